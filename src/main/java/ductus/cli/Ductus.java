@@ -1,0 +1,63 @@
+package ductus.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.Spec;
+
+/** The root command: {@code ductus COMMAND [options]}. */
+@Command(
+    name = "ductus",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Learns music and handwriting from examples, and writes new ones.",
+    footer = {
+      "",
+      "Each command has its own --help. Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but"
+          + " some inputs were left out."
+    },
+    subcommands = {})
+public final class Ductus implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Without a command there is nothing to do: the usage, and exit status 2. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+  }
+
+  /** Starts the program and ends the process with the command's exit status. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine() {
+    Complaints complaints = new Complaints();
+    return new CommandLine(new Ductus())
+        .setExecutionStrategy(parsed -> execute(parsed, complaints))
+        .setParameterExceptionHandler(complaints)
+        .setExecutionExceptionHandler(complaints)
+        .setAbbreviatedOptionsAllowed(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  private static int execute(ParseResult parsed, Complaints complaints) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    VectorModule.load();
+    try {
+      int status = new RunLast().execute(parsed);
+      return parsed.hasSubcommand() ? status : ExitStatus.WRONG_USAGE;
+    } catch (OutOfMemoryError e) {
+      return complaints.handle(e, parsed);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The command line: {@link ductus.cli.Ductus} is the root, and each command has a class of its own
+ * that reads its options, calls one thing of the workbench, and prints.
+ *
+ * <p>Results go to standard output, messages and progress to standard error. The process exits in
+ * {@code main} only. May use everything below.
+ */
+@NullMarked
+package ductus.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package ductus.generate;
+
+import ductus.model.Sequence;
+
+/**
+ * A sequence that was drawn.
+ *
+ * @param sequence from the start token on
+ * @param ended whether the end token was drawn; otherwise the limit was reached
+ * @param nats −log probability, under the model, of the tokens that it drew itself
+ */
+public record Drawn(Sequence sequence, boolean ended, double nats) {}

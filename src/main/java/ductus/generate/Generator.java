@@ -1,0 +1,121 @@
+package ductus.generate;
+
+import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Workers;
+import ductus.model.Encoding;
+import ductus.model.Network;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGeneratorFactory;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Draws sequences from a trained network, many at once as a batch. Each has a stream of random
+ * numbers of its own, made of the seed and its number, so that a sequence does not depend on how many
+ * are drawn with it.
+ */
+public final class Generator {
+  private final Network network;
+  private final Encoding<?> encoding;
+  private final Tape tape;
+
+  /**
+   * A generator for a network.
+   *
+   * @param network packed
+   * @param encoding the one that it was trained with
+   */
+  public Generator(Network network, Encoding<?> encoding, Kernels kernels, Workers workers) {
+    if (network.config().vocabularySize() != encoding.vocabularySize()) {
+      throw new IllegalArgumentException(
+          "vocabulary must have %d tokens but the network has %d"
+              .formatted(encoding.vocabularySize(), network.config().vocabularySize()));
+    }
+    this.network = network;
+    this.encoding = encoding;
+    tape = new Tape(kernels, workers);
+  }
+
+  /**
+   * Draws.
+   *
+   * @param first number of the first sequence, from 0
+   * @param count how many sequences
+   * @param prompt what they begin with
+   * @param constraints on all tokens that the prompt leaves open
+   * @param mostTokens a sequence that has not ended by then is cut
+   * @param seed of all sequences; with its number it decides each
+   * @return in order of their numbers
+   */
+  public List<Drawn> draw(
+      int first,
+      int count,
+      Prompt prompt,
+      Sampling sampling,
+      List<Constraint> constraints,
+      int mostTokens,
+      long seed) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be 1 or more but was " + count);
+    }
+    List<Voice> voices = new ArrayList<>(count);
+    for (int i = first; i < first + count; i++) {
+      voices.add(
+          new Voice(
+              encoding.cursor(),
+              encoding.vocabularySize(),
+              encoding.featureCount(),
+              prompt,
+              sampling,
+              constraints,
+              RandomGeneratorFactory.of("L64X128MixRandom").create(PlaceRandom.key(seed, i))));
+    }
+    List<Voice> active = new ArrayList<>(voices);
+    State state = network.zeroState(count);
+    while (!active.isEmpty()) {
+      FMatrixRMaj logits = step(active, state);
+      for (int b = 0; b < active.size(); b++) {
+        active.get(b).draw(logits.data, b * logits.numCols);
+      }
+      state = keepUnfinished(active, state, mostTokens);
+    }
+    return voices.stream().map(Voice::drawn).toList();
+  }
+
+  private FMatrixRMaj step(List<Voice> active, State state) {
+    int perStep = 1 + encoding.featureCount();
+    int[] inputs = new int[active.size() * perStep];
+    for (int b = 0; b < active.size(); b++) {
+      active.get(b).inputs(inputs, b * perStep, encoding.vocabularySize());
+    }
+    tape.begin(1, active.size(), state);
+    return network.step(inputs, tape);
+  }
+
+  /** Takes the sequences that are done out of the batch. */
+  private State keepUnfinished(List<Voice> active, State state, int mostTokens) {
+    List<Voice> kept = new ArrayList<>(active.size());
+    State next = state;
+    for (int b = 0; b < active.size(); b++) {
+      Voice voice = active.get(b);
+      if (voice.length() < mostTokens && !voice.ended()) {
+        if (kept.size() < b) {
+          state.copyRow(state, b, kept.size());
+        }
+        kept.add(voice);
+      }
+    }
+    if (kept.size() < active.size() && !kept.isEmpty()) {
+      next = network.zeroState(kept.size());
+      for (int b = 0; b < kept.size(); b++) {
+        next.copyRow(state, b, b);
+      }
+    }
+    active.clear();
+    active.addAll(kept);
+    return next;
+  }
+}

@@ -1,0 +1,38 @@
+package ductus.generate;
+
+import java.util.Arrays;
+
+/** What is given of a sequence before it is drawn: its first tokens, some of which may be open. */
+public final class Prompt {
+  /** A token that is left to the model. */
+  public static final int OPEN = -1;
+
+  private final int[] tokens;
+
+  /**
+   * Copies the tokens.
+   *
+   * @param tokens from the start token on; {@link #OPEN} where the model draws
+   */
+  public Prompt(int... tokens) {
+    if (tokens.length == 0 || tokens[0] < 0) {
+      throw new IllegalArgumentException("a prompt must begin with the start token");
+    }
+    this.tokens = tokens.clone();
+  }
+
+  /** Number of tokens, open ones included. */
+  public int length() {
+    return tokens.length;
+  }
+
+  /** The token at a place, or {@link #OPEN}; open behind the prompt's end. */
+  public int token(int t) {
+    return t < tokens.length ? tokens[t] : OPEN;
+  }
+
+  @Override
+  public String toString() {
+    return "Prompt" + Arrays.toString(tokens);
+  }
+}

@@ -1,0 +1,52 @@
+package ductus.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that a reader sees the old content or the new, never a part of it. */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Writes aside, forces to disk, renames. A failure leaves the old file and nothing else. */
+  public static void write(Path path, byte[] content) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(path + ": not a file");
+    }
+    // Files.createDirectories refuses a link to a folder on JDK 17.
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    // Not Files.createTempFile: its files can be read by their owner only.
+    Path aside =
+        folder.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              aside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+        channel.force(true);
+      }
+      Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  /** Writes text as UTF-8. */
+  public static void write(Path path, String content) throws IOException {
+    write(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,102 @@
+package ductus.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Sequences side by side, time-major: at each step a token with the side features of the next one,
+ * and as the target the next token. Shorter sequences are padded behind their end; padded targets
+ * are {@link #MASKED}. A batch can also hold a window of its sequences (truncated BPTT).
+ */
+public final class Batch {
+  /** Target of a padded step. */
+  public static final int MASKED = -1;
+
+  private final int time;
+  private final int size;
+  private final int perStep;
+  private final int[] inputs;
+  private final int[] targets;
+  private final int targetCount;
+
+  private Batch(int time, int size, int perStep) {
+    this(time, size, perStep, new int[time * size * perStep], new int[time * size], 0);
+  }
+
+  private Batch(int time, int size, int perStep, int[] inputs, int[] targets, int targetCount) {
+    this.time = time;
+    this.size = size;
+    this.perStep = perStep;
+    this.inputs = inputs;
+    this.targets = targets;
+    this.targetCount = targetCount;
+  }
+
+  /** All steps of some sequences. */
+  public static Batch of(List<Sequence> sequences, int vocabularySize) {
+    int longest = sequences.stream().mapToInt(Sequence::length).max().orElse(0);
+    return window(sequences, vocabularySize, 0, Math.max(1, longest - 1));
+  }
+
+  /**
+   * The steps {@code from} … {@code from + time} of some sequences.
+   *
+   * @param vocabularySize V; side feature f stands in row V + f of the embedding table
+   */
+  public static Batch window(List<Sequence> sequences, int vocabularySize, int from, int time) {
+    if (sequences.isEmpty()) {
+      throw new IllegalArgumentException("a batch must have at least one sequence");
+    }
+    int features = sequences.get(0).featureCount();
+    Batch padded = new Batch(time, sequences.size(), 1 + features);
+    Arrays.fill(padded.inputs, Sequence.NONE);
+    Arrays.fill(padded.targets, MASKED);
+    int count = 0;
+    for (int b = 0; b < sequences.size(); b++) {
+      Sequence sequence = sequences.get(b);
+      int steps = Math.min(time, sequence.length() - 1 - from);
+      for (int t = 0; t < steps; t++) {
+        int row = t * padded.size + b;
+        padded.targets[row] = sequence.token(from + t + 1);
+        padded.inputs[row * padded.perStep] = sequence.token(from + t);
+        for (int f = 0; f < features; f++) {
+          int feature = sequence.feature(from + t + 1, f);
+          padded.inputs[row * padded.perStep + 1 + f] =
+              feature == Sequence.NONE ? Sequence.NONE : vocabularySize + feature;
+        }
+        count++;
+      }
+    }
+    return new Batch(time, padded.size, padded.perStep, padded.inputs, padded.targets, count);
+  }
+
+  /** Time steps T. */
+  public int time() {
+    return time;
+  }
+
+  /** Sequences B. */
+  public int size() {
+    return size;
+  }
+
+  /** Rows of the embedding table that are added up at a step: 1 + F. */
+  public int perStep() {
+    return perStep;
+  }
+
+  /** Rows of the embedding table [T×B×(1+F)], negative where there is none; not a copy. */
+  int[] inputs() {
+    return inputs;
+  }
+
+  /** Next tokens [T×B], or {@link #MASKED}; not a copy. */
+  int[] targets() {
+    return targets;
+  }
+
+  /** Number of targets that are not masked. */
+  public int targetCount() {
+    return targetCount;
+  }
+}

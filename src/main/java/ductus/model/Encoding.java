@@ -1,0 +1,63 @@
+package ductus.model;
+
+/**
+ * A two-way road between pieces and sequences of tokens.
+ *
+ * @param <T> the kind of piece
+ */
+public interface Encoding<T> {
+  /** Short name by which a model file knows the encoding, such as {@code melody}. */
+  String name();
+
+  /** Version of the token stream; a model made with another version is refused. */
+  int version();
+
+  /** Number of tokens V. */
+  int vocabularySize();
+
+  /** What a token means, in a few readable characters, such as {@code on C4}. */
+  String describe(int token);
+
+  /** Size of the table that side features index. */
+  int featureTableSize();
+
+  /** Side features a step, F. */
+  int featureCount();
+
+  /**
+   * Encodes a piece, from the start token to the end token.
+   *
+   * @throws IllegalArgumentException if the piece does not fit the vocabulary; the message names
+   *     what does not
+   */
+  Sequence encode(T piece);
+
+  /** Decodes any token sequence, also an unfinished one: tokens that make no sense are skipped. */
+  T decode(Sequence sequence);
+
+  /** A cursor before the first token. */
+  Cursor cursor();
+
+  /**
+   * Follows a sequence while it is drawn, token by token. It says what is known of the next token
+   * before it is drawn, so that encoding and drawing compute the side features with one piece of
+   * code.
+   */
+  interface Cursor {
+    /**
+     * Writes the side features of the next token.
+     *
+     * @param into [F], modified
+     */
+    void features(int[] into);
+
+    /** Whether the encoding's grammar lets this token come next. */
+    boolean allows(int token);
+
+    /** Moves past a token, whether allowed or not. */
+    void accept(int token);
+
+    /** Whether the end token was accepted. */
+    boolean ended();
+  }
+}

@@ -1,0 +1,113 @@
+package ductus.model;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import ductus.nn.Parameter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A trained network in a file: weights as safetensors, the header as JSON in the metadata under
+ * {@code ductus}.
+ *
+ * @param header what the file says of itself
+ * @param network with the file's weights, not yet packed
+ */
+public record ModelFile(ModelHeader header, Network network) {
+  private static final String KEY = "ductus";
+  private static final String INCOMPLETE = "model header is incomplete";
+
+  /** Writes a model. */
+  public static void write(Path path, ModelHeader header, Network network) throws IOException {
+    TensorFile file = new TensorFile();
+    file.metadata().put(KEY, new Gson().toJson(header));
+    for (Parameter parameter : network.parameters()) {
+      file.matrices().put(parameter.name(), parameter.value());
+    }
+    file.write(path);
+  }
+
+  /** Reads a model from a file. */
+  public static ModelFile read(Path path) throws BadFileException, IOException {
+    return of(path, TensorFile.read(path));
+  }
+
+  /**
+   * Makes a model of a file that was read.
+   *
+   * @param path named in complaints
+   */
+  public static ModelFile of(Path path, TensorFile file) throws BadFileException {
+    String json = file.metadata().get(KEY);
+    if (json == null) {
+      throw new BadFileException(path, "a safetensors file, but not a model of Ductus");
+    }
+    ModelHeader header = header(path, json);
+    long weights = file.matrices().values().stream().mapToLong(FMatrixRMaj::getNumElements).sum();
+    if (header.network().weights() > weights) {
+      throw new BadFileException(
+          path,
+          "weights are missing: the header's network has %d, the file %d"
+              .formatted(header.network().weights(), weights));
+    }
+    Network network = new Network(header.network());
+    load(path, file, network);
+    return new ModelFile(header, network);
+  }
+
+  private static ModelHeader header(Path path, String json) throws BadFileException {
+    try {
+      JsonObject object = JsonParser.parseString(json).getAsJsonObject();
+      JsonElement format = object.get("format");
+      if (format == null) {
+        throw new BadFileException(path, INCOMPLETE);
+      }
+      if (format.getAsInt() > ModelHeader.FORMAT) {
+        throw new BadFileException(
+            path,
+            "model format %d is newer than this program's %d: update Ductus"
+                .formatted(format.getAsInt(), ModelHeader.FORMAT));
+      }
+      ModelHeader header = new Gson().fromJson(object, ModelHeader.class);
+      if (header.network() == null || header.encoding() == null || header.training() == null) {
+        throw new BadFileException(path, INCOMPLETE);
+      }
+      return header;
+    } catch (JsonParseException | IllegalStateException | NumberFormatException broken) {
+      throw new BadFileException(path, "model header is not JSON of the expected form");
+    } catch (RuntimeException invalid) {
+      // Gson passes on what a record's own check says.
+      Throwable cause = invalid;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new BadFileException(
+          path,
+          cause instanceof NullPointerException
+              ? INCOMPLETE
+              : "model header: " + cause.getMessage());
+    }
+  }
+
+  /** Copies weights by name into a network of the same shape. */
+  public static void load(Path path, TensorFile file, Network network) throws BadFileException {
+    for (Parameter parameter : network.parameters()) {
+      FMatrixRMaj from = file.matrices().get(parameter.name());
+      FMatrixRMaj to = parameter.value();
+      if (from == null) {
+        throw new BadFileException(path, "weights " + parameter.name() + " are missing");
+      }
+      if (from.numRows != to.numRows || from.numCols != to.numCols) {
+        throw new BadFileException(
+            path,
+            "weights %s must be %d×%d but are %d×%d"
+                .formatted(parameter.name(), to.numRows, to.numCols, from.numRows, from.numCols));
+      }
+      to.setTo(from);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package ductus.model;
+
+import java.util.List;
+
+/**
+ * What a model file says of itself, beside its weights.
+ *
+ * @param format version of the model file, {@link #FORMAT}
+ * @param encoding name of the encoding, such as {@code melody}
+ * @param encodingVersion version of its token stream
+ * @param network shape of the network
+ * @param training how it was trained
+ * @param pieces hashes of the pieces that it was trained on, sorted
+ */
+public record ModelHeader(
+    int format,
+    String encoding,
+    int encodingVersion,
+    NetworkConfig network,
+    TrainingSummary training,
+    List<String> pieces) {
+  /** The version that this program writes, and the newest that it reads. */
+  public static final int FORMAT = 1;
+
+  public ModelHeader {
+    pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * How a model was trained.
+   *
+   * @param program version of Ductus
+   * @param corpus what it was trained on, with licences, for people
+   * @param seed the run's seed
+   * @param epochs epoch whose weights these are
+   * @param validationNats nats per token on held-out pieces
+   */
+  public record TrainingSummary(
+      String program, String corpus, long seed, int epochs, double validationNats) {}
+}

@@ -1,0 +1,60 @@
+package ductus.model;
+
+/**
+ * The shape of a network that predicts the next token.
+ *
+ * @param vocabularySize V
+ * @param featureTableSize rows for side features in the embedding table
+ * @param featureCount F, side features a step
+ * @param embeddingSize E
+ * @param cell kind of the recurrent layers; {@code lstm}
+ * @param layers recurrent layers, 1 to 3
+ * @param hiddenSize H
+ * @param dropout share of activations dropped between layers while training
+ */
+public record NetworkConfig(
+    int vocabularySize,
+    int featureTableSize,
+    int featureCount,
+    int embeddingSize,
+    String cell,
+    int layers,
+    int hiddenSize,
+    double dropout) {
+  /** The only kind of recurrent layer so far. */
+  public static final String LSTM = "lstm";
+
+  private static final int LARGEST = 8192;
+
+  public NetworkConfig {
+    require("vocabulary size", vocabularySize, 2, 1 << 20);
+    require("feature table size", featureTableSize, 0, 1 << 20);
+    require("side features a step", featureCount, 0, 64);
+    require("embedding size", embeddingSize, 1, LARGEST);
+    require("layers", layers, 1, 3);
+    require("hidden size", hiddenSize, 1, LARGEST);
+    if (!LSTM.equals(cell)) {
+      throw new IllegalArgumentException("cell must be " + LSTM + " but was " + cell);
+    }
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
+    }
+  }
+
+  /** Number of weights of a network of this shape. */
+  public long weights() {
+    long count = ((long) vocabularySize + featureTableSize) * embeddingSize;
+    for (int i = 0; i < layers; i++) {
+      long inputSize = i == 0 ? embeddingSize : hiddenSize;
+      count += (inputSize + hiddenSize + 1) * 4 * hiddenSize;
+    }
+    return count + (hiddenSize + 1L) * vocabularySize;
+  }
+
+  private static void require(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be %d to %d but was %d".formatted(what, least, most, value));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package ductus.music;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bar of a piece, in ticks or in grid steps.
+ *
+ * @param start of the bar
+ * @param length of the bar; shorter than its metre says where a metre change cuts it
+ */
+public record Bar(long start, long length, TimeSignature metre) {
+  private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
+
+  /** Where the next bar begins. */
+  public long end() {
+    return start + length;
+  }
+
+  /** Whether it is as long as its metre says. */
+  public boolean isWhole(int ticksPerQuarter) {
+    return length * metre.denominator() == 4L * metre.numerator() * ticksPerQuarter;
+  }
+
+  /**
+   * Divides a piece into bars; the last one reaches to the length or beyond it.
+   *
+   * @param timeSignatures by tick; 4/4 where there is none
+   * @param ticksPerQuarter ticks, or grid steps, a quarter note
+   * @param length of the piece, in the same unit
+   */
+  public static List<Bar> layOut(
+      List<TimeSignature> timeSignatures, int ticksPerQuarter, long length) {
+    List<Bar> bars = new ArrayList<>();
+    TimeSignature metre = COMMON_TIME;
+    long metreStart = 0;
+    int next = 0;
+    long start = 0;
+    for (long barsOfMetre = 0; start < length; ) {
+      while (next < timeSignatures.size() && timeSignatures.get(next).tick() <= start) {
+        metre = timeSignatures.get(next++);
+        metreStart = start;
+        barsOfMetre = 0;
+      }
+      barsOfMetre++;
+      long end =
+          metreStart + barsOfMetre * 4 * metre.numerator() * ticksPerQuarter / metre.denominator();
+      end = Math.max(end, start + 1);
+      if (next < timeSignatures.size()) {
+        end = Math.min(end, timeSignatures.get(next).tick());
+      }
+      bars.add(new Bar(start, end - start, metre));
+      start = end;
+    }
+    return bars;
+  }
+}

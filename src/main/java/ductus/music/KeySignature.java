@@ -1,0 +1,15 @@
+package ductus.music;
+
+/**
+ * From a tick on, the key signature.
+ *
+ * @param fifths sharps if positive, flats if negative, -7 to 7
+ * @param minor whether the file calls it minor
+ */
+public record KeySignature(long tick, int fifths, boolean minor) {
+  public KeySignature {
+    if (tick < 0 || fifths < -7 || fifths > 7) {
+      throw new IllegalArgumentException("fifths must be -7 to 7 but were " + fifths);
+    }
+  }
+}

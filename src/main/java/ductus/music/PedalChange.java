@@ -1,0 +1,13 @@
+package ductus.music;
+
+/**
+ * The sustain pedal (controller 64) as data; notes keep the length of their keys.
+ *
+ * @param value 0 to 127; 64 and more is down
+ */
+public record PedalChange(long tick, int channel, int track, int value) {
+  /** Whether strings ring on after their keys. */
+  public boolean isDown() {
+    return value >= 64;
+  }
+}

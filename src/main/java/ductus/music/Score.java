@@ -1,0 +1,48 @@
+package ductus.music;
+
+import java.util.List;
+
+/**
+ * What a MIDI file says, in ticks. All lists are sorted by tick, notes by onset, then pitch, then
+ * track, then channel, then duration.
+ *
+ * @param ticksPerQuarter resolution, 1 or more
+ * @param length ticks to the end of the last track, at least to the end of the last note
+ * @param notes all notes of all tracks, drums included
+ * @param tempos first one at tick 0 unless the file has none there
+ * @param timeSignatures likewise; a file without any is in 4/4
+ * @param keySignatures likewise
+ * @param programs instruments
+ * @param pedals the sustain pedal
+ * @param texts titles, lyrics, markers, chord symbols
+ */
+public record Score(
+    int ticksPerQuarter,
+    long length,
+    List<Note> notes,
+    List<TempoChange> tempos,
+    List<TimeSignature> timeSignatures,
+    List<KeySignature> keySignatures,
+    List<ProgramChange> programs,
+    List<PedalChange> pedals,
+    List<TextEvent> texts) {
+  /** Name of the track that holds a tune, in the files that Ductus writes. */
+  public static final String MELODY_TRACK = "Melody";
+
+  /** Name of the track that holds chords and their symbols, in the files that Ductus writes. */
+  public static final String CHORD_TRACK = "Chords";
+
+  public Score {
+    if (ticksPerQuarter < 1) {
+      throw new IllegalArgumentException(
+          "ticks per quarter must be 1 or more but was " + ticksPerQuarter);
+    }
+    notes = List.copyOf(notes);
+    tempos = List.copyOf(tempos);
+    timeSignatures = List.copyOf(timeSignatures);
+    keySignatures = List.copyOf(keySignatures);
+    programs = List.copyOf(programs);
+    pedals = List.copyOf(pedals);
+    texts = List.copyOf(texts);
+  }
+}

@@ -1,0 +1,51 @@
+package ductus.music;
+
+/**
+ * From a tick on, the metre.
+ *
+ * @param numerator beats a bar, 1 to 255
+ * @param denominator note value of a beat, a power of two from 1 to 128
+ */
+public record TimeSignature(long tick, int numerator, int denominator) {
+  public TimeSignature {
+    if (tick < 0 || numerator < 1 || numerator > 255) {
+      throw new IllegalArgumentException("numerator must be 1 to 255 but was " + numerator);
+    }
+    if (denominator < 1 || denominator > 128 || Integer.bitCount(denominator) != 1) {
+      throw new IllegalArgumentException(
+          "denominator must be a power of two from 1 to 128 but was " + denominator);
+    }
+  }
+
+  /** Length of a bar in quarter notes; 3/8 has 1.5. */
+  public double quartersPerBar() {
+    return 4.0 * numerator / denominator;
+  }
+
+  /** Length of a felt beat in quarter notes: dotted in compound metres, so 6/8 has 1.5. */
+  public double quartersPerBeat() {
+    return 4.0 / denominator * (isCompound() ? 3 : 1);
+  }
+
+  /** Whether beats divide in three: 6/8, 9/8, 12/8, 6/4 ... */
+  public boolean isCompound() {
+    return numerator > 3 && numerator % 3 == 0;
+  }
+
+  /** Whether the metre is the same, wherever it begins. */
+  public boolean sameMetre(TimeSignature other) {
+    return numerator == other.numerator && denominator == other.denominator;
+  }
+
+  /** A tempo that suits most tunes in the metre, in quarter notes a minute. */
+  public double typicalQuartersPerMinute() {
+    double beatsPerMinute =
+        isCompound() ? 90 : denominator <= 2 ? 80 : denominator == 4 ? 108 : 150;
+    return beatsPerMinute * quartersPerBeat();
+  }
+
+  @Override
+  public String toString() {
+    return numerator + "/" + denominator;
+  }
+}

@@ -1,0 +1,47 @@
+package ductus.music.abc;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is written between two bar lines.
+ *
+ * @param events at least one
+ * @param repeatStart whether {@code |:} stands at its start
+ * @param repeatEnd whether {@code :|} stands at its end
+ * @param strongStart whether the bar line at its start is more than a plain one; the time before it
+ *     may then be filled up after it
+ * @param strongEnd likewise
+ * @param endings passes of the ending that begins with it; empty if none does
+ */
+record AbcBar(
+    List<AbcEvent> events,
+    boolean repeatStart,
+    boolean repeatEnd,
+    boolean strongStart,
+    boolean strongEnd,
+    Set<Integer> endings) {
+  AbcBar {
+    events = List.copyOf(events);
+    endings = Set.copyOf(endings);
+  }
+
+  /** Length in whole notes. */
+  Fraction length() {
+    Fraction sum = Fraction.ZERO;
+    for (AbcEvent event : events) {
+      sum = sum.plus(event.length());
+    }
+    return sum;
+  }
+
+  /** What holds at its start. */
+  AbcEvent.Setting setting() {
+    return events.get(0).setting();
+  }
+
+  /** Index of its first character. */
+  int place() {
+    return events.get(0).place();
+  }
+}

@@ -1,0 +1,134 @@
+package ductus.music.abc;
+
+import ductus.model.BadFileException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the events of a body into its written bars. */
+final class AbcBars {
+  private final AbcSource source;
+  private final List<AbcBar> bars = new ArrayList<>();
+  private final List<AbcEvent> events = new ArrayList<>();
+  private boolean repeatStart;
+  private boolean strongStart;
+  private final Set<Integer> endings = new HashSet<>();
+
+  AbcBars(AbcSource source) {
+    this.source = source;
+  }
+
+  void add(AbcEvent event) {
+    events.add(event);
+  }
+
+  /** Whether nothing has been written since the bar line. */
+  boolean atBarLine() {
+    return events.isEmpty();
+  }
+
+  /** Whether the last event of the bar is tied on. */
+  boolean endsTied() {
+    return !events.isEmpty()
+        && events.get(events.size() - 1).tones().stream().anyMatch(AbcEvent.Tone::tied);
+  }
+
+  /** The last event of the bar; there must be one. */
+  AbcEvent last() {
+    return events.get(events.size() - 1);
+  }
+
+  void replaceLast(AbcEvent event) {
+    events.set(events.size() - 1, event);
+  }
+
+  /** Ties the last note, also from behind the bar line. */
+  void tieLast(int place) throws BadFileException {
+    if (!events.isEmpty() && !last().isRest()) {
+      replaceLast(last().allTied());
+      return;
+    }
+    if (!events.isEmpty() || bars.isEmpty()) {
+      throw source.error(place, "a tie must follow a note");
+    }
+    AbcBar bar = bars.get(bars.size() - 1);
+    List<AbcEvent> changed = new ArrayList<>(bar.events());
+    AbcEvent last = changed.get(changed.size() - 1);
+    if (last.isRest()) {
+      throw source.error(place, "a tie must follow a note");
+    }
+    changed.set(changed.size() - 1, last.allTied());
+    bars.set(
+        bars.size() - 1,
+        new AbcBar(
+            changed,
+            bar.repeatStart(),
+            bar.repeatEnd(),
+            bar.strongStart(),
+            bar.strongEnd(),
+            bar.endings()));
+  }
+
+  /**
+   * Ends a bar.
+   *
+   * @param repeatEnd whether the line ends a repeat
+   * @param repeatStart whether it begins one
+   * @param strong whether it is more than a plain bar line
+   */
+  void barLine(boolean repeatEnd, boolean repeatStart, boolean strong, int place)
+      throws BadFileException {
+    if (!events.isEmpty()) {
+      bars.add(new AbcBar(events, this.repeatStart, repeatEnd, strongStart, strong, endings));
+      events.clear();
+      endings.clear();
+      this.repeatStart = false;
+      strongStart = false;
+    } else if (repeatEnd || strong) {
+      strengthenLast(repeatEnd, place);
+    }
+    this.repeatStart |= repeatStart;
+    strongStart |= strong;
+  }
+
+  /** Begins an ending for some passes. */
+  void ending(Set<Integer> passes, int place) throws BadFileException {
+    if (!events.isEmpty()) {
+      barLine(false, false, true, place);
+    }
+    if (bars.isEmpty()) {
+      throw source.error(place, "an ending must follow what is repeated");
+    }
+    endings.addAll(passes);
+    strongStart = true;
+  }
+
+  /** All bars, when the body is over. */
+  List<AbcBar> finish(int place) throws BadFileException {
+    barLine(false, false, true, place);
+    if (bars.isEmpty()) {
+      throw source.error(place, "the tune has no notes");
+    }
+    return List.copyOf(bars);
+  }
+
+  private void strengthenLast(boolean repeatEnd, int place) throws BadFileException {
+    if (bars.isEmpty()) {
+      if (repeatEnd) {
+        throw source.error(place, "a repeat must end after a bar");
+      }
+      return;
+    }
+    AbcBar bar = bars.get(bars.size() - 1);
+    bars.set(
+        bars.size() - 1,
+        new AbcBar(
+            bar.events(),
+            bar.repeatStart(),
+            bar.repeatEnd() || repeatEnd,
+            bar.strongStart(),
+            true,
+            bar.endings()));
+  }
+}

@@ -1,0 +1,109 @@
+package ductus.music.abc;
+
+import ductus.model.BadFileException;
+
+/** Walks along one line of music. */
+final class AbcCursor {
+  /** What is returned at the end of the line. */
+  static final char END = '\0';
+
+  private static final int MOST_DIGITS = 4;
+
+  private final AbcSource source;
+  private final AbcSource.Line line;
+  private int index;
+
+  AbcCursor(AbcSource source, AbcSource.Line line, int index) {
+    this.source = source;
+    this.line = line;
+    this.index = index;
+  }
+
+  boolean atEnd() {
+    return index >= line.text().length();
+  }
+
+  char peek() {
+    return peek(0);
+  }
+
+  char peek(int ahead) {
+    return index + ahead < line.text().length() ? line.text().charAt(index + ahead) : END;
+  }
+
+  char next() {
+    char c = peek();
+    index++;
+    return c;
+  }
+
+  /** Takes the character if it comes next. */
+  boolean take(char c) {
+    if (peek() != c || atEnd()) {
+      return false;
+    }
+    index++;
+    return true;
+  }
+
+  int takeAll(char c) {
+    int count = 0;
+    while (take(c)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The text up to a closing character, which is taken too. */
+  String upTo(char close, String what) throws BadFileException {
+    int end = line.text().indexOf(close, index);
+    if (end < 0) {
+      throw error(index - 1, what + " must be closed by " + close + " on its line");
+    }
+    String text = line.text().substring(index, end);
+    index = end + 1;
+    return text;
+  }
+
+  boolean atDigit() {
+    return peek() >= '0' && peek() <= '9';
+  }
+
+  int number(int ifAbsent) throws BadFileException {
+    int start = index;
+    while (atDigit()) {
+      index++;
+    }
+    if (index - start > MOST_DIGITS) {
+      throw error(start, "number must have " + MOST_DIGITS + " digits at most");
+    }
+    return index == start ? ifAbsent : Integer.parseInt(line.text().substring(start, index));
+  }
+
+  /** A length in units: 3, 3/2, /, //, /4, or nothing for 1. */
+  Fraction length() throws BadFileException {
+    int start = index;
+    long numerator = number(1);
+    long denominator = 1;
+    while (take('/') && denominator < 1 << 20) {
+      denominator *= number(2);
+    }
+    if (numerator == 0 || denominator == 0 || denominator >= 1 << 20) {
+      throw error(start, "note length must be such as 2, 3/2 or /");
+    }
+    return new Fraction(numerator, denominator);
+  }
+
+  /** Index in the file of the character that comes next. */
+  int place() {
+    return line.place() + index;
+  }
+
+  BadFileException error(String reason) {
+    return error(index, reason);
+  }
+
+  private BadFileException error(int at, String reason) {
+    return source.error(line.place() + at, reason);
+  }
+}

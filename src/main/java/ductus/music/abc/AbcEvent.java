@@ -1,0 +1,67 @@
+package ductus.music.abc;
+
+import ductus.music.KeySpelling;
+import ductus.music.TimeSignature;
+import java.util.List;
+
+/**
+ * A note, a chord or a rest as written, with its length as it sounds.
+ *
+ * @param tones none for a rest
+ * @param length in whole notes
+ * @param chord the chord symbol that stands above it, or empty
+ * @param setting what holds here
+ * @param place index of its first character
+ */
+record AbcEvent(List<Tone> tones, Fraction length, String chord, Setting setting, int place) {
+  AbcEvent {
+    tones = List.copyOf(tones);
+  }
+
+  /**
+   * One of the notes that begin together.
+   *
+   * @param pitch MIDI key number
+   * @param length in whole notes
+   * @param tied whether it sounds on into the next note of its pitch
+   */
+  record Tone(int pitch, Fraction length, boolean tied) {}
+
+  /**
+   * Metre, key and tempo.
+   *
+   * @param quartersPerMinute 0 for none given
+   */
+  record Setting(TimeSignature metre, KeySpelling key, double quartersPerMinute) {
+    /** Length of a bar in whole notes. */
+    Fraction barLength() {
+      return new Fraction(metre.numerator(), metre.denominator());
+    }
+  }
+
+  boolean isRest() {
+    return tones.isEmpty();
+  }
+
+  /** The same, longer or shorter. */
+  AbcEvent times(Fraction factor) {
+    return new AbcEvent(
+        tones.stream()
+            .map(tone -> new Tone(tone.pitch(), tone.length().times(factor), tone.tied()))
+            .toList(),
+        length.times(factor),
+        chord,
+        setting,
+        place);
+  }
+
+  /** The same with all its tones tied. */
+  AbcEvent allTied() {
+    return new AbcEvent(
+        tones.stream().map(tone -> new Tone(tone.pitch(), tone.length(), true)).toList(),
+        length,
+        chord,
+        setting,
+        place);
+  }
+}

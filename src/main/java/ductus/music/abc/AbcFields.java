@@ -1,0 +1,128 @@
+package ductus.music.abc;
+
+import ductus.music.KeySpelling;
+import ductus.music.TimeSignature;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the values of fields. All complaints are {@link IllegalArgumentException}s. */
+final class AbcFields {
+  private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
+  private static final Pattern METRE = Pattern.compile("\\(?([0-9+]{1,20})\\)?/(\\d{1,3})");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern TEMPO = Pattern.compile("([0-9/ ]+)=\\s*(\\d{1,4}(?:\\.\\d+)?)");
+  private static final Pattern CLEF =
+      Pattern.compile("(clef=)?(treble|none)|name=.*|nm=.*|snm=.*|stafflines=.*");
+
+  private AbcFields() {}
+
+  /** M: such as 6/8, C or C|. */
+  static TimeSignature metre(String value) {
+    String metre = value.strip();
+    if (metre.equals("C")) {
+      return new TimeSignature(0, 4, 4);
+    } else if (metre.equals("C|")) {
+      return new TimeSignature(0, 2, 2);
+    }
+    Matcher matcher = METRE.matcher(metre);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "metre must be such as 6/8, C or C| but was " + quote(metre));
+    }
+    int beats = 0;
+    for (String part : matcher.group(1).split("\\+", -1)) {
+      beats += part.isEmpty() || part.length() > 3 ? 256 : Integer.parseInt(part);
+    }
+    return new TimeSignature(0, beats, Integer.parseInt(matcher.group(2)));
+  }
+
+  /** L: such as 1/8. */
+  static Fraction unitLength(String value) {
+    if (value.strip().equals("1")) {
+      return Fraction.ONE;
+    }
+    return fraction(value.strip())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unit note length must be such as 1/8 but was " + quote(value)));
+  }
+
+  /** The unit note length of a tune without L:. */
+  static Fraction unitLength(TimeSignature metre) {
+    return new Fraction(1, metre.quartersPerBar() < 3 ? 16 : 8);
+  }
+
+  /**
+   * K: such as D, Ador, F#m.
+   *
+   * <p>The scales of the Highland pipes, keys without a keynote, and accidentals of one's own are
+   * refused.
+   */
+  static KeySpelling key(String value) {
+    StringBuilder name = new StringBuilder();
+    for (String word : value.strip().split("\\s+", -1)) {
+      if (CLEF.matcher(word).matches()) {
+        continue;
+      }
+      if (word.equals("exp") || word.matches("[_^=].*") || word.contains("=")) {
+        throw new IllegalArgumentException(
+            "key must be a keynote and a mode, without " + quote(word));
+      }
+      name.append(name.isEmpty() ? "" : " ").append(word);
+    }
+    if (name.toString().toUpperCase(Locale.ROOT).startsWith("HP")) {
+      throw new IllegalArgumentException(
+          "the Highland pipe keys HP and Hp are not supported: write A mixolydian as K:Amix");
+    }
+    return KeySpelling.parse(name.toString());
+  }
+
+  /**
+   * Q: such as 1/4=120 or "Allegro" 3/8=100.
+   *
+   * @return quarter notes a minute, 0 if there are only words
+   */
+  static double quartersPerMinute(String value) {
+    String tempo = QUOTED.matcher(value).replaceAll(" ").strip();
+    if (tempo.isEmpty()) {
+      return 0;
+    }
+    Matcher matcher = TEMPO.matcher(tempo);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("tempo must be such as 1/4=120 but was " + quote(tempo));
+    }
+    Fraction beat = Fraction.ZERO;
+    for (String part : matcher.group(1).strip().split("\\s+", -1)) {
+      beat =
+          beat.plus(
+              fraction(part)
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "tempo must be such as 1/4=120 but was " + quote(tempo))));
+    }
+    double quarters =
+        Double.parseDouble(matcher.group(2)) * 4 * beat.numerator() / beat.denominator();
+    if (quarters < 4 || quarters > 2000) {
+      throw new IllegalArgumentException(
+          "tempo must be 4 to 2000 quarter notes a minute but was " + quarters);
+    }
+    return quarters;
+  }
+
+  static String quote(String text) {
+    return '"' + text.strip() + '"';
+  }
+
+  private static Optional<Fraction> fraction(String text) {
+    Matcher matcher = FRACTION.matcher(text);
+    if (!matcher.matches() || Integer.parseInt(matcher.group(2)) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fraction(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
+  }
+}

@@ -1,0 +1,92 @@
+package ductus.music.abc;
+
+import ductus.model.BadFileException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of an ABC file in lines, and where in the file each character of it stands. */
+final class AbcSource {
+  private final Path path;
+  private final String text;
+  private final Charset charset;
+
+  /**
+   * Decodes a file: UTF-8, or Latin-1 where it is not UTF-8.
+   *
+   * @param path for messages
+   */
+  AbcSource(Path path, byte[] content) {
+    this.path = path;
+    Charset found = StandardCharsets.UTF_8;
+    String decoded;
+    try {
+      decoded = found.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      found = StandardCharsets.ISO_8859_1;
+      decoded = new String(content, found);
+    }
+    this.charset = found;
+    this.text = decoded;
+  }
+
+  /** A line without its end, its comment and its continuation mark. */
+  record Line(int place, String text) {
+    boolean isBlank() {
+      return text.isBlank();
+    }
+  }
+
+  /** The lines, comments and directives taken out; a line of nothing but a comment is missing. */
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    int start = text.startsWith("\ufeff") ? 1 : 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      String line = text.substring(start, end);
+      if (line.endsWith("\r")) {
+        line = line.substring(0, line.length() - 1);
+      }
+      if (!line.startsWith("%")) {
+        lines.add(new Line(start, withoutComment(line)));
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /**
+   * A complaint about a place.
+   *
+   * @param place index of a character
+   */
+  BadFileException error(int place, String reason) {
+    int at = Math.min(place, text.length());
+    String before = text.substring(0, at);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = at - before.lastIndexOf('\n');
+    return new BadFileException(
+        path,
+        before.getBytes(charset).length,
+        "line " + line + ", column " + column + ": " + reason);
+  }
+
+  /** A complaint about the file as a whole. */
+  BadFileException error(String reason) {
+    return new BadFileException(path, reason);
+  }
+
+  private static String withoutComment(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == '%' && (i == 0 || line.charAt(i - 1) != '\\')) {
+        return line.substring(0, i);
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,60 @@
+package ductus.music.abc;
+
+import ductus.music.KeySpelling;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Sharps and flats: those of the key; those written, for all octaves to the end of the bar (the
+ * standard's default); and those that a tie carries over the bar line.
+ */
+final class Accidentals {
+  private static final String SHARPS = "FCGDAEB";
+  private static final String LETTERS = "C D EF G A B";
+
+  private final Map<Character, Integer> ofKey = new HashMap<>();
+  private final Map<Character, Integer> ofBar = new HashMap<>();
+  private final Map<Character, Integer> carried = new HashMap<>();
+
+  void setKey(KeySpelling key) {
+    ofKey.clear();
+    ofBar.clear();
+    for (int i = 0; i < Math.abs(key.fifths()); i++) {
+      ofKey.put(SHARPS.charAt(key.fifths() > 0 ? i : 6 - i), key.fifths() > 0 ? 1 : -1);
+    }
+  }
+
+  /**
+   * Forgets the accidentals of the bar.
+   *
+   * @param tied whether its last note is tied over the bar line
+   */
+  void endBar(boolean tied) {
+    carried.clear();
+    if (tied) {
+      carried.putAll(ofBar);
+    }
+    ofBar.clear();
+  }
+
+  /** After the first note of a bar nothing is tied over any more. */
+  void endTie() {
+    carried.clear();
+  }
+
+  void write(char letter, int semitones) {
+    ofBar.put(letter, semitones);
+  }
+
+  /**
+   * The pitch of a written note.
+   *
+   * @param letter A to G
+   * @param octave MIDI's: 4 has middle C
+   */
+  int pitch(char letter, int octave) {
+    int semitones =
+        ofBar.getOrDefault(letter, carried.getOrDefault(letter, ofKey.getOrDefault(letter, 0)));
+    return 12 * (octave + 1) + LETTERS.indexOf(letter) + semitones;
+  }
+}

@@ -1,0 +1,65 @@
+package ductus.music.abc;
+
+/**
+ * An exact length or position, in whole notes, in lowest terms.
+ *
+ * @param denominator 1 or more
+ */
+record Fraction(long numerator, long denominator) implements Comparable<Fraction> {
+  static final Fraction ZERO = new Fraction(0, 1);
+  static final Fraction ONE = new Fraction(1, 1);
+
+  Fraction {
+    if (denominator < 1) {
+      throw new IllegalArgumentException("denominator must be 1 or more but was " + denominator);
+    }
+    long divisor = greatestCommonDivisor(Math.abs(numerator), denominator);
+    numerator /= divisor;
+    denominator /= divisor;
+  }
+
+  Fraction plus(Fraction other) {
+    return new Fraction(
+        Math.addExact(
+            Math.multiplyExact(numerator, other.denominator),
+            Math.multiplyExact(other.numerator, denominator)),
+        Math.multiplyExact(denominator, other.denominator));
+  }
+
+  Fraction minus(Fraction other) {
+    return plus(new Fraction(-other.numerator, other.denominator));
+  }
+
+  Fraction times(Fraction other) {
+    return new Fraction(
+        Math.multiplyExact(numerator, other.numerator),
+        Math.multiplyExact(denominator, other.denominator));
+  }
+
+  boolean isZero() {
+    return numerator == 0;
+  }
+
+  /** The nearest tick, at so many ticks a whole note. */
+  long ticks(int ticksPerWhole) {
+    return Math.floorDiv(2 * numerator * ticksPerWhole + denominator, 2 * denominator);
+  }
+
+  /** As so many parts, such as 6/8 rather than 3/4, where that is exact. */
+  String in(int parts) {
+    return parts % denominator == 0
+        ? numerator * (parts / denominator) + "/" + parts
+        : numerator + "/" + denominator;
+  }
+
+  @Override
+  public int compareTo(Fraction other) {
+    return Long.compare(
+        Math.multiplyExact(numerator, other.denominator),
+        Math.multiplyExact(other.numerator, denominator));
+  }
+
+  private static long greatestCommonDivisor(long a, long b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+}

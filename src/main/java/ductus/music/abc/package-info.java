@@ -1,0 +1,10 @@
+/**
+ * Reads tunes in ABC notation (a subset of version 2.1, one voice) into scores. {@link
+ * ductus.music.abc.AbcReader} is the entrance; behind it a body is scanned into written bars, the
+ * repeats are played out, the bars are checked and laid end to end, and a score is made.
+ *
+ * <p>Lengths are fractions of a whole note until they become ticks. May use {@code music} and
+ * {@code model}.
+ */
+@org.jspecify.annotations.NullMarked
+package ductus.music.abc;

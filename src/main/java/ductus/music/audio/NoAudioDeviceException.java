@@ -1,0 +1,20 @@
+package ductus.music.audio;
+
+/** This machine has nothing to play sound with; the message says what to do instead. */
+public final class NoAudioDeviceException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private static final String MESSAGE =
+      "there is no audio device to play on; a sound file can be made instead:"
+          + " ductus export FILE --to wav";
+
+  /** No device at all. */
+  NoAudioDeviceException() {
+    super(MESSAGE);
+  }
+
+  /** A device that does not open. */
+  NoAudioDeviceException(Exception cause) {
+    super(MESSAGE, cause);
+  }
+}

@@ -1,0 +1,117 @@
+package ductus.music.audio;
+
+import ductus.model.BadFileException;
+import ductus.music.Score;
+import ductus.music.render.JFugueMidi;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javax.sound.midi.InvalidMidiDataException;
+import javax.sound.midi.MetaMessage;
+import javax.sound.midi.MidiSystem;
+import javax.sound.midi.MidiUnavailableException;
+import javax.sound.midi.Sequencer;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/**
+ * Plays through the machine's audio device. An interrupt of the thread stops it, and so does the
+ * end of the program (Ctrl-C): no note hangs on.
+ */
+public final class Player {
+  private static final int END_OF_TRACK = 0x2F;
+  private static final int BUFFER_BYTES = 1 << 14;
+
+  private Player() {}
+
+  /**
+   * Plays to the end.
+   *
+   * @throws NoAudioDeviceException if there is no device, or it is busy
+   * @throws InterruptedException if stopped
+   */
+  public static void play(Score score) throws NoAudioDeviceException, InterruptedException {
+    requireDevice();
+    try (Sequencer sequencer = MidiSystem.getSequencer()) {
+      sequencer.open();
+      sequencer.setSequence(JFugueMidi.sequence(score));
+      CountDownLatch ended = new CountDownLatch(1);
+      sequencer.addMetaEventListener(
+          (MetaMessage meta) -> {
+            if (meta.getType() == END_OF_TRACK) {
+              ended.countDown();
+            }
+          });
+      Thread atExit = closeAtExit(sequencer::close);
+      try {
+        sequencer.start();
+        ended.await();
+      } finally {
+        release(atExit);
+      }
+    } catch (MidiUnavailableException e) {
+      throw new NoAudioDeviceException(e);
+    } catch (InvalidMidiDataException e) {
+      throw new IllegalStateException("the JDK refuses the sequence", e);
+    }
+  }
+
+  /**
+   * Plays a WAV file to the end.
+   *
+   * @throws NoAudioDeviceException if there is no device, or it is busy
+   * @throws BadFileException if the file is no WAV file
+   * @throws InterruptedException if stopped
+   */
+  public static void playWav(Path path)
+      throws NoAudioDeviceException, BadFileException, IOException, InterruptedException {
+    try (AudioInputStream in = AudioSystem.getAudioInputStream(path.toFile())) {
+      requireDevice();
+      SourceDataLine line = AudioSystem.getSourceDataLine(in.getFormat());
+      line.open(in.getFormat());
+      Thread atExit = closeAtExit(line::close);
+      try (line) {
+        line.start();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+          if (Thread.interrupted()) {
+            throw new InterruptedException("stopped while playing");
+          }
+          line.write(buffer, 0, read);
+        }
+        line.drain();
+      } finally {
+        release(atExit);
+      }
+    } catch (UnsupportedAudioFileException e) {
+      throw new BadFileException(path, "not a WAV file");
+    } catch (LineUnavailableException | IllegalArgumentException e) {
+      throw new NoAudioDeviceException(e);
+    }
+  }
+
+  private static void requireDevice() throws NoAudioDeviceException {
+    if (AudioSystem.getMixerInfo().length == 0) {
+      throw new NoAudioDeviceException();
+    }
+  }
+
+  /** What sounds is closed when the program ends before its time. */
+  private static Thread closeAtExit(Runnable close) {
+    Thread hook = new Thread(close, "stop playing");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  private static void release(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is ending and the hook runs already.
+      return;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package ductus.music.audio;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sound.midi.MidiUnavailableException;
+import javax.sound.midi.Receiver;
+import javax.sound.midi.Soundbank;
+import javax.sound.midi.Synthesizer;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+
+/**
+ * The JDK's synthesizer as a stream of samples that are computed when they are read, without a
+ * device.
+ *
+ * <p>It lies in a package that the JDK does not export, so it is called by reflection and needs
+ * {@code --add-exports java.desktop/com.sun.media.sound=ALL-UNNAMED}, which the launcher passes.
+ */
+final class SoftwareSynthesizer implements AutoCloseable {
+  private static final String CLASS = "com.sun.media.sound.SoftSynthesizer";
+  private static final int VOICES = 256;
+
+  /** The synthesizer asks for preferences, which are chatty where the home folder has none. */
+  private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
+  private final Synthesizer synthesizer;
+  private final AudioInputStream stream;
+  private final Receiver receiver;
+
+  /**
+   * Opens a synthesizer with the JDK's default sound bank.
+   *
+   * @throws IOException if this Java does not give it out
+   */
+  SoftwareSynthesizer(AudioFormat format) throws IOException {
+    PREFERENCES.setLevel(Level.OFF);
+    try {
+      Class<?> type = Class.forName(CLASS);
+      synthesizer = (Synthesizer) type.getDeclaredConstructor().newInstance();
+      Method openStream = type.getMethod("openStream", AudioFormat.class, Map.class);
+      Map<String, Object> settings =
+          Map.of("max polyphony", VOICES, "auto gain control", false, "interpolation", "cubic");
+      stream = (AudioInputStream) openStream.invoke(synthesizer, format, settings);
+      receiver = synthesizer.getReceiver();
+    } catch (IllegalAccessException e) {
+      throw new IOException(
+          "sound needs java to be started with --add-exports"
+              + " java.desktop/com.sun.media.sound=ALL-UNNAMED, as ./ductus does",
+          e);
+    } catch (InvocationTargetException e) {
+      throw new IOException("the JDK's synthesizer does not open: " + e.getCause(), e);
+    } catch (ReflectiveOperationException | MidiUnavailableException e) {
+      throw new IOException("this Java has no synthesizer (" + CLASS + ") to make sound with", e);
+    }
+  }
+
+  /** Takes events with their time in microseconds; send them before their time is read. */
+  Receiver receiver() {
+    return receiver;
+  }
+
+  /** The samples, without end. */
+  AudioInputStream stream() {
+    return stream;
+  }
+
+  /** The sound bank it plays with; the JDK's own makeshift one is called so. */
+  String soundBank() {
+    Soundbank bank = synthesizer.getDefaultSoundbank();
+    return bank == null ? "none" : bank.getName();
+  }
+
+  @Override
+  public void close() {
+    synthesizer.close();
+  }
+}

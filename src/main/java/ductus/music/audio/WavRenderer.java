@@ -1,0 +1,194 @@
+package ductus.music.audio;
+
+import ductus.music.Note;
+import ductus.music.Score;
+import ductus.music.TempoMap;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import javax.sound.sampled.AudioFormat;
+
+/**
+ * Renders scores to WAV files (44.1 kHz, 16 bit, stereo) with the JDK's synthesizer; needs no audio
+ * device.
+ *
+ * <p>The samples go to a file beside the target first, as floats, and from there into the WAV file
+ * at the gain that brings the peak to -1 dBFS; so memory does not grow with the piece, disk space
+ * does (10 MB a minute, and 21 MB more while it is made). The last sounds ring out until they are
+ * 60 dB below the peak, at most {@value #LONGEST_TAIL_SECONDS} seconds.
+ *
+ * <p>With the bank that the JDK makes up where there is none, the same score gives other bytes
+ * under another home folder: see {@link Rendering#reproducible()}.
+ */
+public final class WavRenderer {
+  /** Frames a second. */
+  public static final int SAMPLE_RATE = 44_100;
+
+  /** Longest piece, in seconds: an hour. */
+  public static final double LONGEST_SECONDS = 3600;
+
+  private static final int LONGEST_TAIL_SECONDS = 8;
+  private static final double PEAK = Math.pow(10, -1 / 20.0);
+  private static final double SILENCE = 1e-3;
+  private static final int CHANNELS = 2;
+  private static final int BLOCK_FRAMES = SAMPLE_RATE / 10;
+  private static final int FLOAT_FRAME = CHANNELS * Float.BYTES;
+  private static final int FRAME = CHANNELS * Short.BYTES;
+  private static final int WAV_HEADER = 44;
+  private static final AudioFormat FLOATS =
+      new AudioFormat(
+          AudioFormat.Encoding.PCM_FLOAT,
+          SAMPLE_RATE,
+          Float.SIZE,
+          CHANNELS,
+          FLOAT_FRAME,
+          SAMPLE_RATE,
+          false);
+
+  private float peak;
+  private long frames;
+  private String soundBank = "";
+
+  private WavRenderer() {}
+
+  /**
+   * Writes a WAV file, aside first, then renamed.
+   *
+   * @return how long it is and which sound bank made it
+   * @throws IllegalArgumentException if the score has no notes or is longer than an hour
+   * @throws IOException if the file cannot be written or this Java has no such synthesizer
+   */
+  public static Rendering write(Score score, Path path) throws IOException {
+    requireRenderable(score);
+    Path folder = path.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path floats = Files.createTempFile(folder, "." + path.getFileName(), ".samples");
+    Path aside = floats.resolveSibling(floats.getFileName() + ".part");
+    try {
+      WavRenderer renderer = new WavRenderer();
+      renderer.render(TimedMessages.of(score), floats);
+      renderer.writeWav(floats, aside);
+      Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      boolean madeUp = renderer.soundBank.startsWith("Emergency");
+      return new Rendering((double) renderer.frames / SAMPLE_RATE, renderer.soundBank, !madeUp);
+    } finally {
+      Files.deleteIfExists(floats);
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static void requireRenderable(Score score) {
+    if (score.notes().isEmpty()) {
+      throw new IllegalArgumentException("the piece has no notes to render");
+    }
+    long last = score.notes().stream().mapToLong(Note::end).max().orElse(0);
+    double seconds = new TempoMap(score).seconds(last);
+    if (seconds > LONGEST_SECONDS) {
+      throw new IllegalArgumentException(
+          "a piece to render must be at most an hour long but this has "
+              + Math.round(seconds / 60)
+              + " minutes");
+    }
+  }
+
+  /** Renders until silence; leaves the peak and the number of frames. */
+  private void render(List<TimedMessages.Timed> messages, Path floats) throws IOException {
+    long end = messages.get(messages.size() - 1).microseconds() * SAMPLE_RATE / 1_000_000;
+    byte[] block = new byte[BLOCK_FRAMES * FLOAT_FRAME];
+    try (SoftwareSynthesizer synthesizer = new SoftwareSynthesizer(FLOATS);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(floats), 1 << 16)) {
+      soundBank = synthesizer.soundBank();
+      int next = 0;
+      float loudest = 0;
+      while (frames <= end
+          || (loudest > peak * SILENCE && frames < end + LONGEST_TAIL_SECONDS * SAMPLE_RATE)) {
+        long horizon = (frames + 2L * BLOCK_FRAMES) * 1_000_000 / SAMPLE_RATE;
+        for (; next < messages.size() && messages.get(next).microseconds() <= horizon; next++) {
+          TimedMessages.Timed timed = messages.get(next);
+          synthesizer.receiver().send(timed.message(), timed.microseconds());
+        }
+        int read = synthesizer.stream().readNBytes(block, 0, block.length);
+        if (read < block.length) {
+          throw new IOException("the JDK's synthesizer stopped early");
+        }
+        loudest = loudest(block);
+        peak = Math.max(peak, loudest);
+        out.write(block);
+        frames += BLOCK_FRAMES;
+      }
+    }
+  }
+
+  private static float loudest(byte[] block) throws IOException {
+    FloatBuffer samples = floats(block);
+    float loudest = 0;
+    while (samples.hasRemaining()) {
+      float sample = samples.get();
+      if (!Float.isFinite(sample)) {
+        throw new IOException("the JDK's synthesizer gave a sample that is not a number");
+      }
+      loudest = Math.max(loudest, Math.abs(sample));
+    }
+    return loudest;
+  }
+
+  private void writeWav(Path floats, Path wav) throws IOException {
+    double gain = peak > 0 ? PEAK * Short.MAX_VALUE / peak : 0;
+    byte[] block = new byte[BLOCK_FRAMES * FLOAT_FRAME];
+    ByteBuffer shorts = ByteBuffer.allocate(BLOCK_FRAMES * FRAME).order(ByteOrder.LITTLE_ENDIAN);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(floats), 1 << 16);
+        FileChannel channel =
+            FileChannel.open(wav, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      writeFully(channel, header(frames * FRAME));
+      while (in.readNBytes(block, 0, block.length) == block.length) {
+        FloatBuffer samples = floats(block);
+        shorts.clear();
+        while (samples.hasRemaining()) {
+          shorts.putShort((short) Math.round(samples.get() * gain));
+        }
+        writeFully(channel, shorts.flip());
+      }
+      channel.force(true);
+    }
+  }
+
+  private static FloatBuffer floats(byte[] block) {
+    return ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+  }
+
+  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /** The 44 bytes before plain PCM samples. */
+  private static ByteBuffer header(long dataBytes) {
+    return ByteBuffer.allocate(WAV_HEADER)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {'R', 'I', 'F', 'F'})
+        .putInt((int) (WAV_HEADER - 8 + dataBytes))
+        .put(new byte[] {'W', 'A', 'V', 'E', 'f', 'm', 't', ' '})
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) CHANNELS)
+        .putInt(SAMPLE_RATE)
+        .putInt(SAMPLE_RATE * FRAME)
+        .putShort((short) FRAME)
+        .putShort((short) Short.SIZE)
+        .put(new byte[] {'d', 'a', 't', 'a'})
+        .putInt((int) dataBytes)
+        .flip();
+  }
+}

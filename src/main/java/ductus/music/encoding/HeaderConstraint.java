@@ -1,0 +1,84 @@
+package ductus.music.encoding;
+
+import ductus.generate.Constraint;
+import ductus.music.Key;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/**
+ * What is asked of a melody's header; the model draws what is left open.
+ *
+ * @param metre of the first bar
+ * @param tonic pitch class of the keynote
+ * @param mode of the key
+ * @param leastBars shortest length
+ * @param mostBars longest length, at most {@link MelodyVocabulary#MOST_COUNTED_BARS}
+ */
+public record HeaderConstraint(
+    Optional<TimeSignature> metre,
+    OptionalInt tonic,
+    Optional<Mode> mode,
+    int leastBars,
+    int mostBars)
+    implements Constraint {
+  private static final int GRID = 1;
+  private static final int METRE = 2;
+  private static final int KEY = 3;
+  private static final int LENGTH = 4;
+
+  public HeaderConstraint {
+    if (leastBars < 1 || mostBars < leastBars || mostBars > MelodyVocabulary.MOST_COUNTED_BARS) {
+      throw new IllegalArgumentException(
+          "bars must be 1 to %d but were %d to %d"
+              .formatted(MelodyVocabulary.MOST_COUNTED_BARS, leastBars, mostBars));
+    }
+    metre.ifPresent(MelodyVocabulary::metreToken);
+  }
+
+  @Override
+  public void restrict(int[] tokens, int length, boolean[] allowed) {
+    switch (length) {
+      case GRID -> keep(allowed, this::suits);
+      case METRE -> keep(allowed, this::isMetre);
+      case KEY -> keep(allowed, this::isKey);
+      case LENGTH -> keep(allowed, this::isLength);
+      default -> {}
+    }
+  }
+
+  /** A grid on which the metre's bars are whole. */
+  private boolean suits(int token) {
+    return MelodyVocabulary.isGrid(token)
+        && (metre.isEmpty()
+            || MelodyVocabulary.fits(MelodyVocabulary.stepsPerQuarter(token), metre.get()));
+  }
+
+  private boolean isMetre(int token) {
+    return MelodyVocabulary.isMetre(token)
+        && (metre.isEmpty() || MelodyVocabulary.metre(token).sameMetre(metre.get()));
+  }
+
+  private boolean isKey(int token) {
+    if (!MelodyVocabulary.isKey(token)) {
+      return false;
+    }
+    Key key = MelodyVocabulary.key(token);
+    return (tonic.isEmpty() || key.tonic() == tonic.getAsInt())
+        && (mode.isEmpty() || key.mode() == mode.get());
+  }
+
+  private boolean isLength(int token) {
+    return MelodyVocabulary.isLength(token)
+        && MelodyVocabulary.bars(token) >= leastBars
+        && MelodyVocabulary.bars(token) <= mostBars;
+  }
+
+  private static void keep(boolean[] allowed, IntPredicate wanted) {
+    for (int token = 0; token < allowed.length; token++) {
+      allowed[token] &= wanted.test(token);
+    }
+  }
+}

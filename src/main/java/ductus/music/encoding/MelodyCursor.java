@@ -1,0 +1,273 @@
+package ductus.music.encoding;
+
+import ductus.model.Encoding;
+import ductus.model.Sequence;
+import ductus.music.Key;
+import ductus.music.TimeSignature;
+import java.util.Arrays;
+
+/**
+ * The grammar of {@link MelodyEncoding} and the side features of each step.
+ *
+ * <p>A sequence is: start, grid, metre, key, length, then steps (onset, hold, rest), with a metre
+ * at a bar line where it changes, then end. Tokens that the grammar does not allow leave the cursor
+ * as it is.
+ */
+final class MelodyCursor implements Encoding.Cursor {
+  /** From the bar line, in 24ths of a quarter note. */
+  static final int POSITION_IN_BAR = 0;
+
+  /** From the last beat, in 24ths of a quarter note. */
+  static final int POSITION_IN_BEAT = 1;
+
+  static final int METRE = 2;
+  static final int TONIC = 3;
+  static final int MODE = 4;
+
+  /** 0 to 16, more being 16; 17 where the header leaves it open. */
+  static final int BARS_LEFT = 5;
+
+  /** Bars before this one, modulo 16. */
+  static final int BAR_NUMBER = 6;
+
+  /** The pitch that sounds, or that sounded last. */
+  static final int PITCH = 7;
+
+  /** Steps since its onset, more being 48. */
+  static final int AGE = 8;
+
+  static final int GRID = 9;
+
+  /** What the header wants next: start, grid, metre, key, length. */
+  static final int HEADER_SLOT = 10;
+
+  /** F. */
+  static final int FEATURES = 11;
+
+  private static final int MOST_BARS_LEFT = 16;
+  private static final int BAR_CYCLE = 16;
+  private static final int OLDEST = 48;
+  private static final int FINE_STEPS = 24;
+
+  /** How many values each side feature has. */
+  private static final int[] SIZES = {
+    288,
+    144,
+    MelodyVocabulary.METRES.size(),
+    12,
+    MelodyVocabulary.MODES.size(),
+    MOST_BARS_LEFT + 2,
+    BAR_CYCLE,
+    MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
+    OLDEST,
+    MelodyVocabulary.GRIDS.size(),
+    5
+  };
+
+  private static final int[] TABLE_START = tableStarts();
+
+  private enum Slot {
+    START,
+    GRID,
+    METRE,
+    KEY,
+    LENGTH,
+    BODY,
+    ENDED
+  }
+
+  private Slot slot = Slot.START;
+  private int stepsPerQuarter;
+  private TimeSignature metre = MelodyVocabulary.METRES.get(0);
+  private int stepsPerBar;
+  private int beatLength;
+  private int keyToken;
+  private int lengthToken;
+  private int barsDone;
+  private int position;
+  private boolean metreJustSet;
+  private boolean sounding;
+  private int pitch = Sequence.NONE;
+  private int age;
+
+  /** Size of the table that all side features index. */
+  static int tableSize() {
+    return TABLE_START[FEATURES];
+  }
+
+  @Override
+  public void features(int[] into) {
+    Arrays.fill(into, 0, FEATURES, Sequence.NONE);
+    int done = headerSlotsDone();
+    if (done <= 4) {
+      set(into, HEADER_SLOT, done);
+    }
+    if (done > 1) {
+      set(into, GRID, MelodyVocabulary.GRIDS.indexOf(stepsPerQuarter));
+    }
+    if (done > 2) {
+      set(into, METRE, MelodyVocabulary.METRES.indexOf(metre));
+    }
+    if (done > 3) {
+      Key key = MelodyVocabulary.key(keyToken);
+      set(into, TONIC, key.tonic());
+      set(into, MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
+    }
+    if (done > 4) {
+      int fine = position * FINE_STEPS / stepsPerQuarter;
+      set(into, POSITION_IN_BAR, fine);
+      set(into, POSITION_IN_BEAT, fine % beatLength);
+      set(into, BARS_LEFT, barsLeft());
+      set(into, BAR_NUMBER, barsDone % BAR_CYCLE);
+    }
+    if (pitch != Sequence.NONE) {
+      set(into, PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
+      set(into, AGE, Math.min(age, OLDEST) - 1);
+    }
+  }
+
+  @Override
+  public boolean allows(int token) {
+    return switch (slot) {
+      case START -> token == MelodyVocabulary.START;
+      case GRID -> MelodyVocabulary.isGrid(token);
+      case METRE -> MelodyVocabulary.isMetre(token) && fits(token);
+      case KEY -> MelodyVocabulary.isKey(token);
+      case LENGTH -> MelodyVocabulary.isLength(token);
+      case BODY -> allowsInBody(token);
+      case ENDED -> false;
+    };
+  }
+
+  @Override
+  public void accept(int token) {
+    if (!allows(token)) {
+      return;
+    }
+    switch (slot) {
+      case START -> slot = Slot.GRID;
+      case GRID -> {
+        stepsPerQuarter = MelodyVocabulary.stepsPerQuarter(token);
+        slot = Slot.METRE;
+      }
+      case METRE -> {
+        setMetre(token);
+        slot = Slot.KEY;
+      }
+      case KEY -> {
+        keyToken = token;
+        slot = Slot.LENGTH;
+      }
+      case LENGTH -> {
+        lengthToken = token;
+        slot = Slot.BODY;
+      }
+      case BODY -> acceptInBody(token);
+      case ENDED -> throw new IllegalStateException("nothing is allowed after the end");
+    }
+  }
+
+  @Override
+  public boolean ended() {
+    return slot == Slot.ENDED;
+  }
+
+  /** Whether the header is complete. */
+  boolean inBody() {
+    return slot == Slot.BODY;
+  }
+
+  /** Steps a quarter note, 0 before the header names them. */
+  int stepsPerQuarter() {
+    return stepsPerQuarter;
+  }
+
+  /** Grid steps that the current bar lacks; 0 at a bar line. */
+  int stepsToBarLine() {
+    return position == 0 ? 0 : stepsPerBar - position;
+  }
+
+  private boolean allowsInBody(int token) {
+    boolean atBarLine = position == 0;
+    boolean counted = lengthToken != MelodyVocabulary.MORE_BARS;
+    boolean lengthReached = atBarLine && barsDone >= MelodyVocabulary.bars(lengthToken);
+    if (token == MelodyVocabulary.END) {
+      return lengthReached && !metreJustSet;
+    }
+    if (lengthReached && counted) {
+      return false;
+    }
+    if (MelodyVocabulary.isMetre(token)) {
+      return atBarLine
+          && !metreJustSet
+          && !MelodyVocabulary.metre(token).equals(metre)
+          && fits(token);
+    }
+    return token == MelodyVocabulary.HOLD
+        ? sounding
+        : token == MelodyVocabulary.REST || MelodyVocabulary.isOnset(token);
+  }
+
+  private void acceptInBody(int token) {
+    if (token == MelodyVocabulary.END) {
+      slot = Slot.ENDED;
+      return;
+    }
+    if (MelodyVocabulary.isMetre(token)) {
+      setMetre(token);
+      return;
+    }
+    if (MelodyVocabulary.isOnset(token)) {
+      pitch = MelodyVocabulary.pitch(token);
+      age = 0;
+    }
+    age = Math.min(age + 1, OLDEST);
+    sounding = token != MelodyVocabulary.REST;
+    metreJustSet = false;
+    if (++position == stepsPerBar) {
+      position = 0;
+      barsDone++;
+    }
+  }
+
+  private void setMetre(int token) {
+    metre = MelodyVocabulary.metre(token);
+    stepsPerBar = 4 * metre.numerator() * stepsPerQuarter / metre.denominator();
+    beatLength = (int) Math.round(FINE_STEPS * metre.quartersPerBeat());
+    metreJustSet = true;
+  }
+
+  private boolean fits(int token) {
+    return MelodyVocabulary.fits(stepsPerQuarter, MelodyVocabulary.metre(token));
+  }
+
+  private int barsLeft() {
+    if (lengthToken == MelodyVocabulary.MORE_BARS) {
+      return MOST_BARS_LEFT + 1;
+    }
+    return Math.min(MelodyVocabulary.bars(lengthToken) - barsDone, MOST_BARS_LEFT);
+  }
+
+  private int headerSlotsDone() {
+    return switch (slot) {
+      case START -> 0;
+      case GRID -> 1;
+      case METRE -> 2;
+      case KEY -> 3;
+      case LENGTH -> 4;
+      case BODY, ENDED -> 5;
+    };
+  }
+
+  private static void set(int[] into, int feature, int value) {
+    into[feature] = TABLE_START[feature] + value;
+  }
+
+  private static int[] tableStarts() {
+    int[] starts = new int[FEATURES + 1];
+    for (int feature = 0; feature < FEATURES; feature++) {
+      starts[feature + 1] = starts[feature] + SIZES[feature];
+    }
+    return starts;
+  }
+}

@@ -1,0 +1,191 @@
+package ductus.music.encoding;
+
+import ductus.model.Encoding;
+import ductus.model.Sequence;
+import ductus.music.Bar;
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.MelodyNote;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One voice as one token a grid step: onset of a pitch, hold, or rest.
+ *
+ * <p>A header says grid, metre, key and length, so that each can be forced or left to the model to
+ * draw; a metre token at a bar line changes the metre. All of a melody comes back exactly but its
+ * tempo, which is not in the stream: decoding sets one that is typical of the first metre.
+ */
+public final class MelodyEncoding implements Encoding<Melody> {
+  /** The name in model files. */
+  public static final String NAME = "melody";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public int vocabularySize() {
+    return MelodyVocabulary.SIZE;
+  }
+
+  @Override
+  public String describe(int token) {
+    return MelodyVocabulary.describe(token);
+  }
+
+  @Override
+  public int featureTableSize() {
+    return MelodyCursor.tableSize();
+  }
+
+  @Override
+  public int featureCount() {
+    return MelodyCursor.FEATURES;
+  }
+
+  @Override
+  public Encoding.Cursor cursor() {
+    return new MelodyCursor();
+  }
+
+  @Override
+  public Sequence encode(Melody melody) {
+    int[] tokens = tokens(melody);
+    return new Sequence(tokens, features(tokens), MelodyCursor.FEATURES);
+  }
+
+  @Override
+  public Melody decode(Sequence sequence) {
+    return decode(sequence.tokens(), sequence.length());
+  }
+
+  /**
+   * Decodes tokens that are being drawn.
+   *
+   * @param tokens from the start token on, not modified
+   * @param length only so many of them count
+   */
+  public Melody decode(int[] tokens, int length) {
+    MelodyCursor cursor = new MelodyCursor();
+    List<TimeSignature> metres = new ArrayList<>();
+    List<MelodyNote> notes = new ArrayList<>();
+    Key key = new Key(0, Mode.MAJOR);
+    int step = 0;
+    for (int t = 0; t < length; t++) {
+      int token = tokens[t];
+      if (!cursor.allows(token)) {
+        continue;
+      }
+      if (MelodyVocabulary.isKey(token)) {
+        key = MelodyVocabulary.key(token);
+      } else if (MelodyVocabulary.isMetre(token)) {
+        TimeSignature metre = MelodyVocabulary.metre(token);
+        metres.add(new TimeSignature(step, metre.numerator(), metre.denominator()));
+      } else if (MelodyVocabulary.isOnset(token)) {
+        notes.add(new MelodyNote(step, 1, MelodyVocabulary.pitch(token)));
+      } else if (token == MelodyVocabulary.HOLD) {
+        MelodyNote last = notes.get(notes.size() - 1);
+        notes.set(notes.size() - 1, new MelodyNote(last.onset(), last.length() + 1, last.pitch()));
+      }
+      step += MelodyVocabulary.takesTime(token) ? 1 : 0;
+      cursor.accept(token);
+    }
+    if (metres.isEmpty()) {
+      metres.add(new TimeSignature(0, 4, 4));
+    }
+    int grid = cursor.stepsPerQuarter() == 0 ? 4 : cursor.stepsPerQuarter();
+    int steps = step + cursor.stepsToBarLine();
+    if (steps == 0) {
+      steps = (int) Bar.layOut(metres, grid, 1).get(0).length();
+    }
+    if (metres.size() > 1 && metres.get(metres.size() - 1).tick() >= steps) {
+      metres.remove(metres.size() - 1);
+    }
+    return new Melody(grid, steps, metres, key, metres.get(0).typicalQuartersPerMinute(), notes);
+  }
+
+  private static int[] tokens(Melody melody) {
+    List<Bar> bars = melody.bars();
+    check(melody, bars);
+    List<TimeSignature> metres = melody.timeSignatures();
+    int[] tokens = new int[melody.steps() + metres.size() + 5];
+    int t = 0;
+    tokens[t++] = MelodyVocabulary.START;
+    tokens[t++] = MelodyVocabulary.gridToken(melody.stepsPerQuarter());
+    tokens[t++] = MelodyVocabulary.metreToken(metres.get(0));
+    tokens[t++] = MelodyVocabulary.keyToken(melody.key());
+    tokens[t++] = MelodyVocabulary.lengthToken(bars.size());
+    int[] steps = steps(melody);
+    int from = 0;
+    for (TimeSignature change : metres.subList(1, metres.size())) {
+      int to = (int) change.tick();
+      System.arraycopy(steps, from, tokens, t, to - from);
+      t += to - from;
+      tokens[t++] = MelodyVocabulary.metreToken(change);
+      from = to;
+    }
+    System.arraycopy(steps, from, tokens, t, steps.length - from);
+    tokens[tokens.length - 1] = MelodyVocabulary.END;
+    return tokens;
+  }
+
+  private static int[] steps(Melody melody) {
+    int[] steps = new int[melody.steps()];
+    Arrays.fill(steps, MelodyVocabulary.REST);
+    for (MelodyNote note : melody.notes()) {
+      steps[note.onset()] = MelodyVocabulary.onsetToken(note.pitch());
+      Arrays.fill(steps, note.onset() + 1, note.end(), MelodyVocabulary.HOLD);
+    }
+    return steps;
+  }
+
+  private static void check(Melody melody, List<Bar> bars) {
+    MelodyVocabulary.gridToken(melody.stepsPerQuarter());
+    for (int i = 0; i < bars.size(); i++) {
+      Bar bar = bars.get(i);
+      MelodyVocabulary.metreToken(bar.metre());
+      if (!bar.isWhole(melody.stepsPerQuarter()) || bar.end() > melody.steps()) {
+        throw new IllegalArgumentException(
+            "bars must be whole on the grid but bar "
+                + (i + 1)
+                + " of "
+                + bar.metre()
+                + " has "
+                + Math.min(bar.length(), melody.steps() - bar.start())
+                + " steps of "
+                + melody.stepsPerQuarter()
+                + " a quarter");
+      }
+    }
+    TimeSignature lastMetre = melody.timeSignatures().get(melody.timeSignatures().size() - 1);
+    if (bars.isEmpty() || lastMetre.tick() >= melody.steps()) {
+      throw new IllegalArgumentException("every metre must hold for a bar at least");
+    }
+  }
+
+  private static int[] features(int[] tokens) {
+    MelodyCursor cursor = new MelodyCursor();
+    int[] features = new int[tokens.length * MelodyCursor.FEATURES];
+    int[] row = new int[MelodyCursor.FEATURES];
+    for (int t = 0; t < tokens.length; t++) {
+      cursor.features(row);
+      System.arraycopy(row, 0, features, t * MelodyCursor.FEATURES, MelodyCursor.FEATURES);
+      if (!cursor.allows(tokens[t])) {
+        throw new IllegalStateException(
+            "the grammar must allow what is encoded but not, at " + t + ", " + tokens[t]);
+      }
+      cursor.accept(tokens[t]);
+    }
+    return features;
+  }
+}

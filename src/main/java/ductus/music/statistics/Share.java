@@ -1,0 +1,11 @@
+package ductus.music.statistics;
+
+/** A part of a whole, 0 to 1. */
+final class Share {
+  private Share() {}
+
+  /** Part over whole, and 0 of nothing. */
+  static double of(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+}

@@ -1,0 +1,201 @@
+package ductus.picture;
+
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGPath;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * An SVG picture that grows shape by shape, over Batik's document. Text stays text. Needs neither a
+ * screen nor fonts, and the same calls give the same bytes on every machine: numbers have three
+ * decimals and a point whatever the locale, and there is no DOCTYPE.
+ *
+ * <p>Lengths are in user units; the constructor says what one of them is on paper. Attributes come
+ * in pairs, name then value:
+ *
+ * <pre>{@code
+ * SvgDocument svg = new SvgDocument(100, 50, "mm", "A dot", "One blue dot.");
+ * svg.open("fill", "navy");
+ * svg.circle(50, 25, 4);
+ * svg.close();
+ * byte[] bytes = svg.bytes();
+ * }</pre>
+ */
+public final class SvgDocument {
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+  private static final int DECIMALS = 3;
+
+  private final Document document;
+  private final SVGGeneratorContext context;
+  private final Deque<Element> open = new ArrayDeque<>();
+
+  /**
+   * An empty picture.
+   *
+   * @param width in user units
+   * @param height in user units
+   * @param unit of a user unit on paper, {@code mm} or {@code px}
+   * @param title one line, for people who cannot see the picture
+   * @param description what the picture shows, likewise
+   */
+  public SvgDocument(double width, double height, String unit, String title, String description) {
+    if (!(width > 0) || !(height > 0)) {
+      throw new IllegalArgumentException(
+          "width and height must be above 0 but were " + width + " and " + height);
+    }
+    document =
+        GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
+    context = SVGGeneratorContext.createDefault(document);
+    context.setPrecision(DECIMALS);
+    Element root = document.getDocumentElement();
+    root.setAttribute("width", number(width) + unit);
+    root.setAttribute("height", number(height) + unit);
+    root.setAttribute("viewBox", "0 0 " + number(width) + " " + number(height));
+    root.setAttribute("role", "img");
+    root.setAttribute("aria-labelledby", "title description");
+    open.push(root);
+    add("title", "id", "title").setTextContent(printable(title));
+    add("desc", "id", "description").setTextContent(printable(description));
+  }
+
+  /** Opens a group; what follows goes into it until {@link #close()}. */
+  public void open(String... attributes) {
+    Element group = add("g", attributes);
+    newline(group);
+    open.push(group);
+  }
+
+  /** Closes the group opened last. */
+  public void close() {
+    if (open.size() < 2) {
+      throw new IllegalStateException("close() without open()");
+    }
+    open.pop();
+  }
+
+  /** A rectangle by its upper left corner. */
+  public void rectangle(double x, double y, double width, double height, String... attributes) {
+    Element rectangle = add("rect", attributes);
+    rectangle.setAttribute("x", number(x));
+    rectangle.setAttribute("y", number(y));
+    rectangle.setAttribute("width", number(width));
+    rectangle.setAttribute("height", number(height));
+  }
+
+  /** A straight line. */
+  public void line(double x1, double y1, double x2, double y2, String... attributes) {
+    Element line = add("line", attributes);
+    line.setAttribute("x1", number(x1));
+    line.setAttribute("y1", number(y1));
+    line.setAttribute("x2", number(x2));
+    line.setAttribute("y2", number(y2));
+  }
+
+  /** A circle by its centre. */
+  public void circle(double x, double y, double radius, String... attributes) {
+    Element circle = add("circle", attributes);
+    circle.setAttribute("cx", number(x));
+    circle.setAttribute("cy", number(y));
+    circle.setAttribute("r", number(radius));
+  }
+
+  /** The outline of a shape, as one path. */
+  public void path(Shape shape, String... attributes) {
+    double[] point = new double[6];
+    for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
+      i.currentSegment(point);
+      for (double coordinate : point) {
+        if (!Double.isFinite(coordinate)) {
+          throw new IllegalArgumentException(
+              "a path must have finite numbers but had " + coordinate);
+        }
+      }
+    }
+    add("path", attributes).setAttribute("d", SVGPath.toSVGPathData(shape, context));
+  }
+
+  /** A line of text, its baseline beginning at the point unless {@code text-anchor} says else. */
+  public void text(double x, double y, String text, String... attributes) {
+    Element element = add("text", attributes);
+    element.setAttribute("x", number(x));
+    element.setAttribute("y", number(y));
+    element.setTextContent(printable(text));
+  }
+
+  /** The document in UTF-8. */
+  public byte[] bytes() {
+    StringWriter writer = new StringWriter();
+    try {
+      Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      transformer.transform(new DOMSource(document.getDocumentElement()), new StreamResult(writer));
+    } catch (TransformerException e) {
+      throw new IllegalStateException("an SVG document cannot be written", e);
+    }
+    String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + writer + "\n";
+    return xml.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A number as it stands in a file: at most three decimals, no exponent.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
+  public static String number(double value) {
+    if (!Double.isFinite(value) || Math.abs(value) > 1e12) {
+      throw new IllegalArgumentException("a length must be a finite number but was " + value);
+    }
+    BigDecimal rounded = BigDecimal.valueOf(Math.round(value * Math.pow(10, DECIMALS)), DECIMALS);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private Element add(String name, String... attributes) {
+    if (attributes.length % 2 != 0) {
+      throw new IllegalArgumentException("attributes must be pairs but were " + attributes.length);
+    }
+    Element element = document.createElementNS(NAMESPACE, name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      element.setAttribute(attributes[i], printable(attributes[i + 1]));
+    }
+    Element parent = open.element();
+    if (open.size() == 1 && !parent.hasChildNodes()) {
+      newline(parent);
+    }
+    parent.appendChild(element);
+    newline(parent);
+    return element;
+  }
+
+  private void newline(Element parent) {
+    parent.appendChild(document.createTextNode("\n"));
+  }
+
+  /** XML has no control characters and no half pairs; a box stands for them. */
+  private static String printable(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().map(c -> isXmlCharacter(c) ? c : '\uFFFD').forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isXmlCharacter(int c) {
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && c < 0xD800)
+        || (c > 0xDFFF && c < 0xFFFE)
+        || c >= 0x10000;
+  }
+}

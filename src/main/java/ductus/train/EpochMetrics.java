@@ -1,0 +1,21 @@
+package ductus.train;
+
+/**
+ * What is known at the end of an epoch.
+ *
+ * @param epoch counted from 1
+ * @param updates since the start of the run
+ * @param learningRate of the last update
+ * @param trainingNats mean over the epoch, nats per token, with dropout
+ * @param validationNats nats per token on held-out pieces, without
+ * @param seconds of training so far
+ * @param tokensPerSecond of this epoch
+ */
+public record EpochMetrics(
+    int epoch,
+    long updates,
+    double learningRate,
+    double trainingNats,
+    double validationNats,
+    double seconds,
+    double tokensPerSecond) {}

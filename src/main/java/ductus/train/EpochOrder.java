@@ -1,0 +1,50 @@
+package ductus.train;
+
+import ductus.model.Sequence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** The batches of an epoch: shuffled, yet with sequences of similar length side by side. */
+final class EpochOrder {
+  /** Batches whose sequences are sorted by length together. */
+  private static final int POOL = 8;
+
+  private EpochOrder() {}
+
+  /** The order of one epoch; it depends on the seed and the epoch only. */
+  static List<List<Sequence>> of(List<Sequence> sequences, int batchSize, long seed, int epoch) {
+    RandomGenerator random =
+        RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + epoch);
+    List<Sequence> shuffled = new ArrayList<>(sequences);
+    shuffle(shuffled, random);
+    List<List<Sequence>> batches = new ArrayList<>();
+    int pool = POOL * batchSize;
+    for (int from = 0; from < shuffled.size(); from += pool) {
+      batches.addAll(
+          byLength(shuffled.subList(from, Math.min(from + pool, shuffled.size())), batchSize));
+    }
+    shuffle(batches, random);
+    return batches;
+  }
+
+  /** Batches in the order of their length, for measuring. */
+  static List<List<Sequence>> byLength(List<Sequence> sequences, int batchSize) {
+    List<Sequence> sorted = new ArrayList<>(sequences);
+    sorted.sort(Comparator.comparingInt(Sequence::length));
+    List<List<Sequence>> batches = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); from += batchSize) {
+      batches.add(List.copyOf(sorted.subList(from, Math.min(from + batchSize, sorted.size()))));
+    }
+    return batches;
+  }
+
+  private static <T> void shuffle(List<T> list, RandomGenerator random) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      Collections.swap(list, i, random.nextInt(i + 1));
+    }
+  }
+}

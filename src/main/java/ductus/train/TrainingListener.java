@@ -1,0 +1,15 @@
+package ductus.train;
+
+import java.io.IOException;
+
+/** Is told how a run goes. It must draw no random numbers of the run's. */
+public interface TrainingListener {
+  /** After each batch. */
+  void updated(UpdateReport report);
+
+  /** After an epoch whose validation loss is the best so far; the network holds these weights. */
+  void improved(EpochMetrics metrics) throws IOException;
+
+  /** After each epoch, once its checkpoint is on disk. */
+  void epochEnded(EpochMetrics metrics) throws IOException;
+}

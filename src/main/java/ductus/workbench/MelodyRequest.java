@@ -1,0 +1,54 @@
+package ductus.workbench;
+
+import ductus.generate.Sampling;
+import ductus.music.Key;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a new melody; what is null or empty is left to the model.
+ *
+ * @param header of the tune
+ * @param primer tokens from the start token on that the tune goes on from; the length is open in
+ *     them; empty to begin anew
+ * @param scale that the notes are kept to
+ * @param sampling how tokens are drawn
+ * @param seed decides the tunes, with their numbers
+ * @param quartersPerMinute tempo; 0 for one that is typical of the metre
+ * @param program General MIDI program, 0 to 127
+ */
+public record MelodyRequest(
+    Header header,
+    List<Integer> primer,
+    @Nullable Key scale,
+    Sampling sampling,
+    long seed,
+    double quartersPerMinute,
+    int program) {
+  public MelodyRequest {
+    primer = List.copyOf(primer);
+    if (quartersPerMinute != 0 && !(quartersPerMinute >= 10 && quartersPerMinute <= 1000)) {
+      throw new IllegalArgumentException(
+          "tempo must be 10 to 1000 quarter notes a minute but was " + quartersPerMinute);
+    }
+  }
+
+  /**
+   * The header of a tune.
+   *
+   * @param metre of the first bar
+   * @param tonic pitch class of the keynote, 0 (C) to 11 (B)
+   * @param mode of the key
+   * @param bars length
+   */
+  public record Header(
+      @Nullable TimeSignature metre,
+      @Nullable Integer tonic,
+      @Nullable Mode mode,
+      @Nullable Integer bars) {
+    /** Leaves all to the model. */
+    public static final Header OPEN = new Header(null, null, null, null);
+  }
+}

@@ -1,0 +1,55 @@
+package ductus.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names for new files: they sort in the order in which they were made, and none is taken. */
+public final class OutputNames {
+  private static final List<String> ENDINGS = List.of(".mid", ".midi");
+
+  private OutputNames() {}
+
+  /**
+   * Stems, without an ending, for some new tunes.
+   *
+   * @param out a folder, or a MIDI file's name for one tune; null for {@code generated/}
+   * @param name that the stems begin with, such as the model's
+   */
+  public static List<Path> stems(
+      @org.jspecify.annotations.Nullable Path out, String name, int count) throws IOException {
+    Path given = out == null ? Path.of("generated") : out;
+    String last = String.valueOf(given.getFileName()).toLowerCase(Locale.ROOT);
+    if (ENDINGS.stream().anyMatch(last::endsWith)) {
+      if (count > 1) {
+        throw new IllegalArgumentException(
+            "--out must name a folder for " + count + " tunes but was " + given);
+      }
+      String file = String.valueOf(given.getFileName());
+      return List.of(given.resolveSibling(file.substring(0, file.lastIndexOf('.'))));
+    }
+    Files.createDirectories(given);
+    int next = lastNumber(given, name) + 1;
+    return Stream.iterate(next, n -> n + 1)
+        .limit(count)
+        .map(n -> given.resolve("%s-%04d".formatted(name, n)))
+        .toList();
+  }
+
+  private static int lastNumber(Path folder, String name) throws IOException {
+    Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})\\..*");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> numbered.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .mapToInt(match -> Integer.parseInt(match.group(1)))
+          .max()
+          .orElse(0);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package ductus.workbench;
+
+import ductus.model.NetworkConfig;
+import ductus.train.TrainingPlan;
+
+/**
+ * All that decides a training run; saved as {@code config.json} in its folder.
+ *
+ * @param corpus what is learned
+ * @param network the network's shape
+ * @param plan how it is trained
+ */
+public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+  /** In which keys the training pieces are learned. */
+  public enum Keys {
+    /** Each piece in all twelve. */
+    ALL,
+    /** Each piece in the key of its mode that has no sharps and flats. */
+    COMMON,
+    /** Each piece as it stands. */
+    OWN
+  }
+
+  /**
+   * What is learned.
+   *
+   * @param folder of MIDI files, absolute
+   * @param keys of the training pieces
+   * @param validation share of the pieces that is held out
+   * @param digest of the pieces' hashes, so that a run is not resumed on other pieces; empty before
+   *     the folder was read
+   */
+  public record CorpusConfig(String folder, Keys keys, double validation, String digest) {
+    public CorpusConfig {
+      if (!(validation > 0 && validation < 1)) {
+        throw new IllegalArgumentException(
+            "share for validation must be above 0 and below 1 but was " + validation);
+      }
+    }
+  }
+}

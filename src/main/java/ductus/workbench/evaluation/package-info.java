@@ -1,0 +1,10 @@
+/**
+ * Measures a model on pieces that it was not trained on, beside counting models trained on the same
+ * tokens.
+ *
+ * <p>Legend: V vocabulary, T tokens of a sequence, N the tokens counted so far. Losses are summed
+ * negative log-likelihoods in nats over tokens 1 to T-1; token 0 is the given start. May use {@code
+ * music}, {@code generate} and {@code model}.
+ */
+@org.jspecify.annotations.NullMarked
+package ductus.workbench.evaluation;

@@ -1,0 +1,134 @@
+package ductus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import ductus.cli.Ductus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house has floors: a package may use those below it, none above, and no neighbor. */
+class FloorsTest {
+  /** From the top down; the packages of one line are neighbors. */
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("cli"),
+          List.of("studio", "lab"),
+          List.of("workbench"),
+          List.of("music", "ink", "text", "series"),
+          List.of("generate", "train"),
+          List.of("model"),
+          List.of("nn"),
+          List.of("math", "picture"));
+
+  private static final JavaClasses DUCTUS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("ductus");
+
+  @Test
+  void seesTheWholeHouse() {
+    assertTrue(DUCTUS.contain(Ductus.class));
+  }
+
+  @Test
+  void everyClassHasAFloor() {
+    String[] all =
+        FLOORS.stream().flatMap(List::stream).map(FloorsTest::inside).toArray(String[]::new);
+    check(classes().should().resideInAnyPackage(all));
+  }
+
+  @ParameterizedTest(name = "{0} may not use {1}")
+  @MethodSource("forbidden")
+  void usesOnlyFloorsBelow(String name, List<String> forbidden) {
+    String[] others = forbidden.stream().map(FloorsTest::inside).toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(inside(name))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(others));
+  }
+
+  /** Each package with those above it and beside it. */
+  static Stream<Arguments> forbidden() {
+    List<Arguments> rules = new ArrayList<>();
+    List<String> above = new ArrayList<>();
+    for (List<String> floor : FLOORS) {
+      for (String name : floor) {
+        List<String> forbidden = new ArrayList<>(above);
+        forbidden.addAll(floor);
+        forbidden.remove(name);
+        if (!forbidden.isEmpty()) {
+          rules.add(Arguments.of(name, forbidden));
+        }
+      }
+      above.addAll(floor);
+    }
+    return rules.stream();
+  }
+
+  @Test
+  void onlyVectorKernelsNeedTheIncubatorModule() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("ductus.math.vector..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jdk.incubator.vector..", "ductus.math.vector.."));
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsPicocli() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("ductus.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli.."));
+  }
+
+  @Test
+  void theProcessExitsInMainOnly() {
+    check(
+        noClasses()
+            .that()
+            .doNotBelongToAnyOf(Ductus.class)
+            .should()
+            .callMethod(System.class, "exit", int.class));
+  }
+
+  @Test
+  void randomNumbersComeFromANamedAlgorithm() {
+    check(
+        noClasses()
+            .should()
+            .callConstructor(Random.class)
+            .orShould()
+            .callConstructor(Random.class, long.class)
+            .orShould()
+            .callMethod(Math.class, "random"));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(DUCTUS);
+  }
+
+  private static String inside(String name) {
+    return "ductus." + name + "..";
+  }
+}

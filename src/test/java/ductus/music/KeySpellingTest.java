@@ -1,0 +1,54 @@
+package ductus.music;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class KeySpellingTest {
+  @Test
+  void readsKeysAsPeopleWriteThem() {
+    assertEquals(new KeySpelling(new Key(2, Mode.DORIAN), 0), KeySpelling.parse("D dorian"));
+    assertEquals(new KeySpelling(new Key(2, Mode.DORIAN), 0), KeySpelling.parse(" Ddor "));
+    assertEquals(new KeySpelling(new Key(6, Mode.MINOR), 3), KeySpelling.parse("F#m"));
+    assertEquals(new KeySpelling(new Key(6, Mode.MINOR), 3), KeySpelling.parse("F# minor"));
+    assertEquals(new KeySpelling(new Key(10, Mode.MAJOR), -2), KeySpelling.parse("Bb"));
+    assertEquals(new KeySpelling(new Key(10, Mode.MAJOR), -2), KeySpelling.parse("b\u266d major"));
+    assertEquals(new KeySpelling(new Key(9, Mode.MINOR), 0), KeySpelling.parse("A Aeolian"));
+    assertEquals(new KeySpelling(new Key(0, Mode.MAJOR), 0), KeySpelling.parse("CIon"));
+  }
+
+  @Test
+  void tellsEnharmonicSpellingsApart() {
+    assertEquals(6, KeySpelling.parse("F#").fifths());
+    assertEquals(-6, KeySpelling.parse("Gb").fifths());
+    assertEquals(KeySpelling.parse("F#").key(), KeySpelling.parse("Gb").key());
+  }
+
+  @Test
+  void refusesWhatIsNoKey() {
+    assertRefused("key must be a keynote and a mode", "H");
+    assertRefused("key must be a keynote and a mode", "");
+    assertRefused("mode must be major, minor", "C locrian");
+    assertRefused("7 sharps or flats at most", "G# major");
+  }
+
+  @Test
+  void readsBackEveryKeyThatItWrites() {
+    for (Mode mode : Mode.values()) {
+      for (int tonic = 0; tonic < 12; tonic++) {
+        Key key = new Key(tonic, mode);
+        assertEquals(key, Key.parse(key.abc()), key.abc());
+        assertEquals(key, Key.parse(key.label()), key.label());
+        assertEquals(key.fifths(), KeySpelling.parse(key.abc()).fifths(), key.abc());
+      }
+    }
+  }
+
+  private static void assertRefused(String part, String text) {
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> KeySpelling.parse(text));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(part), refusal.getMessage());
+  }
+}

@@ -1,0 +1,54 @@
+package ductus.music.audio;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ductus.model.BadFileException;
+import ductus.music.Note;
+import ductus.music.Score;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerTest {
+  private static final Score NOTE =
+      new Score(
+          480,
+          10,
+          List.of(new Note(0, 10, 60, 1, 0, 0)),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private final Path folder;
+
+  PlayerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void offersTheWavWhereThereIsNoDevice() throws Exception {
+    assumeTrue(AudioSystem.getMixerInfo().length == 0, "this machine can play");
+    Path wav = folder.resolve("x.wav");
+    WavRenderer.write(NOTE, wav);
+    for (NoAudioDeviceException refused :
+        List.of(
+            assertThrows(NoAudioDeviceException.class, () -> Player.play(NOTE)),
+            assertThrows(NoAudioDeviceException.class, () -> Player.playWav(wav)))) {
+      assertTrue(refused.toString().contains("ductus export FILE --to wav"));
+    }
+  }
+
+  @Test
+  void aFileThatIsNoSoundIsNamed() throws Exception {
+    Path text = Files.writeString(folder.resolve("x.wav"), "not a sound");
+    assertThrows(BadFileException.class, () -> Player.playWav(text));
+  }
+}

@@ -1,0 +1,58 @@
+package ductus.music.encoding;
+
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.MelodyNote;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Melodies of every grid, metre, key and length, with changes of metre. */
+final class RandomMelodies {
+  private RandomMelodies() {}
+
+  static Melody draw(RandomGenerator random) {
+    int grid = MelodyVocabulary.GRIDS.get(random.nextInt(MelodyVocabulary.GRIDS.size()));
+    int bars = random.nextInt(10) == 0 ? 60 + random.nextInt(10) : 1 + random.nextInt(12);
+    List<TimeSignature> metres = new ArrayList<>();
+    int steps = 0;
+    for (int bar = 0; bar < bars; bar++) {
+      if (bar == 0 || random.nextInt(5) == 0) {
+        TimeSignature metre = metre(random, grid);
+        metres.add(new TimeSignature(steps, metre.numerator(), metre.denominator()));
+      }
+      TimeSignature metre = metres.get(metres.size() - 1);
+      steps += 4 * metre.numerator() * grid / metre.denominator();
+    }
+    Mode mode = MelodyVocabulary.MODES.get(random.nextInt(MelodyVocabulary.MODES.size()));
+    return new Melody(
+        grid,
+        steps,
+        metres,
+        new Key(random.nextInt(12), mode),
+        metres.get(0).typicalQuartersPerMinute(),
+        notes(random, steps));
+  }
+
+  private static TimeSignature metre(RandomGenerator random, int grid) {
+    TimeSignature metre;
+    do {
+      metre = MelodyVocabulary.METRES.get(random.nextInt(MelodyVocabulary.METRES.size()));
+    } while (!MelodyVocabulary.fits(grid, metre));
+    return metre;
+  }
+
+  private static List<MelodyNote> notes(RandomGenerator random, int steps) {
+    List<MelodyNote> notes = new ArrayList<>();
+    int step = random.nextInt(4);
+    while (step < steps) {
+      int length = Math.min(1 + random.nextInt(9), steps - step);
+      int pitch = random.nextInt(MelodyVocabulary.LOWEST_PITCH, MelodyVocabulary.HIGHEST_PITCH + 1);
+      notes.add(new MelodyNote(step, length, pitch));
+      step += length + (random.nextInt(3) == 0 ? random.nextInt(20) : 0);
+    }
+    return notes;
+  }
+}
