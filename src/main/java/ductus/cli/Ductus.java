@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
       "Each command has its own --help. Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but"
           + " some inputs were left out."
     },
-    subcommands = {})
+    subcommands = {
+      DemoCommand.class,
+      TrainCommand.class,
+      GenerateCommand.class,
+      InspectCommand.class,
+      RegenerateCommand.class
+    })
 public final class Ductus implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -99,7 +99,7 @@ final class Progress implements AutoCloseable {
         done,
         total,
         total == 0 ? 100 : 100 * done / total,
-        left(done, total, nanos).map(left -> ", " + clock(left) + " left").orElse(""),
+        left(done, total, nanos).map(left -> ", " + Words.clock(left) + " left").orElse(""),
         note.isEmpty() ? "" : ", " + note);
   }
 
@@ -108,14 +108,5 @@ final class Progress implements AutoCloseable {
     return done > first && first >= 0
         ? Optional.of(Duration.ofNanos((long) ((double) nanos / (done - first) * (total - done))))
         : Optional.empty();
-  }
-
-  /** Minutes and seconds, with hours where there are any. */
-  static String clock(Duration time) {
-    long seconds = Math.round(time.toMillis() / 1000.0);
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 }

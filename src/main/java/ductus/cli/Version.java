@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"ductus " + text()};
+  }
+
+  /** The number alone. */
+  static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"ductus " + (version == null ? "(not packaged)" : version)};
+    return version == null ? "(not packaged)" : version;
   }
 }

@@ -9,8 +9,13 @@ import org.ejml.dense.row.CommonOps_FDRM;
  */
 public final class EjmlKernels implements Kernels {
   @Override
-  public String description() {
+  public String name() {
     return "EJML";
+  }
+
+  @Override
+  public String description() {
+    return name();
   }
 
   @Override

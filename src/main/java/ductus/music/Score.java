@@ -45,4 +45,10 @@ public record Score(
     pedals = List.copyOf(pedals);
     texts = List.copyOf(texts);
   }
+
+  /** The same score in another metre. */
+  public Score withTimeSignatures(List<TimeSignature> changes) {
+    return new Score(
+        ticksPerQuarter, length, notes, tempos, changes, keySignatures, programs, pedals, texts);
+  }
 }

@@ -12,4 +12,10 @@ public record TextEvent(long tick, int track, Kind kind, String text) {
     MARKER,
     CUE_POINT
   }
+  /** Whether it is the name of a chord, such as {@code F#m7/C#}. */
+  public boolean isChordSymbol() {
+    return kind == Kind.TEXT
+        && text.matches(
+            "[A-G][#b]?(maj|min|m|M|dim|aug|sus|add|[0-9+\u00b0\u00f8()#b-])*(/[A-G][#b]?)?");
+  }
 }

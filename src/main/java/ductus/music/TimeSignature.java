@@ -17,6 +17,22 @@ public record TimeSignature(long tick, int numerator, int denominator) {
     }
   }
 
+  /**
+   * Reads a metre such as {@code 6/8}, from tick 0 on.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static TimeSignature parse(String text) {
+    if (!text.strip().matches("\\d{1,3}/\\d{1,3}")) {
+      throw new IllegalArgumentException("metre must be such as 3/4 or 6/8 but was " + text);
+    }
+    int slash = text.strip().indexOf('/');
+    return new TimeSignature(
+        0,
+        Integer.parseInt(text.strip().substring(0, slash)),
+        Integer.parseInt(text.strip().substring(slash + 1)));
+  }
+
   /** Length of a bar in quarter notes; 3/8 has 1.5. */
   public double quartersPerBar() {
     return 4.0 * numerator / denominator;

@@ -27,6 +27,12 @@ public record MelodyRequest(
     long seed,
     double quartersPerMinute,
     int program) {
+  /** Acoustic Grand Piano. */
+  public static final int PIANO = 0;
+
+  /** What {@code generate} uses where nothing is asked for. */
+  public static final Sampling DEFAULT_SAMPLING = new Sampling(1, 0, 1);
+
   public MelodyRequest {
     primer = List.copyOf(primer);
     if (quartersPerMinute != 0 && !(quartersPerMinute >= 10 && quartersPerMinute <= 1000)) {

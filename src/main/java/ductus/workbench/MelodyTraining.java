@@ -31,7 +31,6 @@ public final class MelodyTraining {
 
   private final RunFolder folder;
   private final TrainingConfig config;
-  private final Corpus<Tune> corpus;
   private final Split<Tune> split;
   private final String programVersion;
   private final MelodyEncoding encoding = new MelodyEncoding();
@@ -70,7 +69,6 @@ public final class MelodyTraining {
                 digest),
             config.network(),
             config.plan());
-    this.corpus = corpus;
     this.programVersion = programVersion;
     split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
   }

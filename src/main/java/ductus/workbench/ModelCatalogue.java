@@ -97,15 +97,15 @@ public final class ModelCatalogue {
 
   private static RunIndex runs(Path path, byte[] bytes) throws BadFileException {
     TensorFile file = TensorFile.parse(path, bytes);
-    for (int length : RunIndex.LENGTHS) {
-      if (!file.integers().containsKey(runsName(length))) {
-        throw new BadFileException(path, "not a run index: it lacks " + runsName(length));
-      }
+    return RunIndex.of(runs(path, file, 4), runs(path, file, 8), runs(path, file, 12));
+  }
+
+  private static long[] runs(Path path, TensorFile file, int length) throws BadFileException {
+    long[] runs = file.integers().get(runsName(length));
+    if (runs == null) {
+      throw new BadFileException(path, "not a run index: it lacks " + runsName(length));
     }
-    return RunIndex.of(
-        file.integers().get(runsName(4)),
-        file.integers().get(runsName(8)),
-        file.integers().get(runsName(12)));
+    return runs;
   }
 
   /** Writes a run index beside a model. */

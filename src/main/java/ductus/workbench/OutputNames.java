@@ -41,8 +41,15 @@ public final class OutputNames {
         .toList();
   }
 
+  /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
+  public static Path newFolder(String name) throws IOException {
+    Path parent = Path.of("generated");
+    Files.createDirectories(parent);
+    return parent.resolve("%s-%04d".formatted(name, lastNumber(parent, name) + 1));
+  }
+
   private static int lastNumber(Path folder, String name) throws IOException {
-    Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})\\..*");
+    Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(\\..*)?");
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> numbered.matcher(String.valueOf(file.getFileName())))

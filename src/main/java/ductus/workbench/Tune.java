@@ -33,7 +33,7 @@ public record Tune(String hash, Melody melody) {
     try {
       tune.encode();
     } catch (IllegalArgumentException unfit) {
-      throw new BadFileException(path, unfit.getMessage());
+      throw new BadFileException(path, String.valueOf(unfit.getMessage()));
     }
     return tune;
   }

@@ -35,8 +35,13 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public String name() {
+    return "Vector API";
+  }
+
+  @Override
   public String description() {
-    return "Vector API, " + Lanes.SPECIES.vectorBitSize() + " bits";
+    return name() + ", " + Lanes.SPECIES.vectorBitSize() + " bits";
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Collects the events of a body into its written bars. */
 final class AbcBars {
+  private static final int MOST_BARS = 4096;
+
   private final AbcSource source;
   private final List<AbcBar> bars = new ArrayList<>();
   private final List<AbcEvent> events = new ArrayList<>();
@@ -80,6 +82,9 @@ final class AbcBars {
   void barLine(boolean repeatEnd, boolean repeatStart, boolean strong, int place)
       throws BadFileException {
     if (!events.isEmpty()) {
+      if (bars.size() == MOST_BARS) {
+        throw source.error(place, "a tune must have " + MOST_BARS + " bars at most");
+      }
       bars.add(new AbcBar(events, this.repeatStart, repeatEnd, strongStart, strong, endings));
       events.clear();
       endings.clear();

@@ -36,8 +36,7 @@ final class AbcRepeats {
         return i;
       }
       if (!bar.endings().isEmpty()) {
-        checkStartIsClear(start, i - 1, marked);
-        return playEndings(start, i);
+        return playEndings(start, i, marked);
       }
       if (bar.repeatEnd()) {
         checkStartIsClear(start, i, marked);
@@ -51,11 +50,12 @@ final class AbcRepeats {
     return bars.size();
   }
 
-  private int playEndings(int start, int firstEnding) throws BadFileException {
+  private int playEndings(int start, int firstEnding, boolean marked) throws BadFileException {
     if (firstEnding == start) {
       throw source.error(
           bars.get(start).place(), "an ending must follow what is repeated, but a section begins");
     }
+    checkStartIsClear(start, firstEnding - 1, marked);
     List<List<AbcBar>> endings = new ArrayList<>();
     int next = firstEnding;
     while (next < bars.size() && !bars.get(next).endings().isEmpty()) {
@@ -69,6 +69,9 @@ final class AbcRepeats {
             .mapToInt(Integer::intValue)
             .max()
             .orElse(1);
+    if (passes == 1 && endings.size() == 1) {
+      throw source.error(endings.get(0).get(0).place(), "there is no ending 2");
+    }
     for (int pass = 1; pass <= passes; pass++) {
       List<AbcBar> ending = endingOf(pass, endings);
       AbcBar last = ending.get(ending.size() - 1);

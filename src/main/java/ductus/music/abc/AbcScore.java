@@ -205,18 +205,20 @@ final class AbcScore {
   /** Each chord held to the next symbol, struck again at each bar line. */
   private List<Note> chords(List<Bar> bars, long end) {
     List<Note> notes = new ArrayList<>();
+    int firstBar = 0;
     for (int i = 0; i < symbols.size(); i++) {
       List<Integer> pitches = ChordSymbol.parse(symbols.get(i).text()).voicing();
-      long from = symbols.get(i).tick();
+      long onset = symbols.get(i).tick();
       long until = i + 1 < symbols.size() ? symbols.get(i + 1).tick() : end;
-      for (Bar bar : bars) {
-        long onset = Math.max(from, bar.start());
-        long duration = Math.min(until, bar.end()) - onset;
-        if (duration > 0) {
-          for (int pitch : pitches) {
-            notes.add(new Note(onset, duration, pitch, CHORD_VELOCITY, 1, CHORD_TRACK));
-          }
+      while (bars.get(firstBar).end() <= onset) {
+        firstBar++;
+      }
+      for (int bar = firstBar; onset < until; bar++) {
+        long barEnd = Math.min(until, bars.get(bar).end());
+        for (int pitch : pitches) {
+          notes.add(new Note(onset, barEnd - onset, pitch, CHORD_VELOCITY, 1, CHORD_TRACK));
         }
+        onset = barEnd;
       }
     }
     return notes;

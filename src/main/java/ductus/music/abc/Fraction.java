@@ -42,7 +42,8 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
 
   /** The nearest tick, at so many ticks a whole note. */
   long ticks(int ticksPerWhole) {
-    return Math.floorDiv(2 * numerator * ticksPerWhole + denominator, 2 * denominator);
+    long twice = Math.multiplyExact(numerator, 2L * ticksPerWhole);
+    return Math.floorDiv(Math.addExact(twice, denominator), Math.multiplyExact(denominator, 2));
   }
 
   /** As so many parts, such as 6/8 rather than 3/4, where that is exact. */

@@ -7,6 +7,7 @@ import ductus.music.Score;
 import ductus.music.TextEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ public final class MelodyFinder {
   /** Tunes of more bars are left out. */
   public static final int MOST_BARS = 1024;
 
+  /** In scores of more bars no tune is looked for. */
+  private static final int MOST_BARS_OF_SCORE = 1 << 16;
+
   /**
    * The largest mean error of the onsets in grid steps; above it, the notes do not follow the
    * file's beat (notes scattered at random would have 0.25).
@@ -34,30 +38,46 @@ public final class MelodyFinder {
   /** A track that holds the tune alone should win over the same notes among others. */
   private static final double ALL_TRACKS_WEIGHT = -0.7;
 
+  /** Voices are numbered 16 · track + channel; this stands for every track. */
+  private static final int ANY_TRACK = -16;
+
   private MelodyFinder() {}
 
   /** The tune of a score, or why there is none. */
   public static MelodyFinding find(Score score) {
+    if (MelodySetting.mostBars(score) > MOST_BARS_OF_SCORE) {
+      return MelodyFinding.refused(
+          List.of(), "it has more than " + MOST_BARS_OF_SCORE + " bars, most of them empty");
+    }
+    return find(score, FEWEST_NOTES);
+  }
+
+  /**
+   * The tune of a score, or why there is none.
+   *
+   * @param fewestNotes with fewer notes there is no tune; 1 or more
+   */
+  public static MelodyFinding find(Score score, int fewestNotes) {
     List<MelodyCandidate> candidates = candidates(score);
     if (candidates.isEmpty()) {
       return MelodyFinding.refused(
           candidates, score.notes().isEmpty() ? "it has no notes" : "it has no notes but drums");
     }
     List<Note> voice = candidates.get(0).notes();
-    if (voice.size() < FEWEST_NOTES) {
+    if (voice.size() < fewestNotes) {
       return MelodyFinding.refused(
           candidates,
           "its melody has "
               + voice.size()
               + (voice.size() == 1 ? " note" : " notes")
               + ", fewer than "
-              + FEWEST_NOTES);
+              + fewestNotes);
     }
     return new MelodySetting(score, voice).find(candidates);
   }
 
   /** The voices that may be the tune, best first; none if there are no notes but drums. */
-  public static List<MelodyCandidate> candidates(Score score) {
+  private static List<MelodyCandidate> candidates(Score score) {
     List<Bar> bars = MelodySetting.bars(score);
     Map<Integer, List<Note>> voices = new TreeMap<>();
     List<Note> all = new ArrayList<>();
@@ -69,13 +89,22 @@ public final class MelodyFinder {
         all.add(note);
       }
     }
+    Map<Integer, String> names = names(score);
+    Map<Integer, Integer> programs = programs(score);
     List<MelodyCandidate> candidates = new ArrayList<>();
     voices.forEach(
-        (voice, notes) -> candidates.add(appraise(score, bars, voice / 16, voice % 16, notes)));
+        (voice, notes) -> {
+          VoiceAppraisal appraisal = appraisal(notes, score.ticksPerQuarter());
+          appraisal.weighNotes(bars);
+          String name = names.getOrDefault(voice / 16, "");
+          appraisal.weighName(name);
+          int ofChannel = programs.getOrDefault(ANY_TRACK + voice % 16, 0);
+          appraisal.weighProgram(programs.getOrDefault(voice, ofChannel));
+          String place = "track " + voice / 16 + ", channel " + (voice % 16 + 1);
+          candidates.add(appraisal.candidate(name.isEmpty() ? place : name + " (" + place + ")"));
+        });
     if (voices.size() > 1) {
-      VoiceAppraisal appraisal =
-          new VoiceAppraisal(
-              all, Skyline.of(all, score.ticksPerQuarter()), score.ticksPerQuarter());
+      VoiceAppraisal appraisal = appraisal(all, score.ticksPerQuarter());
       appraisal.weighNotes(bars);
       appraisal.add("all tracks", ALL_TRACKS_WEIGHT);
       candidates.add(appraisal.candidate("highest notes of all tracks"));
@@ -84,40 +113,28 @@ public final class MelodyFinder {
     return candidates;
   }
 
-  private static MelodyCandidate appraise(
-      Score score, List<Bar> bars, int track, int channel, List<Note> notes) {
-    VoiceAppraisal appraisal =
-        new VoiceAppraisal(
-            notes, Skyline.of(notes, score.ticksPerQuarter()), score.ticksPerQuarter());
-    appraisal.weighNotes(bars);
-    String name = name(score, track);
-    appraisal.weighName(name);
-    appraisal.weighProgram(program(score, track, channel));
-    String place = "track " + track + ", channel " + (channel + 1);
-    return appraisal.candidate(name.isEmpty() ? place : name + " (" + place + ")");
+  private static VoiceAppraisal appraisal(List<Note> notes, int ticksPerQuarter) {
+    return new VoiceAppraisal(notes, Skyline.of(notes, ticksPerQuarter), ticksPerQuarter);
   }
 
-  private static String name(Score score, int track) {
+  /** The first name of each track. */
+  private static Map<Integer, String> names(Score score) {
+    Map<Integer, String> names = new HashMap<>();
     for (TextEvent text : score.texts()) {
-      if (text.track() == track && text.kind() == TextEvent.Kind.TRACK_NAME) {
-        return text.text().strip();
+      if (text.kind() == TextEvent.Kind.TRACK_NAME) {
+        names.putIfAbsent(text.track(), text.text().strip());
       }
     }
-    return "";
+    return names;
   }
 
-  private static int program(Score score, int track, int channel) {
-    int found = 0;
-    boolean ofTrack = false;
+  /** The first instrument of each voice, and of each channel on any track. */
+  private static Map<Integer, Integer> programs(Score score) {
+    Map<Integer, Integer> programs = new HashMap<>();
     for (ProgramChange change : score.programs()) {
-      if (change.channel() == channel && (change.track() == track || !ofTrack)) {
-        if (change.track() == track && ofTrack) {
-          break;
-        }
-        ofTrack |= change.track() == track;
-        found = change.program();
-      }
+      programs.putIfAbsent(change.track() * 16 + change.channel(), change.program());
+      programs.putIfAbsent(ANY_TRACK + change.channel(), change.program());
     }
-    return found;
+    return programs;
   }
 }

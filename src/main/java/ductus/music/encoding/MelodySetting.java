@@ -22,6 +22,8 @@ final class MelodySetting {
   /** Metre changes closer to a bar line than this part of a quarter note are meant to be on it. */
   private static final int SNAP = 16;
 
+  private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
+
   private final Score score;
   private final List<Note> voice;
   private final List<Bar> bars;
@@ -42,22 +44,51 @@ final class MelodySetting {
 
   /** The bars of a score, to the end of its last note at least. */
   static List<Bar> bars(Score score) {
-    long end = score.notes().stream().mapToLong(Note::end).max().orElse(0);
-    List<TimeSignature> snapped = new ArrayList<>();
+    return Bar.layOut(snappedMetres(score), score.ticksPerQuarter(), Math.max(1, end(score)));
+  }
+
+  /** How many bars a score has at most: cheap, however long the score. */
+  static long mostBars(Score score) {
+    long bars = 0;
+    long end = end(score);
+    TimeSignature metre = COMMON_TIME;
+    long from = 0;
     for (TimeSignature change : score.timeSignatures()) {
-      long tick = change.tick();
-      List<Bar> before = Bar.layOut(snapped, score.ticksPerQuarter(), tick);
-      if (!before.isEmpty()) {
-        Bar last = before.get(before.size() - 1);
-        if (tick - last.start() <= score.ticksPerQuarter() / SNAP) {
-          tick = last.start();
-        } else if (last.end() - tick <= score.ticksPerQuarter() / SNAP) {
-          tick = last.end();
-        }
-      }
-      snapped.add(new TimeSignature(tick, change.numerator(), change.denominator()));
+      bars += Math.max(0, Math.min(change.tick(), end) - from) / shortestBar(score, metre) + 1;
+      from = change.tick();
+      metre = change;
     }
-    return Bar.layOut(snapped, score.ticksPerQuarter(), Math.max(1, end));
+    return bars + Math.max(0, end - from) / shortestBar(score, metre) + 1;
+  }
+
+  private static long shortestBar(Score score, TimeSignature metre) {
+    return Math.max(1, 4L * metre.numerator() * score.ticksPerQuarter() / metre.denominator());
+  }
+
+  private static long end(Score score) {
+    return score.notes().stream().mapToLong(Note::end).max().orElse(0);
+  }
+
+  /** The metre changes, those beside a bar line put on it. */
+  private static List<TimeSignature> snappedMetres(Score score) {
+    List<TimeSignature> snapped = new ArrayList<>(score.timeSignatures().size());
+    TimeSignature before = COMMON_TIME;
+    for (TimeSignature change : score.timeSignatures()) {
+      long bar = 4L * before.numerator() * score.ticksPerQuarter();
+      long beyond = (change.tick() - before.tick()) * before.denominator() % bar;
+      long reach = (long) score.ticksPerQuarter() * before.denominator() / SNAP;
+      long tick = change.tick();
+      if (beyond <= reach) {
+        tick -= beyond / before.denominator();
+      } else if (bar - beyond <= reach) {
+        tick += (bar - beyond) / before.denominator();
+      }
+      before =
+          new TimeSignature(
+              Math.max(tick, before.tick()), change.numerator(), change.denominator());
+      snapped.add(before);
+    }
+    return snapped;
   }
 
   /**

@@ -3,14 +3,14 @@ package ductus.music.render;
 import java.util.List;
 
 /** Names of MIDI keys as scientists count octaves: key 60, middle C, is C4; key 0 is C-1. */
-final class NoteName {
+public final class NoteName {
   private static final List<String> NAMES =
       List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
 
   private NoteName() {}
 
   /** The name of a key, with a sharp where it is black. */
-  static String of(int pitch) {
+  public static String of(int pitch) {
     return NAMES.get(Math.floorMod(pitch, 12)) + (Math.floorDiv(pitch, 12) - 1);
   }
 

@@ -93,15 +93,7 @@ record RollLayout(
         Math.max(0, low),
         Math.min(127, high),
         drums,
-        score.texts().stream().anyMatch(RollLayout::isChordSymbol));
-  }
-
-  /** Whether a text is the name of a chord, such as {@code F#m7/C#}. */
-  static boolean isChordSymbol(TextEvent text) {
-    return text.kind() == TextEvent.Kind.TEXT
-        && text.text()
-            .matches(
-                "[A-G][#b]?(maj|min|m|M|dim|aug|sus|add|[0-9+\u00b0\u00f8()#b-])*(/[A-G][#b]?)?");
+        score.texts().stream().anyMatch(TextEvent::isChordSymbol));
   }
 
   /** All bars, or more than so many from the beginning: a piece may say it has billions. */

@@ -166,7 +166,7 @@ final class RollPainter {
     svg.open("font-size", "13", "font-weight", "bold");
     double free = 0;
     for (TextEvent text : score.texts()) {
-      if (RollLayout.isChordSymbol(text)
+      if (text.isChordSymbol()
           && text.tick() >= system.start()
           && text.tick() < system.end()) {
         double x = layout.x(system, text.tick()) + 2;

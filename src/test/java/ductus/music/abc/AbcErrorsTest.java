@@ -34,7 +34,7 @@ class AbcErrorsTest {
   @Test
   void countsBarsFromTheFirstFullOne() {
     assertMusic("bar 1 must last 4/4 but lasts 3/4", "G | C3 | C4 | C3 |]");
-    assertMusic("bar 3 must last 4/4 but lasts 5/4", "|: G | C4 | C3 :: A | C4 | C5 | C3 :|");
+    assertMusic("bar 4 must last 4/4 but lasts 5/4", "|: G | C4 | C3 :: A | C4 | C5 | C3 :|");
   }
 
   @Test
@@ -58,6 +58,7 @@ class AbcErrorsTest {
     assertMusic("must have its |: since a double bar stands before", "C4 || D4 :|");
     assertMusic("ending 1 must be closed by :|", "|: C4 |1 D4 |2 E4 |]");
     assertMusic("there is no ending 2", "|: C4 |1 D4 :|3 E4 |]");
+    assertMusic("there is no ending 2", "|: C4 |1 D4 :|");
     assertMusic("ending 1 must be there once", "|: C4 |1 D4 :|1 E4 |]");
     assertMusic("an ending must follow what is repeated", "[1 D4 :|2 E4 |]");
     assertMusic("an ending must follow what is repeated", "|: C4 :|1 D4 :|2 E4 |]");
@@ -138,8 +139,16 @@ class AbcErrorsTest {
   }
 
   @Test
+  void refusesTunesWithoutMeasure() {
+    assertMusic("a tune must have 4096 bars at most", "Z64 |".repeat(65));
+    assertMusic(
+        "its note lengths have no common measure",
+        "C1/997 C1/991 C1/983 C1/977 C1/971 C1/967 C1/953 |");
+  }
+
+  @Test
   void survivesAnyText() {
-    String signs = "CDEFGABcdefgabz|:[]()<>-/0123456789^_=,'\"{}! \n~%&KMLXV";
+    String signs = "CCDD||||::[[]]12CDEFGABcdefgabz|:[]()<>-/0123456789^_=,'\"{}! \n~%&KMLXV";
     for (int seed = 0; seed < 5000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       StringBuilder text = new StringBuilder(HEADER);

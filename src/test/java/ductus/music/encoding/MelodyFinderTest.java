@@ -175,6 +175,13 @@ class MelodyFinderTest {
   }
 
   @Test
+  void looksForNoTuneInAnEndlessScore() {
+    tune(0, 0, 0);
+    notes.add(new Note(1L << 42, 480, 60, 64, 0, 0));
+    assertTrue(find().refusal().startsWith("it has more than 65536 bars"));
+  }
+
+  @Test
   void refusesNotesThatDoNotFollowTheBeat() {
     long tick = 7;
     for (int i = 0; i < 300; i++) {

@@ -1,0 +1,148 @@
+package ductus.cli;
+
+import ductus.model.BadFileException;
+import ductus.model.NetworkConfig;
+import ductus.model.Sequence;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.train.DivergenceException;
+import ductus.train.LearningRate;
+import ductus.train.TrainingPlan;
+import ductus.workbench.Corpus;
+import ductus.workbench.MelodyModel;
+import ductus.workbench.MelodyRequest;
+import ductus.workbench.MelodyTraining;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.NewTune;
+import ductus.workbench.OutputNames;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.Tune;
+import ductus.workbench.TuneExamples;
+import ductus.workbench.TuneWriting;
+import ductus.workbench.evaluation.KneserNeyTrigram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ductus demo}: the whole tour. */
+@Command(
+    name = "demo",
+    description = "The whole tour: trains on the bundled melodies, then makes new ones.")
+final class DemoCommand implements Callable<Integer> {
+  private static final int TUNES = 3;
+  private static final MelodyEncoding ENCODING = new MelodyEncoding();
+
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** What the tour made. */
+  record Result(
+      TrainingTask.Result training,
+      double trigramNatsPerToken,
+      double belowTrigram,
+      TuneReport.Result generated) {}
+
+  @Override
+  public Integer call() throws BadFileException, DivergenceException, IOException {
+    Console console = common.console();
+    Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("demo");
+    TrainingConfig settings = settings(seed.orElse(1));
+    Corpus<Tune> corpus = TrainingTask.read(settings, common);
+    console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
+    TrainingTask.Result trained;
+    double trigram;
+    try (RunFolder run = RunFolder.open(folder.resolve("training"))) {
+      if (run.hasRun()) {
+        throw new BadFileException(folder, "holds a demo already; choose another --out");
+      }
+      MelodyTraining training = new MelodyTraining(run, settings, corpus, Version.text());
+      trained = new TrainingTask(common).run(training, run, false);
+      if (trained.stopped()) {
+        return ExitStatus.FAILED;
+      }
+      trigram = trigram(training, settings);
+    }
+    console.say("2. Making " + TUNES + " tunes with the model just trained");
+    TuneReport.Result tunes = generate(folder, settings.plan().seed());
+    report(
+        new Result(
+            trained, trigram, 1 - trained.validationNatsPerToken() / trigram, tunes));
+    console.say(
+        "Listen to the .wav or .mid files in "
+            + folder
+            + " and open the .svg pictures in a browser");
+    return ExitStatus.DONE;
+  }
+
+  /** A small network that learns in about a minute. */
+  private static TrainingConfig settings(long seed) {
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig(
+            Home.folder().resolve("corpora").resolve("melodies").toString(),
+            TrainingConfig.Keys.ALL,
+            0.1,
+            ""),
+        new NetworkConfig(
+            ENCODING.vocabularySize(),
+            ENCODING.featureTableSize(),
+            ENCODING.featureCount(),
+            64,
+            NetworkConfig.LSTM,
+            1,
+            128,
+            0.2),
+        new TrainingPlan(
+            8, 32, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 8, seed));
+  }
+
+  /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
+  private static double trigram(MelodyTraining training, TrainingConfig settings) {
+    KneserNeyTrigram trigram = new KneserNeyTrigram(ENCODING.vocabularySize());
+    TuneExamples.of(training.split().training(), settings.corpus().keys())
+        .forEach(sequence -> trigram.add(sequence.tokens()));
+    List<Sequence> heldOut =
+        TuneExamples.of(training.split().validation(), TrainingConfig.Keys.OWN);
+    double nats = heldOut.stream().mapToDouble(s -> trigram.nats(s.tokens())).sum();
+    return nats / heldOut.stream().mapToLong(s -> s.length() - 1).sum();
+  }
+
+  private TuneReport.Result generate(Path folder, long seed) throws BadFileException, IOException {
+    String given = folder.resolve("training").toAbsolutePath().normalize().toString();
+    MelodyModel model = ModelCatalogue.open(given);
+    MelodyRequest request =
+        new MelodyRequest(
+            MelodyRequest.Header.OPEN,
+            List.of(),
+            null,
+            MelodyRequest.DEFAULT_SAMPLING,
+            seed,
+            0,
+            MelodyRequest.PIANO);
+    List<Path> stems =
+        IntStream.rangeClosed(1, TUNES).mapToObj(n -> folder.resolve("tune-" + n)).toList();
+    List<NewTune> tunes =
+        new TuneWriting(Version.text(), common.threads())
+            .write(model, given, request, stems, true);
+    return TuneReport.Result.of(seed, tunes);
+  }
+
+  private void report(Result result) {
+    Console console = common.console();
+    result.training().print(console);
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "Held-out loss %.3f nats per token; a trigram model has %.3f: %.0f %% lower",
+            result.training().validationNatsPerToken(),
+            result.trigramNatsPerToken(),
+            100 * result.belowTrigram()));
+    result.generated().print(console);
+    console.printJson(result);
+  }
+}

@@ -1,0 +1,153 @@
+package ductus.cli;
+
+import ductus.generate.Sampling;
+import ductus.model.BadFileException;
+import ductus.music.Key;
+import ductus.music.KeySpelling;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import ductus.music.render.Instruments;
+import ductus.workbench.MelodyModel;
+import ductus.workbench.MelodyRequest;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.NewTune;
+import ductus.workbench.OutputNames;
+import ductus.workbench.Primer;
+import ductus.workbench.TuneWriting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus generate MODEL}. */
+@Command(
+    name = "generate",
+    description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
+    footer = {
+      "",
+      "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav"
+    })
+final class GenerateCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model that ships (folk), a model file, or a training run's folder.")
+  private String model = "";
+
+  @Option(names = "--count", paramLabel = "N", description = "Number of tunes; 1.")
+  private int count = 1;
+
+  @Option(
+      names = "--bars",
+      paramLabel = "N",
+      description = "Length, 1 to 64, a primer included; else the model's choice.")
+  private @Nullable Integer bars;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description = "Below 1 safer, above 1 bolder, 0 always the likeliest; "
+          + "${DEFAULT-VALUE}.")
+  private double temperature = MelodyRequest.DEFAULT_SAMPLING.temperature();
+
+  @Option(names = "--top-k", paramLabel = "K", description = "Only the K likeliest tokens; 0 all.")
+  private int topK = MelodyRequest.DEFAULT_SAMPLING.topK();
+
+  @Option(
+      names = "--top-p",
+      paramLabel = "P",
+      description = "Only the likeliest tokens that make up this probability; ${DEFAULT-VALUE}.")
+  private double topP = MelodyRequest.DEFAULT_SAMPLING.topP();
+
+  @Option(
+      names = "--primer",
+      paramLabel = "TUNE",
+      description = "Goes on from a MIDI or ABC file, or from notes such as \"C5q D5q E5h\".")
+  private @Nullable String primer;
+
+  @Option(names = "--key", paramLabel = "KEY", description = "Such as G, Em or \"D dorian\".")
+  private @Nullable String key;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "In any key: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Mode mode;
+
+  @Option(names = "--metre", paramLabel = "N/M", description = "Such as 3/4 or 6/8.")
+  private @Nullable String metre;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "KEY",
+      description = "Allows no notes outside the scale of this key.")
+  private @Nullable String scale;
+
+  @Option(names = "--tempo", paramLabel = "BPM", description = "Quarter notes a minute.")
+  private @Nullable Double tempo;
+
+  @Option(
+      names = "--instrument",
+      paramLabel = "NAME",
+      description = "General MIDI name, such as flute or violin; piano.")
+  private String instrument = "piano";
+
+  @Option(names = "--wav", description = "Renders sound as well.")
+  private boolean wav;
+
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    if (count < 1 || count > 10_000) {
+      throw common.wrongUsage("--count must be 1 to 10000 but was " + count);
+    }
+    MelodyRequest request = request();
+    MelodyModel opened = ModelCatalogue.open(model);
+    List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);
+    common.console().say("Seed " + request.seed());
+    List<NewTune> tunes =
+        new TuneWriting(Version.text(), common.threads())
+            .write(opened, given(), request, stems, wav);
+    TuneReport.Result result = TuneReport.Result.of(request.seed(), tunes);
+    result.print(common.console());
+    common.console().printJson(result);
+    return ExitStatus.DONE;
+  }
+
+  /** A path is kept in full, so that the sidecar is of use from another folder. */
+  private String given() {
+    Path path = Path.of(model);
+    return Files.exists(path)
+        ? path.toAbsolutePath().normalize().toString()
+        : model;
+  }
+
+  private MelodyRequest request() throws BadFileException, IOException {
+    Key asked = key == null ? null : KeySpelling.parse(key).key();
+    if (asked != null && mode != null && asked.mode() != mode) {
+      throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
+    }
+    MelodyRequest.Header header =
+        new MelodyRequest.Header(
+            metre == null ? null : TimeSignature.parse(metre),
+            asked == null ? null : asked.tonic(),
+            asked == null ? mode : asked.mode(),
+            bars);
+    return new MelodyRequest(
+        header,
+        primer == null ? List.of() : Primer.tokens(primer, header),
+        scale == null ? null : KeySpelling.parse(scale).key(),
+        new Sampling(temperature, topK, topP),
+        seed.orFresh(),
+        tempo == null ? 0 : tempo,
+        Instruments.program(instrument));
+  }
+}

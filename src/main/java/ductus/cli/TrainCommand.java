@@ -1,0 +1,91 @@
+package ductus.cli;
+
+import ductus.model.BadFileException;
+import ductus.train.DivergenceException;
+import ductus.workbench.Corpus;
+import ductus.workbench.MelodyTraining;
+import ductus.workbench.OutputNames;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.Tune;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus train FOLDER}. */
+@Command(
+    name = "train",
+    description = "Trains a model on a folder of MIDI files.",
+    footer = {
+      "",
+      "The run's folder holds the best model so far, a checkpoint, samples to listen to, and the"
+          + " losses as CSV and picture. Ctrl-C stops it; --resume goes on."
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description = "MIDI files, also in folders below it; not needed with --resume or --config.")
+  private @Nullable Path folder;
+
+  @ArgGroup(validate = false, heading = "What is learned and how:%n", order = 1)
+  private TrainingOptions training = new TrainingOptions();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE.json",
+      description = "Takes all settings from a run's config.json; other options change them.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--resume",
+      description = "Goes on from the checkpoint in --out; without one it starts anew.")
+  private boolean resume;
+
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws BadFileException, DivergenceException, IOException {
+    if (resume && out.path().isEmpty()) {
+      throw common.wrongUsage("--resume needs --out, the folder of the run to go on with");
+    }
+    Path path = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("run");
+    try (RunFolder run = RunFolder.open(path)) {
+      boolean goesOn = resume && run.hasRun();
+      if (run.hasRun() && !resume) {
+        throw new BadFileException(
+            path, "holds a training run already; --resume goes on with it, or choose another --out");
+      }
+      TrainingConfig settings = goesOn ? run.readConfig() : settings();
+      Corpus<Tune> corpus = TrainingTask.read(settings, common);
+      TrainingTask.Result result =
+          new TrainingTask(common)
+              .run(new MelodyTraining(run, settings, corpus, Version.text()), run, resume);
+      result.print(common.console());
+      common.console().printJson(result);
+      return common.console().warnOfLeftOut(corpus.leftOut());
+    }
+  }
+
+  private TrainingConfig settings() throws BadFileException, IOException {
+    TrainingConfig base =
+        config == null ? TrainingOptions.DEFAULTS : RunFolder.readConfig(config);
+    Path source = folder;
+    if (source == null) {
+      if (base.corpus().folder().isEmpty()) {
+        throw common.wrongUsage("Missing FOLDER: where are the MIDI files?");
+      }
+      source = Path.of(base.corpus().folder());
+    }
+    return training.over(
+        base, source.toAbsolutePath().normalize(), seed.orElse(base.plan().seed()));
+  }
+}

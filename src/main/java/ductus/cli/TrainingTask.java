@@ -1,0 +1,134 @@
+package ductus.cli;
+
+import ductus.model.BadFileException;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.train.UpdateReport;
+import ductus.workbench.Corpus;
+import ductus.workbench.MelodyTraining;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.Tune;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A training run with its progress on the console. */
+final class TrainingTask {
+  private final CommonOptions common;
+
+  TrainingTask(CommonOptions common) {
+    this.common = common;
+  }
+
+  /** What a run has come to. */
+  record Result(
+      String run,
+      String model,
+      int tunes,
+      int heldOut,
+      long weights,
+      int epochs,
+      int bestEpoch,
+      double validationNatsPerToken,
+      double seconds,
+      boolean stopped) {
+    void print(Console console) {
+      if (bestEpoch > 0) {
+        console.print(
+            String.format(
+                Locale.ROOT,
+                "%s: epoch %d of %d, %.4f nats per token on %d held-out tunes",
+                model,
+                bestEpoch,
+                epochs,
+                validationNatsPerToken,
+                heldOut));
+      }
+    }
+  }
+
+  /** Reads the tunes of a folder. */
+  static Corpus<Tune> read(TrainingConfig settings, CommonOptions common)
+      throws BadFileException, IOException {
+    try (Progress progress = common.console().progress("Reading")) {
+      return Corpus.read(
+          Path.of(settings.corpus().folder()), Tune.KIND, common.threads(), progress::reach);
+    }
+  }
+
+  /** Trains to the end, or until Ctrl-C. */
+  Result run(MelodyTraining training, RunFolder folder, boolean resume)
+      throws BadFileException, DivergenceException, IOException {
+    Console console = common.console();
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "Training on %d tunes, %d held out; %,d weights; run folder %s",
+            training.split().training().size(),
+            training.split().validation().size(),
+            training.size(),
+            folder.path()));
+    TrainingProgress progress;
+    boolean stopped;
+    try (StopSignal stop = new StopSignal();
+        Progress bar = console.progress("Training")) {
+      progress = training.run(resume, common.threads(), listener(bar, console), stop::isGiven);
+      stopped = stop.isGiven();
+    }
+    if (stopped) {
+      console.say(
+          "Stopped; 'ductus train --resume --out " + folder.path() + "' goes on from here");
+    }
+    Result result =
+        new Result(
+            folder.path().toString(),
+            folder.model().toString(),
+            training.split().training().size(),
+            training.split().validation().size(),
+            training.size(),
+            progress.epoch(),
+            progress.bestEpoch(),
+            progress.bestEpoch() == 0
+                ? Double.NaN
+                : progress.history().get(progress.bestEpoch() - 1).validationNats(),
+            progress.seconds(),
+            stopped);
+    return result;
+  }
+
+  private static TrainingListener listener(Progress bar, Console console) {
+    return new TrainingListener() {
+      @Override
+      public void updated(UpdateReport report) {
+        bar.note(
+            String.format(
+                Locale.ROOT,
+                "epoch %d, loss %.3f, %,.0f tokens/s",
+                report.epoch(),
+                report.nats(),
+                report.tokensPerSecond()));
+        bar.reach(
+            (long) (report.epoch() - 1) * report.batches() + report.batch(),
+            (long) report.epochs() * report.batches());
+      }
+
+      @Override
+      public void improved(EpochMetrics metrics) {}
+
+      @Override
+      public void epochEnded(EpochMetrics metrics) {
+        console.say(
+            String.format(
+                Locale.ROOT,
+                "epoch %3d: training %.4f, held out %.4f nats per token; %,.0f tokens/s",
+                metrics.epoch(),
+                metrics.trainingNats(),
+                metrics.validationNats(),
+                metrics.tokensPerSecond()));
+      }
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package ductus.workbench;
+
+import ductus.generate.Drawn;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.BadFileException;
+import ductus.music.Melody;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Generates tunes and writes their files, each with its provenance; and makes them again. */
+public final class TuneWriting {
+  private final String programVersion;
+  private final int threads;
+
+  /**
+   * Ready to write.
+   *
+   * @param programVersion for the provenance
+   * @param threads crew of the engine
+   */
+  public TuneWriting(String programVersion, int threads) {
+    this.programVersion = programVersion;
+    this.threads = threads;
+  }
+
+  /**
+   * Draws tunes and writes each to its stem.
+   *
+   * @param modelGiven name or path that the user gave
+   * @param stems paths without endings, one a tune
+   * @param wav whether to render sound as well
+   */
+  public List<NewTune> write(
+      MelodyModel model, String modelGiven, MelodyRequest request, List<Path> stems, boolean wav)
+      throws IOException {
+    Kernels kernels = KernelChoice.best();
+    List<NewTune> tunes = new ArrayList<>();
+    try (Workers workers = new Workers(threads)) {
+      MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
+      List<Drawn> drawn = generation.draw(request, 0, stems.size());
+      for (int number = 0; number < drawn.size(); number++) {
+        Melody melody = generation.melody(drawn.get(number), request);
+        tunes.add(
+            write(
+                model,
+                modelGiven,
+                request,
+                number,
+                melody,
+                drawn.get(number).ended(),
+                kernels,
+                stems.get(number),
+                wav));
+      }
+    }
+    return tunes;
+  }
+
+  private NewTune write(
+      MelodyModel model,
+      String modelGiven,
+      MelodyRequest request,
+      int number,
+      Melody melody,
+      boolean ended,
+      Kernels kernels,
+      Path stem,
+      boolean wav)
+      throws IOException {
+    TuneFiles files =
+        TuneFiles.write(melody, request.program(), title(model.name(), request, number), stem, wav);
+    Path sidecar = TuneFiles.path(stem, TuneFiles.SIDECAR);
+    new Provenance(
+            programVersion,
+            modelGiven,
+            model.sha256(),
+            kernels.name(),
+            request,
+            number,
+            files.files(),
+            files.soundBank())
+        .write(sidecar);
+    List<Path> paths = new ArrayList<>();
+    files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
+    paths.add(sidecar);
+    return new NewTune(melody, ended, paths);
+  }
+
+  /** What a tune was like when it was made again. */
+  public record Regenerated(NewTune tune, List<String> different) {
+    public Regenerated {
+      different = List.copyOf(different);
+    }
+  }
+
+  /**
+   * Makes a tune again from its provenance.
+   *
+   * @param sidecar of the tune, named in complaints
+   * @param stem where to write it
+   * @return the tune, and the endings of files that did not come out with the same bytes
+   * @throws BadFileException if the model is another one by now
+   */
+  public Regenerated again(Path sidecar, Provenance provenance, Path stem)
+      throws BadFileException, IOException {
+    MelodyModel model = ModelCatalogue.open(provenance.model());
+    if (!model.sha256().equals(provenance.modelSha256())) {
+      throw new BadFileException(
+          sidecar,
+          "model %s is another one by now (SHA-256 %s, was %s)"
+              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
+    }
+    Kernels kernels = KernelChoice.best();
+    try (Workers workers = new Workers(threads)) {
+      MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
+      MelodyRequest request = provenance.request();
+      Drawn drawn = generation.draw(request, provenance.number(), 1).get(0);
+      SortedMap<String, String> before = provenance.files();
+      NewTune tune =
+          write(
+              model,
+              provenance.model(),
+              request,
+              provenance.number(),
+              generation.melody(drawn, request),
+              drawn.ended(),
+              kernels,
+              stem,
+              before.containsKey(".wav"));
+      SortedMap<String, String> now =
+          Provenance.read(TuneFiles.path(stem, TuneFiles.SIDECAR)).files();
+      List<String> different = new ArrayList<>();
+      before.forEach(
+          (ending, hash) -> {
+            if (!hash.equals(now.get(ending))) {
+              different.add(ending);
+            }
+          });
+      return new Regenerated(tune, different);
+    }
+  }
+
+  private static String title(String model, MelodyRequest request, int number) {
+    return "%s, seed %d, tune %d".formatted(model, request.seed(), number + 1);
+  }
+}

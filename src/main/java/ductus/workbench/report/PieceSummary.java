@@ -1,0 +1,56 @@
+package ductus.workbench.report;
+
+import ductus.model.BadFileException;
+import ductus.music.Melody;
+import ductus.music.Note;
+import ductus.music.Score;
+import ductus.music.ScoreHash;
+import ductus.music.TempoMap;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.MelodyFinder;
+import ductus.music.encoding.MelodyFinding;
+import ductus.workbench.PieceKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What of one file goes into the figures of its folder.
+ *
+ * @param hash of all the notes in the file
+ * @param notes in all tracks
+ * @param metre at the start
+ * @param melody that can be encoded, if there is one
+ * @param refusal why there is none; empty if there is one
+ */
+record PieceSummary(
+    String hash, int notes, double seconds, String metre, Optional<Melody> melody, String refusal) {
+  /** Summaries of the files of a kind. */
+  static PieceKind<PieceSummary> kind(PieceKind<Score> scores) {
+    return new PieceKind<>(
+        scores.name(), scores.endings(), path -> read(scores, path), PieceSummary::hash);
+  }
+
+  private static PieceSummary read(PieceKind<Score> scores, Path path)
+      throws BadFileException, IOException {
+    Score score = scores.reader().read(path);
+    MelodyFinding finding = MelodyFinder.find(score);
+    String refusal = finding.refusal();
+    if (finding.melody().isPresent()) {
+      try {
+        new MelodyEncoding().encode(finding.melody().get());
+      } catch (IllegalArgumentException noToken) {
+        refusal = String.valueOf(noToken.getMessage());
+      }
+    }
+    long end = score.notes().stream().mapToLong(Note::end).max().orElse(0);
+    return new PieceSummary(
+        ScoreHash.of(score),
+        score.notes().size(),
+        new TempoMap(score).seconds(end),
+        score.timeSignatures().stream().findFirst().map(TimeSignature::toString).orElse("4/4"),
+        refusal.isEmpty() ? finding.melody() : Optional.empty(),
+        refusal);
+  }
+}
