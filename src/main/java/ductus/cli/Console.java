@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import ductus.workbench.LeftOut;
@@ -31,6 +32,7 @@ final class Console {
   private static final Gson GSON =
       new GsonBuilder()
           .setPrettyPrinting()
+          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
           .disableHtmlEscaping()
           .serializeSpecialFloatingPointValues()
           .create();

@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
     return new TrainingConfig(
         new TrainingConfig.CorpusConfig(
             Home.folder().resolve("corpora").resolve("melodies").toString(),
-            TrainingConfig.Keys.ALL,
+            TrainingConfig.Keys.COMMON,
             0.1,
             ""),
         new NetworkConfig(
@@ -105,11 +105,10 @@ final class DemoCommand implements Callable<Integer> {
   private static double trigram(MelodyTraining training, TrainingConfig settings) {
     KneserNeyTrigram trigram = new KneserNeyTrigram(ENCODING.vocabularySize());
     TuneExamples.of(training.split().training(), settings.corpus().keys())
-        .forEach(sequence -> trigram.add(sequence.tokens()));
+        .forEach(trigram::add);
     List<Sequence> heldOut =
-        TuneExamples.of(training.split().validation(), TrainingConfig.Keys.OWN);
-    double nats = heldOut.stream().mapToDouble(s -> trigram.nats(s.tokens())).sum();
-    return nats / heldOut.stream().mapToLong(s -> s.length() - 1).sum();
+        TuneExamples.of(training.split().validation(), settings.corpus().keys().heldOut());
+    return trigram.losses(heldOut).total().perToken();
   }
 
   private TuneReport.Result generate(Path folder, long seed) throws BadFileException, IOException {
@@ -118,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
     MelodyRequest request =
         new MelodyRequest(
             MelodyRequest.Header.OPEN,
-            List.of(),
+            MelodyRequest.Opening.NONE,
             null,
             MelodyRequest.DEFAULT_SAMPLING,
             seed,

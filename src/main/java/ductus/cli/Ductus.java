@@ -16,15 +16,18 @@ import picocli.CommandLine.Spec;
     description = "Learns music and handwriting from examples, and writes new ones.",
     footer = {
       "",
-      "Each command has its own --help. Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but"
-          + " some inputs were left out."
+      "Each command has its own --help; ./ductus test runs all tests.",
+      "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were left out."
     },
     subcommands = {
       DemoCommand.class,
       TrainCommand.class,
       GenerateCommand.class,
-      InspectCommand.class,
-      RegenerateCommand.class
+      EvaluateCommand.class,
+      RegenerateCommand.class,
+      PlayCommand.class,
+      ExportCommand.class,
+      InspectCommand.class
     })
 public final class Ductus implements Runnable {
   @Spec private CommandSpec spec;
@@ -37,7 +40,12 @@ public final class Ductus implements Runnable {
 
   /** Starts the program and ends the process with the command's exit status. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    int status = commandLine().execute(arguments);
+    if (System.out.checkError() && status == ExitStatus.DONE) {
+      System.err.println("ductus: the result could not be written to standard output");
+      status = ExitStatus.FAILED;
+    }
+    System.exit(status);
   }
 
   /** The whole command line, ready to execute. */
@@ -48,6 +56,7 @@ public final class Ductus implements Runnable {
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints)
         .setAbbreviatedOptionsAllowed(false)
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(30)
         .setUsageHelpAutoWidth(true);

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
@@ -26,8 +27,7 @@ record Failure(int status, String line) {
   /** Puts a failure into words. */
   static Failure of(Throwable thrown) {
     Throwable failure = innermost(thrown);
-    int status =
-        failure instanceof IllegalArgumentException ? ExitStatus.WRONG_USAGE : ExitStatus.FAILED;
+    int status = isUsersValue(failure) ? ExitStatus.WRONG_USAGE : ExitStatus.FAILED;
     return new Failure(status, words(failure).strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " "));
   }
 
@@ -37,6 +37,12 @@ record Failure(int status, String line) {
     boolean wrapper =
         thrown instanceof UncheckedIOException || thrown instanceof ExecutionException;
     return wrapper && cause != null ? innermost(cause) : thrown;
+  }
+
+  /** Subclasses that the JDK throws, such as for numbers and formats, are mistakes of ours. */
+  private static boolean isUsersValue(Throwable failure) {
+    return failure instanceof InvalidPathException
+        || (failure.getClass() == IllegalArgumentException.class && failure.getMessage() != null);
   }
 
   private static String words(Throwable failure) {
@@ -57,7 +63,7 @@ record Failure(int status, String line) {
     }
     boolean meantForPeople =
         failure instanceof BadFileException
-            || failure instanceof IllegalArgumentException
+            || isUsersValue(failure)
             || failure instanceof NoAudioDeviceException
             || failure instanceof DivergenceException;
     if (meantForPeople && failure.getMessage() != null) {
@@ -84,7 +90,10 @@ record Failure(int status, String line) {
     if (failure instanceof DirectoryNotEmptyException) {
       return "is a folder that is not empty where a file must be";
     }
-    return reason(String.valueOf(failure.getReason()));
+    String reason = failure.getReason();
+    return reason == null
+        ? "cannot be used (" + failure.getClass().getSimpleName() + ")"
+        : reason(reason);
   }
 
   private static String reason(String system) {

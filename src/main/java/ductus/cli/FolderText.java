@@ -25,6 +25,13 @@ final class FolderText {
         Words.count(files.duplicates(), "duplicate"),
         files.leftOut());
     reasons(text, files.leftOutBecause());
+    if (files.abcWithoutMidi() > 0) {
+      line(
+          text,
+          "             and %s without a MIDI file, which are not looked at; make MIDI files of them"
+              + " with export --to midi",
+          Words.count(files.abcWithoutMidi(), "ABC file"));
+    }
     if (verbose) {
       report
           .duplicates()
@@ -35,7 +42,9 @@ final class FolderText {
         "  in all     %s, %s",
         Words.count(report.notes(), "note"),
         Words.seconds(report.seconds()));
-    line(text, "  metres     %s", counts(report.metres()));
+    if (!report.metres().isEmpty()) {
+      line(text, "  metres     %s", counts(report.metres()));
+    }
     FolderReport.Melodies melodies = report.melodies();
     line(
         text,

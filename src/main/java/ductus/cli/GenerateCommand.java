@@ -13,6 +13,7 @@ import ductus.workbench.ModelCatalogue;
 import ductus.workbench.NewTune;
 import ductus.workbench.OutputNames;
 import ductus.workbench.Primer;
+import ductus.workbench.TrainingConfig;
 import ductus.workbench.TuneWriting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,8 +110,8 @@ final class GenerateCommand implements Callable<Integer> {
     if (count < 1 || count > 10_000) {
       throw common.wrongUsage("--count must be 1 to 10000 but was " + count);
     }
-    MelodyRequest request = request();
     MelodyModel opened = ModelCatalogue.open(model);
+    MelodyRequest request = request(opened.keys());
     List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);
     common.console().say("Seed " + request.seed());
     List<NewTune> tunes =
@@ -130,7 +131,8 @@ final class GenerateCommand implements Callable<Integer> {
         : model;
   }
 
-  private MelodyRequest request() throws BadFileException, IOException {
+  private MelodyRequest request(TrainingConfig.Keys keys)
+      throws BadFileException, IOException {
     Key asked = key == null ? null : KeySpelling.parse(key).key();
     if (asked != null && mode != null && asked.mode() != mode) {
       throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
@@ -143,7 +145,9 @@ final class GenerateCommand implements Callable<Integer> {
             bars);
     return new MelodyRequest(
         header,
-        primer == null ? List.of() : Primer.tokens(primer, header),
+        primer == null
+            ? MelodyRequest.Opening.NONE
+            : Primer.opening(primer, header, keys),
         scale == null ? null : KeySpelling.parse(scale).key(),
         new Sampling(temperature, topK, topP),
         seed.orFresh(),

@@ -142,9 +142,23 @@ final class ScoreText {
           text,
           "  tokens  %d: %s%s",
           tune.tokens(),
-          String.join(", ", tune.firstTokens()),
+          repeats(tune.firstTokens()),
           tune.tokens() > tune.firstTokens().size() ? " ..." : "");
     }
+  }
+
+  /** {@code hold x3} for three of the same. */
+  private static String repeats(List<String> tokens) {
+    StringBuilder text = new StringBuilder();
+    for (int from = 0, to; from < tokens.size(); from = to) {
+      to = from + 1;
+      while (to < tokens.size() && tokens.get(to).equals(tokens.get(from))) {
+        to++;
+      }
+      text.append(from == 0 ? "" : ", ").append(tokens.get(from));
+      text.append(to - from > 1 ? " x" + (to - from) : "");
+    }
+    return text.toString();
   }
 
   private static String range(int lowest, int highest) {

@@ -21,11 +21,13 @@ final class Words {
         : String.format(Locale.ROOT, "%.1f", value);
   }
 
-  /** {@code 12.3 s}, or minutes and seconds where there are more. */
+  /** {@code 12.3 s}; where there are more, {@code 2:05 min} or {@code 1:02:05 h}. */
   static String seconds(double seconds) {
-    return seconds < LONG_SECONDS
-        ? String.format(Locale.ROOT, "%.1f s", seconds)
-        : clock(Duration.ofMillis(Math.round(seconds * 1000))) + " min";
+    if (seconds < LONG_SECONDS) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    Duration time = Duration.ofMillis(Math.round(seconds * 1000));
+    return clock(time) + (Math.round(seconds) < 3600 ? " min" : " h");
   }
 
   /** Minutes and seconds, with hours where there are any: {@code 2:05}, {@code 1:02:05}. */

@@ -12,7 +12,9 @@ public interface Kernels {
   /** Units whose gates stand together in one panel. */
   int GATE_LANES = 16;
 
-  /** Their name; kernels of one name give the same bits on every machine with fused multiply-add. */
+  /**
+   * Their name; kernels of one name give the same bits on every machine with fused multiply-add.
+   */
   String name();
 
   /** What runs, for people: {@code Vector API, 512 bits} or {@code EJML}. */

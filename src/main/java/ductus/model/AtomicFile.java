@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +42,8 @@ public final class AtomicFile {
         channel.force(true);
       }
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw named(path, e);
     } finally {
       Files.deleteIfExists(aside);
     }
@@ -48,5 +52,16 @@ public final class AtomicFile {
   /** Writes text as UTF-8. */
   public static void write(Path path, String content) throws IOException {
     write(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same failure, naming the file that was meant and not the one aside. */
+  private static FileSystemException named(Path path, IOException failure) {
+    String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
+    FileSystemException named =
+        failure instanceof AccessDeniedException
+            ? new AccessDeniedException(path.toString(), null, reason)
+            : new FileSystemException(path.toString(), null, reason);
+    named.initCause(failure);
+    return named;
   }
 }

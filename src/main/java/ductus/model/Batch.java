@@ -54,6 +54,11 @@ public final class Batch {
     int count = 0;
     for (int b = 0; b < sequences.size(); b++) {
       Sequence sequence = sequences.get(b);
+      if (sequence.featureCount() != features) {
+        throw new IllegalArgumentException(
+            "side features must be %d a step in all sequences but were %d"
+                .formatted(features, sequence.featureCount()));
+      }
       int steps = Math.min(time, sequence.length() - 1 - from);
       for (int t = 0; t < steps; t++) {
         int row = t * padded.size + b;

@@ -31,10 +31,11 @@ public record ModelHeader(
    *
    * @param program version of Ductus
    * @param corpus what it was trained on, with licences, for people
+   * @param keys in which keys the pieces were learned, such as {@code common}
    * @param seed the run's seed
    * @param epochs epoch whose weights these are
    * @param validationNats nats per token on held-out pieces
    */
   public record TrainingSummary(
-      String program, String corpus, long seed, int epochs, double validationNats) {}
+      String program, String corpus, String keys, long seed, int epochs, double validationNats) {}
 }

@@ -54,6 +54,17 @@ public record Melody(
         stepsPerQuarter, steps, timeSignatures, key.transpose(semitones), quartersPerMinute, moved);
   }
 
+  /** The same tune in another tempo. */
+  public Melody withTempo(double quarters) {
+    return new Melody(stepsPerQuarter, steps, timeSignatures, key, quarters, notes);
+  }
+
+  /** The same notes in another key. */
+  public Melody withKey(Key other) {
+    return new Melody(
+        stepsPerQuarter, steps, timeSignatures, other, quartersPerMinute, notes);
+  }
+
   /** Its bars, in grid steps. */
   public List<Bar> bars() {
     return Bar.layOut(timeSignatures, stepsPerQuarter, steps);

@@ -12,6 +12,7 @@ public record TextEvent(long tick, int track, Kind kind, String text) {
     MARKER,
     CUE_POINT
   }
+
   /** Whether it is the name of a chord, such as {@code F#m7/C#}. */
   public boolean isChordSymbol() {
     return kind == Kind.TEXT

@@ -40,8 +40,8 @@ public final class Trainer {
   /**
    * A run at its start: draws the first weights.
    *
-   * @param training sequences to learn, at least one
-   * @param validation sequences to measure by, at least one
+   * @param training sequences to learn, at least one of two tokens or more
+   * @param validation sequences to measure by, at least one of two tokens or more
    * @param checkpoint file to save the run's state in
    */
   public Trainer(
@@ -52,13 +52,8 @@ public final class Trainer {
       Path checkpoint,
       Kernels kernels,
       Workers workers) {
-    if (training.isEmpty() || validation.isEmpty()) {
-      throw new IllegalArgumentException(
-          "training and validation must have one sequence or more but have "
-              + training.size()
-              + " and "
-              + validation.size());
-    }
+    requireTargets("training", training);
+    requireTargets("validation", validation);
     this.network = network;
     this.plan = plan;
     this.training = List.copyOf(training);
@@ -69,6 +64,14 @@ public final class Trainer {
     adam = new Adam(network.parameters());
     batches = (training.size() + plan.batchSize() - 1) / plan.batchSize();
     network.initialize(RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed()));
+  }
+
+  private static void requireTargets(String what, List<Sequence> sequences) {
+    if (sequences.stream().noneMatch(sequence -> sequence.length() > 1)) {
+      throw new IllegalArgumentException(
+          "%s must have a sequence of two tokens or more but has %d sequences without one"
+              .formatted(what, sequences.size()));
+    }
   }
 
   /** Goes on from the checkpoint if there is one; otherwise the run starts anew. */

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param files sorted by name
  * @param unreadable folders that could not be opened
  */
-record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
+public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
   /** The order of names as letters, the same on every system. */
   static final Comparator<Path> BY_NAME =
       Comparator.comparing((Path path) -> path.toString().replace('\\', '/'))
@@ -31,7 +31,7 @@ record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
    *
    * @throws BadFileException if there is nothing to read
    */
-  static FolderFiles find(Path path, PieceKind<?> kind) throws BadFileException {
+  public static FolderFiles find(Path path, PieceKind<?> kind) throws BadFileException {
     if (!Files.exists(path)) {
       throw new BadFileException(path, "no such file or folder");
     }

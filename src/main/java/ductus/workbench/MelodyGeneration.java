@@ -8,6 +8,7 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
+import ductus.music.encoding.CommonKeyConstraint;
 import ductus.music.encoding.HeaderConstraint;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
@@ -17,107 +18,106 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Draws new melodies from a model. */
+/**
+ * Draws new melodies from a model. A model that learned in a common key draws in it; its tunes are
+ * then moved to the key that is wanted.
+ */
 public final class MelodyGeneration {
   /** No tune of 64 bars is longer on any sensible grid. */
   private static final int MOST_TOKENS = 8192;
 
-  private static final int LENGTH_SLOT = 4;
-
   private final MelodyEncoding encoding = new MelodyEncoding();
   private final Generator generator;
+  private final TuneKeys keys;
 
   /** Packs the model's weights for these kernels. */
   public MelodyGeneration(MelodyModel model, Kernels kernels, Workers workers) {
     model.file().network().repack(workers);
     generator = new Generator(model.file().network(), encoding, kernels, workers);
+    keys = new TuneKeys(model.keys());
   }
+
+  /**
+   * A tune that was drawn.
+   *
+   * @param melody in its key and tempo
+   * @param drawn tokens, in the model's key
+   */
+  public record DrawnMelody(Melody melody, Drawn drawn) {}
 
   /**
    * Draws tunes; each depends on the request and its own number only.
    *
    * @param first number of the first tune, from 0
    */
-  public List<Drawn> draw(MelodyRequest request, int first, int count) {
-    return generator.draw(
-        first,
-        count,
-        prompt(request),
-        request.sampling(),
-        constraints(request),
-        MOST_TOKENS,
-        request.seed());
+  public List<DrawnMelody> draw(MelodyRequest request, int first, int count) {
+    List<Drawn> drawn =
+        generator.draw(
+            first,
+            count,
+            prompt(request),
+            request.sampling(),
+            constraints(request),
+            MOST_TOKENS,
+            request.seed());
+    List<DrawnMelody> tunes = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      Melody melody = encoding.decode(drawn.get(i).sequence());
+      tunes.add(
+          new DrawnMelody(
+              inTempo(keys.toTune(melody, request, first + i), request), drawn.get(i)));
+    }
+    return tunes;
   }
 
-  /** The melody that was drawn, at the request's tempo. */
-  public Melody melody(Drawn drawn, MelodyRequest request) {
-    Melody melody = encoding.decode(drawn.sequence());
-    if (request.quartersPerMinute() == 0) {
-      return melody;
-    }
-    return new Melody(
-        melody.stepsPerQuarter(),
-        melody.steps(),
-        melody.timeSignatures(),
-        melody.key(),
-        request.quartersPerMinute(),
-        melody.notes());
-  }
-
-  /**
-   * The tokens of a tune to go on from: its header with the length open, and its notes to the end
-   * of the last one.
-   *
-   * @throws IllegalArgumentException if the tune does not fit the vocabulary; the message names what
-   *     does not
-   */
-  public static List<Integer> primer(Melody tune) {
-    int[] tokens = new MelodyEncoding().encode(tune).tokens();
-    int end = tokens.length - 1;
-    while (end > 0 && tokens[end - 1] == MelodyVocabulary.REST) {
-      end--;
-    }
-    List<Integer> primer = new ArrayList<>(end);
-    for (int t = 0; t < end; t++) {
-      primer.add(t == LENGTH_SLOT ? Prompt.OPEN : tokens[t]);
-    }
-    return primer;
+  private static Melody inTempo(Melody melody, MelodyRequest request) {
+    return request.quartersPerMinute() == 0
+        ? melody
+        : melody.withTempo(request.quartersPerMinute());
   }
 
   private static Prompt prompt(MelodyRequest request) {
-    return request.primer().isEmpty()
+    return request.opening().isEmpty()
         ? new Prompt(MelodyVocabulary.START)
-        : new Prompt(request.primer().stream().mapToInt(Integer::intValue).toArray());
+        : new Prompt(tokens(request.opening()));
   }
 
   private List<Constraint> constraints(MelodyRequest request) {
     MelodyRequest.Header header = request.header();
-    int least = request.primer().isEmpty() ? 1 : barsBegun(request.primer());
+    int least = request.opening().isEmpty() ? 1 : barsBegun(request.opening());
     if (header.bars() != null && header.bars() < least) {
       throw new IllegalArgumentException(
           "bars must be %d or more with this primer but were %d".formatted(least, header.bars()));
     }
     List<Constraint> constraints = new ArrayList<>();
+    Integer tonic = keys.areCommon() ? null : header.tonic();
     constraints.add(
         new HeaderConstraint(
             Optional.ofNullable(header.metre()),
-            header.tonic() == null ? OptionalInt.empty() : OptionalInt.of(header.tonic()),
+            tonic == null ? OptionalInt.empty() : OptionalInt.of(tonic),
             Optional.ofNullable(header.mode()),
             header.bars() == null ? least : header.bars(),
             header.bars() == null ? MelodyVocabulary.MOST_COUNTED_BARS : header.bars()));
+    if (keys.areCommon()) {
+      constraints.add(new CommonKeyConstraint());
+    }
     if (request.scale() != null) {
-      constraints.add(new ScaleConstraint(request.scale()));
+      constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
     }
     return constraints;
   }
 
-  /** Bars that a primer fills or begins, and one more to go on in. */
-  private int barsBegun(List<Integer> primer) {
-    int[] tokens = primer.stream().mapToInt(Integer::intValue).toArray();
-    tokens[LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
+  /** Bars that an opening fills or begins, and one more to go on in. */
+  private int barsBegun(MelodyRequest.Opening opening) {
+    int[] tokens = tokens(opening);
+    tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
     Melody begun = encoding.decode(tokens, tokens.length);
     MelodyNote last = begun.notes().get(begun.notes().size() - 1);
     long bars = begun.bars().stream().filter(bar -> bar.start() < last.end()).count();
     return (int) Math.min(MelodyVocabulary.MOST_COUNTED_BARS, bars + 1);
+  }
+
+  private static int[] tokens(MelodyRequest.Opening opening) {
+    return opening.tokens().stream().mapToInt(Integer::intValue).toArray();
   }
 }

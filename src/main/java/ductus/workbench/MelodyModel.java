@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param sha256 of the model file, in hex
  */
 public record MelodyModel(
-    String name, ModelFile file, Optional<RunIndex> runs, String sha256) {}
+    String name, ModelFile file, Optional<RunIndex> runs, String sha256) {
+  /** In which keys it learned its pieces. */
+  public TrainingConfig.Keys keys() {
+    return TrainingConfig.Keys.of(file.header().training().keys());
+  }
+}

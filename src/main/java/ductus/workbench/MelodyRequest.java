@@ -1,5 +1,6 @@
 package ductus.workbench;
 
+import ductus.generate.Prompt;
 import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a new melody; what is null or empty is left to the model.
  *
  * @param header of the tune
- * @param primer tokens from the start token on that the tune goes on from; the length is open in
- *     them; empty to begin anew
+ * @param opening what the tune goes on from
  * @param scale that the notes are kept to
  * @param sampling how tokens are drawn
  * @param seed decides the tunes, with their numbers
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MelodyRequest(
     Header header,
-    List<Integer> primer,
+    Opening opening,
     @Nullable Key scale,
     Sampling sampling,
     long seed,
@@ -34,10 +34,30 @@ public record MelodyRequest(
   public static final Sampling DEFAULT_SAMPLING = new Sampling(1, 0, 1);
 
   public MelodyRequest {
-    primer = List.copyOf(primer);
     if (quartersPerMinute != 0 && !(quartersPerMinute >= 10 && quartersPerMinute <= 1000)) {
       throw new IllegalArgumentException(
           "tempo must be 10 to 1000 quarter notes a minute but was " + quartersPerMinute);
+    }
+  }
+
+  /**
+   * The notes that a tune begins with.
+   *
+   * @param tokens from the start token on, in the model's key, the length {@link Prompt#OPEN}; empty
+   *     to begin anew
+   * @param shift semitones from the model's key to the tune's
+   */
+  public record Opening(List<Integer> tokens, int shift) {
+    /** Begins anew. */
+    public static final Opening NONE = new Opening(List.of(), 0);
+
+    public Opening {
+      tokens = List.copyOf(tokens);
+    }
+
+    /** Whether the tune begins anew. */
+    public boolean isEmpty() {
+      return tokens.isEmpty();
     }
   }
 

@@ -106,7 +106,7 @@ public final class MelodyTraining {
               network,
               config.plan(),
               TuneExamples.of(split.training(), config.corpus().keys()),
-              TuneExamples.of(split.validation(), heldOutKeys()),
+              TuneExamples.of(split.validation(), config.corpus().keys().heldOut()),
               folder.checkpoint(),
               kernels,
               workers);
@@ -115,13 +115,6 @@ public final class MelodyTraining {
       }
       return trainer.run(new Recorder(trainer, network, kernels, workers, listener), stop);
     }
-  }
-
-  /** Held-out pieces are measured in their own keys, unless all were learned in a common one. */
-  private TrainingConfig.Keys heldOutKeys() {
-    return config.corpus().keys() == TrainingConfig.Keys.COMMON
-        ? TrainingConfig.Keys.COMMON
-        : TrainingConfig.Keys.OWN;
   }
 
   private static String digest(Corpus<Tune> corpus) {
@@ -141,6 +134,7 @@ public final class MelodyTraining {
         new ModelHeader.TrainingSummary(
             programVersion,
             description,
+            config.corpus().keys().label(),
             config.plan().seed(),
             metrics.epoch(),
             metrics.validationNats()),

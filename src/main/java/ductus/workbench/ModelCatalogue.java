@@ -2,6 +2,7 @@ package ductus.workbench;
 
 import ductus.model.BadFileException;
 import ductus.model.ModelFile;
+import ductus.model.NetworkConfig;
 import ductus.model.TensorFile;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
@@ -92,7 +93,20 @@ public final class ModelCatalogue {
           "made with version %d of the encoding %s, this program has version %d"
               .formatted(file.header().encodingVersion(), encoding.name(), encoding.version()));
     }
-    return new MelodyModel(name, file, runs, Sha256.hex(bytes));
+    NetworkConfig network = file.header().network();
+    if (network.vocabularySize() != encoding.vocabularySize()
+        || network.featureTableSize() != encoding.featureTableSize()
+        || network.featureCount() != encoding.featureCount()) {
+      throw new BadFileException(
+          path, "its network does not fit the encoding " + encoding.name() + " of this program");
+    }
+    MelodyModel model = new MelodyModel(name, file, runs, Sha256.hex(bytes));
+    try {
+      model.keys();
+    } catch (IllegalArgumentException unknown) {
+      throw new BadFileException(path, "model header: " + unknown.getMessage());
+    }
+    return model;
   }
 
   private static RunIndex runs(Path path, byte[] bytes) throws BadFileException {

@@ -1,17 +1,20 @@
 package ductus.workbench;
 
+import ductus.generate.Prompt;
 import ductus.model.BadFileException;
+import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.Score;
-import ductus.music.TimeSignature;
-import ductus.music.abc.AbcReader;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyFinder;
 import ductus.music.encoding.MelodyFinding;
-import ductus.music.midi.MidiReader;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.Transposition;
 import ductus.music.render.PrimerText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,30 +25,50 @@ public final class Primer {
   private Primer() {}
 
   /**
-   * The tokens of a primer.
+   * What a tune goes on from: the primer's header with the length open, and its notes to the end of
+   * the last one.
    *
    * @param primer a MIDI or ABC file, or notes in JFugue's notation
-   * @param header a metre that is asked for is the primer's where it says none itself; the same for
-   *     the key
+   * @param header a metre that is asked for is the primer's where it says none itself; the key is
+   *     the primer's in any case
+   * @param keys that the model learned in
    * @throws IllegalArgumentException if the notes are not understood, or do not fit the vocabulary
    */
-  public static List<Integer> tokens(String primer, MelodyRequest.Header header)
+  public static MelodyRequest.Opening opening(
+      String primer, MelodyRequest.Header header, TrainingConfig.Keys keys)
       throws BadFileException, IOException {
-    boolean file = isFile(primer);
-    Score score = file ? read(Path.of(primer)) : PrimerText.parse(primer);
+    Score score = isFile(primer) ? ScoreFile.read(Path.of(primer)) : PrimerText.parse(primer);
     if (header.metre() != null && score.timeSignatures().isEmpty()) {
-      score = score.withTimeSignatures(List.of(new TimeSignature(
-          0, header.metre().numerator(), header.metre().denominator())));
+      score = score.withTimeSignatures(List.of(header.metre()));
     }
     MelodyFinding finding = MelodyFinder.find(score, 1);
     if (finding.melody().isEmpty()) {
       throw new IllegalArgumentException("primer " + primer + ": " + finding.refusal());
     }
     try {
-      return MelodyGeneration.primer(inKey(finding.melody().get(), header));
+      return opening(inKey(finding.melody().get(), header), keys);
     } catch (IllegalArgumentException unfit) {
       throw new IllegalArgumentException("primer " + primer + ": " + unfit.getMessage(), unfit);
     }
+  }
+
+  /** The opening that is a whole tune. */
+  static MelodyRequest.Opening opening(Melody tune, TrainingConfig.Keys keys) {
+    MelodyEncoding encoding = new MelodyEncoding();
+    encoding.encode(tune);
+    Melody learned =
+        keys == TrainingConfig.Keys.COMMON ? Transposition.inCommonKey(tune) : tune;
+    int[] tokens = encoding.encode(learned).tokens();
+    int end = tokens.length - 1;
+    while (tokens[end - 1] == MelodyVocabulary.REST) {
+      end--;
+    }
+    List<Integer> opening = new ArrayList<>(end);
+    for (int t = 0; t < end; t++) {
+      opening.add(t == MelodyEncoding.LENGTH_SLOT ? Prompt.OPEN : tokens[t]);
+    }
+    return new MelodyRequest.Opening(
+        opening, tune.notes().get(0).pitch() - learned.notes().get(0).pitch());
   }
 
   private static boolean isFile(String primer) {
@@ -53,23 +76,10 @@ public final class Primer {
     return ENDINGS.stream().anyMatch(lower::endsWith) || Files.isRegularFile(Path.of(primer));
   }
 
-  private static Score read(Path path) throws BadFileException, IOException {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".abc")
-        ? AbcReader.read(path)
-        : MidiReader.read(path);
-  }
-
   /** The key that is asked for, else the one that was found. */
   private static Melody inKey(Melody melody, MelodyRequest.Header header) {
-    if (header.tonic() == null || header.mode() == null) {
-      return melody;
-    }
-    return new Melody(
-        melody.stepsPerQuarter(),
-        melody.steps(),
-        melody.timeSignatures(),
-        new ductus.music.Key(header.tonic(), header.mode()),
-        melody.quartersPerMinute(),
-        melody.notes());
+    return header.tonic() == null || header.mode() == null
+        ? melody
+        : melody.withKey(new Key(header.tonic(), header.mode()));
   }
 }

@@ -6,10 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be read, in one line without its path. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static String of(Throwable failure) {
+  /** The reason. */
+  public static String of(Throwable failure) {
     String reason = text(failure);
     return reason.strip().replaceAll("\\p{Cntrl}+", " ");
   }

@@ -8,6 +8,8 @@ import ductus.music.midi.MidiReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files that say a score: MIDI, and tunes in ABC notation. */
@@ -34,5 +36,19 @@ public final class ScoreFile {
    */
   public static Score read(Path path) throws BadFileException, IOException {
     return ABC.matches(path) ? AbcReader.read(path) : MidiReader.read(path);
+  }
+
+  /** Without the ABC files that have a MIDI file of their name beside them, made from them. */
+  public static List<Path> withoutSources(List<Path> files) {
+    Set<String> midi =
+        files.stream()
+            .filter(PieceKind.MIDI::matches)
+            .map(ScoreFile::stem)
+            .collect(Collectors.toSet());
+    return files.stream().filter(file -> !ABC.matches(file) || !midi.contains(stem(file))).toList();
+  }
+
+  private static String stem(Path file) {
+    return file.toString().replaceAll("\\.[^.]*$", "");
   }
 }

@@ -2,6 +2,7 @@ package ductus.workbench;
 
 import ductus.model.NetworkConfig;
 import ductus.train.TrainingPlan;
+import java.util.Locale;
 
 /**
  * All that decides a training run; saved as {@code config.json} in its folder.
@@ -18,7 +19,31 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
     /** Each piece in the key of its mode that has no sharps and flats. */
     COMMON,
     /** Each piece as it stands. */
-    OWN
+    OWN;
+
+    /** The keys in which held-out pieces are measured: their own, or the common one. */
+    public Keys heldOut() {
+      return this == COMMON ? COMMON : OWN;
+    }
+
+    /** The name in options and files: {@code all}, {@code common}, {@code own}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The keys of a name.
+     *
+     * @throws IllegalArgumentException if there are none of that name
+     */
+    public static Keys of(String label) {
+      for (Keys keys : values()) {
+        if (keys.label().equals(label)) {
+          return keys;
+        }
+      }
+      throw new IllegalArgumentException("keys must be all, common or own but were " + label);
+    }
   }
 
   /**

@@ -1,11 +1,9 @@
 package ductus.workbench;
 
-import ductus.generate.Drawn;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.BadFileException;
-import ductus.music.Melody;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,17 +40,15 @@ public final class TuneWriting {
     List<NewTune> tunes = new ArrayList<>();
     try (Workers workers = new Workers(threads)) {
       MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
-      List<Drawn> drawn = generation.draw(request, 0, stems.size());
+      List<MelodyGeneration.DrawnMelody> drawn = generation.draw(request, 0, stems.size());
       for (int number = 0; number < drawn.size(); number++) {
-        Melody melody = generation.melody(drawn.get(number), request);
         tunes.add(
             write(
                 model,
                 modelGiven,
                 request,
                 number,
-                melody,
-                drawn.get(number).ended(),
+                drawn.get(number),
                 kernels,
                 stems.get(number),
                 wav));
@@ -66,14 +62,13 @@ public final class TuneWriting {
       String modelGiven,
       MelodyRequest request,
       int number,
-      Melody melody,
-      boolean ended,
+      MelodyGeneration.DrawnMelody drawn,
       Kernels kernels,
       Path stem,
       boolean wav)
       throws IOException {
     TuneFiles files =
-        TuneFiles.write(melody, request.program(), title(model.name(), request, number), stem, wav);
+        TuneFiles.write(drawn.melody(), request.program(), title(model.name(), request, number), stem, wav);
     Path sidecar = TuneFiles.path(stem, TuneFiles.SIDECAR);
     new Provenance(
             programVersion,
@@ -88,7 +83,7 @@ public final class TuneWriting {
     List<Path> paths = new ArrayList<>();
     files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
     paths.add(sidecar);
-    return new NewTune(melody, ended, paths);
+    return new NewTune(drawn.melody(), drawn.drawn().ended(), paths);
   }
 
   /** What a tune was like when it was made again. */
@@ -119,7 +114,6 @@ public final class TuneWriting {
     try (Workers workers = new Workers(threads)) {
       MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
       MelodyRequest request = provenance.request();
-      Drawn drawn = generation.draw(request, provenance.number(), 1).get(0);
       SortedMap<String, String> before = provenance.files();
       NewTune tune =
           write(
@@ -127,8 +121,7 @@ public final class TuneWriting {
               provenance.model(),
               request,
               provenance.number(),
-              generation.melody(drawn, request),
-              drawn.ended(),
+              generation.draw(request, provenance.number(), 1).get(0),
               kernels,
               stem,
               before.containsKey(".wav"));

@@ -93,7 +93,12 @@ public final class Player {
     }
   }
 
-  private static void requireDevice() throws NoAudioDeviceException {
+  /**
+   * Makes sure that there is something to play on.
+   *
+   * @throws NoAudioDeviceException if there is no device
+   */
+  public static void requireDevice() throws NoAudioDeviceException {
     if (AudioSystem.getMixerInfo().length == 0) {
       throw new NoAudioDeviceException();
     }

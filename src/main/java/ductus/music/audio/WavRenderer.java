@@ -75,6 +75,8 @@ public final class WavRenderer {
     Files.createDirectories(folder);
     Path floats = Files.createTempFile(folder, "." + path.getFileName(), ".samples");
     Path aside = floats.resolveSibling(floats.getFileName() + ".part");
+    Thread atExit = new Thread(() -> delete(floats, aside), "tidy up sound files");
+    Runtime.getRuntime().addShutdownHook(atExit);
     try {
       WavRenderer renderer = new WavRenderer();
       renderer.render(TimedMessages.of(score), floats);
@@ -83,8 +85,24 @@ public final class WavRenderer {
       boolean madeUp = renderer.soundBank.startsWith("Emergency");
       return new Rendering((double) renderer.frames / SAMPLE_RATE, renderer.soundBank, !madeUp);
     } finally {
-      Files.deleteIfExists(floats);
-      Files.deleteIfExists(aside);
+      delete(floats, aside);
+      release(atExit);
+    }
+  }
+
+  /** What cannot be deleted stays. */
+  private static void delete(Path... files) {
+    for (Path file : files) {
+      file.toFile().delete();
+    }
+  }
+
+  private static void release(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is ending and the hook runs already.
+      return;
     }
   }
 

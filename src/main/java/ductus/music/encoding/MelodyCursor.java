@@ -41,13 +41,20 @@ final class MelodyCursor implements Encoding.Cursor {
   /** What the header wants next: start, grid, metre, key, length. */
   static final int HEADER_SLOT = 10;
 
+  /** Semitones of that pitch above the keynote, 0 to 11. */
+  static final int DEGREE = 11;
+
+  /** Semitones from the pitch before to that pitch, within an octave each way. */
+  static final int INTERVAL = 12;
+
   /** F. */
-  static final int FEATURES = 11;
+  static final int FEATURES = 13;
 
   private static final int MOST_BARS_LEFT = 16;
   private static final int BAR_CYCLE = 16;
   private static final int OLDEST = 48;
   private static final int FINE_STEPS = 24;
+  private static final int OCTAVE = 12;
 
   /** How many values each side feature has. */
   private static final int[] SIZES = {
@@ -61,7 +68,9 @@ final class MelodyCursor implements Encoding.Cursor {
     MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
     OLDEST,
     MelodyVocabulary.GRIDS.size(),
-    5
+    5,
+    OCTAVE,
+    2 * OCTAVE + 1
   };
 
   private static final int[] TABLE_START = tableStarts();
@@ -88,6 +97,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private boolean metreJustSet;
   private boolean sounding;
   private int pitch = Sequence.NONE;
+  private int pitchBefore = Sequence.NONE;
   private int age;
 
   /** Size of the table that all side features index. */
@@ -123,6 +133,11 @@ final class MelodyCursor implements Encoding.Cursor {
     if (pitch != Sequence.NONE) {
       set(into, PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
       set(into, AGE, Math.min(age, OLDEST) - 1);
+      set(into, DEGREE, Math.floorMod(pitch - MelodyVocabulary.key(keyToken).tonic(), OCTAVE));
+    }
+    if (pitchBefore != Sequence.NONE) {
+      int interval = Math.max(-OCTAVE, Math.min(OCTAVE, pitch - pitchBefore));
+      set(into, INTERVAL, interval + OCTAVE);
     }
   }
 
@@ -218,6 +233,7 @@ final class MelodyCursor implements Encoding.Cursor {
       return;
     }
     if (MelodyVocabulary.isOnset(token)) {
+      pitchBefore = pitch;
       pitch = MelodyVocabulary.pitch(token);
       age = 0;
     }

@@ -20,8 +20,17 @@ import java.util.List;
  * tempo, which is not in the stream: decoding sets one that is typical of the first metre.
  */
 public final class MelodyEncoding implements Encoding<Melody> {
+  /** Place of the length among the tokens of the header. */
+  public static final int LENGTH_SLOT = 4;
+
   /** The name in model files. */
   public static final String NAME = "melody";
+
+  /** Index of the side feature that says how far from the bar line a step stands. */
+  public static final int POSITION_IN_BAR = MelodyCursor.POSITION_IN_BAR;
+
+  /** Index of the side feature that says in which metre it stands. */
+  public static final int METRE = MelodyCursor.METRE;
 
   @Override
   public String name() {

@@ -2,6 +2,7 @@ package ductus.music.encoding;
 
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
+import ductus.music.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,12 @@ public final class Transposition {
    * @throws IllegalArgumentException if its range is too wide for the vocabulary
    */
   public static Melody inCommonKey(Melody melody) {
-    int tonic = Math.floorMod(-melody.key().mode().fifthsOnC() * 7, 12);
-    return to(melody, tonic);
+    return to(melody, commonTonic(melody.key().mode()));
+  }
+
+  /** The keynote of a mode without sharps and flats: C for major, A for minor ... */
+  public static int commonTonic(Mode mode) {
+    return Math.floorMod(-mode.fifthsOnC() * 7, 12);
   }
 
   /**

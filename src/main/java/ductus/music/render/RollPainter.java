@@ -166,9 +166,7 @@ final class RollPainter {
     svg.open("font-size", "13", "font-weight", "bold");
     double free = 0;
     for (TextEvent text : score.texts()) {
-      if (text.isChordSymbol()
-          && text.tick() >= system.start()
-          && text.tick() < system.end()) {
+      if (text.isChordSymbol() && text.tick() >= system.start() && text.tick() < system.end()) {
         double x = layout.x(system, text.tick()) + 2;
         if (x >= free) {
           svg.text(x, -20, text.text());

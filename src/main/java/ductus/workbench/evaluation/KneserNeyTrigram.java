@@ -1,5 +1,7 @@
 package ductus.workbench.evaluation;
 
+import ductus.model.Sequence;
+
 /**
  * Interpolated Kneser–Ney smoothing of trigrams with modified discounts (Chen and Goodman 1999, "An
  * empirical study of smoothing techniques for language modeling", section 3).
@@ -38,12 +40,12 @@ public final class KneserNeyTrigram implements Baseline {
   }
 
   @Override
-  public void add(int[] tokens) {
-    vocabulary.check(tokens);
-    for (int t = 1; t < tokens.length; t++) {
-      int before = tokens[t - 1];
-      int token = tokens[t];
-      boolean newTrigram = trigrams.add(pair(beforeLast(tokens, t), before), token);
+  public void add(Sequence piece) {
+    vocabulary.check(piece);
+    for (int t = 1; t < piece.length(); t++) {
+      int before = piece.token(t - 1);
+      int token = piece.token(t);
+      boolean newTrigram = trigrams.add(pairBefore(piece, t), token);
       if (newTrigram && bigrams.add(before, token)) {
         unigrams.add(0, token);
       }
@@ -51,22 +53,18 @@ public final class KneserNeyTrigram implements Baseline {
   }
 
   @Override
-  public double probability(int[] tokens, int t) {
-    vocabulary.checkDrawn(tokens, t);
-    int before = tokens[t - 1];
-    int token = tokens[t];
+  public double probability(Sequence piece, int t) {
+    vocabulary.checkDrawn(piece, t);
+    int token = piece.token(t);
     double uniform = 1.0 / vocabulary.size();
     double unigram = unigrams.probability(0, token, uniform);
-    double bigram = bigrams.probability(before, token, unigram);
-    return trigrams.probability(pair(beforeLast(tokens, t), before), token, bigram);
+    double bigram = bigrams.probability(piece.token(t - 1), token, unigram);
+    return trigrams.probability(pairBefore(piece, t), token, bigram);
   }
 
-  /** The token two places before {@code t}; in front of the start stands V. */
-  private int beforeLast(int[] tokens, int t) {
-    return t >= 2 ? tokens[t - 2] : vocabulary.size();
-  }
-
-  private long pair(int first, int second) {
-    return (long) first * vocabulary.size() + second;
+  /** The two tokens before {@code t} as one number; in front of the start stands V. */
+  private long pairBefore(Sequence piece, int t) {
+    int first = t >= 2 ? piece.token(t - 2) : vocabulary.size();
+    return (long) first * vocabulary.size() + piece.token(t - 1);
   }
 }

@@ -1,5 +1,7 @@
 package ductus.workbench.evaluation;
 
+import ductus.model.Sequence;
+
 /**
  * Each token by its own frequency: P(w) = (c(w) + 1) / (N + V), that is with one count more for
  * every token of the vocabulary (Laplace), so that none has probability 0.
@@ -15,17 +17,17 @@ public final class UnigramModel implements Baseline {
   }
 
   @Override
-  public void add(int[] tokens) {
-    vocabulary.check(tokens);
-    for (int t = 1; t < tokens.length; t++) {
-      counts[tokens[t]]++;
+  public void add(Sequence piece) {
+    vocabulary.check(piece);
+    for (int t = 1; t < piece.length(); t++) {
+      counts[piece.token(t)]++;
       total++;
     }
   }
 
   @Override
-  public double probability(int[] tokens, int t) {
-    vocabulary.checkDrawn(tokens, t);
-    return (counts[tokens[t]] + 1.0) / (total + vocabulary.size());
+  public double probability(Sequence piece, int t) {
+    vocabulary.checkDrawn(piece, t);
+    return (counts[piece.token(t)] + 1.0) / (total + vocabulary.size());
   }
 }

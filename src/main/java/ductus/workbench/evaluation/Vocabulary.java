@@ -1,5 +1,7 @@
 package ductus.workbench.evaluation;
 
+import ductus.model.Sequence;
+
 /** The tokens 0 to V-1 that a baseline knows. */
 record Vocabulary(int size) {
   /** Three tokens and their separators must fit into one long. */
@@ -13,24 +15,24 @@ record Vocabulary(int size) {
   }
 
   /** Complains of the first token of a piece that is not in the vocabulary. */
-  void check(int[] tokens) {
-    check(tokens, 0, tokens.length);
+  void check(Sequence piece) {
+    check(piece, 0, piece.length());
   }
 
   /** Complains of a place at which nothing is drawn, and of foreign tokens up to two before it. */
-  void checkDrawn(int[] tokens, int t) {
-    if (t < 1 || t >= tokens.length) {
+  void checkDrawn(Sequence piece, int t) {
+    if (t < 1 || t >= piece.length()) {
       throw new IllegalArgumentException(
-          "place must be 1 to " + (tokens.length - 1) + " but was " + t);
+          "place must be 1 to " + (piece.length() - 1) + " but was " + t);
     }
-    check(tokens, Math.max(0, t - 2), t + 1);
+    check(piece, Math.max(0, t - 2), t + 1);
   }
 
-  private void check(int[] tokens, int from, int to) {
+  private void check(Sequence piece, int from, int to) {
     for (int t = from; t < to; t++) {
-      if (tokens[t] < 0 || tokens[t] >= size) {
+      if (piece.token(t) < 0 || piece.token(t) >= size) {
         throw new IllegalArgumentException(
-            "token " + t + " must be 0 to " + (size - 1) + " but was " + tokens[t]);
+            "token " + t + " must be 0 to " + (size - 1) + " but was " + piece.token(t));
       }
     }
   }

@@ -6,6 +6,7 @@ import ductus.music.MelodyNote;
 import ductus.music.Score;
 import ductus.workbench.Corpus;
 import ductus.workbench.Duplicate;
+import ductus.workbench.FolderFiles;
 import ductus.workbench.LeftOut;
 import ductus.workbench.Piece;
 import ductus.workbench.PieceKind;
@@ -47,6 +48,8 @@ public record FolderReport(
    * @param found all of them
    * @param pieces those that were read, each piece once
    * @param leftOutBecause the reasons, most frequent first
+   * @param abcWithoutMidi tunes in ABC that no MIDI file in the folder goes with, in a folder of
+   *     MIDI files; they are not looked at
    */
   public record FileCounts(
       String kind,
@@ -54,7 +57,8 @@ public record FolderReport(
       int pieces,
       int duplicates,
       int leftOut,
-      List<Count> leftOutBecause) {}
+      List<Count> leftOutBecause,
+      int abcWithoutMidi) {}
 
   /**
    * The tunes that can be learnt from.
@@ -135,10 +139,18 @@ public record FolderReport(
       Path folder, PieceKind<Score> kind, int threads, ReadingListener listener)
       throws BadFileException, IOException {
     Corpus<PieceSummary> corpus = Corpus.read(folder, PieceSummary.kind(kind), threads, listener);
-    return new Survey(of(folder, kind.name(), corpus), corpus.leftOut());
+    int abc = kind.equals(PieceKind.MIDI) ? abcWithoutMidi(folder) : 0;
+    return new Survey(of(folder, kind.name(), abc, corpus), corpus.leftOut());
   }
 
-  private static FolderReport of(Path folder, String kind, Corpus<PieceSummary> corpus) {
+  private static int abcWithoutMidi(Path folder) throws BadFileException {
+    return (int)
+        ScoreFile.withoutSources(FolderFiles.find(folder, ScoreFile.KIND).files()).stream()
+            .filter(ScoreFile.ABC::matches)
+            .count();
+  }
+
+  private static FolderReport of(Path folder, String kind, int abc, Corpus<PieceSummary> corpus) {
     List<PieceSummary> pieces = corpus.pieces().stream().map(Piece::value).toList();
     int duplicates = corpus.duplicates().size();
     int leftOut = corpus.leftOut().size();
@@ -150,7 +162,8 @@ public record FolderReport(
             pieces.size(),
             duplicates,
             leftOut,
-            Count.ofReasons(corpus.leftOut().stream().map(LeftOut::reason))),
+            Count.ofReasons(corpus.leftOut().stream().map(LeftOut::reason)),
+            abc),
         Count.of(pieces.stream().map(PieceSummary::metre)),
         pieces.stream().mapToLong(PieceSummary::notes).sum(),
         pieces.stream().mapToDouble(PieceSummary::seconds).sum(),

@@ -24,7 +24,7 @@ public record MelodyReport(
     @Nullable String refusal,
     @Nullable Grid grid,
     @Nullable Tune tune) {
-  private static final int FIRST_TOKENS = 40;
+  private static final int FIRST_TOKENS = 64;
 
   /** A voice that may be the tune, with what speaks for it and against it. */
   public record Candidate(

@@ -1,9 +1,12 @@
 package ductus.workbench.evaluation;
 
+import static ductus.workbench.evaluation.Pieces.nats;
+import static ductus.workbench.evaluation.Pieces.piece;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.model.Sequence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,7 @@ class KneserNeyTrigramTest {
   @Test
   void agreesWithAnIndependentComputation() throws IOException {
     KneserNeyTrigram model = new KneserNeyTrigram(1);
-    int[] test = {};
+    Sequence test = piece();
     int compared = 0;
     for (String line : golden()) {
       String[] words = line.split(" ");
@@ -30,13 +33,13 @@ class KneserNeyTrigramTest {
         case "test" -> test = tokens(words);
         case "probabilities" -> {
           double nats = 0;
-          for (int t = 1; t < test.length; t++) {
+          for (int t = 1; t < test.length(); t++) {
             double expected = Double.parseDouble(words[t]);
             assertEquals(expected, model.probability(test, t), TOLERANCE, line);
             nats -= Math.log(expected);
             compared++;
           }
-          assertEquals(nats, model.nats(test), 1e-11);
+          assertEquals(nats, nats(model, test), 1e-11);
         }
         default -> assertEquals("#", words[0]);
       }
@@ -48,13 +51,13 @@ class KneserNeyTrigramTest {
   void agreesWithAComputationByHand() {
     // The first model of the golden file, P(1 | start): trigram counts 2 of 3, D = 2/3.
     KneserNeyTrigram model = new KneserNeyTrigram(6);
-    model.add(new int[] {0, 1, 2, 3, 5});
-    model.add(new int[] {0, 1, 2, 4, 5});
-    model.add(new int[] {0, 2, 1, 2, 5});
+    model.add(piece(0, 1, 2, 3, 5));
+    model.add(piece(0, 1, 2, 4, 5));
+    model.add(piece(0, 2, 1, 2, 5));
     double unigram = (2 - 1.0 / 3) / 9 + 5 * (1.0 / 3) / 9 / 6;
     double bigram = (1 - 0.8) / 2 + 2 * 0.8 / 2 * unigram;
     double trigram = (2 - 2.0 / 3) / 3 + 2 * (2.0 / 3) / 3 * bigram;
-    assertEquals(trigram, model.probability(new int[] {0, 1}, 1), TOLERANCE);
+    assertEquals(trigram, model.probability(piece(0, 1), 1), TOLERANCE);
   }
 
   @Test
@@ -72,23 +75,23 @@ class KneserNeyTrigramTest {
   @Test
   void isUniformBeforeAnythingIsCounted() {
     KneserNeyTrigram model = new KneserNeyTrigram(8);
-    assertEquals(3 * Math.log(8), model.nats(new int[] {0, 1, 2, 3}), 1e-12);
-    model.add(new int[] {4});
-    assertEquals(3 * Math.log(8), model.nats(new int[] {0, 1, 2, 3}), 1e-12);
+    assertEquals(3 * Math.log(8), nats(model, piece(0, 1, 2, 3)), 1e-12);
+    model.add(piece(4));
+    assertEquals(3 * Math.log(8), nats(model, piece(0, 1, 2, 3)), 1e-12);
   }
 
   @Test
   void contextsDoNotCrossPieces() {
     KneserNeyTrigram apart = new KneserNeyTrigram(5);
-    apart.add(new int[] {0, 1, 2});
-    apart.add(new int[] {0, 3, 4});
+    apart.add(piece(0, 1, 2));
+    apart.add(piece(0, 3, 4));
     KneserNeyTrigram swapped = new KneserNeyTrigram(5);
-    swapped.add(new int[] {0, 3, 4});
-    swapped.add(new int[] {0, 1, 2});
-    int[] piece = {0, 1, 2, 0, 3, 4};
-    assertEquals(apart.nats(piece), swapped.nats(piece), 0);
+    swapped.add(piece(0, 3, 4));
+    swapped.add(piece(0, 1, 2));
+    Sequence piece = piece(0, 1, 2, 0, 3, 4);
+    assertEquals(nats(apart, piece), nats(swapped, piece), 0);
     // A start inside a piece is not the start of a piece.
-    assertTrue(apart.probability(new int[] {0, 3}, 1) > apart.probability(piece, 4));
+    assertTrue(apart.probability(piece(0, 3), 1) > apart.probability(piece, 4));
   }
 
   @Test
@@ -98,16 +101,16 @@ class KneserNeyTrigramTest {
     KneserNeyTrigram trigram = new KneserNeyTrigram(vocabulary);
     UnigramModel unigram = new UnigramModel(vocabulary);
     for (int pieces = 0; pieces < 1500; pieces++) {
-      int[] piece = walk(60, vocabulary, random);
+      Sequence piece = walk(60, vocabulary, random);
       trigram.add(piece);
       unigram.add(piece);
     }
     double trigramNats = 0;
     double unigramNats = 0;
     for (int pieces = 0; pieces < 50; pieces++) {
-      int[] piece = walk(60, vocabulary, random);
-      trigramNats += trigram.nats(piece);
-      unigramNats += unigram.nats(piece);
+      Sequence piece = walk(60, vocabulary, random);
+      trigramNats += nats(trigram, piece);
+      unigramNats += nats(unigram, piece);
     }
     // Each next token is one of three, drawn alike: ln 3 nats a token.
     double tokens = 50 * 59;
@@ -120,9 +123,9 @@ class KneserNeyTrigramTest {
     RandomGenerator random = random(3);
     int vocabulary = 5_000;
     KneserNeyTrigram model = new KneserNeyTrigram(vocabulary);
-    int[] piece = random.ints(300_000, 0, vocabulary).toArray();
-    model.add(piece);
-    double nats = model.nats(Arrays.copyOf(piece, 1000));
+    int[] tokens = random.ints(300_000, 0, vocabulary).toArray();
+    model.add(piece(tokens));
+    double nats = nats(model, piece(Arrays.copyOf(tokens, 1000)));
     assertTrue(Double.isFinite(nats) && nats > 0, nats + " nats");
   }
 
@@ -130,11 +133,11 @@ class KneserNeyTrigramTest {
   void rejectsWhatIsNotInTheVocabulary() {
     KneserNeyTrigram model = new KneserNeyTrigram(3);
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> model.add(new int[] {0, 1, 3}));
+        assertThrows(IllegalArgumentException.class, () -> model.add(piece(0, 1, 3)));
     assertEquals("token 2 must be 0 to 2 but was 3", e.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> model.nats(new int[] {0, -1}));
-    assertThrows(IllegalArgumentException.class, () -> model.probability(new int[] {0, 1}, 0));
-    assertThrows(IllegalArgumentException.class, () -> model.probability(new int[] {0, 1}, 2));
+    assertThrows(IllegalArgumentException.class, () -> nats(model, piece(0, -1)));
+    assertThrows(IllegalArgumentException.class, () -> model.probability(piece(0, 1), 0));
+    assertThrows(IllegalArgumentException.class, () -> model.probability(piece(0, 1), 2));
     assertThrows(IllegalArgumentException.class, () -> new KneserNeyTrigram(0));
   }
 
@@ -144,8 +147,8 @@ class KneserNeyTrigramTest {
       for (int second = 0; second < vocabulary; second++) {
         double sum = 0;
         for (int token = 0; token < vocabulary; token++) {
-          int[] tokens = first < 0 ? new int[] {second, token} : new int[] {first, second, token};
-          double probability = model.probability(tokens, tokens.length - 1);
+          Sequence piece = first < 0 ? piece(second, token) : piece(first, second, token);
+          double probability = model.probability(piece, piece.length() - 1);
           assertTrue(probability > 0, "P(" + token + " | " + first + ", " + second + ")");
           sum += probability;
         }
@@ -155,17 +158,17 @@ class KneserNeyTrigramTest {
   }
 
   /** A random walk whose next token is one of three, known from the two before. */
-  private static int[] walk(int length, int vocabulary, RandomGenerator random) {
+  private static Sequence walk(int length, int vocabulary, RandomGenerator random) {
     int[] tokens = new int[length];
     for (int t = 1; t < length; t++) {
       int before = t >= 2 ? tokens[t - 2] : 0;
       tokens[t] = (7 * before + 3 * tokens[t - 1] + random.nextInt(3)) % vocabulary;
     }
-    return tokens;
+    return piece(tokens);
   }
 
-  private static int[] tokens(String[] words) {
-    return Arrays.stream(words).skip(1).mapToInt(Integer::parseInt).toArray();
+  private static Sequence tokens(String[] words) {
+    return piece(Arrays.stream(words).skip(1).mapToInt(Integer::parseInt).toArray());
   }
 
   private static List<String> golden() throws IOException {

@@ -1,0 +1,77 @@
+package ductus.cli;
+
+import ductus.model.BadFileException;
+import ductus.music.Note;
+import ductus.music.Score;
+import ductus.music.TempoMap;
+import ductus.music.audio.NoAudioDeviceException;
+import ductus.music.audio.Player;
+import ductus.workbench.ScoreFile;
+import ductus.workbench.report.ScoreReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus play FILE}: sound through the machine's audio device. */
+@Command(
+    name = "play",
+    description = {"Plays a MIDI, ABC or WAV file; Ctrl-C stops.", ""})
+final class PlayCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "FILE", description = "A MIDI, ABC or WAV file.")
+  private Path file;
+
+  @Override
+  public Integer call() throws BadFileException, IOException, InterruptedException {
+    boolean wav = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wav");
+    try {
+      if (wav) {
+        requireFile();
+        Player.requireDevice();
+        common.console().say("Playing " + file + "; Ctrl-C stops");
+        Player.playWav(file);
+      } else {
+        play(ScoreFile.read(file));
+      }
+    } catch (NoAudioDeviceException e) {
+      common
+          .console()
+          .warn(
+              wav
+                  ? "there is no audio device to play on; take "
+                      + file
+                      + " to a machine that has one"
+                  : String.valueOf(e.getMessage()).replace("FILE", file.toString()));
+      return ExitStatus.FAILED;
+    }
+    common.console().printJson(Map.of("played", file.toString()));
+    return ExitStatus.DONE;
+  }
+
+  private void requireFile() throws BadFileException {
+    if (!Files.isRegularFile(file)) {
+      throw new BadFileException(file, Files.exists(file) ? "is not a file" : "no such file");
+    }
+  }
+
+  private void play(Score score) throws NoAudioDeviceException, InterruptedException {
+    Player.requireDevice();
+    long end = score.notes().stream().mapToLong(Note::end).max().orElse(0);
+    common
+        .console()
+        .say(
+            "Playing "
+                + ScoreReport.title(file, score)
+                + ", "
+                + Words.seconds(new TempoMap(score).seconds(end))
+                + "; Ctrl-C stops");
+    Player.play(score);
+  }
+}

@@ -1,0 +1,77 @@
+package ductus.workbench;
+
+import ductus.math.PlaceRandom;
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.Mode;
+import ductus.music.encoding.Transposition;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The way between the keys that a model draws in and those that its tunes are in. */
+final class TuneKeys {
+  /** A key that nobody asked for has no more sharps or flats than this. */
+  private static final int MOST_ACCIDENTALS = 3;
+
+  private static final long STREAM = 0x6B657973;
+
+  private final TrainingConfig.Keys keys;
+
+  TuneKeys(TrainingConfig.Keys keys) {
+    this.keys = keys;
+  }
+
+  /** Whether all tunes are drawn in the key of their mode without sharps and flats. */
+  boolean areCommon() {
+    return keys == TrainingConfig.Keys.COMMON;
+  }
+
+  /**
+   * Moves a tune from the model's key to its own: the one asked for, that of its opening, or one by
+   * the seed and the tune's number.
+   */
+  Melody toTune(Melody drawn, MelodyRequest request, int number) {
+    if (!areCommon()) {
+      return drawn;
+    }
+    if (!request.opening().isEmpty()) {
+      return drawn.transpose(request.opening().shift());
+    }
+    Integer tonic = tonic(request);
+    return Transposition.to(
+        drawn, tonic == null ? someTonic(drawn.key().mode(), request.seed(), number) : tonic);
+  }
+
+  /** Moves a scale from the tune's key to the model's. */
+  Key toModel(Key scale, MelodyRequest request) {
+    if (!areCommon()) {
+      return scale;
+    }
+    if (!request.opening().isEmpty()) {
+      return scale.transpose(-request.opening().shift());
+    }
+    Integer tonic = tonic(request);
+    Mode mode = request.header().mode() == null ? scale.mode() : request.header().mode();
+    return scale.transpose(
+        Transposition.commonTonic(mode) - (tonic == null ? scale.tonic() : tonic));
+  }
+
+  /** A scale without a key is the key. */
+  private static @Nullable Integer tonic(MelodyRequest request) {
+    if (request.header().tonic() == null && request.scale() != null) {
+      return request.scale().tonic();
+    }
+    return request.header().tonic();
+  }
+
+  private static int someTonic(Mode mode, long seed, int number) {
+    List<Integer> plain =
+        IntStream.range(0, 12)
+            .filter(tonic -> Math.abs(new Key(tonic, mode).fifths()) <= MOST_ACCIDENTALS)
+            .boxed()
+            .toList();
+    float place = PlaceRandom.uniform(PlaceRandom.key(seed, STREAM), number);
+    return plain.get((int) (place * plain.size()));
+  }
+}

@@ -1,0 +1,66 @@
+package ductus.workbench.evaluation;
+
+import ductus.model.Batch;
+import ductus.model.Network;
+import ductus.model.Sequence;
+import ductus.nn.Tape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/** What a network thinks of each single token of some pieces. */
+final class NetworkNats {
+  private static final int BATCH = 16;
+
+  private NetworkNats() {}
+
+  /**
+   * Negative log-likelihoods in nats, whole pieces at a time and without noise.
+   *
+   * @param network packed
+   * @return for each piece [T], the first being 0
+   */
+  static List<double[]> of(Network network, List<Sequence> pieces, Tape tape) {
+    List<Integer> order =
+        IntStream.range(0, pieces.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> pieces.get(i).length()))
+            .toList();
+    List<double[]> nats = new ArrayList<>(Collections.nCopies(pieces.size(), new double[0]));
+    for (int from = 0; from < order.size(); from += BATCH) {
+      List<Integer> group = order.subList(from, Math.min(from + BATCH, order.size()));
+      Batch batch =
+          Batch.of(group.stream().map(pieces::get).toList(), network.config().vocabularySize());
+      tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
+      FMatrixRMaj logits = network.logits(batch, tape);
+      for (int b = 0; b < batch.size(); b++) {
+        nats.set(group.get(b), nats(pieces.get(group.get(b)), logits, b, batch.size()));
+      }
+    }
+    return nats;
+  }
+
+  private static double[] nats(Sequence piece, FMatrixRMaj logits, int b, int batchSize) {
+    double[] nats = new double[piece.length()];
+    for (int t = 1; t < nats.length; t++) {
+      int row = ((t - 1) * batchSize + b) * logits.numCols;
+      nats[t] = logSum(logits, row) - logits.data[row + piece.token(t)];
+    }
+    return nats;
+  }
+
+  private static double logSum(FMatrixRMaj logits, int row) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int v = 0; v < logits.numCols; v++) {
+      largest = Math.max(largest, logits.data[row + v]);
+    }
+    double sum = 0;
+    for (int v = 0; v < logits.numCols; v++) {
+      sum += Math.exp((double) logits.data[row + v] - largest);
+    }
+    return largest + Math.log(sum);
+  }
+}

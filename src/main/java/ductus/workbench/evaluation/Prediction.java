@@ -1,0 +1,81 @@
+package ductus.workbench.evaluation;
+
+import ductus.model.Sequence;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.nn.Tape;
+import ductus.workbench.MelodyModel;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.TuneExamples;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How well held-out pieces are predicted, each in its own key.
+ *
+ * @param network the model
+ * @param baselines counting models beside it; empty where no training piece was found
+ */
+public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
+  /**
+   * Counting models of the tokens that the network learned: the training pieces in all keys.
+   *
+   * @param pieces that they were trained on, before transposition
+   * @param missing training pieces of the network that were not at hand
+   * @param tokens that they were trained on
+   * @param unigram knows nothing of what came before
+   * @param trigram knows the two tokens before
+   * @param barAwareTrigram also knows metre and position in the bar
+   */
+  public record Baselines(
+      int pieces,
+      int missing,
+      long tokens,
+      TokenLosses unigram,
+      TokenLosses trigram,
+      TokenLosses barAwareTrigram) {}
+
+  /**
+   * Measures a model.
+   *
+   * @param tape for the model's network, which is packed
+   */
+  static Prediction of(MelodyModel model, PieceGroups pieces, Tape tape) {
+    List<Sequence> heldOut = TuneExamples.of(pieces.heldOut(), model.keys().heldOut());
+    TokenLosses network =
+        TokenLosses.of(heldOut, NetworkNats.of(model.file().network(), heldOut, tape));
+    return new Prediction(
+        network,
+        pieces.training().isEmpty() ? Optional.empty() : Optional.of(baselines(pieces, model.keys(), heldOut)));
+  }
+
+  /** How far the network's nats per token lie below a baseline's: 0.25 is a quarter less. */
+  public double below(TokenLosses baseline) {
+    return 1 - network.total().perToken() / baseline.total().perToken();
+  }
+
+  private static Baselines baselines(
+      PieceGroups pieces, TrainingConfig.Keys keys, List<Sequence> heldOut) {
+    MelodyEncoding encoding = new MelodyEncoding();
+    UnigramModel unigram = new UnigramModel(encoding.vocabularySize());
+    KneserNeyTrigram trigram = new KneserNeyTrigram(encoding.vocabularySize());
+    BarAwareTrigram barAware =
+        new BarAwareTrigram(
+            encoding.vocabularySize(),
+            encoding.featureTableSize(),
+            MelodyEncoding.POSITION_IN_BAR,
+            MelodyEncoding.METRE);
+    List<Sequence> training = TuneExamples.of(pieces.training(), keys);
+    for (Sequence piece : training) {
+      unigram.add(piece);
+      trigram.add(piece);
+      barAware.add(piece);
+    }
+    return new Baselines(
+        pieces.training().size(),
+        pieces.trainedOn() - pieces.training().size(),
+        training.stream().mapToLong(piece -> piece.length() - 1).sum(),
+        unigram.losses(heldOut),
+        trigram.losses(heldOut),
+        barAware.losses(heldOut));
+  }
+}

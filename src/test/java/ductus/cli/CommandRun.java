@@ -1,0 +1,32 @@
+package ductus.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** What one call of the command line came to. */
+record CommandRun(int status, String out, String err) {
+  /** Runs a command in this process. */
+  static CommandRun of(Object... arguments) {
+    return of(Ductus.commandLine(), arguments);
+  }
+
+  /** Runs a command of a command line of its own. */
+  static CommandRun of(CommandLine commandLine, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        commandLine
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    return new CommandRun(status, out.toString(), err.toString());
+  }
+
+  /** The lines of standard error. */
+  List<String> complaints() {
+    return err.lines().toList();
+  }
+}

@@ -1,0 +1,131 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class DuctusTest {
+  /** A command that ends as it is told. */
+  @Command(name = "fall")
+  static final class Fall implements Callable<Integer> {
+    @Mixin final CommonOptions common = new CommonOptions();
+    private final Throwable cause;
+
+    Fall(Throwable cause) {
+      this.cause = cause;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw (Exception) cause;
+    }
+  }
+
+  @Test
+  void printsTheUsageWithoutACommand() {
+    CommandRun run = CommandRun.of();
+    assertEquals(ExitStatus.WRONG_USAGE, run.status());
+    assertTrue(run.err().startsWith("Usage: ductus"), run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void listsItsCommandsAndExplainsEachOfThem() {
+    CommandRun help = CommandRun.of("--help");
+    assertEquals(ExitStatus.DONE, help.status());
+    CommandLine ductus = Ductus.commandLine();
+    for (String name : ductus.getSubcommands().keySet()) {
+      assertTrue(help.out().contains("  " + name + " "), name);
+      CommandRun run = CommandRun.of(name, "--help");
+      assertEquals(ExitStatus.DONE, run.status(), name);
+      assertTrue(run.out().startsWith("Usage: ductus " + name), run.out());
+    }
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    CommandRun run = CommandRun.of("inspct", "x");
+    assertEquals(ExitStatus.WRONG_USAGE, run.status());
+    assertEquals(
+        List.of(
+            "ductus: there is no command 'inspct'; did you mean 'inspect'?", "Try 'ductus --help'"),
+        run.complaints());
+  }
+
+  @Test
+  void suggestsTheOptionThatWasMeant() {
+    assertEquals(
+        List.of(
+            "ductus: there is no option '--jsn'; did you mean '--json'?",
+            "Try 'ductus inspect --help'"),
+        CommandRun.of("inspect", "--jsn", "x").complaints());
+  }
+
+  @Test
+  void refusesMoreThreadsThanCoresAndNone() {
+    for (int threads : new int[] {-1, 0, 1_000_000}) {
+      CommandRun run = CommandRun.of("inspect", "--threads", threads, "x");
+      assertEquals(ExitStatus.WRONG_USAGE, run.status());
+      assertTrue(run.err().startsWith("ductus: --threads must be 1 to "), run.err());
+    }
+  }
+
+  @Test
+  void putsAFailureIntoOneLineWithoutATrace() {
+    CommandRun run = fall(new IOException("the cable\nis out"));
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals(List.of("ductus: the cable is out"), run.complaints());
+  }
+
+  @Test
+  void tracesAFailureIfAskedTo() {
+    CommandRun run = fall(new IOException("the cable is out"), "--verbose");
+    assertTrue(run.err().contains("DuctusTest"), run.err());
+  }
+
+  @Test
+  void takesAnImpossibleValueForWrongUsage() {
+    CommandRun run = fall(new IllegalArgumentException("temperature must be 0 or more but was -1"));
+    assertEquals(ExitStatus.WRONG_USAGE, run.status());
+    assertEquals(
+        List.of("ductus: temperature must be 0 or more but was -1", "Try 'ductus fall --help'"),
+        run.complaints());
+  }
+
+  @Test
+  void survivesTheEndOfMemory() {
+    CommandRun run = fall(new OutOfMemoryError("Java heap space"));
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals(1, run.complaints().size());
+    assertTrue(run.err().contains("not enough memory"), run.err());
+  }
+
+  @Test
+  void ownsUpToItsOwnErrors() {
+    CommandRun run = fall(new NumberFormatException("For input string"));
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertTrue(run.err().startsWith("ductus: an error in Ductus itself"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  private static CommandRun fall(Throwable cause, String... options) {
+    CommandLine fall =
+        new CommandLine(new Fall(cause)).setExecutionExceptionHandler(new Complaints());
+    CommandLine ductus = Ductus.commandLine().addSubcommand(fall);
+    return CommandRun.of(
+        ductus, Stream.concat(Stream.of("fall"), Arrays.stream(options)).toArray());
+  }
+}

@@ -1,0 +1,145 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.music.midi.MidiReader;
+import ductus.workbench.ScoreFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+  private final Path folder;
+
+  ExportCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void makesTheMidiFilesOfAFolderOfAbcAndTheSameBytesAgain() throws Exception {
+    Path abc = Samples.abc(folder.resolve("a.abc"), "A");
+    Samples.abc(folder.resolve("b.abc"), "B", "d");
+    CommandRun run = CommandRun.of("export", folder, "--to", "midi", "--out", folder);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals(2, run.out().lines().count());
+    Path midi = folder.resolve("a.mid");
+    assertEquals(ScoreFile.read(abc), MidiReader.read(midi));
+    byte[] before = Files.readAllBytes(midi);
+    assertEquals(
+        ExitStatus.DONE, CommandRun.of("export", folder, "--to", "midi", "--out", folder).status());
+    assertArrayEquals(before, Files.readAllBytes(midi));
+    assertEquals(4, files().size(), files().toString());
+  }
+
+  @Test
+  void writesEachFormatToAFileThatIsNamed() throws Exception {
+    Path midi = Samples.midi(folder.resolve("a.mid"), "A tune", "G");
+    for (String name : List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid")) {
+      Path out = folder.resolve("out").resolve(name);
+      CommandRun run = CommandRun.of("export", midi, "--out", out);
+      assertEquals(ExitStatus.DONE, run.status(), run.err());
+      assertEquals(out.toString(), run.out().strip());
+      assertTrue(Files.size(out) > 0, name);
+    }
+    assertTrue(Files.readString(folder.resolve("out/x.svg")).contains("A tune"));
+    assertEquals(MidiReader.read(midi), MidiReader.read(folder.resolve("out/y.mid")));
+    assertEquals(6, files().size(), files().toString());
+  }
+
+  @Test
+  void givesInputsOfOneNameDifferentOutputs() throws Exception {
+    Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Samples.abc(folder.resolve("deep/a.abc"), "Another");
+    Samples.abc(folder.resolve("a.abc"), "A");
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.of("export", folder, "--to", "csv", "--out", out);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals(
+        List.of(out.resolve("a.csv").toString(), out.resolve("a-2.csv").toString()),
+        run.out().lines().toList());
+  }
+
+  @Test
+  void goesOnAfterABadFileAndNamesIt() throws Exception {
+    Path broken = Samples.broken(folder.resolve("broken.mid"));
+    Path good = Samples.midi(folder.resolve("good.mid"), "Good", "G");
+    Path out = folder.resolve("out");
+    CommandRun run =
+        CommandRun.of("export", broken, good, "--to", "jfugue", "--out", out, "--json");
+    assertEquals(ExitStatus.LEFT_OUT, run.status());
+    assertEquals(1, run.complaints().size(), run.err());
+    assertTrue(run.err().startsWith("ductus: left out " + broken + ": byte"), run.err());
+    JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertEquals(1, report.getAsJsonArray("written").size());
+    assertEquals(1, report.getAsJsonArray("leftOut").size());
+  }
+
+  @Test
+  void failsWhereNothingCameOfIt() throws Exception {
+    Path broken = Samples.broken(folder.resolve("broken.mid"));
+    CommandRun run = CommandRun.of("export", broken, "--to", "csv", "--out", folder);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals(1, run.complaints().size(), run.err());
+    Path silent =
+        Files.writeString(folder.resolve("z.abc"), "X:1\nT:Z\nM:4/4\nL:1/4\nK:C\nz4 |]\n");
+    CommandRun wav = CommandRun.of("export", silent, "--to", "wav", "--out", folder);
+    assertEquals(ExitStatus.FAILED, wav.status());
+    assertTrue(wav.err().contains("the piece has no notes to render"), wav.err());
+    assertEquals(2, files().size(), files().toString());
+  }
+
+  @Test
+  void doesNotReplaceItsInputUnlessThatIsNamed() throws Exception {
+    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    CommandRun run = CommandRun.of("export", midi, "--to", "midi", "--out", folder);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertTrue(run.err().contains("would be replaced by its own export"), run.err());
+    assertEquals(ExitStatus.DONE, CommandRun.of("export", midi, "--out", midi).status());
+  }
+
+  @Test
+  void hasOneLineAndAHintForEachMistakeOfUsage() throws Exception {
+    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    assertWrong("Missing --to FORMAT", midi);
+    assertWrong("Invalid value for option '--to': format must be one of midi,", midi, "--to", "x");
+    assertWrong("--out must end in .wav", midi, "--to", "wav", "--out", "x.csv");
+    assertWrong("--out must name a folder", midi, midi, "--to", "wav", "--out", "x.wav");
+    assertWrong("Missing required parameter: 'FILE'", "--to", "wav");
+  }
+
+  @Test
+  void saysPlainlyThatAnOutputCannotBeWritten() throws Exception {
+    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path out = midi.resolve("below");
+    CommandRun run = CommandRun.of("export", midi, "--to", "csv", "--out", out);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals(1, run.complaints().size(), run.err());
+    assertTrue(run.err().startsWith("ductus: " + out.resolve("a.csv") + ": "), run.err());
+    assertFalse(run.err().contains("Exception"), run.err());
+  }
+
+  private void assertWrong(String start, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = "export";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    CommandRun run = CommandRun.of(all);
+    assertEquals(ExitStatus.WRONG_USAGE, run.status());
+    assertEquals(2, run.complaints().size(), run.err());
+    assertTrue(run.err().startsWith("ductus: " + start), run.err());
+    assertEquals("Try 'ductus export --help'", run.complaints().get(1));
+  }
+
+  private List<Path> files() throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}

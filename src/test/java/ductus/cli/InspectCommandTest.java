@@ -1,0 +1,164 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
+import ductus.music.encoding.MelodyEncoding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+  private final Path folder;
+
+  InspectCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void showsWhatIsInATune() throws Exception {
+    CommandRun run = CommandRun.of("inspect", Samples.abc(folder.resolve("w.abc"), "Waltz"));
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    for (String expected :
+        List.of(
+            "Waltz (",
+            "4 bars, 6.0 s, 480 ticks a quarter note",
+            "120 quarter notes a minute",
+            "3/4",
+            "G major",
+            "G D7 G",
+            "* Melody (track 1, channel 1)",
+            "4 steps a quarter note",
+            "start, 4 steps a quarter, 3/4, G major, 4 bars, on G4, hold x3, on A4")) {
+      assertTrue(run.out().contains(expected), expected + " in:\n" + run.out());
+    }
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void saysTheSameToMachines() throws Exception {
+    Path midi = Samples.midi(folder.resolve("w.mid"), "Waltz", "G");
+    JsonObject report = json(CommandRun.of("inspect", "--json", midi));
+    assertEquals("Waltz", report.get("title").getAsString());
+    assertEquals(4, report.getAsJsonObject("length").get("bars").getAsInt());
+    assertEquals(2, report.getAsJsonArray("tracks").size());
+    JsonObject melody = report.getAsJsonObject("melody");
+    assertEquals(10, melody.getAsJsonObject("tune").get("notes").getAsInt());
+    assertEquals(3, melody.getAsJsonArray("candidates").size());
+  }
+
+  @Test
+  void saysWhyAPieceHasNoMelody() throws Exception {
+    Path abc =
+        Files.writeString(folder.resolve("s.abc"), "X:1\nT:Short\nM:4/4\nL:1/4\nK:C\nC D E2 |]\n");
+    CommandRun run = CommandRun.of("inspect", abc);
+    assertEquals(ExitStatus.DONE, run.status());
+    assertTrue(run.out().contains("No melody to learn from: its melody has 3 notes"), run.out());
+  }
+
+  @Test
+  void countsAFolderAndNamesWhatIsLeftOut() throws Exception {
+    Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Samples.midi(folder.resolve("b.mid"), "B", "B");
+    Samples.midi(folder.resolve("sub.mid"), "The same as A", "G");
+    Path broken = Samples.broken(folder.resolve("deep/broken.mid"));
+    Samples.abc(folder.resolve("a.abc"), "A");
+    Samples.abc(folder.resolve("other.abc"), "Other", "d");
+    CommandRun run = CommandRun.of("inspect", folder);
+    assertEquals(ExitStatus.LEFT_OUT, run.status());
+    assertTrue(run.out().contains("4 MIDI files: 2 pieces, 1 duplicate, 1 left out"), run.out());
+    assertTrue(run.out().contains("1 ABC file without a MIDI file"), run.out());
+    assertTrue(run.out().contains("2 found, 0 pieces without one"), run.out());
+    assertEquals(1, run.complaints().size(), run.err());
+    assertTrue(run.err().startsWith("ductus: left out " + broken + ": "), run.err());
+
+    JsonObject report = json(CommandRun.of("inspect", "--json", "--threads", 1, folder));
+    assertEquals(2, report.getAsJsonObject("melodies").get("found").getAsInt());
+    JsonArray leftOut = report.getAsJsonArray("leftOut");
+    assertEquals(broken.toString(), leftOut.get(0).getAsJsonObject().get("file").getAsString());
+  }
+
+  @Test
+  void readsAFolderOfAbcWhereThereIsNoMidi() throws Exception {
+    Samples.abc(folder.resolve("a.abc"), "A");
+    CommandRun run = CommandRun.of("inspect", folder);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(run.out().contains("1 ABC file: 1 piece"), run.out());
+  }
+
+  @Test
+  void showsWhatIsInAModelByItsFileOrItsFolder() throws Exception {
+    Path file = folder.resolve("run/model.safetensors");
+    MelodyEncoding encoding = new MelodyEncoding();
+    NetworkConfig shape =
+        new NetworkConfig(
+            encoding.vocabularySize(),
+            encoding.featureTableSize(),
+            encoding.featureCount(),
+            16,
+            NetworkConfig.LSTM,
+            2,
+            32,
+            0.25);
+    ModelHeader header =
+        new ModelHeader(
+            ModelHeader.FORMAT,
+            encoding.name(),
+            encoding.version(),
+            shape,
+            new ModelHeader.TrainingSummary("0.1.0", "my own tunes", 7, 12, 0.625),
+            List.of("a", "b", "c"));
+    Network network = new Network(shape);
+    ModelFile.write(file, header, network);
+
+    CommandRun run = CommandRun.of("inspect", file);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    for (String expected :
+        List.of(
+            "melody, version 1",
+            "embedding 16, 2 layers of 32 units (lstm), dropout 0.25",
+            "on 3 pieces, my own tunes; seed 7, epoch 12, Ductus 0.1.0",
+            "0.6250 nats a token")) {
+      assertTrue(run.out().contains(expected), expected + " in:\n" + run.out());
+    }
+    JsonObject report = json(CommandRun.of("inspect", "--json", folder.resolve("run")));
+    assertEquals(network.size(), report.get("parameters").getAsLong());
+    assertEquals(network.parameters().size(), report.getAsJsonArray("tensors").size());
+  }
+
+  @Test
+  void hasOneLineForEachMistake() throws Exception {
+    Path missing = folder.resolve("missing.mid");
+    assertComplaint(missing + ": no such file or folder", missing);
+    Path broken = Samples.broken(folder.resolve("broken.mid"));
+    assertComplaint(broken + ": byte ", broken);
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertComplaint(empty + ": the folder has no files", empty);
+    Files.writeString(empty.resolve("notes.txt"), "no music");
+    assertComplaint(empty + ": the folder must have MIDI files", empty);
+    Path model = Files.writeString(folder.resolve("bad.safetensors"), "no model at all");
+    assertComplaint(model + ": ", model);
+    assertComplaint(folder.resolve("x.safetensors") + ": ", folder.resolve("x.safetensors"));
+  }
+
+  private static void assertComplaint(String start, Path path) {
+    CommandRun run = CommandRun.of("inspect", path);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals(1, run.complaints().size(), run.err());
+    assertTrue(run.err().startsWith("ductus: " + start), run.err());
+    assertEquals("", run.out());
+  }
+
+  private static JsonObject json(CommandRun run) {
+    return JsonParser.parseString(run.out()).getAsJsonObject();
+  }
+}

@@ -1,0 +1,45 @@
+package ductus.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KernelChoiceTest {
+  private String before = "";
+
+  @BeforeEach
+  void remember() {
+    before = System.getProperty(KernelChoice.PROPERTY, "");
+  }
+
+  @AfterEach
+  void restore() {
+    System.setProperty(KernelChoice.PROPERTY, before);
+  }
+
+  @Test
+  void takesVectorsWhereTheirModuleIs() {
+    System.setProperty(KernelChoice.PROPERTY, "");
+    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    String description = KernelChoice.best().description();
+    assertTrue(module ? description.startsWith("Vector API, ") : description.equals("EJML"));
+  }
+
+  @Test
+  void takesThePlainOnesIfAsked() {
+    System.setProperty(KernelChoice.PROPERTY, "ejml");
+    assertEquals("EJML", KernelChoice.best().description());
+  }
+
+  @Test
+  void refusesAnythingElse() {
+    System.setProperty(KernelChoice.PROPERTY, "gpu");
+    assertEquals(
+        "ductus.kernels must be vector or ejml but was gpu",
+        assertThrows(IllegalArgumentException.class, KernelChoice::best).getMessage());
+  }
+}

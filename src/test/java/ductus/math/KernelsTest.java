@@ -1,0 +1,414 @@
+package ductus.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** The best kernels of this machine beside the plain ones, and both beside double precision. */
+class KernelsTest {
+  private static final int[] SIZES = {0, 1, 3, 4, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 257, 1024};
+  private static final int[] WIDTHS = {1, 3, 16, 17, 63, 64, 65, 100, 128, 257};
+  private static final int[] HEIGHTS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 31};
+
+  /** Half a unit in the last place of 1: the error of one rounding. */
+  private static final double ROUNDING = 0x1p-24;
+
+  /** Element-wise functions: a few roundings and the polynomials' errors. */
+  private static final double ELEMENT = 1e-6;
+
+  private static final float UNTOUCHED = -77.25f;
+
+  private final Kernels plain = new EjmlKernels();
+  private final Kernels best = KernelChoice.best();
+  private final List<Kernels> all = List.of(plain, best);
+
+  @Test
+  void productStaysWithinTheRoundingBoundOfItsInnerSize() {
+    for (int k : SIZES) {
+      for (int n : WIDTHS) {
+        for (int rows : HEIGHTS) {
+          boolean accumulate = (k + n + rows) % 2 == 0;
+          checkProduct(rows, k, n, 0, PackedWeights.panels(n), accumulate);
+        }
+      }
+    }
+  }
+
+  @Test
+  void productTakesAnyNumberOfRowsAndColumns() {
+    for (int size : SIZES) {
+      checkProduct(size, 33, 65, 0, 2, true);
+      checkProduct(6, 33, size, 0, PackedWeights.panels(size), false);
+    }
+  }
+
+  @Test
+  void productWritesItsOwnPanelsOnly() {
+    for (int rows : HEIGHTS) {
+      checkProduct(rows, 17, 257, 1, 3, false);
+      checkProduct(rows, 17, 257, 4, 5, true);
+      checkProduct(rows, 17, 257, 2, 2, false);
+    }
+  }
+
+  /** |error| ≤ (K + 2) · 2⁻²⁴ · (Σ|x·w| + |what stood there|), the bound of any order of adding. */
+  private void checkProduct(
+      int rows, int k, int n, int fromPanel, int toPanel, boolean accumulate) {
+    RandomGenerator random = Seeded.random(rows * 1_000_003L + k * 1_009L + n);
+    int inputStride = k + 2;
+    int outputStride = n + 7;
+    float[] input = Seeded.floats(3 + rows * inputStride, 1, random);
+    FMatrixRMaj matrix = new FMatrixRMaj(k, n);
+    matrix.setData(Seeded.floats(k * n, 1, random));
+    PackedWeights weights = new PackedWeights(k, n);
+    weights.pack(matrix, 0, weights.panels());
+    float[] before = Seeded.floats(5 + rows * outputStride, 1, random);
+    for (Kernels kernels : all) {
+      float[] output = before.clone();
+      kernels.product(
+          input,
+          3,
+          inputStride,
+          rows,
+          weights,
+          fromPanel,
+          toPanel,
+          output,
+          5,
+          outputStride,
+          accumulate);
+      float[] inside = before.clone();
+      for (int r = 0; r < rows; r++) {
+        int to = Math.min(n, toPanel * PackedWeights.PANEL);
+        for (int j = fromPanel * PackedWeights.PANEL; j < to; j++) {
+          int at = 5 + r * outputStride + j;
+          double sum = accumulate ? before[at] : 0;
+          double size = Math.abs(sum);
+          for (int i = 0; i < k; i++) {
+            double term = (double) input[3 + r * inputStride + i] * matrix.data[i * n + j];
+            sum += term;
+            size += Math.abs(term);
+          }
+          int row = r;
+          int column = j;
+          assertEquals(
+              sum,
+              output[at],
+              (k + 2) * ROUNDING * size,
+              () ->
+                  "%s: row %d, column %d of %d×%d×%d"
+                      .formatted(kernels.description(), row, column, rows, k, n));
+          inside[at] = output[at];
+        }
+      }
+      assertTrue(
+          Arrays.equals(inside, output),
+          () -> "%s wrote outside of %d×%d×%d".formatted(kernels.description(), rows, k, n));
+    }
+  }
+
+  @Test
+  void transposedProductStaysWithinTheRoundingBoundOfItsRows() {
+    for (int rows : SIZES) {
+      for (int k : new int[] {1, 2, 3, 5, 6, 7, 8, 13}) {
+        checkTransposedProduct(rows, k, 65, 0, 65);
+      }
+      checkTransposedProduct(rows, 9, 257, 64, 192);
+      checkTransposedProduct(rows, 9, 257, 192, 257);
+      checkTransposedProduct(rows, 9, 257, 64, 64);
+    }
+    for (int size : SIZES) {
+      checkTransposedProduct(19, size, 33, 0, 33);
+      checkTransposedProduct(19, 7, size, 0, size);
+    }
+  }
+
+  private void checkTransposedProduct(int rows, int k, int n, int fromColumn, int toColumn) {
+    RandomGenerator random = Seeded.random(rows * 1_000_003L + k * 1_009L + n + 1);
+    int leftStride = k + 3;
+    int rightStride = n + 1;
+    int outputStride = n + 2;
+    float[] left = Seeded.floats(2 + rows * leftStride, 1, random);
+    float[] right = Seeded.floats(4 + rows * rightStride, 1, random);
+    float[] before = Seeded.floats(6 + k * outputStride, 1, random);
+    for (Kernels kernels : all) {
+      float[] output = before.clone();
+      kernels.addTransposedProduct(
+          left,
+          2,
+          leftStride,
+          k,
+          right,
+          4,
+          rightStride,
+          rows,
+          fromColumn,
+          toColumn,
+          output,
+          6,
+          outputStride);
+      float[] inside = before.clone();
+      for (int i = 0; i < k; i++) {
+        for (int j = fromColumn; j < toColumn; j++) {
+          int at = 6 + i * outputStride + j;
+          double sum = before[at];
+          double size = Math.abs(sum);
+          for (int r = 0; r < rows; r++) {
+            double term = (double) left[2 + r * leftStride + i] * right[4 + r * rightStride + j];
+            sum += term;
+            size += Math.abs(term);
+          }
+          assertEquals(
+              sum,
+              output[at],
+              (rows + 2) * ROUNDING * size,
+              () ->
+                  "%s: %d×%d×%d, columns %d to %d"
+                      .formatted(kernels.description(), k, rows, n, fromColumn, toColumn));
+          inside[at] = output[at];
+        }
+      }
+      assertTrue(Arrays.equals(inside, output), () -> kernels.description() + " wrote outside");
+    }
+  }
+
+  @Test
+  void cellsAreThoseOfThePlainKernelsForwardAndBackward() {
+    for (int rows : new int[] {0, 1, 3, 8, 33}) {
+      for (int units : new int[] {1, 3, 4, 7, 8, 9, 15, 16}) {
+        Cells expected = new Cells(rows, units);
+        Cells actual = new Cells(rows, units);
+        expected.forward(plain);
+        actual.forward(best);
+        expected.requireEqual(actual, "forward, %d rows of %d units".formatted(rows, units));
+        expected.backward(plain);
+        actual.backward(best);
+        expected.requireEqual(actual, "backward, %d rows of %d units".formatted(rows, units));
+      }
+    }
+  }
+
+  /** Two panels, of which the kernels work on the second; rows are wider than they need be. */
+  private static final class Cells {
+    private static final int GATES_STRIDE = 2 * PackedWeights.PANEL;
+    private static final int CELL_STRIDE = 2 * Kernels.GATE_LANES;
+
+    private final int rows;
+    private final int units;
+    private final int hiddenStride;
+    private final float[] gates;
+    private final float[] previous;
+    private final float[] cell;
+    private final float[] cellTanh;
+    private final float[] hidden;
+    private final float[] dHidden;
+    private final float[] dRecurrent;
+    private final float[] dCell;
+
+    Cells(int rows, int units) {
+      this.rows = rows;
+      this.units = units;
+      hiddenStride = Kernels.GATE_LANES + units;
+      RandomGenerator random = Seeded.random(rows * 100L + units);
+      gates = Seeded.floats(rows * GATES_STRIDE, 6, random);
+      previous = Seeded.floats(rows * CELL_STRIDE, 2, random);
+      cell = new float[rows * CELL_STRIDE];
+      cellTanh = new float[rows * CELL_STRIDE];
+      hidden = new float[rows * hiddenStride];
+      Arrays.fill(hidden, UNTOUCHED);
+      dHidden = Seeded.floats(rows * hiddenStride, 1, random);
+      dRecurrent = Seeded.floats(rows * hiddenStride, 1, random);
+      dCell = Seeded.floats(rows * CELL_STRIDE, 1, random);
+    }
+
+    void forward(Kernels kernels) {
+      kernels.lstmCell(
+          gates,
+          PackedWeights.PANEL,
+          GATES_STRIDE,
+          previous,
+          Kernels.GATE_LANES,
+          cell,
+          cellTanh,
+          Kernels.GATE_LANES,
+          CELL_STRIDE,
+          hidden,
+          Kernels.GATE_LANES,
+          hiddenStride,
+          units,
+          rows);
+    }
+
+    void backward(Kernels kernels) {
+      kernels.lstmCellBackward(
+          gates,
+          PackedWeights.PANEL,
+          GATES_STRIDE,
+          previous,
+          Kernels.GATE_LANES,
+          cellTanh,
+          Kernels.GATE_LANES,
+          CELL_STRIDE,
+          dHidden,
+          Kernels.GATE_LANES,
+          dRecurrent,
+          Kernels.GATE_LANES,
+          hiddenStride,
+          dCell,
+          Kernels.GATE_LANES,
+          units,
+          rows);
+    }
+
+    /** Columns of units that do not exist may hold anything, apart from the hidden states'. */
+    void requireEqual(Cells that, String what) {
+      assertClose(hidden, that.hidden, ELEMENT, what + ", hidden");
+      for (int r = 0; r < rows; r++) {
+        for (int u = 0; u < 2 * Kernels.GATE_LANES; u++) {
+          if (u < Kernels.GATE_LANES + units) {
+            int c = r * CELL_STRIDE + u;
+            assertEquals(cell[c], that.cell[c], 4 * ELEMENT, what);
+            assertEquals(cellTanh[c], that.cellTanh[c], ELEMENT, what);
+            assertEquals(dCell[c], that.dCell[c], 4 * ELEMENT, what);
+            for (int gate = 0; gate < GateLayout.GATES; gate++) {
+              int panel = u / Kernels.GATE_LANES * PackedWeights.PANEL;
+              int lane = gate * Kernels.GATE_LANES + u % Kernels.GATE_LANES;
+              int g = r * GATES_STRIDE + panel + lane;
+              assertEquals(gates[g], that.gates[g], 4 * ELEMENT, what);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void softmaxGradientsAreThoseOfThePlainKernels() {
+    for (int columns = 2; columns <= 257; columns = columns < 35 ? columns + 1 : columns * 2 - 5) {
+      for (double bound : new double[] {0.1, 5, 100, 10_000}) {
+        checkSoftmax(columns, bound);
+      }
+    }
+    checkSoftmax(257, 5);
+  }
+
+  private void checkSoftmax(int columns, double bound) {
+    int rows = 7;
+    int stride = columns + 3;
+    float scale = 0.25f;
+    RandomGenerator random = Seeded.random(columns);
+    float[] logits = Seeded.floats(2 + rows * stride, bound, random);
+    int[] targets = new int[1 + rows];
+    for (int r = 0; r < rows; r++) {
+      targets[1 + r] = r % 3 == 1 ? -1 : random.nextInt(columns);
+    }
+    float[] expected = logits.clone();
+    double nats = plain.softmaxCrossEntropy(expected, 2, stride, columns, rows, targets, 1, scale);
+    float[] actual = logits.clone();
+    String what = "%d columns within ±%s".formatted(columns, bound);
+    assertEquals(
+        nats,
+        best.softmaxCrossEntropy(actual, 2, stride, columns, rows, targets, 1, scale),
+        ELEMENT * Math.max(1, nats),
+        what);
+    // The logits' own rounding, a float of 10,000, is not the kernels' error: they subtract
+    // exactly.
+    assertClose(expected, actual, ELEMENT, what);
+    for (int r = 0; r < rows; r++) {
+      double sum = 0;
+      for (int j = 0; j < columns; j++) {
+        float gradient = actual[2 + r * stride + j];
+        sum += gradient;
+        if (targets[1 + r] < 0) {
+          assertEquals(0, gradient, 0, what);
+        }
+      }
+      assertEquals(0, sum, ELEMENT, what);
+      for (int j = columns; j < stride && r < rows - 1; j++) {
+        assertEquals(logits[2 + r * stride + j], actual[2 + r * stride + j], 0, what);
+      }
+    }
+  }
+
+  @Test
+  void notANumberIsNeverHidden() {
+    for (Kernels kernels : all) {
+      float[] logits = {1, Float.NaN, 2};
+      assertTrue(
+          Double.isNaN(kernels.softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1)));
+      assertTrue(Double.isNaN(kernels.sumOfSquares(new float[] {1, Float.NaN}, 0, 2)));
+      Cells cells = new Cells(1, 1);
+      cells.gates[PackedWeights.PANEL] = Float.NaN;
+      cells.forward(kernels);
+      assertTrue(Float.isNaN(cells.hidden[Kernels.GATE_LANES]), kernels.description());
+    }
+  }
+
+  @Test
+  void rowsAreAddedInOrderToTheLastBit() {
+    for (int n : SIZES) {
+      for (int rows : HEIGHTS) {
+        float[] values = Seeded.floats(3 + rows * (n + 1), 1, Seeded.random(n + rows));
+        float[] sums = Seeded.floats(n, 1, Seeded.random(n));
+        int from = n / 5;
+        float[] expected = sums.clone();
+        plain.addRows(values, 3, n + 1, rows, expected, from, n);
+        float[] actual = sums.clone();
+        best.addRows(values, 3, n + 1, rows, actual, from, n);
+        assertTrue(Arrays.equals(expected, actual), () -> rows + "×" + n);
+      }
+    }
+  }
+
+  @Test
+  void sumsOfSquaresStayWithinTheRoundingBound() {
+    for (int n : SIZES) {
+      float[] values = Seeded.floats(n + 2, 3, Seeded.random(n));
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += (double) values[1 + i] * values[1 + i];
+      }
+      for (Kernels kernels : all) {
+        // 16 partial sums in float.
+        assertEquals(
+            sum, kernels.sumOfSquares(values, 1, n), (n / 16 + 2) * ROUNDING * sum, "n = " + n);
+      }
+    }
+  }
+
+  @Test
+  void adamIsThatOfThePlainKernels() {
+    AdamStep step = new AdamStep(0.7f, 0.01f, 40, 0.9f, 0.999f, 1e-8f);
+    for (int n : SIZES) {
+      RandomGenerator random = Seeded.random(n);
+      float[] gradient = Seeded.floats(n + 5, 1, random);
+      float[][] expected = {
+        Seeded.floats(n + 5, 1, random),
+        Seeded.floats(n + 5, 0.1, random),
+        Seeded.floats(n + 5, 0.1, random)
+      };
+      for (int i = 0; i < n + 5; i++) {
+        expected[2][i] = Math.abs(expected[2][i]);
+      }
+      float[][] actual = {expected[0].clone(), expected[1].clone(), expected[2].clone()};
+      plain.adam(expected[0], gradient, expected[1], expected[2], 3, n, step);
+      best.adam(actual[0], gradient, actual[1], actual[2], 3, n, step);
+      for (int i = 0; i < 3; i++) {
+        assertClose(expected[i], actual[i], ELEMENT, "n = " + n);
+      }
+    }
+  }
+
+  private static void assertClose(
+      float[] expected, float[] actual, double tolerance, String message) {
+    assertEquals(expected.length, actual.length, message);
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], actual[i], tolerance, message);
+    }
+  }
+}

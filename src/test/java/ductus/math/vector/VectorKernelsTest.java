@@ -1,0 +1,242 @@
+package ductus.math.vector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ductus.math.AdamStep;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.PackedWeights;
+import ductus.math.Seeded;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The functions of the vector kernels beside {@code StrictMath}, seen through the kernels, so that
+ * the test needs no vector types; and their bits, which must be the same at every width.
+ */
+class VectorKernelsTest {
+  private static final double ROUNDING = 0x1p-24;
+
+  private final Kernels kernels = KernelChoice.best();
+
+  @BeforeEach
+  void needsVectors() {
+    assumeTrue(
+        kernels.description().startsWith("Vector API"),
+        "no Vector API here ("
+            + kernels.description()
+            + "): its functions and bits are not tested");
+  }
+
+  @Test
+  void sigmoidIsWithinItsBounds() {
+    for (float x : sweep(120)) {
+      double exact = 1 / (1 + StrictMath.exp(-x));
+      float actual = gates(x)[0];
+      assertEquals(exact, actual, 2e-7, () -> "sigmoid of " + x);
+      assertTrue(actual >= 0 && actual <= 1, () -> "sigmoid of " + x);
+      if (x >= -87 && x <= 0) {
+        // Here it is as good, relatively, as the exponential below it.
+        assertEquals(exact, actual, (2e-7 + 2 * ROUNDING) * exact, () -> "sigmoid of " + x);
+      }
+    }
+  }
+
+  @Test
+  void tanhIsWithinItsBounds() {
+    for (float x : sweep(120)) {
+      double exact = StrictMath.tanh(x);
+      float actual = gates(x)[2 * Kernels.GATE_LANES];
+      assertEquals(exact, actual, Math.min(3e-7, 1e-6 * Math.abs(exact)), () -> "tanh of " + x);
+      assertTrue(Math.abs(actual) <= 1, () -> "tanh of " + x);
+    }
+  }
+
+  @Test
+  void exponentialIsWithinItsBound() {
+    for (float x : sweep(87)) {
+      float[] row = {0, -Math.abs(x)};
+      kernels.softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1);
+      double exact = 1 / (1 + StrictMath.exp(Math.abs(x)));
+      // The exponential, its sum's share, and the factor's and the product's rounding.
+      assertEquals(
+          exact, row[1], (2e-7 + 1e-7 + 2 * ROUNDING) * exact, () -> "exp of -|" + x + "|");
+    }
+  }
+
+  @Test
+  void saturatesAtInfinityAndKeepsZerosAndNaN() {
+    assertEquals(1, gates(Float.POSITIVE_INFINITY)[0]);
+    assertEquals(0, gates(Float.NEGATIVE_INFINITY)[0], 1e-38);
+    assertEquals(0.5f, gates(0)[0]);
+    assertEquals(1, gates(Float.POSITIVE_INFINITY)[2 * Kernels.GATE_LANES]);
+    assertEquals(-1, gates(Float.NEGATIVE_INFINITY)[2 * Kernels.GATE_LANES]);
+    assertEquals(0, gates(0)[2 * Kernels.GATE_LANES]);
+    assertEquals(Float.MIN_VALUE, gates(Float.MIN_VALUE)[2 * Kernels.GATE_LANES]);
+    assertTrue(Float.isNaN(gates(Float.NaN)[0]));
+    assertTrue(Float.isNaN(gates(Float.NaN)[2 * Kernels.GATE_LANES]));
+  }
+
+  /** The four activations of a unit whose pre-activations are all x, 16 floats apart. */
+  private float[] gates(float x) {
+    float[] gates = new float[PackedWeights.PANEL];
+    for (int gate = 0; gate < 4; gate++) {
+      gates[gate * Kernels.GATE_LANES] = x;
+    }
+    float[] cells = new float[3 * Kernels.GATE_LANES];
+    float[] hidden = new float[1];
+    kernels.lstmCell(
+        gates, 0, 64, cells, 0, cells, cells, Kernels.GATE_LANES, 16, hidden, 0, 1, 1, 1);
+    return gates;
+  }
+
+  /** Even steps, and all magnitudes down to the smallest, of both signs. */
+  private static float[] sweep(float bound) {
+    int steps = 30_000;
+    float[] values = new float[2 * steps + 2 * 300];
+    for (int i = 0; i < 2 * steps; i++) {
+      values[i] = bound * (i - steps) / steps;
+    }
+    for (int i = 0; i < 300; i++) {
+      float value = Math.min(bound, (float) Math.scalb(1.37, 6 - i / 2));
+      values[2 * steps + 2 * i] = value;
+      values[2 * steps + 2 * i + 1] = -value;
+    }
+    return values;
+  }
+
+  @Test
+  void bitsAreTheSameAtEveryWidth() throws IOException {
+    Map<String, String> bits = new TreeMap<>();
+    for (int rows : new int[] {1, 2, 5, 6, 8, 13}) {
+      for (int k : new int[] {1, 17, 100}) {
+        product(bits, rows, k, 64);
+        product(bits, rows, k, 75);
+        transposedProduct(bits, rows * 30, k, 75);
+      }
+    }
+    for (int units : new int[] {1, 4, 5, 11, 16}) {
+      cells(bits, units);
+    }
+    for (int n : new int[] {2, 3, 16, 17, 33, 100, 257}) {
+      softmax(bits, n);
+      passes(bits, n);
+    }
+    assertEquals(
+        golden(),
+        bits.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
+            .collect(Collectors.joining()),
+        "bits differ from those of src/test/resources/ductus/math/vector/golden-bits.txt");
+  }
+
+  private static String golden() throws IOException {
+    try (InputStream stream =
+            Objects.requireNonNull(VectorKernelsTest.class.getResourceAsStream("golden-bits.txt"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line + "\n")
+          .collect(Collectors.joining());
+    }
+  }
+
+  private void product(Map<String, String> bits, int rows, int k, int n) {
+    RandomGenerator random = Seeded.random(1);
+    float[] input = Seeded.floats(rows * k, 1, random);
+    FMatrixRMaj matrix = new FMatrixRMaj(k, n);
+    matrix.setData(Seeded.floats(k * n, 1, random));
+    PackedWeights weights = new PackedWeights(k, n);
+    weights.pack(matrix, 0, weights.panels());
+    float[] output = Seeded.floats(rows * n, 1, random);
+    kernels.product(input, 0, k, rows, weights, 0, weights.panels(), output, 0, n, true);
+    bits.put("product_%dx%dx%d".formatted(rows, k, n), Seeded.bits(output));
+  }
+
+  private void transposedProduct(Map<String, String> bits, int rows, int k, int n) {
+    RandomGenerator random = Seeded.random(2);
+    float[] left = Seeded.floats(rows * k, 1, random);
+    float[] right = Seeded.floats(rows * n, 1, random);
+    float[] output = Seeded.floats(k * n, 1, random);
+    kernels.addTransposedProduct(left, 0, k, k, right, 0, n, rows, 0, n, output, 0, n);
+    bits.put("transposed_%dx%dx%d".formatted(k, rows, n), Seeded.bits(output));
+  }
+
+  private void cells(Map<String, String> bits, int units) {
+    int rows = 9;
+    int lanes = Kernels.GATE_LANES;
+    RandomGenerator random = Seeded.random(units);
+    float[] gates = Seeded.floats(rows * PackedWeights.PANEL, 9, random);
+    float[] previous = Seeded.floats(rows * lanes, 2, random);
+    float[] cell = new float[rows * lanes];
+    float[] cellTanh = new float[rows * lanes];
+    float[] hidden = new float[rows * units];
+    kernels.lstmCell(
+        gates, 0, 64, previous, 0, cell, cellTanh, 0, lanes, hidden, 0, units, units, rows);
+    bits.put("cell_%d".formatted(units), Seeded.bits(gates, cell, cellTanh, hidden));
+    float[] dHidden = Seeded.floats(rows * units, 1, random);
+    float[] dRecurrent = Seeded.floats(rows * units, 1, random);
+    float[] dCell = Seeded.floats(rows * lanes, 1, random);
+    kernels.lstmCellBackward(
+        gates,
+        0,
+        64,
+        previous,
+        0,
+        cellTanh,
+        0,
+        lanes,
+        dHidden,
+        0,
+        dRecurrent,
+        0,
+        units,
+        dCell,
+        0,
+        units,
+        rows);
+    bits.put("cell_backward_%d".formatted(units), Seeded.bits(gates, dCell));
+  }
+
+  private void softmax(Map<String, String> bits, int columns) {
+    float[] logits = Seeded.floats(3 * columns, 20, Seeded.random(columns));
+    double nats =
+        kernels.softmaxCrossEntropy(
+            logits, 0, columns, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f);
+    bits.put("softmax_%d".formatted(columns), Seeded.bits(logits, new float[] {(float) nats}));
+  }
+
+  private void passes(Map<String, String> bits, int n) {
+    RandomGenerator random = Seeded.random(n);
+    float[] weights = Seeded.floats(n, 1, random);
+    float[] gradient = Seeded.floats(n, 1, random);
+    float[] mean = Seeded.floats(n, 1, random);
+    float[] variance = new float[n];
+    AdamStep step = new AdamStep(0.7f, 0.01f, 3, 0.9f, 0.999f, 1e-8f);
+    for (int i = 0; i < 3; i++) {
+      kernels.adam(weights, gradient, mean, variance, 0, n, step);
+    }
+    bits.put("adam_%d".formatted(n), Seeded.bits(weights, mean, variance));
+    bits.put(
+        "squares_%d".formatted(n),
+        "%016x".formatted(Double.doubleToRawLongBits(kernels.sumOfSquares(gradient, 0, n))));
+    float[] sum = mean.clone();
+    kernels.addRows(gradient, 0, 0, 5, sum, 0, n);
+    bits.put("rows_%d".formatted(n), Seeded.bits(sum));
+  }
+}

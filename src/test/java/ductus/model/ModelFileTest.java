@@ -1,0 +1,160 @@
+package ductus.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.math.Seeded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+  private static final NetworkConfig CONFIG =
+      new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0.25);
+  private static final ModelHeader HEADER =
+      new ModelHeader(
+          ModelHeader.FORMAT,
+          "melody",
+          3,
+          CONFIG,
+          new ModelHeader.TrainingSummary(
+              "0.1.0", "folk songs, “free”", "ALL", 7, 12, 1.2345678901234567),
+          List.of("abc", "def"));
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void comesBackAsItWas() throws IOException, BadFileException {
+    Network network = network();
+    Path path = write(network);
+    ModelFile read = ModelFile.read(path);
+    assertEquals(HEADER, read.header());
+    for (int i = 0; i < network.parameters().size(); i++) {
+      assertArrayEquals(
+          network.parameters().get(i).value().data,
+          read.network().parameters().get(i).value().data);
+    }
+  }
+
+  @Test
+  void refusesAFileCutShortAnywhere() throws IOException {
+    Path path = write(network());
+    byte[] whole = Files.readAllBytes(path);
+    for (int length = 0; length < whole.length; length += 97) {
+      Files.write(path, Arrays.copyOf(whole, length));
+      BadFileException bad = assertThrows(BadFileException.class, () -> ModelFile.read(path));
+      assertTrue(bad.toString().contains(path + ": byte "), bad.toString());
+    }
+  }
+
+  @Test
+  void refusesANewerFormat() throws IOException, BadFileException {
+    assertEquals(
+        "model format 2 is newer than this program's 1: update Ductus",
+        refusal(header -> header.addProperty("format", 2)));
+  }
+
+  @Test
+  void refusesAnotherKindOfFile() throws IOException {
+    Path path = folder.resolve("other.safetensors");
+    TensorFile other = new TensorFile();
+    other.matrices().put("embedding.weight", new FMatrixRMaj(2, 2));
+    other.write(path);
+    assertEquals(
+        path + ": a safetensors file, but not a model of Ductus",
+        assertThrows(BadFileException.class, () -> ModelFile.read(path)).getMessage());
+  }
+
+  @Test
+  void refusesAHeaderThatIsBroken() throws IOException, BadFileException {
+    assertEquals("model header is incomplete", refusal(header -> header.remove("network")));
+    assertEquals("model header is incomplete", refusal(header -> header.remove("encoding")));
+    assertEquals("model header is incomplete", refusal(header -> header.remove("pieces")));
+    assertEquals("model header is incomplete", refusal(header -> header.remove("format")));
+    assertEquals(
+        "model header: cell must be lstm but was gru",
+        refusal(header -> header.getAsJsonObject("network").addProperty("cell", "gru")));
+    assertEquals(
+        "model header: layers must be 1 to 3 but was 4",
+        refusal(header -> header.getAsJsonObject("network").addProperty("layers", 4)));
+    assertEquals(
+        "model header is not JSON of the expected form",
+        refusal(header -> header.addProperty("format", "one")));
+    assertEquals(
+        "model header is not JSON of the expected form",
+        refusal(header -> header.addProperty("network", "a string")));
+    TensorFile file = file();
+    for (String text : List.of("", "null", "[]", "3", "{", "not JSON")) {
+      file.metadata().put("ductus", text);
+      assertThrows(BadFileException.class, () -> ModelFile.of(folder, file), text);
+    }
+  }
+
+  @Test
+  void refusesANetworkThatIsLargerThanItsFileBeforeMakingIt() throws IOException, BadFileException {
+    String reason =
+        refusal(
+            header -> {
+              JsonObject network = header.getAsJsonObject("network");
+              network.addProperty("hiddenSize", 8192);
+              network.addProperty("layers", 3);
+              network.addProperty("vocabularySize", 1 << 20);
+            });
+    assertTrue(reason.startsWith("weights are missing: the header's network has 9"), reason);
+  }
+
+  @Test
+  void refusesMissingAndMisshapenWeights() throws IOException, BadFileException {
+    TensorFile file = file();
+    FMatrixRMaj bias = Objects.requireNonNull(file.matrices().remove("lstm.1.bias"));
+    assertReason("weights are missing: the header's network has 1189, the file 1157", file);
+    file.matrices().put("lstm.1.other", bias);
+    assertReason("weights lstm.1.bias are missing", file);
+    file.matrices().put("lstm.1.bias", new FMatrixRMaj(32, 1));
+    assertReason("weights lstm.1.bias must be 1×32 but are 32×1", file);
+    file.matrices().put("lstm.1.bias", bias);
+    ModelFile.of(folder, file);
+  }
+
+  private void assertReason(String reason, TensorFile file) {
+    assertEquals(
+        reason, assertThrows(BadFileException.class, () -> ModelFile.of(folder, file)).reason());
+  }
+
+  private String refusal(Consumer<JsonObject> change) throws IOException, BadFileException {
+    TensorFile file = file();
+    JsonObject header =
+        JsonParser.parseString(Objects.requireNonNull(file.metadata().get("ductus")))
+            .getAsJsonObject();
+    change.accept(header);
+    file.metadata().put("ductus", header.toString());
+    return assertThrows(BadFileException.class, () -> ModelFile.of(folder, file)).reason();
+  }
+
+  private TensorFile file() throws IOException, BadFileException {
+    return TensorFile.read(write(network()));
+  }
+
+  private Path write(Network network) throws IOException {
+    Path path = folder.resolve("model.safetensors");
+    ModelFile.write(path, HEADER, network);
+    return path;
+  }
+
+  private static Network network() {
+    Network network = new Network(CONFIG);
+    network.initialize(Seeded.random(1));
+    return network;
+  }
+}

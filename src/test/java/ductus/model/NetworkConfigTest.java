@@ -1,0 +1,74 @@
+package ductus.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.gson.Gson;
+import org.junit.jupiter.api.Test;
+
+class NetworkConfigTest {
+  @Test
+  void countsTheWeightsOfItsNetwork() {
+    for (int layers = 1; layers <= 3; layers++) {
+      for (int features = 0; features < 3; features++) {
+        NetworkConfig config = config(9, 5 * features, features, 6, "lstm", layers, 17, 0);
+        assertEquals(new Network(config).size(), config.weights());
+      }
+    }
+    NetworkConfig largest = config(1 << 20, 1 << 20, 64, 8192, "lstm", 3, 8192, 0.5);
+    assertEquals(
+        (1L << 21) * 8192 + 3 * (2 * 8192L + 1) * 4 * 8192 + 8193L * (1 << 20), largest.weights());
+  }
+
+  @Test
+  void comesBackFromJson() {
+    NetworkConfig config = config(9, 5, 2, 6, "lstm", 2, 8, 0.1);
+    Gson gson = new Gson();
+    assertEquals(config, gson.fromJson(gson.toJson(config), NetworkConfig.class));
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    assertRefused("vocabulary size must be 2 to 1048576 but was 1", 1, 5, 2, 6, "lstm", 2, 8, 0);
+    assertRefused(
+        "feature table size must be 0 to 1048576 but was -1", 9, -1, 2, 6, "lstm", 2, 8, 0);
+    assertRefused("side features a step must be 0 to 64 but was 65", 9, 5, 65, 6, "lstm", 2, 8, 0);
+    assertRefused("embedding size must be 1 to 8192 but was 0", 9, 5, 2, 0, "lstm", 2, 8, 0);
+    assertRefused("layers must be 1 to 3 but was 0", 9, 5, 2, 6, "lstm", 0, 8, 0);
+    assertRefused("layers must be 1 to 3 but was 4", 9, 5, 2, 6, "lstm", 4, 8, 0);
+    assertRefused("hidden size must be 1 to 8192 but was 8193", 9, 5, 2, 6, "lstm", 2, 8193, 0);
+    assertRefused("cell must be lstm but was gru", 9, 5, 2, 6, "gru", 2, 8, 0);
+    assertRefused("dropout must be 0 to below 1 but was 1.0", 9, 5, 2, 6, "lstm", 2, 8, 1);
+    assertRefused("dropout must be 0 to below 1 but was NaN", 9, 5, 2, 6, "lstm", 2, 8, Double.NaN);
+  }
+
+  private static void assertRefused(
+      String message,
+      int vocabulary,
+      int table,
+      int features,
+      int embedding,
+      String cell,
+      int layers,
+      int hidden,
+      double dropout) {
+    assertEquals(
+        message,
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> config(vocabulary, table, features, embedding, cell, layers, hidden, dropout))
+            .getMessage());
+  }
+
+  private static NetworkConfig config(
+      int vocabulary,
+      int table,
+      int features,
+      int embedding,
+      String cell,
+      int layers,
+      int hidden,
+      double dropout) {
+    return new NetworkConfig(vocabulary, table, features, embedding, cell, layers, hidden, dropout);
+  }
+}

@@ -1,0 +1,112 @@
+package ductus.model;
+
+import ductus.math.PlaceRandom;
+import ductus.nn.Parameter;
+import ductus.nn.ReferenceEmbedding;
+import ductus.nn.ReferenceHead;
+import ductus.nn.ReferenceLstm;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole network and its loss in double precision: embedding, dropout, LSTM … dropout, softmax.
+ * Starts from the zero state.
+ */
+final class ReferenceNetwork {
+  private final NetworkConfig config;
+  private final ReferenceEmbedding embedding;
+  private final List<ReferenceLstm> stack = new ArrayList<>();
+  private final ReferenceHead head;
+
+  /** Masks of the last forward pass, one before each LSTM and one before the head. */
+  private final List<double[]> masks = new ArrayList<>();
+
+  /** Key of the dropout's noise, or 0 for none. */
+  private long noiseKey;
+
+  /** A reference with a network's weights. */
+  ReferenceNetwork(Network network) {
+    config = network.config();
+    embedding =
+        new ReferenceEmbedding(
+            config.vocabularySize() + config.featureTableSize(), config.embeddingSize());
+    int size = config.embeddingSize();
+    for (int i = 0; i < config.layers(); i++) {
+      stack.add(new ReferenceLstm(size, config.hiddenSize()));
+      size = config.hiddenSize();
+    }
+    head = new ReferenceHead(size, config.vocabularySize());
+    List<Parameter> parameters = network.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      double[] values = values().get(i);
+      for (int j = 0; j < values.length; j++) {
+        values[j] = parameters.get(i).value().data[j];
+      }
+    }
+  }
+
+  /** Turns dropout on. */
+  void train(long seed, long update) {
+    noiseKey = PlaceRandom.key(seed, update);
+  }
+
+  /** The weights, live, in the order of {@link Network#parameters}. */
+  List<double[]> values() {
+    List<double[]> values = new ArrayList<>(List.of(embedding.table));
+    for (ReferenceLstm lstm : stack) {
+      values.addAll(List.of(lstm.inputWeights, lstm.recurrentWeights, lstm.bias));
+    }
+    values.addAll(List.of(head.weights, head.bias));
+    return values;
+  }
+
+  /** Their gradients, in the same order. */
+  List<double[]> gradients() {
+    List<double[]> gradients = new ArrayList<>(List.of(embedding.dTable));
+    for (ReferenceLstm lstm : stack) {
+      gradients.addAll(List.of(lstm.dInputWeights, lstm.dRecurrentWeights, lstm.dBias));
+    }
+    gradients.addAll(List.of(head.dWeights, head.dBias));
+    return gradients;
+  }
+
+  /** Sum of −log probability of the unmasked targets, times a scale. */
+  double loss(Batch batch, double scale) {
+    masks.clear();
+    double[] hidden = drop(embedding.forward(batch.inputs(), batch.perStep()));
+    for (ReferenceLstm lstm : stack) {
+      double[] zero = new double[batch.size() * config.hiddenSize()];
+      hidden = drop(lstm.forward(hidden, batch.time(), batch.size(), zero, zero));
+    }
+    return scale * head.loss(hidden, batch.targets(), scale);
+  }
+
+  private double[] drop(double[] values) {
+    // Dropout and LSTM take turns in the network's numbering of layers.
+    long key = PlaceRandom.key(noiseKey, 2L * masks.size());
+    double[] mask = new double[values.length];
+    for (int i = 0; i < mask.length; i++) {
+      boolean dropped = noiseKey != 0 && PlaceRandom.uniform(key, i) < (float) config.dropout();
+      mask[i] = noiseKey == 0 ? 1 : dropped ? 0 : 1 / (1 - config.dropout());
+    }
+    masks.add(mask);
+    return times(values, mask);
+  }
+
+  private static double[] times(double[] values, double[] mask) {
+    double[] product = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      product[i] = values[i] * mask[i];
+    }
+    return product;
+  }
+
+  /** Goes back from the last loss and adds to the gradients. */
+  void backward(Batch batch) {
+    double[] gradient = times(head.backward(), masks.get(stack.size()));
+    for (int i = stack.size() - 1; i >= 0; i--) {
+      gradient = times(stack.get(i).backward(gradient), masks.get(i));
+    }
+    embedding.backward(gradient, batch.inputs(), batch.perStep());
+  }
+}

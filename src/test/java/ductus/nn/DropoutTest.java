@@ -1,0 +1,106 @@
+package ductus.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.math.EjmlKernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Seeded;
+import ductus.math.Workers;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class DropoutTest {
+  private static final int TIME = 50;
+  private static final int BATCH = 20;
+  private static final int SIZE = 33;
+
+  @Test
+  void keepsItsShareAndTheExpectation() {
+    float[] output = dropped(0.3, 1, 2, 0, 2);
+    int kept = 0;
+    double sum = 0;
+    for (float value : output) {
+      assertTrue(value == 0 || value == 1 / (1 - 0.3f));
+      kept += value == 0 ? 0 : 1;
+      sum += value;
+    }
+    double deviation = Math.sqrt(0.3 * 0.7 / output.length);
+    assertEquals(0.7, (double) kept / output.length, 5 * deviation);
+    assertEquals(1, sum / output.length, 5 * deviation / 0.7);
+  }
+
+  @Test
+  void masksAreThoseOfSeedUpdateAndPlace() {
+    float[] mask = dropped(0.5, 1, 2, 3, 1);
+    long key = PlaceRandom.key(PlaceRandom.key(1, 2), 3);
+    for (int i = 0; i < mask.length; i++) {
+      assertEquals(PlaceRandom.uniform(key, i) < 0.5f ? 0 : 2, mask[i]);
+    }
+    assertArrayEquals(mask, dropped(0.5, 1, 2, 3, 3), "the number of threads");
+    assertFalse(Arrays.equals(mask, dropped(0.5, 2, 2, 3, 1)), "the seed");
+    assertFalse(Arrays.equals(mask, dropped(0.5, 1, 3, 3, 1)), "the update");
+    assertFalse(Arrays.equals(mask, dropped(0.5, 1, 2, 4, 1)), "the place");
+  }
+
+  /** Ones after dropout. */
+  private static float[] dropped(double rate, long seed, long update, int place, int threads) {
+    try (Workers workers = new Workers(threads)) {
+      Tape tape = new Tape(new EjmlKernels(), workers);
+      tape.begin(TIME, BATCH, new State(List.of()));
+      tape.train(seed, update);
+      FMatrixRMaj output = new Dropout(SIZE, rate, place).forward(ones(), tape);
+      return Arrays.copyOf(output.data, output.getNumElements());
+    }
+  }
+
+  private static FMatrixRMaj ones() {
+    FMatrixRMaj ones = new FMatrixRMaj(TIME * BATCH, SIZE);
+    Arrays.fill(ones.data, 1);
+    return ones;
+  }
+
+  @Test
+  void theWayBackHasTheSameMask() {
+    try (Workers workers = new Workers(1)) {
+      Tape tape = new Tape(new EjmlKernels(), workers);
+      tape.begin(TIME, BATCH, new State(List.of()));
+      tape.train(5, 6);
+      Dropout dropout = new Dropout(SIZE, 0.25, 1);
+      FMatrixRMaj mask = dropout.forward(ones(), tape);
+      FMatrixRMaj dOutput = new FMatrixRMaj(TIME * BATCH, SIZE);
+      dOutput.setData(Seeded.floats(TIME * BATCH * SIZE, 1, Seeded.random(1)));
+      FMatrixRMaj dInput = dropout.backward(dOutput, tape);
+      for (int i = 0; i < mask.getNumElements(); i++) {
+        assertEquals(dOutput.data[i] * mask.data[i], dInput.data[i], 0f);
+      }
+    }
+  }
+
+  @Test
+  void passesItsInputOnOutsideOfTraining() {
+    try (Workers workers = new Workers(1)) {
+      Tape tape = new Tape(new EjmlKernels(), workers);
+      FMatrixRMaj input = ones();
+      tape.begin(TIME, BATCH, new State(List.of()));
+      assertSame(input, new Dropout(SIZE, 0.5, 0).forward(input, tape));
+      tape.train(1, 1);
+      assertSame(input, new Dropout(SIZE, 0, 0).forward(input, tape));
+      tape.begin(TIME, BATCH, new State(List.of()));
+      assertSame(input, new Dropout(SIZE, 0.5, 0).forward(input, tape));
+    }
+  }
+
+  @Test
+  void refusesToDropEverything() {
+    assertThrows(IllegalArgumentException.class, () -> new Dropout(1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Dropout(1, -0.1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Dropout(1, Double.NaN, 0));
+  }
+}

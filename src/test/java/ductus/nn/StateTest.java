@@ -1,0 +1,41 @@
+package ductus.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StateTest {
+  private final List<Layer> layers = List.of(new Lstm("a", 2, 3, 0), new Dropout(3, 0.5, 1));
+
+  @Test
+  void hasRoomForHiddenAndCellStatesOfEachLayer() {
+    State state = State.zero(layers, 4);
+    assertEquals(2, state.layers());
+    assertEquals(4 * (3 + 16), state.layer(0).getNumElements());
+    assertEquals(0, state.layer(1).getNumElements());
+  }
+
+  @Test
+  void copiesAreIndependent() {
+    State state = State.zero(layers, 2);
+    State copy = state.copy();
+    state.layer(0).set(1, 2, 5);
+    assertEquals(0, copy.layer(0).get(1, 2));
+  }
+
+  @Test
+  void rowsAreCopiedAndReset() {
+    State state = State.zero(layers, 2);
+    for (int i = 0; i < 19; i++) {
+      state.layer(0).set(1, i, i + 1);
+    }
+    State other = State.zero(layers, 3);
+    other.copyRow(state, 1, 2);
+    assertEquals(19, other.layer(0).get(2, 18));
+    assertEquals(0, other.layer(0).get(1, 18));
+    state.reset(1);
+    assertArrayEquals(new float[38], state.layer(0).data);
+  }
+}

@@ -1,0 +1,397 @@
+package ductus.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.math.KernelChoice;
+import ductus.math.Seeded;
+import ductus.math.Workers;
+import ductus.model.BadFileException;
+import ductus.model.Melodies;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
+import ductus.model.Sequence;
+import ductus.model.TensorFile;
+import ductus.nn.Tape;
+import ductus.train.LearningRate.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void learnsAMadeUpLanguage() throws Exception {
+    for (int timeSteps : new int[] {0, 5}) {
+      TrainingPlan plan =
+          new TrainingPlan(12, 8, timeSteps, new LearningRate(0.03, 10, Shape.COSINE), 1, 12, 42);
+      Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 1, 32, 0));
+      try (Workers workers = new Workers(1)) {
+        Trainer trainer =
+            new Trainer(
+                network,
+                plan,
+                Melodies.circles(160, 12, 1),
+                TinyRun.VALIDATION,
+                folder.resolve("checkpoint-" + timeSteps),
+                KernelChoice.best(),
+                workers);
+        List<EpochMetrics> history = trainer.run(TinyRun.SILENT, () -> false).history();
+        // The first token is anyone's guess, log(11) over about 10.5 targets; the rest is certain.
+        double guess = StrictMath.log(11) / 10.5;
+        assertTrue(history.get(0).validationNats() > 4 * guess, history.get(0).toString());
+        assertTrue(history.get(11).validationNats() < guess + 0.1, history.get(11).toString());
+      }
+    }
+  }
+
+  @Test
+  void tellsOfEveryUpdateAndEpochInOrder() throws Exception {
+    List<String> told = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void updated(UpdateReport report) {
+            told.add("%d.%d".formatted(report.epoch(), report.batch()));
+            assertEquals(3, report.batches());
+            assertEquals(3, report.epochs());
+            assertTrue(report.nats() > 0 && report.tokensPerSecond() > 0);
+          }
+
+          @Override
+          public void improved(EpochMetrics metrics) {
+            told.add("improved " + metrics.epoch());
+          }
+
+          @Override
+          public void epochEnded(EpochMetrics metrics) {
+            told.add("ended " + metrics.epoch());
+            rates.add(metrics.learningRate());
+            assertTrue(Files.exists(folder.resolve("checkpoint")));
+          }
+        };
+    TinyRun.run(
+        TinyRun.plan(3, 4),
+        folder.resolve("checkpoint"),
+        KernelChoice.best(),
+        1,
+        listener,
+        () -> false);
+    List<String> expected = new ArrayList<>();
+    for (int epoch = 1; epoch <= 3; epoch++) {
+      for (int batch = 1; batch <= 3; batch++) {
+        expected.add(epoch + "." + batch);
+      }
+      expected.add("improved " + epoch);
+      expected.add("ended " + epoch);
+    }
+    assertEquals(expected, told);
+    // Three batches an epoch: the third, sixth and ninth of the ten of the warm-up.
+    assertEquals(List.of(0.003, 0.006, 0.009), rates);
+  }
+
+  @Test
+  void windowsWithCarriedStateHaveTheLossOfWholeSequences() throws Exception {
+    List<Double> losses = new ArrayList<>();
+    for (int timeSteps : new int[] {0, 1, 4, 7, 100}) {
+      // A rate so low that the weights stay: what is left is the way forward.
+      TrainingPlan plan =
+          new TrainingPlan(1, 8, timeSteps, new LearningRate(1e-12, 0, Shape.CONSTANT), 1, 9, 42);
+      Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+      try (Workers workers = new Workers(1)) {
+        Path checkpoint = folder.resolve("checkpoint-" + timeSteps);
+        Trainer trainer = TinyRun.trainer(network, plan, checkpoint, workers);
+        losses.add(trainer.run(TinyRun.SILENT, () -> false).history().get(0).trainingNats());
+      }
+    }
+    for (double loss : losses) {
+      assertEquals(losses.get(0), loss, 1e-9);
+    }
+  }
+
+  @Test
+  void endsEarlyWhenTheValidationLossNoLongerFalls() throws Exception {
+    NetworkConfig config = TinyRun.network().config();
+    // Nothing can be learned about random tokens but to be unsure of them.
+    List<Sequence> noise =
+        IntStream.range(0, 10).mapToObj(i -> Melodies.any(15, config, Seeded.random(i))).toList();
+    TrainingPlan plan =
+        new TrainingPlan(60, 8, 0, new LearningRate(0.03, 0, Shape.CONSTANT), 1, 3, 42);
+    try (Workers workers = new Workers(1)) {
+      Path checkpoint = folder.resolve("checkpoint");
+      Trainer trainer =
+          new Trainer(
+              TinyRun.network(),
+              plan,
+              TinyRun.TRAINING,
+              noise,
+              checkpoint,
+              KernelChoice.best(),
+              workers);
+      TrainingProgress progress = trainer.run(TinyRun.SILENT, () -> false);
+      assertTrue(progress.epoch() < 60, progress.toString());
+      assertEquals(3, progress.epoch() - progress.bestEpoch());
+      // Resumed, an ended run ends at once.
+      Trainer again =
+          new Trainer(
+              TinyRun.network(),
+              plan,
+              TinyRun.TRAINING,
+              noise,
+              checkpoint,
+              KernelChoice.best(),
+              workers);
+      again.resume();
+      assertEquals(progress, again.run(TinyRun.SILENT, () -> false));
+    }
+  }
+
+  @Test
+  void notANumberStopsTheRunAndTheCheckpointStands() throws Exception {
+    for (int poisonedBatch : new int[] {1, 2, 3}) {
+      Path checkpoint = folder.resolve("checkpoint-" + poisonedBatch);
+      Network network = TinyRun.network();
+      try (Workers workers = new Workers(1)) {
+        Trainer trainer = TinyRun.trainer(network, TinyRun.plan(5, 0), checkpoint, workers);
+        Poison poison = new Poison(network, workers, 2, poisonedBatch);
+        DivergenceException stopped =
+            assertThrows(DivergenceException.class, () -> trainer.run(poison, () -> false));
+        // The last batch of an epoch shows at the validation, the others at the next update.
+        int update = 3 + Math.min(3, poisonedBatch + 1);
+        assertTrue(
+            stopped.toString().contains("training diverged at update " + update + ": "),
+            stopped.toString());
+        assertTrue(stopped.toString().contains("NaN"), stopped.toString());
+      }
+      assertStandsAfterEpoch(1, checkpoint);
+    }
+  }
+
+  /** Spoils one weight after a batch. */
+  private static final class Poison implements TrainingListener {
+    private final Network network;
+    private final Workers workers;
+    private final int epoch;
+    private final int batch;
+
+    Poison(Network network, Workers workers, int epoch, int batch) {
+      this.network = network;
+      this.workers = workers;
+      this.epoch = epoch;
+      this.batch = batch;
+    }
+
+    @Override
+    public void updated(UpdateReport report) {
+      if (report.epoch() == epoch && report.batch() == batch) {
+        network.parameters().get(2).value().data[5] = Float.NaN;
+        network.repack(workers);
+      }
+    }
+
+    @Override
+    public void improved(EpochMetrics metrics) {}
+
+    @Override
+    public void epochEnded(EpochMetrics metrics) {}
+  }
+
+  private static void assertStandsAfterEpoch(int epoch, Path checkpoint) throws Exception {
+    for (FMatrixRMaj matrix : TensorFile.read(checkpoint).matrices().values()) {
+      for (int i = 0; i < matrix.getNumElements(); i++) {
+        assertTrue(Float.isFinite(matrix.data[i]));
+      }
+    }
+    try (Workers workers = new Workers(1)) {
+      Trainer trainer = TinyRun.trainer(TinyRun.network(), TinyRun.plan(5, 0), checkpoint, workers);
+      trainer.resume();
+      assertEquals(epoch, trainer.progress().epoch());
+      assertEquals(5, trainer.run(TinyRun.SILENT, () -> false).epoch());
+    }
+  }
+
+  @Test
+  void anInfiniteLossStopsTheRun() throws Exception {
+    Network network = TinyRun.network();
+    try (Workers workers = new Workers(1)) {
+      Trainer trainer =
+          TinyRun.trainer(network, TinyRun.plan(1, 0), folder.resolve("checkpoint"), workers);
+      // Logits beyond the floats.
+      Arrays.fill(network.parameters().get(7).value().data, Float.MAX_VALUE);
+      network.parameters().get(0).value().data[0] = Float.POSITIVE_INFINITY;
+      assertThrows(DivergenceException.class, () -> trainer.run(TinyRun.SILENT, () -> false));
+    }
+    assertFalse(Files.exists(folder.resolve("checkpoint")));
+  }
+
+  @Test
+  void theHighestRateWithoutClippingStaysFiniteOrSaysThatItDiverged() throws Exception {
+    TrainingPlan plan =
+        new TrainingPlan(10, 8, 0, new LearningRate(1, 0, Shape.CONSTANT), 1e30, 99, 42);
+    Path checkpoint = folder.resolve("checkpoint");
+    try (Workers workers = new Workers(1)) {
+      Trainer trainer = TinyRun.trainer(TinyRun.network(), plan, checkpoint, workers);
+      try {
+        for (EpochMetrics metrics : trainer.run(TinyRun.SILENT, () -> false).history()) {
+          assertTrue(Double.isFinite(metrics.trainingNats() + metrics.validationNats()));
+        }
+      } catch (DivergenceException said) {
+        assertTrue(said.toString().contains("training diverged at update"), said.toString());
+      }
+      trainer.resume();
+    }
+  }
+
+  @Test
+  void clippingBoundsTheGradient() throws Exception {
+    // Adam forgets a constant scale, so the trace of clipping is in its moments.
+    Path clipped = folder.resolve("clipped");
+    Path free = folder.resolve("free");
+    for (double clip : new double[] {1e-3, 1e9}) {
+      TrainingPlan plan =
+          new TrainingPlan(1, 40, 0, new LearningRate(0.01, 0, Shape.CONSTANT), clip, 9, 42);
+      TinyRun.run(plan, clip < 1 ? clipped : free, 1);
+    }
+    // One update: the first moment is a tenth of the gradient as it was used.
+    assertEquals(1e-4, norm(clipped), 1e-9);
+    assertTrue(norm(free) > 1e-3);
+  }
+
+  private static double norm(Path checkpoint) throws IOException, BadFileException {
+    double squares = 0;
+    for (var entry : TensorFile.read(checkpoint).matrices().entrySet()) {
+      if (entry.getKey().endsWith(".adam_mean")) {
+        for (float value : entry.getValue().data) {
+          squares += (double) value * value;
+        }
+      }
+    }
+    return Math.sqrt(squares);
+  }
+
+  @Test
+  void withoutACheckpointResumingStartsAnew() throws Exception {
+    Path fresh = folder.resolve("fresh");
+    Path resumed = folder.resolve("resumed");
+    try (Workers workers = new Workers(1)) {
+      TinyRun.trainer(TinyRun.network(), TinyRun.plan(1, 0), fresh, workers)
+          .run(TinyRun.SILENT, () -> false);
+    }
+    TinyRun.run(TinyRun.plan(1, 0), resumed, 1);
+    assertEquals(TinyRun.bits(fresh), TinyRun.bits(resumed));
+  }
+
+  @Test
+  void seedsDecideTheWeights() throws Exception {
+    Path path = folder.resolve("checkpoint");
+    TinyRun.run(TinyRun.plan(1, 0), path, 1);
+    TrainingPlan plan = TinyRun.plan(1, 0);
+    Path other = folder.resolve("other");
+    TinyRun.run(
+        new TrainingPlan(
+            1, 8, 0, plan.learningRate(), plan.clipNorm(), plan.patience(), plan.seed() + 1),
+        other,
+        1);
+    assertFalse(TinyRun.bits(path).equals(TinyRun.bits(other)));
+  }
+
+  @Test
+  void lossIsTheMeanOverAllTargetsWithoutNoise() {
+    try (Workers workers = new Workers(1)) {
+      Network network = TinyRun.network();
+      network.initialize(Seeded.random(1));
+      network.repack(workers);
+      Tape tape = new Tape(KernelChoice.best(), workers);
+      Loss all = Loss.of(network, TinyRun.TRAINING, tape);
+      double nats = 0;
+      long tokens = 0;
+      for (Sequence sequence : TinyRun.TRAINING) {
+        Loss one = Loss.of(network, List.of(sequence), tape);
+        assertEquals(sequence.length() - 1, one.tokens());
+        nats += one.nats();
+        tokens += one.tokens();
+      }
+      assertEquals(tokens, all.tokens());
+      assertEquals(nats, all.nats(), 1e-6 * nats);
+      assertEquals(all.nats() / tokens, all.perToken());
+      assertTrue(Double.isNaN(new Loss(0, 0).perToken()));
+      assertEquals(all, Loss.of(network, TinyRun.TRAINING, tape));
+    }
+  }
+
+  @Test
+  void refusesPlansAndDataThatCannotBe() {
+    LearningRate rate = new LearningRate(0.1, 0, Shape.CONSTANT);
+    assertThrows(IllegalArgumentException.class, () -> new TrainingPlan(0, 1, 0, rate, 1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new TrainingPlan(1, 0, 0, rate, 1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new TrainingPlan(1, 1, -1, rate, 1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new TrainingPlan(1, 1, 0, rate, 0, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new TrainingPlan(1, 1, 0, rate, 1, 0, 0));
+    try (Workers workers = new Workers(1)) {
+      List<Sequence> none = List.of();
+      List<Sequence> short1 = List.of(new Sequence(new int[1], new int[1], 1));
+      for (List<Sequence> bad : List.of(none, short1)) {
+        assertThrows(
+            IllegalArgumentException.class, () -> trainer(bad, TinyRun.VALIDATION, workers));
+        assertThrows(IllegalArgumentException.class, () -> trainer(TinyRun.TRAINING, bad, workers));
+      }
+    }
+  }
+
+  private Trainer trainer(List<Sequence> training, List<Sequence> validation, Workers workers) {
+    return new Trainer(
+        TinyRun.network(),
+        TinyRun.plan(1, 0),
+        training,
+        validation,
+        folder.resolve("checkpoint"),
+        KernelChoice.best(),
+        workers);
+  }
+
+  @Test
+  void aBrokenCheckpointIsNamed() throws Exception {
+    Path path = folder.resolve("checkpoint");
+    TinyRun.run(TinyRun.plan(1, 0), path, 1);
+    byte[] whole = Files.readAllBytes(path);
+    Files.write(path, Arrays.copyOf(whole, whole.length / 2));
+    assertTrue(refusal(path).contains("cut short"), refusal(path));
+    Files.write(path, whole);
+    TensorFile file = TensorFile.read(path);
+    assertArrayEquals(whole, file.bytes());
+    String json = file.metadata().get("ductus-checkpoint");
+    assertTrue(json != null);
+    for (String bad : List.of("", "null", "[]", "{}", "{\"epoch\":\"one\"}", "{")) {
+      file.metadata().put("ductus-checkpoint", bad);
+      file.write(path);
+      assertTrue(refusal(path).contains("progress is not JSON"), bad);
+    }
+    file.metadata().remove("ductus-checkpoint");
+    file.write(path);
+    assertTrue(refusal(path).contains("not a checkpoint of Ductus"));
+    Files.write(path, whole);
+    TensorFile lacking = TensorFile.read(path);
+    lacking.matrices().remove("lstm.1.bias.adam_variance");
+    lacking.write(path);
+    assertTrue(refusal(path).contains("moments of lstm.1.bias are missing"));
+  }
+
+  private static String refusal(Path checkpoint) {
+    try (Workers workers = new Workers(1)) {
+      Trainer trainer = TinyRun.trainer(TinyRun.network(), TinyRun.plan(1, 0), checkpoint, workers);
+      return assertThrows(BadFileException.class, trainer::resume).toString();
+    }
+  }
+}
