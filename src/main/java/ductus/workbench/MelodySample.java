@@ -42,7 +42,6 @@ final class MelodySample {
             .get(0);
     AtomicFile.write(
         folder.resolve("epoch-%04d.mid".formatted(epoch)),
-        JFugueMidi.bytes(
-            MelodyScore.of(encoding.decode(drawn.sequence()), PIANO, VELOCITY)));
+        JFugueMidi.bytes(MelodyScore.of(encoding.decode(drawn.sequence()), PIANO, VELOCITY)));
   }
 }

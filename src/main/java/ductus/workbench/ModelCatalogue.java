@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds models: those that ship, by name; others by the path of their file or their run's folder. */
+/**
+ * Finds models: those that ship, by name; others by the path of their file or their run's folder.
+ */
 public final class ModelCatalogue {
   /** Models that ship with the program. */
   public static final List<String> SHIPPED = List.of("folk");
@@ -53,7 +55,11 @@ public final class ModelCatalogue {
     }
     TensorFile.requireReadable(model);
     Path runs = model.resolveSibling(RUNS);
-    String fileName = String.valueOf((folder ? path : model).toAbsolutePath().normalize().getFileName());
+    if (Files.exists(runs)) {
+      TensorFile.requireReadable(runs);
+    }
+    String fileName =
+        String.valueOf((folder ? path : model).toAbsolutePath().normalize().getFileName());
     return model(
         fileName.replaceAll("\\.safetensors$", ""),
         model,
@@ -79,8 +85,8 @@ public final class ModelCatalogue {
     }
   }
 
-  private static MelodyModel model(
-      String name, Path path, byte[] bytes, Optional<RunIndex> runs) throws BadFileException {
+  private static MelodyModel model(String name, Path path, byte[] bytes, Optional<RunIndex> runs)
+      throws BadFileException {
     ModelFile file = ModelFile.of(path, TensorFile.parse(path, bytes));
     MelodyEncoding encoding = new MelodyEncoding();
     if (!file.header().encoding().equals(encoding.name())) {
@@ -111,7 +117,11 @@ public final class ModelCatalogue {
 
   private static RunIndex runs(Path path, byte[] bytes) throws BadFileException {
     TensorFile file = TensorFile.parse(path, bytes);
-    return RunIndex.of(runs(path, file, 4), runs(path, file, 8), runs(path, file, 12));
+    try {
+      return RunIndex.of(runs(path, file, 4), runs(path, file, 8), runs(path, file, 12));
+    } catch (IllegalArgumentException unsorted) {
+      throw new BadFileException(path, "not a run index: " + unsorted.getMessage());
+    }
   }
 
   private static long[] runs(Path path, TensorFile file, int length) throws BadFileException {

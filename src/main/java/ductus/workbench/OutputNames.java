@@ -1,6 +1,7 @@
 package ductus.workbench;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +17,11 @@ public final class OutputNames {
   private OutputNames() {}
 
   /**
-   * Stems, without an ending, for some new tunes.
+   * Stems, without an ending, for some new tunes. Makes no folder.
    *
    * @param out a folder, or a MIDI file's name for one tune; null for {@code generated/}
    * @param name that the stems begin with, such as the model's
+   * @throws FileAlreadyExistsException if the one tune's files would take the place of others
    */
   public static List<Path> stems(
       @org.jspecify.annotations.Nullable Path out, String name, int count) throws IOException {
@@ -31,9 +33,10 @@ public final class OutputNames {
             "--out must name a folder for " + count + " tunes but was " + given);
       }
       String file = String.valueOf(given.getFileName());
-      return List.of(given.resolveSibling(file.substring(0, file.lastIndexOf('.'))));
+      Path stem = given.resolveSibling(file.substring(0, file.lastIndexOf('.')));
+      requireFree(stem);
+      return List.of(stem);
     }
-    Files.createDirectories(given);
     int next = lastNumber(given, name) + 1;
     return Stream.iterate(next, n -> n + 1)
         .limit(count)
@@ -41,14 +44,25 @@ public final class OutputNames {
         .toList();
   }
 
+  private static void requireFree(Path stem) throws IOException {
+    for (String ending : TuneFiles.ENDINGS) {
+      Path path = TuneFiles.path(stem, ending);
+      if (Files.exists(path)) {
+        throw new FileAlreadyExistsException(path.toString());
+      }
+    }
+  }
+
   /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
   public static Path newFolder(String name) throws IOException {
     Path parent = Path.of("generated");
-    Files.createDirectories(parent);
     return parent.resolve("%s-%04d".formatted(name, lastNumber(parent, name) + 1));
   }
 
   private static int lastNumber(Path folder, String name) throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
     Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(\\..*)?");
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -5,6 +5,7 @@ import ductus.model.BadFileException;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.Score;
+import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyFinder;
 import ductus.music.encoding.MelodyFinding;
@@ -13,6 +14,7 @@ import ductus.music.encoding.Transposition;
 import ductus.music.render.PrimerText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,8 @@ public final class Primer {
    * @param header a metre that is asked for is the primer's where it says none itself; the key is
    *     the primer's in any case
    * @param keys that the model learned in
-   * @throws IllegalArgumentException if the notes are not understood, or do not fit the vocabulary
+   * @throws IllegalArgumentException if the notes are not understood, do not fit the vocabulary,
+   *     are too many to go on from, or are in another metre or mode than is asked for
    */
   public static MelodyRequest.Opening opening(
       String primer, MelodyRequest.Header header, TrainingConfig.Keys keys)
@@ -46,7 +49,9 @@ public final class Primer {
       throw new IllegalArgumentException("primer " + primer + ": " + finding.refusal());
     }
     try {
-      return opening(inKey(finding.melody().get(), header), keys);
+      Melody melody = inKey(finding.melody().get(), header);
+      requireAgreement(melody, header);
+      return opening(melody, keys);
     } catch (IllegalArgumentException unfit) {
       throw new IllegalArgumentException("primer " + primer + ": " + unfit.getMessage(), unfit);
     }
@@ -54,10 +59,15 @@ public final class Primer {
 
   /** The opening that is a whole tune. */
   static MelodyRequest.Opening opening(Melody tune, TrainingConfig.Keys keys) {
+    int bars = tune.bars().size();
+    if (bars >= MelodyVocabulary.MOST_COUNTED_BARS) {
+      throw new IllegalArgumentException(
+          "must have %d bars at most, so that it can go on, but has %d"
+              .formatted(MelodyVocabulary.MOST_COUNTED_BARS - 1, bars));
+    }
     MelodyEncoding encoding = new MelodyEncoding();
     encoding.encode(tune);
-    Melody learned =
-        keys == TrainingConfig.Keys.COMMON ? Transposition.inCommonKey(tune) : tune;
+    Melody learned = keys == TrainingConfig.Keys.COMMON ? Transposition.inCommonKey(tune) : tune;
     int[] tokens = encoding.encode(learned).tokens();
     int end = tokens.length - 1;
     while (tokens[end - 1] == MelodyVocabulary.REST) {
@@ -73,7 +83,26 @@ public final class Primer {
 
   private static boolean isFile(String primer) {
     String lower = primer.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(lower::endsWith) || Files.isRegularFile(Path.of(primer));
+    try {
+      return ENDINGS.stream().anyMatch(lower::endsWith) || Files.isRegularFile(Path.of(primer));
+    } catch (InvalidPathException notAName) {
+      // Bars and ties are no characters of names on Windows.
+      return false;
+    }
+  }
+
+  private static void requireAgreement(Melody melody, MelodyRequest.Header header) {
+    TimeSignature metre = melody.timeSignatures().get(0);
+    if (header.metre() != null && !metre.sameMetre(header.metre())) {
+      throw new IllegalArgumentException(
+          "is in " + metre + ", but " + header.metre() + " is asked for");
+    }
+    Key key = melody.key();
+    if (header.mode() != null && header.mode() != key.mode()) {
+      throw new IllegalArgumentException(
+          "is in %s, but %s is asked for; name its key as well"
+              .formatted(key.label(), header.mode().label()));
+    }
   }
 
   /** The key that is asked for, else the one that was found. */

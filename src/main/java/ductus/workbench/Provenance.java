@@ -1,12 +1,7 @@
 package ductus.workbench;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
-import ductus.model.AtomicFile;
 import ductus.model.BadFileException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +27,7 @@ public record Provenance(
     int number,
     SortedMap<String, String> files,
     String soundBank) {
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final String WHAT = "a provenance file of Ductus";
 
   public Provenance {
     files = new TreeMap<>(files);
@@ -40,28 +35,23 @@ public record Provenance(
 
   /** Writes the sidecar. */
   public void write(Path path) throws IOException {
-    AtomicFile.write(path, GSON.toJson(this) + "\n");
+    JsonFile.write(path, this);
   }
 
   /** Reads a sidecar. */
   public static Provenance read(Path path) throws BadFileException, IOException {
-    if (!Files.isRegularFile(path)) {
-      throw new BadFileException(path, "no such provenance file");
+    Provenance provenance = JsonFile.read(path, Provenance.class, WHAT);
+    MelodyRequest request = provenance.request();
+    if (provenance.model() == null
+        || provenance.modelSha256() == null
+        || provenance.soundBank() == null
+        || provenance.number() < 0
+        || request == null
+        || request.header() == null
+        || request.opening() == null
+        || request.sampling() == null) {
+      throw new BadFileException(path, "not " + WHAT + ": something is missing");
     }
-    try {
-      Provenance provenance = GSON.fromJson(Files.readString(path), Provenance.class);
-      if (provenance == null
-          || provenance.model() == null
-          || provenance.request() == null
-          || provenance.request().header() == null
-          || provenance.request().sampling() == null) {
-        throw new BadFileException(path, "not a provenance file of Ductus");
-      }
-      return provenance;
-    } catch (JsonParseException broken) {
-      throw new BadFileException(path, "not a provenance file of Ductus: " + broken.getMessage());
-    } catch (RuntimeException incomplete) {
-      throw new BadFileException(path, "not a provenance file of Ductus");
-    }
+    return provenance;
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,9 @@ import java.util.TreeMap;
 public record TuneFiles(SortedMap<String, String> files, String soundBank) {
   /** Ending of the provenance sidecar. */
   public static final String SIDECAR = ".json";
+
+  /** All that a tune's files may end in. */
+  static final List<String> ENDINGS = List.of(".mid", ".jfugue", ".svg", ".wav", SIDECAR);
 
   private static final int VELOCITY = 90;
 
@@ -49,6 +53,29 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
       bank = rendering.soundBank();
     }
     return new TuneFiles(files, bank);
+  }
+
+  /**
+   * Takes a stem, so that no other process writes to it: makes the sidecar, still empty.
+   *
+   * @return the sidecar
+   * @throws java.nio.file.FileAlreadyExistsException if it is taken
+   */
+  static Path reserve(Path stem) throws IOException {
+    Path sidecar = path(stem, SIDECAR);
+    Path folder = sidecar.toAbsolutePath().getParent();
+    // Files.createDirectories refuses a link to a folder on JDK 17.
+    if (folder != null && !Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    return Files.createFile(sidecar);
+  }
+
+  /** Deletes what there is of a tune that could not be written to the end. */
+  static void delete(Path stem) throws IOException {
+    for (String ending : ENDINGS) {
+      Files.deleteIfExists(path(stem, ending));
+    }
   }
 
   /** The path of a stem with an ending. */
