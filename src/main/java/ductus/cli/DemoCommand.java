@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     Corpus<Tune> corpus = TrainingTask.read(settings, common);
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingTask.Result trained;
+    Double nats;
     double trigram;
     try (RunFolder run = RunFolder.open(folder.resolve("training"))) {
       if (run.hasRun()) {
@@ -63,21 +63,20 @@ final class DemoCommand implements Callable<Integer> {
       }
       MelodyTraining training = new MelodyTraining(run, settings, corpus, Version.text());
       trained = new TrainingTask(common).run(training, run, false);
-      if (trained.stopped()) {
+      nats = trained.validationNatsPerToken();
+      if (trained.stopped() || nats == null) {
         return ExitStatus.FAILED;
       }
       trigram = trigram(training, settings);
     }
     console.say("2. Making " + TUNES + " tunes with the model just trained");
     TuneReport.Result tunes = generate(folder, settings.plan().seed());
-    report(
-        new Result(
-            trained, trigram, 1 - trained.validationNatsPerToken() / trigram, tunes));
+    report(new Result(trained, trigram, 1 - nats / trigram, tunes));
     console.say(
         "Listen to the .wav or .mid files in "
             + folder
             + " and open the .svg pictures in a browser");
-    return ExitStatus.DONE;
+    return console.warnOfLeftOut(corpus.leftOut());
   }
 
   /** A small network that learns in about a minute. */
@@ -104,8 +103,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
   private static double trigram(MelodyTraining training, TrainingConfig settings) {
     KneserNeyTrigram trigram = new KneserNeyTrigram(ENCODING.vocabularySize());
-    TuneExamples.of(training.split().training(), settings.corpus().keys())
-        .forEach(trigram::add);
+    TuneExamples.of(training.split().training(), settings.corpus().keys()).forEach(trigram::add);
     List<Sequence> heldOut =
         TuneExamples.of(training.split().validation(), settings.corpus().keys().heldOut());
     return trigram.losses(heldOut).total().perToken();
@@ -123,11 +121,9 @@ final class DemoCommand implements Callable<Integer> {
             seed,
             0,
             MelodyRequest.PIANO);
-    List<Path> stems =
-        IntStream.rangeClosed(1, TUNES).mapToObj(n -> folder.resolve("tune-" + n)).toList();
+    List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
     List<NewTune> tunes =
-        new TuneWriting(Version.text(), common.threads())
-            .write(model, given, request, stems, true);
+        new TuneWriting(Version.text(), common.threads()).write(model, given, request, stems, true);
     return TuneReport.Result.of(seed, tunes);
   }
 

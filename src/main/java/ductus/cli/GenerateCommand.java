@@ -6,6 +6,7 @@ import ductus.music.Key;
 import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.render.Instruments;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.MelodyRequest;
@@ -30,10 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "generate",
     description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
-    footer = {
-      "",
-      "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav"
-    })
+    footer = {"", "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav"})
 final class GenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
@@ -52,8 +50,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Below 1 safer, above 1 bolder, 0 always the likeliest; "
-          + "${DEFAULT-VALUE}.")
+      description = "Below 1 safer, above 1 bolder, 0 always the likeliest; " + "${DEFAULT-VALUE}.")
   private double temperature = MelodyRequest.DEFAULT_SAMPLING.temperature();
 
   @Option(names = "--top-k", paramLabel = "K", description = "Only the K likeliest tokens; 0 all.")
@@ -110,6 +107,10 @@ final class GenerateCommand implements Callable<Integer> {
     if (count < 1 || count > 10_000) {
       throw common.wrongUsage("--count must be 1 to 10000 but was " + count);
     }
+    if (bars != null && (bars < 1 || bars > MelodyVocabulary.MOST_COUNTED_BARS)) {
+      throw common.wrongUsage(
+          "--bars must be 1 to " + MelodyVocabulary.MOST_COUNTED_BARS + " but was " + bars);
+    }
     MelodyModel opened = ModelCatalogue.open(model);
     MelodyRequest request = request(opened.keys());
     List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);
@@ -126,13 +127,10 @@ final class GenerateCommand implements Callable<Integer> {
   /** A path is kept in full, so that the sidecar is of use from another folder. */
   private String given() {
     Path path = Path.of(model);
-    return Files.exists(path)
-        ? path.toAbsolutePath().normalize().toString()
-        : model;
+    return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : model;
   }
 
-  private MelodyRequest request(TrainingConfig.Keys keys)
-      throws BadFileException, IOException {
+  private MelodyRequest request(TrainingConfig.Keys keys) throws BadFileException, IOException {
     Key asked = key == null ? null : KeySpelling.parse(key).key();
     if (asked != null && mode != null && asked.mode() != mode) {
       throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
@@ -145,9 +143,7 @@ final class GenerateCommand implements Callable<Integer> {
             bars);
     return new MelodyRequest(
         header,
-        primer == null
-            ? MelodyRequest.Opening.NONE
-            : Primer.opening(primer, header, keys),
+        primer == null ? MelodyRequest.Opening.NONE : Primer.opening(primer, header, keys),
         scale == null ? null : KeySpelling.parse(scale).key(),
         new Sampling(temperature, topK, topP),
         seed.orFresh(),

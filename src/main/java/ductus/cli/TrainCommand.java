@@ -62,9 +62,10 @@ final class TrainCommand implements Callable<Integer> {
       boolean goesOn = resume && run.hasRun();
       if (run.hasRun() && !resume) {
         throw new BadFileException(
-            path, "holds a training run already; --resume goes on with it, or choose another --out");
+            path,
+            "holds a training run already; --resume goes on with it, or choose another --out");
       }
-      TrainingConfig settings = goesOn ? run.readConfig() : settings();
+      TrainingConfig settings = goesOn ? settingsOf(run) : settings();
       Corpus<Tune> corpus = TrainingTask.read(settings, common);
       TrainingTask.Result result =
           new TrainingTask(common)
@@ -75,9 +76,24 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  /** A run goes on as it began; settings that are named again must be the same. */
+  private TrainingConfig settingsOf(RunFolder run) throws BadFileException, IOException {
+    TrainingConfig begun = run.readConfig();
+    TrainingConfig base = config == null ? begun : RunFolder.readConfig(config);
+    Path source = folder == null ? Path.of(begun.corpus().folder()) : folder;
+    TrainingConfig asked =
+        training.over(base, source.toAbsolutePath().normalize(), seed.orElse(base.plan().seed()));
+    if (!asked.equals(begun.withDigest(""))) {
+      throw common.wrongUsage(
+          "--resume goes on with the settings in "
+              + run.path().resolve("config.json")
+              + ", but others are asked for; leave them out, or begin a new run");
+    }
+    return begun;
+  }
+
   private TrainingConfig settings() throws BadFileException, IOException {
-    TrainingConfig base =
-        config == null ? TrainingOptions.DEFAULTS : RunFolder.readConfig(config);
+    TrainingConfig base = config == null ? TrainingOptions.DEFAULTS : RunFolder.readConfig(config);
     Path source = folder;
     if (source == null) {
       if (base.corpus().folder().isEmpty()) {

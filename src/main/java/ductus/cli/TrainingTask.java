@@ -14,6 +14,7 @@ import ductus.workbench.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A training run with its progress on the console. */
 final class TrainingTask {
@@ -23,7 +24,7 @@ final class TrainingTask {
     this.common = common;
   }
 
-  /** What a run has come to. */
+  /** What a run has come to; without a loss where it was stopped in its first epoch. */
   record Result(
       String run,
       String model,
@@ -32,11 +33,11 @@ final class TrainingTask {
       long weights,
       int epochs,
       int bestEpoch,
-      double validationNatsPerToken,
+      @Nullable Double validationNatsPerToken,
       double seconds,
       boolean stopped) {
     void print(Console console) {
-      if (bestEpoch > 0) {
+      if (validationNatsPerToken != null) {
         console.print(
             String.format(
                 Locale.ROOT,
@@ -79,24 +80,21 @@ final class TrainingTask {
       stopped = stop.isGiven();
     }
     if (stopped) {
-      console.say(
-          "Stopped; 'ductus train --resume --out " + folder.path() + "' goes on from here");
+      console.say("Stopped; 'ductus train --resume --out " + folder.path() + "' goes on from here");
     }
-    Result result =
-        new Result(
-            folder.path().toString(),
-            folder.model().toString(),
-            training.split().training().size(),
-            training.split().validation().size(),
-            training.size(),
-            progress.epoch(),
-            progress.bestEpoch(),
-            progress.bestEpoch() == 0
-                ? Double.NaN
-                : progress.history().get(progress.bestEpoch() - 1).validationNats(),
-            progress.seconds(),
-            stopped);
-    return result;
+    return new Result(
+        folder.path().toString(),
+        folder.model().toString(),
+        training.split().training().size(),
+        training.split().validation().size(),
+        training.size(),
+        progress.epoch(),
+        progress.bestEpoch(),
+        progress.bestEpoch() == 0
+            ? null
+            : progress.history().get(progress.bestEpoch() - 1).validationNats(),
+        progress.seconds(),
+        stopped);
   }
 
   private static TrainingListener listener(Progress bar, Console console) {

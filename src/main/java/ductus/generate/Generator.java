@@ -14,8 +14,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Draws sequences from a trained network, many at once as a batch. Each has a stream of random
- * numbers of its own, made of the seed and its number, so that a sequence does not depend on how many
- * are drawn with it.
+ * numbers of its own, made of the seed and its number, so that a sequence does not depend on how
+ * many are drawn with it.
  */
 public final class Generator {
   private final Network network;
@@ -58,11 +58,13 @@ public final class Generator {
       List<Constraint> constraints,
       int mostTokens,
       long seed) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count must be 1 or more but was " + count);
+    if (first < 0 || count < 1) {
+      throw new IllegalArgumentException(
+          "first must be 0 or more and count 1 or more but were " + first + " and " + count);
     }
+    requireKnown(prompt);
     List<Voice> voices = new ArrayList<>(count);
-    for (int i = first; i < first + count; i++) {
+    for (int i = 0; i < count; i++) {
       voices.add(
           new Voice(
               encoding.cursor(),
@@ -71,7 +73,8 @@ public final class Generator {
               prompt,
               sampling,
               constraints,
-              RandomGeneratorFactory.of("L64X128MixRandom").create(PlaceRandom.key(seed, i))));
+              RandomGeneratorFactory.of("L64X128MixRandom")
+                  .create(PlaceRandom.key(seed, (long) first + i))));
     }
     List<Voice> active = new ArrayList<>(voices);
     State state = network.zeroState(count);
@@ -83,6 +86,16 @@ public final class Generator {
       state = keepUnfinished(active, state, mostTokens);
     }
     return voices.stream().map(Voice::drawn).toList();
+  }
+
+  private void requireKnown(Prompt prompt) {
+    for (int t = 0; t < prompt.length(); t++) {
+      if (prompt.token(t) >= encoding.vocabularySize()) {
+        throw new IllegalArgumentException(
+            "tokens of the prompt must be below %d but one was %d"
+                .formatted(encoding.vocabularySize(), prompt.token(t)));
+      }
+    }
   }
 
   private FMatrixRMaj step(List<Voice> active, State state) {

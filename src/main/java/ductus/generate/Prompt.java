@@ -18,6 +18,11 @@ public final class Prompt {
     if (tokens.length == 0 || tokens[0] < 0) {
       throw new IllegalArgumentException("a prompt must begin with the start token");
     }
+    for (int token : tokens) {
+      if (token < OPEN) {
+        throw new IllegalArgumentException("a token must be 0 or more, or open, but was " + token);
+      }
+    }
     this.tokens = tokens.clone();
   }
 

@@ -61,8 +61,7 @@ public record Melody(
 
   /** The same notes in another key. */
   public Melody withKey(Key other) {
-    return new Melody(
-        stepsPerQuarter, steps, timeSignatures, other, quartersPerMinute, notes);
+    return new Melody(stepsPerQuarter, steps, timeSignatures, other, quartersPerMinute, notes);
   }
 
   /** Its bars, in grid steps. */

@@ -10,8 +10,10 @@ import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.encoding.CommonKeyConstraint;
 import ductus.music.encoding.HeaderConstraint;
+import ductus.music.encoding.LastNoteConstraint;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.OpeningConstraint;
 import ductus.music.encoding.ScaleConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.OptionalInt;
  * then moved to the key that is wanted.
  */
 public final class MelodyGeneration {
-  /** No tune of 64 bars is longer on any sensible grid. */
-  private static final int MOST_TOKENS = 8192;
+  /** No tune of 64 bars is longer: 6/2 on the finest grid has 144 steps a bar. */
+  private static final int MOST_TOKENS = 1 << 14;
 
   private final MelodyEncoding encoding = new MelodyEncoding();
   private final Generator generator;
@@ -64,8 +66,7 @@ public final class MelodyGeneration {
     for (int i = 0; i < count; i++) {
       Melody melody = encoding.decode(drawn.get(i).sequence());
       tunes.add(
-          new DrawnMelody(
-              inTempo(keys.toTune(melody, request, first + i), request), drawn.get(i)));
+          new DrawnMelody(inTempo(keys.toTune(melody, request, first + i), request), drawn.get(i)));
     }
     return tunes;
   }
@@ -95,11 +96,15 @@ public final class MelodyGeneration {
         new HeaderConstraint(
             Optional.ofNullable(header.metre()),
             tonic == null ? OptionalInt.empty() : OptionalInt.of(tonic),
-            Optional.ofNullable(header.mode()),
+            Optional.ofNullable(keys.mode(request)),
             header.bars() == null ? least : header.bars(),
             header.bars() == null ? MelodyVocabulary.MOST_COUNTED_BARS : header.bars()));
     if (keys.areCommon()) {
       constraints.add(new CommonKeyConstraint());
+    }
+    constraints.add(new OpeningConstraint());
+    if (!request.opening().isEmpty()) {
+      constraints.add(new LastNoteConstraint(request.opening().tokens().size()));
     }
     if (request.scale() != null) {
       constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
@@ -110,11 +115,16 @@ public final class MelodyGeneration {
   /** Bars that an opening fills or begins, and one more to go on in. */
   private int barsBegun(MelodyRequest.Opening opening) {
     int[] tokens = tokens(opening);
-    tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
+    if (tokens.length > MelodyEncoding.LENGTH_SLOT) {
+      tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
+    }
     Melody begun = encoding.decode(tokens, tokens.length);
+    if (begun.notes().isEmpty()) {
+      throw new IllegalArgumentException("a tune must have a header and a note to go on from");
+    }
     MelodyNote last = begun.notes().get(begun.notes().size() - 1);
     long bars = begun.bars().stream().filter(bar -> bar.start() < last.end()).count();
-    return (int) Math.min(MelodyVocabulary.MOST_COUNTED_BARS, bars + 1);
+    return (int) bars + 1;
   }
 
   private static int[] tokens(MelodyRequest.Opening opening) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param runs note runs of its training pieces, where the index lies beside the model
  * @param sha256 of the model file, in hex
  */
-public record MelodyModel(
-    String name, ModelFile file, Optional<RunIndex> runs, String sha256) {
+public record MelodyModel(String name, ModelFile file, Optional<RunIndex> runs, String sha256) {
   /** In which keys it learned its pieces. */
   public TrainingConfig.Keys keys() {
     return TrainingConfig.Keys.of(file.header().training().keys());

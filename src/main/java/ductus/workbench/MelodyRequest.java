@@ -43,8 +43,8 @@ public record MelodyRequest(
   /**
    * The notes that a tune begins with.
    *
-   * @param tokens from the start token on, in the model's key, the length {@link Prompt#OPEN}; empty
-   *     to begin anew
+   * @param tokens from the start token on, in the model's key, the length {@link Prompt#OPEN};
+   *     empty to begin anew
    * @param shift semitones from the model's key to the tune's
    */
   public record Opening(List<Integer> tokens, int shift) {

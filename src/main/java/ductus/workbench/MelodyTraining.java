@@ -19,6 +19,7 @@ import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,18 +58,10 @@ public final class MelodyTraining {
     String digest = digest(corpus);
     if (!config.corpus().digest().isEmpty() && !config.corpus().digest().equals(digest)) {
       throw new BadFileException(
-          source, "holds other tunes than when this run began; start a new run without --resume");
+          source, "holds other tunes than when this run began; begin a new run with another --out");
     }
     this.folder = folder;
-    this.config =
-        new TrainingConfig(
-            new TrainingConfig.CorpusConfig(
-                config.corpus().folder(),
-                config.corpus().keys(),
-                config.corpus().validation(),
-                digest),
-            config.network(),
-            config.plan());
+    this.config = config.withDigest(digest);
     this.programVersion = programVersion;
     split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
   }
@@ -112,6 +105,10 @@ public final class MelodyTraining {
               workers);
       if (resume) {
         trainer.resume();
+        // A kill right behind the checkpoint can have cost the last row.
+        if (trainer.progress().epoch() > 0) {
+          writeMetrics(trainer.progress().history());
+        }
       }
       return trainer.run(new Recorder(trainer, network, kernels, workers, listener), stop);
     }
@@ -120,12 +117,13 @@ public final class MelodyTraining {
   private static String digest(Corpus<Tune> corpus) {
     StringBuilder hashes = new StringBuilder();
     corpus.pieces().forEach(piece -> hashes.append(piece.hash()).append('\n'));
-    return Sha256.hex(hashes.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return Sha256.hex(hashes.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   private ModelHeader header(EpochMetrics metrics) {
     String description =
-        "%d tunes of %s".formatted(split.training().size(), Path.of(config.corpus().folder()).getFileName());
+        "%d tunes of %s"
+            .formatted(split.training().size(), Path.of(config.corpus().folder()).getFileName());
     return new ModelHeader(
         ModelHeader.FORMAT,
         encoding.name(),
@@ -150,11 +148,7 @@ public final class MelodyTraining {
     private final TrainingListener next;
 
     Recorder(
-        Trainer trainer,
-        Network network,
-        Kernels kernels,
-        Workers workers,
-        TrainingListener next) {
+        Trainer trainer, Network network, Kernels kernels, Workers workers, TrainingListener next) {
       this.trainer = trainer;
       this.network = network;
       this.kernels = kernels;
@@ -176,14 +170,18 @@ public final class MelodyTraining {
     @Override
     public void epochEnded(EpochMetrics metrics) throws IOException {
       List<EpochMetrics> history = trainer.progress().history();
-      AtomicFile.write(folder.metrics(), csv(history));
-      AtomicFile.write(folder.lossPlot(), plot(history));
+      writeMetrics(history);
       if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
         MelodySample.write(
             folder.samples(), metrics.epoch(), config.plan().seed(), network, kernels, workers);
       }
       next.epochEnded(metrics);
     }
+  }
+
+  private void writeMetrics(List<EpochMetrics> history) throws IOException {
+    AtomicFile.write(folder.metrics(), csv(history));
+    AtomicFile.write(folder.lossPlot(), plot(history));
   }
 
   private static String csv(List<EpochMetrics> history) {
@@ -213,8 +211,7 @@ public final class MelodyTraining {
         "epoch",
         "nats per token",
         List.of(
-            Series.ofValues(
-                "training", history.stream().map(EpochMetrics::trainingNats).toList()),
+            Series.ofValues("training", history.stream().map(EpochMetrics::trainingNats).toList()),
             Series.ofValues(
                 "held out", history.stream().map(EpochMetrics::validationNats).toList())));
   }

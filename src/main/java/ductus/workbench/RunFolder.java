@@ -1,36 +1,40 @@
 package ductus.workbench;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
-import ductus.model.AtomicFile;
 import ductus.model.BadFileException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a training run: {@code config.json}, {@code metrics.csv}, {@code loss.svg}, {@code
  * checkpoint/}, {@code samples/}, {@code model.safetensors}, {@code runs.safetensors}, and a lock
- * that one process holds.
+ * that one process holds. Where no run began, closing it leaves nothing behind.
  */
 public final class RunFolder implements AutoCloseable {
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final String LOCK = "lock";
 
   private final Path path;
+
+  /** Folders that were missing, the innermost first. */
+  private final List<Path> made;
+
   private final FileChannel channel;
 
   /** Held until the channel is closed. */
   @SuppressWarnings("unused")
   private final FileLock lock;
 
-  private RunFolder(Path path, FileChannel channel, FileLock lock) {
+  private RunFolder(Path path, List<Path> made, FileChannel channel, FileLock lock) {
     this.path = path;
+    this.made = made;
     this.channel = channel;
     this.lock = lock;
   }
@@ -44,17 +48,30 @@ public final class RunFolder implements AutoCloseable {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new BadFileException(path, "must be a folder for the training run, but is a file");
     }
-    Files.createDirectories(path);
+    List<Path> made = missing(path);
+    // Files.createDirectories refuses a link to a folder on JDK 17.
+    if (!made.isEmpty()) {
+      Files.createDirectories(path);
+    }
     FileChannel channel =
-        FileChannel.open(
-            path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = tryLock(channel);
     if (lock == null) {
       channel.close();
       throw new BadFileException(
           path, "another training run is writing to this folder; wait for it or choose another");
     }
-    return new RunFolder(path, channel, lock);
+    return new RunFolder(path, made, channel, lock);
+  }
+
+  private static List<Path> missing(Path path) {
+    List<Path> missing = new ArrayList<>();
+    for (Path folder = path.toAbsolutePath();
+        folder != null && !Files.exists(folder);
+        folder = folder.getParent()) {
+      missing.add(folder);
+    }
+    return missing;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -82,31 +99,19 @@ public final class RunFolder implements AutoCloseable {
 
   /** Reads a configuration. */
   public static TrainingConfig readConfig(Path file) throws BadFileException, IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new BadFileException(file, "no such configuration file");
+    TrainingConfig config = JsonFile.read(file, TrainingConfig.class, "a training configuration");
+    if (config.corpus() == null || config.network() == null || config.plan() == null) {
+      throw new BadFileException(file, "must have corpus, network and plan");
     }
-    try {
-      TrainingConfig config = GSON.fromJson(Files.readString(file), TrainingConfig.class);
-      if (config == null
-          || config.corpus() == null
-          || config.network() == null
-          || config.plan() == null) {
-        throw new BadFileException(file, "must have corpus, network and plan");
-      }
-      return config;
-    } catch (JsonParseException broken) {
-      throw new BadFileException(file, "not a configuration: " + broken.getMessage());
-    } catch (RuntimeException invalid) {
-      Throwable cause = invalid;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      throw new BadFileException(file, String.valueOf(cause.getMessage()));
+    if (config.plan().learningRate() == null || config.plan().learningRate().shape() == null) {
+      throw new BadFileException(
+          file, "plan must have a learning rate with peak, warmup and shape CONSTANT or COSINE");
     }
+    return config;
   }
 
   void writeConfig(TrainingConfig config) throws IOException {
-    AtomicFile.write(configPath(), GSON.toJson(config) + "\n");
+    JsonFile.write(configPath(), config);
   }
 
   private Path configPath() {
@@ -140,6 +145,18 @@ public final class RunFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      if (!hasRun()) {
+        Files.deleteIfExists(path.resolve(LOCK));
+        for (Path folder : made) {
+          Files.deleteIfExists(folder);
+        }
+      }
+    } catch (DirectoryNotEmptyException usedByOthers) {
+      // Then it stays.
+      return;
+    } finally {
+      channel.close();
+    }
   }
 }

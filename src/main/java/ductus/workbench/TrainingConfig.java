@@ -12,6 +12,14 @@ import java.util.Locale;
  * @param plan how it is trained
  */
 public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+  /** The same for pieces of this digest; empty for any. */
+  public TrainingConfig withDigest(String digest) {
+    return new TrainingConfig(
+        new CorpusConfig(corpus.folder(), corpus.keys(), corpus.validation(), digest),
+        network,
+        plan);
+  }
+
   /** In which keys the training pieces are learned. */
   public enum Keys {
     /** Each piece in all twelve. */
@@ -57,6 +65,10 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
    */
   public record CorpusConfig(String folder, Keys keys, double validation, String digest) {
     public CorpusConfig {
+      if (folder == null || keys == null || digest == null) {
+        throw new IllegalArgumentException(
+            "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");
+      }
       if (!(validation > 0 && validation < 1)) {
         throw new IllegalArgumentException(
             "share for validation must be above 0 and below 1 but was " + validation);

@@ -10,7 +10,7 @@ import java.util.List;
 public final class TuneExamples {
   private TuneExamples() {}
 
-  /** All sequences of some tunes. */
+  /** All sequences of some tunes; one whose range is too wide for another key stays in its own. */
   public static List<Sequence> of(List<Piece<Tune>> tunes, TrainingConfig.Keys keys) {
     MelodyEncoding encoding = new MelodyEncoding();
     return tunes.stream()
@@ -22,8 +22,16 @@ public final class TuneExamples {
   private static List<Melody> inKeys(Melody melody, TrainingConfig.Keys keys) {
     return switch (keys) {
       case ALL -> Transposition.inAllKeys(melody);
-      case COMMON -> List.of(Transposition.inCommonKey(melody));
+      case COMMON -> List.of(inCommonKey(melody));
       case OWN -> List.of(melody);
     };
+  }
+
+  private static Melody inCommonKey(Melody melody) {
+    try {
+      return Transposition.inCommonKey(melody);
+    } catch (IllegalArgumentException tooWide) {
+      return melody;
+    }
   }
 }

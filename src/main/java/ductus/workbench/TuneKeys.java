@@ -39,8 +39,25 @@ final class TuneKeys {
       return drawn.transpose(request.opening().shift());
     }
     Integer tonic = tonic(request);
-    return Transposition.to(
-        drawn, tonic == null ? someTonic(drawn.key().mode(), request.seed(), number) : tonic);
+    return to(drawn, tonic == null ? someTonic(drawn.key().mode(), request.seed(), number) : tonic);
+  }
+
+  /** A tune too wide for the vocabulary in its new key is moved all the same. */
+  private static Melody to(Melody drawn, int tonic) {
+    try {
+      return Transposition.to(drawn, tonic);
+    } catch (IllegalArgumentException tooWide) {
+      int up = Math.floorMod(tonic - drawn.key().tonic(), 12);
+      return drawn.transpose(up <= 6 ? up : up - 12);
+    }
+  }
+
+  /** The mode to draw in: the one asked for, or that of a scale that is the key; null for any. */
+  @Nullable Mode mode(MelodyRequest request) {
+    Mode asked = request.header().mode();
+    Key scale = request.scale();
+    boolean scaleDecides = areCommon() && asked == null && request.opening().isEmpty();
+    return scaleDecides && scale != null ? scale.mode() : asked;
   }
 
   /** Moves a scale from the tune's key to the model's. */

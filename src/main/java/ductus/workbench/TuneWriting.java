@@ -57,6 +57,7 @@ public final class TuneWriting {
     return tunes;
   }
 
+  /** Writes all files of a tune or, if that fails, none. */
   private NewTune write(
       MelodyModel model,
       String modelGiven,
@@ -67,19 +68,28 @@ public final class TuneWriting {
       Path stem,
       boolean wav)
       throws IOException {
-    TuneFiles files =
-        TuneFiles.write(drawn.melody(), request.program(), title(model.name(), request, number), stem, wav);
-    Path sidecar = TuneFiles.path(stem, TuneFiles.SIDECAR);
-    new Provenance(
-            programVersion,
-            modelGiven,
-            model.sha256(),
-            kernels.name(),
-            request,
-            number,
-            files.files(),
-            files.soundBank())
-        .write(sidecar);
+    Path sidecar = TuneFiles.reserve(stem);
+    String title = title(model.name(), request, number);
+    TuneFiles files;
+    boolean whole = false;
+    try {
+      files = TuneFiles.write(drawn.melody(), request.program(), title, stem, wav);
+      new Provenance(
+              programVersion,
+              modelGiven,
+              model.sha256(),
+              kernels.name(),
+              request,
+              number,
+              files.files(),
+              files.soundBank())
+          .write(sidecar);
+      whole = true;
+    } finally {
+      if (!whole) {
+        TuneFiles.delete(stem);
+      }
+    }
     List<Path> paths = new ArrayList<>();
     files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
     paths.add(sidecar);
@@ -99,7 +109,8 @@ public final class TuneWriting {
    * @param sidecar of the tune, named in complaints
    * @param stem where to write it
    * @return the tune, and the endings of files that did not come out with the same bytes
-   * @throws BadFileException if the model is another one by now
+   * @throws BadFileException if the model is another one by now, or the provenance asks for what
+   *     this program cannot make
    */
   public Regenerated again(Path sidecar, Provenance provenance, Path stem)
       throws BadFileException, IOException {
@@ -121,7 +132,7 @@ public final class TuneWriting {
               provenance.model(),
               request,
               provenance.number(),
-              generation.draw(request, provenance.number(), 1).get(0),
+              drawn(generation, sidecar, provenance),
               kernels,
               stem,
               before.containsKey(".wav"));
@@ -135,6 +146,15 @@ public final class TuneWriting {
             }
           });
       return new Regenerated(tune, different);
+    }
+  }
+
+  private static MelodyGeneration.DrawnMelody drawn(
+      MelodyGeneration generation, Path sidecar, Provenance provenance) throws BadFileException {
+    try {
+      return generation.draw(provenance.request(), provenance.number(), 1).get(0);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
     }
   }
 

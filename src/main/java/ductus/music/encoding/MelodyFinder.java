@@ -45,10 +45,6 @@ public final class MelodyFinder {
 
   /** The tune of a score, or why there is none. */
   public static MelodyFinding find(Score score) {
-    if (MelodySetting.mostBars(score) > MOST_BARS_OF_SCORE) {
-      return MelodyFinding.refused(
-          List.of(), "it has more than " + MOST_BARS_OF_SCORE + " bars, most of them empty");
-    }
     return find(score, FEWEST_NOTES);
   }
 
@@ -58,6 +54,10 @@ public final class MelodyFinder {
    * @param fewestNotes with fewer notes there is no tune; 1 or more
    */
   public static MelodyFinding find(Score score, int fewestNotes) {
+    if (MelodySetting.mostBars(score) > MOST_BARS_OF_SCORE) {
+      return MelodyFinding.refused(
+          List.of(), "it has more than " + MOST_BARS_OF_SCORE + " bars, most of them empty");
+    }
     List<MelodyCandidate> candidates = candidates(score);
     if (candidates.isEmpty()) {
       return MelodyFinding.refused(

@@ -56,7 +56,13 @@ public final class MelodyEvaluation {
       Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
     MelodyRequest request =
         new MelodyRequest(
-            MelodyRequest.Header.OPEN, MelodyRequest.Opening.NONE, null, sampling, seed, 0, MelodyRequest.PIANO);
+            MelodyRequest.Header.OPEN,
+            MelodyRequest.Opening.NONE,
+            null,
+            sampling,
+            seed,
+            0,
+            MelodyRequest.PIANO);
     MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
     List<MelodyGeneration.DrawnMelody> tunes = generation.draw(request, 0, samples);
     List<Drawn> drawn = tunes.stream().map(MelodyGeneration.DrawnMelody::drawn).toList();

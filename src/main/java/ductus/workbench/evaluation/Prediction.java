@@ -45,7 +45,9 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
         TokenLosses.of(heldOut, NetworkNats.of(model.file().network(), heldOut, tape));
     return new Prediction(
         network,
-        pieces.training().isEmpty() ? Optional.empty() : Optional.of(baselines(pieces, model.keys(), heldOut)));
+        pieces.training().isEmpty()
+            ? Optional.empty()
+            : Optional.of(baselines(pieces, model.keys(), heldOut)));
   }
 
   /** How far the network's nats per token lie below a baseline's: 0.25 is a quarter less. */
