@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
             128,
             0.2),
         new TrainingPlan(
-            8, 32, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 8, seed));
+            40, 8, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 40, seed));
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */

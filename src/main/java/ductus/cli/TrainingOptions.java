@@ -16,10 +16,10 @@ final class TrainingOptions {
   /** The settings where nothing is asked for; the folder is missing in them. */
   static final TrainingConfig DEFAULTS =
       new TrainingConfig(
-          new TrainingConfig.CorpusConfig("", TrainingConfig.Keys.ALL, 0.1, ""),
-          network(96, NetworkConfig.LSTM, 2, 192, 0.35),
+          new TrainingConfig.CorpusConfig("", TrainingConfig.Keys.COMMON, 0.1, ""),
+          network(64, NetworkConfig.LSTM, 1, 256, 0.35),
           new TrainingPlan(
-              30, 32, 0, new LearningRate(3e-3, 100, LearningRate.Shape.COSINE), 1, 8, 1));
+              50, 8, 0, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
 
   @Option(
       names = "--encoding",
@@ -30,13 +30,13 @@ final class TrainingOptions {
   @Option(names = "--cell", paramLabel = "CELL", description = "Recurrent layer: lstm.")
   private @Nullable String cell;
 
-  @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 2.")
+  @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 1.")
   private @Nullable Integer layers;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of each; 192.")
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of each; 256.")
   private @Nullable Integer hidden;
 
-  @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 96.")
+  @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 64.")
   private @Nullable Integer embedding;
 
   @Option(
@@ -45,16 +45,16 @@ final class TrainingOptions {
       description = "Share of activations dropped between layers; 0.35.")
   private @Nullable Double dropout;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 30.")
+  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 50.")
   private @Nullable Integer epochs;
 
   @Option(
       names = "--patience",
       paramLabel = "N",
-      description = "Ends after so many epochs without a better held-out loss; 8.")
+      description = "Ends after so many epochs without a better held-out loss; 10.")
   private @Nullable Integer patience;
 
-  @Option(names = "--batch", paramLabel = "N", description = "Tunes side by side; 32.")
+  @Option(names = "--batch", paramLabel = "N", description = "Tunes side by side; 8.")
   private @Nullable Integer batch;
 
   @Option(
@@ -63,7 +63,7 @@ final class TrainingOptions {
       description = "Truncates backpropagation through time to so many steps; 0 for whole tunes.")
   private @Nullable Integer timeSteps;
 
-  @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's highest rate; 0.003.")
+  @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's highest rate; 0.004.")
   private @Nullable Double learningRate;
 
   @Option(names = "--warmup", paramLabel = "N", description = "Updates up to that rate; 100.")
@@ -82,8 +82,8 @@ final class TrainingOptions {
       names = "--keys",
       paramLabel = "K",
       description =
-          "Learn each tune in all twelve keys (all, the default), in a common one (common), or as it"
-              + " stands (own).")
+          "Learn each tune in the key without sharps and flats (common, the default; new tunes are"
+              + " moved to any key), in all twelve keys (all), or as it stands (own).")
   private TrainingConfig.@Nullable Keys keys;
 
   @Option(

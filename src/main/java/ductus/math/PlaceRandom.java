@@ -19,9 +19,14 @@ public final class PlaceRandom {
     return key;
   }
 
+  /** 64 random bits. */
+  public static long bits(long key, long index) {
+    return mix(key + index * GOLDEN);
+  }
+
   /** Uniform in [0, 1), a multiple of 2⁻²⁴. */
   public static float uniform(long key, long index) {
-    return (mix(key + index * GOLDEN) >>> 40) * 0x1p-24f;
+    return (bits(key, index) >>> 40) * 0x1p-24f;
   }
 
   private static long mix(long x) {

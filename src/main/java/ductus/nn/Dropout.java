@@ -11,8 +11,20 @@ import org.ejml.data.FMatrixRMaj;
  * 2014); otherwise passes its input on.
  */
 public final class Dropout implements Layer {
+  /** Bits that decide over one input. */
+  private static final int BITS = 16;
+
+  private static final int MASK = (1 << BITS) - 1;
+
+  /** Inputs that one random number decides over. */
+  private static final int GROUP = Long.SIZE / BITS;
+
   private final int size;
-  private final float rate;
+
+  /** Values of the 16 bits that drop. */
+  private final int dropped;
+
+  private final float scale;
   private final int place;
 
   /**
@@ -26,7 +38,8 @@ public final class Dropout implements Layer {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + rate);
     }
     this.size = size;
-    this.rate = (float) rate;
+    dropped = (int) Math.round(rate * (1 << BITS));
+    scale = (float) (1 / (1 - rate));
     this.place = place;
   }
 
@@ -67,18 +80,23 @@ public final class Dropout implements Layer {
   }
 
   private FMatrixRMaj mask(FMatrixRMaj matrix, String name, Tape tape) {
-    if (!tape.training() || rate == 0) {
+    if (!tape.training() || dropped == 0) {
       return matrix;
     }
     FMatrixRMaj masked = tape.buffer(this, name, matrix.numRows, matrix.numCols);
     long key = tape.noiseKey(place);
-    float scale = 1 / (1 - rate);
     int count = matrix.getNumElements();
+    int groups = (count + GROUP - 1) / GROUP;
     tape.workers()
         .run(
             (slice, crew) -> {
-              for (int i = crew.from(count, slice); i < crew.from(count, slice + 1); i++) {
-                masked.data[i] = PlaceRandom.uniform(key, i) < rate ? 0 : matrix.data[i] * scale;
+              int end = crew.from(groups, slice + 1);
+              for (int group = crew.from(groups, slice); group < end; group++) {
+                long bits = PlaceRandom.bits(key, group);
+                int last = Math.min(count, (group + 1) * GROUP);
+                for (int i = group * GROUP; i < last; i++, bits >>>= BITS) {
+                  masked.data[i] = (bits & MASK) < dropped ? 0 : matrix.data[i] * scale;
+                }
               }
             });
     return masked;

@@ -74,7 +74,10 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
   /** Deletes what there is of a tune that could not be written to the end. */
   static void delete(Path stem) throws IOException {
     for (String ending : ENDINGS) {
-      Files.deleteIfExists(path(stem, ending));
+      Path path = path(stem, ending);
+      if (Files.isRegularFile(path)) {
+        Files.delete(path);
+      }
     }
   }
 
