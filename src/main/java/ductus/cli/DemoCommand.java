@@ -53,11 +53,11 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("demo");
     TrainingConfig settings = settings(seed.orElse(1));
     Corpus<Tune> corpus = TrainingTask.read(settings, common);
-    console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
+    console.say("1. Training on " + corpus.pieces().size() + " melodies, about half a minute");
     TrainingTask.Result trained;
     Double nats;
     double trigram;
-    try (RunFolder run = RunFolder.open(folder.resolve("training"))) {
+    try (RunFolder run = RunFolder.open(folder.resolve("model"))) {
       if (run.hasRun()) {
         throw new BadFileException(folder, "holds a demo already; choose another --out");
       }
@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     return console.warnOfLeftOut(corpus.leftOut());
   }
 
-  /** A small network that learns in about a minute. */
+  /** A small network that learns in about half a minute. */
   private static TrainingConfig settings(long seed) {
     return new TrainingConfig(
         new TrainingConfig.CorpusConfig(
@@ -91,13 +91,13 @@ final class DemoCommand implements Callable<Integer> {
             ENCODING.vocabularySize(),
             ENCODING.featureTableSize(),
             ENCODING.featureCount(),
-            64,
+            96,
             NetworkConfig.LSTM,
             1,
             128,
             0.2),
         new TrainingPlan(
-            40, 8, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 40, seed));
+            24, 8, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 24, seed));
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private TuneReport.Result generate(Path folder, long seed) throws BadFileException, IOException {
-    String given = folder.resolve("training").toAbsolutePath().normalize().toString();
+    String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MelodyModel model = ModelCatalogue.open(given);
     MelodyRequest request =
         new MelodyRequest(

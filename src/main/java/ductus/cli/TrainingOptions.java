@@ -17,7 +17,7 @@ final class TrainingOptions {
   static final TrainingConfig DEFAULTS =
       new TrainingConfig(
           new TrainingConfig.CorpusConfig("", TrainingConfig.Keys.COMMON, 0.1, ""),
-          network(64, NetworkConfig.LSTM, 1, 256, 0.35),
+          network(128, NetworkConfig.LSTM, 1, 256, 0.35),
           new TrainingPlan(
               50, 8, 0, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
 
@@ -36,7 +36,7 @@ final class TrainingOptions {
   @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of each; 256.")
   private @Nullable Integer hidden;
 
-  @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 64.")
+  @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 128.")
   private @Nullable Integer embedding;
 
   @Option(

@@ -9,7 +9,7 @@ package ductus.train;
  * @param trainingNats mean over the epoch, nats per token, with dropout
  * @param validationNats nats per token on held-out pieces, without
  * @param seconds of training so far
- * @param tokensPerSecond of this epoch
+ * @param tokensPerSecond since this process began to train
  */
 public record EpochMetrics(
     int epoch,

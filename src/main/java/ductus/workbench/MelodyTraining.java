@@ -80,7 +80,7 @@ public final class MelodyTraining {
    * Trains.
    *
    * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads crew of the engine
+   * @param threads most threads of the engine
    * @param listener told of every batch and epoch
    * @param stop asked after each batch
    */
@@ -92,7 +92,8 @@ public final class MelodyTraining {
         RunIndex.build(split.training().stream().map(piece -> piece.value().melody()).toList());
     ModelCatalogue.writeRuns(folder.runs(), runs);
     Kernels kernels = KernelChoice.best();
-    try (Workers workers = new Workers(threads)) {
+    int crew = CrewSize.of(config.network(), config.plan().batchSize(), threads);
+    try (Workers workers = new Workers(crew)) {
       Network network = new Network(config.network());
       Trainer trainer =
           new Trainer(

@@ -19,7 +19,7 @@ public final class TuneWriting {
    * Ready to write.
    *
    * @param programVersion for the provenance
-   * @param threads crew of the engine
+   * @param threads most threads of the engine
    */
   public TuneWriting(String programVersion, int threads) {
     this.programVersion = programVersion;
@@ -38,7 +38,8 @@ public final class TuneWriting {
       throws IOException {
     Kernels kernels = KernelChoice.best();
     List<NewTune> tunes = new ArrayList<>();
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers =
+        new Workers(CrewSize.of(model.file().network().config(), stems.size(), threads))) {
       MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
       List<MelodyGeneration.DrawnMelody> drawn = generation.draw(request, 0, stems.size());
       for (int number = 0; number < drawn.size(); number++) {
@@ -122,7 +123,7 @@ public final class TuneWriting {
               .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
     }
     Kernels kernels = KernelChoice.best();
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = new Workers(CrewSize.of(model.file().network().config(), 1, threads))) {
       MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
       MelodyRequest request = provenance.request();
       SortedMap<String, String> before = provenance.files();

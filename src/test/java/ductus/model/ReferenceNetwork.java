@@ -1,12 +1,20 @@
 package ductus.model;
 
-import ductus.math.PlaceRandom;
+import ductus.math.EjmlKernels;
+import ductus.math.Workers;
+import ductus.nn.Closeness;
+import ductus.nn.Dropout;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceEmbedding;
 import ductus.nn.ReferenceHead;
 import ductus.nn.ReferenceLstm;
+import ductus.nn.State;
+import ductus.nn.Tape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole network and its loss in double precision: embedding, dropout, LSTM … dropout, softmax.
@@ -21,8 +29,7 @@ final class ReferenceNetwork {
   /** Masks of the last forward pass, one before each LSTM and one before the head. */
   private final List<double[]> masks = new ArrayList<>();
 
-  /** Key of the dropout's noise, or 0 for none. */
-  private long noiseKey;
+  private @Nullable Noise noise;
 
   /** A reference with a network's weights. */
   ReferenceNetwork(Network network) {
@@ -47,7 +54,7 @@ final class ReferenceNetwork {
 
   /** Turns dropout on. */
   void train(long seed, long update) {
-    noiseKey = PlaceRandom.key(seed, update);
+    noise = new Noise(seed, update);
   }
 
   /** The weights, live, in the order of {@link Network#parameters}. */
@@ -82,15 +89,28 @@ final class ReferenceNetwork {
   }
 
   private double[] drop(double[] values) {
-    // Dropout and LSTM take turns in the network's numbering of layers.
-    long key = PlaceRandom.key(noiseKey, 2L * masks.size());
     double[] mask = new double[values.length];
-    for (int i = 0; i < mask.length; i++) {
-      boolean dropped = noiseKey != 0 && PlaceRandom.uniform(key, i) < (float) config.dropout();
-      mask[i] = noiseKey == 0 ? 1 : dropped ? 0 : 1 / (1 - config.dropout());
+    Arrays.fill(mask, 1);
+    if (noise != null) {
+      // Dropout and LSTM take turns in the network's numbering of layers.
+      mask = noise.mask(values.length, config.dropout(), 2 * masks.size());
     }
     masks.add(mask);
     return times(values, mask);
+  }
+
+  /** Where dropout takes its masks from; what they are like is tested with {@link Dropout}. */
+  private record Noise(long seed, long update) {
+    double[] mask(int count, double rate, int place) {
+      try (Workers workers = new Workers(1)) {
+        Tape tape = new Tape(new EjmlKernels(), workers);
+        tape.begin(1, 1, State.zero(List.of(), 1));
+        tape.train(seed, update);
+        FMatrixRMaj ones = new FMatrixRMaj(1, count);
+        Arrays.fill(ones.data, 1);
+        return Closeness.widen(new Dropout(count, rate, place).forward(ones, tape).data, count);
+      }
+    }
   }
 
   private static double[] times(double[] values, double[] mask) {

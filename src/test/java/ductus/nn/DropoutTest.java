@@ -2,13 +2,11 @@ package ductus.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.EjmlKernels;
-import ductus.math.PlaceRandom;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import java.util.Arrays;
@@ -23,30 +21,51 @@ class DropoutTest {
 
   @Test
   void keepsItsShareAndTheExpectation() {
-    float[] output = dropped(0.3, 1, 2, 0, 2);
-    int kept = 0;
-    double sum = 0;
-    for (float value : output) {
-      assertTrue(value == 0 || value == 1 / (1 - 0.3f));
-      kept += value == 0 ? 0 : 1;
-      sum += value;
+    for (double rate : new double[] {0.05, 0.3, 0.5, 0.9}) {
+      float[] output = dropped(rate, 1, 2, 0, 2);
+      int kept = 0;
+      double sum = 0;
+      for (float value : output) {
+        assertTrue(value == 0 || Math.abs(value * (1 - rate) - 1) < 1e-4, "value " + value);
+        kept += value == 0 ? 0 : 1;
+        sum += value;
+      }
+      double deviation = Math.sqrt(rate * (1 - rate) / output.length);
+      assertEquals(1 - rate, (double) kept / output.length, 5 * deviation);
+      assertEquals(1, sum / output.length, 5 * deviation / (1 - rate));
     }
-    double deviation = Math.sqrt(0.3 * 0.7 / output.length);
-    assertEquals(0.7, (double) kept / output.length, 5 * deviation);
-    assertEquals(1, sum / output.length, 5 * deviation / 0.7);
   }
 
   @Test
-  void masksAreThoseOfSeedUpdateAndPlace() {
-    float[] mask = dropped(0.5, 1, 2, 3, 1);
-    long key = PlaceRandom.key(PlaceRandom.key(1, 2), 3);
-    for (int i = 0; i < mask.length; i++) {
-      assertEquals(PlaceRandom.uniform(key, i) < 0.5f ? 0 : 2, mask[i]);
+  void neighborsAreDroppedIndependently() {
+    float[] mask = dropped(0.5, 1, 2, 0, 1);
+    for (int distance = 1; distance <= 8; distance++) {
+      for (int phase = 0; phase < 4; phase++) {
+        int pairs = 0;
+        int alike = 0;
+        for (int i = phase; i + distance < mask.length; i += 4) {
+          pairs++;
+          alike += mask[i] == mask[i + distance] ? 1 : 0;
+        }
+        assertEquals(0.5, (double) alike / pairs, 5 * 0.5 / Math.sqrt(pairs));
+      }
     }
-    assertArrayEquals(mask, dropped(0.5, 1, 2, 3, 3), "the number of threads");
-    assertFalse(Arrays.equals(mask, dropped(0.5, 2, 2, 3, 1)), "the seed");
-    assertFalse(Arrays.equals(mask, dropped(0.5, 1, 3, 3, 1)), "the update");
-    assertFalse(Arrays.equals(mask, dropped(0.5, 1, 2, 4, 1)), "the place");
+  }
+
+  @Test
+  void masksDependOnSeedUpdateAndPlaceAlone() {
+    float[] mask = dropped(0.5, 1, 2, 3, 1);
+    for (int threads = 1; threads <= 4; threads++) {
+      assertArrayEquals(mask, dropped(0.5, 1, 2, 3, threads), "the number of threads");
+    }
+    for (float[] other :
+        List.of(dropped(0.5, 2, 2, 3, 1), dropped(0.5, 1, 3, 3, 1), dropped(0.5, 1, 2, 4, 1))) {
+      int alike = 0;
+      for (int i = 0; i < mask.length; i++) {
+        alike += mask[i] == other[i] ? 1 : 0;
+      }
+      assertEquals(0.5, (double) alike / mask.length, 5 * 0.5 / Math.sqrt(mask.length));
+    }
   }
 
   /** Ones after dropout. */

@@ -47,8 +47,17 @@ final class MelodyCursor implements Encoding.Cursor {
   /** Semitones from the pitch before to that pitch, within an octave each way. */
   static final int INTERVAL = 12;
 
+  /**
+   * What stood at this place so many bars ago: hold, rest, or the onset of a pitch; one feature for
+   * each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback RNN).
+   */
+  static final int LOOKBACK = 13;
+
+  /** Bars that are looked back. */
+  private static final int[] LOOKBACKS = {1, 2, 4, 8};
+
   /** F. */
-  static final int FEATURES = 13;
+  static final int FEATURES = LOOKBACK + LOOKBACKS.length;
 
   private static final int MOST_BARS_LEFT = 16;
   private static final int BAR_CYCLE = 16;
@@ -56,7 +65,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private static final int FINE_STEPS = 24;
   private static final int OCTAVE = 12;
 
-  /** How many values each side feature has. */
+  /** How many values each side feature has; those that look back have those of the last entry. */
   private static final int[] SIZES = {
     288,
     144,
@@ -70,7 +79,8 @@ final class MelodyCursor implements Encoding.Cursor {
     MelodyVocabulary.GRIDS.size(),
     5,
     OCTAVE,
-    2 * OCTAVE + 1
+    2 * OCTAVE + 1,
+    2 + MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1
   };
 
   private static final int[] TABLE_START = tableStarts();
@@ -99,6 +109,11 @@ final class MelodyCursor implements Encoding.Cursor {
   private int pitch = Sequence.NONE;
   private int pitchBefore = Sequence.NONE;
   private int age;
+
+  /** Steps so far: 0 hold, 1 rest, 2 and more the onset of a pitch. */
+  private byte[] steps = new byte[256];
+
+  private int stepCount;
 
   /** Size of the table that all side features index. */
   static int tableSize() {
@@ -129,6 +144,12 @@ final class MelodyCursor implements Encoding.Cursor {
       set(into, POSITION_IN_BEAT, fine % beatLength);
       set(into, BARS_LEFT, barsLeft());
       set(into, BAR_NUMBER, barsDone % BAR_CYCLE);
+      for (int i = 0; i < LOOKBACKS.length; i++) {
+        int then = stepCount - LOOKBACKS[i] * stepsPerBar;
+        if (then >= 0) {
+          set(into, LOOKBACK + i, steps[then]);
+        }
+      }
     }
     if (pitch != Sequence.NONE) {
       set(into, PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
@@ -240,10 +261,24 @@ final class MelodyCursor implements Encoding.Cursor {
     age = Math.min(age + 1, OLDEST);
     sounding = token != MelodyVocabulary.REST;
     metreJustSet = false;
+    remember(token);
     if (++position == stepsPerBar) {
       position = 0;
       barsDone++;
     }
+  }
+
+  private void remember(int token) {
+    if (stepCount == steps.length) {
+      steps = Arrays.copyOf(steps, 2 * stepCount);
+    }
+    steps[stepCount++] =
+        (byte)
+            (token == MelodyVocabulary.HOLD
+                ? 0
+                : token == MelodyVocabulary.REST
+                    ? 1
+                    : 2 + MelodyVocabulary.pitch(token) - MelodyVocabulary.LOWEST_PITCH);
   }
 
   private void setMetre(int token) {
@@ -282,7 +317,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private static int[] tableStarts() {
     int[] starts = new int[FEATURES + 1];
     for (int feature = 0; feature < FEATURES; feature++) {
-      starts[feature + 1] = starts[feature] + SIZES[feature];
+      starts[feature + 1] = starts[feature] + SIZES[Math.min(feature, LOOKBACK)];
     }
     return starts;
   }

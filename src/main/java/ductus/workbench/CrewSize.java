@@ -1,0 +1,20 @@
+package ductus.workbench;
+
+import ductus.model.NetworkConfig;
+
+/** How many threads are worth their barriers. Results do not depend on it. */
+final class CrewSize {
+  /**
+   * Multiplications of a time step that keep a thread busy for some ten microseconds, a multiple of
+   * what a barrier costs on an idle machine.
+   */
+  private static final long WORTH_A_THREAD = 1_000_000;
+
+  private CrewSize() {}
+
+  /** At most so many threads, fewer where the work of a recurrent layer's time step is small. */
+  static int of(NetworkConfig network, int batchSize, int threads) {
+    long step = 4L * network.hiddenSize() * network.hiddenSize() * batchSize;
+    return (int) Math.max(1, Math.min(threads, step / WORTH_A_THREAD));
+  }
+}
