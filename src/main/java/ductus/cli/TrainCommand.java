@@ -67,12 +67,13 @@ final class TrainCommand implements Callable<Integer> {
       }
       TrainingConfig settings = goesOn ? settingsOf(run) : settings();
       Corpus<Tune> corpus = TrainingTask.read(settings, common);
+      int status = common.console().warnOfLeftOut(corpus.leftOut());
       TrainingTask.Result result =
           new TrainingTask(common)
               .run(new MelodyTraining(run, settings, corpus, Version.text()), run, resume);
       result.print(common.console());
       common.console().printJson(result);
-      return common.console().warnOfLeftOut(corpus.leftOut());
+      return status;
     }
   }
 

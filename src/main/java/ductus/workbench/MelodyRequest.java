@@ -38,6 +38,9 @@ public record MelodyRequest(
       throw new IllegalArgumentException(
           "tempo must be 10 to 1000 quarter notes a minute but was " + quartersPerMinute);
     }
+    if (program < 0 || program > 127) {
+      throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
+    }
   }
 
   /**
