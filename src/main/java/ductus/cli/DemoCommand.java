@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
             NetworkConfig.LSTM,
             1,
             128,
-            0.2),
+            0.3),
         new TrainingPlan(
             24, 8, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 24, seed));
   }

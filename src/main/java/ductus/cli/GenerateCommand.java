@@ -111,6 +111,9 @@ final class GenerateCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--bars must be 1 to " + MelodyVocabulary.MOST_COUNTED_BARS + " but was " + bars);
     }
+    if (tempo != null && !MelodyRequest.isTempo(tempo)) {
+      throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
+    }
     MelodyModel opened = ModelCatalogue.open(model);
     MelodyRequest request = request(opened.keys());
     List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);

@@ -17,9 +17,9 @@ final class TrainingOptions {
   static final TrainingConfig DEFAULTS =
       new TrainingConfig(
           new TrainingConfig.CorpusConfig("", TrainingConfig.Keys.COMMON, 0.1, ""),
-          network(128, NetworkConfig.LSTM, 1, 256, 0.35),
+          network(128, NetworkConfig.LSTM, 1, 256, 0.5),
           new TrainingPlan(
-              50, 8, 0, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
+              40, 8, 0, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
 
   @Option(
       names = "--encoding",
@@ -42,10 +42,10 @@ final class TrainingOptions {
   @Option(
       names = "--dropout",
       paramLabel = "P",
-      description = "Share of activations dropped between layers; 0.35.")
+      description = "Share of activations dropped behind each layer; 0.5.")
   private @Nullable Double dropout;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 50.")
+  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 40.")
   private @Nullable Integer epochs;
 
   @Option(

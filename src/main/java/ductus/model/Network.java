@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A network that predicts the next token: embedding → recurrent layers with dropout before, between
+ * A network that predicts the next token: embedding → recurrent layers with dropout between
  * and behind them → softmax. Holds weights only; runs happen on a {@link Tape}.
  */
 public final class Network {
@@ -33,11 +33,10 @@ public final class Network {
     List<Layer> layers = new ArrayList<>();
     int size = config.embeddingSize();
     for (int i = 0; i < config.layers(); i++) {
-      layers.add(new Dropout(size, config.dropout(), layers.size()));
       layers.add(new Lstm("lstm." + i, size, config.hiddenSize(), layers.size()));
       size = config.hiddenSize();
+      layers.add(new Dropout(size, config.dropout(), layers.size()));
     }
-    layers.add(new Dropout(size, config.dropout(), layers.size()));
     stack = List.copyOf(layers);
     head = new SoftmaxHead(size, config.vocabularySize());
     List<Parameter> all = new ArrayList<>(embedding.parameters());

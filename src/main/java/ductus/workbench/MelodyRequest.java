@@ -31,16 +31,21 @@ public record MelodyRequest(
   public static final int PIANO = 0;
 
   /** What {@code generate} uses where nothing is asked for. */
-  public static final Sampling DEFAULT_SAMPLING = new Sampling(1, 0, 1);
+  public static final Sampling DEFAULT_SAMPLING = new Sampling(0.9, 0, 1);
 
   public MelodyRequest {
-    if (quartersPerMinute != 0 && !(quartersPerMinute >= 10 && quartersPerMinute <= 1000)) {
+    if (quartersPerMinute != 0 && !isTempo(quartersPerMinute)) {
       throw new IllegalArgumentException(
           "tempo must be 10 to 1000 quarter notes a minute but was " + quartersPerMinute);
     }
     if (program < 0 || program > 127) {
       throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
     }
+  }
+
+  /** Whether tunes can be so fast, in quarter notes a minute: 10 to 1000. */
+  public static boolean isTempo(double quartersPerMinute) {
+    return quartersPerMinute >= 10 && quartersPerMinute <= 1000;
   }
 
   /**

@@ -1,0 +1,75 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.workbench.TinyRuns;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+  private static final String HOME = "ductus.home";
+
+  private final Path folder;
+  private @Nullable String home;
+
+  DemoCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeEach
+  void moveHome() {
+    home = System.getProperty(HOME);
+    System.setProperty(HOME, folder.toString());
+  }
+
+  @AfterEach
+  void moveBack() {
+    if (home == null) {
+      System.clearProperty(HOME);
+    } else {
+      System.setProperty(HOME, home);
+    }
+  }
+
+  @Test
+  void trainsAndMakesThreeTunesWithSoundAndPicture() throws Exception {
+    TinyRuns.corpus(folder.resolve("corpora/melodies"), 5);
+    Path out = folder.resolve("demo");
+    CommandRun done = CommandRun.of("demo", "--out", out, "--json");
+    assertEquals(ExitStatus.DONE, done.status(), done.err());
+    JsonObject result = JsonParser.parseString(done.out()).getAsJsonObject();
+    assertEquals(3, result.getAsJsonObject("generated").getAsJsonArray("tunes").size());
+    assertTrue(result.get("trigram_nats_per_token").getAsDouble() > 0);
+    assertTrue(result.get("below_trigram").getAsDouble() < 1);
+    assertTrue(Files.exists(out.resolve("model/model.safetensors")));
+    for (int tune = 1; tune <= 3; tune++) {
+      for (String ending : List.of(".mid", ".wav", ".svg", ".jfugue", ".json")) {
+        assertTrue(Files.exists(out.resolve("tune-%04d%s".formatted(tune, ending))), ending);
+      }
+    }
+    CommandRun second = CommandRun.of("demo", "--out", out);
+    assertEquals(ExitStatus.FAILED, second.status());
+    assertTrue(
+        second.err().contains(out + ": holds a demo already; choose another --out"), second.err());
+  }
+
+  @Test
+  void saysWhereTheBundledMelodiesShouldBe() {
+    CommandRun failed = CommandRun.of("demo", "--out", folder.resolve("demo"));
+    assertEquals(ExitStatus.FAILED, failed.status());
+    assertEquals(
+        List.of("ductus: " + folder.resolve("corpora/melodies") + ": no such file or folder"),
+        failed.complaints());
+    assertFalse(Files.exists(folder.resolve("demo")));
+  }
+}

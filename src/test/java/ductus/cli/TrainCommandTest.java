@@ -1,0 +1,293 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TinyRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+  private static final List<Object> TINY =
+      List.of(
+          "--hidden",
+          8,
+          "--embedding",
+          4,
+          "--layers",
+          1,
+          "--batch",
+          4,
+          "--warmup",
+          2,
+          "--keys",
+          "own",
+          "--threads",
+          1);
+
+  private final Path folder;
+  private final Path corpus;
+  private final Path run;
+
+  TrainCommandTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    corpus = TinyRuns.corpus(folder.resolve("corpus"), 5);
+    run = folder.resolve("run");
+  }
+
+  private static CommandRun train(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of("train"));
+    all.addAll(List.of(arguments));
+    return CommandRun.of(all.toArray());
+  }
+
+  private static CommandRun trainTiny(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.addAll(TINY);
+    return train(all.toArray());
+  }
+
+  private void assertFails(int status, String complaint, CommandRun failed) {
+    assertEquals(status, failed.status(), failed.err());
+    assertEquals("ductus: " + complaint, failed.complaints().get(0));
+    assertEquals(
+        status == ExitStatus.WRONG_USAGE ? 2 : 1, failed.complaints().size(), failed.err());
+    assertEquals("", failed.out());
+    assertFalse(Files.exists(run), "nothing is left behind");
+  }
+
+  @Test
+  void trainsAndSaysWhatCameOfIt() throws Exception {
+    CommandRun trained = trainTiny(corpus, "--out", run, "--epochs", 2);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.err().contains("Training on 4 tunes, 1 held out"), trained.err());
+    assertTrue(trained.err().contains("epoch   2: training "), trained.err());
+    assertTrue(
+        trained.out().startsWith(run.resolve("model.safetensors") + ": epoch "), trained.out());
+    assertTrue(trained.out().contains("nats per token on 1 held-out tunes"), trained.out());
+    assertEquals(3, Files.readAllLines(run.resolve("metrics.csv")).size());
+  }
+
+  @Test
+  void printsOneJsonObject() throws Exception {
+    CommandRun trained = trainTiny(corpus, "--out", run, "--epochs", 1, "--json", "--quiet");
+    assertEquals("", trained.err());
+    JsonObject result = JsonParser.parseString(trained.out()).getAsJsonObject();
+    assertEquals(4, result.get("tunes").getAsInt());
+    assertEquals(1, result.get("held_out").getAsInt());
+    assertEquals(1, result.get("best_epoch").getAsInt());
+    assertTrue(result.get("validation_nats_per_token").getAsDouble() > 0);
+    assertFalse(result.get("stopped").getAsBoolean());
+  }
+
+  @Test
+  void goesOnWithTheSameSettingsNamedAgainOrLeftOut() {
+    assertEquals(
+        ExitStatus.DONE, trainTiny(corpus, "--out", run, "--epochs", 1, "--resume").status());
+    CommandRun named = trainTiny(corpus, "--out", run, "--epochs", 1, "--resume");
+    assertEquals(ExitStatus.DONE, named.status(), named.err());
+    CommandRun leftOut = train("--out", run, "--resume");
+    assertEquals(ExitStatus.DONE, leftOut.status(), leftOut.err());
+    assertEquals(named.out(), leftOut.out());
+  }
+
+  @Test
+  void doesNotGoOnWithOtherSettings() {
+    trainTiny(corpus, "--out", run, "--epochs", 1);
+    for (List<Object> other :
+        List.<List<Object>>of(
+            List.of("--epochs", 9),
+            List.of("--seed", 2),
+            List.of("--hidden", 9),
+            List.of(folder.resolve("other")))) {
+      List<Object> arguments = new ArrayList<>(List.of("--out", run, "--resume"));
+      arguments.addAll(other);
+      CommandRun resumed = train(arguments.toArray());
+      assertEquals(ExitStatus.WRONG_USAGE, resumed.status(), resumed.err());
+      assertTrue(
+          resumed.err().startsWith("ductus: --resume goes on with the settings in " + run),
+          resumed.err());
+    }
+  }
+
+  @Test
+  void takesAllSettingsFromAConfiguration() throws Exception {
+    trainTiny(corpus, "--out", run, "--epochs", 1, "--seed", 77);
+    Path second = folder.resolve("second");
+    CommandRun again = train("--config", run.resolve("config.json"), "--out", second);
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    assertArrayEquals(
+        Files.readAllBytes(run.resolve("model.safetensors")),
+        Files.readAllBytes(second.resolve("model.safetensors")));
+    Path third = folder.resolve("third");
+    train("--config", run.resolve("config.json"), "--out", third, "--epochs", 2);
+    assertEquals(2, RunFolder.readConfig(third.resolve("config.json")).plan().epochs());
+    assertEquals(77, RunFolder.readConfig(third.resolve("config.json")).plan().seed());
+  }
+
+  @Test
+  void namesWhatItLeavesOut() throws Exception {
+    Path broken = Samples.broken(corpus.resolve("broken.mid"));
+    CommandRun trained = trainTiny(corpus, "--out", run, "--epochs", 1);
+    assertEquals(ExitStatus.LEFT_OUT, trained.status(), trained.err());
+    assertTrue(trained.err().contains("ductus: left out " + broken + ": byte "), trained.err());
+    assertTrue(Files.exists(run.resolve("model.safetensors")));
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThereOrHasNothingInIt() throws Exception {
+    Path none = folder.resolve("none");
+    assertFails(
+        ExitStatus.FAILED, none + ": no such file or folder", trainTiny(none, "--out", run));
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertFails(
+        ExitStatus.FAILED, empty + ": the folder has no files", trainTiny(empty, "--out", run));
+    Files.writeString(empty.resolve("letter.txt"), "Dear");
+    assertFails(
+        ExitStatus.FAILED,
+        empty
+            + ": the folder must have MIDI files (.mid, .midi, .kar, .smf) but its one file is none",
+        trainTiny(empty, "--out", run));
+    Path one = TinyRuns.corpus(folder.resolve("one"), 1);
+    assertFails(
+        ExitStatus.FAILED,
+        one + ": training needs two tunes at least, found 1 (0 files left out, 0 duplicates)",
+        trainTiny(one, "--out", run));
+  }
+
+  @Test
+  void saysWhyTunesAreLackingBeforeItGivesUp() throws Exception {
+    Path bad = folder.resolve("bad");
+    Samples.broken(bad.resolve("a.mid"));
+    CommandRun failed = trainTiny(bad, "--out", run);
+    assertEquals(ExitStatus.FAILED, failed.status());
+    assertEquals(2, failed.complaints().size(), failed.err());
+    assertTrue(failed.complaints().get(0).contains("left out " + bad.resolve("a.mid") + ": byte "));
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void refusesAFolderWithARunInIt() throws Exception {
+    trainTiny(corpus, "--out", run, "--epochs", 1);
+    byte[] model = Files.readAllBytes(run.resolve("model.safetensors"));
+    CommandRun second = trainTiny(corpus, "--out", run, "--epochs", 2);
+    assertEquals(ExitStatus.FAILED, second.status());
+    assertEquals(
+        List.of(
+            "ductus: "
+                + run
+                + ": holds a training run already; --resume goes on with it, or choose another"
+                + " --out"),
+        second.complaints());
+    assertArrayEquals(model, Files.readAllBytes(run.resolve("model.safetensors")));
+  }
+
+  @Test
+  void refusesAFolderThatAnotherRunWritesTo() throws Exception {
+    RunFolder other = RunFolder.open(run);
+    try (other) {
+      CommandRun second = trainTiny(corpus, "--out", run);
+      assertEquals(ExitStatus.FAILED, second.status());
+      assertEquals(
+          List.of(
+              "ductus: "
+                  + run
+                  + ": another training run is writing to this folder; wait for it or choose"
+                  + " another"),
+          second.complaints());
+    }
+  }
+
+  @Test
+  void refusesAFileInPlaceOfAFolder() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    CommandRun failed = trainTiny(corpus, "--out", file);
+    assertEquals(ExitStatus.FAILED, failed.status());
+    assertEquals(
+        List.of("ductus: " + file + ": must be a folder for the training run, but is a file"),
+        failed.complaints());
+    assertEquals("mine", Files.readString(file));
+  }
+
+  @Test
+  void refusesToGoOnFromWhatIsBroken() throws Exception {
+    trainTiny(corpus, "--out", run, "--epochs", 1);
+    Path checkpoint = run.resolve("checkpoint").resolve("state.safetensors");
+    byte[] bytes = Files.readAllBytes(checkpoint);
+    Files.write(checkpoint, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    CommandRun cut = train("--out", run, "--resume");
+    assertEquals(ExitStatus.FAILED, cut.status());
+    assertTrue(cut.complaints().get(1).startsWith("ductus: " + checkpoint + ": "), cut.err());
+    Files.writeString(run.resolve("config.json"), "{");
+    CommandRun broken = train("--out", run, "--resume");
+    assertEquals(ExitStatus.FAILED, broken.status());
+    assertEquals(
+        List.of(
+            "ductus: "
+                + run.resolve("config.json")
+                + ": not a training configuration: line 1, column 2 is not as expected"),
+        broken.complaints());
+  }
+
+  @Test
+  void namesWhatIsMissing() {
+    assertFails(
+        ExitStatus.WRONG_USAGE,
+        "--resume needs --out, the folder of the run to go on with",
+        train("--resume"));
+    assertFails(
+        ExitStatus.WRONG_USAGE,
+        "Missing FOLDER: where are the MIDI files?",
+        train("--out", run, "--epochs", 1));
+    assertFails(
+        ExitStatus.FAILED,
+        folder.resolve("none.json") + ": no such file",
+        train("--config", folder.resolve("none.json"), "--out", run));
+  }
+
+  @Test
+  void refusesValuesThatCannotBe() {
+    for (List<Object> wrong :
+        List.<List<Object>>of(
+            List.of("--layers", 0),
+            List.of("--layers", 4),
+            List.of("--hidden", 0),
+            List.of("--hidden", "many"),
+            List.of("--embedding", -1),
+            List.of("--dropout", 1),
+            List.of("--dropout", "NaN"),
+            List.of("--epochs", 0),
+            List.of("--patience", 0),
+            List.of("--batch", 0),
+            List.of("--time-steps", -1),
+            List.of("--learning-rate", 0),
+            List.of("--learning-rate", "NaN"),
+            List.of("--warmup", -1),
+            List.of("--schedule", "square"),
+            List.of("--clip", 0),
+            List.of("--keys", "some"),
+            List.of("--validation", 0),
+            List.of("--validation", 1),
+            List.of("--cell", "gru"),
+            List.of("--encoding", "strokes"),
+            List.of("--seed", "x"))) {
+      List<Object> arguments = new ArrayList<>(List.of(corpus, "--out", run));
+      arguments.addAll(wrong);
+      CommandRun failed = train(arguments.toArray());
+      assertEquals(ExitStatus.WRONG_USAGE, failed.status(), wrong + ": " + failed.err());
+      assertEquals(2, failed.complaints().size(), failed.err());
+      assertFalse(failed.err().contains("Exception"), failed.err());
+      assertFalse(Files.exists(run), "nothing is left behind");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package ductus.music.encoding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.generate.Constraint;
+import ductus.music.Key;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** {@link ScaleConstraint}, {@link OpeningConstraint} and {@link LastNoteConstraint}. */
+class MelodyConstraintsTest {
+  private static final int HEADER = 5;
+
+  private static boolean[] allowed(Constraint constraint, int[] tokens, int length) {
+    boolean[] allowed = new boolean[MelodyVocabulary.SIZE];
+    Arrays.fill(allowed, true);
+    constraint.restrict(tokens, length, allowed);
+    return allowed;
+  }
+
+  /** A tune in 3/4, four steps a quarter. */
+  private static int[] tokens(int... steps) {
+    int[] tokens = new int[HEADER + steps.length];
+    tokens[1] = MelodyVocabulary.gridToken(4);
+    tokens[2] = MelodyVocabulary.metreToken(new TimeSignature(0, 3, 4));
+    tokens[3] = MelodyVocabulary.keyToken(new Key(0, Mode.MAJOR));
+    tokens[4] = MelodyVocabulary.lengthToken(4);
+    System.arraycopy(steps, 0, tokens, HEADER, steps.length);
+    return tokens;
+  }
+
+  private static int[] rests(int count) {
+    int[] rests = new int[count];
+    Arrays.fill(rests, MelodyVocabulary.REST);
+    return rests;
+  }
+
+  @Test
+  void aScaleForbidsTheNotesOutsideItAndNothingElse() {
+    Key scale = new Key(2, Mode.DORIAN);
+    boolean[] allowed = allowed(new ScaleConstraint(scale), tokens(), HEADER);
+    for (int token = 0; token < allowed.length; token++) {
+      assertEquals(
+          !MelodyVocabulary.isOnset(token) || scale.contains(MelodyVocabulary.pitch(token)),
+          allowed[token],
+          MelodyVocabulary.describe(token));
+    }
+  }
+
+  @Test
+  void aNoteMustBeginInTheFirstBar() {
+    OpeningConstraint opening = new OpeningConstraint();
+    for (int rests = 0; rests < 12; rests++) {
+      int[] tokens = tokens(rests(rests));
+      assertEquals(rests < 11, allowed(opening, tokens, tokens.length)[MelodyVocabulary.REST]);
+    }
+  }
+
+  @Test
+  void afterANoteRestsAreFree() {
+    int[] steps = rests(11);
+    steps[3] = MelodyVocabulary.onsetToken(60);
+    int[] tokens = tokens(steps);
+    assertTrue(allowed(new OpeningConstraint(), tokens, tokens.length)[MelodyVocabulary.REST]);
+  }
+
+  @Test
+  void theHeaderIsNotTheOpeningsBusiness() {
+    for (int length = 1; length < HEADER; length++) {
+      for (boolean each : allowed(new OpeningConstraint(), tokens(), length)) {
+        assertTrue(each);
+      }
+    }
+  }
+
+  @Test
+  void aPrimersLastNoteIsNotHeldOn() {
+    int[] tokens = tokens(MelodyVocabulary.onsetToken(60), MelodyVocabulary.HOLD, 2, 2);
+    LastNoteConstraint constraint = new LastNoteConstraint(7);
+    assertTrue(allowed(constraint, tokens, 6)[MelodyVocabulary.HOLD]);
+    assertFalse(allowed(constraint, tokens, 7)[MelodyVocabulary.HOLD]);
+    assertTrue(allowed(constraint, tokens, 7)[MelodyVocabulary.REST]);
+    assertTrue(allowed(constraint, tokens, 8)[MelodyVocabulary.HOLD]);
+  }
+}
