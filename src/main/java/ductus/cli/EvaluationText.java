@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import ductus.train.Loss;
+import ductus.workbench.TrainingConfig;
 import ductus.workbench.evaluation.Copying;
 import ductus.workbench.evaluation.EvaluationReport;
 import ductus.workbench.evaluation.Likeness;
@@ -51,7 +52,11 @@ final class EvaluationText {
     Prediction prediction = report.prediction();
     TokenLosses network = prediction.network();
     line("");
-    line("Prediction of the held-out pieces, each in its own key");
+    line(
+        "Prediction of the held-out pieces, each in %s",
+        report.model().keys() == TrainingConfig.Keys.COMMON
+            ? "the key of its mode without sharps and flats"
+            : "its own key");
     Optional<Prediction.Baselines> baselines = prediction.baselines();
     List<TokenLosses> models =
         baselines
@@ -79,7 +84,7 @@ final class EvaluationText {
           line(
               "Nats per token are %s the trigram's, %s the bar-aware one's.",
               below(prediction.below(b.trigram())), below(prediction.below(b.barAwareTrigram())));
-          baselines(b);
+          baselines(b, report.model().keys());
         },
         () ->
             line(
@@ -87,16 +92,18 @@ final class EvaluationText {
                     + " they are."));
   }
 
-  private void baselines(Prediction.Baselines baselines) {
+  private void baselines(Prediction.Baselines baselines, TrainingConfig.Keys keys) {
     line(
-        "The baselines learned %,d tokens: %s in all keys%s.",
+        "The baselines learned the network's %,d tokens: %s in keys '%s'%s.",
         baselines.tokens(),
         Words.count(baselines.pieces(), "training piece"),
+        keys.label(),
         baselines.missing() == 0
             ? ""
             : "; " + baselines.missing() + " more that the network learned were not found");
     line(
-        "The network is told metre, place in the bar, bars left, key and sounding pitch as inputs;");
+        "The network is told metre, place in the bar, bars left, key, sounding pitch, and what stood"
+            + " here up to eight bars ago;");
     line("the trigram knows two tokens, the bar-aware one also metre and place in the bar.");
   }
 

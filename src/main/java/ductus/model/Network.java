@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A network that predicts the next token: embedding → recurrent layers with dropout between
- * and behind them → softmax. Holds weights only; runs happen on a {@link Tape}.
+ * A network that predicts the next token: embedding → recurrent layers with dropout between and
+ * behind them → softmax. Holds weights only; runs happen on a {@link Tape}.
  */
 public final class Network {
   private final NetworkConfig config;

@@ -115,7 +115,7 @@ class InspectCommandTest {
             encoding.name(),
             encoding.version(),
             shape,
-            new ModelHeader.TrainingSummary("0.1.0", "my own tunes", 7, 12, 0.625),
+            new ModelHeader.TrainingSummary("0.1.0", "my own tunes", "common", 7, 12, 0.625),
             List.of("a", "b", "c"));
     Network network = new Network(shape);
     ModelFile.write(file, header, network);

@@ -1,6 +1,7 @@
 package ductus.workbench.evaluation;
 
 import ductus.generate.Sampling;
+import ductus.workbench.TrainingConfig;
 import java.util.List;
 
 /**
@@ -32,8 +33,10 @@ public record EvaluationReport(
    * The model.
    *
    * @param trainedOn number of pieces
+   * @param keys in which they were learned, and the held-out ones are measured
    */
-  public record Model(String name, String sha256, long weights, int trainedOn) {}
+  public record Model(
+      String name, String sha256, long weights, int trainedOn, TrainingConfig.Keys keys) {}
 
   /**
    * The pieces of the folder.

@@ -72,7 +72,11 @@ public final class MelodyEvaluation {
     MelodyStatistics ofReal = MelodyStatistics.of(real);
     return new EvaluationReport(
         new EvaluationReport.Model(
-            model.name(), model.sha256(), model.file().network().size(), pieces.trainedOn()),
+            model.name(),
+            model.sha256(),
+            model.file().network().size(),
+            pieces.trainedOn(),
+            model.keys()),
         new EvaluationReport.Pieces(
             folder.toString(),
             pieces.all().size(),

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How well held-out pieces are predicted, each in its own key.
+ * How well held-out pieces are predicted, in the model's common key or in their own.
  *
  * @param network the model
  * @param baselines counting models beside it; empty where no training piece was found
  */
 public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
   /**
-   * Counting models of the tokens that the network learned: the training pieces in all keys.
+   * Counting models of the tokens that the network learned: the training pieces in the same keys.
    *
    * @param pieces that they were trained on, before transposition
    * @param missing training pieces of the network that were not at hand
