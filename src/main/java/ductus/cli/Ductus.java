@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Learns music and handwriting from examples, and writes new ones.",
+    description = "Learns music from examples, and makes new tunes.",
     footer = {
       "",
       "Each command has its own --help; ./ductus test runs all tests.",

@@ -34,7 +34,7 @@ final class RegenerateCommand implements Callable<Integer> {
           "was made with the kernels %s, this Java has %s: the tune may come out otherwise"
               .formatted(provenance.kernels(), kernels));
     }
-    if (provenance.soundBank().startsWith("Emergency")) {
+    if (!Rendering.isReproducible(provenance.soundBank())) {
       console.warn(
           "the WAV was made with Java's emergency sound bank, which differs from home to home:"
               + " its bytes may differ");

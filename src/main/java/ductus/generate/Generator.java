@@ -10,6 +10,7 @@ import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -110,25 +111,19 @@ public final class Generator {
 
   /** Takes the sequences that are done out of the batch. */
   private State keepUnfinished(List<Voice> active, State state, int mostTokens) {
-    List<Voice> kept = new ArrayList<>(active.size());
-    State next = state;
-    for (int b = 0; b < active.size(); b++) {
-      Voice voice = active.get(b);
-      if (voice.length() < mostTokens && !voice.ended()) {
-        if (kept.size() < b) {
-          state.copyRow(state, b, kept.size());
-        }
-        kept.add(voice);
-      }
+    int[] kept =
+        IntStream.range(0, active.size())
+            .filter(b -> active.get(b).length() < mostTokens && !active.get(b).ended())
+            .toArray();
+    if (kept.length == active.size()) {
+      return state;
     }
-    if (kept.size() < active.size() && !kept.isEmpty()) {
-      next = network.zeroState(kept.size());
-      for (int b = 0; b < kept.size(); b++) {
-        next.copyRow(state, b, b);
-      }
+    State next = network.zeroState(kept.length);
+    for (int row = 0; row < kept.length; row++) {
+      next.copyRow(state, kept[row], row);
+      active.set(row, active.get(kept[row]));
     }
-    active.clear();
-    active.addAll(kept);
+    active.subList(kept.length, active.size()).clear();
     return next;
   }
 }

@@ -15,8 +15,8 @@ final class Voice {
   private final RandomGenerator random;
   private final TokenSampler sampler;
   private final float[] logits;
-  private final boolean[] grammar;
   private final boolean[] allowed;
+  private final boolean[] before;
   private final int[] nextFeatures;
   private int[] tokens = new int[256];
   private int[] features;
@@ -38,8 +38,8 @@ final class Voice {
     this.random = random;
     sampler = new TokenSampler(vocabularySize);
     logits = new float[vocabularySize];
-    grammar = new boolean[vocabularySize];
     allowed = new boolean[vocabularySize];
+    before = new boolean[vocabularySize];
     nextFeatures = new int[featureCount];
     features = new int[tokens.length * featureCount];
     cursor.features(nextFeatures);
@@ -71,8 +71,8 @@ final class Voice {
       return;
     }
     System.arraycopy(rows, offset, logits, 0, logits.length);
-    for (int token = 0; token < grammar.length; token++) {
-      grammar[token] = cursor.allows(token);
+    for (int token = 0; token < allowed.length; token++) {
+      allowed[token] = cursor.allows(token);
     }
     restrict();
     int token = sampler.draw(logits, allowed, sampling, random);
@@ -82,9 +82,8 @@ final class Voice {
 
   /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
   private void restrict() {
-    System.arraycopy(grammar, 0, allowed, 0, grammar.length);
     for (Constraint constraint : constraints) {
-      boolean[] before = allowed.clone();
+      System.arraycopy(allowed, 0, before, 0, allowed.length);
       constraint.restrict(tokens, length, allowed);
       boolean none = true;
       for (boolean one : allowed) {

@@ -11,8 +11,6 @@ public final class PackedWeights {
   /** Columns of a panel: four vectors of 16 floats. */
   public static final int PANEL = 64;
 
-  private static final int CHUNK = 16;
-
   private final int rows;
   private final int columns;
   private final float[] data;
@@ -65,8 +63,8 @@ public final class PackedWeights {
   /** Copies some panels of the transpose of a matrix [N×K]. */
   public void packTransposed(FMatrixRMaj matrix, int fromPanel, int toPanel) {
     requireShape(matrix, columns, rows);
-    for (int k = 0; k < rows; k += CHUNK) {
-      packTransposed(matrix, k, k, Math.min(CHUNK, rows - k), fromPanel, toPanel);
+    for (int k = 0; k < rows; k += Kernels.GATE_LANES) {
+      packTransposed(matrix, k, k, Math.min(Kernels.GATE_LANES, rows - k), fromPanel, toPanel);
     }
   }
 
@@ -81,7 +79,7 @@ public final class PackedWeights {
               matrix.data,
               k * gates.columns() + gates.column(panel, gate),
               data,
-              (panel * rows + k) * PANEL + gate * CHUNK,
+              (panel * rows + k) * PANEL + gate * Kernels.GATE_LANES,
               units);
         }
       }
@@ -96,7 +94,7 @@ public final class PackedWeights {
     requireShape(matrix, columns, gates.columns());
     for (int group = 0; group < gates.panels(); group++) {
       for (int gate = 0; gate < GateLayout.GATES; gate++) {
-        int k = group * PANEL + gate * CHUNK;
+        int k = group * PANEL + gate * Kernels.GATE_LANES;
         packTransposed(
             matrix, k, gates.column(group, gate), gates.units(group), fromPanel, toPanel);
       }

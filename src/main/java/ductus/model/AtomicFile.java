@@ -17,14 +17,7 @@ public final class AtomicFile {
 
   /** Writes aside, forces to disk, renames. A failure leaves the old file and nothing else. */
   public static void write(Path path, byte[] content) throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(path + ": not a file");
-    }
-    // Files.createDirectories refuses a link to a folder on JDK 17.
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-    }
+    Path folder = makeFolderOf(path);
     // Not Files.createTempFile: its files can be read by their owner only.
     Path aside =
         folder.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -47,6 +40,19 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(aside);
     }
+  }
+
+  /** Makes the folder that a file is to lie in, if it is missing; a link to a folder will do. */
+  public static Path makeFolderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + ": not a file");
+    }
+    // Files.createDirectories refuses a link to a folder on JDK 17.
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    return folder;
   }
 
   /** Writes text as UTF-8. */

@@ -19,10 +19,6 @@ public final class Batch {
   private final int[] targets;
   private final int targetCount;
 
-  private Batch(int time, int size, int perStep) {
-    this(time, size, perStep, new int[time * size * perStep], new int[time * size], 0);
-  }
-
   private Batch(int time, int size, int perStep, int[] inputs, int[] targets, int targetCount) {
     this.time = time;
     this.size = size;
@@ -48,11 +44,14 @@ public final class Batch {
       throw new IllegalArgumentException("a batch must have at least one sequence");
     }
     int features = sequences.get(0).featureCount();
-    Batch padded = new Batch(time, sequences.size(), 1 + features);
-    Arrays.fill(padded.inputs, Sequence.NONE);
-    Arrays.fill(padded.targets, MASKED);
+    int size = sequences.size();
+    int perStep = 1 + features;
+    int[] inputs = new int[time * size * perStep];
+    int[] targets = new int[time * size];
+    Arrays.fill(inputs, Sequence.NONE);
+    Arrays.fill(targets, MASKED);
     int count = 0;
-    for (int b = 0; b < sequences.size(); b++) {
+    for (int b = 0; b < size; b++) {
       Sequence sequence = sequences.get(b);
       if (sequence.featureCount() != features) {
         throw new IllegalArgumentException(
@@ -61,18 +60,18 @@ public final class Batch {
       }
       int steps = Math.min(time, sequence.length() - 1 - from);
       for (int t = 0; t < steps; t++) {
-        int row = t * padded.size + b;
-        padded.targets[row] = sequence.token(from + t + 1);
-        padded.inputs[row * padded.perStep] = sequence.token(from + t);
+        int row = t * size + b;
+        targets[row] = sequence.token(from + t + 1);
+        inputs[row * perStep] = sequence.token(from + t);
         for (int f = 0; f < features; f++) {
           int feature = sequence.feature(from + t + 1, f);
-          padded.inputs[row * padded.perStep + 1 + f] =
+          inputs[row * perStep + 1 + f] =
               feature == Sequence.NONE ? Sequence.NONE : vocabularySize + feature;
         }
         count++;
       }
     }
-    return new Batch(time, padded.size, padded.perStep, padded.inputs, padded.targets, count);
+    return new Batch(time, size, perStep, inputs, targets, count);
   }
 
   /** Time steps T. */

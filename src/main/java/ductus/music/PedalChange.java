@@ -5,9 +5,4 @@ package ductus.music;
  *
  * @param value 0 to 127; 64 and more is down
  */
-public record PedalChange(long tick, int channel, int track, int value) {
-  /** Whether strings ring on after their keys. */
-  public boolean isDown() {
-    return value >= 64;
-  }
-}
+public record PedalChange(long tick, int channel, int track, int value) {}

@@ -63,11 +63,7 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
    */
   static Path reserve(Path stem) throws IOException {
     Path sidecar = path(stem, SIDECAR);
-    Path folder = sidecar.toAbsolutePath().getParent();
-    // Files.createDirectories refuses a link to a folder on JDK 17.
-    if (folder != null && !Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-    }
+    AtomicFile.makeFolderOf(sidecar);
     return Files.createFile(sidecar);
   }
 

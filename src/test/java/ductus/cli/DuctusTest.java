@@ -59,10 +59,12 @@ class DuctusTest {
   void suggestsTheCommandThatWasMeant() {
     CommandRun run = CommandRun.of("inspct", "x");
     assertEquals(ExitStatus.WRONG_USAGE, run.status());
-    assertEquals(
-        List.of(
-            "ductus: there is no command 'inspct'; did you mean 'inspect'?", "Try 'ductus --help'"),
-        run.complaints());
+    assertTrue(
+        run.complaints()
+            .get(0)
+            .startsWith("ductus: there is no command 'inspct'; did you mean 'inspect'"),
+        run.err());
+    assertEquals(List.of("Try 'ductus --help'"), run.complaints().subList(1, 2));
   }
 
   @Test

@@ -83,7 +83,7 @@ class InspectCommandTest {
 
     JsonObject report = json(CommandRun.of("inspect", "--json", "--threads", 1, folder));
     assertEquals(2, report.getAsJsonObject("melodies").get("found").getAsInt());
-    JsonArray leftOut = report.getAsJsonArray("leftOut");
+    JsonArray leftOut = report.getAsJsonArray("left_out");
     assertEquals(broken.toString(), leftOut.get(0).getAsJsonObject().get("file").getAsString());
   }
 

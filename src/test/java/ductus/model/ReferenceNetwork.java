@@ -17,7 +17,7 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole network and its loss in double precision: embedding, dropout, LSTM … dropout, softmax.
+ * The whole network and its loss in double precision: embedding, LSTM, dropout … softmax.
  * Starts from the zero state.
  */
 final class ReferenceNetwork {
@@ -26,7 +26,7 @@ final class ReferenceNetwork {
   private final List<ReferenceLstm> stack = new ArrayList<>();
   private final ReferenceHead head;
 
-  /** Masks of the last forward pass, one before each LSTM and one before the head. */
+  /** Masks of the last forward pass, one behind each LSTM. */
   private final List<double[]> masks = new ArrayList<>();
 
   private @Nullable Noise noise;
@@ -80,7 +80,7 @@ final class ReferenceNetwork {
   /** Sum of −log probability of the unmasked targets, times a scale. */
   double loss(Batch batch, double scale) {
     masks.clear();
-    double[] hidden = drop(embedding.forward(batch.inputs(), batch.perStep()));
+    double[] hidden = embedding.forward(batch.inputs(), batch.perStep());
     for (ReferenceLstm lstm : stack) {
       double[] zero = new double[batch.size() * config.hiddenSize()];
       hidden = drop(lstm.forward(hidden, batch.time(), batch.size(), zero, zero));
@@ -92,8 +92,8 @@ final class ReferenceNetwork {
     double[] mask = new double[values.length];
     Arrays.fill(mask, 1);
     if (noise != null) {
-      // Dropout and LSTM take turns in the network's numbering of layers.
-      mask = noise.mask(values.length, config.dropout(), 2 * masks.size());
+      // LSTM and dropout take turns in the network's numbering of layers.
+      mask = noise.mask(values.length, config.dropout(), 2 * masks.size() + 1);
     }
     masks.add(mask);
     return times(values, mask);
@@ -123,9 +123,9 @@ final class ReferenceNetwork {
 
   /** Goes back from the last loss and adds to the gradients. */
   void backward(Batch batch) {
-    double[] gradient = times(head.backward(), masks.get(stack.size()));
+    double[] gradient = head.backward();
     for (int i = stack.size() - 1; i >= 0; i--) {
-      gradient = times(stack.get(i).backward(gradient), masks.get(i));
+      gradient = stack.get(i).backward(times(gradient, masks.get(i)));
     }
     embedding.backward(gradient, batch.inputs(), batch.perStep());
   }

@@ -5,6 +5,13 @@ package ductus.music.audio;
  *
  * @param seconds length of the sound
  * @param soundBank name of the bank that it was played with
- * @param reproducible whether the same score gives the same bytes on another machine
  */
-public record Rendering(double seconds, String soundBank, boolean reproducible) {}
+public record Rendering(double seconds, String soundBank) {
+  /**
+   * Whether a bank gives the same bytes on another machine: the one that the JDK makes up where
+   * there is none does not.
+   */
+  public static boolean isReproducible(String soundBank) {
+    return !soundBank.startsWith("Emergency");
+  }
+}

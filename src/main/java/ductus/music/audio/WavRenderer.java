@@ -29,7 +29,7 @@ import javax.sound.sampled.AudioFormat;
  * 60 dB below the peak, at most {@value #LONGEST_TAIL_SECONDS} seconds.
  *
  * <p>With the bank that the JDK makes up where there is none, the same score gives other bytes
- * under another home folder: see {@link Rendering#reproducible()}.
+ * under another home folder: see {@link Rendering#isReproducible}.
  */
 public final class WavRenderer {
   /** Frames a second. */
@@ -71,8 +71,7 @@ public final class WavRenderer {
    */
   public static Rendering write(Score score, Path path) throws IOException {
     requireRenderable(score);
-    Path folder = path.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    Path folder = AtomicFile.makeFolderOf(path);
     Path floats = Files.createTempFile(folder, "." + path.getFileName(), ".samples");
     Path aside = floats.resolveSibling(floats.getFileName() + ".part");
     Thread atExit = new Thread(() -> delete(floats, aside), "tidy up sound files");
@@ -82,8 +81,7 @@ public final class WavRenderer {
       renderer.render(TimedMessages.of(score), floats);
       renderer.writeWav(floats, aside);
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      boolean madeUp = renderer.soundBank.startsWith("Emergency");
-      return new Rendering((double) renderer.frames / SAMPLE_RATE, renderer.soundBank, !madeUp);
+      return new Rendering((double) renderer.frames / SAMPLE_RATE, renderer.soundBank);
     } finally {
       delete(floats, aside);
       release(atExit);

@@ -208,11 +208,6 @@ final class MelodyCursor implements Encoding.Cursor {
     return slot == Slot.ENDED;
   }
 
-  /** Whether the header is complete. */
-  boolean inBody() {
-    return slot == Slot.BODY;
-  }
-
   /** Steps a quarter note, 0 before the header names them. */
   int stepsPerQuarter() {
     return stepsPerQuarter;
