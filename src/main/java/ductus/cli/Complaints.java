@@ -2,6 +2,8 @@ package ductus.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,7 +18,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     CommandLine command = wrong.getCommandLine();
     complain(command, usage(wrong));
     hint(command);
-    if (List.of(arguments).contains("--verbose") && wrong.getCause() != null) {
+    boolean verbose = Stream.of(arguments).anyMatch(Set.of("-v", "--verbose")::contains);
+    if (verbose && wrong.getCause() != null) {
       trace(command, wrong);
     }
     return ExitStatus.WRONG_USAGE;

@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
                 each ->
                     Map.of("input", each.input().toString(), "output", each.output().toString()))
             .toList(),
-        "leftOut",
+        "left_out",
         export.leftOut().stream()
             .map(each -> Map.of("file", each.path().toString(), "reason", each.reason()))
             .toList());

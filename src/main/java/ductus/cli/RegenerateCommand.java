@@ -2,6 +2,7 @@ package ductus.cli;
 
 import ductus.math.KernelChoice;
 import ductus.model.BadFileException;
+import ductus.music.audio.Rendering;
 import ductus.workbench.OutputNames;
 import ductus.workbench.Provenance;
 import ductus.workbench.TuneWriting;

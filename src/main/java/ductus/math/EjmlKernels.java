@@ -1,5 +1,6 @@
 package ductus.math;
 
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
@@ -185,7 +186,7 @@ public final class EjmlKernels implements Kernels {
       int row = offset + r * stride;
       int target = targets[targetsOffset + r];
       if (target < 0) {
-        java.util.Arrays.fill(logits, row, row + columns, 0);
+        Arrays.fill(logits, row, row + columns, 0);
         continue;
       }
       double max = Double.NEGATIVE_INFINITY;

@@ -30,7 +30,7 @@ public record ModelHeader(
    * How a model was trained.
    *
    * @param program version of Ductus
-   * @param corpus what it was trained on, with licences, for people
+   * @param corpus what it was trained on, for people
    * @param keys in which keys the pieces were learned, such as {@code common}
    * @param seed the run's seed
    * @param epochs epoch whose weights these are

@@ -10,7 +10,7 @@ package ductus.model;
  * @param cell kind of the recurrent layers; {@code lstm}
  * @param layers recurrent layers, 1 to 3
  * @param hiddenSize H
- * @param dropout share of activations dropped between layers while training
+ * @param dropout share of activations dropped behind each recurrent layer while training
  */
 public record NetworkConfig(
     int vocabularySize,

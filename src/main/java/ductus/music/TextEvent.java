@@ -1,5 +1,7 @@
 package ductus.music;
 
+import java.util.Optional;
+
 /** A text in a MIDI file: a title, a lyric, a marker, a chord symbol. */
 public record TextEvent(long tick, int track, Kind kind, String text) {
   /** The text meta events of the standard, in the order of their numbers 1 to 7. */
@@ -11,6 +13,18 @@ public record TextEvent(long tick, int track, Kind kind, String text) {
     LYRIC,
     MARKER,
     CUE_POINT
+  }
+
+  /** The key that it names, as {@code K:Ador} does; empty for any other text. */
+  public Optional<Key> key() {
+    if (kind != Kind.TEXT || !text.startsWith("K:")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Key.parse(text.substring(2)));
+    } catch (IllegalArgumentException notAKey) {
+      return Optional.empty();
+    }
   }
 
   /** Whether it is the name of a chord, such as {@code F#m7/C#}. */

@@ -4,7 +4,7 @@ package ductus.train;
  * How the learning rate goes over a run.
  *
  * @param peak the highest rate
- * @param warmup updates over which it rises to the peak from nearly nothing
+ * @param warmup batches over which it rises to the peak from nearly nothing
  * @param shape how it goes on from there
  */
 public record LearningRate(double peak, int warmup, Shape shape) {
@@ -12,7 +12,7 @@ public record LearningRate(double peak, int warmup, Shape shape) {
   public enum Shape {
     /** Stays at the peak. */
     CONSTANT,
-    /** Falls along half a cosine to a twentieth of the peak at the last planned update. */
+    /** Falls along half a cosine to a twentieth of the peak at the last planned batch. */
     COSINE
   }
 
@@ -24,24 +24,24 @@ public record LearningRate(double peak, int warmup, Shape shape) {
           "learning rate must be above 0 and at most 1 but was " + peak);
     }
     if (warmup < 0) {
-      throw new IllegalArgumentException("warm-up must be 0 updates or more but was " + warmup);
+      throw new IllegalArgumentException("warm-up must be 0 batches or more but was " + warmup);
     }
   }
 
   /**
-   * The rate of an update.
+   * The rate of a batch, for all its windows.
    *
-   * @param update counted from 0; the trainer counts batches, however many windows they have
-   * @param total planned updates of the whole run
+   * @param batch counted from 0 over the whole run
+   * @param total planned batches of the whole run
    */
-  public double at(long update, long total) {
-    if (update < warmup) {
-      return peak * (update + 1) / warmup;
+  public double at(long batch, long total) {
+    if (batch < warmup) {
+      return peak * (batch + 1) / warmup;
     }
     if (shape == Shape.CONSTANT || total <= warmup) {
       return peak;
     }
-    double done = Math.min(1, (double) (update - warmup) / (total - warmup));
+    double done = Math.min(1, (double) (batch - warmup) / (total - warmup));
     return peak * (FLOOR + (1 - FLOOR) * 0.5 * (1 + StrictMath.cos(Math.PI * done)));
   }
 }

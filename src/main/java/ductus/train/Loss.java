@@ -3,6 +3,7 @@ package ductus.train;
 import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;
+import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.List;
 
@@ -15,15 +16,23 @@ import java.util.List;
 public record Loss(double nats, long tokens) {
   private static final int BATCH = 32;
 
-  /** Measures without noise, whole sequences at a time. The network must be packed. */
+  /** Time steps at a time, the state carried on, so that long sequences need no more memory. */
+  private static final int WINDOW = 512;
+
+  /** Measures without noise. The network must be packed. */
   public static Loss of(Network network, List<Sequence> sequences, Tape tape) {
     double nats = 0;
     long tokens = 0;
     for (List<Sequence> group : EpochOrder.byLength(sequences, BATCH)) {
-      Batch batch = Batch.of(group, network.config().vocabularySize());
-      tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
-      nats += network.loss(batch, 1, tape);
-      tokens += batch.targetCount();
+      int steps = group.get(group.size() - 1).length() - 1;
+      State state = network.zeroState(group.size());
+      for (int from = 0; from < steps; from += WINDOW) {
+        int window = Math.min(WINDOW, steps - from);
+        Batch batch = Batch.window(group, network.config().vocabularySize(), from, window);
+        tape.begin(batch.time(), batch.size(), state);
+        nats += network.loss(batch, 1, tape);
+        tokens += batch.targetCount();
+      }
     }
     return new Loss(nats, tokens);
   }

@@ -8,7 +8,7 @@ final class CrewSize {
    * Multiplications of a time step that keep a thread busy for some ten microseconds, a multiple of
    * what a barrier costs on an idle machine.
    */
-  private static final long WORTH_A_THREAD = 1_000_000;
+  private static final long WORTH_A_THREAD = 2_000_000;
 
   private CrewSize() {}
 

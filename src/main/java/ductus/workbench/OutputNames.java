@@ -9,9 +9,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names for new files: they sort in the order in which they were made, and none is taken. */
 public final class OutputNames {
+  /** Where output goes if the user names no place. */
+  public static final Path DEFAULT_FOLDER = Path.of("generated");
+
   private static final List<String> ENDINGS = List.of(".mid", ".midi");
 
   private OutputNames() {}
@@ -23,9 +27,8 @@ public final class OutputNames {
    * @param name that the stems begin with, such as the model's
    * @throws FileAlreadyExistsException if the one tune's files would take the place of others
    */
-  public static List<Path> stems(
-      @org.jspecify.annotations.Nullable Path out, String name, int count) throws IOException {
-    Path given = out == null ? Path.of("generated") : out;
+  public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
+    Path given = out == null ? DEFAULT_FOLDER : out;
     String last = String.valueOf(given.getFileName()).toLowerCase(Locale.ROOT);
     if (ENDINGS.stream().anyMatch(last::endsWith)) {
       if (count > 1) {
@@ -55,8 +58,7 @@ public final class OutputNames {
 
   /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
   public static Path newFolder(String name) throws IOException {
-    Path parent = Path.of("generated");
-    return parent.resolve("%s-%04d".formatted(name, lastNumber(parent, name) + 1));
+    return DEFAULT_FOLDER.resolve("%s-%04d".formatted(name, lastNumber(DEFAULT_FOLDER, name) + 1));
   }
 
   private static int lastNumber(Path folder, String name) throws IOException {

@@ -14,6 +14,7 @@ final class TuneKeys {
   /** A key that nobody asked for has no more sharps or flats than this. */
   private static final int MOST_ACCIDENTALS = 3;
 
+  /** Parts these random numbers from those that draw tokens: "keys" in ASCII. */
   private static final long STREAM = 0x6B657973;
 
   private final TrainingConfig.Keys keys;

@@ -79,7 +79,7 @@ class ExportCommandTest {
     assertTrue(run.err().startsWith("ductus: left out " + broken + ": byte"), run.err());
     JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
     assertEquals(1, report.getAsJsonArray("written").size());
-    assertEquals(1, report.getAsJsonArray("leftOut").size());
+    assertEquals(1, report.getAsJsonArray("left_out").size());
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole network and its loss in double precision: embedding, LSTM, dropout … softmax.
- * Starts from the zero state.
+ * The whole network and its loss in double precision: embedding, LSTM, dropout … softmax. Starts
+ * from the zero state.
  */
 final class ReferenceNetwork {
   private final NetworkConfig config;

@@ -18,7 +18,8 @@ import javax.sound.sampled.AudioInputStream;
  * device.
  *
  * <p>It lies in a package that the JDK does not export, so it is called by reflection and needs
- * {@code --add-exports java.desktop/com.sun.media.sound=ALL-UNNAMED}, which the launcher passes.
+ * {@code --add-exports java.desktop/com.sun.media.sound=ALL-UNNAMED}, which the jar's manifest asks
+ * for.
  */
 final class SoftwareSynthesizer implements AutoCloseable {
   private static final String CLASS = "com.sun.media.sound.SoftSynthesizer";
@@ -48,8 +49,8 @@ final class SoftwareSynthesizer implements AutoCloseable {
       receiver = synthesizer.getReceiver();
     } catch (IllegalAccessException e) {
       throw new IOException(
-          "sound needs java to be started with --add-exports"
-              + " java.desktop/com.sun.media.sound=ALL-UNNAMED, as ./ductus does",
+          "sound needs java to be started with -jar ductus.jar, or with --add-exports"
+              + " java.desktop/com.sun.media.sound=ALL-UNNAMED",
           e);
     } catch (InvocationTargetException e) {
       throw new IOException("the JDK's synthesizer does not open: " + e.getCause(), e);

@@ -3,7 +3,6 @@ package ductus.music.encoding;
 import ductus.music.Bar;
 import ductus.music.Key;
 import ductus.music.KeySignature;
-import ductus.music.KeySpelling;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
@@ -213,7 +212,7 @@ final class MelodySetting {
   private Key key(Melody melody) {
     Optional<Key> named = Optional.empty();
     for (TextEvent text : score.texts()) {
-      Optional<Key> here = keyText(text);
+      Optional<Key> here = text.key();
       if (here.isPresent() && (named.isEmpty() || text.tick() <= voice.get(0).onset())) {
         named = here;
       }
@@ -228,16 +227,5 @@ final class MelodySetting {
       }
     }
     return KeyFinder.find(melody.notes(), melody.bars(), signature);
-  }
-
-  private static Optional<Key> keyText(TextEvent text) {
-    if (text.kind() != TextEvent.Kind.TEXT || !text.text().startsWith("K:")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(KeySpelling.parse(text.text().substring(2)).key());
-    } catch (IllegalArgumentException notAKey) {
-      return Optional.empty();
-    }
   }
 }

@@ -23,7 +23,7 @@ public final class EvaluationJson {
     json.add("model", GSON.toJsonTree(report.model()));
     json.add("pieces", GSON.toJsonTree(report.pieces()));
     Prediction prediction = report.prediction();
-    json.addProperty("keys", "own");
+    json.addProperty("keys", report.model().keys().heldOut().label());
     json.addProperty("tokens", prediction.network().total().tokens());
     json.addProperty("notes", prediction.network().notes());
     losses(json, "", prediction.network());

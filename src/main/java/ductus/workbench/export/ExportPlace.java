@@ -1,5 +1,6 @@
 package ductus.workbench.export;
 
+import ductus.workbench.OutputNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -12,8 +13,6 @@ import java.util.Set;
  * same name.
  */
 final class ExportPlace {
-  private static final Path DEFAULT_FOLDER = Path.of("generated");
-
   private final ExportFormat format;
   private final Optional<Path> file;
   private final Path folder;
@@ -32,7 +31,7 @@ final class ExportPlace {
     this.format = format;
     this.file =
         out.filter(path -> ExportFormat.ofEnding(path).isPresent() && !Files.isDirectory(path));
-    this.folder = out.orElse(DEFAULT_FOLDER);
+    this.folder = out.orElse(OutputNames.DEFAULT_FOLDER);
     this.replaces = out.isPresent();
     if (file.isPresent() && !ExportFormat.ofEnding(file.get()).equals(Optional.of(format))) {
       throw new IllegalArgumentException(

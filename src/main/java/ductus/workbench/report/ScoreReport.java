@@ -16,7 +16,6 @@ import ductus.music.render.Instruments;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -125,22 +124,11 @@ public record ScoreReport(
       labels.put(signature.tick(), new Key(tonic, mode).label());
     }
     for (TextEvent text : score.texts()) {
-      keyLabel(text).ifPresent(label -> labels.put(text.tick(), label));
+      text.key().ifPresent(key -> labels.put(text.tick(), key.label()));
     }
     List<Mark<String>> marks = new ArrayList<>();
     labels.forEach((tick, label) -> mark(marks, bars, tick, label));
     return marks;
-  }
-
-  private static Optional<String> keyLabel(TextEvent text) {
-    if (text.kind() != TextEvent.Kind.TEXT || !text.text().startsWith("K:")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Key.parse(text.text().substring(2)).label());
-    } catch (IllegalArgumentException notAKey) {
-      return Optional.empty();
-    }
   }
 
   private static List<Mark<String>> chords(Score score, List<Bar> bars) {
