@@ -3,6 +3,8 @@ package ductus.cli;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import ductus.math.EjmlKernels;
+import ductus.math.Kernels;
 import ductus.workbench.LeftOut;
 import java.io.PrintWriter;
 import java.util.List;
@@ -93,6 +95,15 @@ final class Console {
   synchronized void say(String message) {
     if (talk != Talk.QUIET) {
       line(message);
+    }
+  }
+
+  /** Says, where it is so, that the fast kernels are not there. */
+  void noticeOfKernels(Kernels kernels) {
+    if (kernels instanceof EjmlKernels) {
+      say(
+          "This Java lacks the Vector API (jdk.incubator.vector): plain EJML kernels compute, far"
+              + " slower and with other last bits");
     }
   }
 

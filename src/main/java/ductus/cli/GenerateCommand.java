@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import ductus.generate.Sampling;
+import ductus.math.KernelChoice;
 import ductus.model.BadFileException;
 import ductus.music.Key;
 import ductus.music.KeySpelling;
@@ -114,6 +115,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (tempo != null && !MelodyRequest.isTempo(tempo)) {
       throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
     }
+    common.console().noticeOfKernels(KernelChoice.best());
     MelodyModel opened = ModelCatalogue.open(model);
     MelodyRequest request = request(opened.keys());
     List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);

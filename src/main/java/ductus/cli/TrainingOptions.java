@@ -19,7 +19,7 @@ final class TrainingOptions {
           new TrainingConfig.CorpusConfig("", TrainingConfig.Keys.COMMON, 0.1, ""),
           network(128, NetworkConfig.LSTM, 1, 256, 0.5),
           new TrainingPlan(
-              40, 8, 0, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
+              40, 8, 1024, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
 
   @Option(
       names = "--encoding",
@@ -60,7 +60,7 @@ final class TrainingOptions {
   @Option(
       names = "--time-steps",
       paramLabel = "N",
-      description = "Truncates backpropagation through time to so many steps; 0 for whole tunes.")
+      description = "Truncates backpropagation through time to so many steps, 0 not at all; 1024.")
   private @Nullable Integer timeSteps;
 
   @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's highest rate; 0.004.")

@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import ductus.math.KernelChoice;
 import ductus.model.BadFileException;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
@@ -54,16 +55,25 @@ final class TrainingTask {
   /** Reads the tunes of a folder. */
   static Corpus<Tune> read(TrainingConfig settings, CommonOptions common)
       throws BadFileException, IOException {
+    Corpus<Tune> corpus;
     try (Progress progress = common.console().progress("Reading")) {
-      return Corpus.read(
-          Path.of(settings.corpus().folder()), Tune.KIND, common.threads(), progress::reach);
+      corpus =
+          Corpus.read(
+              Path.of(settings.corpus().folder()), Tune.KIND, common.threads(), progress::reach);
     }
+    if (!corpus.duplicates().isEmpty()) {
+      common
+          .console()
+          .say(Words.count(corpus.duplicates().size(), "duplicate") + " will not be learned twice");
+    }
+    return corpus;
   }
 
   /** Trains to the end, or until Ctrl-C. */
   Result run(MelodyTraining training, RunFolder folder, boolean resume)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
+    console.noticeOfKernels(KernelChoice.best());
     console.say(
         String.format(
             Locale.ROOT,
@@ -99,6 +109,17 @@ final class TrainingTask {
 
   private static TrainingListener listener(Progress bar, Console console) {
     return new TrainingListener() {
+      @Override
+      public void resumed(String kernels) {
+        String now = KernelChoice.best().name();
+        if (!kernels.equals(now)) {
+          console.warn(
+              "this run was computed with the kernels %s so far, now it is %s: it goes on, but will"
+                      .formatted(kernels, now)
+                  + " not end with the same weights");
+        }
+      }
+
       @Override
       public void updated(UpdateReport report) {
         bar.note(

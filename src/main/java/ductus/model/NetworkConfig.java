@@ -26,6 +26,9 @@ public record NetworkConfig(
 
   private static final int LARGEST = 8192;
 
+  /** So that a checkpoint, three floats a weight, fits into a file that can be read again. */
+  private static final long MOST_WEIGHTS = 80_000_000;
+
   public NetworkConfig {
     require("vocabulary size", vocabularySize, 2, 1 << 20);
     require("feature table size", featureTableSize, 0, 1 << 20);
@@ -39,10 +42,21 @@ public record NetworkConfig(
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
     }
+    long weights = weights(vocabularySize, featureTableSize, embeddingSize, layers, hiddenSize);
+    if (weights > MOST_WEIGHTS) {
+      throw new IllegalArgumentException(
+          "weights must be at most %,d but were %,d: choose smaller layers"
+              .formatted(MOST_WEIGHTS, weights));
+    }
   }
 
   /** Number of weights of a network of this shape. */
   public long weights() {
+    return weights(vocabularySize, featureTableSize, embeddingSize, layers, hiddenSize);
+  }
+
+  private static long weights(
+      int vocabularySize, int featureTableSize, int embeddingSize, int layers, int hiddenSize) {
     long count = ((long) vocabularySize + featureTableSize) * embeddingSize;
     for (int i = 0; i < layers; i++) {
       long inputSize = i == 0 ? embeddingSize : hiddenSize;

@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checkpoint {
   private static final String KEY = "ductus-checkpoint";
+  private static final String KERNELS = "ductus-kernels";
   private static final String MEAN = ".adam_mean";
   private static final String VARIANCE = ".adam_variance";
 
   private Checkpoint() {}
 
-  static void write(Path path, Network network, Adam adam, TrainingProgress progress)
+  /** What was read: how far the run is, and the name of the kernels that computed it. */
+  record Place(TrainingProgress progress, String kernels) {}
+
+  static void write(
+      Path path, Network network, Adam adam, TrainingProgress progress, String kernels)
       throws IOException {
     TensorFile file = new TensorFile();
+    file.metadata().put(KERNELS, kernels);
     file.metadata().put(KEY, new Gson().toJson(progress));
     List<Parameter> parameters = network.parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -39,11 +45,11 @@ final class Checkpoint {
     file.write(path);
   }
 
-  static TrainingProgress read(Path path, Network network, Adam adam)
-      throws BadFileException, IOException {
+  static Place read(Path path, Network network, Adam adam) throws BadFileException, IOException {
     TensorFile file = TensorFile.read(path);
     String json = file.metadata().get(KEY);
-    if (json == null) {
+    String kernels = file.metadata().get(KERNELS);
+    if (json == null || kernels == null) {
       throw new BadFileException(path, "not a checkpoint of Ductus");
     }
     ModelFile.load(path, file, network);
@@ -53,7 +59,7 @@ final class Checkpoint {
       copy(path, file.matrices().get(name + MEAN), adam.means().get(i), name);
       copy(path, file.matrices().get(name + VARIANCE), adam.variances().get(i), name);
     }
-    return progress(path, json);
+    return new Place(progress(path, json), kernels);
   }
 
   private static TrainingProgress progress(Path path, String json) throws BadFileException {

@@ -6,7 +6,7 @@ public final class DivergenceException extends Exception {
 
   DivergenceException(long update, String what) {
     super(
-        "training diverged at update %d: %s; the last checkpoint stands, try a lower learning rate"
+        "training diverged at update %d: %s; what was saved before stands; begin a new run with a lower learning rate"
             .formatted(update + 1, what));
   }
 }

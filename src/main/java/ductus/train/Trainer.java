@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGeneratorFactory;
 
@@ -74,11 +75,18 @@ public final class Trainer {
     }
   }
 
-  /** Goes on from the checkpoint if there is one; otherwise the run starts anew. */
-  public void resume() throws BadFileException, IOException {
-    if (Files.exists(checkpoint)) {
-      progress = Checkpoint.read(checkpoint, network, adam);
+  /**
+   * Goes on from the checkpoint if there is one; otherwise the run starts anew.
+   *
+   * @return name of the kernels that the checkpoint was computed with; empty without one
+   */
+  public Optional<String> resume() throws BadFileException, IOException {
+    if (!Files.exists(checkpoint)) {
+      return Optional.empty();
     }
+    Checkpoint.Place place = Checkpoint.read(checkpoint, network, adam);
+    progress = place.progress();
+    return Optional.of(place.kernels());
   }
 
   /** How far the run is. */
@@ -220,7 +228,7 @@ public final class Trainer {
   }
 
   private void saveCheckpoint() throws IOException {
-    Checkpoint.write(checkpoint, network, adam, progress);
+    Checkpoint.write(checkpoint, network, adam, progress, tape.kernels().name());
     clock.checkpointed();
   }
 

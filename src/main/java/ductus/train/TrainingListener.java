@@ -4,6 +4,14 @@ import java.io.IOException;
 
 /** Is told how a run goes. It must draw no random numbers of the run's. */
 public interface TrainingListener {
+  /**
+   * A run goes on from its checkpoint.
+   *
+   * @param kernels name of those that it was computed with so far; with others it does not end with
+   *     the same weights
+   */
+  void resumed(String kernels);
+
   /** After each batch. */
   void updated(UpdateReport report);
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files of a kind in a folder and all folders in it.
+ * The files of a kind in a folder and all folders in it. Folders of training runs are passed over:
+ * what a model made is nothing to learn from.
  *
  * @param files sorted by name
  * @param unreadable folders that could not be opened
@@ -88,6 +89,9 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
 
     private void place(Path entry) {
       if (entry.getFileName().toString().startsWith(".")) {
+        return;
+      }
+      if (RunFolder.isOne(entry)) {
         return;
       }
       if (Files.isDirectory(entry)) {

@@ -21,6 +21,7 @@ import ductus.train.UpdateReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -99,13 +100,13 @@ public final class MelodyTraining {
           new Trainer(
               network,
               config.plan(),
-              TuneExamples.of(split.training(), config.corpus().keys()),
-              TuneExamples.of(split.validation(), config.corpus().keys().heldOut()),
+              TuneExamples.of(byHash(split.training()), config.corpus().keys()),
+              TuneExamples.of(byHash(split.validation()), config.corpus().keys().heldOut()),
               folder.checkpoint(),
               kernels,
               workers);
       if (resume) {
-        trainer.resume();
+        trainer.resume().ifPresent(listener::resumed);
         // A kill right behind the checkpoint can have cost the last row.
         if (trainer.progress().epoch() > 0) {
           writeMetrics(trainer.progress().history());
@@ -115,10 +116,18 @@ public final class MelodyTraining {
     }
   }
 
+  /** Of all that is learned from the tunes: their tokens, whatever their names. */
   private static String digest(Corpus<Tune> corpus) {
-    StringBuilder hashes = new StringBuilder();
-    corpus.pieces().forEach(piece -> hashes.append(piece.hash()).append('\n'));
-    return Sha256.hex(hashes.toString().getBytes(StandardCharsets.US_ASCII));
+    StringBuilder tokens = new StringBuilder();
+    for (Piece<Tune> piece : byHash(corpus.pieces())) {
+      tokens.append(piece.hash()).append(piece.value().encode()).append('\n');
+    }
+    return Sha256.hex(tokens.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** An order that does not depend on the names of files. */
+  private static List<Piece<Tune>> byHash(List<Piece<Tune>> pieces) {
+    return pieces.stream().sorted(Comparator.comparing(Piece::hash)).toList();
   }
 
   private ModelHeader header(EpochMetrics metrics) {
@@ -155,6 +164,11 @@ public final class MelodyTraining {
       this.kernels = kernels;
       this.workers = workers;
       this.next = next;
+    }
+
+    @Override
+    public void resumed(String kernels) {
+      next.resumed(kernels);
     }
 
     @Override

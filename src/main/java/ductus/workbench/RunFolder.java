@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that one process holds. Where no run began, closing it leaves nothing behind.
  */
 public final class RunFolder implements AutoCloseable {
+  private static final String CONFIG = "config.json";
   private static final String LOCK = "lock";
 
   private final Path path;
@@ -61,7 +63,34 @@ public final class RunFolder implements AutoCloseable {
       throw new BadFileException(
           path, "another training run is writing to this folder; wait for it or choose another");
     }
+    deleteLeftovers(path);
     return new RunFolder(path, made, channel, lock);
+  }
+
+  /** Whether a folder holds a run. */
+  static boolean isOne(Path folder) {
+    return Files.isRegularFile(folder.resolve(CONFIG)) && Files.isDirectory(checkpoints(folder));
+  }
+
+  /** A process that was killed while it wrote can have left parts of files behind. */
+  private static void deleteLeftovers(Path path) throws IOException {
+    for (Path folder : List.of(path, checkpoints(path), samples(path))) {
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+          for (Path part : parts) {
+            Files.delete(part);
+          }
+        }
+      }
+    }
+  }
+
+  private static Path checkpoints(Path folder) {
+    return folder.resolve("checkpoint");
+  }
+
+  private static Path samples(Path folder) {
+    return folder.resolve("samples");
   }
 
   private static List<Path> missing(Path path) {
@@ -115,11 +144,11 @@ public final class RunFolder implements AutoCloseable {
   }
 
   private Path configPath() {
-    return path.resolve("config.json");
+    return path.resolve(CONFIG);
   }
 
   Path checkpoint() {
-    return path.resolve("checkpoint").resolve("state.safetensors");
+    return checkpoints(path).resolve("state.safetensors");
   }
 
   Path metrics() {
@@ -131,7 +160,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   Path samples() {
-    return path.resolve("samples");
+    return samples(path);
   }
 
   /** Where the best model so far is. */

@@ -107,11 +107,10 @@ class ModelFileTest {
         refusal(
             header -> {
               JsonObject network = header.getAsJsonObject("network");
-              network.addProperty("hiddenSize", 8192);
+              network.addProperty("hiddenSize", 1800);
               network.addProperty("layers", 3);
-              network.addProperty("vocabularySize", 1 << 20);
             });
-    assertTrue(reason.startsWith("weights are missing: the header's network has 9"), reason);
+    assertTrue(reason.startsWith("weights are missing: the header's network has"), reason);
   }
 
   @Test

@@ -15,9 +15,22 @@ class NetworkConfigTest {
         assertEquals(new Network(config).size(), config.weights());
       }
     }
-    NetworkConfig largest = config(1 << 20, 1 << 20, 64, 8192, "lstm", 3, 8192, 0.5);
-    assertEquals(
-        (1L << 21) * 8192 + 3 * (2 * 8192L + 1) * 4 * 8192 + 8193L * (1 << 20), largest.weights());
+  }
+
+  @Test
+  void refusesMoreWeightsThanACheckpointCanHold() {
+    assertEquals(69_828_712, config(1000, 0, 0, 2048, "lstm", 2, 2024, 0).weights());
+    long count = (1L << 21) * 8192 + 3 * (2 * 8192L + 1) * 4 * 8192 + 8193L * (1 << 20);
+    assertRefused(
+        "weights must be at most 80,000,000 but were %,d: choose smaller layers".formatted(count),
+        1 << 20,
+        1 << 20,
+        64,
+        8192,
+        "lstm",
+        3,
+        8192,
+        0.5);
   }
 
   @Test

@@ -81,6 +81,7 @@ class KillTest {
   private static int epoch(Path checkpoint) throws IOException, BadFileException {
     return Files.exists(checkpoint)
         ? Checkpoint.read(checkpoint, TinyRun.network(), new Adam(TinyRun.network().parameters()))
+            .progress()
             .epoch()
         : 0;
   }
@@ -100,6 +101,9 @@ class KillTest {
     public static void main(String[] arguments) throws Exception {
       TrainingListener slow =
           new TrainingListener() {
+            @Override
+            public void resumed(String kernels) {}
+
             @Override
             public void updated(UpdateReport report) {}
 

@@ -22,6 +22,9 @@ final class TinyRun {
   static final TrainingListener SILENT =
       new TrainingListener() {
         @Override
+        public void resumed(String kernels) {}
+
+        @Override
         public void updated(UpdateReport report) {}
 
         @Override

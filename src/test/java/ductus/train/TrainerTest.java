@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class TrainerTest {
     List<Double> rates = new ArrayList<>();
     TrainingListener listener =
         new TrainingListener() {
+          @Override
+          public void resumed(String kernels) {}
+
           @Override
           public void updated(UpdateReport report) {
             told.add("%d.%d".formatted(report.epoch(), report.batch()));
@@ -153,7 +157,7 @@ class TrainerTest {
               checkpoint,
               KernelChoice.best(),
               workers);
-      again.resume();
+      assertTrue(again.resume().isPresent());
       assertEquals(progress, again.run(TinyRun.SILENT, () -> false));
     }
   }
@@ -194,6 +198,9 @@ class TrainerTest {
     }
 
     @Override
+    public void resumed(String kernels) {}
+
+    @Override
     public void updated(UpdateReport report) {
       if (report.epoch() == epoch && report.batch() == batch) {
         network.parameters().get(2).value().data[5] = Float.NaN;
@@ -216,7 +223,7 @@ class TrainerTest {
     }
     try (Workers workers = new Workers(1)) {
       Trainer trainer = TinyRun.trainer(TinyRun.network(), TinyRun.plan(5, 0), checkpoint, workers);
-      trainer.resume();
+      assertEquals(Optional.of(KernelChoice.best().name()), trainer.resume());
       assertEquals(epoch, trainer.progress().epoch());
       assertEquals(5, trainer.run(TinyRun.SILENT, () -> false).epoch());
     }
@@ -250,7 +257,7 @@ class TrainerTest {
       } catch (DivergenceException said) {
         assertTrue(said.toString().contains("training diverged at update"), said.toString());
       }
-      trainer.resume();
+      assertTrue(trainer.resume().isPresent());
     }
   }
 

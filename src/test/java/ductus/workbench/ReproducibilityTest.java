@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same seed gives the same bytes, however many threads compute them. */
 class ReproducibilityTest {
-  private static final int TUNES = 24;
+  private static final int TUNES = 28;
 
   private final Path folder;
 

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +47,30 @@ class RunFolderTest {
       assertEquals(config, run.readConfig());
     }
     assertEquals(config, RunFolder.readConfig(folder.resolve("run/config.json")));
+  }
+
+  @Test
+  void deletesWhatAKilledProcessLeftOfItsFiles() throws Exception {
+    Path path = folder.resolve("run");
+    Files.createDirectories(path.resolve("checkpoint"));
+    Path part = Files.writeString(path.resolve("checkpoint/.state.safetensors.99999.part"), "x");
+    Path other = Files.writeString(path.resolve("checkpoint/mine.part"), "x");
+    RunFolder.open(path).close();
+    assertFalse(Files.exists(part));
+    assertTrue(Files.exists(other));
+  }
+
+  @Test
+  void isNoPartOfACorpus() throws Exception {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Path tune = Files.writeString(corpus.resolve("a.mid"), "x");
+    try (RunFolder run = RunFolder.open(corpus.resolve("run"))) {
+      run.writeConfig(config());
+      Files.createDirectories(run.checkpoint().getParent());
+      Files.createDirectories(run.samples());
+      Files.writeString(run.samples().resolve("epoch-0001.mid"), "x");
+    }
+    assertEquals(List.of(tune), FolderFiles.find(corpus, PieceKind.MIDI).files());
   }
 
   @Test

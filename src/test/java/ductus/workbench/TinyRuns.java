@@ -37,6 +37,9 @@ public final class TinyRuns {
   public static final TrainingListener SILENT =
       new TrainingListener() {
         @Override
+        public void resumed(String kernels) {}
+
+        @Override
         public void updated(UpdateReport report) {}
 
         @Override
@@ -47,7 +50,7 @@ public final class TinyRuns {
       };
 
   private static final int NARROW = 12;
-  private static final int WIDE = 160;
+  private static final int WIDE = 192;
 
   /** The name of the network's output biases, one a token. */
   private static final String BIASES = "head.bias";

@@ -110,6 +110,9 @@ public final class TinyRun {
 
   private static final class Silence implements TrainingListener {
     @Override
+    public void resumed(String kernels) {}
+
+    @Override
     public void updated(UpdateReport report) {}
 
     @Override
