@@ -1,12 +1,9 @@
 package ductus.cli;
 
 import ductus.model.BadFileException;
-import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.train.DivergenceException;
-import ductus.train.LearningRate;
-import ductus.train.TrainingPlan;
 import ductus.workbench.Corpus;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.MelodyRequest;
@@ -53,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("demo");
     TrainingConfig settings = settings(seed.orElse(1));
     Corpus<Tune> corpus = TrainingTask.read(settings, common);
-    console.say("1. Training on " + corpus.pieces().size() + " melodies, about half a minute");
+    console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingTask.Result trained;
     Double nats;
     double trigram;
@@ -79,25 +76,11 @@ final class DemoCommand implements Callable<Integer> {
     return console.warnOfLeftOut(corpus.leftOut());
   }
 
-  /** A small network that learns in about half a minute. */
+  /** The settings that {@code train} has by default, for the bundled melodies. */
   private static TrainingConfig settings(long seed) {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
-            Home.folder().resolve("corpora").resolve("melodies").toString(),
-            TrainingConfig.Keys.COMMON,
-            0.1,
-            ""),
-        new NetworkConfig(
-            ENCODING.vocabularySize(),
-            ENCODING.featureTableSize(),
-            ENCODING.featureCount(),
-            96,
-            NetworkConfig.LSTM,
-            1,
-            128,
-            0.3),
-        new TrainingPlan(
-            24, 8, 0, new LearningRate(5e-3, 50, LearningRate.Shape.COSINE), 1, 24, seed));
+    return new TrainingOptions()
+        .over(
+            TrainingOptions.DEFAULTS, Home.folder().resolve("corpora").resolve("melodies"), seed);
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */

@@ -31,7 +31,7 @@ public record MelodyRequest(
   public static final int PIANO = 0;
 
   /** What {@code generate} uses where nothing is asked for. */
-  public static final Sampling DEFAULT_SAMPLING = new Sampling(0.9, 0, 1);
+  public static final Sampling DEFAULT_SAMPLING = Sampling.PLAIN;
 
   public MelodyRequest {
     if (quartersPerMinute != 0 && !isTempo(quartersPerMinute)) {
