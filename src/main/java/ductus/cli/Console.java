@@ -107,13 +107,6 @@ final class Console {
     }
   }
 
-  /** A message that only {@code --verbose} shows. */
-  synchronized void detail(String message) {
-    if (isVerbose()) {
-      line(message);
-    }
-  }
-
   /** Something that went wrong but did not end the command; never silenced. */
   synchronized void warn(String message) {
     line("ductus: " + message);

@@ -79,8 +79,7 @@ final class DemoCommand implements Callable<Integer> {
   /** The settings that {@code train} has by default, for the bundled melodies. */
   private static TrainingConfig settings(long seed) {
     return new TrainingOptions()
-        .over(
-            TrainingOptions.DEFAULTS, Home.folder().resolve("corpora").resolve("melodies"), seed);
+        .over(TrainingOptions.DEFAULTS, Home.folder().resolve("corpora").resolve("melodies"), seed);
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */

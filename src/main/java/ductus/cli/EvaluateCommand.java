@@ -6,7 +6,9 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.BadFileException;
 import ductus.workbench.Corpus;
+import ductus.workbench.CrewSize;
 import ductus.workbench.LeftOut;
+import ductus.workbench.MelodyGeneration;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.MelodyRequest;
 import ductus.workbench.ModelCatalogue;
@@ -106,7 +108,12 @@ final class EvaluateCommand implements Callable<Integer> {
     long drawnWith = seed.orElse(USUAL_SEED);
     console.say("Making " + Words.count(samples, "tune") + ", seed " + drawnWith);
     EvaluationReport report;
-    try (Workers workers = new Workers(common.threads())) {
+    try (Workers workers =
+        new Workers(
+            CrewSize.of(
+                opened.file().network().config(),
+                Math.min(samples, MelodyGeneration.AT_A_TIME),
+                common.threads()))) {
       report = evaluation.run(sampling, drawnWith, samples, KernelChoice.best(), workers);
     }
     JsonObject figures = EvaluationJson.of(report);

@@ -76,6 +76,7 @@ final class EvaluationText {
     row(table, "nats per note", network.notes(), models, TokenLosses::perNote);
     row(table, "perplexity per token", network.total().tokens(), models, TokenLosses::perplexity);
     line("%s", table);
+    line("Pieces held out of training may have chosen the epoch whose weights these are.");
     line(
         "%.0f %% of the network's nats are spent on onsets, %.0f %% on holds and rests.",
         100 * share(network, TokenKind.ONSET), 100 * share(network, TokenKind.HOLD_OR_REST));

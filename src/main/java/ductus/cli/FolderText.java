@@ -1,6 +1,6 @@
 package ductus.cli;
 
-import ductus.music.render.NoteName;
+import ductus.music.NoteName;
 import ductus.workbench.report.Count;
 import ductus.workbench.report.FolderReport;
 import java.util.List;

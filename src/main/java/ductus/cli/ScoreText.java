@@ -1,6 +1,7 @@
 package ductus.cli;
 
-import ductus.music.render.NoteName;
+import ductus.music.Bar;
+import ductus.music.NoteName;
 import ductus.workbench.report.MelodyReport;
 import ductus.workbench.report.ScoreReport;
 import java.util.List;
@@ -22,7 +23,9 @@ final class ScoreText {
     line(
         text,
         "  length  %s, %s, %d ticks a quarter note",
-        Words.count(length.bars(), "bar"),
+        length.bars() == null
+            ? String.format(Locale.ROOT, "more than %,d bars", Bar.MOST_OF_PIECE)
+            : Words.count(length.bars(), "bar"),
         Words.seconds(length.seconds()),
         length.ticksPerQuarter());
     line(text, "  tempo   %s quarter notes a minute", tempos(report.tempos()));

@@ -7,6 +7,5 @@ import ductus.model.Sequence;
  *
  * @param sequence from the start token on
  * @param ended whether the end token was drawn; otherwise the limit was reached
- * @param nats −log probability, under the model, of the tokens that it drew itself
  */
-public record Drawn(Sequence sequence, boolean ended, double nats) {}
+public record Drawn(Sequence sequence, boolean ended) {}

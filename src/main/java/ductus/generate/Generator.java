@@ -2,6 +2,7 @@ package ductus.generate;
 
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Encoding;
 import ductus.model.Network;
@@ -9,7 +10,6 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -74,8 +74,7 @@ public final class Generator {
               prompt,
               sampling,
               constraints,
-              RandomGeneratorFactory.of("L64X128MixRandom")
-                  .create(PlaceRandom.key(seed, (long) first + i))));
+              Randomness.of(PlaceRandom.key(seed, (long) first + i))));
     }
     List<Voice> active = new ArrayList<>(voices);
     State state = network.zeroState(count);

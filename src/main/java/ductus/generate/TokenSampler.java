@@ -24,8 +24,6 @@ public final class TokenSampler {
   /** [V] proportional to the probabilities of the candidates; the most likely one has 1. */
   private final double[] weights;
 
-  private double logProbability = Double.NaN;
-
   public TokenSampler(int vocabularySize) {
     if (vocabularySize < 1) {
       throw new IllegalArgumentException(
@@ -56,27 +54,17 @@ public final class TokenSampler {
               + " and "
               + allowed.length);
     }
-    double logSum = logSumOfExponentials(logits);
+    requireNumbers(logits);
     int count = collect(logits, allowed);
     int best = mostLikely(logits, count);
-    int token = best;
-    if (sampling.temperature() > 0) {
-      weigh(logits, count, logits[best], sampling.temperature());
-      token = pick(narrow(logits, count, sampling), random);
+    if (sampling.temperature() == 0) {
+      return best;
     }
-    logProbability = logits[token] - logSum;
-    return token;
+    weigh(logits, count, logits[best], sampling.temperature());
+    return pick(narrow(logits, count, sampling), random);
   }
 
-  /**
-   * Log-probability in nats of the token that was drawn last, under the model's plain distribution:
-   * at temperature 1 and with all tokens allowed. NaN before the first draw.
-   */
-  public double logProbability() {
-    return logProbability;
-  }
-
-  private double logSumOfExponentials(float[] logits) {
+  private void requireNumbers(float[] logits) {
     float largest = Float.NEGATIVE_INFINITY;
     for (int token = 0; token < vocabularySize; token++) {
       float logit = logits[token];
@@ -89,11 +77,6 @@ public final class TokenSampler {
     if (largest == Float.NEGATIVE_INFINITY) {
       throw new IllegalStateException("a logit must be finite but all are -Infinity: broken model");
     }
-    double sum = 0;
-    for (int token = 0; token < vocabularySize; token++) {
-      sum += StrictMath.exp((double) logits[token] - largest);
-    }
-    return largest + StrictMath.log(sum);
   }
 
   /** Makes candidates of the allowed tokens that are not impossible. */

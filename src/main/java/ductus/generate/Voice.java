@@ -21,7 +21,6 @@ final class Voice {
   private int[] tokens = new int[256];
   private int[] features;
   private int length;
-  private double nats;
 
   Voice(
       Encoding.Cursor cursor,
@@ -75,9 +74,7 @@ final class Voice {
       allowed[token] = cursor.allows(token);
     }
     restrict();
-    int token = sampler.draw(logits, allowed, sampling, random);
-    nats -= sampler.logProbability();
-    accept(token);
+    accept(sampler.draw(logits, allowed, sampling, random));
   }
 
   /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
@@ -113,6 +110,6 @@ final class Voice {
             Arrays.copyOf(tokens, length),
             Arrays.copyOf(features, length * nextFeatures.length),
             nextFeatures.length);
-    return new Drawn(sequence, ended(), nats);
+    return new Drawn(sequence, ended());
   }
 }

@@ -42,4 +42,13 @@ public final class BadFileException extends Exception {
   public String reason() {
     return reason;
   }
+
+  /** What went wrong in the first place: a parser of files wraps what it calls. */
+  public static Throwable innermostCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
 }

@@ -81,10 +81,7 @@ public record ModelFile(ModelHeader header, Network network) {
       throw new BadFileException(path, "model header is not JSON of the expected form");
     } catch (RuntimeException invalid) {
       // Gson passes on what a record's own check says.
-      Throwable cause = invalid;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
+      Throwable cause = BadFileException.innermostCause(invalid);
       throw new BadFileException(
           path,
           cause instanceof NullPointerException

@@ -10,6 +10,9 @@ import java.util.List;
  * @param length of the bar; shorter than its metre says where a metre change cuts it
  */
 public record Bar(long start, long length, TimeSignature metre) {
+  /** In pieces of more bars they are not laid out: a file of a few bytes may say billions. */
+  public static final int MOST_OF_PIECE = 1 << 16;
+
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
 
   /** Where the next bar begins. */
@@ -31,12 +34,25 @@ public record Bar(long start, long length, TimeSignature metre) {
    */
   public static List<Bar> layOut(
       List<TimeSignature> timeSignatures, int ticksPerQuarter, long length) {
+    return layOut(timeSignatures, ticksPerQuarter, length, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The first bars of a piece.
+   *
+   * @param timeSignatures by tick; 4/4 where there is none
+   * @param ticksPerQuarter ticks, or grid steps, a quarter note
+   * @param length of the piece, in the same unit
+   * @param most not more bars than these
+   */
+  public static List<Bar> layOut(
+      List<TimeSignature> timeSignatures, int ticksPerQuarter, long length, int most) {
     List<Bar> bars = new ArrayList<>();
     TimeSignature metre = COMMON_TIME;
     long metreStart = 0;
     int next = 0;
     long start = 0;
-    for (long barsOfMetre = 0; start < length; ) {
+    for (long barsOfMetre = 0; start < length && bars.size() < most; ) {
       while (next < timeSignatures.size() && timeSignatures.get(next).tick() <= start) {
         metre = timeSignatures.get(next++);
         metreStart = start;

@@ -1,5 +1,6 @@
 package ductus.music;
 
+import ductus.math.Divisor;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,8 +32,8 @@ public final class ScoreHash {
     notes.sort(CANONICAL);
     long divisor = score.ticksPerQuarter();
     for (Note note : notes) {
-      divisor = greatestCommonDivisor(note.onset(), divisor);
-      divisor = greatestCommonDivisor(note.duration(), divisor);
+      divisor = Divisor.greatestCommon(note.onset(), divisor);
+      divisor = Divisor.greatestCommon(note.duration(), divisor);
     }
     MessageDigest digest = sha256();
     ByteBuffer buffer = ByteBuffer.allocate(BYTES_PER_NOTE * Math.max(1, notes.size()));
@@ -45,15 +46,6 @@ public final class ScoreHash {
     }
     digest.update(buffer.flip());
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
   }
 
   private static MessageDigest sha256() {

@@ -1,6 +1,5 @@
 package ductus.nn;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -34,13 +33,6 @@ public final class State {
   /** An independent copy. */
   public State copy() {
     return new State(layers.stream().map(FMatrixRMaj::copy).toList());
-  }
-
-  /** Sets one sequence's state back to zero. */
-  public void reset(int row) {
-    for (FMatrixRMaj layer : layers) {
-      Arrays.fill(layer.data, row * layer.numCols, (row + 1) * layer.numCols, 0);
-    }
   }
 
   /** Copies one sequence's state from another state of the same layers. */

@@ -1,12 +1,12 @@
 package ductus.train;
 
+import ductus.math.Randomness;
 import ductus.model.Sequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** The batches of an epoch: shuffled, yet with sequences of similar length side by side. */
 final class EpochOrder {
@@ -17,8 +17,7 @@ final class EpochOrder {
 
   /** The order of one epoch; it depends on the seed and the epoch only. */
   static List<List<Sequence>> of(List<Sequence> sequences, int batchSize, long seed, int epoch) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + epoch);
+    RandomGenerator random = Randomness.of(seed * 1_000_003 + epoch);
     List<Sequence> shuffled = new ArrayList<>(sequences);
     shuffle(shuffled, random);
     List<List<Sequence>> batches = new ArrayList<>();

@@ -1,6 +1,7 @@
 package ductus.train;
 
 import ductus.math.Kernels;
+import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.BadFileException;
 import ductus.model.Batch;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Trains a network to predict the next token, by backpropagation through time: full, or truncated
@@ -64,7 +64,7 @@ public final class Trainer {
     tape = new Tape(kernels, workers);
     adam = new Adam(network.parameters());
     batches = (training.size() + plan.batchSize() - 1) / plan.batchSize();
-    network.initialize(RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed()));
+    network.initialize(Randomness.of(plan.seed()));
   }
 
   private static void requireTargets(String what, List<Sequence> sequences) {

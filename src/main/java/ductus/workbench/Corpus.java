@@ -1,5 +1,6 @@
 package ductus.workbench;
 
+import ductus.math.PlaceRandom;
 import ductus.model.BadFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,14 +114,11 @@ public final class Corpus<T> {
     return part.stream().sorted(Comparator.comparing(Piece::path, FolderFiles.BY_NAME)).toList();
   }
 
-  /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014) over the letters. */
+  /** Splits of trained models depend on it. */
   private static long mix(String hash, long seed) {
     long mixed = seed;
     for (int i = 0; i < hash.length(); i++) {
-      mixed += 0x9E3779B97F4A7C15L + hash.charAt(i);
-      mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-      mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-      mixed ^= mixed >>> 31;
+      mixed = PlaceRandom.bits(mixed + hash.charAt(i), 1);
     }
     return mixed;
   }

@@ -3,7 +3,7 @@ package ductus.workbench;
 import ductus.model.NetworkConfig;
 
 /** How many threads are worth their barriers. Results do not depend on it. */
-final class CrewSize {
+public final class CrewSize {
   /**
    * Multiplications of a time step that keep a thread busy for some ten microseconds, a multiple of
    * what a barrier costs on an idle machine.
@@ -13,7 +13,7 @@ final class CrewSize {
   private CrewSize() {}
 
   /** At most so many threads, fewer where the work of a recurrent layer's time step is small. */
-  static int of(NetworkConfig network, int batchSize, int threads) {
+  public static int of(NetworkConfig network, int batchSize, int threads) {
     long step = 4L * network.hiddenSize() * network.hiddenSize() * batchSize;
     return (int) Math.max(1, Math.min(threads, step / WORTH_A_THREAD));
   }

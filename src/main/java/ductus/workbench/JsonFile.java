@@ -46,10 +46,7 @@ final class JsonFile {
       throw new BadFileException(path, "not " + what + place(broken));
     } catch (RuntimeException invalid) {
       // Gson wraps what a record's own checks say.
-      Throwable cause = invalid;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
+      Throwable cause = BadFileException.innermostCause(invalid);
       throw new BadFileException(
           path,
           cause instanceof IllegalArgumentException

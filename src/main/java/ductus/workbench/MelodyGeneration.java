@@ -25,6 +25,9 @@ import java.util.OptionalInt;
  * then moved to the key that is wanted.
  */
 public final class MelodyGeneration {
+  /** Tunes that are drawn as one batch, so that memory does not grow with the count. */
+  public static final int AT_A_TIME = 64;
+
   /** No tune of 64 bars is longer: 6/2 on the finest grid has 144 steps a bar. */
   private static final int MOST_TOKENS = 1 << 14;
 
@@ -53,22 +56,26 @@ public final class MelodyGeneration {
    * @param first number of the first tune, from 0
    */
   public List<DrawnMelody> draw(MelodyRequest request, int first, int count) {
-    List<Drawn> drawn =
-        generator.draw(
-            first,
-            count,
-            prompt(request),
-            request.sampling(),
-            constraints(request),
-            MOST_TOKENS,
-            request.seed());
     List<DrawnMelody> tunes = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      Melody melody = encoding.decode(drawn.get(i).sequence());
-      tunes.add(
-          new DrawnMelody(inTempo(keys.toTune(melody, request, first + i), request), drawn.get(i)));
+    for (int done = 0; done < count; done += AT_A_TIME) {
+      int number = first + done;
+      for (Drawn drawn : batch(request, number, Math.min(AT_A_TIME, count - done))) {
+        Melody melody = encoding.decode(drawn.sequence());
+        tunes.add(new DrawnMelody(inTempo(keys.toTune(melody, request, number++), request), drawn));
+      }
     }
     return tunes;
+  }
+
+  private List<Drawn> batch(MelodyRequest request, int first, int count) {
+    return generator.draw(
+        first,
+        count,
+        prompt(request),
+        request.sampling(),
+        constraints(request),
+        MOST_TOKENS,
+        request.seed());
   }
 
   private static Melody inTempo(Melody melody, MelodyRequest request) {

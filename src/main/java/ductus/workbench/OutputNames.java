@@ -16,14 +16,15 @@ public final class OutputNames {
   /** Where output goes if the user names no place. */
   public static final Path DEFAULT_FOLDER = Path.of("generated");
 
-  private static final List<String> ENDINGS = List.of(".mid", ".midi");
+  private static final List<String> ENDINGS =
+      Stream.concat(TuneFiles.ENDINGS.stream(), Stream.of(".midi")).toList();
 
   private OutputNames() {}
 
   /**
    * Stems, without an ending, for some new tunes. Makes no folder.
    *
-   * @param out a folder, or a MIDI file's name for one tune; null for {@code generated/}
+   * @param out a folder, or the name of one tune's file, whichever; null for {@code generated/}
    * @param name that the stems begin with, such as the model's
    * @throws FileAlreadyExistsException if the one tune's files would take the place of others
    */

@@ -22,8 +22,6 @@ import java.util.Locale;
 
 /** A tune that a new one goes on from, as the user names it. */
 public final class Primer {
-  private static final List<String> ENDINGS = List.of(".mid", ".midi", ".kar", ".smf", ".abc");
-
   private Primer() {}
 
   /**
@@ -84,7 +82,8 @@ public final class Primer {
   private static boolean isFile(String primer) {
     String lower = primer.toLowerCase(Locale.ROOT);
     try {
-      return ENDINGS.stream().anyMatch(lower::endsWith) || Files.isRegularFile(Path.of(primer));
+      return ScoreFile.KIND.endings().stream().anyMatch(lower::endsWith)
+          || Files.isRegularFile(Path.of(primer));
     } catch (InvalidPathException notAName) {
       // Bars and ties are no characters of names on Windows.
       return false;

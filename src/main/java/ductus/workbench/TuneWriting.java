@@ -12,9 +12,6 @@ import java.util.SortedMap;
 
 /** Generates tunes and writes their files, each with its provenance; and makes them again. */
 public final class TuneWriting {
-  /** Tunes that are drawn before they are written, so that memory does not grow with the count. */
-  private static final int AT_A_TIME = 64;
-
   private final String programVersion;
   private final int threads;
 
@@ -44,11 +41,13 @@ public final class TuneWriting {
     try (Workers workers =
         new Workers(
             CrewSize.of(
-                model.file().network().config(), Math.min(stems.size(), AT_A_TIME), threads))) {
+                model.file().network().config(),
+                Math.min(stems.size(), MelodyGeneration.AT_A_TIME),
+                threads))) {
       MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
-      for (int first = 0; first < stems.size(); first += AT_A_TIME) {
+      for (int first = 0; first < stems.size(); first += MelodyGeneration.AT_A_TIME) {
         int number = first;
-        int count = Math.min(AT_A_TIME, stems.size() - first);
+        int count = Math.min(MelodyGeneration.AT_A_TIME, stems.size() - first);
         for (MelodyGeneration.DrawnMelody drawn : generation.draw(request, first, count)) {
           Path stem = stems.get(number);
           tunes.add(write(model, modelGiven, request, number, drawn, kernels, stem, wav));

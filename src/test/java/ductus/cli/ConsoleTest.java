@@ -22,7 +22,6 @@ class ConsoleTest {
     console.print("result");
     console.printJson(Map.of("a", 1));
     console.say("message");
-    console.detail("detail");
     console.warn("warning");
     assertEquals(List.of("result"), out.toString().lines().toList());
     assertEquals(List.of("message", "ductus: warning"), err.toString().lines().toList());

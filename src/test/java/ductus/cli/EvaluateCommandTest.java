@@ -38,6 +38,7 @@ class EvaluateCommandTest {
     int status = evaluate("run", "tunes", "--samples", "2", "--out", path("report"));
     assertEquals(ExitStatus.DONE, status, err.toString());
     assertTrue(out.toString().contains("8 pieces, 6 of them trained on and left out, 2 held out"));
+    assertTrue(out.toString().contains("may have chosen the epoch whose weights these are"));
     assertTrue(out.toString().contains("the bar-aware one's."));
     for (String file :
         new String[] {"evaluation.json", "pitch-classes.svg", "intervals.svg", "durations.svg"}) {

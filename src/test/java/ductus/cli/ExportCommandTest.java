@@ -40,6 +40,20 @@ class ExportCommandTest {
   }
 
   @Test
+  void exportsCountlessBarsOrSaysWhyNot() throws Exception {
+    Path midi = Samples.countlessBars(folder.resolve("long.mid"));
+    for (String name : List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid")) {
+      Path out = folder.resolve(name);
+      CommandRun run = CommandRun.of("export", midi, "--out", out);
+      assertTrue(
+          run.status() == ExitStatus.DONE
+              ? Files.size(out) < 10_000_000
+              : run.err().contains("long.mid: "),
+          name + run.err());
+    }
+  }
+
+  @Test
   void writesEachFormatToAFileThatIsNamed() throws Exception {
     Path midi = Samples.midi(folder.resolve("a.mid"), "A tune", "G");
     for (String name : List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid")) {

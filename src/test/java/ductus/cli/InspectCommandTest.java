@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -63,6 +64,19 @@ class InspectCommandTest {
     CommandRun run = CommandRun.of("inspect", abc);
     assertEquals(ExitStatus.DONE, run.status());
     assertTrue(run.out().contains("No melody to learn from: its melody has 3 notes"), run.out());
+  }
+
+  @Test
+  void doesNotLayOutCountlessBars() throws Exception {
+    Path midi = Samples.countlessBars(folder.resolve("long.mid"));
+    CommandRun run = CommandRun.of("inspect", midi);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(run.out().contains("more than 65,536 bars"), run.out());
+    assertTrue(run.out().contains("No melody to learn from"), run.out());
+    JsonObject report = json(CommandRun.of("inspect", "--json", midi));
+    assertFalse(report.getAsJsonObject("length").has("bars"));
+    CommandRun all = CommandRun.of("inspect", folder);
+    assertTrue(all.out().contains("0 found, 1 piece without one"), all.out());
   }
 
   @Test

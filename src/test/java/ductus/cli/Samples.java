@@ -4,6 +4,7 @@ import ductus.music.midi.MidiWriter;
 import ductus.workbench.ScoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /** Small files to try commands on. */
 final class Samples {
@@ -38,6 +39,16 @@ final class Samples {
     Files.write(file, MidiWriter.write(ScoreFile.read(source)));
     Files.delete(source);
     return file;
+  }
+
+  /** A MIDI file of 91 bytes with one note, 1.9 billion ticks long, each of which is a bar. */
+  static Path countlessBars(Path file) throws Exception {
+    String metre = "00FF580401071808";
+    String wait = "FFFFFF7FFF0100";
+    String track = metre + "00903C40" + wait.repeat(7) + "00803C40" + "00FF2F00";
+    String length = String.format("%08X", track.length() / 2);
+    String bytes = "4D546864000000060000000100014D54726B" + length + track;
+    return Files.write(file, HexFormat.of().parseHex(bytes));
   }
 
   /** A file that begins as MIDI and ends too early. */

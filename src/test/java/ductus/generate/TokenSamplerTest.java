@@ -171,21 +171,6 @@ class TokenSamplerTest {
   }
 
   @Test
-  void tellsTheLogProbabilityUnderThePlainModel() {
-    float[] logits = randomLogits(9, random(7));
-    boolean[] allowed = all(9);
-    allowed[2] = false;
-    TokenSampler sampler = new TokenSampler(9);
-    assertTrue(Double.isNaN(sampler.logProbability()));
-    double[] plain = softmax(logits, 1);
-    RandomGenerator random = random(8);
-    for (int i = 0; i < 100; i++) {
-      int token = sampler.draw(logits, allowed, new Sampling(i % 3, i % 5, 0.9), random);
-      assertEquals(Math.log(plain[token]), sampler.logProbability(), 1e-12);
-    }
-  }
-
-  @Test
   void givesTheSameTokensForTheSameSeed() {
     assertEquals(tokens(9), tokens(9));
     assertFalse(tokens(9).equals(tokens(10)));

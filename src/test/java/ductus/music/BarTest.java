@@ -26,6 +26,13 @@ class BarTest {
   }
 
   @Test
+  void laysOutNotMoreThanAsked() {
+    List<TimeSignature> shortest = List.of(new TimeSignature(0, 1, 128));
+    assertEquals(5, Bar.layOut(shortest, 1, 1_900_000_000, 5).size());
+    assertEquals(3, Bar.layOut(List.of(THREE_FOUR), 4, 25, 5).size());
+  }
+
+  @Test
   void cutsABarWhereTheMetreChangesInIt() {
     List<Bar> bars = Bar.layOut(List.of(THREE_FOUR, new TimeSignature(16, 2, 4)), 4, 30);
     assertEquals(List.of(0L, 12L, 16L, 24L), bars.stream().map(Bar::start).toList());

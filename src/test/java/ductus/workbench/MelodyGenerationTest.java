@@ -254,6 +254,22 @@ class MelodyGenerationTest {
   }
 
   @Test
+  void numbersTunesOnFromOneBatchToTheNext() throws Exception {
+    MelodyModel model = ModelCatalogue.open(untrained(TrainingConfig.Keys.COMMON).toString());
+    MelodyRequest request = request(bars(1), NEW, null);
+    try (Workers workers = new Workers(1)) {
+      MelodyGeneration generation = new MelodyGeneration(model, KernelChoice.best(), workers);
+      int count = MelodyGeneration.AT_A_TIME + 3;
+      List<Melody> tunes =
+          generation.draw(request, 2, count).stream()
+              .map(MelodyGeneration.DrawnMelody::melody)
+              .toList();
+      assertEquals(count, tunes.size());
+      assertEquals(generation.draw(request, 1 + count, 1).get(0).melody(), tunes.get(count - 1));
+    }
+  }
+
+  @Test
   void isTheSameForTheSameSeedOnly() throws Exception {
     Path model = untrained(TrainingConfig.Keys.COMMON);
     MelodyRequest one = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 1, 0, 0);

@@ -69,12 +69,17 @@ class OutputNamesTest {
   }
 
   @Test
-  void takesTheStemOfAMidiFile() throws Exception {
+  void takesTheStemOfAnyFileThatATuneHas() throws Exception {
     assertEquals(
         List.of(folder.resolve("my.tune")),
         OutputNames.stems(folder.resolve("my.tune.MID"), "folk", 1));
     assertEquals(
         List.of(folder.resolve("my")), OutputNames.stems(folder.resolve("my.midi"), "folk", 1));
+    for (String ending : List.of(".jfugue", ".svg", ".wav", ".json")) {
+      assertEquals(
+          List.of(folder.resolve("my")),
+          OutputNames.stems(folder.resolve("my" + ending), "folk", 1));
+    }
   }
 
   @Test

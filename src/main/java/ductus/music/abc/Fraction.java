@@ -1,5 +1,7 @@
 package ductus.music.abc;
 
+import ductus.math.Divisor;
+
 /**
  * An exact length or position, in whole notes, in lowest terms.
  *
@@ -13,7 +15,7 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
     if (denominator < 1) {
       throw new IllegalArgumentException("denominator must be 1 or more but was " + denominator);
     }
-    long divisor = greatestCommonDivisor(Math.abs(numerator), denominator);
+    long divisor = Divisor.greatestCommon(Math.abs(numerator), denominator);
     numerator /= divisor;
     denominator /= divisor;
   }
@@ -58,9 +60,5 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
     return Long.compare(
         Math.multiplyExact(numerator, other.denominator),
         Math.multiplyExact(other.numerator, denominator));
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 }

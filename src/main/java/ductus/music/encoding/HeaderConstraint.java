@@ -24,11 +24,6 @@ public record HeaderConstraint(
     int leastBars,
     int mostBars)
     implements Constraint {
-  private static final int GRID = 1;
-  private static final int METRE = 2;
-  private static final int KEY = 3;
-  private static final int LENGTH = 4;
-
   public HeaderConstraint {
     if (leastBars < 1 || mostBars < leastBars || mostBars > MelodyVocabulary.MOST_COUNTED_BARS) {
       throw new IllegalArgumentException(
@@ -41,10 +36,10 @@ public record HeaderConstraint(
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     switch (length) {
-      case GRID -> keep(allowed, this::suits);
-      case METRE -> keep(allowed, this::isMetre);
-      case KEY -> keep(allowed, this::isKey);
-      case LENGTH -> keep(allowed, this::isLength);
+      case MelodyEncoding.GRID_SLOT -> keep(allowed, this::suits);
+      case MelodyEncoding.METRE_SLOT -> keep(allowed, this::isMetre);
+      case MelodyEncoding.KEY_SLOT -> keep(allowed, this::isKey);
+      case MelodyEncoding.LENGTH_SLOT -> keep(allowed, this::isLength);
       default -> {}
     }
   }

@@ -32,6 +32,18 @@ public final class MelodyEncoding implements Encoding<Melody> {
   /** Index of the side feature that says in which metre it stands. */
   public static final int METRE = MelodyCursor.METRE;
 
+  /** Place of the grid among the tokens of the header, behind the start. */
+  static final int GRID_SLOT = 1;
+
+  /** Place of the first metre among the tokens of the header. */
+  static final int METRE_SLOT = 2;
+
+  /** Place of the key among the tokens of the header. */
+  static final int KEY_SLOT = 3;
+
+  /** Place of the first grid step. */
+  static final int FIRST_STEP = 5;
+
   @Override
   public String name() {
     return NAME;
@@ -127,13 +139,13 @@ public final class MelodyEncoding implements Encoding<Melody> {
     List<Bar> bars = melody.bars();
     check(melody, bars);
     List<TimeSignature> metres = melody.timeSignatures();
-    int[] tokens = new int[melody.steps() + metres.size() + 5];
-    int t = 0;
-    tokens[t++] = MelodyVocabulary.START;
-    tokens[t++] = MelodyVocabulary.gridToken(melody.stepsPerQuarter());
-    tokens[t++] = MelodyVocabulary.metreToken(metres.get(0));
-    tokens[t++] = MelodyVocabulary.keyToken(melody.key());
-    tokens[t++] = MelodyVocabulary.lengthToken(bars.size());
+    int[] tokens = new int[FIRST_STEP + melody.steps() + metres.size()];
+    tokens[0] = MelodyVocabulary.START;
+    tokens[GRID_SLOT] = MelodyVocabulary.gridToken(melody.stepsPerQuarter());
+    tokens[METRE_SLOT] = MelodyVocabulary.metreToken(metres.get(0));
+    tokens[KEY_SLOT] = MelodyVocabulary.keyToken(melody.key());
+    tokens[LENGTH_SLOT] = MelodyVocabulary.lengthToken(bars.size());
+    int t = FIRST_STEP;
     int[] steps = steps(melody);
     int from = 0;
     for (TimeSignature change : metres.subList(1, metres.size())) {

@@ -26,9 +26,6 @@ public final class MelodyFinder {
   /** Tunes of more bars are left out. */
   public static final int MOST_BARS = 1024;
 
-  /** In scores of more bars no tune is looked for. */
-  private static final int MOST_BARS_OF_SCORE = 1 << 16;
-
   /**
    * The largest mean error of the onsets in grid steps; above it, the notes do not follow the
    * file's beat (notes scattered at random would have 0.25).
@@ -54,11 +51,12 @@ public final class MelodyFinder {
    * @param fewestNotes with fewer notes there is no tune; 1 or more
    */
   public static MelodyFinding find(Score score, int fewestNotes) {
-    if (MelodySetting.mostBars(score) > MOST_BARS_OF_SCORE) {
+    List<Bar> bars = MelodySetting.bars(score);
+    if (bars.size() > Bar.MOST_OF_PIECE) {
       return MelodyFinding.refused(
-          List.of(), "it has more than " + MOST_BARS_OF_SCORE + " bars, most of them empty");
+          List.of(), "it has more than " + Bar.MOST_OF_PIECE + " bars, most of them empty");
     }
-    List<MelodyCandidate> candidates = candidates(score);
+    List<MelodyCandidate> candidates = candidates(score, bars);
     if (candidates.isEmpty()) {
       return MelodyFinding.refused(
           candidates, score.notes().isEmpty() ? "it has no notes" : "it has no notes but drums");
@@ -73,12 +71,11 @@ public final class MelodyFinder {
               + ", fewer than "
               + fewestNotes);
     }
-    return new MelodySetting(score, voice).find(candidates);
+    return new MelodySetting(score, bars, voice).find(candidates);
   }
 
   /** The voices that may be the tune, best first; none if there are no notes but drums. */
-  private static List<MelodyCandidate> candidates(Score score) {
-    List<Bar> bars = MelodySetting.bars(score);
+  private static List<MelodyCandidate> candidates(Score score, List<Bar> bars) {
     Map<Integer, List<Note>> voices = new TreeMap<>();
     List<Note> all = new ArrayList<>();
     for (Note note : score.notes()) {

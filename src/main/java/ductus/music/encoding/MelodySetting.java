@@ -30,38 +30,25 @@ final class MelodySetting {
   /**
    * Prepares a voice.
    *
+   * @param barsOfScore all bars
    * @param voice one note at a time, by onset, in ticks of the score; one note at least
    */
-  MelodySetting(Score score, List<Note> voice) {
+  MelodySetting(Score score, List<Bar> barsOfScore, List<Note> voice) {
     this.score = score;
     this.voice = voice;
     long first = voice.get(0).onset();
     long last = voice.get(voice.size() - 1).end();
     this.bars =
-        bars(score).stream().filter(bar -> bar.end() > first && bar.start() < last).toList();
+        barsOfScore.stream().filter(bar -> bar.end() > first && bar.start() < last).toList();
   }
 
-  /** The bars of a score, to the end of its last note at least. */
+  /** The bars of a score to the end of its last note; of countless ones, one too many. */
   static List<Bar> bars(Score score) {
-    return Bar.layOut(snappedMetres(score), score.ticksPerQuarter(), Math.max(1, end(score)));
-  }
-
-  /** How many bars a score has at most: cheap, however long the score. */
-  static long mostBars(Score score) {
-    long bars = 0;
-    long end = end(score);
-    TimeSignature metre = COMMON_TIME;
-    long from = 0;
-    for (TimeSignature change : score.timeSignatures()) {
-      bars += Math.max(0, Math.min(change.tick(), end) - from) / shortestBar(score, metre) + 1;
-      from = change.tick();
-      metre = change;
-    }
-    return bars + Math.max(0, end - from) / shortestBar(score, metre) + 1;
-  }
-
-  private static long shortestBar(Score score, TimeSignature metre) {
-    return Math.max(1, 4L * metre.numerator() * score.ticksPerQuarter() / metre.denominator());
+    return Bar.layOut(
+        snappedMetres(score),
+        score.ticksPerQuarter(),
+        Math.max(1, end(score)),
+        Bar.MOST_OF_PIECE + 1);
   }
 
   private static long end(Score score) {

@@ -2,6 +2,7 @@ package ductus.music.encoding;
 
 import ductus.music.Key;
 import ductus.music.Mode;
+import ductus.music.NoteName;
 import ductus.music.TimeSignature;
 import java.util.List;
 
@@ -211,7 +212,7 @@ public final class MelodyVocabulary {
   /** What a token means, such as {@code on C4}. */
   public static String describe(int token) {
     if (isOnset(token)) {
-      return "on " + pitchName(pitch(token));
+      return "on " + NoteName.of(pitch(token));
     } else if (isLength(token)) {
       int bars = bars(token);
       return token == MORE_BARS
@@ -233,11 +234,6 @@ public final class MelodyVocabulary {
           throw new IllegalArgumentException(
               "token must be 0 to " + (SIZE - 1) + " but was " + token);
     };
-  }
-
-  private static String pitchName(int pitch) {
-    String[] names = {"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
-    return names[pitch % 12] + (pitch / 12 - 1);
   }
 
   private static int metreIndex(TimeSignature metre) {

@@ -65,16 +65,6 @@ public final class Quantizer {
     return best.quantization();
   }
 
-  /**
-   * The voice on a given grid.
-   *
-   * @param voice by onset, in ticks from a bar line on
-   * @param stepsPerQuarter the grid, 1 or more
-   */
-  public static Quantization onGrid(List<Note> voice, int ticksPerQuarter, int stepsPerQuarter) {
-    return new Placement(voice, ticksPerQuarter, stepsPerQuarter).quantization();
-  }
-
   /** A voice on one grid, with its errors. */
   private static final class Placement {
     private final int grid;

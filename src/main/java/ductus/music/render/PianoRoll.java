@@ -1,6 +1,7 @@
 package ductus.music.render;
 
 import ductus.music.Note;
+import ductus.music.NoteName;
 import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.picture.Palette;

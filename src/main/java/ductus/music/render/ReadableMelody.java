@@ -3,6 +3,7 @@ package ductus.music.render;
 import ductus.music.Bar;
 import ductus.music.KeySignature;
 import ductus.music.Note;
+import ductus.music.NoteName;
 import ductus.music.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,6 @@ final class ReadableMelody {
   };
   private static final String[] MINOR_KEYS = {
     "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#", "G#", "D#", "A#"
-  };
-  private static final String[] SHARP_NAMES = {
-    "C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"
-  };
-  private static final String[] FLAT_NAMES = {
-    "C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"
   };
 
   /** Pitch classes that a signature alters, in its order: F C G D A E B, and back for flats. */
@@ -200,9 +195,8 @@ final class ReadableMelody {
 
   /** JFugue lets the signature alter plain letters, so what it would alter says {@code n}. */
   private String name(int pitch) {
-    int pitchClass = pitch % 12;
-    String letter = (fifths < 0 ? FLAT_NAMES : SHARP_NAMES)[pitchClass];
-    return letter + (isAltered(pitchClass) ? "n" : "") + pitch / 12;
+    String letter = NoteName.withoutOctave(pitch, fifths);
+    return letter + (isAltered(pitch % 12) ? "n" : "") + pitch / 12;
   }
 
   private boolean isAltered(int pitchClass) {

@@ -64,7 +64,8 @@ record RollLayout(
   static RollLayout of(Score score, int mostBars) {
     long length = score.notes().stream().mapToLong(Note::end).max().orElse(0);
     length = Math.max(1, Math.max(length, score.length()));
-    List<Bar> all = bars(score, length, mostBars);
+    List<Bar> all =
+        Bar.layOut(score.timeSignatures(), score.ticksPerQuarter(), length, Bar.MOST_OF_PIECE);
     int allBars = countBars(length, all);
     List<Bar> shown = all.subList(0, Math.min(mostBars, all.size()));
     List<Row> systems = systems(shown, score.ticksPerQuarter());
@@ -96,19 +97,7 @@ record RollLayout(
         score.texts().stream().anyMatch(TextEvent::isChordSymbol));
   }
 
-  /** All bars, or more than so many from the beginning: a piece may say it has billions. */
-  private static List<Bar> bars(Score score, long length, int mostBars) {
-    int resolution = score.ticksPerQuarter();
-    List<Bar> bars = List.of();
-    for (long span = 64L * resolution; bars.size() <= mostBars; span *= 2) {
-      bars = Bar.layOut(score.timeSignatures(), resolution, Math.min(length, span));
-      if (span >= length) {
-        break;
-      }
-    }
-    return bars;
-  }
-
+  /** Those that were laid out, and as many of the last one's length as there is room for. */
   private static int countBars(long length, List<Bar> bars) {
     long left = length - bars.get(bars.size() - 1).end();
     long bar = Math.max(1, bars.get(bars.size() - 1).length());

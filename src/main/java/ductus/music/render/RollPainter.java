@@ -2,6 +2,7 @@ package ductus.music.render;
 
 import ductus.music.Bar;
 import ductus.music.Note;
+import ductus.music.NoteName;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.picture.Palette;

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * How far the onsets of a set of melodies keep to beats and bar lines.
  *
- * <p>A beat is the note value that the time signature names; in 6/8, 9/8, 12/8 and the like (a
- * numerator above 3 that 3 divides, over 8 or more) it is three of them.
+ * <p>A beat is the note value that the time signature names; in compound metres ({@link
+ * TimeSignature#isCompound}) it is three of them.
  *
  * @param notes of all melodies
  * @param notesOnBeat notes that begin on a beat
@@ -36,7 +36,7 @@ public record MetreKeeping(long notes, long notesOnBeat, long bars, long barsWit
           bar = following.next();
         }
         // In 1/denominator of a grid step every beat is whole, on a coarse grid too.
-        long beat = 4L * melody.stepsPerQuarter() * (isCompound(bar.metre()) ? 3 : 1);
+        long beat = 4L * melody.stepsPerQuarter() * (bar.metre().isCompound() ? 3 : 1);
         long place = note.onset() - bar.start();
         notesOnBeat += place * bar.metre().denominator() % beat == 0 ? 1 : 0;
         barsWithDownbeat += place == 0 ? 1 : 0;
@@ -59,9 +59,5 @@ public record MetreKeeping(long notes, long notesOnBeat, long bars, long barsWit
   /** Notes that begin in a bar, on average. */
   public double notesPerBar() {
     return Share.of(notes, bars);
-  }
-
-  private static boolean isCompound(TimeSignature metre) {
-    return metre.denominator() >= 8 && metre.numerator() > 3 && metre.numerator() % 3 == 0;
   }
 }

@@ -1,5 +1,7 @@
 package ductus.music.statistics;
 
+import ductus.math.Divisor;
+import ductus.math.PlaceRandom;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import java.util.Arrays;
@@ -111,23 +113,13 @@ public final class RunIndex {
     MelodyNote note = notes.get(index);
     int end = index + 1 < notes.size() ? notes.get(index + 1).onset() : note.end();
     int steps = end - note.onset();
-    int divisor = greatestCommonDivisor(steps, melody.stepsPerQuarter());
-    return ((long) (steps / divisor) << 32) | (melody.stepsPerQuarter() / divisor);
+    long divisor = Divisor.greatestCommon(steps, melody.stepsPerQuarter());
+    return ((steps / divisor) << 32) | (melody.stepsPerQuarter() / divisor);
   }
 
-  private static int greatestCommonDivisor(int a, int b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
-  }
-
-  /**
-   * Takes one more value into a hash. The mixing is that of SplitMix64 (Steele, Lea and Flood 2014,
-   * variant 13 of Stafford). Indexes on disk depend on it.
-   */
+  /** Takes one more value into a hash. Indexes on disk depend on it. */
   private static long mix(long hash, long value) {
-    long x = (hash ^ value) + 0x9e3779b97f4a7c15L;
-    x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
-    x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
-    return x ^ (x >>> 31);
+    return PlaceRandom.bits(hash ^ value, 1);
   }
 
   private static long[] ascending(long[] runs) {

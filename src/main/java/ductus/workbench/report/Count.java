@@ -29,6 +29,6 @@ public record Count(String what, long count) {
                 reason
                     .replaceFirst("^(byte|line) \\d+(, column \\d+)?: ", "")
                     .replaceAll("\\[[^\\]]*\\]", "[...]")
-                    .replaceAll("-?\\d+(\\.\\d+)?", "N")));
+                    .replaceAll("(?<!\\w)-?\\d+(\\.\\d+)?(?!\\w)", "N")));
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a MIDI or ABC file says.
@@ -47,15 +48,15 @@ public record ScoreReport(
    *
    * @param ticksPerQuarter resolution
    * @param ticks to the end of the last note
-   * @param bars begun
+   * @param bars begun; null if they are more than {@link Bar#MOST_OF_PIECE}
    * @param seconds to the end of the last note
    */
-  public record Length(int ticksPerQuarter, long ticks, int bars, double seconds) {}
+  public record Length(int ticksPerQuarter, long ticks, @Nullable Integer bars, double seconds) {}
 
   /**
    * Something that holds from a bar on.
    *
-   * @param bar counted from 1
+   * @param bar counted from 1; behind {@link Bar#MOST_OF_PIECE} one more than these
    */
   public record Mark<T>(int bar, T value) {}
 
@@ -73,11 +74,16 @@ public record ScoreReport(
   /** Looks at a score. */
   public static ScoreReport of(Path path, Score score) {
     long end = score.notes().stream().mapToLong(Note::end).max().orElse(0);
-    List<Bar> bars = Bar.layOut(score.timeSignatures(), score.ticksPerQuarter(), end);
+    List<Bar> bars =
+        Bar.layOut(score.timeSignatures(), score.ticksPerQuarter(), end, Bar.MOST_OF_PIECE + 1);
     return new ScoreReport(
         path.toString(),
         title(path, score),
-        new Length(score.ticksPerQuarter(), end, bars.size(), new TempoMap(score).seconds(end)),
+        new Length(
+            score.ticksPerQuarter(),
+            end,
+            bars.size() > Bar.MOST_OF_PIECE ? null : bars.size(),
+            new TempoMap(score).seconds(end)),
         tempos(score, bars),
         metres(score, bars),
         keys(score, bars),

@@ -227,12 +227,6 @@ class AbcReaderTest {
   }
 
   @Test
-  void outlinesTheTune() throws BadFileException {
-    TuneOutline outline = TuneOutline.of(read(HEADER + "G | \"C\"c4 | \"G7\"B3 :|"));
-    assertEquals(new TuneOutline("Test", 67, 72, 5, List.of("C", "G7", "C", "G7")), outline);
-  }
-
-  @Test
   void readsLatinOneAndWindowsLineEnds(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("tune.abc");
     Files.write(
@@ -255,7 +249,7 @@ class AbcReaderTest {
     for (Path file : files) {
       Score score = AbcReader.read(file);
       assertEquals(score, AbcReader.read(file), file.toString());
-      assertTrue(TuneOutline.of(score).bars() > 3, file.toString());
+      assertTrue(score.length() > 3 * 480 * 2, file.toString());
     }
   }
 

@@ -98,7 +98,7 @@ class QuantizerTest {
     for (int i = 0; i < 12; i++) {
       crowd.add(new Note(i * 30L, 0, 60 + i, 64, 0, 0));
     }
-    Quantization found = Quantizer.onGrid(crowd, TICKS, 4);
+    Quantization found = quantize(crowd);
     int before = -1;
     for (MelodyNote note : found.notes()) {
       assertTrue(note.onset() > before && note.length() >= 1);

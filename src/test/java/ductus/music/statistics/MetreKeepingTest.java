@@ -26,6 +26,10 @@ class MetreKeepingTest {
     assertEquals(
         new MetreKeeping(6, 2, 1, 1),
         MetreKeeping.of(List.of(Tunes.of(2, 6, 8, Tunes.C_MAJOR, eighths))));
+    int[] quarters = {2, 60, 2, 62, 2, 64, 2, 65, 2, 67, 2, 69};
+    assertEquals(
+        new MetreKeeping(6, 2, 1, 1),
+        MetreKeeping.of(List.of(Tunes.of(2, 6, 4, Tunes.C_MAJOR, quarters))));
     // 3/8 and 3/4 are simple.
     assertEquals(
         new MetreKeeping(6, 6, 2, 2),
