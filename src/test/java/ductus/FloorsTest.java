@@ -30,7 +30,7 @@ class FloorsTest {
           List.of("generate", "train"),
           List.of("model"),
           List.of("nn"),
-          List.of("math", "picture"));
+          List.of("math", "picture", "file"));
 
   private static final JavaClasses DUCTUS =
       new ClassFileImporter()

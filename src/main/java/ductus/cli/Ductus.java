@@ -1,5 +1,9 @@
 package ductus.cli;
 
+import ductus.cli.console.Complaints;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.VectorModule;
+import ductus.cli.console.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,11 @@
 package ductus.cli;
 
-import ductus.model.BadFileException;
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.file.BadFileException;
 import ductus.workbench.export.Export;
 import ductus.workbench.export.ExportFormat;
 import java.io.IOException;

@@ -1,8 +1,14 @@
 package ductus.cli;
 
-import ductus.model.BadFileException;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.text.FolderText;
+import ductus.cli.text.ModelText;
+import ductus.cli.text.ScoreText;
+import ductus.file.BadFileException;
 import ductus.workbench.ModelCatalogue;
-import ductus.workbench.ScoreFile;
+import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;

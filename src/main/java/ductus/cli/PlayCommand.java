@@ -1,12 +1,15 @@
 package ductus.cli;
 
-import ductus.model.BadFileException;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.text.Words;
+import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.audio.NoAudioDeviceException;
 import ductus.music.audio.Player;
-import ductus.workbench.ScoreFile;
+import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.report.ScoreReport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,16 @@
 package ductus.cli;
 
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
-import ductus.model.BadFileException;
 import ductus.music.audio.Rendering;
-import ductus.workbench.OutputNames;
-import ductus.workbench.Provenance;
-import ductus.workbench.TuneWriting;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.generation.Provenance;
+import ductus.workbench.generation.TuneWriting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,18 @@
 package ductus.cli;
 
-import ductus.model.BadFileException;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.option.SeedOption;
+import ductus.cli.option.TrainingOptions;
+import ductus.file.BadFileException;
 import ductus.train.DivergenceException;
-import ductus.workbench.Corpus;
-import ductus.workbench.MelodyTraining;
-import ductus.workbench.OutputNames;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
-import ductus.workbench.Tune;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.training.MelodyTraining;
+import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

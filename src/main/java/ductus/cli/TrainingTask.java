@@ -1,17 +1,22 @@
 package ductus.cli;
 
+import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.text.Words;
+import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
-import ductus.model.BadFileException;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
-import ductus.workbench.Corpus;
-import ductus.workbench.MelodyTraining;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
-import ductus.workbench.Tune;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.training.MelodyTraining;
+import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,7 +1,8 @@
 package ductus.cli;
 
+import ductus.cli.console.Console;
 import ductus.music.Melody;
-import ductus.workbench.NewTune;
+import ductus.workbench.generation.NewTune;
 import java.nio.file.Path;
 import java.util.List;
 

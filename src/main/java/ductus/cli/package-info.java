@@ -1,6 +1,7 @@
 /**
  * The command line: {@link ductus.cli.Ductus} is the root, and each command has a class of its own
- * that reads its options, calls one thing of the workbench, and prints.
+ * that reads its options, calls one thing of the workbench, and prints. What commands share is in
+ * {@code console} and {@code option}, the wording of results in {@code text}.
  *
  * <p>Results go to standard output, messages and progress to standard error. The process exits in
  * {@code main} only. May use everything below.

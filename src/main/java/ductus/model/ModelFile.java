@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
 import ductus.nn.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package ductus.train;
 
 import com.google.gson.Gson;
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
 import ductus.model.ModelFile;
 import ductus.model.Network;
-import ductus.model.TensorFile;
 import ductus.nn.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package ductus.train;
 
+import ductus.file.BadFileException;
 import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
-import ductus.model.BadFileException;
 import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;

@@ -1,9 +1,10 @@
 package ductus.workbench;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.file.TensorFile;
 import ductus.model.ModelFile;
 import ductus.model.NetworkConfig;
-import ductus.model.TensorFile;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
 import java.io.IOException;
@@ -133,7 +134,7 @@ public final class ModelCatalogue {
   }
 
   /** Writes a run index beside a model. */
-  static void writeRuns(Path path, RunIndex runs) throws IOException {
+  public static void writeRuns(Path path, RunIndex runs) throws IOException {
     TensorFile file = new TensorFile();
     for (int length : RunIndex.LENGTHS) {
       file.integers().put(runsName(length), runs.runs(length));

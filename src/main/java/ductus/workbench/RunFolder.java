@@ -1,6 +1,7 @@
 package ductus.workbench;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -68,7 +69,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /** Whether a folder holds a run. */
-  static boolean isOne(Path folder) {
+  public static boolean isOne(Path folder) {
     return Files.isRegularFile(folder.resolve(CONFIG)) && Files.isDirectory(checkpoints(folder));
   }
 
@@ -139,7 +140,7 @@ public final class RunFolder implements AutoCloseable {
     return config;
   }
 
-  void writeConfig(TrainingConfig config) throws IOException {
+  public void writeConfig(TrainingConfig config) throws IOException {
     JsonFile.write(configPath(), config);
   }
 
@@ -147,19 +148,19 @@ public final class RunFolder implements AutoCloseable {
     return path.resolve(CONFIG);
   }
 
-  Path checkpoint() {
+  public Path checkpoint() {
     return checkpoints(path).resolve("state.safetensors");
   }
 
-  Path metrics() {
+  public Path metrics() {
     return path.resolve("metrics.csv");
   }
 
-  Path lossPlot() {
+  public Path lossPlot() {
     return path.resolve("loss.svg");
   }
 
-  Path samples() {
+  public Path samples() {
     return samples(path);
   }
 
@@ -168,7 +169,7 @@ public final class RunFolder implements AutoCloseable {
     return path.resolve(ModelCatalogue.MODEL);
   }
 
-  Path runs() {
+  public Path runs() {
     return path.resolve(ModelCatalogue.RUNS);
   }
 

@@ -1,7 +1,10 @@
 /**
- * What commands, page and lab share: a folder of pieces ({@link ductus.workbench.Corpus}), training
- * runs, generated files and where they came from. May use everything below it: the modalities,
- * {@code generate}, {@code train}, {@code model}, {@code nn}, {@code math} and {@code picture}.
+ * What commands, page and lab share. Here are the models and where they are found ({@link
+ * ductus.workbench.ModelCatalogue}), a run's folder and its settings; below it {@code corpus},
+ * {@code training}, {@code generation}, {@code baseline}, {@code evaluation}, {@code export} and
+ * {@code report}, which this package itself does not use. May use everything below it: the
+ * modalities, {@code generate}, {@code train}, {@code model}, {@code nn}, {@code math}, {@code
+ * file} and {@code picture}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.workbench;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ductus.cli.console.ExitStatus;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import java.io.IOException;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.cli.console.Complaints;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.option.CommonOptions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

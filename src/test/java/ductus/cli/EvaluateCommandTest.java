@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import ductus.model.BadFileException;
+import ductus.cli.console.ExitStatus;
+import ductus.file.BadFileException;
 import ductus.train.DivergenceException;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.evaluation.TinyRun;

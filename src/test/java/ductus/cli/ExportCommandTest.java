@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
 import ductus.music.midi.MidiReader;
-import ductus.workbench.ScoreFile;
+import ductus.workbench.corpus.ScoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import java.io.IOException;

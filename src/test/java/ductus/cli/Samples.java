@@ -1,7 +1,7 @@
 package ductus.cli;
 
 import ductus.music.midi.MidiWriter;
-import ductus.workbench.ScoreFile;
+import ductus.workbench.corpus.ScoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;

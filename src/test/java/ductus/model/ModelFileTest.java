@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
 import ductus.math.Seeded;
 import java.io.IOException;
 import java.nio.file.Files;

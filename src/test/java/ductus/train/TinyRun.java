@@ -1,14 +1,14 @@
 package ductus.train;
 
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
-import ductus.model.BadFileException;
 import ductus.model.Melodies;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
-import ductus.model.TensorFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

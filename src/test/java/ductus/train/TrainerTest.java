@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
-import ductus.model.BadFileException;
 import ductus.model.Melodies;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
-import ductus.model.TensorFile;
 import ductus.nn.Tape;
 import ductus.train.LearningRate.Shape;
 import java.io.IOException;

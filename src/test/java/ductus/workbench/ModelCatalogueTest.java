@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import ductus.model.BadFileException;
-import ductus.model.TensorFile;
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.file.TensorFile;
 import ductus.music.statistics.RunIndex;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
+import ductus.workbench.corpus.FolderFiles;
+import ductus.workbench.corpus.PieceKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

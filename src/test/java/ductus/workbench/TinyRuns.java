@@ -1,7 +1,7 @@
 package ductus.workbench;
 
+import ductus.file.BadFileException;
 import ductus.math.Workers;
-import ductus.model.BadFileException;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
@@ -22,6 +22,10 @@ import ductus.train.TrainingListener;
 import ductus.train.TrainingPlan;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.training.MelodyTraining;
+import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +127,7 @@ public final class TinyRuns {
   }
 
   /** Trains, or goes on, until the end or until stopped. */
-  static TrainingProgress train(
+  public static TrainingProgress train(
       Path run, TrainingConfig config, boolean resume, int threads, BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     Corpus<Tune> corpus =
@@ -134,7 +138,7 @@ public final class TinyRuns {
   }
 
   /** Trains to the end on one thread. */
-  static TrainingProgress train(Path run, TrainingConfig config)
+  public static TrainingProgress train(Path run, TrainingConfig config)
       throws BadFileException, DivergenceException, IOException {
     return train(run, config, false, 1, () -> false);
   }
@@ -146,13 +150,13 @@ public final class TinyRuns {
   }
 
   /** Writes one that is wide enough to be worth two threads. */
-  static Path wideModel(Path file, TrainingConfig.Keys keys, long seed) throws IOException {
+  public static Path wideModel(Path file, TrainingConfig.Keys keys, long seed) throws IOException {
     write(file, keys, network(WIDE, seed));
     return file;
   }
 
   /** Writes a model that likes one token, or a few, above all others. */
-  static Path modelThatLikes(Path file, TrainingConfig.Keys keys, int... tokens)
+  public static Path modelThatLikes(Path file, TrainingConfig.Keys keys, int... tokens)
       throws IOException {
     Network network = network(NARROW, 1L);
     Parameter biases =

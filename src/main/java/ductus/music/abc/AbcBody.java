@@ -1,6 +1,6 @@
 package ductus.music.abc;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.KeySpelling;
 import ductus.music.TimeSignature;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package ductus.music.abc;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 
 /** Walks along one line of music. */
 final class AbcCursor {

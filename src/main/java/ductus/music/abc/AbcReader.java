@@ -1,6 +1,6 @@
 package ductus.music.abc;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.MelodyScore;
 import ductus.music.Score;
 import ductus.music.TextEvent;

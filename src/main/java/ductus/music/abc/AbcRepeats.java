@@ -1,6 +1,6 @@
 package ductus.music.abc;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

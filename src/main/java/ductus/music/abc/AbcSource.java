@@ -1,6 +1,6 @@
 package ductus.music.abc;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

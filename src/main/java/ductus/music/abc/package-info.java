@@ -4,7 +4,7 @@
  * repeats are played out, the bars are checked and laid end to end, and a score is made.
  *
  * <p>Lengths are fractions of a whole note until they become ticks. May use {@code music} and
- * {@code model}.
+ * {@code file}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.abc;

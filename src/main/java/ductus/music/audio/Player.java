@@ -1,8 +1,8 @@
 package ductus.music.audio;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Score;
-import ductus.music.render.JFugueMidi;
+import ductus.music.jfugue.JFugueMidi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

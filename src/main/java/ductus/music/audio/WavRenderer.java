@@ -1,6 +1,6 @@
 package ductus.music.audio;
 
-import ductus.model.AtomicFile;
+import ductus.file.AtomicFile;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;

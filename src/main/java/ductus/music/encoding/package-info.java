@@ -1,7 +1,7 @@
 /**
- * From scores to melodies to tokens: the tune found in a polyphonic score, its key, its grid, and
- * the token stream of {@link ductus.music.encoding.MelodyEncoding}. May use {@code music} and
- * {@code model}.
+ * From melodies to tokens and back: the token stream of {@link
+ * ductus.music.encoding.MelodyEncoding}, its vocabulary, and what it may say next. May use {@code
+ * music} and {@code model}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.encoding;

@@ -1,6 +1,6 @@
 package ductus.music.midi;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package ductus.music.midi;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 
 /**
  * What a tick is worth.

@@ -1,6 +1,6 @@
 package ductus.music.midi;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TimeSignature;

@@ -1,6 +1,6 @@
 package ductus.music.midi;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.KeySignature;
 import ductus.music.PedalChange;
 import ductus.music.ProgramChange;

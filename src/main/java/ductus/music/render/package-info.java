@@ -1,10 +1,8 @@
 /**
- * What a score becomes: MIDI and text through JFugue, a table of notes, a piano-roll picture; and a
- * tune that a user types in JFugue's notation becomes a score.
+ * What a score looks like: a table of notes, and a piano-roll picture.
  *
  * <p>Times are ticks unless a name says seconds. Note names count octaves as scientists do (middle
- * C, key 60, is C4), except in JFugue's own notation (there it is C5). May use {@code music},
- * {@code picture}, JFugue and javax.sound.
+ * C, key 60, is C4). May use {@code music} and {@code picture}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.render;

@@ -2,7 +2,7 @@ package ductus.workbench.evaluation;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import ductus.model.AtomicFile;
+import ductus.file.AtomicFile;
 import ductus.picture.BarChart;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import ductus.train.Loss;
+import ductus.workbench.baseline.TokenKind;
+import ductus.workbench.baseline.TokenLosses;
 import java.util.Locale;
 
 /** A report as one JSON object, with the names that scripts and the README rely on. */

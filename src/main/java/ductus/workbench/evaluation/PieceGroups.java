@@ -1,10 +1,10 @@
 package ductus.workbench.evaluation;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.model.ModelHeader;
-import ductus.workbench.Corpus;
-import ductus.workbench.Piece;
-import ductus.workbench.Tune;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.training.Tune;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,7 +5,11 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.nn.Tape;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.TrainingConfig;
-import ductus.workbench.TuneExamples;
+import ductus.workbench.baseline.BarAwareTrigram;
+import ductus.workbench.baseline.KneserNeyTrigram;
+import ductus.workbench.baseline.TokenLosses;
+import ductus.workbench.baseline.UnigramModel;
+import ductus.workbench.training.TuneExamples;
 import java.util.List;
 import java.util.Optional;
 

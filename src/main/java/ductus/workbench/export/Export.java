@@ -1,13 +1,13 @@
 package ductus.workbench.export;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
+import ductus.file.Reasons;
 import ductus.music.Score;
-import ductus.workbench.FolderFiles;
-import ductus.workbench.LeftOut;
-import ductus.workbench.PieceKind;
-import ductus.workbench.ReadingListener;
-import ductus.workbench.Reasons;
-import ductus.workbench.ScoreFile;
+import ductus.workbench.corpus.FolderFiles;
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.report.ScoreReport;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

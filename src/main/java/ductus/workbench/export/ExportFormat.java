@@ -1,13 +1,13 @@
 package ductus.workbench.export;
 
-import ductus.model.AtomicFile;
+import ductus.file.AtomicFile;
 import ductus.music.Score;
 import ductus.music.audio.WavRenderer;
+import ductus.music.jfugue.JFugueText;
 import ductus.music.midi.MidiWriter;
-import ductus.music.render.JFugueText;
 import ductus.music.render.NoteTable;
 import ductus.music.render.PianoRoll;
-import ductus.workbench.PieceKind;
+import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package ductus.workbench.export;
 
-import ductus.workbench.OutputNames;
+import ductus.workbench.generation.OutputNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,17 +1,17 @@
 package ductus.workbench.report;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Score;
-import ductus.workbench.Corpus;
-import ductus.workbench.Duplicate;
-import ductus.workbench.FolderFiles;
-import ductus.workbench.LeftOut;
-import ductus.workbench.Piece;
-import ductus.workbench.PieceKind;
-import ductus.workbench.ReadingListener;
-import ductus.workbench.ScoreFile;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Duplicate;
+import ductus.workbench.corpus.FolderFiles;
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

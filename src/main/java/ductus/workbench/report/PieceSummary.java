@@ -1,6 +1,6 @@
 package ductus.workbench.report;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Melody;
 import ductus.music.Note;
 import ductus.music.Score;
@@ -8,9 +8,9 @@ import ductus.music.ScoreHash;
 import ductus.music.TempoMap;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
-import ductus.music.encoding.MelodyFinder;
-import ductus.music.encoding.MelodyFinding;
-import ductus.workbench.PieceKind;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.finding.MelodyFinding;
+import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package ductus.workbench.report;
 
 import ductus.music.Bar;
+import ductus.music.Instruments;
 import ductus.music.Key;
 import ductus.music.KeySignature;
 import ductus.music.Mode;
@@ -11,8 +12,7 @@ import ductus.music.TempoChange;
 import ductus.music.TempoMap;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyFinder;
-import ductus.music.render.Instruments;
+import ductus.music.finding.MelodyFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

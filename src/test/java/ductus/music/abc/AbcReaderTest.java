@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.KeySignature;
 import ductus.music.Note;
 import ductus.music.ProgramChange;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;
 import java.nio.file.Files;

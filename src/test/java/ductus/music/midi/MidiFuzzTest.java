@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Score;
 import java.nio.file.Path;
 import java.util.Arrays;

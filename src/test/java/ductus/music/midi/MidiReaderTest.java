@@ -10,7 +10,7 @@ import static ductus.music.midi.MidiBytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.KeySignature;
 import ductus.music.Note;
 import ductus.music.PedalChange;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.PedalChange;
 import ductus.music.ProgramChange;

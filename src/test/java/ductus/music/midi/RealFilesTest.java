@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;
 import java.io.IOException;

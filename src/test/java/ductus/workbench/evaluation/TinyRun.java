@@ -1,6 +1,6 @@
 package ductus.workbench.evaluation;
 
-import ductus.model.BadFileException;
+import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.music.Key;
 import ductus.music.Melody;
@@ -16,11 +16,11 @@ import ductus.train.LearningRate;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingPlan;
 import ductus.train.UpdateReport;
-import ductus.workbench.Corpus;
-import ductus.workbench.MelodyTraining;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
-import ductus.workbench.Tune;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.training.MelodyTraining;
+import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

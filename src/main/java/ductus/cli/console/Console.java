@@ -1,0 +1,170 @@
+package ductus.cli.console;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import ductus.math.EjmlKernels;
+import ductus.math.Kernels;
+import ductus.workbench.corpus.LeftOut;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Where a command prints: results to standard output, messages and progress to standard error.
+ *
+ * <p>With {@code --json} standard output gets one JSON object and nothing else; {@code --quiet}
+ * silences {@link #say} and progress. Threads may share a console.
+ */
+public final class Console {
+  /** Result as text for people, or as JSON. */
+  public enum Results {
+    TEXT,
+    JSON
+  }
+
+  /** How much is said on the way. */
+  public enum Talk {
+    QUIET,
+    NORMAL,
+    VERBOSE
+  }
+
+  private static final int MOST_LEFT_OUT_LINES = 20;
+  private static final String CLEAR_LINE = "\r\u001b[K";
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setPrettyPrinting()
+          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+          .disableHtmlEscaping()
+          .serializeSpecialFloatingPointValues()
+          .create();
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final Results results;
+  private final Talk talk;
+  private boolean barShown;
+
+  /**
+   * A console.
+   *
+   * @param terminal whether {@code err} is a terminal that can rewrite a line
+   */
+  public Console(PrintWriter out, PrintWriter err, boolean terminal, Results results, Talk talk) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.results = results;
+    this.talk = talk;
+  }
+
+  /** Whether the result is to be JSON. */
+  boolean isJson() {
+    return results == Results.JSON;
+  }
+
+  /** Whether the user wants to hear more. */
+  public boolean isVerbose() {
+    return talk == Talk.VERBOSE;
+  }
+
+  /** Prints a part of the result for people; nothing with {@code --json}. */
+  public synchronized void print(String text) {
+    if (!isJson()) {
+      hideBar();
+      out.println(text);
+      out.flush();
+    }
+  }
+
+  /**
+   * Prints the result for machines; nothing without {@code --json}. To be called once.
+   *
+   * @param result a record, map or Gson element that becomes a JSON object
+   */
+  public synchronized void printJson(Object result) {
+    if (isJson()) {
+      hideBar();
+      out.println(GSON.toJson(result));
+      out.flush();
+    }
+  }
+
+  /** A message on the way; silenced by {@code --quiet}. */
+  public synchronized void say(String message) {
+    if (talk != Talk.QUIET) {
+      line(message);
+    }
+  }
+
+  /** Says, where it is so, that the fast kernels are not there. */
+  public void noticeOfKernels(Kernels kernels) {
+    if (kernels instanceof EjmlKernels) {
+      say(
+          "This Java lacks the Vector API (jdk.incubator.vector): plain EJML kernels compute, far"
+              + " slower and with other last bits");
+    }
+  }
+
+  /** Something that went wrong but did not end the command; never silenced. */
+  public synchronized void warn(String message) {
+    line("ductus: " + message);
+  }
+
+  /**
+   * Names the inputs that were left out, at most {@value #MOST_LEFT_OUT_LINES} of them without
+   * {@code --verbose}.
+   *
+   * @return {@link ExitStatus#LEFT_OUT} if there are any, else {@link ExitStatus#DONE}
+   */
+  public int warnOfLeftOut(List<LeftOut> leftOut) {
+    int shown = isVerbose() ? leftOut.size() : Math.min(leftOut.size(), MOST_LEFT_OUT_LINES);
+    leftOut.subList(0, shown).forEach(each -> warn("left out " + each));
+    if (shown < leftOut.size()) {
+      warn("... and " + (leftOut.size() - shown) + " more; --verbose names all");
+    }
+    return leftOut.isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  /**
+   * Begins to show how far a task is.
+   *
+   * @param task a word or two, such as {@code Reading}
+   */
+  public Progress progress(String task) {
+    return new Progress(this, task);
+  }
+
+  /** Whether progress is to be shown at all. */
+  boolean showsProgress() {
+    return talk != Talk.QUIET;
+  }
+
+  /** Whether progress can be a line that is rewritten. */
+  boolean isTerminal() {
+    return terminal;
+  }
+
+  /** Puts a progress bar in place of the one before it. */
+  synchronized void showBar(String bar) {
+    err.print(CLEAR_LINE + bar);
+    err.flush();
+    barShown = true;
+  }
+
+  /** Takes the progress bar away. */
+  synchronized void hideBar() {
+    if (barShown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+      barShown = false;
+    }
+  }
+
+  private void line(String message) {
+    hideBar();
+    err.println(message);
+    err.flush();
+  }
+}

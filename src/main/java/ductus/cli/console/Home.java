@@ -1,0 +1,15 @@
+package ductus.cli.console;
+
+import java.nio.file.Path;
+
+/** Where the project's own files are. */
+public final class Home {
+  private static final String PROPERTY = "ductus.home";
+
+  private Home() {}
+
+  /** The folder of the launcher, which says so; else the current one. */
+  public static Path folder() {
+    return Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath();
+  }
+}

@@ -1,0 +1,113 @@
+package ductus.cli.console;
+
+import ductus.cli.text.Words;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a task is and how long it will take yet: a bar in a terminal, else a line every few
+ * seconds. Tasks that are done at once show nothing.
+ *
+ * <p>{@link #reach} may serve as a {@link ductus.workbench.corpus.ReadingListener}.
+ */
+public final class Progress implements AutoCloseable {
+  private static final long PATIENCE_NANOS = 500_000_000;
+  private static final long LINE_NANOS = 5_000_000_000L;
+  private static final int REFRESH_MILLIS = 250;
+
+  private final Console console;
+  private final String task;
+  private final long begin = System.nanoTime();
+  private long lastLine = begin;
+  private long first = -1;
+  private String note = "";
+  private @Nullable ProgressBar bar;
+
+  Progress(Console console, String task) {
+    this.console = console;
+    this.task = task;
+  }
+
+  /** Says something beside the figures, such as a loss; replaces what was said before. */
+  public synchronized void note(String text) {
+    note = text;
+    if (bar != null) {
+      bar.setExtraMessage(" " + text);
+    }
+  }
+
+  /**
+   * Says how far the task is.
+   *
+   * @param done 0 to {@code total}
+   */
+  public synchronized void reach(long done, long total) {
+    if (!console.showsProgress()) {
+      return;
+    }
+    if (first < 0) {
+      first = done;
+    }
+    long now = System.nanoTime();
+    if (!console.isTerminal()) {
+      if (now - lastLine >= LINE_NANOS) {
+        lastLine = now;
+        console.say(line(done, total, now - begin));
+      }
+    } else if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+    } else if (now - begin >= PATIENCE_NANOS) {
+      bar = bar(done, total, Duration.ofNanos(now - begin));
+      note(note);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+      console.hideBar();
+    }
+  }
+
+  /** A bar that draws nothing but text: it needs no terminal library of its own. */
+  private ProgressBar bar(long done, long total, Duration elapsed) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(REFRESH_MILLIS)
+        .startsFrom(done, elapsed)
+        .setEtaFunction(
+            state -> left(state.getCurrent(), state.getMax(), System.nanoTime() - begin))
+        .setConsumer(new DelegatingProgressBarConsumer(console::showBar, Terminal.width() - 1))
+        .build();
+  }
+
+  private String line(long done, long total, long nanos) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d of %d (%d %%)%s%s",
+        task,
+        done,
+        total,
+        total == 0 ? 100 : 100 * done / total,
+        left(done, total, nanos).map(left -> ", " + Words.clock(left) + " left").orElse(""),
+        note.isEmpty() ? "" : ", " + note);
+  }
+
+  /** Time left if it goes on as it went; what was done before the first call does not count. */
+  private Optional<Duration> left(long done, long total, long nanos) {
+    return done > first && first >= 0
+        ? Optional.of(Duration.ofNanos((long) ((double) nanos / (done - first) * (total - done))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package ductus.cli.console;
+
+/**
+ * Ctrl-C as a request: work that asks for it can save its place before the program ends. The JVM
+ * waits for this object to be closed, but not for ever.
+ */
+public final class StopSignal implements AutoCloseable {
+  private static final long MOST_MILLIS = 30_000;
+
+  private final Thread worker = Thread.currentThread();
+  private final Thread hook = new Thread(this::stop, "ductus-stop");
+  private volatile boolean given;
+  private volatile boolean closed;
+
+  public StopSignal() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether the user asked to stop. */
+  public boolean isGiven() {
+    return given;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyStopping) {
+      // The hook is waiting for this thread, which now goes on to its end.
+      return;
+    }
+  }
+
+  private void stop() {
+    given = true;
+    long end = System.nanoTime() + MOST_MILLIS * 1_000_000;
+    try {
+      while (!closed && worker.isAlive() && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+      // Leaves the worker a moment to print its last lines.
+      worker.join(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

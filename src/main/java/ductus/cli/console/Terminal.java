@@ -1,0 +1,37 @@
+package ductus.cli.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether somebody is watching standard error, which Java itself cannot tell. */
+public final class Terminal {
+  private static final Path LINUX = Path.of("/proc/self/fd/2");
+  private static final int USUAL_WIDTH = 80;
+
+  private Terminal() {}
+
+  /** Whether standard error is a terminal that can rewrite a line. */
+  public static boolean isStandardError() {
+    if ("dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      if (Files.isSymbolicLink(LINUX)) {
+        return Files.readSymbolicLink(LINUX).toString().matches("/dev/(pts/\\d+|tty.*|console)");
+      }
+      return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Characters in a line; 80 where the environment does not say. */
+  static int width() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+  }
+}

@@ -1,0 +1,86 @@
+package ductus.cli.option;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.Terminal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command has; to be included with {@code @Mixin}. */
+public final class CommonOptions {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      order = 104,
+      description = "Print this help.")
+  boolean help;
+
+  @Option(
+      names = "--json",
+      order = 100,
+      description = "Print the result as one JSON object on standard output.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      order = 101,
+      description = "No messages and no progress; errors are printed all the same.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      order = 102,
+      description = "Say more, and where an error came from.")
+  private boolean verbose;
+
+  private int threads = CORES;
+  private @Nullable Console console;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      order = 103,
+      description = "Processor cores to use; all by default. Results do not depend on it.")
+  void setThreads(int wanted) {
+    if (wanted < 1 || wanted > CORES) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--threads must be 1 to " + CORES + ", the cores of this machine, but was " + wanted);
+    }
+    threads = wanted;
+  }
+
+  /** Cores to use, 1 or more. */
+  public int threads() {
+    return threads;
+  }
+
+  /** Where results and messages go, as these options ask for. */
+  public Console console() {
+    if (console == null) {
+      console =
+          new Console(
+              spec.commandLine().getOut(),
+              spec.commandLine().getErr(),
+              Terminal.isStandardError(),
+              json ? Console.Results.JSON : Console.Results.TEXT,
+              quiet ? Console.Talk.QUIET : verbose ? Console.Talk.VERBOSE : Console.Talk.NORMAL);
+    }
+    return console;
+  }
+
+  /**
+   * A complaint about how the command was called: one line, a hint at {@code --help}, and exit
+   * status 2.
+   */
+  public ParameterException wrongUsage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,23 @@
+package ductus.cli.option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --out PATH}; to be included with {@code @Mixin}. */
+public final class OutOption {
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "PATH",
+      order = 91,
+      description =
+          "With a known file ending a file, else a folder, made if missing. By default a new name"
+              + " under generated/.")
+  private @Nullable Path out;
+
+  /** The path that was given. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(out);
+  }
+}

@@ -1,0 +1,63 @@
+package ductus.file;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Records as files of JSON that people can read. */
+public final class JsonFile {
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
+
+  private JsonFile() {}
+
+  public static void write(Path path, Object content) throws IOException {
+    AtomicFile.write(path, GSON.toJson(content) + "\n");
+  }
+
+  /**
+   * Reads a record. What the file does not name is null or zero in it, unless the record's own
+   * checks object.
+   *
+   * @param what the file should be, such as {@code a configuration}, for complaints
+   * @throws BadFileException if there is no such file, or it is not JSON of the record's form
+   */
+  public static <T> T read(Path path, Class<T> type, String what)
+      throws BadFileException, IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
+    }
+    try {
+      T content = GSON.fromJson(Files.readString(path), type);
+      if (content == null) {
+        throw new BadFileException(path, "not " + what + ": it is empty");
+      }
+      return content;
+    } catch (CharacterCodingException binary) {
+      throw new BadFileException(path, "not " + what + ": it is not text");
+    } catch (JsonParseException broken) {
+      throw new BadFileException(path, "not " + what + place(broken));
+    } catch (RuntimeException invalid) {
+      // Gson wraps what a record's own checks say.
+      Throwable cause = BadFileException.innermostCause(invalid);
+      throw new BadFileException(
+          path,
+          cause instanceof IllegalArgumentException
+              ? String.valueOf(cause.getMessage())
+              : "not " + what + ": something is missing");
+    }
+  }
+
+  private static String place(JsonParseException broken) {
+    Matcher place = PLACE.matcher(String.valueOf(broken.getMessage()));
+    return place.find()
+        ? ": line %s, column %s is not as expected".formatted(place.group(1), place.group(2))
+        : "";
+  }
+}

@@ -1,0 +1,32 @@
+package ductus.music.finding;
+
+import ductus.music.Melody;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@link MelodyFinder} found in a score.
+ *
+ * @param candidates the voices that were compared, best first
+ * @param melody the tune, if there is one that can be encoded
+ * @param quantization of the chosen voice, if it came so far
+ * @param refusal why there is no melody; empty if there is one
+ */
+public record MelodyFinding(
+    List<MelodyCandidate> candidates,
+    Optional<Melody> melody,
+    Optional<Quantization> quantization,
+    String refusal) {
+  public MelodyFinding {
+    candidates = List.copyOf(candidates);
+  }
+
+  static MelodyFinding refused(List<MelodyCandidate> candidates, String refusal) {
+    return new MelodyFinding(candidates, Optional.empty(), Optional.empty(), refusal);
+  }
+
+  static MelodyFinding refused(
+      List<MelodyCandidate> candidates, Quantization quantization, String refusal) {
+    return new MelodyFinding(candidates, Optional.empty(), Optional.of(quantization), refusal);
+  }
+}

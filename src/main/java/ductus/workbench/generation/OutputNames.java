@@ -1,0 +1,79 @@
+package ductus.workbench.generation;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names for new files: they sort in the order in which they were made, and none is taken. */
+public final class OutputNames {
+  /** Where output goes if the user names no place. */
+  public static final Path DEFAULT_FOLDER = Path.of("generated");
+
+  private static final List<String> ENDINGS =
+      Stream.concat(TuneFiles.ENDINGS.stream(), Stream.of(".midi")).toList();
+
+  private OutputNames() {}
+
+  /**
+   * Stems, without an ending, for some new tunes. Makes no folder.
+   *
+   * @param out a folder, or the name of one tune's file, whichever; null for {@code generated/}
+   * @param name that the stems begin with, such as the model's
+   * @throws FileAlreadyExistsException if the one tune's files would take the place of others
+   */
+  public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
+    Path given = out == null ? DEFAULT_FOLDER : out;
+    String last = String.valueOf(given.getFileName()).toLowerCase(Locale.ROOT);
+    if (ENDINGS.stream().anyMatch(last::endsWith)) {
+      if (count > 1) {
+        throw new IllegalArgumentException(
+            "--out must name a folder for " + count + " tunes but was " + given);
+      }
+      String file = String.valueOf(given.getFileName());
+      Path stem = given.resolveSibling(file.substring(0, file.lastIndexOf('.')));
+      requireFree(stem);
+      return List.of(stem);
+    }
+    int next = lastNumber(given, name) + 1;
+    return Stream.iterate(next, n -> n + 1)
+        .limit(count)
+        .map(n -> given.resolve("%s-%04d".formatted(name, n)))
+        .toList();
+  }
+
+  private static void requireFree(Path stem) throws IOException {
+    for (String ending : TuneFiles.ENDINGS) {
+      Path path = TuneFiles.path(stem, ending);
+      if (Files.exists(path)) {
+        throw new FileAlreadyExistsException(path.toString());
+      }
+    }
+  }
+
+  /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
+  public static Path newFolder(String name) throws IOException {
+    return DEFAULT_FOLDER.resolve("%s-%04d".formatted(name, lastNumber(DEFAULT_FOLDER, name) + 1));
+  }
+
+  private static int lastNumber(Path folder, String name) throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(\\..*)?");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> numbered.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .mapToInt(match -> Integer.parseInt(match.group(1)))
+          .max()
+          .orElse(0);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package ductus.workbench.generation;
+
+import ductus.file.AtomicFile;
+import ductus.file.Sha256;
+import ductus.music.Melody;
+import ductus.music.MelodyScore;
+import ductus.music.Score;
+import ductus.music.audio.Rendering;
+import ductus.music.audio.WavRenderer;
+import ductus.music.jfugue.JFugueMidi;
+import ductus.music.jfugue.JFugueText;
+import ductus.music.render.PianoRoll;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of one generated tune.
+ *
+ * @param files endings with the SHA-256 of what was written
+ * @param soundBank of the WAV; empty without one
+ */
+public record TuneFiles(SortedMap<String, String> files, String soundBank) {
+  /** Ending of the provenance sidecar. */
+  public static final String SIDECAR = ".json";
+
+  /** All that a tune's files may end in. */
+  static final List<String> ENDINGS = List.of(".mid", ".jfugue", ".svg", ".wav", SIDECAR);
+
+  private static final int VELOCITY = 90;
+
+  /**
+   * Writes MIDI, JFugue text, a picture and, if asked, sound.
+   *
+   * @param stem path without an ending
+   * @param title shown above the picture
+   */
+  public static TuneFiles write(Melody melody, int program, String title, Path stem, boolean wav)
+      throws IOException {
+    Score score = MelodyScore.of(melody, program, VELOCITY);
+    SortedMap<String, String> files = new TreeMap<>();
+    put(files, stem, ".mid", JFugueMidi.bytes(score));
+    put(files, stem, ".jfugue", JFugueText.file(score).getBytes(StandardCharsets.UTF_8));
+    put(files, stem, ".svg", PianoRoll.svg(score, title));
+    String bank = "";
+    if (wav) {
+      Path path = path(stem, ".wav");
+      Rendering rendering = WavRenderer.write(score, path);
+      files.put(".wav", Sha256.hex(Files.readAllBytes(path)));
+      bank = rendering.soundBank();
+    }
+    return new TuneFiles(files, bank);
+  }
+
+  /**
+   * Takes a stem, so that no other process writes to it: makes the sidecar, still empty.
+   *
+   * @return the sidecar
+   * @throws java.nio.file.FileAlreadyExistsException if it is taken
+   */
+  static Path reserve(Path stem) throws IOException {
+    Path sidecar = path(stem, SIDECAR);
+    AtomicFile.makeFolderOf(sidecar);
+    return Files.createFile(sidecar);
+  }
+
+  /** Deletes what there is of a tune that could not be written to the end. */
+  static void delete(Path stem) throws IOException {
+    for (String ending : ENDINGS) {
+      Path path = path(stem, ending);
+      if (Files.isRegularFile(path)) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** The path of a stem with an ending. */
+  public static Path path(Path stem, String ending) {
+    return stem.resolveSibling(stem.getFileName() + ending);
+  }
+
+  private static void put(SortedMap<String, String> files, Path stem, String ending, byte[] bytes)
+      throws IOException {
+    AtomicFile.write(path(stem, ending), bytes);
+    files.put(ending, Sha256.hex(bytes));
+  }
+}

@@ -1,0 +1,168 @@
+package ductus.workbench.generation;
+
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.workbench.CrewSize;
+import ductus.workbench.MelodyModel;
+import ductus.workbench.ModelCatalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Generates tunes and writes their files, each with its provenance; and makes them again. */
+public final class TuneWriting {
+  private final String programVersion;
+  private final int threads;
+
+  /**
+   * Ready to write.
+   *
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   */
+  public TuneWriting(String programVersion, int threads) {
+    this.programVersion = programVersion;
+    this.threads = threads;
+  }
+
+  /**
+   * Draws tunes and writes each to its stem.
+   *
+   * @param modelGiven name or path that the user gave
+   * @param stems paths without endings, one a tune
+   * @param wav whether to render sound as well
+   */
+  public List<NewTune> write(
+      MelodyModel model, String modelGiven, MelodyRequest request, List<Path> stems, boolean wav)
+      throws IOException {
+    Kernels kernels = KernelChoice.best();
+    List<NewTune> tunes = new ArrayList<>();
+    try (Workers workers =
+        new Workers(
+            CrewSize.of(
+                model.file().network().config(),
+                Math.min(stems.size(), MelodyGeneration.AT_A_TIME),
+                threads))) {
+      MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
+      for (int first = 0; first < stems.size(); first += MelodyGeneration.AT_A_TIME) {
+        int number = first;
+        int count = Math.min(MelodyGeneration.AT_A_TIME, stems.size() - first);
+        for (MelodyGeneration.DrawnMelody drawn : generation.draw(request, first, count)) {
+          Path stem = stems.get(number);
+          tunes.add(write(model, modelGiven, request, number, drawn, kernels, stem, wav));
+          number++;
+        }
+      }
+    }
+    return tunes;
+  }
+
+  /** Writes all files of a tune or, if that fails, none. */
+  private NewTune write(
+      MelodyModel model,
+      String modelGiven,
+      MelodyRequest request,
+      int number,
+      MelodyGeneration.DrawnMelody drawn,
+      Kernels kernels,
+      Path stem,
+      boolean wav)
+      throws IOException {
+    Path sidecar = TuneFiles.reserve(stem);
+    String title = title(model.name(), request, number);
+    TuneFiles files;
+    boolean whole = false;
+    try {
+      files = TuneFiles.write(drawn.melody(), request.program(), title, stem, wav);
+      new Provenance(
+              programVersion,
+              modelGiven,
+              model.sha256(),
+              kernels.name(),
+              request,
+              number,
+              files.files(),
+              files.soundBank())
+          .write(sidecar);
+      whole = true;
+    } finally {
+      if (!whole) {
+        TuneFiles.delete(stem);
+      }
+    }
+    List<Path> paths = new ArrayList<>();
+    files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
+    paths.add(sidecar);
+    return new NewTune(drawn.melody(), drawn.drawn().ended(), paths);
+  }
+
+  /** What a tune was like when it was made again. */
+  public record Regenerated(NewTune tune, List<String> different) {
+    public Regenerated {
+      different = List.copyOf(different);
+    }
+  }
+
+  /**
+   * Makes a tune again from its provenance.
+   *
+   * @param sidecar of the tune, named in complaints
+   * @param stem where to write it
+   * @return the tune, and the endings of files that did not come out with the same bytes
+   * @throws BadFileException if the model is another one by now, or the provenance asks for what
+   *     this program cannot make
+   */
+  public Regenerated again(Path sidecar, Provenance provenance, Path stem)
+      throws BadFileException, IOException {
+    MelodyModel model = ModelCatalogue.open(provenance.model());
+    if (!model.sha256().equals(provenance.modelSha256())) {
+      throw new BadFileException(
+          sidecar,
+          "model %s is another one by now (SHA-256 %s, was %s)"
+              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
+    }
+    Kernels kernels = KernelChoice.best();
+    try (Workers workers = new Workers(CrewSize.of(model.file().network().config(), 1, threads))) {
+      MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
+      MelodyRequest request = provenance.request();
+      SortedMap<String, String> before = provenance.files();
+      NewTune tune =
+          write(
+              model,
+              provenance.model(),
+              request,
+              provenance.number(),
+              drawn(generation, sidecar, provenance),
+              kernels,
+              stem,
+              before.containsKey(".wav"));
+      SortedMap<String, String> now =
+          Provenance.read(TuneFiles.path(stem, TuneFiles.SIDECAR)).files();
+      List<String> different = new ArrayList<>();
+      before.forEach(
+          (ending, hash) -> {
+            if (!hash.equals(now.get(ending))) {
+              different.add(ending);
+            }
+          });
+      return new Regenerated(tune, different);
+    }
+  }
+
+  private static MelodyGeneration.DrawnMelody drawn(
+      MelodyGeneration generation, Path sidecar, Provenance provenance) throws BadFileException {
+    try {
+      return generation.draw(provenance.request(), provenance.number(), 1).get(0);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  private static String title(String model, MelodyRequest request, int number) {
+    return "%s, seed %d, tune %d".formatted(model, request.seed(), number + 1);
+  }
+}

@@ -1,0 +1,241 @@
+package ductus.workbench.training;
+
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
+import ductus.model.Network;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.music.statistics.RunIndex;
+import ductus.picture.LineChart;
+import ductus.picture.Series;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.Trainer;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.train.UpdateReport;
+import ductus.workbench.CrewSize;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.Split;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/** A training run on a folder of MIDI files, from its corpus to its model file. */
+public final class MelodyTraining {
+  /** Epochs between samples that one can listen to. */
+  private static final int SAMPLE_EVERY = 5;
+
+  private final RunFolder folder;
+  private final TrainingConfig config;
+  private final Split<Tune> split;
+  private final String programVersion;
+  private final MelodyEncoding encoding = new MelodyEncoding();
+
+  /**
+   * Prepares a run.
+   *
+   * @param corpus of the configuration's folder
+   * @param programVersion for the model's header
+   * @throws BadFileException if there are fewer than two tunes, or the folder holds other pieces
+   *     than when the run began
+   */
+  public MelodyTraining(
+      RunFolder folder, TrainingConfig config, Corpus<Tune> corpus, String programVersion)
+      throws BadFileException {
+    Path source = Path.of(config.corpus().folder());
+    if (corpus.pieces().size() < 2) {
+      throw new BadFileException(
+          source,
+          "training needs two tunes at least, found %d (%d files left out, %d duplicates)"
+              .formatted(
+                  corpus.pieces().size(), corpus.leftOut().size(), corpus.duplicates().size()));
+    }
+    String digest = digest(corpus);
+    if (!config.corpus().digest().isEmpty() && !config.corpus().digest().equals(digest)) {
+      throw new BadFileException(
+          source, "holds other tunes than when this run began; begin a new run with another --out");
+    }
+    this.folder = folder;
+    this.config = config.withDigest(digest);
+    this.programVersion = programVersion;
+    split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
+  }
+
+  /** Pieces to learn from, and those held out. */
+  public Split<Tune> split() {
+    return split;
+  }
+
+  /** Number of weights of the network. */
+  public long size() {
+    return new Network(config.network()).size();
+  }
+
+  /**
+   * Trains.
+   *
+   * @param resume whether to go on from the folder's checkpoint, if there is one
+   * @param threads most threads of the engine
+   * @param listener told of every batch and epoch
+   * @param stop asked after each batch
+   */
+  public TrainingProgress run(
+      boolean resume, int threads, TrainingListener listener, BooleanSupplier stop)
+      throws BadFileException, DivergenceException, IOException {
+    folder.writeConfig(config);
+    RunIndex runs =
+        RunIndex.build(split.training().stream().map(piece -> piece.value().melody()).toList());
+    ModelCatalogue.writeRuns(folder.runs(), runs);
+    Kernels kernels = KernelChoice.best();
+    int crew = CrewSize.of(config.network(), config.plan().batchSize(), threads);
+    try (Workers workers = new Workers(crew)) {
+      Network network = new Network(config.network());
+      Trainer trainer =
+          new Trainer(
+              network,
+              config.plan(),
+              TuneExamples.of(byHash(split.training()), config.corpus().keys()),
+              TuneExamples.of(byHash(split.validation()), config.corpus().keys().heldOut()),
+              folder.checkpoint(),
+              kernels,
+              workers);
+      if (resume) {
+        trainer.resume().ifPresent(listener::resumed);
+        // A kill right behind the checkpoint can have cost the last row.
+        if (trainer.progress().epoch() > 0) {
+          writeMetrics(trainer.progress().history());
+        }
+      }
+      return trainer.run(new Recorder(trainer, network, kernels, workers, listener), stop);
+    }
+  }
+
+  /** Of all that is learned from the tunes: their tokens, whatever their names. */
+  private static String digest(Corpus<Tune> corpus) {
+    StringBuilder tokens = new StringBuilder();
+    for (Piece<Tune> piece : byHash(corpus.pieces())) {
+      tokens.append(piece.hash()).append(piece.value().encode()).append('\n');
+    }
+    return Sha256.hex(tokens.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** An order that does not depend on the names of files. */
+  private static List<Piece<Tune>> byHash(List<Piece<Tune>> pieces) {
+    return pieces.stream().sorted(Comparator.comparing(Piece::hash)).toList();
+  }
+
+  private ModelHeader header(EpochMetrics metrics) {
+    String description =
+        "%d tunes of %s"
+            .formatted(split.training().size(), Path.of(config.corpus().folder()).getFileName());
+    return new ModelHeader(
+        ModelHeader.FORMAT,
+        encoding.name(),
+        encoding.version(),
+        config.network(),
+        new ModelHeader.TrainingSummary(
+            programVersion,
+            description,
+            config.corpus().keys().label(),
+            config.plan().seed(),
+            metrics.epoch(),
+            metrics.validationNats()),
+        split.training().stream().map(Piece::hash).sorted().toList());
+  }
+
+  /** Keeps the run's files up to date. */
+  private final class Recorder implements TrainingListener {
+    private final Trainer trainer;
+    private final Network network;
+    private final Kernels kernels;
+    private final Workers workers;
+    private final TrainingListener next;
+
+    Recorder(
+        Trainer trainer, Network network, Kernels kernels, Workers workers, TrainingListener next) {
+      this.trainer = trainer;
+      this.network = network;
+      this.kernels = kernels;
+      this.workers = workers;
+      this.next = next;
+    }
+
+    @Override
+    public void resumed(String kernels) {
+      next.resumed(kernels);
+    }
+
+    @Override
+    public void updated(UpdateReport report) {
+      next.updated(report);
+    }
+
+    @Override
+    public void improved(EpochMetrics metrics) throws IOException {
+      ModelFile.write(folder.model(), header(metrics), network);
+      next.improved(metrics);
+    }
+
+    @Override
+    public void epochEnded(EpochMetrics metrics) throws IOException {
+      List<EpochMetrics> history = trainer.progress().history();
+      writeMetrics(history);
+      if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
+        MelodySample.write(
+            folder.samples(), metrics.epoch(), config.plan().seed(), network, kernels, workers);
+      }
+      next.epochEnded(metrics);
+    }
+  }
+
+  private void writeMetrics(List<EpochMetrics> history) throws IOException {
+    AtomicFile.write(folder.metrics(), csv(history));
+    AtomicFile.write(folder.lossPlot(), plot(history));
+  }
+
+  private static String csv(List<EpochMetrics> history) {
+    StringBuilder csv =
+        new StringBuilder(
+            "epoch,updates,learning_rate,training_nats_per_token,validation_nats_per_token,"
+                + "seconds,tokens_per_second\n");
+    for (EpochMetrics m : history) {
+      csv.append(
+          String.format(
+              Locale.ROOT,
+              "%d,%d,%.6g,%.6f,%.6f,%.1f,%.0f\n",
+              m.epoch(),
+              m.updates(),
+              m.learningRate(),
+              m.trainingNats(),
+              m.validationNats(),
+              m.seconds(),
+              m.tokensPerSecond()));
+    }
+    return csv.toString();
+  }
+
+  private static byte[] plot(List<EpochMetrics> history) {
+    return LineChart.svg(
+        "Loss by epoch",
+        "epoch",
+        "nats per token",
+        List.of(
+            Series.ofValues("training", history.stream().map(EpochMetrics::trainingNats).toList()),
+            Series.ofValues(
+                "held out", history.stream().map(EpochMetrics::validationNats).toList())));
+  }
+}

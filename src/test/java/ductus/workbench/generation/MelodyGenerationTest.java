@@ -1,0 +1,286 @@
+package ductus.workbench.generation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.generate.Sampling;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.MelodyNote;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.jfugue.PrimerText;
+import ductus.workbench.MelodyModel;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.TinyRuns;
+import ductus.workbench.TrainingConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is asked for is kept, even by a model that never learned anything. */
+class MelodyGenerationTest {
+  private static final MelodyRequest.Header OPEN = MelodyRequest.Header.OPEN;
+  private static final MelodyRequest.Opening NEW = MelodyRequest.Opening.NONE;
+  private static final int TUNES = 6;
+
+  private final Path folder;
+
+  MelodyGenerationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Path untrained(TrainingConfig.Keys keys) throws IOException {
+    return TinyRuns.model(folder.resolve(keys + ".safetensors"), keys, 3);
+  }
+
+  private static List<MelodyGeneration.DrawnMelody> draw(Path model, MelodyRequest request)
+      throws Exception {
+    try (Workers workers = new Workers(1)) {
+      return new MelodyGeneration(
+              ModelCatalogue.open(model.toString()), KernelChoice.best(), workers)
+          .draw(request, 0, TUNES);
+    }
+  }
+
+  private static MelodyRequest request(
+      MelodyRequest.Header header, MelodyRequest.Opening opening, @Nullable Key scale) {
+    return new MelodyRequest(header, opening, scale, Sampling.PLAIN, 5, 0, 0);
+  }
+
+  private static MelodyRequest.Header bars(int bars) {
+    return new MelodyRequest.Header(null, null, null, bars);
+  }
+
+  @Test
+  void hasTheBarsThatAreAskedForAndEndsOnAWholeBar() throws Exception {
+    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+      Path model = untrained(keys);
+      for (int bars : new int[] {1, 2, 7, 16}) {
+        for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(bars), NEW, null))) {
+          Melody melody = drawn.melody();
+          assertTrue(drawn.drawn().ended());
+          assertEquals(bars, melody.bars().size());
+          assertEquals(melody.steps(), melody.bars().get(bars - 1).end());
+          assertFalse(melody.notes().isEmpty());
+        }
+      }
+    }
+  }
+
+  @Test
+  void endsTheLongestTuneThereIs() throws Exception {
+    Path model =
+        TinyRuns.modelThatLikes(
+            folder.resolve("slow.safetensors"),
+            TrainingConfig.Keys.OWN,
+            MelodyVocabulary.gridToken(12),
+            MelodyVocabulary.metreToken(new TimeSignature(0, 6, 2)),
+            MelodyVocabulary.HOLD);
+    try (Workers workers = new Workers(1)) {
+      MelodyGeneration.DrawnMelody longest =
+          new MelodyGeneration(ModelCatalogue.open(model.toString()), KernelChoice.best(), workers)
+              .draw(request(bars(64), NEW, null), 0, 1)
+              .get(0);
+      assertEquals(64, longest.melody().bars().size());
+      assertEquals(64 * 144, longest.melody().steps());
+      assertTrue(longest.drawn().ended());
+    }
+  }
+
+  @Test
+  void hasTheHeaderThatIsAskedFor() throws Exception {
+    TimeSignature jig = new TimeSignature(0, 6, 8);
+    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+      Path model = untrained(keys);
+      MelodyRequest.Header header = new MelodyRequest.Header(jig, 4, Mode.DORIAN, 4);
+      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(header, NEW, null))) {
+        assertTrue(drawn.melody().timeSignatures().get(0).sameMetre(jig));
+        assertEquals(new Key(4, Mode.DORIAN), drawn.melody().key());
+        assertEquals(4, drawn.melody().bars().size());
+      }
+      MelodyRequest.Header minor = new MelodyRequest.Header(null, null, Mode.MINOR, 2);
+      Set<Key> found = new HashSet<>();
+      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(minor, NEW, null))) {
+        assertEquals(Mode.MINOR, drawn.melody().key().mode());
+        found.add(drawn.melody().key());
+      }
+      assertTrue(found.size() > 1, "the keynote is open");
+    }
+  }
+
+  @Test
+  void keepsToTheScaleWhateverTheKey() throws Exception {
+    Key scale = new Key(9, Mode.MAJOR);
+    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+      Path model = untrained(keys);
+      for (MelodyRequest.Header header :
+          List.of(
+              bars(6),
+              new MelodyRequest.Header(null, null, Mode.PHRYGIAN, 6),
+              new MelodyRequest.Header(null, 2, Mode.MIXOLYDIAN, 6))) {
+        for (MelodyGeneration.DrawnMelody drawn : draw(model, request(header, NEW, scale))) {
+          for (MelodyNote note : drawn.melody().notes()) {
+            assertTrue(scale.contains(note.pitch()), keys + " " + header + " " + note);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void goesOnFromAPrimerAndKeepsEachOfItsNotes() throws Exception {
+    String text = "G5q A5i B5i | C6h D6q";
+    Melody primer = MelodyFinder.find(PrimerText.parse(text), 1).melody().orElseThrow();
+    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+      Path model = untrained(keys);
+      MelodyRequest.Opening opening = Primer.opening(text, OPEN, keys);
+      Set<Melody> different = new HashSet<>();
+      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(8), opening, null))) {
+        Melody melody = drawn.melody();
+        assertEquals(primer.stepsPerQuarter(), melody.stepsPerQuarter());
+        assertEquals(primer.key(), melody.key());
+        assertEquals(primer.notes(), melody.notes().subList(0, primer.notes().size()));
+        assertTrue(melody.notes().size() > primer.notes().size());
+        assertEquals(8, melody.bars().size(), "the primer is counted");
+        different.add(melody);
+      }
+      assertEquals(TUNES, different.size());
+    }
+  }
+
+  @Test
+  void doesNotHoldThePrimersLastNoteOn() throws Exception {
+    Path model =
+        TinyRuns.modelThatLikes(
+            folder.resolve("hold.safetensors"), TrainingConfig.Keys.ALL, MelodyVocabulary.HOLD);
+    MelodyRequest.Opening opening = Primer.opening("C5q D5q", OPEN, TrainingConfig.Keys.ALL);
+    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(2), opening, null))) {
+      MelodyNote last = drawn.melody().notes().get(1);
+      assertEquals(drawn.melody().stepsPerQuarter(), last.length());
+    }
+  }
+
+  @Test
+  void keepsThePrimersNotesOutsideAScale() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.COMMON);
+    MelodyRequest.Opening opening =
+        Primer.opening("C#5q D#5q F#5q G#5q", OPEN, TrainingConfig.Keys.COMMON);
+    Key scale = new Key(0, Mode.MAJOR);
+    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(4), opening, scale))) {
+      List<MelodyNote> notes = drawn.melody().notes();
+      assertEquals(
+          List.of(61, 63, 66, 68), notes.subList(0, 4).stream().map(MelodyNote::pitch).toList());
+      notes
+          .subList(4, notes.size())
+          .forEach(note -> assertTrue(scale.contains(note.pitch()), note.toString()));
+    }
+  }
+
+  @Test
+  void refusesFewerBarsThanThePrimerNeeds() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.OWN);
+    MelodyRequest.Opening opening = Primer.opening("C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> draw(model, request(bars(3), opening, null)));
+    assertEquals("bars must be 4 or more with this primer but were 3", refusal.getMessage());
+    assertEquals(4, draw(model, request(bars(4), opening, null)).get(0).melody().bars().size());
+  }
+
+  @Test
+  void goesOnBeyondAPrimerWhoseLengthIsOpen() throws Exception {
+    Path model =
+        TinyRuns.modelThatLikes(
+            folder.resolve("short.safetensors"),
+            TrainingConfig.Keys.OWN,
+            MelodyVocabulary.lengthToken(1));
+    MelodyRequest.Opening opening = Primer.opening("C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
+    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(OPEN, opening, null))) {
+      assertTrue(drawn.melody().bars().size() >= 4);
+    }
+  }
+
+  @Test
+  void hasANoteEvenIfTheModelLikesNothingButRests() throws Exception {
+    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+      Path model =
+          TinyRuns.modelThatLikes(
+              folder.resolve(keys + "-rest.safetensors"), keys, MelodyVocabulary.REST);
+      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(3), NEW, null))) {
+        assertEquals(1, drawn.melody().notes().size());
+        assertEquals(3, drawn.melody().bars().size());
+      }
+    }
+  }
+
+  @Test
+  void takesTheTempoThatIsAskedForElseOneThatSuitsTheMetre() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.ALL);
+    MelodyRequest quick = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 5, 222, 0);
+    draw(model, quick).forEach(drawn -> assertEquals(222, drawn.melody().quartersPerMinute()));
+    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(2), NEW, null))) {
+      assertEquals(
+          drawn.melody().timeSignatures().get(0).typicalQuartersPerMinute(),
+          drawn.melody().quartersPerMinute());
+    }
+  }
+
+  @Test
+  void numbersTunesOnFromOneBatchToTheNext() throws Exception {
+    MelodyModel model = ModelCatalogue.open(untrained(TrainingConfig.Keys.COMMON).toString());
+    MelodyRequest request = request(bars(1), NEW, null);
+    try (Workers workers = new Workers(1)) {
+      MelodyGeneration generation = new MelodyGeneration(model, KernelChoice.best(), workers);
+      int count = MelodyGeneration.AT_A_TIME + 3;
+      List<Melody> tunes =
+          generation.draw(request, 2, count).stream()
+              .map(MelodyGeneration.DrawnMelody::melody)
+              .toList();
+      assertEquals(count, tunes.size());
+      assertEquals(generation.draw(request, 1 + count, 1).get(0).melody(), tunes.get(count - 1));
+    }
+  }
+
+  @Test
+  void isTheSameForTheSameSeedOnly() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.COMMON);
+    MelodyRequest one = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 1, 0, 0);
+    MelodyRequest two = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 2, 0, 0);
+    assertEquals(draw(model, one), draw(model, one));
+    assertNotEquals(draw(model, one), draw(model, two));
+  }
+
+  @Test
+  void writesAllFilesOfATuneOrNone() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.OWN);
+    Path out = folder.resolve("out");
+    Files.createDirectories(out.resolve("tune.svg").resolve("in the way"));
+    assertThrows(
+        IOException.class,
+        () ->
+            new TuneWriting("test", 1)
+                .write(
+                    ModelCatalogue.open(model.toString()),
+                    model.toString(),
+                    request(bars(2), NEW, null),
+                    List.of(out.resolve("tune")),
+                    false));
+    try (var left = Files.list(out)) {
+      assertEquals(List.of(out.resolve("tune.svg")), left.toList());
+    }
+  }
+}
