@@ -113,7 +113,8 @@ final class DemoCommand implements Callable<Integer> {
             MelodyRequest.PIANO);
     List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
     List<NewTune> tunes =
-        new TuneWriting(Version.text(), common.threads()).write(model, given, request, stems, true);
+        new TuneWriting(Version.text(), common.threads())
+            .write(model, given, request, stems, true, () -> false);
     return TuneReport.Result.of(seed, tunes);
   }
 

@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
+import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
@@ -71,7 +72,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--primer",
       paramLabel = "TUNE",
-      description = "Goes on from a MIDI or ABC file, or from notes such as \"C5q D5q E5h\".")
+      description =
+          "Goes on from a MIDI or ABC file, or from notes in JFugue's notation, where"
+              + " C5 is middle C: \"C5q D5q E5h\".")
   private @Nullable String primer;
 
   @Option(names = "--key", paramLabel = "KEY", description = "Such as G, Em or \"D dorian\".")
@@ -125,9 +128,15 @@ final class GenerateCommand implements Callable<Integer> {
     MelodyRequest request = request(opened.keys());
     List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);
     common.console().say("Seed " + request.seed());
-    List<NewTune> tunes =
-        new TuneWriting(Version.text(), common.threads())
-            .write(opened, given(), request, stems, wav);
+    List<NewTune> tunes;
+    try (StopSignal stop = new StopSignal()) {
+      tunes =
+          new TuneWriting(Version.text(), common.threads())
+              .write(opened, given(), request, stems, wav, stop::isGiven);
+      if (stop.isGiven()) {
+        common.console().say("Stopped after " + tunes.size() + " of " + count + " tunes");
+      }
+    }
     TuneReport.Result result = TuneReport.Result.of(request.seed(), tunes);
     result.print(common.console());
     common.console().printJson(result);
@@ -140,11 +149,23 @@ final class GenerateCommand implements Callable<Integer> {
     return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : model;
   }
 
-  private MelodyRequest request(TrainingConfig.Keys keys) throws BadFileException, IOException {
-    Key asked = key == null ? null : KeySpelling.parse(key).key();
-    if (asked != null && mode != null && asked.mode() != mode) {
-      throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
+  /** A keynote alone takes the mode that is asked for. */
+  private @Nullable Key key() {
+    if (key == null) {
+      return null;
     }
+    Key asked = KeySpelling.parse(key).key();
+    if (mode == null || asked.mode() == mode) {
+      return asked;
+    }
+    if (KeySpelling.isKeynote(key)) {
+      return new Key(asked.tonic(), mode);
+    }
+    throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
+  }
+
+  private MelodyRequest request(TrainingConfig.Keys keys) throws BadFileException, IOException {
+    Key asked = key();
     MelodyRequest.Header header =
         new MelodyRequest.Header(
             metre == null ? null : TimeSignature.parse(metre),

@@ -70,6 +70,10 @@ final class TrainCommand implements Callable<Integer> {
             path,
             "holds a training run already; --resume goes on with it, or choose another --out");
       }
+      if (resume && !goesOn && folder == null && config == null) {
+        throw new BadFileException(
+            path, "holds no training run to go on with; begin one with FOLDER and this --out");
+      }
       TrainingConfig settings = goesOn ? settingsOf(run) : settings();
       Corpus<Tune> corpus = TrainingTask.read(settings, common);
       int status = common.console().warnOfLeftOut(corpus.leftOut());

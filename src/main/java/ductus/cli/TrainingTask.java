@@ -95,7 +95,8 @@ final class TrainingTask {
       stopped = stop.isGiven();
     }
     if (stopped) {
-      console.say("Stopped; 'ductus train --resume --out " + folder.path() + "' goes on from here");
+      console.say(
+          "Stopped; this goes on from here: ductus train --resume --out \"" + folder.path() + "\"");
     }
     return new Result(
         folder.path().toString(),

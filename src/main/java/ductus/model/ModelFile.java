@@ -106,7 +106,18 @@ public record ModelFile(ModelHeader header, Network network) {
             "weights %s must be %d×%d but are %d×%d"
                 .formatted(parameter.name(), to.numRows, to.numCols, from.numRows, from.numCols));
       }
+      requireFinite(path, parameter.name(), from);
       to.setTo(from);
+    }
+  }
+
+  private static void requireFinite(Path path, String name, FMatrixRMaj weights)
+      throws BadFileException {
+    for (int i = 0; i < weights.getNumElements(); i++) {
+      if (!Float.isFinite(weights.data[i])) {
+        throw new BadFileException(
+            path, "damaged: weights %s hold %s".formatted(name, weights.data[i]));
+      }
     }
   }
 }

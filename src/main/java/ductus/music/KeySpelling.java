@@ -42,6 +42,12 @@ public record KeySpelling(Key key, int fifths) {
     return new KeySpelling(new Key(Math.floorMod(position * 7, 12), mode), fifths);
   }
 
+  /** Whether a text that can be parsed names a keynote only, and no mode. */
+  public static boolean isKeynote(String text) {
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches() && matcher.group(3).isEmpty();
+  }
+
   /**
    * The note so many fifths above C.
    *

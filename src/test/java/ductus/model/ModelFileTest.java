@@ -116,6 +116,15 @@ class ModelFileTest {
   }
 
   @Test
+  void refusesWeightsThatAreNotNumbers() throws IOException, BadFileException {
+    TensorFile file = file();
+    Objects.requireNonNull(file.matrices().get("head.bias")).set(0, 1, Float.NaN);
+    BadFileException refusal =
+        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file));
+    assertEquals("damaged: weights head.bias hold NaN", refusal.reason());
+  }
+
+  @Test
   void refusesMissingAndMisshapenWeights() throws IOException, BadFileException {
     TensorFile file = file();
     FMatrixRMaj bias = Objects.requireNonNull(file.matrices().remove("lstm.1.bias"));

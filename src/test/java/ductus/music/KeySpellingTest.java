@@ -1,6 +1,7 @@
 package ductus.music;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,5 +51,14 @@ class KeySpellingTest {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> KeySpelling.parse(text));
     assertTrue(String.valueOf(refusal.getMessage()).contains(part), refusal.getMessage());
+  }
+
+  @Test
+  void tellsAKeynoteFromAKey() {
+    assertTrue(KeySpelling.isKeynote("G"));
+    assertTrue(KeySpelling.isKeynote(" F# "));
+    assertFalse(KeySpelling.isKeynote("Gm"));
+    assertFalse(KeySpelling.isKeynote("G dorian"));
+    assertFalse(KeySpelling.isKeynote("H"));
   }
 }

@@ -53,7 +53,15 @@ public final class Primer {
       requireAgreement(melody, header);
       return opening(melody, keys);
     } catch (IllegalArgumentException unfit) {
-      throw new IllegalArgumentException("primer " + primer + ": " + unfit.getMessage(), unfit);
+      throw new IllegalArgumentException(
+          "primer "
+              + primer
+              + ": "
+              + unfit.getMessage()
+              + (isFile(primer) || !leavesVocabulary(finding.melody().get())
+                  ? ""
+                  : "; in JFugue's notation, where C5 is middle C, C3 to B7"),
+          unfit);
     }
   }
 
@@ -104,6 +112,14 @@ public final class Primer {
           "is in %s, but %s is asked for; name its key as well"
               .formatted(key.label(), header.mode().label()));
     }
+  }
+
+  private static boolean leavesVocabulary(Melody melody) {
+    return melody.notes().stream()
+        .anyMatch(
+            note ->
+                note.pitch() < MelodyVocabulary.LOWEST_PITCH
+                    || note.pitch() > MelodyVocabulary.HIGHEST_PITCH);
   }
 
   /** The key that is asked for, else the one that was found. */

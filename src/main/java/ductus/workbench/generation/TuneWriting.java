@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 
 /** Generates tunes and writes their files, each with its provenance; and makes them again. */
 public final class TuneWriting {
@@ -35,9 +36,16 @@ public final class TuneWriting {
    * @param modelGiven name or path that the user gave
    * @param stems paths without endings, one a tune
    * @param wav whether to render sound as well
+   * @param stop asked before each tune
+   * @return the tunes, fewer if stopped; each of them is whole
    */
   public List<NewTune> write(
-      MelodyModel model, String modelGiven, MelodyRequest request, List<Path> stems, boolean wav)
+      MelodyModel model,
+      String modelGiven,
+      MelodyRequest request,
+      List<Path> stems,
+      boolean wav,
+      BooleanSupplier stop)
       throws IOException {
     Kernels kernels = KernelChoice.best();
     List<NewTune> tunes = new ArrayList<>();
@@ -52,6 +60,9 @@ public final class TuneWriting {
         int number = first;
         int count = Math.min(MelodyGeneration.AT_A_TIME, stems.size() - first);
         for (MelodyGeneration.DrawnMelody drawn : generation.draw(request, first, count)) {
+          if (stop.getAsBoolean()) {
+            return tunes;
+          }
           Path stem = stems.get(number);
           tunes.add(write(model, modelGiven, request, number, drawn, kernels, stem, wav));
           number++;

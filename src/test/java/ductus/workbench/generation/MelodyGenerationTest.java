@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,9 +279,31 @@ class MelodyGenerationTest {
                     model.toString(),
                     request(bars(2), NEW, null),
                     List.of(out.resolve("tune")),
-                    false));
+                    false,
+                    () -> false));
     try (var left = Files.list(out)) {
       assertEquals(List.of(out.resolve("tune.svg")), left.toList());
+    }
+  }
+
+  @Test
+  void writesWholeTunesOnlyWhenItIsStopped() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.OWN);
+    Path out = folder.resolve("out");
+    Files.createDirectories(out);
+    AtomicInteger asked = new AtomicInteger();
+    List<NewTune> tunes =
+        new TuneWriting("test", 1)
+            .write(
+                ModelCatalogue.open(model.toString()),
+                model.toString(),
+                request(bars(2), NEW, null),
+                List.of(out.resolve("a"), out.resolve("b"), out.resolve("c")),
+                false,
+                () -> asked.getAndIncrement() == 2);
+    assertEquals(2, tunes.size());
+    try (var left = Files.list(out)) {
+      assertEquals(8, left.count());
     }
   }
 }

@@ -125,7 +125,8 @@ class ReproducibilityTest {
             model.toString(),
             request(),
             List.of(folder.resolve("first")),
-            true);
+            true,
+            () -> false);
     Path sidecar = folder.resolve("first.json");
     TuneWriting.Regenerated again =
         new TuneWriting("test", 2)
@@ -184,7 +185,8 @@ class ReproducibilityTest {
             model.toString(),
             request(),
             OutputNames.stems(out, "tune", count),
-            false);
+            false,
+            () -> false);
   }
 
   private static MelodyRequest request() {
