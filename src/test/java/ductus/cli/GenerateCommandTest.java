@@ -253,7 +253,8 @@ class GenerateCommandTest {
         "ductus: temperature must be 0 (greedy) or more but was -1.0",
         complaint("--temperature", -1));
     assertEquals(
-        "ductus: primer C1q: pitch must be 36 to 95 (C2 to B6) but was 12",
+        "ductus: primer C1q: pitch must be 36 to 95 (C2 to B6) but was 12;"
+            + " in JFugue's notation, where C5 is middle C, C3 to B7",
         complaint("--primer", "C1q"));
   }
 

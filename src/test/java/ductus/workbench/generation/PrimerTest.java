@@ -142,7 +142,10 @@ class PrimerTest {
   @Test
   void namesNotesThatTheVocabularyLacks() {
     String low = refusal("C5q C1q", OPEN);
-    assertEquals("primer C5q C1q: pitch must be 36 to 95 (C2 to B6) but was 12", low);
+    assertEquals(
+        "primer C5q C1q: pitch must be 36 to 95 (C2 to B6) but was 12;"
+            + " in JFugue's notation, where C5 is middle C, C3 to B7",
+        low);
     assertTrue(refusal("[120]q", OPEN).contains("but was 120"));
     assertTrue(refusal("TIME:13/8 C5q D5q", OPEN).contains("13/8"));
   }
