@@ -130,17 +130,33 @@ final class GenerateCommand implements Callable<Integer> {
     common.console().say("Seed " + request.seed());
     List<NewTune> tunes;
     try (StopSignal stop = new StopSignal()) {
-      tunes =
-          new TuneWriting(Version.text(), common.threads())
-              .write(opened, given(), request, stems, wav, stop::isGiven);
-      if (stop.isGiven()) {
-        common.console().say("Stopped after " + tunes.size() + " of " + count + " tunes");
-      }
+      tunes = write(opened, request, stems, stop);
     }
     TuneReport.Result result = TuneReport.Result.of(request.seed(), tunes);
     result.print(common.console());
     common.console().printJson(result);
     return ExitStatus.DONE;
+  }
+
+  /** Whole tunes only, fewer if stopped on the way. */
+  private List<NewTune> write(
+      MelodyModel opened, MelodyRequest request, List<Path> stems, StopSignal stop)
+      throws IOException {
+    List<NewTune> tunes = List.of();
+    try {
+      tunes =
+          new TuneWriting(Version.text(), common.threads())
+              .write(opened, given(), request, stems, wav, stop::isGiven);
+    } catch (IOException e) {
+      // A stop also takes away the file that sound is being written to.
+      if (!stop.isGiven()) {
+        throw e;
+      }
+    }
+    if (stop.isGiven()) {
+      common.console().say("Stopped; the tunes that are there are whole");
+    }
+    return tunes;
   }
 
   /** A path is kept in full, so that the sidecar is of use from another folder. */
