@@ -5,6 +5,7 @@ import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
+import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
@@ -22,7 +23,6 @@ import ductus.workbench.evaluation.EvaluationJson;
 import ductus.workbench.evaluation.EvaluationReport;
 import ductus.workbench.evaluation.MelodyEvaluation;
 import ductus.workbench.generation.MelodyGeneration;
-import ductus.workbench.generation.MelodyRequest;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.training.Tune;
 import java.io.IOException;
@@ -75,24 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Tunes to make; ${DEFAULT-VALUE} by default.")
   private int samples = 100;
 
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description = "As in generate; ${DEFAULT-VALUE} by default.")
-  private double temperature = MelodyRequest.DEFAULT_SAMPLING.temperature();
-
-  @Option(
-      names = "--top-k",
-      paramLabel = "K",
-      description = "As in generate; ${DEFAULT-VALUE} by default.")
-  private int topK = MelodyRequest.DEFAULT_SAMPLING.topK();
-
-  @Option(
-      names = "--top-p",
-      paramLabel = "P",
-      description = "As in generate; ${DEFAULT-VALUE} by default.")
-  private double topP = MelodyRequest.DEFAULT_SAMPLING.topP();
-
+  @Mixin private SamplingOptions sampling = new SamplingOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -102,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (samples < 1 || samples > MOST_SAMPLES) {
       throw common.wrongUsage("--samples must be 1 to " + MOST_SAMPLES + " but was " + samples);
     }
-    Sampling sampling = new Sampling(temperature, topK, topP);
+    Sampling asked = sampling.sampling();
     Console console = common.console();
     MelodyModel opened = ModelCatalogue.open(model);
     Corpus<Tune> corpus = read(folder);
@@ -121,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 opened.file().network().config(),
                 Math.min(samples, MelodyGeneration.AT_A_TIME),
                 common.threads()))) {
-      report = evaluation.run(sampling, drawnWith, samples, KernelChoice.best(), workers);
+      report = evaluation.run(asked, drawnWith, samples, KernelChoice.best(), workers);
     }
     JsonObject figures = EvaluationJson.of(report);
     Path to =

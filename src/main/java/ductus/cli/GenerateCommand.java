@@ -5,9 +5,9 @@ import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
+import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
-import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.music.Instruments;
 import ductus.music.Key;
@@ -55,21 +55,6 @@ final class GenerateCommand implements Callable<Integer> {
   private @Nullable Integer bars;
 
   @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description = "Below 1 safer, above 1 bolder, 0 always the likeliest; " + "${DEFAULT-VALUE}.")
-  private double temperature = MelodyRequest.DEFAULT_SAMPLING.temperature();
-
-  @Option(names = "--top-k", paramLabel = "K", description = "Only the K likeliest tokens; 0 all.")
-  private int topK = MelodyRequest.DEFAULT_SAMPLING.topK();
-
-  @Option(
-      names = "--top-p",
-      paramLabel = "P",
-      description = "Only the likeliest tokens that make up this probability; ${DEFAULT-VALUE}.")
-  private double topP = MelodyRequest.DEFAULT_SAMPLING.topP();
-
-  @Option(
       names = "--primer",
       paramLabel = "TUNE",
       description =
@@ -107,6 +92,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--wav", description = "Renders sound as well.")
   private boolean wav;
 
+  @Mixin private SamplingOptions sampling = new SamplingOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -192,7 +178,7 @@ final class GenerateCommand implements Callable<Integer> {
         header,
         primer == null ? MelodyRequest.Opening.NONE : Primer.opening(primer, header, keys),
         scale == null ? null : KeySpelling.parse(scale).key(),
-        new Sampling(temperature, topK, topP),
+        sampling.sampling(),
         seed.orFresh(),
         tempo == null ? 0 : tempo,
         Instruments.program(instrument));

@@ -1,12 +1,10 @@
 package ductus.music;
 
+import ductus.file.Sha256;
 import ductus.math.Divisor;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -15,6 +13,10 @@ import java.util.List;
  */
 public final class ScoreHash {
   private static final int BYTES_PER_NOTE = 8 + 8 + 1 + 1;
+
+  /** Hex digits that are kept of the hash: 64 bits. */
+  private static final int DIGITS = 16;
+
   private static final Comparator<Note> CANONICAL =
       Comparator.comparingLong(Note::onset)
           .thenComparingInt(Note::pitch)
@@ -35,24 +37,12 @@ public final class ScoreHash {
       divisor = Divisor.greatestCommon(note.onset(), divisor);
       divisor = Divisor.greatestCommon(note.duration(), divisor);
     }
-    MessageDigest digest = sha256();
-    ByteBuffer buffer = ByteBuffer.allocate(BYTES_PER_NOTE * Math.max(1, notes.size()));
+    ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES + BYTES_PER_NOTE * notes.size());
     buffer.putLong(score.ticksPerQuarter() / divisor);
-    digest.update(buffer.array(), 0, buffer.position());
-    buffer.clear();
     for (Note note : notes) {
       buffer.putLong(note.onset() / divisor).putLong(note.duration() / divisor);
       buffer.put((byte) note.pitch()).put((byte) (note.isDrum() ? 1 : 0));
     }
-    digest.update(buffer.flip());
-    return HexFormat.of().formatHex(digest.digest(), 0, 8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Sha256.hex(buffer.array()).substring(0, DIGITS);
   }
 }
