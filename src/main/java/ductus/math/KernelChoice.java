@@ -1,5 +1,7 @@
 package ductus.math;
 
+import ductus.math.plain.EjmlKernels;
+
 /** Chooses the kernels that this machine can run. */
 public final class KernelChoice {
   /** System property that asks for one kind: {@code vector} or {@code ejml}. */

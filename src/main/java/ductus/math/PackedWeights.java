@@ -3,7 +3,7 @@ package ductus.math;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A weight matrix [K×N] laid out in panels of 64 columns for {@link Kernels#product}: panel after
+ * A weight matrix [K×N] laid out in panels of 64 columns for {@link Products#multiply}: panel after
  * panel, each K rows of 64 floats, zeros where the matrix has no column. A copy: repack it when the
  * weights have changed.
  */

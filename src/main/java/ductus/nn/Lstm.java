@@ -146,18 +146,20 @@ public final class Lstm implements Layer {
               r * width + fromPanel * PANEL,
               (toPanel - fromPanel) * PANEL);
         }
-        run.kernels.product(
-            input.data,
-            t * batch * inputSize,
-            inputSize,
-            rows,
-            packedInput,
-            fromPanel,
-            toPanel,
-            run.gates.data,
-            t * batch * width,
-            width,
-            true);
+        run.kernels
+            .products()
+            .multiply(
+                input.data,
+                t * batch * inputSize,
+                inputSize,
+                rows,
+                packedInput,
+                fromPanel,
+                toPanel,
+                run.gates.data,
+                t * batch * width,
+                width,
+                true);
       }
       for (int panel = fromPanel; panel < toPanel; panel++) {
         step(run, t, panel);
@@ -172,35 +174,39 @@ public final class Lstm implements Layer {
     int width = gates.paddedColumns();
     int row = t * batch;
     boolean first = t == 0;
-    run.kernels.product(
-        first ? run.initialHidden.data : run.hidden.data,
-        first ? 0 : (row - batch) * hiddenSize,
-        hiddenSize,
-        batch,
-        packedRecurrent,
-        panel,
-        panel + 1,
-        run.gates.data,
-        row * width,
-        width,
-        true);
+    run.kernels
+        .products()
+        .multiply(
+            first ? run.initialHidden.data : run.hidden.data,
+            first ? 0 : (row - batch) * hiddenSize,
+            hiddenSize,
+            batch,
+            packedRecurrent,
+            panel,
+            panel + 1,
+            run.gates.data,
+            row * width,
+            width,
+            true);
     int units = gates.paddedUnits();
     int unit = panel * Kernels.GATE_LANES;
-    run.kernels.lstmCell(
-        run.gates.data,
-        row * width + panel * PANEL,
-        width,
-        first ? run.initialCell.data : run.cell.data,
-        (first ? 0 : (row - batch) * units) + unit,
-        run.cell.data,
-        run.cellTanh.data,
-        row * units + unit,
-        units,
-        run.hidden.data,
-        row * hiddenSize + unit,
-        hiddenSize,
-        gates.units(panel),
-        batch);
+    run.kernels
+        .cells()
+        .lstm(
+            run.gates.data,
+            row * width + panel * PANEL,
+            width,
+            first ? run.initialCell.data : run.cell.data,
+            (first ? 0 : (row - batch) * units) + unit,
+            run.cell.data,
+            run.cellTanh.data,
+            row * units + unit,
+            units,
+            run.hidden.data,
+            row * hiddenSize + unit,
+            hiddenSize,
+            gates.units(panel),
+            batch);
   }
 
   @Override
@@ -226,18 +232,20 @@ public final class Lstm implements Layer {
               addRecurrentGradient(dWeights, dRecurrentWeights, run, from, to);
               addInputGradient(input, dWeights, dInputWeights, run, from, to);
               addBiasGradient(dBias, run, from, to);
-              run.kernels.product(
-                  run.gates.data,
-                  0,
-                  gates.paddedColumns(),
-                  run.time * run.batch,
-                  packedInputTransposed,
-                  crew.from(packedInputTransposed.panels(), slice),
-                  crew.from(packedInputTransposed.panels(), slice + 1),
-                  dInput.data,
-                  0,
-                  inputSize,
-                  false);
+              run.kernels
+                  .products()
+                  .multiply(
+                      run.gates.data,
+                      0,
+                      gates.paddedColumns(),
+                      run.time * run.batch,
+                      packedInputTransposed,
+                      crew.from(packedInputTransposed.panels(), slice),
+                      crew.from(packedInputTransposed.panels(), slice + 1),
+                      dInput.data,
+                      0,
+                      inputSize,
+                      false);
             });
     return dInput;
   }
@@ -262,39 +270,43 @@ public final class Lstm implements Layer {
       boolean first = t == 0;
       for (int panel = fromPanel; panel < toPanel; panel++) {
         int unit = panel * Kernels.GATE_LANES;
-        run.kernels.lstmCellBackward(
-            run.gates.data,
-            row * width + panel * PANEL,
-            width,
-            first ? run.initialCell.data : run.cell.data,
-            (first ? 0 : (row - batch) * units) + unit,
-            run.cellTanh.data,
-            row * units + unit,
-            units,
-            dOutput.data,
-            row * hiddenSize + unit,
-            dRecurrent.data,
-            unit,
-            hiddenSize,
-            dCell.data,
-            unit,
-            gates.units(panel),
-            batch);
+        run.kernels
+            .cells()
+            .lstmBackward(
+                run.gates.data,
+                row * width + panel * PANEL,
+                width,
+                first ? run.initialCell.data : run.cell.data,
+                (first ? 0 : (row - batch) * units) + unit,
+                run.cellTanh.data,
+                row * units + unit,
+                units,
+                dOutput.data,
+                row * hiddenSize + unit,
+                dRecurrent.data,
+                unit,
+                hiddenSize,
+                dCell.data,
+                unit,
+                gates.units(panel),
+                batch);
       }
       crew.barrier();
       if (!first) {
-        run.kernels.product(
-            run.gates.data,
-            row * width,
-            width,
-            batch,
-            packedRecurrentTransposed,
-            fromHidden,
-            toHidden,
-            dRecurrent.data,
-            0,
-            hiddenSize,
-            false);
+        run.kernels
+            .products()
+            .multiply(
+                run.gates.data,
+                row * width,
+                width,
+                batch,
+                packedRecurrentTransposed,
+                fromHidden,
+                toHidden,
+                dRecurrent.data,
+                0,
+                hiddenSize,
+                false);
       }
       crew.barrier();
     }
@@ -304,34 +316,38 @@ public final class Lstm implements Layer {
       FMatrixRMaj scratch, FMatrixRMaj gradient, Run run, int fromPanel, int toPanel) {
     clear(scratch, hiddenSize, fromPanel, toPanel);
     int width = gates.paddedColumns();
-    run.kernels.addTransposedProduct(
-        run.initialHidden.data,
-        0,
-        hiddenSize,
-        hiddenSize,
-        run.gates.data,
-        0,
-        width,
-        run.batch,
-        fromPanel * PANEL,
-        toPanel * PANEL,
-        scratch.data,
-        0,
-        width);
-    run.kernels.addTransposedProduct(
-        run.hidden.data,
-        0,
-        hiddenSize,
-        hiddenSize,
-        run.gates.data,
-        run.batch * width,
-        width,
-        (run.time - 1) * run.batch,
-        fromPanel * PANEL,
-        toPanel * PANEL,
-        scratch.data,
-        0,
-        width);
+    run.kernels
+        .products()
+        .addTransposed(
+            run.initialHidden.data,
+            0,
+            hiddenSize,
+            hiddenSize,
+            run.gates.data,
+            0,
+            width,
+            run.batch,
+            fromPanel * PANEL,
+            toPanel * PANEL,
+            scratch.data,
+            0,
+            width);
+    run.kernels
+        .products()
+        .addTransposed(
+            run.hidden.data,
+            0,
+            hiddenSize,
+            hiddenSize,
+            run.gates.data,
+            run.batch * width,
+            width,
+            (run.time - 1) * run.batch,
+            fromPanel * PANEL,
+            toPanel * PANEL,
+            scratch.data,
+            0,
+            width);
     gates.addTo(scratch.data, gradient.data, hiddenSize, fromPanel, toPanel);
   }
 
@@ -344,34 +360,38 @@ public final class Lstm implements Layer {
       int toPanel) {
     clear(scratch, inputSize, fromPanel, toPanel);
     int width = gates.paddedColumns();
-    run.kernels.addTransposedProduct(
-        input.data,
-        0,
-        inputSize,
-        inputSize,
-        run.gates.data,
-        0,
-        width,
-        run.time * run.batch,
-        fromPanel * PANEL,
-        toPanel * PANEL,
-        scratch.data,
-        0,
-        width);
+    run.kernels
+        .products()
+        .addTransposed(
+            input.data,
+            0,
+            inputSize,
+            inputSize,
+            run.gates.data,
+            0,
+            width,
+            run.time * run.batch,
+            fromPanel * PANEL,
+            toPanel * PANEL,
+            scratch.data,
+            0,
+            width);
     gates.addTo(scratch.data, gradient.data, inputSize, fromPanel, toPanel);
   }
 
   private void addBiasGradient(FMatrixRMaj gradient, Run run, int fromPanel, int toPanel) {
     int width = gates.paddedColumns();
     Arrays.fill(run.bias.data, fromPanel * PANEL, toPanel * PANEL, 0);
-    run.kernels.addRows(
-        run.gates.data,
-        0,
-        width,
-        run.time * run.batch,
-        run.bias.data,
-        fromPanel * PANEL,
-        toPanel * PANEL);
+    run.kernels
+        .rows()
+        .add(
+            run.gates.data,
+            0,
+            width,
+            run.time * run.batch,
+            run.bias.data,
+            fromPanel * PANEL,
+            toPanel * PANEL);
     gates.addTo(run.bias.data, gradient.data, 1, fromPanel, toPanel);
   }
 

@@ -72,7 +72,8 @@ public final class SoftmaxHead {
                     bias.value().data, 0, logits.data, r * vocabularySize, vocabularySize);
               }
               tape.kernels()
-                  .product(
+                  .products()
+                  .multiply(
                       hidden.data,
                       from * inputSize,
                       inputSize,
@@ -109,6 +110,7 @@ public final class SoftmaxHead {
                 nats.data[t] =
                     (float)
                         tape.kernels()
+                            .rows()
                             .softmaxCrossEntropy(
                                 logits.data,
                                 row * vocabularySize,
@@ -144,7 +146,8 @@ public final class SoftmaxHead {
               int from = column(crew.from(packed.panels(), slice));
               int to = column(crew.from(packed.panels(), slice + 1));
               tape.kernels()
-                  .addTransposedProduct(
+                  .products()
+                  .addTransposed(
                       hidden.data,
                       0,
                       inputSize,
@@ -159,10 +162,12 @@ public final class SoftmaxHead {
                       0,
                       vocabularySize);
               tape.kernels()
-                  .addRows(dLogits.data, 0, vocabularySize, tape.rows(), dBias.data, from, to);
+                  .rows()
+                  .add(dLogits.data, 0, vocabularySize, tape.rows(), dBias.data, from, to);
               int fromRow = crew.from(tape.rows(), slice);
               tape.kernels()
-                  .product(
+                  .products()
+                  .multiply(
                       dLogits.data,
                       fromRow * vocabularySize,
                       vocabularySize,

@@ -66,7 +66,7 @@ final class Adam {
           for (int c = crew.from(chunks, slice); c < crew.from(chunks, slice + 1); c++) {
             int from = c * CHUNK;
             squares[first + c] =
-                kernels.sumOfSquares(gradient.data, from, Math.min(CHUNK, size - from));
+                kernels.updates().sumOfSquares(gradient.data, from, Math.min(CHUNK, size - from));
           }
         });
   }
@@ -100,7 +100,9 @@ final class Adam {
               (slice, crew) -> {
                 int from = crew.from(size, slice);
                 int length = crew.from(size, slice + 1) - from;
-                tape.kernels().adam(weights, gradient, mean, variance, from, length, step);
+                tape.kernels()
+                    .updates()
+                    .adam(weights, gradient, mean, variance, from, length, step);
               });
     }
   }

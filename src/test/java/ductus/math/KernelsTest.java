@@ -3,6 +3,7 @@ package ductus.math;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.plain.EjmlKernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -70,18 +71,20 @@ class KernelsTest {
     float[] before = Seeded.floats(5 + rows * outputStride, 1, random);
     for (Kernels kernels : all) {
       float[] output = before.clone();
-      kernels.product(
-          input,
-          3,
-          inputStride,
-          rows,
-          weights,
-          fromPanel,
-          toPanel,
-          output,
-          5,
-          outputStride,
-          accumulate);
+      kernels
+          .products()
+          .multiply(
+              input,
+              3,
+              inputStride,
+              rows,
+              weights,
+              fromPanel,
+              toPanel,
+              output,
+              5,
+              outputStride,
+              accumulate);
       float[] inside = before.clone();
       for (int r = 0; r < rows; r++) {
         int to = Math.min(n, toPanel * PackedWeights.PANEL);
@@ -138,20 +141,22 @@ class KernelsTest {
     float[] before = Seeded.floats(6 + k * outputStride, 1, random);
     for (Kernels kernels : all) {
       float[] output = before.clone();
-      kernels.addTransposedProduct(
-          left,
-          2,
-          leftStride,
-          k,
-          right,
-          4,
-          rightStride,
-          rows,
-          fromColumn,
-          toColumn,
-          output,
-          6,
-          outputStride);
+      kernels
+          .products()
+          .addTransposed(
+              left,
+              2,
+              leftStride,
+              k,
+              right,
+              4,
+              rightStride,
+              rows,
+              fromColumn,
+              toColumn,
+              output,
+              6,
+              outputStride);
       float[] inside = before.clone();
       for (int i = 0; i < k; i++) {
         for (int j = fromColumn; j < toColumn; j++) {
@@ -227,42 +232,46 @@ class KernelsTest {
     }
 
     void forward(Kernels kernels) {
-      kernels.lstmCell(
-          gates,
-          PackedWeights.PANEL,
-          GATES_STRIDE,
-          previous,
-          Kernels.GATE_LANES,
-          cell,
-          cellTanh,
-          Kernels.GATE_LANES,
-          CELL_STRIDE,
-          hidden,
-          Kernels.GATE_LANES,
-          hiddenStride,
-          units,
-          rows);
+      kernels
+          .cells()
+          .lstm(
+              gates,
+              PackedWeights.PANEL,
+              GATES_STRIDE,
+              previous,
+              Kernels.GATE_LANES,
+              cell,
+              cellTanh,
+              Kernels.GATE_LANES,
+              CELL_STRIDE,
+              hidden,
+              Kernels.GATE_LANES,
+              hiddenStride,
+              units,
+              rows);
     }
 
     void backward(Kernels kernels) {
-      kernels.lstmCellBackward(
-          gates,
-          PackedWeights.PANEL,
-          GATES_STRIDE,
-          previous,
-          Kernels.GATE_LANES,
-          cellTanh,
-          Kernels.GATE_LANES,
-          CELL_STRIDE,
-          dHidden,
-          Kernels.GATE_LANES,
-          dRecurrent,
-          Kernels.GATE_LANES,
-          hiddenStride,
-          dCell,
-          Kernels.GATE_LANES,
-          units,
-          rows);
+      kernels
+          .cells()
+          .lstmBackward(
+              gates,
+              PackedWeights.PANEL,
+              GATES_STRIDE,
+              previous,
+              Kernels.GATE_LANES,
+              cellTanh,
+              Kernels.GATE_LANES,
+              CELL_STRIDE,
+              dHidden,
+              Kernels.GATE_LANES,
+              dRecurrent,
+              Kernels.GATE_LANES,
+              hiddenStride,
+              dCell,
+              Kernels.GATE_LANES,
+              units,
+              rows);
     }
 
     /** Columns of units that do not exist may hold anything, apart from the hidden states'. */
@@ -308,12 +317,13 @@ class KernelsTest {
       targets[1 + r] = r % 3 == 1 ? -1 : random.nextInt(columns);
     }
     float[] expected = logits.clone();
-    double nats = plain.softmaxCrossEntropy(expected, 2, stride, columns, rows, targets, 1, scale);
+    double nats =
+        plain.rows().softmaxCrossEntropy(expected, 2, stride, columns, rows, targets, 1, scale);
     float[] actual = logits.clone();
     String what = "%d columns within ±%s".formatted(columns, bound);
     assertEquals(
         nats,
-        best.softmaxCrossEntropy(actual, 2, stride, columns, rows, targets, 1, scale),
+        best.rows().softmaxCrossEntropy(actual, 2, stride, columns, rows, targets, 1, scale),
         ELEMENT * Math.max(1, nats),
         what);
     // The logits' own rounding, a float of 10,000, is not the kernels' error: they subtract
@@ -340,8 +350,9 @@ class KernelsTest {
     for (Kernels kernels : all) {
       float[] logits = {1, Float.NaN, 2};
       assertTrue(
-          Double.isNaN(kernels.softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1)));
-      assertTrue(Double.isNaN(kernels.sumOfSquares(new float[] {1, Float.NaN}, 0, 2)));
+          Double.isNaN(
+              kernels.rows().softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1)));
+      assertTrue(Double.isNaN(kernels.updates().sumOfSquares(new float[] {1, Float.NaN}, 0, 2)));
       Cells cells = new Cells(1, 1);
       cells.gates[PackedWeights.PANEL] = Float.NaN;
       cells.forward(kernels);
@@ -357,9 +368,9 @@ class KernelsTest {
         float[] sums = Seeded.floats(n, 1, Seeded.random(n));
         int from = n / 5;
         float[] expected = sums.clone();
-        plain.addRows(values, 3, n + 1, rows, expected, from, n);
+        plain.rows().add(values, 3, n + 1, rows, expected, from, n);
         float[] actual = sums.clone();
-        best.addRows(values, 3, n + 1, rows, actual, from, n);
+        best.rows().add(values, 3, n + 1, rows, actual, from, n);
         assertTrue(Arrays.equals(expected, actual), () -> rows + "×" + n);
       }
     }
@@ -376,7 +387,10 @@ class KernelsTest {
       for (Kernels kernels : all) {
         // 16 partial sums in float.
         assertEquals(
-            sum, kernels.sumOfSquares(values, 1, n), (n / 16 + 2) * ROUNDING * sum, "n = " + n);
+            sum,
+            kernels.updates().sumOfSquares(values, 1, n),
+            (n / 16 + 2) * ROUNDING * sum,
+            "n = " + n);
       }
     }
   }
@@ -396,8 +410,8 @@ class KernelsTest {
         expected[2][i] = Math.abs(expected[2][i]);
       }
       float[][] actual = {expected[0].clone(), expected[1].clone(), expected[2].clone()};
-      plain.adam(expected[0], gradient, expected[1], expected[2], 3, n, step);
-      best.adam(actual[0], gradient, actual[1], actual[2], 3, n, step);
+      plain.updates().adam(expected[0], gradient, expected[1], expected[2], 3, n, step);
+      best.updates().adam(actual[0], gradient, actual[1], actual[2], 3, n, step);
       for (int i = 0; i < 3; i++) {
         assertClose(expected[i], actual[i], ELEMENT, "n = " + n);
       }

@@ -1,7 +1,7 @@
 package ductus.model;
 
-import ductus.math.EjmlKernels;
 import ductus.math.Workers;
+import ductus.math.plain.EjmlKernels;
 import ductus.nn.Closeness;
 import ductus.nn.Dropout;
 import ductus.nn.Parameter;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.math.EjmlKernels;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.math.plain.EjmlKernels;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
-import ductus.math.EjmlKernels;
 import ductus.math.Kernels;
 import ductus.math.Seeded;
+import ductus.math.plain.EjmlKernels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

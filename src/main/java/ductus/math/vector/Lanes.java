@@ -91,4 +91,16 @@ final class Lanes {
     FloatVector signed = large.lanewise(VectorOperators.NEG, x.compare(VectorOperators.LT, 0));
     return small.blend(signed, magnitude.compare(VectorOperators.GE, 0.625f));
   }
+
+  /** Partial sums of a reduction, whatever the width: so its bits are the same on every machine. */
+  static final int PARTS = 16;
+
+  /** Adds the lanes of a partial sum in order. */
+  static double addInOrder(double start, FloatVector partial) {
+    double sum = start;
+    for (int lane = 0; lane < WIDTH; lane++) {
+      sum += partial.lane(lane);
+    }
+    return sum;
+  }
 }

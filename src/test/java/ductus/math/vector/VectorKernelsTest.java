@@ -69,7 +69,7 @@ class VectorKernelsTest {
   void exponentialIsWithinItsBound() {
     for (float x : sweep(87)) {
       float[] row = {0, -Math.abs(x)};
-      kernels.softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1);
+      kernels.rows().softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1);
       double exact = 1 / (1 + StrictMath.exp(Math.abs(x)));
       // The exponential, its sum's share, and the factor's and the product's rounding.
       assertEquals(
@@ -98,8 +98,9 @@ class VectorKernelsTest {
     }
     float[] cells = new float[3 * Kernels.GATE_LANES];
     float[] hidden = new float[1];
-    kernels.lstmCell(
-        gates, 0, 64, cells, 0, cells, cells, Kernels.GATE_LANES, 16, hidden, 0, 1, 1, 1);
+    kernels
+        .cells()
+        .lstm(gates, 0, 64, cells, 0, cells, cells, Kernels.GATE_LANES, 16, hidden, 0, 1, 1, 1);
     return gates;
   }
 
@@ -164,7 +165,9 @@ class VectorKernelsTest {
     PackedWeights weights = new PackedWeights(k, n);
     weights.pack(matrix, 0, weights.panels());
     float[] output = Seeded.floats(rows * n, 1, random);
-    kernels.product(input, 0, k, rows, weights, 0, weights.panels(), output, 0, n, true);
+    kernels
+        .products()
+        .multiply(input, 0, k, rows, weights, 0, weights.panels(), output, 0, n, true);
     bits.put("product_%dx%dx%d".formatted(rows, k, n), Seeded.bits(output));
   }
 
@@ -173,7 +176,7 @@ class VectorKernelsTest {
     float[] left = Seeded.floats(rows * k, 1, random);
     float[] right = Seeded.floats(rows * n, 1, random);
     float[] output = Seeded.floats(k * n, 1, random);
-    kernels.addTransposedProduct(left, 0, k, k, right, 0, n, rows, 0, n, output, 0, n);
+    kernels.products().addTransposed(left, 0, k, k, right, 0, n, rows, 0, n, output, 0, n);
     bits.put("transposed_%dx%dx%d".formatted(k, rows, n), Seeded.bits(output));
   }
 
@@ -186,38 +189,43 @@ class VectorKernelsTest {
     float[] cell = new float[rows * lanes];
     float[] cellTanh = new float[rows * lanes];
     float[] hidden = new float[rows * units];
-    kernels.lstmCell(
-        gates, 0, 64, previous, 0, cell, cellTanh, 0, lanes, hidden, 0, units, units, rows);
+    kernels
+        .cells()
+        .lstm(gates, 0, 64, previous, 0, cell, cellTanh, 0, lanes, hidden, 0, units, units, rows);
     bits.put("cell_%d".formatted(units), Seeded.bits(gates, cell, cellTanh, hidden));
     float[] dHidden = Seeded.floats(rows * units, 1, random);
     float[] dRecurrent = Seeded.floats(rows * units, 1, random);
     float[] dCell = Seeded.floats(rows * lanes, 1, random);
-    kernels.lstmCellBackward(
-        gates,
-        0,
-        64,
-        previous,
-        0,
-        cellTanh,
-        0,
-        lanes,
-        dHidden,
-        0,
-        dRecurrent,
-        0,
-        units,
-        dCell,
-        0,
-        units,
-        rows);
+    kernels
+        .cells()
+        .lstmBackward(
+            gates,
+            0,
+            64,
+            previous,
+            0,
+            cellTanh,
+            0,
+            lanes,
+            dHidden,
+            0,
+            dRecurrent,
+            0,
+            units,
+            dCell,
+            0,
+            units,
+            rows);
     bits.put("cell_backward_%d".formatted(units), Seeded.bits(gates, dCell));
   }
 
   private void softmax(Map<String, String> bits, int columns) {
     float[] logits = Seeded.floats(3 * columns, 20, Seeded.random(columns));
     double nats =
-        kernels.softmaxCrossEntropy(
-            logits, 0, columns, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f);
+        kernels
+            .rows()
+            .softmaxCrossEntropy(
+                logits, 0, columns, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f);
     bits.put("softmax_%d".formatted(columns), Seeded.bits(logits, new float[] {(float) nats}));
   }
 
@@ -229,14 +237,15 @@ class VectorKernelsTest {
     float[] variance = new float[n];
     AdamStep step = new AdamStep(0.7f, 0.01f, 3, 0.9f, 0.999f, 1e-8f);
     for (int i = 0; i < 3; i++) {
-      kernels.adam(weights, gradient, mean, variance, 0, n, step);
+      kernels.updates().adam(weights, gradient, mean, variance, 0, n, step);
     }
     bits.put("adam_%d".formatted(n), Seeded.bits(weights, mean, variance));
     bits.put(
         "squares_%d".formatted(n),
-        "%016x".formatted(Double.doubleToRawLongBits(kernels.sumOfSquares(gradient, 0, n))));
+        "%016x"
+            .formatted(Double.doubleToRawLongBits(kernels.updates().sumOfSquares(gradient, 0, n))));
     float[] sum = mean.clone();
-    kernels.addRows(gradient, 0, 0, 5, sum, 0, n);
+    kernels.rows().add(gradient, 0, 0, 5, sum, 0, n);
     bits.put("rows_%d".formatted(n), Seeded.bits(sum));
   }
 }

@@ -4,14 +4,14 @@ import static ductus.math.Kernels.GATE_LANES;
 import static ductus.math.vector.Lanes.load;
 import static ductus.math.vector.Lanes.multiplyAdd;
 
+import ductus.math.CellKernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
-/** The LSTM cell of 16 units, forward and backward; see {@link ductus.math.Kernels#lstmCell}. */
-final class CellPasses {
-  private CellPasses() {}
-
-  static void forward(
+/** Recurrent cells of 16 units in vectors. */
+final class VectorCells implements CellKernels {
+  @Override
+  public void lstm(
       float[] gates,
       int gatesOffset,
       int gatesStride,
@@ -55,7 +55,8 @@ final class CellPasses {
     }
   }
 
-  static void backward(
+  @Override
+  public void lstmBackward(
       float[] gates,
       int gatesOffset,
       int gatesStride,

@@ -1,0 +1,48 @@
+package ductus.math.plain;
+
+import ductus.math.CellKernels;
+import ductus.math.Kernels;
+import ductus.math.Products;
+import ductus.math.RowKernels;
+import ductus.math.UpdateKernels;
+
+/**
+ * The plain kernels: EJML's products, scalar loops for the rest. They define what the others
+ * compute and serve where the Vector API is absent.
+ */
+public final class EjmlKernels implements Kernels {
+  private final Products products = new EjmlProducts();
+  private final CellKernels cells = new PlainCells();
+  private final RowKernels rows = new PlainRows();
+  private final UpdateKernels updates = new PlainUpdates();
+
+  @Override
+  public String name() {
+    return "EJML";
+  }
+
+  @Override
+  public String description() {
+    return name();
+  }
+
+  @Override
+  public Products products() {
+    return products;
+  }
+
+  @Override
+  public CellKernels cells() {
+    return cells;
+  }
+
+  @Override
+  public RowKernels rows() {
+    return rows;
+  }
+
+  @Override
+  public UpdateKernels updates() {
+    return updates;
+  }
+}

@@ -1,0 +1,97 @@
+package ductus.math.vector;
+
+import static ductus.math.vector.Lanes.PARTS;
+import static ductus.math.vector.Lanes.SPECIES;
+import static ductus.math.vector.Lanes.WIDTH;
+import static ductus.math.vector.Lanes.addInOrder;
+import static ductus.math.vector.Lanes.broadcast;
+import static ductus.math.vector.Lanes.load;
+
+import ductus.math.RowKernels;
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/**
+ * Passes over rows in vectors. A reduction keeps 16 partial sums, one for each index modulo 16,
+ * whatever the width of the vectors, and adds them up in order: so its bits are the same on every
+ * machine that has the same multiply-add.
+ */
+final class VectorRows implements RowKernels {
+  @Override
+  public double softmaxCrossEntropy(
+      float[] logits,
+      int offset,
+      int stride,
+      int columns,
+      int rows,
+      int[] targets,
+      int targetsOffset,
+      float scale) {
+    double nats = 0;
+    for (int r = 0; r < rows; r++) {
+      int row = offset + r * stride;
+      int target = targets[targetsOffset + r];
+      if (target < 0) {
+        Arrays.fill(logits, row, row + columns, 0);
+      } else {
+        nats += softmaxGradient(logits, row, columns, target, scale);
+      }
+    }
+    return nats;
+  }
+
+  @Override
+  public void add(float[] rows, int offset, int stride, int count, float[] sum, int from, int to) {
+    for (int r = 0; r < count; r++) {
+      addRow(rows, offset + r * stride, sum, from, to);
+    }
+  }
+
+  /** Softmax, cross-entropy and its gradient on one row; returns nats. */
+  private static double softmaxGradient(
+      float[] row, int offset, int columns, int target, float scale) {
+    float max = max(row, offset, columns);
+    float shifted = row[offset + target] - max;
+    double sum = 0;
+    FloatVector maxima = broadcast(max);
+    for (int part = 0; part < PARTS; part += WIDTH) {
+      FloatVector partial = FloatVector.zero(SPECIES);
+      for (int j = part; j < columns; j += PARTS) {
+        VectorMask<Float> present = SPECIES.indexInRange(j, columns);
+        FloatVector x = FloatVector.fromArray(SPECIES, row, offset + j, present);
+        FloatVector e = Lanes.exp(x.sub(maxima));
+        e.intoArray(row, offset + j, present);
+        partial = partial.add(e, present);
+      }
+      sum = addInOrder(sum, partial);
+    }
+    float factor = (float) (scale / sum);
+    for (int j = 0; j < columns; j += WIDTH) {
+      VectorMask<Float> present = SPECIES.indexInRange(j, columns);
+      FloatVector.fromArray(SPECIES, row, offset + j, present)
+          .mul(factor)
+          .intoArray(row, offset + j, present);
+    }
+    row[offset + target] -= scale;
+    return StrictMath.log(sum) - shifted;
+  }
+
+  private static float max(float[] row, int offset, int columns) {
+    float max = Float.NEGATIVE_INFINITY;
+    for (int j = 0; j < columns; j++) {
+      max = Math.max(max, row[offset + j]);
+    }
+    return max;
+  }
+
+  private static void addRow(float[] row, int offset, float[] sum, int from, int to) {
+    int j = from;
+    for (; j + WIDTH <= to; j += WIDTH) {
+      load(sum, j).add(load(row, offset + j)).intoArray(sum, j);
+    }
+    for (; j < to; j++) {
+      sum[j] += row[offset + j];
+    }
+  }
+}
