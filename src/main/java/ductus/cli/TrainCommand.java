@@ -91,8 +91,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingConfig begun = run.readConfig();
     TrainingConfig base = config == null ? begun : RunFolder.readConfig(config);
     Path source = folder == null ? Path.of(begun.corpus().folder()) : folder;
-    TrainingConfig asked =
-        training.over(base, source.toAbsolutePath().normalize(), seed.orElse(base.plan().seed()));
+    TrainingConfig asked = over(base, source);
     if (!asked.equals(begun.withDigest(""))) {
       throw common.wrongUsage(
           "--resume goes on with the settings in "
@@ -111,7 +110,15 @@ final class TrainCommand implements Callable<Integer> {
       }
       source = Path.of(base.corpus().folder());
     }
-    return training.over(
-        base, source.toAbsolutePath().normalize(), seed.orElse(base.plan().seed()));
+    return over(base, source);
+  }
+
+  private TrainingConfig over(TrainingConfig base, Path source) {
+    try {
+      return training.over(
+          base, source.toAbsolutePath().normalize(), seed.orElse(base.plan().seed()));
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
   }
 }

@@ -19,6 +19,11 @@ public final class PlaceRandom {
     return key;
   }
 
+  /** The key of two parts, without an array. */
+  public static long key(long first, long second) {
+    return mix(mix(GOLDEN ^ mix(first + GOLDEN)) ^ mix(second + GOLDEN));
+  }
+
   /** 64 random bits. */
   public static long bits(long key, long index) {
     return mix(key + index * GOLDEN);

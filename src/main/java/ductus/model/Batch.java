@@ -74,6 +74,44 @@ public final class Batch {
     return new Batch(time, size, perStep, inputs, targets, count);
   }
 
+  /** Some of its time steps, {@code from} … {@code from + count}. */
+  public Batch steps(int from, int count) {
+    int[] someTargets = Arrays.copyOfRange(targets, from * size, (from + count) * size);
+    return new Batch(
+        count,
+        size,
+        perStep,
+        Arrays.copyOfRange(inputs, from * size * perStep, (from + count) * size * perStep),
+        someTargets,
+        (int) Arrays.stream(someTargets).filter(target -> target != MASKED).count());
+  }
+
+  /** The tokens that are read [T×B], negative where padded. */
+  public int[] tokens() {
+    int[] tokens = new int[time * size];
+    for (int row = 0; row < tokens.length; row++) {
+      tokens[row] = inputs[row * perStep];
+    }
+    return tokens;
+  }
+
+  /**
+   * The same batch with other tokens to read; side features and targets stay.
+   *
+   * @param tokens [T×B]
+   */
+  public Batch withTokens(int[] tokens) {
+    if (tokens.length != time * size) {
+      throw new IllegalArgumentException(
+          "tokens must be %d×%d but were %d".formatted(time, size, tokens.length));
+    }
+    int[] others = inputs.clone();
+    for (int row = 0; row < tokens.length; row++) {
+      others[row * perStep] = tokens[row];
+    }
+    return new Batch(time, size, perStep, others, targets, targetCount);
+  }
+
   /** Time steps T. */
   public int time() {
     return time;

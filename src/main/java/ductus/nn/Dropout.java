@@ -8,7 +8,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Sets a share of its inputs to zero while training and scales up the rest (Srivastava et al.
- * 2014); otherwise passes its input on.
+ * 2014); otherwise passes its input on. Where the tape holds its noise in time, a sequence has the
+ * same mask at all time steps (Gal and Ghahramani 2016).
  */
 public final class Dropout implements Layer {
   /** Bits that decide over one input. */
@@ -85,22 +86,39 @@ public final class Dropout implements Layer {
     }
     FMatrixRMaj masked = tape.buffer(this, name, matrix.numRows, matrix.numCols);
     long key = tape.noiseKey(place);
-    int count = matrix.getNumElements();
-    int groups = (count + GROUP - 1) / GROUP;
+    int step = tape.batch() * size;
     tape.workers()
         .run(
             (slice, crew) -> {
-              int end = crew.from(groups, slice + 1);
-              for (int group = crew.from(groups, slice); group < end; group++) {
-                long bits = PlaceRandom.bits(key, group);
-                int last = Math.min(count, (group + 1) * GROUP);
-                for (int i = group * GROUP; i < last; i++, bits >>>= BITS) {
-                  // 1 unless dropped; without a branch, which would be guessed wrong half the time.
-                  long kept = (dropped - 1 - (bits & MASK)) >>> (Long.SIZE - 1);
-                  masked.data[i] = matrix.data[i] * (kept * scale);
-                }
+              int from = crew.from(tape.time(), slice);
+              int to = crew.from(tape.time(), slice + 1);
+              if (!tape.isNoiseHeld()) {
+                long noise = (long) (tape.noiseStep() + from) * step;
+                drop(matrix.data, masked.data, from * step, to * step, noise, key);
+                return;
+              }
+              for (int t = from; t < to; t++) {
+                drop(matrix.data, masked.data, t * step, (t + 1) * step, 0, key);
               }
             });
     return masked;
+  }
+
+  /**
+   * Drops from a part of a matrix.
+   *
+   * @param noise place of the first entry among the random numbers
+   */
+  private void drop(float[] from, float[] to, int start, int end, long noise, long key) {
+    for (int i = start; i < end; ) {
+      long at = noise + (i - start);
+      int lane = (int) (at % GROUP);
+      long bits = PlaceRandom.bits(key, at / GROUP) >>> (lane * BITS);
+      for (int last = Math.min(end, i + GROUP - lane); i < last; i++, bits >>>= BITS) {
+        // 1 unless dropped; without a branch, which would be guessed wrong half the time.
+        long kept = (dropped - 1 - (bits & MASK)) >>> (Long.SIZE - 1);
+        to[i] = from[i] * (kept * scale);
+      }
+    }
   }
 }

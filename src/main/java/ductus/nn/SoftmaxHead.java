@@ -90,7 +90,8 @@ public final class SoftmaxHead {
   }
 
   /**
-   * Computes the loss and leaves its gradient on the tape.
+   * Computes the loss and leaves its gradient on the tape: where the tape smooths labels, that of
+   * the smoothed targets; the loss returned is that of the targets themselves all the same.
    *
    * @param hidden [T×B×H], not modified
    * @param targets [T×B], negative where masked
@@ -119,7 +120,8 @@ public final class SoftmaxHead {
                                 tape.batch(),
                                 targets,
                                 row,
-                                scale);
+                                scale,
+                                tape.labelSmoothing());
               }
             });
     double sum = 0;

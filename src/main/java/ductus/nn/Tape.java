@@ -26,6 +26,9 @@ public final class Tape {
   private int batch;
   private boolean training;
   private long noiseKey;
+  private int noiseStep;
+  private boolean noiseHeld;
+  private float labelSmoothing;
 
   /** An empty tape; {@link #begin} gives it a shape. */
   public Tape(Kernels kernels, Workers workers) {
@@ -50,10 +53,32 @@ public final class Tape {
     training = false;
   }
 
-  /** Turns noise on for this pass; the noise depends on nothing but the seed and the update. */
-  public void train(long seed, long update) {
+  /** Turns noise on for this pass; the noise depends on nothing but the seed and the pass. */
+  public void train(long seed, long pass) {
+    train(seed, pass, 0, false);
+  }
+
+  /**
+   * Turns noise on for a pass over a part of some sequences.
+   *
+   * @param pass number that is the same for all parts that share their noise
+   * @param firstStep time step of the sequences at which the part begins
+   * @param heldInTime whether a sequence has the same noise at all time steps
+   */
+  public void train(long seed, long pass, int firstStep, boolean heldInTime) {
     training = true;
-    noiseKey = PlaceRandom.key(seed, update);
+    noiseKey = PlaceRandom.key(seed, pass);
+    noiseStep = firstStep;
+    noiseHeld = heldInTime;
+  }
+
+  /**
+   * Has the gradients of softmax heads be those of smoothed targets from now on.
+   *
+   * @param share of a target's probability that is spread over all tokens, 0 to below 1
+   */
+  public void smoothLabels(float share) {
+    labelSmoothing = share;
   }
 
   /** Time steps T. */
@@ -92,6 +117,21 @@ public final class Tape {
   /** Key of this update's noise at one place of the network. */
   long noiseKey(int place) {
     return PlaceRandom.key(noiseKey, place);
+  }
+
+  /** Time step of the sequences at which this pass begins, for its noise. */
+  int noiseStep() {
+    return noiseStep;
+  }
+
+  /** Whether a sequence has the same noise at all time steps. */
+  boolean isNoiseHeld() {
+    return noiseHeld;
+  }
+
+  /** Share of a target's probability that is spread over all tokens. */
+  float labelSmoothing() {
+    return labelSmoothing;
   }
 
   /** A matrix that a layer keeps on the tape under a name; its content is what was left there. */

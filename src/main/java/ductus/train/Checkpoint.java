@@ -8,44 +8,51 @@ import ductus.model.Network;
 import ductus.nn.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a run needs to go on as if it had never stopped, in one safetensors file: weights, the
- * optimiser's moments, and the progress. Written between batches, so no recurrent state is under
- * way.
+ * All that a run needs to go on as if it had never stopped, in one safetensors file: weights, what
+ * stands beside them (the optimizer's moments, averages), and the progress. Written between
+ * updates, so no recurrent state is under way.
  */
 final class Checkpoint {
   private static final String KEY = "ductus-checkpoint";
   private static final String KERNELS = "ductus-kernels";
-  private static final String MEAN = ".adam_mean";
-  private static final String VARIANCE = ".adam_variance";
 
   private Checkpoint() {}
 
   /** What was read: how far the run is, and the name of the kernels that computed it. */
   record Place(TrainingProgress progress, String kernels) {}
 
+  /**
+   * Writes one.
+   *
+   * @param memory what stands beside the weights, by name
+   * @param kernels name of those that computed it
+   */
   static void write(
-      Path path, Network network, Adam adam, TrainingProgress progress, String kernels)
+      Path path,
+      Network network,
+      Map<String, FMatrixRMaj> memory,
+      TrainingProgress progress,
+      String kernels)
       throws IOException {
     TensorFile file = new TensorFile();
     file.metadata().put(KERNELS, kernels);
     file.metadata().put(KEY, new Gson().toJson(progress));
-    List<Parameter> parameters = network.parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      String name = parameters.get(i).name();
-      file.matrices().put(name, parameters.get(i).value());
-      file.matrices().put(name + MEAN, adam.means().get(i));
-      file.matrices().put(name + VARIANCE, adam.variances().get(i));
+    for (Parameter parameter : network.parameters()) {
+      file.matrices().put(parameter.name(), parameter.value());
     }
+    file.matrices().putAll(memory);
     file.write(path);
   }
 
-  static Place read(Path path, Network network, Adam adam) throws BadFileException, IOException {
+  /** Reads one into a network and what stands beside its weights. */
+  static Place read(Path path, Network network, Map<String, FMatrixRMaj> memory)
+      throws BadFileException, IOException {
     TensorFile file = TensorFile.read(path);
     String json = file.metadata().get(KEY);
     String kernels = file.metadata().get(KERNELS);
@@ -53,11 +60,8 @@ final class Checkpoint {
       throw new BadFileException(path, "not a checkpoint of Ductus");
     }
     ModelFile.load(path, file, network);
-    List<Parameter> parameters = network.parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      String name = parameters.get(i).name();
-      copy(path, file.matrices().get(name + MEAN), adam.means().get(i), name);
-      copy(path, file.matrices().get(name + VARIANCE), adam.variances().get(i), name);
+    for (Map.Entry<String, FMatrixRMaj> entry : memory.entrySet()) {
+      copy(path, file.matrices().get(entry.getKey()), entry.getValue(), entry.getKey());
     }
     return new Place(progress(path, json), kernels);
   }
@@ -75,8 +79,7 @@ final class Checkpoint {
   private static void copy(Path path, @Nullable FMatrixRMaj from, FMatrixRMaj to, String name)
       throws BadFileException {
     if (from == null || from.numRows != to.numRows || from.numCols != to.numCols) {
-      throw new BadFileException(
-          path, "the moments of " + name + " are missing or of another size");
+      throw new BadFileException(path, name + " is missing or of another size");
     }
     to.setTo(from);
   }

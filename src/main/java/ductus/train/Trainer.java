@@ -2,13 +2,13 @@ package ductus.train;
 
 import ductus.file.BadFileException;
 import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.math.Workers;
-import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;
-import ductus.nn.State;
-import ductus.nn.Tape;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ public final class Trainer {
   private final List<Sequence> validation;
   private final Path checkpoint;
   private final Workers workers;
-  private final Tape tape;
-  private final Adam adam;
+  private final Updater updater;
+  private final SampledInputs sampledInputs;
   private final int batches;
   private final Clock clock = new Clock();
   private TrainingProgress progress = TrainingProgress.START;
@@ -61,10 +61,11 @@ public final class Trainer {
     this.validation = List.copyOf(validation);
     this.checkpoint = checkpoint;
     this.workers = workers;
-    tape = new Tape(kernels, workers);
-    adam = new Adam(network.parameters());
-    batches = (training.size() + plan.batchSize() - 1) / plan.batchSize();
     network.initialize(Randomness.of(plan.seed()));
+    updater = new Updater(network, plan, kernels, workers);
+    sampledInputs = new SampledInputs(network, updater.tape());
+    int together = plan.batching().sequences();
+    batches = (training.size() + together - 1) / together;
   }
 
   private static void requireTargets(String what, List<Sequence> sequences) {
@@ -84,8 +85,9 @@ public final class Trainer {
     if (!Files.exists(checkpoint)) {
       return Optional.empty();
     }
-    Checkpoint.Place place = Checkpoint.read(checkpoint, network, adam);
+    Checkpoint.Place place = Checkpoint.read(checkpoint, network, updater.memory());
     progress = place.progress();
+    updater.goOn(progress.updates());
     return Optional.of(place.kernels());
   }
 
@@ -121,7 +123,7 @@ public final class Trainer {
   private boolean trainEpoch(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
     List<List<Sequence>> order =
-        EpochOrder.of(training, plan.batchSize(), plan.seed(), progress.epoch());
+        EpochOrder.of(training, plan.batching().sequences(), plan.seed(), progress.epoch());
     while (progress.batch() < order.size()) {
       trainBatch(order.get(progress.batch()));
       listener.updated(
@@ -143,21 +145,22 @@ public final class Trainer {
     return true;
   }
 
-  /** One batch, window by window; each window is an update. */
+  /** Each window of the sequences is an update. */
   private void trainBatch(List<Sequence> sequences) throws DivergenceException {
-    int steps = sequences.stream().mapToInt(Sequence::length).max().orElseThrow() - 1;
-    int window = plan.timeSteps() == 0 ? steps : plan.timeSteps();
-    State state = network.zeroState(sequences.size());
     double nats = progress.epochNats();
     long tokens = progress.epochTokens();
     long updates = progress.updates();
-    for (int from = 0; from < steps; from += window) {
-      Batch batch =
-          Batch.window(
-              sequences, network.config().vocabularySize(), from, Math.min(window, steps - from));
-      nats += update(batch, state, updates);
-      tokens += batch.targetCount();
-      clock.count(batch.targetCount());
+    Windows windows = new Windows(sequences, plan.batching(), network);
+    while (windows.hasNext()) {
+      List<Windows.Part> parts = withSampledInputs(windows.next(), updates);
+      int targets = parts.stream().mapToInt(part -> part.batch().targetCount()).sum();
+      updater.begin(batch(progress.batch()), targets);
+      for (Windows.Part part : parts) {
+        nats += updater.add(part.batch(), part.state(), part.number());
+      }
+      updater.finish(rate(progress.batch()));
+      tokens += targets;
+      clock.count(targets);
       updates++;
     }
     progress =
@@ -171,24 +174,19 @@ public final class Trainer {
             progress.history());
   }
 
-  /** Forward, backward, clip, step; returns the batch's nats. */
-  private double update(Batch batch, State state, long update) throws DivergenceException {
-    tape.begin(batch.time(), batch.size(), state);
-    tape.train(plan.seed(), update);
-    tape.clearGradients();
-    double nats = network.loss(batch, 1f / batch.targetCount(), tape);
-    if (!Double.isFinite(nats)) {
-      throw new DivergenceException(update, "the loss is " + nats);
+  private List<Windows.Part> withSampledInputs(List<Windows.Part> parts, long update) {
+    double share = plan.regularization().scheduledSampling().at(batch(progress.batch()), planned());
+    if (share == 0) {
+      return parts;
     }
-    network.backward(batch, tape);
-    double norm = adam.norm(tape);
-    if (!Double.isFinite(norm)) {
-      throw new DivergenceException(update, "the gradient's norm is " + norm);
-    }
-    double scale = norm > plan.clipNorm() ? plan.clipNorm() / norm : 1;
-    adam.step(update, rate(progress.batch()), scale, tape);
-    network.repack(workers);
-    return nats;
+    long key = PlaceRandom.key(plan.seed(), update);
+    return parts.stream()
+        .map(
+            part ->
+                part.withBatch(
+                    sampledInputs.mix(
+                        part.batch(), part.state(), share, PlaceRandom.key(key, part.number()))))
+        .toList();
   }
 
   /**
@@ -196,12 +194,24 @@ public final class Trainer {
    * batch has.
    */
   private double rate(int batch) {
-    long done = (long) progress.epoch() * batches + batch;
-    return plan.learningRate().at(done, (long) plan.epochs() * batches);
+    LearningRate schedule = plan.learningRate();
+    List<Double> losses = progress.history().stream().map(EpochMetrics::validationNats).toList();
+    return schedule.at(batch(batch), planned(), schedule.cuts(losses));
+  }
+
+  /** Number of a batch of this epoch, counted over the whole run. */
+  private long batch(int ofEpoch) {
+    return (long) progress.epoch() * batches + ofEpoch;
+  }
+
+  /** Batches of the whole run. */
+  private long planned() {
+    return (long) plan.epochs() * batches;
   }
 
   private void endEpoch(TrainingListener listener) throws DivergenceException, IOException {
-    Loss loss = Loss.of(network, validation, tape);
+    updater.exchangeAverage();
+    Loss loss = Loss.of(network, validation, updater.tape());
     if (!Double.isFinite(loss.perToken())) {
       throw new DivergenceException(
           progress.updates() - 1, "the validation loss is " + loss.perToken());
@@ -223,12 +233,16 @@ public final class Trainer {
     if (progress.bestEpoch() == progress.epoch()) {
       listener.improved(metrics);
     }
+    updater.exchangeAverage();
     saveCheckpoint();
+    updater.exchangeAverage();
     listener.epochEnded(metrics);
+    updater.exchangeAverage();
   }
 
   private void saveCheckpoint() throws IOException {
-    Checkpoint.write(checkpoint, network, adam, progress, tape.kernels().name());
+    Checkpoint.write(
+        checkpoint, network, updater.memory(), progress, updater.tape().kernels().name());
     clock.checkpointed();
   }
 

@@ -2,7 +2,10 @@ package ductus.train;
 
 import java.io.IOException;
 
-/** Is told how a run goes. It must draw no random numbers of the run's. */
+/**
+ * Is told how a run goes. It must draw no random numbers of the run's. Where the plan has a moving
+ * average of weights, the network holds it at the end of an epoch.
+ */
 public interface TrainingListener {
   /**
    * A run goes on from its checkpoint.

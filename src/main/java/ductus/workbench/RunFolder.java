@@ -129,15 +129,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Reads a configuration. */
   public static TrainingConfig readConfig(Path file) throws BadFileException, IOException {
-    TrainingConfig config = JsonFile.read(file, TrainingConfig.class, "a training configuration");
-    if (config.corpus() == null || config.network() == null || config.plan() == null) {
-      throw new BadFileException(file, "must have corpus, network and plan");
-    }
-    if (config.plan().learningRate() == null || config.plan().learningRate().shape() == null) {
-      throw new BadFileException(
-          file, "plan must have a learning rate with peak, warmup and shape CONSTANT or COSINE");
-    }
-    return config;
+    return JsonFile.read(file, TrainingConfig.class, "a training configuration");
   }
 
   public void writeConfig(TrainingConfig config) throws IOException {

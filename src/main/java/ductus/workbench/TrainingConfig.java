@@ -1,7 +1,7 @@
 package ductus.workbench;
 
 import ductus.model.NetworkConfig;
-import ductus.train.TrainingPlan;
+import ductus.train.plan.TrainingPlan;
 import java.util.Locale;
 
 /**
@@ -12,6 +12,24 @@ import java.util.Locale;
  * @param plan how it is trained
  */
 public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+  /** Floats of the largest checkpoint that can be read again, of 1 GB. */
+  private static final long MOST_FLOATS = 250_000_000;
+
+  public TrainingConfig {
+    if (corpus == null || network == null || plan == null) {
+      throw new IllegalArgumentException("configuration must have corpus, network and plan");
+    }
+    if (plan.regularization().variationalDropout() && network.dropout() == 0) {
+      throw new IllegalArgumentException(
+          "variational dropout must have a dropout above 0 but it was 0");
+    }
+    if (network.weights() * plan.floatsPerWeight() > MOST_FLOATS) {
+      throw new IllegalArgumentException(
+          "weights must be at most %,d with this optimizer but were %,d: choose smaller layers"
+              .formatted(MOST_FLOATS / plan.floatsPerWeight(), network.weights()));
+    }
+  }
+
   /** The same for pieces of this digest; empty for any. */
   public TrainingConfig withDigest(String digest) {
     return new TrainingConfig(

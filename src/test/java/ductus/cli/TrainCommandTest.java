@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -257,6 +259,95 @@ class TrainCommandTest {
   }
 
   @Test
+  void namesTheOptionWhoseValueCannotBe() {
+    Map<List<Object>, String> complaints = new LinkedHashMap<>();
+    for (String option : List.of("--clip-value", "--clip-derivatives", "--l1", "--l2")) {
+      for (Object wrong : List.of(-1, "NaN", "Infinity")) {
+        complaints.put(List.of(option, wrong), option + ": ");
+      }
+    }
+    for (String option : List.of("--label-smoothing", "--moving-average", "--momentum")) {
+      for (Object wrong : List.of(-0.1, 1, "NaN")) {
+        complaints.put(List.of("--optimizer", "sgd", option, wrong), option + ": ");
+      }
+    }
+    complaints.put(List.of("--scheduled-sampling", 1.1), "--scheduled-sampling: ");
+    complaints.put(List.of("--weight-noise", "NaN"), "--weight-noise: ");
+    complaints.put(List.of("--accumulate", 0), "--accumulate: ");
+    complaints.put(List.of("--learning-rate", 2), "--learning-rate: learning rate must be above 0");
+    complaints.put(List.of("--optimizer", "adamw", "--weight-decay", 1), "--weight-decay: ");
+    complaints.put(List.of("--schedule", "step", "--cut-epochs", 0), "--cut-epochs: ");
+    complaints.put(List.of("--schedule", "plateau", "--cut-factor", 1), "--cut-factor: ");
+    complaints.put(
+        List.of("--momentum", 0.9),
+        "--momentum: momentum must be left out with the optimizer adam but was 0.9: it goes with"
+            + " sgd and rmsprop");
+    complaints.put(
+        List.of("--weight-decay", 0.1),
+        "--weight-decay: weight decay must be left out with the optimizer adam but was 0.1: it goes"
+            + " with adamw; for others there is l2");
+    complaints.put(
+        List.of("--cut-epochs", 3),
+        "--cut-epochs: cut epochs and cut factor must be left out with the schedule cosine but were"
+            + " 3 and 0.0: they go with step and plateau");
+    complaints.forEach(
+        (wrong, complaint) -> {
+          List<Object> arguments = new ArrayList<>(List.of(corpus, "--out", run));
+          arguments.addAll(wrong);
+          CommandRun failed = train(arguments.toArray());
+          assertEquals(ExitStatus.WRONG_USAGE, failed.status(), wrong + ": " + failed.err());
+          assertEquals(2, failed.complaints().size(), failed.err());
+          assertTrue(failed.err().startsWith("ductus: " + complaint), failed.err());
+          assertFalse(Files.exists(run), "nothing is left behind");
+        });
+  }
+
+  /** Each option changes its place in config.json, and nothing else. */
+  @Test
+  void writesEveryOptionIntoTheConfiguration() throws Exception {
+    Map<List<Object>, String> places = new LinkedHashMap<>();
+    places.put(List.of("--accumulate", 2), "\"accumulate\": 2");
+    places.put(List.of("--recompute"), "\"recompute\": true");
+    places.put(List.of("--optimizer", "sgd"), "\"rule\": \"SGD\",\"momentum\": 0.9");
+    places.put(
+        List.of("--optimizer", "rmsprop", "--momentum", 0.8),
+        "\"rule\": \"RMSPROP\",\"momentum\": 0.8");
+    places.put(
+        List.of("--optimizer", "adamw", "--weight-decay", 0.2),
+        "\"rule\": \"ADAMW\",\"momentum\": 0.0,\"weightDecay\": 0.2");
+    places.put(
+        List.of("--schedule", "step", "--cut-epochs", 3),
+        "\"shape\": \"STEP\",\"cutEpochs\": 3,\"cutFactor\": 0.5");
+    places.put(
+        List.of("--schedule", "plateau", "--cut-factor", 0.3),
+        "\"shape\": \"PLATEAU\",\"cutEpochs\": 5,\"cutFactor\": 0.3");
+    places.put(List.of("--clip", 0), "\"norm\": 0.0");
+    places.put(List.of("--clip-value", 0.5), "\"value\": 0.5");
+    places.put(List.of("--clip-derivatives", 10), "\"derivatives\": 10.0");
+    places.put(List.of("--variational-dropout"), "\"variationalDropout\": true");
+    places.put(List.of("--l1", 0.01), "\"l1\": 0.01");
+    places.put(List.of("--l2", 0.02), "\"l2\": 0.02");
+    places.put(List.of("--weight-noise", 0.075), "\"weightNoise\": 0.075");
+    places.put(List.of("--label-smoothing", 0.1), "\"labelSmoothing\": 0.1");
+    places.put(List.of("--moving-average", 0.99), "\"movingAverage\": 0.99");
+    places.put(
+        List.of("--scheduled-sampling", 0.3, "--sampling-ramp", "linear"),
+        "\"share\": 0.3,\"ramp\": \"LINEAR\"");
+    for (Map.Entry<List<Object>, String> place : places.entrySet()) {
+      Path out =
+          folder.resolve("run-" + String.join("", place.getKey().toString().split("\\W", -1)));
+      List<Object> arguments = new ArrayList<>(List.of(corpus, "--out", out, "--epochs", 1));
+      arguments.addAll(place.getKey());
+      CommandRun trained = trainTiny(arguments.toArray());
+      assertEquals(ExitStatus.DONE, trained.status(), place.getKey() + ": " + trained.err());
+      String json = Files.readString(out.resolve("config.json")).replaceAll("\\n\\s*", "");
+      assertTrue(json.contains(place.getValue()), json);
+      CommandRun again = train("--out", out, "--resume");
+      assertEquals(ExitStatus.DONE, again.status(), place.getKey() + ": " + again.err());
+    }
+  }
+
+  @Test
   void refusesValuesThatCannotBe() {
     for (List<Object> wrong :
         List.<List<Object>>of(
@@ -275,7 +366,10 @@ class TrainCommandTest {
             List.of("--learning-rate", "NaN"),
             List.of("--warmup", -1),
             List.of("--schedule", "square"),
-            List.of("--clip", 0),
+            List.of("--clip", -1),
+            List.of("--batch", -3),
+            List.of("--sampling-ramp", "linear"),
+            List.of("--variational-dropout", "--dropout", 0),
             List.of("--keys", "some"),
             List.of("--validation", 0),
             List.of("--validation", 1),

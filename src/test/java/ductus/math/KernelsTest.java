@@ -318,12 +318,12 @@ class KernelsTest {
     }
     float[] expected = logits.clone();
     double nats =
-        plain.rows().softmaxCrossEntropy(expected, 2, stride, columns, rows, targets, 1, scale);
+        plain.rows().softmaxCrossEntropy(expected, 2, stride, columns, rows, targets, 1, scale, 0);
     float[] actual = logits.clone();
     String what = "%d columns within ±%s".formatted(columns, bound);
     assertEquals(
         nats,
-        best.rows().softmaxCrossEntropy(actual, 2, stride, columns, rows, targets, 1, scale),
+        best.rows().softmaxCrossEntropy(actual, 2, stride, columns, rows, targets, 1, scale, 0),
         ELEMENT * Math.max(1, nats),
         what);
     // The logits' own rounding, a float of 10,000, is not the kernels' error: they subtract
@@ -346,13 +346,57 @@ class KernelsTest {
   }
 
   @Test
+  void smoothedTargetsHaveTheGradientOfTheirCrossEntropy() {
+    float smoothing = 0.2f;
+    float scale = 0.5f;
+    for (int columns : new int[] {2, 15, 16, 17, 100}) {
+      float[] logits = Seeded.floats(columns, 3, Seeded.random(columns));
+      int target = columns / 2;
+      for (Kernels kernels : all) {
+        float[] gradient = logits.clone();
+        double nats =
+            kernels
+                .rows()
+                .softmaxCrossEntropy(
+                    gradient, 0, columns, columns, 1, new int[] {target}, 0, scale, smoothing);
+        // The loss that is told is that of the target itself.
+        assertEquals(smoothedLoss(logits, target, 0, -1, 0), nats, ELEMENT * nats);
+        double step = 1e-5;
+        for (int j = 0; j < columns; j++) {
+          double slope =
+              (smoothedLoss(logits, target, smoothing, j, step)
+                      - smoothedLoss(logits, target, smoothing, j, -step))
+                  / (2 * step);
+          assertEquals(scale * slope, gradient[j], ELEMENT, kernels.description());
+        }
+      }
+    }
+  }
+
+  /** −Σ q·log p with q = (1 − ε)·one-hot + ε/N, one logit moved by a step. */
+  private static double smoothedLoss(
+      float[] logits, int target, double smoothing, int moved, double step) {
+    double[] x = new double[logits.length];
+    double sum = 0;
+    for (int j = 0; j < x.length; j++) {
+      x[j] = logits[j] + (j == moved ? step : 0);
+      sum += Math.exp(x[j]);
+    }
+    double loss = 0;
+    for (int j = 0; j < x.length; j++) {
+      double q = (j == target ? 1 - smoothing : 0) + smoothing / x.length;
+      loss -= q * (x[j] - Math.log(sum));
+    }
+    return loss;
+  }
+
+  @Test
   void notANumberIsNeverHidden() {
     for (Kernels kernels : all) {
       float[] logits = {1, Float.NaN, 2};
       assertTrue(
           Double.isNaN(
-              kernels.rows().softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1)));
-      assertTrue(Double.isNaN(kernels.updates().sumOfSquares(new float[] {1, Float.NaN}, 0, 2)));
+              kernels.rows().softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1, 0)));
       Cells cells = new Cells(1, 1);
       cells.gates[PackedWeights.PANEL] = Float.NaN;
       cells.forward(kernels);
@@ -372,48 +416,6 @@ class KernelsTest {
         float[] actual = sums.clone();
         best.rows().add(values, 3, n + 1, rows, actual, from, n);
         assertTrue(Arrays.equals(expected, actual), () -> rows + "×" + n);
-      }
-    }
-  }
-
-  @Test
-  void sumsOfSquaresStayWithinTheRoundingBound() {
-    for (int n : SIZES) {
-      float[] values = Seeded.floats(n + 2, 3, Seeded.random(n));
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += (double) values[1 + i] * values[1 + i];
-      }
-      for (Kernels kernels : all) {
-        // 16 partial sums in float.
-        assertEquals(
-            sum,
-            kernels.updates().sumOfSquares(values, 1, n),
-            (n / 16 + 2) * ROUNDING * sum,
-            "n = " + n);
-      }
-    }
-  }
-
-  @Test
-  void adamIsThatOfThePlainKernels() {
-    AdamStep step = new AdamStep(0.7f, 0.01f, 40, 0.9f, 0.999f, 1e-8f);
-    for (int n : SIZES) {
-      RandomGenerator random = Seeded.random(n);
-      float[] gradient = Seeded.floats(n + 5, 1, random);
-      float[][] expected = {
-        Seeded.floats(n + 5, 1, random),
-        Seeded.floats(n + 5, 0.1, random),
-        Seeded.floats(n + 5, 0.1, random)
-      };
-      for (int i = 0; i < n + 5; i++) {
-        expected[2][i] = Math.abs(expected[2][i]);
-      }
-      float[][] actual = {expected[0].clone(), expected[1].clone(), expected[2].clone()};
-      plain.updates().adam(expected[0], gradient, expected[1], expected[2], 3, n, step);
-      best.updates().adam(actual[0], gradient, actual[1], actual[2], 3, n, step);
-      for (int i = 0; i < 3; i++) {
-        assertClose(expected[i], actual[i], ELEMENT, "n = " + n);
       }
     }
   }

@@ -68,6 +68,51 @@ class DropoutTest {
     }
   }
 
+  @Test
+  void heldInTimeEverySequenceHasOneMask() {
+    try (Workers workers = new Workers(2)) {
+      Tape tape = new Tape(new EjmlKernels(), workers);
+      tape.begin(TIME, BATCH, new State(List.of()));
+      tape.train(1, 2, 7, true);
+      float[] mask = new Dropout(SIZE, 0.5, 3).forward(ones(), tape).data;
+      int step = BATCH * SIZE;
+      for (int t = 1; t < TIME; t++) {
+        for (int i = 0; i < step; i++) {
+          assertEquals(mask[i], mask[t * step + i], "step " + t + " at " + i);
+        }
+      }
+      // Sequences and units differ as if each had been drawn.
+      int kept = 0;
+      for (int i = 0; i < step; i++) {
+        kept += mask[i] == 0 ? 0 : 1;
+      }
+      assertEquals(0.5, (double) kept / step, 5 * 0.5 / Math.sqrt(step));
+    }
+  }
+
+  @Test
+  void aPartOfTheSequencesHasItsPartOfTheMask() {
+    try (Workers workers = new Workers(1)) {
+      Tape tape = new Tape(new EjmlKernels(), workers);
+      tape.begin(TIME, BATCH, new State(List.of()));
+      tape.train(1, 2);
+      Dropout dropout = new Dropout(SIZE, 0.5, 3);
+      float[] whole = dropout.forward(ones(), tape).data.clone();
+      int step = BATCH * SIZE;
+      for (int from : new int[] {0, 1, 7, 49}) {
+        int time = Math.min(13, TIME - from);
+        tape.begin(time, BATCH, new State(List.of()));
+        tape.train(1, 2, from, false);
+        FMatrixRMaj part = new FMatrixRMaj(time * BATCH, SIZE);
+        Arrays.fill(part.data, 1);
+        FMatrixRMaj mask = dropout.forward(part, tape);
+        for (int i = 0; i < time * step; i++) {
+          assertEquals(whole[from * step + i], mask.data[i]);
+        }
+      }
+    }
+  }
+
   /** Ones after dropout. */
   private static float[] dropped(double rate, long seed, long update, int place, int threads) {
     try (Workers workers = new Workers(threads)) {

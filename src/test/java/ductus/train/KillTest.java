@@ -9,6 +9,7 @@ import ductus.file.BadFileException;
 import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.plain.EjmlKernels;
+import ductus.train.plan.TrainingPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -80,9 +82,7 @@ class KillTest {
 
   private static int epoch(Path checkpoint) throws IOException, BadFileException {
     return Files.exists(checkpoint)
-        ? Checkpoint.read(checkpoint, TinyRun.network(), new Adam(TinyRun.network().parameters()))
-            .progress()
-            .epoch()
+        ? Checkpoint.read(checkpoint, TinyRun.network(), Map.of()).progress().epoch()
         : 0;
   }
 

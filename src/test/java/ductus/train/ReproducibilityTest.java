@@ -4,6 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ductus.math.KernelChoice;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.LearningRate.Shape;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.OptimizerChoice.Rule;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.ScheduledSampling;
+import ductus.train.plan.ScheduledSampling.Ramp;
+import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +45,7 @@ class ReproducibilityTest {
       for (int every : new int[] {1, 2, 3, 4}) {
         int threads = every == 2 ? 2 : 1;
         Path checkpoint = folder.resolve("%d-%d".formatted(timeSteps, every));
-        interrupted(timeSteps, every, threads, checkpoint);
+        interrupted(TinyRun.plan(EPOCHS, timeSteps), every, threads, checkpoint);
         assertEquals(
             expected,
             TinyRun.bits(checkpoint),
@@ -44,11 +54,33 @@ class ReproducibilityTest {
     }
   }
 
+  /** With all that has a state, a schedule or noise. */
+  @Test
+  void everyFeatureGoesOnAsIfItHadNotStoppedAndOnAnyNumberOfThreads() throws Exception {
+    for (Rule rule : Rule.values()) {
+      TrainingPlan plan =
+          TinyRun.plan(5, 5, new LearningRate(0.01, 2, Shape.PLATEAU, 1, 0.5), 42)
+              .withBatching(new Batching(4, 5, 3, false))
+              .withOptimizer(OptimizerChoice.of(rule))
+              .withClipping(new Clipping(1, 0.1, 0))
+              .withRegularization(
+                  new Regularization(
+                      1e-4, 1e-3, 0.05, 0.1, true, 0.9, new ScheduledSampling(0.5, Ramp.LINEAR)));
+      Map<String, List<Integer>> expected = after(plan, folder.resolve("features-" + rule), 1);
+      Path threads = folder.resolve("threads-" + rule);
+      assertEquals(expected, after(plan, threads, 3), rule + " on three threads");
+      Path checkpoint = folder.resolve("parts-" + rule);
+      interrupted(plan, 1, 2, checkpoint);
+      assertEquals(expected, TinyRun.bits(checkpoint), rule + " stopped after every batch");
+    }
+  }
+
   @Test
   void metricsAreThoseOfTheUninterruptedRun() throws Exception {
     Path checkpoint = folder.resolve("whole");
     List<EpochMetrics> expected = TinyRun.run(TinyRun.plan(EPOCHS, 5), checkpoint, 1).history();
-    List<EpochMetrics> actual = interrupted(5, 2, 1, folder.resolve("parts")).history();
+    List<EpochMetrics> actual =
+        interrupted(TinyRun.plan(EPOCHS, 5), 2, 1, folder.resolve("parts")).history();
     for (int i = 0; i < EPOCHS; i++) {
       assertEquals(timeless(expected.get(i)), timeless(actual.get(i)));
     }
@@ -88,18 +120,18 @@ class ReproducibilityTest {
 
   /** Stops after every few batches and goes on with new objects from the checkpoint. */
   private static TrainingProgress interrupted(
-      int timeSteps, int every, int threads, Path checkpoint) throws Exception {
+      TrainingPlan plan, int every, int threads, Path checkpoint) throws Exception {
     while (true) {
       AtomicInteger batches = new AtomicInteger();
       TrainingProgress progress =
           TinyRun.run(
-              TinyRun.plan(EPOCHS, timeSteps),
+              plan,
               checkpoint,
               KernelChoice.best(),
               threads,
               TinyRun.SILENT,
               () -> batches.incrementAndGet() >= every);
-      if (progress.epoch() == EPOCHS) {
+      if (progress.epoch() == plan.epochs()) {
         return progress;
       }
     }

@@ -9,6 +9,12 @@ import ductus.model.Melodies;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,8 +53,19 @@ final class TinyRun {
   }
 
   static TrainingPlan plan(int epochs, int timeSteps) {
-    LearningRate rate = new LearningRate(0.01, 10, LearningRate.Shape.COSINE);
-    return new TrainingPlan(epochs, 8, timeSteps, rate, 1, epochs, 42);
+    return plan(epochs, timeSteps, new LearningRate(0.01, 10, LearningRate.Shape.COSINE), 42);
+  }
+
+  static TrainingPlan plan(int epochs, int timeSteps, LearningRate rate, long seed) {
+    return new TrainingPlan(
+        epochs,
+        epochs,
+        seed,
+        new Batching(8, timeSteps),
+        rate,
+        OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+        Clipping.byNorm(1),
+        Regularization.NONE);
   }
 
   static Trainer trainer(Network network, TrainingPlan plan, Path checkpoint, Workers workers) {

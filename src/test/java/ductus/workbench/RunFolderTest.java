@@ -166,7 +166,7 @@ class RunFolderTest {
     assertBroken("", "not a training configuration: it is empty");
     assertBroken("{", "not a training configuration: line 1, column 2 is not as expected");
     assertBroken("[]", "not a training configuration: line 1, column 2 is not as expected");
-    assertBroken("{}", "must have corpus, network and plan");
+    assertBroken("{}", "configuration must have corpus, network and plan");
     assertBroken("\0\1\2", "not a training configuration: line 1, column 1 is not as expected");
     assertBroken(
         good.replace("\"epochs\": 5", "\"epochs\": 0"), "epochs must be 1 or more but was 0");
@@ -180,10 +180,13 @@ class RunFolderTest {
         "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");
     assertBroken(
         good.replace("COSINE", "SQUARE"),
-        "plan must have a learning rate with peak, warmup and shape CONSTANT or COSINE");
-    assertBroken(
-        good.replace("\"learningRate\"", "\"rate\""),
-        "plan must have a learning rate with peak, warmup and shape CONSTANT or COSINE");
+        "learning rate must have the shape CONSTANT, COSINE, STEP or PLATEAU");
+    for (String group : List.of("batching", "learningRate")) {
+      assertBroken(
+          good.replace("\"" + group + "\"", "\"other\""),
+          "plan must have batching (size, timeSteps, accumulate, recompute) and learningRate (peak,"
+              + " warmup, shape)");
+    }
     Path file = folder.resolve("binary.json");
     Files.write(file, new byte[] {'{', (byte) 0xff, (byte) 0xfe});
     assertEquals(

@@ -17,11 +17,15 @@ import ductus.music.midi.MidiWriter;
 import ductus.nn.Parameter;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.LearningRate;
 import ductus.train.TrainingListener;
-import ductus.train.TrainingPlan;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.training.MelodyTraining;
@@ -101,17 +105,21 @@ public final class TinyRuns {
             corpus.toAbsolutePath().normalize().toString(), keys, 0.25, ""),
         network(NARROW, 0.2),
         new TrainingPlan(
-            epochs, 2, 0, new LearningRate(1e-2, 3, LearningRate.Shape.COSINE), 1, 20, 3));
+            epochs,
+            20,
+            3,
+            new Batching(2, 0),
+            new LearningRate(1e-2, 3, LearningRate.Shape.COSINE),
+            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+            Clipping.byNorm(1),
+            Regularization.NONE));
   }
 
   /** Settings of a network that is wide enough to be worth two threads. */
   public static TrainingConfig wideConfig(Path corpus) {
     TrainingConfig tiny = config(corpus, TrainingConfig.Keys.ALL, 2);
-    TrainingPlan plan = tiny.plan();
     return new TrainingConfig(
-        tiny.corpus(),
-        network(WIDE, 0.2),
-        new TrainingPlan(2, 32, 0, plan.learningRate(), 1, 20, plan.seed()));
+        tiny.corpus(), network(WIDE, 0.2), tiny.plan().withBatching(new Batching(32, 0)));
   }
 
   private static NetworkConfig network(int hidden, double dropout) {

@@ -2,8 +2,10 @@ package ductus.cli.option;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Terminal;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -82,5 +84,20 @@ public final class CommonOptions {
    */
   public ParameterException wrongUsage(String message) {
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  /**
+   * A complaint about a value, led by the option that it came from: what is wrong begins with the
+   * option's words, as in {@code --weight-decay: weight decay must be ...}.
+   */
+  public ParameterException wrongValue(IllegalArgumentException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    return wrongUsage(
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(name -> message.startsWith(name.substring(2).replace('-', ' ')))
+            .max(Comparator.comparingInt(String::length))
+            .map(name -> name + ": " + message)
+            .orElse(message));
   }
 }

@@ -2,11 +2,16 @@ package ductus.cli.option;
 
 import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
-import ductus.train.LearningRate;
-import ductus.train.TrainingPlan;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.TrainingConfig;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ductus train} that change its settings; what is not given stays. */
@@ -19,7 +24,14 @@ public final class TrainingOptions {
           new TrainingConfig.CorpusConfig("", TrainingConfig.Keys.COMMON, 0.1, ""),
           network(128, NetworkConfig.LSTM, 1, 256, 0.5),
           new TrainingPlan(
-              40, 8, 1024, new LearningRate(4e-3, 100, LearningRate.Shape.COSINE), 1, 10, 1));
+              40,
+              10,
+              1,
+              new Batching(8, 1024),
+              new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
+              OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+              Clipping.byNorm(1),
+              Regularization.NONE));
 
   @Option(
       names = "--encoding",
@@ -54,30 +66,6 @@ public final class TrainingOptions {
       description = "Ends after so many epochs without a better held-out loss; 10.")
   private @Nullable Integer patience;
 
-  @Option(names = "--batch", paramLabel = "N", description = "Tunes side by side; 8.")
-  private @Nullable Integer batch;
-
-  @Option(
-      names = "--time-steps",
-      paramLabel = "N",
-      description = "Truncates backpropagation through time to so many steps, 0 not at all; 1024.")
-  private @Nullable Integer timeSteps;
-
-  @Option(names = "--learning-rate", paramLabel = "R", description = "Adam's highest rate; 0.004.")
-  private @Nullable Double learningRate;
-
-  @Option(names = "--warmup", paramLabel = "N", description = "Updates up to that rate; 100.")
-  private @Nullable Integer warmup;
-
-  @Option(
-      names = "--schedule",
-      paramLabel = "S",
-      description = "From there: ${COMPLETION-CANDIDATES}; cosine.")
-  private LearningRate.@Nullable Shape schedule;
-
-  @Option(names = "--clip", paramLabel = "X", description = "Longest gradient, its norm; 1.")
-  private @Nullable Double clip;
-
   @Option(
       names = "--keys",
       paramLabel = "K",
@@ -92,6 +80,15 @@ public final class TrainingOptions {
       description = "Share of the tunes that is held out to measure by; 0.1.")
   private @Nullable Double validation;
 
+  @ArgGroup(
+      validate = false,
+      heading = "%nHow examples become updates of the weights:%n",
+      order = 2)
+  private UpdateOptions update = new UpdateOptions();
+
+  @ArgGroup(validate = false, heading = "%nAgainst learning by heart:%n", order = 3)
+  private RegularizationOptions regularization = new RegularizationOptions();
+
   /** The settings with these options in place. */
   public TrainingConfig over(TrainingConfig base, Path folder, long seed) {
     if (encoding != null && !encoding.equals(ENCODING.name())) {
@@ -101,30 +98,30 @@ public final class TrainingOptions {
     return new TrainingConfig(
         new TrainingConfig.CorpusConfig(
             folder.toString(),
-            or(keys, base.corpus().keys()),
-            or(validation, base.corpus().validation()),
+            Given.or(keys, base.corpus().keys()),
+            Given.or(validation, base.corpus().validation()),
             ""),
         network(
-            or(embedding, base.network().embeddingSize()),
-            or(cell, base.network().cell()),
-            or(layers, base.network().layers()),
-            or(hidden, base.network().hiddenSize()),
-            or(dropout, base.network().dropout())),
+            Given.or(embedding, base.network().embeddingSize()),
+            Given.or(cell, base.network().cell()),
+            Given.or(layers, base.network().layers()),
+            Given.or(hidden, base.network().hiddenSize()),
+            Given.or(dropout, base.network().dropout())),
         plan(base.plan(), seed));
   }
 
   private TrainingPlan plan(TrainingPlan base, long seed) {
-    return new TrainingPlan(
-        or(epochs, base.epochs()),
-        or(batch, base.batchSize()),
-        or(timeSteps, base.timeSteps()),
-        new LearningRate(
-            or(learningRate, base.learningRate().peak()),
-            or(warmup, base.learningRate().warmup()),
-            or(schedule, base.learningRate().shape())),
-        or(clip, base.clipNorm()),
-        or(patience, base.patience()),
-        seed);
+    TrainingPlan run =
+        new TrainingPlan(
+            Given.or(epochs, base.epochs()),
+            Given.or(patience, base.patience()),
+            seed,
+            base.batching(),
+            base.learningRate(),
+            base.optimizer(),
+            base.clipping(),
+            regularization.over(base.regularization()));
+    return update.over(run);
   }
 
   private static NetworkConfig network(
@@ -138,9 +135,5 @@ public final class TrainingOptions {
         layers,
         hidden,
         dropout);
-  }
-
-  private static <T> T or(@Nullable T given, T other) {
-    return given == null ? other : given;
   }
 }

@@ -14,7 +14,8 @@ final class PlainRows implements RowKernels {
       int rows,
       int[] targets,
       int targetsOffset,
-      float scale) {
+      float scale,
+      float smoothing) {
     double nats = 0;
     for (int r = 0; r < rows; r++) {
       int row = offset + r * stride;
@@ -34,9 +35,10 @@ final class PlainRows implements RowKernels {
       double logSum = max + StrictMath.log(sum);
       nats += logSum - logits[row + target];
       for (int j = 0; j < columns; j++) {
-        logits[row + j] = (float) (StrictMath.exp(logits[row + j] - logSum) * scale);
+        double probability = StrictMath.exp(logits[row + j] - logSum);
+        logits[row + j] = (float) ((probability - smoothing / columns) * scale);
       }
-      logits[row + target] -= scale;
+      logits[row + target] -= (1 - smoothing) * scale;
     }
     return nats;
   }

@@ -27,7 +27,8 @@ final class VectorRows implements RowKernels {
       int rows,
       int[] targets,
       int targetsOffset,
-      float scale) {
+      float scale,
+      float smoothing) {
     double nats = 0;
     for (int r = 0; r < rows; r++) {
       int row = offset + r * stride;
@@ -35,7 +36,7 @@ final class VectorRows implements RowKernels {
       if (target < 0) {
         Arrays.fill(logits, row, row + columns, 0);
       } else {
-        nats += softmaxGradient(logits, row, columns, target, scale);
+        nats += softmaxGradient(logits, row, columns, target, scale, smoothing);
       }
     }
     return nats;
@@ -50,7 +51,7 @@ final class VectorRows implements RowKernels {
 
   /** Softmax, cross-entropy and its gradient on one row; returns nats. */
   private static double softmaxGradient(
-      float[] row, int offset, int columns, int target, float scale) {
+      float[] row, int offset, int columns, int target, float scale, float smoothing) {
     float max = max(row, offset, columns);
     float shifted = row[offset + target] - max;
     double sum = 0;
@@ -67,13 +68,15 @@ final class VectorRows implements RowKernels {
       sum = addInOrder(sum, partial);
     }
     float factor = (float) (scale / sum);
+    float spread = smoothing / columns * scale;
     for (int j = 0; j < columns; j += WIDTH) {
       VectorMask<Float> present = SPECIES.indexInRange(j, columns);
       FloatVector.fromArray(SPECIES, row, offset + j, present)
           .mul(factor)
+          .sub(spread)
           .intoArray(row, offset + j, present);
     }
-    row[offset + target] -= scale;
+    row[offset + target] -= (1 - smoothing) * scale;
     return StrictMath.log(sum) - shifted;
   }
 

@@ -101,7 +101,7 @@ public final class MelodyTraining {
         RunIndex.build(split.training().stream().map(piece -> piece.value().melody()).toList());
     ModelCatalogue.writeRuns(folder.runs(), runs);
     Kernels kernels = KernelChoice.best();
-    int crew = CrewSize.of(config.network(), config.plan().batchSize(), threads);
+    int crew = CrewSize.of(config.network(), config.plan().batching().size(), threads);
     try (Workers workers = new Workers(crew)) {
       Network network = new Network(config.network());
       Trainer trainer =

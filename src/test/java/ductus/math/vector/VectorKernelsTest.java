@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ductus.math.AdamStep;
+import ductus.math.AdamConstants;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.PackedWeights;
+import ductus.math.RmsPropConstants;
 import ductus.math.Seeded;
+import ductus.math.UpdateKernels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +71,7 @@ class VectorKernelsTest {
   void exponentialIsWithinItsBound() {
     for (float x : sweep(87)) {
       float[] row = {0, -Math.abs(x)};
-      kernels.rows().softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1);
+      kernels.rows().softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1, 0);
       double exact = 1 / (1 + StrictMath.exp(Math.abs(x)));
       // The exponential, its sum's share, and the factor's and the product's rounding.
       assertEquals(
@@ -135,6 +137,7 @@ class VectorKernelsTest {
     for (int n : new int[] {2, 3, 16, 17, 33, 100, 257}) {
       softmax(bits, n);
       passes(bits, n);
+      updates(bits, n);
     }
     assertEquals(
         golden(),
@@ -225,7 +228,7 @@ class VectorKernelsTest {
         kernels
             .rows()
             .softmaxCrossEntropy(
-                logits, 0, columns, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f);
+                logits, 0, columns, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f, 0);
     bits.put("softmax_%d".formatted(columns), Seeded.bits(logits, new float[] {(float) nats}));
   }
 
@@ -235,9 +238,9 @@ class VectorKernelsTest {
     float[] gradient = Seeded.floats(n, 1, random);
     float[] mean = Seeded.floats(n, 1, random);
     float[] variance = new float[n];
-    AdamStep step = new AdamStep(0.7f, 0.01f, 3, 0.9f, 0.999f, 1e-8f);
+    AdamConstants adam = new AdamConstants(0.9f, 0.999f, 1e-8f);
     for (int i = 0; i < 3; i++) {
-      kernels.updates().adam(weights, gradient, mean, variance, 0, n, step);
+      kernels.updates().adam(weights, gradient, mean, variance, 0, n, 0.7f, 0.01f, 3, 1, adam);
     }
     bits.put("adam_%d".formatted(n), Seeded.bits(weights, mean, variance));
     bits.put(
@@ -247,5 +250,25 @@ class VectorKernelsTest {
     float[] sum = mean.clone();
     kernels.rows().add(gradient, 0, 0, 5, sum, 0, n);
     bits.put("rows_%d".formatted(n), Seeded.bits(sum));
+  }
+
+  private void updates(Map<String, String> bits, int n) {
+    RandomGenerator random = Seeded.random(n);
+    float[][] x = new float[5][];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Seeded.floats(n, 1, random);
+    }
+    UpdateKernels updates = kernels.updates();
+    updates.clipAndPenalize(x[1], x[0], 0, n, 0.7f, 0.4f, 0.01f, 0.02f);
+    bits.put("penalized_%d".formatted(n), Seeded.bits(x[1]));
+    updates.momentum(x[0], x[1], x[2], 0, n, 0.7f, 0.1f, 0.9f);
+    bits.put("momentum_%d".formatted(n), Seeded.bits(x[0], x[2]));
+    RmsPropConstants rmsProp = new RmsPropConstants(0.95f, 0.9f, 1e-4f);
+    for (int i = 0; i < 3; i++) {
+      updates.rmsProp(x[0], x[1], x[2], x[3], x[4], 0, n, 0.7f, 0.1f, rmsProp);
+    }
+    bits.put("rmsprop_%d".formatted(n), Seeded.bits(x));
+    updates.average(x[4], x[0], 0, n, 0.3f);
+    bits.put("average_%d".formatted(n), Seeded.bits(x[4]));
   }
 }

@@ -12,10 +12,14 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.midi.MidiWriter;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.LearningRate;
 import ductus.train.TrainingListener;
-import ductus.train.TrainingPlan;
 import ductus.train.UpdateReport;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
@@ -101,7 +105,14 @@ public final class TinyRun {
                 16,
                 0),
             new TrainingPlan(
-                2, 8, 0, new LearningRate(0.01, 5, LearningRate.Shape.CONSTANT), 1, 8, 1));
+                2,
+                8,
+                1,
+                new Batching(8, 0),
+                new LearningRate(0.01, 5, LearningRate.Shape.CONSTANT),
+                OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+                Clipping.byNorm(1),
+                Regularization.NONE));
     try (RunFolder folder = RunFolder.open(run)) {
       new MelodyTraining(folder, config, read(tunes), "test")
           .run(false, 1, new Silence(), () -> false);

@@ -13,8 +13,8 @@ import ductus.music.Score;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiReader;
 import ductus.train.EpochMetrics;
-import ductus.train.TrainingPlan;
 import ductus.train.TrainingProgress;
+import ductus.train.plan.Batching;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.RunFolder;
@@ -50,18 +50,10 @@ class MelodyTrainingTest {
   }
 
   private static TrainingConfig withTimeSteps(TrainingConfig config, int timeSteps) {
-    TrainingPlan plan = config.plan();
     return new TrainingConfig(
         config.corpus(),
         config.network(),
-        new TrainingPlan(
-            plan.epochs(),
-            plan.batchSize(),
-            timeSteps,
-            plan.learningRate(),
-            plan.clipNorm(),
-            plan.patience(),
-            plan.seed()));
+        config.plan().withBatching(new Batching(config.plan().batching().size(), timeSteps)));
   }
 
   /** Stops after so many batches. */

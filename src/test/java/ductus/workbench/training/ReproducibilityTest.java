@@ -12,6 +12,7 @@ import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
@@ -44,7 +45,7 @@ class ReproducibilityTest {
   @Test
   void trainsTheSameModelOnOneThreadAndOnTwo() throws Exception {
     TrainingConfig config = TinyRuns.wideConfig(TinyRuns.corpus(folder.resolve("corpus"), 6));
-    assertEquals(2, CrewSize.of(config.network(), config.plan().batchSize(), 2));
+    assertEquals(2, CrewSize.of(config.network(), config.plan().batching().size(), 2));
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
     TinyRuns.train(one, config, false, 1, () -> false);
@@ -59,12 +60,20 @@ class ReproducibilityTest {
   void trainsAnotherModelWithAnotherSeed() throws Exception {
     Path corpus = TinyRuns.corpus(folder.resolve("corpus"), 5);
     TrainingConfig config = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, 1);
+    TrainingPlan plan = config.plan();
     TrainingConfig other =
         new TrainingConfig(
             config.corpus(),
             config.network(),
-            new ductus.train.TrainingPlan(
-                1, 2, 0, config.plan().learningRate(), 1, 20, config.plan().seed() + 1));
+            new TrainingPlan(
+                plan.epochs(),
+                plan.patience(),
+                plan.seed() + 1,
+                plan.batching(),
+                plan.learningRate(),
+                plan.optimizer(),
+                plan.clipping(),
+                plan.regularization()));
     TinyRuns.train(folder.resolve("a"), config);
     TinyRuns.train(folder.resolve("b"), other);
     assertFalse(

@@ -1,0 +1,169 @@
+package ductus.bench;
+
+import ductus.bench.kernel.KernelBenchmarks;
+import ductus.bench.kernel.KernelSpeed;
+import ductus.bench.measure.BenchProgress;
+import ductus.bench.report.BenchFiles;
+import ductus.bench.report.BenchReport;
+import ductus.bench.report.BenchText;
+import ductus.bench.side.AbsentPeerException;
+import ductus.bench.side.OwnSide;
+import ductus.bench.side.Peer;
+import ductus.bench.side.Side;
+import ductus.cli.console.Complaints;
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Home;
+import ductus.cli.console.Progress;
+import ductus.cli.console.Terminal;
+import ductus.cli.console.VectorModule;
+import ductus.cli.option.OutOption;
+import ductus.cli.text.Words;
+import ductus.math.KernelChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./ductus bench}: measures Ductus on this machine, beside other frameworks. */
+@Command(
+    name = "ductus bench",
+    description = {
+      "Measures training and generation on this machine, beside its limits and beside other"
+          + " frameworks: the same synthetic batches, sizes, optimizer and precision, in turns.",
+      "",
+      "Peers are fetched through Maven the first time; one that cannot be had is left out.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but a peer that should be here was left"
+          + " out."
+    })
+public final class Bench implements Callable<Integer> {
+  private static final double KERNEL_SECONDS = 0.3;
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(validate = false, heading = "What is measured:%n", order = 1)
+  private PlanOptions plan = new PlanOptions();
+
+  @Option(
+      names = "--kernels",
+      description = "Measures kernels and layers one by one with JMH instead, without peers.")
+  private boolean kernels;
+
+  @Mixin private OutOption out = new OutOption();
+
+  @Option(
+      names = "--json",
+      order = 100,
+      description = "Print the result as one JSON object on standard output.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      order = 101,
+      description = "No messages and no progress; errors are printed all the same.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      order = 102,
+      description = "Say more, and where an error came from.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      order = 104,
+      description = "Print this help.")
+  boolean help;
+
+  /** Starts the bench and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    VectorModule.load();
+    Complaints complaints = new Complaints();
+    int status =
+        new CommandLine(new Bench())
+            .setParameterExceptionHandler(complaints)
+            .setExecutionExceptionHandler(complaints)
+            .setUsageHelpLongOptionsMaxWidth(30)
+            .setUsageHelpAutoWidth(true)
+            .execute(arguments);
+    System.exit(status);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    plan.check(spec.commandLine());
+    Console console = console();
+    console.noticeOfKernels(KernelChoice.best());
+    return kernels ? measureKernels(console) : measure(console);
+  }
+
+  private Console console() {
+    return new Console(
+        spec.commandLine().getOut(),
+        spec.commandLine().getErr(),
+        Terminal.isStandardError(),
+        json ? Console.Results.JSON : Console.Results.TEXT,
+        quiet ? Console.Talk.QUIET : verbose ? Console.Talk.VERBOSE : Console.Talk.NORMAL);
+  }
+
+  private int measure(Console console) throws IOException {
+    List<Side> sides = new ArrayList<>();
+    sides.add(OwnSide.side());
+    boolean complete = addPeers(sides, console);
+    BenchRun run = new BenchRun(plan.plan(), sides, logs());
+    console.say("This takes about " + Words.seconds(run.seconds()));
+    BenchReport report;
+    try (BenchProgress progress = new BenchProgress(console, run.seconds())) {
+      report = run.run(progress);
+      complete &= !progress.hasFailed();
+    }
+    List<Path> files =
+        BenchFiles.write(report, out.path().orElseGet(() -> BenchFiles.newName(report.date())));
+    console.printJson(report);
+    console.print(BenchText.of(report));
+    files.forEach(file -> console.say("Wrote " + file));
+    return complete ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  /** Returns whether all peers that should be here are. */
+  private boolean addPeers(List<Side> sides, Console console) throws IOException {
+    boolean complete = true;
+    for (Peer peer : plan.peers()) {
+      try {
+        sides.add(peer.obtain(Home.folder(), console));
+      } catch (AbsentPeerException absent) {
+        console.warn("left out " + peer.option() + ": " + absent.getMessage());
+        complete &= absent.isExpected() && !plan.namesPeers();
+      }
+    }
+    return complete;
+  }
+
+  private int measureKernels(Console console) throws IOException {
+    List<KernelSpeed> speeds;
+    try (Progress progress = console.progress("Measuring")) {
+      speeds = KernelBenchmarks.run(plan.plan().rounds(), KERNEL_SECONDS, logs(), progress);
+    }
+    console.printJson(Map.of("kernels", speeds));
+    console.print(KernelSpeed.table(speeds).toString());
+    return ExitStatus.DONE;
+  }
+
+  private static Path logs() {
+    return Home.folder().resolve("target").resolve("bench").resolve("logs");
+  }
+}

@@ -1,0 +1,39 @@
+package ductus.bench.measure;
+
+import ductus.bench.contender.Setting;
+import java.util.List;
+
+/**
+ * What to compare, and for how long.
+ *
+ * @param cells kinds of recurrent layers; the first against all peers, the others against the first
+ *     peer that has them
+ * @param threads numbers of processor cores
+ * @param rounds turns of each side
+ * @param seconds of a turn, one update at least
+ */
+public record BenchPlan(
+    List<Setting> settings, List<String> cells, List<Integer> threads, int rounds, double seconds) {
+  /** How much longer than a turn a side warms up: its code is compiled, its memory found. */
+  private static final double WARM_UP = 1.5;
+
+  /** How much shorter than a turn of training one of generation is. */
+  private static final double GENERATION = 0.25;
+
+  public BenchPlan {
+    settings = List.copyOf(settings);
+    cells = List.copyOf(cells);
+    threads = List.copyOf(threads);
+    if (rounds < 1) {
+      throw new IllegalArgumentException("rounds must be 1 or more but were " + rounds);
+    }
+  }
+
+  double warmUpSeconds() {
+    return WARM_UP * seconds;
+  }
+
+  double generationSeconds() {
+    return GENERATION * seconds;
+  }
+}

@@ -1,0 +1,145 @@
+package ductus.cli.option;
+
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.TrainingPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code ductus train} that say how examples become updates of the weights. */
+final class UpdateOptions {
+  @Option(names = "--batch", paramLabel = "N", description = "Tunes side by side; 8.")
+  private @Nullable Integer batch;
+
+  @Option(
+      names = "--accumulate",
+      paramLabel = "N",
+      description = "Batches whose gradients are added up to one update; 1.")
+  private @Nullable Integer accumulate;
+
+  @Option(
+      names = "--time-steps",
+      paramLabel = "N",
+      description = "Truncates backpropagation through time to so many steps, 0 not at all; 1024.")
+  private @Nullable Integer timeSteps;
+
+  @Option(
+      names = "--recompute",
+      negatable = true,
+      description =
+          "Keep activations at the borders of segments only, and make the others again on the way"
+              + " back: long sequences in little memory, a third slower.")
+  private @Nullable Boolean recompute;
+
+  @Option(names = "--optimizer", paramLabel = "O", description = "${COMPLETION-CANDIDATES}; adam.")
+  private OptimizerChoice.@Nullable Rule optimizer;
+
+  @Option(
+      names = "--momentum",
+      paramLabel = "M",
+      description = "Share of the last step that is kept, with sgd and rmsprop; 0.9.")
+  private @Nullable Double momentum;
+
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "D",
+      description = "Share of a weight, times the rate, that an update takes, with adamw; 0.01.")
+  private @Nullable Double weightDecay;
+
+  @Option(names = "--learning-rate", paramLabel = "R", description = "The highest rate; 0.004.")
+  private @Nullable Double learningRate;
+
+  @Option(names = "--warmup", paramLabel = "N", description = "Batches up to that rate; 100.")
+  private @Nullable Integer warmup;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "S",
+      description =
+          "From there: ${COMPLETION-CANDIDATES}; cosine. With step the rate is cut after every so"
+              + " many epochs, with plateau after so many without a better held-out loss.")
+  private LearningRate.@Nullable Shape schedule;
+
+  @Option(
+      names = "--cut-epochs",
+      paramLabel = "N",
+      description = "Epochs until a cut, with step and plateau; 5.")
+  private @Nullable Integer cutEpochs;
+
+  @Option(
+      names = "--cut-factor",
+      paramLabel = "F",
+      description = "What a cut multiplies the rate by; 0.5.")
+  private @Nullable Double cutFactor;
+
+  @Option(
+      names = "--clip",
+      paramLabel = "X",
+      description = "Longest gradient, its norm over all weights; 0 for any; 1.")
+  private @Nullable Double clip;
+
+  @Option(
+      names = "--clip-value",
+      paramLabel = "X",
+      description = "Largest gradient of one weight; 0 for any, the default.")
+  private @Nullable Double clipValue;
+
+  @Option(
+      names = "--clip-derivatives",
+      paramLabel = "X",
+      description =
+          "Largest derivative at the gates of a recurrent layer, as in Graves (2013); 0 for any,"
+              + " the default.")
+  private @Nullable Double clipDerivatives;
+
+  /** The plan with these options in place. */
+  TrainingPlan over(TrainingPlan base) {
+    return base.withBatching(batching(base.batching()))
+        .withLearningRate(learningRate(base.learningRate()))
+        .withOptimizer(optimizer(base.optimizer()))
+        .withClipping(clipping(base.clipping()));
+  }
+
+  private Batching batching(Batching base) {
+    return new Batching(
+        Given.or(batch, base.size()),
+        Given.or(timeSteps, base.timeSteps()),
+        Given.or(accumulate, base.accumulate()),
+        Given.or(recompute, base.recompute()));
+  }
+
+  /** Another schedule starts from its own cuts. */
+  private LearningRate learningRate(LearningRate base) {
+    double peak = Given.or(learningRate, base.peak());
+    int batches = Given.or(warmup, base.warmup());
+    LearningRate from =
+        schedule == null || schedule == base.shape()
+            ? base
+            : new LearningRate(peak, batches, schedule);
+    return new LearningRate(
+        peak,
+        batches,
+        from.shape(),
+        Given.or(cutEpochs, from.cutEpochs()),
+        Given.or(cutFactor, from.cutFactor()));
+  }
+
+  /** Another optimizer starts from its own constants. */
+  private OptimizerChoice optimizer(OptimizerChoice base) {
+    OptimizerChoice from =
+        optimizer == null || optimizer == base.rule() ? base : OptimizerChoice.of(optimizer);
+    return new OptimizerChoice(
+        from.rule(),
+        Given.or(momentum, from.momentum()),
+        Given.or(weightDecay, from.weightDecay()));
+  }
+
+  private Clipping clipping(Clipping base) {
+    return new Clipping(
+        Given.or(clip, base.norm()),
+        Given.or(clipValue, base.value()),
+        Given.or(clipDerivatives, base.derivatives()));
+  }
+}

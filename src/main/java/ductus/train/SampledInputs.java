@@ -1,0 +1,77 @@
+package ductus.train;
+
+import ductus.math.PlaceRandom;
+import ductus.model.Batch;
+import ductus.model.Network;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Batches in which the network reads some of its own tokens (Duckworth et al. 2019, "Parallel
+ * scheduled sampling"): a first pass reads the true ones and draws, at each step, from what it
+ * predicts for the next; a share of these takes the true tokens' place. Side features stay the true
+ * ones, also those that follow from earlier tokens.
+ */
+final class SampledInputs {
+  /** Apart from the places of dropout and weight noise. */
+  private static final long CHOICE = Long.MIN_VALUE;
+
+  private static final long DRAW = Long.MIN_VALUE + 1;
+
+  private final Network network;
+  private final Tape tape;
+
+  SampledInputs(Network network, Tape tape) {
+    this.network = network;
+    this.tape = tape;
+  }
+
+  /**
+   * Mixes drawn tokens into a batch.
+   *
+   * @param state with which the batch begins, not modified
+   * @param share of tokens that are drawn, 0 to 1; the first of each sequence is always true
+   * @param key decides which, and what is drawn
+   */
+  Batch mix(Batch batch, State state, double share, long key) {
+    tape.begin(batch.time(), batch.size(), state.copy());
+    FMatrixRMaj logits = network.logits(batch, tape);
+    int[] tokens = batch.tokens();
+    long choice = PlaceRandom.key(key, CHOICE);
+    long draw = PlaceRandom.key(key, DRAW);
+    int rows = batch.time() * batch.size() - batch.size();
+    tape.workers()
+        .run(
+            (slice, crew) -> {
+              for (int r = crew.from(rows, slice); r < crew.from(rows, slice + 1); r++) {
+                int next = r + batch.size();
+                if (tokens[next] >= 0 && PlaceRandom.uniform(choice, next) < share) {
+                  tokens[next] = draw(logits, r, PlaceRandom.uniform(draw, next));
+                }
+              }
+            });
+    return batch.withTokens(tokens);
+  }
+
+  /** The token at a place of the cumulated softmax of a row. */
+  private static int draw(FMatrixRMaj logits, int row, double place) {
+    int columns = logits.numCols;
+    int from = row * columns;
+    double max = Double.NEGATIVE_INFINITY;
+    for (int v = 0; v < columns; v++) {
+      max = Math.max(max, logits.data[from + v]);
+    }
+    double sum = 0;
+    for (int v = 0; v < columns; v++) {
+      sum += StrictMath.exp(logits.data[from + v] - max);
+    }
+    double left = place * sum;
+    int token = 0;
+    for (int v = 0; v < columns && left >= 0; v++) {
+      token = v;
+      left -= StrictMath.exp(logits.data[from + v] - max);
+    }
+    return token;
+  }
+}

@@ -1,0 +1,175 @@
+package ductus.train;
+
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.Batch;
+import ductus.model.Network;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import ductus.train.optimizer.Descent;
+import ductus.train.optimizer.MovingAverage;
+import ductus.train.optimizer.WeightNoise;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Updates a network's weights: the way forward and back over one batch or several, clipping, the
+ * optimizer's step, and the copy into the kernels' layout. After its first update of a shape it
+ * allocates nothing.
+ *
+ * <pre>{@code
+ * Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
+ * double nats = updater.update(batch, network.zeroState(batch.size()), 0.004);
+ * }</pre>
+ */
+public final class Updater {
+  private final Network network;
+  private final TrainingPlan plan;
+  private final Tape tape;
+  private final Descent descent;
+  private final @Nullable WeightNoise noise;
+  private final @Nullable MovingAverage average;
+  private long updates;
+  private long sequences;
+  private int targets;
+
+  /**
+   * Packs the network, whose first weights are drawn.
+   *
+   * @param plan its optimizer, clipping, regularization and seed
+   */
+  public Updater(Network network, TrainingPlan plan, Kernels kernels, Workers workers) {
+    this.network = network;
+    this.plan = plan;
+    tape = new Tape(kernels, workers);
+    Regularization regularization = plan.regularization();
+    tape.smoothLabels((float) regularization.labelSmoothing());
+    descent = new Descent(network.parameters(), plan, tape);
+    noise =
+        regularization.weightNoise() == 0
+            ? null
+            : new WeightNoise(network.parameters(), regularization.weightNoise(), workers);
+    average =
+        regularization.movingAverage() == 0
+            ? null
+            : new MovingAverage(
+                network.parameters(), regularization.movingAverage(), kernels.updates(), workers);
+    if (average != null) {
+      average.begin();
+    }
+    network.repack(workers);
+  }
+
+  /** The tape that it works on, free between updates. */
+  public Tape tape() {
+    return tape;
+  }
+
+  /**
+   * One update on one batch.
+   *
+   * @param state initial state of the recurrent layers; holds the final state afterwards
+   * @param rate learning rate
+   * @return the sum of −log probability of the batch's targets, in nats, before the update
+   */
+  public double update(Batch batch, State state, double rate) throws DivergenceException {
+    begin(updates, batch.targetCount());
+    double nats = add(batch, state, 0);
+    finish(rate);
+    return nats;
+  }
+
+  /**
+   * Begins an update on several batches.
+   *
+   * @param group number of the sequences in them, the same for all windows of the same sequences
+   * @param targetCount targets in all batches together; at least one
+   */
+  void begin(long group, int targetCount) {
+    sequences = group;
+    targets = targetCount;
+    tape.clearGradients();
+    if (noise != null) {
+      noise.add(plan.seed(), updates);
+      network.repack(tape.workers());
+    }
+  }
+
+  /**
+   * Adds a batch's gradient.
+   *
+   * @param part number of the batch in this update, so that no two have the same noise
+   * @return the batch's nats
+   */
+  double add(Batch batch, State state, int part) throws DivergenceException {
+    boolean held = plan.regularization().variationalDropout();
+    long pass = (held ? sequences : updates) * plan.batching().accumulate() + part;
+    tape.begin(batch.time(), batch.size(), state);
+    tape.train(plan.seed(), pass, 0, held);
+    double nats = network.loss(batch, 1f / targets, tape);
+    requireFinite("loss", nats);
+    network.backward(batch, tape);
+    return nats;
+  }
+
+  /**
+   * Ends the update: moves the weights by what was added.
+   *
+   * @param rate learning rate
+   */
+  void finish(double rate) throws DivergenceException {
+    double norm = descent.norm();
+    requireFinite("gradient's norm", norm);
+    if (noise != null) {
+      noise.remove();
+    }
+    descent.step(updates, rate, norm);
+    if (average != null) {
+      average.add(updates);
+    }
+    network.repack(tape.workers());
+    updates++;
+  }
+
+  private void requireFinite(String what, double value) throws DivergenceException {
+    if (!Double.isFinite(value)) {
+      if (noise != null) {
+        noise.remove();
+      }
+      throw new DivergenceException(updates, "the %s is %s".formatted(what, value));
+    }
+  }
+
+  /**
+   * Goes on from a checkpoint, whose weights and {@link #memory} are in place.
+   *
+   * @param done updates before it
+   */
+  void goOn(long done) {
+    updates = done;
+  }
+
+  /**
+   * Exchanges the weights and their moving average, where the plan has one; twice is nothing. What
+   * is measured and saved is the average.
+   */
+  void exchangeAverage() {
+    if (average != null) {
+      average.exchange();
+      network.repack(tape.workers());
+    }
+  }
+
+  /** What stands beside the weights from update to update, by name; live. */
+  Map<String, FMatrixRMaj> memory() {
+    Map<String, FMatrixRMaj> memory = new TreeMap<>(descent.memory());
+    if (average != null) {
+      memory.putAll(average.memory());
+    }
+    return memory;
+  }
+}

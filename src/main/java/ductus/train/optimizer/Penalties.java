@@ -1,0 +1,13 @@
+package ductus.train.optimizer;
+
+import ductus.nn.Parameter;
+
+/** Which weights are held back by penalties, decay and noise. */
+final class Penalties {
+  private Penalties() {}
+
+  /** Matrices are; vectors (biases, gains, initial states), which stand in one row, are not. */
+  static boolean concern(Parameter parameter) {
+    return parameter.value().numRows > 1;
+  }
+}

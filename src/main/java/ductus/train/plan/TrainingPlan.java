@@ -1,0 +1,72 @@
+package ductus.train.plan;
+
+/**
+ * How to train.
+ *
+ * @param epochs most passes over the training pieces
+ * @param patience epochs without a better validation loss after which training ends early
+ * @param seed decides first weights, order and noise
+ * @param batching what goes through the network at a time
+ * @param learningRate over the run
+ * @param optimizer the rule by which gradients move weights; Adam if absent
+ * @param clipping what is done about gradients that are too long; nothing if absent
+ * @param regularization what keeps the network from learning its examples by heart; nothing if
+ *     absent
+ */
+public record TrainingPlan(
+    int epochs,
+    int patience,
+    long seed,
+    Batching batching,
+    LearningRate learningRate,
+    OptimizerChoice optimizer,
+    Clipping clipping,
+    Regularization regularization) {
+  public TrainingPlan {
+    Range.requireAtLeast("epochs", epochs, 1);
+    Range.requireAtLeast("patience", patience, 1);
+    if (batching == null || learningRate == null) {
+      throw new IllegalArgumentException(
+          "plan must have batching (size, timeSteps, accumulate, recompute) and learningRate (peak,"
+              + " warmup, shape)");
+    }
+    optimizer = optimizer == null ? OptimizerChoice.of(OptimizerChoice.Rule.ADAM) : optimizer;
+    clipping = clipping == null ? Clipping.NONE : clipping;
+    regularization = regularization == null ? Regularization.NONE : regularization;
+  }
+
+  /** Floats that training keeps for each weight between updates, the weight itself included. */
+  public int floatsPerWeight() {
+    return 1 + optimizer.rule().floatsPerWeight() + (regularization.movingAverage() > 0 ? 1 : 0);
+  }
+
+  /** The same with another rate. */
+  public TrainingPlan withLearningRate(LearningRate other) {
+    return new TrainingPlan(
+        epochs, patience, seed, batching, other, optimizer, clipping, regularization);
+  }
+
+  /** The same with other batches. */
+  public TrainingPlan withBatching(Batching other) {
+    return new TrainingPlan(
+        epochs, patience, seed, other, learningRate, optimizer, clipping, regularization);
+  }
+
+  /** The same with another optimizer. */
+  public TrainingPlan withOptimizer(OptimizerChoice other) {
+    return new TrainingPlan(
+        epochs, patience, seed, batching, learningRate, other, clipping, regularization);
+  }
+
+  /** The same with other clipping. */
+  public TrainingPlan withClipping(Clipping other) {
+    return new TrainingPlan(
+        epochs, patience, seed, batching, learningRate, optimizer, other, regularization);
+  }
+
+  /** The same with other regularization. */
+  public TrainingPlan withRegularization(Regularization other) {
+    return new TrainingPlan(
+        epochs, patience, seed, batching, learningRate, optimizer, clipping, other);
+  }
+}

@@ -1,0 +1,193 @@
+package ductus.math;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.math.plain.EjmlKernels;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The best passes over weights beside the formulas in double precision, and the plain ones too. */
+class UpdateKernelsTest {
+  private static final int[] SIZES = {0, 1, 3, 4, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 257, 1024};
+
+  /** Half a unit in the last place of 1: the error of one rounding. */
+  private static final double ROUNDING = 0x1p-24;
+
+  /** A handful of roundings of numbers of size 1. */
+  private static final double ELEMENT = 1e-6;
+
+  /** Where the part begins on which the kernels work, and what is left behind it. */
+  private static final int BEFORE = 3;
+
+  private static final int BEHIND = 5;
+
+  private final List<UpdateKernels> all =
+      List.of(new EjmlKernels().updates(), KernelChoice.best().updates());
+
+  /** A pass of some kernels over arrays, from an offset. */
+  private interface Pass {
+    void run(UpdateKernels kernels, float[][] arrays, int offset, int length);
+  }
+
+  /** What becomes of the same entry of each array, in double precision. */
+  private interface Formula {
+    void apply(double[] entries);
+  }
+
+  /** Compares kernels with a formula at all sizes; entries outside of the part must stay. */
+  private void check(int arrays, Pass pass, Formula formula) {
+    for (int n : SIZES) {
+      for (UpdateKernels kernels : all) {
+        RandomGenerator random = Seeded.random(n);
+        float[][] actual = new float[arrays][];
+        for (int a = 0; a < arrays; a++) {
+          actual[a] = Seeded.floats(BEFORE + n + BEHIND, 1, random);
+        }
+        float[][] before = new float[arrays][];
+        for (int a = 0; a < arrays; a++) {
+          before[a] = actual[a].clone();
+        }
+        pass.run(kernels, actual, BEFORE, n);
+        for (int i = 0; i < BEFORE + n + BEHIND; i++) {
+          double[] expected = new double[arrays];
+          for (int a = 0; a < arrays; a++) {
+            expected[a] = before[a][i];
+          }
+          boolean inside = i >= BEFORE && i < BEFORE + n;
+          if (inside) {
+            formula.apply(expected);
+          }
+          for (int a = 0; a < arrays; a++) {
+            String what =
+                "%s, n = %d, array %d at %d".formatted(kernels.getClass().getName(), n, a, i);
+            assertEquals(expected[a], actual[a][i], inside ? ELEMENT : 0, what);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void sumsOfSquaresStayWithinTheRoundingBound() {
+    for (int n : SIZES) {
+      float[] values = Seeded.floats(n + 2, 3, Seeded.random(n));
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += (double) values[1 + i] * values[1 + i];
+      }
+      for (UpdateKernels kernels : all) {
+        // 16 partial sums in float.
+        assertEquals(
+            sum, kernels.sumOfSquares(values, 1, n), (n / 16 + 2) * ROUNDING * sum, "n = " + n);
+      }
+    }
+  }
+
+  @Test
+  void aSumOfSquaresHidesNoNaN() {
+    for (UpdateKernels kernels : all) {
+      assertTrue(Double.isNaN(kernels.sumOfSquares(new float[] {1, Float.NaN}, 0, 2)));
+    }
+  }
+
+  @Test
+  void gradientsAreScaledThenLimitedThenPenalized() {
+    for (float limit : new float[] {0.3f, Float.POSITIVE_INFINITY}) {
+      check(
+          2,
+          (kernels, x, offset, n) ->
+              kernels.clipAndPenalize(x[0], x[1], offset, n, 0.7f, limit, 0.01f, 0.02f),
+          x ->
+              x[0] =
+                  Math.max(-limit, Math.min(limit, (double) 0.7f * x[0]))
+                      + 0.01f * Math.signum(x[1])
+                      + 0.02f * x[1]);
+    }
+  }
+
+  @Test
+  void aWeightOfZeroHasNoPenalty() {
+    for (UpdateKernels kernels : all) {
+      float[] gradient = new float[33];
+      kernels.clipAndPenalize(gradient, new float[33], 0, 33, 1, 1, 9, 9);
+      assertArrayEquals(new float[33], gradient);
+    }
+  }
+
+  @Test
+  void momentumFollowsPolyak() {
+    check(
+        3,
+        (kernels, x, offset, n) -> kernels.momentum(x[0], x[1], x[2], offset, n, 0.7f, 0.1f, 0.9f),
+        x -> {
+          x[2] = 0.9f * x[2] + 0.7f * x[1];
+          x[0] -= 0.1f * x[2];
+        });
+  }
+
+  @Test
+  void rmsPropFollowsGraves() {
+    RmsPropConstants constants = new RmsPropConstants(0.95f, 0.9f, 1e-2f);
+    check(
+        5,
+        (kernels, x, offset, n) ->
+            kernels.rmsProp(x[0], x[1], x[2], x[3], x[4], offset, n, 0.7f, 0.05f, constants),
+        x -> {
+          double g = 0.7f * x[1];
+          x[2] = 0.95f * x[2] + (1 - 0.95f) * g * g;
+          x[3] = 0.95f * x[3] + (1 - 0.95f) * g;
+          x[4] = 0.9f * x[4] - 0.05f * g / Math.sqrt(Math.max(0, x[2] - x[3] * x[3]) + 1e-2f);
+          x[0] += x[4];
+        });
+  }
+
+  @Test
+  void roundingNeverTakesARootOfLessThanNothing() {
+    RmsPropConstants constants = new RmsPropConstants(0.95f, 0.9f, 1e-4f);
+    for (UpdateKernels kernels : all) {
+      // A steady gradient has no variance; of large ones the rounding is larger than epsilon.
+      float[][] x = new float[5][17];
+      for (int step = 0; step < 200; step++) {
+        java.util.Arrays.fill(x[1], 3000.1f);
+        kernels.rmsProp(x[0], x[1], x[2], x[3], x[4], 0, 17, 1, 1e-4f, constants);
+        for (float weight : x[0]) {
+          assertTrue(Float.isFinite(weight), kernels.getClass().getName());
+        }
+      }
+    }
+  }
+
+  @Test
+  void adamFollowsKingmaAndBaAndTheDecayOfLoshchilovAndHutter() {
+    AdamConstants constants = new AdamConstants(0.9f, 0.999f, 1e-8f);
+    for (float kept : new float[] {1, 0.97f}) {
+      check(
+          4,
+          (kernels, x, offset, n) -> {
+            for (int i = offset; i < offset + n; i++) {
+              x[3][i] = Math.abs(x[3][i]);
+            }
+            kernels.adam(x[0], x[1], x[2], x[3], offset, n, 0.7f, 0.01f, 1.5f, kept, constants);
+          },
+          x -> {
+            double g = 0.7f * x[1];
+            x[2] = 0.9f * x[2] + (1 - 0.9f) * g;
+            x[3] = 0.999f * Math.abs(x[3]) + (1 - 0.999f) * g * g;
+            x[0] = kept * x[0] - 0.01f * x[2] / (Math.sqrt(1.5f * x[3]) + 1e-8f);
+          });
+    }
+  }
+
+  @Test
+  void averagesMoveTheirShareOfTheWay() {
+    for (float share : new float[] {0, 0.01f, 1}) {
+      check(
+          2,
+          (kernels, x, offset, n) -> kernels.average(x[0], x[1], offset, n, share),
+          x -> x[0] += share * (x[1] - x[0]));
+    }
+  }
+}
