@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./ductus bench}: measures Ductus on this machine, beside other frameworks. */
@@ -92,20 +93,28 @@ public final class Bench implements Callable<Integer> {
   /** Starts the bench and ends the process with its exit status. */
   public static void main(String[] arguments) {
     VectorModule.load();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine() {
     Complaints complaints = new Complaints();
-    int status =
-        new CommandLine(new Bench())
-            .setParameterExceptionHandler(complaints)
-            .setExecutionExceptionHandler(complaints)
-            .setUsageHelpLongOptionsMaxWidth(30)
-            .setUsageHelpAutoWidth(true)
-            .execute(arguments);
-    System.exit(status);
+    return new CommandLine(new Bench())
+        .setParameterExceptionHandler(complaints)
+        .setExecutionExceptionHandler(complaints)
+        .setAbbreviatedOptionsAllowed(false)
+        .setExpandAtFiles(false)
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .setUsageHelpAutoWidth(true);
   }
 
   @Override
   public Integer call() throws IOException {
     plan.check(spec.commandLine());
+    if (kernels && out.path().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--kernels writes no files: leave --out away, or take --json");
+    }
     Console console = console();
     console.noticeOfKernels(KernelChoice.best());
     return kernels ? measureKernels(console) : measure(console);

@@ -18,6 +18,7 @@ final class PlanOptions {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int MOST_ROUNDS = 100;
   private static final String NONE = "none";
+  private static final double WARM_UP_SECONDS = 3;
 
   @Option(names = "--quick", description = "One short round, lstm only: about two minutes.")
   private boolean quick;
@@ -75,7 +76,8 @@ final class PlanOptions {
         cells == null ? OwnSide.cells().subList(0, quick ? 1 : OwnSide.cells().size()) : cells,
         threads == null ? range(Math.min(2, CORES)) : threads,
         rounds == null ? quick ? 1 : 3 : rounds,
-        quick ? 1 : 2);
+        quick ? 1 : 2,
+        WARM_UP_SECONDS);
   }
 
   private static List<Integer> range(int last) {

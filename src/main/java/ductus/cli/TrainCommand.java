@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ductus train FOLDER}. */
 @Command(
     name = "train",
+    abbreviateSynopsis = true,
     description = "Trains a model on a folder of MIDI files.",
     footer = {
       "",
@@ -39,9 +39,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "MIDI files, also in folders below it; not needed with --resume or --config.")
   private @Nullable Path folder;
 
-  @ArgGroup(validate = false, heading = "What is learned and how:%n", order = 1)
-  private TrainingOptions training = new TrainingOptions();
-
   @Option(
       names = "--config",
       paramLabel = "FILE.json",
@@ -53,6 +50,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Goes on from the checkpoint in --out; without one it starts anew.")
   private boolean resume;
 
+  @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();

@@ -19,6 +19,9 @@ final class SampledInputs {
 
   private static final long DRAW = Long.MIN_VALUE + 1;
 
+  /** Time steps at a time, so that long sequences need little more memory. */
+  private static final int WINDOW = 128;
+
   private final Network network;
   private final Tape tape;
 
@@ -35,23 +38,31 @@ final class SampledInputs {
    * @param key decides which, and what is drawn
    */
   Batch mix(Batch batch, State state, double share, long key) {
-    tape.begin(batch.time(), batch.size(), state.copy());
-    FMatrixRMaj logits = network.logits(batch, tape);
     int[] tokens = batch.tokens();
+    State carried = state.copy();
+    for (int from = 0; from < batch.time() - 1; from += WINDOW) {
+      Batch window = batch.steps(from, Math.min(WINDOW, batch.time() - 1 - from));
+      tape.begin(window.time(), window.size(), carried);
+      replace(tokens, (from + 1) * batch.size(), network.logits(window, tape), share, key);
+    }
+    return batch.withTokens(tokens);
+  }
+
+  /** Replaces the tokens from a row on, one for each row of logits. */
+  private void replace(int[] tokens, int first, FMatrixRMaj logits, double share, long key) {
     long choice = PlaceRandom.key(key, CHOICE);
     long draw = PlaceRandom.key(key, DRAW);
-    int rows = batch.time() * batch.size() - batch.size();
     tape.workers()
         .run(
             (slice, crew) -> {
-              for (int r = crew.from(rows, slice); r < crew.from(rows, slice + 1); r++) {
-                int next = r + batch.size();
-                if (tokens[next] >= 0 && PlaceRandom.uniform(choice, next) < share) {
-                  tokens[next] = draw(logits, r, PlaceRandom.uniform(draw, next));
+              int end = crew.from(logits.numRows, slice + 1);
+              for (int row = crew.from(logits.numRows, slice); row < end; row++) {
+                int place = first + row;
+                if (tokens[place] >= 0 && PlaceRandom.uniform(choice, place) < share) {
+                  tokens[place] = draw(logits, row, PlaceRandom.uniform(draw, place));
                 }
               }
             });
-    return batch.withTokens(tokens);
   }
 
   /** The token at a place of the cumulated softmax of a row. */

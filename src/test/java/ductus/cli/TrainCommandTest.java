@@ -333,7 +333,10 @@ class TrainCommandTest {
     places.put(
         List.of("--scheduled-sampling", 0.3, "--sampling-ramp", "linear"),
         "\"share\": 0.3,\"ramp\": \"LINEAR\"");
+    String help = train("--help").out();
     for (Map.Entry<List<Object>, String> place : places.entrySet()) {
+      String option = String.valueOf(place.getKey().get(0)).substring(2);
+      assertTrue(help.contains("--" + option) || help.contains("--[no-]" + option), option);
       Path out =
           folder.resolve("run-" + String.join("", place.getKey().toString().split("\\W", -1)));
       List<Object> arguments = new ArrayList<>(List.of(corpus, "--out", out, "--epochs", 1));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.plain.EjmlKernels;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class UpdateKernelsTest {
       // A steady gradient has no variance; of large ones the rounding is larger than epsilon.
       float[][] x = new float[5][17];
       for (int step = 0; step < 200; step++) {
-        java.util.Arrays.fill(x[1], 3000.1f);
+        Arrays.fill(x[1], 3000.1f);
         kernels.rmsProp(x[0], x[1], x[2], x[3], x[4], 0, 17, 1, 1e-4f, constants);
         for (float weight : x[0]) {
           assertTrue(Float.isFinite(weight), kernels.getClass().getName());
@@ -179,6 +180,52 @@ class UpdateKernelsTest {
             x[0] = kept * x[0] - 0.01f * x[2] / (Math.sqrt(1.5f * x[3]) + 1e-8f);
           });
     }
+  }
+
+  /** Whatever the offset and the length of a part, so that blocks may be cut anywhere. */
+  @Test
+  void anEntryHasTheSameBitsInAnyPart() {
+    int n = 100;
+    AdamConstants adam = new AdamConstants(0.9f, 0.999f, 1e-8f);
+    RmsPropConstants rmsProp = new RmsPropConstants(0.95f, 0.9f, 1e-4f);
+    List<Pass> passes =
+        List.of(
+            (k, x, offset, length) ->
+                k.clipAndPenalize(x[0], x[1], offset, length, 0.7f, 0.4f, 0.01f, 0.03f),
+            (k, x, offset, length) ->
+                k.momentum(x[0], x[1], x[2], offset, length, 0.7f, 0.1f, 0.9f),
+            (k, x, offset, length) ->
+                k.rmsProp(x[0], x[1], x[4], x[3], x[2], offset, length, 0.7f, 0.1f, rmsProp),
+            (k, x, offset, length) ->
+                k.adam(x[0], x[1], x[2], x[4], offset, length, 0.7f, 0.1f, 1.3f, 0.9f, adam),
+            (k, x, offset, length) -> k.average(x[0], x[1], offset, length, 0.3f));
+    for (UpdateKernels kernels : all) {
+      for (int p = 0; p < passes.size(); p++) {
+        float[][] whole = arrays(n);
+        passes.get(p).run(kernels, whole, 0, n);
+        for (int cut : new int[] {1, 7, 15, 16, 17, 50, 99}) {
+          float[][] parts = arrays(n);
+          passes.get(p).run(kernels, parts, 0, cut);
+          passes.get(p).run(kernels, parts, cut, n - cut);
+          for (int a = 0; a < whole.length; a++) {
+            assertArrayEquals(whole[a], parts[a], "pass %d cut at %d".formatted(p, cut));
+          }
+        }
+      }
+    }
+  }
+
+  /** Five arrays; the last holds no negative numbers. */
+  private static float[][] arrays(int n) {
+    RandomGenerator random = Seeded.random(n);
+    float[][] arrays = new float[5][];
+    for (int a = 0; a < arrays.length; a++) {
+      arrays[a] = Seeded.floats(n, 1, random);
+    }
+    for (int i = 0; i < n; i++) {
+      arrays[4][i] = Math.abs(arrays[4][i]);
+    }
+    return arrays;
   }
 
   @Test

@@ -17,6 +17,8 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class SampledInputsTest {
@@ -111,6 +113,42 @@ class SampledInputsTest {
       }
     }
     assertTrue(right > 0.95 * certain, right + " of " + certain);
+  }
+
+  @Test
+  void longSequencesAreDrawnFromWhatIsPredictedForThemAsAWhole() {
+    Network network = untrained();
+    // So sure of itself that there is one token to draw at each step.
+    float[] weights = network.parameters().get(network.parameters().size() - 2).value().data;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= 1e5f;
+    }
+    try (Workers workers = new Workers(2)) {
+      network.repack(workers);
+      Tape tape = new Tape(KernelChoice.best(), workers);
+      List<Sequence> sequences =
+          IntStream.of(300, 131, 128)
+              .mapToObj(n -> Melodies.any(n, CONFIG, Seeded.random(n)))
+              .toList();
+      Batch batch = Batch.of(sequences, VOCABULARY);
+      int[] before = batch.tokens();
+      int[] after =
+          new SampledInputs(network, tape).mix(batch, network.zeroState(3), 1, 11).tokens();
+      tape.begin(batch.time(), 3, network.zeroState(3));
+      FMatrixRMaj logits = network.logits(batch, tape);
+      for (int row = 0; row < after.length; row++) {
+        boolean stays = row < 3 || before[row] < 0;
+        assertEquals(stays ? before[row] : likeliest(logits, row - 3), after[row], "row " + row);
+      }
+    }
+  }
+
+  private static int likeliest(FMatrixRMaj logits, int row) {
+    int best = 0;
+    for (int v = 1; v < logits.numCols; v++) {
+      best = logits.get(row, v) > logits.get(row, best) ? v : best;
+    }
+    return best;
   }
 
   @Test

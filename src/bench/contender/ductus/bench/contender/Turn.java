@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Turn(long tokens, double seconds, double typicalMicros, double nats) {
   private static final Pattern LINE =
-      Pattern.compile("turn: (\\d+) tokens ([0-9.]+) s ([0-9.]+) us ([0-9.]+|NaN) nats");
+      Pattern.compile("turn: (\\d+) tokens ([0-9.]+) s ([0-9.]+) us ([0-9.]+|NaN|nan) nats");
 
   /** Reads a line; empty if it is something else that the program said. */
   public static Optional<Turn> parse(String line) {
@@ -26,8 +26,12 @@ public record Turn(long tokens, double seconds, double typicalMicros, double nat
                 Long.parseLong(match.group(1)),
                 Double.parseDouble(match.group(2)),
                 Double.parseDouble(match.group(3)),
-                Double.parseDouble(match.group(4))))
+                number(match.group(4))))
         : Optional.empty();
+  }
+
+  private static double number(String text) {
+    return text.equals("nan") ? Double.NaN : Double.parseDouble(text);
   }
 
   public double tokensPerSecond() {

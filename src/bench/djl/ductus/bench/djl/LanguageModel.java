@@ -55,6 +55,7 @@ final class LanguageModel extends AbstractBlock {
     return layers
         .setStateSize(setting.hidden())
         .setNumLayers(setting.layers())
+        .optBatchFirst(false)
         .optReturnState(true);
   }
 

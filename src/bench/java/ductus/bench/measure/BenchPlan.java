@@ -11,12 +11,15 @@ import java.util.List;
  * @param threads numbers of processor cores
  * @param rounds turns of each side
  * @param seconds of a turn, one update at least
+ * @param warmUpSeconds until a side's code is compiled and its memory found
  */
 public record BenchPlan(
-    List<Setting> settings, List<String> cells, List<Integer> threads, int rounds, double seconds) {
-  /** How much longer than a turn a side warms up: its code is compiled, its memory found. */
-  private static final double WARM_UP = 1.5;
-
+    List<Setting> settings,
+    List<String> cells,
+    List<Integer> threads,
+    int rounds,
+    double seconds,
+    double warmUpSeconds) {
   /** How much shorter than a turn of training one of generation is. */
   private static final double GENERATION = 0.25;
 
@@ -27,10 +30,6 @@ public record BenchPlan(
     if (rounds < 1) {
       throw new IllegalArgumentException("rounds must be 1 or more but were " + rounds);
     }
-  }
-
-  double warmUpSeconds() {
-    return WARM_UP * seconds;
   }
 
   double generationSeconds() {

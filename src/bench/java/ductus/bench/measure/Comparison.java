@@ -21,9 +21,11 @@ public record Comparison(
    *
    * @param training tokens a second
    * @param generation microseconds a token
-   * @param nats loss a token after the last update
+   * @param tokensSeen in all its updates, those of the warm-up included
+   * @param nats loss a token in the last update; sides that saw as many tokens are about alike
    */
-  public record Result(String side, Spread training, Spread generation, double nats) {}
+  public record Result(
+      String side, Spread training, Spread generation, long tokensSeen, double nats) {}
 
   /** A side's figures, if it took part. */
   public Optional<Result> of(String side) {

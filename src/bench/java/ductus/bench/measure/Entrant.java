@@ -12,6 +12,7 @@ final class Entrant implements AutoCloseable {
   private final SideProcess process;
   private final List<Double> training = new ArrayList<>();
   private final List<Double> generation = new ArrayList<>();
+  private long tokensSeen;
   private double nats;
 
   Entrant(String name, SideProcess process) {
@@ -21,13 +22,18 @@ final class Entrant implements AutoCloseable {
 
   /** Turns that do not count. */
   void warmUp(BenchPlan plan) throws IOException {
-    process.train(plan.warmUpSeconds());
+    see(process.train(plan.warmUpSeconds()));
     process.generate(plan.generationSeconds());
   }
 
   void train(BenchPlan plan) throws IOException {
     Turn turn = process.train(plan.seconds());
     training.add(turn.tokensPerSecond());
+    see(turn);
+  }
+
+  private void see(Turn turn) {
+    tokensSeen += turn.tokens();
     nats = turn.nats();
   }
 
@@ -41,7 +47,7 @@ final class Entrant implements AutoCloseable {
   }
 
   Comparison.Result result() {
-    return new Comparison.Result(name, training(), Spread.of(generation), nats);
+    return new Comparison.Result(name, training(), Spread.of(generation), tokensSeen, nats);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ductus.bench.measure;
 
+import ductus.cli.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,6 @@ public record Machine(String processor, int cores, String system, String java) {
 
   @Override
   public String toString() {
-    return "%s, %d cores, %s, %s".formatted(processor, cores, system, java);
+    return "%s, %s, %s, %s".formatted(processor, Words.count(cores, "core"), system, java);
   }
 }

@@ -8,6 +8,12 @@ import picocli.CommandLine.Option;
 /** The options of {@code ductus train} that keep a network from learning its tunes by heart. */
 final class RegularizationOptions {
   @Option(
+      names = "--dropout",
+      paramLabel = "P",
+      description = "Share of activations dropped behind each layer; 0.5.")
+  private @Nullable Double dropout;
+
+  @Option(
       names = "--variational-dropout",
       negatable = true,
       description = "Drop the same activations at all time steps of a tune.")
@@ -51,8 +57,13 @@ final class RegularizationOptions {
   @Option(
       names = "--sampling-ramp",
       paramLabel = "R",
-      description = "How that share goes: ${COMPLETION-CANDIDATES} over the run; constant.")
+      description = "How that share goes: constant, or linear from 0 over the run; constant.")
   private ScheduledSampling.@Nullable Ramp samplingRamp;
+
+  /** The share of activations that is dropped. */
+  double dropout(double base) {
+    return Given.or(dropout, base);
+  }
 
   /** The regularization with these options in place. */
   Regularization over(Regularization base) {

@@ -33,7 +33,10 @@ final class UpdateOptions {
               + " back: long sequences in little memory, a third slower.")
   private @Nullable Boolean recompute;
 
-  @Option(names = "--optimizer", paramLabel = "O", description = "${COMPLETION-CANDIDATES}; adam.")
+  @Option(
+      names = "--optimizer",
+      paramLabel = "O",
+      description = "sgd, rmsprop, adam or adamw; adam.")
   private OptimizerChoice.@Nullable Rule optimizer;
 
   @Option(
@@ -58,7 +61,7 @@ final class UpdateOptions {
       names = "--schedule",
       paramLabel = "S",
       description =
-          "From there: ${COMPLETION-CANDIDATES}; cosine. With step the rate is cut after every so"
+          "From there: constant, cosine, step or plateau; cosine. With step the rate is cut after every so"
               + " many epochs, with plateau after so many without a better held-out loss.")
   private LearningRate.@Nullable Shape schedule;
 

@@ -12,10 +12,13 @@ import ductus.math.AdamConstants;
 import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Passes over weights in vectors; reductions as {@link VectorRows} says. */
+/**
+ * Passes over weights in vectors; reductions as {@link VectorRows} says. What is left behind the
+ * last whole vector goes one by one, with the same roundings: masked loads and stores take several
+ * times as long where masks are no registers.
+ */
 final class VectorUpdates implements UpdateKernels {
   @Override
   public double sumOfSquares(float[] values, int offset, int length) {
@@ -48,15 +51,21 @@ final class VectorUpdates implements UpdateKernels {
       float l1,
       float l2) {
     int end = offset + length;
-    for (int i = offset; i < end; i += WIDTH) {
-      VectorMask<Float> present = SPECIES.indexInRange(i, end);
-      FloatVector w = masked(weights, i, present);
-      FloatVector clipped = masked(gradient, i, present).mul(scale).max(-limit).min(limit);
-      clipped
-          .add(l1, w.compare(VectorOperators.GT, 0))
-          .sub(l1, w.compare(VectorOperators.LT, 0))
-          .add(w.mul(l2))
-          .intoArray(gradient, i, present);
+    int i = offset;
+    for (; i + WIDTH <= end; i += WIDTH) {
+      FloatVector w = load(weights, i);
+      FloatVector clipped = load(gradient, i).mul(scale).max(-limit).min(limit);
+      FloatVector signed =
+          w.reinterpretAsInts()
+              .and(Integer.MIN_VALUE)
+              .or(Float.floatToRawIntBits(l1))
+              .reinterpretAsFloats()
+              .blend(0, w.compare(VectorOperators.EQ, 0));
+      clipped.add(signed).add(w.mul(l2)).intoArray(gradient, i);
+    }
+    for (; i < end; i++) {
+      float clipped = Math.min(Math.max(gradient[i] * scale, -limit), limit);
+      gradient[i] = clipped + Math.signum(weights[i]) * l1 + weights[i] * l2;
     }
   }
 
@@ -71,12 +80,16 @@ final class VectorUpdates implements UpdateKernels {
       float rate,
       float momentum) {
     int end = offset + length;
-    for (int i = offset; i < end; i += WIDTH) {
-      VectorMask<Float> present = SPECIES.indexInRange(i, end);
-      FloatVector g = masked(gradient, i, present).mul(gradientScale);
-      FloatVector v = multiplyAdd(masked(velocity, i, present), broadcast(momentum), g);
-      v.intoArray(velocity, i, present);
-      masked(weights, i, present).sub(v.mul(rate)).intoArray(weights, i, present);
+    int i = offset;
+    for (; i + WIDTH <= end; i += WIDTH) {
+      FloatVector g = load(gradient, i).mul(gradientScale);
+      FloatVector v = multiplyAdd(load(velocity, i), broadcast(momentum), g);
+      v.intoArray(velocity, i);
+      load(weights, i).sub(v.mul(rate)).intoArray(weights, i);
+    }
+    for (; i < end; i++) {
+      velocity[i] = Math.fma(velocity[i], momentum, gradient[i] * gradientScale);
+      weights[i] -= velocity[i] * rate;
     }
   }
 
@@ -92,23 +105,31 @@ final class VectorUpdates implements UpdateKernels {
       float gradientScale,
       float rate,
       RmsPropConstants constants) {
-    FloatVector decay = broadcast(constants.decay());
-    float fresh = 1 - constants.decay();
+    float decay = constants.decay();
+    float fresh = 1 - decay;
     int end = offset + length;
-    for (int i = offset; i < end; i += WIDTH) {
-      VectorMask<Float> present = SPECIES.indexInRange(i, end);
-      FloatVector g = masked(gradient, i, present).mul(gradientScale);
-      FloatVector n = multiplyAdd(masked(square, i, present), decay, g.mul(g).mul(fresh));
-      FloatVector m = multiplyAdd(masked(mean, i, present), decay, g.mul(fresh));
-      n.intoArray(square, i, present);
-      m.intoArray(mean, i, present);
+    int i = offset;
+    for (; i + WIDTH <= end; i += WIDTH) {
+      FloatVector g = load(gradient, i).mul(gradientScale);
+      FloatVector n = multiplyAdd(load(square, i), broadcast(decay), g.mul(g).mul(fresh));
+      FloatVector m = multiplyAdd(load(mean, i), broadcast(decay), g.mul(fresh));
+      n.intoArray(square, i);
+      m.intoArray(mean, i);
       // Rounding can leave less than nothing.
-      FloatVector root =
-          n.sub(m.mul(m)).max(0).add(constants.epsilon()).lanewise(VectorOperators.SQRT);
-      FloatVector delta =
-          masked(change, i, present).mul(constants.momentum()).sub(g.mul(rate).div(root));
-      delta.intoArray(change, i, present);
-      masked(weights, i, present).add(delta).intoArray(weights, i, present);
+      FloatVector variance = n.sub(m.mul(m)).max(0);
+      FloatVector root = variance.add(constants.epsilon()).lanewise(VectorOperators.SQRT);
+      FloatVector delta = load(change, i).mul(constants.momentum()).sub(g.mul(rate).div(root));
+      delta.intoArray(change, i);
+      load(weights, i).add(delta).intoArray(weights, i);
+    }
+    for (; i < end; i++) {
+      float g = gradient[i] * gradientScale;
+      square[i] = Math.fma(square[i], decay, g * g * fresh);
+      mean[i] = Math.fma(mean[i], decay, g * fresh);
+      float variance = Math.max(square[i] - mean[i] * mean[i], 0);
+      float root = (float) Math.sqrt(variance + constants.epsilon());
+      change[i] = change[i] * constants.momentum() - g * rate / root;
+      weights[i] += change[i];
     }
   }
 
@@ -125,39 +146,41 @@ final class VectorUpdates implements UpdateKernels {
       float varianceScale,
       float kept,
       AdamConstants constants) {
-    FloatVector beta1 = broadcast(constants.beta1());
-    FloatVector beta2 = broadcast(constants.beta2());
-    float fresh1 = 1 - constants.beta1();
-    float fresh2 = 1 - constants.beta2();
+    float beta1 = constants.beta1();
+    float beta2 = constants.beta2();
+    float fresh1 = 1 - beta1;
+    float fresh2 = 1 - beta2;
     int end = offset + length;
-    for (int i = offset; i < end; i += WIDTH) {
-      VectorMask<Float> present = SPECIES.indexInRange(i, end);
-      FloatVector g = masked(gradient, i, present).mul(gradientScale);
-      FloatVector m = multiplyAdd(masked(mean, i, present), beta1, g.mul(fresh1));
-      FloatVector v = multiplyAdd(masked(variance, i, present), beta2, g.mul(g).mul(fresh2));
-      m.intoArray(mean, i, present);
-      v.intoArray(variance, i, present);
-      FloatVector root =
-          v.mul(varianceScale).lanewise(VectorOperators.SQRT).add(constants.epsilon());
-      masked(weights, i, present)
-          .mul(kept)
-          .sub(m.mul(rate).div(root))
-          .intoArray(weights, i, present);
+    int i = offset;
+    for (; i + WIDTH <= end; i += WIDTH) {
+      FloatVector g = load(gradient, i).mul(gradientScale);
+      FloatVector m = multiplyAdd(load(mean, i), broadcast(beta1), g.mul(fresh1));
+      FloatVector v = multiplyAdd(load(variance, i), broadcast(beta2), g.mul(g).mul(fresh2));
+      m.intoArray(mean, i);
+      v.intoArray(variance, i);
+      FloatVector root = v.mul(varianceScale).lanewise(VectorOperators.SQRT);
+      FloatVector step = m.mul(rate).div(root.add(constants.epsilon()));
+      load(weights, i).mul(kept).sub(step).intoArray(weights, i);
+    }
+    for (; i < end; i++) {
+      float g = gradient[i] * gradientScale;
+      mean[i] = Math.fma(mean[i], beta1, g * fresh1);
+      variance[i] = Math.fma(variance[i], beta2, g * g * fresh2);
+      float root = (float) Math.sqrt(variance[i] * varianceScale);
+      weights[i] = weights[i] * kept - mean[i] * rate / (root + constants.epsilon());
     }
   }
 
   @Override
   public void average(float[] average, float[] weights, int offset, int length, float share) {
     int end = offset + length;
-    for (int i = offset; i < end; i += WIDTH) {
-      VectorMask<Float> present = SPECIES.indexInRange(i, end);
-      FloatVector a = masked(average, i, present);
-      multiplyAdd(masked(weights, i, present).sub(a), broadcast(share), a)
-          .intoArray(average, i, present);
+    int i = offset;
+    for (; i + WIDTH <= end; i += WIDTH) {
+      FloatVector a = load(average, i);
+      multiplyAdd(load(weights, i).sub(a), broadcast(share), a).intoArray(average, i);
     }
-  }
-
-  private static FloatVector masked(float[] values, int i, VectorMask<Float> present) {
-    return FloatVector.fromArray(SPECIES, values, i, present);
+    for (; i < end; i++) {
+      average[i] = Math.fma(weights[i] - average[i], share, average[i]);
+    }
   }
 }

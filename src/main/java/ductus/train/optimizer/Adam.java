@@ -39,7 +39,14 @@ final class Adam implements Optimizer {
 
   /** How much of a mean over so many updates is there yet: it began at 0. */
   private static double correction(double decay, long update) {
-    return 1 - StrictMath.pow(decay, (double) update + 1);
+    // By squaring: StrictMath.pow makes arrays.
+    double power = 1;
+    double square = decay;
+    for (long left = update + 1; left > 0; left /= 2) {
+      power *= left % 2 == 1 ? square : 1;
+      square *= square;
+    }
+    return 1 - power;
   }
 
   @Override

@@ -3,9 +3,12 @@ package ductus.train.optimizer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ductus.math.Allocation;
 import ductus.math.KernelChoice;
+import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.math.plain.EjmlKernels;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import ductus.train.plan.Clipping;
@@ -244,6 +247,31 @@ class DescentTest {
           double expected = matrix ? share * w - pull * Math.signum(w) : w;
           assertEquals(expected, parameters.get(p).value().data[i], 1e-6, choice.toString());
         }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsAllocatedAfterTheFirstUpdate() throws Exception {
+    // The plain kernels: vectors are objects until their methods are compiled.
+    Kernels kernels = new EjmlKernels();
+    for (Rule rule : Rule.values()) {
+      try (Workers workers = new Workers(1)) {
+        List<Parameter> parameters = Weights.some(Seeded.random(6));
+        Tape tape = new Tape(kernels, workers);
+        Descent descent = descent(parameters, OptimizerChoice.of(rule), tape);
+        WeightNoise noise = new WeightNoise(parameters, 0.1, workers);
+        MovingAverage average = new MovingAverage(parameters, 0.9, kernels.updates(), workers);
+        long bytes =
+            Allocation.bytes(
+                () -> {
+                  noise.add(1, 12345);
+                  double norm = descent.norm();
+                  noise.remove();
+                  descent.step(12345, 0.01, norm);
+                  average.add(12345);
+                });
+        assertEquals(0, bytes, rule.name());
       }
     }
   }

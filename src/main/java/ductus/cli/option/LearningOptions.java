@@ -1,0 +1,88 @@
+package ductus.cli.option;
+
+import ductus.model.NetworkConfig;
+import ductus.workbench.TrainingConfig;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code ductus train} that say what is learned, for how long, by what network. */
+final class LearningOptions {
+  @Option(
+      names = "--encoding",
+      paramLabel = "E",
+      description = "How music becomes tokens: melody (the default).")
+  private @Nullable String encoding;
+
+  @Option(names = "--cell", paramLabel = "CELL", description = "Recurrent layer: lstm.")
+  private @Nullable String cell;
+
+  @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 1.")
+  private @Nullable Integer layers;
+
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of each; 256.")
+  private @Nullable Integer hidden;
+
+  @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 128.")
+  private @Nullable Integer embedding;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 40.")
+  private @Nullable Integer epochs;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Ends after so many epochs without a better held-out loss; 10.")
+  private @Nullable Integer patience;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "K",
+      description =
+          "Learn each tune in the key without sharps and flats (common, the default; new tunes are"
+              + " moved to any key), in all twelve keys (all), or as it stands (own).")
+  private TrainingConfig.@Nullable Keys keys;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "P",
+      description = "Share of the tunes that is held out to measure by; 0.1.")
+  private @Nullable Double validation;
+
+  /** The corpus with these options in place; not yet read. */
+  TrainingConfig.CorpusConfig corpus(TrainingConfig.CorpusConfig base, Path folder) {
+    if (encoding != null && !encoding.equals(TrainingOptions.ENCODING.name())) {
+      throw new IllegalArgumentException(
+          "encoding must be " + TrainingOptions.ENCODING.name() + " but was " + encoding);
+    }
+    return new TrainingConfig.CorpusConfig(
+        folder.toString(),
+        Given.or(keys, base.keys()),
+        Given.or(validation, base.validation()),
+        "");
+  }
+
+  /**
+   * The network with these options in place.
+   *
+   * @param dropout share of activations dropped
+   */
+  NetworkConfig network(NetworkConfig base, double dropout) {
+    return TrainingOptions.network(
+        Given.or(embedding, base.embeddingSize()),
+        Given.or(cell, base.cell()),
+        Given.or(layers, base.layers()),
+        Given.or(hidden, base.hiddenSize()),
+        dropout);
+  }
+
+  /** Most epochs. */
+  int epochs(int base) {
+    return Given.or(epochs, base);
+  }
+
+  /** Most epochs without a better loss. */
+  int patience(int base) {
+    return Given.or(patience, base);
+  }
+}
