@@ -6,6 +6,7 @@ import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Encoding;
 import ductus.model.Network;
+import ductus.nn.Indices;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class Generator {
   /**
    * A generator for a network.
    *
-   * @param network packed
+   * @param network whose weights it packs
    * @param encoding the one that it was trained with
    */
   public Generator(Network network, Encoding<?> encoding, Kernels kernels, Workers workers) {
@@ -38,6 +39,7 @@ public final class Generator {
     this.network = network;
     this.encoding = encoding;
     tape = new Tape(kernels, workers);
+    network.repack(tape);
   }
 
   /**
@@ -105,7 +107,7 @@ public final class Generator {
       active.get(b).inputs(inputs, b * perStep, encoding.vocabularySize());
     }
     tape.begin(1, active.size(), state);
-    return network.step(inputs, tape);
+    return network.step(new Indices(inputs, perStep), tape);
   }
 
   /** Takes the sequences that are done out of the batch. */

@@ -1,19 +1,25 @@
 package ductus.math;
 
-/** The element-wise part of recurrent cells, forward and backward, fused into one pass each. */
+/**
+ * The element-wise part of recurrent cells, forward and backward, fused into one pass each over
+ * some groups of 16 units, all rows of a batch.
+ *
+ * <p>Pre-activations and gates stand as {@link GateLayout} says, 16·G columns a group; states and
+ * outputs [R×16·groups] have 16 columns a group. Offsets are those of the first row's group 0.
+ * Units that only fill up a group have zeros, and keep them.
+ */
 public interface CellKernels {
   /**
-   * Updates the cells of up to 16 LSTM units for a batch, in place of the gates' pre-activations
-   * (Graves 2013, eq. 7–11 without peepholes).
+   * Updates LSTM cells, in place of the gates' pre-activations (Graves 2013, eq. 7–11 without
+   * peepholes).
    *
-   * @param gates [R×64] at the panel: input gate, forget gate, candidate, output gate, 16 units
-   *     each; pre-activations in, activations out
-   * @param previousCell [R×16], not modified
-   * @param cell [R×16], modified
-   * @param cellTanh [R×16], modified; tanh of the cell state
-   * @param cellStride stride of the three cell arrays
-   * @param hidden [R×units], modified
-   * @param units how many of the 16 units exist, 1 to 16
+   * @param gates input gate, forget gate, candidate, output gate; pre-activations in, activations
+   *     out
+   * @param previousCell cell states of the time step before, not modified
+   * @param cell cell states, modified
+   * @param cellTanh tanh of the cell states, modified
+   * @param hidden hidden states, modified
+   * @param stateStride stride of states and outputs
    */
   void lstm(
       float[] gates,
@@ -24,26 +30,24 @@ public interface CellKernels {
       float[] cell,
       float[] cellTanh,
       int cellOffset,
-      int cellStride,
       float[] hidden,
       int hiddenOffset,
-      int hiddenStride,
-      int units,
+      int stateStride,
+      int fromGroup,
+      int toGroup,
       int rows);
 
   /**
    * Goes back through {@link #lstm}: replaces the gates' activations by the gradients of their
    * pre-activations.
    *
-   * @param gates [R×64] at the panel, activations in, gradients out
-   * @param previousCell [R×16], not modified
-   * @param cellTanh [R×16], not modified
-   * @param cellStride stride of the three cell arrays
-   * @param dHidden [R×units] from the layer above, not modified
-   * @param dRecurrent [R×units] from the next time step, not modified
-   * @param dHiddenStride stride of both
-   * @param dCell [R×16] from the next time step, in; for the step before, out
-   * @param units how many of the 16 units exist
+   * @param gates activations in, gradients out
+   * @param previousCell not modified
+   * @param cellTanh not modified
+   * @param dHidden gradient from the layer above, not modified
+   * @param dRecurrent gradient from the next time step, in; out: 0
+   * @param dCell gradient of the cell states from the next time step, in; for the step before, out
+   * @param dBias [16·G·groups] sums of the gradients over rows, added to
    */
   void lstmBackward(
       float[] gates,
@@ -53,14 +57,13 @@ public interface CellKernels {
       int previousOffset,
       float[] cellTanh,
       int cellOffset,
-      int cellStride,
       float[] dHidden,
       int dHiddenOffset,
       float[] dRecurrent,
-      int dRecurrentOffset,
-      int dHiddenStride,
       float[] dCell,
-      int dCellOffset,
-      int units,
+      int stateStride,
+      float[] dBias,
+      int fromGroup,
+      int toGroup,
       int rows);
 }

@@ -1,73 +1,77 @@
 package ductus.math;
 
+import java.util.Arrays;
+
 /**
- * Where the gates of an LSTM stand in memory. Weights and their gradients keep the order of the
- * file, [·×4H]: all input gates, forget gates, candidates, output gates. While they are computed,
- * the gates of 16 units stand together in one panel of 64 columns, so that the cell update runs
- * right behind the product; a last panel with fewer units is filled up with zeros.
+ * Where the gates of a recurrent layer stand in memory. Weights and their gradients keep the order
+ * of the file, [·×G·H]: all units of the first gate, then of the second, and so on. While they are
+ * computed, the gates of 16 units stand together, one strip a gate, so that the cells are updated
+ * while their gates are still in the nearest cache; a last group of fewer units is filled up with
+ * zeros.
  *
  * @param hiddenSize H
+ * @param gates G: 4 in an LSTM, 3 in a GRU, 1 in an Elman network
  */
-public record GateLayout(int hiddenSize) {
-  /** Input gate, forget gate, candidate, output gate. */
-  public static final int GATES = 4;
+public record GateLayout(int hiddenSize, int gates) {
+  public GateLayout {
+    if (hiddenSize < 1 || gates < 1) {
+      throw new IllegalArgumentException(
+          "hidden size and gates must be 1 or more but were " + hiddenSize + " and " + gates);
+    }
+  }
 
-  /** Columns in the order of the file, 4H. */
+  /** Columns in the order of the file, G·H. */
   public int columns() {
-    return GATES * hiddenSize;
+    return gates * hiddenSize;
   }
 
-  /** Panels of 16 units. */
-  public int panels() {
-    return (hiddenSize + Kernels.GATE_LANES - 1) / Kernels.GATE_LANES;
+  /** Groups of 16 units. */
+  public int groups() {
+    return Strips.of(hiddenSize);
   }
 
-  /** Hidden units, filled up to whole panels. */
+  /** Hidden units, filled up to whole groups. */
   public int paddedUnits() {
-    return panels() * Kernels.GATE_LANES;
+    return groups() * Strips.WIDTH;
   }
 
-  /** Columns while computing: 64 a panel. */
+  /** Columns while computing: 16·G a group. */
   public int paddedColumns() {
-    return panels() * PackedWeights.PANEL;
+    return groups() * gates * Strips.WIDTH;
   }
 
-  /** How many units of a panel exist, 1 to 16. */
-  public int units(int panel) {
-    return Math.min(Kernels.GATE_LANES, hiddenSize - panel * Kernels.GATE_LANES);
+  /** How many units of a group exist, 1 to 16. */
+  public int units(int group) {
+    return Math.min(Strips.WIDTH, hiddenSize - group * Strips.WIDTH);
   }
 
-  /** Column, in the order of the file, of a panel's first unit in one gate. */
-  public int column(int panel, int gate) {
-    return gate * hiddenSize + panel * Kernels.GATE_LANES;
+  /** Column, in the order of the file, of a group's first unit in one gate. */
+  public int column(int group, int gate) {
+    return gate * hiddenSize + group * Strips.WIDTH;
   }
 
-  /** Adds some panels of interleaved rows [R×64·panels] to rows in the order of the file [R×4H]. */
-  public void addTo(float[] interleaved, float[] ordered, int rows, int fromPanel, int toPanel) {
+  /** Adds the groups of interleaved rows [R×16·G·groups] to rows in the order of the file. */
+  public void addTo(float[] interleaved, float[] ordered, int rows, int fromGroup, int toGroup) {
     for (int r = 0; r < rows; r++) {
-      for (int panel = fromPanel; panel < toPanel; panel++) {
-        for (int gate = 0; gate < GATES; gate++) {
-          int from = r * paddedColumns() + panel * PackedWeights.PANEL + gate * Kernels.GATE_LANES;
-          int to = r * columns() + column(panel, gate);
-          for (int i = 0; i < units(panel); i++) {
-            ordered[to + i] += interleaved[from + i];
+      for (int group = fromGroup; group < toGroup; group++) {
+        for (int gate = 0; gate < gates; gate++) {
+          int from = r * paddedColumns() + (group * gates + gate) * Strips.WIDTH;
+          int to = r * columns() + column(group, gate);
+          for (int u = 0; u < units(group); u++) {
+            ordered[to + u] += interleaved[from + u];
           }
         }
       }
     }
   }
 
-  /** Copies a row in the order of the file [4H] to some panels of an interleaved row. */
-  public void interleave(
-      float[] ordered, float[] interleaved, int offset, int fromPanel, int toPanel) {
-    for (int panel = fromPanel; panel < toPanel; panel++) {
-      for (int gate = 0; gate < GATES; gate++) {
-        System.arraycopy(
-            ordered,
-            column(panel, gate),
-            interleaved,
-            offset + panel * PackedWeights.PANEL + gate * Kernels.GATE_LANES,
-            units(panel));
+  /** Copies the groups of one row from the order of the file; units that do not exist become 0. */
+  public void interleave(float[] ordered, float[] interleaved, int fromGroup, int toGroup) {
+    for (int group = fromGroup; group < toGroup; group++) {
+      for (int gate = 0; gate < gates; gate++) {
+        int to = (group * gates + gate) * Strips.WIDTH;
+        System.arraycopy(ordered, column(group, gate), interleaved, to, units(group));
+        Arrays.fill(interleaved, to + units(group), to + Strips.WIDTH, 0);
       }
     }
   }

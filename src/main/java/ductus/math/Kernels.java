@@ -9,8 +9,6 @@ package ductus.math;
  * result depend neither on the number of threads nor on the width of the vectors.
  */
 public interface Kernels {
-  /** Units whose gates stand together in one panel. */
-  int GATE_LANES = 16;
 
   /**
    * Their name; kernels of one name give the same bits on every machine with fused multiply-add.

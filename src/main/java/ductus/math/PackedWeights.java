@@ -1,16 +1,16 @@
 package ductus.math;
 
+import static ductus.math.Strips.WIDTH;
+
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A weight matrix [K×N] laid out in panels of 64 columns for {@link Products#multiply}: panel after
- * panel, each K rows of 64 floats, zeros where the matrix has no column. A copy: repack it when the
- * weights have changed.
+ * A weight matrix [K×N] laid out in strips for {@link Products#multiply}: strip after strip, each K
+ * rows of 16 floats, zeros where the matrix has no column. A product that goes along K then reads
+ * memory in order, whatever strips it takes together. A copy: repack it when the weights have
+ * changed.
  */
 public final class PackedWeights {
-  /** Columns of a panel: four vectors of 16 floats. */
-  public static final int PANEL = 64;
-
   private final int rows;
   private final int columns;
   private final float[] data;
@@ -19,12 +19,7 @@ public final class PackedWeights {
   public PackedWeights(int rows, int columns) {
     this.rows = rows;
     this.columns = columns;
-    data = new float[Math.multiplyExact(Math.multiplyExact(panels(columns), PANEL), rows)];
-  }
-
-  /** Number of panels that hold so many columns. */
-  public static int panels(int columns) {
-    return (columns + PANEL - 1) / PANEL;
+    data = new float[Math.multiplyExact(Strips.padded(columns), rows)];
   }
 
   /** Inner size K. */
@@ -37,80 +32,77 @@ public final class PackedWeights {
     return columns;
   }
 
-  /** Number of panels. */
-  public int panels() {
-    return panels(columns);
+  /** Number of strips. */
+  public int strips() {
+    return Strips.of(columns);
   }
 
-  /** The panels' floats, for kernels only. */
+  /** The strips' floats, for kernels only. */
   public float[] data() {
     return data;
   }
 
-  /** Copies some panels of a matrix [K×N]. */
-  public void pack(FMatrixRMaj matrix, int fromPanel, int toPanel) {
+  /** Copies some strips of a matrix [K×N]. */
+  public void pack(FMatrixRMaj matrix, int fromStrip, int toStrip) {
     requireShape(matrix, rows, columns);
-    for (int panel = fromPanel; panel < toPanel; panel++) {
-      int column = panel * PANEL;
-      int width = Math.min(PANEL, columns - column);
-      for (int k = 0; k < rows; k++) {
-        System.arraycopy(
-            matrix.data, k * columns + column, data, (panel * rows + k) * PANEL, width);
+    for (int strip = fromStrip; strip < toStrip; strip++) {
+      int column = strip * WIDTH;
+      packStrip(matrix, column, Math.min(WIDTH, columns - column), strip);
+    }
+  }
+
+  /** Copies some groups of a matrix [K×G·H], its columns interleaved as {@link GateLayout} says. */
+  public void pack(FMatrixRMaj matrix, GateLayout layout, int fromGroup, int toGroup) {
+    requireShape(matrix, rows, layout.columns());
+    for (int group = fromGroup; group < toGroup; group++) {
+      for (int gate = 0; gate < layout.gates(); gate++) {
+        packStrip(
+            matrix, layout.column(group, gate), layout.units(group), group * layout.gates() + gate);
       }
     }
   }
 
-  /** Copies some panels of the transpose of a matrix [N×K]. */
-  public void packTransposed(FMatrixRMaj matrix, int fromPanel, int toPanel) {
+  private void packStrip(FMatrixRMaj matrix, int column, int width, int strip) {
+    int to = strip * rows * WIDTH;
+    for (int k = 0; k < rows; k++) {
+      System.arraycopy(matrix.data, k * matrix.numCols + column, data, to, width);
+      to += WIDTH;
+    }
+  }
+
+  /** Copies some strips of the transpose of a matrix [N×K]. */
+  public void packTransposed(FMatrixRMaj matrix, int fromStrip, int toStrip) {
     requireShape(matrix, columns, rows);
-    for (int k = 0; k < rows; k += Kernels.GATE_LANES) {
-      packTransposed(matrix, k, k, Math.min(Kernels.GATE_LANES, rows - k), fromPanel, toPanel);
-    }
-  }
-
-  /** Copies some panels of a matrix [K×4H], its columns interleaved as {@link GateLayout} says. */
-  public void pack(FMatrixRMaj matrix, GateLayout gates, int fromPanel, int toPanel) {
-    requireShape(matrix, rows, gates.columns());
-    for (int panel = fromPanel; panel < toPanel; panel++) {
-      int units = gates.units(panel);
-      for (int k = 0; k < rows; k++) {
-        for (int gate = 0; gate < GateLayout.GATES; gate++) {
-          System.arraycopy(
-              matrix.data,
-              k * gates.columns() + gates.column(panel, gate),
-              data,
-              (panel * rows + k) * PANEL + gate * Kernels.GATE_LANES,
-              units);
-        }
-      }
+    for (int k = 0; k < rows; k += WIDTH) {
+      packTransposed(matrix, k, k, Math.min(WIDTH, rows - k), fromStrip, toStrip);
     }
   }
 
   /**
-   * Copies some panels of the transpose of a matrix [N×4H], whose interleaved columns become the
+   * Copies some strips of the transpose of a matrix [N×G·H], whose interleaved columns become the
    * rows K.
    */
-  public void packTransposed(FMatrixRMaj matrix, GateLayout gates, int fromPanel, int toPanel) {
-    requireShape(matrix, columns, gates.columns());
-    for (int group = 0; group < gates.panels(); group++) {
-      for (int gate = 0; gate < GateLayout.GATES; gate++) {
-        int k = group * PANEL + gate * Kernels.GATE_LANES;
+  public void packTransposed(FMatrixRMaj matrix, GateLayout layout, int fromStrip, int toStrip) {
+    requireShape(matrix, columns, layout.columns());
+    for (int group = 0; group < layout.groups(); group++) {
+      for (int gate = 0; gate < layout.gates(); gate++) {
+        int k = (group * layout.gates() + gate) * WIDTH;
         packTransposed(
-            matrix, k, gates.column(group, gate), gates.units(group), fromPanel, toPanel);
+            matrix, k, layout.column(group, gate), layout.units(group), fromStrip, toStrip);
       }
     }
   }
 
   /** Rows k … k+count of the packed matrix from as many columns of the source. */
   private void packTransposed(
-      FMatrixRMaj matrix, int k, int column, int count, int fromPanel, int toPanel) {
-    for (int panel = fromPanel; panel < toPanel; panel++) {
-      int width = Math.min(PANEL, columns - panel * PANEL);
-      int to = (panel * rows + k) * PANEL;
+      FMatrixRMaj matrix, int k, int column, int count, int fromStrip, int toStrip) {
+    for (int strip = fromStrip; strip < toStrip; strip++) {
+      int width = Math.min(WIDTH, columns - strip * WIDTH);
+      int to = (strip * rows + k) * WIDTH;
       for (int j = 0; j < width; j++) {
-        int from = (panel * PANEL + j) * matrix.numCols + column;
+        int from = (strip * WIDTH + j) * matrix.numCols + column;
         for (int i = 0; i < count; i++) {
-          data[to + i * PANEL + j] = matrix.data[from + i];
+          data[to + i * WIDTH + j] = matrix.data[from + i];
         }
       }
     }

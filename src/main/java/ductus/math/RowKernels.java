@@ -25,4 +25,41 @@ public interface RowKernels {
 
   /** Adds: sum[from…to) += the same columns of each of the rows [R×·], in the order of the rows. */
   void add(float[] rows, int offset, int stride, int count, float[] sum, int from, int to);
+
+  /**
+   * Adds rows of a table, several to each row: output[r] += Σ table[index], some columns.
+   *
+   * @param table [N×·], not modified
+   * @param indices [R×P], {@code perRow} (P) a row, negative where there is none
+   * @param output [R×·], modified in the columns from … to
+   */
+  void gather(
+      float[] table,
+      int tableStride,
+      int[] indices,
+      int perRow,
+      int fromRow,
+      int rows,
+      float[] output,
+      int outputStride,
+      int from,
+      int to);
+
+  /**
+   * The way back of {@link #gather}: table[index] += row, in the order of the rows, some columns.
+   *
+   * @param values [R×·], not modified
+   * @param table [N×·], modified in the columns from … to
+   */
+  void scatter(
+      float[] values,
+      int valueStride,
+      int[] indices,
+      int perRow,
+      int fromRow,
+      int rows,
+      float[] table,
+      int tableStride,
+      int from,
+      int to);
 }

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import ductus.nn.Indices;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class Batch {
   private final int size;
   private final int perStep;
   private final int[] inputs;
+  private final Indices indices;
   private final int[] targets;
   private final int targetCount;
 
@@ -24,6 +26,7 @@ public final class Batch {
     this.size = size;
     this.perStep = perStep;
     this.inputs = inputs;
+    indices = new Indices(inputs, perStep);
     this.targets = targets;
     this.targetCount = targetCount;
   }
@@ -125,6 +128,11 @@ public final class Batch {
   /** Rows of the embedding table that are added up at a step: 1 + F. */
   public int perStep() {
     return perStep;
+  }
+
+  /** Rows of the embedding table [T×B×(1+F)] as a network takes them; not a copy. */
+  Indices indices() {
+    return indices;
   }
 
   /** Rows of the embedding table [T×B×(1+F)], negative where there is none; not a copy. */

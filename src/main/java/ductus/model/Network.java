@@ -1,13 +1,17 @@
 package ductus.model;
 
-import ductus.math.Workers;
+import ductus.nn.Cell;
+import ductus.nn.DenseFeed;
 import ductus.nn.Dropout;
 import ductus.nn.Embedding;
+import ductus.nn.Indices;
 import ductus.nn.Layer;
-import ductus.nn.Lstm;
+import ductus.nn.LstmCell;
 import ductus.nn.Parameter;
+import ductus.nn.Recurrent;
 import ductus.nn.SoftmaxHead;
 import ductus.nn.State;
+import ductus.nn.TableFeed;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,30 +23,59 @@ import org.ejml.data.FMatrixRMaj;
  * behind them → softmax. Holds weights only; runs happen on a {@link Tape}.
  */
 public final class Network {
+  /**
+   * Tables of up to so many rows are looked up in their product with the first layer's weights; for
+   * more, making that product costs more than it saves.
+   */
+  private static final int LOOKED_UP = 1024;
+
   private final NetworkConfig config;
-  private final Embedding embedding;
-  private final List<Layer> stack;
+  private final Layer<Indices> bottom;
+  private final List<Layer<FMatrixRMaj>> stack;
   private final SoftmaxHead head;
+  private final List<Layer<?>> layers = new ArrayList<>();
   private final List<Parameter> parameters;
 
   /** A network with zero weights. */
   public Network(NetworkConfig config) {
     this.config = config;
-    embedding =
-        new Embedding(config.vocabularySize() + config.featureTableSize(), config.embeddingSize());
-    List<Layer> layers = new ArrayList<>();
-    int size = config.embeddingSize();
-    for (int i = 0; i < config.layers(); i++) {
-      layers.add(new Lstm("lstm." + i, size, config.hiddenSize(), layers.size()));
-      size = config.hiddenSize();
-      layers.add(new Dropout(size, config.dropout(), layers.size()));
+    int rows = config.vocabularySize() + config.featureTableSize();
+    Embedding embedding = new Embedding(rows, config.embeddingSize());
+    List<Layer<FMatrixRMaj>> upper = new ArrayList<>();
+    int first = 0;
+    if (rows <= LOOKED_UP) {
+      Cell cell = cell();
+      String name = name(0);
+      bottom = new Recurrent<>(name, new TableFeed(name, embedding, cell.layout()), cell, 0);
+      upper.add(new Dropout(config.hiddenSize(), config.dropout(), 1));
+      first = 1;
+    } else {
+      bottom = embedding;
     }
-    stack = List.copyOf(layers);
+    int size = bottom.outputSize();
+    for (int i = first; i < config.layers(); i++) {
+      Cell cell = cell();
+      DenseFeed feed = new DenseFeed(name(i), size, cell.layout());
+      upper.add(new Recurrent<>(name(i), feed, cell, 1 + upper.size()));
+      size = config.hiddenSize();
+      upper.add(new Dropout(size, config.dropout(), 1 + upper.size()));
+    }
+    stack = List.copyOf(upper);
     head = new SoftmaxHead(size, config.vocabularySize());
-    List<Parameter> all = new ArrayList<>(embedding.parameters());
-    stack.forEach(layer -> all.addAll(layer.parameters()));
+    layers.add(bottom);
+    layers.addAll(stack);
+    List<Parameter> all = new ArrayList<>();
+    layers.forEach(layer -> all.addAll(layer.parameters()));
     all.addAll(head.parameters());
     parameters = List.copyOf(all);
+  }
+
+  private Cell cell() {
+    return new LstmCell(config.hiddenSize());
+  }
+
+  private String name(int layer) {
+    return config.cell() + "." + layer;
   }
 
   /** Its shape. */
@@ -62,20 +95,25 @@ public final class Network {
 
   /** Draws first weights. */
   public void initialize(RandomGenerator random) {
-    embedding.initialize(random);
-    stack.forEach(layer -> layer.initialize(random));
+    layers.forEach(layer -> layer.initialize(random));
     head.initialize(random);
   }
 
-  /** Copies the weights into the kernels' layout; to be called whenever they have changed. */
-  public void repack(Workers workers) {
-    stack.forEach(layer -> layer.repack(workers));
-    head.repack(workers);
+  /**
+   * Copies the weights into the kernels' layout; to be called whenever they have changed.
+   *
+   * @param tape whose kernels and threads do it
+   */
+  public void repack(Tape tape) {
+    for (int i = 0; i < layers.size(); i++) {
+      layers.get(i).repack(tape);
+    }
+    head.repack(tape);
   }
 
   /** The zero state for a batch. */
   public State zeroState(int batchSize) {
-    return State.zero(stack, batchSize);
+    return State.zero(layers, batchSize);
   }
 
   /**
@@ -85,12 +123,12 @@ public final class Network {
    * @return the sum of −log probability of the unmasked targets, in nats
    */
   public double loss(Batch batch, float scale, Tape tape) {
-    return head.loss(hidden(batch, tape), batch.targets(), scale, tape);
+    return head.loss(hidden(batch.indices(), tape), batch.targets(), scale, tape);
   }
 
-  /** Runs over a batch and returns the logits [T×B×V] on the tape. */
+  /** Runs over a batch and returns the logits [T×B×V] in whole strips, on the tape. */
   public FMatrixRMaj logits(Batch batch, Tape tape) {
-    return head.logits(hidden(batch, tape), tape);
+    return head.logits(hidden(batch.indices(), tape), tape);
   }
 
   /**
@@ -98,35 +136,30 @@ public final class Network {
    *
    * @param inputs [B×(1+F)] tokens and side features, as the rows of the embedding table: a token
    *     as it is, side feature f as V + f, negative where there is none
-   * @return logits [B×V] on the tape
+   * @return logits [B×V] in whole strips, on the tape
    */
-  public FMatrixRMaj step(int[] inputs, Tape tape) {
-    FMatrixRMaj hidden = embedding.forward(inputs, 1 + config.featureCount(), tape);
-    return head.logits(climb(hidden, tape), tape);
+  public FMatrixRMaj step(Indices inputs, Tape tape) {
+    return head.logits(hidden(inputs, tape), tape);
   }
 
   /** Goes back from the last {@link #loss} and adds to the gradients on the tape. */
-  public void backward(Batch batch, Tape tape) {
+  public void backward(Tape tape) {
     FMatrixRMaj gradient = head.backward(tape);
     for (int i = stack.size() - 1; i >= 0; i--) {
       gradient = stack.get(i).backward(gradient, tape);
     }
-    embedding.backward(gradient, batch.inputs(), batch.perStep(), tape);
+    bottom.backward(gradient, tape);
   }
 
-  private FMatrixRMaj hidden(Batch batch, Tape tape) {
-    if (batch.perStep() != 1 + config.featureCount()) {
+  private FMatrixRMaj hidden(Indices inputs, Tape tape) {
+    if (inputs.perStep() != 1 + config.featureCount()) {
       throw new IllegalArgumentException(
           "side features must be %d a step but were %d"
-              .formatted(config.featureCount(), batch.perStep() - 1));
+              .formatted(config.featureCount(), inputs.perStep() - 1));
     }
-    return climb(embedding.forward(batch.inputs(), batch.perStep(), tape), tape);
-  }
-
-  private FMatrixRMaj climb(FMatrixRMaj input, Tape tape) {
-    FMatrixRMaj hidden = input;
-    for (Layer layer : stack) {
-      hidden = layer.forward(hidden, tape);
+    FMatrixRMaj hidden = bottom.forward(inputs, tape);
+    for (int i = 0; i < stack.size(); i++) {
+      hidden = stack.get(i).forward(hidden, tape);
     }
     return hidden;
   }

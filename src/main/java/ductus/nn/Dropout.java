@@ -3,6 +3,7 @@ package ductus.nn;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -11,7 +12,7 @@ import org.ejml.data.FMatrixRMaj;
  * 2014); otherwise passes its input on. Where the tape holds its noise in time, a sequence has the
  * same mask at all time steps (Gal and Ghahramani 2016).
  */
-public final class Dropout implements Layer {
+public final class Dropout implements Layer<FMatrixRMaj> {
   /** Bits that decide over one input. */
   private static final int BITS = 16;
 
@@ -27,6 +28,7 @@ public final class Dropout implements Layer {
 
   private final float scale;
   private final int place;
+  private final Function<Tape, Run> opening = Run::new;
 
   /**
    * A layer that drops.
@@ -42,11 +44,6 @@ public final class Dropout implements Layer {
     dropped = (int) Math.round(rate * (1 << BITS));
     scale = (float) (1 / (1 - rate));
     this.place = place;
-  }
-
-  @Override
-  public int inputSize() {
-    return size;
   }
 
   @Override
@@ -68,40 +65,18 @@ public final class Dropout implements Layer {
   public void initialize(RandomGenerator random) {}
 
   @Override
-  public void repack(Workers workers) {}
+  public void repack(Tape tape) {}
 
   @Override
   public FMatrixRMaj forward(FMatrixRMaj input, Tape tape) {
-    return mask(input, "output", tape);
+    Run run = tape.workspace(this, opening);
+    return run.mask(input, run.output);
   }
 
   @Override
   public FMatrixRMaj backward(FMatrixRMaj dOutput, Tape tape) {
-    return mask(dOutput, "dInput", tape);
-  }
-
-  private FMatrixRMaj mask(FMatrixRMaj matrix, String name, Tape tape) {
-    if (!tape.training() || dropped == 0) {
-      return matrix;
-    }
-    FMatrixRMaj masked = tape.buffer(this, name, matrix.numRows, matrix.numCols);
-    long key = tape.noiseKey(place);
-    int step = tape.batch() * size;
-    tape.workers()
-        .run(
-            (slice, crew) -> {
-              int from = crew.from(tape.time(), slice);
-              int to = crew.from(tape.time(), slice + 1);
-              if (!tape.isNoiseHeld()) {
-                long noise = (long) (tape.noiseStep() + from) * step;
-                drop(matrix.data, masked.data, from * step, to * step, noise, key);
-                return;
-              }
-              for (int t = from; t < to; t++) {
-                drop(matrix.data, masked.data, t * step, (t + 1) * step, 0, key);
-              }
-            });
-    return masked;
+    Run run = tape.workspace(this, opening);
+    return run.mask(dOutput, run.dInput);
   }
 
   /**
@@ -118,6 +93,46 @@ public final class Dropout implements Layer {
         // 1 unless dropped; without a branch, which would be guessed wrong half the time.
         long kept = (dropped - 1 - (bits & MASK)) >>> (Long.SIZE - 1);
         to[i] = from[i] * (kept * scale);
+      }
+    }
+  }
+
+  private final class Run {
+    private final Tape tape;
+    private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
+    private final Workers.Work work = this::mask;
+    private FMatrixRMaj from = output;
+    private FMatrixRMaj to = output;
+    private long key;
+
+    Run(Tape tape) {
+      this.tape = tape;
+    }
+
+    FMatrixRMaj mask(FMatrixRMaj matrix, FMatrixRMaj masked) {
+      if (!tape.training() || dropped == 0) {
+        return matrix;
+      }
+      masked.reshape(matrix.numRows, matrix.numCols);
+      key = tape.noiseKey(place);
+      from = matrix;
+      to = masked;
+      tape.workers().run(work);
+      return masked;
+    }
+
+    private void mask(int slice, Workers crew) {
+      int step = tape.batch() * from.numCols;
+      int first = crew.from(tape.time(), slice);
+      int end = crew.from(tape.time(), slice + 1);
+      if (!tape.isNoiseHeld()) {
+        long noise = (long) (tape.noiseStep() + first) * step;
+        drop(from.data, to.data, first * step, end * step, noise, key);
+        return;
+      }
+      for (int t = first; t < end; t++) {
+        drop(from.data, to.data, t * step, (t + 1) * step, 0, key);
       }
     }
   }

@@ -1,18 +1,21 @@
 package ductus.nn;
 
+import ductus.math.Strips;
+import ductus.math.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * The input layer: looks up rows of a table [N×E] and adds up those of one time step (the token's
- * and its side features').
+ * and its side features'). Weights in the file: {@code embedding.weight}.
  */
-public final class Embedding {
-  private final int rows;
+public final class Embedding implements Layer<Indices> {
   private final int size;
   private final Parameter table;
+  private final Function<Tape, Run> opening = Run::new;
 
   /**
    * A table of zeros.
@@ -25,85 +28,128 @@ public final class Embedding {
       throw new IllegalArgumentException(
           "rows and embedding size must be 1 or more but were " + rows + " and " + size);
     }
-    this.rows = rows;
     this.size = size;
     table = new Parameter("embedding.weight", rows, size);
   }
 
+  /** The table [N×E]. */
+  Parameter table() {
+    return table;
+  }
+
   /** Embedding size E. */
+  @Override
   public int outputSize() {
     return size;
   }
 
-  /** The table. */
+  @Override
+  public int stateSize() {
+    return 0;
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(table);
   }
 
   /** Normal with deviation 0.3, so that a handful of rows add up to about unit size. */
+  @Override
   public void initialize(RandomGenerator random) {
     Initialization.normal(table.value(), 0.3, random);
   }
 
-  /**
-   * Looks up and adds.
-   *
-   * @param indices [T×B×P], rows of the table, negative where there is none
-   * @param perStep P
-   * @return [T×B×E]
-   */
-  public FMatrixRMaj forward(int[] indices, int perStep, Tape tape) {
-    FMatrixRMaj output = tape.buffer(this, "output", tape.rows(), size);
-    float[] weights = table.value().data;
-    tape.workers()
-        .run(
-            (slice, crew) -> {
-              for (int r = crew.from(tape.rows(), slice);
-                  r < crew.from(tape.rows(), slice + 1);
-                  r++) {
-                Arrays.fill(output.data, r * size, (r + 1) * size, 0);
-                for (int p = r * perStep; p < (r + 1) * perStep; p++) {
-                  if (indices[p] >= 0) {
-                    add(weights, requireRow(indices[p]) * size, output.data, r * size, 0, size);
-                  }
-                }
-              }
-            });
-    return output;
+  @Override
+  public void repack(Tape tape) {}
+
+  @Override
+  public FMatrixRMaj forward(Indices input, Tape tape) {
+    return tape.workspace(this, opening).forward(input);
+  }
+
+  @Override
+  public FMatrixRMaj backward(FMatrixRMaj dOutput, Tape tape) {
+    return tape.workspace(this, opening).backward(dOutput);
   }
 
   /**
-   * Adds to the table's gradient. Each thread takes some columns of all rows, so that the order of
-   * the sums is that of the rows.
+   * Checks that indices are rows of the table.
    *
-   * @param dOutput [T×B×E], not modified
+   * @param steps T·B
    */
-  public void backward(FMatrixRMaj dOutput, int[] indices, int perStep, Tape tape) {
-    float[] gradient = tape.gradient(table).data;
-    tape.workers()
-        .run(
-            (slice, crew) -> {
-              int from = crew.from(size, slice);
-              int to = crew.from(size, slice + 1);
-              for (int p = 0; p < tape.rows() * perStep; p++) {
-                if (indices[p] >= 0) {
-                  add(dOutput.data, p / perStep * size, gradient, indices[p] * size, from, to);
-                }
-              }
-            });
-  }
-
-  private int requireRow(int index) {
-    if (index >= rows) {
-      throw new IllegalArgumentException(
-          "index must be below the table's " + rows + " rows but was " + index);
+  void requireRows(Indices input, int steps) {
+    int rows = table.value().numRows;
+    for (int p = 0; p < steps * input.perStep(); p++) {
+      if (input.rows()[p] >= rows) {
+        throw new IllegalArgumentException(
+            "index must be below the table's " + rows + " rows but was " + input.rows()[p]);
+      }
     }
-    return index;
   }
 
-  private static void add(float[] from, int at, float[] to, int start, int first, int end) {
-    for (int e = first; e < end; e++) {
-      to[start + e] += from[at + e];
+  private final class Run {
+    private final Tape tape;
+    private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
+    private final Workers.Work forth = this::forward;
+    private final Workers.Work back = this::backward;
+    private Indices input = new Indices(new int[0], 1);
+    private FMatrixRMaj dOutput = output;
+    private FMatrixRMaj gradient = output;
+
+    Run(Tape tape) {
+      this.tape = tape;
+    }
+
+    FMatrixRMaj forward(Indices in) {
+      requireRows(in, tape.rows());
+      input = in;
+      output.reshape(tape.rows(), Strips.padded(size));
+      tape.workers().run(forth);
+      return output;
+    }
+
+    private void forward(int slice, Workers crew) {
+      int from = crew.from(tape.rows(), slice);
+      int to = crew.from(tape.rows(), slice + 1);
+      Arrays.fill(output.data, from * output.numCols, to * output.numCols, 0);
+      tape.kernels()
+          .rows()
+          .gather(
+              table.value().data,
+              size,
+              input.rows(),
+              input.perStep(),
+              from,
+              to - from,
+              output.data,
+              output.numCols,
+              0,
+              size);
+    }
+
+    FMatrixRMaj backward(FMatrixRMaj dOut) {
+      dOutput = dOut;
+      gradient = tape.gradient(table);
+      tape.workers().run(back);
+      return dInput;
+    }
+
+    /** Each thread takes some columns of all rows, so that sums run in the order of the rows. */
+    private void backward(int slice, Workers crew) {
+      tape.kernels()
+          .rows()
+          .scatter(
+              dOutput.data,
+              dOutput.numCols,
+              input.rows(),
+              input.perStep(),
+              0,
+              tape.rows(),
+              gradient.data,
+              size,
+              crew.from(size, slice),
+              crew.from(size, slice + 1));
     }
   }
 }

@@ -7,13 +7,10 @@ import org.ejml.data.FMatrixRMaj;
 final class Initialization {
   private Initialization() {}
 
-  /** Uniform in [-bound, bound), some columns of all rows. */
-  static void uniform(
-      FMatrixRMaj matrix, int fromColumn, int toColumn, double bound, RandomGenerator random) {
-    for (int r = 0; r < matrix.numRows; r++) {
-      for (int c = fromColumn; c < toColumn; c++) {
-        matrix.set(r, c, (float) ((2 * random.nextDouble() - 1) * bound));
-      }
+  /** Uniform in [-bound, bound). */
+  static void uniform(FMatrixRMaj matrix, double bound, RandomGenerator random) {
+    for (int i = 0; i < matrix.getNumElements(); i++) {
+      matrix.data[i] = (float) ((2 * random.nextDouble() - 1) * bound);
     }
   }
 

@@ -15,7 +15,7 @@ public final class State {
   }
 
   /** The zero state of some layers. */
-  public static State zero(List<? extends Layer> layers, int batch) {
+  public static State zero(List<? extends Layer<?>> layers, int batch) {
     return new State(
         layers.stream().map(layer -> new FMatrixRMaj(batch, layer.stateSize())).toList());
   }

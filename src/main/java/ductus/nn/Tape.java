@@ -3,12 +3,13 @@ package ductus.nn;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run's workspace: the shape of the batch, activations kept for the way back, scratch,
@@ -18,10 +19,11 @@ import org.ejml.data.FMatrixRMaj;
 public final class Tape {
   private final Kernels kernels;
   private final Workers workers;
-  private final IdentityHashMap<Object, Map<String, FMatrixRMaj>> buffers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> workspaces = new IdentityHashMap<>();
   private final IdentityHashMap<Parameter, FMatrixRMaj> gradients = new IdentityHashMap<>();
-  private final IdentityHashMap<Object, FMatrixRMaj> inputs = new IdentityHashMap<>();
+  private final List<FMatrixRMaj> gradientList = new ArrayList<>();
   private State state = new State(List.of());
+  private @Nullable State dState;
   private int time;
   private int batch;
   private boolean training;
@@ -50,6 +52,7 @@ public final class Tape {
     this.time = time;
     this.batch = batch;
     this.state = state;
+    dState = null;
     training = false;
   }
 
@@ -109,6 +112,19 @@ public final class Tape {
     return state;
   }
 
+  /**
+   * Has the way back of this pass begin with the gradient of its final state, and leave that of its
+   * initial state.
+   */
+  public void carryGradient(State gradient) {
+    dState = gradient;
+  }
+
+  /** Gradient of the final state, on the way back that of the initial state; null for none. */
+  @Nullable State dState() {
+    return dState;
+  }
+
   /** Whether this pass has noise in it. */
   boolean training() {
     return training;
@@ -134,40 +150,36 @@ public final class Tape {
     return labelSmoothing;
   }
 
-  /** A matrix that a layer keeps on the tape under a name; its content is what was left there. */
-  FMatrixRMaj buffer(Object owner, String name, int rows, int columns) {
-    FMatrixRMaj matrix =
-        buffers
-            .computeIfAbsent(owner, o -> new HashMap<>())
-            .computeIfAbsent(name, n -> new FMatrixRMaj(0, 0));
-    matrix.reshape(rows, columns);
-    return matrix;
-  }
-
-  /** Remembers what went into a layer, or a head, for the way back. */
-  void keepInput(Object owner, FMatrixRMaj input) {
-    inputs.put(owner, input);
-  }
-
-  /** What went into a layer on the last forward pass. */
-  FMatrixRMaj input(Object owner) {
-    FMatrixRMaj input = inputs.get(owner);
-    if (input == null) {
-      throw new IllegalStateException("backward before forward");
+  /**
+   * What a layer, or a head, keeps on this tape: activations, scratch.
+   *
+   * @param opening makes it, once; of one kind for one owner
+   */
+  <W> W workspace(Object owner, Function<Tape, W> opening) {
+    @SuppressWarnings("unchecked")
+    W workspace = (W) workspaces.get(owner);
+    if (workspace == null) {
+      workspace = opening.apply(this);
+      workspaces.put(owner, workspace);
     }
-    return input;
+    return workspace;
   }
 
   /** The gradient of a parameter, summed over the passes since {@link #clearGradients}. */
   public FMatrixRMaj gradient(Parameter parameter) {
-    return gradients.computeIfAbsent(
-        parameter, p -> new FMatrixRMaj(p.value().numRows, p.value().numCols));
+    FMatrixRMaj gradient = gradients.get(parameter);
+    if (gradient == null) {
+      gradient = new FMatrixRMaj(parameter.value().numRows, parameter.value().numCols);
+      gradients.put(parameter, gradient);
+      gradientList.add(gradient);
+    }
+    return gradient;
   }
 
   /** Sets all gradients to zero. */
   public void clearGradients() {
-    for (FMatrixRMaj gradient : gradients.values()) {
-      Arrays.fill(gradient.data, 0);
+    for (int i = 0; i < gradientList.size(); i++) {
+      Arrays.fill(gradientList.get(i).data, 0);
     }
   }
 }

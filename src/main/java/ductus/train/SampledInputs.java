@@ -50,6 +50,7 @@ final class SampledInputs {
 
   /** Replaces the tokens from a row on, one for each row of logits. */
   private void replace(int[] tokens, int first, FMatrixRMaj logits, double share, long key) {
+    int columns = network.config().vocabularySize();
     long choice = PlaceRandom.key(key, CHOICE);
     long draw = PlaceRandom.key(key, DRAW);
     tape.workers()
@@ -59,16 +60,15 @@ final class SampledInputs {
               for (int row = crew.from(logits.numRows, slice); row < end; row++) {
                 int place = first + row;
                 if (tokens[place] >= 0 && PlaceRandom.uniform(choice, place) < share) {
-                  tokens[place] = draw(logits, row, PlaceRandom.uniform(draw, place));
+                  tokens[place] = draw(logits, columns, row, PlaceRandom.uniform(draw, place));
                 }
               }
             });
   }
 
   /** The token at a place of the cumulated softmax of a row. */
-  private static int draw(FMatrixRMaj logits, int row, double place) {
-    int columns = logits.numCols;
-    int from = row * columns;
+  private static int draw(FMatrixRMaj logits, int columns, int row, double place) {
+    int from = row * logits.numCols;
     double max = Double.NEGATIVE_INFINITY;
     for (int v = 0; v < columns; v++) {
       max = Math.max(max, logits.data[from + v]);

@@ -31,7 +31,6 @@ public final class Trainer {
   private final List<Sequence> training;
   private final List<Sequence> validation;
   private final Path checkpoint;
-  private final Workers workers;
   private final Updater updater;
   private final SampledInputs sampledInputs;
   private final int batches;
@@ -60,7 +59,6 @@ public final class Trainer {
     this.training = List.copyOf(training);
     this.validation = List.copyOf(validation);
     this.checkpoint = checkpoint;
-    this.workers = workers;
     network.initialize(Randomness.of(plan.seed()));
     updater = new Updater(network, plan, kernels, workers);
     sampledInputs = new SampledInputs(network, updater.tape());
@@ -104,7 +102,7 @@ public final class Trainer {
    */
   public TrainingProgress run(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
-    network.repack(workers);
+    network.repack(updater.tape());
     clock.start(progress.seconds());
     while (progress.epoch() < plan.epochs() && !isStale()) {
       if (!trainEpoch(listener, stop)) {

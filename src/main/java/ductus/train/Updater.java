@@ -61,7 +61,7 @@ public final class Updater {
     if (average != null) {
       average.begin();
     }
-    network.repack(workers);
+    network.repack(tape);
   }
 
   /** The tape that it works on, free between updates. */
@@ -95,7 +95,7 @@ public final class Updater {
     tape.clearGradients();
     if (noise != null) {
       noise.add(plan.seed(), updates);
-      network.repack(tape.workers());
+      network.repack(tape);
     }
   }
 
@@ -112,7 +112,7 @@ public final class Updater {
     tape.train(plan.seed(), pass, 0, held);
     double nats = network.loss(batch, 1f / targets, tape);
     requireFinite("loss", nats);
-    network.backward(batch, tape);
+    network.backward(tape);
     return nats;
   }
 
@@ -131,7 +131,7 @@ public final class Updater {
     if (average != null) {
       average.add(updates);
     }
-    network.repack(tape.workers());
+    network.repack(tape);
     updates++;
   }
 
@@ -160,7 +160,7 @@ public final class Updater {
   void exchangeAverage() {
     if (average != null) {
       average.exchange();
-      network.repack(tape.workers());
+      network.repack(tape);
     }
   }
 

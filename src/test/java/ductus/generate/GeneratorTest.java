@@ -68,7 +68,6 @@ class GeneratorTest {
       Kernels kernels, int threads, int first, int count, Prompt prompt, Sampling sampling) {
     try (Workers workers = new Workers(threads)) {
       Network network = network(5);
-      network.repack(workers);
       return new Generator(network, ENCODING, kernels, workers)
           .draw(first, count, prompt, sampling, List.of(SHORT), MOST, 99);
     }
@@ -86,7 +85,6 @@ class GeneratorTest {
       Prompt prompt, Sampling sampling, List<Constraint> constraints, int most, long seed) {
     try (Workers workers = new Workers(1)) {
       Network network = network(5);
-      network.repack(workers);
       return new Generator(network, ENCODING, KernelChoice.best(), workers)
           .draw(0, 12, prompt, sampling, constraints, most, seed);
     }

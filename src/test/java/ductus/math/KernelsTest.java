@@ -34,7 +34,7 @@ class KernelsTest {
       for (int n : WIDTHS) {
         for (int rows : HEIGHTS) {
           boolean accumulate = (k + n + rows) % 2 == 0;
-          checkProduct(rows, k, n, 0, PackedWeights.panels(n), accumulate);
+          checkProduct(rows, k, n, 0, Strips.of(n), accumulate);
         }
       }
     }
@@ -44,30 +44,31 @@ class KernelsTest {
   void productTakesAnyNumberOfRowsAndColumns() {
     for (int size : SIZES) {
       checkProduct(size, 33, 65, 0, 2, true);
-      checkProduct(6, 33, size, 0, PackedWeights.panels(size), false);
+      checkProduct(6, 33, size, 0, Strips.of(size), false);
     }
   }
 
   @Test
-  void productWritesItsOwnPanelsOnly() {
+  void productWritesItsOwnStripsOnly() {
     for (int rows : HEIGHTS) {
       checkProduct(rows, 17, 257, 1, 3, false);
-      checkProduct(rows, 17, 257, 4, 5, true);
+      checkProduct(rows, 17, 257, 4, 11, false);
+      checkProduct(rows, 17, 257, 16, 17, true);
       checkProduct(rows, 17, 257, 2, 2, false);
     }
   }
 
   /** |error| ≤ (K + 2) · 2⁻²⁴ · (Σ|x·w| + |what stood there|), the bound of any order of adding. */
   private void checkProduct(
-      int rows, int k, int n, int fromPanel, int toPanel, boolean accumulate) {
+      int rows, int k, int n, int fromStrip, int toStrip, boolean accumulate) {
     RandomGenerator random = Seeded.random(rows * 1_000_003L + k * 1_009L + n);
     int inputStride = k + 2;
-    int outputStride = n + 7;
+    int outputStride = Strips.padded(n) + 7;
     float[] input = Seeded.floats(3 + rows * inputStride, 1, random);
     FMatrixRMaj matrix = new FMatrixRMaj(k, n);
     matrix.setData(Seeded.floats(k * n, 1, random));
     PackedWeights weights = new PackedWeights(k, n);
-    weights.pack(matrix, 0, weights.panels());
+    weights.pack(matrix, 0, weights.strips());
     float[] before = Seeded.floats(5 + rows * outputStride, 1, random);
     for (Kernels kernels : all) {
       float[] output = before.clone();
@@ -79,21 +80,21 @@ class KernelsTest {
               inputStride,
               rows,
               weights,
-              fromPanel,
-              toPanel,
+              fromStrip,
+              toStrip,
               output,
               5,
               outputStride,
               accumulate);
       float[] inside = before.clone();
       for (int r = 0; r < rows; r++) {
-        int to = Math.min(n, toPanel * PackedWeights.PANEL);
-        for (int j = fromPanel * PackedWeights.PANEL; j < to; j++) {
+        for (int j = fromStrip * Strips.WIDTH; j < toStrip * Strips.WIDTH; j++) {
           int at = 5 + r * outputStride + j;
           double sum = accumulate ? before[at] : 0;
           double size = Math.abs(sum);
           for (int i = 0; i < k; i++) {
-            double term = (double) input[3 + r * inputStride + i] * matrix.data[i * n + j];
+            double term =
+                (double) input[3 + r * inputStride + i] * (j < n ? matrix.data[i * n + j] : 0);
             sum += term;
             size += Math.abs(term);
           }
@@ -119,19 +120,19 @@ class KernelsTest {
   void transposedProductStaysWithinTheRoundingBoundOfItsRows() {
     for (int rows : SIZES) {
       for (int k : new int[] {1, 2, 3, 5, 6, 7, 8, 13}) {
-        checkTransposedProduct(rows, k, 65, 0, 65);
+        checkTransposedProduct(rows, k, 80, 0, 5);
       }
-      checkTransposedProduct(rows, 9, 257, 64, 192);
-      checkTransposedProduct(rows, 9, 257, 192, 257);
-      checkTransposedProduct(rows, 9, 257, 64, 64);
+      checkTransposedProduct(rows, 9, 272, 4, 12);
+      checkTransposedProduct(rows, 9, 272, 12, 17);
+      checkTransposedProduct(rows, 9, 272, 4, 4);
     }
     for (int size : SIZES) {
-      checkTransposedProduct(19, size, 33, 0, 33);
-      checkTransposedProduct(19, 7, size, 0, size);
+      checkTransposedProduct(19, size, 48, 0, 3);
+      checkTransposedProduct(19, 7, Strips.padded(size), 0, Strips.of(size));
     }
   }
 
-  private void checkTransposedProduct(int rows, int k, int n, int fromColumn, int toColumn) {
+  private void checkTransposedProduct(int rows, int k, int n, int fromStrip, int toStrip) {
     RandomGenerator random = Seeded.random(rows * 1_000_003L + k * 1_009L + n + 1);
     int leftStride = k + 3;
     int rightStride = n + 1;
@@ -152,14 +153,14 @@ class KernelsTest {
               4,
               rightStride,
               rows,
-              fromColumn,
-              toColumn,
+              fromStrip,
+              toStrip,
               output,
               6,
               outputStride);
       float[] inside = before.clone();
       for (int i = 0; i < k; i++) {
-        for (int j = fromColumn; j < toColumn; j++) {
+        for (int j = fromStrip * Strips.WIDTH; j < toStrip * Strips.WIDTH; j++) {
           int at = 6 + i * outputStride + j;
           double sum = before[at];
           double size = Math.abs(sum);
@@ -173,8 +174,8 @@ class KernelsTest {
               output[at],
               (rows + 2) * ROUNDING * size,
               () ->
-                  "%s: %d×%d×%d, columns %d to %d"
-                      .formatted(kernels.description(), k, rows, n, fromColumn, toColumn));
+                  "%s: %d×%d×%d, strips %d to %d"
+                      .formatted(kernels.description(), k, rows, n, fromStrip, toStrip));
           inside[at] = output[at];
         }
       }
@@ -185,27 +186,26 @@ class KernelsTest {
   @Test
   void cellsAreThoseOfThePlainKernelsForwardAndBackward() {
     for (int rows : new int[] {0, 1, 3, 8, 33}) {
-      for (int units : new int[] {1, 3, 4, 7, 8, 9, 15, 16}) {
-        Cells expected = new Cells(rows, units);
-        Cells actual = new Cells(rows, units);
-        expected.forward(plain);
-        actual.forward(best);
-        expected.requireEqual(actual, "forward, %d rows of %d units".formatted(rows, units));
-        expected.backward(plain);
-        actual.backward(best);
-        expected.requireEqual(actual, "backward, %d rows of %d units".formatted(rows, units));
+      for (int[] groups : new int[][] {{0, 1}, {1, 3}, {0, 3}, {2, 2}}) {
+        Cells expected = new Cells(rows);
+        Cells actual = new Cells(rows);
+        String what = "%d rows, groups %d to %d, ".formatted(rows, groups[0], groups[1]);
+        expected.forward(plain, groups);
+        actual.forward(best, groups);
+        expected.requireEqual(actual, what + "forward");
+        expected.backward(plain, groups);
+        actual.backward(best, groups);
+        expected.requireEqual(actual, what + "backward");
       }
     }
   }
 
-  /** Two panels, of which the kernels work on the second; rows are wider than they need be. */
+  /** Three groups of units; rows are wider than they need be. */
   private static final class Cells {
-    private static final int GATES_STRIDE = 2 * PackedWeights.PANEL;
-    private static final int CELL_STRIDE = 2 * Kernels.GATE_LANES;
+    private static final int STATES = 3 * Strips.WIDTH + 5;
+    private static final int GATES = 4 * 3 * Strips.WIDTH + 7;
 
     private final int rows;
-    private final int units;
-    private final int hiddenStride;
     private final float[] gates;
     private final float[] previous;
     private final float[] cell;
@@ -214,84 +214,87 @@ class KernelsTest {
     private final float[] dHidden;
     private final float[] dRecurrent;
     private final float[] dCell;
+    private final float[] dBias;
 
-    Cells(int rows, int units) {
+    Cells(int rows) {
       this.rows = rows;
-      this.units = units;
-      hiddenStride = Kernels.GATE_LANES + units;
-      RandomGenerator random = Seeded.random(rows * 100L + units);
-      gates = Seeded.floats(rows * GATES_STRIDE, 6, random);
-      previous = Seeded.floats(rows * CELL_STRIDE, 2, random);
-      cell = new float[rows * CELL_STRIDE];
-      cellTanh = new float[rows * CELL_STRIDE];
-      hidden = new float[rows * hiddenStride];
+      RandomGenerator random = Seeded.random(rows);
+      gates = Seeded.floats(rows * GATES, 6, random);
+      previous = Seeded.floats(rows * STATES, 2, random);
+      cell = Seeded.floats(rows * STATES, 2, random);
+      cellTanh = Seeded.floats(rows * STATES, 1, random);
+      hidden = new float[rows * STATES];
       Arrays.fill(hidden, UNTOUCHED);
-      dHidden = Seeded.floats(rows * hiddenStride, 1, random);
-      dRecurrent = Seeded.floats(rows * hiddenStride, 1, random);
-      dCell = Seeded.floats(rows * CELL_STRIDE, 1, random);
+      dHidden = Seeded.floats(rows * STATES, 1, random);
+      dRecurrent = Seeded.floats(rows * STATES, 1, random);
+      dCell = Seeded.floats(rows * STATES, 1, random);
+      dBias = Seeded.floats(GATES, 1, random);
     }
 
-    void forward(Kernels kernels) {
+    void forward(Kernels kernels, int... groups) {
       kernels
           .cells()
           .lstm(
-              gates,
-              PackedWeights.PANEL,
-              GATES_STRIDE,
-              previous,
-              Kernels.GATE_LANES,
-              cell,
-              cellTanh,
-              Kernels.GATE_LANES,
-              CELL_STRIDE,
-              hidden,
-              Kernels.GATE_LANES,
-              hiddenStride,
-              units,
-              rows);
+              gates, 0, GATES, previous, 0, cell, cellTanh, 0, hidden, 0, STATES, groups[0],
+              groups[1], rows);
     }
 
-    void backward(Kernels kernels) {
+    void backward(Kernels kernels, int... groups) {
       kernels
           .cells()
           .lstmBackward(
               gates,
-              PackedWeights.PANEL,
-              GATES_STRIDE,
+              0,
+              GATES,
               previous,
-              Kernels.GATE_LANES,
+              0,
               cellTanh,
-              Kernels.GATE_LANES,
-              CELL_STRIDE,
+              0,
               dHidden,
-              Kernels.GATE_LANES,
+              0,
               dRecurrent,
-              Kernels.GATE_LANES,
-              hiddenStride,
               dCell,
-              Kernels.GATE_LANES,
-              units,
+              STATES,
+              dBias,
+              groups[0],
+              groups[1],
               rows);
     }
 
-    /** Columns of units that do not exist may hold anything, apart from the hidden states'. */
     void requireEqual(Cells that, String what) {
+      assertClose(gates, that.gates, 4 * ELEMENT, what + ", gates");
+      assertClose(cell, that.cell, 4 * ELEMENT, what + ", cell");
+      assertClose(cellTanh, that.cellTanh, ELEMENT, what + ", tanh of the cell");
       assertClose(hidden, that.hidden, ELEMENT, what + ", hidden");
-      for (int r = 0; r < rows; r++) {
-        for (int u = 0; u < 2 * Kernels.GATE_LANES; u++) {
-          if (u < Kernels.GATE_LANES + units) {
-            int c = r * CELL_STRIDE + u;
-            assertEquals(cell[c], that.cell[c], 4 * ELEMENT, what);
-            assertEquals(cellTanh[c], that.cellTanh[c], ELEMENT, what);
-            assertEquals(dCell[c], that.dCell[c], 4 * ELEMENT, what);
-            for (int gate = 0; gate < GateLayout.GATES; gate++) {
-              int panel = u / Kernels.GATE_LANES * PackedWeights.PANEL;
-              int lane = gate * Kernels.GATE_LANES + u % Kernels.GATE_LANES;
-              int g = r * GATES_STRIDE + panel + lane;
-              assertEquals(gates[g], that.gates[g], 4 * ELEMENT, what);
-            }
-          }
+      assertClose(dCell, that.dCell, 4 * ELEMENT, what + ", dCell");
+      assertClose(dRecurrent, that.dRecurrent, 0, what + ", dRecurrent");
+      assertClose(dBias, that.dBias, 4 * (rows + 1) * ELEMENT, what + ", dBias");
+    }
+  }
+
+  @Test
+  void rowsOfATableAreGatheredAndScattered() {
+    for (int n : new int[] {1, 15, 16, 17, 100}) {
+      RandomGenerator random = Seeded.random(n);
+      int stride = n + 3;
+      float[] table = Seeded.floats(5 * stride, 1, random);
+      int[] indices = {0, 4, -1, 2, 2, 2, -1, -1, 3, 1};
+      float[] rows = Seeded.floats(5 * stride, 1, random);
+      float[] gathered = rows.clone();
+      float[] scattered = table.clone();
+      for (int p = 2; p < 10; p++) {
+        for (int j = n / 3; j < n && indices[p] >= 0; j++) {
+          gathered[p / 2 * stride + j] += table[indices[p] * stride + j];
+          scattered[indices[p] * stride + j] += rows[p / 2 * stride + j];
         }
+      }
+      for (Kernels kernels : all) {
+        float[] output = rows.clone();
+        kernels.rows().gather(table, stride, indices, 2, 1, 4, output, stride, n / 3, n);
+        assertTrue(Arrays.equals(gathered, output), kernels.description());
+        float[] sums = table.clone();
+        kernels.rows().scatter(rows, stride, indices, 2, 1, 4, sums, stride, n / 3, n);
+        assertTrue(Arrays.equals(scattered, sums), kernels.description());
       }
     }
   }
@@ -397,10 +400,12 @@ class KernelsTest {
       assertTrue(
           Double.isNaN(
               kernels.rows().softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1, 0)));
-      Cells cells = new Cells(1, 1);
-      cells.gates[PackedWeights.PANEL] = Float.NaN;
-      cells.forward(kernels);
-      assertTrue(Float.isNaN(cells.hidden[Kernels.GATE_LANES]), kernels.description());
+      for (int gate = 0; gate < 4; gate++) {
+        Cells cells = new Cells(1);
+        cells.gates[gate * Strips.WIDTH] = Float.NaN;
+        cells.forward(kernels, 0, 1);
+        assertTrue(Float.isNaN(cells.hidden[0]), kernels.description());
+      }
     }
   }
 

@@ -12,14 +12,14 @@ class PackedWeightsTest {
   private static final int[] SIZES = {1, 3, 16, 17, 33, 63, 64, 65, 100};
 
   @Test
-  void standsInPanelsOfSixtyFourColumnsFilledWithZeros() {
+  void standsInStripsOfSixteenColumnsFilledWithZeros() {
     for (int k : SIZES) {
       for (int n : SIZES) {
         FMatrixRMaj matrix = matrix(k, n);
         PackedWeights packed = new PackedWeights(k, n);
-        packed.pack(matrix, 0, packed.panels());
-        assertEquals((n + 63) / 64, packed.panels());
-        for (int column = 0; column < packed.panels() * 64; column++) {
+        packed.pack(matrix, 0, packed.strips());
+        assertEquals((n + 15) / 16, packed.strips());
+        for (int column = 0; column < packed.strips() * 16; column++) {
           for (int row = 0; row < k; row++) {
             assertEquals(column < n ? matrix.get(row, column) : 0, at(packed, row, column));
           }
@@ -34,9 +34,9 @@ class PackedWeightsTest {
       for (int n : SIZES) {
         FMatrixRMaj matrix = matrix(n, k);
         PackedWeights expected = new PackedWeights(k, n);
-        expected.pack(CommonOps_FDRM.transpose(matrix, null), 0, expected.panels());
+        expected.pack(CommonOps_FDRM.transpose(matrix, null), 0, expected.strips());
         PackedWeights packed = new PackedWeights(k, n);
-        packed.packTransposed(matrix, 0, packed.panels());
+        packed.packTransposed(matrix, 0, packed.strips());
         assertArrayEquals(expected.data(), packed.data());
       }
     }
@@ -46,12 +46,12 @@ class PackedWeightsTest {
   void interleavesGates() {
     for (int k : SIZES) {
       for (int hidden : SIZES) {
-        GateLayout gates = new GateLayout(hidden);
+        GateLayout gates = new GateLayout(hidden, 4);
         FMatrixRMaj matrix = matrix(k, gates.columns());
         PackedWeights packed = new PackedWeights(k, gates.paddedColumns());
-        packed.pack(matrix, gates, 0, gates.panels());
+        packed.pack(matrix, gates, 0, gates.groups());
         PackedWeights expected = new PackedWeights(k, gates.paddedColumns());
-        expected.pack(interleaved(matrix, gates), 0, expected.panels());
+        expected.pack(interleaved(matrix, gates), 0, expected.strips());
         assertArrayEquals(expected.data(), packed.data());
       }
     }
@@ -61,22 +61,22 @@ class PackedWeightsTest {
   void transposesInterleavedGates() {
     for (int n : SIZES) {
       for (int hidden : SIZES) {
-        GateLayout gates = new GateLayout(hidden);
+        GateLayout gates = new GateLayout(hidden, 4);
         FMatrixRMaj matrix = matrix(n, gates.columns());
         PackedWeights packed = new PackedWeights(gates.paddedColumns(), n);
-        packed.packTransposed(matrix, gates, 0, packed.panels());
+        packed.packTransposed(matrix, gates, 0, packed.strips());
         PackedWeights expected = new PackedWeights(gates.paddedColumns(), n);
-        expected.packTransposed(interleaved(matrix, gates), 0, expected.panels());
+        expected.packTransposed(interleaved(matrix, gates), 0, expected.strips());
         assertArrayEquals(expected.data(), packed.data());
       }
     }
   }
 
   @Test
-  void packsSomePanelsOnly() {
+  void packsSomeStripsOnly() {
     FMatrixRMaj matrix = matrix(5, 200);
     PackedWeights packed = new PackedWeights(5, 200);
-    packed.pack(matrix, 1, 2);
+    packed.pack(matrix, 4, 8);
     for (int column = 0; column < 200; column++) {
       boolean inside = column >= 64 && column < 128;
       assertEquals(inside ? matrix.get(4, column) : 0, at(packed, 4, column));
@@ -86,10 +86,10 @@ class PackedWeightsTest {
   @Test
   void packsAgain() {
     PackedWeights packed = new PackedWeights(7, 70);
-    packed.pack(matrix(7, 70), 0, 2);
+    packed.pack(matrix(7, 70), 0, 5);
     FMatrixRMaj changed = matrix(7, 70);
     CommonOps_FDRM.scale(2, changed);
-    packed.pack(changed, 0, 2);
+    packed.pack(changed, 0, 5);
     assertEquals(changed.get(6, 69), at(packed, 6, 69));
   }
 
@@ -104,7 +104,7 @@ class PackedWeightsTest {
   }
 
   private static float at(PackedWeights packed, int row, int column) {
-    return packed.data()[(column / 64 * packed.rows() + row) * 64 + column % 64];
+    return packed.data()[(column / 16 * packed.rows() + row) * 16 + column % 16];
   }
 
   private static FMatrixRMaj matrix(int rows, int columns) {

@@ -4,6 +4,7 @@ import ductus.math.Workers;
 import ductus.math.plain.EjmlKernels;
 import ductus.nn.Closeness;
 import ductus.nn.Dropout;
+import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceEmbedding;
 import ductus.nn.ReferenceHead;
@@ -93,7 +94,8 @@ final class ReferenceNetwork {
     Arrays.fill(mask, 1);
     if (noise != null) {
       // LSTM and dropout take turns in the network's numbering of layers.
-      mask = noise.mask(values.length, config.dropout(), 2 * masks.size() + 1);
+      int size = config.hiddenSize();
+      mask = noise.mask(values.length / size, size, config.dropout(), 2 * masks.size() + 1);
     }
     masks.add(mask);
     return times(values, mask);
@@ -101,14 +103,15 @@ final class ReferenceNetwork {
 
   /** Where dropout takes its masks from; what they are like is tested with {@link Dropout}. */
   private record Noise(long seed, long update) {
-    double[] mask(int count, double rate, int place) {
+    double[] mask(int rows, int size, double rate, int place) {
       try (Workers workers = new Workers(1)) {
         Tape tape = new Tape(new EjmlKernels(), workers);
-        tape.begin(1, 1, State.zero(List.of(), 1));
+        tape.begin(rows, 1, State.zero(List.of(), 1));
         tape.train(seed, update);
-        FMatrixRMaj ones = new FMatrixRMaj(1, count);
+        FMatrixRMaj ones = new FMatrixRMaj(rows, size);
         Arrays.fill(ones.data, 1);
-        return Closeness.widen(new Dropout(count, rate, place).forward(ones, tape).data, count);
+        FMatrixRMaj mask = new Dropout(size, rate, place).forward(Padded.of(ones), tape);
+        return Closeness.widen(Padded.plain(mask, size).data, rows * size);
       }
     }
   }

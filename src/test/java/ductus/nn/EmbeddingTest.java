@@ -65,10 +65,11 @@ class EmbeddingTest {
     try (Workers workers = new Workers(threads)) {
       Tape tape = new Tape(new EjmlKernels(), workers);
       tape.begin(time, batch, new State(List.of()));
-      FMatrixRMaj output = embedding.forward(indices, perStep, tape);
+      FMatrixRMaj output = embedding.forward(new Indices(indices, perStep), tape);
       double[] expected = reference.forward(indices, perStep);
-      Closeness.require("output", expected, output.data, expected.length, TOLERANCE);
-      embedding.backward(dOutput, indices, perStep, tape);
+      Closeness.require(
+          "output", expected, Padded.plain(output, size).data, expected.length, TOLERANCE);
+      embedding.backward(Padded.of(dOutput), tape);
       reference.backward(Closeness.widen(dOutput.data, dOutput.getNumElements()), indices, perStep);
       Closeness.require(
           "dTable", reference.dTable, tape.gradient(table).data, table.size(), TOLERANCE);
@@ -82,9 +83,9 @@ class EmbeddingTest {
       embedding.initialize(Seeded.random(1));
       Tape tape = new Tape(new EjmlKernels(), workers);
       tape.begin(1, 1, new State(List.of()));
-      FMatrixRMaj output = embedding.forward(new int[] {-1, -1}, 2, tape);
-      assertArrayEquals(new float[3], output.data);
-      embedding.backward(output, new int[] {-1, -1}, 2, tape);
+      FMatrixRMaj output = embedding.forward(new Indices(new int[] {-1, -1}, 2), tape);
+      assertArrayEquals(new float[16], output.data);
+      embedding.backward(output, tape);
       assertArrayEquals(new float[6], tape.gradient(embedding.parameters().get(0)).data);
     }
   }
@@ -100,7 +101,7 @@ class EmbeddingTest {
             "index must be below the table's 4 rows but was 4",
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> embedding.forward(new int[] {0, 4}, 1, tape))
+                    () -> embedding.forward(new Indices(new int[] {0, 4}, 1), tape))
                 .getMessage());
       }
     }

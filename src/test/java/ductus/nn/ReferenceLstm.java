@@ -3,8 +3,8 @@ package ductus.nn;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * An LSTM in double precision, written straight from the formulas of {@link Lstm}, one number at a
- * time. Sizes as there; gates in the order i, f, g, o.
+ * An LSTM in double precision, written straight from the formulas of {@link LstmCell}, one number
+ * at a time. Sizes as there; gates in the order i, f, g, o.
  */
 public final class ReferenceLstm {
   private static final int GATES = 4;
@@ -46,8 +46,9 @@ public final class ReferenceLstm {
   }
 
   /** A reference with the weights of a layer. */
-  public static ReferenceLstm of(Lstm layer) {
-    ReferenceLstm reference = new ReferenceLstm(layer.inputSize(), layer.outputSize());
+  public static ReferenceLstm of(Recurrent<?> layer) {
+    ReferenceLstm reference =
+        new ReferenceLstm(layer.parameters().get(0).value().numRows, layer.outputSize());
     copy(layer.parameters().get(0).value(), reference.inputWeights);
     copy(layer.parameters().get(1).value(), reference.recurrentWeights);
     copy(layer.parameters().get(2).value(), reference.bias);

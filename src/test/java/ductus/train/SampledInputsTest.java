@@ -30,8 +30,8 @@ class SampledInputsTest {
 
   private static int[] mixed(Network network, double share, long key, int threads) {
     try (Workers workers = new Workers(threads)) {
-      network.repack(workers);
       Tape tape = new Tape(KernelChoice.best(), workers);
+      network.repack(tape);
       return new SampledInputs(network, tape)
           .mix(BATCH, network.zeroState(BATCH.size()), share, key)
           .tokens();
@@ -124,8 +124,8 @@ class SampledInputsTest {
       weights[i] *= 1e5f;
     }
     try (Workers workers = new Workers(2)) {
-      network.repack(workers);
       Tape tape = new Tape(KernelChoice.best(), workers);
+      network.repack(tape);
       List<Sequence> sequences =
           IntStream.of(300, 131, 128)
               .mapToObj(n -> Melodies.any(n, CONFIG, Seeded.random(n)))
@@ -163,8 +163,8 @@ class SampledInputsTest {
   void leavesTheStateTheTargetsAndTheSideFeatures() {
     Network network = untrained();
     try (Workers workers = new Workers(1)) {
-      network.repack(workers);
       Tape tape = new Tape(KernelChoice.best(), workers);
+      network.repack(tape);
       State state = network.zeroState(BATCH.size());
       Batch mixed = new SampledInputs(network, tape).mix(BATCH, state, 1, 10);
       assertArrayEquals(network.zeroState(BATCH.size()).layer(0).data, state.layer(0).data);

@@ -221,7 +221,7 @@ class TrainerTest {
     public void updated(UpdateReport report) {
       if (report.epoch() == epoch && report.batch() == batch) {
         network.parameters().get(2).value().data[5] = Float.NaN;
-        network.repack(workers);
+        network.repack(new Tape(KernelChoice.best(), workers));
       }
     }
 
@@ -417,8 +417,8 @@ class TrainerTest {
     try (Workers workers = new Workers(1)) {
       Network network = TinyRun.network();
       network.initialize(Seeded.random(1));
-      network.repack(workers);
       Tape tape = new Tape(KernelChoice.best(), workers);
+      network.repack(tape);
       Loss all = Loss.of(network, TinyRun.TRAINING, tape);
       double nats = 0;
       long tokens = 0;

@@ -95,11 +95,11 @@ class UpdaterTest {
     try (Workers workers = new Workers(1)) {
       Network network = network();
       new WeightNoise(network.parameters(), deviation, workers).add(PLAIN.seed(), 0);
-      network.repack(workers);
       Tape tape = new Tape(KernelChoice.best(), workers);
+      network.repack(tape);
       tape.begin(BATCH.time(), BATCH.size(), network.zeroState(BATCH.size()));
       network.loss(BATCH, 1f / BATCH.targetCount(), tape);
-      network.backward(BATCH, tape);
+      network.backward(tape);
       double largest = 0;
       for (int p = 0; p < actual.size(); p++) {
         float[] expected = tape.gradient(network.parameters().get(p)).data;

@@ -1,7 +1,6 @@
 package ductus.workbench;
 
 import ductus.file.BadFileException;
-import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
@@ -182,9 +181,6 @@ public final class TinyRuns {
   private static Network network(int hidden, long seed) {
     Network network = new Network(network(hidden, 0.0));
     network.initialize(random(seed));
-    try (Workers workers = new Workers(1)) {
-      network.repack(workers);
-    }
     return network;
   }
 

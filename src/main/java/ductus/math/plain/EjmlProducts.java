@@ -1,11 +1,13 @@
 package ductus.math.plain;
 
+import static ductus.math.Strips.WIDTH;
+
 import ductus.math.PackedWeights;
 import ductus.math.Products;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
-/** Products by EJML. */
+/** Products by EJML, on copies. */
 final class EjmlProducts implements Products {
   @Override
   public void multiply(
@@ -14,30 +16,23 @@ final class EjmlProducts implements Products {
       int inputStride,
       int rows,
       PackedWeights weights,
-      int fromPanel,
-      int toPanel,
+      int fromStrip,
+      int toStrip,
       float[] output,
       int outputOffset,
       int outputStride,
       boolean accumulate) {
     int k = weights.rows();
     FMatrixRMaj left = copy(input, inputOffset, inputStride, rows, k);
-    FMatrixRMaj panelWeights = new FMatrixRMaj(k, PackedWeights.PANEL);
-    FMatrixRMaj product = new FMatrixRMaj(rows, PackedWeights.PANEL);
-    for (int panel = fromPanel; panel < toPanel; panel++) {
-      System.arraycopy(
-          weights.data(),
-          panel * k * PackedWeights.PANEL,
-          panelWeights.data,
-          0,
-          k * PackedWeights.PANEL);
-      CommonOps_FDRM.mult(left, panelWeights, product);
-      int column = panel * PackedWeights.PANEL;
-      int width = Math.min(PackedWeights.PANEL, weights.columns() - column);
+    FMatrixRMaj strip = new FMatrixRMaj(k, WIDTH);
+    FMatrixRMaj product = new FMatrixRMaj(rows, WIDTH);
+    for (int s = fromStrip; s < toStrip; s++) {
+      System.arraycopy(weights.data(), s * k * WIDTH, strip.data, 0, k * WIDTH);
+      CommonOps_FDRM.mult(left, strip, product);
       for (int r = 0; r < rows; r++) {
-        int to = outputOffset + r * outputStride + column;
-        for (int j = 0; j < width; j++) {
-          float value = product.data[r * PackedWeights.PANEL + j];
+        int to = outputOffset + r * outputStride + s * WIDTH;
+        for (int j = 0; j < WIDTH; j++) {
+          float value = product.data[r * WIDTH + j];
           output[to + j] = accumulate ? output[to + j] + value : value;
         }
       }
@@ -54,19 +49,20 @@ final class EjmlProducts implements Products {
       int rightOffset,
       int rightStride,
       int rows,
-      int fromColumn,
-      int toColumn,
+      int fromStrip,
+      int toStrip,
       float[] output,
       int outputOffset,
       int outputStride) {
-    int width = toColumn - fromColumn;
+    int column = fromStrip * WIDTH;
+    int width = toStrip * WIDTH - column;
     FMatrixRMaj product = new FMatrixRMaj(k, width);
     CommonOps_FDRM.multTransA(
         copy(left, leftOffset, leftStride, rows, k),
-        copy(right, rightOffset + fromColumn, rightStride, rows, width),
+        copy(right, rightOffset + column, rightStride, rows, width),
         product);
     for (int i = 0; i < k; i++) {
-      int to = outputOffset + i * outputStride + fromColumn;
+      int to = outputOffset + i * outputStride + column;
       for (int j = 0; j < width; j++) {
         output[to + j] += product.data[i * width + j];
       }

@@ -1,6 +1,6 @@
 package ductus.math.plain;
 
-import static ductus.math.Kernels.GATE_LANES;
+import static ductus.math.Strips.WIDTH;
 
 import ductus.math.CellKernels;
 
@@ -16,29 +16,29 @@ final class PlainCells implements CellKernels {
       float[] cell,
       float[] cellTanh,
       int cellOffset,
-      int cellStride,
       float[] hidden,
       int hiddenOffset,
-      int hiddenStride,
-      int units,
+      int stateStride,
+      int fromGroup,
+      int toGroup,
       int rows) {
     for (int r = 0; r < rows; r++) {
-      for (int u = 0; u < units; u++) {
-        int g = gatesOffset + r * gatesStride + u;
-        int c = cellOffset + r * cellStride + u;
+      for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
+        int g = gatesOffset + r * gatesStride + column(u, 4);
+        int at = r * stateStride + u;
         float input = sigmoid(gates[g]);
-        float forget = sigmoid(gates[g + GATE_LANES]);
-        float candidate = tanh(gates[g + 2 * GATE_LANES]);
-        float output = sigmoid(gates[g + 3 * GATE_LANES]);
-        float state =
-            forget * previousCell[previousOffset + r * cellStride + u] + input * candidate;
+        float forget = sigmoid(gates[g + WIDTH]);
+        float candidate = tanh(gates[g + 2 * WIDTH]);
+        float output = sigmoid(gates[g + 3 * WIDTH]);
+        float state = forget * previousCell[previousOffset + at] + input * candidate;
+        float squashed = tanh(state);
         gates[g] = input;
-        gates[g + GATE_LANES] = forget;
-        gates[g + 2 * GATE_LANES] = candidate;
-        gates[g + 3 * GATE_LANES] = output;
-        cell[c] = state;
-        cellTanh[c] = tanh(state);
-        hidden[hiddenOffset + r * hiddenStride + u] = output * cellTanh[c];
+        gates[g + WIDTH] = forget;
+        gates[g + 2 * WIDTH] = candidate;
+        gates[g + 3 * WIDTH] = output;
+        cell[cellOffset + at] = state;
+        cellTanh[cellOffset + at] = squashed;
+        hidden[hiddenOffset + at] = output * squashed;
       }
     }
   }
@@ -52,36 +52,44 @@ final class PlainCells implements CellKernels {
       int previousOffset,
       float[] cellTanh,
       int cellOffset,
-      int cellStride,
       float[] dHidden,
       int dHiddenOffset,
       float[] dRecurrent,
-      int dRecurrentOffset,
-      int dHiddenStride,
       float[] dCell,
-      int dCellOffset,
-      int units,
+      int stateStride,
+      float[] dBias,
+      int fromGroup,
+      int toGroup,
       int rows) {
     for (int r = 0; r < rows; r++) {
-      for (int u = 0; u < units; u++) {
-        int g = gatesOffset + r * gatesStride + u;
+      for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
+        int column = column(u, 4);
+        int g = gatesOffset + r * gatesStride + column;
+        int at = r * stateStride + u;
         float input = gates[g];
-        float forget = gates[g + GATE_LANES];
-        float candidate = gates[g + 2 * GATE_LANES];
-        float output = gates[g + 3 * GATE_LANES];
-        float squashed = cellTanh[cellOffset + r * cellStride + u];
-        int h = r * dHiddenStride + u;
-        float dOut = dHidden[dHiddenOffset + h] + dRecurrent[dRecurrentOffset + h];
-        int c = dCellOffset + r * cellStride + u;
-        float dState = dCell[c] + dOut * output * (1 - squashed * squashed);
-        float previous = previousCell[previousOffset + r * cellStride + u];
+        float forget = gates[g + WIDTH];
+        float candidate = gates[g + 2 * WIDTH];
+        float output = gates[g + 3 * WIDTH];
+        float squashed = cellTanh[cellOffset + at];
+        float dOut = dHidden[dHiddenOffset + at] + dRecurrent[at];
+        float dState = dCell[at] + dOut * output * (1 - squashed * squashed);
+        float previous = previousCell[previousOffset + at];
         gates[g] = dState * candidate * input * (1 - input);
-        gates[g + GATE_LANES] = dState * previous * forget * (1 - forget);
-        gates[g + 2 * GATE_LANES] = dState * input * (1 - candidate * candidate);
-        gates[g + 3 * GATE_LANES] = dOut * squashed * output * (1 - output);
-        dCell[c] = dState * forget;
+        gates[g + WIDTH] = dState * previous * forget * (1 - forget);
+        gates[g + 2 * WIDTH] = dState * input * (1 - candidate * candidate);
+        gates[g + 3 * WIDTH] = dOut * squashed * output * (1 - output);
+        dCell[at] = dState * forget;
+        dRecurrent[at] = 0;
+        for (int gate = 0; gate < 4; gate++) {
+          dBias[column + gate * WIDTH] += gates[g + gate * WIDTH];
+        }
       }
     }
+  }
+
+  /** Column of a unit's first gate. */
+  private static int column(int unit, int gates) {
+    return unit / WIDTH * gates * WIDTH + unit % WIDTH;
   }
 
   private static float sigmoid(float x) {

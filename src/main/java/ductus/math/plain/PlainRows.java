@@ -46,10 +46,51 @@ final class PlainRows implements RowKernels {
   @Override
   public void add(float[] rows, int offset, int stride, int count, float[] sum, int from, int to) {
     for (int r = 0; r < count; r++) {
-      int row = offset + r * stride;
-      for (int j = from; j < to; j++) {
-        sum[j] += rows[row + j];
+      addRow(rows, offset + r * stride, sum, 0, from, to);
+    }
+  }
+
+  @Override
+  public void gather(
+      float[] table,
+      int tableStride,
+      int[] indices,
+      int perRow,
+      int fromRow,
+      int rows,
+      float[] output,
+      int outputStride,
+      int from,
+      int to) {
+    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
+      if (indices[p] >= 0) {
+        addRow(table, indices[p] * tableStride, output, p / perRow * outputStride, from, to);
       }
+    }
+  }
+
+  @Override
+  public void scatter(
+      float[] values,
+      int valueStride,
+      int[] indices,
+      int perRow,
+      int fromRow,
+      int rows,
+      float[] table,
+      int tableStride,
+      int from,
+      int to) {
+    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
+      if (indices[p] >= 0) {
+        addRow(values, p / perRow * valueStride, table, indices[p] * tableStride, from, to);
+      }
+    }
+  }
+
+  private static void addRow(float[] row, int at, float[] sum, int start, int from, int to) {
+    for (int j = from; j < to; j++) {
+      sum[start + j] += row[at + j];
     }
   }
 }

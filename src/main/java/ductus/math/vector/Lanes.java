@@ -26,6 +26,7 @@ final class Lanes {
   private static final float ROUND = 0x1.8p23f;
   private static final float EXP_LEAST = -87;
   private static final float EXP_GREATEST = 88;
+  private static final float TANH_END = 8;
 
   private Lanes() {}
 
@@ -52,7 +53,10 @@ final class Lanes {
    * reduction by multiples of ln 2, then Cephes' polynomial (Moshier, expf).
    */
   static FloatVector exp(FloatVector value) {
-    FloatVector x = value.max(EXP_LEAST).min(EXP_GREATEST);
+    FloatVector x =
+        value
+            .blend(EXP_LEAST, value.compare(VectorOperators.LT, EXP_LEAST))
+            .blend(EXP_GREATEST, value.compare(VectorOperators.GT, EXP_GREATEST));
     FloatVector rounded = multiplyAdd(x, broadcast(LOG2_E), broadcast(ROUND));
     FloatVector n = rounded.sub(ROUND);
     FloatVector r = multiplyAdd(n, broadcast(-LN2_HIGH), x);
@@ -69,27 +73,31 @@ final class Lanes {
         .reinterpretAsFloats();
   }
 
-  /** 1 / (1 + e to the −x), absolute error below 2e-7. */
+  /** 1 / (1 + e to the −x), absolute error below 3e-7: half of 1 + tanh(x / 2). */
   static FloatVector sigmoid(FloatVector x) {
-    return broadcast(1).div(exp(x.neg()).add(1));
+    FloatVector half = broadcast(0.5f);
+    return tanh(x.mul(half)).fma(half, half);
   }
 
   /**
-   * Hyperbolic tangent, absolute error below 3e-7 and relative error below 1e-6: Cephes' polynomial
-   * (Moshier, tanhf) below 0.625, else by the exponential.
+   * Hyperbolic tangent, absolute error below 4e-7 and relative error below 5e-7, never above 1: x
+   * times a rational function of x², the best of degree 4 over 4 on [0, 8] for the largest absolute
+   * error, found by reweighted least squares; beyond ±8 it stays at its ends.
    */
-  static FloatVector tanh(FloatVector x) {
-    FloatVector magnitude = x.abs();
-    FloatVector large = broadcast(1).sub(broadcast(2).div(exp(magnitude.add(magnitude)).add(1)));
+  static FloatVector tanh(FloatVector value) {
+    // Compare and blend, not min and max: those take six instructions each for the sake of −0.
+    FloatVector x = value.blend(TANH_END, value.compare(VectorOperators.GT, TANH_END));
+    x = x.blend(-TANH_END, value.compare(VectorOperators.LT, -TANH_END));
     FloatVector square = x.mul(x);
-    FloatVector p =
-        multiplyAdd(broadcast(-5.70498872745e-3f), square, broadcast(2.06390887954e-2f));
-    p = multiplyAdd(p, square, broadcast(-5.37397155531e-2f));
-    p = multiplyAdd(p, square, broadcast(1.33314422036e-1f));
-    p = multiplyAdd(p, square, broadcast(-3.33332819422e-1f));
-    FloatVector small = multiplyAdd(p.mul(square), x, x);
-    FloatVector signed = large.lanewise(VectorOperators.NEG, x.compare(VectorOperators.LT, 0));
-    return small.blend(signed, magnitude.compare(VectorOperators.GE, 0.625f));
+    FloatVector p = broadcast(1.50617553e-8f).fma(square, broadcast(2.17732056e-5f));
+    p = p.fma(square, broadcast(3.56415363e-3f));
+    p = p.fma(square, broadcast(0.13438189f));
+    p = p.fma(square, broadcast(0.99999997f));
+    FloatVector q = broadcast(8.45363928e-7f).fma(square, broadcast(3.39917534e-4f));
+    q = q.fma(square, broadcast(2.61360061e-2f));
+    q = q.fma(square, broadcast(0.467715098f));
+    q = q.fma(square, broadcast(1));
+    return x.mul(p).div(q);
   }
 
   /** Partial sums of a reduction, whatever the width: so its bits are the same on every machine. */

@@ -1,14 +1,12 @@
 package ductus.math.vector;
 
-import static ductus.math.Kernels.GATE_LANES;
-import static ductus.math.vector.Lanes.load;
-import static ductus.math.vector.Lanes.multiplyAdd;
+import static ductus.math.Strips.WIDTH;
+import static ductus.math.vector.Lanes.SPECIES;
 
 import ductus.math.CellKernels;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
-/** Recurrent cells of 16 units in vectors. */
+/** Recurrent cells in vectors. */
 final class VectorCells implements CellKernels {
   @Override
   public void lstm(
@@ -20,39 +18,53 @@ final class VectorCells implements CellKernels {
       float[] cell,
       float[] cellTanh,
       int cellOffset,
-      int cellStride,
       float[] hidden,
       int hiddenOffset,
-      int hiddenStride,
-      int units,
+      int stateStride,
+      int fromGroup,
+      int toGroup,
       int rows) {
-    for (int lane = 0; lane < GATE_LANES; lane += Lanes.WIDTH) {
-      VectorMask<Float> present = Lanes.present(lane, units);
-      boolean whole = present.allTrue();
-      for (int r = 0; r < rows; r++) {
-        int g = gatesOffset + r * gatesStride + lane;
-        int c = cellOffset + r * cellStride + lane;
-        int h = hiddenOffset + r * hiddenStride + lane;
-        FloatVector input = Lanes.sigmoid(load(gates, g));
-        FloatVector forget = Lanes.sigmoid(load(gates, g + GATE_LANES));
-        FloatVector candidate = Lanes.tanh(load(gates, g + 2 * GATE_LANES));
-        FloatVector output = Lanes.sigmoid(load(gates, g + 3 * GATE_LANES));
-        FloatVector previous = load(previousCell, previousOffset + r * cellStride + lane);
-        FloatVector state = multiplyAdd(forget, previous, input.mul(candidate));
-        FloatVector squashed = Lanes.tanh(state);
-        input.intoArray(gates, g);
-        forget.intoArray(gates, g + GATE_LANES);
-        candidate.intoArray(gates, g + 2 * GATE_LANES);
-        output.intoArray(gates, g + 3 * GATE_LANES);
-        state.intoArray(cell, c);
-        squashed.intoArray(cellTanh, c);
-        if (whole) {
-          output.mul(squashed).intoArray(hidden, h);
-        } else {
-          output.mul(squashed).intoArray(hidden, h, present);
-        }
+    for (int r = 0; r < rows; r++) {
+      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+        int at = r * stateStride + lane;
+        lstm(
+            gates,
+            gatesOffset + r * gatesStride + column(lane, 4),
+            previousCell,
+            previousOffset + at,
+            cell,
+            cellTanh,
+            cellOffset + at,
+            hidden,
+            hiddenOffset + at);
       }
     }
+  }
+
+  /** One vector of units. */
+  private static void lstm(
+      float[] gates,
+      int g,
+      float[] previousCell,
+      int p,
+      float[] cell,
+      float[] cellTanh,
+      int c,
+      float[] hidden,
+      int h) {
+    FloatVector i = Lanes.sigmoid(FloatVector.fromArray(SPECIES, gates, g));
+    FloatVector f = Lanes.sigmoid(FloatVector.fromArray(SPECIES, gates, g + WIDTH));
+    FloatVector a = Lanes.tanh(FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH));
+    FloatVector o = Lanes.sigmoid(FloatVector.fromArray(SPECIES, gates, g + 3 * WIDTH));
+    FloatVector state = f.fma(FloatVector.fromArray(SPECIES, previousCell, p), i.mul(a));
+    FloatVector squashed = Lanes.tanh(state);
+    i.intoArray(gates, g);
+    f.intoArray(gates, g + WIDTH);
+    a.intoArray(gates, g + 2 * WIDTH);
+    o.intoArray(gates, g + 3 * WIDTH);
+    state.intoArray(cell, c);
+    squashed.intoArray(cellTanh, c);
+    o.mul(squashed).intoArray(hidden, h);
   }
 
   @Override
@@ -64,52 +76,100 @@ final class VectorCells implements CellKernels {
       int previousOffset,
       float[] cellTanh,
       int cellOffset,
-      int cellStride,
       float[] dHidden,
       int dHiddenOffset,
       float[] dRecurrent,
-      int dRecurrentOffset,
-      int dHiddenStride,
       float[] dCell,
-      int dCellOffset,
-      int units,
+      int stateStride,
+      float[] dBias,
+      int fromGroup,
+      int toGroup,
       int rows) {
-    for (int lane = 0; lane < GATE_LANES; lane += Lanes.WIDTH) {
-      VectorMask<Float> present = Lanes.present(lane, units);
-      for (int r = 0; r < rows; r++) {
-        int g = gatesOffset + r * gatesStride + lane;
-        int h = r * dHiddenStride + lane;
-        int c = dCellOffset + r * cellStride + lane;
-        FloatVector input = load(gates, g);
-        FloatVector forget = load(gates, g + GATE_LANES);
-        FloatVector candidate = load(gates, g + 2 * GATE_LANES);
-        FloatVector output = load(gates, g + 3 * GATE_LANES);
-        FloatVector squashed = load(cellTanh, cellOffset + r * cellStride + lane);
-        FloatVector dOut =
-            loadPresent(dHidden, dHiddenOffset + h, present)
-                .add(loadPresent(dRecurrent, dRecurrentOffset + h, present));
-        FloatVector dState =
-            multiplyAdd(dOut.mul(output), oneMinus(squashed.mul(squashed)), load(dCell, c));
-        FloatVector previous = load(previousCell, previousOffset + r * cellStride + lane);
-        dState.mul(candidate).mul(input).mul(oneMinus(input)).intoArray(gates, g);
-        dState.mul(previous).mul(forget).mul(oneMinus(forget)).intoArray(gates, g + GATE_LANES);
-        dState
-            .mul(input)
-            .mul(oneMinus(candidate.mul(candidate)))
-            .intoArray(gates, g + 2 * GATE_LANES);
-        dOut.mul(squashed).mul(output).mul(oneMinus(output)).intoArray(gates, g + 3 * GATE_LANES);
-        dState.mul(forget).intoArray(dCell, c);
-      }
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      lstmBackward(
+          gates,
+          gatesOffset + column(lane, 4),
+          gatesStride,
+          previousCell,
+          previousOffset + lane,
+          cellTanh,
+          cellOffset + lane,
+          dHidden,
+          dHiddenOffset + lane,
+          dRecurrent,
+          dCell,
+          lane,
+          stateStride,
+          dBias,
+          column(lane, 4),
+          rows);
     }
   }
 
-  private static FloatVector oneMinus(FloatVector x) {
-    return Lanes.broadcast(1).sub(x);
+  /** One vector of units, all rows; the sums for the bias stay in registers. */
+  private static void lstmBackward(
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] previousCell,
+      int previousOffset,
+      float[] cellTanh,
+      int cellOffset,
+      float[] dHidden,
+      int dHiddenOffset,
+      float[] dRecurrent,
+      float[] dCell,
+      int lane,
+      int stateStride,
+      float[] dBias,
+      int b,
+      int rows) {
+    FloatVector sumI = FloatVector.fromArray(SPECIES, dBias, b);
+    FloatVector sumF = FloatVector.fromArray(SPECIES, dBias, b + WIDTH);
+    FloatVector sumA = FloatVector.fromArray(SPECIES, dBias, b + 2 * WIDTH);
+    FloatVector sumO = FloatVector.fromArray(SPECIES, dBias, b + 3 * WIDTH);
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int r = 0; r < rows; r++) {
+      int g = gatesOffset + r * gatesStride;
+      int at = r * stateStride;
+      FloatVector i = FloatVector.fromArray(SPECIES, gates, g);
+      FloatVector f = FloatVector.fromArray(SPECIES, gates, g + WIDTH);
+      FloatVector a = FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH);
+      FloatVector o = FloatVector.fromArray(SPECIES, gates, g + 3 * WIDTH);
+      FloatVector squashed = FloatVector.fromArray(SPECIES, cellTanh, cellOffset + at);
+      FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, previousOffset + at);
+      FloatVector dOut =
+          FloatVector.fromArray(SPECIES, dHidden, dHiddenOffset + at)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, lane + at));
+      FloatVector dState =
+          dOut.mul(o)
+              .fma(
+                  one.sub(squashed.mul(squashed)),
+                  FloatVector.fromArray(SPECIES, dCell, lane + at));
+      FloatVector dI = dState.mul(a).mul(i).mul(one.sub(i));
+      FloatVector dF = dState.mul(previous).mul(f).mul(one.sub(f));
+      FloatVector dA = dState.mul(i).mul(one.sub(a.mul(a)));
+      FloatVector dO = dOut.mul(squashed).mul(o).mul(one.sub(o));
+      dI.intoArray(gates, g);
+      dF.intoArray(gates, g + WIDTH);
+      dA.intoArray(gates, g + 2 * WIDTH);
+      dO.intoArray(gates, g + 3 * WIDTH);
+      dState.mul(f).intoArray(dCell, lane + at);
+      zero.intoArray(dRecurrent, lane + at);
+      sumI = sumI.add(dI);
+      sumF = sumF.add(dF);
+      sumA = sumA.add(dA);
+      sumO = sumO.add(dO);
+    }
+    sumI.intoArray(dBias, b);
+    sumF.intoArray(dBias, b + WIDTH);
+    sumA.intoArray(dBias, b + 2 * WIDTH);
+    sumO.intoArray(dBias, b + 3 * WIDTH);
   }
 
-  private static FloatVector loadPresent(float[] array, int offset, VectorMask<Float> present) {
-    return present.allTrue()
-        ? load(array, offset)
-        : FloatVector.fromArray(Lanes.SPECIES, array, offset, present);
+  /** Column of a unit's first gate. */
+  private static int column(int unit, int gates) {
+    return unit / WIDTH * gates * WIDTH + unit % WIDTH;
   }
 }

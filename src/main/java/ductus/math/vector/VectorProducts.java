@@ -1,27 +1,25 @@
 package ductus.math.vector;
 
-import static ductus.math.Kernels.GATE_LANES;
-import static ductus.math.PackedWeights.PANEL;
+import static ductus.math.Strips.WIDTH;
 
 import ductus.math.PackedWeights;
 import ductus.math.Products;
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /** Products in register tiles. */
 final class VectorProducts implements Products {
-  /** Rows of a tile: six keep 24 sums in 32 registers, two keep 8 in 16. */
-  private static final int TALL = Lanes.WIDTH == 16 ? 6 : 2;
+  /** Rows of the highest tile: eight by three sums need 32 registers, four by three need 16. */
+  private static final int TALLEST = Lanes.WIDTH == 8 ? 4 : 8;
 
-  /** Rows of the right operand that are packed at a time; with a panel's width, 32 KB. */
-  private static final int BLOCK = 128;
+  /** Strips of the widest tile. */
+  private static final int WIDEST = 3;
 
-  /**
-   * A panel's worth of rows per thread: the packed right operand, and tiles at the matrix's edge.
-   */
-  private final ThreadLocal<float[]> scratch =
-      ThreadLocal.withInitial(() -> new float[BLOCK * PANEL]);
+  /** Rows of the right operand that are packed at a time; three strips of them are 36 KB. */
+  private static final int BLOCK = 192;
 
-  private final ThreadLocal<float[]> edge = ThreadLocal.withInitial(() -> new float[6 * PANEL]);
+  private final ThreadLocal<float[]> packed =
+      ThreadLocal.withInitial(() -> new float[WIDEST * BLOCK * WIDTH]);
 
   @Override
   public void multiply(
@@ -30,42 +28,40 @@ final class VectorProducts implements Products {
       int inputStride,
       int rows,
       PackedWeights weights,
-      int fromPanel,
-      int toPanel,
+      int fromStrip,
+      int toStrip,
       float[] output,
       int outputOffset,
       int outputStride,
       boolean accumulate) {
     int k = weights.rows();
-    for (int panel = fromPanel; panel < toPanel; panel++) {
-      int column = panel * PANEL;
-      int width = Math.min(PANEL, weights.columns() - column);
-      if (!accumulate) {
-        clear(output, outputOffset + column, outputStride, rows, width);
-      }
-      for (int row = 0; row < rows; ) {
-        int height = height(rows - row);
-        panelTile(
-            height,
-            input,
-            inputOffset + row * inputStride,
-            inputStride,
-            1,
-            weights.data(),
-            panel * k * PANEL,
-            output,
-            outputOffset + row * outputStride + column,
-            outputStride,
-            k,
-            width);
-        row += height;
-      }
+    if (!accumulate) {
+      clear(output, outputOffset, outputStride, rows, fromStrip, toStrip);
+    }
+    for (int strip = fromStrip; strip < toStrip; ) {
+      int strips = strips(toStrip - strip);
+      tiles(
+          input,
+          inputOffset,
+          inputStride,
+          1,
+          rows,
+          weights.data(),
+          strip * k * WIDTH,
+          k,
+          strips,
+          output,
+          outputOffset + strip * WIDTH,
+          outputStride);
+      strip += strips;
     }
   }
 
-  private static void clear(float[] output, int offset, int stride, int rows, int width) {
+  private static void clear(
+      float[] output, int offset, int stride, int rows, int fromStrip, int toStrip) {
     for (int r = 0; r < rows; r++) {
-      Arrays.fill(output, offset + r * stride, offset + r * stride + width, 0);
+      int row = offset + r * stride;
+      Arrays.fill(output, row + fromStrip * WIDTH, row + toStrip * WIDTH, 0);
     }
   }
 
@@ -79,164 +75,109 @@ final class VectorProducts implements Products {
       int rightOffset,
       int rightStride,
       int rows,
-      int fromColumn,
-      int toColumn,
+      int fromStrip,
+      int toStrip,
       float[] output,
       int outputOffset,
       int outputStride) {
-    float[] packed = scratch.get();
-    for (int block = 0; block < rows; block += BLOCK) {
-      int steps = Math.min(BLOCK, rows - block);
-      for (int column = fromColumn; column < toColumn; column += PANEL) {
-        int width = Math.min(PANEL, toColumn - column);
-        for (int r = 0; r < steps; r++) {
-          System.arraycopy(
-              right, rightOffset + (block + r) * rightStride + column, packed, r * PANEL, width);
+    float[] block = packed.get();
+    for (int row = 0; row < rows; row += BLOCK) {
+      int steps = Math.min(BLOCK, rows - row);
+      for (int strip = fromStrip; strip < toStrip; ) {
+        int strips = strips(toStrip - strip);
+        int from = rightOffset + row * rightStride + strip * WIDTH;
+        for (int s = 0; s < strips; s++) {
+          pack(right, from + s * WIDTH, rightStride, block, s * steps * WIDTH, steps);
         }
-        for (int row = 0; row < k; ) {
-          int height = height(k - row);
-          panelTile(
-              height,
-              left,
-              leftOffset + block * leftStride + row,
-              1,
-              leftStride,
-              packed,
-              0,
-              output,
-              outputOffset + row * outputStride + column,
-              outputStride,
-              steps,
-              width);
-          row += height;
-        }
+        tiles(
+            left,
+            leftOffset + row * leftStride,
+            1,
+            leftStride,
+            k,
+            block,
+            0,
+            steps,
+            strips,
+            output,
+            outputOffset + strip * WIDTH,
+            outputStride);
+        strip += strips;
       }
     }
   }
 
-  /** Rows of the next tile, so that as few single rows as possible are left over. */
-  private static int height(int rows) {
-    if (TALL == 6) {
-      return rows >= 6 && rows != 8 ? 6 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+  private static void pack(
+      float[] right, int offset, int stride, float[] strip, int to, int steps) {
+    for (int step = 0; step < steps; step++) {
+      for (int lane = 0; lane < WIDTH; lane += Lanes.WIDTH) {
+        FloatVector.fromArray(Lanes.SPECIES, right, offset + step * stride + lane)
+            .intoArray(strip, to + step * WIDTH + lane);
+      }
     }
-    return rows >= 2 ? 2 : 1;
   }
 
-  /** One tile over the whole width of a panel; at the matrix's edge by way of a buffer. */
-  private void panelTile(
-      int height,
+  /** Strips of the next tile, so that a single one is left over of one only. */
+  private static int strips(int left) {
+    return left == 4 ? 2 : Math.min(left, WIDEST);
+  }
+
+  /** Rows of the next tile. */
+  private static int height(int left) {
+    return left >= TALLEST ? TALLEST : left >= 4 ? 4 : 1;
+  }
+
+  /** All rows of an output over one, two or three strips. */
+  private static void tiles(
       float[] left,
       int leftOffset,
       int rowStride,
       int stepStride,
-      float[] panel,
-      int panelOffset,
+      int rows,
+      float[] packed,
+      int packedOffset,
+      int steps,
+      int strips,
       float[] output,
       int outputOffset,
-      int outputStride,
-      int steps,
-      int width) {
-    if (width == PANEL) {
-      for (int lane = 0; lane < GATE_LANES; lane += Lanes.WIDTH) {
+      int outputStride) {
+    for (int row = 0; row < rows; ) {
+      int height = height(rows - row);
+      for (int lane = 0; lane < WIDTH; lane += Lanes.WIDTH) {
         tile(
             height,
+            strips,
             left,
-            leftOffset,
+            leftOffset + row * rowStride,
             rowStride,
             stepStride,
-            panel,
-            panelOffset + lane,
+            packed,
+            packedOffset + lane,
             output,
-            outputOffset + lane,
+            outputOffset + row * outputStride + lane,
             outputStride,
             steps);
       }
-      return;
-    }
-    float[] buffer = edge.get();
-    for (int r = 0; r < height; r++) {
-      System.arraycopy(output, outputOffset + r * outputStride, buffer, r * PANEL, width);
-    }
-    for (int lane = 0; lane < GATE_LANES; lane += Lanes.WIDTH) {
-      tile(
-          height,
-          left,
-          leftOffset,
-          rowStride,
-          stepStride,
-          panel,
-          panelOffset + lane,
-          buffer,
-          lane,
-          PANEL,
-          steps);
-    }
-    for (int r = 0; r < height; r++) {
-      System.arraycopy(buffer, r * PANEL, output, outputOffset + r * outputStride, width);
+      row += height;
     }
   }
 
+  // spotless:off
   private static void tile(
-      int height,
-      float[] left,
-      int leftOffset,
-      int rowStride,
-      int stepStride,
-      float[] panel,
-      int panelOffset,
-      float[] output,
-      int outputOffset,
-      int outputStride,
-      int steps) {
-    switch (height) {
-      case 6 ->
-          Tiles.rows6(
-              left,
-              leftOffset,
-              rowStride,
-              stepStride,
-              panel,
-              panelOffset,
-              output,
-              outputOffset,
-              outputStride,
-              steps);
-      case 4 ->
-          Tiles.rows4(
-              left,
-              leftOffset,
-              rowStride,
-              stepStride,
-              panel,
-              panelOffset,
-              output,
-              outputOffset,
-              outputStride,
-              steps);
-      case 2 ->
-          Tiles.rows2(
-              left,
-              leftOffset,
-              rowStride,
-              stepStride,
-              panel,
-              panelOffset,
-              output,
-              outputOffset,
-              outputStride,
-              steps);
-      default ->
-          Tiles.rows1(
-              left,
-              leftOffset,
-              rowStride,
-              stepStride,
-              panel,
-              panelOffset,
-              output,
-              outputOffset,
-              outputStride,
-              steps);
+      int height, int strips, float[] left, int leftOffset, int rowStride, int stepStride,
+      float[] packed, int packedOffset, float[] output, int outputOffset, int outputStride, int steps) {
+    int stripStride = steps * WIDTH;
+    switch (strips * 16 + height) {
+      case 0x38 -> TripleTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x34 -> TripleTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x31 -> TripleTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x28 -> PairTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x24 -> PairTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x21 -> PairTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x18 -> SingleTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x14 -> SingleTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      default -> SingleTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
     }
   }
+  // spotless:on
 }

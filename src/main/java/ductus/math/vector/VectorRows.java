@@ -11,6 +11,7 @@ import ductus.math.RowKernels;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * Passes over rows in vectors. A reduction keeps 16 partial sums, one for each index modulo 16,
@@ -45,7 +46,7 @@ final class VectorRows implements RowKernels {
   @Override
   public void add(float[] rows, int offset, int stride, int count, float[] sum, int from, int to) {
     for (int r = 0; r < count; r++) {
-      addRow(rows, offset + r * stride, sum, from, to);
+      addRow(rows, offset + r * stride, sum, 0, from, to);
     }
   }
 
@@ -80,21 +81,66 @@ final class VectorRows implements RowKernels {
     return StrictMath.log(sum) - shifted;
   }
 
+  /** The largest entry; NaN is passed over, the sum of exponentials shows it. */
   private static float max(float[] row, int offset, int columns) {
-    float max = Float.NEGATIVE_INFINITY;
-    for (int j = 0; j < columns; j++) {
+    FloatVector largest = broadcast(Float.NEGATIVE_INFINITY);
+    int j = 0;
+    for (; j + WIDTH <= columns; j += WIDTH) {
+      FloatVector x = load(row, offset + j);
+      largest = largest.blend(x, x.compare(VectorOperators.GT, largest));
+    }
+    float max = largest.reduceLanes(VectorOperators.MAX);
+    for (; j < columns; j++) {
       max = Math.max(max, row[offset + j]);
     }
     return max;
   }
 
-  private static void addRow(float[] row, int offset, float[] sum, int from, int to) {
+  @Override
+  public void gather(
+      float[] table,
+      int tableStride,
+      int[] indices,
+      int perRow,
+      int fromRow,
+      int rows,
+      float[] output,
+      int outputStride,
+      int from,
+      int to) {
+    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
+      if (indices[p] >= 0) {
+        addRow(table, indices[p] * tableStride, output, p / perRow * outputStride, from, to);
+      }
+    }
+  }
+
+  @Override
+  public void scatter(
+      float[] values,
+      int valueStride,
+      int[] indices,
+      int perRow,
+      int fromRow,
+      int rows,
+      float[] table,
+      int tableStride,
+      int from,
+      int to) {
+    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
+      if (indices[p] >= 0) {
+        addRow(values, p / perRow * valueStride, table, indices[p] * tableStride, from, to);
+      }
+    }
+  }
+
+  private static void addRow(float[] row, int at, float[] sum, int start, int from, int to) {
     int j = from;
     for (; j + WIDTH <= to; j += WIDTH) {
-      load(sum, j).add(load(row, offset + j)).intoArray(sum, j);
+      load(sum, start + j).add(load(row, at + j)).intoArray(sum, start + j);
     }
     for (; j < to; j++) {
-      sum[j] += row[offset + j];
+      sum[start + j] += row[at + j];
     }
   }
 }

@@ -29,36 +29,38 @@ final class NetworkNats {
             .boxed()
             .sorted(Comparator.comparing(i -> pieces.get(i).length()))
             .toList();
+    int vocabularySize = network.config().vocabularySize();
     List<double[]> nats = new ArrayList<>(Collections.nCopies(pieces.size(), new double[0]));
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Integer> group = order.subList(from, Math.min(from + BATCH, order.size()));
-      Batch batch =
-          Batch.of(group.stream().map(pieces::get).toList(), network.config().vocabularySize());
+      Batch batch = Batch.of(group.stream().map(pieces::get).toList(), vocabularySize);
       tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
       FMatrixRMaj logits = network.logits(batch, tape);
       for (int b = 0; b < batch.size(); b++) {
-        nats.set(group.get(b), nats(pieces.get(group.get(b)), logits, b, batch.size()));
+        nats.set(
+            group.get(b), nats(pieces.get(group.get(b)), logits, vocabularySize, b, batch.size()));
       }
     }
     return nats;
   }
 
-  private static double[] nats(Sequence piece, FMatrixRMaj logits, int b, int batchSize) {
+  private static double[] nats(
+      Sequence piece, FMatrixRMaj logits, int vocabularySize, int b, int batchSize) {
     double[] nats = new double[piece.length()];
     for (int t = 1; t < nats.length; t++) {
       int row = ((t - 1) * batchSize + b) * logits.numCols;
-      nats[t] = logSum(logits, row) - logits.data[row + piece.token(t)];
+      nats[t] = logSum(logits, vocabularySize, row) - logits.data[row + piece.token(t)];
     }
     return nats;
   }
 
-  private static double logSum(FMatrixRMaj logits, int row) {
+  private static double logSum(FMatrixRMaj logits, int vocabularySize, int row) {
     float largest = Float.NEGATIVE_INFINITY;
-    for (int v = 0; v < logits.numCols; v++) {
+    for (int v = 0; v < vocabularySize; v++) {
       largest = Math.max(largest, logits.data[row + v]);
     }
     double sum = 0;
-    for (int v = 0; v < logits.numCols; v++) {
+    for (int v = 0; v < vocabularySize; v++) {
       sum += Math.exp((double) logits.data[row + v] - largest);
     }
     return largest + Math.log(sum);

@@ -38,7 +38,6 @@ public final class MelodyGeneration {
 
   /** Packs the model's weights for these kernels. */
   public MelodyGeneration(MelodyModel model, Kernels kernels, Workers workers) {
-    model.file().network().repack(workers);
     generator = new Generator(model.file().network(), encoding, kernels, workers);
     keys = new TuneKeys(model.keys());
   }

@@ -80,8 +80,9 @@ class MelodyEvaluationTest {
     List<Sequence> heldOut = TuneExamples.of(heldOut(), TrainingConfig.Keys.OWN);
     TokenLosses network = evaluate(tunes, Optional.empty(), 1).prediction().network();
     try (Workers workers = new Workers(1)) {
-      model.file().network().repack(workers);
-      Loss loss = Loss.of(model.file().network(), heldOut, new Tape(KernelChoice.best(), workers));
+      Tape tape = new Tape(KernelChoice.best(), workers);
+      model.file().network().repack(tape);
+      Loss loss = Loss.of(model.file().network(), heldOut, tape);
       assertEquals(loss.tokens(), network.total().tokens());
       assertEquals(loss.perToken(), network.total().perToken(), 1e-5);
     }

@@ -1,0 +1,97 @@
+package ductus.nn;
+
+import ductus.math.GateLayout;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * What a recurrent layer does with its pre-activations, unit by unit: its gates and states. {@link
+ * Recurrent} does the rest, the products and the way through time. What belongs to a run is in a
+ * {@link Run}.
+ */
+public interface Cell {
+  /** Hidden size and number of gates. */
+  GateLayout layout();
+
+  /** State vectors beside the hidden state: 1 in an LSTM, else 0. */
+  int extraStates();
+
+  /** Weights beside those of {@link Recurrent}, in a fixed order. */
+  List<Parameter> parameters();
+
+  /** Draws first values of the biases, and of its own weights. */
+  void initialize(FMatrixRMaj bias, RandomGenerator random);
+
+  /** A workspace on a tape. */
+  Run open(Tape tape);
+
+  /** One run's part of a cell. Each thread works on groups of units of its own. */
+  interface Run {
+    /** Takes the shape of a pass from its tape. */
+    void begin();
+
+    /**
+     * Where the input's part of the pre-activations is to be put, and where the way back leaves its
+     * gradient: [T×B×G·H] interleaved.
+     */
+    FMatrixRMaj inputPart();
+
+    /**
+     * The same for the part of the recurrent product; it may be the same matrix, then that part is
+     * added to the input's.
+     */
+    FMatrixRMaj recurrentPart();
+
+    /** Reads the extra states before the first time step, one sequence's: [extra·H]. */
+    void readState(int sequence, float[] state, int offset);
+
+    /** Writes the extra states behind the last time step, one sequence's: [extra·H]. */
+    void writeState(int sequence, float[] state, int offset);
+
+    /**
+     * Computes a time step.
+     *
+     * @param previous hidden states of the step before [B×H] from an offset
+     * @param hidden hidden states [T×B×H], modified at step t
+     */
+    void forward(
+        int t,
+        float[] previous,
+        int previousOffset,
+        FMatrixRMaj hidden,
+        int fromGroup,
+        int toGroup);
+
+    /** Starts the way back at the end, with zero gradients of the extra states. */
+    void beginBackward();
+
+    /** Takes the gradient of the extra states behind the last time step, one sequence's. */
+    void readStateGradient(int sequence, float[] state, int offset);
+
+    /** Gives the gradient of the extra states before the first time step, one sequence's. */
+    void writeStateGradient(int sequence, float[] state, int offset);
+
+    /**
+     * Goes back through a time step: replaces the pre-activations by their gradients.
+     *
+     * @param previous hidden states of the step before [B×H] from an offset, not modified
+     * @param dHidden gradient from the layer above [T×B×H], not modified
+     * @param dRecurrent gradient of the step's hidden states from the next step [B×H], in; out: the
+     *     part of the step before's that does not go through the recurrent product, 0 in an LSTM
+     * @param dBias [G·H] interleaved, added to
+     */
+    void backward(
+        int t,
+        float[] previous,
+        int previousOffset,
+        FMatrixRMaj dHidden,
+        float[] dRecurrent,
+        float[] dBias,
+        int fromGroup,
+        int toGroup);
+
+    /** Adds to the gradients of the cell's own weights, once the way back is done. */
+    void finishBackward(int fromGroup, int toGroup);
+  }
+}
