@@ -51,8 +51,6 @@ import picocli.CommandLine.Spec;
           + " out."
     })
 public final class Bench implements Callable<Integer> {
-  private static final double KERNEL_SECONDS = 0.3;
-
   @Spec private CommandSpec spec;
 
   @ArgGroup(validate = false, heading = "What is measured:%n", order = 1)
@@ -165,7 +163,7 @@ public final class Bench implements Callable<Integer> {
   private int measureKernels(Console console) throws IOException {
     List<KernelSpeed> speeds;
     try (Progress progress = console.progress("Measuring")) {
-      speeds = KernelBenchmarks.run(plan.plan().rounds(), KERNEL_SECONDS, logs(), progress);
+      speeds = KernelBenchmarks.run(plan.plan(), logs(), progress);
     }
     console.printJson(Map.of("kernels", speeds));
     console.print(KernelSpeed.table(speeds).toString());

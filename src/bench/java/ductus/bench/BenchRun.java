@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All measurements of a plan, one after the other. */
 final class BenchRun {
@@ -60,8 +61,7 @@ final class BenchRun {
   /** Measures. */
   BenchReport run(BenchProgress progress) throws IOException {
     progress.begin("the machine's limits");
-    List<MostSpeed> most =
-        limits.map(found -> MostSpeed.of(found, plan.threads())).orElse(List.of());
+    List<MostSpeed> most = most();
     List<Comparison> comparisons = compare(progress);
     List<BusyCore> busyCore = besideABusyCore(progress);
     progress.begin("products");
@@ -79,6 +79,13 @@ final class BenchRun {
         busyCore,
         products,
         longSequences);
+  }
+
+  /** One thread is among them, for the products. */
+  private List<MostSpeed> most() {
+    List<Integer> threads =
+        Stream.concat(Stream.of(1), plan.threads().stream()).distinct().sorted().toList();
+    return limits.map(found -> MostSpeed.of(found, threads)).orElse(List.of());
   }
 
   private List<Workload> workloads() {

@@ -18,9 +18,12 @@ final class PlanOptions {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int MOST_ROUNDS = 100;
   private static final String NONE = "none";
-  private static final double WARM_UP_SECONDS = 3;
+  private static final int ROUNDS = 3;
+  private static final double TURN_SECONDS = 1.6;
+  private static final double WARM_UP_SECONDS = 2;
+  private static final double QUICK_SECONDS = 1;
 
-  @Option(names = "--quick", description = "One short round, lstm only: about two minutes.")
+  @Option(names = "--quick", description = "One short round, lstm only: about four minutes.")
   private boolean quick;
 
   @Option(
@@ -75,9 +78,9 @@ final class PlanOptions {
         numbers.stream().map(number -> Setting.COMPARED.get(number - 1)).toList(),
         cells == null ? OwnSide.cells().subList(0, quick ? 1 : OwnSide.cells().size()) : cells,
         threads == null ? range(Math.min(2, CORES)) : threads,
-        rounds == null ? quick ? 1 : 3 : rounds,
-        quick ? 1 : 2,
-        WARM_UP_SECONDS);
+        rounds == null ? (quick ? 1 : ROUNDS) : rounds,
+        quick ? QUICK_SECONDS : TURN_SECONDS,
+        quick ? QUICK_SECONDS : WARM_UP_SECONDS);
   }
 
   private static List<Integer> range(int last) {

@@ -16,7 +16,7 @@ class BenchTest {
           --peers mxnet              | --peers must be of djl, dl4j, torch, none but was mxnet
           --peers none,djl           | --peers must be none alone but was none,djl
           --settings 5               | --settings must be of 1, 2, 3, 4 but was 5
-          --cells transformer        | --cells must be of lstm but was transformer
+          --cells transformer        | --cells must be of lstm, gru, elman but was transformer
           --rounds 0                 | --rounds must be of 1 to 100 but was 0
           --kernels --out bench.json | --kernels writes no files: leave --out away, or take --json
           --fast                     | there is no option '--fast'

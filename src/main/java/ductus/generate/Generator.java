@@ -79,7 +79,7 @@ public final class Generator {
               Randomness.of(PlaceRandom.key(seed, (long) first + i))));
     }
     List<Voice> active = new ArrayList<>(voices);
-    State state = network.zeroState(count);
+    State state = network.initialState(count);
     while (!active.isEmpty()) {
       FMatrixRMaj logits = step(active, state);
       for (int b = 0; b < active.size(); b++) {
@@ -119,7 +119,7 @@ public final class Generator {
     if (kept.length == active.size()) {
       return state;
     }
-    State next = network.zeroState(kept.length);
+    State next = network.initialState(kept.length);
     for (int row = 0; row < kept.length; row++) {
       next.copyRow(state, kept[row], row);
       active.set(row, active.get(kept[row]));

@@ -24,6 +24,12 @@ public interface Kernels {
   /** The element-wise part of recurrent cells. */
   CellKernels cells();
 
+  /** The LSTM cell in two halves. */
+  PeepholeKernels peepholes();
+
+  /** Layer normalization. */
+  NormKernels norms();
+
   /** Passes over rows. */
   RowKernels rows();
 

@@ -6,7 +6,6 @@ import ductus.nn.Dropout;
 import ductus.nn.Embedding;
 import ductus.nn.Indices;
 import ductus.nn.Layer;
-import ductus.nn.LstmCell;
 import ductus.nn.Parameter;
 import ductus.nn.Recurrent;
 import ductus.nn.SoftmaxHead;
@@ -30,6 +29,7 @@ public final class Network {
   private static final int LOOKED_UP = 1024;
 
   private final NetworkConfig config;
+  private final CellConfig cellConfig;
   private final Layer<Indices> bottom;
   private final List<Layer<FMatrixRMaj>> stack;
   private final SoftmaxHead head;
@@ -39,14 +39,16 @@ public final class Network {
   /** A network with zero weights. */
   public Network(NetworkConfig config) {
     this.config = config;
+    cellConfig = CellConfig.parse(config.cell());
     int rows = config.vocabularySize() + config.featureTableSize();
     Embedding embedding = new Embedding(rows, config.embeddingSize());
     List<Layer<FMatrixRMaj>> upper = new ArrayList<>();
     int first = 0;
     if (rows <= LOOKED_UP) {
-      Cell cell = cell();
       String name = name(0);
-      bottom = new Recurrent<>(name, new TableFeed(name, embedding, cell.layout()), cell, 0);
+      Cell cell = cellConfig.cells(name, config.hiddenSize());
+      TableFeed feed = new TableFeed(name, embedding, cell.layout());
+      bottom = new Recurrent<>(name, feed, cell, 0, cellConfig.learnedState());
       upper.add(new Dropout(config.hiddenSize(), config.dropout(), 1));
       first = 1;
     } else {
@@ -54,9 +56,10 @@ public final class Network {
     }
     int size = bottom.outputSize();
     for (int i = first; i < config.layers(); i++) {
-      Cell cell = cell();
+      Cell cell = cellConfig.cells(name(i), config.hiddenSize());
       DenseFeed feed = new DenseFeed(name(i), size, cell.layout());
-      upper.add(new Recurrent<>(name(i), feed, cell, 1 + upper.size()));
+      int place = 1 + upper.size();
+      upper.add(new Recurrent<>(name(i), feed, cell, place, cellConfig.learnedState()));
       size = config.hiddenSize();
       upper.add(new Dropout(size, config.dropout(), 1 + upper.size()));
     }
@@ -70,12 +73,8 @@ public final class Network {
     parameters = List.copyOf(all);
   }
 
-  private Cell cell() {
-    return new LstmCell(config.hiddenSize());
-  }
-
   private String name(int layer) {
-    return config.cell() + "." + layer;
+    return cellConfig.kind() + "." + layer;
   }
 
   /** Its shape. */
@@ -111,8 +110,15 @@ public final class Network {
     head.repack(tape);
   }
 
-  /** The zero state for a batch. */
-  public State zeroState(int batchSize) {
+  /** The state before the first time step for a batch: zero, unless it was learned. */
+  public State initialState(int batchSize) {
+    return State.initial(layers, batchSize);
+  }
+
+  /**
+   * The gradient of a final state that nothing depends on: zeros; see {@link Tape#carryGradient}.
+   */
+  public State zeroGradient(int batchSize) {
     return State.zero(layers, batchSize);
   }
 
@@ -124,6 +130,11 @@ public final class Network {
    */
   public double loss(Batch batch, float scale, Tape tape) {
     return head.loss(hidden(batch.indices(), tape), batch.targets(), scale, tape);
+  }
+
+  /** Runs over a batch for the state that it ends with. */
+  public void advance(Batch batch, Tape tape) {
+    hidden(batch.indices(), tape);
   }
 
   /** Runs over a batch and returns the logits [T×B×V] in whole strips, on the tape. */

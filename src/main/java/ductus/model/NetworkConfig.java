@@ -7,7 +7,7 @@ package ductus.model;
  * @param featureTableSize rows for side features in the embedding table
  * @param featureCount F, side features a step
  * @param embeddingSize E
- * @param cell kind of the recurrent layers; {@code lstm}
+ * @param cell of the recurrent layers, in the words of {@link CellConfig}
  * @param layers recurrent layers, 1 to 3
  * @param hiddenSize H
  * @param dropout share of activations dropped behind each recurrent layer while training
@@ -21,7 +21,7 @@ public record NetworkConfig(
     int layers,
     int hiddenSize,
     double dropout) {
-  /** The only kind of recurrent layer so far. */
+  /** The usual cell. */
   public static final String LSTM = "lstm";
 
   private static final int LARGEST = 8192;
@@ -36,13 +36,12 @@ public record NetworkConfig(
     require("embedding size", embeddingSize, 1, LARGEST);
     require("layers", layers, 1, 3);
     require("hidden size", hiddenSize, 1, LARGEST);
-    if (!LSTM.equals(cell)) {
-      throw new IllegalArgumentException("cell must be " + LSTM + " but was " + cell);
-    }
+    cell = CellConfig.parse(cell).toString();
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
     }
-    long weights = weights(vocabularySize, featureTableSize, embeddingSize, layers, hiddenSize);
+    long weights =
+        weights(vocabularySize, featureTableSize, embeddingSize, cell, layers, hiddenSize);
     if (weights > MOST_WEIGHTS) {
       throw new IllegalArgumentException(
           "weights must be at most %,d but were %,d: choose smaller layers"
@@ -52,15 +51,21 @@ public record NetworkConfig(
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    return weights(vocabularySize, featureTableSize, embeddingSize, layers, hiddenSize);
+    return weights(vocabularySize, featureTableSize, embeddingSize, cell, layers, hiddenSize);
   }
 
   private static long weights(
-      int vocabularySize, int featureTableSize, int embeddingSize, int layers, int hiddenSize) {
+      int vocabularySize,
+      int featureTableSize,
+      int embeddingSize,
+      String cell,
+      int layers,
+      int hiddenSize) {
+    CellConfig cells = CellConfig.parse(cell);
     long count = ((long) vocabularySize + featureTableSize) * embeddingSize;
     for (int i = 0; i < layers; i++) {
       long inputSize = i == 0 ? embeddingSize : hiddenSize;
-      count += (inputSize + hiddenSize + 1) * 4 * hiddenSize;
+      count += cells.weights(inputSize, hiddenSize);
     }
     return count + (hiddenSize + 1L) * vocabularySize;
   }

@@ -37,6 +37,11 @@ public interface Cell {
      */
     FMatrixRMaj inputPart();
 
+    /** Where the bias is to be put; if it is the input's part, that part is added to the bias. */
+    default FMatrixRMaj biasPart() {
+      return inputPart();
+    }
+
     /**
      * The same for the part of the recurrent product; it may be the same matrix, then that part is
      * added to the input's.
@@ -44,10 +49,18 @@ public interface Cell {
     FMatrixRMaj recurrentPart();
 
     /** Reads the extra states before the first time step, one sequence's: [extra·H]. */
-    void readState(int sequence, float[] state, int offset);
+    default void readState(int sequence, float[] state, int offset) {}
 
     /** Writes the extra states behind the last time step, one sequence's: [extra·H]. */
-    void writeState(int sequence, float[] state, int offset);
+    default void writeState(int sequence, float[] state, int offset) {}
+
+    /**
+     * Whether a time step needs all pre-activations of a sequence at once, as a normalization does.
+     * Then it is computed by rows, between two barriers, and not by groups.
+     */
+    default boolean worksByRow() {
+      return false;
+    }
 
     /**
      * Computes a time step.
@@ -55,22 +68,25 @@ public interface Cell {
      * @param previous hidden states of the step before [B×H] from an offset
      * @param hidden hidden states [T×B×H], modified at step t
      */
-    void forward(
+    default void forward(
         int t,
         float[] previous,
         int previousOffset,
         FMatrixRMaj hidden,
         int fromGroup,
-        int toGroup);
+        int toGroup) {}
+
+    /** Computes a time step of some sequences, all groups. */
+    default void forwardRows(int t, FMatrixRMaj hidden, int fromSequence, int toSequence) {}
 
     /** Starts the way back at the end, with zero gradients of the extra states. */
-    void beginBackward();
+    default void beginBackward() {}
 
     /** Takes the gradient of the extra states behind the last time step, one sequence's. */
-    void readStateGradient(int sequence, float[] state, int offset);
+    default void readStateGradient(int sequence, float[] state, int offset) {}
 
     /** Gives the gradient of the extra states before the first time step, one sequence's. */
-    void writeStateGradient(int sequence, float[] state, int offset);
+    default void writeStateGradient(int sequence, float[] state, int offset) {}
 
     /**
      * Goes back through a time step: replaces the pre-activations by their gradients.
@@ -81,7 +97,7 @@ public interface Cell {
      *     part of the step before's that does not go through the recurrent product, 0 in an LSTM
      * @param dBias [G·H] interleaved, added to
      */
-    void backward(
+    default void backward(
         int t,
         float[] previous,
         int previousOffset,
@@ -89,9 +105,17 @@ public interface Cell {
         float[] dRecurrent,
         float[] dBias,
         int fromGroup,
-        int toGroup);
+        int toGroup) {}
 
-    /** Adds to the gradients of the cell's own weights, once the way back is done. */
-    void finishBackward(int fromGroup, int toGroup);
+    /** Goes back through a time step of some sequences, all groups. */
+    default void backwardRows(
+        int t, FMatrixRMaj dHidden, float[] dRecurrent, int fromSequence, int toSequence) {}
+
+    /**
+     * Adds to the gradients of the cell's own weights, once the way back is done.
+     *
+     * @param dBias [G·H] interleaved, added to where the steps back did not
+     */
+    default void finishBackward(float[] dBias, int fromGroup, int toGroup) {}
   }
 }

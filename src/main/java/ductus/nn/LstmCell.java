@@ -58,22 +58,19 @@ public final class LstmCell implements Cell {
     private final Tape tape;
     private final int stride = layout.paddedUnits();
     private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj initialCell = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj cell = new FMatrixRMaj(0, 0);
+    private final CellStates cells;
     private final FMatrixRMaj cellTanh = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj dCell = new FMatrixRMaj(0, 0);
 
     LstmRun(Tape tape) {
       this.tape = tape;
+      cells = new CellStates(layout, tape);
     }
 
     @Override
     public void begin() {
       gates.reshape(tape.rows(), layout.paddedColumns());
-      initialCell.reshape(tape.batch(), stride);
-      cell.reshape(tape.rows(), stride);
       cellTanh.reshape(tape.rows(), stride);
-      dCell.reshape(tape.batch(), stride);
+      cells.begin();
     }
 
     @Override
@@ -88,13 +85,12 @@ public final class LstmCell implements Cell {
 
     @Override
     public void readState(int sequence, float[] state, int offset) {
-      Rows.fill(state, offset, initialCell, sequence, layout.hiddenSize());
+      cells.read(sequence, state, offset);
     }
 
     @Override
     public void writeState(int sequence, float[] state, int offset) {
-      int row = tape.rows() - tape.batch() + sequence;
-      System.arraycopy(cell.data, row * stride, state, offset, layout.hiddenSize());
+      cells.write(sequence, state, offset);
     }
 
     @Override
@@ -112,9 +108,9 @@ public final class LstmCell implements Cell {
               gates.data,
               row * gates.numCols,
               gates.numCols,
-              previousCell(t),
-              previousCellOffset(t),
-              cell.data,
+              cells.previous(t),
+              cells.previousOffset(t),
+              cells.all().data,
               cellTanh.data,
               row * stride,
               hidden.data,
@@ -125,27 +121,19 @@ public final class LstmCell implements Cell {
               tape.batch());
     }
 
-    private float[] previousCell(int t) {
-      return t == 0 ? initialCell.data : cell.data;
-    }
-
-    private int previousCellOffset(int t) {
-      return t == 0 ? 0 : (t - 1) * tape.batch() * stride;
-    }
-
     @Override
     public void beginBackward() {
-      dCell.zero();
+      cells.beginBackward();
     }
 
     @Override
     public void readStateGradient(int sequence, float[] state, int offset) {
-      Rows.fill(state, offset, dCell, sequence, layout.hiddenSize());
+      cells.readGradient(sequence, state, offset);
     }
 
     @Override
     public void writeStateGradient(int sequence, float[] state, int offset) {
-      System.arraycopy(dCell.data, sequence * stride, state, offset, layout.hiddenSize());
+      cells.writeGradient(sequence, state, offset);
     }
 
     @Override
@@ -165,22 +153,19 @@ public final class LstmCell implements Cell {
               gates.data,
               row * gates.numCols,
               gates.numCols,
-              previousCell(t),
-              previousCellOffset(t),
+              cells.previous(t),
+              cells.previousOffset(t),
               cellTanh.data,
               row * stride,
               dHidden.data,
               row * stride,
               dRecurrent,
-              dCell.data,
+              cells.gradient().data,
               stride,
               dBias,
               fromGroup,
               toGroup,
               tape.batch());
     }
-
-    @Override
-    public void finishBackward(int fromGroup, int toGroup) {}
   }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * h′·U + b.
  *
  * <p>Weights in the file: those of the {@link Feed}, {@code weight_hh} U [H×G·H] and {@code bias} b
- * [1×G·H], then the cell's own; transposed, W and U are PyTorch's.
+ * [1×G·H], the cell's own, and {@code initial_state} [1×S] where it is learned; transposed, W and U
+ * are PyTorch's.
  *
  * <p>The products of the inputs are made for a few time steps at a time, so that they are still in
  * the cache when the recurrence wants them. Hidden units are sliced over the threads, with one
@@ -40,23 +41,36 @@ public final class Recurrent<I> implements Layer<I> {
   private final GateLayout layout;
   private final Parameter weights;
   private final Parameter bias;
+  private final @Nullable Parameter initialState;
   private final PackedWeights packed;
   private final PackedWeights packedTransposed;
   private final Function<Tape, Run> opening = Run::new;
 
   /**
-   * A layer with zero weights.
+   * A layer with zero weights that starts from a state of zero.
    *
    * @param name prefix of its parameters' names
    * @param place its index in the network's {@link State}
    */
   public Recurrent(String name, Feed<I> feed, Cell cell, int place) {
+    this(name, feed, cell, place, false);
+  }
+
+  /**
+   * A layer with zero weights.
+   *
+   * @param learnsState whether the state before the first time step is learned: {@code
+   *     initial_state} [1×S]
+   */
+  public Recurrent(String name, Feed<I> feed, Cell cell, int place, boolean learnsState) {
     this.feed = feed;
     this.cell = cell;
     this.place = place;
     layout = cell.layout();
     weights = new Parameter(name + ".weight_hh", layout.hiddenSize(), layout.columns());
     bias = new Parameter(name + ".bias", 1, layout.columns());
+    int size = (1 + cell.extraStates()) * layout.hiddenSize();
+    initialState = learnsState ? new Parameter(name + ".initial_state", 1, size) : null;
     packed = new PackedWeights(layout.hiddenSize(), layout.paddedColumns());
     packedTransposed = new PackedWeights(layout.paddedColumns(), layout.hiddenSize());
   }
@@ -78,16 +92,30 @@ public final class Recurrent<I> implements Layer<I> {
     all.add(weights);
     all.add(bias);
     all.addAll(cell.parameters());
+    if (initialState != null) {
+      all.add(initialState);
+    }
     return all;
   }
 
-  /** Uniform within one over the root of H; the cell decides over biases. */
+  @Override
+  public void initializeState(FMatrixRMaj state) {
+    state.zero();
+    if (initialState != null) {
+      Rows.repeat(initialState.value().data, state, 0, state.numRows, 0, state.numCols);
+    }
+  }
+
+  /** Uniform within one over the root of H; the cell decides over biases; the state starts at 0. */
   @Override
   public void initialize(RandomGenerator random) {
     double bound = 1 / Math.sqrt(layout.hiddenSize());
     feed.initialize(bound, random);
     Initialization.uniform(weights.value(), bound, random);
     cell.initialize(bias.value(), random);
+    if (initialState != null) {
+      initialState.value().zero();
+    }
   }
 
   @Override
@@ -123,6 +151,8 @@ public final class Recurrent<I> implements Layer<I> {
     private final FMatrixRMaj dRecurrent = new FMatrixRMaj(0, 0);
 
     private final float[] dBias = new float[layout.paddedColumns()];
+    private final float[] dInitial = new float[stateSize()];
+    private boolean wantsStateGradient;
 
     /** Made once, so that a pass allocates nothing. */
     private final Workers.Work packing = this::repack;
@@ -152,6 +182,14 @@ public final class Recurrent<I> implements Layer<I> {
 
     private int toGroup(int slice, Workers crew) {
       return crew.from(layout.groups(), slice + 1);
+    }
+
+    private int fromSequence(int slice, Workers crew) {
+      return crew.from(tape.batch(), slice);
+    }
+
+    private int toSequence(int slice, Workers crew) {
+      return crew.from(tape.batch(), slice + 1);
     }
 
     FMatrixRMaj forward(I in) {
@@ -186,11 +224,18 @@ public final class Recurrent<I> implements Layer<I> {
         if (t % ahead == 0) {
           int row = t * tape.batch();
           int rows = Math.min(ahead, tape.time() - t) * tape.batch();
-          Rows.repeat(biases, preActivations, row, rows, from * width, to * width);
+          Rows.repeat(biases, cells.biasPart(), row, rows, from * width, to * width);
+          if (cells.biasPart() != preActivations) {
+            Rows.clear(preActivations, row, rows, from * width, to * width);
+          }
           input.project(preActivations, row, rows, from, to);
         }
         for (int group = from; group < to; group += GROUPS) {
           step(t, group, Math.min(to, group + GROUPS));
+        }
+        if (cells.worksByRow()) {
+          crew.barrier();
+          cells.forwardRows(t, hidden, fromSequence(slice, crew), toSequence(slice, crew));
         }
         crew.barrier();
       }
@@ -213,7 +258,9 @@ public final class Recurrent<I> implements Layer<I> {
               t * tape.batch() * part.numCols,
               part.numCols,
               part == cells.inputPart());
-      cells.forward(t, previous(t), previousOffset(t), hidden, from, to);
+      if (!cells.worksByRow()) {
+        cells.forward(t, previous(t), previousOffset(t), hidden, from, to);
+      }
     }
 
     /** Array of the hidden states before a time step. */
@@ -238,8 +285,13 @@ public final class Recurrent<I> implements Layer<I> {
       dRecurrent.reshape(tape.batch(), layout.paddedUnits());
       State dState = tape.dState();
       readStateGradient(dState);
+      Parameter learned = tape.beganInitially() ? initialState : null;
+      wantsStateGradient = dState != null || learned != null;
       tape.workers().run(back);
       writeStateGradient(dState);
+      if (learned != null) {
+        addStateGradient(tape.gradient(learned));
+      }
       return dInput;
     }
 
@@ -270,17 +322,36 @@ public final class Recurrent<I> implements Layer<I> {
       }
     }
 
+    /** Adds the gradient of the state before the first time step, of all sequences. */
+    private void addStateGradient(FMatrixRMaj gradient) {
+      for (int b = 0; b < tape.batch(); b++) {
+        System.arraycopy(dRecurrent.data, b * dRecurrent.numCols, dInitial, 0, layout.hiddenSize());
+        cells.writeStateGradient(b, dInitial, layout.hiddenSize());
+        for (int i = 0; i < dInitial.length; i++) {
+          gradient.data[i] += dInitial[i];
+        }
+      }
+    }
+
     private void backward(int slice, Workers crew) {
       int from = fromGroup(slice, crew);
       int to = toGroup(slice, crew);
       int width = layout.gates() * Strips.WIDTH;
       Arrays.fill(dBias, from * width, to * width, 0);
       for (int t = tape.time() - 1; t >= 0; t--) {
-        cells.backward(
-            t, previous(t), previousOffset(t), dOutput, dRecurrent.data, dBias, from, to);
+        if (cells.worksByRow()) {
+          cells.backwardRows(
+              t, dOutput, dRecurrent.data, fromSequence(slice, crew), toSequence(slice, crew));
+        } else {
+          cells.backward(
+              t, previous(t), previousOffset(t), dOutput, dRecurrent.data, dBias, from, to);
+        }
         crew.barrier();
-        if (t > 0 || tape.dState() != null) {
+        if (t > 0 || wantsStateGradient) {
           backToPrevious(t, from, to);
+        }
+        if (cells.worksByRow()) {
+          crew.barrier();
         }
       }
       weightGradients(from, to);
@@ -315,9 +386,9 @@ public final class Recurrent<I> implements Layer<I> {
       dWeights.add(initialHidden, 0, part, 0, batch, from, to);
       dWeights.add(hidden, 0, part, batch, tape.rows() - batch, from, to);
       dWeights.finish(from, to);
+      cells.finishBackward(dBias, from, to);
       layout.addTo(dBias, Objects.requireNonNull(biasGradient).data, 1, from, to);
       input.backward(cells.inputPart(), from, to);
-      cells.finishBackward(from, to);
     }
   }
 }

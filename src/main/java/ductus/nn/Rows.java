@@ -22,4 +22,12 @@ final class Rows {
           row, fromColumn, matrix.data, r * matrix.numCols + fromColumn, toColumn - fromColumn);
     }
   }
+
+  /** Sets some columns of some rows to zero. */
+  static void clear(FMatrixRMaj matrix, int fromRow, int rows, int fromColumn, int toColumn) {
+    for (int r = fromRow; r < fromRow + rows; r++) {
+      int row = r * matrix.numCols;
+      Arrays.fill(matrix.data, row + fromColumn, row + toColumn, 0);
+    }
+  }
 }

@@ -9,9 +9,17 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class State {
   private final List<FMatrixRMaj> layers;
+  private boolean initial;
 
   State(List<FMatrixRMaj> layers) {
     this.layers = layers;
+  }
+
+  /** The state of some layers before the first time step: zero, unless they have learned it. */
+  public static State initial(List<? extends Layer<?>> layers, int batch) {
+    State state = zero(layers, batch);
+    state.restart(layers, batch);
+    return state;
   }
 
   /** The zero state of some layers. */
@@ -30,13 +38,32 @@ public final class State {
     return layers.size();
   }
 
+  /** Becomes the state of its layers before the first time step, for a batch of any size. */
+  void restart(List<? extends Layer<?>> owners, int batch) {
+    for (int i = 0; i < layers.size(); i++) {
+      layers.get(i).reshape(batch, owners.get(i).stateSize());
+      owners.get(i).initializeState(layers.get(i));
+    }
+    initial = true;
+  }
+
+  /** Whether it is that before the first time step; from now on it is not. */
+  boolean leaveStart() {
+    boolean was = initial;
+    initial = false;
+    return was;
+  }
+
   /** An independent copy. */
   public State copy() {
-    return new State(layers.stream().map(FMatrixRMaj::copy).toList());
+    State copy = new State(layers.stream().map(FMatrixRMaj::copy).toList());
+    copy.initial = initial;
+    return copy;
   }
 
   /** Copies one sequence's state from another state of the same layers. */
   public void copyRow(State from, int fromRow, int row) {
+    initial &= from.initial;
     for (int i = 0; i < layers.size(); i++) {
       int size = layers.get(i).numCols;
       System.arraycopy(

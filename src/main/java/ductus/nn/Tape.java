@@ -20,12 +20,14 @@ public final class Tape {
   private final Kernels kernels;
   private final Workers workers;
   private final IdentityHashMap<Object, Object> workspaces = new IdentityHashMap<>();
-  private final IdentityHashMap<Parameter, FMatrixRMaj> gradients = new IdentityHashMap<>();
-  private final List<FMatrixRMaj> gradientList = new ArrayList<>();
+  private final IdentityHashMap<Parameter, FMatrixRMaj> gradients;
+  private final List<FMatrixRMaj> gradientList;
   private State state = new State(List.of());
   private @Nullable State dState;
+  private boolean initialState;
   private int time;
   private int batch;
+  private int @Nullable [] lengths;
   private boolean training;
   private long noiseKey;
   private int noiseStep;
@@ -36,6 +38,16 @@ public final class Tape {
   public Tape(Kernels kernels, Workers workers) {
     this.kernels = kernels;
     this.workers = workers;
+    gradients = new IdentityHashMap<>();
+    gradientList = new ArrayList<>();
+  }
+
+  /** A tape inside another one: its gradients are the other's, its state and shape its own. */
+  Tape(Tape outer) {
+    kernels = outer.kernels;
+    workers = outer.workers;
+    gradients = outer.gradients;
+    gradientList = outer.gradientList;
   }
 
   /**
@@ -52,8 +64,30 @@ public final class Tape {
     this.time = time;
     this.batch = batch;
     this.state = state;
+    initialState = state.leaveStart();
     dState = null;
+    lengths = null;
     training = false;
+  }
+
+  /**
+   * Tells how long the sequences of this pass are, where some are padded behind their end. Causal
+   * layers need not know.
+   *
+   * @param steps time steps of each sequence, 1 to T [B]; not copied
+   */
+  public void pad(int[] steps) {
+    if (steps.length != batch || Arrays.stream(steps).anyMatch(n -> n < 1 || n > time)) {
+      throw new IllegalArgumentException(
+          "lengths must be %d of 1 to %d but were %s"
+              .formatted(batch, time, Arrays.toString(steps)));
+    }
+    lengths = steps;
+  }
+
+  /** Time steps of a sequence without its padding. */
+  int length(int sequence) {
+    return lengths == null ? time : lengths[sequence];
   }
 
   /** Turns noise on for this pass; the noise depends on nothing but the seed and the pass. */
@@ -110,6 +144,11 @@ public final class Tape {
   /** The recurrent state: initial while a layer reads it, final once the layer is done. */
   public State state() {
     return state;
+  }
+
+  /** Whether the pass began with the state before the first time step. */
+  boolean beganInitially() {
+    return initialState;
   }
 
   /**

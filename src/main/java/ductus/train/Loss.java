@@ -25,7 +25,7 @@ public record Loss(double nats, long tokens) {
     long tokens = 0;
     for (List<Sequence> group : EpochOrder.byLength(sequences, BATCH)) {
       int steps = group.get(group.size() - 1).length() - 1;
-      State state = network.zeroState(group.size());
+      State state = network.initialState(group.size());
       for (int from = 0; from < steps; from += WINDOW) {
         int window = Math.min(WINDOW, steps - from);
         Batch batch = Batch.window(group, network.config().vocabularySize(), from, window);

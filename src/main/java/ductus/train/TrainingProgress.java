@@ -6,7 +6,7 @@ import java.util.List;
  * How far a run is: what a checkpoint needs beside weights and moments.
  *
  * @param epoch epochs done
- * @param batch batches done of the epoch under way
+ * @param batch batches done of the epoch under way; those that are accumulated count as one
  * @param updates done
  * @param epochNats sum over the epoch under way
  * @param epochTokens tokens of the epoch under way

@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Updates a network's weights: the way forward and back over one batch or several, clipping, the
  * optimizer's step, and the copy into the kernels' layout. After its first update of a shape it
- * allocates nothing.
+ * allocates nothing, unless activations are to be recomputed.
  *
  * <pre>{@code
  * Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
- * double nats = updater.update(batch, network.zeroState(batch.size()), 0.004);
+ * double nats = updater.update(batch, network.initialState(batch.size()), 0.004);
  * }</pre>
  */
 public final class Updater {
   private final Network network;
   private final TrainingPlan plan;
   private final Tape tape;
+  private final Segments segments;
   private final Descent descent;
   private final @Nullable WeightNoise noise;
   private final @Nullable MovingAverage average;
@@ -48,6 +49,7 @@ public final class Updater {
     tape = new Tape(kernels, workers);
     Regularization regularization = plan.regularization();
     tape.smoothLabels((float) regularization.labelSmoothing());
+    segments = new Segments(network, tape);
     descent = new Descent(network.parameters(), plan, tape);
     noise =
         regularization.weightNoise() == 0
@@ -90,6 +92,10 @@ public final class Updater {
    * @param targetCount targets in all batches together; at least one
    */
   void begin(long group, int targetCount) {
+    if (targetCount < 1) {
+      throw new IllegalArgumentException(
+          "an update must have 1 target or more but has " + targetCount);
+    }
     sequences = group;
     targets = targetCount;
     tape.clearGradients();
@@ -108,11 +114,17 @@ public final class Updater {
   double add(Batch batch, State state, int part) throws DivergenceException {
     boolean held = plan.regularization().variationalDropout();
     long pass = (held ? sequences : updates) * plan.batching().accumulate() + part;
-    tape.begin(batch.time(), batch.size(), state);
-    tape.train(plan.seed(), pass, 0, held);
-    double nats = network.loss(batch, 1f / targets, tape);
+    float scale = 1f / targets;
+    double nats;
+    if (plan.batching().recompute()) {
+      nats = segments.add(batch, state, scale, plan.seed(), pass, held);
+    } else {
+      tape.begin(batch.time(), batch.size(), state);
+      tape.train(plan.seed(), pass, 0, held);
+      nats = network.loss(batch, scale, tape);
+      network.backward(tape);
+    }
     requireFinite("loss", nats);
-    network.backward(tape);
     return nats;
   }
 

@@ -39,7 +39,7 @@ final class Windows implements Iterator<List<Windows.Part>> {
     for (int first = 0; first < sequences.size(); first += batching.size()) {
       int end = Math.min(first + batching.size(), sequences.size());
       batches.add(sequences.subList(first, end));
-      states.add(network.zeroState(end - first));
+      states.add(network.initialState(end - first));
     }
     vocabularySize = network.config().vocabularySize();
     steps = steps(sequences);

@@ -376,7 +376,7 @@ class TrainCommandTest {
             List.of("--keys", "some"),
             List.of("--validation", 0),
             List.of("--validation", 1),
-            List.of("--cell", "gru"),
+            List.of("--cell", "gru+peephole"),
             List.of("--encoding", "strokes"),
             List.of("--seed", "x"))) {
       List<Object> arguments = new ArrayList<>(List.of(corpus, "--out", run));

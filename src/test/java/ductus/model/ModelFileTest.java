@@ -85,8 +85,8 @@ class ModelFileTest {
     assertEquals("model header is incomplete", refusal(header -> header.remove("pieces")));
     assertEquals("model header is incomplete", refusal(header -> header.remove("format")));
     assertEquals(
-        "model header: cell must be lstm but was gru",
-        refusal(header -> header.getAsJsonObject("network").addProperty("cell", "gru")));
+        "model header: cell must be " + CellConfig.CHOICES + "; but was quantum",
+        refusal(header -> header.getAsJsonObject("network").addProperty("cell", "quantum")));
     assertEquals(
         "model header: layers must be 1 to 3 but was 4",
         refusal(header -> header.getAsJsonObject("network").addProperty("layers", 4)));

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 class NetworkConfigTest {
   @Test
   void countsTheWeightsOfItsNetwork() {
-    for (int layers = 1; layers <= 3; layers++) {
-      for (int features = 0; features < 3; features++) {
-        NetworkConfig config = config(9, 5 * features, features, 6, "lstm", layers, 17, 0);
-        assertEquals(new Network(config).size(), config.weights());
+    for (String cell : CellConfigTest.ALL) {
+      for (int layers = 1; layers <= 3; layers++) {
+        for (int features = 0; features < 3; features++) {
+          NetworkConfig config = config(9, 5 * features, features, 6, cell, layers, 17, 0);
+          assertEquals(new Network(config).size(), config.weights(), cell);
+        }
       }
     }
   }
@@ -50,7 +52,8 @@ class NetworkConfigTest {
     assertRefused("layers must be 1 to 3 but was 0", 9, 5, 2, 6, "lstm", 0, 8, 0);
     assertRefused("layers must be 1 to 3 but was 4", 9, 5, 2, 6, "lstm", 4, 8, 0);
     assertRefused("hidden size must be 1 to 8192 but was 8193", 9, 5, 2, 6, "lstm", 2, 8193, 0);
-    assertRefused("cell must be lstm but was gru", 9, 5, 2, 6, "gru", 2, 8, 0);
+    assertRefused(
+        "cell with peephole must be lstm but was gru", 9, 5, 2, 6, "gru+peephole", 2, 8, 0);
     assertRefused("dropout must be 0 to below 1 but was 1.0", 9, 5, 2, 6, "lstm", 2, 8, 1);
     assertRefused("dropout must be 0 to below 1 but was NaN", 9, 5, 2, 6, "lstm", 2, 8, Double.NaN);
   }

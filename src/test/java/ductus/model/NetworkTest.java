@@ -167,7 +167,7 @@ class NetworkTest {
       int size = network.config().vocabularySize();
       Batch batch = Batch.of(sequences, size);
       float[] whole = copy(network.logits(batch, begin(network, batch, workers)));
-      State state = network.zeroState(3);
+      State state = network.initialState(3);
       Tape tape = new Tape(kernels, workers);
       int width = Strips.padded(size);
       int stepInputs = 3 * batch.perStep();
@@ -190,7 +190,7 @@ class NetworkTest {
       Batch whole = Batch.of(sequences, size);
       double expected = network.loss(whole, 1, begin(network, whole, workers));
       for (int window : new int[] {1, 3, 4, 11, 20}) {
-        State state = network.zeroState(3);
+        State state = network.initialState(3);
         Tape tape = new Tape(kernels, workers);
         double nats = 0;
         for (int from = 0; from < whole.time(); from += window) {
@@ -314,7 +314,7 @@ class NetworkTest {
   private Tape begin(Network network, Batch batch, Workers workers) {
     Tape tape = new Tape(kernels, workers);
     network.repack(tape);
-    tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
+    tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
     return tape;
   }
 

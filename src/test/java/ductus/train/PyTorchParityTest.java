@@ -52,11 +52,11 @@ class PyTorchParityTest {
           new Descent(
               network.parameters(), TinyRun.plan(1, 0).withClipping(Clipping.byNorm(1)), tape);
       network.repack(tape);
-      tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
+      tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
       requireParity(
           "logits", Padded.plain(network.logits(batch, tape), network.config().vocabularySize()));
       for (int step = 0; step < CLIPS.length; step++) {
-        tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
+        tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
         tape.clearGradients();
         double nats = network.loss(batch, 1f / batch.targetCount(), tape);
         assertEquals(golden.number("loss:" + step), nats / batch.targetCount(), PARITY);

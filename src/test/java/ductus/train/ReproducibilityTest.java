@@ -60,7 +60,7 @@ class ReproducibilityTest {
     for (Rule rule : Rule.values()) {
       TrainingPlan plan =
           TinyRun.plan(5, 5, new LearningRate(0.01, 2, Shape.PLATEAU, 1, 0.5), 42)
-              .withBatching(new Batching(4, 5, 3, false))
+              .withBatching(new Batching(4, 5, 3, rule == Rule.ADAMW))
               .withOptimizer(OptimizerChoice.of(rule))
               .withClipping(new Clipping(1, 0.1, 0))
               .withRegularization(

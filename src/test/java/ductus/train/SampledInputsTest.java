@@ -33,7 +33,7 @@ class SampledInputsTest {
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);
       return new SampledInputs(network, tape)
-          .mix(BATCH, network.zeroState(BATCH.size()), share, key)
+          .mix(BATCH, network.initialState(BATCH.size()), share, key)
           .tokens();
     }
   }
@@ -98,7 +98,7 @@ class SampledInputsTest {
     try (Workers workers = new Workers(1)) {
       Updater updater = new Updater(network, TinyRun.plan(1, 0), KernelChoice.best(), workers);
       for (int update = 0; update < 150; update++) {
-        updater.update(BATCH, network.zeroState(BATCH.size()), 0.02);
+        updater.update(BATCH, network.initialState(BATCH.size()), 0.02);
       }
     }
     int[] before = BATCH.tokens();
@@ -133,8 +133,8 @@ class SampledInputsTest {
       Batch batch = Batch.of(sequences, VOCABULARY);
       int[] before = batch.tokens();
       int[] after =
-          new SampledInputs(network, tape).mix(batch, network.zeroState(3), 1, 11).tokens();
-      tape.begin(batch.time(), 3, network.zeroState(3));
+          new SampledInputs(network, tape).mix(batch, network.initialState(3), 1, 11).tokens();
+      tape.begin(batch.time(), 3, network.initialState(3));
       FMatrixRMaj logits = network.logits(batch, tape);
       for (int row = 0; row < after.length; row++) {
         boolean stays = row < 3 || before[row] < 0;
@@ -165,9 +165,9 @@ class SampledInputsTest {
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);
-      State state = network.zeroState(BATCH.size());
+      State state = network.initialState(BATCH.size());
       Batch mixed = new SampledInputs(network, tape).mix(BATCH, state, 1, 10);
-      assertArrayEquals(network.zeroState(BATCH.size()).layer(0).data, state.layer(0).data);
+      assertArrayEquals(network.initialState(BATCH.size()).layer(0).data, state.layer(0).data);
       assertEquals(BATCH.targetCount(), mixed.targetCount());
       // With the true tokens put back it is the batch that it came from.
       tape.begin(BATCH.time(), BATCH.size(), state.copy());

@@ -1,18 +1,24 @@
 package ductus.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.Allocation;
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.math.plain.EjmlKernels;
 import ductus.model.Batch;
+import ductus.model.Melodies;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
+import ductus.model.Sequence;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.train.optimizer.WeightNoise;
+import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.OptimizerChoice.Rule;
@@ -21,6 +27,7 @@ import ductus.train.plan.ScheduledSampling;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +69,7 @@ class UpdaterTest {
       List<float[]> before =
           network.parameters().stream().map(parameter -> parameter.value().data.clone()).toList();
       new Updater(network, plan, KernelChoice.best(), workers)
-          .update(BATCH, network.zeroState(BATCH.size()), 1);
+          .update(BATCH, network.initialState(BATCH.size()), 1);
       List<double[]> gradient = new ArrayList<>();
       for (int p = 0; p < before.size(); p++) {
         double[] change = new double[before.get(p).length];
@@ -81,7 +88,7 @@ class UpdaterTest {
       Network network = network();
       Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
       double before = Loss.of(network, TinyRun.TRAINING, updater.tape()).nats();
-      State state = network.zeroState(BATCH.size());
+      State state = network.initialState(BATCH.size());
       assertEquals(before, updater.update(BATCH, state, 0.5), 1e-5 * before);
       double after = Loss.of(network, TinyRun.TRAINING, updater.tape()).nats();
       assertTrue(after < 0.999 * before, before + " → " + after);
@@ -97,7 +104,7 @@ class UpdaterTest {
       new WeightNoise(network.parameters(), deviation, workers).add(PLAIN.seed(), 0);
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);
-      tape.begin(BATCH.time(), BATCH.size(), network.zeroState(BATCH.size()));
+      tape.begin(BATCH.time(), BATCH.size(), network.initialState(BATCH.size()));
       network.loss(BATCH, 1f / BATCH.targetCount(), tape);
       network.backward(tape);
       double largest = 0;
@@ -160,7 +167,7 @@ class UpdaterTest {
               workers);
       FMatrixRMaj weights = network.parameters().get(1).value();
       float[] first = weights.data.clone();
-      updater.update(BATCH, network.zeroState(BATCH.size()), 0.5);
+      updater.update(BATCH, network.initialState(BATCH.size()), 0.5);
       float[] second = weights.data.clone();
       double measured = Loss.of(network, TinyRun.VALIDATION, updater.tape()).nats();
       updater.exchangeAverage();
@@ -179,6 +186,89 @@ class UpdaterTest {
   }
 
   @Test
+  void recomputedActivationsGiveTheSameLossGradientAndState() throws Exception {
+    for (String cell : List.of("lstm", "gru+learned-state", "lstm+peephole+learned-state")) {
+      for (int time : new int[] {1, 2, 3, 12, 50}) {
+        recompute(new NetworkConfig(VOCABULARY, 3, 1, 8, cell, 2, 20, 0.3), time, time % 2 == 0);
+      }
+    }
+  }
+
+  private static void recompute(NetworkConfig config, int time, boolean held) throws Exception {
+    TrainingPlan whole = with(new Regularization(0, 0, 0.01, 0.1, held, 0, ScheduledSampling.NONE));
+    List<Sequence> sequences =
+        IntStream.of(time + 1, 2, time / 2 + 2)
+            .mapToObj(length -> Melodies.any(length, config, Seeded.random(length)))
+            .toList();
+    Batch batch = Batch.of(sequences, VOCABULARY);
+    try (Workers workers = new Workers(2)) {
+      Network expected = new Network(config);
+      Network actual = new Network(config);
+      expected.initialize(Seeded.random(7));
+      actual.initialize(Seeded.random(7));
+      State expectedState = expected.initialState(batch.size());
+      State actualState = actual.initialState(batch.size());
+      Updater updater = new Updater(expected, whole, KernelChoice.best(), workers);
+      TrainingPlan recomputing = whole.withBatching(new Batching(8, 0, 1, true));
+      Updater segments = new Updater(actual, recomputing, KernelChoice.best(), workers);
+      // The second window begins with the state that the first ended with.
+      for (int window = 0; window < 2; window++) {
+        double nats = updater.update(batch, expectedState, 0.1);
+        assertEquals(nats, segments.update(batch, actualState, 0.1), 1e-5 * nats);
+      }
+      for (int p = 0; p < expected.parameters().size(); p++) {
+        requireClose(expected.parameters().get(p).value(), actual.parameters().get(p).value());
+      }
+      for (int layer = 0; layer < expectedState.layers(); layer++) {
+        requireClose(expectedState.layer(layer), actualState.layer(layer));
+      }
+    }
+  }
+
+  private static void requireClose(FMatrixRMaj expected, FMatrixRMaj actual) {
+    for (int i = 0; i < expected.getNumElements(); i++) {
+      assertEquals(expected.data[i], actual.data[i], 1e-5);
+    }
+  }
+
+  @Test
+  void recomputedActivationsNeedTheMemoryOfARootOfTheSteps() throws Exception {
+    NetworkConfig config = new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0);
+    List<Sequence> sequences = List.of(Melodies.any(2500, config, Seeded.random(1)));
+    Batch batch = Batch.of(sequences, VOCABULARY);
+    long whole = bytesKept(config, batch, false);
+    long segments = bytesKept(config, batch, true);
+    assertTrue(segments < whole / 20, segments + " bytes against " + whole);
+  }
+
+  /** What a first update allocates beyond a second one, which finds its buffers. */
+  private static long bytesKept(NetworkConfig config, Batch batch, boolean recompute)
+      throws Exception {
+    try (Workers workers = new Workers(1)) {
+      Network network = new Network(config);
+      network.initialize(Seeded.random(7));
+      TrainingPlan plan = PLAIN.withBatching(new Batching(1, 0, 1, recompute));
+      // The plain kernels: vectors are objects until their methods are compiled.
+      Updater updater = new Updater(network, plan, new EjmlKernels(), workers);
+      updater.update(batch.steps(0, 1), network.initialState(1), 0);
+      long first = Allocation.bytesOf(() -> updater.update(batch, network.initialState(1), 0));
+      return first - Allocation.bytesOf(() -> updater.update(batch, network.initialState(1), 0));
+    }
+  }
+
+  @Test
+  void refusesABatchWithoutTargets() {
+    try (Workers workers = new Workers(1)) {
+      Network network = network();
+      Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
+      Batch empty =
+          Batch.of(List.of(Melodies.any(1, network.config(), Seeded.random(1))), VOCABULARY);
+      assertThrows(
+          IllegalArgumentException.class, () -> updater.update(empty, network.initialState(1), 1));
+    }
+  }
+
+  @Test
   void everyRuleLearnsTheMadeUpLanguage() throws Exception {
     for (Rule rule : Rule.values()) {
       try (Workers workers = new Workers(1)) {
@@ -190,7 +280,7 @@ class UpdaterTest {
         double first = 0;
         double last = 0;
         for (int update = 0; update < 150; update++) {
-          last = updater.update(BATCH, network.zeroState(BATCH.size()), rate);
+          last = updater.update(BATCH, network.initialState(BATCH.size()), rate);
           first = update == 0 ? last : first;
         }
         // Only the first token of each melody is left to guess.

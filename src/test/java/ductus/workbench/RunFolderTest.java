@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
+import ductus.model.CellConfig;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.PieceKind;
 import java.io.BufferedReader;
@@ -171,7 +172,9 @@ class RunFolderTest {
     assertBroken(
         good.replace("\"epochs\": 5", "\"epochs\": 0"), "epochs must be 1 or more but was 0");
     assertBroken(good.replace("\"layers\": 2", "\"layers\": 9"), "layers must be 1 to 3 but was 9");
-    assertBroken(good.replace("lstm", "gru"), "cell must be lstm but was gru");
+    assertBroken(
+        good.replace("lstm", "quantum"),
+        "cell must be " + CellConfig.CHOICES + "; but was quantum");
     assertBroken(
         good.replace("COMMON", "SOME"),
         "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");

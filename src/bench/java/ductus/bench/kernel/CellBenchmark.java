@@ -1,23 +1,24 @@
 package ductus.bench.kernel;
 
 import ductus.bench.contender.Setting;
+import ductus.math.GateLayout;
 import ductus.math.Kernels;
-import ductus.math.PackedWeights;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The cells of one panel of LSTM units for a batch. */
+/** The cells of an LSTM layer at one time step. */
 @State(Scope.Thread)
 public class CellBenchmark {
-  private static final int UNITS = Kernels.GATE_LANES;
+  private static final int GATES = 4;
 
-  @Param({"1", "3"})
+  @Param({"1", "2", "3", "4"})
   private int setting;
 
   private final Kernels kernels = Forked.kernels();
+  private GateLayout layout;
   private int rows;
   private float[] preActivations;
   private float[] gates;
@@ -25,23 +26,31 @@ public class CellBenchmark {
   private float[] cell;
   private float[] cellTanh;
   private float[] hidden;
+  private float[] dHidden;
+  private float[] dRecurrent;
   private float[] dCell;
+  private float[] dBias;
 
-  /** Makes pre-activations. */
+  /** Makes pre-activations and gradients. */
   @Setup
   public void prepare() {
     Setting sizes = Forked.setting(setting);
+    layout = new GateLayout(sizes.hidden(), GATES);
     rows = sizes.batch();
-    preActivations = Forked.random(rows * PackedWeights.PANEL);
+    int states = rows * layout.paddedUnits();
+    preActivations = Forked.random(rows * layout.paddedColumns());
     gates = preActivations.clone();
-    previous = Forked.random(rows * UNITS);
-    cell = new float[rows * UNITS];
-    cellTanh = new float[rows * UNITS];
-    hidden = new float[rows * UNITS];
-    dCell = new float[rows * UNITS];
+    previous = Forked.random(states);
+    cell = new float[states];
+    cellTanh = new float[states];
+    hidden = new float[states];
+    dHidden = Forked.random(states);
+    dRecurrent = Forked.random(states);
+    dCell = new float[states];
+    dBias = new float[layout.paddedColumns()];
   }
 
-  /** Forward, in place of the pre-activations. */
+  /** Forward, after a copy of the pre-activations, which the gates replace. */
   @Benchmark
   public float[] forward() {
     System.arraycopy(preActivations, 0, gates, 0, gates.length);
@@ -50,17 +59,17 @@ public class CellBenchmark {
         .lstm(
             gates,
             0,
-            PackedWeights.PANEL,
+            layout.paddedColumns(),
             previous,
             0,
             cell,
             cellTanh,
             0,
-            UNITS,
             hidden,
             0,
-            UNITS,
-            UNITS,
+            layout.paddedUnits(),
+            0,
+            layout.groups(),
             rows);
     return hidden;
   }
@@ -74,20 +83,19 @@ public class CellBenchmark {
         .lstmBackward(
             gates,
             0,
-            PackedWeights.PANEL,
+            layout.paddedColumns(),
             previous,
             0,
             cellTanh,
             0,
-            UNITS,
-            hidden,
+            dHidden,
             0,
-            hidden,
-            0,
-            UNITS,
+            dRecurrent,
             dCell,
+            layout.paddedUnits(),
+            dBias,
             0,
-            UNITS,
+            layout.groups(),
             rows);
     return dCell;
   }

@@ -1,5 +1,7 @@
 package ductus.bench.kernel;
 
+import ductus.bench.contender.Setting;
+import ductus.bench.measure.BenchPlan;
 import ductus.bench.side.OwnSide;
 import ductus.cli.console.Progress;
 import java.io.IOException;
@@ -28,42 +30,46 @@ public final class KernelBenchmarks {
           AdamBenchmark.class,
           LstmBenchmark.class);
 
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 5;
+  private static final int MILLIS = 300;
 
   private KernelBenchmarks() {}
 
   /**
    * Runs them.
    *
-   * @param rounds measurements of each
-   * @param seconds of a measurement
+   * @param plan settings, numbers of threads, and measurements of each
    * @param logs folder for what JMH says
    */
-  public static List<KernelSpeed> run(int rounds, double seconds, Path logs, Progress progress)
+  public static List<KernelSpeed> run(BenchPlan plan, Path logs, Progress progress)
       throws IOException {
     String log = Files.createDirectories(logs).resolve("jmh.log").toString();
     List<KernelSpeed> speeds = new ArrayList<>();
     for (int i = 0; i < ALL.size(); i++) {
       progress.note(ALL.get(i).getSimpleName());
       progress.reach(i, ALL.size());
-      speeds.addAll(run(ALL.get(i), rounds, seconds, log));
+      speeds.addAll(run(ALL.get(i), plan, log));
     }
     return speeds;
   }
 
-  private static List<KernelSpeed> run(Class<?> benchmark, int rounds, double seconds, String log)
+  private static List<KernelSpeed> run(Class<?> benchmark, BenchPlan plan, String log)
       throws IOException {
-    TimeValue time = TimeValue.milliseconds((long) (seconds * 1e3));
+    TimeValue time = TimeValue.milliseconds(MILLIS);
     try {
       return new Runner(
               new OptionsBuilder()
                   .include(benchmark.getName() + "\\.")
+                  .param("setting", numbers(plan.settings()))
+                  .param(
+                      "threads",
+                      plan.threads().stream().map(String::valueOf).toArray(String[]::new))
                   .mode(Mode.AverageTime)
                   .timeUnit(TimeUnit.MICROSECONDS)
                   .forks(1)
                   .warmupIterations(WARM_UPS)
                   .warmupTime(time)
-                  .measurementIterations(rounds)
+                  .measurementIterations(plan.rounds())
                   .measurementTime(time)
                   .jvmArgs(OwnSide.flags().toArray(String[]::new))
                   .verbosity(VerboseMode.NORMAL)
@@ -74,6 +80,12 @@ public final class KernelBenchmarks {
     } catch (RunnerException failed) {
       throw new IOException("JMH failed, see " + log, failed);
     }
+  }
+
+  private static String[] numbers(List<Setting> settings) {
+    return settings.stream()
+        .map(setting -> String.valueOf(Setting.COMPARED.indexOf(setting) + 1))
+        .toArray(String[]::new);
   }
 
   private static KernelSpeed speed(RunResult result) {

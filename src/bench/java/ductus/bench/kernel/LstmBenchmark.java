@@ -2,8 +2,11 @@ package ductus.bench.kernel;
 
 import ductus.bench.contender.Setting;
 import ductus.math.Randomness;
+import ductus.math.Strips;
 import ductus.math.Workers;
-import ductus.nn.Lstm;
+import ductus.nn.DenseFeed;
+import ductus.nn.LstmCell;
+import ductus.nn.Recurrent;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.List;
@@ -26,7 +29,7 @@ public class LstmBenchmark {
   private Setting sizes;
   private Workers workers;
   private Tape tape;
-  private Lstm layer;
+  private Recurrent<FMatrixRMaj> layer;
   private FMatrixRMaj input;
   private FMatrixRMaj dOutput;
 
@@ -36,17 +39,19 @@ public class LstmBenchmark {
     sizes = Forked.setting(setting);
     workers = new Workers(threads);
     tape = new Tape(Forked.kernels(), workers);
-    layer = new Lstm("layer", sizes.hidden(), sizes.hidden(), 0);
+    LstmCell cell = new LstmCell(sizes.hidden());
+    DenseFeed feed = new DenseFeed("layer", sizes.hidden(), cell.layout());
+    layer = new Recurrent<>("layer", feed, cell, 0);
     layer.initialize(Randomness.of(1));
-    layer.repack(workers);
+    layer.repack(tape);
     input = activations();
     dOutput = activations();
     forward();
   }
 
   private FMatrixRMaj activations() {
-    return FMatrixRMaj.wrap(
-        sizes.tokens(), sizes.hidden(), Forked.random(sizes.tokens() * sizes.hidden()));
+    int columns = Strips.padded(sizes.hidden());
+    return FMatrixRMaj.wrap(sizes.tokens(), columns, Forked.random(sizes.tokens() * columns));
   }
 
   /** Over all time steps. */

@@ -2,6 +2,7 @@ package ductus.bench.kernel;
 
 import ductus.bench.contender.Setting;
 import ductus.math.Kernels;
+import ductus.math.Strips;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -16,6 +17,7 @@ public class SoftmaxBenchmark {
 
   private final Kernels kernels = Forked.kernels();
   private Setting sizes;
+  private int stride;
   private float[] logits;
   private int[] targets;
 
@@ -23,7 +25,8 @@ public class SoftmaxBenchmark {
   @Setup
   public void prepare() {
     sizes = Forked.setting(setting);
-    logits = Forked.random(sizes.tokens() * sizes.vocabulary());
+    stride = Strips.padded(sizes.vocabulary());
+    logits = Forked.random(sizes.tokens() * stride);
     targets = new int[sizes.tokens()];
   }
 
@@ -33,6 +36,6 @@ public class SoftmaxBenchmark {
     return kernels
         .rows()
         .softmaxCrossEntropy(
-            logits, 0, sizes.vocabulary(), sizes.vocabulary(), sizes.tokens(), targets, 0, 1, 0);
+            logits, 0, stride, sizes.vocabulary(), sizes.tokens(), targets, 0, 1, 0);
   }
 }

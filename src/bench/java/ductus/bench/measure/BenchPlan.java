@@ -11,7 +11,7 @@ import java.util.List;
  * @param threads numbers of processor cores
  * @param rounds turns of each side
  * @param seconds of a turn, one update at least
- * @param warmUpSeconds until a side's code is compiled and its memory found
+ * @param warmUpSeconds of the first turn, which does not count
  */
 public record BenchPlan(
     List<Setting> settings,
@@ -21,7 +21,7 @@ public record BenchPlan(
     double seconds,
     double warmUpSeconds) {
   /** How much shorter than a turn of training one of generation is. */
-  private static final double GENERATION = 0.25;
+  private static final double GENERATION = 0.15;
 
   public BenchPlan {
     settings = List.copyOf(settings);
@@ -30,6 +30,11 @@ public record BenchPlan(
     if (rounds < 1) {
       throw new IllegalArgumentException("rounds must be 1 or more but were " + rounds);
     }
+  }
+
+  /** Until a side gets no faster, about. */
+  double wholeWarmUpSeconds() {
+    return 2 * warmUpSeconds;
   }
 
   double generationSeconds() {

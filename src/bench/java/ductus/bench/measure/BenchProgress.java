@@ -34,9 +34,9 @@ public final class BenchProgress implements AutoCloseable {
     bar.reach((long) Math.min(worked, planned), (long) planned);
   }
 
-  /** A side has no part in something that would take it too long. */
-  void leaveOut(String side, String reason) {
-    console.warn("left out " + side + " at " + reason);
+  /** Something that is worth knowing but not wrong. */
+  void say(String message) {
+    console.say(message);
   }
 
   /** A side's program failed. */

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 public record BusyCore(Setting setting, String cell, Spread one, Spread two) {
   /** Seconds that it takes, about. */
   public static double seconds(BenchPlan plan) {
-    return 2 * (Rounds.START_SECONDS + plan.warmUpSeconds() + plan.rounds() * plan.seconds());
+    return 2 * (Rounds.START_SECONDS + plan.wholeWarmUpSeconds() + plan.rounds() * plan.seconds());
   }
 
   /** Measures one setting. */
@@ -38,6 +38,6 @@ public record BusyCore(Setting setting, String cell, Spread one, Spread two) {
   }
 
   private static Entrant entrant(Workload workload, Side own, Path logs) throws IOException {
-    return new Entrant(own.name(), new SideProcess(own, workload, logs));
+    return new Entrant(own.name(), new SideProcess(own, workload, logs), true);
   }
 }

@@ -3,6 +3,7 @@ package ductus.bench.measure;
 import ductus.bench.contender.Setting;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one workload.
@@ -19,17 +20,27 @@ public record Comparison(
   /**
    * One side's figures.
    *
-   * @param training tokens a second
+   * @param training tokens a second; null where training would take too long
    * @param generation microseconds a token
    * @param tokensSeen in all its updates, those of the warm-up included
    * @param nats loss a token in the last update; sides that saw as many tokens are about alike
    */
   public record Result(
-      String side, Spread training, Spread generation, long tokensSeen, double nats) {}
+      String side, @Nullable Spread training, Spread generation, long tokensSeen, double nats) {}
 
   /** A side's figures, if it took part. */
   public Optional<Result> of(String side) {
     return results.stream().filter(result -> result.side().equals(side)).findFirst();
+  }
+
+  /** A side's speed in training, if it trained. */
+  public Optional<Spread> training(String side) {
+    return of(side).map(Result::training);
+  }
+
+  /** Our own speed in training. */
+  public Spread ownTraining() {
+    return training(own().side()).orElseThrow();
   }
 
   /** Our own figures. */

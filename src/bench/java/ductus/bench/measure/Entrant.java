@@ -8,33 +8,57 @@ import java.util.List;
 
 /** A side in the rounds of one workload. */
 final class Entrant implements AutoCloseable {
+  private static final int MOST_WARM_UPS = 8;
+  private static final double FASTER = 1.05;
+
   private final String name;
   private final SideProcess process;
+  private final boolean trains;
   private final List<Double> training = new ArrayList<>();
   private final List<Double> generation = new ArrayList<>();
   private long tokensSeen;
   private double nats;
 
-  Entrant(String name, SideProcess process) {
+  /**
+   * A side that is about to warm up.
+   *
+   * @param trains whether it takes turns of training, too
+   */
+  Entrant(String name, SideProcess process, boolean trains) {
     this.name = name;
     this.process = process;
+    this.trains = trains;
   }
 
-  /** Turns that do not count. */
+  /** Turns that do not count, until they get no faster. */
   void warmUp(BenchPlan plan) throws IOException {
-    see(process.train(plan.warmUpSeconds()));
+    if (trains) {
+      warmUpTraining(plan);
+    }
     process.generate(plan.generationSeconds());
   }
 
-  void train(BenchPlan plan) throws IOException {
-    Turn turn = process.train(plan.seconds());
-    training.add(turn.tokensPerSecond());
-    see(turn);
+  private void warmUpTraining(BenchPlan plan) throws IOException {
+    Turn before = see(process.train(plan.warmUpSeconds()));
+    for (int turns = 0; turns < MOST_WARM_UPS; turns++) {
+      Turn turn = see(process.train(plan.warmUpSeconds() / 2));
+      if (turn.tokensPerSecond() < FASTER * before.tokensPerSecond()) {
+        break;
+      }
+      before = turn;
+    }
   }
 
-  private void see(Turn turn) {
+  void train(BenchPlan plan) throws IOException {
+    if (trains) {
+      training.add(see(process.train(plan.seconds())).tokensPerSecond());
+    }
+  }
+
+  private Turn see(Turn turn) {
     tokensSeen += turn.tokens();
     nats = turn.nats();
+    return turn;
   }
 
   void generate(BenchPlan plan) throws IOException {
@@ -47,7 +71,8 @@ final class Entrant implements AutoCloseable {
   }
 
   Comparison.Result result() {
-    return new Comparison.Result(name, training(), Spread.of(generation), tokensSeen, nats);
+    return new Comparison.Result(
+        name, trains ? training() : null, Spread.of(generation), tokensSeen, nats);
   }
 
   @Override

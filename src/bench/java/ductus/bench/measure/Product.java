@@ -4,6 +4,7 @@ import ductus.bench.contender.Setting;
 import ductus.math.Kernels;
 import ductus.math.PackedWeights;
 import ductus.math.Randomness;
+import ductus.math.Strips;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +31,7 @@ public final class Product {
   private final int rows;
   private final int inner;
   private final int columns;
+  private final int stride;
   private final float[] left;
   private final float[] right;
   private final PackedWeights packed;
@@ -45,12 +47,13 @@ public final class Product {
         };
     inner = kind == Kind.BACKWARD ? GATES * setting.hidden() : setting.hidden();
     columns = kind == Kind.BACKWARD ? setting.hidden() : GATES * setting.hidden();
+    stride = Strips.padded(columns);
     RandomGenerator random = Randomness.of(1);
     boolean gradient = kind == Kind.GRADIENT;
     left = new float[rows * inner];
-    right = new float[gradient ? rows * columns : 0];
+    right = new float[gradient ? rows * stride : 0];
     packed = new PackedWeights(gradient ? 0 : inner, columns);
-    output = new float[(gradient ? inner : rows) * columns];
+    output = new float[(gradient ? inner : rows) * stride];
     fill(left, random);
     fill(right, random);
     fill(packed.data(), random);
@@ -68,11 +71,23 @@ public final class Product {
       kernels
           .products()
           .addTransposed(
-              left, 0, inner, inner, right, 0, columns, rows, 0, columns, output, 0, columns);
+              left,
+              0,
+              inner,
+              inner,
+              right,
+              0,
+              stride,
+              rows,
+              0,
+              Strips.of(columns),
+              output,
+              0,
+              stride);
     } else {
       kernels
           .products()
-          .multiply(left, 0, inner, rows, packed, 0, packed.panels(), output, 0, columns, false);
+          .multiply(left, 0, inner, rows, packed, 0, packed.strips(), output, 0, stride, false);
     }
     return output;
   }

@@ -13,18 +13,22 @@ import java.util.Locale;
  * @param shape rows × inner size × columns
  */
 public record ProductSpeed(String product, String shape, double gigaflops) {
+  /** Until the kernels are compiled. */
+  private static final double WARM_UP_SECONDS = 2;
+
   private static final double SECONDS = 0.3;
   private static final int BLOCKS = 10;
   private static final double GIGA = 1e9;
 
   /** Seconds that the products of so many settings take, about. */
   public static double seconds(int settings) {
-    return settings * Product.Kind.values().length * SECONDS * 2.5;
+    return settings * Product.Kind.values().length * SECONDS * 2.5 + WARM_UP_SECONDS;
   }
 
   /** All products of some settings. */
   public static List<ProductSpeed> of(List<Setting> settings, Kernels kernels) {
     List<ProductSpeed> speeds = new ArrayList<>();
+    run(new Product(Product.Kind.FORWARD, settings.get(0)), kernels, WARM_UP_SECONDS);
     for (Setting setting : settings) {
       for (Product.Kind kind : Product.Kind.values()) {
         Product product = new Product(kind, setting);
@@ -37,10 +41,7 @@ public record ProductSpeed(String product, String shape, double gigaflops) {
 
   /** The median of some blocks of products, after as long a warm-up. */
   private static double gigaflops(Product product, Kernels kernels) {
-    long begin = System.nanoTime();
-    while (System.nanoTime() - begin < SECONDS * GIGA) {
-      product.run(kernels);
-    }
+    run(product, kernels, SECONDS);
     int times = 1;
     while (seconds(product, kernels, times) < SECONDS / BLOCKS) {
       times *= 2;
@@ -50,6 +51,13 @@ public record ProductSpeed(String product, String shape, double gigaflops) {
       speeds.add(times * product.operations() / seconds(product, kernels, times) / GIGA);
     }
     return Spread.of(speeds).median();
+  }
+
+  private static void run(Product product, Kernels kernels, double seconds) {
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < seconds * GIGA) {
+      product.run(kernels);
+    }
   }
 
   private static double seconds(Product product, Kernels kernels, int times) {

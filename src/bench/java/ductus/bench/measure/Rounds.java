@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class Rounds {
   /** Updates that would take longer are not waited for. */
-  private static final double LONGEST_UPDATE_SECONDS = 6;
+  private static final double LONGEST_UPDATE_SECONDS = 12;
 
   /** Until a side's program waits for its first turn, about. */
   static final double START_SECONDS = 2;
@@ -41,10 +41,11 @@ public final class Rounds {
 
   /** Seconds that a side's turns in one workload take, about. */
   public static double seconds(BenchPlan plan) {
-    return START_SECONDS
-        + plan.warmUpSeconds()
-        + plan.generationSeconds()
-        + plan.rounds() * (plan.seconds() + plan.generationSeconds());
+    return startSeconds(plan) + plan.rounds() * (plan.seconds() + plan.generationSeconds());
+  }
+
+  private static double startSeconds(BenchPlan plan) {
+    return START_SECONDS + plan.wholeWarmUpSeconds() + plan.generationSeconds();
   }
 
   /**
@@ -58,11 +59,11 @@ public final class Rounds {
     List<Entrant> entrants = new ArrayList<>();
     try {
       for (Side side : sides) {
-        if (isFastEnough(side, workload)) {
-          enter(side, workload, entrants);
-        } else {
-          progress.worked(seconds(plan));
-        }
+        boolean trains = entrants.isEmpty() || isFastEnough(side, workload);
+        Entrant entrant = new Entrant(side.name(), new SideProcess(side, workload, logs), trains);
+        entrants.add(entrant);
+        attempt(entrant, Entrant::warmUp, entrants);
+        progress.worked(startSeconds(plan));
       }
       for (int round = 0; round < plan.rounds(); round++) {
         eachInTurn(entrants, Entrant::train, plan.seconds());
@@ -71,13 +72,17 @@ public final class Rounds {
         eachInTurn(entrants, Entrant::generate, plan.generationSeconds());
       }
       List<Comparison.Result> results = entrants.stream().map(Entrant::result).toList();
-      Arithmetic arithmetic = Arithmetic.of(workload.setting(), workload.cell());
-      for (Comparison.Result result : results) {
-        gigaflops.merge(result.side(), arithmetic.gigaflops(result.training().most()), Math::max);
-      }
+      results.forEach(result -> remember(result, workload));
       return results;
     } finally {
       entrants.forEach(Entrant::close);
+    }
+  }
+
+  private void remember(Comparison.Result result, Workload workload) {
+    if (result.training() != null) {
+      Arithmetic arithmetic = Arithmetic.of(workload.setting(), workload.cell());
+      gigaflops.merge(result.side(), arithmetic.gigaflops(result.training().most()), Math::max);
     }
   }
 
@@ -89,18 +94,12 @@ public final class Rounds {
     Arithmetic arithmetic = Arithmetic.of(workload.setting(), workload.cell());
     double seconds = arithmetic.gigaflops(workload.setting().tokens()) / speed;
     if (seconds > LONGEST_UPDATE_SECONDS) {
-      progress.leaveOut(
-          side.name(), "%s: an update would take %.0f s".formatted(workload.setting(), seconds));
+      progress.say(
+          "%s does not train at %s, where an update would take it %.0f s"
+              .formatted(side.name(), workload.setting(), seconds));
       return false;
     }
     return true;
-  }
-
-  private void enter(Side side, Workload workload, List<Entrant> entrants) throws IOException {
-    Entrant entrant = new Entrant(side.name(), new SideProcess(side, workload, logs));
-    entrants.add(entrant);
-    attempt(entrant, Entrant::warmUp, entrants);
-    progress.worked(START_SECONDS + plan.warmUpSeconds() + plan.generationSeconds());
   }
 
   private void eachInTurn(List<Entrant> entrants, Act act, double seconds) throws IOException {

@@ -4,12 +4,14 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import ductus.bench.measure.Comparison;
+import ductus.cli.text.Words;
 import ductus.file.AtomicFile;
 import ductus.picture.BarChart;
 import ductus.workbench.generation.OutputNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,34 +61,37 @@ public final class BenchFiles {
     return List.of(json, svg);
   }
 
+  /** Our speed is 1; with the first kind of cell, which met all peers. */
   private static byte[] chart(BenchReport report, List<String> peers) {
+    String cell = report.comparisons().get(0).cell();
+    List<Comparison> comparisons =
+        report.comparisons().stream().filter(one -> one.cell().equals(cell)).toList();
+    List<String> sides = new ArrayList<>(peers);
+    sides.add(0, comparisons.get(0).own().side());
     return BarChart.svg(
-        "Training: how many times as fast Ductus is",
-        "setting, cell and threads",
-        "times as fast",
-        report.comparisons().stream().map(BenchFiles::category).toList(),
-        peers.stream()
-            .map(
-                peer ->
-                    new BarChart.Bars(
-                        "than " + peer,
-                        report.comparisons().stream()
-                            .map(comparison -> ratio(comparison, peer))
-                            .toList()))
-            .toList());
+        "Training with " + cell + " cells: speed beside that of Ductus",
+        "setting and threads",
+        "speed, Ductus = 1",
+        comparisons.stream().map(BenchFiles::category).toList(),
+        sides.stream().map(side -> bars(side, comparisons)).toList());
+  }
+
+  private static BarChart.Bars bars(String side, List<Comparison> comparisons) {
+    return new BarChart.Bars(
+        side, comparisons.stream().map(comparison -> speed(comparison, side)).toList());
   }
 
   private static String category(Comparison comparison) {
-    return "%s %s %d"
-        .formatted(
-            ComparisonTable.number(comparison.setting()), comparison.cell(), comparison.threads());
+    return ComparisonTable.number(comparison.setting())
+        + ", "
+        + Words.count(comparison.threads(), "thread");
   }
 
-  /** 0, no bar, where the peer had no part. */
-  private static double ratio(Comparison comparison, String peer) {
+  /** 0, no bar, where a side had no part. */
+  private static double speed(Comparison comparison, String side) {
     return comparison
-        .of(peer)
-        .map(other -> comparison.own().training().median() / other.training().median())
+        .training(side)
+        .map(training -> training.median() / comparison.ownTraining().median())
         .orElse(0.0);
   }
 }

@@ -66,10 +66,7 @@ public final class BenchText {
         + " many times as fast Ductus is"
         + LINE
         + new ComparisonTable(
-                Comparison.Result::training,
-                this::shareOfArithmetic,
-                (own, other) -> own / other,
-                "%,.0f")
+                Comparison::training, this::shareOfArithmetic, (own, other) -> own / other, "%,.0f")
             .of(report.comparisons());
   }
 
@@ -78,7 +75,7 @@ public final class BenchText {
         + " read bandwidth; how many times as fast Ductus is"
         + LINE
         + new ComparisonTable(
-                Comparison.Result::generation,
+                (comparison, side) -> comparison.of(side).map(Comparison.Result::generation),
                 BenchText::shareOfBandwidth,
                 (own, other) -> other / own,
                 "%,.1f")
@@ -88,7 +85,7 @@ public final class BenchText {
   private Optional<Double> shareOfArithmetic(Comparison comparison) {
     double reached =
         Arithmetic.of(comparison.setting(), comparison.cell())
-            .gigaflops(comparison.own().training().median());
+            .gigaflops(comparison.ownTraining().median());
     return most(comparison.threads()).map(most -> reached / most.gigaflops());
   }
 
@@ -134,15 +131,11 @@ public final class BenchText {
           new ArrayList<>(List.of(ComparisonTable.number(two.setting()), two.cell()));
       for (String side : sides) {
         row.add(
-            two.of(side)
+            two.training(side)
                 .flatMap(
                     faster ->
-                        one.of(side)
-                            .map(
-                                slower ->
-                                    number(
-                                        "%.2f",
-                                        faster.training().median() / slower.training().median())))
+                        one.training(side)
+                            .map(slower -> number("%.2f", faster.median() / slower.median())))
                 .orElse("-"));
       }
       table.row(row.toArray());

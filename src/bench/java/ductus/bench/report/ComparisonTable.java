@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Our figures beside those of the peers, a line for each workload.
  *
- * @param figure of one side
+ * @param figure of one side, by its name; empty where it has none
  * @param share of the machine's limit that ours is, 0 to 1; empty if not known
  * @param ratio how many times as fast we are, from our figure and a peer's
  */
 record ComparisonTable(
-    Function<Comparison.Result, Spread> figure,
+    BiFunction<Comparison, String, Optional<Spread>> figure,
     Function<Comparison, Optional<Double>> share,
     Ratio ratio,
     String format) {
@@ -60,7 +61,7 @@ record ComparisonTable(
   }
 
   private List<String> row(Comparison comparison, List<String> peers) {
-    Spread own = figure.apply(comparison.own());
+    Spread own = figure.apply(comparison, comparison.own().side()).orElseThrow();
     List<String> row = new ArrayList<>();
     row.add(number(comparison.setting()));
     row.add(comparison.cell());
@@ -68,7 +69,7 @@ record ComparisonTable(
     row.addAll(cells(own));
     row.add(share.apply(comparison).map(part -> text("%.0f", 100 * part)).orElse(NONE));
     for (String peer : peers) {
-      Optional<Spread> other = comparison.of(peer).map(figure);
+      Optional<Spread> other = figure.apply(comparison, peer);
       row.addAll(other.map(this::cells).orElse(List.of(NONE, NONE)));
       row.add(
           other.map(spread -> text("%.2f", ratio.of(own.median(), spread.median()))).orElse(NONE));

@@ -15,6 +15,7 @@ import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
+import ductus.nn.Indices;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
@@ -45,6 +46,7 @@ public final class DuctusContender implements Contender {
   private final TokenSampler sampler;
   private final boolean[] allowed;
   private final RandomGenerator random = Randomness.of(SEED);
+  private final Indices input = new Indices(new int[1], 1);
   private final State generated;
 
   /** A network with its first weights. */
@@ -59,7 +61,7 @@ public final class DuctusContender implements Contender {
     sampler = new TokenSampler(setting.vocabulary());
     allowed = new boolean[setting.vocabulary()];
     Arrays.fill(allowed, true);
-    generated = network.zeroState(1);
+    generated = network.initialState(1);
   }
 
   /** Takes turns. */
@@ -107,7 +109,7 @@ public final class DuctusContender implements Contender {
     List<Sequence> sequences =
         Stream.of(windows).map(window -> new Sequence(window, NO_FEATURES, 0)).toList();
     Batch batch = Batch.of(sequences, setting.vocabulary());
-    State state = network.zeroState(batch.size());
+    State state = network.initialState(batch.size());
     try {
       return updater.update(batch, state, LEARNING_RATE) / batch.targetCount();
     } catch (DivergenceException diverged) {
@@ -117,8 +119,9 @@ public final class DuctusContender implements Contender {
 
   @Override
   public int generate(int token) {
+    input.rows()[0] = token;
     tape.begin(1, 1, generated);
-    FMatrixRMaj logits = network.step(new int[] {token}, tape);
+    FMatrixRMaj logits = network.step(input, tape);
     return sampler.draw(logits.data, allowed, PLAIN, random);
   }
 }

@@ -12,10 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** A side's program while it runs: warm, and waiting for its next turn. */
 public final class SideProcess implements AutoCloseable {
+  /** A side that hangs must not hold up the others for ever. */
+  private static final Executor AFTER_THE_LONGEST_TURN =
+      CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES);
+
   private final String name;
   private final Process process;
   private final Path errors;
@@ -29,7 +35,7 @@ public final class SideProcess implements AutoCloseable {
    */
   public SideProcess(Side side, Workload workload, Path logs) throws IOException {
     name = side.name();
-    errors = Files.createDirectories(logs).resolve(name.replaceAll("\\W+", "-") + ".log");
+    errors = Files.createDirectories(logs).resolve(name + "-" + workload.threads() + ".log");
     process = side.program().apply(workload).redirectError(errors.toFile()).start();
     answers = process.inputReader(StandardCharsets.UTF_8);
     requests = process.outputWriter(StandardCharsets.UTF_8);
@@ -46,6 +52,8 @@ public final class SideProcess implements AutoCloseable {
   }
 
   private Turn ask(String what, double seconds) throws IOException {
+    CompletableFuture<Void> limit =
+        CompletableFuture.runAsync(process::destroyForcibly, AFTER_THE_LONGEST_TURN);
     try {
       requests.write(String.format(Locale.ROOT, "%s %f%n", what, seconds));
       requests.flush();
@@ -57,6 +65,8 @@ public final class SideProcess implements AutoCloseable {
       }
     } catch (IOException gone) {
       throw new IOException(name + " ended in its turn: " + lastWords(), gone);
+    } finally {
+      limit.cancel(false);
     }
     throw new IOException(name + " ended in its turn: " + lastWords());
   }

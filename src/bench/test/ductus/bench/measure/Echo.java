@@ -5,7 +5,7 @@ import ductus.bench.contender.Turns;
 import ductus.bench.contender.Workload;
 import java.io.IOException;
 
-/** A side that does nothing; on two threads it fails in its third update. */
+/** A side that does nothing; on two threads it fails in its fourth update. */
 public final class Echo implements Contender {
   private final boolean fragile;
   private int updates;
@@ -23,8 +23,8 @@ public final class Echo implements Contender {
   @Override
   public double train(int[][] windows) {
     updates++;
-    if (fragile && updates == 3) {
-      throw new IllegalStateException("the third update is too much");
+    if (fragile && updates == 4) {
+      throw new IllegalStateException("the fourth update is too much");
     }
     return 1.0 / updates;
   }

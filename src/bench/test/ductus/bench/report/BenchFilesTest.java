@@ -55,9 +55,10 @@ class BenchFilesTest {
   }
 
   @Test
-  void drawABarForEachPeerThatTookPart(@TempDir Path folder) throws IOException {
+  void drawBarsForEachSideThatTookPart(@TempDir Path folder) throws IOException {
     Path svg = BenchFiles.write(Reports.ROUND, folder).get(1);
     String chart = Files.readString(svg);
-    assertTrue(chart.contains("than DJL"), chart);
+    assertTrue(chart.contains(">Ductus<"), chart);
+    assertTrue(chart.contains(">DJL<"), chart);
   }
 }

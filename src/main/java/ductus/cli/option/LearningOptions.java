@@ -1,5 +1,6 @@
 package ductus.cli.option;
 
+import ductus.model.CellConfig;
 import ductus.model.NetworkConfig;
 import ductus.workbench.TrainingConfig;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ final class LearningOptions {
       description = "How music becomes tokens: melody (the default).")
   private @Nullable String encoding;
 
-  @Option(names = "--cell", paramLabel = "CELL", description = "Recurrent layer: lstm.")
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description = "Recurrent layers of " + CellConfig.CHOICES + "; lstm.")
   private @Nullable String cell;
 
   @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 1.")

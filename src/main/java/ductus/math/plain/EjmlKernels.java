@@ -2,6 +2,8 @@ package ductus.math.plain;
 
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
+import ductus.math.NormKernels;
+import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
 import ductus.math.UpdateKernels;
@@ -13,6 +15,8 @@ import ductus.math.UpdateKernels;
 public final class EjmlKernels implements Kernels {
   private final Products products = new EjmlProducts();
   private final CellKernels cells = new PlainCells();
+  private final PeepholeKernels peepholes = new PlainPeepholes();
+  private final NormKernels norms = new PlainNorms();
   private final RowKernels rows = new PlainRows();
   private final UpdateKernels updates = new PlainUpdates();
 
@@ -34,6 +38,16 @@ public final class EjmlKernels implements Kernels {
   @Override
   public CellKernels cells() {
     return cells;
+  }
+
+  @Override
+  public PeepholeKernels peepholes() {
+    return peepholes;
+  }
+
+  @Override
+  public NormKernels norms() {
+    return norms;
   }
 
   @Override

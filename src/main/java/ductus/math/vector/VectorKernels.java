@@ -2,6 +2,8 @@ package ductus.math.vector;
 
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
+import ductus.math.NormKernels;
+import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
 import ductus.math.UpdateKernels;
@@ -10,6 +12,8 @@ import ductus.math.UpdateKernels;
 public final class VectorKernels implements Kernels {
   private final Products products = new VectorProducts();
   private final CellKernels cells = new VectorCells();
+  private final PeepholeKernels peepholes = new VectorPeepholes();
+  private final NormKernels norms = new VectorNorms();
   private final RowKernels rows = new VectorRows();
   private final UpdateKernels updates = new VectorUpdates();
 
@@ -42,6 +46,16 @@ public final class VectorKernels implements Kernels {
   @Override
   public CellKernels cells() {
     return cells;
+  }
+
+  @Override
+  public PeepholeKernels peepholes() {
+    return peepholes;
+  }
+
+  @Override
+  public NormKernels norms() {
+    return norms;
   }
 
   @Override

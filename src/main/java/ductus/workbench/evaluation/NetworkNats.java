@@ -34,7 +34,7 @@ final class NetworkNats {
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Integer> group = order.subList(from, Math.min(from + BATCH, order.size()));
       Batch batch = Batch.of(group.stream().map(pieces::get).toList(), vocabularySize);
-      tape.begin(batch.time(), batch.size(), network.zeroState(batch.size()));
+      tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
       FMatrixRMaj logits = network.logits(batch, tape);
       for (int b = 0; b < batch.size(); b++) {
         nats.set(

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.math.AdamConstants;
+import ductus.math.CellArrays;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
+import ductus.math.NormKernels;
 import ductus.math.PackedWeights;
 import ductus.math.RmsPropConstants;
 import ductus.math.Seeded;
@@ -129,6 +131,9 @@ class VectorKernelsTest {
     for (int groups : new int[] {1, 2, 5}) {
       cells(bits, groups);
     }
+    for (int rows : new int[] {1, 9}) {
+      otherCells(bits, rows);
+    }
     for (int n : new int[] {2, 3, 16, 17, 33, 100, 257}) {
       softmax(bits, n);
       passes(bits, n);
@@ -217,6 +222,31 @@ class VectorKernelsTest {
             groups,
             rows);
     bits.put("cell_backward_%d".formatted(groups), Seeded.bits(gates, dCell, dBias));
+  }
+
+  private void otherCells(Map<String, String> bits, int rows) {
+    CellArrays gru = new CellArrays(rows);
+    gru.gru(kernels, 0, 3);
+    bits.put("gru_%d".formatted(rows), gru.bits());
+    for (boolean rectified : new boolean[] {false, true}) {
+      CellArrays elman = new CellArrays(rows);
+      elman.elman(kernels, rectified, 0, 3);
+      bits.put((rectified ? "elman_relu_%d" : "elman_%d").formatted(rows), elman.bits());
+    }
+    CellArrays halves = new CellArrays(rows);
+    halves.halves(kernels, 0, 3);
+    bits.put("peephole_%d".formatted(rows), halves.bits());
+    int length = Strips.WIDTH * rows;
+    RandomGenerator random = Seeded.random(rows);
+    float[] x = Seeded.floats(length, 3, random);
+    float[] gain = Seeded.floats(length, 1, random);
+    float[] y = Seeded.floats(length, 1, random);
+    float[] normalized = new float[length];
+    NormKernels norms = kernels.norms();
+    float scale = norms.normalize(x, 0, length, length - 3, gain, normalized, 0, y, 0);
+    norms.normalizeBackward(normalized, 0, length, length - 3, scale, gain, y, 0, x, 0);
+    norms.addProducts(x, 0, 0, y, 0, 0, 3, gain, 0, length);
+    bits.put("norm_%d".formatted(length), Seeded.bits(normalized, x, y, gain));
   }
 
   private void softmax(Map<String, String> bits, int columns) {

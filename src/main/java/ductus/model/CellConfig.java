@@ -1,0 +1,112 @@
+package ductus.model;
+
+import ductus.nn.Cell;
+import ductus.nn.ElmanCell;
+import ductus.nn.GruCell;
+import ductus.nn.LstmCell;
+import ductus.nn.NormalizedLstmCell;
+import ductus.nn.PeepholeLstmCell;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which cells the recurrent layers are made of. In words: the kind, then options, each behind a
+ * plus: {@code gru}, {@code lstm+peephole+layer-norm+learned-state}.
+ *
+ * @param peephole whether an LSTM's gates look at its cell states
+ * @param layerNorm whether an LSTM's pre-activations and cell states are normalized
+ * @param learnedState whether the state before the first time step is learned; else it is zero
+ */
+public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean learnedState) {
+  /** All that can be asked for, in words. */
+  public static final String CHOICES =
+      "lstm, gru, elman (tanh) or elman-relu; each can end in +learned-state,"
+          + " lstm also in +peephole and +layer-norm";
+
+  private static final String PEEPHOLE = "peephole";
+  private static final String LAYER_NORM = "layer-norm";
+  private static final String LEARNED_STATE = "learned-state";
+
+  /** Kinds of cells, and how many gates each has. */
+  public enum Kind {
+    LSTM(4),
+    GRU(3),
+    ELMAN(1),
+    ELMAN_RELU(1);
+
+    private final int gates;
+
+    Kind(int gates) {
+      this.gates = gates;
+    }
+
+    /** As in a configuration. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public CellConfig {
+    if (kind != Kind.LSTM && (peephole || layerNorm)) {
+      throw new IllegalArgumentException(
+          "cell with %s must be lstm but was %s".formatted(peephole ? PEEPHOLE : LAYER_NORM, kind));
+    }
+  }
+
+  /** Reads what {@link #toString} writes, options in any order. */
+  public static CellConfig parse(String words) {
+    List<String> parts = List.of(words.split("\\+", -1));
+    List<String> options = parts.subList(1, parts.size());
+    Kind kind =
+        Arrays.stream(Kind.values())
+            .filter(each -> each.toString().equals(parts.get(0)))
+            .findFirst()
+            .orElse(null);
+    List<String> known = List.of(PEEPHOLE, LAYER_NORM, LEARNED_STATE);
+    if (kind == null || !known.containsAll(options)) {
+      throw new IllegalArgumentException("cell must be %s; but was %s".formatted(CHOICES, words));
+    }
+    return new CellConfig(
+        kind,
+        options.contains(PEEPHOLE),
+        options.contains(LAYER_NORM),
+        options.contains(LEARNED_STATE));
+  }
+
+  @Override
+  public String toString() {
+    return kind
+        + (peephole ? "+" + PEEPHOLE : "")
+        + (layerNorm ? "+" + LAYER_NORM : "")
+        + (learnedState ? "+" + LEARNED_STATE : "");
+  }
+
+  /**
+   * Cells with zero weights.
+   *
+   * @param name prefix of their parameters' names
+   */
+  Cell cells(String name, int hiddenSize) {
+    return switch (kind) {
+      case GRU -> new GruCell(name, hiddenSize);
+      case ELMAN -> new ElmanCell(hiddenSize, false);
+      case ELMAN_RELU -> new ElmanCell(hiddenSize, true);
+      case LSTM ->
+          layerNorm
+              ? new NormalizedLstmCell(name, hiddenSize, peephole)
+              : peephole ? new PeepholeLstmCell(name, hiddenSize) : new LstmCell(hiddenSize);
+    };
+  }
+
+  /** Number of weights of a layer. */
+  long weights(long inputSize, long hiddenSize) {
+    long units = hiddenSize;
+    long count = (inputSize + hiddenSize + 1) * kind.gates * units;
+    count += kind == Kind.GRU ? units : 0;
+    count += peephole ? 3 * units : 0;
+    count += layerNorm ? 10 * units : 0;
+    return count + (learnedState ? (kind == Kind.LSTM ? 2 : 1) * units : 0);
+  }
+}

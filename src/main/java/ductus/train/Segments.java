@@ -1,0 +1,68 @@
+package ductus.train;
+
+import ductus.model.Batch;
+import ductus.model.Network;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way forward and back over long batches in little memory (Chen et al. 2016, "Training deep
+ * nets with sublinear memory cost"): of a first way forward only the states at the borders of about
+ * √T segments are kept; then, from the last segment to the first, each goes forward again and back,
+ * and hands the gradient of its initial state on. The gradient is that of the batch as a whole.
+ */
+final class Segments {
+  private final Network network;
+  private final Tape tape;
+
+  Segments(Network network, Tape tape) {
+    this.network = network;
+    this.tape = tape;
+  }
+
+  /**
+   * Adds a batch's gradient to those on the tape.
+   *
+   * @param state initial state of the recurrent layers; holds the final state afterwards
+   * @param scale factor of the gradient
+   * @param pass number of the noise, see {@link Tape#train(long, long, int, boolean)}
+   * @param held whether the noise is held in time
+   * @return the batch's nats
+   */
+  double add(Batch batch, State state, float scale, long seed, long pass, boolean held) {
+    int length = (int) Math.ceil(Math.sqrt(batch.time()));
+    List<State> borders = new ArrayList<>();
+    State carried = state.copy();
+    for (int from = 0; from < batch.time(); from += length) {
+      borders.add(carried.copy());
+      if (from + length < batch.time()) {
+        tape.begin(length, batch.size(), carried);
+        tape.train(seed, pass, from, held);
+        network.advance(batch.steps(from, length), tape);
+      }
+    }
+    State gradient = network.zeroGradient(batch.size());
+    double nats = 0;
+    for (int i = borders.size() - 1; i >= 0; i--) {
+      int from = i * length;
+      Batch segment = batch.steps(from, Math.min(length, batch.time() - from));
+      State border = i == borders.size() - 1 ? copyInto(state, borders.get(i)) : borders.get(i);
+      tape.begin(segment.time(), segment.size(), border);
+      tape.train(seed, pass, from, held);
+      tape.carryGradient(gradient);
+      nats += network.loss(segment, scale, tape);
+      network.backward(tape);
+    }
+    return nats;
+  }
+
+  /** The state of the last segment becomes the final one. */
+  private static State copyInto(State state, State from) {
+    for (int row = 0; row < state.layer(0).numRows; row++) {
+      state.copyRow(from, row, row);
+    }
+    return state;
+  }
+}
