@@ -6,7 +6,8 @@ public interface RowKernels {
    * Turns logits into the gradient of the cross-entropy after softmax, in one pass. The targets may
    * be smoothed (Szegedy et al. 2016): (1 − ε) · one-hot + ε / N.
    *
-   * @param logits [R×N]; out: (probability − smoothed target) · scale, or 0 in masked rows
+   * @param logits [R×N] in whole strips; out: (probability − smoothed target) · scale, or 0 in
+   *     masked rows; what stands behind the N columns becomes 0
    * @param targets [R], the index of the right column, negative where the row is masked
    * @param scale factor of the gradient
    * @param smoothing ε; 0 for targets as they are

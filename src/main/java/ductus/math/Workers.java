@@ -1,13 +1,18 @@
 package ductus.math;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed crew of threads that run one piece of work together, each its slice, with a barrier
- * between steps. Waiting threads spin for some microseconds and then park, so that a machine with a
- * busy core loses little.
+ * between steps. Waiting threads spin for some microseconds and then park.
+ *
+ * <p>Where another program keeps a core busy, threads that wait for each other at every step are
+ * slower than one. So the crew watches how long it waits: when it is too long, the caller does all
+ * slices' work alone, as a crew of one, and the crew tries again a little later. Results do not
+ * depend on it, as they do not depend on the number of threads.
  *
  * <p>One thread at a time may call {@link #run}; it works as slice 0.
  */
@@ -22,6 +27,17 @@ public final class Workers implements AutoCloseable {
   private static final int SPINS = 4_000;
   private static final long PARK_NANOS = 20_000;
 
+  /** Time together after which the waiting is judged. */
+  private static final long WATCH_NANOS = 20_000_000;
+
+  /** Share of that time, summed over the threads, that may be spent waiting. */
+  private static final double BEARABLE = 0.6;
+
+  /** Shortest and longest time that the caller works alone before the crew tries again. */
+  private static final long SHORTEST_ALONE_NANOS = 400_000_000;
+
+  private static final long LONGEST_ALONE_NANOS = 6_000_000_000L;
+
   private final Thread[] threads;
   private final int count;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -31,6 +47,14 @@ public final class Workers implements AutoCloseable {
   private volatile @Nullable Work work;
   private volatile @Nullable Throwable failure;
   private volatile boolean closed;
+
+  /** Threads that share the present work: all, or the caller alone. */
+  private volatile int sharing;
+
+  private final AtomicLong waited = new AtomicLong();
+  private long together;
+  private long aloneUntil = System.nanoTime();
+  private long alone = SHORTEST_ALONE_NANOS;
 
   /**
    * Starts the crew.
@@ -42,6 +66,7 @@ public final class Workers implements AutoCloseable {
       throw new IllegalArgumentException("threads must be 1 or more but were " + count);
     }
     this.count = count;
+    sharing = count;
     threads = new Thread[count - 1];
     for (int i = 0; i < threads.length; i++) {
       int slice = i + 1;
@@ -51,14 +76,14 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Number of threads, the caller's included. */
+  /** Number of slices of the present work; otherwise of threads, the caller's included. */
   public int count() {
-    return count;
+    return sharing;
   }
 
   /** First item of a slice when {@code items} are shared out evenly in order. */
   public int from(int items, int slice) {
-    return (int) ((long) items * slice / count);
+    return (int) ((long) items * slice / sharing);
   }
 
   /**
@@ -75,6 +100,41 @@ public final class Workers implements AutoCloseable {
       task.run(0, this);
       return;
     }
+    long start = System.nanoTime();
+    if (start - aloneUntil < 0) {
+      runAlone(task);
+      return;
+    }
+    runTogether(task);
+    together += System.nanoTime() - start;
+    if (together > WATCH_NANOS) {
+      judgeWaiting();
+    }
+  }
+
+  private void runAlone(Work task) {
+    sharing = 1;
+    try {
+      task.run(0, this);
+    } finally {
+      sharing = count;
+    }
+  }
+
+  private void judgeWaiting() {
+    long now = System.nanoTime();
+    if (waited.get() > BEARABLE * together) {
+      aloneUntil = now + alone;
+      alone = Math.min(2 * alone, LONGEST_ALONE_NANOS);
+    } else {
+      aloneUntil = now;
+      alone = SHORTEST_ALONE_NANOS;
+    }
+    together = 0;
+    waited.set(0);
+  }
+
+  private void runTogether(Work task) {
     failure = null;
     arrived.set(0);
     unfinished.set(count - 1);
@@ -98,7 +158,7 @@ public final class Workers implements AutoCloseable {
 
   /** Waits until every slice is here. */
   public void barrier() {
-    if (count == 1) {
+    if (sharing == 1) {
       return;
     }
     int before = phase;
@@ -145,11 +205,13 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private static void pause(int spins) {
+  private void pause(int spins) {
     if (spins < SPINS) {
       Thread.onSpinWait();
     } else {
+      long start = System.nanoTime();
       LockSupport.parkNanos(PARK_NANOS);
+      waited.addAndGet(System.nanoTime() - start);
     }
   }
 

@@ -5,10 +5,10 @@ import ductus.model.NetworkConfig;
 /** How many threads are worth their barriers. Results do not depend on it. */
 public final class CrewSize {
   /**
-   * Multiplications of a time step that keep a thread busy for some ten microseconds, a multiple of
-   * what a barrier costs on an idle machine.
+   * Multiplications of a time step that keep a thread busy for a few microseconds, more than what a
+   * barrier costs on an idle machine.
    */
-  private static final long WORTH_A_THREAD = 2_000_000;
+  private static final long WORTH_A_THREAD = 500_000;
 
   private CrewSize() {}
 

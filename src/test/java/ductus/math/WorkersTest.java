@@ -1,11 +1,9 @@
 package ductus.math;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -19,15 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkersTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
-  void everySliceRunsOnceInThousandsOfShortRuns(int threads) {
+  void everyItemIsDoneOnceInThousandsOfShortRuns(int threads) {
+    int items = 7;
     try (Workers workers = new Workers(threads)) {
-      int[] runs = new int[threads];
+      AtomicIntegerArray done = new AtomicIntegerArray(items);
       for (int i = 0; i < 3_000; i++) {
-        workers.run((slice, crew) -> runs[slice]++);
+        workers.run(
+            (slice, crew) -> {
+              for (int k = crew.from(items, slice); k < crew.from(items, slice + 1); k++) {
+                done.incrementAndGet(k);
+              }
+            });
       }
-      int[] expected = new int[threads];
-      Arrays.fill(expected, 3_000);
-      assertArrayEquals(expected, runs);
+      for (int k = 0; k < items; k++) {
+        assertEquals(3_000, done.get(k));
+      }
     }
   }
 
@@ -89,7 +93,7 @@ class WorkersTest {
                     workers.run(
                         (slice, crew) -> {
                           crew.barrier();
-                          if (slice == bad) {
+                          if (slice == Math.min(bad, crew.count() - 1)) {
                             throw failure;
                           }
                           // The others wait for one that will never come.
@@ -97,16 +101,16 @@ class WorkersTest {
                           crew.barrier();
                         }));
         assertSame(failure, thrown);
-        AtomicInteger done = new AtomicInteger();
         for (int i = 0; i < 100; i++) {
+          AtomicInteger done = new AtomicInteger();
           workers.run(
               (slice, crew) -> {
                 crew.barrier();
                 done.incrementAndGet();
                 crew.barrier();
+                assertEquals(crew.count(), done.get());
               });
         }
-        assertEquals(100 * threads, done.get());
       }
     }
   }
@@ -155,6 +159,26 @@ class WorkersTest {
             done.incrementAndGet();
           });
       assertEquals(2, done.get());
+    }
+  }
+
+  @Test
+  void theCallerWorksAloneForAWhileWhenWaitingTookTooLong() throws InterruptedException {
+    try (Workers workers = new Workers(2)) {
+      workers.run(
+          (slice, crew) -> {
+            if (slice == 1) {
+              pause();
+            }
+            crew.barrier();
+          });
+      AtomicInteger slices = new AtomicInteger();
+      workers.run((slice, crew) -> slices.addAndGet(crew.count()));
+      assertEquals(1, slices.get());
+      assertEquals(2, workers.count());
+      Thread.sleep(600);
+      workers.run((slice, crew) -> slices.addAndGet(crew.count()));
+      assertEquals(1 + 2 * 2, slices.get());
     }
   }
 

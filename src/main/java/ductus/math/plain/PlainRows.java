@@ -1,6 +1,7 @@
 package ductus.math.plain;
 
 import ductus.math.RowKernels;
+import ductus.math.Strips;
 import java.util.Arrays;
 
 /** Passes over rows in scalar loops. */
@@ -20,6 +21,7 @@ final class PlainRows implements RowKernels {
     for (int r = 0; r < rows; r++) {
       int row = offset + r * stride;
       int target = targets[targetsOffset + r];
+      Arrays.fill(logits, row + columns, row + Strips.padded(columns), 0);
       if (target < 0) {
         Arrays.fill(logits, row, row + columns, 0);
         continue;

@@ -2,43 +2,55 @@ package ductus.math.vector;
 
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
+import static ductus.math.vector.VectorCells.column;
 
 import jdk.incubator.vector.FloatVector;
 
-/** One vector of gated recurrent units. */
+/** Gated recurrent units; forward a row at a time, in loops as {@link LstmLanes} says. */
 final class GruLanes {
   private GruLanes() {}
 
-  static void forward(
-      float[] fromInput,
-      int x,
-      float[] fromState,
-      int s,
-      float[] bias,
-      int b,
-      float[] previousHidden,
-      int p,
-      float[] hidden,
-      int h) {
-    FloatVector reset =
-        Lanes.sigmoid(
-            FloatVector.fromArray(SPECIES, fromInput, x)
-                .add(FloatVector.fromArray(SPECIES, fromState, s)));
-    FloatVector update =
-        Lanes.sigmoid(
-            FloatVector.fromArray(SPECIES, fromInput, x + WIDTH)
-                .add(FloatVector.fromArray(SPECIES, fromState, s + WIDTH)));
-    FloatVector part =
-        FloatVector.fromArray(SPECIES, fromState, s + 2 * WIDTH)
-            .add(FloatVector.fromArray(SPECIES, bias, b));
-    FloatVector candidate =
-        Lanes.tanh(reset.fma(part, FloatVector.fromArray(SPECIES, fromInput, x + 2 * WIDTH)));
-    FloatVector previous = FloatVector.fromArray(SPECIES, previousHidden, p);
-    reset.intoArray(fromInput, x);
-    update.intoArray(fromInput, x + WIDTH);
-    candidate.intoArray(fromInput, x + 2 * WIDTH);
-    part.intoArray(fromState, s + 2 * WIDTH);
-    update.fma(previous.sub(candidate), candidate).intoArray(hidden, h);
+  /** r, z = σ(from input + from state), a strip each. */
+  static void resetAndUpdate(float[] fromInput, int x, float[] fromState, int s, int groups) {
+    for (int lane = 0; lane < groups * 2 * WIDTH; lane += Lanes.WIDTH) {
+      int at = lane / (2 * WIDTH) * 3 * WIDTH + lane % (2 * WIDTH);
+      Lanes.sigmoid(
+              FloatVector.fromArray(SPECIES, fromInput, x + at)
+                  .add(FloatVector.fromArray(SPECIES, fromState, s + at)))
+          .intoArray(fromInput, x + at);
+    }
+  }
+
+  /**
+   * n = tanh(from input + r · (from state + b)); what r is multiplied with stays for the way back.
+   */
+  static void candidates(
+      float[] fromInput, int x, float[] fromState, int s, float[] bias, int b, int groups) {
+    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
+      int reset = column(lane, 3);
+      int candidate = reset + 2 * WIDTH;
+      FloatVector part =
+          FloatVector.fromArray(SPECIES, fromState, s + candidate)
+              .add(FloatVector.fromArray(SPECIES, bias, b + lane));
+      part.intoArray(fromState, s + candidate);
+      Lanes.tanh(
+              part.fma(
+                  FloatVector.fromArray(SPECIES, fromInput, x + reset),
+                  FloatVector.fromArray(SPECIES, fromInput, x + candidate)))
+          .intoArray(fromInput, x + candidate);
+    }
+  }
+
+  /** h = z · (h′ − n) + n. */
+  static void outputs(
+      float[] fromInput, int x, float[] previousHidden, int p, float[] hidden, int h, int groups) {
+    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
+      int at = x + column(lane, 3);
+      FloatVector candidate = FloatVector.fromArray(SPECIES, fromInput, at + 2 * WIDTH);
+      FloatVector.fromArray(SPECIES, fromInput, at + WIDTH)
+          .fma(FloatVector.fromArray(SPECIES, previousHidden, p + lane).sub(candidate), candidate)
+          .intoArray(hidden, h + lane);
+    }
   }
 
   /** All rows; the sums for the biases stay in registers. */

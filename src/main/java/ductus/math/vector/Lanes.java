@@ -1,7 +1,6 @@
 package ductus.math.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -20,13 +19,32 @@ final class Lanes {
   /** Floats in a vector, W: 4, 8 or 16. */
   static final int WIDTH = SPECIES.length();
 
-  private static final float LOG2_E = 1.44269504f;
-  private static final float LN2_HIGH = 0.693359375f;
-  private static final float LN2_LOW = -2.12194440e-4f;
-  private static final float ROUND = 0x1.8p23f;
-  private static final float EXP_LEAST = -87;
-  private static final float EXP_GREATEST = 88;
-  private static final float TANH_END = 8;
+  // Vectors, not numbers that are spread out where they are used: each such call costs the compiler
+  // nodes, and it stops inlining, and boxes, when it has seen too many.
+  private static final FloatVector LOG2_E = broadcast(1.44269504f);
+  private static final FloatVector LN2_HIGH = broadcast(-0.693359375f);
+  private static final FloatVector LN2_LOW = broadcast(2.12194440e-4f);
+  private static final FloatVector ROUND = broadcast(0x1.8p23f);
+  private static final FloatVector EXP_LEAST = broadcast(-87);
+  private static final FloatVector EXP_GREATEST = broadcast(88);
+  private static final FloatVector HALF = broadcast(0.5f);
+  private static final FloatVector E3 = broadcast(1.6666665459e-1f);
+  private static final FloatVector E4 = broadcast(4.1665795894e-2f);
+  private static final FloatVector E5 = broadcast(8.3334519073e-3f);
+  private static final FloatVector E6 = broadcast(1.3981999507e-3f);
+  private static final FloatVector E7 = broadcast(1.9875691500e-4f);
+  private static final FloatVector ONE = broadcast(1);
+  private static final FloatVector TANH_LEAST = broadcast(-8);
+  private static final FloatVector TANH_GREATEST = broadcast(8);
+  private static final FloatVector P0 = broadcast(0.99999997f);
+  private static final FloatVector P1 = broadcast(0.13438189f);
+  private static final FloatVector P2 = broadcast(3.56415363e-3f);
+  private static final FloatVector P3 = broadcast(2.17732056e-5f);
+  private static final FloatVector P4 = broadcast(1.50617553e-8f);
+  private static final FloatVector Q1 = broadcast(0.467715098f);
+  private static final FloatVector Q2 = broadcast(2.61360061e-2f);
+  private static final FloatVector Q3 = broadcast(3.39917534e-4f);
+  private static final FloatVector Q4 = broadcast(8.45363928e-7f);
 
   private Lanes() {}
 
@@ -43,30 +61,22 @@ final class Lanes {
     return x.fma(y, z);
   }
 
-  /** The lanes of a vector at {@code lane} of a group of which only {@code count} exist. */
-  static VectorMask<Float> present(int lane, int count) {
-    return SPECIES.indexInRange(lane, count);
-  }
-
   /**
    * e to the x, relative error below 2e-7 on [-87, 88]; below and above it stays at the ends. Range
    * reduction by multiples of ln 2, then Cephes' polynomial (Moshier, expf).
    */
   static FloatVector exp(FloatVector value) {
-    FloatVector x =
-        value
-            .blend(EXP_LEAST, value.compare(VectorOperators.LT, EXP_LEAST))
-            .blend(EXP_GREATEST, value.compare(VectorOperators.GT, EXP_GREATEST));
-    FloatVector rounded = multiplyAdd(x, broadcast(LOG2_E), broadcast(ROUND));
+    FloatVector x = value.max(EXP_LEAST).min(EXP_GREATEST);
+    FloatVector rounded = x.fma(LOG2_E, ROUND);
     FloatVector n = rounded.sub(ROUND);
-    FloatVector r = multiplyAdd(n, broadcast(-LN2_HIGH), x);
-    r = multiplyAdd(n, broadcast(-LN2_LOW), r);
-    FloatVector p = multiplyAdd(broadcast(1.9875691500e-4f), r, broadcast(1.3981999507e-3f));
-    p = multiplyAdd(p, r, broadcast(8.3334519073e-3f));
-    p = multiplyAdd(p, r, broadcast(4.1665795894e-2f));
-    p = multiplyAdd(p, r, broadcast(1.6666665459e-1f));
-    p = multiplyAdd(p, r, broadcast(5.0000001201e-1f));
-    p = multiplyAdd(p, r.mul(r), r).add(1);
+    FloatVector r = n.fma(LN2_HIGH, x);
+    r = n.fma(LN2_LOW, r);
+    FloatVector p = E7.fma(r, E6);
+    p = p.fma(r, E5);
+    p = p.fma(r, E4);
+    p = p.fma(r, E3);
+    p = p.fma(r, HALF);
+    p = p.fma(r.mul(r), r).add(ONE);
     // The low bits of `rounded` hold n; added to the exponent of p they multiply it by 2 to the n.
     return p.reinterpretAsInts()
         .add(rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
@@ -75,8 +85,7 @@ final class Lanes {
 
   /** 1 / (1 + e to the −x), absolute error below 3e-7: half of 1 + tanh(x / 2). */
   static FloatVector sigmoid(FloatVector x) {
-    FloatVector half = broadcast(0.5f);
-    return tanh(x.mul(half)).fma(half, half);
+    return tanh(x.mul(HALF)).fma(HALF, HALF);
   }
 
   /**
@@ -85,30 +94,56 @@ final class Lanes {
    * error, found by reweighted least squares; beyond ±8 it stays at its ends.
    */
   static FloatVector tanh(FloatVector value) {
-    // Compare and blend, not min and max: those take six instructions each for the sake of −0.
-    FloatVector x = value.blend(TANH_END, value.compare(VectorOperators.GT, TANH_END));
-    x = x.blend(-TANH_END, value.compare(VectorOperators.LT, -TANH_END));
+    FloatVector x = value.max(TANH_LEAST).min(TANH_GREATEST);
     FloatVector square = x.mul(x);
-    FloatVector p = broadcast(1.50617553e-8f).fma(square, broadcast(2.17732056e-5f));
-    p = p.fma(square, broadcast(3.56415363e-3f));
-    p = p.fma(square, broadcast(0.13438189f));
-    p = p.fma(square, broadcast(0.99999997f));
-    FloatVector q = broadcast(8.45363928e-7f).fma(square, broadcast(3.39917534e-4f));
-    q = q.fma(square, broadcast(2.61360061e-2f));
-    q = q.fma(square, broadcast(0.467715098f));
-    q = q.fma(square, broadcast(1));
+    FloatVector p = P4.fma(square, P3);
+    p = p.fma(square, P2);
+    p = p.fma(square, P1);
+    p = p.fma(square, P0);
+    FloatVector q = Q4.fma(square, Q3);
+    q = q.fma(square, Q2);
+    q = q.fma(square, Q1);
+    q = q.fma(square, ONE);
     return x.mul(p).div(q);
   }
 
   /** Partial sums of a reduction, whatever the width: so its bits are the same on every machine. */
   static final int PARTS = 16;
 
-  /** Adds the lanes of a partial sum in order. */
+  /**
+   * Adds the lanes of a partial sum in order; spelled out, because a lane whose number is not a
+   * constant is fetched by way of an array.
+   */
   static double addInOrder(double start, FloatVector partial) {
-    double sum = start;
-    for (int lane = 0; lane < WIDTH; lane++) {
-      sum += partial.lane(lane);
+    double sum = start + partial.lane(0);
+    sum += partial.lane(1);
+    sum += partial.lane(2);
+    sum += partial.lane(3);
+    if (WIDTH > 4) {
+      sum += partial.lane(4);
+      sum += partial.lane(5);
+      sum += partial.lane(6);
+      sum += partial.lane(7);
+    }
+    if (WIDTH > 8) {
+      sum += partial.lane(8);
+      sum += partial.lane(9);
+      sum += partial.lane(10);
+      sum += partial.lane(11);
+      sum += partial.lane(12);
+      sum += partial.lane(13);
+      sum += partial.lane(14);
+      sum += partial.lane(15);
     }
     return sum;
+  }
+
+  /** Adds, in whole strips: sum += values. */
+  static void add(float[] values, int offset, float[] sum, int sumOffset, int length) {
+    for (int lane = 0; lane < length; lane += Lanes.WIDTH) {
+      FloatVector.fromArray(SPECIES, sum, sumOffset + lane)
+          .add(FloatVector.fromArray(SPECIES, values, offset + lane))
+          .intoArray(sum, sumOffset + lane);
+    }
   }
 }

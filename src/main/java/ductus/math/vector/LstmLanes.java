@@ -2,97 +2,111 @@ package ductus.math.vector;
 
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
+import static ductus.math.vector.VectorCells.column;
 
 import jdk.incubator.vector.FloatVector;
 
-/** One vector of LSTM units. */
+/**
+ * One row of LSTM units, in loops with one activation function at most in each: with four in one
+ * loop the compiler gives up inlining half-way and boxes vectors, which is ten times slower; see
+ * {@code src/docs/engine.md}.
+ */
 final class LstmLanes {
   private LstmLanes() {}
 
-  static void forward(
+  /**
+   * The gates of an LSTM in place: sigmoid, sigmoid, tanh, sigmoid, a strip each.
+   *
+   * <p>The sigmoid is half of 1 + tanh(x / 2), so that one loop does all four.
+   */
+  static void activate(float[] gates, int offset, int groups) {
+    for (int lane = 0; lane < groups * 4 * WIDTH; lane += Lanes.WIDTH) {
+      boolean candidate = (lane / WIDTH & 3) == 2;
+      float scale = candidate ? 1 : 0.5f;
+      float shift = candidate ? 0 : 0.5f;
+      FloatVector x = FloatVector.fromArray(SPECIES, gates, offset + lane);
+      Lanes.tanh(x.mul(scale))
+          .fma(FloatVector.broadcast(SPECIES, scale), FloatVector.broadcast(SPECIES, shift))
+          .intoArray(gates, offset + lane);
+    }
+  }
+
+  /** c = f · c′ + i · g. */
+  static void states(
+      float[] gates, int g, float[] previousCell, int p, float[] cell, int c, int groups) {
+    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
+      int at = g + column(lane, 4);
+      FloatVector i = FloatVector.fromArray(SPECIES, gates, at);
+      FloatVector f = FloatVector.fromArray(SPECIES, gates, at + WIDTH);
+      FloatVector a = FloatVector.fromArray(SPECIES, gates, at + 2 * WIDTH);
+      f.fma(FloatVector.fromArray(SPECIES, previousCell, p + lane), i.mul(a))
+          .intoArray(cell, c + lane);
+    }
+  }
+
+  /** h = o · tanh(c). */
+  static void outputs(
       float[] gates,
       int g,
-      float[] previousCell,
-      int p,
       float[] cell,
       float[] cellTanh,
       int c,
       float[] hidden,
-      int h) {
-    FloatVector i = Lanes.sigmoid(FloatVector.fromArray(SPECIES, gates, g));
-    FloatVector f = Lanes.sigmoid(FloatVector.fromArray(SPECIES, gates, g + WIDTH));
-    FloatVector a = Lanes.tanh(FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH));
-    FloatVector o = Lanes.sigmoid(FloatVector.fromArray(SPECIES, gates, g + 3 * WIDTH));
-    FloatVector state = f.fma(FloatVector.fromArray(SPECIES, previousCell, p), i.mul(a));
-    FloatVector squashed = Lanes.tanh(state);
-    i.intoArray(gates, g);
-    f.intoArray(gates, g + WIDTH);
-    a.intoArray(gates, g + 2 * WIDTH);
-    o.intoArray(gates, g + 3 * WIDTH);
-    state.intoArray(cell, c);
-    squashed.intoArray(cellTanh, c);
-    o.mul(squashed).intoArray(hidden, h);
+      int h,
+      int groups) {
+    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
+      FloatVector squashed = Lanes.tanh(FloatVector.fromArray(SPECIES, cell, c + lane));
+      squashed.intoArray(cellTanh, c + lane);
+      FloatVector.fromArray(SPECIES, gates, g + column(lane, 4) + 3 * WIDTH)
+          .mul(squashed)
+          .intoArray(hidden, h + lane);
+    }
   }
 
-  /** All rows; the sums for the bias stay in registers. */
-  static void backward(
+  /** dc += dh · o · (1 − tanh²(c)); the output gate becomes dh · tanh(c) · o · (1 − o). */
+  static void outputGate(
       float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] previousCell,
-      int previousOffset,
+      int g,
       float[] cellTanh,
-      int cellOffset,
+      int c,
       float[] dHidden,
-      int dHiddenOffset,
+      int h,
       float[] dRecurrent,
       float[] dCell,
-      int lane,
-      int stateStride,
-      float[] dBias,
-      int b,
-      int rows) {
-    FloatVector sumI = FloatVector.fromArray(SPECIES, dBias, b);
-    FloatVector sumF = FloatVector.fromArray(SPECIES, dBias, b + WIDTH);
-    FloatVector sumA = FloatVector.fromArray(SPECIES, dBias, b + 2 * WIDTH);
-    FloatVector sumO = FloatVector.fromArray(SPECIES, dBias, b + 3 * WIDTH);
+      int at,
+      int groups) {
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int r = 0; r < rows; r++) {
-      int g = gatesOffset + r * gatesStride;
-      int at = r * stateStride;
-      FloatVector i = FloatVector.fromArray(SPECIES, gates, g);
-      FloatVector f = FloatVector.fromArray(SPECIES, gates, g + WIDTH);
-      FloatVector a = FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH);
-      FloatVector o = FloatVector.fromArray(SPECIES, gates, g + 3 * WIDTH);
-      FloatVector squashed = FloatVector.fromArray(SPECIES, cellTanh, cellOffset + at);
-      FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, previousOffset + at);
+    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
+      int output = g + column(lane, 4) + 3 * WIDTH;
+      FloatVector o = FloatVector.fromArray(SPECIES, gates, output);
+      FloatVector squashed = FloatVector.fromArray(SPECIES, cellTanh, c + lane);
       FloatVector dOut =
-          FloatVector.fromArray(SPECIES, dHidden, dHiddenOffset + at)
-              .add(FloatVector.fromArray(SPECIES, dRecurrent, lane + at));
-      FloatVector dState =
-          dOut.mul(o)
-              .fma(
-                  one.sub(squashed.mul(squashed)),
-                  FloatVector.fromArray(SPECIES, dCell, lane + at));
-      FloatVector dI = dState.mul(a).mul(i).mul(one.sub(i));
-      FloatVector dF = dState.mul(previous).mul(f).mul(one.sub(f));
-      FloatVector dA = dState.mul(i).mul(one.sub(a.mul(a)));
-      FloatVector dO = dOut.mul(squashed).mul(o).mul(one.sub(o));
-      dI.intoArray(gates, g);
-      dF.intoArray(gates, g + WIDTH);
-      dA.intoArray(gates, g + 2 * WIDTH);
-      dO.intoArray(gates, g + 3 * WIDTH);
-      dState.mul(f).intoArray(dCell, lane + at);
-      zero.intoArray(dRecurrent, lane + at);
-      sumI = sumI.add(dI);
-      sumF = sumF.add(dF);
-      sumA = sumA.add(dA);
-      sumO = sumO.add(dO);
+          FloatVector.fromArray(SPECIES, dHidden, h + lane)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, at + lane));
+      dOut.mul(o)
+          .fma(one.sub(squashed.mul(squashed)), FloatVector.fromArray(SPECIES, dCell, at + lane))
+          .intoArray(dCell, at + lane);
+      dOut.mul(squashed).mul(o).mul(one.sub(o)).intoArray(gates, output);
+      zero.intoArray(dRecurrent, at + lane);
     }
-    sumI.intoArray(dBias, b);
-    sumF.intoArray(dBias, b + WIDTH);
-    sumA.intoArray(dBias, b + 2 * WIDTH);
-    sumO.intoArray(dBias, b + 3 * WIDTH);
+  }
+
+  /** The other gates become dc times what they stand beside and their own slope; dc · f goes on. */
+  static void inputGates(
+      float[] gates, int g, float[] previousCell, int p, float[] dCell, int at, int groups) {
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
+      int input = g + column(lane, 4);
+      FloatVector i = FloatVector.fromArray(SPECIES, gates, input);
+      FloatVector f = FloatVector.fromArray(SPECIES, gates, input + WIDTH);
+      FloatVector a = FloatVector.fromArray(SPECIES, gates, input + 2 * WIDTH);
+      FloatVector dState = FloatVector.fromArray(SPECIES, dCell, at + lane);
+      FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, p + lane);
+      dState.mul(a).mul(i).mul(one.sub(i)).intoArray(gates, input);
+      dState.mul(previous).mul(f).mul(one.sub(f)).intoArray(gates, input + WIDTH);
+      dState.mul(i).mul(one.sub(a.mul(a))).intoArray(gates, input + 2 * WIDTH);
+      dState.mul(f).intoArray(dCell, at + lane);
+    }
   }
 }

@@ -22,20 +22,14 @@ final class VectorCells implements CellKernels {
       int fromGroup,
       int toGroup,
       int rows) {
+    int groups = toGroup - fromGroup;
     for (int r = 0; r < rows; r++) {
-      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-        int at = r * stateStride + lane;
-        LstmLanes.forward(
-            gates,
-            gatesOffset + r * gatesStride + column(lane, 4),
-            previousCell,
-            previousOffset + at,
-            cell,
-            cellTanh,
-            cellOffset + at,
-            hidden,
-            hiddenOffset + at);
-      }
+      int g = gatesOffset + r * gatesStride + fromGroup * 4 * WIDTH;
+      int at = r * stateStride + fromGroup * WIDTH;
+      int c = cellOffset + at;
+      LstmLanes.activate(gates, g, groups);
+      LstmLanes.states(gates, g, previousCell, previousOffset + at, cell, c, groups);
+      LstmLanes.outputs(gates, g, cell, cellTanh, c, hidden, hiddenOffset + at, groups);
     }
   }
 
@@ -57,24 +51,15 @@ final class VectorCells implements CellKernels {
       int fromGroup,
       int toGroup,
       int rows) {
-    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-      LstmLanes.backward(
-          gates,
-          gatesOffset + column(lane, 4),
-          gatesStride,
-          previousCell,
-          previousOffset + lane,
-          cellTanh,
-          cellOffset + lane,
-          dHidden,
-          dHiddenOffset + lane,
-          dRecurrent,
-          dCell,
-          lane,
-          stateStride,
-          dBias,
-          column(lane, 4),
-          rows);
+    int groups = toGroup - fromGroup;
+    for (int r = 0; r < rows; r++) {
+      int g = gatesOffset + r * gatesStride + fromGroup * 4 * WIDTH;
+      int at = r * stateStride + fromGroup * WIDTH;
+      int h = dHiddenOffset + at;
+      LstmLanes.outputGate(
+          gates, g, cellTanh, cellOffset + at, dHidden, h, dRecurrent, dCell, at, groups);
+      LstmLanes.inputGates(gates, g, previousCell, previousOffset + at, dCell, at, groups);
+      Lanes.add(gates, g, dBias, fromGroup * 4 * WIDTH, groups * 4 * WIDTH);
     }
   }
 
@@ -94,22 +79,16 @@ final class VectorCells implements CellKernels {
       int fromGroup,
       int toGroup,
       int rows) {
+    int groups = toGroup - fromGroup;
     for (int r = 0; r < rows; r++) {
-      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-        int gates = r * gatesStride + column(lane, 3);
-        int at = r * stateStride + lane;
-        GruLanes.forward(
-            fromInput,
-            fromInputOffset + gates,
-            fromState,
-            fromStateOffset + gates,
-            bias,
-            lane,
-            previousHidden,
-            previousOffset + at,
-            hidden,
-            hiddenOffset + at);
-      }
+      int g = r * gatesStride + fromGroup * 3 * WIDTH;
+      int at = r * stateStride + fromGroup * WIDTH;
+      int x = fromInputOffset + g;
+      int s = fromStateOffset + g;
+      GruLanes.resetAndUpdate(fromInput, x, fromState, s, groups);
+      GruLanes.candidates(fromInput, x, fromState, s, bias, fromGroup * WIDTH, groups);
+      GruLanes.outputs(
+          fromInput, x, previousHidden, previousOffset + at, hidden, hiddenOffset + at, groups);
     }
   }
 

@@ -15,6 +15,9 @@ final class VectorProducts implements Products {
   /** Strips of the widest tile. */
   private static final int WIDEST = 3;
 
+  /** Floats of the left operand that stay in the second cache while all strips go by: 256 KB. */
+  private static final int ROWS_IN_CACHE = 65_536;
+
   /** Rows of the right operand that are packed at a time; three strips of them are 36 KB. */
   private static final int BLOCK = 192;
 
@@ -38,22 +41,26 @@ final class VectorProducts implements Products {
     if (!accumulate) {
       clear(output, outputOffset, outputStride, rows, fromStrip, toStrip);
     }
-    for (int strip = fromStrip; strip < toStrip; ) {
-      int strips = strips(toStrip - strip);
-      tiles(
-          input,
-          inputOffset,
-          inputStride,
-          1,
-          rows,
-          weights.data(),
-          strip * k * WIDTH,
-          k,
-          strips,
-          output,
-          outputOffset + strip * WIDTH,
-          outputStride);
-      strip += strips;
+    int block = Math.max(TALLEST, ROWS_IN_CACHE / Math.max(1, k) / TALLEST * TALLEST);
+    for (int row = 0; row < rows; row += block) {
+      int count = Math.min(block, rows - row);
+      for (int strip = fromStrip; strip < toStrip; ) {
+        int strips = strips(toStrip - strip);
+        tiles(
+            input,
+            inputOffset + row * inputStride,
+            inputStride,
+            1,
+            count,
+            weights.data(),
+            strip * k * WIDTH,
+            k,
+            strips,
+            output,
+            outputOffset + row * outputStride + strip * WIDTH,
+            outputStride);
+        strip += strips;
+      }
     }
   }
 

@@ -8,9 +8,9 @@ import static ductus.math.vector.Lanes.broadcast;
 import static ductus.math.vector.Lanes.load;
 
 import ductus.math.RowKernels;
+import ductus.math.Strips;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -19,6 +19,9 @@ import jdk.incubator.vector.VectorOperators;
  * machine that has the same multiply-add.
  */
 final class VectorRows implements RowKernels {
+  /** Stands for logits behind the columns while exponentials are taken. */
+  private static final float LEAST = -1e30f;
+
   @Override
   public double softmaxCrossEntropy(
       float[] logits,
@@ -35,7 +38,7 @@ final class VectorRows implements RowKernels {
       int row = offset + r * stride;
       int target = targets[targetsOffset + r];
       if (target < 0) {
-        Arrays.fill(logits, row, row + columns, 0);
+        Arrays.fill(logits, row, row + Strips.padded(columns), 0);
       } else {
         nats += softmaxGradient(logits, row, columns, target, scale, smoothing);
       }
@@ -56,38 +59,60 @@ final class VectorRows implements RowKernels {
     float max = max(row, offset, columns);
     float shifted = row[offset + target] - max;
     double sum = 0;
-    FloatVector maxima = broadcast(max);
     for (int part = 0; part < PARTS; part += WIDTH) {
-      FloatVector partial = FloatVector.zero(SPECIES);
-      for (int j = part; j < columns; j += PARTS) {
-        VectorMask<Float> present = SPECIES.indexInRange(j, columns);
-        FloatVector x = FloatVector.fromArray(SPECIES, row, offset + j, present);
-        FloatVector e = Lanes.exp(x.sub(maxima));
-        e.intoArray(row, offset + j, present);
-        partial = partial.add(e, present);
-      }
-      sum = addInOrder(sum, partial);
+      sum = addInOrder(sum, exponentials(row, offset, part, columns, max));
     }
-    float factor = (float) (scale / sum);
     float spread = smoothing / columns * scale;
-    for (int j = 0; j < columns; j += WIDTH) {
-      VectorMask<Float> present = SPECIES.indexInRange(j, columns);
-      FloatVector.fromArray(SPECIES, row, offset + j, present)
-          .mul(factor)
-          .sub(spread)
-          .intoArray(row, offset + j, present);
-    }
+    scale(row, offset, columns, (float) (scale / sum), spread);
     row[offset + target] -= (1 - smoothing) * scale;
     return StrictMath.log(sum) - shifted;
   }
 
-  /** The largest entry; NaN is passed over, the sum of exponentials shows it. */
+  /** Replaces a part of each strip by e to the (x − max), 0 behind the columns; returns sums. */
+  private static FloatVector exponentials(
+      float[] row, int offset, int part, int columns, float max) {
+    FloatVector maxima = broadcast(max);
+    FloatVector sums = FloatVector.zero(SPECIES);
+    int j = part;
+    for (; j + WIDTH <= columns; j += PARTS) {
+      FloatVector e = Lanes.exp(FloatVector.fromArray(SPECIES, row, offset + j).sub(maxima));
+      e.intoArray(row, offset + j);
+      sums = sums.add(e);
+    }
+    if (j < Strips.padded(columns)) {
+      for (int lane = 0; lane < WIDTH; lane++) {
+        row[offset + j + lane] = j + lane < columns ? row[offset + j + lane] : LEAST;
+      }
+      FloatVector e = Lanes.exp(FloatVector.fromArray(SPECIES, row, offset + j).sub(maxima));
+      e.intoArray(row, offset + j);
+      for (int lane = Math.max(0, columns - j); lane < WIDTH; lane++) {
+        row[offset + j + lane] = 0;
+      }
+      sums = sums.add(FloatVector.fromArray(SPECIES, row, offset + j));
+    }
+    return sums;
+  }
+
+  private static void scale(float[] row, int offset, int columns, float factor, float spread) {
+    int j = 0;
+    for (; j + WIDTH <= columns; j += WIDTH) {
+      FloatVector.fromArray(SPECIES, row, offset + j)
+          .mul(factor)
+          .sub(spread)
+          .intoArray(row, offset + j);
+    }
+    for (; j < columns; j++) {
+      row[offset + j] = row[offset + j] * factor - spread;
+    }
+  }
+
+  /** The largest entry. */
   private static float max(float[] row, int offset, int columns) {
     FloatVector largest = broadcast(Float.NEGATIVE_INFINITY);
     int j = 0;
     for (; j + WIDTH <= columns; j += WIDTH) {
       FloatVector x = load(row, offset + j);
-      largest = largest.blend(x, x.compare(VectorOperators.GT, largest));
+      largest = largest.max(x);
     }
     float max = largest.reduceLanes(VectorOperators.MAX);
     for (; j < columns; j++) {

@@ -69,7 +69,8 @@ class VectorKernelsTest {
   @Test
   void exponentialIsWithinItsBound() {
     for (float x : sweep(87)) {
-      float[] row = {0, -Math.abs(x)};
+      float[] row = new float[Strips.WIDTH];
+      row[1] = -Math.abs(x);
       kernels.rows().softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1, 0);
       double exact = 1 / (1 + StrictMath.exp(Math.abs(x)));
       // The exponential, its sum's share, and the factor's and the product's rounding.
@@ -250,12 +251,13 @@ class VectorKernelsTest {
   }
 
   private void softmax(Map<String, String> bits, int columns) {
-    float[] logits = Seeded.floats(3 * columns, 20, Seeded.random(columns));
+    int stride = Strips.padded(columns);
+    float[] logits = Seeded.floats(3 * stride, 20, Seeded.random(columns));
     double nats =
         kernels
             .rows()
             .softmaxCrossEntropy(
-                logits, 0, columns, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f, 0);
+                logits, 0, stride, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f, 0);
     bits.put("softmax_%d".formatted(columns), Seeded.bits(logits, new float[] {(float) nats}));
   }
 
