@@ -1,8 +1,8 @@
-"""Golden numbers for ductus.nn.ReferenceLayerTest: recurrent layers of PyTorch over padded sequences.
+"""Golden numbers for ductus.nn.recurrent.ReferenceLayerTest: recurrent layers of PyTorch over padded sequences.
 
 Run with Debian's python3-torch, from the root of the checkout:
 
-    /usr/bin/python3 src/test/python/cells_golden.py > src/test/resources/ductus/nn/cells_golden.txt
+    /usr/bin/python3 src/test/python/cells_golden.py > src/test/resources/ductus/nn/recurrent/cells_golden.txt
 
 Packed sequences of several lengths, in double precision from weights and inputs that are floats; the loss is
 a fixed weighted sum of the outputs ("share"). PyTorch has neither peepholes nor layer normalization: those two

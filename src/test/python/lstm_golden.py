@@ -2,7 +2,7 @@
 
 Run with Debian's python3-torch, from the root of the checkout:
 
-    /usr/bin/python3 src/test/python/lstm_golden.py > src/test/resources/ductus/nn/lstm_golden.txt
+    /usr/bin/python3 src/test/python/lstm_golden.py > src/test/resources/ductus/nn/recurrent/lstm_golden.txt
 
 Embedding sums (a token and its side features) -> 2 LSTM layers -> linear -> cross-entropy, in double
 precision from weights that are floats; sequences of several lengths, padded and masked; three steps of

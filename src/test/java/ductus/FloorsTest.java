@@ -81,6 +81,17 @@ class FloorsTest {
   }
 
   @Test
+  void layersKnowNothingOfRecurrence() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("ductus.nn")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ductus.nn.recurrent.."));
+  }
+
+  @Test
   void onlyVectorKernelsNeedTheIncubatorModule() {
     check(
         noClasses()

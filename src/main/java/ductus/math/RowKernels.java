@@ -1,6 +1,6 @@
 package ductus.math;
 
-/** Passes over rows: losses, sums. */
+/** Passes over rows: losses, sums, limits. */
 public interface RowKernels {
   /**
    * Turns logits into the gradient of the cross-entropy after softmax, in one pass. The targets may
@@ -63,4 +63,12 @@ public interface RowKernels {
       int tableStride,
       int from,
       int to);
+
+  /**
+   * Clips some columns of each of the rows [R×·] to ±limit; NaN stays.
+   *
+   * @param from first column of a strip
+   * @param to column behind the last of a strip
+   */
+  void clip(float[] rows, int offset, int stride, int count, int from, int to, float limit);
 }

@@ -1,11 +1,11 @@
 package ductus.model;
 
-import ductus.nn.Cell;
-import ductus.nn.ElmanCell;
-import ductus.nn.GruCell;
-import ductus.nn.LstmCell;
-import ductus.nn.NormalizedLstmCell;
-import ductus.nn.PeepholeLstmCell;
+import ductus.nn.recurrent.Cell;
+import ductus.nn.recurrent.ElmanCell;
+import ductus.nn.recurrent.GruCell;
+import ductus.nn.recurrent.LstmCell;
+import ductus.nn.recurrent.NormalizedLstmCell;
+import ductus.nn.recurrent.PeepholeLstmCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,17 +1,17 @@
 package ductus.model;
 
-import ductus.nn.Cell;
-import ductus.nn.DenseFeed;
 import ductus.nn.Dropout;
 import ductus.nn.Embedding;
 import ductus.nn.Indices;
 import ductus.nn.Layer;
 import ductus.nn.Parameter;
-import ductus.nn.Recurrent;
 import ductus.nn.SoftmaxHead;
 import ductus.nn.State;
-import ductus.nn.TableFeed;
 import ductus.nn.Tape;
+import ductus.nn.recurrent.Cell;
+import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.Recurrent;
+import ductus.nn.recurrent.TableFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

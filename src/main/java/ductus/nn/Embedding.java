@@ -33,7 +33,7 @@ public final class Embedding implements Layer<Indices> {
   }
 
   /** The table [N×E]. */
-  Parameter table() {
+  public Parameter table() {
     return table;
   }
 
@@ -77,7 +77,7 @@ public final class Embedding implements Layer<Indices> {
    *
    * @param steps T·B
    */
-  void requireRows(Indices input, int steps) {
+  public void requireRows(Indices input, int steps) {
     int rows = table.value().numRows;
     for (int p = 0; p < steps * input.perStep(); p++) {
       if (input.rows()[p] >= rows) {

@@ -4,11 +4,11 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /** First values of weights. */
-final class Initialization {
+public final class Initialization {
   private Initialization() {}
 
   /** Uniform in [-bound, bound). */
-  static void uniform(FMatrixRMaj matrix, double bound, RandomGenerator random) {
+  public static void uniform(FMatrixRMaj matrix, double bound, RandomGenerator random) {
     for (int i = 0; i < matrix.getNumElements(); i++) {
       matrix.data[i] = (float) ((2 * random.nextDouble() - 1) * bound);
     }

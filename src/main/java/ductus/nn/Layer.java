@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A map from sequences to sequences. A layer is causal, {@link Bidirectional} apart: what it puts
- * out at a time step depends on inputs up to that step only, so a pass over T steps is the same as
- * T passes over one step with the state carried along.
+ * A map from sequences to sequences. A layer is causal, unless it goes over them in both
+ * directions: what it puts out at a time step depends on inputs up to that step only, so a pass
+ * over T steps is the same as T passes over one step with the state carried along.
  *
  * @param <I> what goes in: a matrix [T×B×K], or the {@link Indices} of tokens
  */

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /** Rows of matrices in whole strips. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** Copies {@code length} floats into a row, and zeros behind them. */
-  static void fill(float[] from, int offset, FMatrixRMaj matrix, int row, int length) {
+  public static void fill(float[] from, int offset, FMatrixRMaj matrix, int row, int length) {
     int to = row * matrix.numCols;
     System.arraycopy(from, offset, matrix.data, to, length);
     Arrays.fill(matrix.data, to + length, to + matrix.numCols, 0);
   }
 
   /** Copies one row to some rows, some columns. */
-  static void repeat(
+  public static void repeat(
       float[] row, FMatrixRMaj matrix, int fromRow, int rows, int fromColumn, int toColumn) {
     for (int r = fromRow; r < fromRow + rows; r++) {
       System.arraycopy(
@@ -24,7 +24,8 @@ final class Rows {
   }
 
   /** Sets some columns of some rows to zero. */
-  static void clear(FMatrixRMaj matrix, int fromRow, int rows, int fromColumn, int toColumn) {
+  public static void clear(
+      FMatrixRMaj matrix, int fromRow, int rows, int fromColumn, int toColumn) {
     for (int r = fromRow; r < fromRow + rows; r++) {
       int row = r * matrix.numCols;
       Arrays.fill(matrix.data, row + fromColumn, row + toColumn, 0);

@@ -39,7 +39,7 @@ public final class State {
   }
 
   /** Becomes the state of its layers before the first time step, for a batch of any size. */
-  void restart(List<? extends Layer<?>> owners, int batch) {
+  public void restart(List<? extends Layer<?>> owners, int batch) {
     for (int i = 0; i < layers.size(); i++) {
       layers.get(i).reshape(batch, owners.get(i).stateSize());
       owners.get(i).initializeState(layers.get(i));

@@ -33,6 +33,7 @@ public final class Tape {
   private int noiseStep;
   private boolean noiseHeld;
   private float labelSmoothing;
+  private float derivativeLimit = Float.POSITIVE_INFINITY;
 
   /** An empty tape; {@link #begin} gives it a shape. */
   public Tape(Kernels kernels, Workers workers) {
@@ -43,7 +44,7 @@ public final class Tape {
   }
 
   /** A tape inside another one: its gradients are the other's, its state and shape its own. */
-  Tape(Tape outer) {
+  public Tape(Tape outer) {
     kernels = outer.kernels;
     workers = outer.workers;
     gradients = outer.gradients;
@@ -86,7 +87,7 @@ public final class Tape {
   }
 
   /** Time steps of a sequence without its padding. */
-  int length(int sequence) {
+  public int length(int sequence) {
     return lengths == null ? time : lengths[sequence];
   }
 
@@ -118,6 +119,19 @@ public final class Tape {
     labelSmoothing = share;
   }
 
+  /**
+   * Has the derivatives of the loss with regard to the pre-activations of recurrent layers be
+   * clipped from now on, at every time step of the way back (Graves 2013, §2.1).
+   *
+   * @param limit largest magnitude, 0 or more; infinite for none
+   */
+  public void clipDerivatives(float limit) {
+    if (!(limit >= 0)) {
+      throw new IllegalArgumentException("limit of derivatives must be 0 or more but was " + limit);
+    }
+    derivativeLimit = limit;
+  }
+
   /** Time steps T. */
   public int time() {
     return time;
@@ -147,7 +161,7 @@ public final class Tape {
   }
 
   /** Whether the pass began with the state before the first time step. */
-  boolean beganInitially() {
+  public boolean beganInitially() {
     return initialState;
   }
 
@@ -160,7 +174,7 @@ public final class Tape {
   }
 
   /** Gradient of the final state, on the way back that of the initial state; null for none. */
-  @Nullable State dState() {
+  public @Nullable State dState() {
     return dState;
   }
 
@@ -189,12 +203,17 @@ public final class Tape {
     return labelSmoothing;
   }
 
+  /** Largest magnitude of a derivative at a pre-activation of a recurrent layer, maybe infinite. */
+  public float derivativeLimit() {
+    return derivativeLimit;
+  }
+
   /**
    * What a layer, or a head, keeps on this tape: activations, scratch.
    *
    * @param opening makes it, once; of one kind for one owner
    */
-  <W> W workspace(Object owner, Function<Tape, W> opening) {
+  public <W> W workspace(Object owner, Function<Tape, W> opening) {
     @SuppressWarnings("unchecked")
     W workspace = (W) workspaces.get(owner);
     if (workspace == null) {

@@ -99,6 +99,7 @@ public final class Updater {
     sequences = group;
     targets = targetCount;
     tape.clearGradients();
+    tape.clipDerivatives((float) plan.clipping().derivativeLimit(targetCount));
     if (noise != null) {
       noise.add(plan.seed(), updates);
       network.repack(tape);

@@ -426,6 +426,22 @@ class KernelsTest {
     }
   }
 
+  @Test
+  void rowsAreClippedInSomeStripsOnlyAndNotANumberStays() {
+    for (Kernels kernels : List.of(plain, best)) {
+      int stride = 3 * Strips.WIDTH;
+      float[] values = Seeded.floats(1 + 4 * stride, 1, Seeded.random(stride));
+      values[1 + stride + Strips.WIDTH] = Float.NaN;
+      float[] clipped = values.clone();
+      kernels.rows().clip(clipped, 1, stride, 3, Strips.WIDTH, 2 * Strips.WIDTH, 0.25f);
+      for (int i = 0; i < values.length; i++) {
+        boolean within = i >= 1 && i < 1 + 3 * stride && (i - 1) % stride / Strips.WIDTH == 1;
+        float expected = within ? Math.max(-0.25f, Math.min(values[i], 0.25f)) : values[i];
+        assertEquals(expected, clipped[i], kernels.description() + " at " + i);
+      }
+    }
+  }
+
   private static void assertClose(
       float[] expected, float[] actual, double tolerance, String message) {
     assertEquals(expected.length, actual.length, message);

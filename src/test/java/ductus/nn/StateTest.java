@@ -2,6 +2,9 @@ package ductus.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.LstmCell;
+import ductus.nn.recurrent.Recurrent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

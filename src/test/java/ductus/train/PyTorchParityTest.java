@@ -103,7 +103,8 @@ class PyTorchParityTest {
           new BufferedReader(
               new InputStreamReader(
                   Objects.requireNonNull(
-                      PyTorchParityTest.class.getResourceAsStream("/ductus/nn/lstm_golden.txt")),
+                      PyTorchParityTest.class.getResourceAsStream(
+                          "/ductus/nn/recurrent/lstm_golden.txt")),
                   StandardCharsets.UTF_8))) {
         int[] tokens = {};
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {

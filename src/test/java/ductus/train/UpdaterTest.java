@@ -1,5 +1,6 @@
 package ductus.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import ductus.train.plan.Regularization;
 import ductus.train.plan.ScheduledSampling;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -148,6 +150,22 @@ class UpdaterTest {
       double expected = sharp[v] + share * (frequency[v] - 1.0 / VOCABULARY);
       assertEquals(expected, smooth[v], 1e-6);
     }
+  }
+
+  @Test
+  void derivativesOfRecurrentLayersAreClippedAsThoseOfTheSummedLoss() throws Exception {
+    double limit = 0.002;
+    double[] free = gradient(PLAIN).get(indexOf("lstm.0.bias"));
+    double[] clipped =
+        gradient(PLAIN.withClipping(new Clipping(0, 0, limit))).get(indexOf("lstm.0.bias"));
+    double[] wide =
+        gradient(PLAIN.withClipping(new Clipping(0, 0, 1e6))).get(indexOf("lstm.0.bias"));
+    // A bias has the sum of one derivative a target, of which each is at most limit / targets; and
+    // its change is rounded with it.
+    double bound = limit + 2e-7;
+    assertTrue(Arrays.stream(clipped).allMatch(g -> Math.abs(g) <= bound));
+    assertTrue(Arrays.stream(free).anyMatch(g -> Math.abs(g) > bound));
+    assertArrayEquals(free, wide);
   }
 
   private static int indexOf(String name) {

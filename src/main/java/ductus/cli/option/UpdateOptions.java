@@ -93,8 +93,8 @@ final class UpdateOptions {
       names = "--clip-derivatives",
       paramLabel = "X",
       description =
-          "Largest derivative at the gates of a recurrent layer, as in Graves (2013); 0 for any,"
-              + " the default.")
+          "Largest derivative of the summed loss at the gates of a recurrent layer, as in Graves"
+              + " (2013); 0 for any, the default.")
   private @Nullable Double clipDerivatives;
 
   /** The plan with these options in place. */

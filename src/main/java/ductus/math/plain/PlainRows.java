@@ -95,4 +95,13 @@ final class PlainRows implements RowKernels {
       sum[start + j] += row[at + j];
     }
   }
+
+  @Override
+  public void clip(float[] rows, int offset, int stride, int count, int from, int to, float limit) {
+    for (int r = 0; r < count; r++) {
+      for (int j = offset + r * stride + from; j < offset + r * stride + to; j++) {
+        rows[j] = Math.min(Math.max(rows[j], -limit), limit);
+      }
+    }
+  }
 }

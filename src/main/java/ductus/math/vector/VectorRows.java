@@ -168,4 +168,19 @@ final class VectorRows implements RowKernels {
       sum[start + j] += row[at + j];
     }
   }
+
+  @Override
+  public void clip(float[] rows, int offset, int stride, int count, int from, int to, float limit) {
+    for (int r = 0; r < count; r++) {
+      clipRow(rows, offset + r * stride + from, offset + r * stride + to, limit);
+    }
+  }
+
+  private static void clipRow(float[] row, int from, int to, float limit) {
+    FloatVector lowest = broadcast(-limit);
+    FloatVector highest = broadcast(limit);
+    for (int j = from; j < to; j += WIDTH) {
+      load(row, j).max(lowest).min(highest).intoArray(row, j);
+    }
+  }
 }

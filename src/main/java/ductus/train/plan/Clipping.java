@@ -8,7 +8,7 @@ package ductus.train.plan;
  *     (Pascanu et al. 2013)
  * @param value largest magnitude of one weight's gradient
  * @param derivatives largest magnitude of a derivative at the inputs of a recurrent layer's gates,
- *     on the way back through time (Graves 2013)
+ *     on the way back through time (Graves 2013), of the loss summed over targets
  */
 public record Clipping(double norm, double value, double derivatives) {
   /** Gradients as they are. */
@@ -23,6 +23,11 @@ public record Clipping(double norm, double value, double derivatives) {
   /** Limits the norm only. */
   public static Clipping byNorm(double norm) {
     return new Clipping(norm, 0, 0);
+  }
+
+  /** Largest derivative of the mean over so many targets; infinite for any. */
+  public double derivativeLimit(int targets) {
+    return derivatives > 0 ? derivatives / targets : Double.POSITIVE_INFINITY;
   }
 
   /** What a gradient of this norm is multiplied by. */

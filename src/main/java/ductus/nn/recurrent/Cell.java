@@ -1,0 +1,123 @@
+package ductus.nn.recurrent;
+
+import ductus.math.GateLayout;
+import ductus.nn.Parameter;
+import ductus.nn.Tape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * What a recurrent layer does with its pre-activations, unit by unit: its gates and states. {@link
+ * Recurrent} does the rest, the products and the way through time. What belongs to a run is in a
+ * {@link Run}.
+ */
+public interface Cell {
+  /** Hidden size and number of gates. */
+  GateLayout layout();
+
+  /** State vectors beside the hidden state: 1 in an LSTM, else 0. */
+  int extraStates();
+
+  /** Weights beside those of {@link Recurrent}, in a fixed order. */
+  List<Parameter> parameters();
+
+  /** Draws first values of the biases, and of its own weights. */
+  void initialize(FMatrixRMaj bias, RandomGenerator random);
+
+  /** A workspace on a tape. */
+  Run open(Tape tape);
+
+  /** One run's part of a cell. Each thread works on groups of units of its own. */
+  interface Run {
+    /** Takes the shape of a pass from its tape. */
+    void begin();
+
+    /**
+     * Where the input's part of the pre-activations is to be put, and where the way back leaves its
+     * gradient: [T×B×G·H] interleaved.
+     */
+    FMatrixRMaj inputPart();
+
+    /** Where the bias is to be put; if it is the input's part, that part is added to the bias. */
+    default FMatrixRMaj biasPart() {
+      return inputPart();
+    }
+
+    /**
+     * The same for the part of the recurrent product; it may be the same matrix, then that part is
+     * added to the input's.
+     */
+    FMatrixRMaj recurrentPart();
+
+    /** Reads the extra states before the first time step, one sequence's: [extra·H]. */
+    default void readState(int sequence, float[] state, int offset) {}
+
+    /** Writes the extra states behind the last time step, one sequence's: [extra·H]. */
+    default void writeState(int sequence, float[] state, int offset) {}
+
+    /**
+     * Whether a time step needs all pre-activations of a sequence at once, as a normalization does.
+     * Then it is computed by rows, between two barriers, and not by groups.
+     */
+    default boolean worksByRow() {
+      return false;
+    }
+
+    /**
+     * Computes a time step.
+     *
+     * @param previous hidden states of the step before [B×H] from an offset
+     * @param hidden hidden states [T×B×H], modified at step t
+     */
+    default void forward(
+        int t,
+        float[] previous,
+        int previousOffset,
+        FMatrixRMaj hidden,
+        int fromGroup,
+        int toGroup) {}
+
+    /** Computes a time step of some sequences, all groups. */
+    default void forwardRows(int t, FMatrixRMaj hidden, int fromSequence, int toSequence) {}
+
+    /** Starts the way back at the end, with zero gradients of the extra states. */
+    default void beginBackward() {}
+
+    /** Takes the gradient of the extra states behind the last time step, one sequence's. */
+    default void readStateGradient(int sequence, float[] state, int offset) {}
+
+    /** Gives the gradient of the extra states before the first time step, one sequence's. */
+    default void writeStateGradient(int sequence, float[] state, int offset) {}
+
+    /**
+     * Goes back through a time step: replaces the pre-activations by their gradients.
+     *
+     * @param previous hidden states of the step before [B×H] from an offset, not modified
+     * @param dHidden gradient from the layer above [T×B×H], not modified
+     * @param dRecurrent gradient of the step's hidden states from the next step [B×H], in; out: the
+     *     part of the step before's that does not go through the recurrent product, 0 in an LSTM
+     * @param dBias [G·H] interleaved, added to
+     */
+    default void backward(
+        int t,
+        float[] previous,
+        int previousOffset,
+        FMatrixRMaj dHidden,
+        float[] dRecurrent,
+        float[] dBias,
+        int fromGroup,
+        int toGroup) {}
+
+    /** Goes back through a time step of some sequences, all groups. */
+    default void backwardRows(
+        int t, FMatrixRMaj dHidden, float[] dRecurrent, int fromSequence, int toSequence) {}
+
+    /**
+     * Adds to the gradients of the cell's own weights, once the way back is done.
+     *
+     * @param dBias [G·H] interleaved, added to where the steps back did not
+     */
+    default void finishBackward(float[] dBias, int fromGroup, int toGroup) {}
+  }
+}

@@ -1,0 +1,400 @@
+package ductus.nn.recurrent;
+
+import ductus.math.GateLayout;
+import ductus.math.PackedWeights;
+import ductus.math.Strips;
+import ductus.math.Workers;
+import ductus.nn.Initialization;
+import ductus.nn.Layer;
+import ductus.nn.Parameter;
+import ductus.nn.Rows;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recurrent layer of any {@link Cell}, fused over the sequence: the pre-activations are x·W +
+ * h′·U + b.
+ *
+ * <p>Weights in the file: those of the {@link Feed}, {@code weight_hh} U [H×G·H] and {@code bias} b
+ * [1×G·H], the cell's own, and {@code initial_state} [1×S] where it is learned; transposed, W and U
+ * are PyTorch's.
+ *
+ * <p>The products of the inputs are made for a few time steps at a time, so that they are still in
+ * the cache when the recurrence wants them. Hidden units are sliced over the threads, with one
+ * barrier a time step each way: what a thread computes of the gradient of the hidden states is what
+ * its own cells want next.
+ *
+ * @param <I> what goes in
+ */
+public final class Recurrent<I> implements Layer<I> {
+  /** Pre-activations that are made ahead of the recurrence, in floats a thread (256 KB). */
+  private static final int AHEAD = 65_536;
+
+  /** Groups of units whose gates are computed together: 12 strips in an LSTM, four wide tiles. */
+  private static final int GROUPS = 3;
+
+  private final Feed<I> feed;
+  private final Cell cell;
+  private final int place;
+  private final GateLayout layout;
+  private final Parameter weights;
+  private final Parameter bias;
+  private final @Nullable Parameter initialState;
+  private final PackedWeights packed;
+  private final PackedWeights packedTransposed;
+  private final Function<Tape, Run> opening = Run::new;
+
+  /**
+   * A layer with zero weights that starts from a state of zero.
+   *
+   * @param name prefix of its parameters' names
+   * @param place its index in the network's {@link State}
+   */
+  public Recurrent(String name, Feed<I> feed, Cell cell, int place) {
+    this(name, feed, cell, place, false);
+  }
+
+  /**
+   * A layer with zero weights.
+   *
+   * @param learnsState whether the state before the first time step is learned: {@code
+   *     initial_state} [1×S]
+   */
+  public Recurrent(String name, Feed<I> feed, Cell cell, int place, boolean learnsState) {
+    this.feed = feed;
+    this.cell = cell;
+    this.place = place;
+    layout = cell.layout();
+    weights = new Parameter(name + ".weight_hh", layout.hiddenSize(), layout.columns());
+    bias = new Parameter(name + ".bias", 1, layout.columns());
+    int size = (1 + cell.extraStates()) * layout.hiddenSize();
+    initialState = learnsState ? new Parameter(name + ".initial_state", 1, size) : null;
+    packed = new PackedWeights(layout.hiddenSize(), layout.paddedColumns());
+    packedTransposed = new PackedWeights(layout.paddedColumns(), layout.hiddenSize());
+  }
+
+  @Override
+  public int outputSize() {
+    return layout.hiddenSize();
+  }
+
+  /** Hidden state, then the cell's. */
+  @Override
+  public int stateSize() {
+    return (1 + cell.extraStates()) * layout.hiddenSize();
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(feed.parameters());
+    all.add(weights);
+    all.add(bias);
+    all.addAll(cell.parameters());
+    if (initialState != null) {
+      all.add(initialState);
+    }
+    return all;
+  }
+
+  @Override
+  public void initializeState(FMatrixRMaj state) {
+    state.zero();
+    if (initialState != null) {
+      Rows.repeat(initialState.value().data, state, 0, state.numRows, 0, state.numCols);
+    }
+  }
+
+  /** Uniform within one over the root of H; the cell decides over biases; the state starts at 0. */
+  @Override
+  public void initialize(RandomGenerator random) {
+    double bound = 1 / Math.sqrt(layout.hiddenSize());
+    feed.initialize(bound, random);
+    Initialization.uniform(weights.value(), bound, random);
+    cell.initialize(bias.value(), random);
+    if (initialState != null) {
+      initialState.value().zero();
+    }
+  }
+
+  @Override
+  public void repack(Tape tape) {
+    Run run = open(tape);
+    tape.workers().run(run.packing);
+  }
+
+  @Override
+  public FMatrixRMaj forward(I input, Tape tape) {
+    return open(tape).forward(input);
+  }
+
+  @Override
+  public FMatrixRMaj backward(FMatrixRMaj dOutput, Tape tape) {
+    return open(tape).backward(dOutput);
+  }
+
+  private Run open(Tape tape) {
+    return tape.workspace(this, opening);
+  }
+
+  /** One run's part of the layer. */
+  private final class Run {
+    private final Tape tape;
+    private final Feed.Run<I> input;
+    private final Cell.Run cells;
+    private final float[] biases = new float[layout.paddedColumns()];
+    private final FMatrixRMaj initialHidden = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0);
+
+    /** Gradient of the hidden states of a time step that the next step leaves [B×H]. */
+    private final FMatrixRMaj dRecurrent = new FMatrixRMaj(0, 0);
+
+    private final float[] dBias = new float[layout.paddedColumns()];
+    private final float[] dInitial = new float[stateSize()];
+    private boolean wantsStateGradient;
+
+    /** Made once, so that a pass allocates nothing. */
+    private final Workers.Work packing = this::repack;
+
+    private final Workers.Work forth = this::forward;
+    private final Workers.Work back = this::backward;
+    private FMatrixRMaj dOutput = hidden;
+    private @Nullable WeightGradient weightGradient;
+    private @Nullable FMatrixRMaj biasGradient;
+
+    Run(Tape tape) {
+      this.tape = tape;
+      input = feed.open(tape);
+      cells = cell.open(tape);
+    }
+
+    private void repack(int slice, Workers crew) {
+      feed.repack(tape.kernels(), slice, crew);
+      packed.pack(weights.value(), layout, fromGroup(slice, crew), toGroup(slice, crew));
+      packedTransposed.packTransposed(
+          weights.value(), layout, fromGroup(slice, crew), toGroup(slice, crew));
+    }
+
+    private int fromGroup(int slice, Workers crew) {
+      return crew.from(layout.groups(), slice);
+    }
+
+    private int toGroup(int slice, Workers crew) {
+      return crew.from(layout.groups(), slice + 1);
+    }
+
+    private int fromSequence(int slice, Workers crew) {
+      return crew.from(tape.batch(), slice);
+    }
+
+    private int toSequence(int slice, Workers crew) {
+      return crew.from(tape.batch(), slice + 1);
+    }
+
+    FMatrixRMaj forward(I in) {
+      input.begin(in);
+      cells.begin();
+      hidden.reshape(tape.rows(), layout.paddedUnits());
+      initialHidden.reshape(tape.batch(), layout.paddedUnits());
+      FMatrixRMaj state = tape.state().layer(place);
+      for (int b = 0; b < tape.batch(); b++) {
+        int at = b * state.numCols;
+        Rows.fill(state.data, at, initialHidden, b, layout.hiddenSize());
+        cells.readState(b, state.data, at + layout.hiddenSize());
+      }
+      tape.workers().run(forth);
+      for (int b = 0; b < tape.batch(); b++) {
+        int at = b * state.numCols;
+        int row = tape.rows() - tape.batch() + b;
+        System.arraycopy(hidden.data, row * hidden.numCols, state.data, at, layout.hiddenSize());
+        cells.writeState(b, state.data, at + layout.hiddenSize());
+      }
+      return hidden;
+    }
+
+    private void forward(int slice, Workers crew) {
+      int from = fromGroup(slice, crew);
+      int to = toGroup(slice, crew);
+      FMatrixRMaj preActivations = cells.inputPart();
+      int width = layout.gates() * Strips.WIDTH;
+      int ahead = Math.max(1, AHEAD * crew.count() / (tape.batch() * preActivations.numCols));
+      layout.interleave(bias.value().data, biases, from, to);
+      for (int t = 0; t < tape.time(); t++) {
+        if (t % ahead == 0) {
+          int row = t * tape.batch();
+          int rows = Math.min(ahead, tape.time() - t) * tape.batch();
+          Rows.repeat(biases, cells.biasPart(), row, rows, from * width, to * width);
+          if (cells.biasPart() != preActivations) {
+            Rows.clear(preActivations, row, rows, from * width, to * width);
+          }
+          input.project(preActivations, row, rows, from, to);
+        }
+        for (int group = from; group < to; group += GROUPS) {
+          step(t, group, Math.min(to, group + GROUPS));
+        }
+        if (cells.worksByRow()) {
+          crew.barrier();
+          cells.forwardRows(t, hidden, fromSequence(slice, crew), toSequence(slice, crew));
+        }
+        crew.barrier();
+      }
+    }
+
+    /** One time step of some groups: the recurrent product, then the cells. */
+    private void step(int t, int from, int to) {
+      FMatrixRMaj part = cells.recurrentPart();
+      tape.kernels()
+          .products()
+          .multiply(
+              previous(t),
+              previousOffset(t),
+              hidden.numCols,
+              tape.batch(),
+              packed,
+              from * layout.gates(),
+              to * layout.gates(),
+              part.data,
+              t * tape.batch() * part.numCols,
+              part.numCols,
+              part == cells.inputPart());
+      if (!cells.worksByRow()) {
+        cells.forward(t, previous(t), previousOffset(t), hidden, from, to);
+      }
+    }
+
+    /** Array of the hidden states before a time step. */
+    private float[] previous(int t) {
+      return t == 0 ? initialHidden.data : hidden.data;
+    }
+
+    private int previousOffset(int t) {
+      return t == 0 ? 0 : (t - 1) * tape.batch() * hidden.numCols;
+    }
+
+    FMatrixRMaj backward(FMatrixRMaj gradient) {
+      if (hidden.numRows != tape.rows()) {
+        throw new IllegalStateException("backward before forward");
+      }
+      dOutput = gradient;
+      FMatrixRMaj dInput = input.beginBackward();
+      if (weightGradient == null) {
+        weightGradient = new WeightGradient(weights, layout, tape);
+      }
+      biasGradient = tape.gradient(bias);
+      dRecurrent.reshape(tape.batch(), layout.paddedUnits());
+      State dState = tape.dState();
+      readStateGradient(dState);
+      Parameter learned = tape.beganInitially() ? initialState : null;
+      wantsStateGradient = dState != null || learned != null;
+      tape.workers().run(back);
+      writeStateGradient(dState);
+      if (learned != null) {
+        addStateGradient(tape.gradient(learned));
+      }
+      return dInput;
+    }
+
+    private void readStateGradient(@Nullable State dState) {
+      cells.beginBackward();
+      if (dState == null) {
+        dRecurrent.zero();
+        return;
+      }
+      FMatrixRMaj state = dState.layer(place);
+      for (int b = 0; b < tape.batch(); b++) {
+        int at = b * state.numCols;
+        Rows.fill(state.data, at, dRecurrent, b, layout.hiddenSize());
+        cells.readStateGradient(b, state.data, at + layout.hiddenSize());
+      }
+    }
+
+    private void writeStateGradient(@Nullable State dState) {
+      if (dState == null) {
+        return;
+      }
+      FMatrixRMaj state = dState.layer(place);
+      for (int b = 0; b < tape.batch(); b++) {
+        int at = b * state.numCols;
+        System.arraycopy(
+            dRecurrent.data, b * dRecurrent.numCols, state.data, at, layout.hiddenSize());
+        cells.writeStateGradient(b, state.data, at + layout.hiddenSize());
+      }
+    }
+
+    /** Adds the gradient of the state before the first time step, of all sequences. */
+    private void addStateGradient(FMatrixRMaj gradient) {
+      for (int b = 0; b < tape.batch(); b++) {
+        System.arraycopy(dRecurrent.data, b * dRecurrent.numCols, dInitial, 0, layout.hiddenSize());
+        cells.writeStateGradient(b, dInitial, layout.hiddenSize());
+        for (int i = 0; i < dInitial.length; i++) {
+          gradient.data[i] += dInitial[i];
+        }
+      }
+    }
+
+    private void backward(int slice, Workers crew) {
+      int from = fromGroup(slice, crew);
+      int to = toGroup(slice, crew);
+      int width = layout.gates() * Strips.WIDTH;
+      Arrays.fill(dBias, from * width, to * width, 0);
+      for (int t = tape.time() - 1; t >= 0; t--) {
+        if (cells.worksByRow()) {
+          cells.backwardRows(
+              t, dOutput, dRecurrent.data, fromSequence(slice, crew), toSequence(slice, crew));
+        } else {
+          cells.backward(
+              t, previous(t), previousOffset(t), dOutput, dRecurrent.data, dBias, from, to);
+        }
+        crew.barrier();
+        if (t > 0 || wantsStateGradient) {
+          backToPrevious(t, from, to);
+        }
+        if (cells.worksByRow()) {
+          crew.barrier();
+        }
+      }
+      weightGradients(from, to);
+      crew.barrier();
+      input.inputGradient(cells.inputPart(), slice, crew);
+    }
+
+    /** The gradient of the hidden states of the step before, of a thread's own units. */
+    private void backToPrevious(int t, int from, int to) {
+      FMatrixRMaj part = cells.recurrentPart();
+      tape.kernels()
+          .products()
+          .multiply(
+              part.data,
+              t * tape.batch() * part.numCols,
+              part.numCols,
+              tape.batch(),
+              packedTransposed,
+              from,
+              to,
+              dRecurrent.data,
+              0,
+              dRecurrent.numCols,
+              true);
+    }
+
+    private void weightGradients(int from, int to) {
+      FMatrixRMaj part = cells.recurrentPart();
+      int batch = tape.batch();
+      WeightGradient dWeights = Objects.requireNonNull(weightGradient);
+      dWeights.clear(from, to);
+      dWeights.add(initialHidden, 0, part, 0, batch, from, to);
+      dWeights.add(hidden, 0, part, batch, tape.rows() - batch, from, to);
+      dWeights.finish(from, to);
+      cells.finishBackward(dBias, from, to);
+      layout.addTo(dBias, Objects.requireNonNull(biasGradient).data, 1, from, to);
+      input.backward(cells.inputPart(), from, to);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package ductus.nn.recurrent;
+
+import ductus.math.CellKernels;
+import ductus.math.Kernels;
+import ductus.math.NormKernels;
+import ductus.math.PackedWeights;
+import ductus.math.PeepholeKernels;
+import ductus.math.Products;
+import ductus.math.RowKernels;
+import ductus.math.UpdateKernels;
+import ductus.math.plain.EjmlKernels;
+
+/**
+ * Kernels that allocate nothing, to count what layers do: the plain ones without their products,
+ * since EJML's need matrices, and vectors are objects until their methods are compiled.
+ */
+final class IdleProducts implements Kernels, Products {
+  private final Kernels plain = new EjmlKernels();
+
+  @Override
+  public String name() {
+    return "idle";
+  }
+
+  @Override
+  public String description() {
+    return name();
+  }
+
+  @Override
+  public Products products() {
+    return this;
+  }
+
+  @Override
+  public CellKernels cells() {
+    return plain.cells();
+  }
+
+  @Override
+  public PeepholeKernels peepholes() {
+    return plain.peepholes();
+  }
+
+  @Override
+  public NormKernels norms() {
+    return plain.norms();
+  }
+
+  @Override
+  public RowKernels rows() {
+    return plain.rows();
+  }
+
+  @Override
+  public UpdateKernels updates() {
+    return plain.updates();
+  }
+
+  @Override
+  public void multiply(
+      float[] input,
+      int inputOffset,
+      int inputStride,
+      int rows,
+      PackedWeights weights,
+      int fromStrip,
+      int toStrip,
+      float[] output,
+      int outputOffset,
+      int outputStride,
+      boolean accumulate) {}
+
+  @Override
+  public void addTransposed(
+      float[] left,
+      int leftOffset,
+      int leftStride,
+      int k,
+      float[] right,
+      int rightOffset,
+      int rightStride,
+      int rows,
+      int fromStrip,
+      int toStrip,
+      float[] output,
+      int outputOffset,
+      int outputStride) {}
+}
