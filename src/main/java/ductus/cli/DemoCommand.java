@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
       if (run.hasRun()) {
         throw new BadFileException(folder, "holds a demo already; choose another --out");
       }
-      MelodyTraining training = new MelodyTraining(run, settings, corpus, Version.text());
+      MelodyTraining training = new MelodyTraining(settings, corpus, Version.text());
       trained = new TrainingTask(common).run(training, run, false);
       nats = trained.validationNatsPerToken();
       if (trained.stopped() || nats == null) {

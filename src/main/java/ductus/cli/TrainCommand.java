@@ -5,13 +5,16 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
+import ductus.cli.text.ForecastText;
 import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
 import ductus.train.DivergenceException;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.training.MelodyTraining;
+import ductus.workbench.training.TrainingForecast;
 import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +53,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "Goes on from the checkpoint in --out; without one it starts anew.")
   private boolean resume;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Prints what the run would take, memory and tokens a second (measured by a few updates,"
+              + " three seconds), and writes nothing.")
+  private boolean dryRun;
+
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
@@ -57,8 +67,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
+    if (resume && dryRun) {
+      throw common.wrongUsage("--dry-run plans a new run; leave out --resume");
+    }
     if (resume && out.path().isEmpty()) {
       throw common.wrongUsage("--resume needs --out, the folder of the run to go on with");
+    }
+    if (dryRun) {
+      return forecast();
     }
     Path path = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("run");
     try (RunFolder run = RunFolder.open(path)) {
@@ -77,11 +93,24 @@ final class TrainCommand implements Callable<Integer> {
       int status = common.console().warnOfLeftOut(corpus.leftOut());
       TrainingTask.Result result =
           new TrainingTask(common)
-              .run(new MelodyTraining(run, settings, corpus, Version.text()), run, resume);
+              .run(new MelodyTraining(settings, corpus, Version.text()), run, resume);
       result.print(common.console());
       common.console().printJson(result);
       return status;
     }
+  }
+
+  private int forecast() throws BadFileException, DivergenceException, IOException {
+    TrainingConfig settings = settings();
+    Corpus<Tune> corpus = TrainingTask.read(settings, common);
+    int status = common.console().warnOfLeftOut(corpus.leftOut());
+    common.console().noticeOfKernels(KernelChoice.best());
+    TrainingForecast forecast =
+        new MelodyTraining(settings, corpus, Version.text()).forecast(common.threads());
+    common.console().print(ForecastText.of(forecast));
+    common.console().printJson(forecast);
+    forecast.memory().requireFits(forecast.heapBytes());
+    return status;
   }
 
   /** A run goes on as it began; settings that are named again must be the same. */

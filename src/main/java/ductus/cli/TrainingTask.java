@@ -77,6 +77,7 @@ final class TrainingTask {
   /** Trains to the end, or until Ctrl-C. */
   Result run(MelodyTraining training, RunFolder folder, boolean resume)
       throws BadFileException, DivergenceException, IOException {
+    training.requireMemory();
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
     console.say(
@@ -91,7 +92,8 @@ final class TrainingTask {
     boolean stopped;
     try (StopSignal stop = new StopSignal();
         Progress bar = console.progress("Training")) {
-      progress = training.run(resume, common.threads(), listener(bar, console), stop::isGiven);
+      progress =
+          training.run(folder, resume, common.threads(), listener(bar, console), stop::isGiven);
       stopped = stop.isGiven();
     }
     if (stopped) {

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import ductus.math.Strips;
 import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.ElmanCell;
 import ductus.nn.recurrent.GruCell;
@@ -107,6 +108,27 @@ public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean
     count += kind == Kind.GRU ? units : 0;
     count += peephole ? 3 * units : 0;
     count += layerNorm ? 10 * units : 0;
-    return count + (learnedState ? (kind == Kind.LSTM ? 2 : 1) * units : 0);
+    return count + (learnedState ? states() * units : 0);
+  }
+
+  /** Columns of a layer's pre-activations, in whole strips. */
+  long columns(int hiddenSize) {
+    return (long) kind.gates * Strips.padded(hiddenSize);
+  }
+
+  /** Floats that the cells of a layer keep of a time step of a sequence. */
+  long floatsPerRow(int hiddenSize) {
+    long units = Strips.padded(hiddenSize);
+    long gates = columns(hiddenSize);
+    return switch (kind) {
+      case ELMAN, ELMAN_RELU -> gates;
+      case GRU -> 2 * gates;
+      case LSTM -> layerNorm ? 5 * gates + 3 * units + 3 : gates + 2 * units;
+    };
+  }
+
+  /** Vectors of H in a layer's state. */
+  int states() {
+    return kind == Kind.LSTM ? 2 : 1;
   }
 }

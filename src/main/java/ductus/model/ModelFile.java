@@ -95,20 +95,29 @@ public record ModelFile(ModelHeader header, Network network) {
   /** Copies weights by name into a network of the same shape. */
   public static void load(Path path, TensorFile file, Network network) throws BadFileException {
     for (Parameter parameter : network.parameters()) {
-      FMatrixRMaj from = file.matrices().get(parameter.name());
-      FMatrixRMaj to = parameter.value();
-      if (from == null) {
-        throw new BadFileException(path, "weights " + parameter.name() + " are missing");
-      }
-      if (from.numRows != to.numRows || from.numCols != to.numCols) {
-        throw new BadFileException(
-            path,
-            "weights %s must be %d×%d but are %d×%d"
-                .formatted(parameter.name(), to.numRows, to.numCols, from.numRows, from.numCols));
-      }
-      requireFinite(path, parameter.name(), from);
-      to.setTo(from);
+      copy(path, file, parameter.name(), parameter.value());
     }
+  }
+
+  /**
+   * Copies one matrix by its name.
+   *
+   * @param to modified, of the size that the file's must have
+   */
+  public static void copy(Path path, TensorFile file, String name, FMatrixRMaj to)
+      throws BadFileException {
+    FMatrixRMaj from = file.matrices().get(name);
+    if (from == null) {
+      throw new BadFileException(path, "weights " + name + " are missing");
+    }
+    if (from.numRows != to.numRows || from.numCols != to.numCols) {
+      throw new BadFileException(
+          path,
+          "weights %s must be %d×%d but are %d×%d"
+              .formatted(name, to.numRows, to.numCols, from.numRows, from.numCols));
+    }
+    requireFinite(path, name, from);
+    to.setTo(from);
   }
 
   private static void requireFinite(Path path, String name, FMatrixRMaj weights)

@@ -40,11 +40,10 @@ public final class Network {
   public Network(NetworkConfig config) {
     this.config = config;
     cellConfig = CellConfig.parse(config.cell());
-    int rows = config.vocabularySize() + config.featureTableSize();
-    Embedding embedding = new Embedding(rows, config.embeddingSize());
+    Embedding embedding = new Embedding(tableRows(config), config.embeddingSize());
     List<Layer<FMatrixRMaj>> upper = new ArrayList<>();
     int first = 0;
-    if (rows <= LOOKED_UP) {
+    if (looksUp(config)) {
       String name = name(0);
       Cell cell = cellConfig.cells(name, config.hiddenSize());
       TableFeed feed = new TableFeed(name, embedding, cell.layout());
@@ -71,6 +70,15 @@ public final class Network {
     layers.forEach(layer -> all.addAll(layer.parameters()));
     all.addAll(head.parameters());
     parameters = List.copyOf(all);
+  }
+
+  private static int tableRows(NetworkConfig config) {
+    return config.vocabularySize() + config.featureTableSize();
+  }
+
+  /** Whether the first layer looks up the products of the table. */
+  static boolean looksUp(NetworkConfig config) {
+    return tableRows(config) <= LOOKED_UP;
   }
 
   private String name(int layer) {

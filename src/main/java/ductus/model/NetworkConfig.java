@@ -26,7 +26,10 @@ public record NetworkConfig(
 
   private static final int LARGEST = 8192;
 
-  /** So that a checkpoint, three floats a weight, fits into a file that can be read again. */
+  /**
+   * So that a checkpoint with two moments a weight fits into a file that can be read again; how
+   * many floats a weight has in it is known where the optimizer is.
+   */
   private static final long MOST_WEIGHTS = 80_000_000;
 
   public NetworkConfig {
@@ -47,6 +50,25 @@ public record NetworkConfig(
           "weights must be at most %,d but were %,d: choose smaller layers"
               .formatted(MOST_WEIGHTS, weights));
     }
+  }
+
+  /** The shape of a network that predicts the tokens of an encoding. */
+  public static NetworkConfig of(
+      Encoding<?> encoding,
+      int embeddingSize,
+      String cell,
+      int layers,
+      int hiddenSize,
+      double dropout) {
+    return new NetworkConfig(
+        encoding.vocabularySize(),
+        encoding.featureTableSize(),
+        encoding.featureCount(),
+        embeddingSize,
+        cell,
+        layers,
+        hiddenSize,
+        dropout);
   }
 
   /** Number of weights of a network of this shape. */

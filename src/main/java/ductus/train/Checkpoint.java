@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run needs to go on as if it had never stopped, in one safetensors file: weights, what
@@ -61,7 +60,7 @@ final class Checkpoint {
     }
     ModelFile.load(path, file, network);
     for (Map.Entry<String, FMatrixRMaj> entry : memory.entrySet()) {
-      copy(path, file.matrices().get(entry.getKey()), entry.getValue(), entry.getKey());
+      ModelFile.copy(path, file, entry.getKey(), entry.getValue());
     }
     return new Place(progress(path, json), kernels);
   }
@@ -74,13 +73,5 @@ final class Checkpoint {
       throw new BadFileException(
           path, "the checkpoint's progress is not JSON of the expected form");
     }
-  }
-
-  private static void copy(Path path, @Nullable FMatrixRMaj from, FMatrixRMaj to, String name)
-      throws BadFileException {
-    if (from == null || from.numRows != to.numRows || from.numCols != to.numCols) {
-      throw new BadFileException(path, name + " is missing or of another size");
-    }
-    to.setTo(from);
   }
 }

@@ -14,10 +14,11 @@ import java.util.List;
  * @param tokens number of targets
  */
 public record Loss(double nats, long tokens) {
-  private static final int BATCH = 32;
+  /** Sequences side by side. */
+  static final int BATCH = 32;
 
   /** Time steps at a time, the state carried on, so that long sequences need no more memory. */
-  private static final int WINDOW = 512;
+  static final int WINDOW = 512;
 
   /** Measures without noise. The network must be packed. */
   public static Loss of(Network network, List<Sequence> sequences, Tape tape) {

@@ -20,7 +20,7 @@ final class SampledInputs {
   private static final long DRAW = Long.MIN_VALUE + 1;
 
   /** Time steps at a time, so that long sequences need little more memory. */
-  private static final int WINDOW = 128;
+  static final int WINDOW = 128;
 
   private final Network network;
   private final Tape tape;

@@ -32,7 +32,7 @@ final class Segments {
    * @return the batch's nats
    */
   double add(Batch batch, State state, float scale, long seed, long pass, boolean held) {
-    int length = (int) Math.ceil(Math.sqrt(batch.time()));
+    int length = length(batch.time());
     List<State> borders = new ArrayList<>();
     State carried = state.copy();
     for (int from = 0; from < batch.time(); from += length) {
@@ -56,6 +56,11 @@ final class Segments {
       network.backward(tape);
     }
     return nats;
+  }
+
+  /** Time steps of a segment. */
+  static int length(int time) {
+    return (int) Math.ceil(Math.sqrt(time));
   }
 
   /** The state of the last segment becomes the final one. */

@@ -151,12 +151,8 @@ public final class Trainer {
     Windows windows = new Windows(sequences, plan.batching(), network);
     while (windows.hasNext()) {
       List<Windows.Part> parts = withSampledInputs(windows.next(), updates);
-      int targets = parts.stream().mapToInt(part -> part.batch().targetCount()).sum();
-      updater.begin(batch(progress.batch()), targets);
-      for (Windows.Part part : parts) {
-        nats += updater.add(part.batch(), part.state(), part.number());
-      }
-      updater.finish(rate(progress.batch()));
+      nats += updater.update(parts, batch(progress.batch()), rate(progress.batch()));
+      int targets = Windows.targets(parts);
       tokens += targets;
       clock.count(targets);
       updates++;

@@ -7,6 +7,22 @@ import java.io.IOException;
  * average of weights, the network holds it at the end of an epoch.
  */
 public interface TrainingListener {
+  /** Does nothing. */
+  TrainingListener NONE =
+      new TrainingListener() {
+        @Override
+        public void resumed(String kernels) {}
+
+        @Override
+        public void updated(UpdateReport report) {}
+
+        @Override
+        public void improved(EpochMetrics metrics) {}
+
+        @Override
+        public void epochEnded(EpochMetrics metrics) {}
+      };
+
   /**
    * A run goes on from its checkpoint.
    *

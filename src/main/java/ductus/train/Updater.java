@@ -11,6 +11,7 @@ import ductus.train.optimizer.MovingAverage;
 import ductus.train.optimizer.WeightNoise;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ejml.data.FMatrixRMaj;
@@ -81,6 +82,24 @@ public final class Updater {
   public double update(Batch batch, State state, double rate) throws DivergenceException {
     begin(updates, batch.targetCount());
     double nats = add(batch, state, 0);
+    finish(rate);
+    return nats;
+  }
+
+  /**
+   * One update on several batches.
+   *
+   * @param parts one window of the sequences
+   * @param group number of the sequences
+   * @param rate learning rate
+   * @return the batches' nats
+   */
+  double update(List<Windows.Part> parts, long group, double rate) throws DivergenceException {
+    begin(group, Windows.targets(parts));
+    double nats = 0;
+    for (Windows.Part part : parts) {
+      nats += add(part.batch(), part.state(), part.number());
+    }
     finish(rate);
     return nats;
   }

@@ -46,6 +46,11 @@ final class Windows implements Iterator<List<Windows.Part>> {
     window = batching.timeSteps() == 0 ? steps : batching.timeSteps();
   }
 
+  /** Targets in all parts of a window. */
+  static int targets(List<Part> parts) {
+    return parts.stream().mapToInt(part -> part.batch().targetCount()).sum();
+  }
+
   private static int steps(List<Sequence> sequences) {
     return sequences.stream().mapToInt(Sequence::length).max().orElseThrow() - 1;
   }

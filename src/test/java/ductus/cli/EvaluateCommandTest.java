@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.file.BadFileException;
+import ductus.file.TensorFile;
 import ductus.train.DivergenceException;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.evaluation.TinyRun;
@@ -16,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +80,20 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void refusesDamagedWeights() throws Exception {
+    TensorFile file = TensorFile.read(folder.resolve("run").resolve(ModelCatalogue.MODEL));
+    Objects.requireNonNull(file.matrices().get("head.weight")).data[0] = Float.POSITIVE_INFINITY;
+    file.write(folder.resolve("damaged.safetensors"));
+    assertComplaint(
+        ExitStatus.FAILED,
+        "damaged.safetensors: damaged: weights head.weight hold Infinity",
+        "damaged.safetensors",
+        "tunes");
+  }
+
+  @Test
   void wantsSensibleOptions() {
+    assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--threads", "0"));
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--samples", "0"));
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--temperature", "-1"));
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--top-p", "0"));

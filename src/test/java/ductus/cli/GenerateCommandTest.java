@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,6 +287,23 @@ class GenerateCommandTest {
             "ductus", (key, header) -> header.replace("\"format\":1", "\"format\":2"));
     file.write(newer);
     assertRefused(newer, newer + ": model format 2 is newer than this program's 1: update Ductus");
+  }
+
+  @Test
+  void refusesWeightsThatAreDamagedOrOfAnotherNetwork() throws Exception {
+    Path damaged = folder.resolve("damaged.safetensors");
+    TensorFile file = TensorFile.read(model);
+    Objects.requireNonNull(file.matrices().get("lstm.0.bias")).data[2] = Float.NaN;
+    file.write(damaged);
+    assertRefused(damaged, damaged + ": damaged: weights lstm.0.bias hold NaN");
+    Path mismatched = folder.resolve("mismatched.safetensors");
+    TensorFile other = TensorFile.read(model);
+    other
+        .metadata()
+        .computeIfPresent(
+            "ductus", (key, header) -> header.replace("\"hiddenSize\":12", "\"hiddenSize\":11"));
+    other.write(mismatched);
+    assertRefused(mismatched, mismatched + ": weights lstm.0.weight_ih must be 8×44 but are 8×48");
   }
 
   private void assertRefused(Path given, String complaint) {

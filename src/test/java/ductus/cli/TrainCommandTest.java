@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.MelodyNote;
+import ductus.music.MelodyScore;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import ductus.music.midi.MidiWriter;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TinyRuns;
 import java.io.IOException;
@@ -91,6 +98,86 @@ class TrainCommandTest {
     assertEquals(1, result.get("best_epoch").getAsInt());
     assertTrue(result.get("validation_nats_per_token").getAsDouble() > 0);
     assertFalse(result.get("stopped").getAsBoolean());
+  }
+
+  @Test
+  void saysWhatARunWouldTakeAndWritesNothing() throws Exception {
+    CommandRun planned = trainTiny(corpus, "--out", run, "--dry-run");
+    assertEquals(ExitStatus.DONE, planned.status(), planned.err());
+    List<String> lines = planned.out().lines().toList();
+    assertTrue(
+        lines.get(0).startsWith("4 tunes to learn, 1 held out; 7,067 parameters; "), planned.out());
+    for (String row :
+        List.of("weights", "optimizer", "gradients", "packed copies", "activations", "heap")) {
+      assertTrue(lines.stream().anyMatch(line -> line.startsWith(row)), planned.out());
+    }
+    assertTrue(planned.out().contains("tokens a second on 1 thread, measured now"), planned.out());
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void saysAsJsonWhatARunWouldTake() {
+    CommandRun planned =
+        trainTiny(corpus, "--out", run, "--dry-run", "--json", "--quiet", "--time-steps", 16);
+    assertEquals("", planned.err());
+    JsonObject forecast = JsonParser.parseString(planned.out()).getAsJsonObject();
+    JsonObject memory = forecast.getAsJsonObject("memory");
+    assertEquals(4, forecast.get("tunes").getAsInt());
+    assertEquals(16, memory.get("time_steps").getAsInt());
+    assertEquals(4, memory.get("sequences").getAsInt());
+    assertEquals(4 * memory.get("parameters").getAsLong(), memory.get("weight_bytes").getAsLong());
+    assertEquals(
+        2 * memory.get("weight_bytes").getAsLong(), memory.get("optimizer_bytes").getAsLong());
+    assertTrue(forecast.get("fits").getAsBoolean());
+    assertTrue(forecast.get("tokens_per_second").getAsDouble() > 0);
+    assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void plansNewRunsOnly() {
+    assertFails(
+        ExitStatus.WRONG_USAGE,
+        "--dry-run plans a new run; leave out --resume",
+        train("--out", run, "--resume", "--dry-run"));
+  }
+
+  @Test
+  void refusesWhatDoesNotFitIntoMemoryBeforeItStarts() throws Exception {
+    Path tunes = folder.resolve("long");
+    Files.createDirectories(tunes);
+    for (int number = 0; number < 4; number++) {
+      Files.write(
+          tunes.resolve(number + ".mid"),
+          MidiWriter.write(MelodyScore.of(longTune(number), 0, 90)));
+    }
+    assertFails(
+        ExitStatus.WRONG_USAGE,
+        "activations must be at most 2,147,483,647 numbers in one array but were 4,720,066,560 for"
+            + " batches of 36 × 16,005 steps: choose fewer time steps, recompute, or a smaller"
+            + " batch",
+        train(
+            tunes,
+            "--out",
+            run,
+            "--hidden",
+            2048,
+            "--batch",
+            64,
+            "--time-steps",
+            0,
+            "--keys",
+            "all"));
+  }
+
+  /** A few notes for a long time. */
+  private static Melody longTune(int number) {
+    int steps = 16 * 1000;
+    List<MelodyNote> notes = new ArrayList<>();
+    for (int step = 0; step < steps; step += 16) {
+      notes.add(new MelodyNote(step, 16, 60 + (step / 16 * (number + 3)) % 12));
+    }
+    return new Melody(
+        4, steps, List.of(new TimeSignature(0, 4, 4)), new Key(0, Mode.MAJOR), 108, notes);
   }
 
   @Test
@@ -357,6 +444,13 @@ class TrainCommandTest {
             List.of("--layers", 0),
             List.of("--layers", 4),
             List.of("--hidden", 0),
+            List.of("--hidden", 1_000_000_000),
+            List.of("--hidden", 3_000_000_000L),
+            List.of("--embedding", 8192, "--hidden", 8192, "--layers", 3),
+            List.of("--batch", Integer.MAX_VALUE),
+            List.of("--batch", 1 << 20, "--accumulate", 1 << 20),
+            List.of("--threads", 0),
+            List.of("--threads", 1_000_000),
             List.of("--hidden", "many"),
             List.of("--embedding", -1),
             List.of("--dropout", 1),

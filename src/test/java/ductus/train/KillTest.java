@@ -48,7 +48,7 @@ class KillTest {
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void aRunKilledAtAnyMomentEndsWithTheWeightsOfOneNeverKilled() throws Exception {
     Path whole = folder.resolve("whole");
-    TinyRun.run(PLAN, whole, KERNELS, 1, TinyRun.SILENT, () -> false);
+    TinyRun.run(PLAN, whole, KERNELS, 1, TrainingListener.NONE, () -> false);
 
     Path killed = folder.resolve("killed");
     RandomGenerator random = Seeded.random(SEED);

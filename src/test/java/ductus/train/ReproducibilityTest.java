@@ -129,7 +129,7 @@ class ReproducibilityTest {
               checkpoint,
               KernelChoice.best(),
               threads,
-              TinyRun.SILENT,
+              TrainingListener.NONE,
               () -> batches.incrementAndGet() >= every);
       if (progress.epoch() == plan.epochs()) {
         return progress;

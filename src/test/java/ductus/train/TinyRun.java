@@ -10,10 +10,7 @@ import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,21 +22,6 @@ import java.util.function.BooleanSupplier;
 
 /** A small training run on a made-up language, for tests. */
 final class TinyRun {
-  static final TrainingListener SILENT =
-      new TrainingListener() {
-        @Override
-        public void resumed(String kernels) {}
-
-        @Override
-        public void updated(UpdateReport report) {}
-
-        @Override
-        public void improved(EpochMetrics metrics) {}
-
-        @Override
-        public void epochEnded(EpochMetrics metrics) {}
-      };
-
   private static final int VOCABULARY = 12;
 
   static final List<Sequence> TRAINING = Melodies.circles(24, VOCABULARY, 1);
@@ -57,15 +39,7 @@ final class TinyRun {
   }
 
   static TrainingPlan plan(int epochs, int timeSteps, LearningRate rate, long seed) {
-    return new TrainingPlan(
-        epochs,
-        epochs,
-        seed,
-        new Batching(8, timeSteps),
-        rate,
-        OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-        Clipping.byNorm(1),
-        Regularization.NONE);
+    return TrainingPlan.of(epochs, seed, new Batching(8, timeSteps), rate);
   }
 
   static Trainer trainer(Network network, TrainingPlan plan, Path checkpoint, Workers workers) {
@@ -80,7 +54,7 @@ final class TinyRun {
   /** Runs from the checkpoint, if there is one, to the end. */
   static TrainingProgress run(TrainingPlan plan, Path checkpoint, int threads)
       throws BadFileException, DivergenceException, IOException {
-    return run(plan, checkpoint, KernelChoice.best(), threads, SILENT, () -> false);
+    return run(plan, checkpoint, KernelChoice.best(), threads, TrainingListener.NONE, () -> false);
   }
 
   /** Runs from the checkpoint, if there is one, to the end or the stop. */

@@ -57,7 +57,7 @@ class TrainerTest {
                 folder.resolve("checkpoint-" + timeSteps),
                 KernelChoice.best(),
                 workers);
-        List<EpochMetrics> history = trainer.run(TinyRun.SILENT, () -> false).history();
+        List<EpochMetrics> history = trainer.run(TrainingListener.NONE, () -> false).history();
         // The first token is anyone's guess, log(11) over about 10.5 targets; the rest is certain.
         double guess = StrictMath.log(11) / 10.5;
         assertTrue(history.get(0).validationNats() > 4 * guess, history.get(0).toString());
@@ -126,7 +126,7 @@ class TrainerTest {
       try (Workers workers = new Workers(1)) {
         Path checkpoint = folder.resolve("checkpoint-" + timeSteps);
         Trainer trainer = TinyRun.trainer(network, plan, checkpoint, workers);
-        losses.add(trainer.run(TinyRun.SILENT, () -> false).history().get(0).trainingNats());
+        losses.add(trainer.run(TrainingListener.NONE, () -> false).history().get(0).trainingNats());
       }
     }
     for (double loss : losses) {
@@ -161,7 +161,7 @@ class TrainerTest {
               checkpoint,
               KernelChoice.best(),
               workers);
-      TrainingProgress progress = trainer.run(TinyRun.SILENT, () -> false);
+      TrainingProgress progress = trainer.run(TrainingListener.NONE, () -> false);
       assertTrue(progress.epoch() < 60, progress.toString());
       assertEquals(3, progress.epoch() - progress.bestEpoch());
       // Resumed, an ended run ends at once.
@@ -175,7 +175,7 @@ class TrainerTest {
               KernelChoice.best(),
               workers);
       assertTrue(again.resume().isPresent());
-      assertEquals(progress, again.run(TinyRun.SILENT, () -> false));
+      assertEquals(progress, again.run(TrainingListener.NONE, () -> false));
     }
   }
 
@@ -242,7 +242,7 @@ class TrainerTest {
       Trainer trainer = TinyRun.trainer(TinyRun.network(), TinyRun.plan(5, 0), checkpoint, workers);
       assertEquals(Optional.of(KernelChoice.best().name()), trainer.resume());
       assertEquals(epoch, trainer.progress().epoch());
-      assertEquals(5, trainer.run(TinyRun.SILENT, () -> false).epoch());
+      assertEquals(5, trainer.run(TrainingListener.NONE, () -> false).epoch());
     }
   }
 
@@ -255,7 +255,8 @@ class TrainerTest {
       // Logits beyond the floats.
       Arrays.fill(network.parameters().get(7).value().data, Float.MAX_VALUE);
       network.parameters().get(0).value().data[0] = Float.POSITIVE_INFINITY;
-      assertThrows(DivergenceException.class, () -> trainer.run(TinyRun.SILENT, () -> false));
+      assertThrows(
+          DivergenceException.class, () -> trainer.run(TrainingListener.NONE, () -> false));
     }
     assertFalse(Files.exists(folder.resolve("checkpoint")));
   }
@@ -268,7 +269,7 @@ class TrainerTest {
     try (Workers workers = new Workers(1)) {
       Trainer trainer = TinyRun.trainer(TinyRun.network(), plan, checkpoint, workers);
       try {
-        for (EpochMetrics metrics : trainer.run(TinyRun.SILENT, () -> false).history()) {
+        for (EpochMetrics metrics : trainer.run(TrainingListener.NONE, () -> false).history()) {
           assertTrue(Double.isFinite(metrics.trainingNats() + metrics.validationNats()));
         }
       } catch (DivergenceException said) {
@@ -319,7 +320,7 @@ class TrainerTest {
   private static void trainWithoutDropout(TrainingPlan plan, Path checkpoint) throws Exception {
     Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
     try (Workers workers = new Workers(1)) {
-      TinyRun.trainer(network, plan, checkpoint, workers).run(TinyRun.SILENT, () -> false);
+      TinyRun.trainer(network, plan, checkpoint, workers).run(TrainingListener.NONE, () -> false);
     }
   }
 
@@ -397,7 +398,7 @@ class TrainerTest {
     Path resumed = folder.resolve("resumed");
     try (Workers workers = new Workers(1)) {
       TinyRun.trainer(TinyRun.network(), TinyRun.plan(1, 0), fresh, workers)
-          .run(TinyRun.SILENT, () -> false);
+          .run(TrainingListener.NONE, () -> false);
     }
     TinyRun.run(TinyRun.plan(1, 0), resumed, 1);
     assertEquals(TinyRun.bits(fresh), TinyRun.bits(resumed));
@@ -484,7 +485,12 @@ class TrainerTest {
     TensorFile lacking = TensorFile.read(path);
     lacking.matrices().remove("lstm.1.bias.adam_variance");
     lacking.write(path);
-    assertTrue(refusal(path).contains("lstm.1.bias.adam_variance is missing"));
+    assertTrue(refusal(path).contains("lstm.1.bias.adam_variance are missing"));
+    Files.write(path, whole);
+    TensorFile damaged = TensorFile.read(path);
+    Objects.requireNonNull(damaged.matrices().get("lstm.1.bias.adam_variance")).data[3] = Float.NaN;
+    damaged.write(path);
+    assertTrue(refusal(path).contains("damaged: weights lstm.1.bias.adam_variance hold NaN"));
   }
 
   private static String refusal(Path checkpoint) {

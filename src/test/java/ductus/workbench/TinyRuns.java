@@ -15,10 +15,8 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.midi.MidiWriter;
 import ductus.nn.Parameter;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.UpdateReport;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -40,22 +38,6 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Corpora, runs and models that are small enough to try things on. */
 public final class TinyRuns {
-  /** Says nothing. */
-  public static final TrainingListener SILENT =
-      new TrainingListener() {
-        @Override
-        public void resumed(String kernels) {}
-
-        @Override
-        public void updated(UpdateReport report) {}
-
-        @Override
-        public void improved(EpochMetrics metrics) {}
-
-        @Override
-        public void epochEnded(EpochMetrics metrics) {}
-      };
-
   private static final int NARROW = 12;
   private static final int WIDE = 192;
 
@@ -122,15 +104,7 @@ public final class TinyRuns {
   }
 
   private static NetworkConfig network(int hidden, double dropout) {
-    return new NetworkConfig(
-        ENCODING.vocabularySize(),
-        ENCODING.featureTableSize(),
-        ENCODING.featureCount(),
-        8,
-        NetworkConfig.LSTM,
-        2,
-        hidden,
-        dropout);
+    return NetworkConfig.of(ENCODING, 8, NetworkConfig.LSTM, 2, hidden, dropout);
   }
 
   /** Trains, or goes on, until the end or until stopped. */
@@ -140,7 +114,8 @@ public final class TinyRuns {
     Corpus<Tune> corpus =
         Corpus.read(Path.of(config.corpus().folder()), Tune.KIND, 2, ReadingListener.NONE);
     try (RunFolder folder = RunFolder.open(run)) {
-      return new MelodyTraining(folder, config, corpus, "test").run(resume, threads, SILENT, stop);
+      return new MelodyTraining(config, corpus, "test")
+          .run(folder, resume, threads, TrainingListener.NONE, stop);
     }
   }
 

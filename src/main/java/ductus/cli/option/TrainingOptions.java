@@ -72,14 +72,6 @@ public final class TrainingOptions {
   }
 
   static NetworkConfig network(int embedding, String cell, int layers, int hidden, double dropout) {
-    return new NetworkConfig(
-        ENCODING.vocabularySize(),
-        ENCODING.featureTableSize(),
-        ENCODING.featureCount(),
-        embedding,
-        cell,
-        layers,
-        hidden,
-        dropout);
+    return NetworkConfig.of(ENCODING, embedding, cell, layers, hidden, dropout);
   }
 }

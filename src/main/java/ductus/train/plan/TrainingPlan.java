@@ -35,6 +35,20 @@ public record TrainingPlan(
     regularization = regularization == null ? Regularization.NONE : regularization;
   }
 
+  /** Adam, clipping by norm to 1, nothing against learning by heart, and no early end. */
+  public static TrainingPlan of(
+      int epochs, long seed, Batching batching, LearningRate learningRate) {
+    return new TrainingPlan(
+        epochs,
+        epochs,
+        seed,
+        batching,
+        learningRate,
+        OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+        Clipping.byNorm(1),
+        Regularization.NONE);
+  }
+
   /** Floats that training keeps for each weight between updates, the weight itself included. */
   public int floatsPerWeight() {
     return 1 + optimizer.rule().floatsPerWeight() + (regularization.movingAverage() > 0 ? 1 : 0);

@@ -9,12 +9,15 @@ import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
+import ductus.model.Sequence;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
 import ductus.picture.LineChart;
 import ductus.picture.Series;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
+import ductus.train.MemoryPlan;
+import ductus.train.SpeedTrial;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -39,9 +42,10 @@ public final class MelodyTraining {
   /** Epochs between samples that one can listen to. */
   private static final int SAMPLE_EVERY = 5;
 
-  private final RunFolder folder;
   private final TrainingConfig config;
   private final Split<Tune> split;
+  private final List<Sequence> training;
+  private final List<Sequence> validation;
   private final String programVersion;
   private final MelodyEncoding encoding = new MelodyEncoding();
 
@@ -53,8 +57,7 @@ public final class MelodyTraining {
    * @throws BadFileException if there are fewer than two tunes, or the folder holds other pieces
    *     than when the run began
    */
-  public MelodyTraining(
-      RunFolder folder, TrainingConfig config, Corpus<Tune> corpus, String programVersion)
+  public MelodyTraining(TrainingConfig config, Corpus<Tune> corpus, String programVersion)
       throws BadFileException {
     Path source = Path.of(config.corpus().folder());
     if (corpus.pieces().size() < 2) {
@@ -69,10 +72,11 @@ public final class MelodyTraining {
       throw new BadFileException(
           source, "holds other tunes than when this run began; begin a new run with another --out");
     }
-    this.folder = folder;
     this.config = config.withDigest(digest);
     this.programVersion = programVersion;
     split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
+    training = TuneExamples.of(byHash(split.training()), config.corpus().keys());
+    validation = TuneExamples.of(byHash(split.validation()), config.corpus().keys().heldOut());
   }
 
   /** Pieces to learn from, and those held out. */
@@ -82,45 +86,90 @@ public final class MelodyTraining {
 
   /** Number of weights of the network. */
   public long size() {
-    return new Network(config.network()).size();
+    return config.network().weights();
+  }
+
+  /**
+   * Checks that the memory suffices.
+   *
+   * @throws IllegalArgumentException if it does not; the message names what is too big
+   */
+  public void requireMemory() {
+    memory().requireFits(Runtime.getRuntime().maxMemory());
+  }
+
+  private MemoryPlan memory() {
+    return MemoryPlan.of(config.network(), config.plan(), training, validation);
+  }
+
+  /**
+   * Foretells what the run would take, by its plan and, where that fits, by a few updates.
+   *
+   * @param threads most threads of the engine
+   * @throws IllegalArgumentException if a batch has more activations than an array can hold
+   */
+  public TrainingForecast forecast(int threads) throws DivergenceException {
+    MemoryPlan memory = memory();
+    long heap = Runtime.getRuntime().maxMemory();
+    int crew = crew(threads);
+    return new TrainingForecast(
+        split.training().size(),
+        split.validation().size(),
+        memory,
+        memory.totalBytes(),
+        heap,
+        memory.fits(heap),
+        crew,
+        memory.fits(heap) ? tokensPerSecond(crew) : null);
+  }
+
+  private double tokensPerSecond(int crew) throws DivergenceException {
+    try (Workers workers = new Workers(crew)) {
+      return new SpeedTrial(config.network(), config.plan(), training, KernelChoice.best(), workers)
+          .tokensPerSecond();
+    }
+  }
+
+  private int crew(int threads) {
+    return CrewSize.of(config.network(), config.plan().batching().size(), threads);
   }
 
   /**
    * Trains.
    *
+   * @param folder that gets the run's files
    * @param resume whether to go on from the folder's checkpoint, if there is one
    * @param threads most threads of the engine
    * @param listener told of every batch and epoch
    * @param stop asked after each batch
+   * @throws IllegalArgumentException if the memory does not suffice; nothing is written then
    */
   public TrainingProgress run(
-      boolean resume, int threads, TrainingListener listener, BooleanSupplier stop)
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
+    requireMemory();
     folder.writeConfig(config);
     RunIndex runs =
         RunIndex.build(split.training().stream().map(piece -> piece.value().melody()).toList());
     ModelCatalogue.writeRuns(folder.runs(), runs);
     Kernels kernels = KernelChoice.best();
-    int crew = CrewSize.of(config.network(), config.plan().batching().size(), threads);
-    try (Workers workers = new Workers(crew)) {
+    try (Workers workers = new Workers(crew(threads))) {
       Network network = new Network(config.network());
       Trainer trainer =
           new Trainer(
-              network,
-              config.plan(),
-              TuneExamples.of(byHash(split.training()), config.corpus().keys()),
-              TuneExamples.of(byHash(split.validation()), config.corpus().keys().heldOut()),
-              folder.checkpoint(),
-              kernels,
-              workers);
+              network, config.plan(), training, validation, folder.checkpoint(), kernels, workers);
       if (resume) {
         trainer.resume().ifPresent(listener::resumed);
         // A kill right behind the checkpoint can have cost the last row.
         if (trainer.progress().epoch() > 0) {
-          writeMetrics(trainer.progress().history());
+          writeMetrics(folder, trainer.progress().history());
         }
       }
-      return trainer.run(new Recorder(trainer, network, kernels, workers, listener), stop);
+      return trainer.run(new Recorder(folder, trainer, network, kernels, workers, listener), stop);
     }
   }
 
@@ -159,6 +208,7 @@ public final class MelodyTraining {
 
   /** Keeps the run's files up to date. */
   private final class Recorder implements TrainingListener {
+    private final RunFolder folder;
     private final Trainer trainer;
     private final Network network;
     private final Kernels kernels;
@@ -166,7 +216,13 @@ public final class MelodyTraining {
     private final TrainingListener next;
 
     Recorder(
-        Trainer trainer, Network network, Kernels kernels, Workers workers, TrainingListener next) {
+        RunFolder folder,
+        Trainer trainer,
+        Network network,
+        Kernels kernels,
+        Workers workers,
+        TrainingListener next) {
+      this.folder = folder;
       this.trainer = trainer;
       this.network = network;
       this.kernels = kernels;
@@ -193,7 +249,7 @@ public final class MelodyTraining {
     @Override
     public void epochEnded(EpochMetrics metrics) throws IOException {
       List<EpochMetrics> history = trainer.progress().history();
-      writeMetrics(history);
+      writeMetrics(folder, history);
       if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
         MelodySample.write(
             folder.samples(), metrics.epoch(), config.plan().seed(), network, kernels, workers);
@@ -202,7 +258,8 @@ public final class MelodyTraining {
     }
   }
 
-  private void writeMetrics(List<EpochMetrics> history) throws IOException {
+  private static void writeMetrics(RunFolder folder, List<EpochMetrics> history)
+      throws IOException {
     AtomicFile.write(folder.metrics(), csv(history));
     AtomicFile.write(folder.lossPlot(), plot(history));
   }

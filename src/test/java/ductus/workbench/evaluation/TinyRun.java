@@ -11,14 +11,9 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.midi.MidiWriter;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
-import ductus.train.UpdateReport;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -95,41 +90,12 @@ public final class TinyRun {
                 TrainingConfig.Keys.ALL,
                 (double) HELD_OUT / TUNES,
                 ""),
-            new NetworkConfig(
-                encoding.vocabularySize(),
-                encoding.featureTableSize(),
-                encoding.featureCount(),
-                8,
-                NetworkConfig.LSTM,
-                1,
-                16,
-                0),
-            new TrainingPlan(
-                2,
-                8,
-                1,
-                new Batching(8, 0),
-                new LearningRate(0.01, 5, LearningRate.Shape.CONSTANT),
-                OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-                Clipping.byNorm(1),
-                Regularization.NONE));
+            NetworkConfig.of(encoding, 8, NetworkConfig.LSTM, 1, 16, 0),
+            TrainingPlan.of(
+                2, 1, new Batching(8, 0), new LearningRate(0.01, 5, LearningRate.Shape.CONSTANT)));
     try (RunFolder folder = RunFolder.open(run)) {
-      new MelodyTraining(folder, config, read(tunes), "test")
-          .run(false, 1, new Silence(), () -> false);
+      new MelodyTraining(config, read(tunes), "test")
+          .run(folder, false, 1, TrainingListener.NONE, () -> false);
     }
-  }
-
-  private static final class Silence implements TrainingListener {
-    @Override
-    public void resumed(String kernels) {}
-
-    @Override
-    public void updated(UpdateReport report) {}
-
-    @Override
-    public void improved(EpochMetrics metrics) {}
-
-    @Override
-    public void epochEnded(EpochMetrics metrics) {}
   }
 }

@@ -126,7 +126,7 @@ class MelodyTrainingTest {
   void splitsByPieceAndNamesThePiecesItLearned() throws Exception {
     TinyRuns.train(folder.resolve("run"), config(1));
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
-      Split<Tune> split = new MelodyTraining(run, config(1), read(), "test").split();
+      Split<Tune> split = new MelodyTraining(config(1), read(), "test").split();
       Set<String> learned = new HashSet<>();
       split.training().forEach(piece -> learned.add(piece.hash()));
       assertEquals(7, learned.size());
@@ -208,7 +208,7 @@ class MelodyTrainingTest {
       TinyRuns.corpus(corpus, 10);
       Corpus<Tune> more = read();
       BadFileException refusal =
-          assertThrows(BadFileException.class, () -> new MelodyTraining(run, begun, more, "test"));
+          assertThrows(BadFileException.class, () -> new MelodyTraining(begun, more, "test"));
       assertEquals(corpus, refusal.path());
       assertTrue(refusal.reason().startsWith("holds other tunes than when this run began"));
       assertEquals(9, renamed.pieces().size());

@@ -1,0 +1,53 @@
+package ductus.cli.text;
+
+import ductus.train.MemoryPlan;
+import ductus.workbench.training.TrainingForecast;
+import java.util.Locale;
+
+/** What a training run would take, for people. */
+public final class ForecastText {
+  private ForecastText() {}
+
+  /** Some lines. */
+  public static String of(TrainingForecast forecast) {
+    MemoryPlan memory = forecast.memory();
+    Table table =
+        new Table("memory", "bytes", "")
+            .row("weights", bytes(memory.weightBytes()), inWords(memory.weightBytes()))
+            .row("optimizer", bytes(memory.optimizerBytes()), inWords(memory.optimizerBytes()))
+            .row("gradients", bytes(memory.gradientBytes()), inWords(memory.gradientBytes()))
+            .row("packed copies", bytes(memory.packedBytes()), inWords(memory.packedBytes()))
+            .row("activations", bytes(memory.activationBytes()), inWords(memory.activationBytes()))
+            .row("a checkpoint", bytes(memory.checkpointBytes()), inWords(memory.checkpointBytes()))
+            .row("all", bytes(forecast.neededBytes()), inWords(forecast.neededBytes()))
+            .row("heap", bytes(forecast.heapBytes()), inWords(forecast.heapBytes()));
+    return String.format(
+            Locale.ROOT,
+            "%d tunes to learn, %d held out; %,d parameters; batches of at most %,d × %,d steps%n%s",
+            forecast.tunes(),
+            forecast.heldOut(),
+            memory.parameters(),
+            memory.sequences(),
+            memory.timeSteps(),
+            table)
+        + speed(forecast);
+  }
+
+  private static String speed(TrainingForecast forecast) {
+    return forecast.tokensPerSecond() == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "%n%,.0f tokens a second on %s, measured now by a few updates on this machine (a run also measures and saves)",
+            forecast.tokensPerSecond(),
+            Words.count(forecast.threads(), "thread"));
+  }
+
+  private static String bytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d", bytes);
+  }
+
+  private static String inWords(long bytes) {
+    return MemoryPlan.inWords(bytes);
+  }
+}

@@ -1,0 +1,68 @@
+package ductus.model;
+
+import ductus.math.Strips;
+
+/**
+ * The floats that a network needs while it is trained. All columns are in whole strips, as layers
+ * keep them.
+ *
+ * @param weights as they stand in the file
+ * @param gradients of the weights, with the strips that products leave them in
+ * @param packed copies of the weights in the kernels' layout, and the products of the table
+ * @param forwardPerRow what the way forward keeps of a time step of a sequence, indices included
+ * @param backwardPerRow what the way back, and dropout, need beside it
+ * @param perSequence what is kept once for a sequence: states and their gradients
+ * @param statePerSequence the recurrent state that is carried from window to window
+ * @param widestRow columns of the widest matrix over time
+ */
+public record NetworkMemory(
+    long weights,
+    long gradients,
+    long packed,
+    long forwardPerRow,
+    long backwardPerRow,
+    long perSequence,
+    long statePerSequence,
+    long widestRow) {
+  /** That of a network of a shape. */
+  public static NetworkMemory of(NetworkConfig config) {
+    CellConfig cell = CellConfig.parse(config.cell());
+    int hidden = config.hiddenSize();
+    long units = Strips.padded(hidden);
+    long columns = cell.columns(hidden);
+    long tokens = Strips.padded(config.vocabularySize());
+    long embedding = Strips.padded(config.embeddingSize());
+    long table = (long) config.vocabularySize() + config.featureTableSize();
+    boolean looksUp = Network.looksUp(config);
+    int indices = 1 + config.featureCount();
+
+    long gradients = config.weights() + hidden * tokens;
+    long packed = hidden * tokens + config.vocabularySize() * units;
+    long forward = tokens + indices + 1;
+    long backward = units;
+    if (looksUp) {
+      gradients += table * (embedding + columns);
+      packed += table * columns;
+    } else {
+      forward += embedding;
+      backward += embedding;
+    }
+    for (int layer = 0; layer < config.layers(); layer++) {
+      int inputs = layer == 0 ? config.embeddingSize() : hidden;
+      gradients += (hidden + inputs) * columns;
+      packed += (hidden + units + inputs + Strips.padded(inputs)) * columns;
+      forward += units + cell.floatsPerRow(hidden);
+      backward += layer == 0 ? 0 : units;
+      backward += config.dropout() > 0 ? 2 * units : 0;
+    }
+    return new NetworkMemory(
+        config.weights(),
+        gradients,
+        packed,
+        forward,
+        backward,
+        config.layers() * 2L * cell.states() * units,
+        (long) config.layers() * cell.states() * hidden,
+        Math.max(Math.max(columns, tokens), Math.max(embedding, indices)));
+  }
+}
