@@ -3,6 +3,7 @@ package ductus.math;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,15 @@ public final class Workers implements AutoCloseable {
   /** Time together after which the waiting is judged. */
   private static final long WATCH_NANOS = 20_000_000;
 
-  /** Share of that time, summed over the threads, that may be spent waiting. */
-  private static final double BEARABLE = 0.6;
+  /** Share of that time that a thread may spend waiting, on average. */
+  private static final double BEARABLE = 0.3;
 
   /** Shortest and longest time that the caller works alone before the crew tries again. */
-  private static final long SHORTEST_ALONE_NANOS = 400_000_000;
+  private static final long SHORTEST_ALONE_NANOS = 50_000_000;
 
   private static final long LONGEST_ALONE_NANOS = 6_000_000_000L;
 
+  private final LongSupplier clock;
   private final Thread[] threads;
   private final int count;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -53,7 +55,7 @@ public final class Workers implements AutoCloseable {
 
   private final AtomicLong waited = new AtomicLong();
   private long together;
-  private long aloneUntil = System.nanoTime();
+  private long aloneUntil;
   private long alone = SHORTEST_ALONE_NANOS;
 
   /**
@@ -62,6 +64,13 @@ public final class Workers implements AutoCloseable {
    * @param count number of threads, the caller's included, 1 or more
    */
   public Workers(int count) {
+    this(count, System::nanoTime);
+  }
+
+  /** A crew that measures its waiting by a clock of nanoseconds. */
+  Workers(int count, LongSupplier clock) {
+    this.clock = clock;
+    aloneUntil = clock.getAsLong();
     if (count < 1) {
       throw new IllegalArgumentException("threads must be 1 or more but were " + count);
     }
@@ -100,13 +109,13 @@ public final class Workers implements AutoCloseable {
       task.run(0, this);
       return;
     }
-    long start = System.nanoTime();
+    long start = clock.getAsLong();
     if (start - aloneUntil < 0) {
       runAlone(task);
       return;
     }
     runTogether(task);
-    together += System.nanoTime() - start;
+    together += clock.getAsLong() - start;
     if (together > WATCH_NANOS) {
       judgeWaiting();
     }
@@ -122,8 +131,8 @@ public final class Workers implements AutoCloseable {
   }
 
   private void judgeWaiting() {
-    long now = System.nanoTime();
-    if (waited.get() > BEARABLE * together) {
+    long now = clock.getAsLong();
+    if (waited.get() > BEARABLE * together * count) {
       aloneUntil = now + alone;
       alone = Math.min(2 * alone, LONGEST_ALONE_NANOS);
     } else {
@@ -209,9 +218,9 @@ public final class Workers implements AutoCloseable {
     if (spins < SPINS) {
       Thread.onSpinWait();
     } else {
-      long start = System.nanoTime();
+      long start = clock.getAsLong();
       LockSupport.parkNanos(PARK_NANOS);
-      waited.addAndGet(System.nanoTime() - start);
+      waited.addAndGet(clock.getAsLong() - start);
     }
   }
 

@@ -5,8 +5,8 @@
  * <p>Legend: T time steps, B sequences a batch, K input size, H hidden size, E embedding size, V
  * vocabulary. Matrices over time are time-major, {@code [T×B×H]}, stored as EJML matrices of T·B
  * rows, so that a time step is one block. A gradient is named {@code dX} beside its {@code x}.
- * Layers hold parameters and shapes only; all that belongs to a run is on its {@link
- * ductus.nn.Tape}. May use {@code math}.
+ * Layers hold parameters, and copies of them in the kernels' layout; all that belongs to a run is
+ * on its {@link ductus.nn.Tape}. May use {@code math}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.nn;

@@ -1,5 +1,6 @@
 package ductus.workbench;
 
+import ductus.math.Strips;
 import ductus.model.NetworkConfig;
 
 /** How many threads are worth their barriers. Results do not depend on it. */
@@ -12,9 +13,13 @@ public final class CrewSize {
 
   private CrewSize() {}
 
-  /** At most so many threads, fewer where the work of a recurrent layer's time step is small. */
+  /**
+   * At most so many threads, fewer where the work of a recurrent layer's time step is small, and no
+   * more than there are groups of 16 units to share.
+   */
   public static int of(NetworkConfig network, int batchSize, int threads) {
     long step = 4L * network.hiddenSize() * network.hiddenSize() * batchSize;
-    return (int) Math.max(1, Math.min(threads, step / WORTH_A_THREAD));
+    long worth = Math.min(step / WORTH_A_THREAD, Strips.of(network.hiddenSize()));
+    return (int) Math.max(1, Math.min(threads, worth));
   }
 }

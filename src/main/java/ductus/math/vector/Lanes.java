@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Lanes {
-  /** At most 16 floats, so that a vector never spans two gates of a panel. */
+  /** At most 16 floats, so that a vector never spans two strips. */
   static final VectorSpecies<Float> SPECIES =
       FloatVector.SPECIES_PREFERRED.length() > 16
           ? FloatVector.SPECIES_512

@@ -16,9 +16,9 @@ import jdk.incubator.vector.FloatVector;
  * strip[step]. With {@code stepStride} 1 the left operand is read by rows, with {@code rowStride} 1
  * by columns (a transposed left operand). Sums run in the order of the steps.
  *
- * <p>Tiles are spelled out because the compiler keeps only named locals in registers, and reads and
- * writes stand in them as they are because it boxes the vectors of calls that it does not inline;
- * see {@code src/docs/engine.md}.
+ * <p>Tiles are spelled out because the compiler keeps only named locals in registers, and
+ * multiply-adds stand in them as they are because it boxes the vectors of calls that it does not
+ * inline; see {@code src/docs/engine.md}.
  */
 final class TripleTiles {
   private TripleTiles() {}

@@ -51,6 +51,7 @@ final class VectorUpdates implements UpdateKernels {
       float l1,
       float l2) {
     int end = offset + length;
+    FloatVector zero = FloatVector.zero(SPECIES);
     int i = offset;
     for (; i + WIDTH <= end; i += WIDTH) {
       FloatVector w = load(weights, i);
@@ -60,7 +61,7 @@ final class VectorUpdates implements UpdateKernels {
               .and(Integer.MIN_VALUE)
               .or(Float.floatToRawIntBits(l1))
               .reinterpretAsFloats()
-              .blend(0, w.compare(VectorOperators.EQ, 0));
+              .blend(zero, w.compare(VectorOperators.EQ, zero));
       clipped.add(signed).add(w.mul(l2)).intoArray(gradient, i);
     }
     for (; i < end; i++) {
