@@ -20,6 +20,11 @@ public record GateLayout(int hiddenSize, int gates) {
     }
   }
 
+  /** Column, while computing, of a unit's first gate; the next gate's is a strip further. */
+  public static int firstGate(int unit, int gates) {
+    return unit / Strips.WIDTH * gates * Strips.WIDTH + unit % Strips.WIDTH;
+  }
+
   /** Columns in the order of the file, G·H. */
   public int columns() {
     return gates * hiddenSize;

@@ -2,11 +2,11 @@ package ductus.nn;
 
 /**
  * Rows of a table, several a time step, whose sum is the input: [T×B×P] from the start of an array,
- * negative where there is none. Holds the array itself, so that a batch can be filled anew.
+ * negative where there is none. Holds the array itself.
  */
 public final class Indices {
   private final int perStep;
-  private int[] rows;
+  private final int[] rows;
 
   /** Indices, {@code perStep} of them (P) a time step. */
   public Indices(int[] rows, int perStep) {
@@ -19,15 +19,8 @@ public final class Indices {
     return perStep;
   }
 
-  /** The array; longer than T·B·P where it was filled with more before. */
+  /** The array. */
   public int[] rows() {
     return rows;
-  }
-
-  /** Makes room for so many indices, whose values are then undefined. */
-  public void reserve(int count) {
-    if (rows.length < count) {
-      rows = new int[count];
-    }
   }
 }

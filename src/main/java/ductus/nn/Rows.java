@@ -23,6 +23,26 @@ public final class Rows {
     }
   }
 
+  /**
+   * Adds rows in whole strips to rows without, some rows and columns.
+   *
+   * @param padded [·×·] of a stride of its own, not modified
+   */
+  public static void addTo(
+      FMatrixRMaj matrix,
+      float[] padded,
+      int stride,
+      int fromRow,
+      int toRow,
+      int fromColumn,
+      int toColumn) {
+    for (int r = fromRow; r < toRow; r++) {
+      for (int c = fromColumn; c < toColumn; c++) {
+        matrix.data[r * matrix.numCols + c] += padded[r * stride + c];
+      }
+    }
+  }
+
   /** Sets some columns of some rows to zero. */
   public static void clear(
       FMatrixRMaj matrix, int fromRow, int rows, int fromColumn, int toColumn) {

@@ -272,11 +272,7 @@ public final class SoftmaxHead {
               dWeights,
               from * stride,
               stride);
-      for (int k = from; k < to; k++) {
-        for (int v = 0; v < vocabularySize; v++) {
-          weightGradient.data[k * vocabularySize + v] += dWeights[k * stride + v];
-        }
-      }
+      Rows.addTo(weightGradient, dWeights, stride, from, to, 0, vocabularySize);
     }
   }
 }

@@ -1,5 +1,6 @@
 package ductus.math.plain;
 
+import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 
 import ductus.math.CellKernels;
@@ -24,7 +25,7 @@ final class PlainCells implements CellKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int g = gatesOffset + r * gatesStride + column(u, 4);
+        int g = gatesOffset + r * gatesStride + firstGate(u, 4);
         int at = r * stateStride + u;
         float input = sigmoid(gates[g]);
         float forget = sigmoid(gates[g + WIDTH]);
@@ -63,7 +64,7 @@ final class PlainCells implements CellKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int column = column(u, 4);
+        int column = firstGate(u, 4);
         int g = gatesOffset + r * gatesStride + column;
         int at = r * stateStride + u;
         float input = gates[g];
@@ -105,8 +106,8 @@ final class PlainCells implements CellKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int x = fromInputOffset + r * gatesStride + column(u, 3);
-        int s = fromStateOffset + r * gatesStride + column(u, 3);
+        int x = fromInputOffset + r * gatesStride + firstGate(u, 3);
+        int s = fromStateOffset + r * gatesStride + firstGate(u, 3);
         int at = r * stateStride + u;
         float reset = sigmoid(fromInput[x] + fromState[s]);
         float update = sigmoid(fromInput[x + WIDTH] + fromState[s + WIDTH]);
@@ -141,7 +142,7 @@ final class PlainCells implements CellKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int column = column(u, 3);
+        int column = firstGate(u, 3);
         int x = fromInputOffset + r * gatesStride + column;
         int s = fromStateOffset + r * gatesStride + column;
         int at = r * stateStride + u;
@@ -213,11 +214,6 @@ final class PlainCells implements CellKernels {
         dBias[u] += dSum;
       }
     }
-  }
-
-  /** Column of a unit's first gate. */
-  static int column(int unit, int gates) {
-    return unit / WIDTH * gates * WIDTH + unit % WIDTH;
   }
 
   static float sigmoid(float x) {

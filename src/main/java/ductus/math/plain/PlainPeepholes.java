@@ -1,7 +1,7 @@
 package ductus.math.plain;
 
+import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
-import static ductus.math.plain.PlainCells.column;
 import static ductus.math.plain.PlainCells.sigmoid;
 import static ductus.math.plain.PlainCells.tanh;
 
@@ -25,8 +25,8 @@ final class PlainPeepholes implements PeepholeKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int g = gatesOffset + r * gatesStride + column(u, 4);
-        int p = column(u, 3);
+        int g = gatesOffset + r * gatesStride + firstGate(u, 4);
+        int p = firstGate(u, 3);
         int at = r * stateStride + u;
         float previous = previousCell[previousOffset + at];
         float input = sigmoid(gates[g] + peepholes[p] * previous);
@@ -57,10 +57,10 @@ final class PlainPeepholes implements PeepholeKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int o = gatesOffset + r * gatesStride + column(u, 4) + 3 * WIDTH;
+        int o = gatesOffset + r * gatesStride + firstGate(u, 4) + 3 * WIDTH;
         int at = r * stateStride + u;
         int c = cellOffset + at;
-        gates[o] = sigmoid(gates[o] + peepholes[column(u, 3) + 2 * WIDTH] * cell[c]);
+        gates[o] = sigmoid(gates[o] + peepholes[firstGate(u, 3) + 2 * WIDTH] * cell[c]);
         squashed[c] = tanh(squashed[c]);
         hidden[hiddenOffset + at] = gates[o] * squashed[c];
       }
@@ -86,14 +86,14 @@ final class PlainPeepholes implements PeepholeKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int o = gatesOffset + r * gatesStride + column(u, 4) + 3 * WIDTH;
+        int o = gatesOffset + r * gatesStride + firstGate(u, 4) + 3 * WIDTH;
         int at = r * stateStride + u;
         float output = gates[o];
         float tanh = squashed[squashedOffset + at];
         float dOut = dHidden[dHiddenOffset + at] + dRecurrent[dCellOffset + at];
         gates[o] = dOut * tanh * output * (1 - output);
         squashed[squashedOffset + at] = dOut * output * (1 - tanh * tanh);
-        dCell[dCellOffset + at] += gates[o] * peepholes[column(u, 3) + 2 * WIDTH];
+        dCell[dCellOffset + at] += gates[o] * peepholes[firstGate(u, 3) + 2 * WIDTH];
         dRecurrent[dCellOffset + at] = 0;
       }
     }
@@ -117,8 +117,8 @@ final class PlainPeepholes implements PeepholeKernels {
       int rows) {
     for (int r = 0; r < rows; r++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int g = gatesOffset + r * gatesStride + column(u, 4);
-        int p = column(u, 3);
+        int g = gatesOffset + r * gatesStride + firstGate(u, 4);
+        int p = firstGate(u, 3);
         int at = r * stateStride + u;
         float input = gates[g];
         float forget = gates[g + WIDTH];

@@ -1,8 +1,8 @@
 package ductus.math.vector;
 
+import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
-import static ductus.math.vector.VectorCells.column;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -27,7 +27,7 @@ final class GruLanes {
   static void candidates(
       float[] fromInput, int x, float[] fromState, int s, float[] bias, int b, int groups) {
     for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int reset = column(lane, 3);
+      int reset = firstGate(lane, 3);
       int candidate = reset + 2 * WIDTH;
       FloatVector part =
           FloatVector.fromArray(SPECIES, fromState, s + candidate)
@@ -45,7 +45,7 @@ final class GruLanes {
   static void outputs(
       float[] fromInput, int x, float[] previousHidden, int p, float[] hidden, int h, int groups) {
     for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int at = x + column(lane, 3);
+      int at = x + firstGate(lane, 3);
       FloatVector candidate = FloatVector.fromArray(SPECIES, fromInput, at + 2 * WIDTH);
       FloatVector.fromArray(SPECIES, fromInput, at + WIDTH)
           .fma(FloatVector.fromArray(SPECIES, previousHidden, p + lane).sub(candidate), candidate)

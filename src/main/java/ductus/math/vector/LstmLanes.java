@@ -1,8 +1,8 @@
 package ductus.math.vector;
 
+import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
-import static ductus.math.vector.VectorCells.column;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -35,7 +35,7 @@ final class LstmLanes {
   static void states(
       float[] gates, int g, float[] previousCell, int p, float[] cell, int c, int groups) {
     for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int at = g + column(lane, 4);
+      int at = g + firstGate(lane, 4);
       FloatVector i = FloatVector.fromArray(SPECIES, gates, at);
       FloatVector f = FloatVector.fromArray(SPECIES, gates, at + WIDTH);
       FloatVector a = FloatVector.fromArray(SPECIES, gates, at + 2 * WIDTH);
@@ -57,7 +57,7 @@ final class LstmLanes {
     for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
       FloatVector squashed = Lanes.tanh(FloatVector.fromArray(SPECIES, cell, c + lane));
       squashed.intoArray(cellTanh, c + lane);
-      FloatVector.fromArray(SPECIES, gates, g + column(lane, 4) + 3 * WIDTH)
+      FloatVector.fromArray(SPECIES, gates, g + firstGate(lane, 4) + 3 * WIDTH)
           .mul(squashed)
           .intoArray(hidden, h + lane);
     }
@@ -78,7 +78,7 @@ final class LstmLanes {
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
     FloatVector zero = FloatVector.zero(SPECIES);
     for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int output = g + column(lane, 4) + 3 * WIDTH;
+      int output = g + firstGate(lane, 4) + 3 * WIDTH;
       FloatVector o = FloatVector.fromArray(SPECIES, gates, output);
       FloatVector squashed = FloatVector.fromArray(SPECIES, cellTanh, c + lane);
       FloatVector dOut =
@@ -97,7 +97,7 @@ final class LstmLanes {
       float[] gates, int g, float[] previousCell, int p, float[] dCell, int at, int groups) {
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
     for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int input = g + column(lane, 4);
+      int input = g + firstGate(lane, 4);
       FloatVector i = FloatVector.fromArray(SPECIES, gates, input);
       FloatVector f = FloatVector.fromArray(SPECIES, gates, input + WIDTH);
       FloatVector a = FloatVector.fromArray(SPECIES, gates, input + 2 * WIDTH);

@@ -1,5 +1,6 @@
 package ductus.math.vector;
 
+import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 
 import ductus.math.CellKernels;
@@ -113,9 +114,9 @@ final class VectorCells implements CellKernels {
     for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
       GruLanes.backward(
           fromInput,
-          fromInputOffset + column(lane, 3),
+          fromInputOffset + firstGate(lane, 3),
           fromState,
-          fromStateOffset + column(lane, 3),
+          fromStateOffset + firstGate(lane, 3),
           gatesStride,
           previousHidden,
           previousOffset + lane,
@@ -125,7 +126,7 @@ final class VectorCells implements CellKernels {
           lane,
           stateStride,
           dBias,
-          column(lane, 3),
+          firstGate(lane, 3),
           dStateBias,
           rows);
     }
@@ -192,10 +193,5 @@ final class VectorCells implements CellKernels {
             rows);
       }
     }
-  }
-
-  /** Column of a unit's first gate. */
-  static int column(int unit, int gates) {
-    return unit / WIDTH * gates * WIDTH + unit % WIDTH;
   }
 }

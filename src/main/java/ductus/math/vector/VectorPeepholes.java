@@ -1,8 +1,8 @@
 package ductus.math.vector;
 
+import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
-import static ductus.math.vector.VectorCells.column;
 
 import ductus.math.PeepholeKernels;
 import jdk.incubator.vector.FloatVector;
@@ -28,9 +28,9 @@ final class VectorPeepholes implements PeepholeKernels {
         int at = r * stateStride + lane;
         state(
             gates,
-            gatesOffset + r * gatesStride + column(lane, 4),
+            gatesOffset + r * gatesStride + firstGate(lane, 4),
             peepholes,
-            column(lane, 3),
+            firstGate(lane, 3),
             previousCell,
             previousOffset + at,
             cell,
@@ -85,9 +85,9 @@ final class VectorPeepholes implements PeepholeKernels {
         int at = r * stateStride + lane;
         output(
             gates,
-            gatesOffset + r * gatesStride + column(lane, 4) + 3 * WIDTH,
+            gatesOffset + r * gatesStride + firstGate(lane, 4) + 3 * WIDTH,
             peepholes,
-            column(lane, 3) + 2 * WIDTH,
+            firstGate(lane, 3) + 2 * WIDTH,
             cell,
             squashed,
             cellOffset + at,
@@ -142,9 +142,9 @@ final class VectorPeepholes implements PeepholeKernels {
         int at = r * stateStride + lane;
         outputBackward(
             gates,
-            gatesOffset + r * gatesStride + column(lane, 4) + 3 * WIDTH,
+            gatesOffset + r * gatesStride + firstGate(lane, 4) + 3 * WIDTH,
             peepholes,
-            column(lane, 3) + 2 * WIDTH,
+            firstGate(lane, 3) + 2 * WIDTH,
             squashed,
             squashedOffset + at,
             dHidden,
@@ -204,9 +204,9 @@ final class VectorPeepholes implements PeepholeKernels {
         int at = r * stateStride + lane;
         stateBackward(
             gates,
-            gatesOffset + r * gatesStride + column(lane, 4),
+            gatesOffset + r * gatesStride + firstGate(lane, 4),
             peepholes,
-            column(lane, 3),
+            firstGate(lane, 3),
             previousCell,
             previousOffset + at,
             dOutput,

@@ -6,6 +6,7 @@ import ductus.nn.Tape;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recurrent layer does with its pre-activations, unit by unit: its gates and states. {@link
@@ -50,11 +51,10 @@ public interface Cell {
      */
     FMatrixRMaj recurrentPart();
 
-    /** Reads the extra states before the first time step, one sequence's: [extra·H]. */
-    default void readState(int sequence, float[] state, int offset) {}
-
-    /** Writes the extra states behind the last time step, one sequence's: [extra·H]. */
-    default void writeState(int sequence, float[] state, int offset) {}
+    /** The extra states, one a unit; null without. */
+    default @Nullable CellStates states() {
+      return null;
+    }
 
     /**
      * Whether a time step needs all pre-activations of a sequence at once, as a normalization does.
@@ -81,14 +81,8 @@ public interface Cell {
     /** Computes a time step of some sequences, all groups. */
     default void forwardRows(int t, FMatrixRMaj hidden, int fromSequence, int toSequence) {}
 
-    /** Starts the way back at the end, with zero gradients of the extra states. */
+    /** Starts the way back at the end. */
     default void beginBackward() {}
-
-    /** Takes the gradient of the extra states behind the last time step, one sequence's. */
-    default void readStateGradient(int sequence, float[] state, int offset) {}
-
-    /** Gives the gradient of the extra states before the first time step, one sequence's. */
-    default void writeStateGradient(int sequence, float[] state, int offset) {}
 
     /**
      * Goes back through a time step: replaces the pre-activations by their gradients.

@@ -8,7 +8,7 @@ import org.ejml.data.FMatrixRMaj;
 /**
  * Cell states of a run: before the first time step, at each, and their gradient on the way back.
  */
-final class CellStates {
+public final class CellStates {
   private final GateLayout layout;
   private final Tape tape;
   private final FMatrixRMaj initial = new FMatrixRMaj(0, 0);

@@ -3,6 +3,7 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
+import ductus.nn.Rows;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import java.util.List;
@@ -191,9 +192,7 @@ public final class GruCell implements Cell {
     @Override
     public void finishBackward(float[] dInputBias, int fromGroup, int toGroup) {
       int to = Math.min(toGroup * Strips.WIDTH, layout.hiddenSize());
-      for (int u = fromGroup * Strips.WIDTH; u < to; u++) {
-        biasGradient.data[u] += dBias[u];
-      }
+      Rows.addTo(biasGradient, dBias, dBias.length, 0, 1, fromGroup * Strips.WIDTH, to);
     }
   }
 }

@@ -74,7 +74,6 @@ public final class LstmCell implements Cell {
     public void begin() {
       gates.reshape(tape.rows(), layout.paddedColumns());
       cellTanh.reshape(tape.rows(), stride);
-      cells.begin();
     }
 
     @Override
@@ -88,13 +87,8 @@ public final class LstmCell implements Cell {
     }
 
     @Override
-    public void readState(int sequence, float[] state, int offset) {
-      cells.read(sequence, state, offset);
-    }
-
-    @Override
-    public void writeState(int sequence, float[] state, int offset) {
-      cells.write(sequence, state, offset);
+    public CellStates states() {
+      return cells;
     }
 
     @Override
@@ -123,21 +117,6 @@ public final class LstmCell implements Cell {
               fromGroup,
               toGroup,
               tape.batch());
-    }
-
-    @Override
-    public void beginBackward() {
-      cells.beginBackward();
-    }
-
-    @Override
-    public void readStateGradient(int sequence, float[] state, int offset) {
-      cells.readGradient(sequence, state, offset);
-    }
-
-    @Override
-    public void writeStateGradient(int sequence, float[] state, int offset) {
-      cells.writeGradient(sequence, state, offset);
     }
 
     @Override

@@ -131,7 +131,6 @@ public final class NormalizedLstmCell implements Cell {
       gates.reshape(tape.rows(), layout.paddedColumns());
       squashed.reshape(tape.rows(), stride);
       dOutput.reshape(tape.batch(), stride);
-      cells.begin();
       peeps.begin();
       inputs.begin();
       states.begin();
@@ -159,13 +158,8 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public void readState(int sequence, float[] state, int offset) {
-      cells.read(sequence, state, offset);
-    }
-
-    @Override
-    public void writeState(int sequence, float[] state, int offset) {
-      cells.write(sequence, state, offset);
+    public CellStates states() {
+      return cells;
     }
 
     @Override
@@ -215,7 +209,6 @@ public final class NormalizedLstmCell implements Cell {
 
     @Override
     public void beginBackward() {
-      cells.beginBackward();
       if (peephole) {
         peeps.beginBackward();
       }
@@ -223,16 +216,6 @@ public final class NormalizedLstmCell implements Cell {
       states.beginBackward();
       squashes.beginBackward();
       cellBiasGradient = tape.gradient(cellBias);
-    }
-
-    @Override
-    public void readStateGradient(int sequence, float[] state, int offset) {
-      cells.readGradient(sequence, state, offset);
-    }
-
-    @Override
-    public void writeStateGradient(int sequence, float[] state, int offset) {
-      cells.writeGradient(sequence, state, offset);
     }
 
     @Override
@@ -293,9 +276,8 @@ public final class NormalizedLstmCell implements Cell {
       int to = toGroup * Strips.WIDTH;
       Arrays.fill(dCellBias, from, to, 0);
       addRows(squashed, dCellBias, from, to);
-      for (int u = from; u < Math.min(to, layout.hiddenSize()); u++) {
-        cellBiasGradient.data[u] += dCellBias[u];
-      }
+      int end = Math.min(to, layout.hiddenSize());
+      Rows.addTo(cellBiasGradient, dCellBias, dCellBias.length, 0, 1, from, end);
       inputs.finish(gates, fromGroup, toGroup);
       states.finish(gates, fromGroup, toGroup);
       squashes.finish(squashed, fromGroup, toGroup);

@@ -88,7 +88,6 @@ public final class PeepholeLstmCell implements Cell {
     public void begin() {
       gates.reshape(tape.rows(), layout.paddedColumns());
       squashed.reshape(tape.rows(), stride);
-      cells.begin();
       peeps.begin();
     }
 
@@ -103,13 +102,8 @@ public final class PeepholeLstmCell implements Cell {
     }
 
     @Override
-    public void readState(int sequence, float[] state, int offset) {
-      cells.read(sequence, state, offset);
-    }
-
-    @Override
-    public void writeState(int sequence, float[] state, int offset) {
-      cells.write(sequence, state, offset);
+    public CellStates states() {
+      return cells;
     }
 
     @Override
@@ -161,18 +155,7 @@ public final class PeepholeLstmCell implements Cell {
 
     @Override
     public void beginBackward() {
-      cells.beginBackward();
       peeps.beginBackward();
-    }
-
-    @Override
-    public void readStateGradient(int sequence, float[] state, int offset) {
-      cells.readGradient(sequence, state, offset);
-    }
-
-    @Override
-    public void writeStateGradient(int sequence, float[] state, int offset) {
-      cells.writeGradient(sequence, state, offset);
     }
 
     @Override

@@ -75,8 +75,7 @@ public final class Recurrent<I> implements Layer<I> {
     layout = cell.layout();
     weights = new Parameter(name + ".weight_hh", layout.hiddenSize(), layout.columns());
     bias = new Parameter(name + ".bias", 1, layout.columns());
-    int size = (1 + cell.extraStates()) * layout.hiddenSize();
-    initialState = learnsState ? new Parameter(name + ".initial_state", 1, size) : null;
+    initialState = learnsState ? new Parameter(name + ".initial_state", 1, stateSize()) : null;
     packed = new PackedWeights(layout.hiddenSize(), layout.paddedColumns());
     packedTransposed = new PackedWeights(layout.paddedColumns(), layout.hiddenSize());
   }
@@ -149,6 +148,7 @@ public final class Recurrent<I> implements Layer<I> {
     private final Tape tape;
     private final Feed.Run<I> input;
     private final Cell.Run cells;
+    private final @Nullable CellStates extra;
     private final float[] biases = new float[layout.paddedColumns()];
     private final FMatrixRMaj initialHidden = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0);
@@ -173,6 +173,7 @@ public final class Recurrent<I> implements Layer<I> {
       this.tape = tape;
       input = feed.open(tape);
       cells = cell.open(tape);
+      extra = cells.states();
     }
 
     private void repack(int slice, Workers crew) {
@@ -201,20 +202,27 @@ public final class Recurrent<I> implements Layer<I> {
     FMatrixRMaj forward(I in) {
       input.begin(in);
       cells.begin();
+      if (extra != null) {
+        extra.begin();
+      }
       hidden.reshape(tape.rows(), layout.paddedUnits());
       initialHidden.reshape(tape.batch(), layout.paddedUnits());
       FMatrixRMaj state = tape.state().layer(place);
       for (int b = 0; b < tape.batch(); b++) {
         int at = b * state.numCols;
         Rows.fill(state.data, at, initialHidden, b, layout.hiddenSize());
-        cells.readState(b, state.data, at + layout.hiddenSize());
+        if (extra != null) {
+          extra.read(b, state.data, at + layout.hiddenSize());
+        }
       }
       tape.workers().run(forth);
       for (int b = 0; b < tape.batch(); b++) {
         int at = b * state.numCols;
         int row = tape.rows() - tape.batch() + b;
         System.arraycopy(hidden.data, row * hidden.numCols, state.data, at, layout.hiddenSize());
-        cells.writeState(b, state.data, at + layout.hiddenSize());
+        if (extra != null) {
+          extra.write(b, state.data, at + layout.hiddenSize());
+        }
       }
       return hidden;
     }
@@ -303,6 +311,9 @@ public final class Recurrent<I> implements Layer<I> {
 
     private void readStateGradient(@Nullable State dState) {
       cells.beginBackward();
+      if (extra != null) {
+        extra.beginBackward();
+      }
       if (dState == null) {
         dRecurrent.zero();
         return;
@@ -311,7 +322,9 @@ public final class Recurrent<I> implements Layer<I> {
       for (int b = 0; b < tape.batch(); b++) {
         int at = b * state.numCols;
         Rows.fill(state.data, at, dRecurrent, b, layout.hiddenSize());
-        cells.readStateGradient(b, state.data, at + layout.hiddenSize());
+        if (extra != null) {
+          extra.readGradient(b, state.data, at + layout.hiddenSize());
+        }
       }
     }
 
@@ -324,7 +337,9 @@ public final class Recurrent<I> implements Layer<I> {
         int at = b * state.numCols;
         System.arraycopy(
             dRecurrent.data, b * dRecurrent.numCols, state.data, at, layout.hiddenSize());
-        cells.writeStateGradient(b, state.data, at + layout.hiddenSize());
+        if (extra != null) {
+          extra.writeGradient(b, state.data, at + layout.hiddenSize());
+        }
       }
     }
 
@@ -332,7 +347,9 @@ public final class Recurrent<I> implements Layer<I> {
     private void addStateGradient(FMatrixRMaj gradient) {
       for (int b = 0; b < tape.batch(); b++) {
         System.arraycopy(dRecurrent.data, b * dRecurrent.numCols, dInitial, 0, layout.hiddenSize());
-        cells.writeStateGradient(b, dInitial, layout.hiddenSize());
+        if (extra != null) {
+          extra.writeGradient(b, dInitial, layout.hiddenSize());
+        }
         for (int i = 0; i < dInitial.length; i++) {
           gradient.data[i] += dInitial[i];
         }

@@ -9,6 +9,7 @@ import ductus.nn.Embedding;
 import ductus.nn.Indices;
 import ductus.nn.Initialization;
 import ductus.nn.Parameter;
+import ductus.nn.Rows;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -205,12 +206,7 @@ public final class TableFeed implements Feed<Indices> {
               from * dTable.numCols,
               dTable.numCols,
               false);
-      for (int row = from; row < to; row++) {
-        for (int e = 0; e < tableGradient.numCols; e++) {
-          tableGradient.data[row * tableGradient.numCols + e] +=
-              dTable.data[row * dTable.numCols + e];
-        }
-      }
+      Rows.addTo(tableGradient, dTable.data, dTable.numCols, from, to, 0, tableGradient.numCols);
     }
   }
 }
