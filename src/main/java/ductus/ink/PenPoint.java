@@ -1,0 +1,32 @@
+package ductus.ink;
+
+/**
+ * Where the pen was.
+ *
+ * @param x to the right
+ * @param y up
+ * @param seconds since the handwriting began; NaN where unknown
+ * @param pressure 0 to 1; NaN where unknown
+ */
+public record PenPoint(double x, double y, double seconds, double pressure) {
+  public PenPoint {
+    if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      throw new IllegalArgumentException("a point must be finite but was " + x + ", " + y);
+    }
+  }
+
+  /** A point of unknown time and pressure. */
+  public static PenPoint at(double x, double y) {
+    return new PenPoint(x, y, Double.NaN, Double.NaN);
+  }
+
+  /** The same at another place. */
+  public PenPoint moved(double toX, double toY) {
+    return new PenPoint(toX, toY, seconds, pressure);
+  }
+
+  /** Distance to another point. */
+  public double distance(PenPoint other) {
+    return Math.hypot(x - other.x, y - other.y);
+  }
+}

@@ -1,0 +1,36 @@
+package ductus.ink;
+
+import java.util.List;
+
+/**
+ * From pen-down to pen-up.
+ *
+ * @param points one or more; a single one is a dot
+ */
+public record Stroke(List<PenPoint> points) {
+  public Stroke {
+    points = List.copyOf(points);
+    if (points.isEmpty()) {
+      throw new IllegalArgumentException("a stroke must have a point");
+    }
+  }
+
+  /** Where it begins. */
+  public PenPoint first() {
+    return points.get(0);
+  }
+
+  /** Where it ends. */
+  public PenPoint last() {
+    return points.get(points.size() - 1);
+  }
+
+  /** Length of the way along its points. */
+  public double length() {
+    double length = 0;
+    for (int i = 1; i < points.size(); i++) {
+      length += points.get(i).distance(points.get(i - 1));
+    }
+    return length;
+  }
+}

@@ -1,0 +1,38 @@
+package ductus.ink.hand;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How somebody writes: one or more drawings of each character. A combining mark (U+0300 ...) is a
+ * character of its own, drawn around x = 0 with its lowest point at y = 0 if it stands above a
+ * letter, its highest if it hangs below.
+ *
+ * @param name by which people ask for it
+ * @param joined whether its letters are joined where they can be
+ * @param glyphs drawings of each character (a code point), at least one
+ */
+public record Hand(String name, boolean joined, SortedMap<Integer, List<Glyph>> glyphs) {
+  public Hand {
+    SortedMap<Integer, List<Glyph>> copy = new TreeMap<>();
+    glyphs.forEach((character, drawings) -> copy.put(character, List.copyOf(drawings)));
+    glyphs = Collections.unmodifiableSortedMap(copy);
+    if (glyphs.values().stream().anyMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("every character of a hand must have a drawing");
+    }
+  }
+
+  /** The characters that it has drawings of. */
+  public SortedSet<Integer> characters() {
+    return new TreeSet<>(glyphs.keySet());
+  }
+
+  /** Drawings of a character; none if it has not learned it. */
+  public List<Glyph> drawings(int character) {
+    return glyphs.getOrDefault(character, List.of());
+  }
+}
