@@ -93,7 +93,7 @@ public record ModelFile(ModelHeader header, Network network) {
   }
 
   /** Copies weights by name into a network of the same shape. */
-  public static void load(Path path, TensorFile file, Network network) throws BadFileException {
+  public static void load(Path path, TensorFile file, Trainable network) throws BadFileException {
     for (Parameter parameter : network.parameters()) {
       copy(path, file, parameter.name(), parameter.value());
     }

@@ -21,7 +21,7 @@ import org.ejml.data.FMatrixRMaj;
  * A network that predicts the next token: embedding → recurrent layers with dropout between and
  * behind them → softmax. Holds weights only; runs happen on a {@link Tape}.
  */
-public final class Network {
+public final class Network implements Trainable {
   /**
    * Tables of up to so many rows are looked up in their product with the first layer's weights; for
    * more, making that product costs more than it saves.
@@ -90,27 +90,18 @@ public final class Network {
     return config;
   }
 
-  /** All weights, in a fixed order. */
+  @Override
   public List<Parameter> parameters() {
     return parameters;
   }
 
-  /** Number of weights. */
-  public long size() {
-    return parameters.stream().mapToLong(Parameter::size).sum();
-  }
-
-  /** Draws first weights. */
+  @Override
   public void initialize(RandomGenerator random) {
     layers.forEach(layer -> layer.initialize(random));
     head.initialize(random);
   }
 
-  /**
-   * Copies the weights into the kernels' layout; to be called whenever they have changed.
-   *
-   * @param tape whose kernels and threads do it
-   */
+  @Override
   public void repack(Tape tape) {
     for (int i = 0; i < layers.size(); i++) {
       layers.get(i).repack(tape);

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import ductus.file.BadFileException;
 import ductus.file.TensorFile;
 import ductus.model.ModelFile;
-import ductus.model.Network;
+import ductus.model.Trainable;
 import ductus.nn.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class Checkpoint {
    */
   static void write(
       Path path,
-      Network network,
+      Trainable network,
       Map<String, FMatrixRMaj> memory,
       TrainingProgress progress,
       String kernels)
@@ -50,7 +50,7 @@ final class Checkpoint {
   }
 
   /** Reads one into a network and what stands beside its weights. */
-  static Place read(Path path, Network network, Map<String, FMatrixRMaj> memory)
+  static Place read(Path path, Trainable network, Map<String, FMatrixRMaj> memory)
       throws BadFileException, IOException {
     TensorFile file = TensorFile.read(path);
     String json = file.metadata().get(KEY);

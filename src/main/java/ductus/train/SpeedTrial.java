@@ -3,9 +3,7 @@ package ductus.train;
 import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
-import ductus.model.Network;
-import ductus.model.NetworkConfig;
-import ductus.model.Sequence;
+import ductus.model.Trainable;
 import ductus.train.plan.TrainingPlan;
 import java.time.Duration;
 import java.util.List;
@@ -17,24 +15,21 @@ public final class SpeedTrial {
 
   private static final Duration WHOLE = Duration.ofMillis(2800);
 
-  private final TrainingPlan plan;
-  private final List<Sequence> training;
-  private final Network network;
+  private final Lessons lessons;
   private final Updater updater;
   private final long began = System.nanoTime();
   private long countingBegan = began;
   private long tokens;
 
-  /** A trial of a network of its own. */
+  /**
+   * A trial.
+   *
+   * @param network of its own: gets first weights
+   * @param lessons what it would learn
+   */
   public SpeedTrial(
-      NetworkConfig config,
-      TrainingPlan plan,
-      List<Sequence> training,
-      Kernels kernels,
-      Workers workers) {
-    this.plan = plan;
-    this.training = List.copyOf(training);
-    network = new Network(config);
+      Trainable network, TrainingPlan plan, Lessons lessons, Kernels kernels, Workers workers) {
+    this.lessons = lessons;
     network.initialize(Randomness.of(plan.seed()));
     updater = new Updater(network, plan, kernels, workers);
   }
@@ -43,14 +38,14 @@ public final class SpeedTrial {
   public double tokensPerSecond() throws DivergenceException {
     boolean warm = false;
     for (int epoch = 0; ; epoch++) {
-      for (List<Sequence> sequences :
-          EpochOrder.of(training, plan.batching().sequences(), plan.seed(), epoch)) {
-        Windows windows = new Windows(sequences, plan.batching(), network);
+      for (int batch = 0; batch < lessons.batches(); batch++) {
+        var windows = lessons.updates(epoch, batch, batch, updater.tape());
         while (windows.hasNext()) {
-          List<Windows.Part> parts = windows.next();
+          List<? extends Pass> passes = windows.next();
+          int count = passes.stream().mapToInt(Pass::targets).sum();
           // A rate of 0 leaves the weights as they are.
-          updater.update(parts, epoch, 0);
-          tokens += Windows.targets(parts);
+          updater.update(passes, epoch, count, 0);
+          tokens += count;
           long now = System.nanoTime();
           if (now - began > WHOLE.toNanos()) {
             return tokens / ((now - countingBegan) / 1e9);

@@ -2,11 +2,9 @@ package ductus.train;
 
 import ductus.file.BadFileException;
 import ductus.math.Kernels;
-import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.math.Workers;
-import ductus.model.Network;
-import ductus.model.Sequence;
+import ductus.model.Trainable;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
@@ -19,59 +17,40 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Trains a network to predict the next token, by backpropagation through time: full, or truncated
- * to windows with the state carried on. One object trains one network once.
+ * Trains a network by backpropagation through time, batch by batch, with checkpoints. One object
+ * trains one network once.
  */
 public final class Trainer {
   /** Longest stretch of training that a kill may cost. */
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
-  private final Network network;
+  private final Trainable network;
   private final TrainingPlan plan;
-  private final List<Sequence> training;
-  private final List<Sequence> validation;
+  private final Lessons lessons;
   private final Path checkpoint;
   private final Updater updater;
-  private final SampledInputs sampledInputs;
-  private final int batches;
   private final Clock clock = new Clock();
   private TrainingProgress progress = TrainingProgress.START;
 
   /**
    * A run at its start: draws the first weights.
    *
-   * @param training sequences to learn, at least one of two tokens or more
-   * @param validation sequences to measure by, at least one of two tokens or more
+   * @param lessons what it learns, by the same plan
    * @param checkpoint file to save the run's state in
    */
   public Trainer(
-      Network network,
+      Trainable network,
       TrainingPlan plan,
-      List<Sequence> training,
-      List<Sequence> validation,
+      Lessons lessons,
       Path checkpoint,
       Kernels kernels,
       Workers workers) {
-    requireTargets("training", training);
-    requireTargets("validation", validation);
     this.network = network;
     this.plan = plan;
-    this.training = List.copyOf(training);
-    this.validation = List.copyOf(validation);
+    this.lessons = lessons;
     this.checkpoint = checkpoint;
     network.initialize(Randomness.of(plan.seed()));
     updater = new Updater(network, plan, kernels, workers);
-    sampledInputs = new SampledInputs(network, updater.tape());
-    int together = plan.batching().sequences();
-    batches = (training.size() + together - 1) / together;
-  }
-
-  private static void requireTargets(String what, List<Sequence> sequences) {
-    if (sequences.stream().noneMatch(sequence -> sequence.length() > 1)) {
-      throw new IllegalArgumentException(
-          "%s must have a sequence of two tokens or more but has %d sequences without one"
-              .formatted(what, sequences.size()));
-    }
   }
 
   /**
@@ -120,16 +99,14 @@ public final class Trainer {
   /** Returns false if asked to stop on the way. */
   private boolean trainEpoch(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
-    List<List<Sequence>> order =
-        EpochOrder.of(training, plan.batching().sequences(), plan.seed(), progress.epoch());
-    while (progress.batch() < order.size()) {
-      trainBatch(order.get(progress.batch()));
+    while (progress.batch() < lessons.batches()) {
+      trainBatch();
       listener.updated(
           new UpdateReport(
               progress.epoch() + 1,
               plan.epochs(),
               progress.batch(),
-              order.size(),
+              lessons.batches(),
               progress.epochNats() / progress.epochTokens(),
               clock.tokensPerSecond()));
       boolean stopping = stop.getAsBoolean();
@@ -143,18 +120,18 @@ public final class Trainer {
     return true;
   }
 
-  /** Each window of the sequences is an update. */
-  private void trainBatch(List<Sequence> sequences) throws DivergenceException {
+  /** Each window of the batch's sequences is an update. */
+  private void trainBatch() throws DivergenceException {
     double nats = progress.epochNats();
-    long tokens = progress.epochTokens();
+    long targets = progress.epochTokens();
     long updates = progress.updates();
-    Windows windows = new Windows(sequences, plan.batching(), network);
+    var windows = lessons.updates(progress.epoch(), progress.batch(), updates, updater.tape());
     while (windows.hasNext()) {
-      List<Windows.Part> parts = withSampledInputs(windows.next(), updates);
-      nats += updater.update(parts, batch(progress.batch()), rate(progress.batch()));
-      int targets = Windows.targets(parts);
-      tokens += targets;
-      clock.count(targets);
+      List<? extends Pass> passes = windows.next();
+      int count = passes.stream().mapToInt(Pass::targets).sum();
+      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()));
+      targets += count;
+      clock.count(count);
       updates++;
     }
     progress =
@@ -163,24 +140,9 @@ public final class Trainer {
             progress.batch() + 1,
             updates,
             nats,
-            tokens,
+            targets,
             clock.seconds(),
             progress.history());
-  }
-
-  private List<Windows.Part> withSampledInputs(List<Windows.Part> parts, long update) {
-    double share = plan.regularization().scheduledSampling().at(batch(progress.batch()), planned());
-    if (share == 0) {
-      return parts;
-    }
-    long key = PlaceRandom.key(plan.seed(), update);
-    return parts.stream()
-        .map(
-            part ->
-                part.withBatch(
-                    sampledInputs.mix(
-                        part.batch(), part.state(), share, PlaceRandom.key(key, part.number()))))
-        .toList();
   }
 
   /**
@@ -195,17 +157,17 @@ public final class Trainer {
 
   /** Number of a batch of this epoch, counted over the whole run. */
   private long batch(int ofEpoch) {
-    return (long) progress.epoch() * batches + ofEpoch;
+    return (long) progress.epoch() * lessons.batches() + ofEpoch;
   }
 
   /** Batches of the whole run. */
   private long planned() {
-    return (long) plan.epochs() * batches;
+    return (long) plan.epochs() * lessons.batches();
   }
 
   private void endEpoch(TrainingListener listener) throws DivergenceException, IOException {
     updater.exchangeAverage();
-    Loss loss = Loss.of(network, validation, updater.tape());
+    Loss loss = lessons.heldOut(updater.tape());
     if (!Double.isFinite(loss.perToken())) {
       throw new DivergenceException(
           progress.updates() - 1, "the validation loss is " + loss.perToken());
@@ -214,7 +176,7 @@ public final class Trainer {
         new EpochMetrics(
             progress.epoch() + 1,
             progress.updates(),
-            rate(batches - 1),
+            rate(lessons.batches() - 1),
             progress.epochNats() / progress.epochTokens(),
             loss.perToken(),
             clock.seconds(),

@@ -2,9 +2,7 @@ package ductus.train;
 
 import ductus.math.Kernels;
 import ductus.math.Workers;
-import ductus.model.Batch;
-import ductus.model.Network;
-import ductus.nn.State;
+import ductus.model.Trainable;
 import ductus.nn.Tape;
 import ductus.train.optimizer.Descent;
 import ductus.train.optimizer.MovingAverage;
@@ -24,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
- * double nats = updater.update(batch, network.initialState(batch.size()), 0.004);
+ * State state = network.initialState(batch.size());
+ * double nats = updater.update(new TokenPass(network, batch, state), 0.004);
  * }</pre>
  */
 public final class Updater {
-  private final Network network;
+  private final Trainable network;
   private final TrainingPlan plan;
   private final Tape tape;
-  private final Segments segments;
   private final Descent descent;
   private final @Nullable WeightNoise noise;
   private final @Nullable MovingAverage average;
@@ -44,13 +42,12 @@ public final class Updater {
    *
    * @param plan its optimizer, clipping, regularization and seed
    */
-  public Updater(Network network, TrainingPlan plan, Kernels kernels, Workers workers) {
+  public Updater(Trainable network, TrainingPlan plan, Kernels kernels, Workers workers) {
     this.network = network;
     this.plan = plan;
     tape = new Tape(kernels, workers);
     Regularization regularization = plan.regularization();
     tape.smoothLabels((float) regularization.labelSmoothing());
-    segments = new Segments(network, tape);
     descent = new Descent(network.parameters(), plan, tape);
     noise =
         regularization.weightNoise() == 0
@@ -75,13 +72,12 @@ public final class Updater {
   /**
    * One update on one batch.
    *
-   * @param state initial state of the recurrent layers; holds the final state afterwards
    * @param rate learning rate
    * @return the sum of −log probability of the batch's targets, in nats, before the update
    */
-  public double update(Batch batch, State state, double rate) throws DivergenceException {
-    begin(updates, batch.targetCount());
-    double nats = add(batch, state, 0);
+  public double update(Pass pass, double rate) throws DivergenceException {
+    begin(updates, pass.targets());
+    double nats = add(pass);
     finish(rate);
     return nats;
   }
@@ -89,16 +85,17 @@ public final class Updater {
   /**
    * One update on several batches.
    *
-   * @param parts one window of the sequences
-   * @param group number of the sequences
+   * @param group number of the sequences, the same for all windows of the same sequences
+   * @param targetCount targets in all passes together
    * @param rate learning rate
    * @return the batches' nats
    */
-  double update(List<Windows.Part> parts, long group, double rate) throws DivergenceException {
-    begin(group, Windows.targets(parts));
+  double update(List<? extends Pass> passes, long group, int targetCount, double rate)
+      throws DivergenceException {
+    begin(group, targetCount);
     double nats = 0;
-    for (Windows.Part part : parts) {
-      nats += add(part.batch(), part.state(), part.number());
+    for (Pass pass : passes) {
+      nats += add(pass);
     }
     finish(rate);
     return nats;
@@ -125,25 +122,11 @@ public final class Updater {
     }
   }
 
-  /**
-   * Adds a batch's gradient.
-   *
-   * @param part number of the batch in this update, so that no two have the same noise
-   * @return the batch's nats
-   */
-  double add(Batch batch, State state, int part) throws DivergenceException {
+  /** Adds a batch's gradient and returns its nats. */
+  double add(Pass pass) throws DivergenceException {
     boolean held = plan.regularization().variationalDropout();
-    long pass = (held ? sequences : updates) * plan.batching().accumulate() + part;
-    float scale = 1f / targets;
-    double nats;
-    if (plan.batching().recompute()) {
-      nats = segments.add(batch, state, scale, plan.seed(), pass, held);
-    } else {
-      tape.begin(batch.time(), batch.size(), state);
-      tape.train(plan.seed(), pass, 0, held);
-      nats = network.loss(batch, scale, tape);
-      network.backward(tape);
-    }
+    long noisePass = (held ? sequences : updates) * plan.batching().accumulate() + pass.number();
+    double nats = pass.add(1f / targets, plan.seed(), noisePass, held, tape);
     requireFinite("loss", nats);
     return nats;
   }

@@ -14,23 +14,11 @@ import java.util.NoSuchElementException;
  * The sequences of an update, cut into batches that go through the network one after another, and
  * into windows of time with the state carried on between them. Each window is an update.
  */
-final class Windows implements Iterator<List<Windows.Part>> {
-  /**
-   * What goes through the network at a time.
-   *
-   * @param number of its sequences' batch, the same in all windows
-   * @param batch one window of the sequences
-   * @param state with which they come into it
-   */
-  record Part(int number, Batch batch, State state) {
-    Part withBatch(Batch other) {
-      return new Part(number, other, state);
-    }
-  }
-
+final class Windows implements Iterator<List<TokenPass>> {
   private final List<List<Sequence>> batches = new ArrayList<>();
   private final List<State> states = new ArrayList<>();
-  private final int vocabularySize;
+  private final Network network;
+  private final boolean recompute;
   private final int steps;
   private final int window;
   private int from;
@@ -41,14 +29,10 @@ final class Windows implements Iterator<List<Windows.Part>> {
       batches.add(sequences.subList(first, end));
       states.add(network.initialState(end - first));
     }
-    vocabularySize = network.config().vocabularySize();
+    this.network = network;
+    recompute = batching.recompute();
     steps = steps(sequences);
     window = batching.timeSteps() == 0 ? steps : batching.timeSteps();
-  }
-
-  /** Targets in all parts of a window. */
-  static int targets(List<Part> parts) {
-    return parts.stream().mapToInt(part -> part.batch().targetCount()).sum();
   }
 
   private static int steps(List<Sequence> sequences) {
@@ -60,21 +44,21 @@ final class Windows implements Iterator<List<Windows.Part>> {
     return from < steps;
   }
 
-  /** The parts of the next window; batches whose sequences are at their end have none. */
+  /** The passes of the next window; batches whose sequences are at their end have none. */
   @Override
-  public List<Part> next() {
+  public List<TokenPass> next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<Part> parts = new ArrayList<>();
+    List<TokenPass> passes = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       int time = Math.min(window, steps(batches.get(i)) - from);
       if (time > 0) {
-        Batch batch = Batch.window(batches.get(i), vocabularySize, from, time);
-        parts.add(new Part(i, batch, states.get(i)));
+        Batch batch = Batch.window(batches.get(i), network.config().vocabularySize(), from, time);
+        passes.add(new TokenPass(network, batch, states.get(i), i, recompute));
       }
     }
     from += Math.min(window, steps - from);
-    return parts;
+    return passes;
   }
 }

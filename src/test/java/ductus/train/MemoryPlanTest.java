@@ -94,9 +94,10 @@ class MemoryPlanTest {
       Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
       int together = Math.min(plan.batching().sequences(), training.size());
       Windows windows = new Windows(training.subList(0, together), plan.batching(), network);
-      List<Windows.Part> parts = windows.next();
-      updater.update(parts, 0, 0.001);
-      return List.of(network, updater, parts);
+      List<TokenPass> passes = windows.next();
+      int targets = passes.stream().mapToInt(TokenPass::targets).sum();
+      updater.update(passes, 0, targets, 0.001);
+      return List.of(network, updater, passes);
     }
   }
 

@@ -98,7 +98,7 @@ class SampledInputsTest {
     try (Workers workers = new Workers(1)) {
       Updater updater = new Updater(network, TinyRun.plan(1, 0), KernelChoice.best(), workers);
       for (int update = 0; update < 150; update++) {
-        updater.update(BATCH, network.initialState(BATCH.size()), 0.02);
+        updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 0.02);
       }
     }
     int[] before = BATCH.tokens();

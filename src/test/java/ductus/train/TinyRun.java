@@ -48,7 +48,8 @@ final class TinyRun {
 
   private static Trainer trainer(
       Network network, TrainingPlan plan, Path checkpoint, Kernels kernels, Workers workers) {
-    return new Trainer(network, plan, TRAINING, VALIDATION, checkpoint, kernels, workers);
+    Lessons lessons = new TokenLessons(network, plan, TRAINING, VALIDATION);
+    return new Trainer(network, plan, lessons, checkpoint, kernels, workers);
   }
 
   /** Runs from the checkpoint, if there is one, to the end. */

@@ -52,8 +52,7 @@ class TrainerTest {
             new Trainer(
                 network,
                 plan,
-                Melodies.circles(160, 12, 1),
-                TinyRun.VALIDATION,
+                new TokenLessons(network, plan, Melodies.circles(160, 12, 1), TinyRun.VALIDATION),
                 folder.resolve("checkpoint-" + timeSteps),
                 KernelChoice.best(),
                 workers);
@@ -152,28 +151,12 @@ class TrainerTest {
             Regularization.NONE);
     try (Workers workers = new Workers(1)) {
       Path checkpoint = folder.resolve("checkpoint");
-      Trainer trainer =
-          new Trainer(
-              TinyRun.network(),
-              plan,
-              TinyRun.TRAINING,
-              noise,
-              checkpoint,
-              KernelChoice.best(),
-              workers);
+      Trainer trainer = noisy(plan, noise, checkpoint, workers);
       TrainingProgress progress = trainer.run(TrainingListener.NONE, () -> false);
       assertTrue(progress.epoch() < 60, progress.toString());
       assertEquals(3, progress.epoch() - progress.bestEpoch());
       // Resumed, an ended run ends at once.
-      Trainer again =
-          new Trainer(
-              TinyRun.network(),
-              plan,
-              TinyRun.TRAINING,
-              noise,
-              checkpoint,
-              KernelChoice.best(),
-              workers);
+      Trainer again = noisy(plan, noise, checkpoint, workers);
       assertTrue(again.resume().isPresent());
       assertEquals(progress, again.run(TrainingListener.NONE, () -> false));
     }
@@ -451,14 +434,18 @@ class TrainerTest {
   }
 
   private Trainer trainer(List<Sequence> training, List<Sequence> validation, Workers workers) {
-    return new Trainer(
-        TinyRun.network(),
-        TinyRun.plan(1, 0),
-        training,
-        validation,
-        folder.resolve("checkpoint"),
-        KernelChoice.best(),
-        workers);
+    Network network = TinyRun.network();
+    TrainingPlan plan = TinyRun.plan(1, 0);
+    Lessons lessons = new TokenLessons(network, plan, training, validation);
+    Path checkpoint = folder.resolve("checkpoint");
+    return new Trainer(network, plan, lessons, checkpoint, KernelChoice.best(), workers);
+  }
+
+  private static Trainer noisy(
+      TrainingPlan plan, List<Sequence> noise, Path checkpoint, Workers workers) {
+    Network network = TinyRun.network();
+    Lessons lessons = new TokenLessons(network, plan, TinyRun.TRAINING, noise);
+    return new Trainer(network, plan, lessons, checkpoint, KernelChoice.best(), workers);
   }
 
   @Test

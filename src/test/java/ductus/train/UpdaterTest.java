@@ -71,7 +71,7 @@ class UpdaterTest {
       List<float[]> before =
           network.parameters().stream().map(parameter -> parameter.value().data.clone()).toList();
       new Updater(network, plan, KernelChoice.best(), workers)
-          .update(BATCH, network.initialState(BATCH.size()), 1);
+          .update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 1);
       List<double[]> gradient = new ArrayList<>();
       for (int p = 0; p < before.size(); p++) {
         double[] change = new double[before.get(p).length];
@@ -91,7 +91,8 @@ class UpdaterTest {
       Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
       double before = Loss.of(network, TinyRun.TRAINING, updater.tape()).nats();
       State state = network.initialState(BATCH.size());
-      assertEquals(before, updater.update(BATCH, state, 0.5), 1e-5 * before);
+      assertEquals(
+          before, updater.update(new TokenPass(network, BATCH, state), 0.5), 1e-5 * before);
       double after = Loss.of(network, TinyRun.TRAINING, updater.tape()).nats();
       assertTrue(after < 0.999 * before, before + " → " + after);
     }
@@ -185,7 +186,7 @@ class UpdaterTest {
               workers);
       FMatrixRMaj weights = network.parameters().get(1).value();
       float[] first = weights.data.clone();
-      updater.update(BATCH, network.initialState(BATCH.size()), 0.5);
+      updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 0.5);
       float[] second = weights.data.clone();
       double measured = Loss.of(network, TinyRun.VALIDATION, updater.tape()).nats();
       updater.exchangeAverage();
@@ -231,8 +232,9 @@ class UpdaterTest {
       Updater segments = new Updater(actual, recomputing, KernelChoice.best(), workers);
       // The second window begins with the state that the first ended with.
       for (int window = 0; window < 2; window++) {
-        double nats = updater.update(batch, expectedState, 0.1);
-        assertEquals(nats, segments.update(batch, actualState, 0.1), 1e-5 * nats);
+        double nats = updater.update(new TokenPass(expected, batch, expectedState), 0.1);
+        TokenPass again = new TokenPass(actual, batch, actualState, 0, true);
+        assertEquals(nats, segments.update(again, 0.1), 1e-5 * nats);
       }
       for (int p = 0; p < expected.parameters().size(); p++) {
         requireClose(expected.parameters().get(p).value(), actual.parameters().get(p).value());
@@ -268,9 +270,10 @@ class UpdaterTest {
       TrainingPlan plan = PLAIN.withBatching(new Batching(1, 0, 1, recompute));
       // The plain kernels: vectors are objects until their methods are compiled.
       Updater updater = new Updater(network, plan, new EjmlKernels(), workers);
-      updater.update(batch.steps(0, 1), network.initialState(1), 0);
-      long first = Allocation.bytesOf(() -> updater.update(batch, network.initialState(1), 0));
-      return first - Allocation.bytesOf(() -> updater.update(batch, network.initialState(1), 0));
+      updater.update(new TokenPass(network, batch.steps(0, 1), network.initialState(1)), 0);
+      TokenPass pass = new TokenPass(network, batch, network.initialState(1), 0, recompute);
+      long first = Allocation.bytesOf(() -> updater.update(pass, 0));
+      return first - Allocation.bytesOf(() -> updater.update(pass, 0));
     }
   }
 
@@ -281,8 +284,8 @@ class UpdaterTest {
       Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
       Batch empty =
           Batch.of(List.of(Melodies.any(1, network.config(), Seeded.random(1))), VOCABULARY);
-      assertThrows(
-          IllegalArgumentException.class, () -> updater.update(empty, network.initialState(1), 1));
+      TokenPass pass = new TokenPass(network, empty, network.initialState(1));
+      assertThrows(IllegalArgumentException.class, () -> updater.update(pass, 1));
     }
   }
 
@@ -298,7 +301,9 @@ class UpdaterTest {
         double first = 0;
         double last = 0;
         for (int update = 0; update < 150; update++) {
-          last = updater.update(BATCH, network.initialState(BATCH.size()), rate);
+          last =
+              updater.update(
+                  new TokenPass(network, BATCH, network.initialState(BATCH.size())), rate);
           first = update == 0 ? last : first;
         }
         // Only the first token of each melody is left to guess.

@@ -19,6 +19,8 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiReader;
 import ductus.music.midi.MidiWriter;
+import ductus.train.Lessons;
+import ductus.train.TokenLessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.plan.Batching;
@@ -49,14 +51,14 @@ class LibraryTest {
         Corpus.read(midiFiles, Tune.KIND, 2, ReadingListener.NONE).pieces().stream()
             .map(piece -> piece.value().encode())
             .toList();
-    List<Sequence> heldOut = tunes.subList(0, 1);
     List<Sequence> training = tunes.subList(1, tunes.size());
     Network network = new Network(NetworkConfig.of(encoding, 32, "lstm", 1, 64, 0.2));
     LearningRate rate = new LearningRate(0.004, 10, LearningRate.Shape.COSINE);
     TrainingPlan plan = TrainingPlan.of(20, 1, new Batching(8, 0), rate);
+    Lessons lessons = new TokenLessons(network, plan, training, tunes.subList(0, 1));
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(2)) {
-      new Trainer(network, plan, training, heldOut, work.resolve("checkpoint"), kernels, workers)
+      new Trainer(network, plan, lessons, work.resolve("checkpoint"), kernels, workers)
           .run(TrainingListener.NONE, () -> false);
       Prompt prompt = new Prompt(MelodyVocabulary.START);
       Generator generator = new Generator(network, encoding, kernels, workers);

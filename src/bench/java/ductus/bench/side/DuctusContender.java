@@ -19,6 +19,7 @@ import ductus.nn.Indices;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
+import ductus.train.TokenPass;
 import ductus.train.Updater;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
@@ -111,7 +112,8 @@ public final class DuctusContender implements Contender {
     Batch batch = Batch.of(sequences, setting.vocabulary());
     State state = network.initialState(batch.size());
     try {
-      return updater.update(batch, state, LEARNING_RATE) / batch.targetCount();
+      return updater.update(new TokenPass(network, batch, state), LEARNING_RATE)
+          / batch.targetCount();
     } catch (DivergenceException diverged) {
       throw new IllegalStateException(diverged);
     }

@@ -18,6 +18,7 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.MemoryPlan;
 import ductus.train.SpeedTrial;
+import ductus.train.TokenLessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -125,9 +126,14 @@ public final class MelodyTraining {
 
   private double tokensPerSecond(int crew) throws DivergenceException {
     try (Workers workers = new Workers(crew)) {
-      return new SpeedTrial(config.network(), config.plan(), training, KernelChoice.best(), workers)
+      Network network = new Network(config.network());
+      return new SpeedTrial(network, config.plan(), lessons(network), KernelChoice.best(), workers)
           .tokensPerSecond();
     }
+  }
+
+  private TokenLessons lessons(Network network) {
+    return new TokenLessons(network, config.plan(), training, validation);
   }
 
   private int crew(int threads) {
@@ -161,7 +167,7 @@ public final class MelodyTraining {
       Network network = new Network(config.network());
       Trainer trainer =
           new Trainer(
-              network, config.plan(), training, validation, folder.checkpoint(), kernels, workers);
+              network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
       if (resume) {
         trainer.resume().ifPresent(listener::resumed);
         // A kill right behind the checkpoint can have cost the last row.

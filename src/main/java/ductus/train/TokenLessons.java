@@ -1,0 +1,99 @@
+package ductus.train;
+
+import ductus.math.PlaceRandom;
+import ductus.model.Network;
+import ductus.model.Sequence;
+import ductus.nn.Tape;
+import ductus.train.plan.TrainingPlan;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Sequences of tokens, to learn to predict the next one: whole, or in windows with the state
+ * carried on.
+ */
+public final class TokenLessons implements Lessons {
+  private final Network network;
+  private final TrainingPlan plan;
+  private final List<Sequence> training;
+  private final List<Sequence> validation;
+  private int orderedEpoch = -1;
+  private List<List<Sequence>> order = List.of();
+
+  /**
+   * Lessons of some sequences.
+   *
+   * @param training sequences to learn, at least one of two tokens or more
+   * @param validation sequences to measure by, at least one of two tokens or more
+   */
+  public TokenLessons(
+      Network network, TrainingPlan plan, List<Sequence> training, List<Sequence> validation) {
+    requireTargets("training", training);
+    requireTargets("validation", validation);
+    this.network = network;
+    this.plan = plan;
+    this.training = List.copyOf(training);
+    this.validation = List.copyOf(validation);
+  }
+
+  private static void requireTargets(String what, List<Sequence> sequences) {
+    if (sequences.stream().noneMatch(sequence -> sequence.length() > 1)) {
+      throw new IllegalArgumentException(
+          "%s must have a sequence of two tokens or more but has %d sequences without one"
+              .formatted(what, sequences.size()));
+    }
+  }
+
+  @Override
+  public int batches() {
+    int together = plan.batching().sequences();
+    return (training.size() + together - 1) / together;
+  }
+
+  @Override
+  public Iterator<List<TokenPass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
+    if (epoch != orderedEpoch) {
+      order = EpochOrder.of(training, plan.batching().sequences(), plan.seed(), epoch);
+      orderedEpoch = epoch;
+    }
+    Windows windows = new Windows(order.get(batch), plan.batching(), network);
+    double sampled =
+        plan.regularization()
+            .scheduledSampling()
+            .at((long) epoch * batches() + batch, (long) plan.epochs() * batches());
+    return sampled == 0 ? windows : withSampledInputs(windows, sampled, firstUpdate, tape);
+  }
+
+  private Iterator<List<TokenPass>> withSampledInputs(
+      Windows windows, double share, long firstUpdate, Tape tape) {
+    SampledInputs sampled = new SampledInputs(network, tape);
+    return new Iterator<>() {
+      private long update = firstUpdate;
+
+      @Override
+      public boolean hasNext() {
+        return windows.hasNext();
+      }
+
+      @Override
+      public List<TokenPass> next() {
+        long key = PlaceRandom.key(plan.seed(), update++);
+        return windows.next().stream()
+            .map(
+                pass ->
+                    pass.withBatch(
+                        sampled.mix(
+                            pass.batch(),
+                            pass.state(),
+                            share,
+                            PlaceRandom.key(key, pass.number()))))
+            .toList();
+      }
+    };
+  }
+
+  @Override
+  public Loss heldOut(Tape tape) {
+    return Loss.of(network, validation, tape);
+  }
+}
