@@ -18,13 +18,15 @@ import org.ejml.data.FMatrixRMaj;
  *
  * @param header what the file says of itself
  * @param network with the file's weights, not yet packed
+ * @param <C> kind of the network's shape
+ * @param <N> kind of network
  */
-public record ModelFile(ModelHeader header, Network network) {
+public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network) {
   private static final String KEY = "ductus";
   private static final String INCOMPLETE = "model header is incomplete";
 
   /** Writes a model. */
-  public static void write(Path path, ModelHeader header, Network network) throws IOException {
+  public static void write(Path path, ModelHeader<?> header, Trainable network) throws IOException {
     TensorFile file = new TensorFile();
     file.metadata().put(KEY, new Gson().toJson(header));
     for (Parameter parameter : network.parameters()) {
@@ -33,9 +35,10 @@ public record ModelFile(ModelHeader header, Network network) {
     file.write(path);
   }
 
-  /** Reads a model from a file. */
-  public static ModelFile read(Path path) throws BadFileException, IOException {
-    return of(path, TensorFile.read(path));
+  /** Reads a model of a kind from a file. */
+  public static <C, N extends Trainable> ModelFile<C, N> read(Path path, ModelKind<C, N> kind)
+      throws BadFileException, IOException {
+    return of(path, TensorFile.read(path), kind);
   }
 
   /**
@@ -43,25 +46,28 @@ public record ModelFile(ModelHeader header, Network network) {
    *
    * @param path named in complaints
    */
-  public static ModelFile of(Path path, TensorFile file) throws BadFileException {
+  public static <C, N extends Trainable> ModelFile<C, N> of(
+      Path path, TensorFile file, ModelKind<C, N> kind) throws BadFileException {
     String json = file.metadata().get(KEY);
     if (json == null) {
       throw new BadFileException(path, "a safetensors file, but not a model of Ductus");
     }
-    ModelHeader header = header(path, json);
+    ModelHeader<C> header = header(path, json, kind);
+    long needed = kind.weights(header.network());
     long weights = file.matrices().values().stream().mapToLong(FMatrixRMaj::getNumElements).sum();
-    if (header.network().weights() > weights) {
+    if (needed > weights) {
       throw new BadFileException(
           path,
           "weights are missing: the header's network has %d, the file %d"
-              .formatted(header.network().weights(), weights));
+              .formatted(needed, weights));
     }
-    Network network = new Network(header.network());
+    N network = kind.network(header.network());
     load(path, file, network);
-    return new ModelFile(header, network);
+    return new ModelFile<>(header, network);
   }
 
-  private static ModelHeader header(Path path, String json) throws BadFileException {
+  private static <C> ModelHeader<C> header(Path path, String json, ModelKind<C, ?> kind)
+      throws BadFileException {
     try {
       JsonObject object = JsonParser.parseString(json).getAsJsonObject();
       JsonElement format = object.get("format");
@@ -74,8 +80,16 @@ public record ModelFile(ModelHeader header, Network network) {
             "model format %d is newer than this program's %d: update Ductus"
                 .formatted(format.getAsInt(), ModelHeader.FORMAT));
       }
-      ModelHeader header = new Gson().fromJson(object, ModelHeader.class);
-      if (header.network() == null || header.encoding() == null || header.training() == null) {
+      JsonElement encoding = object.get("encoding");
+      if (encoding == null) {
+        throw new BadFileException(path, INCOMPLETE);
+      }
+      if (!kind.has(encoding.getAsString())) {
+        throw new BadFileException(
+            path, "a model of %s, not of %s".formatted(encoding.getAsString(), kind.name()));
+      }
+      ModelHeader<C> header = new Gson().fromJson(object, kind.headerType());
+      if (header.network() == null || header.training() == null) {
         throw new BadFileException(path, INCOMPLETE);
       }
       return header;

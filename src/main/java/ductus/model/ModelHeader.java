@@ -1,6 +1,7 @@
 package ductus.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model file says of itself, beside its weights.
@@ -11,12 +12,13 @@ import java.util.List;
  * @param network shape of the network
  * @param training how it was trained
  * @param pieces hashes of the pieces that it was trained on, sorted
+ * @param <C> kind of shape
  */
-public record ModelHeader(
+public record ModelHeader<C>(
     int format,
     String encoding,
     int encodingVersion,
-    NetworkConfig network,
+    C network,
     TrainingSummary training,
     List<String> pieces) {
   /** The version that this program writes, and the newest that it reads. */
@@ -31,11 +33,16 @@ public record ModelHeader(
    *
    * @param program version of Ductus
    * @param corpus what it was trained on, for people
-   * @param keys in which keys the pieces were learned, such as {@code common}
+   * @param keys in which keys the pieces were learned, such as {@code common}; null but for music
    * @param seed the run's seed
    * @param epochs epoch whose weights these are
-   * @param validationNats nats per token on held-out pieces
+   * @param validationNats nats per token, or per pen point, on held-out pieces
    */
   public record TrainingSummary(
-      String program, String corpus, String keys, long seed, int epochs, double validationNats) {}
+      String program,
+      String corpus,
+      @Nullable String keys,
+      long seed,
+      int epochs,
+      double validationNats) {}
 }

@@ -10,7 +10,7 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * The input layer: looks up rows of a table [N×E] and adds up those of one time step (the token's
- * and its side features'). Weights in the file: {@code embedding.weight}.
+ * and its side features'). Weights in the file: {@code weight} behind its name.
  */
 public final class Embedding implements Layer<Indices> {
   private final int size;
@@ -18,18 +18,27 @@ public final class Embedding implements Layer<Indices> {
   private final Function<Tape, Run> opening = Run::new;
 
   /**
-   * A table of zeros.
+   * A table of zeros with the name {@code embedding}.
    *
    * @param rows N, tokens and side features together
    * @param size E
    */
   public Embedding(int rows, int size) {
+    this("embedding", rows, size);
+  }
+
+  /**
+   * A table of zeros.
+   *
+   * @param name prefix of the parameter's name
+   */
+  public Embedding(String name, int rows, int size) {
     if (rows < 1 || size < 1) {
       throw new IllegalArgumentException(
           "rows and embedding size must be 1 or more but were " + rows + " and " + size);
     }
     this.size = size;
-    table = new Parameter("embedding.weight", rows, size);
+    table = new Parameter(name + ".weight", rows, size);
   }
 
   /** The table [N×E]. */

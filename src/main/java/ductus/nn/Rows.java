@@ -43,6 +43,39 @@ public final class Rows {
     }
   }
 
+  /** Copies some columns of some rows to other columns. */
+  public static void copy(
+      FMatrixRMaj from,
+      int fromColumn,
+      FMatrixRMaj to,
+      int toColumn,
+      int columns,
+      int fromRow,
+      int toRow) {
+    for (int r = fromRow; r < toRow; r++) {
+      System.arraycopy(
+          from.data, r * from.numCols + fromColumn, to.data, r * to.numCols + toColumn, columns);
+    }
+  }
+
+  /** Adds some columns of some rows to other columns. */
+  public static void add(
+      FMatrixRMaj from,
+      int fromColumn,
+      FMatrixRMaj to,
+      int toColumn,
+      int columns,
+      int fromRow,
+      int toRow) {
+    for (int r = fromRow; r < toRow; r++) {
+      int in = r * from.numCols + fromColumn;
+      int out = r * to.numCols + toColumn;
+      for (int c = 0; c < columns; c++) {
+        to.data[out + c] += from.data[in + c];
+      }
+    }
+  }
+
   /** Sets some columns of some rows to zero. */
   public static void clear(
       FMatrixRMaj matrix, int fromRow, int rows, int fromColumn, int toColumn) {

@@ -4,6 +4,8 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.file.TensorFile;
 import ductus.model.ModelFile;
+import ductus.model.ModelKind;
+import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
@@ -88,12 +90,9 @@ public final class ModelCatalogue {
 
   private static MelodyModel model(String name, Path path, byte[] bytes, Optional<RunIndex> runs)
       throws BadFileException {
-    ModelFile file = ModelFile.of(path, TensorFile.parse(path, bytes));
+    ModelFile<NetworkConfig, Network> file =
+        ModelFile.of(path, TensorFile.parse(path, bytes), ModelKind.TOKENS);
     MelodyEncoding encoding = new MelodyEncoding();
-    if (!file.header().encoding().equals(encoding.name())) {
-      throw new BadFileException(
-          path, "a model of " + file.header().encoding() + ", not of " + encoding.name());
-    }
     if (file.header().encodingVersion() != encoding.version()) {
       throw new BadFileException(
           path,

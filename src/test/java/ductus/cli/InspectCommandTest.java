@@ -124,8 +124,8 @@ class InspectCommandTest {
             2,
             32,
             0.25);
-    ModelHeader header =
-        new ModelHeader(
+    ModelHeader<NetworkConfig> header =
+        new ModelHeader<>(
             ModelHeader.FORMAT,
             encoding.name(),
             encoding.version(),

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelFileTest {
   private static final NetworkConfig CONFIG =
       new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0.25);
-  private static final ModelHeader HEADER =
-      new ModelHeader(
+  private static final ModelHeader<NetworkConfig> HEADER =
+      new ModelHeader<>(
           ModelHeader.FORMAT,
           "melody",
           3,
@@ -40,7 +40,7 @@ class ModelFileTest {
   void comesBackAsItWas() throws IOException, BadFileException {
     Network network = network();
     Path path = write(network);
-    ModelFile read = ModelFile.read(path);
+    ModelFile<NetworkConfig, Network> read = ModelFile.read(path, ModelKind.TOKENS);
     assertEquals(HEADER, read.header());
     for (int i = 0; i < network.parameters().size(); i++) {
       assertArrayEquals(
@@ -55,7 +55,8 @@ class ModelFileTest {
     byte[] whole = Files.readAllBytes(path);
     for (int length = 0; length < whole.length; length += 97) {
       Files.write(path, Arrays.copyOf(whole, length));
-      BadFileException bad = assertThrows(BadFileException.class, () -> ModelFile.read(path));
+      BadFileException bad =
+          assertThrows(BadFileException.class, () -> ModelFile.read(path, ModelKind.TOKENS));
       assertTrue(bad.toString().contains(path + ": byte "), bad.toString());
     }
   }
@@ -75,7 +76,8 @@ class ModelFileTest {
     other.write(path);
     assertEquals(
         path + ": a safetensors file, but not a model of Ductus",
-        assertThrows(BadFileException.class, () -> ModelFile.read(path)).getMessage());
+        assertThrows(BadFileException.class, () -> ModelFile.read(path, ModelKind.TOKENS))
+            .getMessage());
   }
 
   @Test
@@ -99,7 +101,8 @@ class ModelFileTest {
     TensorFile file = file();
     for (String text : List.of("", "null", "[]", "3", "{", "not JSON")) {
       file.metadata().put("ductus", text);
-      assertThrows(BadFileException.class, () -> ModelFile.of(folder, file), text);
+      assertThrows(
+          BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS), text);
     }
   }
 
@@ -120,7 +123,7 @@ class ModelFileTest {
     TensorFile file = file();
     Objects.requireNonNull(file.matrices().get("head.bias")).set(0, 1, Float.NaN);
     BadFileException refusal =
-        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file));
+        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS));
     assertEquals("damaged: weights head.bias hold NaN", refusal.reason());
   }
 
@@ -134,12 +137,14 @@ class ModelFileTest {
     file.matrices().put("lstm.1.bias", new FMatrixRMaj(32, 1));
     assertReason("weights lstm.1.bias must be 1×32 but are 32×1", file);
     file.matrices().put("lstm.1.bias", bias);
-    ModelFile.of(folder, file);
+    ModelFile.of(folder, file, ModelKind.TOKENS);
   }
 
   private void assertReason(String reason, TensorFile file) {
     assertEquals(
-        reason, assertThrows(BadFileException.class, () -> ModelFile.of(folder, file)).reason());
+        reason,
+        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS))
+            .reason());
   }
 
   private String refusal(Consumer<JsonObject> change) throws IOException, BadFileException {
@@ -149,7 +154,8 @@ class ModelFileTest {
             .getAsJsonObject();
     change.accept(header);
     file.metadata().put("ductus", header.toString());
-    return assertThrows(BadFileException.class, () -> ModelFile.of(folder, file)).reason();
+    return assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS))
+        .reason();
   }
 
   private TensorFile file() throws IOException, BadFileException {

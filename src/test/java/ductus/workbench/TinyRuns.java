@@ -163,7 +163,7 @@ public final class TinyRuns {
       throws IOException {
     ModelFile.write(
         file,
-        new ModelHeader(
+        new ModelHeader<>(
             ModelHeader.FORMAT,
             ENCODING.name(),
             ENCODING.version(),

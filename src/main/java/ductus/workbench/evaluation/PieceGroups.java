@@ -31,7 +31,7 @@ record PieceGroups(
    * @throws BadFileException if there is nothing to measure on
    */
   static PieceGroups of(
-      ModelHeader header, Path folder, Corpus<Tune> corpus, Optional<Corpus<Tune>> training)
+      ModelHeader<?> header, Path folder, Corpus<Tune> corpus, Optional<Corpus<Tune>> training)
       throws BadFileException {
     Set<String> trainedOn = new HashSet<>(header.pieces());
     List<Piece<Tune>> all = corpus.pieces();

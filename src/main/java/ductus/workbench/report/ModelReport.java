@@ -48,7 +48,7 @@ public record ModelReport(
 
   /** Looks at a model. */
   public static ModelReport of(MelodyModel model) {
-    ModelHeader header = model.file().header();
+    ModelHeader<NetworkConfig> header = model.file().header();
     return new ModelReport(
         model.name(),
         model.sha256(),

@@ -9,6 +9,7 @@ import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
+import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
@@ -193,11 +194,11 @@ public final class MelodyTraining {
     return pieces.stream().sorted(Comparator.comparing(Piece::hash)).toList();
   }
 
-  private ModelHeader header(EpochMetrics metrics) {
+  private ModelHeader<NetworkConfig> header(EpochMetrics metrics) {
     String description =
         "%d tunes of %s"
             .formatted(split.training().size(), Path.of(config.corpus().folder()).getFileName());
-    return new ModelHeader(
+    return new ModelHeader<>(
         ModelHeader.FORMAT,
         encoding.name(),
         encoding.version(),

@@ -1,0 +1,60 @@
+package ductus.model.pen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of a network that predicts pen points.
+ *
+ * @param window how it follows a text; null where it writes freely
+ * @param styles names of the hands that it has learned
+ * @param styleSize S
+ * @param scale of its offsets
+ * @param layers recurrent layers, 1 to 3
+ * @param hiddenSize H
+ * @param mixtures components of the mixture of Gaussians, M
+ */
+public record PenNetworkConfig(
+    @Nullable TextWindow window,
+    List<String> styles,
+    int styleSize,
+    OffsetScale scale,
+    int layers,
+    int hiddenSize,
+    int mixtures) {
+  /**
+   * The soft window on the text.
+   *
+   * @param alphabet what it can write
+   * @param components Gaussians of the window, K
+   * @param characterSize size of a character's vector, W
+   */
+  public record TextWindow(Alphabet alphabet, int components, int characterSize) {
+    public TextWindow {
+      if (alphabet == null) {
+        throw new IllegalArgumentException("a window must have an alphabet");
+      }
+      require("window components", components, 1, 64);
+      require("character size", characterSize, 1, 1024);
+    }
+  }
+
+  public PenNetworkConfig {
+    styles = List.copyOf(styles);
+    if (scale == null) {
+      throw new IllegalArgumentException("a pen network must have a scale of its offsets");
+    }
+    require("styles", styles.size(), 1, 4096);
+    require("style size", styleSize, 1, 1024);
+    require("layers", layers, 1, 3);
+    require("hidden size", hiddenSize, 1, 4096);
+    require("mixture components", mixtures, 1, 256);
+  }
+
+  private static void require(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be %d to %d but was %d".formatted(what, least, most, value));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package ductus.model.pen;
+
+/**
+ * One line as a network sees it: the offset of each point from the one before, whether the pen is
+ * lifted behind it, and to which character of the text it belongs. The first offset is from the
+ * line's beginning on the baseline. Immutable.
+ */
+public final class PenSequence {
+  private final float[] deltaX;
+  private final float[] deltaY;
+  private final boolean[] penUp;
+  private final int[] characterOfPoint;
+  private final int[] text;
+  private final int style;
+
+  /**
+   * Copies its arguments.
+   *
+   * @param deltaX horizontal offsets [T], in x-heights
+   * @param deltaY vertical ones
+   * @param penUp whether a point is the last of its stroke
+   * @param characterOfPoint index into the text of the character that each point belongs to
+   * @param text numbers of its characters in an {@link Alphabet}, the end behind them [U]; empty
+   *     where there is no text
+   * @param style number of the hand
+   */
+  public PenSequence(
+      float[] deltaX,
+      float[] deltaY,
+      boolean[] penUp,
+      int[] characterOfPoint,
+      int[] text,
+      int style) {
+    int points = deltaX.length;
+    if (points == 0
+        || deltaY.length != points
+        || penUp.length != points
+        || characterOfPoint.length != points) {
+      throw new IllegalArgumentException(
+          "a line must have as many offsets, pen-ups and characters, one or more, but had %d, %d, %d, %d"
+              .formatted(points, deltaY.length, penUp.length, characterOfPoint.length));
+    }
+    this.deltaX = deltaX.clone();
+    this.deltaY = deltaY.clone();
+    this.penUp = penUp.clone();
+    this.characterOfPoint = characterOfPoint.clone();
+    this.text = text.clone();
+    this.style = style;
+  }
+
+  /** Points T. */
+  public int points() {
+    return deltaX.length;
+  }
+
+  public float deltaX(int t) {
+    return deltaX[t];
+  }
+
+  public float deltaY(int t) {
+    return deltaY[t];
+  }
+
+  public boolean penUp(int t) {
+    return penUp[t];
+  }
+
+  /** Index into the text of the character that a point belongs to. */
+  public int characterOfPoint(int t) {
+    return characterOfPoint[t];
+  }
+
+  /** Characters of the text with the end behind them, U; 0 without a text. */
+  public int textLength() {
+    return text.length;
+  }
+
+  /** A copy of the numbers of the text's characters, the end behind them. */
+  public int[] text() {
+    return text.clone();
+  }
+
+  /** Number of the hand. */
+  public int style() {
+    return style;
+  }
+}

@@ -1,0 +1,61 @@
+package ductus.model.pen;
+
+import ductus.nn.Indices;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Texts side by side as a network reads them: each character with the one before and the one behind
+ * it, as three rows of a table of 3·V. Holds arrays, time-major; shorter texts are padded.
+ */
+public final class TextRows {
+  private static final int ROWS = 3;
+
+  private final int longest;
+  private final int[] lengths;
+  private final Indices indices;
+
+  /**
+   * Makes rows of texts.
+   *
+   * @param texts numbers of their characters in the alphabet, the end behind them
+   */
+  public TextRows(List<int[]> texts, Alphabet alphabet) {
+    int size = texts.size();
+    longest = texts.stream().mapToInt(text -> text.length).max().orElseThrow();
+    lengths = texts.stream().mapToInt(text -> text.length).toArray();
+    int[] rows = new int[longest * size * ROWS];
+    Arrays.fill(rows, -1);
+    int v = alphabet.size();
+    for (int b = 0; b < size; b++) {
+      int[] text = texts.get(b);
+      for (int u = 0; u < text.length; u++) {
+        int at = (u * size + b) * ROWS;
+        rows[at] = text[u];
+        rows[at + 1] = v + (u == 0 ? Alphabet.END : text[u - 1]);
+        rows[at + 2] = 2 * v + (u == text.length - 1 ? Alphabet.END : text[u + 1]);
+      }
+    }
+    indices = new Indices(rows, ROWS);
+  }
+
+  /** Rows of the table that an alphabet needs. */
+  static int tableRows(Alphabet alphabet) {
+    return ROWS * alphabet.size();
+  }
+
+  /** Characters of the longest, the end included, U. */
+  int longest() {
+    return longest;
+  }
+
+  /** Characters of each, the end included [B]; not a copy. */
+  int[] lengths() {
+    return lengths;
+  }
+
+  /** Rows of the table [U×B×3]. */
+  Indices indices() {
+    return indices;
+  }
+}
