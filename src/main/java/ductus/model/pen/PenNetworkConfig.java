@@ -1,5 +1,6 @@
 package ductus.model.pen;
 
+import ductus.nn.head.Mixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,34 @@ public record PenNetworkConfig(
     require("layers", layers, 1, 3);
     require("hidden size", hiddenSize, 1, 4096);
     require("mixture components", mixtures, 1, 256);
+  }
+
+  /**
+   * How it follows a text.
+   *
+   * @throws IllegalStateException if it writes freely
+   */
+  public TextWindow textWindow() {
+    if (window == null) {
+      throw new IllegalStateException("this network writes freely, without a text");
+    }
+    return window;
+  }
+
+  /** Number of weights of a network of this shape. */
+  public long weights() {
+    long hidden = hiddenSize;
+    long seen = window == null ? 0 : window.characterSize();
+    long count = (long) styles.size() * styleSize;
+    if (window != null) {
+      count += (long) TextRows.tableRows(window.alphabet()) * seen;
+      count += (hidden + 1) * 3 * window.components() + seen * 4 * hidden;
+    }
+    for (int i = 0; i < layers; i++) {
+      long inputs = PenFeatures.SIZE + styleSize + (i == 0 ? 0 : seen + hidden);
+      count += (inputs + hidden + 1) * 4 * hidden;
+    }
+    return count + (layers * hidden + seen + 1) * Mixture.outputs(mixtures);
   }
 
   private static void require(String what, int value, int least, int most) {

@@ -2,6 +2,7 @@ package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
 import ductus.nn.Parameter;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -52,7 +53,7 @@ public interface Cell {
     FMatrixRMaj recurrentPart();
 
     /** The extra states, one a unit; null without. */
-    default @Nullable CellStates states() {
+    default @Nullable StateHistory states() {
       return null;
     }
 

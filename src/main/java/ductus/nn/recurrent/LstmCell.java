@@ -2,6 +2,7 @@ package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
 import ductus.nn.Parameter;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import java.util.List;
@@ -60,13 +61,13 @@ public final class LstmCell implements Cell {
     private final Tape tape;
     private final int stride = layout.paddedUnits();
     private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
-    private final CellStates cells;
+    private final StateHistory cells;
     private final DerivativeLimit limit;
     private final FMatrixRMaj cellTanh = new FMatrixRMaj(0, 0);
 
     LstmRun(Tape tape) {
       this.tape = tape;
-      cells = new CellStates(layout, tape);
+      cells = new StateHistory(layout.hiddenSize(), tape);
       limit = new DerivativeLimit(layout, tape);
     }
 
@@ -87,7 +88,7 @@ public final class LstmCell implements Cell {
     }
 
     @Override
-    public CellStates states() {
+    public StateHistory states() {
       return cells;
     }
 

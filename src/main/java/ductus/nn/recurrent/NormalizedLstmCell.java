@@ -4,6 +4,7 @@ import ductus.math.GateLayout;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ public final class NormalizedLstmCell implements Cell {
     private final FMatrixRMaj fromInput = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj fromState = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
-    private final CellStates cells;
+    private final StateHistory cells;
     private final Peepholes.WeightRun peeps;
     private final DerivativeLimit limit;
     private final LayerNorm.NormRun inputs;
@@ -116,7 +117,7 @@ public final class NormalizedLstmCell implements Cell {
 
     NormalizedRun(Tape tape) {
       this.tape = tape;
-      cells = new CellStates(layout, tape);
+      cells = new StateHistory(layout.hiddenSize(), tape);
       peeps = peepholes.open(tape);
       limit = new DerivativeLimit(layout, tape);
       inputs = inputNorm.open(tape);
@@ -158,7 +159,7 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public CellStates states() {
+    public StateHistory states() {
       return cells;
     }
 

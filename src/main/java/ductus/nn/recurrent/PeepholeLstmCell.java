@@ -3,6 +3,7 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class PeepholeLstmCell implements Cell {
     private final Tape tape;
     private final int stride = layout.paddedUnits();
     private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
-    private final CellStates cells;
+    private final StateHistory cells;
     private final Peepholes.WeightRun peeps;
     private final DerivativeLimit limit;
 
@@ -79,7 +80,7 @@ public final class PeepholeLstmCell implements Cell {
 
     PeepholeRun(Tape tape) {
       this.tape = tape;
-      cells = new CellStates(layout, tape);
+      cells = new StateHistory(layout.hiddenSize(), tape);
       peeps = peepholes.open(tape);
       limit = new DerivativeLimit(layout, tape);
     }
@@ -102,7 +103,7 @@ public final class PeepholeLstmCell implements Cell {
     }
 
     @Override
-    public CellStates states() {
+    public StateHistory states() {
       return cells;
     }
 

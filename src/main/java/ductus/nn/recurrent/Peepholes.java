@@ -4,6 +4,7 @@ import ductus.math.GateLayout;
 import ductus.math.NormKernels;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -69,7 +70,7 @@ final class Peepholes {
      *
      * @param dGates gradients of the gates' pre-activations [T×B×4·H] interleaved
      */
-    void finish(FMatrixRMaj dGates, CellStates cells, int fromGroup, int toGroup) {
+    void finish(FMatrixRMaj dGates, StateHistory cells, int fromGroup, int toGroup) {
       int width = GATES * Strips.WIDTH;
       Arrays.fill(dInterleaved, fromGroup * width, toGroup * width, 0);
       int later = tape.rows() - tape.batch();

@@ -9,7 +9,9 @@ import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
 import ductus.nn.State;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
+import ductus.nn.attention.Attention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * A recurrent layer of any {@link Cell}, fused over the sequence: the pre-activations are x·W +
  * h′·U + b.
  *
+ * <p>With an {@link Attention} it reads a vector w at each time step: the output is h and w side by
+ * side [T×B×(H+W)], and w′·V is added to the pre-activations.
+ *
  * <p>Weights in the file: those of the {@link Feed}, {@code weight_hh} U [H×G·H] and {@code bias} b
- * [1×G·H], the cell's own, and {@code initial_state} [1×S] where it is learned; transposed, W and U
- * are PyTorch's.
+ * [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its own, and {@code
+ * initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
  * <p>The products of the inputs are made for a few time steps at a time, so that they are still in
  * the cache when the recurrence wants them. Hidden units are sliced over the threads, with one
@@ -47,6 +52,7 @@ public final class Recurrent<I> implements Layer<I> {
   private final GateLayout layout;
   private final Parameter weights;
   private final Parameter bias;
+  private final @Nullable Feedback feedback;
   private final @Nullable Parameter initialState;
   private final PackedWeights packed;
   private final PackedWeights packedTransposed;
@@ -59,22 +65,35 @@ public final class Recurrent<I> implements Layer<I> {
    * @param place its index in the network's {@link State}
    */
   public Recurrent(String name, Feed<I> feed, Cell cell, int place) {
-    this(name, feed, cell, place, false);
+    this(name, feed, cell, null, place, false);
+  }
+
+  /** A layer with zero weights, and without an attention. */
+  public Recurrent(String name, Feed<I> feed, Cell cell, int place, boolean learnsState) {
+    this(name, feed, cell, null, place, learnsState);
   }
 
   /**
    * A layer with zero weights.
    *
+   * @param attention what it reads within each time step; null for nothing
    * @param learnsState whether the state before the first time step is learned: {@code
    *     initial_state} [1×S]
    */
-  public Recurrent(String name, Feed<I> feed, Cell cell, int place, boolean learnsState) {
+  public Recurrent(
+      String name,
+      Feed<I> feed,
+      Cell cell,
+      @Nullable Attention attention,
+      int place,
+      boolean learnsState) {
     this.feed = feed;
     this.cell = cell;
     this.place = place;
     layout = cell.layout();
     weights = new Parameter(name + ".weight_hh", layout.hiddenSize(), layout.columns());
     bias = new Parameter(name + ".bias", 1, layout.columns());
+    feedback = attention == null ? null : new Feedback(name, attention, layout);
     initialState = learnsState ? new Parameter(name + ".initial_state", 1, stateSize()) : null;
     packed = new PackedWeights(layout.hiddenSize(), layout.paddedColumns());
     packedTransposed = new PackedWeights(layout.paddedColumns(), layout.hiddenSize());
@@ -82,13 +101,14 @@ public final class Recurrent<I> implements Layer<I> {
 
   @Override
   public int outputSize() {
-    return layout.hiddenSize();
+    return layout.hiddenSize() + (feedback == null ? 0 : feedback.size());
   }
 
-  /** Hidden state, then the cell's. */
+  /** Hidden state, then the cell's, then the vector read and the attention's own. */
   @Override
   public int stateSize() {
-    return (1 + cell.extraStates()) * layout.hiddenSize();
+    int read = feedback == null ? 0 : feedback.stateSize();
+    return (1 + cell.extraStates()) * layout.hiddenSize() + read;
   }
 
   @Override
@@ -97,6 +117,9 @@ public final class Recurrent<I> implements Layer<I> {
     all.add(weights);
     all.add(bias);
     all.addAll(cell.parameters());
+    if (feedback != null) {
+      all.addAll(feedback.parameters());
+    }
     if (initialState != null) {
       all.add(initialState);
     }
@@ -118,6 +141,9 @@ public final class Recurrent<I> implements Layer<I> {
     feed.initialize(bound, random);
     Initialization.uniform(weights.value(), bound, random);
     cell.initialize(bias.value(), random);
+    if (feedback != null) {
+      feedback.initialize(bound, random);
+    }
     if (initialState != null) {
       initialState.value().zero();
     }
@@ -148,16 +174,14 @@ public final class Recurrent<I> implements Layer<I> {
     private final Tape tape;
     private final Feed.Run<I> input;
     private final Cell.Run cells;
-    private final @Nullable CellStates extra;
+    private final Feedback.@Nullable Run reading;
+    private final StateHistory hidden;
+
+    /** All that is carried from step to step, in the order of the state. */
+    private final StateHistory[] carried;
+
     private final float[] biases = new float[layout.paddedColumns()];
-    private final FMatrixRMaj initialHidden = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0);
-
-    /** Gradient of the hidden states of a time step that the next step leaves [B×H]. */
-    private final FMatrixRMaj dRecurrent = new FMatrixRMaj(0, 0);
-
     private final float[] dBias = new float[layout.paddedColumns()];
-    private final float[] dInitial = new float[stateSize()];
     private boolean wantsStateGradient;
 
     /** Made once, so that a pass allocates nothing. */
@@ -165,7 +189,7 @@ public final class Recurrent<I> implements Layer<I> {
 
     private final Workers.Work forth = this::forward;
     private final Workers.Work back = this::backward;
-    private FMatrixRMaj dOutput = hidden;
+    private FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
     private @Nullable WeightGradient weightGradient;
     private @Nullable FMatrixRMaj biasGradient;
 
@@ -173,7 +197,17 @@ public final class Recurrent<I> implements Layer<I> {
       this.tape = tape;
       input = feed.open(tape);
       cells = cell.open(tape);
-      extra = cells.states();
+      reading = feedback == null ? null : feedback.open(tape);
+      hidden = new StateHistory(layout.hiddenSize(), tape);
+      List<StateHistory> all = new ArrayList<>(List.of(hidden));
+      StateHistory extra = cells.states();
+      if (extra != null) {
+        all.add(extra);
+      }
+      if (reading != null) {
+        all.addAll(reading.states());
+      }
+      carried = all.toArray(new StateHistory[0]);
     }
 
     private void repack(int slice, Workers crew) {
@@ -181,6 +215,9 @@ public final class Recurrent<I> implements Layer<I> {
       packed.pack(weights.value(), layout, fromGroup(slice, crew), toGroup(slice, crew));
       packedTransposed.packTransposed(
           weights.value(), layout, fromGroup(slice, crew), toGroup(slice, crew));
+      if (feedback != null) {
+        feedback.repack(slice, crew);
+      }
     }
 
     private int fromGroup(int slice, Workers crew) {
@@ -202,29 +239,24 @@ public final class Recurrent<I> implements Layer<I> {
     FMatrixRMaj forward(I in) {
       input.begin(in);
       cells.begin();
-      if (extra != null) {
-        extra.begin();
+      if (reading != null) {
+        reading.begin();
       }
-      hidden.reshape(tape.rows(), layout.paddedUnits());
-      initialHidden.reshape(tape.batch(), layout.paddedUnits());
       FMatrixRMaj state = tape.state().layer(place);
-      for (int b = 0; b < tape.batch(); b++) {
-        int at = b * state.numCols;
-        Rows.fill(state.data, at, initialHidden, b, layout.hiddenSize());
-        if (extra != null) {
-          extra.read(b, state.data, at + layout.hiddenSize());
-        }
+      for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
+        carried[i].begin();
+        carried[i].read(state, at);
       }
       tape.workers().run(forth);
-      for (int b = 0; b < tape.batch(); b++) {
-        int at = b * state.numCols;
-        int row = tape.rows() - tape.batch() + b;
-        System.arraycopy(hidden.data, row * hidden.numCols, state.data, at, layout.hiddenSize());
-        if (extra != null) {
-          extra.write(b, state.data, at + layout.hiddenSize());
-        }
+      for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
+        carried[i].write(state, at);
       }
-      return hidden;
+      return output();
+    }
+
+    /** What goes up: the hidden states, with an attention the vectors beside them. */
+    private FMatrixRMaj output() {
+      return reading == null ? hidden.all() : reading.output();
     }
 
     private void forward(int slice, Workers crew) {
@@ -249,7 +281,11 @@ public final class Recurrent<I> implements Layer<I> {
         }
         if (cells.worksByRow()) {
           crew.barrier();
-          cells.forwardRows(t, hidden, fromSequence(slice, crew), toSequence(slice, crew));
+          cells.forwardRows(t, hidden.all(), fromSequence(slice, crew), toSequence(slice, crew));
+        }
+        if (reading != null) {
+          crew.barrier();
+          reading.forward(t, hidden.all(), fromSequence(slice, crew), toSequence(slice, crew));
         }
         crew.barrier();
       }
@@ -261,9 +297,9 @@ public final class Recurrent<I> implements Layer<I> {
       tape.kernels()
           .products()
           .multiply(
-              previous(t),
-              previousOffset(t),
-              hidden.numCols,
+              hidden.previous(t),
+              hidden.previousOffset(t),
+              hidden.all().numCols,
               tape.batch(),
               packed,
               from * layout.gates(),
@@ -272,22 +308,16 @@ public final class Recurrent<I> implements Layer<I> {
               t * tape.batch() * part.numCols,
               part.numCols,
               part == cells.inputPart());
+      if (reading != null) {
+        reading.multiply(t, part, from, to);
+      }
       if (!cells.worksByRow()) {
-        cells.forward(t, previous(t), previousOffset(t), hidden, from, to);
+        cells.forward(t, hidden.previous(t), hidden.previousOffset(t), hidden.all(), from, to);
       }
     }
 
-    /** Array of the hidden states before a time step. */
-    private float[] previous(int t) {
-      return t == 0 ? initialHidden.data : hidden.data;
-    }
-
-    private int previousOffset(int t) {
-      return t == 0 ? 0 : (t - 1) * tape.batch() * hidden.numCols;
-    }
-
     FMatrixRMaj backward(FMatrixRMaj gradient) {
-      if (hidden.numRows != tape.rows()) {
+      if (hidden.all().numRows != tape.rows()) {
         throw new IllegalStateException("backward before forward");
       }
       dOutput = gradient;
@@ -296,64 +326,27 @@ public final class Recurrent<I> implements Layer<I> {
         weightGradient = new WeightGradient(weights, layout, tape);
       }
       biasGradient = tape.gradient(bias);
-      dRecurrent.reshape(tape.batch(), layout.paddedUnits());
+      cells.beginBackward();
+      if (reading != null) {
+        reading.beginBackward();
+      }
       State dState = tape.dState();
-      readStateGradient(dState);
+      FMatrixRMaj dFinal = dState == null ? null : dState.layer(place);
+      for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
+        carried[i].beginBackward(dFinal, at);
+      }
       Parameter learned = tape.beganInitially() ? initialState : null;
       wantsStateGradient = dState != null || learned != null;
       tape.workers().run(back);
-      writeStateGradient(dState);
-      if (learned != null) {
-        addStateGradient(tape.gradient(learned));
+      for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
+        if (dFinal != null) {
+          carried[i].writeGradient(dFinal, at);
+        }
+        if (learned != null) {
+          carried[i].addGradient(tape.gradient(learned), at);
+        }
       }
       return dInput;
-    }
-
-    private void readStateGradient(@Nullable State dState) {
-      cells.beginBackward();
-      if (extra != null) {
-        extra.beginBackward();
-      }
-      if (dState == null) {
-        dRecurrent.zero();
-        return;
-      }
-      FMatrixRMaj state = dState.layer(place);
-      for (int b = 0; b < tape.batch(); b++) {
-        int at = b * state.numCols;
-        Rows.fill(state.data, at, dRecurrent, b, layout.hiddenSize());
-        if (extra != null) {
-          extra.readGradient(b, state.data, at + layout.hiddenSize());
-        }
-      }
-    }
-
-    private void writeStateGradient(@Nullable State dState) {
-      if (dState == null) {
-        return;
-      }
-      FMatrixRMaj state = dState.layer(place);
-      for (int b = 0; b < tape.batch(); b++) {
-        int at = b * state.numCols;
-        System.arraycopy(
-            dRecurrent.data, b * dRecurrent.numCols, state.data, at, layout.hiddenSize());
-        if (extra != null) {
-          extra.writeGradient(b, state.data, at + layout.hiddenSize());
-        }
-      }
-    }
-
-    /** Adds the gradient of the state before the first time step, of all sequences. */
-    private void addStateGradient(FMatrixRMaj gradient) {
-      for (int b = 0; b < tape.batch(); b++) {
-        System.arraycopy(dRecurrent.data, b * dRecurrent.numCols, dInitial, 0, layout.hiddenSize());
-        if (extra != null) {
-          extra.writeGradient(b, dInitial, layout.hiddenSize());
-        }
-        for (int i = 0; i < dInitial.length; i++) {
-          gradient.data[i] += dInitial[i];
-        }
-      }
     }
 
     private void backward(int slice, Workers crew) {
@@ -361,23 +354,43 @@ public final class Recurrent<I> implements Layer<I> {
       int to = toGroup(slice, crew);
       int width = layout.gates() * Strips.WIDTH;
       Arrays.fill(dBias, from * width, to * width, 0);
+      // Cells that went back through a step do not need its hidden states again.
+      FMatrixRMaj dHidden = reading == null ? dOutput : hidden.all();
+      float[] dRecurrent = hidden.gradient().data;
       for (int t = tape.time() - 1; t >= 0; t--) {
+        if (reading != null) {
+          reading.backward(t, dOutput, dHidden, fromSequence(slice, crew), toSequence(slice, crew));
+          crew.barrier();
+        }
         if (cells.worksByRow()) {
           cells.backwardRows(
-              t, dOutput, dRecurrent.data, fromSequence(slice, crew), toSequence(slice, crew));
+              t, dHidden, dRecurrent, fromSequence(slice, crew), toSequence(slice, crew));
         } else {
           cells.backward(
-              t, previous(t), previousOffset(t), dOutput, dRecurrent.data, dBias, from, to);
+              t,
+              hidden.previous(t),
+              hidden.previousOffset(t),
+              dHidden,
+              dRecurrent,
+              dBias,
+              from,
+              to);
         }
         crew.barrier();
         if (t > 0 || wantsStateGradient) {
           backToPrevious(t, from, to);
+          if (reading != null) {
+            reading.backToPrevious(t, cells.recurrentPart(), slice, crew);
+          }
         }
-        if (cells.worksByRow()) {
+        if (cells.worksByRow() || reading != null) {
           crew.barrier();
         }
       }
       weightGradients(from, to);
+      if (reading != null) {
+        reading.finishBackward(cells.recurrentPart(), from, to, slice, crew);
+      }
       crew.barrier();
       input.inputGradient(cells.inputPart(), slice, crew);
     }
@@ -395,9 +408,9 @@ public final class Recurrent<I> implements Layer<I> {
               packedTransposed,
               from,
               to,
-              dRecurrent.data,
+              hidden.gradient().data,
               0,
-              dRecurrent.numCols,
+              hidden.gradient().numCols,
               true);
     }
 
@@ -406,8 +419,8 @@ public final class Recurrent<I> implements Layer<I> {
       int batch = tape.batch();
       WeightGradient dWeights = Objects.requireNonNull(weightGradient);
       dWeights.clear(from, to);
-      dWeights.add(initialHidden, 0, part, 0, batch, from, to);
-      dWeights.add(hidden, 0, part, batch, tape.rows() - batch, from, to);
+      dWeights.add(hidden.initial(), 0, part, 0, batch, from, to);
+      dWeights.add(output(), 0, part, batch, tape.rows() - batch, from, to);
       dWeights.finish(from, to);
       cells.finishBackward(dBias, from, to);
       layout.addTo(dBias, Objects.requireNonNull(biasGradient).data, 1, from, to);

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /** Named matrices of a text file that a script in {@code src/test/python} made with PyTorch. */
-final class Golden {
+public final class Golden {
   private final Map<String, double[]> matrices = new HashMap<>();
 
   /** Reads a resource: lines {@code matrix NAME ROWS COLUMNS}, each with its rows below. */
-  Golden(String resource) {
+  public Golden(String resource) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -43,7 +43,7 @@ final class Golden {
   }
 
   /** A matrix, row by row. */
-  double[] matrix(String name) {
+  public double[] matrix(String name) {
     return Objects.requireNonNull(matrices.get(name), name);
   }
 }

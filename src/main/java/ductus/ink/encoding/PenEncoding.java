@@ -1,0 +1,68 @@
+package ductus.ink.encoding;
+
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.compose.ComposedLine;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way between lines of ink and the offsets that a pen network learns and draws. */
+public final class PenEncoding {
+  /** Name by which a model file knows it. */
+  public static final String NAME = "pen";
+
+  /** Version of the rows; a model made with another version is refused. */
+  public static final int VERSION = 1;
+
+  /** Distance of points along the pen's way, in x-heights. */
+  public static final double SPACING = 0.2;
+
+  private PenEncoding() {}
+
+  /**
+   * Encodes a line.
+   *
+   * @param alphabet that has all of the line's characters
+   * @param style number of its hand
+   */
+  public static PenSequence encode(ComposedLine line, Alphabet alphabet, int style) {
+    int points = line.points();
+    float[] deltaX = new float[points];
+    float[] deltaY = new float[points];
+    boolean[] penUp = new boolean[points];
+    int[] characters = new int[points];
+    double x = line.x(0);
+    double y = 0;
+    for (int i = 0; i < points; i++) {
+      deltaX[i] = (float) (line.x(i) - x);
+      deltaY[i] = (float) (line.y(i) - y);
+      penUp[i] = line.penUp(i);
+      characters[i] = line.character(i);
+      x = line.x(i);
+      y = line.y(i);
+    }
+    int[] text = alphabet.numbers(line.characters());
+    return new PenSequence(deltaX, deltaY, penUp, characters, text, style);
+  }
+
+  /** Decodes a line: strokes from x = 0 on, the baseline at y = 0. */
+  public static Handwriting decode(PenSequence line) {
+    List<Stroke> strokes = new ArrayList<>();
+    List<PenPoint> stroke = new ArrayList<>();
+    double x = 0;
+    double y = 0;
+    for (int t = 0; t < line.points(); t++) {
+      x += line.deltaX(t);
+      y += line.deltaY(t);
+      stroke.add(PenPoint.at(x, y));
+      if (line.penUp(t) || t == line.points() - 1) {
+        strokes.add(new Stroke(stroke));
+        stroke.clear();
+      }
+    }
+    return Handwriting.of(strokes);
+  }
+}

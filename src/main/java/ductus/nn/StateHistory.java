@@ -1,0 +1,121 @@
+package ductus.nn;
+
+import ductus.math.Strips;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a layer's state in a run: before the first time step, at each, and its gradient on the
+ * way back. All in whole strips.
+ */
+public final class StateHistory {
+  private final int size;
+  private final Tape tape;
+  private final FMatrixRMaj initial = new FMatrixRMaj(0, 0);
+  private final FMatrixRMaj all = new FMatrixRMaj(0, 0);
+  private final FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
+
+  /**
+   * A history without rows.
+   *
+   * @param size floats a sequence, N
+   */
+  public StateHistory(int size, Tape tape) {
+    this.size = size;
+    this.tape = tape;
+  }
+
+  /** Floats a sequence, N. */
+  public int size() {
+    return size;
+  }
+
+  /** Takes the shape of a pass. */
+  public void begin() {
+    initial.reshape(tape.batch(), Strips.padded(size));
+    all.reshape(tape.rows(), Strips.padded(size));
+    gradient.reshape(tape.batch(), Strips.padded(size));
+  }
+
+  /** Before the first time step [B×N]. */
+  public FMatrixRMaj initial() {
+    return initial;
+  }
+
+  /** Of all time steps [T×B×N]. */
+  public FMatrixRMaj all() {
+    return all;
+  }
+
+  /** Gradient from the next time step [B×N]. */
+  public FMatrixRMaj gradient() {
+    return gradient;
+  }
+
+  /** Array of the states before a time step. */
+  public float[] previous(int t) {
+    return t == 0 ? initial.data : all.data;
+  }
+
+  /** Where they begin. */
+  public int previousOffset(int t) {
+    return t == 0 ? 0 : (t - 1) * tape.batch() * all.numCols;
+  }
+
+  /**
+   * Reads the states before the first time step.
+   *
+   * @param state [B×S], of which this is a part from a column on
+   */
+  public void read(FMatrixRMaj state, int column) {
+    fill(initial, state, column);
+  }
+
+  /** Writes the states behind the last time step. */
+  public void write(FMatrixRMaj state, int column) {
+    for (int b = 0; b < tape.batch(); b++) {
+      int row = tape.rows() - tape.batch() + b;
+      System.arraycopy(all.data, row * all.numCols, state.data, b * state.numCols + column, size);
+    }
+  }
+
+  /**
+   * Starts the way back.
+   *
+   * @param dState gradient of the states behind the last time step [B×S]; null where it is 0
+   */
+  public void beginBackward(@Nullable FMatrixRMaj dState, int column) {
+    if (dState == null) {
+      gradient.zero();
+    } else {
+      fill(gradient, dState, column);
+    }
+  }
+
+  /** Writes the gradient of the states before the first time step. */
+  public void writeGradient(FMatrixRMaj dState, int column) {
+    for (int b = 0; b < tape.batch(); b++) {
+      System.arraycopy(
+          gradient.data, b * gradient.numCols, dState.data, b * dState.numCols + column, size);
+    }
+  }
+
+  /**
+   * Adds that gradient, of all sequences.
+   *
+   * @param dInitial gradient of a state that all sequences begin with [1×S]
+   */
+  public void addGradient(FMatrixRMaj dInitial, int column) {
+    for (int b = 0; b < tape.batch(); b++) {
+      for (int i = 0; i < size; i++) {
+        dInitial.data[column + i] += gradient.data[b * gradient.numCols + i];
+      }
+    }
+  }
+
+  private void fill(FMatrixRMaj rows, FMatrixRMaj state, int column) {
+    for (int b = 0; b < tape.batch(); b++) {
+      Rows.fill(state.data, b * state.numCols + column, rows, b, size);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package ductus.nn.attention;
+
+import ductus.math.Workers;
+import ductus.nn.Parameter;
+import ductus.nn.StateHistory;
+import ductus.nn.Tape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a vector w from somewhere at every time step, as the hidden state h of that step asks for
+ * it. The recurrent layer does the rest: it puts w out beside h and feeds it back into its next
+ * step. What belongs to a run is in a {@link Run}.
+ */
+public interface Attention {
+  /** Size of the vector, W. */
+  int size();
+
+  /** Floats a sequence that it carries from step to step beside the vector. */
+  int stateSize();
+
+  /** Its weights, in a fixed order. */
+  List<Parameter> parameters();
+
+  /** Draws first weights. */
+  void initialize(RandomGenerator random);
+
+  /** Copies a thread's part of the weights into the kernels' layout. */
+  void repack(int slice, Workers crew);
+
+  /** A workspace on a tape. */
+  Run open(Tape tape);
+
+  /** One run's part of an attention. Each thread works on sequences of its own. */
+  interface Run {
+    /** Takes the shape of a pass from its tape. */
+    void begin();
+
+    /** What it carries from step to step beside the vector; null for nothing. */
+    @Nullable StateHistory states();
+
+    /**
+     * Computes the vectors of a time step of some sequences.
+     *
+     * @param hidden [T×B×H], not modified
+     * @param vectors [T×B×W] in whole strips, modified at step t
+     */
+    void forward(int t, FMatrixRMaj hidden, FMatrixRMaj vectors, int fromSequence, int toSequence);
+
+    /** Starts the way back at the end. */
+    void beginBackward();
+
+    /**
+     * Goes back through a time step of some sequences.
+     *
+     * @param dVectors gradient of the step's vectors [B×W] in whole strips, not modified
+     * @param dHidden gradient of the hidden states [T×B×H], added to at step t
+     */
+    void backward(
+        int t, FMatrixRMaj dVectors, FMatrixRMaj dHidden, int fromSequence, int toSequence);
+
+    /**
+     * Adds a thread's part to the gradients of the weights, once the way back is done.
+     *
+     * @param hidden rows that begin with the hidden states [T×B×H], not modified
+     */
+    void finishBackward(FMatrixRMaj hidden, int slice, Workers crew);
+  }
+}

@@ -1,0 +1,164 @@
+package ductus.nn.head;
+
+import ductus.nn.Affine;
+import ductus.nn.Parameter;
+import ductus.nn.Tape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Predicts the next pen point a time step: a {@link Mixture} over its offset, and whether the
+ * stroke ends with it; the loss is −log of the density and of the probability, in nats (Graves
+ * 2013, eq. 18–26). Weights in the file: {@code head.weight} [H×(1+6M)], {@code head.bias}
+ * [1×(1+6M)], columns in the order of {@link Mixture}.
+ */
+public final class MixtureHead {
+  /** Columns of the targets. */
+  private static final int TARGETS = 3;
+
+  private final int components;
+  private final Affine projection;
+  private final Function<Tape, Run> opening = Run::new;
+
+  /** A head with zero weights for hidden states of size H and M components. */
+  public MixtureHead(int inputSize, int components) {
+    this.components = components;
+    projection = new Affine("head", inputSize, Mixture.outputs(components));
+  }
+
+  /** M. */
+  public int components() {
+    return components;
+  }
+
+  /** Weights and bias. */
+  public List<Parameter> parameters() {
+    return projection.parameters();
+  }
+
+  /** Uniform within one over the root of H; no bias. */
+  public void initialize(RandomGenerator random) {
+    projection.initialize(random);
+  }
+
+  /** Copies the weights into the kernels' layout. */
+  public void repack(Tape tape) {
+    projection.repack(tape);
+  }
+
+  /**
+   * Computes the raw outputs, rows for {@link Mixture#read}.
+   *
+   * @param hidden [T×B×H], not modified
+   * @return [T×B×(1+6M)] in whole strips, on the tape
+   */
+  public FMatrixRMaj outputs(FMatrixRMaj hidden, Tape tape) {
+    return projection.forward(hidden, tape);
+  }
+
+  /**
+   * Computes the loss and leaves its gradient on the tape.
+   *
+   * @param hidden [T×B×H], not modified
+   * @param targets [T×B×3]: Δx, Δy, and 1 where the stroke ends, 0 where it goes on, negative where
+   *     the step is masked; not modified
+   * @param scale factor of the gradient, usually one over the number of unmasked steps
+   * @return the sum over the unmasked steps, in nats
+   */
+  public double loss(FMatrixRMaj hidden, FMatrixRMaj targets, float scale, Tape tape) {
+    return tape.workspace(this, opening).loss(hidden, targets, scale);
+  }
+
+  /** The pen's part of the last {@link #loss}, in nats; the offsets' part is the rest. */
+  public double penNats(Tape tape) {
+    return tape.workspace(this, opening).penSum;
+  }
+
+  /**
+   * Goes back from the last {@link #loss}.
+   *
+   * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
+   */
+  public FMatrixRMaj backward(Tape tape) {
+    return projection.backward(tape.workspace(this, opening).raw, tape);
+  }
+
+  private final class Run {
+    private final Tape tape;
+    private final Affine.BlockWork measuring = this::measure;
+
+    /** One a thread. */
+    private Mixture[] mixtures = new Mixture[0];
+
+    /** Nats a block of rows. */
+    private double[] offsets = new double[0];
+
+    private double[] pens = new double[0];
+    private double penSum;
+
+    /** [T×B×(1+6M)]; while a block is measured its gradient takes its place. */
+    private FMatrixRMaj raw = new FMatrixRMaj(0, 0);
+
+    private FMatrixRMaj targets = raw;
+    private float scale;
+
+    Run(Tape tape) {
+      this.tape = tape;
+    }
+
+    double loss(FMatrixRMaj hidden, FMatrixRMaj wanted, float factor) {
+      if (wanted.numRows != tape.rows() || wanted.numCols != TARGETS) {
+        throw new IllegalArgumentException(
+            "targets must be %d×%d but were %d×%d"
+                .formatted(tape.rows(), TARGETS, wanted.numRows, wanted.numCols));
+      }
+      targets = wanted;
+      scale = factor;
+      int blocks = (tape.rows() + Affine.BLOCK - 1) / Affine.BLOCK;
+      if (offsets.length < blocks) {
+        offsets = new double[blocks];
+        pens = new double[blocks];
+      }
+      if (mixtures.length < tape.workers().count()) {
+        mixtures = new Mixture[tape.workers().count()];
+        Arrays.setAll(mixtures, thread -> new Mixture(components));
+      }
+      raw = projection.forward(hidden, measuring, tape);
+      penSum = sum(pens, blocks);
+      return sum(offsets, blocks) + penSum;
+    }
+
+    /** Sums are kept by block, so that they do not depend on the number of threads. */
+    private void measure(FMatrixRMaj outputs, int fromRow, int rows, int slice) {
+      Mixture mixture = mixtures[slice];
+      double offsetNats = 0;
+      double penNats = 0;
+      for (int row = fromRow; row < fromRow + rows; row++) {
+        int at = row * outputs.numCols;
+        int target = row * TARGETS;
+        float end = targets.data[target + 2];
+        if (end < 0) {
+          Arrays.fill(outputs.data, at, at + outputs.numCols, 0);
+          continue;
+        }
+        mixture.read(outputs.data, at);
+        offsetNats += mixture.offsetNats(targets.data[target], targets.data[target + 1]);
+        penNats += mixture.penNats(end > 0);
+        mixture.gradient(outputs.data, at, end > 0, scale);
+      }
+      offsets[fromRow / Affine.BLOCK] = offsetNats;
+      pens[fromRow / Affine.BLOCK] = penNats;
+    }
+  }
+
+  private static double sum(double[] nats, int blocks) {
+    double sum = 0;
+    for (int block = 0; block < blocks; block++) {
+      sum += nats[block];
+    }
+    return sum;
+  }
+}
