@@ -115,8 +115,9 @@ final class TrainCommand implements Callable<Integer> {
 
   /** A run goes on as it began; settings that are named again must be the same. */
   private TrainingConfig settingsOf(RunFolder run) throws BadFileException, IOException {
-    TrainingConfig begun = run.readConfig();
-    TrainingConfig base = config == null ? begun : RunFolder.readConfig(config);
+    TrainingConfig begun = run.readConfig(TrainingConfig.class);
+    TrainingConfig base =
+        config == null ? begun : RunFolder.readConfig(config, TrainingConfig.class);
     Path source = folder == null ? Path.of(begun.corpus().folder()) : folder;
     TrainingConfig asked = over(base, source);
     if (!asked.equals(begun.withDigest(""))) {
@@ -129,7 +130,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingConfig settings() throws BadFileException, IOException {
-    TrainingConfig base = config == null ? TrainingOptions.DEFAULTS : RunFolder.readConfig(config);
+    TrainingConfig base =
+        config == null
+            ? TrainingOptions.DEFAULTS
+            : RunFolder.readConfig(config, TrainingConfig.class);
     Path source = folder;
     if (source == null) {
       if (base.corpus().folder().isEmpty()) {

@@ -72,6 +72,11 @@ public final class SvgDocument {
     add("desc", "id", "description").setTextContent(printable(description));
   }
 
+  /** A style sheet for what the picture holds. */
+  public void style(String css) {
+    add("style").setTextContent(css);
+  }
+
   /** Opens a group; what follows goes into it until {@link #close()}. */
   public void open(String... attributes) {
     Element group = add("g", attributes);

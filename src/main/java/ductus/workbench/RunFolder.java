@@ -122,17 +122,22 @@ public final class RunFolder implements AutoCloseable {
     return Files.exists(configPath());
   }
 
-  /** What the run was asked to do. */
-  public TrainingConfig readConfig() throws BadFileException, IOException {
-    return readConfig(configPath());
+  /**
+   * What the run was asked to do.
+   *
+   * @param kind of configuration
+   */
+  public <C> C readConfig(Class<C> kind) throws BadFileException, IOException {
+    return readConfig(configPath(), kind);
   }
 
-  /** Reads a configuration. */
-  public static TrainingConfig readConfig(Path file) throws BadFileException, IOException {
-    return JsonFile.read(file, TrainingConfig.class, "a training configuration");
+  /** Reads a configuration of a kind. */
+  public static <C> C readConfig(Path file, Class<C> kind) throws BadFileException, IOException {
+    return JsonFile.read(file, kind, "a training configuration");
   }
 
-  public void writeConfig(TrainingConfig config) throws IOException {
+  /** Writes what the run is asked to do. */
+  public void writeConfig(Object config) throws IOException {
     JsonFile.write(configPath(), config);
   }
 

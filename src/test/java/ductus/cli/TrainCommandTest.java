@@ -17,6 +17,7 @@ import ductus.music.TimeSignature;
 import ductus.music.midi.MidiWriter;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TinyRuns;
+import ductus.workbench.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,8 +222,11 @@ class TrainCommandTest {
         Files.readAllBytes(second.resolve("model.safetensors")));
     Path third = folder.resolve("third");
     train("--config", run.resolve("config.json"), "--out", third, "--epochs", 2);
-    assertEquals(2, RunFolder.readConfig(third.resolve("config.json")).plan().epochs());
-    assertEquals(77, RunFolder.readConfig(third.resolve("config.json")).plan().seed());
+    assertEquals(
+        2,
+        RunFolder.readConfig(third.resolve("config.json"), TrainingConfig.class).plan().epochs());
+    assertEquals(
+        77, RunFolder.readConfig(third.resolve("config.json"), TrainingConfig.class).plan().seed());
   }
 
   @Test

@@ -47,9 +47,10 @@ class RunFolderTest {
       assertFalse(run.hasRun());
       run.writeConfig(config);
       assertTrue(run.hasRun());
-      assertEquals(config, run.readConfig());
+      assertEquals(config, run.readConfig(TrainingConfig.class));
     }
-    assertEquals(config, RunFolder.readConfig(folder.resolve("run/config.json")));
+    assertEquals(
+        config, RunFolder.readConfig(folder.resolve("run/config.json"), TrainingConfig.class));
   }
 
   @Test
@@ -153,9 +154,10 @@ class RunFolderTest {
   void namesAConfigurationThatIsNotThere() {
     BadFileException refusal =
         assertThrows(
-            BadFileException.class, () -> RunFolder.readConfig(folder.resolve("none.json")));
+            BadFileException.class,
+            () -> RunFolder.readConfig(folder.resolve("none.json"), TrainingConfig.class));
     assertEquals(folder.resolve("none.json") + ": no such file", refusal.getMessage());
-    assertThrows(BadFileException.class, () -> RunFolder.readConfig(folder));
+    assertThrows(BadFileException.class, () -> RunFolder.readConfig(folder, TrainingConfig.class));
   }
 
   @Test
@@ -194,7 +196,8 @@ class RunFolderTest {
     Files.write(file, new byte[] {'{', (byte) 0xff, (byte) 0xfe});
     assertEquals(
         "not a training configuration: it is not text",
-        assertThrows(BadFileException.class, () -> RunFolder.readConfig(file)).reason());
+        assertThrows(BadFileException.class, () -> RunFolder.readConfig(file, TrainingConfig.class))
+            .reason());
   }
 
   @Test
@@ -206,14 +209,18 @@ class RunFolderTest {
     Path file = folder.resolve("cut.json");
     for (int length = 0; length < good.length(); length++) {
       Files.writeString(file, good.substring(0, length));
-      assertThrows(BadFileException.class, () -> RunFolder.readConfig(file), "cut at " + length);
+      assertThrows(
+          BadFileException.class,
+          () -> RunFolder.readConfig(file, TrainingConfig.class),
+          "cut at " + length);
     }
   }
 
   private void assertBroken(String content, String reason) throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), content);
     BadFileException refusal =
-        assertThrows(BadFileException.class, () -> RunFolder.readConfig(file));
+        assertThrows(
+            BadFileException.class, () -> RunFolder.readConfig(file, TrainingConfig.class));
     assertEquals(reason, refusal.reason());
     assertEquals(file, refusal.path());
   }

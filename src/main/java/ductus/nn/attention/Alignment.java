@@ -1,5 +1,6 @@
 package ductus.nn.attention;
 
+import ductus.math.Elementary;
 import ductus.math.FastExp;
 import ductus.math.Strips;
 import ductus.math.Workers;
@@ -137,7 +138,7 @@ final class Alignment {
     for (int n = 0; n < components; n++) {
       add(row, n, factor / sum, scratch.sums[n], scratch.firsts[n], scratch.seconds[n]);
     }
-    return highest + StrictMath.log(sum);
+    return highest + Elementary.log(sum);
   }
 
   /** log φ(u*); subtracts its gradient. */
@@ -160,7 +161,7 @@ final class Alignment {
       double share = scratch.sums[n];
       add(row, n, -factor / sum, share, share * d, share * d * d);
     }
-    return highest + StrictMath.log(sum);
+    return highest + Elementary.log(sum);
   }
 
   /** Adds to a component's gradient from Σ φ, Σ φ·d and Σ φ·d². */

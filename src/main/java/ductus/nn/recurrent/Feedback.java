@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@link Attention} adds to a recurrent layer: its vector w stands beside h in the output,
- * and w′·V in the pre-activations of the next step. Weights in the file: {@code weight_wh} V
- * [W×G·H], then the attention's own.
+ * and is one more input of the next step, w′·V. Weights in the file: {@code weight_wh} V [W×G·H],
+ * then the attention's own.
  */
 final class Feedback {
   private final Attention attention;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * h′·U + b.
  *
  * <p>With an {@link Attention} it reads a vector w at each time step: the output is h and w side by
- * side [T×B×(H+W)], and w′·V is added to the pre-activations.
+ * side [T×B×(H+W)], and w′ is one more input of the next step: w′·V is added to x·W.
  *
  * <p>Weights in the file: those of the {@link Feed}, {@code weight_hh} U [H×G·H] and {@code bias} b
  * [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its own, and {@code
@@ -309,7 +309,7 @@ public final class Recurrent<I> implements Layer<I> {
               part.numCols,
               part == cells.inputPart());
       if (reading != null) {
-        reading.multiply(t, part, from, to);
+        reading.multiply(t, cells.inputPart(), from, to);
       }
       if (!cells.worksByRow()) {
         cells.forward(t, hidden.previous(t), hidden.previousOffset(t), hidden.all(), from, to);
@@ -380,7 +380,7 @@ public final class Recurrent<I> implements Layer<I> {
         if (t > 0 || wantsStateGradient) {
           backToPrevious(t, from, to);
           if (reading != null) {
-            reading.backToPrevious(t, cells.recurrentPart(), slice, crew);
+            reading.backToPrevious(t, cells.inputPart(), slice, crew);
           }
         }
         if (cells.worksByRow() || reading != null) {
@@ -389,7 +389,7 @@ public final class Recurrent<I> implements Layer<I> {
       }
       weightGradients(from, to);
       if (reading != null) {
-        reading.finishBackward(cells.recurrentPart(), from, to, slice, crew);
+        reading.finishBackward(cells.inputPart(), from, to, slice, crew);
       }
       crew.barrier();
       input.inputGradient(cells.inputPart(), slice, crew);

@@ -1,6 +1,5 @@
 package ductus.workbench.training;
 
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
@@ -13,8 +12,6 @@ import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
-import ductus.picture.LineChart;
-import ductus.picture.Series;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.MemoryPlan;
@@ -27,6 +24,7 @@ import ductus.train.UpdateReport;
 import ductus.workbench.CrewSize;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.RunFolder;
+import ductus.workbench.RunMetrics;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -36,7 +34,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** A training run on a folder of MIDI files, from its corpus to its model file. */
@@ -173,7 +170,7 @@ public final class MelodyTraining {
         trainer.resume().ifPresent(listener::resumed);
         // A kill right behind the checkpoint can have cost the last row.
         if (trainer.progress().epoch() > 0) {
-          writeMetrics(folder, trainer.progress().history());
+          RunMetrics.write(folder, trainer.progress().history(), "token");
         }
       }
       return trainer.run(new Recorder(folder, trainer, network, kernels, workers, listener), stop);
@@ -256,50 +253,12 @@ public final class MelodyTraining {
     @Override
     public void epochEnded(EpochMetrics metrics) throws IOException {
       List<EpochMetrics> history = trainer.progress().history();
-      writeMetrics(folder, history);
+      RunMetrics.write(folder, history, "token");
       if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
         MelodySample.write(
             folder.samples(), metrics.epoch(), config.plan().seed(), network, kernels, workers);
       }
       next.epochEnded(metrics);
     }
-  }
-
-  private static void writeMetrics(RunFolder folder, List<EpochMetrics> history)
-      throws IOException {
-    AtomicFile.write(folder.metrics(), csv(history));
-    AtomicFile.write(folder.lossPlot(), plot(history));
-  }
-
-  private static String csv(List<EpochMetrics> history) {
-    StringBuilder csv =
-        new StringBuilder(
-            "epoch,updates,learning_rate,training_nats_per_token,validation_nats_per_token,"
-                + "seconds,tokens_per_second\n");
-    for (EpochMetrics m : history) {
-      csv.append(
-          String.format(
-              Locale.ROOT,
-              "%d,%d,%.6g,%.6f,%.6f,%.1f,%.0f\n",
-              m.epoch(),
-              m.updates(),
-              m.learningRate(),
-              m.trainingNats(),
-              m.validationNats(),
-              m.seconds(),
-              m.tokensPerSecond()));
-    }
-    return csv.toString();
-  }
-
-  private static byte[] plot(List<EpochMetrics> history) {
-    return LineChart.svg(
-        "Loss by epoch",
-        "epoch",
-        "nats per token",
-        List.of(
-            Series.ofValues("training", history.stream().map(EpochMetrics::trainingNats).toList()),
-            Series.ofValues(
-                "held out", history.stream().map(EpochMetrics::validationNats).toList())));
   }
 }

@@ -30,17 +30,21 @@ final class Twin {
   /** A layer of a kind as {@link ReferenceCell#KINDS} names them, with weights of zero. */
   static Recurrent<FMatrixRMaj> layer(
       String kind, int inputSize, int hiddenSize, int place, boolean learnsState) {
-    Cell cell =
-        switch (kind) {
-          case "gru" -> new GruCell("layer", hiddenSize);
-          case "elman" -> new ElmanCell(hiddenSize, false);
-          case "elman-relu" -> new ElmanCell(hiddenSize, true);
-          case "lstm" -> new LstmCell(hiddenSize);
-          case "lstm-peephole" -> new PeepholeLstmCell("layer", hiddenSize);
-          default -> new NormalizedLstmCell("layer", hiddenSize, kind.contains("peephole"));
-        };
+    Cell cell = cell(kind, hiddenSize);
     Feed<FMatrixRMaj> feed = new DenseFeed("layer", inputSize, cell.layout());
     return new Recurrent<>("layer", feed, cell, place, learnsState);
+  }
+
+  /** Cells of a kind. */
+  static Cell cell(String kind, int hiddenSize) {
+    return switch (kind) {
+      case "gru" -> new GruCell("layer", hiddenSize);
+      case "elman" -> new ElmanCell(hiddenSize, false);
+      case "elman-relu" -> new ElmanCell(hiddenSize, true);
+      case "lstm" -> new LstmCell(hiddenSize);
+      case "lstm-peephole" -> new PeepholeLstmCell("layer", hiddenSize);
+      default -> new NormalizedLstmCell("layer", hiddenSize, kind.contains("peephole"));
+    };
   }
 
   /** Twins with random weights. */
@@ -60,7 +64,7 @@ final class Twin {
     double bound = 1.5 / Math.sqrt(Math.max(inputSize, layer.outputSize()));
     for (Parameter parameter : layer.parameters()) {
       parameter.value().setData(Seeded.floats(parameter.size(), bound, random));
-      if (!twin.name(parameter).equals("initial_state")) {
+      if (!name(parameter).equals("initial_state")) {
         double[] value = twin.matrix(parameter).value;
         int offset = twin.offset(parameter);
         for (int i = 0; i < parameter.size(); i++) {
@@ -72,19 +76,24 @@ final class Twin {
     return twin;
   }
 
-  private String name(Parameter parameter) {
+  /** A parameter's name without its layer's. */
+  static String name(Parameter parameter) {
     return parameter.name().substring("layer.".length());
+  }
+
+  private ReferenceMatrix matrix(Parameter parameter) {
+    return matrix(kind, reference, name(parameter));
   }
 
   /**
    * Where the reference keeps a parameter; its gated recurrent unit has two biases of each gate.
    */
-  private ReferenceMatrix matrix(Parameter parameter) {
+  static ReferenceMatrix matrix(String kind, ReferenceCell reference, String parameter) {
     String name =
-        switch (name(parameter)) {
+        switch (parameter) {
           case "bias" -> kind.equals("gru") ? "bias_ih" : "bias";
           case "bias_hn" -> "bias_hh";
-          default -> name(parameter);
+          default -> parameter;
         };
     return reference.parameters().stream()
         .filter(matrix -> matrix.name.equals(name))
@@ -93,7 +102,12 @@ final class Twin {
   }
 
   private int offset(Parameter parameter) {
-    return name(parameter).equals("bias_hn") ? 2 * layer.outputSize() : 0;
+    return offset(parameter, layer.outputSize());
+  }
+
+  /** Where in that matrix it begins. */
+  static int offset(Parameter parameter, int hiddenSize) {
+    return name(parameter).equals("bias_hn") ? 2 * hiddenSize : 0;
   }
 
   /** Compares the gradients of all weights. */

@@ -200,7 +200,7 @@ class MelodyTrainingTest {
   void refusesToGoOnWithOtherTunes() throws Exception {
     TinyRuns.train(folder.resolve("run"), config(1));
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
-      TrainingConfig begun = run.readConfig();
+      TrainingConfig begun = run.readConfig(TrainingConfig.class);
       assertFalse(begun.corpus().digest().isEmpty());
       assertEquals(config(1), begun.withDigest(""));
       Files.move(corpus.resolve("tune-01.mid"), corpus.resolve("renamed.mid"));

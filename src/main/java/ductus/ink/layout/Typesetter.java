@@ -1,0 +1,244 @@
+package ductus.ink.layout;
+
+import ductus.ink.layout.Paragraph.Kind;
+import ductus.picture.SvgDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Breaks paragraphs into lines by the widths that are really written. At first widths are
+ * estimated, and all lines are written at once. A line that came out too wide then gives its last
+ * words to the next one, and what has changed is written again, until every line fits: each round
+ * takes at least one word from each line that is too wide, so that there is an end.
+ */
+final class Typesetter {
+  /** In the first round: lines may be this full by estimate. */
+  private static final double FULL = 0.99;
+
+  /** From here on lines are filled less, so that the rounds come to an end sooner. */
+  private static final int PATIENT_ROUNDS = 5;
+
+  private static final double CAUTIOUS = 0.85;
+
+  /** A line is loose if the next word would fit and leave this share of the width free. */
+  private static final double LOOSE = 0.12;
+
+  /** A word is certainly too wide if this share of its estimated width is. */
+  private static final double CERTAIN = 0.6;
+
+  private final List<Paragraph> paragraphs;
+  private final Column column;
+  private final LineWriter writer;
+  private final List<List<DraftLine>> drafts = new ArrayList<>();
+  private final Map<DraftLine, WrittenLine> written = new HashMap<>();
+  private final List<double[]> widths = new ArrayList<>();
+  private double space;
+
+  private Typesetter(
+      Manuscript manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
+    this.paragraphs = manuscript.paragraphs();
+    this.column = column;
+    this.writer = writer;
+    this.space = estimate.space();
+    for (Paragraph paragraph : paragraphs) {
+      widths.add(paragraph.words().stream().mapToDouble(estimate::of).toArray());
+    }
+  }
+
+  /**
+   * The lines of each paragraph; of a gap there are none.
+   *
+   * @throws IllegalArgumentException if a word is wider than the room for it
+   */
+  static List<List<SetLine>> set(
+      Manuscript manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
+    Typesetter typesetter = new Typesetter(manuscript, column, estimate, writer);
+    typesetter.set();
+    return typesetter.drafts.stream()
+        .map(lines -> lines.stream().map(typesetter::setLine).toList())
+        .toList();
+  }
+
+  /** A line with its words as the text spells them, however the writer does. */
+  private SetLine setLine(DraftLine line) {
+    List<String> spelled = paragraphs.get(line.paragraph()).words().subList(line.from(), line.to());
+    List<WrittenWord> words = written(line).words();
+    return new SetLine(
+        IntStream.range(0, words.size())
+            .mapToObj(i -> new WrittenWord(spelled.get(i), words.get(i).strokes()))
+            .toList());
+  }
+
+  private void set() {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      for (int word = 0; word < widths.get(i).length; word++) {
+        if (CERTAIN * widths.get(i)[word] > column.width(paragraphs.get(i))) {
+          throw tooWide(i, word);
+        }
+      }
+    }
+    for (int i = 0; i < paragraphs.size(); i++) {
+      drafts.add(broken(i, FULL));
+    }
+    write();
+    for (int round = 1; mend(round); round++) {
+      write();
+    }
+  }
+
+  /** Has written what is not yet. */
+  private void write() {
+    List<DraftLine> missing =
+        drafts.stream().flatMap(List::stream).filter(line -> !written.containsKey(line)).toList();
+    List<String> texts =
+        missing.stream().map(line -> line.text(paragraphs.get(line.paragraph()))).toList();
+    List<WrittenLine> lines = writer.write(texts);
+    if (lines.size() != texts.size()) {
+      throw new IllegalStateException(
+          "a writer of %d lines must give as many but gave %d"
+              .formatted(texts.size(), lines.size()));
+    }
+    double gaps = 0;
+    int spaces = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      DraftLine draft = missing.get(i);
+      WordSpacing spacing = new WordSpacing(lines.get(i).words());
+      int words = lines.get(i).words().size();
+      if (words != draft.to() - draft.from()) {
+        throw new IllegalStateException(
+            "the line \"%s\" must be written as %d words but came as %d: \"%s\""
+                .formatted(texts.get(i), draft.to() - draft.from(), words, lines.get(i).text()));
+      }
+      for (int word = 0; word < words; word++) {
+        widths.get(draft.paragraph())[draft.from() + word] = spacing.width(word);
+      }
+      gaps += spacing.gap();
+      spaces += words - 1;
+      written.put(draft, lines.get(i));
+    }
+    if (spaces > 0) {
+      space = gaps / spaces;
+    }
+  }
+
+  /** Breaks anew what does not fit; false if all is well. */
+  private boolean mend(int round) {
+    boolean changed = false;
+    for (int i = 0; i < drafts.size(); i++) {
+      if (!drafts.get(i).stream().allMatch(this::fits)) {
+        drafts.set(i, pushed(i, round > PATIENT_ROUNDS ? CAUTIOUS : 1));
+        changed = true;
+      } else if (round == 1 && isLoose(i)) {
+        List<DraftLine> tight = broken(i, FULL);
+        changed |= !tight.equals(drafts.set(i, tight));
+      }
+    }
+    return changed;
+  }
+
+  /** Lines of a paragraph as full as they may be. */
+  private List<DraftLine> broken(int paragraph, double full) {
+    List<DraftLine> lines = new ArrayList<>();
+    int words = widths.get(paragraph).length;
+    for (int from = 0; from < words; from = lines.get(lines.size() - 1).to()) {
+      lines.add(new DraftLine(paragraph, from, end(paragraph, from, words, full)));
+    }
+    return lines;
+  }
+
+  /** The lines of a paragraph with the last words of those too wide given to the next. */
+  private List<DraftLine> pushed(int paragraph, double full) {
+    List<DraftLine> before = drafts.get(paragraph);
+    List<DraftLine> after = new ArrayList<>();
+    int words = widths.get(paragraph).length;
+    int old = 0;
+    for (int from = 0; from < words; from = after.get(after.size() - 1).to()) {
+      while (before.get(old).to() <= from) {
+        old++;
+      }
+      DraftLine line = before.get(old);
+      if (line.from() == from && fits(line)) {
+        after.add(line);
+      } else if (line.from() == from) {
+        int least = firstTextWord(line) + 1;
+        if (line.to() <= least) {
+          throw tooWide(paragraph, line.to() - 1);
+        }
+        int end = Math.max(least, end(paragraph, from, line.to() - 1, full));
+        after.add(new DraftLine(paragraph, from, end));
+      } else {
+        int most = old + 1 < before.size() ? before.get(old + 1).to() : words;
+        after.add(new DraftLine(paragraph, from, end(paragraph, from, most, full)));
+      }
+    }
+    return after;
+  }
+
+  /** Behind the last word that still fits into a line, by the widths that are known so far. */
+  private int end(int paragraph, int from, int most, double full) {
+    double room = full * column.width(paragraphs.get(paragraph));
+    int first = firstTextWord(new DraftLine(paragraph, from, most));
+    int end = Math.min(first + 1, most);
+    double width = widths.get(paragraph)[end - 1];
+    while (end < most && width + space + widths.get(paragraph)[end] <= room) {
+      width += space + widths.get(paragraph)[end];
+      end++;
+    }
+    return end;
+  }
+
+  private boolean fits(DraftLine line) {
+    return text(line).narrowest() <= column.width(paragraphs.get(line.paragraph())) + 1e-9;
+  }
+
+  private boolean isLoose(int paragraph) {
+    List<DraftLine> lines = drafts.get(paragraph);
+    double room = (1 - LOOSE) * column.width(paragraphs.get(paragraph));
+    for (int i = 1; i < lines.size(); i++) {
+      double next = widths.get(paragraph)[lines.get(i).from()];
+      if (text(lines.get(i - 1)).width() + space + next <= room) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line without an item's mark. */
+  private WordSpacing text(DraftLine line) {
+    List<WrittenWord> words = written(line).words();
+    return new WordSpacing(words.subList(firstTextWord(line) - line.from(), words.size()));
+  }
+
+  /** Index of a line's first word that is not the mark of an item. */
+  private int firstTextWord(DraftLine line) {
+    boolean marked = line.from() == 0 && paragraphs.get(line.paragraph()).kind() == Kind.ITEM;
+    return line.from() + (marked ? 1 : 0);
+  }
+
+  private WrittenLine written(DraftLine line) {
+    WrittenLine found = written.get(line);
+    if (found == null) {
+      throw new IllegalStateException("a line must be written before it is set: " + line);
+    }
+    return found;
+  }
+
+  private IllegalArgumentException tooWide(int paragraph, int word) {
+    Paragraph of = paragraphs.get(paragraph);
+    double room = column.width(of);
+    double width = widths.get(paragraph)[word];
+    double fitting = Math.floor(10 * 0.95 * column.setup().xHeight() * room / width) / 10;
+    return new IllegalArgumentException(
+        "the word \"%s\" must fit into %s mm but would be about %s mm wide: write smaller (x-height"
+                .formatted(
+                    of.words().get(word),
+                    Math.round(room * column.xHeight(of)),
+                    Math.round(width * column.xHeight(of)))
+            + " "
+            + SvgDocument.number(fitting)
+            + " mm), or take larger paper or narrower margins");
+  }
+}

@@ -1,0 +1,85 @@
+package ductus.ink.page;
+
+import ductus.picture.SvgDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the lines of a page stand: the first one's tall letters reach the top margin, the last
+ * one's tails at most the bottom margin.
+ *
+ * @param first height of the first baseline on the paper, in mm
+ * @param spacing from baseline to baseline, in mm
+ * @param count how many there are, one or more
+ */
+public record Baselines(double first, double spacing, int count) {
+  /** In x-heights. */
+  private static final double ASCENT = 1.8;
+
+  /** In x-heights. */
+  private static final double DESCENT = 0.8;
+
+  /**
+   * The baselines of a page.
+   *
+   * @param headSpace whether the setup's space at the top stays free
+   * @throws IllegalArgumentException if there is no room for a line
+   */
+  public static Baselines of(PageSetup setup, boolean headSpace) {
+    double down =
+        setup.margins().top() + (headSpace ? setup.headSpace() : 0) + ASCENT * setup.xHeight();
+    double spacing = setup.lineSpacing();
+    if (setup.ruling() == Ruling.SQUARED) {
+      down = wholeSquares(down);
+      spacing = wholeSquares(spacing);
+    }
+    double first = setup.paper().height() - down;
+    double room = first - setup.margins().bottom() - DESCENT * setup.xHeight();
+    if (room < 0 || setup.textWidth() < setup.xHeight()) {
+      throw new IllegalArgumentException(
+          "paper of %s by %s mm must have room for a line of x-height %s mm within margins of %s:"
+                  .formatted(
+                      SvgDocument.number(setup.paper().width()),
+                      SvgDocument.number(setup.paper().height()),
+                      SvgDocument.number(setup.xHeight()),
+                      setup.margins())
+              + " write smaller, or take narrower margins or larger paper");
+    }
+    return new Baselines(first, spacing, 1 + (int) Math.floor(room / spacing + 1e-9));
+  }
+
+  /** The height of a baseline, counted from 0 at the top. */
+  public double at(int index) {
+    return first - index * spacing;
+  }
+
+  /** The lines that a page's paper is to show; none where they are not drawn. */
+  public List<Rule> rules(PageSetup setup) {
+    List<Rule> rules = new ArrayList<>();
+    Paper paper = setup.paper();
+    if (!setup.drawn()) {
+      return rules;
+    }
+    switch (setup.ruling()) {
+      case PLAIN -> {}
+      case RULED -> {
+        for (int i = 0; i < count; i++) {
+          rules.add(new Rule(0, at(i), paper.width(), at(i)));
+        }
+      }
+      case SQUARED -> {
+        for (double y = paper.height() - Ruling.SQUARE; y > 0; y -= Ruling.SQUARE) {
+          rules.add(new Rule(0, y, paper.width(), y));
+        }
+        for (double x = Ruling.SQUARE; x < paper.width(); x += Ruling.SQUARE) {
+          rules.add(new Rule(x, 0, x, paper.height()));
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static double wholeSquares(double length) {
+    return Ruling.SQUARE * Math.ceil(length / Ruling.SQUARE - 1e-9);
+  }
+}

@@ -1,0 +1,72 @@
+package ductus.ink.plotter;
+
+import java.util.regex.Pattern;
+
+/**
+ * How a G-code plotter is to be driven. Commands may be several, one a line.
+ *
+ * @param penUp lifts the pen
+ * @param penDown lowers it
+ * @param feed speed with the pen down, in mm a minute
+ * @param travel speed with the pen up, in mm a minute
+ * @param origin the corner of the paper where X and Y are 0
+ */
+public record PlotterSettings(
+    String penUp, String penDown, double feed, double travel, Origin origin) {
+  /** A corner of the paper. */
+  public enum Origin {
+    /** X to the right, Y up, as most machines count. */
+    BOTTOM_LEFT,
+    /** X to the right, Y down, as pictures count. */
+    TOP_LEFT
+  }
+
+  private static final Pattern COMMANDS = Pattern.compile("[ -~]{1,80}(\n[ -~]{1,80}){0,9}");
+
+  /** A pen on the Z axis: 0 touches the paper, 3 mm is well above it. */
+  public static final PlotterSettings Z_AXIS =
+      new PlotterSettings("G0 Z3", "G1 Z0 F600", 2000, 5000, Origin.BOTTOM_LEFT);
+
+  /** A pen lifted by a servo on the spindle's output, which has a moment to get there. */
+  public static final PlotterSettings SERVO =
+      new PlotterSettings("M5\nG4 P0.15", "M3 S1000\nG4 P0.15", 2000, 5000, Origin.BOTTOM_LEFT);
+
+  private static final double FASTEST = 100_000;
+
+  public PlotterSettings {
+    requireCommands("pen-up", penUp);
+    requireCommands("pen-down", penDown);
+    requireSpeed("feed", feed);
+    requireSpeed("travel", travel);
+  }
+
+  /** The same with other commands for the pen. */
+  public PlotterSettings withPen(String up, String down) {
+    return new PlotterSettings(up, down, feed, travel, origin);
+  }
+
+  /** The same at another speed with the pen down. */
+  public PlotterSettings withFeed(double other) {
+    return new PlotterSettings(penUp, penDown, other, travel, origin);
+  }
+
+  /** The same from another corner. */
+  public PlotterSettings withOrigin(Origin other) {
+    return new PlotterSettings(penUp, penDown, feed, travel, other);
+  }
+
+  private static void requireCommands(String what, String commands) {
+    if (!COMMANDS.matcher(commands).matches()) {
+      throw new IllegalArgumentException(
+          "the %s command must be 1 to 10 lines of up to 80 ASCII characters but was \"%s\""
+              .formatted(what, commands));
+    }
+  }
+
+  private static void requireSpeed(String what, double speed) {
+    if (!(speed >= 1) || !(speed <= FASTEST)) {
+      throw new IllegalArgumentException(
+          "%s must be 1 to %.0f mm a minute but was %s".formatted(what, FASTEST, speed));
+    }
+  }
+}

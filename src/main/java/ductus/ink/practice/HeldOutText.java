@@ -1,0 +1,18 @@
+package ductus.ink.practice;
+
+import java.util.List;
+
+/**
+ * Sentences to measure writers and readers with: about 50 characters each, with capitals, digits
+ * and punctuation. Nothing learns from them.
+ */
+public final class HeldOutText {
+  private static final List<String> SENTENCES = TextResource.lines("heldout.txt");
+
+  private HeldOutText() {}
+
+  /** The sentences, always in the same order. */
+  public static List<String> sentences() {
+    return SENTENCES;
+  }
+}

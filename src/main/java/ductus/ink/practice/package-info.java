@@ -1,0 +1,9 @@
+/**
+ * What hands write to be learned and measured by: {@link ductus.ink.practice.PracticeText} draws
+ * texts at random, {@link ductus.ink.practice.HeldOutText} is kept for evaluation. Uses {@code
+ * ink.hand}.
+ */
+@NullMarked
+package ductus.ink.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package ductus.ink.render;
+
+import ductus.file.Sha256;
+import ductus.picture.SvgDocument;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** A PDF 1.4 document of pages that hold vectors only. */
+final class PdfDocument {
+  private static final String DATE = "D:20260101000000Z";
+
+  private final String title;
+
+  /** Two for each page: the page, then its content. */
+  private final List<String> pageObjects = new ArrayList<>();
+
+  PdfDocument(String title) {
+    this.title = title;
+  }
+
+  /**
+   * Adds a page.
+   *
+   * @param width in points of 1/72 inch
+   * @param height likewise
+   * @param content operators in ASCII
+   */
+  void page(double width, double height, String content) {
+    int number = 4 + pageObjects.size();
+    pageObjects.add(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources << >> /Contents %s 0 R >>"
+            .formatted(
+                SvgDocument.number(width),
+                SvgDocument.number(height),
+                Integer.toString(number + 1)));
+    pageObjects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
+  }
+
+  /** The file. */
+  byte[] bytes() {
+    StringBuilder kids = new StringBuilder();
+    for (int i = 0; i < pageObjects.size(); i += 2) {
+      kids.append(4 + i).append(" 0 R ");
+    }
+    List<String> objects = new ArrayList<>();
+    objects.add("<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>");
+    objects.add("<< /Type /Pages /Count " + pageObjects.size() / 2 + " /Kids [" + kids + "] >>");
+    objects.add(
+        "<< /Title %s /Producer (Ductus) /CreationDate (%s) >>".formatted(text(title), DATE));
+    objects.addAll(pageObjects);
+
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    // Bytes above 127 in the second line tell programs that the file is not text.
+    file.writeBytes("%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n".getBytes(StandardCharsets.ISO_8859_1));
+    StringBuilder offsets = new StringBuilder("0000000000 65535 f \n");
+    for (int i = 0; i < objects.size(); i++) {
+      offsets.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.size()));
+      write(file, (i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n");
+    }
+    String id = Sha256.hex(file.toByteArray()).substring(0, 32).toUpperCase(Locale.ROOT);
+    int start = file.size();
+    int size = objects.size() + 1;
+    write(file, "xref\n0 " + size + "\n" + offsets);
+    write(file, "trailer\n<< /Size " + size + " /Root 1 0 R /Info 3 0 R");
+    write(file, " /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + start + "\n%%EOF\n");
+    return file.toByteArray();
+  }
+
+  private static void write(ByteArrayOutputStream file, String text) {
+    file.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String text(String text) {
+    return "<FEFF"
+        + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE))
+        + ">";
+  }
+}

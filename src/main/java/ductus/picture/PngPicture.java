@@ -1,0 +1,53 @@
+package ductus.picture;
+
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import org.apache.batik.transcoder.TranscoderException;
+import org.apache.batik.transcoder.TranscoderInput;
+import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.batik.transcoder.image.PNGTranscoder;
+
+/** SVG as PNG, on white. The same document gives the same bytes on the same Java. */
+public final class PngPicture {
+  private static final double MILLIMETERS_PER_INCH = 25.4;
+  private static final double LEAST_DPI = 20;
+  private static final double MOST_DPI = 2400;
+  private static final float MOST_PIXELS_A_SIDE = 20_000;
+
+  private PngPicture() {}
+
+  /**
+   * The pixels of a document. Where its size is in mm the resolution says how many there are; where
+   * it is in px each is one.
+   *
+   * @param svg a document of our own: what it refers to is loaded
+   * @param dpi pixels per inch, 20 to 2400
+   */
+  public static byte[] png(byte[] svg, double dpi) {
+    requireDpi(dpi);
+    PNGTranscoder transcoder = new PNGTranscoder();
+    transcoder.addTranscodingHint(
+        PNGTranscoder.KEY_PIXEL_UNIT_TO_MILLIMETER, (float) (MILLIMETERS_PER_INCH / dpi));
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_WIDTH, MOST_PIXELS_A_SIDE);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_HEIGHT, MOST_PIXELS_A_SIDE);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      transcoder.transcode(
+          new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput(bytes));
+    } catch (TranscoderException e) {
+      throw new IllegalStateException("a picture cannot be made from its SVG", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Checks a resolution. */
+  public static void requireDpi(double dpi) {
+    if (!(dpi >= LEAST_DPI) || !(dpi <= MOST_DPI)) {
+      throw new IllegalArgumentException(
+          "the resolution must be %s to %s dpi but was %s"
+              .formatted(SvgDocument.number(LEAST_DPI), SvgDocument.number(MOST_DPI), dpi));
+    }
+  }
+}

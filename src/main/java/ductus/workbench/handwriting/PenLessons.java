@@ -1,0 +1,152 @@
+package ductus.workbench.handwriting;
+
+import ductus.ink.compose.LineComposer;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Characters;
+import ductus.ink.practice.PracticeText;
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenBatch;
+import ductus.model.pen.PenNetwork;
+import ductus.model.pen.PenSequence;
+import ductus.nn.Tape;
+import ductus.train.Lessons;
+import ductus.train.Loss;
+import ductus.train.Pass;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Lines to learn to write, composed as they are wanted: short texts first, until the window knows
+ * its way, then longer ones. No line is seen twice.
+ */
+final class PenLessons implements Lessons {
+  /** Characters of the first lines. */
+  private static final int SHORTEST = 8;
+
+  /** Share of the run after which lines have their full length. */
+  private static final double GROWING = 0.35;
+
+  /** What the alignment counts beside the points, at first and once the window knows its way. */
+  private static final float STRONG = 0.3f;
+
+  private static final float WEAK = 0.1f;
+  private static final double STRONG_UNTIL = 0.15;
+
+  /** Lines of a hand to measure by, and how many go through the network at a time. */
+  private static final int HELD_OUT = 2;
+
+  private static final int MEASURED_TOGETHER = 32;
+  private static final long HELD_OUT_KEY = -1;
+
+  private final PenNetwork network;
+  private final List<LineComposer> composers;
+  private final List<PracticeText> practice;
+  private final TrainingPlan plan;
+  private final int batches;
+  private final int longest;
+  private final Alphabet alphabet;
+  private final List<PenBatch> heldOut;
+
+  /**
+   * Lessons in some hands.
+   *
+   * @param composers one a style of the network, in their order
+   * @param batches of an epoch
+   * @param longest characters of the longest lines
+   * @param heldOutTexts texts that no lesson has
+   */
+  PenLessons(
+      PenNetwork network,
+      List<LineComposer> composers,
+      TrainingPlan plan,
+      int batches,
+      int longest,
+      List<String> heldOutTexts) {
+    this.network = network;
+    this.composers = List.copyOf(composers);
+    practice =
+        composers.stream().map(composer -> new PracticeText(composer.hand().characters())).toList();
+    this.plan = plan;
+    this.batches = batches;
+    this.longest = longest;
+    alphabet = network.config().textWindow().alphabet();
+    heldOut = heldOut(heldOutTexts);
+  }
+
+  private List<PenBatch> heldOut(List<String> texts) {
+    RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), HELD_OUT_KEY));
+    List<PenSequence> lines = new ArrayList<>();
+    int next = 0;
+    for (int style = 0; style < composers.size(); style++) {
+      for (int i = 0; i < HELD_OUT; i++) {
+        String text = texts.get(next++ % texts.size());
+        lines.add(
+            line(
+                style,
+                Characters.substituted(text, composers.get(style).hand().characters()),
+                random));
+      }
+    }
+    List<PenBatch> batched = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from += MEASURED_TOGETHER) {
+      int to = Math.min(from + MEASURED_TOGETHER, lines.size());
+      batched.add(new PenBatch(lines.subList(from, to), network.config()));
+    }
+    return batched;
+  }
+
+  private PenSequence line(int style, String text, RandomGenerator random) {
+    return PenEncoding.encode(composers.get(style).compose(text, random), alphabet, style);
+  }
+
+  @Override
+  public int batches() {
+    return batches;
+  }
+
+  /** How far the run is, 0 to 1. */
+  private double done(int epoch, int batch) {
+    return ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
+  }
+
+  @Override
+  public Iterator<List<Pass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
+    double done = done(epoch, batch);
+    float alignment = done < STRONG_UNTIL ? STRONG : WEAK;
+    PenBatch lines = compose(epoch, batch, done);
+    return List.<List<Pass>>of(List.of(new PenPass(network, lines, alignment))).iterator();
+  }
+
+  /** As many lines as are about as long together at all stages of the run. */
+  private PenBatch compose(int epoch, int batch, double done) {
+    RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), epoch, batch));
+    int characters =
+        (int) Math.round(SHORTEST + (longest - SHORTEST) * Math.min(1, done / GROWING));
+    int lines = Math.max(1, Math.round((float) plan.batching().size() * longest / characters));
+    List<PenSequence> composed = new ArrayList<>();
+    int first = random.nextInt(composers.size());
+    for (int i = 0; i < lines; i++) {
+      int style = (first + i) % composers.size();
+      String text = practice.get(style).draw(characters, random);
+      composed.add(line(style, text, random));
+    }
+    return new PenBatch(composed, network.config());
+  }
+
+  @Override
+  public Loss heldOut(Tape tape) {
+    double nats = 0;
+    long points = 0;
+    for (PenBatch batch : heldOut) {
+      tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
+      nats += network.loss(batch, 1, 0, tape);
+      points += batch.targetCount();
+    }
+    return new Loss(nats, points);
+  }
+}

@@ -1,0 +1,22 @@
+package ductus.workbench.handwriting;
+
+/**
+ * The sizes of a network that writes; the rest of its shape follows from the hands.
+ *
+ * @param layers recurrent layers, 1 to 3
+ * @param hiddenSize H
+ * @param mixtures components of the mixture of Gaussians, M
+ * @param windowComponents Gaussians of the window
+ * @param characterSize size of a character's vector
+ * @param styleSize size of a style's vector
+ */
+public record PenShape(
+    int layers,
+    int hiddenSize,
+    int mixtures,
+    int windowComponents,
+    int characterSize,
+    int styleSize) {
+  /** Two layers of 256, as Graves has it three of 400. */
+  public static final PenShape USUAL = new PenShape(2, 256, 20, 6, 64, 16);
+}

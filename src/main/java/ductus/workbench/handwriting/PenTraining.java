@@ -1,0 +1,261 @@
+package ductus.workbench.handwriting;
+
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.ink.compose.ComposedLine;
+import ductus.ink.compose.LineComposer;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Hand;
+import ductus.ink.practice.HeldOutText;
+import ductus.ink.practice.PracticeText;
+import ductus.ink.variation.Variation;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.OffsetScale;
+import ductus.model.pen.PenNetwork;
+import ductus.model.pen.PenNetworkConfig;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.Trainer;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.train.UpdateReport;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.RunFolder;
+import ductus.workbench.RunMetrics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** A training run of a network that writes, on lines composed of the hands of a folder. */
+public final class PenTraining {
+  /** Lines of each hand by which offsets are scaled, and their characters. */
+  private static final int SCALED_BY = 20;
+
+  private static final int SCALED_LENGTH = 30;
+  private static final long SCALE_KEY = -2;
+
+  private final PenTrainingConfig config;
+  private final List<LineComposer> composers;
+  private final String programVersion;
+
+  private PenTraining(
+      PenTrainingConfig config, List<LineComposer> composers, String programVersion) {
+    this.config = config;
+    this.composers = composers;
+    this.programVersion = programVersion;
+  }
+
+  /**
+   * Prepares a new run.
+   *
+   * @param folder where the hands are from
+   * @param hands one or more
+   * @param longest characters of the longest lines
+   * @param batches of an epoch
+   * @param programVersion for the model's header
+   */
+  public static PenTraining of(
+      Path folder,
+      List<Hand> hands,
+      PenShape shape,
+      int longest,
+      int batches,
+      TrainingPlan plan,
+      String programVersion)
+      throws BadFileException {
+    if (hands.isEmpty()) {
+      throw new BadFileException(folder, "training needs a hand at least, found none");
+    }
+    List<LineComposer> composers = composers(hands);
+    PenNetworkConfig network =
+        new PenNetworkConfig(
+            new PenNetworkConfig.TextWindow(
+                alphabet(hands), shape.windowComponents(), shape.characterSize()),
+            hands.stream().map(Hand::name).toList(),
+            shape.styleSize(),
+            scale(composers, plan.seed()),
+            shape.layers(),
+            shape.hiddenSize(),
+            shape.mixtures());
+    PenTrainingConfig config =
+        new PenTrainingConfig(
+            folder.toAbsolutePath().toString(), digest(hands), longest, batches, network, plan);
+    return new PenTraining(config, composers, programVersion);
+  }
+
+  /**
+   * Prepares a run to go on.
+   *
+   * @param hands of its folder
+   * @throws BadFileException if they are others than when it began
+   */
+  public static PenTraining resumed(
+      PenTrainingConfig config, List<Hand> hands, String programVersion) throws BadFileException {
+    if (!digest(hands).equals(config.digest())) {
+      throw new BadFileException(
+          Path.of(config.folder()),
+          "holds other hands than when this run began; begin a new run with another --out");
+    }
+    return new PenTraining(config, composers(hands), programVersion);
+  }
+
+  private static List<LineComposer> composers(List<Hand> hands) {
+    return hands.stream()
+        .map(hand -> new LineComposer(hand, Variation.natural(), PenEncoding.SPACING))
+        .toList();
+  }
+
+  /** All characters of any of the hands, and the space. */
+  private static Alphabet alphabet(List<Hand> hands) {
+    TreeSet<Integer> characters = new TreeSet<>();
+    characters.add((int) ' ');
+    hands.forEach(hand -> characters.addAll(hand.characters()));
+    return new Alphabet(characters.stream().map(Character::toString).collect(Collectors.joining()));
+  }
+
+  /** Mean and deviation of the offsets of some lines of all hands. */
+  private static OffsetScale scale(List<LineComposer> composers, long seed) {
+    RandomGenerator random = Randomness.of(PlaceRandom.key(seed, SCALE_KEY));
+    double sumX = 0;
+    double sumY = 0;
+    double squaresX = 0;
+    double squaresY = 0;
+    long count = 0;
+    for (LineComposer composer : composers) {
+      PracticeText practice = new PracticeText(composer.hand().characters());
+      for (int i = 0; i < SCALED_BY; i++) {
+        ComposedLine line = composer.compose(practice.draw(SCALED_LENGTH, random), random);
+        for (int p = 1; p < line.points(); p++) {
+          double deltaX = line.x(p) - line.x(p - 1);
+          double deltaY = line.y(p) - line.y(p - 1);
+          sumX += deltaX;
+          sumY += deltaY;
+          squaresX += deltaX * deltaX;
+          squaresY += deltaY * deltaY;
+          count++;
+        }
+      }
+    }
+    double meanX = sumX / count;
+    double meanY = sumY / count;
+    return new OffsetScale(
+        meanX,
+        meanY,
+        Math.sqrt(squaresX / count - meanX * meanX),
+        Math.sqrt(squaresY / count - meanY * meanY));
+  }
+
+  private static String digest(List<Hand> hands) {
+    return Sha256.hex(hands.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What decides the run. */
+  public PenTrainingConfig config() {
+    return config;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param folder that gets the run's files
+   * @param resume whether to go on from the folder's checkpoint, if there is one
+   * @param threads of the engine
+   * @param listener told of every batch and epoch
+   * @param stop asked after each batch
+   */
+  public TrainingProgress run(
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop)
+      throws BadFileException, DivergenceException, IOException {
+    folder.writeConfig(config);
+    Kernels kernels = KernelChoice.best();
+    try (Workers workers = new Workers(threads)) {
+      PenNetwork network = new PenNetwork(config.network());
+      PenLessons lessons =
+          new PenLessons(
+              network,
+              composers,
+              config.plan(),
+              config.batches(),
+              config.longest(),
+              HeldOutText.sentences());
+      Trainer trainer =
+          new Trainer(network, config.plan(), lessons, folder.checkpoint(), kernels, workers);
+      if (resume) {
+        trainer.resume().ifPresent(listener::resumed);
+        if (trainer.progress().epoch() > 0) {
+          RunMetrics.write(folder, trainer.progress().history(), "pen point");
+        }
+      }
+      return trainer.run(new Recorder(folder, trainer, network, listener), stop);
+    }
+  }
+
+  private ModelHeader<PenNetworkConfig> header(EpochMetrics metrics) {
+    return new ModelHeader<>(
+        ModelHeader.FORMAT,
+        PenEncoding.NAME,
+        PenEncoding.VERSION,
+        config.network(),
+        new ModelHeader.TrainingSummary(
+            programVersion,
+            "lines composed of %d hands".formatted(composers.size()),
+            null,
+            config.plan().seed(),
+            metrics.epoch(),
+            metrics.validationNats()),
+        List.of());
+  }
+
+  /** Keeps the run's files up to date. */
+  private final class Recorder implements TrainingListener {
+    private final RunFolder folder;
+    private final Trainer trainer;
+    private final PenNetwork network;
+    private final TrainingListener next;
+
+    Recorder(RunFolder folder, Trainer trainer, PenNetwork network, TrainingListener next) {
+      this.folder = folder;
+      this.trainer = trainer;
+      this.network = network;
+      this.next = next;
+    }
+
+    @Override
+    public void resumed(String kernels) {
+      next.resumed(kernels);
+    }
+
+    @Override
+    public void updated(UpdateReport report) {
+      next.updated(report);
+    }
+
+    @Override
+    public void improved(EpochMetrics metrics) throws IOException {
+      ModelFile.write(folder.model(), header(metrics), network);
+      next.improved(metrics);
+    }
+
+    @Override
+    public void epochEnded(EpochMetrics metrics) throws IOException {
+      RunMetrics.write(folder, trainer.progress().history(), "pen point");
+      next.epochEnded(metrics);
+    }
+  }
+}

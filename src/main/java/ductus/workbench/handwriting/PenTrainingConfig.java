@@ -1,0 +1,37 @@
+package ductus.workbench.handwriting;
+
+import ductus.model.pen.PenNetworkConfig;
+import ductus.train.plan.TrainingPlan;
+
+/**
+ * All that decides a training run on hands; saved as {@code config.json} in its folder.
+ *
+ * @param folder of the hands, absolute
+ * @param digest of the hands' characters and drawings, so that a run is not resumed on others
+ * @param longest characters of the longest lines
+ * @param batches of an epoch; lines are composed as they are wanted, so there is no other measure
+ * @param network the network's shape
+ * @param plan how it is trained
+ */
+public record PenTrainingConfig(
+    String folder,
+    String digest,
+    int longest,
+    int batches,
+    PenNetworkConfig network,
+    TrainingPlan plan) {
+  public PenTrainingConfig {
+    if (folder == null || digest == null || network == null || plan == null) {
+      throw new IllegalArgumentException(
+          "configuration must have folder, digest, network and plan");
+    }
+    if (longest < 8 || longest > 75) {
+      throw new IllegalArgumentException(
+          "characters of the longest lines must be 8 to 75 but were " + longest);
+    }
+    if (batches < 1) {
+      throw new IllegalArgumentException(
+          "batches of an epoch must be 1 or more but were " + batches);
+    }
+  }
+}
