@@ -52,4 +52,22 @@ public final class Elementary {
   public static double softplus(double x) {
     return Math.max(x, 0) + log(1 + FastExp.exp(-Math.abs(x)));
   }
+
+  /** log(e to the a + e to the b), absolute error below 1e-10; either may be minus infinity. */
+  public static double logAdd(double a, double b) {
+    double greater = Math.max(a, b);
+    return greater == Double.NEGATIVE_INFINITY
+        ? greater
+        : greater + log(1 + FastExp.exp(Math.min(a, b) - greater));
+  }
+
+  /** log(e to the a + e to the b + e to the c), the same way. */
+  public static double logAdd(double a, double b, double c) {
+    double greatest = Math.max(Math.max(a, b), c);
+    return greatest == Double.NEGATIVE_INFINITY
+        ? greatest
+        : greatest
+            + log(
+                FastExp.exp(a - greatest) + FastExp.exp(b - greatest) + FastExp.exp(c - greatest));
+  }
 }

@@ -33,6 +33,9 @@ public interface Kernels {
   /** Passes over rows. */
   RowKernels rows();
 
+  /** Weighted sums of vectors. */
+  BlendKernels blends();
+
   /** Passes over weights and gradients. */
   UpdateKernels updates();
 }

@@ -199,7 +199,7 @@ public final class Tape {
   }
 
   /** Share of a target's probability that is spread over all tokens. */
-  float labelSmoothing() {
+  public float labelSmoothing() {
     return labelSmoothing;
   }
 

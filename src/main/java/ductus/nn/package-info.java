@@ -1,6 +1,6 @@
 /**
  * Layers with forward and backward passes over whole sequences; those with a memory are in {@code
- * recurrent}, which stands on this package.
+ * recurrent}, outputs with their losses in {@code head}, which both stand on this package.
  *
  * <p>Legend: T time steps, B sequences a batch, K input size, H hidden size, E embedding size, V
  * vocabulary. Matrices over time are time-major, {@code [T×B×H]}, stored as EJML matrices of T·B

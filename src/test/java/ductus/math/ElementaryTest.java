@@ -40,4 +40,28 @@ class ElementaryTest {
     assertEquals(1e30, Elementary.softplus(1e30));
     assertEquals(0, Elementary.softplus(-1e30), LOG_ABSOLUTE);
   }
+
+  @Test
+  void addsUpLogarithms() {
+    RandomGenerator random = Seeded.random(2);
+    for (int i = 0; i < STEPS; i++) {
+      double a = 100 * random.nextDouble() - 50;
+      double b = a + 40 * random.nextDouble() - 20;
+      double c = a + 40 * random.nextDouble() - 20;
+      double two = StrictMath.log(StrictMath.exp(a) + StrictMath.exp(b));
+      double three = StrictMath.log(StrictMath.exp(a) + StrictMath.exp(b) + StrictMath.exp(c));
+      assertEquals(two, Elementary.logAdd(a, b), LOG_ABSOLUTE);
+      assertEquals(three, Elementary.logAdd(a, b, c), LOG_ABSOLUTE);
+    }
+  }
+
+  @Test
+  void addsUpLogarithmsOfNothing() {
+    double none = Double.NEGATIVE_INFINITY;
+    assertEquals(none, Elementary.logAdd(none, none));
+    assertEquals(none, Elementary.logAdd(none, none, none));
+    assertEquals(-5000, Elementary.logAdd(none, -5000));
+    assertEquals(-5000, Elementary.logAdd(-5000, none, none));
+    assertEquals(3, Elementary.logAdd(-1e9, 3, -5000));
+  }
 }

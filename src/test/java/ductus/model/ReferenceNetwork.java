@@ -7,9 +7,9 @@ import ductus.nn.Dropout;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceEmbedding;
-import ductus.nn.ReferenceHead;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.nn.head.ReferenceSoftmax;
 import ductus.nn.recurrent.ReferenceLstm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class ReferenceNetwork {
   private final NetworkConfig config;
   private final ReferenceEmbedding embedding;
   private final List<ReferenceLstm> stack = new ArrayList<>();
-  private final ReferenceHead head;
+  private final ReferenceSoftmax head;
 
   /** Masks of the last forward pass, one behind each LSTM. */
   private final List<double[]> masks = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ReferenceNetwork {
       stack.add(new ReferenceLstm(size, config.hiddenSize()));
       size = config.hiddenSize();
     }
-    head = new ReferenceHead(size, config.vocabularySize());
+    head = new ReferenceSoftmax(size, config.vocabularySize());
     List<Parameter> parameters = network.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       double[] values = values().get(i);
@@ -64,7 +64,7 @@ final class ReferenceNetwork {
     for (ReferenceLstm lstm : stack) {
       values.addAll(List.of(lstm.inputWeights, lstm.recurrentWeights, lstm.bias));
     }
-    values.addAll(List.of(head.weights, head.bias));
+    values.addAll(List.of(head.projection().weights, head.projection().bias));
     return values;
   }
 
@@ -74,7 +74,7 @@ final class ReferenceNetwork {
     for (ReferenceLstm lstm : stack) {
       gradients.addAll(List.of(lstm.dInputWeights, lstm.dRecurrentWeights, lstm.dBias));
     }
-    gradients.addAll(List.of(head.dWeights, head.dBias));
+    gradients.addAll(List.of(head.projection().dWeights, head.projection().dBias));
     return gradients;
   }
 

@@ -1,9 +1,11 @@
 package ductus.ink.compose;
 
+import ductus.ink.Handwriting;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
 import ductus.ink.variation.Variation;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -54,6 +56,25 @@ public final class LineComposer {
         .trembling(variation.tremor(), random);
   }
 
+  /**
+   * A line as a tablet would record it: points at equal times.
+   *
+   * @param samplesPerSecond such as 100
+   * @throws IllegalArgumentException as {@link #compose}
+   */
+  public Handwriting perform(String text, double samplesPerSecond, RandomGenerator random) {
+    if (!(samplesPerSecond >= 1 && samplesPerSecond <= 10_000)) {
+      throw new IllegalArgumentException(
+          "samples per second must be from 1 to 10000 but were " + samplesPerSecond);
+    }
+    int[] characters = characters(text);
+    Trace trace = new Writing(hand, variation, random).write(characters);
+    return new Handwriting(
+        new PenMotion(trace, 1 / samplesPerSecond).strokes(),
+        Optional.of(Characters.plain(text)),
+        Optional.of(hand.hand.name()));
+  }
+
   private int[] characters(String text) {
     List<Characters.Missing> missing = Characters.missing(text, hand.hand.characters());
     if (!missing.isEmpty()) {
@@ -62,6 +83,9 @@ public final class LineComposer {
               + hand.hand.name()
               + " but has "
               + missing.get(0));
+    }
+    if (text.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("a line must not have a line feed but has one");
     }
     int[] characters = Characters.of(text);
     for (int character : characters) {

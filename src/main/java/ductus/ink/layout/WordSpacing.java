@@ -13,7 +13,7 @@ final class WordSpacing {
   /** To which share of itself a space may be squeezed before a word has to leave the line. */
   private static final double NARROWEST = 0.75;
 
-  /** To how much of itself a space may be stretched to fill a block. */
+  /** How wide the spaces of a block may be on average. */
   private static final double WIDEST = 2.2;
 
   private final List<WrittenWord> words;
@@ -70,8 +70,8 @@ final class WordSpacing {
 
   /** The words filling a width, or {@link #within} it where their spaces would grow too wide. */
   List<WrittenWord> filling(double width) {
-    double stretch = stretch(width);
-    return stretch <= WIDEST ? spaced(stretch) : within(width);
+    boolean wide = width - inked > WIDEST * (words.size() - 1);
+    return wide ? within(width) : spaced(stretch(width));
   }
 
   private double stretch(double width) {

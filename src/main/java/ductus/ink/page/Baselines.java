@@ -19,6 +19,9 @@ public record Baselines(double first, double spacing, int count) {
   /** In x-heights. */
   private static final double DESCENT = 0.8;
 
+  /** In mm: what ruled paper leaves free at the foot. */
+  private static final double UNRULED = 7;
+
   /**
    * The baselines of a page.
    *
@@ -63,8 +66,8 @@ public record Baselines(double first, double spacing, int count) {
     switch (setup.ruling()) {
       case PLAIN -> {}
       case RULED -> {
-        for (int i = 0; i < count; i++) {
-          rules.add(new Rule(0, at(i), paper.width(), at(i)));
+        for (double y = first; y > UNRULED; y -= spacing) {
+          rules.add(new Rule(0, y, paper.width(), y));
         }
       }
       case SQUARED -> {

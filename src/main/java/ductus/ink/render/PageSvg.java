@@ -15,7 +15,7 @@ import java.awt.geom.AffineTransform;
  * description for people who cannot see the page.
  */
 public final class PageSvg {
-  static final String RULE_COLOR = "#c5d0e0";
+  static final String RULE_COLOR = "#c9d4e3";
 
   /** In mm. */
   static final double RULE_WIDTH = 0.18;

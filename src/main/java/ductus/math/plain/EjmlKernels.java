@@ -1,5 +1,6 @@
 package ductus.math.plain;
 
+import ductus.math.BlendKernels;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
@@ -18,6 +19,7 @@ public final class EjmlKernels implements Kernels {
   private final PeepholeKernels peepholes = new PlainPeepholes();
   private final NormKernels norms = new PlainNorms();
   private final RowKernels rows = new PlainRows();
+  private final BlendKernels blends = new PlainBlends();
   private final UpdateKernels updates = new PlainUpdates();
 
   @Override
@@ -53,6 +55,11 @@ public final class EjmlKernels implements Kernels {
   @Override
   public RowKernels rows() {
     return rows;
+  }
+
+  @Override
+  public BlendKernels blends() {
+    return blends;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ductus.math.vector;
 
+import ductus.math.BlendKernels;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
@@ -15,6 +16,7 @@ public final class VectorKernels implements Kernels {
   private final PeepholeKernels peepholes = new VectorPeepholes();
   private final NormKernels norms = new VectorNorms();
   private final RowKernels rows = new VectorRows();
+  private final BlendKernels blends = new VectorBlends();
   private final UpdateKernels updates = new VectorUpdates();
 
   /**
@@ -61,6 +63,11 @@ public final class VectorKernels implements Kernels {
   @Override
   public RowKernels rows() {
     return rows;
+  }
+
+  @Override
+  public BlendKernels blends() {
+    return blends;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The shape of a network that predicts pen points.
  *
  * @param window how it follows a text; null where it writes freely
- * @param styles names of the hands that it has learned
+ * @param styles the hands that it has learned
  * @param styleSize S
  * @param scale of its offsets
  * @param layers recurrent layers, 1 to 3
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PenNetworkConfig(
     @Nullable TextWindow window,
-    List<String> styles,
+    List<PenStyle> styles,
     int styleSize,
     OffsetScale scale,
     int layers,
@@ -46,6 +46,10 @@ public record PenNetworkConfig(
       throw new IllegalArgumentException("a pen network must have a scale of its offsets");
     }
     require("styles", styles.size(), 1, 4096);
+    long names = styles.stream().map(PenStyle::name).distinct().count();
+    if (names != styles.size()) {
+      throw new IllegalArgumentException("names of styles must differ but were " + names(styles));
+    }
     require("style size", styleSize, 1, 1024);
     require("layers", layers, 1, 3);
     require("hidden size", hiddenSize, 1, 4096);
@@ -62,6 +66,15 @@ public record PenNetworkConfig(
       throw new IllegalStateException("this network writes freely, without a text");
     }
     return window;
+  }
+
+  /** Names of the hands that it has learned, in the order of their vectors. */
+  public List<String> styleNames() {
+    return names(styles);
+  }
+
+  private static List<String> names(List<PenStyle> styles) {
+    return styles.stream().map(PenStyle::name).toList();
   }
 
   /** Number of weights of a network of this shape. */

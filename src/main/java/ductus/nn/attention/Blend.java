@@ -87,14 +87,37 @@ final class Blend {
   /** Computes a sequence's vector at a time step. */
   void forward(int t, int sequence, FMatrixRMaj vectors) {
     int row = t * tape.batch() + sequence;
-    int vector = row * vectors.numCols;
-    Arrays.fill(vectors.data, vector, vector + vectors.numCols, 0);
-    int weight = row * weights.numCols;
-    for (int u = 0; u < lengths[sequence]; u++) {
-      if (weights.data[weight + u] != 0) {
-        addScaled(weights.data[weight + u], context.data, at(u, sequence), vectors.data, vector);
-      }
+    int from = first(row, sequence);
+    tape.kernels()
+        .blends()
+        .blend(
+            weights.data,
+            row * weights.numCols + from,
+            end(row, sequence, from) - from,
+            context.data,
+            at(from, sequence),
+            tape.batch() * context.numCols,
+            vectors.data,
+            row * vectors.numCols,
+            context.numCols);
+  }
+
+  /** The first character that can be seen from a row. */
+  private int first(int row, int sequence) {
+    int u = 0;
+    while (u < lengths[sequence] && weights.data[row * weights.numCols + u] == 0) {
+      u++;
     }
+    return u;
+  }
+
+  /** The character behind the last that can be seen. */
+  private int end(int row, int sequence, int from) {
+    int u = lengths[sequence];
+    while (u > from && weights.data[row * weights.numCols + u - 1] == 0) {
+      u--;
+    }
+    return u;
   }
 
   private int at(int character, int sequence) {
@@ -112,52 +135,30 @@ final class Blend {
   /**
    * Goes back through a sequence's vector, and adds to the gradient of the context.
    *
-   * @return the gradient of φ, where that is not 0
+   * @return the gradient of φ, 0 where φ is
    */
   float[] backward(int t, int sequence, FMatrixRMaj dVectors) {
+    int row = t * tape.batch() + sequence;
+    int from = first(row, sequence);
+    int to = end(row, sequence, from);
     float[] gradient = dWeights[sequence];
-    int vector = sequence * dVectors.numCols;
-    int weight = (t * tape.batch() + sequence) * weights.numCols;
-    for (int u = 0; u < lengths[sequence]; u++) {
-      float share = weights.data[weight + u];
-      gradient[u] = 0;
-      if (share != 0) {
-        int at = at(u, sequence);
-        gradient[u] = product(context.data, at, dVectors.data, vector);
-        addScaled(share, dVectors.data, vector, dContext.data, at);
-      }
-    }
+    Arrays.fill(gradient, 0);
+    tape.kernels()
+        .blends()
+        .blendBackward(
+            weights.data,
+            row * weights.numCols + from,
+            to - from,
+            context.data,
+            at(from, sequence),
+            tape.batch() * context.numCols,
+            dVectors.data,
+            sequence * dVectors.numCols,
+            context.numCols,
+            gradient,
+            from,
+            dContext.data);
     return gradient;
-  }
-
-  private void addScaled(float factor, float[] row, int rowAt, float[] sum, int sumAt) {
-    int columns = context.numCols;
-    for (int i = 0; i < columns; i++) {
-      sum[sumAt + i] += factor * row[rowAt + i];
-    }
-  }
-
-  /** Σ x·y in eight partial sums, so that additions do not wait for each other. */
-  private float product(float[] x, int xAt, float[] y, int yAt) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    float s4 = 0;
-    float s5 = 0;
-    float s6 = 0;
-    float s7 = 0;
-    for (int i = 0; i < context.numCols; i += 8) {
-      s0 += x[xAt + i] * y[yAt + i];
-      s1 += x[xAt + i + 1] * y[yAt + i + 1];
-      s2 += x[xAt + i + 2] * y[yAt + i + 2];
-      s3 += x[xAt + i + 3] * y[yAt + i + 3];
-      s4 += x[xAt + i + 4] * y[yAt + i + 4];
-      s5 += x[xAt + i + 5] * y[yAt + i + 5];
-      s6 += x[xAt + i + 6] * y[yAt + i + 6];
-      s7 += x[xAt + i + 7] * y[yAt + i + 7];
-    }
-    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 
   /** See {@link SoftWindow#character}. */

@@ -74,7 +74,7 @@ public final class MixtureHead {
 
   /** The pen's part of the last {@link #loss}, in nats; the offsets' part is the rest. */
   public double penNats(Tape tape) {
-    return tape.workspace(this, opening).penSum;
+    return tape.workspace(this, opening).pens.total();
   }
 
   /**
@@ -93,11 +93,8 @@ public final class MixtureHead {
     /** One a thread. */
     private Mixture[] mixtures = new Mixture[0];
 
-    /** Nats a block of rows. */
-    private double[] offsets = new double[0];
-
-    private double[] pens = new double[0];
-    private double penSum;
+    private final BlockSums offsets = new BlockSums();
+    private final BlockSums pens = new BlockSums();
 
     /** [T×B×(1+6M)]; while a block is measured its gradient takes its place. */
     private FMatrixRMaj raw = new FMatrixRMaj(0, 0);
@@ -117,21 +114,16 @@ public final class MixtureHead {
       }
       targets = wanted;
       scale = factor;
-      int blocks = (tape.rows() + Affine.BLOCK - 1) / Affine.BLOCK;
-      if (offsets.length < blocks) {
-        offsets = new double[blocks];
-        pens = new double[blocks];
-      }
+      offsets.begin(tape.rows());
+      pens.begin(tape.rows());
       if (mixtures.length < tape.workers().count()) {
         mixtures = new Mixture[tape.workers().count()];
         Arrays.setAll(mixtures, thread -> new Mixture(components));
       }
       raw = projection.forward(hidden, measuring, tape);
-      penSum = sum(pens, blocks);
-      return sum(offsets, blocks) + penSum;
+      return offsets.total() + pens.total();
     }
 
-    /** Sums are kept by block, so that they do not depend on the number of threads. */
     private void measure(FMatrixRMaj outputs, int fromRow, int rows, int slice) {
       Mixture mixture = mixtures[slice];
       double offsetNats = 0;
@@ -149,16 +141,8 @@ public final class MixtureHead {
         penNats += mixture.penNats(end > 0);
         mixture.gradient(outputs.data, at, end > 0, scale);
       }
-      offsets[fromRow / Affine.BLOCK] = offsetNats;
-      pens[fromRow / Affine.BLOCK] = penNats;
+      offsets.put(fromRow, offsetNats);
+      pens.put(fromRow, penNats);
     }
-  }
-
-  private static double sum(double[] nats, int blocks) {
-    double sum = 0;
-    for (int block = 0; block < blocks; block++) {
-      sum += nats[block];
-    }
-    return sum;
   }
 }

@@ -16,6 +16,7 @@ import ductus.train.Loss;
 import ductus.train.Pass;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -46,6 +47,7 @@ final class PenLessons implements Lessons {
   private final PenNetwork network;
   private final List<LineComposer> composers;
   private final List<PracticeText> practice;
+  private final int[] drawings;
   private final TrainingPlan plan;
   private final int batches;
   private final int longest;
@@ -71,6 +73,10 @@ final class PenLessons implements Lessons {
     this.composers = List.copyOf(composers);
     practice =
         composers.stream().map(composer -> new PracticeText(composer.hand().characters())).toList();
+    drawings =
+        composers.stream()
+            .mapToInt(c -> c.hand().glyphs().values().stream().mapToInt(List::size).sum())
+            .toArray();
     this.plan = plan;
     this.batches = batches;
     this.longest = longest;
@@ -129,13 +135,23 @@ final class PenLessons implements Lessons {
         (int) Math.round(SHORTEST + (longest - SHORTEST) * Math.min(1, done / GROWING));
     int lines = Math.max(1, Math.round((float) plan.batching().size() * longest / characters));
     List<PenSequence> composed = new ArrayList<>();
-    int first = random.nextInt(composers.size());
     for (int i = 0; i < lines; i++) {
-      int style = (first + i) % composers.size();
+      int style = style(random);
       String text = practice.get(style).draw(characters, random);
       composed.add(line(style, text, random));
     }
     return new PenBatch(composed, network.config());
+  }
+
+  /** A hand at random, the more often the more drawings it has to be learned. */
+  private int style(RandomGenerator random) {
+    int left = random.nextInt(Arrays.stream(drawings).sum());
+    int style = 0;
+    while (left >= drawings[style]) {
+      left -= drawings[style];
+      style++;
+    }
+    return style;
   }
 
   @Override

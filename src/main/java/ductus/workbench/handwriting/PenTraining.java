@@ -20,6 +20,7 @@ import ductus.model.pen.Alphabet;
 import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenNetworkConfig;
+import ductus.model.pen.PenStyle;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -83,7 +85,7 @@ public final class PenTraining {
         new PenNetworkConfig(
             new PenNetworkConfig.TextWindow(
                 alphabet(hands), shape.windowComponents(), shape.characterSize()),
-            hands.stream().map(Hand::name).toList(),
+            hands.stream().map(PenTraining::style).toList(),
             shape.styleSize(),
             scale(composers, plan.seed()),
             shape.layers(),
@@ -117,12 +119,20 @@ public final class PenTraining {
         .toList();
   }
 
+  private static PenStyle style(Hand hand) {
+    return new PenStyle(hand.name(), hand.joined(), joined(hand.characters()));
+  }
+
   /** All characters of any of the hands, and the space. */
   private static Alphabet alphabet(List<Hand> hands) {
     TreeSet<Integer> characters = new TreeSet<>();
     characters.add((int) ' ');
     hands.forEach(hand -> characters.addAll(hand.characters()));
-    return new Alphabet(characters.stream().map(Character::toString).collect(Collectors.joining()));
+    return new Alphabet(joined(characters));
+  }
+
+  private static String joined(SortedSet<Integer> characters) {
+    return characters.stream().map(Character::toString).collect(Collectors.joining());
   }
 
   /** Mean and deviation of the offsets of some lines of all hands. */

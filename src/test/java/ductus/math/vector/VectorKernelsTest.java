@@ -134,6 +134,7 @@ class VectorKernelsTest {
     }
     for (int rows : new int[] {1, 9}) {
       otherCells(bits, rows);
+      blend(bits, rows);
     }
     for (int n : new int[] {2, 3, 16, 17, 33, 100, 257}) {
       softmax(bits, n);
@@ -248,6 +249,20 @@ class VectorKernelsTest {
     norms.normalizeBackward(normalized, 0, length, length - 3, scale, gain, y, 0, x, 0);
     norms.addProducts(x, 0, 0, y, 0, 0, 3, gain, 0, length);
     bits.put("norm_%d".formatted(length), Seeded.bits(normalized, x, y, gain));
+  }
+
+  private void blend(Map<String, String> bits, int count) {
+    RandomGenerator random = Seeded.random(count);
+    float[] weights = Seeded.floats(count, 1, random);
+    float[] vectors = Seeded.floats(count * 64, 1, random);
+    float[] output = Seeded.floats(64, 1, random);
+    float[] dWeights = new float[count];
+    float[] dVectors = Seeded.floats(count * 64, 1, random);
+    kernels.blends().blend(weights, 0, count, vectors, 0, 64, output, 0, 64);
+    kernels
+        .blends()
+        .blendBackward(weights, 0, count, vectors, 0, 64, output, 0, 64, dWeights, 0, dVectors);
+    bits.put("blend_%d".formatted(count), Seeded.bits(output, dWeights, dVectors));
   }
 
   private void softmax(Map<String, String> bits, int columns) {

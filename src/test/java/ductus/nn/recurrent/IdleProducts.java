@@ -1,5 +1,6 @@
 package ductus.nn.recurrent;
 
+import ductus.math.BlendKernels;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
@@ -50,6 +51,11 @@ final class IdleProducts implements Kernels, Products {
   @Override
   public RowKernels rows() {
     return plain.rows();
+  }
+
+  @Override
+  public BlendKernels blends() {
+    return plain.blends();
   }
 
   @Override

@@ -1,10 +1,17 @@
-package ductus.nn;
+package ductus.nn.head;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.nn.Closeness;
+import ductus.nn.GradientCheck;
+import ductus.nn.Padded;
+import ductus.nn.Parameter;
+import ductus.nn.ReferenceAffine;
+import ductus.nn.State;
+import ductus.nn.Tape;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -18,16 +25,17 @@ class SoftmaxHeadTest {
   void referenceGradientIsCentralDifferences() {
     for (boolean masked : new boolean[] {false, true}) {
       RandomGenerator random = Seeded.random(1);
-      ReferenceHead head = new ReferenceHead(4, 5);
-      System.arraycopy(Seeded.doubles(20, 1, random), 0, head.weights, 0, 20);
-      System.arraycopy(Seeded.doubles(5, 1, random), 0, head.bias, 0, 5);
+      ReferenceSoftmax head = new ReferenceSoftmax(4, 5);
+      ReferenceAffine affine = head.projection();
+      System.arraycopy(Seeded.doubles(20, 1, random), 0, affine.weights, 0, 20);
+      System.arraycopy(Seeded.doubles(5, 1, random), 0, affine.bias, 0, 5);
       double[] hidden = Seeded.doubles(6 * 4, 1, random);
       int[] targets = targets(6, 5, masked, random);
       head.loss(hidden, targets, 1);
       double[] dHidden = head.backward();
       GradientCheck.check(
-          "weights", head.weights, head.dWeights, () -> head.loss(hidden, targets, 1));
-      GradientCheck.check("bias", head.bias, head.dBias, () -> head.loss(hidden, targets, 1));
+          "weights", affine.weights, affine.dWeights, () -> head.loss(hidden, targets, 1));
+      GradientCheck.check("bias", affine.bias, affine.dBias, () -> head.loss(hidden, targets, 1));
       GradientCheck.check("hidden", hidden, dHidden, () -> head.loss(hidden, targets, 1));
     }
   }
@@ -55,9 +63,9 @@ class SoftmaxHeadTest {
     }
     Parameter weights = head.parameters().get(0);
     Parameter bias = head.parameters().get(1);
-    ReferenceHead reference = new ReferenceHead(inputSize, vocabularySize);
-    copy(weights, reference.weights);
-    copy(bias, reference.bias);
+    ReferenceSoftmax reference = new ReferenceSoftmax(inputSize, vocabularySize);
+    ReferenceAffine affine = reference.projection();
+    affine.copy(weights, bias);
     FMatrixRMaj hidden = new FMatrixRMaj(rows, inputSize);
     hidden.setData(Seeded.floats(rows * inputSize, 1, random));
     double[] wide = Closeness.widen(hidden.data, rows * inputSize);
@@ -66,7 +74,7 @@ class SoftmaxHeadTest {
     try (Workers workers = new Workers(threads)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       head.repack(tape);
-      tape.begin(time, batch, new State(List.of()));
+      tape.begin(time, batch, State.zero(List.of(), 1));
       String what = "hidden size %d, vocabulary %d, ".formatted(inputSize, vocabularySize);
       double[] logits = reference.logits(wide);
       Closeness.require(
@@ -86,18 +94,12 @@ class SoftmaxHeadTest {
           tolerance);
       Closeness.require(
           what + "dWeights",
-          reference.dWeights,
+          affine.dWeights,
           tape.gradient(weights).data,
           weights.size(),
           tolerance);
       Closeness.require(
-          what + "dBias", reference.dBias, tape.gradient(bias).data, bias.size(), tolerance);
-    }
-  }
-
-  private static void copy(Parameter from, double[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] = from.value().data[i];
+          what + "dBias", affine.dBias, tape.gradient(bias).data, bias.size(), tolerance);
     }
   }
 

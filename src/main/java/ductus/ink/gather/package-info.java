@@ -1,0 +1,8 @@
+/**
+ * Hands gathered from characters that people or fonts drew: {@link ductus.ink.gather.HandGathering}
+ * is the entrance. Uses {@code ink} and {@code ink.hand}.
+ */
+@NullMarked
+package ductus.ink.gather;
+
+import org.jspecify.annotations.NullMarked;

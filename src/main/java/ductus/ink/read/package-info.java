@@ -1,0 +1,5 @@
+/** Readers of ink. */
+@NullMarked
+package ductus.ink.read;
+
+import org.jspecify.annotations.NullMarked;

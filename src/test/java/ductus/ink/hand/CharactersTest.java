@@ -1,0 +1,89 @@
+package ductus.ink.hand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CharactersTest {
+  private static final Set<Integer> ASCII = set(" !\"'()*,-./:;?", 'a', 'z');
+
+  private static Set<Integer> set(String others, char first, char last) {
+    Set<Integer> set = others.codePoints().boxed().collect(Collectors.toSet());
+    for (int c = first; c <= last; c++) {
+      set.add(c);
+      set.add(Character.toUpperCase(c));
+    }
+    return set;
+  }
+
+  @Test
+  void decomposesLetters() {
+    assertEquals("e\u0301 u\u0308 c\u0327 A\u030A", Characters.plain("é ü ç Å"));
+    assertEquals(Characters.plain("é"), Characters.plain("e\u0301"));
+  }
+
+  @Test
+  void typographicCharactersBecomePlain() {
+    assertEquals("'it''s' \"so\" - - ... fi", Characters.plain("‘it’’s’ “so” – — … ﬁ"));
+    assertEquals("a b c", Characters.plain("a\u00A0b\tc"));
+    assertEquals("ab", Characters.plain("a\u00ADb\uFEFF"));
+    assertEquals("a\nb\nc", Characters.plain("a\r\nb\nc"));
+  }
+
+  @Test
+  void plainTextStaysPlain() {
+    String text = Characters.plain("Señor “Ø” — naïve ﬂy… 3½");
+    assertEquals(text, Characters.plain(text));
+  }
+
+  @Test
+  void namesMissingCharactersWithTheirPlaces() {
+    List<Characters.Missing> missing = Characters.missing("Déjà\n😀 ж", ASCII);
+    assertEquals(
+        List.of(
+            "line 1, column 2: 'é' (U+00E9)",
+            "line 1, column 4: 'à' (U+00E0)",
+            "line 2, column 1: '😀' (U+1F600)",
+            "line 2, column 3: 'ж' (U+0436)"),
+        missing.stream().map(Characters.Missing::toString).toList());
+    assertEquals(5, missing.get(2).index());
+    assertEquals(8, missing.get(3).index());
+  }
+
+  @Test
+  void aLetterWithItsMarkIsAvailable() {
+    Set<Integer> withMark = set("\u0301", 'a', 'z');
+    assertEquals(List.of(), Characters.missing("é É a\n", withMark));
+    assertEquals(1, Characters.missing("è", withMark).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Größe, Grosse",
+    "œuvre Æ, oeuvre AE",
+    "Århus, Arhus",
+    "5 €, EUR",
+    "«so», \"so\"",
+    "½ жa, / a",
+  })
+  void substitutesWhatPeopleWriteInstead(String text, String expected) {
+    assertEquals(expected, Characters.substituted(text, ASCII).strip());
+  }
+
+  @Test
+  void whatIsSubstitutedCanBeWritten() {
+    StringBuilder all = new StringBuilder();
+    for (int c = ' '; c < 0x2200; c++) {
+      all.appendCodePoint(c);
+    }
+    String substituted = Characters.substituted(all.toString(), ASCII);
+    assertEquals(List.of(), Characters.missing(substituted, ASCII));
+    assertTrue(substituted.contains("ss"));
+  }
+}

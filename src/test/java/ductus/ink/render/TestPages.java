@@ -1,0 +1,40 @@
+package ductus.ink.render;
+
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.layout.CharacterWidths;
+import ductus.ink.layout.PageLayout;
+import ductus.ink.layout.ZigzagWriter;
+import ductus.ink.page.Page;
+import ductus.ink.page.PageSetup;
+import ductus.ink.page.Paper;
+import ductus.ink.page.PlacedLine;
+import ductus.ink.page.PlacedWord;
+import ductus.ink.page.Ruling;
+import java.util.List;
+
+/** Pages for tests of what draws them. */
+public final class TestPages {
+  private TestPages() {}
+
+  /** A ruled card with two lines, dots among the strokes. */
+  public static Page card() {
+    return pages("Dear Anna & \"<Bo>\",\nit is raining in Graz.", Paper.A6).get(0);
+  }
+
+  /** A text on ruled paper. */
+  public static List<Page> pages(String text, Paper paper) {
+    return PageLayout.pages(
+        text,
+        PageSetup.on(paper).withRuling(Ruling.RULED, true),
+        CharacterWidths.AVERAGE,
+        new ZigzagWriter(1, 1, 0.05));
+  }
+
+  /** A page with one stroke from corner to corner of a box. */
+  public static Page stroke(Paper paper, double x1, double y1, double x2, double y2) {
+    Stroke stroke = new Stroke(List.of(PenPoint.at(x1, y1), PenPoint.at(x2, y2)));
+    PlacedLine line = new PlacedLine(y1, List.of(new PlacedWord("x", List.of(stroke))));
+    return new Page(1, paper, List.of(), List.of(line));
+  }
+}
