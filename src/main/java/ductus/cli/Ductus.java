@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Learns music from examples, and makes new tunes.",
+    description = "Learns music and handwriting from examples, and makes new ones.",
     footer = {
       "",
       "Each command has its own --help; ./ductus test runs all tests, ./ductus bench"
@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       TrainCommand.class,
       GenerateCommand.class,
+      WriteCommand.class,
       EvaluateCommand.class,
       RegenerateCommand.class,
       PlayCommand.class,

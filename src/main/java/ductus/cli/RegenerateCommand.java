@@ -11,6 +11,8 @@ import ductus.music.audio.Rendering;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Provenance;
 import ductus.workbench.generation.TuneWriting;
+import ductus.workbench.writing.TextWriting;
+import ductus.workbench.writing.WritingProvenance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +24,11 @@ import picocli.CommandLine.Parameters;
 /** {@code ductus regenerate FILE.json}. */
 @Command(
     name = "regenerate",
-    description = "Makes a generated tune again, byte for byte, from its provenance file.")
+    description = "Makes a tune or pages again, byte for byte, from their provenance file.")
 final class RegenerateCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.json", description = "The file beside a generated tune.")
+  @Parameters(
+      paramLabel = "FILE.json",
+      description = "The file beside what was generated or written.")
   private Path sidecar = Path.of("");
 
   @Mixin private OutOption out = new OutOption();
@@ -32,14 +36,26 @@ final class RegenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
+    return WritingProvenance.isAt(sidecar) ? pages() : tune();
+  }
+
+  private int pages() throws BadFileException, IOException {
+    Console console = common.console();
+    WritingProvenance provenance = WritingProvenance.read(sidecar);
+    warnOfOtherKernels(provenance.kernels());
+    Path stem = OutputNames.stem(out.path().orElse(null), "again", WriteCommand.endings());
+    TextWriting.Again again =
+        new TextWriting(Version.text(), common.threads()).again(sidecar, provenance, stem);
+    PageReport.Result result = PageReport.Result.of(provenance.request(), again.pages());
+    result.print(console);
+    console.printJson(result);
+    return status(stem, again.different());
+  }
+
+  private int tune() throws BadFileException, IOException {
     Console console = common.console();
     Provenance provenance = Provenance.read(sidecar);
-    String kernels = KernelChoice.best().name();
-    if (!kernels.equals(provenance.kernels())) {
-      console.warn(
-          "was made with the kernels %s, this Java has %s: the tune may come out otherwise"
-              .formatted(provenance.kernels(), kernels));
-    }
+    warnOfOtherKernels(provenance.kernels());
     if (!Rendering.isReproducible(provenance.soundBank())) {
       console.warn(
           "the WAV was made with Java's emergency sound bank, which differs from home to home:"
@@ -52,9 +68,24 @@ final class RegenerateCommand implements Callable<Integer> {
         TuneReport.Result.of(provenance.request().seed(), List.of(again.tune()));
     result.print(console);
     console.printJson(result);
-    for (String ending : again.different()) {
-      console.warn(stem + ending + " differs from the file that the provenance names");
+    return status(stem, again.different());
+  }
+
+  private void warnOfOtherKernels(String before) {
+    String now = KernelChoice.best().name();
+    if (!now.equals(before)) {
+      common
+          .console()
+          .warn(
+              "was made with the kernels %s, this Java has %s: it may come out otherwise"
+                  .formatted(before, now));
     }
-    return again.different().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  private int status(Path stem, List<String> different) {
+    for (String ending : different) {
+      common.console().warn(stem + ending + " differs from the file that the provenance names");
+    }
+    return different.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 }

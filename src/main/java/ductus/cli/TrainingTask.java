@@ -93,7 +93,8 @@ final class TrainingTask {
     try (StopSignal stop = new StopSignal();
         Progress bar = console.progress("Training")) {
       progress =
-          training.run(folder, resume, common.threads(), listener(bar, console), stop::isGiven);
+          training.run(
+              folder, resume, common.threads(), listener(bar, console, "token"), stop::isGiven);
       stopped = stop.isGiven();
     }
     if (stopped) {
@@ -115,7 +116,12 @@ final class TrainingTask {
         stopped);
   }
 
-  private static TrainingListener listener(Progress bar, Console console) {
+  /**
+   * Shows a run's progress.
+   *
+   * @param target what a loss is of, such as {@code token}
+   */
+  static TrainingListener listener(Progress bar, Console console, String target) {
     return new TrainingListener() {
       @Override
       public void resumed(String kernels) {
@@ -133,10 +139,11 @@ final class TrainingTask {
         bar.note(
             String.format(
                 Locale.ROOT,
-                "epoch %d, loss %.3f, %,.0f tokens/s",
+                "epoch %d, loss %.3f, %,.0f %ss/s",
                 report.epoch(),
                 report.nats(),
-                report.tokensPerSecond()));
+                report.tokensPerSecond(),
+                target));
         bar.reach(
             (long) (report.epoch() - 1) * report.batches() + report.batch(),
             (long) report.epochs() * report.batches());
@@ -150,11 +157,12 @@ final class TrainingTask {
         console.say(
             String.format(
                 Locale.ROOT,
-                "epoch %3d: training %.4f, held out %.4f nats per token; %,.0f tokens/s",
+                "epoch %1$3d: training %2$.4f, held out %3$.4f nats per %5$s; %4$,.0f %5$ss/s",
                 metrics.epoch(),
                 metrics.trainingNats(),
                 metrics.validationNats(),
-                metrics.tokensPerSecond()));
+                metrics.tokensPerSecond(),
+                target));
       }
     };
   }

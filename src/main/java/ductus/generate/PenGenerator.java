@@ -13,12 +13,14 @@ import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Draws lines of pen points, several side by side. A line ends when the pen is lifted behind the
- * text's last character; what it draws depends on its own text, style and seed alone.
+ * Draws lines of pen points, several side by side. A line of a text ends when the pen is lifted
+ * behind the text's last character, a free one when it is lifted after enough points; what it draws
+ * depends on its own text, style and seed alone.
  */
 public final class PenGenerator {
   /** Most points of a line: so many at least, and so many a character. */
@@ -27,18 +29,12 @@ public final class PenGenerator {
   private static final int POINTS_A_CHARACTER = 60;
 
   private final PenNetwork network;
-  private final SoftWindow window;
   private final OffsetScale scale;
   private final Tape tape;
 
-  /** A generator of a network that follows texts; packs it. */
+  /** A generator of a network; packs it. */
   public PenGenerator(PenNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
-    window =
-        network
-            .window()
-            .orElseThrow(
-                () -> new IllegalArgumentException("a network must have a window to follow texts"));
     scale = network.config().scale();
     tape = new Tape(kernels, workers);
     network.repack(tape);
@@ -53,49 +49,93 @@ public final class PenGenerator {
    */
   public List<PenTrail> draw(
       List<int[]> texts, FMatrixRMaj styles, MixtureSampling sampling, long[] seeds) {
-    TextRows rows = new TextRows(texts, network.config().textWindow().alphabet());
-    int lines = texts.size();
-    List<Line> drawn = new ArrayList<>();
-    for (int b = 0; b < lines; b++) {
-      drawn.add(new Line(texts.get(b), seeds[b], sampling));
+    SoftWindow window =
+        network
+            .window()
+            .orElseThrow(
+                () -> new IllegalArgumentException("a network must have a window to follow texts"));
+    List<Line> lines = new ArrayList<>();
+    for (int b = 0; b < texts.size(); b++) {
+      int characters = texts.get(b).length - 1;
+      int most = FIRST_POINTS + POINTS_A_CHARACTER * characters;
+      int row = b;
+      IntSupplier character = () -> window.character(row, tape);
+      lines.add(new Line(sampling, seeds[b], character, characters, most));
     }
-    network.open(rows, styles, tape);
-    State state = network.initialState(lines);
-    FMatrixRMaj points = new FMatrixRMaj(lines, PenFeatures.SIZE);
-    for (int b = 0; b < lines; b++) {
+    network.open(new TextRows(texts, network.config().textWindow().alphabet()), styles, tape);
+    return draw(lines);
+  }
+
+  /**
+   * Draws freely: something that looks like writing, in a style.
+   *
+   * @param points about how many to draw of each line
+   * @param styles vector of each line's style [B×S] in whole strips
+   * @param seeds of each line
+   */
+  public List<PenTrail> scribble(
+      int points, FMatrixRMaj styles, MixtureSampling sampling, long[] seeds) {
+    if (network.window().isPresent()) {
+      throw new IllegalArgumentException("a network must have no window to write freely");
+    }
+    List<Line> lines = new ArrayList<>();
+    for (long seed : seeds) {
+      // Counts points as if they were characters: the line ends behind the last one.
+      int number = lines.size();
+      lines.add(
+          new Line(sampling, seed, () -> lines.get(number).trail.points(), points, 2 * points));
+    }
+    network.open(null, styles, tape);
+    return draw(lines);
+  }
+
+  private List<PenTrail> draw(List<Line> lines) {
+    State state = network.initialState(lines.size());
+    FMatrixRMaj points = new FMatrixRMaj(lines.size(), PenFeatures.SIZE);
+    for (int b = 0; b < lines.size(); b++) {
       PenFeatures.beginning(points.data, b * PenFeatures.SIZE);
     }
-    while (drawn.stream().anyMatch(line -> !line.done)) {
-      tape.begin(1, lines, state);
+    while (lines.stream().anyMatch(line -> !line.done)) {
+      tape.begin(1, lines.size(), state);
       FMatrixRMaj raw = network.step(points, tape);
-      for (int b = 0; b < lines; b++) {
-        Line line = drawn.get(b);
-        if (!line.done) {
-          line.draw(raw, b, window.character(b, tape), points);
+      for (int b = 0; b < lines.size(); b++) {
+        if (!lines.get(b).done) {
+          lines.get(b).draw(raw, b, points);
         }
       }
     }
-    return drawn.stream().map(line -> line.trail).toList();
+    return lines.stream().map(line -> line.trail).toList();
   }
 
   /** One line under way. */
   private final class Line {
-    private final int[] text;
     private final MixtureSampling sampling;
     private final MixtureSampler sampler = new MixtureSampler(network.config().mixtures());
     private final RandomGenerator random;
+    private final IntSupplier character;
+    private final int end;
+    private final int most;
     private final PenTrail trail = new PenTrail();
     private boolean done;
 
-    Line(int[] text, long seed, MixtureSampling sampling) {
-      this.text = text;
+    /**
+     * A line.
+     *
+     * @param character where it is now
+     * @param end character behind which it ends when the pen is lifted
+     * @param most points
+     */
+    Line(MixtureSampling sampling, long seed, IntSupplier character, int end, int most) {
       this.sampling = sampling;
       random = Randomness.of(PlaceRandom.key(seed, 0));
+      this.character = character;
+      this.end = end;
+      this.most = most;
     }
 
-    void draw(FMatrixRMaj raw, int row, int character, FMatrixRMaj next) {
-      boolean atEnd = character >= text.length - 1;
-      if (atEnd && trail.isPenUp()) {
+    void draw(FMatrixRMaj raw, int row, FMatrixRMaj next) {
+      int at = character.getAsInt();
+      if (at >= end && trail.isPenUp()) {
         done = true;
         trail.end();
         return;
@@ -103,7 +143,7 @@ public final class PenGenerator {
       sampler.draw(raw.data, row * raw.numCols, sampling, random);
       double deltaX = scale.deltaX(sampler.deltaX());
       double deltaY = scale.deltaY(sampler.deltaY());
-      trail.add(deltaX, deltaY, sampler.penUp(), Math.min(character, text.length - 2));
+      trail.add(deltaX, deltaY, sampler.penUp(), Math.min(at, end - 1));
       PenFeatures.point(
           sampler.deltaX(),
           sampler.deltaY(),
@@ -111,7 +151,7 @@ public final class PenGenerator {
           trail.y(trail.points() - 1),
           next.data,
           row * PenFeatures.SIZE);
-      done = trail.points() >= FIRST_POINTS + POINTS_A_CHARACTER * text.length;
+      done = trail.points() >= most;
     }
   }
 }

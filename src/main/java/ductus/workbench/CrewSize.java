@@ -18,8 +18,13 @@ public final class CrewSize {
    * more than there are groups of 16 units to share.
    */
   public static int of(NetworkConfig network, int batchSize, int threads) {
-    long step = 4L * network.hiddenSize() * network.hiddenSize() * batchSize;
-    long worth = Math.min(step / WORTH_A_THREAD, Strips.of(network.hiddenSize()));
+    return of(network.hiddenSize(), batchSize, threads);
+  }
+
+  /** The same for LSTM layers of a hidden size. */
+  public static int of(int hiddenSize, int batchSize, int threads) {
+    long step = 4L * hiddenSize * hiddenSize * batchSize;
+    long worth = Math.min(step / WORTH_A_THREAD, Strips.of(hiddenSize));
     return (int) Math.max(1, Math.min(threads, worth));
   }
 }

@@ -10,8 +10,6 @@ import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.statistics.RunIndex;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +27,6 @@ public final class ModelCatalogue {
   /** The run index beside it. */
   public static final String RUNS = "runs.safetensors";
 
-  private static final String RESOURCES = "/ductus/models/";
-
   private ModelCatalogue() {}
 
   /**
@@ -39,53 +35,16 @@ public final class ModelCatalogue {
    * @param nameOrPath a shipped name, a model file, or a folder that holds {@link #MODEL}
    */
   public static MelodyModel open(String nameOrPath) throws BadFileException, IOException {
-    Path path = Path.of(nameOrPath);
-    if (Files.exists(path)) {
-      return fromPath(path);
-    }
-    if (SHIPPED.contains(nameOrPath)) {
-      return shipped(nameOrPath);
-    }
-    throw new BadFileException(
-        path, "no such model: give a model file, a training run's folder, or one of " + SHIPPED);
-  }
-
-  private static MelodyModel fromPath(Path path) throws BadFileException, IOException {
-    boolean folder = Files.isDirectory(path);
-    Path model = folder ? path.resolve(MODEL) : path;
-    if (!Files.exists(model)) {
-      throw new BadFileException(path, "no " + MODEL + " in this folder yet");
-    }
-    TensorFile.requireReadable(model);
-    Path runs = model.resolveSibling(RUNS);
-    if (Files.exists(runs)) {
-      TensorFile.requireReadable(runs);
-    }
-    String fileName =
-        String.valueOf((folder ? path : model).toAbsolutePath().normalize().getFileName());
+    ModelPlace place = ModelPlace.find(nameOrPath, SHIPPED);
+    byte[] model = place.model();
+    Optional<byte[]> runs = place.beside(RUNS);
     return model(
-        fileName.replaceAll("\\.safetensors$", ""),
+        place.name(),
+        place.path(),
         model,
-        Files.readAllBytes(model),
-        Files.exists(runs) ? Optional.of(runs(runs, Files.readAllBytes(runs))) : Optional.empty());
-  }
-
-  private static MelodyModel shipped(String name) throws BadFileException, IOException {
-    Path shown = Path.of(name);
-    return model(
-        name,
-        shown,
-        resource(RESOURCES + name + "/" + MODEL),
-        Optional.of(runs(shown, resource(RESOURCES + name + "/" + RUNS))));
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream stream = ModelCatalogue.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException("this build of Ductus lacks " + name);
-      }
-      return stream.readAllBytes();
-    }
+        runs.isPresent()
+            ? Optional.of(runs(place.pathBeside(RUNS), runs.get()))
+            : Optional.empty());
   }
 
   private static MelodyModel model(String name, Path path, byte[] bytes, Optional<RunIndex> runs)

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a pen really turned: points at which the direction changes by more than 75°, seen over a
+ * Where a pen really turned: points at which the direction changes by more than 95°, seen over a
  * short reach so that the shake of a hand or a tablet is not taken for a corner.
  */
 final class Corners {
-  private static final double MOST_COSINE = Math.cos(Math.toRadians(75));
+  private static final double MOST_COSINE = Math.cos(Math.toRadians(95));
 
   private Corners() {}
 

@@ -27,6 +27,9 @@ public final class CurveFit {
   /** Longest distance of a control point from its end, in lengths of the points' way. */
   private static final double LONGEST_HANDLE = 1;
 
+  /** Of half the turn up to which an end is an arc. */
+  private static final double LEAST_COSINE_OF_ARC = Math.cos(Math.toRadians(50));
+
   private final List<Vector> points;
   private final double tolerance;
   private final List<CubicBezier> curves = new ArrayList<>();
@@ -55,7 +58,7 @@ public final class CurveFit {
     for (int i = 1; i < corners.size(); i++) {
       int first = corners.get(i - 1);
       int last = corners.get(i);
-      fit.fit(first, last, fit.tangentAfter(first, last), fit.tangentBefore(last, first));
+      fit.fit(first, last, fit.endTangent(first, last), fit.endTangent(last, first));
     }
     return List.copyOf(fit.curves);
   }
@@ -208,6 +211,25 @@ public final class CurveFit {
         places[i] = Math.max(0, Math.min(1, t - miss.dot(velocity) / slope));
       }
     }
+  }
+
+  /**
+   * Direction in which the way from one end of a smooth run to the other begins. Where points are
+   * so far apart that the first two alone tell it, the run turns on between them as it does behind
+   * them: the end is an arc, not a straight line.
+   */
+  private Vector endTangent(int end, int other) {
+    int step = Integer.signum(other - end);
+    Vector chord = step > 0 ? tangentAfter(end, other) : tangentBefore(end, other);
+    int next = end + step;
+    if (next == other || points.get(next).minus(points.get(end)).length() < 2 * tolerance) {
+      return chord;
+    }
+    int first = Math.min(end, other);
+    int last = Math.max(end, other);
+    Vector through = tangentThrough(next, first, last).times(step);
+    double cosine = through.dot(chord);
+    return cosine < LEAST_COSINE_OF_ARC ? chord : chord.times(2 * cosine).minus(through);
   }
 
   /** Direction in which the stroke leaves a point, seen over a few tolerances. */

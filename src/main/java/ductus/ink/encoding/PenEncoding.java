@@ -23,12 +23,25 @@ public final class PenEncoding {
   private PenEncoding() {}
 
   /**
-   * Encodes a line.
+   * Encodes a line for a network that follows texts.
    *
    * @param alphabet that has all of the line's characters
    * @param style number of its hand
    */
   public static PenSequence encode(ComposedLine line, Alphabet alphabet, int style) {
+    return encode(line, alphabet.numbers(line.characters()), style);
+  }
+
+  /**
+   * Encodes a line for a network that writes freely.
+   *
+   * @param style number of its hand
+   */
+  public static PenSequence encodeFree(ComposedLine line, int style) {
+    return encode(line, new int[0], style);
+  }
+
+  private static PenSequence encode(ComposedLine line, int[] text, int style) {
     int points = line.points();
     float[] deltaX = new float[points];
     float[] deltaY = new float[points];
@@ -44,7 +57,6 @@ public final class PenEncoding {
       x = line.x(i);
       y = line.y(i);
     }
-    int[] text = alphabet.numbers(line.characters());
     return new PenSequence(deltaX, deltaY, penUp, characters, text, style);
   }
 

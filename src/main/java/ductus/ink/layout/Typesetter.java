@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * Breaks paragraphs into lines by the widths that are really written. At first widths are
  * estimated, and all lines are written at once. A line that came out too wide then gives its last
  * words to the next one, and what has changed is written again, until every line fits: each round
- * takes at least one word from each line that is too wide, so that there is an end.
+ * takes at least one word from each line that is too wide, so that there is an end. No word is
+ * given up or cut: one too wide for a line of its own ends the work.
  */
 final class Typesetter {
   /** In the first round: lines may be this full by estimate. */
@@ -29,11 +30,21 @@ final class Typesetter {
   /** A word is certainly too wide if this share of its estimated width is. */
   private static final double CERTAIN = 0.6;
 
+  /** A word alone on its line is tried so often before it is called too wide. */
+  private static final int TRIES = 3;
+
+  /** How much of a word a complaint names. */
+  private static final int NAMED = 60;
+
+  /** In mm: smaller letters are not advised. */
+  private static final double LEAST_ADVISED = 1;
+
   private final List<Paragraph> paragraphs;
   private final Column column;
   private final LineWriter writer;
   private final List<List<DraftLine>> drafts = new ArrayList<>();
   private final Map<DraftLine, WrittenLine> written = new HashMap<>();
+  private final Map<DraftLine, Integer> tries = new HashMap<>();
   private final List<double[]> widths = new ArrayList<>();
   private double space;
 
@@ -165,16 +176,26 @@ final class Typesetter {
       } else if (line.from() == from) {
         int least = firstTextWord(line) + 1;
         if (line.to() <= least) {
-          throw tooWide(paragraph, line.to() - 1);
+          after.add(again(line));
+        } else {
+          int end = Math.max(least, end(paragraph, from, line.to() - 1, full));
+          after.add(new DraftLine(paragraph, from, end));
         }
-        int end = Math.max(least, end(paragraph, from, line.to() - 1, full));
-        after.add(new DraftLine(paragraph, from, end));
       } else {
         int most = old + 1 < before.size() ? before.get(old + 1).to() : words;
         after.add(new DraftLine(paragraph, from, end(paragraph, from, most, full)));
       }
     }
     return after;
+  }
+
+  /** A line of one word that is to be written anew: perhaps its width was an accident. */
+  private DraftLine again(DraftLine line) {
+    if (tries.merge(line, 1, Integer::sum) >= TRIES) {
+      throw tooWide(line.paragraph(), line.to() - 1);
+    }
+    written.remove(line);
+    return line;
   }
 
   /** Behind the last word that still fits into a line, by the widths that are known so far. */
@@ -231,14 +252,16 @@ final class Typesetter {
     double room = column.width(of);
     double width = widths.get(paragraph)[word];
     double fitting = Math.floor(10 * 0.95 * column.setup().xHeight() * room / width) / 10;
+    String text = of.words().get(word);
     return new IllegalArgumentException(
-        "the word \"%s\" must fit into %s mm but would be about %s mm wide: write smaller (x-height"
+        "the word \"%s\" must fit into %d mm but would be about %d mm wide: "
                 .formatted(
-                    of.words().get(word),
+                    text.length() > NAMED ? text.substring(0, NAMED) + "..." : text,
                     Math.round(room * column.xHeight(of)),
                     Math.round(width * column.xHeight(of)))
-            + " "
-            + SvgDocument.number(fitting)
-            + " mm), or take larger paper or narrower margins");
+            + (fitting >= LEAST_ADVISED
+                ? "write smaller (x-height " + SvgDocument.number(fitting) + " mm), or "
+                : "")
+            + "take larger paper or narrower margins");
   }
 }

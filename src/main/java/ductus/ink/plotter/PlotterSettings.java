@@ -50,6 +50,11 @@ public record PlotterSettings(
     return new PlotterSettings(penUp, penDown, other, travel, origin);
   }
 
+  /** The same at another speed with the pen up. */
+  public PlotterSettings withTravel(double other) {
+    return new PlotterSettings(penUp, penDown, feed, other, origin);
+  }
+
   /** The same from another corner. */
   public PlotterSettings withOrigin(Origin other) {
     return new PlotterSettings(penUp, penDown, feed, travel, other);

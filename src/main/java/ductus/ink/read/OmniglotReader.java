@@ -38,12 +38,9 @@ public final class OmniglotReader {
     for (Path letter : list(folder)) {
       Matcher name = FOLDER.matcher(letter.getFileName().toString());
       if (name.matches() && Integer.parseInt(name.group(1)) <= LETTERS) {
-        String text = Character.toString('a' - 1 + Integer.parseInt(name.group(1)));
         for (Path file : list(letter)) {
-          Matcher drawer = FILE.matcher(file.getFileName().toString());
-          if (drawer.matches()) {
-            letters.add(
-                new Handwriting(read(file), Optional.of(text), Optional.of(drawer.group(1))));
+          if (FILE.matcher(file.getFileName().toString()).matches()) {
+            letters.add(readFile(file));
           }
         }
       }
@@ -59,6 +56,19 @@ public final class OmniglotReader {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
+  }
+
+  /** One drawing, with the letter and the drawer that its path names. */
+  public static Handwriting readFile(Path path) throws BadFileException, IOException {
+    Path letter = path.toAbsolutePath().getParent();
+    Matcher folder = FOLDER.matcher(letter == null ? "" : String.valueOf(letter.getFileName()));
+    Matcher file = FILE.matcher(path.getFileName().toString());
+    return new Handwriting(
+        read(path),
+        folder.matches()
+            ? Optional.of(Character.toString('a' - 1 + Integer.parseInt(folder.group(1))))
+            : Optional.empty(),
+        file.matches() ? Optional.of(file.group(1)) : Optional.empty());
   }
 
   /** The strokes of one drawing, with their times. */

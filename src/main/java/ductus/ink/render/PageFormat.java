@@ -1,6 +1,7 @@
 package ductus.ink.render;
 
 import ductus.ink.page.Page;
+import ductus.ink.page.PageJson;
 import ductus.ink.plotter.Gcode;
 import ductus.ink.plotter.Hpgl;
 import ductus.picture.PngPicture;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What pages can be written as. PDF holds all pages in one file; of the others there is a file for
- * each page. The same pages give the same bytes, of PNG on the same Java.
+ * What pages can be written as. PDF and JSON hold all pages in one file; of the others there is a
+ * file for each page. The same pages give the same bytes, of PNG on the same Java.
  */
 public enum PageFormat {
   /** One path a stroke, in mm. */
@@ -32,7 +33,10 @@ public enum PageFormat {
   GCODE(".gcode"),
 
   /** For plotters of the Hewlett-Packard kind. */
-  HPGL(".hpgl");
+  HPGL(".hpgl"),
+
+  /** All pages as {@link PageJson}, for further use. */
+  JSON(".page.json");
 
   private final String ending;
 
@@ -52,7 +56,7 @@ public enum PageFormat {
 
   /** Whether all pages go into one file. */
   public boolean holdsAllPages() {
-    return this == PDF;
+    return this == PDF || this == JSON;
   }
 
   /**
@@ -105,6 +109,7 @@ public enum PageFormat {
               .toList();
       case GCODE -> pages.stream().map(page -> Gcode.of(page, settings.plotter())).toList();
       case HPGL -> pages.stream().map(Hpgl::of).toList();
+      case JSON -> List.of(PageJson.bytes(pages, title));
     };
   }
 }

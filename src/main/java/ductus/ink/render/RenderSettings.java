@@ -36,6 +36,11 @@ public record RenderSettings(Ink ink, double dpi, double penSpeed, PlotterSettin
     return new RenderSettings(ink, other, penSpeed, plotter);
   }
 
+  /** The same written faster or slower. */
+  public RenderSettings withPenSpeed(double other) {
+    return new RenderSettings(ink, dpi, other, plotter);
+  }
+
   /** The same for another plotter. */
   public RenderSettings withPlotter(PlotterSettings other) {
     return new RenderSettings(ink, dpi, penSpeed, other);

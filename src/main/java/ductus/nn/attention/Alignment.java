@@ -90,6 +90,10 @@ final class Alignment {
   }
 
   private void requireCharacters(int[] wanted, int[] textLengths) {
+    if (wanted.length < tape.rows()) {
+      throw new IllegalArgumentException(
+          "characters must be %d but were %d".formatted(tape.rows(), wanted.length));
+    }
     for (int row = 0; row < tape.rows(); row++) {
       int length = textLengths[row % tape.batch()];
       if (wanted[row] >= length) {

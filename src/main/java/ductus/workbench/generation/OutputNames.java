@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,26 +32,54 @@ public final class OutputNames {
    */
   public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
     Path given = out == null ? DEFAULT_FOLDER : out;
-    String last = String.valueOf(given.getFileName()).toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().anyMatch(last::endsWith)) {
-      if (count > 1) {
-        throw new IllegalArgumentException(
-            "--out must name a folder for " + count + " tunes but was " + given);
-      }
-      String file = String.valueOf(given.getFileName());
-      Path stem = given.resolveSibling(file.substring(0, file.lastIndexOf('.')));
-      requireFree(stem);
-      return List.of(stem);
+    Optional<Path> file = withoutEnding(given, ENDINGS);
+    if (file.isEmpty()) {
+      return numbered(given, name, count);
     }
-    int next = lastNumber(given, name) + 1;
+    if (count > 1) {
+      throw new IllegalArgumentException(
+          "--out must name a folder for " + count + " tunes but was " + given);
+    }
+    requireFree(file.get(), TuneFiles.ENDINGS);
+    return List.of(file.get());
+  }
+
+  /**
+   * A stem for what comes with a sidecar. Makes no folder.
+   *
+   * @param out as above
+   * @param endings that make {@code out} the name of a file
+   * @throws FileAlreadyExistsException if there is a sidecar of that name
+   */
+  public static Path stem(@Nullable Path out, String name, List<String> endings)
+      throws IOException {
+    Path given = out == null ? DEFAULT_FOLDER : out;
+    Optional<Path> file = withoutEnding(given, endings);
+    if (file.isEmpty()) {
+      return numbered(given, name, 1).get(0);
+    }
+    requireFree(file.get(), List.of(TuneFiles.SIDECAR));
+    return file.get();
+  }
+
+  private static Optional<Path> withoutEnding(Path path, List<String> endings) {
+    String file = String.valueOf(path.getFileName());
+    return endings.stream()
+        .filter(ending -> file.toLowerCase(Locale.ROOT).endsWith(ending))
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> path.resolveSibling(file.substring(0, file.length() - ending.length())));
+  }
+
+  private static List<Path> numbered(Path folder, String name, int count) throws IOException {
+    int next = lastNumber(folder, name) + 1;
     return Stream.iterate(next, n -> n + 1)
         .limit(count)
-        .map(n -> given.resolve("%s-%04d".formatted(name, n)))
+        .map(n -> folder.resolve("%s-%04d".formatted(name, n)))
         .toList();
   }
 
-  private static void requireFree(Path stem) throws IOException {
-    for (String ending : TuneFiles.ENDINGS) {
+  private static void requireFree(Path stem, List<String> endings) throws IOException {
+    for (String ending : endings) {
       Path path = TuneFiles.path(stem, ending);
       if (Files.exists(path)) {
         throw new FileAlreadyExistsException(path.toString());

@@ -1,5 +1,6 @@
 package ductus.workbench.handwriting;
 
+import ductus.ink.compose.ComposedLine;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Characters;
@@ -9,6 +10,7 @@ import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenNetwork;
+import ductus.model.pen.PenNetworkConfig.TextWindow;
 import ductus.model.pen.PenSequence;
 import ductus.nn.Tape;
 import ductus.train.Lessons;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines to learn to write, composed as they are wanted: short texts first, until the window knows
@@ -51,7 +54,7 @@ final class PenLessons implements Lessons {
   private final TrainingPlan plan;
   private final int batches;
   private final int longest;
-  private final Alphabet alphabet;
+  private final @Nullable Alphabet alphabet;
   private final List<PenBatch> heldOut;
 
   /**
@@ -80,7 +83,8 @@ final class PenLessons implements Lessons {
     this.plan = plan;
     this.batches = batches;
     this.longest = longest;
-    alphabet = network.config().textWindow().alphabet();
+    TextWindow window = network.config().window();
+    alphabet = window == null ? null : window.alphabet();
     heldOut = heldOut(heldOutTexts);
   }
 
@@ -107,7 +111,10 @@ final class PenLessons implements Lessons {
   }
 
   private PenSequence line(int style, String text, RandomGenerator random) {
-    return PenEncoding.encode(composers.get(style).compose(text, random), alphabet, style);
+    ComposedLine line = composers.get(style).compose(text, random);
+    return alphabet == null
+        ? PenEncoding.encodeFree(line, style)
+        : PenEncoding.encode(line, alphabet, style);
   }
 
   @Override

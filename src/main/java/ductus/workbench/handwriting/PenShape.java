@@ -6,7 +6,7 @@ package ductus.workbench.handwriting;
  * @param layers recurrent layers, 1 to 3
  * @param hiddenSize H
  * @param mixtures components of the mixture of Gaussians, M
- * @param windowComponents Gaussians of the window
+ * @param windowComponents Gaussians of the window on the text; 0 for a network that writes freely
  * @param characterSize size of a character's vector
  * @param styleSize size of a style's vector
  */

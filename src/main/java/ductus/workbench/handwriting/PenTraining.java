@@ -83,8 +83,10 @@ public final class PenTraining {
     List<LineComposer> composers = composers(hands);
     PenNetworkConfig network =
         new PenNetworkConfig(
-            new PenNetworkConfig.TextWindow(
-                alphabet(hands), shape.windowComponents(), shape.characterSize()),
+            shape.windowComponents() == 0
+                ? null
+                : new PenNetworkConfig.TextWindow(
+                    alphabet(hands), shape.windowComponents(), shape.characterSize()),
             hands.stream().map(PenTraining::style).toList(),
             shape.styleSize(),
             scale(composers, plan.seed()),

@@ -235,6 +235,22 @@ class PageLayoutTest {
   }
 
   @Test
+  void aLoneWordThatOnceCameOutTooWideIsWrittenAgain() {
+    ZigzagWriter narrow = new ZigzagWriter(1, 1, 0);
+    ZigzagWriter wide = new ZigzagWriter(1, 9, 0);
+    List<String> asked = new ArrayList<>();
+    LineWriter writer =
+        lines -> {
+          asked.addAll(lines);
+          return (asked.size() == 1 ? wide : narrow).write(lines);
+        };
+    List<Page> pages = PageLayout.pages("reconsider", A5, CharacterWidths.AVERAGE, writer);
+    assertEquals("reconsider", pages.get(0).text());
+    assertEquals(List.of("reconsider", "reconsider"), asked);
+    assertBetweenMargins(pages.get(0), A5, "second try");
+  }
+
+  @Test
   void refusesAnEmptyTextAndOneThatIsTooLong() {
     assertThrows(IllegalArgumentException.class, () -> pages(" \n\t\n", A5));
     assertThrows(IllegalArgumentException.class, () -> pages("a".repeat(100_001), A5));

@@ -1,0 +1,261 @@
+package ductus.cli;
+
+import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.option.SeedOption;
+import ductus.file.BadFileException;
+import ductus.ink.hand.Hand;
+import ductus.math.KernelChoice;
+import ductus.train.DivergenceException;
+import ductus.train.TrainingProgress;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.CrewSize;
+import ductus.workbench.RunFolder;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.handwriting.HandFolder;
+import ductus.workbench.handwriting.PenShape;
+import ductus.workbench.handwriting.PenTraining;
+import ductus.workbench.handwriting.PenTrainingConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus hand train FOLDER}: a network that writes in the hands of a folder. */
+@Command(
+    name = "train",
+    description = {
+      "Trains a network that writes in the hands of a folder: hand files, writers of the UJI Pen"
+          + " Characters, single-line SVG fonts. It learns from lines that are composed of their"
+          + " drawn characters.",
+      ""
+    },
+    footer = {
+      "",
+      "The run's folder holds the best model so far, a checkpoint, and the losses as CSV and"
+          + " picture. Ctrl-C stops it; --resume goes on."
+    })
+final class HandTrainCommand implements Callable<Integer> {
+  private static final int WARMUP = 60;
+  private static final double CLIP = 2;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description = "Hands, also in folders below it; not needed with --resume.")
+  private @Nullable Path folder;
+
+  @Option(names = "--resume", description = "Goes on from the checkpoint in --out.")
+  private boolean resume;
+
+  @Option(
+      names = "--free",
+      description = "Learn to scribble in the hands, without a text (Graves 2013, section 4).")
+  private boolean free;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Times that the losses are measured; ${DEFAULT-VALUE} by default.")
+  private int epochs = 70;
+
+  @Option(
+      names = "--batches",
+      paramLabel = "N",
+      description = "Batches of an epoch; ${DEFAULT-VALUE} by default.")
+  private int batches = 100;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description =
+          "Lines of full length side by side, more of shorter ones; ${DEFAULT-VALUE} by default.")
+  private int batch = 14;
+
+  @Option(
+      names = "--longest",
+      paramLabel = "N",
+      description = "Characters of the longest lines, 8 to 75; ${DEFAULT-VALUE} by default.")
+  private int longest = 48;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "N",
+      description = "LSTM layers, 1 to 3; ${DEFAULT-VALUE} by default.")
+  private int layers = PenShape.USUAL.layers();
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Hidden size of each; ${DEFAULT-VALUE} by default.")
+  private int hidden = PenShape.USUAL.hiddenSize();
+
+  @Option(
+      names = "--mixtures",
+      paramLabel = "N",
+      description = "Gaussians that a point is drawn from; ${DEFAULT-VALUE} by default.")
+  private int mixtures = PenShape.USUAL.mixtures();
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "R",
+      description = "The highest rate; ${DEFAULT-VALUE} by default.")
+  private double learningRate = 0.002;
+
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** What a run has come to; without a loss where it was stopped in its first epoch. */
+  private record Result(
+      String run,
+      String model,
+      List<String> hands,
+      long weights,
+      int epochs,
+      int bestEpoch,
+      @Nullable Double validationNatsPerPoint,
+      double seconds,
+      boolean stopped) {}
+
+  @Override
+  public Integer call() throws BadFileException, DivergenceException, IOException {
+    if (resume && out.path().isEmpty()) {
+      throw common.wrongUsage("--resume needs --out, the folder of the run to go on with");
+    }
+    if (!resume && folder == null) {
+      throw common.wrongUsage("Missing FOLDER: where are the hands?");
+    }
+    Path path = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("hands");
+    try (RunFolder run = RunFolder.open(path)) {
+      if (run.hasRun() != resume) {
+        throw new BadFileException(
+            path,
+            resume
+                ? "holds no training run to go on with; begin one with FOLDER and this --out"
+                : "holds a training run already; --resume goes on with it, or choose another --out");
+      }
+      Result result = run(resume ? begun(run) : fresh(), run);
+      if (result.validationNatsPerPoint() != null) {
+        common
+            .console()
+            .print(
+                String.format(
+                    Locale.ROOT,
+                    "%s: epoch %d of %d, %.4f nats per pen point on held-out texts",
+                    result.model(),
+                    result.bestEpoch(),
+                    result.epochs(),
+                    result.validationNatsPerPoint()));
+      }
+      common.console().printJson(result);
+      return 0;
+    }
+  }
+
+  private PenTraining begun(RunFolder run) throws BadFileException, IOException {
+    PenTrainingConfig config = run.readConfig(PenTrainingConfig.class);
+    Path source = folder == null ? Path.of(config.folder()) : folder;
+    return PenTraining.resumed(config, hands(source), Version.text());
+  }
+
+  private PenTraining fresh() throws BadFileException, IOException {
+    Path source = Objects.requireNonNull(folder);
+    try {
+      PenShape shape =
+          new PenShape(
+              layers,
+              hidden,
+              mixtures,
+              free ? 0 : PenShape.USUAL.windowComponents(),
+              PenShape.USUAL.characterSize(),
+              PenShape.USUAL.styleSize());
+      LearningRate rate =
+          new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE);
+      TrainingPlan plan =
+          TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
+              .withClipping(Clipping.byNorm(CLIP));
+      return PenTraining.of(
+          source, hands(source), shape, longest, batches, plan, Version.text());
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
+  }
+
+  private List<Hand> hands(Path source) throws BadFileException, IOException {
+    HandFolder read = HandFolder.read(source);
+    read.borrowed()
+        .forEach(
+            (hand, marks) -> {
+              if (!marks.isEmpty()) {
+                common
+                    .console()
+                    .say("%s borrows %d marks of other hands".formatted(hand, marks.size()));
+              }
+            });
+    return read.hands();
+  }
+
+  private Result run(PenTraining training, RunFolder folder)
+      throws BadFileException, DivergenceException, IOException {
+    PenTrainingConfig config = training.config();
+    common.console().noticeOfKernels(KernelChoice.best());
+    common
+        .console()
+        .say(
+            String.format(
+                Locale.ROOT,
+                "Training on %d hands; %,d weights; run folder %s",
+                config.network().styles().size(),
+                config.network().weights(),
+                folder.path()));
+    int threads =
+        CrewSize.of(
+            config.network().hiddenSize(), config.plan().batching().size(), common.threads());
+    TrainingProgress progress;
+    boolean stopped;
+    try (StopSignal stop = new StopSignal();
+        Progress bar = common.console().progress("Training")) {
+      progress =
+          training.run(
+              folder,
+              resume,
+              threads,
+              TrainingTask.listener(bar, common.console(), "pen point"),
+              stop::isGiven);
+      stopped = stop.isGiven();
+    }
+    if (stopped) {
+      common
+          .console()
+          .say(
+              "Stopped; this goes on from here: ductus hand train --resume --out \""
+                  + folder.path()
+                  + "\"");
+    }
+    int best = progress.bestEpoch();
+    return new Result(
+        folder.path().toString(),
+        folder.model().toString(),
+        config.network().styleNames(),
+        config.network().weights(),
+        progress.epoch(),
+        best,
+        best == 0 ? null : progress.history().get(best - 1).validationNats(),
+        progress.seconds(),
+        stopped);
+  }
+}

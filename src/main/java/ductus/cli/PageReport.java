@@ -1,0 +1,40 @@
+package ductus.cli;
+
+import ductus.cli.console.Console;
+import ductus.workbench.drawing.WritingFigures;
+import ductus.workbench.writing.NewPages;
+import ductus.workbench.writing.WritingRequest;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What was written, for people and machines. */
+final class PageReport {
+  private PageReport() {}
+
+  /** Pages of a request. */
+  record Result(long seed, String style, int pages, WritingFigures figures, List<String> files) {
+    static Result of(WritingRequest request, NewPages pages) {
+      return new Result(
+          request.seed(),
+          request.style().toString(),
+          pages.pages(),
+          pages.figures(),
+          pages.files().stream().map(Path::toString).toList());
+    }
+
+    void print(Console console) {
+      files.forEach(console::print);
+      if (figures.unfinished() > 0) {
+        console.warn(
+            "%d of %d lines did not come to their end in %d tries; try another --seed, or more"
+                    .formatted(figures.unfinished(), figures.lines(), 6)
+                + " --neatness");
+      }
+      if (figures.skipped() > 0) {
+        console.warn(
+            "%d of %d characters got no ink; try another --seed, or more --neatness"
+                .formatted(figures.skipped(), figures.characters()));
+      }
+    }
+  }
+}

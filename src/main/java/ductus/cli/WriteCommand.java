@@ -1,0 +1,137 @@
+package ductus.cli;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandOptions;
+import ductus.cli.option.LookOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.option.PageOptions;
+import ductus.cli.option.SeedOption;
+import ductus.file.BadFileException;
+import ductus.ink.hand.Characters;
+import ductus.ink.render.PageFormat;
+import ductus.math.KernelChoice;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.StyleChoice;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.writing.ModelGiven;
+import ductus.workbench.writing.NewPages;
+import ductus.workbench.writing.PageWriting;
+import ductus.workbench.writing.TextWriting;
+import ductus.workbench.writing.WritingRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus write TEXT}. */
+@Command(
+    name = "write",
+    description = {
+      "Writes a text by hand, on pages.",
+      "",
+      "Every line break is kept, an empty line is a gap; # begins a heading, - or 1. an item of a"
+          + " list.",
+      ""
+    },
+    footer = {
+      "",
+      "Example: ductus write \"Dear Anna,\" --hand italic --paper a6 --to svg,png",
+      "         ductus write --text letter.txt --mix italic:0.7,round:0.3 --ruling ruled"
+    })
+final class WriteCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What to write.")
+  private @Nullable String text;
+
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "Writes what is in a file of UTF-8 text; - is standard input.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--substitute",
+      description = "Writes ss for an ß and so on, where the hand lacks a character.")
+  private boolean substitute;
+
+  @Option(
+      names = {"-t", "--to"},
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "svg, animated-svg, png, pdf, gcode, hpgl, json, or several; svg, or what --out ends in.")
+  private List<String> formats = List.of();
+
+  @Mixin private HandOptions hand = new HandOptions();
+  @Mixin private PageOptions page = new PageOptions();
+  @Mixin private LookOptions look = new LookOptions();
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    Console console = common.console();
+    console.noticeOfKernels(KernelChoice.best());
+    List<PageFormat> wanted = formats();
+    TextSource source = source();
+    ModelGiven given = hand.model();
+    HandModel model = given.open(hand.names());
+    StyleChoice style = hand.style(model);
+    List<Characters.Missing> missing = PageWriting.missing(source.text(), style, model);
+    if (!missing.isEmpty() && !substitute) {
+      source.complain(missing, style.toString());
+    }
+    WritingRequest request =
+        new WritingRequest(
+            Characters.substituted(source.text(), style.characters(model)),
+            style,
+            hand.manner(),
+            page.setup(),
+            look.settings(),
+            false,
+            seed.orFresh());
+    Path stem = OutputNames.stem(out.path().orElse(null), style.label(), endings());
+    console.say("Seed " + request.seed());
+    NewPages pages =
+        new TextWriting(Version.text(), common.threads())
+            .write(model, given, request, wanted, stem);
+    PageReport.Result result = PageReport.Result.of(request, pages);
+    result.print(console);
+    console.printJson(result);
+    return ExitStatus.DONE;
+  }
+
+  private TextSource source() throws BadFileException, IOException {
+    if (text != null && file == null) {
+      return TextSource.of(text);
+    }
+    if (text == null && file != null) {
+      return TextSource.read(file);
+    }
+    throw common.wrongUsage("there must be either a TEXT or a --text FILE");
+  }
+
+  private List<PageFormat> formats() {
+    if (formats.isEmpty()) {
+      return List.of(out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG));
+    }
+    return formats.stream().map(PageFormat::parse).distinct().toList();
+  }
+
+  /** The endings that make {@code --out} a file, the sidecar's among them. */
+  static List<String> endings() {
+    return Stream.concat(
+            Arrays.stream(PageFormat.values()).map(PageFormat::ending), Stream.of(".json"))
+        .toList();
+  }
+}

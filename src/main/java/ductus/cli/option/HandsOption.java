@@ -1,0 +1,21 @@
+package ductus.cli.option;
+
+import ductus.cli.console.Home;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --hands DIR}; to be included with {@code @Mixin}. */
+public final class HandsOption {
+  @Option(
+      names = "--hands",
+      paramLabel = "FOLDER",
+      description = "Where hands that you added are kept; generated/hands beside the launcher.")
+  private @Nullable Path folder;
+
+  /** The folder, absolute. */
+  public Path folder() {
+    Path given = folder == null ? Home.folder().resolve("generated").resolve("hands") : folder;
+    return given.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,51 @@
+package ductus.ink.prepare;
+
+import ductus.ink.Handwriting;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Steps that ink goes through, one after the other.
+ *
+ * @param steps in their order
+ */
+public record Preparation(List<Step> steps) {
+  public Preparation {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * A line of writing as it is to be learned or read: cleaned, leveled, at unit x-height with the
+   * baseline on 0, its points at equal distances. Its slant stays.
+   *
+   * @param spacing between points, in x-heights
+   */
+  public static Preparation ofLines(double spacing) {
+    return new Preparation(
+        List.of(
+            new RepeatedPointRemoval(),
+            OutlierRemoval.usual(),
+            new BaselineLeveling(),
+            new HeightNormalization(),
+            new ArcLengthResampling(spacing)));
+  }
+
+  /** The same with one step more at the end. */
+  public Preparation then(Step step) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(step);
+    return new Preparation(more);
+  }
+
+  /** Prepares ink, and tells all that the steps found. */
+  public Prepared apply(Handwriting ink) {
+    Handwriting current = ink;
+    List<Prepared.Estimate> estimates = new ArrayList<>();
+    for (Step step : steps) {
+      Prepared prepared = step.apply(current);
+      current = prepared.ink();
+      estimates.addAll(prepared.estimates());
+    }
+    return new Prepared(current, estimates);
+  }
+}

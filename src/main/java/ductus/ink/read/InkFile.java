@@ -1,0 +1,35 @@
+package ductus.ink.read;
+
+import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.read.source.InkSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file of ink.
+ *
+ * @param pieces one or more, in the order of the file
+ */
+public record InkFile(InkFormat format, List<Handwriting> pieces) {
+  public InkFile {
+    pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * Reads a file of any format.
+   *
+   * @throws BadFileException if its format is not known, or it cannot be used as it stands
+   * @throws IOException if it cannot be read
+   */
+  public static InkFile read(Path path) throws BadFileException, IOException {
+    InkSource source = InkSource.open(path);
+    InkFormat format =
+        InkFormat.of(source)
+            .orElseThrow(
+                () ->
+                    source.error("must be ink (" + InkFormat.labels() + ") but is none of these"));
+    return new InkFile(format, format.read(source));
+  }
+}

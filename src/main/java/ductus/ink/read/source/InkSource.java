@@ -1,0 +1,146 @@
+package ductus.ink.read.source;
+
+import ductus.file.BadFileException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/** The content of a file of ink, unpacked if it is packed with gzip. */
+public final class InkSource {
+  /** Largest content that is read, in the file and unpacked. */
+  public static final int MOST_BYTES = 64 << 20;
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final Path path;
+  private final byte[] content;
+
+  private InkSource(Path path, byte[] content) {
+    this.path = path;
+    this.content = content;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadFileException if there is no such file, or it is empty, too large or badly packed
+   */
+  public static InkSource open(Path path) throws BadFileException, IOException {
+    return open(path, MOST_BYTES, true);
+  }
+
+  /**
+   * Reads as much of a file as tells its format. Its unpacked content may end anywhere.
+   *
+   * @param bytes how much, at most
+   */
+  public static InkSource beginning(Path path, int bytes) throws BadFileException, IOException {
+    return open(path, bytes, false);
+  }
+
+  private static InkSource open(Path path, int most, boolean whole)
+      throws BadFileException, IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
+    }
+    byte[] content;
+    try (InputStream file = Files.newInputStream(path)) {
+      content = file.readNBytes(most + 1);
+    }
+    if (isPacked(content)) {
+      content = unpack(path, content, most, whole);
+    } else if (whole) {
+      check(path, content, "must have");
+    }
+    if (content.length == 0) {
+      throw new BadFileException(path, "is empty");
+    }
+    return new InkSource(path, content);
+  }
+
+  private static boolean isPacked(byte[] content) {
+    return content.length > 1 && content[0] == 0x1f && content[1] == (byte) 0x8b;
+  }
+
+  private static byte[] unpack(Path path, byte[] packed, int most, boolean whole)
+      throws BadFileException {
+    byte[] content = new byte[0];
+    try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      // Read by single buffers: what came before a failure is enough to tell the format.
+      byte[] buffer = new byte[1 << 16];
+      int size = 0;
+      for (int read = stream.read(buffer); read > 0 && size <= most; read = stream.read(buffer)) {
+        content = Arrays.copyOf(content, Math.max(content.length, 2 * (size + read)));
+        System.arraycopy(buffer, 0, content, size, read);
+        size += read;
+      }
+      content = Arrays.copyOf(content, size);
+    } catch (IOException broken) {
+      if (whole) {
+        throw new BadFileException(path, "is packed with gzip but damaged: save or copy it again");
+      }
+    }
+    if (whole) {
+      check(path, content, "must unpack to");
+    }
+    return content;
+  }
+
+  private static void check(Path path, byte[] content, String must) throws BadFileException {
+    if (content.length > MOST_BYTES) {
+      throw new BadFileException(
+          path, must + " at most " + (MOST_BYTES >> 20) + " MB but has more: split it");
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** The content as bytes. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(content);
+  }
+
+  /** The content as text: UTF-8, or Latin-1 where it is not UTF-8. */
+  public String text() {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      text = new String(content, StandardCharsets.ISO_8859_1);
+    }
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /**
+   * The first bytes of the content as text.
+   *
+   * @param bytes how many, at most; a character that they cut is lost
+   */
+  public String text(int bytes) {
+    String text = new String(content, 0, Math.min(bytes, content.length), StandardCharsets.UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /** A complaint about the file as a whole. */
+  public BadFileException error(String reason) {
+    return new BadFileException(path, reason);
+  }
+
+  /**
+   * A complaint about one place.
+   *
+   * @param place such as {@code line 3, column 14}
+   */
+  public BadFileException error(String place, String reason) {
+    return new BadFileException(path, place + ": " + reason);
+  }
+}

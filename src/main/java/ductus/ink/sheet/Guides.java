@@ -1,0 +1,44 @@
+package ductus.ink.sheet;
+
+import ductus.ink.Handwriting;
+import ductus.ink.prepare.BaselineLeveling;
+import ductus.ink.prepare.HeightNormalization;
+import ductus.ink.prepare.Preparation;
+import ductus.ink.prepare.Prepared;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a piece has its baseline and its x-height, in its own unit.
+ *
+ * @param angle by which both rise, in radians, around the ink's origin
+ * @param baseline height of the baseline, once the ink is level
+ * @param xHeight of the letters above it
+ */
+record Guides(double angle, double baseline, double xHeight) {
+  /** Those of prepared ink. */
+  static final Guides PREPARED = new Guides(0, 0, 1);
+
+  /** Those that are found in a line of writing; empty where there is nothing to find. */
+  static Optional<Guides> estimate(Handwriting line) {
+    Prepared prepared =
+        new Preparation(List.of(new BaselineLeveling(), new HeightNormalization())).apply(line);
+    return prepared
+        .value(Prepared.X_HEIGHT)
+        .map(
+            xHeight ->
+                new Guides(
+                    Math.toRadians(prepared.value(Prepared.BASELINE_ANGLE).orElse(0.0)),
+                    prepared.value(Prepared.BASELINE).orElse(0.0),
+                    xHeight));
+  }
+
+  /**
+   * Height of a guide above a point of the x axis.
+   *
+   * @param xHeights 0 for the baseline, 1 for the x-height
+   */
+  double y(double x, double xHeights) {
+    return Math.tan(angle) * x + (baseline + xHeights * xHeight) / Math.cos(angle);
+  }
+}

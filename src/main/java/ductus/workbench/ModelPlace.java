@@ -1,0 +1,99 @@
+package ductus.workbench;
+
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a model lies: in a folder of the user's, or among those that ship. */
+public final class ModelPlace {
+  private static final String RESOURCES = "/ductus/models/";
+
+  private final String name;
+  private final Path path;
+  private final boolean ships;
+
+  private ModelPlace(String name, Path path, boolean ships) {
+    this.name = name;
+    this.path = path;
+    this.ships = ships;
+  }
+
+  /**
+   * Finds a model.
+   *
+   * @param nameOrPath a shipped name, a model file, or a folder that holds {@link
+   *     ModelCatalogue#MODEL}
+   * @param shipped names of the shipped models of the kind that is wanted
+   */
+  public static ModelPlace find(String nameOrPath, List<String> shipped) throws BadFileException {
+    Path path = Path.of(nameOrPath);
+    if (Files.exists(path)) {
+      return onDisk(path);
+    }
+    if (shipped.contains(nameOrPath)) {
+      return new ModelPlace(nameOrPath, path, true);
+    }
+    throw new BadFileException(
+        path, "no such model: give a model file, a training run's folder, or one of " + shipped);
+  }
+
+  private static ModelPlace onDisk(Path path) throws BadFileException {
+    boolean folder = Files.isDirectory(path);
+    Path model = folder ? path.resolve(ModelCatalogue.MODEL) : path;
+    if (!Files.exists(model)) {
+      throw new BadFileException(path, "no " + ModelCatalogue.MODEL + " in this folder yet");
+    }
+    String fileName =
+        String.valueOf((folder ? path : model).toAbsolutePath().normalize().getFileName());
+    return new ModelPlace(fileName.replaceAll("\\.safetensors$", ""), model, false);
+  }
+
+  /** By which it is called, without folders and ending. */
+  public String name() {
+    return name;
+  }
+
+  /** What complaints name: the model's file, or the name of one that ships. */
+  public Path path() {
+    return path;
+  }
+
+  /** The bytes of the model's file. */
+  public byte[] model() throws BadFileException, IOException {
+    return ships ? resource(ModelCatalogue.MODEL) : bytes(path);
+  }
+
+  /** The bytes of another file beside it; a model that ships has all its files. */
+  Optional<byte[]> beside(String file) throws BadFileException, IOException {
+    if (ships) {
+      return Optional.of(resource(file));
+    }
+    Path other = path.resolveSibling(file);
+    return Files.exists(other) ? Optional.of(bytes(other)) : Optional.empty();
+  }
+
+  /** What complaints about another file beside it name. */
+  Path pathBeside(String file) {
+    return ships ? path : path.resolveSibling(file);
+  }
+
+  private static byte[] bytes(Path file) throws BadFileException, IOException {
+    TensorFile.requireReadable(file);
+    return Files.readAllBytes(file);
+  }
+
+  private byte[] resource(String file) throws IOException {
+    String resource = RESOURCES + name + "/" + file;
+    try (InputStream stream = ModelPlace.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IOException("this build of Ductus lacks " + resource);
+      }
+      return stream.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package ductus.workbench.drawing;
+
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.file.TensorFile;
+import ductus.ink.encoding.PenEncoding;
+import ductus.model.ModelFile;
+import ductus.model.ModelKind;
+import ductus.model.pen.PenNetwork;
+import ductus.model.pen.PenNetworkConfig;
+import ductus.model.pen.PenStyle;
+import ductus.workbench.ModelPlace;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A model that writes by hand.
+ *
+ * @param name by which the user asked for it, without folders and ending
+ * @param file header and network
+ * @param sha256 of the model file, in hex
+ */
+public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> file, String sha256) {
+  /** The model that ships. */
+  public static final String SHIPPED = "hands";
+
+  /** Its kind of file. */
+  public static final ModelKind<PenNetworkConfig, PenNetwork> KIND =
+      new ModelKind<>(
+          List.of(PenEncoding.NAME),
+          PenNetworkConfig.class,
+          PenNetworkConfig::weights,
+          PenNetwork::new);
+
+  /**
+   * Opens a model.
+   *
+   * @param nameOrPath {@link #SHIPPED}, a model file, or a training run's folder
+   */
+  public static HandModel open(String nameOrPath) throws BadFileException, IOException {
+    ModelPlace place = ModelPlace.find(nameOrPath, List.of(SHIPPED));
+    byte[] bytes = place.model();
+    ModelFile<PenNetworkConfig, PenNetwork> file =
+        ModelFile.of(place.path(), TensorFile.parse(place.path(), bytes), KIND);
+    if (file.header().encodingVersion() != PenEncoding.VERSION) {
+      throw new BadFileException(
+          place.path(),
+          "made with version %d of the encoding %s, this program has version %d"
+              .formatted(file.header().encodingVersion(), PenEncoding.NAME, PenEncoding.VERSION));
+    }
+    return new HandModel(place.name(), file, Sha256.hex(bytes));
+  }
+
+  /** Its network. */
+  public PenNetwork network() {
+    return file.network();
+  }
+
+  /** The hands that it has learned. */
+  public List<PenStyle> styles() {
+    return network().config().styles();
+  }
+
+  /**
+   * The row of a hand in the table of styles.
+   *
+   * @throws IllegalArgumentException if it has not learned it
+   */
+  int row(String hand) {
+    int row = network().config().styleNames().indexOf(hand);
+    if (row < 0) {
+      throw new IllegalArgumentException(
+          "hand must be one of %s but was %s"
+              .formatted(String.join(", ", network().config().styleNames()), hand));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,118 @@
+package ductus.workbench.drawing;
+
+import ductus.math.Strips;
+import ductus.model.pen.PenStyle;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * In which style to write: a hand, or some of each of several.
+ *
+ * @param weights of the hands' style vectors, above 0; they count by their shares
+ */
+public record StyleChoice(SortedMap<String, Double> weights) {
+  public StyleChoice {
+    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    if (weights.isEmpty()) {
+      throw new IllegalArgumentException("a style must be of one hand or more but was of none");
+    }
+    weights.forEach(
+        (hand, weight) -> {
+          if (!(weight > 0 && weight <= 1e6)) {
+            throw new IllegalArgumentException(
+                "the weight of %s in a mix must be above 0 but was %s".formatted(hand, weight));
+          }
+        });
+  }
+
+  /** One hand. */
+  public static StyleChoice of(String hand) {
+    return new StyleChoice(new TreeMap<>(Map.of(hand, 1.0)));
+  }
+
+  /**
+   * A mix such as {@code italic:0.7,round:0.3}.
+   *
+   * @throws IllegalArgumentException if it is not of this form
+   */
+  public static StyleChoice mix(String text) {
+    SortedMap<String, Double> weights = new TreeMap<>();
+    for (String part : text.split(",", -1)) {
+      int colon = part.lastIndexOf(':');
+      String hand = colon < 0 ? "" : part.substring(0, colon).strip();
+      if (hand.isEmpty() || weights.put(hand, weight(part.substring(colon + 1), text)) != null) {
+        throw wrong(text);
+      }
+    }
+    return new StyleChoice(weights);
+  }
+
+  private static double weight(String number, String text) {
+    try {
+      return Double.parseDouble(number.strip());
+    } catch (NumberFormatException e) {
+      throw wrong(text);
+    }
+  }
+
+  private static IllegalArgumentException wrong(String text) {
+    return new IllegalArgumentException(
+        "mix must be hands with their weights, each once, such as italic:0.7,round:0.3, but was "
+            + text);
+  }
+
+  /** How it is called in titles and file names. */
+  public String label() {
+    return String.join("-", weights.keySet());
+  }
+
+  /** The characters that all of its hands have learned. */
+  public Set<Integer> characters(HandModel model) {
+    Set<Integer> common = new HashSet<>();
+    boolean first = true;
+    for (String hand : weights.keySet()) {
+      PenStyle style = model.styles().get(model.row(hand));
+      if (first) {
+        common.addAll(style.codePoints());
+      } else {
+        common.retainAll(style.codePoints());
+      }
+      first = false;
+    }
+    return common;
+  }
+
+  /** What hands it is of, for people. */
+  @Override
+  public String toString() {
+    return weights.size() == 1
+        ? weights.firstKey()
+        : weights.entrySet().stream()
+            .map(each -> each.getKey() + ":" + each.getValue())
+            .collect(Collectors.joining(","));
+  }
+
+  /** Its style vector for some lines [B×S], in whole strips. */
+  FMatrixRMaj vectors(HandModel model, int lines) {
+    FMatrixRMaj table = model.network().styles();
+    double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    FMatrixRMaj vectors = new FMatrixRMaj(lines, Strips.padded(table.numCols));
+    weights.forEach(
+        (hand, weight) -> {
+          int row = model.row(hand);
+          for (int i = 0; i < table.numCols; i++) {
+            float part = (float) (weight / sum * table.get(row, i));
+            for (int line = 0; line < lines; line++) {
+              vectors.data[line * vectors.numCols + i] += part;
+            }
+          }
+        });
+    return vectors;
+  }
+}

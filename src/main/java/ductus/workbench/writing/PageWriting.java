@@ -1,0 +1,73 @@
+package ductus.workbench.writing;
+
+import ductus.ink.hand.Characters;
+import ductus.ink.layout.CharacterWidths;
+import ductus.ink.layout.PageLayout;
+import ductus.ink.page.Page;
+import ductus.ink.page.PlacedLine;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.LineReading;
+import ductus.workbench.drawing.NetworkLineWriter;
+import ductus.workbench.drawing.StyleChoice;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes texts on pages. */
+public final class PageWriting {
+  private final HandModel model;
+  private final Optional<LineReading> reader;
+  private final Kernels kernels;
+  private final Workers workers;
+
+  /**
+   * Ready to write.
+   *
+   * @param reader for requests that are to be checked
+   */
+  public PageWriting(
+      HandModel model, Optional<LineReading> reader, Kernels kernels, Workers workers) {
+    this.model = model;
+    this.reader = reader;
+    this.kernels = kernels;
+    this.workers = workers;
+  }
+
+  /** The characters of a text that a style has not learned, in order. */
+  public static List<Characters.Missing> missing(String text, StyleChoice style, HandModel model) {
+    return Characters.missing(text, style.characters(model));
+  }
+
+  /**
+   * Writes a text on as many pages as it needs.
+   *
+   * @throws IllegalArgumentException if the text is empty or too long, has a character that its
+   *     hand has not, or does not fit on the paper
+   */
+  public WrittenPages write(WritingRequest request) {
+    List<Characters.Missing> missing = missing(request.text(), request.style(), model);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the text must have characters of %s only but has %s"
+              .formatted(request.style(), missing.get(0)));
+    }
+    if (request.checked() && reader.isEmpty()) {
+      throw new IllegalArgumentException("there must be a reader to check what was written");
+    }
+    NetworkLineWriter writer =
+        new NetworkLineWriter(
+            model,
+            request.style(),
+            request.manner(),
+            request.seed(),
+            request.checked() ? reader : Optional.empty(),
+            kernels,
+            workers);
+    List<Page> pages =
+        PageLayout.pages(request.text(), request.page(), CharacterWidths.AVERAGE, writer);
+    List<String> lines =
+        pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
+    return new WrittenPages(pages, writer.figures(lines));
+  }
+}

@@ -1,0 +1,141 @@
+package ductus.workbench.writing;
+
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.ink.render.PageFormat;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.workbench.CrewSize;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.NetworkLineWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Writes texts on pages and the pages into files, with their provenance; and makes them again. */
+public final class TextWriting {
+  private final String programVersion;
+  private final int threads;
+
+  /**
+   * Ready to write.
+   *
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   */
+  public TextWriting(String programVersion, int threads) {
+    this.programVersion = programVersion;
+    this.threads = threads;
+  }
+
+  /** Pages that are not in files. */
+  public WrittenPages pages(HandModel model, WritingRequest request) {
+    int hidden = model.network().config().hiddenSize();
+    int lines = Math.max(1, request.text().length() / NetworkLineWriter.LONGEST_PART);
+    try (Workers workers =
+        new Workers(CrewSize.of(hidden, Math.min(lines, NetworkLineWriter.AT_A_TIME), threads))) {
+      Kernels kernels = KernelChoice.best();
+      return new PageWriting(model, Optional.empty(), kernels, workers).write(request);
+    }
+  }
+
+  /**
+   * Writes a text: all files, or, if that fails, none.
+   *
+   * @param given model and added hands as the user named them
+   * @param stem path without an ending
+   */
+  public NewPages write(
+      HandModel model,
+      ModelGiven given,
+      WritingRequest request,
+      List<PageFormat> formats,
+      Path stem)
+      throws IOException {
+    WrittenPages written = pages(model, request);
+    PageFiles files = new PageFiles(stem);
+    Path sidecar = files.path(PageFiles.SIDECAR);
+    AtomicFile.makeFolderOf(sidecar);
+    // Taken now, so that no other process writes to the same stem.
+    Files.createFile(sidecar);
+    boolean whole = false;
+    try {
+      SortedMap<String, String> hashes =
+          files.write(written.pages(), request.title(), formats, request.look());
+      new WritingProvenance(
+              WritingProvenance.KIND,
+              programVersion,
+              given,
+              model.sha256(),
+              KernelChoice.best().name(),
+              request,
+              formats.stream().map(PageFormat::label).toList(),
+              written.figures(),
+              hashes)
+          .write(sidecar);
+      whole = true;
+    } finally {
+      if (!whole) {
+        files.delete();
+        Files.deleteIfExists(sidecar);
+      }
+    }
+    List<Path> paths = new ArrayList<>(files.written());
+    paths.add(sidecar);
+    return new NewPages(written.pages().size(), written.figures(), paths);
+  }
+
+  /**
+   * What was written again.
+   *
+   * @param different endings of files that did not come out with the same bytes
+   */
+  public record Again(NewPages pages, List<String> different) {
+    public Again {
+      different = List.copyOf(different);
+    }
+  }
+
+  /**
+   * Writes the same once more.
+   *
+   * @param sidecar where the provenance is from, named in complaints
+   * @param stem where to write it
+   * @throws BadFileException if the model is another one by now, or the provenance asks for what
+   *     this program cannot write
+   */
+  public Again again(Path sidecar, WritingProvenance provenance, Path stem)
+      throws BadFileException, IOException {
+    HandModel model = provenance.model().open(provenance.request().style().weights().keySet());
+    if (!model.sha256().equals(provenance.modelSha256())) {
+      throw new BadFileException(
+          sidecar,
+          "model %s or a hand added to it is another one by now (SHA-256 %s, was %s)"
+              .formatted(provenance.model().model(), model.sha256(), provenance.modelSha256()));
+    }
+    NewPages pages;
+    try {
+      List<PageFormat> formats = provenance.formats().stream().map(PageFormat::parse).toList();
+      pages = write(model, provenance.model(), provenance.request(), formats, stem);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
+    }
+    SortedMap<String, String> now =
+        WritingProvenance.read(new PageFiles(stem).path(PageFiles.SIDECAR)).files();
+    List<String> different = new ArrayList<>();
+    provenance
+        .files()
+        .forEach(
+            (ending, hash) -> {
+              if (!hash.equals(now.get(ending))) {
+                different.add(ending);
+              }
+            });
+    return new Again(pages, different);
+  }
+}

@@ -1,0 +1,43 @@
+package ductus.workbench.writing;
+
+import ductus.ink.page.PageSetup;
+import ductus.ink.render.RenderSettings;
+import ductus.workbench.drawing.PenManner;
+import ductus.workbench.drawing.StyleChoice;
+
+/**
+ * What is to be written, and how.
+ *
+ * @param text as it is written: with the characters of its hand only
+ * @param style in which hand
+ * @param manner how neat
+ * @param page on what paper
+ * @param look ink and nib
+ * @param checked whether a reader checks what was written
+ * @param seed decides all chance
+ */
+public record WritingRequest(
+    String text,
+    StyleChoice style,
+    PenManner manner,
+    PageSetup page,
+    RenderSettings look,
+    boolean checked,
+    long seed) {
+  public WritingRequest {
+    if (text == null || style == null || manner == null || page == null || look == null) {
+      throw new IllegalArgumentException(
+          "a writing request must have text, style, manner, page and look");
+    }
+  }
+
+  /** The same in another hand. */
+  public WritingRequest withStyle(StyleChoice other) {
+    return new WritingRequest(text, other, manner, page, look, checked, seed);
+  }
+
+  /** What the pages are called, for people and programs that ask. */
+  String title() {
+    return "Handwriting, %s, seed %d".formatted(style, seed);
+  }
+}
