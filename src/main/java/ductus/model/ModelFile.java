@@ -23,6 +23,7 @@ import org.ejml.data.FMatrixRMaj;
  */
 public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network) {
   private static final String KEY = "ductus";
+  private static final String NO_MODEL = "a safetensors file, but not a model of Ductus";
   private static final String INCOMPLETE = "model header is incomplete";
 
   /** Writes a model. */
@@ -41,6 +42,20 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
     return of(path, TensorFile.read(path), kind);
   }
 
+  /** Name of the encoding that the model of a file was trained on. */
+  public static String encoding(Path path, TensorFile file) throws BadFileException {
+    String json = file.metadata().get(KEY);
+    if (json == null) {
+      throw new BadFileException(path, NO_MODEL);
+    }
+    try {
+      return JsonParser.parseString(json).getAsJsonObject().get("encoding").getAsString();
+    } catch (RuntimeException broken) {
+      // Gson has an exception of its own for each way in which this may not be JSON of this form.
+      throw new BadFileException(path, INCOMPLETE);
+    }
+  }
+
   /**
    * Makes a model of a file that was read.
    *
@@ -50,7 +65,7 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
       Path path, TensorFile file, ModelKind<C, N> kind) throws BadFileException {
     String json = file.metadata().get(KEY);
     if (json == null) {
-      throw new BadFileException(path, "a safetensors file, but not a model of Ductus");
+      throw new BadFileException(path, NO_MODEL);
     }
     ModelHeader<C> header = header(path, json, kind);
     long needed = kind.weights(header.network());

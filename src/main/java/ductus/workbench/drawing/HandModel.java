@@ -11,6 +11,8 @@ import ductus.model.pen.PenNetworkConfig;
 import ductus.model.pen.PenStyle;
 import ductus.workbench.ModelPlace;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -31,6 +33,16 @@ public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> fil
           PenNetworkConfig.class,
           PenNetworkConfig::weights,
           PenNetwork::new);
+
+  /** Whether a model that exists is of this kind. */
+  public static boolean isOne(String nameOrPath) throws BadFileException, IOException {
+    if (nameOrPath.equals(SHIPPED) || !Files.exists(Path.of(nameOrPath))) {
+      return nameOrPath.equals(SHIPPED);
+    }
+    ModelPlace place = ModelPlace.find(nameOrPath, List.of(SHIPPED));
+    TensorFile file = TensorFile.parse(place.path(), place.model());
+    return ModelFile.encoding(place.path(), file).equals(PenEncoding.NAME);
+  }
 
   /**
    * Opens a model.
