@@ -17,6 +17,7 @@ import ductus.workbench.CrewSize;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.Corpus;
+import ductus.workbench.drawing.HandModel;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.evaluation.EvaluationFiles;
 import ductus.workbench.evaluation.EvaluationJson;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Measures a model of melodies on the tunes of a folder that it was not trained on, and the"
-          + " tunes that it makes against all in the folder.",
+          + " tunes that it makes against all in the folder; or a model that writes by hand, on texts"
+          + " that it was not trained on, against the drawings of its hands in a folder.",
       "",
       "The folder that the model was trained on will do: its training pieces are recognized and left"
           + " out, those that were held out remain.",
@@ -58,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "A model's file or training run, or the name of a model that ships.")
   private String model = "";
 
-  @Parameters(index = "1", paramLabel = "FOLDER", description = "A folder of MIDI files.")
+  @Parameters(index = "1", paramLabel = "FOLDER", description = "A folder of MIDI files, or of hands.")
   private Path folder = Path.of("");
 
   @Option(
@@ -72,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "Tunes to make; ${DEFAULT-VALUE} by default.")
+      description = "Tunes to make, or lines to write in each hand; ${DEFAULT-VALUE} by default.")
   private int samples = 100;
 
   @Mixin private SamplingOptions sampling = new SamplingOptions();
@@ -84,6 +86,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException {
     if (samples < 1 || samples > MOST_SAMPLES) {
       throw common.wrongUsage("--samples must be 1 to " + MOST_SAMPLES + " but was " + samples);
+    }
+    if (HandModel.isOne(model)) {
+      return new HandEvaluation(common).run(model, folder, samples, seed.orElse(USUAL_SEED));
     }
     Sampling asked = sampling.sampling();
     Console console = common.console();

@@ -79,7 +79,21 @@ public final class CtcHead {
   }
 
   /**
-   * Goes back from the last {@link #loss}.
+   * Computes the loss of one way to spread the labels, where it is known: a bound from above on
+   * {@link #loss}, from which a network learns its first labels much sooner.
+   *
+   * @param hidden [T×B×H], not modified
+   * @param path label or blank of each step, negative behind the end of a sequence [T×B]; not
+   *     modified
+   * @param scale factor of the gradient
+   * @return the sum over the sequences, in nats
+   */
+  public double pathLoss(FMatrixRMaj hidden, int[] path, float scale, Tape tape) {
+    return tape.workspace(this, opening).pathLoss(hidden, path, scale);
+  }
+
+  /**
+   * Goes back from the last {@link #loss} or {@link #pathLoss}.
    *
    * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
    */
@@ -122,6 +136,7 @@ public final class CtcHead {
   private final class Run {
     private final Tape tape;
     private final Affine.BlockWork normalizing = this::normalize;
+    private final Affine.BlockWork following = this::follow;
     private final Workers.Work aligning = this::align;
 
     /** What the row kernel takes for the right column: the blank. */
@@ -141,7 +156,9 @@ public final class CtcHead {
     /** [T×B×(V+1)] */
     private FMatrixRMaj gradient = logits;
 
+    private final BlockSums pathNats = new BlockSums();
     private int[][] labels = new int[0][];
+    private int[] path = blank;
     private float scale;
 
     Run(Tape tape) {
@@ -169,6 +186,31 @@ public final class CtcHead {
         sum += nats[b];
       }
       return sum;
+    }
+
+    double pathLoss(FMatrixRMaj hidden, int[] wanted, float factor) {
+      path = wanted;
+      scale = factor;
+      pathNats.begin(tape.rows());
+      gradient = projection.forward(hidden, following, tape);
+      return pathNats.total();
+    }
+
+    private void follow(FMatrixRMaj outputs, int fromRow, int rows, int slice) {
+      pathNats.put(
+          fromRow,
+          tape.kernels()
+              .rows()
+              .softmaxCrossEntropy(
+                  outputs.data,
+                  fromRow * outputs.numCols,
+                  outputs.numCols,
+                  labelCount + 1,
+                  rows,
+                  path,
+                  fromRow,
+                  scale,
+                  0));
     }
 
     /** Keeps the logits, and puts the gradient in their place that an all-blank path would have. */

@@ -1,11 +1,11 @@
 package ductus.workbench.drawing;
 
 /** How many characters one has to insert, leave out or replace to make one text of another. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /** The least number (Levenshtein 1966), in code points. */
-  static int of(String from, String to) {
+  public static int of(String from, String to) {
     int[] a = from.codePoints().toArray();
     int[] b = to.codePoints().toArray();
     int[] row = new int[b.length + 1];

@@ -1,0 +1,78 @@
+package ductus.model.reading;
+
+import ductus.model.pen.Alphabet;
+import java.util.Arrays;
+
+/**
+ * The shape of a network that reads text.
+ *
+ * @param alphabet what it can read
+ * @param features numbers of a step, F
+ * @param layers bidirectional layers, 1 to 3
+ * @param hiddenSize of each direction, H
+ * @param dropout share of activations dropped behind each layer while training
+ */
+public record ReaderConfig(
+    Alphabet alphabet, int features, int layers, int hiddenSize, double dropout) {
+  private static final int GATES = 4;
+
+  public ReaderConfig {
+    if (alphabet == null) {
+      throw new IllegalArgumentException("a reader must have an alphabet");
+    }
+    require("numbers of a step", features, 1, 1024);
+    require("layers", layers, 1, 3);
+    require("hidden size", hiddenSize, 1, 4096);
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
+    }
+  }
+
+  /** Number of weights of a network of this shape. */
+  public long weights() {
+    long count = (2L * hiddenSize + 1) * (labelCount() + 1);
+    for (int i = 0; i < layers; i++) {
+      count += 2L * GATES * hiddenSize * (inputSize(i) + hiddenSize + 1);
+    }
+    return count;
+  }
+
+  /**
+   * The labels of a text's characters: their places in the alphabet.
+   *
+   * @throws IllegalArgumentException if the alphabet has not all of them
+   */
+  public int[] labels(String text) {
+    int[] characters = text.codePoints().toArray();
+    int[] labels = Arrays.copyOf(alphabet.numbers(characters), characters.length);
+    Arrays.setAll(labels, i -> labels[i] - 1);
+    return labels;
+  }
+
+  /** The text of some labels. */
+  public String text(int[] labels) {
+    int[] characters = alphabet.characters().codePoints().toArray();
+    StringBuilder text = new StringBuilder();
+    for (int label : labels) {
+      text.appendCodePoint(characters[label]);
+    }
+    return text.toString();
+  }
+
+  /** Characters of the alphabet, V; this is the blank's label, too. */
+  public int labelCount() {
+    return alphabet.size() - 1;
+  }
+
+  /** Numbers that a layer reads a step. */
+  int inputSize(int layer) {
+    return layer == 0 ? features : 2 * hiddenSize;
+  }
+
+  static void require(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be %d to %d but was %d".formatted(what, least, most, value));
+    }
+  }
+}

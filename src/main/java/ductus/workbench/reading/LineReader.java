@@ -1,0 +1,96 @@
+package ductus.workbench.reading;
+
+import ductus.generate.ctc.BestPath;
+import ductus.generate.ctc.Emissions;
+import ductus.generate.ctc.PrefixBeam;
+import ductus.ink.Handwriting;
+import ductus.ink.encoding.ReadingRows;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.reading.LineBatch;
+import ductus.model.reading.LineRows;
+import ductus.model.reading.ReaderNetwork;
+import ductus.nn.Tape;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Reads the text of lines. Lines must be prepared: baseline at 0, x-height 1. Not for use by two
+ * threads at once.
+ *
+ * <pre>{@code
+ * String text = new LineReader(network, KernelChoice.best(), workers).read(line);
+ * }</pre>
+ */
+public final class LineReader {
+  private final ReaderNetwork network;
+  private final Decoding decoding;
+  private final Tape tape;
+
+  /** How labels are found in what the network has put out. */
+  @FunctionalInterface
+  public interface Decoding {
+    /** The labels of one line. */
+    List<Integer> read(Emissions emissions);
+
+    /** The best of a beam search. */
+    static Decoding by(PrefixBeam<?> beam) {
+      return emissions -> beam.search(emissions).get(0).labels();
+    }
+  }
+
+  /** A reader with a trained network, by the best path. */
+  public LineReader(ReaderNetwork network, Kernels kernels, Workers workers) {
+    this(network, BestPath::read, kernels, workers);
+  }
+
+  /** A reader with a trained network and a way to decode. */
+  public LineReader(ReaderNetwork network, Decoding decoding, Kernels kernels, Workers workers) {
+    this.network = network;
+    this.decoding = decoding;
+    tape = new Tape(kernels, workers);
+    network.repack(tape);
+  }
+
+  /** The text of a line, composed (NFC); empty where there is no ink. */
+  public String read(Handwriting line) {
+    return read(List.of(line)).get(0);
+  }
+
+  /** The texts of lines, in one batch. */
+  public List<String> read(List<Handwriting> lines) {
+    List<LineRows> rows = new ArrayList<>();
+    for (Handwriting line : lines) {
+      if (!line.strokes().isEmpty()) {
+        rows.add(ReadingRows.of(line));
+      }
+    }
+    List<String> read = rows.isEmpty() ? List.of() : texts(rows);
+    List<String> texts = new ArrayList<>();
+    int next = 0;
+    for (Handwriting line : lines) {
+      texts.add(line.strokes().isEmpty() ? "" : read.get(next++));
+    }
+    return texts;
+  }
+
+  private List<String> texts(List<LineRows> rows) {
+    LineBatch batch = new LineBatch(rows, network.config().features());
+    network.begin(batch, tape);
+    FMatrixRMaj logits = network.logits(batch, tape);
+    List<String> texts = new ArrayList<>();
+    for (int b = 0; b < rows.size(); b++) {
+      Emissions emissions =
+          new Emissions(logits, rows.size(), b, rows.get(b).steps(), network.config().labelCount());
+      texts.add(text(decoding.read(emissions)));
+    }
+    return texts;
+  }
+
+  private String text(List<Integer> labels) {
+    int[] numbers = labels.stream().mapToInt(Integer::intValue).toArray();
+    return Normalizer.normalize(network.config().text(numbers), Normalizer.Form.NFC).strip();
+  }
+}

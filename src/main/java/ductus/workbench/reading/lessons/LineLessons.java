@@ -1,0 +1,174 @@
+package ductus.workbench.reading.lessons;
+
+import ductus.ink.hand.Hand;
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
+import ductus.model.pen.Alphabet;
+import ductus.model.reading.HandNetwork;
+import ductus.model.reading.ReaderNetwork;
+import ductus.nn.Tape;
+import ductus.train.Lessons;
+import ductus.train.Loss;
+import ductus.train.Pass;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Lines that are composed while a network learns from them: no line is seen twice, and each is
+ * decided by the seed, the epoch, the batch and its number. Texts are short at first.
+ *
+ * @param <P> the way of lines through the network
+ */
+public final class LineLessons<P extends Pass> implements Lessons {
+  /** Characters of a line at the run's start, and when texts have grown. */
+  private static final double SHORT = 5;
+
+  private static final double LONG = 44;
+
+  /** Share of the run in which lines tell where their characters stand. */
+  private static final double ALIGNED = 0.08;
+
+  /** Short lines come in batches so many times as large at most. */
+  private static final double LARGER = 4;
+
+  /** Share of the run in which texts grow. */
+  private static final double GROWING = 0.15;
+
+  /** Lines of a batch differ in length by this factor, either way. */
+  private static final double UNEVEN = 0.25;
+
+  private static final int HELD_OUT = 96;
+  private static final int HELD_OUT_CHARACTERS = 30;
+
+  /** Which way lines go through a network. */
+  interface Route<P extends Pass> {
+    /**
+     * A pass of some lines.
+     *
+     * @param number of the batch in its update
+     */
+    P pass(List<LabelledLine> lines, int number);
+
+    /** Measures a pass, without noise. */
+    double measure(P pass, Tape tape);
+  }
+
+  private final LineSource source;
+  private final Route<P> route;
+  private final TrainingPlan plan;
+  private final int batches;
+  private final List<P> heldOut = new ArrayList<>();
+
+  /**
+   * Lessons in reading the text of lines.
+   *
+   * @param hands that write them
+   * @param batches of an epoch
+   */
+  public static Lessons inReading(
+      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches) {
+    return new LineLessons<>(
+        LineSource.forReader(hands, network.config().alphabet(), plan.seed()),
+        new Route<ReaderPass>() {
+          @Override
+          public ReaderPass pass(List<LabelledLine> lines, int number) {
+            return new ReaderPass(network, lines, number);
+          }
+
+          @Override
+          public double measure(ReaderPass pass, Tape tape) {
+            return pass.measure(tape);
+          }
+        },
+        plan,
+        batches);
+  }
+
+  /**
+   * Lessons in telling hands apart.
+   *
+   * @param hands in the order of the network's
+   * @param alphabet that they write in
+   * @param batches of an epoch
+   */
+  public static Lessons inHands(
+      HandNetwork network, List<Hand> hands, Alphabet alphabet, TrainingPlan plan, int batches) {
+    return new LineLessons<>(
+        LineSource.forHands(hands, alphabet, plan.seed()),
+        new Route<HandPass>() {
+          @Override
+          public HandPass pass(List<LabelledLine> lines, int number) {
+            return new HandPass(network, lines, number);
+          }
+
+          @Override
+          public double measure(HandPass pass, Tape tape) {
+            return pass.measure(tape);
+          }
+        },
+        plan,
+        batches);
+  }
+
+  private LineLessons(LineSource source, Route<P> route, TrainingPlan plan, int batches) {
+    this.source = source;
+    this.route = route;
+    this.plan = plan;
+    this.batches = batches;
+    int size = plan.batching().size();
+    for (int first = 0; first < HELD_OUT; first += size) {
+      heldOut.add(
+          route.pass(
+              lines(-1, -1, first, Math.min(size, HELD_OUT - first), HELD_OUT_CHARACTERS, false),
+              0));
+    }
+  }
+
+  @Override
+  public int batches() {
+    return batches;
+  }
+
+  @Override
+  public Iterator<List<P>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
+    double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
+    double characters = SHORT * StrictMath.pow(LONG / SHORT, Math.min(1, done / GROWING));
+    List<P> passes = new ArrayList<>();
+    int size = (int) (plan.batching().size() * Math.min(LARGER, LONG / characters));
+    for (int i = 0; i < plan.batching().accumulate(); i++) {
+      passes.add(route.pass(lines(epoch, batch, i * size, size, characters, done < ALIGNED), i));
+    }
+    return List.of(passes).iterator();
+  }
+
+  private List<LabelledLine> lines(
+      int epoch, int batch, int first, int number, double characters, boolean aligned) {
+    RandomGenerator together = random(epoch, batch, -1);
+    double length = characters * (1 + UNEVEN * (2 * together.nextDouble() - 1));
+    List<LabelledLine> lines = new ArrayList<>();
+    for (int i = first; i < first + number; i++) {
+      lines.add(
+          source.line(
+              Math.max(1, (int) Math.round(length)), epoch, aligned, random(epoch, batch, i)));
+    }
+    return lines;
+  }
+
+  private RandomGenerator random(int epoch, int batch, int line) {
+    return Randomness.of(PlaceRandom.key(plan.seed(), epoch, batch, line));
+  }
+
+  @Override
+  public Loss heldOut(Tape tape) {
+    double nats = 0;
+    long targets = 0;
+    for (P pass : heldOut) {
+      nats += route.measure(pass, tape);
+      targets += pass.targets();
+    }
+    return new Loss(nats, targets);
+  }
+}
