@@ -4,55 +4,98 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.FolderText;
+import ductus.cli.text.InkText;
 import ductus.cli.text.ModelText;
 import ductus.cli.text.ScoreText;
 import ductus.file.BadFileException;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.report.FolderReport;
+import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus inspect PATH}: what is in a file, a folder or a model. */
 @Command(
     name = "inspect",
     description = {
-      "Shows what is in a MIDI or ABC file, in a folder of them, or in a model.",
+      "Shows what is in a MIDI or ABC file, in a file of ink, in a folder of them, or in a model.",
       "",
-      "Of a file: tempo, metre, key, tracks, chord symbols, which voice was taken for the melody and"
+      "Of music: tempo, metre, key, tracks, chord symbols, which voice was taken for the melody and"
           + " why, and its tokens. Of a folder: how many pieces and melodies it has, and what was left"
-          + " out and why. Of a model: its shape, how it was trained, its weights.",
+          + " out and why. Of ink: its strokes, texts and writers, and with --out a sheet that shows it. Of a"
+          + " model: its shape, how it was trained, its weights.",
       ""
     })
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
+  private static final Set<String> MIDI_BEGINNINGS = Set.of("MThd", "RIFF");
 
   @Mixin private CommonOptions common;
 
   @Parameters(
       paramLabel = "PATH",
       description =
-          "A MIDI or ABC file, a folder, a model's file or training run, or the name of a"
-              + " model that ships, such as folk.")
+          "A MIDI or ABC file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a folder, a"
+              + " model's file or training run, or the name of a model that ships, such as folk.")
   private String path;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "Of ink: write a sheet that shows it, as .svg or .png.")
+  private @Nullable Path out;
 
   @Override
   public Integer call() throws BadFileException, IOException {
     Path file = Path.of(path);
+    checkOut();
     if (isModel(file)) {
+      refuseOut();
       ModelReport report = ModelReport.of(ModelCatalogue.open(path));
       common.console().printJson(report);
       common.console().print(ModelText.of(report));
       return ExitStatus.DONE;
     }
-    return Files.isDirectory(file) ? folder(file) : score(file);
+    if (Files.isDirectory(file)) {
+      return folder(file);
+    }
+    return isMusic(file) ? score(file) : ink(file);
+  }
+
+  private void checkOut() {
+    if (out != null && !InkSurvey.isSheet(out)) {
+      throw common.wrongUsage("--out must end in .svg or .png but was " + out);
+    }
+  }
+
+  private void refuseOut() {
+    if (out != null) {
+      throw common.wrongUsage("--out goes with ink, and " + path + " is none");
+    }
+  }
+
+  /** By its ending, or else by its first letters: those of MIDI files, plain or packed. */
+  private static boolean isMusic(Path file) throws IOException {
+    if (ScoreFile.KIND.matches(file) || !Files.isRegularFile(file)) {
+      return true;
+    }
+    try (InputStream content = Files.newInputStream(file)) {
+      String beginning = new String(content.readNBytes(4), StandardCharsets.ISO_8859_1);
+      return MIDI_BEGINNINGS.contains(beginning);
+    }
   }
 
   private boolean isModel(Path file) {
@@ -61,20 +104,54 @@ final class InspectCommand implements Callable<Integer> {
         || (!Files.exists(file) && ModelCatalogue.SHIPPED.contains(path));
   }
 
+  /** A folder of music; where it has none, of ink. */
   private int folder(Path folder) throws BadFileException, IOException {
     FolderReport.Survey survey;
     try (Progress progress = common.console().progress("Reading")) {
       survey = FolderReport.read(folder, common.threads(), progress::reach);
+    } catch (BadFileException noMusic) {
+      return inkInsteadOfMusic(folder, noMusic);
     }
+    refuseOut();
     common.console().printJson(survey.report());
     common.console().print(FolderText.of(survey.report(), common.console().isVerbose()));
     return common.console().warnOfLeftOut(survey.leftOut());
   }
 
+  private int inkInsteadOfMusic(Path folder, BadFileException noMusic)
+      throws BadFileException, IOException {
+    try {
+      return ink(folder);
+    } catch (BadFileException noInk) {
+      if (noInk.reason().equals(noMusic.reason())) {
+        throw noMusic;
+      }
+      BadFileException neither =
+          new BadFileException(folder, noMusic.reason() + "; nor is there ink in it");
+      neither.initCause(noInk);
+      throw neither;
+    }
+  }
+
   private int score(Path file) throws BadFileException, IOException {
+    refuseOut();
     ScoreReport report = ScoreReport.of(file, ScoreFile.read(file));
     common.console().printJson(report);
     common.console().print(ScoreText.of(report));
     return ExitStatus.DONE;
+  }
+
+  private int ink(Path path) throws BadFileException, IOException {
+    InkSurvey survey;
+    try (Progress progress = common.console().progress("Reading")) {
+      survey = InkSurvey.read(path, common.threads(), progress::reach);
+    }
+    common.console().printJson(survey.report());
+    common.console().print(InkText.of(survey.report()));
+    if (out != null) {
+      survey.writeSheet(out);
+      common.console().say("Wrote " + out);
+    }
+    return common.console().warnOfLeftOut(survey.leftOut());
   }
 }

@@ -3,14 +3,13 @@ package ductus.cli;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.file.BadFileException;
-import ductus.generate.ctc.BestPath;
-import ductus.generate.ctc.PrefixBeam;
 import ductus.ink.Handwriting;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.prepare.Preparation;
 import ductus.ink.read.InkFile;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.reading.ReaderNetwork;
 import ductus.workbench.reading.HandNaming;
 import ductus.workbench.reading.LineReader;
 import ductus.workbench.reading.LineSplitting;
@@ -54,9 +53,9 @@ final class RecogniseCommand implements Callable<Integer> {
       names = "--beam",
       paramLabel = "N",
       description =
-          "Keeps the N best readings at each step instead of the best label: slower, a little"
-              + " better.")
-  private int beam;
+          "Keeps the N best readings from step to step, which are ranked by the words that they"
+              + " make, too; ${DEFAULT-VALUE} by default. 0 goes by the ink alone.")
+  private int beam = LineReader.USUAL_BEAM;
 
   @Option(names = "--hand", description = "Also names the hand that each line looks most like.")
   private boolean hand;
@@ -72,7 +71,7 @@ final class RecogniseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, IOException {
     if (beam < 0 || beam > MOST_BEAM) {
-      throw common.wrongUsage("--beam must be 1 to " + MOST_BEAM + " but was " + beam);
+      throw common.wrongUsage("--beam must be 0 to " + MOST_BEAM + " but was " + beam);
     }
     InkFile ink = InkFile.read(file);
     Preparation preparation = Preparation.ofLines(PenEncoding.SPACING);
@@ -100,11 +99,10 @@ final class RecogniseCommand implements Callable<Integer> {
 
   private List<Line> read(List<Handwriting> lines, Workers workers)
       throws BadFileException, IOException {
+    ReaderNetwork network = ReadingModels.reader(model).network();
     LineReader.Decoding decoding =
-        beam == 0 ? BestPath::read : LineReader.Decoding.by(PrefixBeam.withoutModel(beam));
-    LineReader reader =
-        new LineReader(
-            ReadingModels.reader(model).network(), decoding, KernelChoice.best(), workers);
+        beam == 0 ? LineReader.Decoding.bestPath() : LineReader.Decoding.withWords(beam, network);
+    LineReader reader = new LineReader(network, decoding, KernelChoice.best(), workers);
     try {
       List<String> texts = reader.read(lines);
       List<List<HandNaming.Nearest>> hands =

@@ -151,6 +151,68 @@ class InspectCommandTest {
   }
 
   @Test
+  void showsWhatIsInAFileOfInk() throws Exception {
+    Path file = folder.resolve("letter.inkml");
+    Files.writeString(
+        file,
+        "<ink><annotation type='truth'>dear</annotation><trace>0 0, 10 0</trace>"
+            + "<trace>0 10, 5 -10</trace></ink>");
+    Path sheet = folder.resolve("sheet.svg");
+    CommandRun run = CommandRun.of("inspect", file, "--out", sheet);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    for (String expected :
+        List.of("InkML (1)", "1 piece, 2 strokes, 4 points", "10.0 wide, 20.0 high", "dear")) {
+      assertTrue(run.out().contains(expected), expected + " in:\n" + run.out());
+    }
+    assertTrue(Files.readString(sheet).contains(">dear</text>"));
+    assertEquals("Wrote " + sheet, run.err().strip());
+    JsonObject report = json(CommandRun.of("inspect", "--json", file));
+    assertEquals(4, report.getAsJsonObject("ink").get("points").getAsInt());
+    assertEquals("dear", report.getAsJsonObject("texts").get("longer").getAsString());
+  }
+
+  @Test
+  void showsAFolderOfInkAndNamesWhatIsLeftOut() throws Exception {
+    Path a = Files.writeString(folder.resolve("a"), unipen("a", "Anna"));
+    Files.writeString(folder.resolve("b"), unipen("B", "Anna"));
+    Files.copy(a, folder.resolve("c"));
+    Path broken = Files.writeString(folder.resolve("d"), ".PEN_DOWN\n1 x\n");
+    Files.writeString(folder.resolve("README"), "Not ink.");
+    Path sheet = folder.resolve("sheet.png");
+    CommandRun run = CommandRun.of("inspect", folder, "--out", sheet);
+    assertEquals(ExitStatus.LEFT_OUT, run.status(), run.err());
+    for (String expected :
+        List.of(
+            "4 ink files: 2 read, 1 duplicate, 1 left out",
+            "UNIPEN (2)",
+            "text of 2, writer of 2, times of 0, pressure of 0",
+            "Anna (2)",
+            "characters Ba (2)",
+            "missing    bcdef")) {
+      assertTrue(run.out().contains(expected), expected + " in:\n" + run.out());
+    }
+    assertTrue(run.err().contains("left out " + broken + ": line 2: "), run.err());
+    assertEquals((byte) 0x89, Files.readAllBytes(sheet)[0]);
+  }
+
+  private static String unipen(String text, String writer) {
+    return ".WRITER_ID %s\n.SEGMENT LETTER 0 ? \"%s\"\n.PEN_DOWN\n1 2\n3 4\n"
+        .formatted(writer, text);
+  }
+
+  @Test
+  void writesSheetsOfInkOnly() throws Exception {
+    Path midi = Samples.midi(folder.resolve("w.mid"), "Waltz", "G");
+    CommandRun music = CommandRun.of("inspect", midi, "--out", folder.resolve("a.svg"));
+    assertEquals(ExitStatus.WRONG_USAGE, music.status());
+    assertTrue(music.err().contains("--out goes with ink, and " + midi + " is none"), music.err());
+    CommandRun ending = CommandRun.of("inspect", midi, "--out", "sheet.pdf");
+    assertEquals(ExitStatus.WRONG_USAGE, ending.status());
+    assertTrue(
+        ending.err().contains("--out must end in .svg or .png but was sheet.pdf"), ending.err());
+  }
+
+  @Test
   void hasOneLineForEachMistake() throws Exception {
     Path missing = folder.resolve("missing.mid");
     assertComplaint(missing + ": no such file or folder", missing);
@@ -160,6 +222,7 @@ class InspectCommandTest {
     assertComplaint(empty + ": the folder has no files", empty);
     Files.writeString(empty.resolve("notes.txt"), "no music");
     assertComplaint(empty + ": the folder must have MIDI files", empty);
+    assertComplaint(empty.resolve("notes.txt") + ": must be ink (", empty.resolve("notes.txt"));
     Path model = Files.writeString(folder.resolve("bad.safetensors"), "no model at all");
     assertComplaint(model + ": ", model);
     assertComplaint(folder.resolve("x.safetensors") + ": ", folder.resolve("x.safetensors"));

@@ -53,7 +53,8 @@ public record CharacterWidths(double factor) {
     if (character == ' ') {
       return SPACE;
     }
-    if (Character.getType(character) == Character.NON_SPACING_MARK) {
+    int type = Character.getType(character);
+    if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
       return 0;
     }
     if (NARROW.indexOf(character) >= 0) {

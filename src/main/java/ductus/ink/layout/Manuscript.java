@@ -22,6 +22,9 @@ record Manuscript(List<Paragraph> paragraphs) {
   // Spaces that must not break count as spaces too: a line may end there.
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
+  // Such as a zero-width space on its own.
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}*");
+
   Manuscript {
     paragraphs = List.copyOf(paragraphs);
   }
@@ -68,7 +71,7 @@ record Manuscript(List<Paragraph> paragraphs) {
   }
 
   private static List<String> words(String text) {
-    return SPACE.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    return SPACE.splitAsStream(text).filter(word -> !UNSEEN.matcher(word).matches()).toList();
   }
 
   private static boolean isGap(Paragraph paragraph) {

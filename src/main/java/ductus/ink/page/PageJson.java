@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +184,7 @@ public final class PageJson {
     List<PlacedLine> lines = new ArrayList<>();
     for (Line line : sheet.lines) {
       List<PlacedWord> words = new ArrayList<>();
-      for (Word word : line.words) {
+      for (Word word : Objects.requireNonNull(line.words)) {
         words.add(new PlacedWord(word.text == null ? "" : word.text, strokes(word)));
       }
       lines.add(new PlacedLine(line.baseline, words));
@@ -193,7 +194,7 @@ public final class PageJson {
 
   private static List<Stroke> strokes(Word word) {
     List<Stroke> strokes = new ArrayList<>();
-    for (List<List<Double>> stroke : word.strokes) {
+    for (List<List<Double>> stroke : Objects.requireNonNull(word.strokes)) {
       strokes.add(
           new Stroke(
               stroke.stream().map(point -> PenPoint.at(point.get(0), point.get(1))).toList()));

@@ -64,6 +64,11 @@ public final class PracticeText {
     }
   }
 
+  /** The words that texts are made of, plain. */
+  public static List<String> words() {
+    return WORDS;
+  }
+
   private int[] only(IntPredicate kind) {
     return available.stream()
         .mapToInt(Integer::intValue)

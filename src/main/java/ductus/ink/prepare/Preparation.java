@@ -10,6 +10,11 @@ import java.util.List;
  * @param steps in their order
  */
 public record Preparation(List<Step> steps) {
+  /** Ink this many times as wide as high may be a line. */
+  private static final double WIDE = 2.5;
+
+  private static final int FEWEST_STROKES = 3;
+
   public Preparation {
     steps = List.copyOf(steps);
   }
@@ -28,6 +33,18 @@ public record Preparation(List<Step> steps) {
             new BaselineLeveling(),
             new HeightNormalization(),
             new ArcLengthResampling(spacing)));
+  }
+
+  /**
+   * Whether ink looks like a line of writing: it is wide, and says more than a character or two, or
+   * has several strokes where its text is not known.
+   */
+  public static boolean isLine(Handwriting ink) {
+    boolean wide = ink.box().filter(box -> box.width() >= WIDE * box.height()).isPresent();
+    return wide
+        && ink.text()
+            .map(text -> text.codePointCount(0, text.length()) > 2)
+            .orElse(ink.strokes().size() >= FEWEST_STROKES);
   }
 
   /** The same with one step more at the end. */

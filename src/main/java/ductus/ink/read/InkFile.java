@@ -29,7 +29,10 @@ public record InkFile(InkFormat format, List<Handwriting> pieces) {
         InkFormat.of(source)
             .orElseThrow(
                 () ->
-                    source.error("must be ink (" + InkFormat.labels() + ") but is none of these"));
+                    source.error(
+                        "must be ink ("
+                            + String.join(", ", InkFormat.labels())
+                            + ") but is none of these"));
     return new InkFile(format, format.read(source));
   }
 }

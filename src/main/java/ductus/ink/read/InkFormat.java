@@ -2,6 +2,7 @@ package ductus.ink.read;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
+import ductus.ink.page.PageJson;
 import ductus.ink.read.source.InkSource;
 import ductus.ink.read.xml.IamReader;
 import ductus.ink.read.xml.InkMlReader;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The formats of ink that are read, told apart by how their content begins. */
 public enum InkFormat {
@@ -29,6 +29,7 @@ public enum InkFormat {
   OMNIGLOT("Omniglot"),
   QUICK_DRAW("Quick, Draw! ndjson"),
   INK_JSON("Ductus ink"),
+  PAGE_JSON("Ductus page"),
   HAND("Ductus hand");
 
   /** So much tells every format: a drawing's points may come before its name. */
@@ -38,7 +39,8 @@ public enum InkFormat {
   private static final Pattern UJI_LINE = Pattern.compile("(?m)^\\.COMMENT Class #\\d+: \\[");
   private static final Pattern OMNIGLOT_LINES =
       Pattern.compile("\\ASTART\\s+(-?[0-9.]+,-?[0-9.]+,[0-9.]+\\s|BREAK\\s)");
-  private static final Pattern UNIPEN_LINE = Pattern.compile("(?m)^\\.[A-Z][A-Z_]+\\b");
+  private static final Pattern UNIPEN_LINE =
+      Pattern.compile("(?m)^\\.(PEN_DOWN|PEN_UP|SEGMENT|COORD|HIERARCHY)\\b");
   private static final Pattern DRAWING = Pattern.compile("\"drawing\"\\s*:");
   private static final Pattern OWN = Pattern.compile("\"format\"\\s*:\\s*\"(ductus-[a-z]+)\"");
 
@@ -53,9 +55,9 @@ public enum InkFormat {
     return label;
   }
 
-  /** All formats, for people. */
-  static String labels() {
-    return Arrays.stream(values()).map(InkFormat::label).collect(Collectors.joining(", "));
+  /** The names of all formats, for people. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(InkFormat::label).toList();
   }
 
   /** Whether a file begins like ink of a known format. */
@@ -108,6 +110,7 @@ public enum InkFormat {
     if (own.find()) {
       return switch (own.group(1)) {
         case InkJson.FORMAT -> Optional.of(INK_JSON);
+        case PageJson.FORMAT -> Optional.of(PAGE_JSON);
         case HandReader.FORMAT -> Optional.of(HAND);
         default -> Optional.empty();
       };
@@ -133,6 +136,7 @@ public enum InkFormat {
       case OMNIGLOT -> List.of(OmniglotReader.readFile(source.path()));
       case QUICK_DRAW -> QuickDrawReader.read(source);
       case INK_JSON -> InkJson.read(source);
+      case PAGE_JSON -> PageReader.read(source);
       case HAND -> HandReader.read(source.path());
     };
   }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * number}; that is understood too.
  */
 final class UnipenReader {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WRITER_COMMENT = Pattern.compile("(\\S+)\\s+(\\d+)\\s+\\d+");
 
   private final InkSource source;
@@ -69,11 +70,9 @@ final class UnipenReader {
       }
       return;
     }
-    int space = text.indexOf(' ') < 0 ? text.indexOf('\t') : text.indexOf(' ');
-    String keyword = space < 0 ? text : text.substring(0, space);
-    String rest = space < 0 ? "" : text.substring(space).strip();
     endComponent();
-    keyword(keyword.toUpperCase(Locale.ROOT), rest);
+    String[] words = SPACE.split(text, 2);
+    keyword(words[0].toUpperCase(Locale.ROOT), words.length < 2 ? "" : words[1]);
   }
 
   private void keyword(String keyword, String rest) throws BadFileException {

@@ -2,9 +2,9 @@ package ductus.ink.sheet;
 
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
+import ductus.ink.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where the pieces of a sheet go, in reading order: single characters side by side, lines of
@@ -23,9 +23,6 @@ record SheetLayout(List<Frame> frames, double bottom) {
   private static final double TALLEST_PAGE = 900;
   private static final double GAP = 8;
 
-  /** Ink this many times as wide as high is a line of writing. */
-  private static final double WIDE = 2.5;
-
   /** Ink of more strokes that is no line is a page. */
   private static final int MOST_STROKES_OF_A_CELL = 20;
 
@@ -41,17 +38,10 @@ record SheetLayout(List<Frame> frames, double bottom) {
     PAGE;
 
     static Kind of(Handwriting piece) {
-      Optional<Box> box = piece.box();
-      if (box.isEmpty()) {
-        return CELL;
+      if (Preparation.isLine(piece)) {
+        return LINE;
       }
-      boolean wide = box.get().width() >= WIDE * box.get().height();
-      boolean labelsOne =
-          piece.text().filter(text -> text.codePointCount(0, text.length()) <= 2).isPresent();
-      if (piece.strokes().size() <= MOST_STROKES_OF_A_CELL && (labelsOne || !wide)) {
-        return CELL;
-      }
-      return wide ? LINE : PAGE;
+      return piece.strokes().size() <= MOST_STROKES_OF_A_CELL ? CELL : PAGE;
     }
   }
 

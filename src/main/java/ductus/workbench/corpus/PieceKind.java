@@ -7,17 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The kind of pieces that a corpus is made of.
  *
  * @param name of such a file, for messages: "MIDI"
- * @param endings of the files, with their dot, in lower case
+ * @param endings of the files, with their dot, in lower case; or else the names of their formats
+ * @param test whether a file looks like one
  * @param reader reads one file
  * @param hash of what was read, the same for pieces that are the same
  */
 public record PieceKind<T>(
-    String name, List<String> endings, PieceReader<T> reader, Function<T, String> hash) {
+    String name,
+    List<String> endings,
+    Predicate<Path> test,
+    PieceReader<T> reader,
+    Function<T, String> hash) {
   /** MIDI files as scores; the same notes are the same piece. */
   public static final PieceKind<Score> MIDI =
       new PieceKind<>(
@@ -27,9 +33,19 @@ public record PieceKind<T>(
     endings = List.copyOf(endings);
   }
 
-  /** Whether a file's name has one of the endings, in upper or lower case. */
-  public boolean matches(Path file) {
+  /** A kind whose files are known by their endings, in upper or lower case. */
+  public PieceKind(
+      String name, List<String> endings, PieceReader<T> reader, Function<T, String> hash) {
+    this(name, endings, file -> endsInOne(file, endings), reader, hash);
+  }
+
+  private static boolean endsInOne(Path file, List<String> endings) {
     String fileName = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return endings.stream().anyMatch(fileName::endsWith);
+  }
+
+  /** Whether a file looks like one of these. */
+  public boolean matches(Path file) {
+    return test.test(file);
   }
 }

@@ -1,5 +1,6 @@
 package ductus.workbench.reading;
 
+import ductus.generate.ctc.BeamSettings;
 import ductus.generate.ctc.BestPath;
 import ductus.generate.ctc.Emissions;
 import ductus.generate.ctc.PrefixBeam;
@@ -11,6 +12,7 @@ import ductus.model.reading.LineBatch;
 import ductus.model.reading.LineRows;
 import ductus.model.reading.ReaderNetwork;
 import ductus.nn.Tape;
+import ductus.workbench.reading.language.WordModel;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,15 @@ import org.ejml.data.FMatrixRMaj;
  * }</pre>
  */
 public final class LineReader {
+  /** Readings that are kept from step to step. */
+  public static final int USUAL_BEAM = 10;
+
+  /** What words count beside the ink. */
+  private static final double WORDS = 0.7;
+
+  /** Nats for each character; words take away more with each. */
+  private static final double BONUS = 1;
+
   private final ReaderNetwork network;
   private final Decoding decoding;
   private final Tape tape;
@@ -35,15 +46,27 @@ public final class LineReader {
     /** The labels of one line. */
     List<Integer> read(Emissions emissions);
 
-    /** The best of a beam search. */
-    static Decoding by(PrefixBeam<?> beam) {
+    /** By the ink alone: the best label of each step. */
+    static Decoding bestPath() {
+      return BestPath::read;
+    }
+
+    /**
+     * By a beam search that knows words.
+     *
+     * @param width readings that are kept from step to step
+     */
+    static Decoding withWords(int width, ReaderNetwork network) {
+      PrefixBeam<?> beam =
+          new PrefixBeam<>(
+              new BeamSettings(width, WORDS, BONUS), new WordModel(network.config().alphabet()));
       return emissions -> beam.search(emissions).get(0).labels();
     }
   }
 
-  /** A reader with a trained network, by the best path. */
+  /** A reader with a trained network that knows words. */
   public LineReader(ReaderNetwork network, Kernels kernels, Workers workers) {
-    this(network, BestPath::read, kernels, workers);
+    this(network, Decoding.withWords(USUAL_BEAM, network), kernels, workers);
   }
 
   /** A reader with a trained network and a way to decode. */

@@ -111,9 +111,8 @@ public final class ReadingTraining {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    return config.subject() == Subject.TEXT
-        ? run(reader(), folder, resume, threads, listener, stop)
-        : run(namer(), folder, resume, threads, listener, stop);
+    Course<?> course = config.subject() == Subject.TEXT ? reader() : namer();
+    return run(course, folder, resume, threads, listener, stop);
   }
 
   /** A network, what it learns from, and what its file says of it. */

@@ -23,6 +23,13 @@ class ManuscriptTest {
             .paragraphs());
   }
 
+  @Test
+  void whatCannotBeSeenIsNoWord() {
+    assertEquals(
+        List.of(new Paragraph(Kind.TEXT, 0, List.of("a", "b\u00adc"))),
+        Manuscript.parse("\ufeff a \u200b b\u00adc\n\u200d").paragraphs());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"#hashtag", "-5 degrees", "# ", "-", "1984. was", "3.5 km", "#### four"})
   void whatIsNoMarkIsText(String line) {

@@ -1,6 +1,7 @@
 package ductus.ink.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.Box;
@@ -75,6 +76,21 @@ class PreparationTest {
       Prepared prepared = all.apply(ink);
       assertEquals(ink.strokes().size(), prepared.ink().strokes().size());
     }
+  }
+
+  @Test
+  void tellsALineFromALetter() {
+    Handwriting line = WrittenLines.of(10, Randomness.of(1));
+    assertTrue(Preparation.isLine(line));
+    assertTrue(Preparation.isLine(labeled(line, "ten letter")));
+    assertFalse(Preparation.isLine(labeled(line, "w")));
+    assertFalse(Preparation.isLine(WrittenLines.of(1, Randomness.of(1))));
+    assertFalse(Preparation.isLine(line.map(p -> p.moved(p.x(), 9 * p.y()))));
+    assertFalse(Preparation.isLine(Handwriting.of(List.of())));
+  }
+
+  private static Handwriting labeled(Handwriting ink, String text) {
+    return new Handwriting(ink.strokes(), Optional.of(text), Optional.empty());
   }
 
   private static Handwriting turned(Handwriting ink, double degrees) {

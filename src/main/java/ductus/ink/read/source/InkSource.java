@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,12 +110,12 @@ public final class InkSource {
     return new ByteArrayInputStream(content);
   }
 
-  /** The content as text: UTF-8, or Latin-1 where it is not UTF-8. */
+  /** The content as text: UTF-8, UTF-16 where it begins so, or Latin-1 where it is neither. */
   public String text() {
     String text;
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException notUtf8) {
+      text = charset().newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException neither) {
       text = new String(content, StandardCharsets.ISO_8859_1);
     }
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -126,8 +127,14 @@ public final class InkSource {
    * @param bytes how many, at most; a character that they cut is lost
    */
   public String text(int bytes) {
-    String text = new String(content, 0, Math.min(bytes, content.length), StandardCharsets.UTF_8);
+    String text = new String(content, 0, Math.min(bytes, content.length), charset());
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /** UTF-16 if a byte order mark of it comes first. */
+  private Charset charset() {
+    int first = content.length < 2 ? 0 : (content[0] & 0xff) << 8 | (content[1] & 0xff);
+    return first == 0xfeff || first == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   /** A complaint about the file as a whole. */

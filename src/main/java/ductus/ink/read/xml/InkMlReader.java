@@ -33,7 +33,6 @@ public final class InkMlReader {
       Set.of("truth", "groundtruth", "label", "text", "transcription", "normalizedlabel");
   private static final Set<String> WRITERS =
       Set.of("writer", "writerid", "writer_id", "author", "user");
-  private static final Set<String> GROUPS = Set.of("traceGroup", "traceView");
 
   private final XmlElement ink;
   private final Map<String, XmlElement> named = new HashMap<>();
@@ -66,7 +65,7 @@ public final class InkMlReader {
       switch (child.name()) {
         case "context" -> context = Optional.of(child);
         case "trace" -> trace(child, around);
-        case "definitions" -> decode(child, Optional.empty());
+        case "definitions" -> define(child);
         case "traceGroup" ->
             decode(child, child.attribute("contextRef").isPresent() ? Optional.of(child) : around);
         default -> {
@@ -74,10 +73,13 @@ public final class InkMlReader {
         }
       }
     }
-    if (parent.is("definitions")) {
-      // Contexts that are only defined hold for nothing yet.
-      context = Optional.empty();
-    }
+  }
+
+  /** Decodes traces that views may show; contexts that are only defined hold for nothing yet. */
+  private void define(XmlElement definitions) throws BadFileException {
+    Optional<XmlElement> before = context;
+    decode(definitions, Optional.empty());
+    context = before;
   }
 
   private void trace(XmlElement trace, Optional<XmlElement> around) throws BadFileException {
@@ -126,7 +128,7 @@ public final class InkMlReader {
     boolean divided = false;
     if (!whole) {
       for (XmlElement child : parent.children()) {
-        if (GROUPS.contains(child.name())) {
+        if (isGroup(child)) {
           gather(child, writer);
           divided = true;
         }
@@ -152,7 +154,9 @@ public final class InkMlReader {
       target.tree().forEach(element -> take(element, into));
     }
     for (XmlElement child : parent.children()) {
-      collect(child, into);
+      if (!child.is("definitions")) {
+        collect(child, into);
+      }
     }
   }
 
@@ -163,11 +167,15 @@ public final class InkMlReader {
     }
   }
 
+  /** A view without anything in it is no group but a reference to a trace or a group. */
+  private static boolean isGroup(XmlElement element) {
+    return element.is("traceGroup") || (element.is("traceView") && !element.children().isEmpty());
+  }
+
   private static boolean hasLabelInside(XmlElement parent) {
     return parent.children().stream()
         .flatMap(XmlElement::tree)
-        .anyMatch(
-            element -> GROUPS.contains(element.name()) && annotation(element, LABELS).isPresent());
+        .anyMatch(element -> isGroup(element) && annotation(element, LABELS).isPresent());
   }
 
   private static Optional<String> annotation(XmlElement parent, Set<String> types) {

@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /**
- * Reads the single lines of an SVG picture: its paths, lines, polylines and polygons, as one piece
- * in the order of drawing. Every subpath is a stroke. Units are those of the viewBox, y down;
- * definitions, clips, hidden groups and rulings ({@code class="ruling"}) are passed over.
+ * Reads the single lines of an SVG picture: its paths, lines, polylines and polygons, in the order
+ * of drawing. Every subpath is a stroke. All of them are one piece; of a page that Ductus wrote,
+ * each line of writing is one. Units are those of the viewBox, y down; definitions and their uses,
+ * clips, hidden groups and the ruling of a page are passed over.
  */
 public final class SvgReader {
   /** The outermost element of such a file. */
@@ -28,6 +29,10 @@ public final class SvgReader {
   /** Curves come this near to their chords, as a part of the picture's larger side. */
   public static final double TOLERANCE = 1.0 / 4000;
 
+  /** Names of groups on our own pages. */
+  private static final String RULING = "ruling";
+
+  private static final String LINE = "line";
   private static final double USUAL_SIDE = 1000;
   private static final Pattern UNIT = Pattern.compile("(px|mm|cm|in|pt|pc|em|ex|%)$");
   private static final Set<String> NOT_DRAWN =
@@ -43,7 +48,7 @@ public final class SvgReader {
     tolerance = TOLERANCE * side(root);
   }
 
-  /** One piece of unknown text. */
+  /** The pieces, of unknown text. */
   public static List<Handwriting> read(InkSource source) throws BadFileException {
     XmlElement root = XmlTree.read(source);
     SvgReader reader = new SvgReader(source, root);
@@ -78,11 +83,20 @@ public final class SvgReader {
       case "line" -> polyline(ends(element), transform);
       case "polyline" -> polyline(points(element), transform);
       case "polygon" -> polyline(closed(points(element)), transform);
-      default -> {
-        for (XmlElement child : element.children()) {
-          draw(child, transform);
-        }
-      }
+      default -> group(element, transform);
+    }
+  }
+
+  private void group(XmlElement element, AffineTransform transform) throws BadFileException {
+    boolean line = element.attribute("class").orElse("").equals(LINE);
+    if (line) {
+      draft.endPiece(Optional.empty(), Optional.empty());
+    }
+    for (XmlElement child : element.children()) {
+      draw(child, transform);
+    }
+    if (line) {
+      draft.endPiece(Optional.empty(), Optional.empty());
     }
   }
 
@@ -90,7 +104,7 @@ public final class SvgReader {
     String style = element.attribute("style").orElse("").replace(" ", "");
     return element.attribute("display").orElse("").equals("none")
         || style.contains("display:none")
-        || List.of(element.attribute("class").orElse("").split(" ", -1)).contains("ruling");
+        || element.attribute("id").orElse("").equals(RULING);
   }
 
   private void path(XmlElement element, AffineTransform transform) throws BadFileException {

@@ -19,6 +19,9 @@ import java.util.random.RandomGenerator;
  * @param gaps largest share of points that are lost
  */
 record Distortion(double size, double slant, double turn, double raise, double noise, double gaps) {
+  /** What calm takes away at most: small letters are told from capitals by their size alone. */
+  private static final double CALMED = 0.6;
+
   /** For a reader that is to know any hand. */
   static final Distortion STRONG = new Distortion(0.14, 0.25, 0.012, 0.09, 0.035, 0.2);
 
@@ -28,6 +31,16 @@ record Distortion(double size, double slant, double turn, double raise, double n
   /** The same without a point lost. */
   Distortion withoutGaps() {
     return new Distortion(size, slant, turn, raise, noise, 0);
+  }
+
+  /**
+   * The same with less doubt about size and height.
+   *
+   * @param calm 0 for as much, 1 for the least
+   */
+  Distortion calmed(double calm) {
+    double kept = 1 - CALMED * calm;
+    return new Distortion(kept * size, slant, turn, kept * raise, noise, gaps);
   }
 
   /** Distorts the strokes of a line. */

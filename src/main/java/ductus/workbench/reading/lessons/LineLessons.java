@@ -23,25 +23,10 @@ import java.util.random.RandomGenerator;
  * @param <P> the way of lines through the network
  */
 public final class LineLessons<P extends Pass> implements Lessons {
-  /** Characters of a line at the run's start, and when texts have grown. */
-  private static final double SHORT = 5;
-
-  private static final double LONG = 44;
-
-  /** Share of the run in which lines tell where their characters stand. */
-  private static final double ALIGNED = 0.08;
-
-  /** Short lines come in batches so many times as large at most. */
-  private static final double LARGER = 4;
-
-  /** Share of the run in which texts grow. */
-  private static final double GROWING = 0.15;
-
   /** Lines of a batch differ in length by this factor, either way. */
   private static final double UNEVEN = 0.25;
 
   private static final int HELD_OUT = 96;
-  private static final int HELD_OUT_CHARACTERS = 30;
 
   /** Which way lines go through a network. */
   interface Route<P extends Pass> {
@@ -121,9 +106,7 @@ public final class LineLessons<P extends Pass> implements Lessons {
     int size = plan.batching().size();
     for (int first = 0; first < HELD_OUT; first += size) {
       heldOut.add(
-          route.pass(
-              lines(-1, -1, first, Math.min(size, HELD_OUT - first), HELD_OUT_CHARACTERS, false),
-              0));
+          route.pass(lines(-1, -1, first, Math.min(size, HELD_OUT - first), Stage.MEASURING), 0));
     }
   }
 
@@ -135,24 +118,21 @@ public final class LineLessons<P extends Pass> implements Lessons {
   @Override
   public Iterator<List<P>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
-    double characters = SHORT * StrictMath.pow(LONG / SHORT, Math.min(1, done / GROWING));
+    Stage stage = Stage.at(done);
     List<P> passes = new ArrayList<>();
-    int size = (int) (plan.batching().size() * Math.min(LARGER, LONG / characters));
+    int size = stage.lines(plan.batching().size());
     for (int i = 0; i < plan.batching().accumulate(); i++) {
-      passes.add(route.pass(lines(epoch, batch, i * size, size, characters, done < ALIGNED), i));
+      passes.add(route.pass(lines(epoch, batch, i * size, size, stage), i));
     }
     return List.of(passes).iterator();
   }
 
-  private List<LabelledLine> lines(
-      int epoch, int batch, int first, int number, double characters, boolean aligned) {
+  private List<LabelledLine> lines(int epoch, int batch, int first, int number, Stage stage) {
     RandomGenerator together = random(epoch, batch, -1);
-    double length = characters * (1 + UNEVEN * (2 * together.nextDouble() - 1));
+    Stage uneven = stage.times(1 + UNEVEN * (2 * together.nextDouble() - 1));
     List<LabelledLine> lines = new ArrayList<>();
     for (int i = first; i < first + number; i++) {
-      lines.add(
-          source.line(
-              Math.max(1, (int) Math.round(length)), epoch, aligned, random(epoch, batch, i)));
+      lines.add(source.line(uneven, epoch, random(epoch, batch, i)));
     }
     return lines;
   }

@@ -23,8 +23,10 @@ final class LineSource {
   /** Distance of the points, x-heights: as dense as a tablet's. */
   private static final double SPACING = 0.1;
 
-  /** Share of the lines that are written evenly. */
+  /** Share of the lines that are written evenly, and when calm is full. */
   private static final double EVEN = 0.35;
+
+  private static final double EVEN_IN_CALM = 0.65;
 
   /** Share of a reader's lines in hands that nobody has, and how many of those an epoch has. */
   private static final double MOSAICS = 0.4;
@@ -96,34 +98,37 @@ final class LineSource {
   /**
    * A line.
    *
-   * @param characters about its length
    * @param epoch decides which mixed hands there are
-   * @param aligned whether its path is wanted; then it is written without odd habits
    */
-  LabelledLine line(int characters, int epoch, boolean aligned, RandomGenerator random) {
+  LabelledLine line(Stage stage, int epoch, RandomGenerator random) {
     if (forReader && random.nextDouble() < MOSAICS) {
       List<Writer> some = mosaics(epoch);
-      return line(some.get(random.nextInt(some.size())), -1, characters, aligned, random);
+      return line(some.get(random.nextInt(some.size())), -1, stage, random);
     }
     int hand = lots.get(random.nextInt(lots.size()));
-    return line(writers.get(hand), hand, characters, aligned, random);
+    return line(writers.get(hand), hand, stage, random);
   }
 
-  private LabelledLine line(
-      Writer writer, int hand, int characters, boolean aligned, RandomGenerator random) {
-    String text = writer.texts.draw(characters, random);
-    LineComposer composer = random.nextDouble() < EVEN ? writer.even : writer.uneven;
+  private LabelledLine line(Writer writer, int hand, Stage stage, RandomGenerator random) {
+    String text = writer.texts.draw(stage.length(), random);
+    double even = EVEN + (EVEN_IN_CALM - EVEN) * stage.calm();
+    LineComposer composer = random.nextDouble() < even ? writer.even : writer.uneven;
     ComposedLine line = composer.compose(text, random);
-    boolean odd = forReader && !aligned;
+    boolean odd = forReader && !stage.aligned();
     List<Stroke> strokes = odd ? new PenHabits(random).rewrite(line) : line.handwriting().strokes();
-    Distortion distortion = forReader ? Distortion.STRONG : Distortion.SLIGHT;
-    Handwriting seen =
-        Handwriting.of((aligned ? distortion.withoutGaps() : distortion).apply(strokes, random));
+    Handwriting seen = Handwriting.of(distortion(stage).apply(strokes, random));
     return new LabelledLine(
         ReadingRows.of(seen),
         line.text(),
         hand,
-        aligned ? Optional.of(LabelPath.of(line, ReadingRows.points(seen))) : Optional.empty());
+        stage.aligned()
+            ? Optional.of(LabelPath.of(line, ReadingRows.points(seen)))
+            : Optional.empty());
+  }
+
+  private Distortion distortion(Stage stage) {
+    Distortion distortion = forReader ? Distortion.STRONG.calmed(stage.calm()) : Distortion.SLIGHT;
+    return stage.aligned() ? distortion.withoutGaps() : distortion;
   }
 
   private List<Writer> mosaics(int epoch) {

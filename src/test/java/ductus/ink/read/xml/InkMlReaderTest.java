@@ -89,6 +89,14 @@ class InkMlReaderTest {
   }
 
   @Test
+  void showsDefinedTracesWhereAViewSaysSo() throws Exception {
+    String defined = "<definitions><trace xml:id='a'>1 2</trace></definitions><trace>3 4</trace>";
+    assertEquals("3,-4", InkSamples.points(read(defined)));
+    assertEquals(
+        "3,-4 | 1,-2", InkSamples.points(read(defined + "<traceView traceDataRef='#a'/>")));
+  }
+
+  @Test
   void endsWhereContextsGoRoundInCircles() throws Exception {
     Handwriting ink =
         read(

@@ -106,6 +106,19 @@ class SvgReaderTest {
   }
 
   @Test
+  void makesAPieceOfEachLineOfAPage() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("page.svg"),
+            "<svg><g id='ruling'><line x2='9'/></g><g id='writing'>"
+                + "<g class='line'><g class='word'><path d='M0 0h1'/></g><path d='M3 0h1'/></g>"
+                + "<g class='line'/><g class='line'><path d='M0 5h1'/></g></g></svg>");
+    assertEquals(
+        List.of("0,0 1,0 | 3,0 4,0", "0,-5 1,-5"),
+        InkFile.read(file).pieces().stream().map(InkSamples::points).toList());
+  }
+
+  @Test
   void leavesOutWhatIsOnlyDefined() throws Exception {
     for (String name : List.of("defs", "symbol", "clipPath", "mask", "marker", "pattern")) {
       Handwriting ink =

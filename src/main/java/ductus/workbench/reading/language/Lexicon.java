@@ -1,0 +1,101 @@
+package ductus.workbench.reading.language;
+
+import ductus.ink.practice.PracticeText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words as a tree of their beginnings: how often each letter follows, and how often a word ends.
+ * Letters are lower case; marks and apostrophes are letters of their own.
+ */
+final class Lexicon {
+  /** The most frequent words of English; with the rest, the list alone gives no frequencies. */
+  private static final String FREQUENT =
+      "the of and a to in is you that it he was for on are as with his they i at be this have from"
+          + " or one had by but not what all were we when your can said there an which she do how"
+          + " their if will up out many then them so some her would make him has two more no way"
+          + " could my than been who its now did get may me our after back only just don't it's i'm"
+          + " can't won't didn't isn't wasn't doesn't couldn't wouldn't i'll we'll you'll you're"
+          + " they're we're i've he's she's that's what's there's let's";
+
+  private static final double OFTEN = 40;
+  private static final double SELDOM = 0.25;
+
+  /** The beginning of a word. */
+  static final class Beginning {
+    private final Map<Integer, Beginning> next = new HashMap<>();
+    private double weight;
+    private double ends;
+
+    /** The beginning with one letter more; null where no word goes on so. */
+    @Nullable Beginning next(int letter) {
+      return next.get(letter);
+    }
+
+    /** Share of the words that begin so that go on with a letter. */
+    double share(int letter) {
+      Beginning longer = next.get(letter);
+      return longer == null ? 0 : longer.weight / weight;
+    }
+
+    /** Share of the words that begin so that end here. */
+    double endShare() {
+      return ends / weight;
+    }
+  }
+
+  private final Beginning root = new Beginning();
+  private final Trigrams trigrams = new Trigrams();
+
+  /** The words that texts for training are made of, and their common endings. */
+  Lexicon() {
+    for (String frequent : FREQUENT.split(" ", -1)) {
+      add(frequent, OFTEN);
+    }
+    for (String word : PracticeText.words()) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      add(lower, 1);
+      inflected(lower).forEach(form -> add(form, SELDOM));
+      add(lower + "'s", SELDOM);
+    }
+  }
+
+  /** The empty beginning. */
+  Beginning root() {
+    return root;
+  }
+
+  /** Which letters follow each other in any word. */
+  Trigrams trigrams() {
+    return trigrams;
+  }
+
+  private static List<String> inflected(String word) {
+    int last = word.length() - 1;
+    if (last < 2) {
+      return List.of();
+    }
+    String shorter = word.substring(0, last);
+    return switch (word.charAt(last)) {
+      case 'e' -> List.of(word + "s", word + "d", word + "r", shorter + "ing");
+      case 'y' -> List.of(word + "s", shorter + "ies", shorter + "ied", word + "ing");
+      case 's', 'x', 'z' -> List.of(word + "es", word + "ed", word + "ing");
+      default -> List.of(word + "s", word + "ed", word + "ing", word + "er", word + "ly");
+    };
+  }
+
+  private void add(String word, double weight) {
+    int[] letters = word.codePoints().toArray();
+    Beginning at = root;
+    at.weight += weight;
+    for (int letter : letters) {
+      at = at.next.computeIfAbsent(letter, any -> new Beginning());
+      at.weight += weight;
+    }
+    at.ends += weight;
+    trigrams.add(letters, weight);
+  }
+}

@@ -1,0 +1,57 @@
+package ductus.workbench.reading.lessons;
+
+/**
+ * What lines are like at a time of a run.
+ *
+ * @param characters about the length of a line
+ * @param aligned whether it is told where the characters stand; then nobody writes with odd habits
+ * @param calm 0 for all the doubt about size and height that there may be, 1 for little
+ */
+record Stage(double characters, boolean aligned, double calm) {
+  /** Characters of a line at the run's start, and when texts have grown. */
+  private static final double SHORT = 5;
+
+  private static final double LONG = 44;
+
+  /** Short lines come in batches so many times as large at most. */
+  private static final double LARGER = 4;
+
+  /** Share of the run in which texts grow. */
+  private static final double GROWING = 0.15;
+
+  /** Share of the run in which lines tell where their characters stand. */
+  private static final double ALIGNED = 0.08;
+
+  /** Share of the run after which lines become calmer. */
+  private static final double CALMING = 0.6;
+
+  /** To measure by. */
+  static final Stage MEASURING = new Stage(30, false, 0);
+
+  /**
+   * The stage of a run.
+   *
+   * @param done share of the run, 0 to 1
+   */
+  static Stage at(double done) {
+    return new Stage(
+        SHORT * StrictMath.pow(LONG / SHORT, Math.min(1, done / GROWING)),
+        done < ALIGNED,
+        Math.max(0, (done - CALMING) / (1 - CALMING)));
+  }
+
+  /** The same with lines of another length. */
+  Stage times(double longer) {
+    return new Stage(characters * longer, aligned, calm);
+  }
+
+  /** Length of a line, 1 or more. */
+  int length() {
+    return Math.max(1, (int) Math.round(characters));
+  }
+
+  /** Lines that go through a network at a time where it is so many of the longest. */
+  int lines(int longest) {
+    return (int) (longest * Math.min(LARGER, LONG / characters));
+  }
+}

@@ -1,0 +1,96 @@
+package ductus.workbench.report;
+
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.read.InkFile;
+import ductus.ink.sheet.InkSheet;
+import ductus.picture.PngPicture;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.ReadingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A file or a folder of ink, looked through.
+ *
+ * @param leftOut inputs that are not in the report
+ * @param files those that are
+ */
+public record InkSurvey(InkReport report, List<LeftOut> leftOut, List<Path> files) {
+  private static final String SVG = ".svg";
+  private static final String PNG = ".png";
+  private static final double DPI = 96;
+
+  public InkSurvey {
+    leftOut = List.copyOf(leftOut);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Reads a file, or a folder and all folders in it.
+   *
+   * @param threads 1 or more
+   * @throws BadFileException if the file cannot be used, or there is no ink in the folder
+   * @throws IOException if the file cannot be read, or reading is interrupted
+   */
+  public static InkSurvey read(Path path, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    if (!Files.isDirectory(path)) {
+      InkReport report =
+          InkReport.of(path.toString(), List.of(InkFigures.read(path)), 0, List.of());
+      return new InkSurvey(report, List.of(), List.of(path));
+    }
+    Corpus<InkFigures> corpus = Corpus.read(path, InkFigures.KIND, threads, listener);
+    InkReport report =
+        InkReport.of(
+            path.toString(),
+            corpus.pieces().stream().map(Piece::value).toList(),
+            corpus.duplicates().size(),
+            corpus.leftOut());
+    return new InkSurvey(
+        report, corpus.leftOut(), corpus.pieces().stream().map(Piece::path).toList());
+  }
+
+  /** Whether a sheet can be written to a file of such a name: an SVG or a PNG picture. */
+  public static boolean isSheet(Path file) {
+    return endsIn(file, SVG) || endsIn(file, PNG);
+  }
+
+  /** Writes a picture of the ink; of much ink, the first pieces. Reads their files again. */
+  public void writeSheet(Path to) throws BadFileException, IOException {
+    byte[] svg = sheet();
+    AtomicFile.write(to, endsIn(to, PNG) ? PngPicture.png(svg, DPI) : svg);
+  }
+
+  private static boolean endsIn(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  private byte[] sheet() throws BadFileException, IOException {
+    List<Handwriting> shown = new ArrayList<>();
+    boolean prepared = true;
+    for (Path path : files) {
+      InkFile file = InkFile.read(path);
+      prepared &= file.format().isPrepared();
+      for (Handwriting piece : file.pieces()) {
+        if (!InkSheet.hasRoom(shown)) {
+          break;
+        }
+        shown.add(piece);
+      }
+      if (!InkSheet.hasRoom(shown)) {
+        break;
+      }
+    }
+    Path name = Path.of(report.path()).toAbsolutePath().normalize().getFileName();
+    return InkSheet.svg(
+        String.valueOf(name), shown, (long) report.ink().pieces() - shown.size(), prepared);
+  }
+}
