@@ -17,8 +17,8 @@ import ductus.workbench.CrewSize;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.drawing.HandModel;
 import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.drawing.HandModel;
 import ductus.workbench.evaluation.EvaluationFiles;
 import ductus.workbench.evaluation.EvaluationJson;
 import ductus.workbench.evaluation.EvaluationReport;
@@ -60,7 +60,10 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "A model's file or training run, or the name of a model that ships.")
   private String model = "";
 
-  @Parameters(index = "1", paramLabel = "FOLDER", description = "A folder of MIDI files, or of hands.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FOLDER",
+      description = "A folder of MIDI files, or of hands.")
   private Path folder = Path.of("");
 
   @Option(

@@ -183,13 +183,11 @@ final class HandTrainCommand implements Callable<Integer> {
               free ? 0 : PenShape.USUAL.windowComponents(),
               PenShape.USUAL.characterSize(),
               PenShape.USUAL.styleSize());
-      LearningRate rate =
-          new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE);
+      LearningRate rate = new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE);
       TrainingPlan plan =
           TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
               .withClipping(Clipping.byNorm(CLIP));
-      return PenTraining.of(
-          source, hands(source), shape, longest, batches, plan, Version.text());
+      return PenTraining.of(source, hands(source), shape, longest, batches, plan, Version.text());
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

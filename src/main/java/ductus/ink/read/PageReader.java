@@ -2,16 +2,13 @@ package ductus.ink.read;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
-import ductus.ink.Stroke;
 import ductus.ink.page.Page;
 import ductus.ink.page.PageJson;
 import ductus.ink.page.PlacedLine;
-import ductus.ink.page.PlacedWord;
 import ductus.ink.read.source.InkSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads pages that Ductus wrote, kept as JSON: a piece a line, with its text, in mm. */
 final class PageReader {
@@ -32,9 +29,6 @@ final class PageReader {
   }
 
   private static Handwriting line(PlacedLine line) {
-    List<Stroke> strokes =
-        line.words().stream().map(PlacedWord::strokes).flatMap(List::stream).toList();
-    String text = line.words().stream().map(PlacedWord::text).collect(Collectors.joining(" "));
-    return new Handwriting(strokes, Optional.of(text), Optional.empty());
+    return new Handwriting(line.strokes().toList(), Optional.of(line.text()), Optional.empty());
   }
 }

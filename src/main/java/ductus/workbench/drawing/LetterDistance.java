@@ -30,7 +30,9 @@ public final class LetterDistance {
         double left = j == 0 ? Double.POSITIVE_INFINITY : cost[j - 1];
         double before = Math.min(diagonal, Math.min(above, left));
         int beforeSteps =
-            before == diagonal ? diagonalSteps : before == above ? aboveSteps : j == 0 ? 0 : steps[j - 1];
+            before == diagonal
+                ? diagonalSteps
+                : before == above ? aboveSteps : j == 0 ? 0 : steps[j - 1];
         double distance = a.get(i).distance(b.get(j));
         boolean start = i == 0 && j == 0;
         cost[j] = distance + (start ? 0 : before);

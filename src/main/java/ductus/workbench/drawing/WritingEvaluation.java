@@ -27,8 +27,8 @@ import java.util.random.RandomGenerator;
  * composed of that hand's drawings; a reader reads both.
  *
  * @param hands figures of each hand
- * @param sessions mean {@link LetterDistance} of two drawings of a letter by one of those people who
- *     drew each letter twice; NaN where nobody did
+ * @param sessions mean {@link LetterDistance} of two drawings of a letter by one of those people
+ *     who drew each letter twice; NaN where nobody did
  */
 public record WritingEvaluation(List<OfHand> hands, double sessions) {
   /**
@@ -124,8 +124,7 @@ public record WritingEvaluation(List<OfHand> hands, double sessions) {
     long errors = 0;
     long characters = 0;
     for (int i = 0; i < texts.size(); i++) {
-      String text =
-          Normalizer.normalize(Characters.plain(texts.get(i)), Normalizer.Form.NFC);
+      String text = Normalizer.normalize(Characters.plain(texts.get(i)), Normalizer.Form.NFC);
       errors += EditDistance.of(text, read.get(i));
       characters += text.codePointCount(0, text.length());
     }
@@ -147,9 +146,7 @@ public record WritingEvaluation(List<OfHand> hands, double sessions) {
       int point = 0;
       for (Stroke stroke : line.ink().strokes()) {
         for (PenPoint at : stroke.points()) {
-          drawn
-              .computeIfAbsent(line.characters().get(point++), any -> new ArrayList<>())
-              .add(at);
+          drawn.computeIfAbsent(line.characters().get(point++), any -> new ArrayList<>()).add(at);
         }
       }
       for (Map.Entry<Integer, List<PenPoint>> letter : drawn.entrySet()) {
@@ -175,7 +172,8 @@ public record WritingEvaluation(List<OfHand> hands, double sessions) {
         if (hand.name().startsWith("uji-")
             && Character.isLowerCase(letter.getKey())
             && letter.getValue().size() == 2) {
-          sum += LetterDistance.of(points(letter.getValue().get(0)), points(letter.getValue().get(1)));
+          sum +=
+              LetterDistance.of(points(letter.getValue().get(0)), points(letter.getValue().get(1)));
           pairs++;
         }
       }

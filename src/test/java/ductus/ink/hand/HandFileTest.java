@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandFileTest {
   private static final Path SHIPPED = Path.of("corpora", "hands");
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private Hand read(String content) throws BadFileException, IOException {
     return HandFile.read(Files.writeString(folder.resolve("hand.json"), content));

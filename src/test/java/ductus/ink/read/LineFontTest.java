@@ -23,7 +23,7 @@ class LineFontTest {
       <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://localhost:1/no.dtd">
       """;
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private List<Handwriting> read(String content) throws BadFileException, IOException {
     return LineFont.read(Files.writeString(folder.resolve("font.svg"), content));

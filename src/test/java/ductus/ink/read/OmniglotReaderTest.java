@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OmniglotReaderTest {
   private static final String DRAWING = "START\n44,-18,0\n44.5,-19,200\nBREAK\n1,-2,300\nBREAK\n";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private void write(String path, String content) throws Exception {
     Path file = folder.resolve(path);

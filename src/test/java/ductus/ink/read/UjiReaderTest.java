@@ -36,7 +36,7 @@ class UjiReaderTest {
        30 40
       """;
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private List<Handwriting> read(String content) throws BadFileException, IOException {
     return UjiReader.read(Files.writeString(folder.resolve("UJIpenchars-w99"), content));

@@ -58,8 +58,7 @@ class HandFolderTest {
     assertEquals(names.size(), new HashSet<>(names).size());
     assertTrue(names.containsAll(List.of("uji-w01", "o-01", "line-5")));
     assertTrue(names.stream().noneMatch(name -> name.contains("EMS") || name.contains("Allure")));
-    assertTrue(
-        folder.borrowed().getOrDefault("uji-w01", new TreeMap<>()).containsKey((int) ','));
+    assertTrue(folder.borrowed().getOrDefault("uji-w01", new TreeMap<>()).containsKey((int) ','));
     assertEquals(6, folder.leftOut().size());
   }
 }
