@@ -34,6 +34,7 @@ import ductus.workbench.RunMetrics;
 import ductus.workbench.handwriting.HandFolder;
 import ductus.workbench.reading.ReadingTrainingConfig.Subject;
 import ductus.workbench.reading.lessons.LineLessons;
+import ductus.workbench.reading.lessons.Relatives;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -133,12 +134,17 @@ public final class ReadingTraining {
   }
 
   private Course<HandConfig> namer() {
+    List<Hand> all = Relatives.with(hands, config.plan().seed());
     HandNetwork network =
         new HandNetwork(
-            new HandConfig(hands(), ReadingRows.FEATURES, config.hiddenSize(), EMBEDDING_SIZE));
+            new HandConfig(
+                all.stream().map(Hand::name).toList(),
+                ReadingRows.FEATURES,
+                config.hiddenSize(),
+                EMBEDDING_SIZE));
     return new Course<>(
         network,
-        LineLessons.inHands(network, hands, alphabet(), config.plan(), config.batches()),
+        LineLessons.inHands(network, all, alphabet(), config.plan(), config.batches()),
         HandNetwork.ENCODING,
         network.config(),
         "line");

@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
  */
 record Distortion(double size, double slant, double turn, double raise, double noise, double gaps) {
   /** What calm takes away at most: small letters are told from capitals by their size alone. */
-  private static final double CALMED = 0.6;
+  private static final double CALMED = 0.4;
 
   /** For a reader that is to know any hand. */
   static final Distortion STRONG = new Distortion(0.14, 0.25, 0.012, 0.09, 0.035, 0.2);

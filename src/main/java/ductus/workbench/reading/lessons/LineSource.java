@@ -26,7 +26,7 @@ final class LineSource {
   /** Share of the lines that are written evenly, and when calm is full. */
   private static final double EVEN = 0.35;
 
-  private static final double EVEN_IN_CALM = 0.65;
+  private static final double EVEN_IN_CALM = 0.5;
 
   /** Share of a reader's lines in hands that nobody has, and how many of those an epoch has. */
   private static final double MOSAICS = 0.4;
@@ -86,10 +86,11 @@ final class LineSource {
       texts = new PracticeText(available);
     }
 
+    /** Of letters and digits: how much there is to learn from the hand. */
     int drawings() {
       Hand hand = even.hand();
       return hand.characters().stream()
-          .filter(alphabet::has)
+          .filter(character -> Character.isLetterOrDigit(character) && alphabet.has(character))
           .mapToInt(character -> hand.drawings(character).size())
           .sum();
     }
@@ -116,7 +117,8 @@ final class LineSource {
     ComposedLine line = composer.compose(text, random);
     boolean odd = forReader && !stage.aligned();
     List<Stroke> strokes = odd ? new PenHabits(random).rewrite(line) : line.handwriting().strokes();
-    Handwriting seen = Handwriting.of(distortion(stage).apply(strokes, random));
+    List<Stroke> drawn = forReader ? Haste.apply(strokes, random) : strokes;
+    Handwriting seen = Handwriting.of(distortion(stage).apply(drawn, random));
     return new LabelledLine(
         ReadingRows.of(seen),
         line.text(),
