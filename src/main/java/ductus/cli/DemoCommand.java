@@ -9,6 +9,10 @@ import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
 import ductus.file.BadFileException;
+import ductus.ink.page.PageSetup;
+import ductus.ink.page.Paper;
+import ductus.ink.render.PageFormat;
+import ductus.ink.render.RenderSettings;
 import ductus.model.Sequence;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.train.DivergenceException;
@@ -18,6 +22,9 @@ import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.KneserNeyTrigram;
 import ductus.workbench.corpus.Corpus;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.PenManner;
+import ductus.workbench.drawing.StyleChoice;
 import ductus.workbench.generation.MelodyRequest;
 import ductus.workbench.generation.NewTune;
 import ductus.workbench.generation.OutputNames;
@@ -25,10 +32,15 @@ import ductus.workbench.generation.TuneWriting;
 import ductus.workbench.training.MelodyTraining;
 import ductus.workbench.training.Tune;
 import ductus.workbench.training.TuneExamples;
+import ductus.workbench.writing.ModelGiven;
+import ductus.workbench.writing.NewPages;
+import ductus.workbench.writing.TextWriting;
+import ductus.workbench.writing.WritingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +48,23 @@ import picocli.CommandLine.Mixin;
 /** {@code ductus demo}: the whole tour. */
 @Command(
     name = "demo",
-    description = "The whole tour: trains on the bundled melodies, then makes new ones.")
+    description =
+        "The whole tour: trains on the bundled melodies, makes new ones, and writes a letter.")
 final class DemoCommand implements Callable<Integer> {
   private static final int TUNES = 3;
+  private static final String LETTER =
+      """
+      Dear reader,
+
+      nobody wrote this by hand. A small network drew every point of it, one after the other, on \
+      this very machine, in less than a second.
+
+      What would you like to write?
+
+      Yours,
+      Ductus
+      """;
+
   private static final MelodyEncoding ENCODING = new MelodyEncoding();
 
   @Mixin private SeedOption seed = new SeedOption();
@@ -50,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
       TrainingTask.Result training,
       double trigramNatsPerToken,
       double belowTrigram,
-      TuneReport.Result generated) {}
+      TuneReport.Result generated,
+      PageReport.Result written) {}
 
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
@@ -76,11 +103,14 @@ final class DemoCommand implements Callable<Integer> {
     }
     console.say("2. Making " + TUNES + " tunes with the model just trained");
     TuneReport.Result tunes = generate(folder, settings.plan().seed());
-    report(new Result(trained, trigram, 1 - nats / trigram, tunes));
+    console.say("3. Writing a letter by hand with the model that ships");
+    PageReport.Result letter = letter(folder, settings.plan().seed());
+    report(new Result(trained, trigram, 1 - nats / trigram, tunes, letter));
     console.say(
         "Listen to the .wav or .mid files in "
             + folder
-            + " and open the .svg pictures in a browser");
+            + " and open the .svg pictures in a browser; the letter is "
+            + folder.resolve("letter.svg"));
     return console.warnOfLeftOut(corpus.leftOut());
   }
 
@@ -118,6 +148,24 @@ final class DemoCommand implements Callable<Integer> {
     return TuneReport.Result.of(seed, tunes);
   }
 
+  private PageReport.Result letter(Path folder, long seed) throws BadFileException, IOException {
+    ModelGiven given = new ModelGiven(HandModel.SHIPPED, folder.toAbsolutePath().toString());
+    HandModel model = given.open(Set.of());
+    WritingRequest request =
+        new WritingRequest(
+            LETTER,
+            StyleChoice.of(model.styles().get(0).name()),
+            PenManner.neat(PenManner.USUAL_NEATNESS, 0),
+            PageSetup.on(Paper.A6),
+            RenderSettings.DEFAULT,
+            false,
+            seed);
+    NewPages pages =
+        new TextWriting(Version.text(), common.threads())
+            .write(model, given, request, List.of(PageFormat.SVG), folder.resolve("letter"));
+    return PageReport.Result.of(request, pages);
+  }
+
   private void report(Result result) {
     Console console = common.console();
     result.training().print(console);
@@ -129,6 +177,7 @@ final class DemoCommand implements Callable<Integer> {
             result.trigramNatsPerToken(),
             100 * result.belowTrigram()));
     result.generated().print(console);
+    result.written().print(console);
     console.printJson(result);
   }
 }

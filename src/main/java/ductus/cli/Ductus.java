@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       GenerateCommand.class,
       WriteCommand.class,
+      HandCommand.class,
       RecogniseCommand.class,
       EvaluateCommand.class,
       RegenerateCommand.class,

@@ -4,38 +4,50 @@ import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
+import ductus.ink.page.PageJson;
+import ductus.ink.render.PageFormat;
 import ductus.workbench.export.Export;
 import ductus.workbench.export.ExportFormat;
+import ductus.workbench.export.PageExport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code ductus export FILE... --to FORMAT}: scores in other formats. */
+/** {@code ductus export FILE... --to FORMAT}: scores and written pages in other formats. */
 @Command(
     name = "export",
     description = {
-      "Writes MIDI and ABC files in another format.",
+      "Writes MIDI and ABC files, or written pages (.page.json), in another format.",
       "",
-      "A folder stands for every MIDI and ABC file in it and below; with --to midi for the ABC files"
-          + " alone. Files of the same name are replaced only where --out says so.",
+      "A folder stands for every MIDI and ABC file in it and below; with --to midi for the ABC"
+          + " files alone. Files of the same name are replaced only where --out says so.",
       ""
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private OutOption out;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "MIDI or ABC files, or folders.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "MIDI or ABC files, folders of them, or pages.")
   private List<Path> inputs;
 
   @Option(
@@ -43,16 +55,22 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "midi, wav, jfugue (text), svg (piano roll) or csv (table of notes); may be left out where"
-              + " --out names a file.")
-  private @Nullable ExportFormat format;
+          "Of music: midi, wav, jfugue (text), svg (piano roll) or csv (table of notes). Of written"
+              + " pages: svg, animated-svg, png, pdf, gcode, hpgl. May be left out where --out"
+              + " names a file.")
+  private @Nullable String format;
 
-  /** Reads the name of a format. */
-  static final class FormatName implements ITypeConverter<ExportFormat> {
+  @Mixin private LookOptions look = new LookOptions();
+
+  /** Checks the name of a format. */
+  static final class FormatName implements ITypeConverter<String> {
     @Override
-    public ExportFormat convert(String name) {
+    public String convert(String name) {
+      boolean ofPages =
+          Arrays.stream(PageFormat.values())
+              .anyMatch(each -> each.label().equals(name.toLowerCase(Locale.ROOT)));
       try {
-        return ExportFormat.parse(name);
+        return ofPages ? name : ExportFormat.parse(name).label();
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
@@ -61,6 +79,31 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
+    return inputs.stream().allMatch(PageJson::isPages) ? pages() : scores();
+  }
+
+  private int pages() throws BadFileException, IOException {
+    PageFormat wanted =
+        format != null
+            ? PageFormat.parse(format)
+            : out.path().flatMap(PageFormat::ofEnding).orElseThrow(this::noFormat);
+    Optional<Path> to = out.path();
+    if (inputs.size() > 1 && to.flatMap(PageFormat::ofEnding).isPresent()) {
+      throw common.wrongUsage(
+          "--out must name a folder for %d files but was %s".formatted(inputs.size(), to.get()));
+    }
+    List<Export.Written> written = new ArrayList<>();
+    for (Path input : inputs) {
+      for (Path output : PageExport.run(input, wanted, to, look.settings())) {
+        written.add(new Export.Written(input, output));
+        common.console().print(output.toString());
+      }
+    }
+    common.console().printJson(json(new Export(written, List.of())));
+    return ExitStatus.DONE;
+  }
+
+  private int scores() throws BadFileException, IOException {
     Console console = common.console();
     Export export;
     try (Progress progress = console.progress("Exporting")) {
@@ -77,12 +120,13 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportFormat format() {
-    if (format != null) {
-      return format;
-    }
-    return out.path()
-        .flatMap(ExportFormat::ofEnding)
-        .orElseThrow(() -> common.wrongUsage("Missing --to FORMAT"));
+    return format != null
+        ? ExportFormat.parse(format)
+        : out.path().flatMap(ExportFormat::ofEnding).orElseThrow(this::noFormat);
+  }
+
+  private ParameterException noFormat() {
+    return common.wrongUsage("Missing --to FORMAT");
   }
 
   private static Map<String, List<Map<String, String>>> json(Export export) {

@@ -6,6 +6,7 @@ import ductus.workbench.writing.NewPages;
 import ductus.workbench.writing.WritingRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What was written, for people and machines. */
 final class PageReport {
@@ -24,10 +25,18 @@ final class PageReport {
 
     void print(Console console) {
       files.forEach(console::print);
+      if (figures.unread() >= 0) {
+        console.print(
+            String.format(
+                Locale.ROOT,
+                "The reader reads %.1f %% of %d characters otherwise",
+                100.0 * figures.unread() / figures.characters(),
+                figures.characters()));
+      }
       if (figures.unfinished() > 0) {
         console.warn(
-            "%d of %d lines did not come to their end in %d tries; try another --seed, or more"
-                    .formatted(figures.unfinished(), figures.lines(), 6)
+            "%d of %d lines did not come to their end by themselves; try another --seed, or more"
+                    .formatted(figures.unfinished(), figures.lines())
                 + " --neatness");
       }
       if (figures.skipped() > 0) {

@@ -43,7 +43,7 @@ final class RegenerateCommand implements Callable<Integer> {
     Console console = common.console();
     WritingProvenance provenance = WritingProvenance.read(sidecar);
     warnOfOtherKernels(provenance.kernels());
-    Path stem = OutputNames.stem(out.path().orElse(null), "again", WriteCommand.endings());
+    Path stem = OutputNames.stem(out.path().orElse(null), "again", TextWriting.endings());
     TextWriting.Again again =
         new TextWriting(Version.text(), common.threads()).again(sidecar, provenance, stem);
     PageReport.Result result = PageReport.Result.of(provenance.request(), again.pages());

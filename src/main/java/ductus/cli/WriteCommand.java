@@ -23,10 +23,8 @@ import ductus.workbench.writing.TextWriting;
 import ductus.workbench.writing.WritingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +62,11 @@ final class WriteCommand implements Callable<Integer> {
   private boolean substitute;
 
   @Option(
+      names = "--check",
+      description = "Reads what was written; lines that cannot be read are written again.")
+  private boolean check;
+
+  @Option(
       names = {"-t", "--to"},
       paramLabel = "FORMAT",
       split = ",",
@@ -98,9 +101,9 @@ final class WriteCommand implements Callable<Integer> {
             hand.manner(),
             page.setup(),
             look.settings(),
-            false,
+            check,
             seed.orFresh());
-    Path stem = OutputNames.stem(out.path().orElse(null), style.label(), endings());
+    Path stem = OutputNames.stem(out.path().orElse(null), style.label(), TextWriting.endings());
     console.say("Seed " + request.seed());
     NewPages pages =
         new TextWriting(Version.text(), common.threads())
@@ -126,12 +129,5 @@ final class WriteCommand implements Callable<Integer> {
       return List.of(out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG));
     }
     return formats.stream().map(PageFormat::parse).distinct().toList();
-  }
-
-  /** The endings that make {@code --out} a file, the sidecar's among them. */
-  static List<String> endings() {
-    return Stream.concat(
-            Arrays.stream(PageFormat.values()).map(PageFormat::ending), Stream.of(".json"))
-        .toList();
   }
 }

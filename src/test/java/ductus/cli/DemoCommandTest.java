@@ -43,7 +43,7 @@ class DemoCommandTest {
   }
 
   @Test
-  void trainsAndMakesThreeTunesWithSoundAndPicture() throws Exception {
+  void trainsMakesThreeTunesWithSoundAndPictureAndWritesALetter() throws Exception {
     TinyRuns.corpus(folder.resolve("corpora/melodies"), 5);
     Path out = folder.resolve("demo");
     CommandRun done = CommandRun.of("demo", "--out", out, "--json");
@@ -58,6 +58,8 @@ class DemoCommandTest {
         assertTrue(Files.exists(out.resolve("tune-%04d%s".formatted(tune, ending))), ending);
       }
     }
+    assertEquals(1, result.getAsJsonObject("written").get("pages").getAsInt());
+    assertTrue(Files.readString(out.resolve("letter.svg")).contains("Dear reader,"));
     CommandRun second = CommandRun.of("demo", "--out", out);
     assertEquals(ExitStatus.FAILED, second.status());
     assertTrue(

@@ -4,8 +4,6 @@ import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
 import ductus.workbench.writing.ModelGiven;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +18,12 @@ public final class HandOptions {
   @ArgGroup private @Nullable Chance chance;
 
   @Option(
-      names = "--model",
-      paramLabel = "MODEL",
-      description = "A model file or a training run's folder, in place of the one that ships.")
-  private String model = HandModel.SHIPPED;
-
-  @Option(
       names = "--slant",
       paramLabel = "DEGREES",
       description = "Leans the hand more to the right, or below 0 to the left; 0.")
   private double slant;
 
+  @Mixin private ModelOption model = new ModelOption();
   @Mixin private HandsOption hands = new HandsOption();
 
   private static final class Style {
@@ -61,12 +54,9 @@ public final class HandOptions {
     private @Nullable Double bias;
   }
 
-  /** The model, by its name or its absolute path, so that a sidecar is of use from elsewhere. */
+  /** The model that is asked for. */
   public ModelGiven model() {
-    Path path = Path.of(model);
-    return new ModelGiven(
-        Files.exists(path) ? path.toAbsolutePath().normalize().toString() : model,
-        hands.folder().toString());
+    return new ModelGiven(model.given(), hands.folder().toString());
   }
 
   /** The hands that are asked for by name. */

@@ -77,6 +77,11 @@ public record PenNetworkConfig(
     return styles.stream().map(PenStyle::name).toList();
   }
 
+  /** The same with other hands. */
+  public PenNetworkConfig withStyles(List<PenStyle> others) {
+    return new PenNetworkConfig(window, others, styleSize, scale, layers, hiddenSize, mixtures);
+  }
+
   /** Number of weights of a network of this shape. */
   public long weights() {
     long hidden = hiddenSize;

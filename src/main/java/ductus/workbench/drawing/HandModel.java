@@ -11,9 +11,14 @@ import ductus.model.pen.PenNetworkConfig;
 import ductus.model.pen.PenStyle;
 import ductus.workbench.ModelPlace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * A model that writes by hand.
@@ -73,6 +78,18 @@ public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> fil
     return network().config().styles();
   }
 
+  /** All characters that it knows. */
+  public Set<Integer> alphabet() {
+    return network()
+        .config()
+        .textWindow()
+        .alphabet()
+        .characters()
+        .codePoints()
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * The row of a hand in the table of styles.
    *
@@ -86,5 +103,32 @@ public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> fil
               .formatted(String.join(", ", network().config().styleNames()), hand));
     }
     return row;
+  }
+
+  /** A copy of its network with one more style, the last, whose vector is 0. */
+  public PenNetwork networkWith(PenStyle style) {
+    PenNetworkConfig config = network().config();
+    List<PenStyle> more = new ArrayList<>(config.styles());
+    more.add(style);
+    PenNetwork copy = new PenNetwork(config.withStyles(more));
+    for (int i = 0; i < copy.parameters().size(); i++) {
+      FMatrixRMaj from = network().parameters().get(i).value();
+      // The table of styles is longer by a row at its end; all other matrices are of one size.
+      System.arraycopy(
+          from.data, 0, copy.parameters().get(i).value().data, 0, from.getNumElements());
+    }
+    return copy;
+  }
+
+  /**
+   * The same with another network.
+   *
+   * @param added SHA-256 of what the other network has learned besides
+   */
+  public HandModel replaced(PenNetwork other, String added) {
+    return new HandModel(
+        name,
+        new ModelFile<>(file.header(), other),
+        Sha256.hex((sha256 + added).getBytes(StandardCharsets.US_ASCII)));
   }
 }

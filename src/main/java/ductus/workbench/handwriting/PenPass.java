@@ -10,7 +10,7 @@ import ductus.train.Pass;
  *
  * @param alignment what the window's distance from the right character counts beside the points
  */
-record PenPass(PenNetwork network, PenBatch batch, float alignment) implements Pass {
+public record PenPass(PenNetwork network, PenBatch batch, float alignment) implements Pass {
   @Override
   public int number() {
     return 0;

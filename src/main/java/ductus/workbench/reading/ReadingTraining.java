@@ -51,6 +51,7 @@ import java.util.stream.Stream;
  */
 public final class ReadingTraining {
   private static final int READER_LAYERS = 2;
+  private static final double READER_DROPOUT = 0.2;
   private static final int EMBEDDING_SIZE = 48;
   private static final int DOTLESS_I = 'ı';
   private static final int ENROLLING_LINES = 16;
@@ -124,7 +125,11 @@ public final class ReadingTraining {
     ReaderNetwork network =
         new ReaderNetwork(
             new ReaderConfig(
-                alphabet(), ReadingRows.FEATURES, READER_LAYERS, config.hiddenSize(), 0));
+                alphabet(),
+                ReadingRows.FEATURES,
+                READER_LAYERS,
+                config.hiddenSize(),
+                READER_DROPOUT));
     return new Course<>(
         network,
         LineLessons.inReading(network, hands, config.plan(), config.batches()),

@@ -2,8 +2,12 @@ package ductus.workbench.writing;
 
 import ductus.file.BadFileException;
 import ductus.workbench.drawing.HandModel;
+import ductus.workbench.hands.AddedHands;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A model as the user named it.
@@ -24,6 +28,24 @@ public record ModelGiven(String model, String hands) {
    * @param wanted hands that are to be in it, known or added
    */
   public HandModel open(Set<String> wanted) throws BadFileException, IOException {
-    return HandModel.open(model);
+    HandModel opened = HandModel.open(model);
+    AddedHands added = new AddedHands(Path.of(hands));
+    List<String> known = opened.network().config().styleNames();
+    List<String> more = wanted.stream().filter(hand -> !known.contains(hand)).toList();
+    for (String hand : more) {
+      if (!added.names().contains(hand)) {
+        throw new IllegalArgumentException(
+            "hand must be one of %s but was %s"
+                .formatted(
+                    String.join(
+                        ", ", Stream.concat(known.stream(), added.names().stream()).toList()),
+                    hand));
+      }
+    }
+    if (more.size() > 1) {
+      throw new IllegalArgumentException(
+          "a mix must have at most one hand that was added but had " + String.join(", ", more));
+    }
+    return more.isEmpty() ? opened : added.addTo(opened, more.get(0));
   }
 }

@@ -8,14 +8,19 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.workbench.CrewSize;
 import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.LineReading;
 import ductus.workbench.drawing.NetworkLineWriter;
+import ductus.workbench.reading.LineReader;
+import ductus.workbench.reading.ReadingModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Writes texts on pages and the pages into files, with their provenance; and makes them again. */
 public final class TextWriting {
@@ -33,15 +38,36 @@ public final class TextWriting {
     this.threads = threads;
   }
 
-  /** Pages that are not in files. */
-  public WrittenPages pages(HandModel model, WritingRequest request) {
+  /** The endings that make a path the name of a file to write, the sidecar's among them. */
+  public static List<String> endings() {
+    return Stream.concat(
+            Arrays.stream(PageFormat.values()).map(PageFormat::ending),
+            Stream.of(PageFiles.SIDECAR))
+        .toList();
+  }
+
+  /**
+   * Pages that are not in files.
+   *
+   * @throws BadFileException if the reader that checks them cannot be used
+   */
+  public WrittenPages pages(HandModel model, WritingRequest request)
+      throws BadFileException, IOException {
     int hidden = model.network().config().hiddenSize();
     int lines = Math.max(1, request.text().length() / NetworkLineWriter.LONGEST_PART);
+    Kernels kernels = KernelChoice.best();
     try (Workers workers =
         new Workers(CrewSize.of(hidden, Math.min(lines, NetworkLineWriter.AT_A_TIME), threads))) {
-      Kernels kernels = KernelChoice.best();
-      return new PageWriting(model, Optional.empty(), kernels, workers).write(request);
+      Optional<LineReading> reader =
+          request.checked() ? Optional.of(reader(kernels, workers)) : Optional.empty();
+      return new PageWriting(model, reader, kernels, workers).write(request);
     }
+  }
+
+  private static LineReading reader(Kernels kernels, Workers workers)
+      throws BadFileException, IOException {
+    return new LineReader(ReadingModels.reader(ReadingModels.SHIPPED).network(), kernels, workers)
+        ::read;
   }
 
   /**
@@ -56,7 +82,7 @@ public final class TextWriting {
       WritingRequest request,
       List<PageFormat> formats,
       Path stem)
-      throws IOException {
+      throws BadFileException, IOException {
     WrittenPages written = pages(model, request);
     PageFiles files = new PageFiles(stem);
     Path sidecar = files.path(PageFiles.SIDECAR);

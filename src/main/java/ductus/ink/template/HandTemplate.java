@@ -1,0 +1,124 @@
+package ductus.ink.template;
+
+import ductus.file.BadFileException;
+import ductus.ink.Box;
+import ductus.ink.Handwriting;
+import ductus.ink.Stroke;
+import ductus.ink.read.InkFile;
+import ductus.picture.SvgDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A sheet with a box for each character, as SVG: to be printed and practiced on, or drawn on with a
+ * tablet in any program that keeps the page's size. Strokes are found again by the box in which
+ * they lie.
+ */
+public final class HandTemplate {
+  private static final String LINE_COLOR = "#c5d0e0";
+  private static final String LABEL_COLOR = "#7d8aa0";
+  private static final double CAPITAL_HEIGHT = 9;
+
+  private HandTemplate() {}
+
+  /** The empty sheet. */
+  public static byte[] svg() {
+    SvgDocument svg =
+        new SvgDocument(
+            TemplateGrid.PAPER_WIDTH,
+            TemplateGrid.PAPER_HEIGHT,
+            "mm",
+            "A hand to be drawn",
+            "A box for each letter, digit and mark, with a line to write on and one for the height"
+                + " of small letters.");
+    // The reader of SVG passes over rulings, so that only the drawing is read.
+    svg.open("id", "ruling", "fill", "none", "stroke", LINE_COLOR, "stroke-width", "0.15");
+    for (int i = 0; i < TemplateGrid.CHARACTERS.size(); i++) {
+      box(svg, i);
+    }
+    svg.close();
+    svg.open("id", "labels", "fill", LABEL_COLOR, "font-family", "sans-serif");
+    svg.text(
+        TemplateGrid.LEFT,
+        TemplateGrid.TOP - 8,
+        "Draw each character with single strokes of the pen, on the lower line; small letters reach"
+            + " the upper one.",
+        "font-size",
+        "3.4");
+    svg.text(
+        TemplateGrid.LEFT,
+        TemplateGrid.TOP - 3,
+        "Save as SVG, without changing the page's size, then: ductus hand add FILE --name NAME."
+            + " Boxes may stay empty.",
+        "font-size",
+        "3.4");
+    for (int i = 0; i < TemplateGrid.CHARACTERS.size(); i++) {
+      svg.text(
+          TemplateGrid.left(i) + 1,
+          TemplateGrid.top(i) + 3.6,
+          Character.toString(TemplateGrid.CHARACTERS.get(i)),
+          "font-size",
+          "3");
+    }
+    svg.close();
+    return svg.bytes();
+  }
+
+  private static void box(SvgDocument svg, int index) {
+    double left = TemplateGrid.left(index);
+    double top = TemplateGrid.top(index);
+    double baseline = top + TemplateGrid.BASELINE;
+    int character = TemplateGrid.CHARACTERS.get(index);
+    svg.open("id", "box-%d-U+%04X".formatted(index + 1, character));
+    svg.rectangle(left, top, TemplateGrid.WIDTH, TemplateGrid.HEIGHT);
+    double right = left + TemplateGrid.WIDTH - 2;
+    svg.line(left + 2, baseline, right, baseline);
+    for (double height : new double[] {TemplateGrid.X_HEIGHT, CAPITAL_HEIGHT}) {
+      svg.line(
+          left + 2, baseline - height, right, baseline - height, "stroke-dasharray", "0.8 0.8");
+    }
+    svg.close();
+  }
+
+  /**
+   * The characters that were drawn on a sheet, y up, the line to write on at 0.
+   *
+   * @throws BadFileException if nothing lies in a box
+   */
+  public static List<Handwriting> read(Path file) throws BadFileException, IOException {
+    SortedMap<Integer, List<Stroke>> drawn = new TreeMap<>();
+    for (Handwriting piece : InkFile.read(file).pieces()) {
+      for (Stroke stroke : piece.strokes()) {
+        int index = TemplateGrid.index(Box.around(stroke.points()).orElseThrow());
+        if (index >= 0) {
+          drawn.computeIfAbsent(index, any -> new ArrayList<>()).add(stroke);
+        }
+      }
+    }
+    if (drawn.isEmpty()) {
+      throw new BadFileException(
+          file,
+          "must have strokes in the boxes of the sheet that ductus hand template makes, of %s by %s"
+                  .formatted(
+                      SvgDocument.number(TemplateGrid.PAPER_WIDTH),
+                      SvgDocument.number(TemplateGrid.PAPER_HEIGHT))
+              + " mm, but has none there");
+    }
+    List<Handwriting> characters = new ArrayList<>();
+    drawn.forEach((index, strokes) -> characters.add(character(index, strokes)));
+    return characters;
+  }
+
+  private static Handwriting character(int index, List<Stroke> strokes) {
+    double left = TemplateGrid.left(index);
+    double baseline = TemplateGrid.top(index) + TemplateGrid.BASELINE;
+    String text = Character.toString(TemplateGrid.CHARACTERS.get(index));
+    return new Handwriting(strokes, Optional.of(text), Optional.empty())
+        .map(point -> point.moved(point.x() - left, point.y() + baseline));
+  }
+}

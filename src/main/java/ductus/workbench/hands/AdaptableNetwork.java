@@ -1,0 +1,42 @@
+package ductus.workbench.hands;
+
+import ductus.model.Trainable;
+import ductus.model.pen.PenNetwork;
+import ductus.nn.Parameter;
+import ductus.nn.Tape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A trained network of which only a small part goes on learning: the styles' vectors, of which only
+ * the new one is used, and the biases of layers and head.
+ */
+record AdaptableNetwork(PenNetwork network) implements Trainable {
+  private static final String STYLES = "style.weight";
+  private static final String BIASES = ".bias";
+
+  @Override
+  public List<Parameter> parameters() {
+    return network.parameters().stream()
+        .filter(each -> each.name().equals(STYLES) || isShared(each))
+        .toList();
+  }
+
+  /** What a new style changes for the whole network. */
+  List<Parameter> shared() {
+    return network.parameters().stream().filter(AdaptableNetwork::isShared).toList();
+  }
+
+  private static boolean isShared(Parameter parameter) {
+    return parameter.name().endsWith(BIASES);
+  }
+
+  /** Its weights are there already. */
+  @Override
+  public void initialize(RandomGenerator random) {}
+
+  @Override
+  public void repack(Tape tape) {
+    network.repack(tape);
+  }
+}

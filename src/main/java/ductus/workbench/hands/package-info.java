@@ -1,0 +1,8 @@
+/**
+ * Hands that people add: their drawings read from a file, a model adapted to them, and the folder
+ * in which they are kept. Nothing leaves the machine.
+ */
+@NullMarked
+package ductus.workbench.hands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import ductus.workbench.drawing.TinyHands;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandCommandTest {
+  private final Path folder;
+  private final Path model;
+
+  HandCommandTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    model = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
+  }
+
+  private CommandRun hand(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of("hand"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--hands", folder.resolve("hands")));
+    return CommandRun.of(all.toArray());
+  }
+
+  @Test
+  void aHandIsAddedListedShownUsedAndRemoved() {
+    CommandRun added =
+        hand("add", "corpora/hands/letter.json", "--name", "anna", "--model", model, "--json");
+    assertTrue(
+        added.status() == ExitStatus.DONE || added.status() == ExitStatus.LEFT_OUT, added.err());
+    JsonObject result = JsonParser.parseString(added.out()).getAsJsonObject();
+    assertEquals("", result.get("missing").getAsString());
+    assertTrue(result.get("after").getAsDouble() < result.get("before").getAsDouble());
+    CommandRun list = hand("list", "--model", model);
+    assertEquals(3, list.out().lines().count(), list.err());
+    assertTrue(list.out().contains("anna") && list.out().contains(", added"), list.out());
+    CommandRun show = hand("show", "one", "--model", model, "--out", folder.resolve("one.svg"));
+    assertEquals(ExitStatus.DONE, show.status(), show.err());
+    CommandRun write =
+        CommandRun.of(
+            "write",
+            "Me",
+            "--hand",
+            "anna",
+            "--model",
+            model,
+            "--hands",
+            folder.resolve("hands"),
+            "--out",
+            folder.resolve("me.svg"),
+            "--paper",
+            "300x100");
+    assertEquals(ExitStatus.DONE, write.status(), write.err());
+    CommandRun again =
+        CommandRun.of("regenerate", folder.resolve("me.json"), "--out", folder.resolve("me2.svg"));
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    assertEquals(ExitStatus.DONE, hand("remove", "anna").status());
+    assertEquals(2, hand("list", "--model", model).out().lines().count());
+    assertEquals(ExitStatus.WRONG_USAGE, hand("remove", "anna").status());
+  }
+
+  @Test
+  void aSheetIsMadeOnce() {
+    Path sheet = folder.resolve("sheet.svg");
+    assertEquals(ExitStatus.DONE, CommandRun.of("hand", "template", "--out", sheet).status());
+    assertTrue(Files.exists(sheet));
+    CommandRun second = CommandRun.of("hand", "template", "--out", sheet);
+    assertEquals(ExitStatus.FAILED, second.status());
+    CommandRun empty = hand("add", sheet, "--name", "me", "--model", model);
+    assertEquals(ExitStatus.FAILED, empty.status());
+    assertTrue(
+        empty.err().contains("must have strokes") || empty.err().contains("no stroke"),
+        empty.err());
+    assertFalse(Files.exists(folder.resolve("hands")));
+  }
+
+  @Test
+  void withoutACommandItSaysWhatThereIs() {
+    CommandRun none = CommandRun.of("hand");
+    assertEquals(ExitStatus.WRONG_USAGE, none.status());
+    assertTrue(none.err().contains("template"), none.err());
+  }
+}

@@ -1,0 +1,141 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import ductus.workbench.drawing.TinyHands;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteCommandTest {
+  private final Path folder;
+  private final Path model;
+
+  WriteCommandTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    model = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
+  }
+
+  private CommandRun write(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of("write"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--model", model, "--hands", folder.resolve("hands")));
+    all.addAll(List.of("--paper", "300x200", "--neatness", "1"));
+    return CommandRun.of(all.toArray());
+  }
+
+  private void assertRefused(int status, String complaint, Object... arguments) {
+    CommandRun run = write(arguments);
+    assertEquals(status, run.status(), run.err());
+    assertTrue(run.err().contains(complaint), run.err());
+    assertFalse(Files.exists(folder.resolve("out")), "nothing is left behind");
+  }
+
+  @Test
+  void writesAPageThatCanBeMadeAgainAndExported() throws Exception {
+    Path out = folder.resolve("out");
+    CommandRun run =
+        write("Hi Bo,\n- a\n- b", "--out", out, "--to", "svg,json", "--seed", 3, "--mix", "one:1");
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals(
+        List.of("one-0001.svg", "one-0001.page.json", "one-0001.json"),
+        run.out().lines().map(line -> Path.of(line).getFileName().toString()).toList());
+    Path svg = out.resolve("one-0001.svg");
+    assertTrue(Files.readString(svg).contains("Hi Bo,"), "the text is there for the blind");
+    CommandRun again =
+        CommandRun.of(
+            "regenerate", out.resolve("one-0001.json"), "--out", folder.resolve("b/x.svg"));
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    assertArrayEquals(Files.readAllBytes(svg), Files.readAllBytes(folder.resolve("b/x.svg")));
+    Path gcode = folder.resolve("b/plot.gcode");
+    CommandRun export =
+        CommandRun.of(
+            "export", out.resolve("one-0001.page.json"), "--out", gcode, "--pen-down", "M3");
+    assertEquals(ExitStatus.DONE, export.status(), export.err());
+    assertTrue(Files.readString(gcode).contains("\nM3\n"));
+  }
+
+  @Test
+  void readsTheTextOfAFileAndPrintsJson() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.txt"), "a b\n\nc");
+    CommandRun run = write("--text", text, "--out", folder.resolve("a.svg"), "--json");
+    JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertEquals("one", result.get("style").getAsString());
+    assertEquals(2, result.getAsJsonObject("figures").get("lines").getAsInt());
+    assertTrue(Files.exists(folder.resolve("a.svg")));
+  }
+
+  @Test
+  void namesEachCharacterThatTheHandLacks() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.txt"), "ab\nc\u0416 7");
+    Path out = folder.resolve("out");
+    assertRefused(
+        ExitStatus.FAILED,
+        text
+            + ": two has no \u0416 (U+0416, line 2, column 2), 7 (U+0037, line 2, column 4);"
+            + " --substitute",
+        "--text",
+        text,
+        "--hand",
+        "two",
+        "--out",
+        out);
+    assertRefused(
+        ExitStatus.WRONG_USAGE,
+        "one has no \u00e9 (U+00E9, line 1, column 4)",
+        "caf\u00e9",
+        "--out",
+        out);
+    CommandRun run = write("caf\u00e9", "--substitute", "--out", out);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+  }
+
+  @Test
+  void refusesWhatCannotBeDone() throws Exception {
+    Path out = folder.resolve("out");
+    assertRefused(ExitStatus.WRONG_USAGE, "must have a word but was empty", " ", "--out", out);
+    assertRefused(ExitStatus.WRONG_USAGE, "either a TEXT or a --text FILE", "--out", out);
+    assertRefused(
+        ExitStatus.WRONG_USAGE,
+        "hand must be one of one, two but was x",
+        "a",
+        "--hand",
+        "x",
+        "--out",
+        out);
+    assertRefused(
+        ExitStatus.WRONG_USAGE, "mutually exclusive", "a", "--hand", "one", "--mix", "one:1");
+    assertRefused(
+        ExitStatus.WRONG_USAGE,
+        "at most 100000 characters but had 100002",
+        "a ".repeat(50_001),
+        "--out",
+        out);
+    assertRefused(ExitStatus.WRONG_USAGE, "slant must be -45 to 45", "a", "--slant", "80");
+    assertRefused(ExitStatus.WRONG_USAGE, "format must be one of", "a", "--to", "doc");
+    assertRefused(ExitStatus.FAILED, "no such file", "--text", folder.resolve("none.txt"));
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0});
+    assertRefused(ExitStatus.FAILED, "must be text in UTF-8", "--text", binary);
+  }
+
+  @Test
+  void aWordWiderThanThePageIsNamed() {
+    assertRefused(
+        ExitStatus.WRONG_USAGE,
+        "the word \"mmmmm",
+        "m".repeat(80),
+        "--size",
+        "5",
+        "--out",
+        folder.resolve("out"));
+  }
+}

@@ -1,0 +1,105 @@
+package ductus.workbench.hands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.file.BadFileException;
+import ductus.ink.hand.Glyph;
+import ductus.ink.hand.Hand;
+import ductus.ink.hand.HandFile;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.TinyHands;
+import ductus.workbench.writing.ModelGiven;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddedHandsTest {
+  private static final Path DRAWN = Path.of("corpora/hands/letter.json");
+
+  private final Path folder;
+  private final Path file;
+  private final HandModel model;
+  private final AddedHands hands;
+
+  AddedHandsTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    file = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
+    model = HandModel.open(file.toString());
+    hands = new AddedHands(folder.resolve("hands"));
+  }
+
+  private AddedHands.Fit add(String name) throws Exception {
+    DrawnHand drawn = DrawnHand.read(DRAWN, name, model.alphabet(), List.of());
+    try (Workers workers = new Workers(1)) {
+      return hands.add(model, drawn, KernelChoice.best(), workers, done -> {});
+    }
+  }
+
+  @Test
+  void learnsAHandKeepsItAndForgetsIt() throws Exception {
+    assertEquals(List.of(), hands.names());
+    AddedHands.Fit fit = add("anna");
+    assertTrue(fit.after() < fit.before() - 0.1, fit.toString());
+    assertEquals(List.of("anna"), hands.names());
+    assertTrue(hands.style("anna").codePoints().contains((int) 'Q'));
+    ModelGiven given = new ModelGiven(file.toString(), folder.resolve("hands").toString());
+    HandModel more = given.open(Set.of("anna"));
+    assertEquals(3, more.styles().size());
+    assertEquals("anna", more.styles().get(2).name());
+    assertNotEquals(model.sha256(), more.sha256());
+    assertEquals(2, given.open(Set.of("one")).styles().size());
+    hands.remove("anna");
+    assertEquals(List.of(), hands.names());
+    IllegalArgumentException unknown =
+        assertThrows(IllegalArgumentException.class, () -> given.open(Set.of("anna")));
+    assertEquals("hand must be one of one, two but was anna", unknown.getMessage());
+  }
+
+  @Test
+  void aHandBelongsToTheModelThatLearnedIt() throws Exception {
+    add("anna");
+    HandModel other = HandModel.open(TinyHands.write(file, 2).toString());
+    BadFileException refused =
+        assertThrows(BadFileException.class, () -> hands.addTo(other, "anna"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("was learned by another model"));
+  }
+
+  @Test
+  void namesAreNewAndPlain() throws Exception {
+    for (String wrong : List.of("one", "", "a/b", "../x", ".x")) {
+      assertThrows(IllegalArgumentException.class, () -> hands.requireFree(wrong, model), wrong);
+    }
+    assertThrows(IllegalArgumentException.class, () -> hands.remove("nobody"));
+  }
+
+  @Test
+  void saysWhatWasNotDrawnAndBorrowsMarksOnly() throws Exception {
+    Hand whole = HandFile.read(DRAWN);
+    SortedMap<Integer, List<Glyph>> few = new TreeMap<>(whole.glyphs());
+    few.keySet().removeIf(character -> !Character.isLowerCase(character) || character == 'q');
+    Path drawn = folder.resolve("few.json");
+    HandFile.write(drawn, new Hand("few", false, few), "", "");
+    DrawnHand read = DrawnHand.read(drawn, "mine", model.alphabet(), List.of(whole));
+    assertTrue(read.missing().contains((int) 'q'));
+    assertTrue(read.missing().contains((int) '7'));
+    assertEquals("letter", read.borrowing().lenders().get((int) '!'));
+    assertEquals(Set.of(), Set.copyOf(read.unknown().headSet(128)));
+    few.keySet().removeIf(character -> character > 'e');
+    HandFile.write(drawn, new Hand("few", false, few), "", "");
+    BadFileException tooFew =
+        assertThrows(
+            BadFileException.class,
+            () -> DrawnHand.read(drawn, "mine", model.alphabet(), List.of(whole)));
+    assertTrue(
+        String.valueOf(tooFew.getMessage()).contains("must have 10 characters or more but has 5"));
+  }
+}
