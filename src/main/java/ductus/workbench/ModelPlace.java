@@ -32,10 +32,12 @@ public final class ModelPlace {
    */
   public static ModelPlace find(String nameOrPath, List<String> shipped) throws BadFileException {
     Path path = Path.of(nameOrPath);
-    if (Files.exists(path)) {
+    boolean ships = shipped.contains(nameOrPath);
+    // A folder of the same name that holds no model is somebody's other business.
+    if (ships ? Files.exists(path.resolve(ModelCatalogue.MODEL)) : Files.exists(path)) {
       return onDisk(path);
     }
-    if (shipped.contains(nameOrPath)) {
+    if (ships) {
       return new ModelPlace(nameOrPath, path, true);
     }
     throw new BadFileException(
@@ -56,6 +58,11 @@ public final class ModelPlace {
   /** By which it is called, without folders and ending. */
   public String name() {
     return name;
+  }
+
+  /** By which it can be found again from another folder: the shipped name, or an absolute path. */
+  public String lastingName() {
+    return ships ? name : path.toAbsolutePath().normalize().toString();
   }
 
   /** What complaints name: the model's file, or the name of one that ships. */

@@ -1,5 +1,6 @@
 package ductus.cli.option;
 
+import ductus.file.BadFileException;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
@@ -55,7 +56,7 @@ public final class HandOptions {
   }
 
   /** The model that is asked for. */
-  public ModelGiven model() {
+  public ModelGiven model() throws BadFileException {
     return new ModelGiven(model.given(), hands.folder().toString());
   }
 

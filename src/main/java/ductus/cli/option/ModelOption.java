@@ -1,8 +1,9 @@
 package ductus.cli.option;
 
+import ductus.file.BadFileException;
+import ductus.workbench.ModelPlace;
 import ductus.workbench.drawing.HandModel;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --model MODEL} of hands; to be included with {@code @Mixin}. */
@@ -13,9 +14,12 @@ public final class ModelOption {
       description = "A model file or a training run's folder, in place of the one that ships.")
   private String model = HandModel.SHIPPED;
 
-  /** Its name, or its absolute path, so that a sidecar is of use from elsewhere. */
-  public String given() {
-    Path path = Path.of(model);
-    return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : model;
+  /**
+   * Its name, or its absolute path, so that a sidecar is of use from elsewhere.
+   *
+   * @throws BadFileException if there is none
+   */
+  public String given() throws BadFileException {
+    return ModelPlace.find(model, List.of(HandModel.SHIPPED)).lastingName();
   }
 }

@@ -31,10 +31,10 @@ public final class LineReader {
   public static final int USUAL_BEAM = 10;
 
   /** What words count beside the ink. */
-  private static final double WORDS = 0.7;
+  private static final double WORDS = 1.1;
 
   /** Nats for each character; words take away more with each. */
-  private static final double BONUS = 1;
+  private static final double BONUS = 1.7;
 
   private final ReaderNetwork network;
   private final Decoding decoding;

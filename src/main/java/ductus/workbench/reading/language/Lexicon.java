@@ -1,10 +1,16 @@
 package ductus.workbench.reading.language;
 
 import ductus.ink.practice.PracticeText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +27,12 @@ final class Lexicon {
           + " can't won't didn't isn't wasn't doesn't couldn't wouldn't i'll we'll you'll you're"
           + " they're we're i've he's she's that's what's there's let's";
 
+  /** Common words, their irregular forms, and names. */
+  private static final String LIST = "/ductus/workbench/reading/lexicon.txt";
+
   private static final double OFTEN = 40;
   private static final double SELDOM = 0.25;
+  private static final String VOWELS = "aeiou";
 
   /** The beginning of a word. */
   static final class Beginning {
@@ -50,16 +60,29 @@ final class Lexicon {
   private final Beginning root = new Beginning();
   private final Trigrams trigrams = new Trigrams();
 
-  /** The words that texts for training are made of, and their common endings. */
+  /** The words that texts for training are made of and those of a list, and their endings. */
   Lexicon() {
     for (String frequent : FREQUENT.split(" ", -1)) {
       add(frequent, OFTEN);
     }
-    for (String word : PracticeText.words()) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      add(lower, 1);
-      inflected(lower).forEach(form -> add(form, SELDOM));
-      add(lower + "'s", SELDOM);
+    Set<String> words = new TreeSet<>(listed());
+    PracticeText.words().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+    for (String word : words) {
+      add(word, 1);
+      inflected(word).forEach(form -> add(form, SELDOM));
+      add(word + "'s", SELDOM);
+    }
+  }
+
+  private static List<String> listed() {
+    try (InputStream stream = Lexicon.class.getResourceAsStream(LIST)) {
+      if (stream == null) {
+        throw new IllegalStateException("the program must have the list " + LIST + " but has not");
+      }
+      String list = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return List.of(list.strip().split("\\s+", -1));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
@@ -83,8 +106,24 @@ final class Lexicon {
       case 'e' -> List.of(word + "s", word + "d", word + "r", shorter + "ing");
       case 'y' -> List.of(word + "s", shorter + "ies", shorter + "ied", word + "ing");
       case 's', 'x', 'z' -> List.of(word + "es", word + "ed", word + "ing");
-      default -> List.of(word + "s", word + "ed", word + "ing", word + "er", word + "ly");
+      default ->
+          doubles(word)
+              ? List.of(
+                  word + "s",
+                  word + word.charAt(last) + "ed",
+                  word + word.charAt(last) + "ing",
+                  word + "ly")
+              : List.of(word + "s", word + "ed", word + "ing", word + "er", word + "ly");
     };
+  }
+
+  /** Whether a short vowel and one consonant end it, as in stop. */
+  private static boolean doubles(String word) {
+    int last = word.length() - 1;
+    return "bdgmnprt".indexOf(word.charAt(last)) >= 0
+        && VOWELS.indexOf(word.charAt(last - 1)) >= 0
+        && VOWELS.indexOf(word.charAt(last - 2)) < 0
+        && last <= 4;
   }
 
   private void add(String word, double weight) {
