@@ -4,6 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.hand.HandAddCommand;
 import ductus.cli.hand.HandListCommand;
 import ductus.cli.hand.HandRemoveCommand;
+import ductus.cli.hand.HandScribbleCommand;
 import ductus.cli.hand.HandShowCommand;
 import ductus.cli.hand.HandTemplateCommand;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       HandTemplateCommand.class,
       HandAddCommand.class,
       HandTrainCommand.class,
+      HandScribbleCommand.class,
       HandRemoveCommand.class
     })
 final class HandCommand implements Callable<Integer> {

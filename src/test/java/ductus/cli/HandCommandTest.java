@@ -84,6 +84,15 @@ class HandCommandTest {
   }
 
   @Test
+  void scribblesOnlyWithANetworkThatWritesFreely() {
+    Path out = folder.resolve("scribble.svg");
+    CommandRun scribble = CommandRun.of("hand", "scribble", model, "--out", out);
+    assertEquals(ExitStatus.WRONG_USAGE, scribble.status());
+    assertTrue(scribble.err().contains("must have no window to write freely"), scribble.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
   void withoutACommandItSaysWhatThereIs() {
     CommandRun none = CommandRun.of("hand");
     assertEquals(ExitStatus.WRONG_USAGE, none.status());

@@ -16,6 +16,7 @@ import ductus.train.DivergenceException;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.hands.AddedHands;
 import ductus.workbench.hands.DrawnHand;
+import ductus.workbench.writing.ModelGiven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -76,7 +78,7 @@ public final class HandAddCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
-    HandModel opened = HandModel.open(model.given());
+    HandModel opened = new ModelGiven(model.given(), hands.folder().toString()).open(Set.of());
     AddedHands added = new AddedHands(hands.folder());
     added.requireFree(name, opened);
     DrawnHand drawn = DrawnHand.read(file, name, opened.alphabet(), lenders());

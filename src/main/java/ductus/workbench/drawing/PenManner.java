@@ -41,7 +41,7 @@ public record PenManner(double bias, double slant) {
   }
 
   /** How points are drawn. */
-  MixtureSampling sampling() {
+  public MixtureSampling sampling() {
     return new MixtureSampling(bias, 1);
   }
 

@@ -99,7 +99,7 @@ public record StyleChoice(SortedMap<String, Double> weights) {
   }
 
   /** Its style vector for some lines [B×S], in whole strips. */
-  FMatrixRMaj vectors(HandModel model, int lines) {
+  public FMatrixRMaj vectors(HandModel model, int lines) {
     FMatrixRMaj table = model.network().styles();
     double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     FMatrixRMaj vectors = new FMatrixRMaj(lines, Strips.padded(table.numCols));

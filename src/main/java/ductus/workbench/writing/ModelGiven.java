@@ -26,9 +26,14 @@ public record ModelGiven(String model, String hands) {
    * Opens it.
    *
    * @param wanted hands that are to be in it, known or added
+   * @throws BadFileException if it cannot write, or a hand was learned by another model
    */
   public HandModel open(Set<String> wanted) throws BadFileException, IOException {
     HandModel opened = HandModel.open(model);
+    if (opened.network().config().window() == null) {
+      throw new BadFileException(
+          Path.of(model), "a network that scribbles freely: it cannot write a text");
+    }
     AddedHands added = new AddedHands(Path.of(hands));
     List<String> known = opened.network().config().styleNames();
     List<String> more = wanted.stream().filter(hand -> !known.contains(hand)).toList();

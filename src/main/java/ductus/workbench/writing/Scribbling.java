@@ -1,0 +1,81 @@
+package ductus.workbench.writing;
+
+import ductus.generate.PenGenerator;
+import ductus.generate.PenTrail;
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.page.Baselines;
+import ductus.ink.page.Page;
+import ductus.ink.page.PageSetup;
+import ductus.ink.page.PlacedLine;
+import ductus.ink.page.PlacedWord;
+import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Workers;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.PenManner;
+import ductus.workbench.drawing.StyleChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Fills a page with what looks like writing in a hand but says nothing (Graves 2013, §4). */
+public final class Scribbling {
+  /** Points that take the room of an x-height. */
+  private static final int POINTS = 18;
+
+  private Scribbling() {}
+
+  /**
+   * A full page.
+   *
+   * @param model that writes freely, without a text
+   * @throws IllegalArgumentException if it follows texts, or has not learned the hand
+   */
+  public static Page page(
+      HandModel model,
+      StyleChoice style,
+      PenManner manner,
+      PageSetup setup,
+      long seed,
+      Kernels kernels,
+      Workers workers) {
+    Baselines baselines = Baselines.of(setup, true);
+    double room = setup.textWidth() / setup.xHeight();
+    int count = baselines.count();
+    List<PenTrail> trails =
+        new PenGenerator(model.network(), kernels, workers)
+            .scribble(
+                (int) Math.ceil(POINTS * room),
+                style.vectors(model, count),
+                manner.sampling(),
+                LongStream.range(0, count).map(line -> PlaceRandom.key(seed, line)).toArray());
+    List<PlacedLine> lines = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double left = setup.margins().left();
+      double baseline = baselines.at(i);
+      double scale = setup.xHeight();
+      List<Stroke> placed =
+          Handwriting.of(within(trails.get(i), room))
+              .map(p -> p.moved(left + scale * p.x(), baseline + scale * p.y()))
+              .strokes();
+      lines.add(new PlacedLine(baseline, List.of(new PlacedWord("", placed))));
+    }
+    return new Page(1, setup.paper(), baselines.rules(setup), lines);
+  }
+
+  /** The strokes of a line up to the first that leaves the room for it. */
+  private static List<Stroke> within(PenTrail trail, double room) {
+    List<Stroke> strokes = new ArrayList<>();
+    List<PenPoint> stroke = new ArrayList<>();
+    for (int i = 0; i < trail.points() && trail.x(i) <= room; i++) {
+      stroke.add(PenPoint.at(Math.max(0, trail.x(i)), trail.y(i)));
+      if (trail.penUp(i)) {
+        strokes.add(new Stroke(stroke));
+        stroke.clear();
+      }
+    }
+    return strokes;
+  }
+}
