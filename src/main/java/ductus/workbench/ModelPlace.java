@@ -55,6 +55,11 @@ public final class ModelPlace {
     return new ModelPlace(fileName.replaceAll("\\.safetensors$", ""), model, false);
   }
 
+  /** Whether it is one of those that ship. */
+  public boolean ships() {
+    return ships;
+  }
+
   /** By which it is called, without folders and ending. */
   public String name() {
     return name;
@@ -76,7 +81,7 @@ public final class ModelPlace {
   }
 
   /** The bytes of another file beside it; a model that ships has all its files. */
-  Optional<byte[]> beside(String file) throws BadFileException, IOException {
+  public Optional<byte[]> beside(String file) throws BadFileException, IOException {
     if (ships) {
       return Optional.of(resource(file));
     }
@@ -85,7 +90,7 @@ public final class ModelPlace {
   }
 
   /** What complaints about another file beside it name. */
-  Path pathBeside(String file) {
+  public Path pathBeside(String file) {
     return ships ? path : path.resolveSibling(file);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A run's losses as a table and as a picture. */
-public final class RunMetrics {
+final class RunMetrics {
   private RunMetrics() {}
 
   /**
@@ -18,7 +18,7 @@ public final class RunMetrics {
    *
    * @param target what a loss is of, such as {@code token}
    */
-  public static void write(RunFolder folder, List<EpochMetrics> history, String target)
+  static void write(RunFolder folder, List<EpochMetrics> history, String target)
       throws IOException {
     AtomicFile.write(folder.metrics(), csv(history, target.replace(' ', '_')));
     AtomicFile.write(folder.lossPlot(), plot(history, target));

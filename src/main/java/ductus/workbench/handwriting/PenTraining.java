@@ -14,7 +14,6 @@ import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.math.Workers;
-import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.OffsetScale;
@@ -26,10 +25,9 @@ import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.UpdateReport;
 import ductus.train.plan.TrainingPlan;
+import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
-import ductus.workbench.RunMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -208,13 +206,15 @@ public final class PenTraining {
               HeldOutText.sentences());
       Trainer trainer =
           new Trainer(network, config.plan(), lessons, folder.checkpoint(), kernels, workers);
-      if (resume) {
-        trainer.resume().ifPresent(listener::resumed);
-        if (trainer.progress().epoch() > 0) {
-          RunMetrics.write(folder, trainer.progress().history(), "pen point");
-        }
-      }
-      return trainer.run(new Recorder(folder, trainer, network, listener), stop);
+      return new RecordedRun(
+              folder,
+              trainer,
+              network,
+              "pen point",
+              this::header,
+              RecordedRun.Sampling.NONE,
+              listener)
+          .run(resume, stop);
     }
   }
 
@@ -232,42 +232,5 @@ public final class PenTraining {
             metrics.epoch(),
             metrics.validationNats()),
         List.of());
-  }
-
-  /** Keeps the run's files up to date. */
-  private final class Recorder implements TrainingListener {
-    private final RunFolder folder;
-    private final Trainer trainer;
-    private final PenNetwork network;
-    private final TrainingListener next;
-
-    Recorder(RunFolder folder, Trainer trainer, PenNetwork network, TrainingListener next) {
-      this.folder = folder;
-      this.trainer = trainer;
-      this.network = network;
-      this.next = next;
-    }
-
-    @Override
-    public void resumed(String kernels) {
-      next.resumed(kernels);
-    }
-
-    @Override
-    public void updated(UpdateReport report) {
-      next.updated(report);
-    }
-
-    @Override
-    public void improved(EpochMetrics metrics) throws IOException {
-      ModelFile.write(folder.model(), header(metrics), network);
-      next.improved(metrics);
-    }
-
-    @Override
-    public void epochEnded(EpochMetrics metrics) throws IOException {
-      RunMetrics.write(folder, trainer.progress().history(), "pen point");
-      next.epochEnded(metrics);
-    }
   }
 }

@@ -14,18 +14,17 @@ import ductus.model.reading.HandNetwork;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
 import ductus.workbench.ModelCatalogue;
+import ductus.workbench.ModelPlace;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Finds networks that read: those that ship, or others by their file or their run's folder. */
 public final class ReadingModels {
   /** Name of the networks that ship. */
   public static final String SHIPPED = "reader";
-
-  private static final String RESOURCES = "/ductus/models/reader/";
 
   /** Beside the reader's own file, the network that tells hands apart. */
   private static final String HANDS = "hands.safetensors";
@@ -59,36 +58,26 @@ public final class ReadingModels {
   public static HandNaming naming(String nameOrPath, Kernels kernels, Workers workers)
       throws BadFileException, IOException {
     HandNaming naming = new HandNaming(hands(nameOrPath).network(), kernels, workers);
-    Path path = Path.of(nameOrPath);
-    if (!Files.exists(path)) {
-      naming.enroll(path, TensorFile.parse(path, resource(RESOURCES + ENROLLED)));
-      return naming;
-    }
-    Path enrolled =
-        Files.isDirectory(path) ? path.resolve(ENROLLED) : path.resolveSibling(ENROLLED);
-    if (Files.exists(enrolled)) {
-      naming.enroll(enrolled, TensorFile.read(enrolled));
+    ModelPlace place = place(nameOrPath);
+    Optional<byte[]> enrolled = place.beside(ENROLLED);
+    if (enrolled.isPresent()) {
+      Path path = place.pathBeside(ENROLLED);
+      naming.enroll(path, TensorFile.parse(path, enrolled.get()));
     }
     return naming;
+  }
+
+  private static ModelPlace place(String nameOrPath) throws BadFileException {
+    return ModelPlace.find(nameOrPath, List.of(SHIPPED));
   }
 
   private static <C, N extends Trainable> ModelFile<C, N> open(
       String nameOrPath, String shipped, ModelKind<C, N> kind, ToIntFunction<C> features)
       throws BadFileException, IOException {
-    Path path = Path.of(nameOrPath);
-    TensorFile file;
-    if (Files.exists(path)) {
-      Path model = Files.isDirectory(path) ? path.resolve(ModelCatalogue.MODEL) : path;
-      if (!Files.exists(model)) {
-        throw new BadFileException(path, "no " + ModelCatalogue.MODEL + " in this folder yet");
-      }
-      file = TensorFile.read(model);
-    } else if (nameOrPath.equals(SHIPPED)) {
-      file = TensorFile.parse(path, resource(RESOURCES + shipped));
-    } else {
-      throw new BadFileException(
-          path, "no such model: give a model file, a training run's folder, or " + SHIPPED);
-    }
+    ModelPlace place = place(nameOrPath);
+    Path path = place.path();
+    byte[] bytes = place.ships() ? place.beside(shipped).orElseThrow() : place.model();
+    TensorFile file = TensorFile.parse(path, bytes);
     ModelFile<C, N> model = ModelFile.of(path, file, kind);
     ModelHeader<C> header = model.header();
     if (header.encodingVersion() != ReadingRows.VERSION
@@ -99,14 +88,5 @@ public final class ReadingModels {
               .formatted(header.encodingVersion(), ReadingRows.VERSION));
     }
     return model;
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream stream = ReadingModels.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException("this build of Ductus lacks " + name);
-      }
-      return stream.readAllBytes();
-    }
   }
 }

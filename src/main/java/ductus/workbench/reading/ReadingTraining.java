@@ -14,7 +14,6 @@ import ductus.math.KernelChoice;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.math.Workers;
-import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.model.pen.Alphabet;
@@ -28,9 +27,8 @@ import ductus.train.Lessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.UpdateReport;
+import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
-import ductus.workbench.RunMetrics;
 import ductus.workbench.handwriting.HandFolder;
 import ductus.workbench.reading.ReadingTrainingConfig.Subject;
 import ductus.workbench.reading.lessons.LineLessons;
@@ -189,14 +187,16 @@ public final class ReadingTraining {
               folder.checkpoint(),
               KernelChoice.best(),
               workers);
-      if (resume) {
-        trainer.resume().ifPresent(listener::resumed);
-        if (trainer.progress().epoch() > 0) {
-          RunMetrics.write(folder, trainer.progress().history(), course.target());
-        }
-      }
       TrainingProgress progress =
-          trainer.run(new Recorder(folder, trainer, course, listener), stop);
+          new RecordedRun(
+                  folder,
+                  trainer,
+                  course.network(),
+                  course.target(),
+                  metrics -> header(course, metrics),
+                  RecordedRun.Sampling.NONE,
+                  listener)
+              .run(resume, stop);
       if (config.subject() == Subject.HAND && progress.bestEpoch() > 0) {
         enroll(folder, workers);
       }
@@ -239,42 +239,5 @@ public final class ReadingTraining {
             metrics.epoch(),
             metrics.validationNats()),
         List.of());
-  }
-
-  /** Keeps the run's files up to date. */
-  private final class Recorder implements TrainingListener {
-    private final RunFolder folder;
-    private final Trainer trainer;
-    private final Course<?> course;
-    private final TrainingListener next;
-
-    Recorder(RunFolder folder, Trainer trainer, Course<?> course, TrainingListener next) {
-      this.folder = folder;
-      this.trainer = trainer;
-      this.course = course;
-      this.next = next;
-    }
-
-    @Override
-    public void resumed(String kernels) {
-      next.resumed(kernels);
-    }
-
-    @Override
-    public void updated(UpdateReport report) {
-      next.updated(report);
-    }
-
-    @Override
-    public void improved(EpochMetrics metrics) throws IOException {
-      ModelFile.write(folder.model(), header(course, metrics), course.network());
-      next.improved(metrics);
-    }
-
-    @Override
-    public void epochEnded(EpochMetrics metrics) throws IOException {
-      RunMetrics.write(folder, trainer.progress().history(), course.target());
-      next.epochEnded(metrics);
-    }
   }
 }

@@ -5,7 +5,6 @@ import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
-import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
@@ -20,11 +19,10 @@ import ductus.train.TokenLessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.UpdateReport;
 import ductus.workbench.CrewSize;
 import ductus.workbench.ModelCatalogue;
+import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
-import ductus.workbench.RunMetrics;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -166,14 +164,16 @@ public final class MelodyTraining {
       Trainer trainer =
           new Trainer(
               network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
-      if (resume) {
-        trainer.resume().ifPresent(listener::resumed);
-        // A kill right behind the checkpoint can have cost the last row.
-        if (trainer.progress().epoch() > 0) {
-          RunMetrics.write(folder, trainer.progress().history(), "token");
-        }
-      }
-      return trainer.run(new Recorder(folder, trainer, network, kernels, workers, listener), stop);
+      RecordedRun.Sampling sampling =
+          metrics -> {
+            if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
+              int epoch = metrics.epoch();
+              long seed = config.plan().seed();
+              MelodySample.write(folder.samples(), epoch, seed, network, kernels, workers);
+            }
+          };
+      return new RecordedRun(folder, trainer, network, "token", this::header, sampling, listener)
+          .run(resume, stop);
     }
   }
 
@@ -208,57 +208,5 @@ public final class MelodyTraining {
             metrics.epoch(),
             metrics.validationNats()),
         split.training().stream().map(Piece::hash).sorted().toList());
-  }
-
-  /** Keeps the run's files up to date. */
-  private final class Recorder implements TrainingListener {
-    private final RunFolder folder;
-    private final Trainer trainer;
-    private final Network network;
-    private final Kernels kernels;
-    private final Workers workers;
-    private final TrainingListener next;
-
-    Recorder(
-        RunFolder folder,
-        Trainer trainer,
-        Network network,
-        Kernels kernels,
-        Workers workers,
-        TrainingListener next) {
-      this.folder = folder;
-      this.trainer = trainer;
-      this.network = network;
-      this.kernels = kernels;
-      this.workers = workers;
-      this.next = next;
-    }
-
-    @Override
-    public void resumed(String kernels) {
-      next.resumed(kernels);
-    }
-
-    @Override
-    public void updated(UpdateReport report) {
-      next.updated(report);
-    }
-
-    @Override
-    public void improved(EpochMetrics metrics) throws IOException {
-      ModelFile.write(folder.model(), header(metrics), network);
-      next.improved(metrics);
-    }
-
-    @Override
-    public void epochEnded(EpochMetrics metrics) throws IOException {
-      List<EpochMetrics> history = trainer.progress().history();
-      RunMetrics.write(folder, history, "token");
-      if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
-        MelodySample.write(
-            folder.samples(), metrics.epoch(), config.plan().seed(), network, kernels, workers);
-      }
-      next.epochEnded(metrics);
-    }
   }
 }

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.model.ModelFile;
-import ductus.model.ModelKind;
-import ductus.model.pen.PenNetwork;
-import ductus.model.pen.PenNetworkConfig;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -18,6 +15,7 @@ import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RunFolder;
+import ductus.workbench.drawing.HandModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PenTrainingTest {
   private static final Path HANDS = Path.of("corpora/hands");
-  private static final ModelKind<PenNetworkConfig, PenNetwork> KIND =
-      new ModelKind<>(
-          List.of("pen"), PenNetworkConfig.class, PenNetworkConfig::weights, PenNetwork::new);
 
   private static List<Hand> hands() throws Exception {
     return HandFolder.read(HANDS).hands().subList(0, 2);
@@ -59,7 +54,7 @@ class PenTrainingTest {
       double first = history.get(0).validationNats();
       double last = history.get(history.size() - 1).validationNats();
       assertTrue(last < first - 0.3, first + " → " + last);
-      var model = ModelFile.read(run.resolve("model.safetensors"), KIND);
+      var model = ModelFile.read(run.resolve("model.safetensors"), HandModel.KIND);
       assertEquals(hands().get(0).name(), model.header().network().styles().get(0).name());
       assertEquals(windowComponents == 0, model.network().window().isEmpty());
     }
