@@ -154,7 +154,7 @@ final class DemoCommand implements Callable<Integer> {
     WritingRequest request =
         new WritingRequest(
             LETTER,
-            StyleChoice.of(model.styles().get(0).name()),
+            StyleChoice.usual(model),
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             PageSetup.on(Paper.A6),
             RenderSettings.DEFAULT,

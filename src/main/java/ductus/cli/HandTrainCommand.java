@@ -70,7 +70,7 @@ final class HandTrainCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "N",
       description = "Times that the losses are measured; ${DEFAULT-VALUE} by default.")
-  private int epochs = 70;
+  private int epochs = 80;
 
   @Option(
       names = "--batches",

@@ -17,8 +17,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Named arrays in the safetensors format: eight bytes of header length, a JSON header, then the
- * arrays, little-endian. Holds float matrices (F32, two dimensions) and lists of 64-bit integers
- * (I64, one dimension), in the order in which they were put in.
+ * arrays, little-endian. Holds float matrices (F32 or F16, two dimensions) and lists of 64-bit
+ * integers (I64, one dimension), in the order in which they were put in.
  */
 public final class TensorFile {
   private static final String METADATA = "__metadata__";
@@ -48,8 +48,18 @@ public final class TensorFile {
     AtomicFile.write(path, bytes());
   }
 
+  /** Writes the file with its floats rounded to 16 bits: half as large. */
+  public void writeHalf(Path path) throws IOException {
+    AtomicFile.write(path, bytes(true));
+  }
+
   /** The bytes of the file. */
   public byte[] bytes() {
+    return bytes(false);
+  }
+
+  private byte[] bytes(boolean half) {
+    int size = half ? Short.BYTES : Float.BYTES;
     JsonObject header = new JsonObject();
     JsonObject texts = new JsonObject();
     metadata.forEach(texts::addProperty);
@@ -57,8 +67,9 @@ public final class TensorFile {
     long at = 0;
     for (Map.Entry<String, FMatrixRMaj> entry : matrices.entrySet()) {
       FMatrixRMaj matrix = entry.getValue();
-      long end = at + 4L * matrix.getNumElements();
-      header.add(entry.getKey(), entry("F32", at, end, matrix.numRows, matrix.numCols));
+      long end = at + (long) size * matrix.getNumElements();
+      String type = half ? "F16" : "F32";
+      header.add(entry.getKey(), entry(type, at, end, matrix.numRows, matrix.numCols));
       at = end;
     }
     for (Map.Entry<String, long[]> entry : integers.entrySet()) {
@@ -76,8 +87,13 @@ public final class TensorFile {
       buffer.put((byte) ' ');
     }
     for (FMatrixRMaj matrix : matrices.values()) {
-      buffer.asFloatBuffer().put(matrix.data, 0, matrix.getNumElements());
-      buffer.position(buffer.position() + 4 * matrix.getNumElements());
+      for (int i = 0; half && i < matrix.getNumElements(); i++) {
+        buffer.putShort(HalfFloat.of(matrix.data[i]));
+      }
+      if (!half) {
+        buffer.asFloatBuffer().put(matrix.data, 0, matrix.getNumElements());
+        buffer.position(buffer.position() + size * matrix.getNumElements());
+      }
     }
     for (long[] list : integers.values()) {
       buffer.asLongBuffer().put(list);
@@ -215,6 +231,14 @@ public final class TensorFile {
           .order(ByteOrder.LITTLE_ENDIAN)
           .asFloatBuffer()
           .get(matrix.data);
+      matrices.put(name, matrix);
+    } else if (type.equals("F16")
+        && shape.size() == 2
+        && to - from == Math.multiplyExact(2, count)) {
+      FMatrixRMaj matrix = new FMatrixRMaj(shape.get(0).getAsInt(), shape.get(1).getAsInt());
+      for (int i = 0; i < count; i++) {
+        matrix.data[i] = HalfFloat.value(buffer.getShort(at + 2 * i));
+      }
       matrices.put(name, matrix);
     } else if (type.equals("I64")
         && shape.size() == 1

@@ -44,11 +44,11 @@ public final class PenGenerator {
    * Draws lines.
    *
    * @param texts numbers of the lines' characters in the network's alphabet, the end behind them
-   * @param styles vector of each line's style [B×S] in whole strips
+   * @param hands share of each of the network's hands in each line's style [B×hands]
    * @param seeds of each line
    */
   public List<PenTrail> draw(
-      List<int[]> texts, FMatrixRMaj styles, MixtureSampling sampling, long[] seeds) {
+      List<int[]> texts, FMatrixRMaj hands, MixtureSampling sampling, long[] seeds) {
     SoftWindow window =
         network
             .window()
@@ -62,7 +62,7 @@ public final class PenGenerator {
       IntSupplier character = () -> window.character(row, tape);
       lines.add(new Line(sampling, seeds[b], character, characters, most));
     }
-    network.open(new TextRows(texts, network.config().textWindow().alphabet()), styles, tape);
+    network.open(new TextRows(texts, network.config().textWindow().alphabet()), hands, tape);
     return draw(lines);
   }
 
@@ -70,11 +70,11 @@ public final class PenGenerator {
    * Draws freely: something that looks like writing, in a style.
    *
    * @param points about how many to draw of each line
-   * @param styles vector of each line's style [B×S] in whole strips
+   * @param hands share of each of the network's hands in each line's style [B×hands]
    * @param seeds of each line
    */
   public List<PenTrail> scribble(
-      int points, FMatrixRMaj styles, MixtureSampling sampling, long[] seeds) {
+      int points, FMatrixRMaj hands, MixtureSampling sampling, long[] seeds) {
     if (network.window().isPresent()) {
       throw new IllegalArgumentException("a network must have no window to write freely");
     }
@@ -85,7 +85,7 @@ public final class PenGenerator {
       lines.add(
           new Line(sampling, seed, () -> lines.get(number).trail.points(), points, 2 * points));
     }
-    network.open(null, styles, tape);
+    network.open(null, hands, tape);
     return draw(lines);
   }
 

@@ -1,5 +1,7 @@
 package ductus.math;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -13,5 +15,12 @@ public final class Randomness {
   /** A generator that the seed decides. */
   public static RandomGenerator of(long seed) {
     return ALGORITHM.create(seed);
+  }
+
+  /** Puts a list in an order by chance. */
+  public static <T> void shuffle(List<T> list, RandomGenerator random) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      Collections.swap(list, i, random.nextInt(i + 1));
+    }
   }
 }

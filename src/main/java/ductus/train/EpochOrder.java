@@ -3,7 +3,6 @@ package ductus.train;
 import ductus.math.Randomness;
 import ductus.model.Sequence;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -19,14 +18,14 @@ final class EpochOrder {
   static List<List<Sequence>> of(List<Sequence> sequences, int batchSize, long seed, int epoch) {
     RandomGenerator random = Randomness.of(seed * 1_000_003 + epoch);
     List<Sequence> shuffled = new ArrayList<>(sequences);
-    shuffle(shuffled, random);
+    Randomness.shuffle(shuffled, random);
     List<List<Sequence>> batches = new ArrayList<>();
     int pool = POOL * batchSize;
     for (int from = 0; from < shuffled.size(); from += pool) {
       batches.addAll(
           byLength(shuffled.subList(from, Math.min(from + pool, shuffled.size())), batchSize));
     }
-    shuffle(batches, random);
+    Randomness.shuffle(batches, random);
     return batches;
   }
 
@@ -39,11 +38,5 @@ final class EpochOrder {
       batches.add(List.copyOf(sorted.subList(from, Math.min(from + batchSize, sorted.size()))));
     }
     return batches;
-  }
-
-  private static <T> void shuffle(List<T> list, RandomGenerator random) {
-    for (int i = list.size() - 1; i > 0; i--) {
-      Collections.swap(list, i, random.nextInt(i + 1));
-    }
   }
 }

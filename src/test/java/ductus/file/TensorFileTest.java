@@ -51,6 +51,22 @@ class TensorFileTest {
   }
 
   @Test
+  void halfFloatsAreRoundedAndTakeHalfTheSpace(@TempDir Path folder)
+      throws IOException, BadFileException {
+    TensorFile file = new TensorFile();
+    file.matrices().put("m", new FMatrixRMaj(2, 3, true, 1, -0.5f, 0.1f, 65504, 0, 3e-8f));
+    file.integers().put("i", new long[] {7});
+    Path path = folder.resolve("half.safetensors");
+    file.writeHalf(path);
+    TensorFile read = TensorFile.read(path);
+    assertArrayEquals(
+        new float[] {1, -0.5f, 0.099975586f, 65504, 0, 0x1p-25f * 2},
+        Objects.requireNonNull(read.matrices().get("m")).data);
+    assertArrayEquals(new long[] {7}, read.integers().get("i"));
+    assertTrue(Files.readString(path, StandardCharsets.ISO_8859_1).contains("F16"));
+  }
+
+  @Test
   void writesOnlyTheUsedPartOfAReshapedMatrix() throws BadFileException {
     FMatrixRMaj matrix = new FMatrixRMaj(10, 10);
     matrix.reshape(2, 3);

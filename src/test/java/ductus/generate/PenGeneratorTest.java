@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
-import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.model.pen.PenLines;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenNetworkConfig;
-import ductus.nn.Rows;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -28,13 +26,13 @@ class PenGeneratorTest {
     return network;
   }
 
-  private static FMatrixRMaj styles(PenNetwork network, int... styles) {
-    int size = network.config().styleSize();
-    FMatrixRMaj rows = new FMatrixRMaj(styles.length, Strips.padded(size));
-    for (int b = 0; b < styles.length; b++) {
-      Rows.fill(network.styles().data, styles[b] * size, rows, b, size);
+  /** Each line wholly in a hand. */
+  private static FMatrixRMaj hands(PenNetwork network, int... hands) {
+    FMatrixRMaj shares = new FMatrixRMaj(hands.length, network.config().styles().size());
+    for (int b = 0; b < hands.length; b++) {
+      shares.set(b, hands[b], 1);
     }
-    return rows;
+    return shares;
   }
 
   private static List<Double> way(PenTrail trail) {
@@ -51,14 +49,14 @@ class PenGeneratorTest {
         Workers two = new Workers(2)) {
       List<PenTrail> together =
           new PenGenerator(network, KernelChoice.best(), two)
-              .draw(TEXTS, styles(network, 0, 1, 2), MixtureSampling.PLAIN, new long[] {7, 8, 9});
+              .draw(TEXTS, hands(network, 0, 1, 2), MixtureSampling.PLAIN, new long[] {7, 8, 9});
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), one);
       for (int b = 0; b < 3; b++) {
         PenTrail alone =
             generator
                 .draw(
                     List.of(TEXTS.get(b)),
-                    styles(network, b),
+                    hands(network, b),
                     MixtureSampling.PLAIN,
                     new long[] {7 + b})
                 .get(0);
@@ -76,7 +74,7 @@ class PenGeneratorTest {
         for (PenTrail trail :
             generator.draw(
                 TEXTS,
-                styles(network, 0, 1, 2),
+                hands(network, 0, 1, 2),
                 new MixtureSampling(seed % 3, 1),
                 new long[] {seed, seed, seed})) {
           assertTrue(trail.points() <= 60 + 60 * 8, "seed " + seed);
@@ -95,15 +93,14 @@ class PenGeneratorTest {
     try (Workers workers = new Workers(1)) {
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
       List<PenTrail> trails =
-          generator.scribble(50, styles(network, 0, 1), MixtureSampling.PLAIN, new long[] {3, 3});
+          generator.scribble(50, hands(network, 0, 1), MixtureSampling.PLAIN, new long[] {3, 3});
       for (PenTrail trail : trails) {
         assertTrue(trail.points() >= 50 && trail.points() <= 100);
       }
       assertFalse(way(trails.get(0)).equals(way(trails.get(1))), "styles differ");
       assertThrows(
           IllegalArgumentException.class,
-          () ->
-              generator.draw(TEXTS, styles(network, 0, 1, 2), MixtureSampling.PLAIN, new long[3]));
+          () -> generator.draw(TEXTS, hands(network, 0, 1, 2), MixtureSampling.PLAIN, new long[3]));
     }
   }
 }

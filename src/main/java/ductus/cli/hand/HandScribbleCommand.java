@@ -67,7 +67,7 @@ public final class HandScribbleCommand implements Callable<Integer> {
       throw new FileAlreadyExistsException(out.toString());
     }
     HandModel opened = HandModel.open(model);
-    StyleChoice style = StyleChoice.of(hand == null ? opened.styles().get(0).name() : hand);
+    StyleChoice style = hand == null ? StyleChoice.usual(opened) : StyleChoice.of(hand);
     long drawn = seed.orFresh();
     console.say("Seed " + drawn);
     try (Workers workers = new Workers(common.threads())) {

@@ -51,7 +51,8 @@ public final class HandOptions {
     @Option(
         names = "--bias",
         paramLabel = "B",
-        description = "The same as Graves's bias: 0 (none) and up; neatness is half of it.")
+        description =
+            "The same as Graves's bias: 0 (none) and up: twice the square of the neatness.")
     private @Nullable Double bias;
   }
 
@@ -65,9 +66,9 @@ public final class HandOptions {
     return asked().map(choice -> choice.weights().keySet()).orElse(Collections.emptySortedSet());
   }
 
-  /** The style that is asked for, or that of a model's first hand. */
+  /** The style that is asked for, or the model's usual one. */
   public StyleChoice style(HandModel opened) {
-    return asked().orElseGet(() -> StyleChoice.of(opened.styles().get(0).name()));
+    return asked().orElseGet(() -> StyleChoice.usual(opened));
   }
 
   private Optional<StyleChoice> asked() {

@@ -92,8 +92,10 @@ final class Writing {
 
   private double place(Letter previous, Letter letter, int character) {
     double space = uneven(spaces == 0 ? hand.letterSpace : spaces * hand.wordSpace);
-    double optical =
-        fit.place(previous.profile, written, letter.profile, space, top(previous, letter));
+    // An exit that leads to no join reaches into the space.
+    boolean leading = hand.hand.joined() && spaces == 0 && previous.shape.joins.right();
+    Profile before = leading ? previous.body : previous.profile;
+    double optical = fit.place(before, written, letter.profile, space, top(previous, letter));
     double boxes = fit.beside(previous.profile, letter.profile, boxSpace(character) * space);
     return Math.max(optical, boxes);
   }

@@ -6,6 +6,8 @@ import ductus.ink.hand.Characters;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.Joins;
+import ductus.ink.hand.Proportions;
+import ductus.ink.read.LineFont;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,9 +37,20 @@ public final class HandGathering {
         stroke -> Smoothing.denoised(stroke, MOUSE));
   }
 
-  /** A hand of the characters of a single-line font, y up, its polygons rounded. */
-  public static Hand font(String name, List<Handwriting> characters) {
-    return gather(name, prepared(characters), Smoothing::rounded);
+  /** A hand of a single-line font, its polygons rounded; joined if the font is a script. */
+  public static Hand font(String name, LineFont font) {
+    Hand hand = gather(name, prepared(font.characters()), Smoothing::rounded);
+    if (!font.isScript()) {
+      return hand;
+    }
+    FontJoins joins = new FontJoins(Proportions.of(hand).slant());
+    SortedMap<Integer, List<Glyph>> glyphs = new TreeMap<>(hand.glyphs());
+    glyphs.replaceAll(
+        (character, drawings) ->
+            Character.isLowerCase(character)
+                ? drawings.stream().map(joins::joined).toList()
+                : drawings);
+    return new Hand(name, true, glyphs);
   }
 
   /** On the baseline y = 0 at x-height 1; marks keep their own origin. */

@@ -10,8 +10,8 @@ final class Smoothing {
   /** Distance of the points that come out. */
   private static final double FINE = 0.03;
 
-  /** cos 50°: a polygon that turns more has a corner there. */
-  private static final double CORNER = 0.643;
+  /** cos 72°: a polygon that turns more has a corner there. */
+  private static final double CORNER = 0.309;
 
   private Smoothing() {}
 

@@ -117,13 +117,13 @@ public final class PracticeText {
       String word = word(random);
       return punctuated(starts || kind < 8 ? capitalized(word) : word, random);
     }
-    if (kind < 60) {
+    if (kind < 58) {
       return punctuated(word(random).toUpperCase(Locale.ROOT), random);
     }
-    if (kind < 63) {
+    if (kind < 61) {
       return word(random) + (random.nextInt(3) == 0 ? "-" : "") + word(random);
     }
-    return kind < 72 ? number(random) : salad(random);
+    return kind < 76 ? number(random) : salad(random);
   }
 
   private String word(RandomGenerator random) {

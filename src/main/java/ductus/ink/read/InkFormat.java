@@ -130,7 +130,7 @@ public enum InkFormat {
       case INKML -> InkMlReader.read(source);
       case XOURNAL -> XournalReader.read(source);
       case SVG -> SvgReader.read(source);
-      case LINE_FONT -> LineFont.read(source.path());
+      case LINE_FONT -> LineFont.read(source.path()).characters();
       case UNIPEN -> UnipenReader.read(source);
       case UJI -> UjiReader.read(source.path());
       case OMNIGLOT -> List.of(OmniglotReader.readFile(source.path()));

@@ -34,6 +34,12 @@ public final class LineFont {
   /** Ems: strokes further out are slips of the font's maker. */
   private static final double FURTHEST = 3;
 
+  /** Ems: letters with less space on both sides together touch their neighbors. */
+  private static final double TOUCHING = 0.005;
+
+  /** Letters with nothing above or below to reach over their neighbors. */
+  private static final String SMALL = "aceimnorsuvwxz";
+
   /** Standing accents and the marks that they make; the cedilla hangs. */
   private static final Map<String, String> MARKS =
       Map.of(
@@ -42,14 +48,18 @@ public final class LineFont {
 
   private final Path path;
   private final List<Handwriting> characters = new ArrayList<>();
+
+  /** Space to both sides of each small letter, to what is set beside it. */
+  private final List<Double> bearings = new ArrayList<>();
+
   private double unitsPerEm = 1000;
 
   private LineFont(Path path) {
     this.path = path;
   }
 
-  /** Each character with its text; the writer is unknown. */
-  public static List<Handwriting> read(Path path) throws BadFileException, IOException {
+  /** Reads a font. */
+  public static LineFont read(Path path) throws BadFileException, IOException {
     if (Files.size(path) > LARGEST_FILE) {
       throw new BadFileException(path, "a font must be at most 16 MB");
     }
@@ -67,7 +77,18 @@ public final class LineFont {
     if (font.characters.isEmpty()) {
       throw new BadFileException(path, "an SVG font must have a glyph but has none");
     }
-    return font.characters;
+    return font;
+  }
+
+  /** Each character with its text; the writer is unknown. */
+  public List<Handwriting> characters() {
+    return List.copyOf(characters);
+  }
+
+  /** Whether its small letters run into each other as they are set, as those of a script do. */
+  public boolean isScript() {
+    double[] sorted = bearings.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted.length > 0 && sorted[sorted.length / 2] < TOUCHING * unitsPerEm;
   }
 
   private void read(InputStream in) throws XMLStreamException, BadFileException {
@@ -112,9 +133,22 @@ public final class LineFont {
     }
     Handwriting character = new Handwriting(strokes, Optional.of(text), Optional.empty());
     characters.add(character);
+    if (SMALL.contains(text)) {
+      bearings.add(advance(xml) - character.box().orElseThrow().width());
+    }
     String mark = MARKS.get(text);
     if (mark != null) {
       characters.add(mark(character, mark));
+    }
+  }
+
+  /** How far the pen moves on behind a glyph. */
+  private double advance(XMLStreamReader xml) throws BadFileException {
+    String advance = xml.getAttributeValue(null, "horiz-adv-x");
+    try {
+      return advance == null ? unitsPerEm : Double.parseDouble(advance);
+    } catch (NumberFormatException broken) {
+      throw bad(xml, "horiz-adv-x must be a number but was " + advance);
     }
   }
 

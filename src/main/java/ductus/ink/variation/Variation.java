@@ -38,7 +38,7 @@ public record Variation(
 
   /** As one person writes on a good day. */
   public static Variation natural() {
-    return new Variation(0.035, 0.03, 0.025, 0.07, 0.042, 0.052, 0.004);
+    return new Variation(0.035, 0.03, 0.025, 0.07, 0.048, 0.062, 0.004);
   }
 
   /** As people differ, for a reader to learn from. */

@@ -35,7 +35,7 @@ public final class PenNetwork implements Trainable {
 
   private final PenNetworkConfig config;
   private final Embedding styles;
-  private final @Nullable Embedding characters;
+  private final @Nullable TextEmbedding characters;
   private final @Nullable SoftWindow window;
   private final List<Recurrent<FMatrixRMaj>> layers = new ArrayList<>();
   private final MixtureHead head;
@@ -57,8 +57,7 @@ public final class PenNetwork implements Trainable {
       window = null;
     } else {
       windowSize = text.characterSize();
-      characters =
-          new Embedding("character", TextRows.tableRows(text.alphabet()), text.characterSize());
+      characters = new TextEmbedding(text, config.styles().size());
       window =
           new SoftWindow("lstm.0", hidden, text.characterSize(), text.components(), FIRST_STEP);
     }
@@ -156,13 +155,11 @@ public final class PenNetwork implements Trainable {
    * Gets ready to write lines.
    *
    * @param texts of the lines; null where it writes freely
-   * @param styleRows vector of each line's style [B×S] in whole strips, not copied
+   * @param hands share of each hand that it has learned in each line's style [B×hands]
    * @param tape on which the steps will be
    */
-  public void open(@Nullable TextRows texts, FMatrixRMaj styleRows, Tape tape) {
-    Run run = tape.workspace(this, opening);
-    run.read(texts, styleRows.numRows);
-    run.style = styleRows;
+  public void open(@Nullable TextRows texts, FMatrixRMaj hands, Tape tape) {
+    tape.workspace(this, opening).open(texts, hands);
   }
 
   /**
@@ -198,20 +195,31 @@ public final class PenNetwork implements Trainable {
       }
     }
 
-    /** Makes the characters' vectors for the window. */
-    void read(@Nullable TextRows texts, int lines) {
-      if (window == null || characters == null) {
-        return;
+    void open(@Nullable TextRows texts, FMatrixRMaj hands) {
+      FMatrixRMaj table = styles.table().value();
+      style = new FMatrixRMaj(hands.numRows, Strips.padded(table.numCols));
+      for (int b = 0; b < hands.numRows; b++) {
+        for (int hand = 0; hand < hands.numCols; hand++) {
+          float share = hands.get(b, hand);
+          for (int s = 0; share != 0 && s < table.numCols; s++) {
+            style.data[b * style.numCols + s] += share * table.get(hand, s);
+          }
+        }
       }
-      TextRows rows = Objects.requireNonNull(texts);
-      textTape.begin(rows.longest(), lines, State.zero(List.of(), lines));
-      window.attend(characters.forward(rows.indices(), textTape), rows.lengths(), tape);
+      if (window != null && characters != null) {
+        TextRows rows = Objects.requireNonNull(texts);
+        window.attend(characters.blend(rows, hands, textTape), rows.lengths(), tape);
+      }
     }
 
     double loss(PenBatch batch, float scale, float alignment) {
       styleTape.begin(1, batch.size(), State.zero(List.of(), batch.size()));
       style = styles.forward(batch.styles(), styleTape);
-      read(batch.texts(), batch.size());
+      if (window != null && characters != null) {
+        TextRows rows = Objects.requireNonNull(batch.texts());
+        FMatrixRMaj vectors = characters.forward(rows, batch.styles().rows(), textTape);
+        window.attend(vectors, rows.lengths(), tape);
+      }
       FMatrixRMaj hidden = hidden(batch.points());
       if (window != null) {
         window.align(batch.alignment(), alignment, scale, tape);

@@ -89,6 +89,7 @@ public record PenNetworkConfig(
     long count = (long) styles.size() * styleSize;
     if (window != null) {
       count += (long) TextRows.tableRows(window.alphabet()) * seen;
+      count += (long) styles.size() * window.alphabet().size() * seen;
       count += (hidden + 1) * 3 * window.components() + seen * 4 * hidden;
     }
     for (int i = 0; i < layers; i++) {

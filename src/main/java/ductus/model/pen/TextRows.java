@@ -6,14 +6,17 @@ import java.util.List;
 
 /**
  * Texts side by side as a network reads them: each character with the one before and the one behind
- * it, as three rows of a table of 3·V. Holds arrays, time-major; shorter texts are padded.
+ * it, as three rows of a table of 3·V, and each character's number. Holds arrays, time-major;
+ * shorter texts are padded.
  */
 public final class TextRows {
   private static final int ROWS = 3;
+  private static final int NONE = -1;
 
   private final int longest;
   private final int[] lengths;
   private final Indices indices;
+  private final int[] characters;
 
   /**
    * Makes rows of texts.
@@ -25,11 +28,14 @@ public final class TextRows {
     longest = texts.stream().mapToInt(text -> text.length).max().orElseThrow();
     lengths = texts.stream().mapToInt(text -> text.length).toArray();
     int[] rows = new int[longest * size * ROWS];
-    Arrays.fill(rows, -1);
+    Arrays.fill(rows, NONE);
+    characters = new int[longest * size];
+    Arrays.fill(characters, NONE);
     int v = alphabet.size();
     for (int b = 0; b < size; b++) {
       int[] text = texts.get(b);
       for (int u = 0; u < text.length; u++) {
+        characters[u * size + b] = text[u];
         int at = (u * size + b) * ROWS;
         rows[at] = text[u];
         rows[at + 1] = v + (u == 0 ? Alphabet.END : text[u - 1]);
@@ -57,5 +63,20 @@ public final class TextRows {
   /** Rows of the table [U×B×3]. */
   Indices indices() {
     return indices;
+  }
+
+  /** Number of each character [U×B], negative where there is none; not a copy. */
+  int[] characters() {
+    return characters;
+  }
+
+  /** Row of each character in a table of S·V, by its line's hand [U×B]. */
+  Indices forms(int[] hands, Alphabet alphabet) {
+    int[] rows = new int[characters.length];
+    for (int i = 0; i < rows.length; i++) {
+      int hand = hands[i % hands.length];
+      rows[i] = characters[i] < 0 ? NONE : hand * alphabet.size() + characters[i];
+    }
+    return new Indices(rows, 1);
   }
 }

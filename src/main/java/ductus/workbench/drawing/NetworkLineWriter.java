@@ -160,7 +160,7 @@ public final class NetworkLineWriter implements LineWriter {
     List<PenTrail> trails =
         generator.draw(
             tasks.stream().map(task -> alphabet.numbers(task.part.characters())).toList(),
-            style.vectors(model, tasks.size()),
+            style.shares(model, tasks.size()),
             manner.sampling(),
             tasks.stream().mapToLong(task -> PlaceRandom.key(task.key, task.tries)).toArray());
     List<Attempt> attempts = new ArrayList<>();

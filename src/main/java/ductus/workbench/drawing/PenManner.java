@@ -37,7 +37,7 @@ public record PenManner(double bias, double slant) {
       throw new IllegalArgumentException(
           "neatness must be 0 (loose) to 1 (neat) but was " + neatness);
     }
-    return new PenManner(NEAT * neatness, slant);
+    return new PenManner(NEAT * neatness * neatness, slant);
   }
 
   /** How points are drawn. */

@@ -1,9 +1,9 @@
 package ductus.workbench.drawing;
 
-import ductus.math.Strips;
 import ductus.model.pen.PenStyle;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +17,8 @@ import org.ejml.data.FMatrixRMaj;
  * @param weights of the hands' style vectors, above 0; they count by their shares
  */
 public record StyleChoice(SortedMap<String, Double> weights) {
+  private static final String USUAL = "print";
+
   public StyleChoice {
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
     if (weights.isEmpty()) {
@@ -34,6 +36,12 @@ public record StyleChoice(SortedMap<String, Double> weights) {
   /** One hand. */
   public static StyleChoice of(String hand) {
     return new StyleChoice(new TreeMap<>(Map.of(hand, 1.0)));
+  }
+
+  /** The style of a model where none is asked for: the hand {@code print}, or else its first. */
+  public static StyleChoice usual(HandModel model) {
+    List<String> known = model.network().config().styleNames();
+    return of(known.contains(USUAL) ? USUAL : known.get(0));
   }
 
   /**
@@ -98,21 +106,17 @@ public record StyleChoice(SortedMap<String, Double> weights) {
             .collect(Collectors.joining(","));
   }
 
-  /** Its style vector for some lines [B×S], in whole strips. */
-  public FMatrixRMaj vectors(HandModel model, int lines) {
-    FMatrixRMaj table = model.network().styles();
+  /** Share of each of the model's hands in some lines [B×hands]. */
+  public FMatrixRMaj shares(HandModel model, int lines) {
     double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    FMatrixRMaj vectors = new FMatrixRMaj(lines, Strips.padded(table.numCols));
+    FMatrixRMaj shares = new FMatrixRMaj(lines, model.styles().size());
     weights.forEach(
         (hand, weight) -> {
-          int row = model.row(hand);
-          for (int i = 0; i < table.numCols; i++) {
-            float part = (float) (weight / sum * table.get(row, i));
-            for (int line = 0; line < lines; line++) {
-              vectors.data[line * vectors.numCols + i] += part;
-            }
+          int column = model.row(hand);
+          for (int line = 0; line < lines; line++) {
+            shares.set(line, column, (float) (weight / sum));
           }
         });
-    return vectors;
+    return shares;
   }
 }

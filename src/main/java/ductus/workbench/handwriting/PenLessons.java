@@ -19,6 +19,7 @@ import ductus.train.Pass;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -33,13 +34,16 @@ final class PenLessons implements Lessons {
   private static final int SHORTEST = 8;
 
   /** Share of the run after which lines have their full length. */
-  private static final double GROWING = 0.35;
+  private static final double GROWING = 0.12;
 
   /** What the alignment counts beside the points, at first and once the window knows its way. */
   private static final float STRONG = 0.3f;
 
   private static final float WEAK = 0.1f;
-  private static final double STRONG_UNTIL = 0.15;
+  private static final double STRONG_UNTIL = 0.06;
+
+  /** Batches whose lines are composed together. */
+  private static final int TOGETHER = 4;
 
   /** Lines of a hand to measure by, and how many go through the network at a time. */
   private static final int HELD_OUT = 2;
@@ -56,6 +60,7 @@ final class PenLessons implements Lessons {
   private final int longest;
   private final @Nullable Alphabet alphabet;
   private final List<PenBatch> heldOut;
+  private @Nullable Composed composed;
 
   /**
    * Lessons in some hands.
@@ -129,25 +134,41 @@ final class PenLessons implements Lessons {
 
   @Override
   public Iterator<List<Pass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
-    double done = done(epoch, batch);
-    float alignment = done < STRONG_UNTIL ? STRONG : WEAK;
-    PenBatch lines = compose(epoch, batch, done);
+    float alignment = done(epoch, batch) < STRONG_UNTIL ? STRONG : WEAK;
+    int first = batch - batch % TOGETHER;
+    if (composed == null || composed.epoch != epoch || composed.first != first) {
+      composed = compose(epoch, first);
+    }
+    PenBatch lines = composed.batches.get(batch - first);
     return List.<List<Pass>>of(List.of(new PenPass(network, lines, alignment))).iterator();
   }
 
-  /** As many lines as are about as long together at all stages of the run. */
-  private PenBatch compose(int epoch, int batch, double done) {
-    RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), epoch, batch));
+  /** Batches that were composed together, from the first one on. */
+  private record Composed(int epoch, int first, List<PenBatch> batches) {}
+
+  /**
+   * Lines for some batches, those with about as many points side by side, so that little is padded;
+   * as many lines as are about as long together at all stages of the run.
+   */
+  private Composed compose(int epoch, int first) {
+    RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), epoch, first));
+    double done = done(epoch, first);
     int characters =
         (int) Math.round(SHORTEST + (longest - SHORTEST) * Math.min(1, done / GROWING));
     int lines = Math.max(1, Math.round((float) plan.batching().size() * longest / characters));
-    List<PenSequence> composed = new ArrayList<>();
-    for (int i = 0; i < lines; i++) {
+    List<PenSequence> all = new ArrayList<>();
+    for (int i = 0; i < lines * TOGETHER; i++) {
       int style = style(random);
       String text = practice.get(style).draw(characters, random);
-      composed.add(line(style, text, random));
+      all.add(line(style, text, random));
     }
-    return new PenBatch(composed, network.config());
+    all.sort(Comparator.comparingInt(PenSequence::points));
+    List<PenBatch> some = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += lines) {
+      some.add(new PenBatch(all.subList(from, from + lines), network.config()));
+    }
+    Randomness.shuffle(some, random);
+    return new Composed(epoch, first, some);
   }
 
   /** A hand at random, the more often the more drawings it has to be learned. */

@@ -17,6 +17,6 @@ public record PenShape(
     int windowComponents,
     int characterSize,
     int styleSize) {
-  /** Two layers of 256, as Graves has it three of 400. */
-  public static final PenShape USUAL = new PenShape(2, 256, 20, 6, 64, 16);
+  /** Two layers of 320; Graves has three of 400. */
+  public static final PenShape USUAL = new PenShape(2, 320, 20, 6, 64, 16);
 }

@@ -48,7 +48,7 @@ public final class Scribbling {
         new PenGenerator(model.network(), kernels, workers)
             .scribble(
                 (int) Math.ceil(POINTS * room),
-                style.vectors(model, count),
+                style.shares(model, count),
                 manner.sampling(),
                 LongStream.range(0, count).map(line -> PlaceRandom.key(seed, line)).toArray());
     List<PlacedLine> lines = new ArrayList<>();

@@ -1,6 +1,7 @@
 package ductus.ink.gather;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +12,7 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
+import ductus.ink.hand.Joins;
 import ductus.ink.path.PathData;
 import ductus.ink.read.LineFont;
 import ductus.ink.read.OmniglotReader;
@@ -115,6 +117,22 @@ class HandGatheringTest {
   }
 
   @Test
+  void lettersOfAScriptAreJoinedAtTheirEdges() throws Exception {
+    FontJoins joins = new FontJoins(0);
+    Glyph both = joins.joined(glyph("M0.5 1.5L0.55 1.55M0 0.5C0.3 1 0.4 0 0.8 0.2"));
+    assertEquals(Joins.BOTH, both.joins());
+    assertEquals(PenPoint.at(0, 0.5), both.strokes().get(0).first());
+    assertEquals(Joins.RIGHT, joins.joined(glyph("M0.5 0.9C0 1 0 0 0.4 0.1L0.8 0.3")).joins());
+    assertEquals(Joins.NONE, joins.joined(glyph("M0 1L0.5 0L0.2 0.5")).joins());
+    assertEquals(Joins.NONE, joins.joined(glyph("M0 1L0 0L0.5 1.5")).joins());
+    assertEquals(Joins.NONE, joins.joined(glyph("M0 1L0 0L0.5 0M0.5 0L0.9 0.1")).joins());
+  }
+
+  private static Glyph glyph(String data) throws Exception {
+    return new Glyph(PathData.strokes(data, 0.005), Joins.NONE);
+  }
+
+  @Test
   void everyUjiWriterMakesAHand() throws Exception {
     Path folder = INK.resolve("uji-v1");
     assumeTrue(Files.isDirectory(folder), "UJI Pen Characters are not here");
@@ -148,5 +166,16 @@ class HandGatheringTest {
     assertEquals(0, acute.bottom(), 1e-9);
     assertEquals(0, acute.left() + acute.right(), 1e-9);
     assertEquals(1, hand.drawings('x').get(0).box().top(), 0.15);
+    assertFalse(hand.joined());
+  }
+
+  @Test
+  void aScriptMakesAJoinedHand() throws Exception {
+    Path file = INK.resolve("ems-svg-fonts").resolve("EMSLeague.svg");
+    assumeTrue(Files.isRegularFile(file), "the line fonts are not here");
+    Hand hand = HandGathering.font("line-1", LineFont.read(file));
+    assertTrue(hand.joined());
+    assertEquals(Joins.BOTH, hand.drawings('e').get(0).joins());
+    assertEquals(Joins.NONE, hand.drawings('E').get(0).joins());
   }
 }

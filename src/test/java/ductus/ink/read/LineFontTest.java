@@ -1,6 +1,7 @@
 package ductus.ink.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,10 +27,14 @@ class LineFontTest {
   @TempDir Path folder = Path.of("");
 
   private List<Handwriting> read(String content) throws BadFileException, IOException {
+    return font(content).characters();
+  }
+
+  private LineFont font(String content) throws BadFileException, IOException {
     return LineFont.read(Files.writeString(folder.resolve("font.svg"), content));
   }
 
-  private static String font(String glyphs) {
+  private static String svg(String glyphs) {
     return HEAD
         + "<svg xmlns=\"http://www.w3.org/2000/svg\"><defs><font horiz-adv-x=\"378\">\n"
         + "<font-face units-per-em=\"1000\"/>\n"
@@ -41,7 +46,7 @@ class LineFontTest {
   void readsGlyphsOfOneCharacter() throws Exception {
     List<Handwriting> characters =
         read(
-            font(
+            svg(
                 """
                 <missing-glyph d="M0 0L9 9"/>
                 <glyph unicode=" "/>
@@ -60,7 +65,7 @@ class LineFontTest {
   void accentsThatStandAloneMakeCombiningMarks() throws Exception {
     List<Handwriting> characters =
         read(
-            font(
+            svg(
                 """
                 <glyph unicode="&#xb4;" d="M 100 600 L 140 700"/>
                 <glyph unicode="&#xb8;" d="M 100 -10 L 140 -90"/>
@@ -72,10 +77,23 @@ class LineFontTest {
   }
 
   @Test
+  void aFontWhoseLettersTouchIsAScript() throws Exception {
+    String letters =
+        """
+        <glyph unicode="a" horiz-adv-x="100" d="M 0 0 L 105 40"/>
+        <glyph unicode="n" horiz-adv-x="100" d="M -5 0 L 98 40"/>
+        <glyph unicode="A" horiz-adv-x="300" d="M 0 0 L 98 40"/>
+        """;
+    assertTrue(font(svg(letters)).isScript());
+    assertFalse(font(svg(letters.replace("\"100\"", "\"160\""))).isScript());
+    assertFalse(font(svg("<glyph unicode=\"A\" horiz-adv-x=\"0\" d=\"M0 0L9 9\"/>")).isScript());
+  }
+
+  @Test
   void namesThePlaceOfABadPath() {
     BadFileException bad =
         assertThrows(
-            BadFileException.class, () -> read(font("<glyph unicode=\"a\" d=\"M0 0L1 x\"/>\n")));
+            BadFileException.class, () -> read(svg("<glyph unicode=\"a\" d=\"M0 0L1 x\"/>\n")));
     assertEquals(
         "line 5, column 34: path of 'a', character 8: a number must follow but was 'x'",
         bad.reason());
@@ -87,7 +105,7 @@ class LineFontTest {
     assertReason("<svg><font>", "not well-formed XML");
     assertReason("<svg></svg>", "an SVG font must have a glyph but has none");
     assertReason(
-        font("").replace("\"1000\"", "\"0\""), "units-per-em must be from 1 to 1e6 but was 0");
+        svg("").replace("\"1000\"", "\"0\""), "units-per-em must be from 1 to 1e6 but was 0");
   }
 
   @Test

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
-import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Parameter;
-import ductus.nn.Rows;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
@@ -169,14 +167,8 @@ class PenNetworkTest {
       try (Workers workers = new Workers(1)) {
         Tape tape = new Tape(KernelChoice.best(), workers);
         loss(network, batch, 0, tape);
-        FMatrixRMaj styles = new FMatrixRMaj(3, Strips.padded(config.styleSize()));
-        for (int b = 0; b < 3; b++) {
-          int style = batch.styles().rows()[b];
-          Rows.fill(
-              network.styles().data, style * config.styleSize(), styles, b, config.styleSize());
-        }
         Tape stepping = new Tape(KernelChoice.best(), workers);
-        network.open(batch.texts(), styles, stepping);
+        network.open(batch.texts(), hands(batch, config), stepping);
         State state = network.initialState(3);
         FMatrixRMaj points = new FMatrixRMaj(3, PenFeatures.SIZE);
         FMatrixRMaj all = outputs(network, batch, tape);
@@ -195,14 +187,18 @@ class PenNetworkTest {
 
   /** The outputs of a whole pass; a loss would replace them by their gradient. */
   private static FMatrixRMaj outputs(PenNetwork network, PenBatch batch, Tape tape) {
-    FMatrixRMaj styles = new FMatrixRMaj(batch.size(), Strips.padded(network.config().styleSize()));
-    for (int b = 0; b < batch.size(); b++) {
-      int at = batch.styles().rows()[b] * network.config().styleSize();
-      Rows.fill(network.styles().data, at, styles, b, network.config().styleSize());
-    }
-    network.open(batch.texts(), styles, tape);
+    network.open(batch.texts(), hands(batch, network.config()), tape);
     tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
     return network.step(batch.points(), tape);
+  }
+
+  /** Each line wholly in its hand. */
+  private static FMatrixRMaj hands(PenBatch batch, PenNetworkConfig config) {
+    FMatrixRMaj hands = new FMatrixRMaj(batch.size(), config.styles().size());
+    for (int b = 0; b < batch.size(); b++) {
+      hands.set(b, batch.styles().rows()[b], 1);
+    }
+    return hands;
   }
 
   @Test

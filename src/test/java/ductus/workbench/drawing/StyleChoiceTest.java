@@ -1,5 +1,6 @@
 package ductus.workbench.drawing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,13 +20,9 @@ class StyleChoiceTest {
 
   @Test
   void aMixLiesBetweenItsHandsByTheirShares() {
-    FMatrixRMaj one = StyleChoice.of("one").vectors(model, 2);
-    FMatrixRMaj two = StyleChoice.of("two").vectors(model, 2);
-    FMatrixRMaj mixed = StyleChoice.mix("one:3, two:1").vectors(model, 2);
-    for (int i = 0; i < mixed.getNumElements(); i++) {
-      assertEquals(0.75f * one.data[i] + 0.25f * two.data[i], mixed.data[i], 1e-6f);
-    }
-    assertEquals(model.network().styles().get(0, 3), one.get(1, 3), 0);
+    FMatrixRMaj mixed = StyleChoice.mix("two:1, one:3").shares(model, 2);
+    assertArrayEquals(new float[] {0.75f, 0.25f, 0.75f, 0.25f}, mixed.data);
+    assertArrayEquals(new float[] {0, 1}, StyleChoice.of("two").shares(model, 1).data);
   }
 
   @Test

@@ -1,0 +1,88 @@
+package ductus.model.pen;
+
+import ductus.nn.Embedding;
+import ductus.nn.Indices;
+import ductus.nn.Parameter;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The characters of texts as vectors [U×B×W]: what a character is to all hands, with its neighbors,
+ * and the form that the line's own hand gives it. Weights in the file: {@code character.weight}
+ * [3·V×W] and {@code letterform.weight} [S·V×W].
+ */
+final class TextEmbedding {
+  /** Name of the weights that belong to hands, V rows to each. */
+  static final String FORMS = "letterform";
+
+  private final Alphabet alphabet;
+  private final Embedding characters;
+  private final Embedding forms;
+
+  /** Tables of zeros for some hands. */
+  TextEmbedding(PenNetworkConfig.TextWindow text, int hands) {
+    alphabet = text.alphabet();
+    characters = new Embedding("character", TextRows.tableRows(alphabet), text.characterSize());
+    forms = new Embedding(FORMS, hands * alphabet.size(), text.characterSize());
+  }
+
+  List<Parameter> parameters() {
+    return Stream.of(characters, forms).flatMap(each -> each.parameters().stream()).toList();
+  }
+
+  void initialize(RandomGenerator random) {
+    characters.initialize(random);
+    forms.initialize(random);
+  }
+
+  /**
+   * Vectors of texts, each in one hand.
+   *
+   * @param hands number of each line's hand [B]
+   */
+  FMatrixRMaj forward(TextRows texts, int[] hands, Tape tape) {
+    FMatrixRMaj vectors = forward(texts, hands.length, tape);
+    Indices rows = texts.forms(hands, alphabet);
+    FMatrixRMaj own = forms.forward(rows, tape);
+    for (int i = 0; i < vectors.getNumElements(); i++) {
+      vectors.data[i] += own.data[i];
+    }
+    return vectors;
+  }
+
+  /**
+   * Vectors of texts in blends of hands; there is no way back from them.
+   *
+   * @param shares of the hands in each line [B×S]
+   */
+  FMatrixRMaj blend(TextRows texts, FMatrixRMaj shares, Tape tape) {
+    FMatrixRMaj vectors = forward(texts, shares.numRows, tape);
+    FMatrixRMaj table = forms.table().value();
+    int[] numbers = texts.characters();
+    for (int i = 0; i < numbers.length; i++) {
+      for (int hand = 0; numbers[i] >= 0 && hand < shares.numCols; hand++) {
+        float share = shares.get(i % shares.numRows, hand);
+        int form = hand * alphabet.size() + numbers[i];
+        for (int w = 0; share != 0 && w < table.numCols; w++) {
+          vectors.data[i * vectors.numCols + w] += share * table.get(form, w);
+        }
+      }
+    }
+    return vectors;
+  }
+
+  private FMatrixRMaj forward(TextRows texts, int lines, Tape tape) {
+    tape.begin(texts.longest(), lines, State.zero(List.of(), lines));
+    return characters.forward(texts.indices(), tape);
+  }
+
+  /** Goes back from the last {@link #forward}. */
+  void backward(FMatrixRMaj gradient, Tape tape) {
+    characters.backward(gradient, tape);
+    forms.backward(gradient, tape);
+  }
+}
