@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
@@ -11,9 +12,12 @@ import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
+import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.reading.ReaderNetwork;
 import ductus.workbench.CrewSize;
+import ductus.workbench.FoundModel;
 import ductus.workbench.MelodyModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.Corpus;
@@ -25,6 +29,7 @@ import ductus.workbench.evaluation.EvaluationReport;
 import ductus.workbench.evaluation.MelodyEvaluation;
 import ductus.workbench.generation.MelodyGeneration;
 import ductus.workbench.generation.OutputNames;
+import ductus.workbench.reading.ReadingModels;
 import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +50,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures a model of melodies on the tunes of a folder that it was not trained on, and the"
           + " tunes that it makes against all in the folder; or a model that writes by hand, on texts"
-          + " that it was not trained on, against the drawings of its hands in a folder.",
+          + " that it was not trained on, against the drawings of its hands in a folder; or a model"
+          + " that reads, on lines composed of the hands in a folder.",
       "",
       "The folder that the model was trained on will do: its training pieces are recognized and left"
           + " out, those that were held out remain.",
@@ -53,6 +60,10 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 10_000;
   private static final long USUAL_SEED = 1;
+  private static final List<String> SHIPPED =
+      Stream.concat(
+              ModelCatalogue.SHIPPED.stream(), Stream.of(HandModel.SHIPPED, ReadingModels.SHIPPED))
+          .toList();
 
   @Parameters(
       index = "0",
@@ -61,10 +72,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private String model = "";
 
   @Parameters(
-      index = "1",
+      index = "1..*",
+      arity = "1..*",
       paramLabel = "FOLDER",
-      description = "A folder of MIDI files, or of hands.")
-  private Path folder = Path.of("");
+      description = "A folder of MIDI files, or folders of hands.")
+  private List<Path> folders = List.of();
 
   @Option(
       names = "--training",
@@ -77,9 +89,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "Tunes to make, or lines to write in each hand; ${DEFAULT-VALUE} by default.")
+      description =
+          "Tunes to make, or lines to write or read in each hand; ${DEFAULT-VALUE} by default.")
   private int samples = 100;
 
+  @Mixin private HandEvaluationOptions handwriting = new HandEvaluationOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
@@ -90,12 +104,26 @@ final class EvaluateCommand implements Callable<Integer> {
     if (samples < 1 || samples > MOST_SAMPLES) {
       throw common.wrongUsage("--samples must be 1 to " + MOST_SAMPLES + " but was " + samples);
     }
-    if (HandModel.isOne(model)) {
-      return new HandEvaluation(common).run(model, folder, samples, seed.orElse(USUAL_SEED));
+    FoundModel found = FoundModel.find(model, SHIPPED);
+    long drawnWith = seed.orElse(USUAL_SEED);
+    return switch (found.encoding()) {
+      case PenEncoding.NAME ->
+          new HandEvaluation(common, handwriting)
+              .run(HandModel.of(found), folders, samples, drawnWith);
+      case ReaderNetwork.ENCODING ->
+          new ReaderEvaluation(common, handwriting)
+              .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
+      default -> melodies(ModelCatalogue.open(found), drawnWith);
+    };
+  }
+
+  private int melodies(MelodyModel opened, long drawnWith) throws BadFileException, IOException {
+    if (folders.size() > 1) {
+      throw common.wrongUsage("FOLDER must be one folder of MIDI files but were " + folders.size());
     }
+    Path folder = folders.get(0);
     Sampling asked = sampling.sampling();
     Console console = common.console();
-    MelodyModel opened = ModelCatalogue.open(model);
     Corpus<Tune> corpus = read(folder);
     Optional<Corpus<Tune>> elsewhere =
         training == null ? Optional.empty() : Optional.of(read(training));
@@ -103,7 +131,6 @@ final class EvaluateCommand implements Callable<Integer> {
     elsewhere.ifPresent(named -> leftOut.addAll(named.leftOut()));
     int status = console.warnOfLeftOut(leftOut.stream().distinct().toList());
     MelodyEvaluation evaluation = new MelodyEvaluation(opened, folder, corpus, elsewhere);
-    long drawnWith = seed.orElse(USUAL_SEED);
     console.say("Making " + Words.count(samples, "tune") + ", seed " + drawnWith);
     EvaluationReport report;
     try (Workers workers =

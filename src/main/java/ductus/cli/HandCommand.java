@@ -7,6 +7,7 @@ import ductus.cli.hand.HandRemoveCommand;
 import ductus.cli.hand.HandScribbleCommand;
 import ductus.cli.hand.HandShowCommand;
 import ductus.cli.hand.HandTemplateCommand;
+import ductus.cli.hand.HandTrainCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

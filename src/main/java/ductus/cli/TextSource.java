@@ -9,9 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text and where it comes from.
@@ -60,27 +63,56 @@ record TextSource(String text, Optional<Path> file) {
    * @throws IllegalArgumentException if it is an argument
    */
   void complain(List<Characters.Missing> missing, String hand) throws BadFileException {
-    String more =
-        missing.size() > MOST_NAMED ? ", and %d more".formatted(missing.size() - MOST_NAMED) : "";
     String reason =
-        "%s has no %s%s; --substitute writes what comes closest"
+        "%s has no %s; --substitute writes what comes closest"
             .formatted(
                 hand,
-                missing.stream()
-                    .limit(MOST_NAMED)
-                    .map(
-                        each ->
-                            "%s (U+%04X, line %d, column %d)"
-                                .formatted(
-                                    Character.toString(each.character()),
-                                    each.character(),
-                                    each.line(),
-                                    each.column()))
-                    .collect(Collectors.joining(", ")),
-                more);
+                named(
+                    missing.stream()
+                        .map(
+                            each ->
+                                "%s (U+%04X, line %d, column %d)"
+                                    .formatted(
+                                        Character.toString(each.character()),
+                                        each.character(),
+                                        each.line(),
+                                        each.column()))
+                        .toList()));
     if (file.isPresent()) {
       throw new BadFileException(file.get(), reason);
     }
     throw new IllegalArgumentException(reason);
+  }
+
+  /**
+   * Says what stands in the place of characters that a hand lacks.
+   *
+   * @param substitutes by character; empty for one that is left out
+   */
+  static String replacement(String hand, Map<Integer, String> substitutes) {
+    List<String> written = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    substitutes.forEach(
+        (character, substitute) -> {
+          String name = Character.toString(character);
+          if (substitute.isBlank()) {
+            leftOut.add("%s (U+%04X)".formatted(name, character));
+          } else {
+            written.add(substitute.strip() + " for " + name);
+          }
+        });
+    return Stream.of(part("wrote ", written), part("left out ", leftOut))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("; ", hand + " lacks characters: ", ""));
+  }
+
+  private static Optional<String> part(String verb, List<String> characters) {
+    return characters.isEmpty() ? Optional.empty() : Optional.of(verb + named(characters));
+  }
+
+  private static String named(List<String> characters) {
+    String first = characters.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = characters.size() - MOST_NAMED;
+    return more > 0 ? first + ", and %d more".formatted(more) : first;
   }
 }

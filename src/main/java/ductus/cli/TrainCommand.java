@@ -2,7 +2,7 @@ package ductus.cli;
 
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.option.OutOption;
+import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
 import ductus.cli.text.ForecastText;
@@ -12,7 +12,6 @@ import ductus.train.DivergenceException;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.generation.OutputNames;
 import ductus.workbench.training.MelodyTraining;
 import ductus.workbench.training.TrainingForecast;
 import ductus.workbench.training.Tune;
@@ -49,11 +48,6 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path config;
 
   @Option(
-      names = "--resume",
-      description = "Goes on from the checkpoint in --out; without one it starts anew.")
-  private boolean resume;
-
-  @Option(
       names = "--dry-run",
       description =
           "Prints what the run would take, memory and tokens a second (measured by a few updates,"
@@ -62,38 +56,25 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private SeedOption seed = new SeedOption();
-  @Mixin private OutOption out = new OutOption();
+  @Mixin private RunOptions place = new RunOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
-    if (resume && dryRun) {
+    if (place.resume() && dryRun) {
       throw common.wrongUsage("--dry-run plans a new run; leave out --resume");
     }
-    if (resume && out.path().isEmpty()) {
-      throw common.wrongUsage("--resume needs --out, the folder of the run to go on with");
-    }
+    place.requireOut(common);
     if (dryRun) {
       return forecast();
     }
-    Path path = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("run");
-    try (RunFolder run = RunFolder.open(path)) {
-      boolean goesOn = resume && run.hasRun();
-      if (run.hasRun() && !resume) {
-        throw new BadFileException(
-            path,
-            "holds a training run already; --resume goes on with it, or choose another --out");
-      }
-      if (resume && !goesOn && folder == null && config == null) {
-        throw new BadFileException(
-            path, "holds no training run to go on with; begin one with FOLDER and this --out");
-      }
-      TrainingConfig settings = goesOn ? settingsOf(run) : settings();
+    try (RunFolder run = place.open("run", folder != null || config != null)) {
+      TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
       Corpus<Tune> corpus = TrainingTask.read(settings, common);
       int status = common.console().warnOfLeftOut(corpus.leftOut());
       TrainingTask.Result result =
           new TrainingTask(common)
-              .run(new MelodyTraining(settings, corpus, Version.text()), run, resume);
+              .run(new MelodyTraining(settings, corpus, Version.text()), run, place.resume());
       result.print(common.console());
       common.console().printJson(result);
       return status;

@@ -2,16 +2,13 @@ package ductus.cli;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
-import ductus.cli.console.StopSignal;
+import ductus.cli.console.TrainingWatch;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
-import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.UpdateReport;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
@@ -88,19 +85,13 @@ final class TrainingTask {
             training.split().validation().size(),
             training.size(),
             folder.path()));
-    TrainingProgress progress;
-    boolean stopped;
-    try (StopSignal stop = new StopSignal();
-        Progress bar = console.progress("Training")) {
-      progress =
-          training.run(
-              folder, resume, common.threads(), listener(bar, console, "token"), stop::isGiven);
-      stopped = stop.isGiven();
-    }
-    if (stopped) {
-      console.say(
-          "Stopped; this goes on from here: ductus train --resume --out \"" + folder.path() + "\"");
-    }
+    TrainingWatch.Outcome outcome =
+        new TrainingWatch(console, "token")
+            .over(
+                (listener, stop) -> training.run(folder, resume, common.threads(), listener, stop),
+                "train",
+                folder.path());
+    TrainingProgress progress = outcome.progress();
     return new Result(
         folder.path().toString(),
         folder.model().toString(),
@@ -109,61 +100,8 @@ final class TrainingTask {
         training.size(),
         progress.epoch(),
         progress.bestEpoch(),
-        progress.bestEpoch() == 0
-            ? null
-            : progress.history().get(progress.bestEpoch() - 1).validationNats(),
+        outcome.nats(),
         progress.seconds(),
-        stopped);
-  }
-
-  /**
-   * Shows a run's progress.
-   *
-   * @param target what a loss is of, such as {@code token}
-   */
-  static TrainingListener listener(Progress bar, Console console, String target) {
-    return new TrainingListener() {
-      @Override
-      public void resumed(String kernels) {
-        String now = KernelChoice.best().name();
-        if (!kernels.equals(now)) {
-          console.warn(
-              "this run was computed with the kernels %s so far, now it is %s: it goes on, but will"
-                      .formatted(kernels, now)
-                  + " not end with the same weights");
-        }
-      }
-
-      @Override
-      public void updated(UpdateReport report) {
-        bar.note(
-            String.format(
-                Locale.ROOT,
-                "epoch %d, loss %.3f, %,.0f %ss/s",
-                report.epoch(),
-                report.nats(),
-                report.tokensPerSecond(),
-                target));
-        bar.reach(
-            (long) (report.epoch() - 1) * report.batches() + report.batch(),
-            (long) report.epochs() * report.batches());
-      }
-
-      @Override
-      public void improved(EpochMetrics metrics) {}
-
-      @Override
-      public void epochEnded(EpochMetrics metrics) {
-        console.say(
-            String.format(
-                Locale.ROOT,
-                "epoch %1$3d: training %2$.4f, held out %3$.4f nats per %5$s; %4$,.0f %5$ss/s",
-                metrics.epoch(),
-                metrics.trainingNats(),
-                metrics.validationNats(),
-                metrics.tokensPerSecond(),
-                target));
-      }
-    };
+        outcome.stopped());
   }
 }

@@ -24,6 +24,7 @@ import ductus.workbench.writing.WritingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,6 +95,10 @@ final class WriteCommand implements Callable<Integer> {
     if (!missing.isEmpty() && !substitute) {
       source.complain(missing, style.toString());
     }
+    Map<Integer, String> substitutes = Characters.substitutes(missing, style.characters(model));
+    if (!substitutes.isEmpty()) {
+      console.warn(TextSource.replacement(style.toString(), substitutes));
+    }
     WritingRequest request =
         new WritingRequest(
             Characters.substituted(source.text(), style.characters(model)),
@@ -111,7 +116,9 @@ final class WriteCommand implements Callable<Integer> {
     PageReport.Result result = PageReport.Result.of(request, pages);
     result.print(console);
     console.printJson(result);
-    return ExitStatus.DONE;
+    return substitutes.values().stream().anyMatch(String::isBlank)
+        ? ExitStatus.LEFT_OUT
+        : ExitStatus.DONE;
   }
 
   private TextSource source() throws BadFileException, IOException {

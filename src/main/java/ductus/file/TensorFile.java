@@ -236,8 +236,14 @@ public final class TensorFile {
         && shape.size() == 2
         && to - from == Math.multiplyExact(2, count)) {
       FMatrixRMaj matrix = new FMatrixRMaj(shape.get(0).getAsInt(), shape.get(1).getAsInt());
-      for (int i = 0; i < count; i++) {
-        matrix.data[i] = HalfFloat.value(buffer.getShort(at + 2 * i));
+      short[] halves = new short[matrix.data.length];
+      buffer
+          .slice(at, (int) (to - from))
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asShortBuffer()
+          .get(halves);
+      for (int i = 0; i < halves.length; i++) {
+        matrix.data[i] = HalfFloat.value(halves[i]);
       }
       matrices.put(name, matrix);
     } else if (type.equals("I64")

@@ -4,6 +4,7 @@ import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.math.Workers;
+import ductus.model.pen.Alphabet;
 import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenFeatures;
 import ductus.model.pen.PenNetwork;
@@ -49,6 +50,19 @@ public final class PenGenerator {
    */
   public List<PenTrail> draw(
       List<int[]> texts, FMatrixRMaj hands, MixtureSampling sampling, long[] seeds) {
+    return draw(texts, hands, Primer.NONE, sampling, seeds);
+  }
+
+  /**
+   * Draws lines that go on from a primer.
+   *
+   * @param texts numbers of the lines' characters in the network's alphabet, the end behind them
+   * @param hands share of each of the network's hands in each line's style [B×hands]
+   * @param primer what all lines go on from
+   * @param seeds of each line
+   */
+  public List<PenTrail> draw(
+      List<int[]> texts, FMatrixRMaj hands, Primer primer, MixtureSampling sampling, long[] seeds) {
     SoftWindow window =
         network
             .window()
@@ -59,11 +73,15 @@ public final class PenGenerator {
       int characters = texts.get(b).length - 1;
       int most = FIRST_POINTS + POINTS_A_CHARACTER * characters;
       int row = b;
-      IntSupplier character = () -> window.character(row, tape);
-      lines.add(new Line(sampling, seeds[b], character, characters, most));
+      int first = primer.characters();
+      IntSupplier character = () -> Math.max(0, window.character(row, tape) - first);
+      PenTrail trail = new PenTrail(primer.height());
+      lines.add(new Line(sampling, seeds[b], trail, character, characters, most));
     }
-    network.open(new TextRows(texts, network.config().textWindow().alphabet()), hands, tape);
-    return draw(lines);
+    Alphabet alphabet = network.config().textWindow().alphabet();
+    List<int[]> primed = texts.stream().map(text -> primer.before(text, alphabet)).toList();
+    network.open(new TextRows(primed, alphabet), hands, tape);
+    return draw(lines, primer);
   }
 
   /**
@@ -81,20 +99,16 @@ public final class PenGenerator {
     List<Line> lines = new ArrayList<>();
     for (long seed : seeds) {
       // Counts points as if they were characters: the line ends behind the last one.
-      int number = lines.size();
-      lines.add(
-          new Line(sampling, seed, () -> lines.get(number).trail.points(), points, 2 * points));
+      PenTrail trail = new PenTrail(0);
+      lines.add(new Line(sampling, seed, trail, trail::points, points, 2 * points));
     }
     network.open(null, hands, tape);
-    return draw(lines);
+    return draw(lines, Primer.NONE);
   }
 
-  private List<PenTrail> draw(List<Line> lines) {
+  private List<PenTrail> draw(List<Line> lines, Primer primer) {
     State state = network.initialState(lines.size());
-    FMatrixRMaj points = new FMatrixRMaj(lines.size(), PenFeatures.SIZE);
-    for (int b = 0; b < lines.size(); b++) {
-      PenFeatures.beginning(points.data, b * PenFeatures.SIZE);
-    }
+    FMatrixRMaj points = prime(primer, lines.size(), state);
     while (lines.stream().anyMatch(line -> !line.done)) {
       tape.begin(1, lines.size(), state);
       FMatrixRMaj raw = network.step(points, tape);
@@ -107,6 +121,24 @@ public final class PenGenerator {
     return lines.stream().map(line -> line.trail).toList();
   }
 
+  /**
+   * Runs the network over a primer.
+   *
+   * @param state modified
+   * @return the features of the primer's last point, which the lines go on from [B×4]
+   */
+  private FMatrixRMaj prime(Primer primer, int lines, State state) {
+    FMatrixRMaj rows = primer.rows(scale, lines);
+    int steps = primer.points().size();
+    FMatrixRMaj last = new FMatrixRMaj(lines, PenFeatures.SIZE);
+    System.arraycopy(rows.data, steps * last.data.length, last.data, 0, last.data.length);
+    if (steps > 0) {
+      tape.begin(steps, lines, state);
+      network.step(rows, tape);
+    }
+    return last;
+  }
+
   /** One line under way. */
   private final class Line {
     private final MixtureSampling sampling;
@@ -115,18 +147,26 @@ public final class PenGenerator {
     private final IntSupplier character;
     private final int end;
     private final int most;
-    private final PenTrail trail = new PenTrail();
+    private final PenTrail trail;
     private boolean done;
 
     /**
      * A line.
      *
+     * @param trail of its points, empty yet
      * @param character where it is now
      * @param end character behind which it ends when the pen is lifted
      * @param most points
      */
-    Line(MixtureSampling sampling, long seed, IntSupplier character, int end, int most) {
+    Line(
+        MixtureSampling sampling,
+        long seed,
+        PenTrail trail,
+        IntSupplier character,
+        int end,
+        int most) {
       this.sampling = sampling;
+      this.trail = trail;
       random = Randomness.of(PlaceRandom.key(seed, 0));
       this.character = character;
       this.end = end;

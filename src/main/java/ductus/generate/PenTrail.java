@@ -2,16 +2,27 @@ package ductus.generate;
 
 import java.util.Arrays;
 
-/** The pen's way over a line as it was drawn, in x-heights from the line's beginning. */
+/**
+ * The pen's way over a line as it was drawn, in x-heights: x from the line's beginning or its
+ * primer's end, y from the baseline.
+ */
 public final class PenTrail {
   private double[] x = new double[64];
   private double[] y = new double[64];
   private boolean[] penUp = new boolean[64];
   private int[] character = new int[64];
+  private final double height;
   private int size;
   private boolean ended;
 
-  PenTrail() {}
+  /**
+   * An empty trail.
+   *
+   * @param height over the baseline that its first offset starts from
+   */
+  PenTrail(double height) {
+    this.height = height;
+  }
 
   void add(double deltaX, double deltaY, boolean lifted, int ofCharacter) {
     if (size == x.length) {
@@ -21,7 +32,7 @@ public final class PenTrail {
       character = Arrays.copyOf(character, 2 * size);
     }
     x[size] = (size == 0 ? 0 : x[size - 1]) + deltaX;
-    y[size] = (size == 0 ? 0 : y[size - 1]) + deltaY;
+    y[size] = (size == 0 ? height : y[size - 1]) + deltaY;
     penUp[size] = lifted;
     character[size] = ofCharacter;
     size++;

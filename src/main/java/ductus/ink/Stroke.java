@@ -1,5 +1,7 @@
 package ductus.ink;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,6 +25,13 @@ public record Stroke(List<PenPoint> points) {
   /** Where it ends. */
   public PenPoint last() {
     return points.get(points.size() - 1);
+  }
+
+  /** The same drawn from its end. */
+  public Stroke backwards() {
+    List<PenPoint> turned = new ArrayList<>(points);
+    Collections.reverse(turned);
+    return new Stroke(turned);
   }
 
   /** Length of the way along its points. */

@@ -2,17 +2,10 @@ package ductus.picture;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGPath;
@@ -143,15 +136,10 @@ public final class SvgDocument {
 
   /** The document in UTF-8. */
   public byte[] bytes() {
-    StringWriter writer = new StringWriter();
-    try {
-      Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      transformer.transform(new DOMSource(document.getDocumentElement()), new StreamResult(writer));
-    } catch (TransformerException e) {
-      throw new IllegalStateException("an SVG document cannot be written", e);
-    }
-    String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + writer + "\n";
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + XmlText.of(document.getDocumentElement())
+            + "\n";
     return xml.getBytes(StandardCharsets.UTF_8);
   }
 

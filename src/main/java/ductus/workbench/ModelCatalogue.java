@@ -1,7 +1,6 @@
 package ductus.workbench;
 
 import ductus.file.BadFileException;
-import ductus.file.Sha256;
 import ductus.file.TensorFile;
 import ductus.model.ModelFile;
 import ductus.model.ModelKind;
@@ -35,22 +34,13 @@ public final class ModelCatalogue {
    * @param nameOrPath a shipped name, a model file, or a folder that holds {@link #MODEL}
    */
   public static MelodyModel open(String nameOrPath) throws BadFileException, IOException {
-    ModelPlace place = ModelPlace.find(nameOrPath, SHIPPED);
-    byte[] model = place.model();
-    Optional<byte[]> runs = place.beside(RUNS);
-    return model(
-        place.name(),
-        place.path(),
-        model,
-        runs.isPresent()
-            ? Optional.of(runs(place.pathBeside(RUNS), runs.get()))
-            : Optional.empty());
+    return open(FoundModel.find(nameOrPath, SHIPPED));
   }
 
-  private static MelodyModel model(String name, Path path, byte[] bytes, Optional<RunIndex> runs)
-      throws BadFileException {
-    ModelFile<NetworkConfig, Network> file =
-        ModelFile.of(path, TensorFile.parse(path, bytes), ModelKind.TOKENS);
+  /** Opens a model of melodies that was found. */
+  public static MelodyModel open(FoundModel found) throws BadFileException, IOException {
+    Path path = found.path();
+    ModelFile<NetworkConfig, Network> file = found.open(ModelKind.TOKENS);
     MelodyEncoding encoding = new MelodyEncoding();
     if (file.header().encodingVersion() != encoding.version()) {
       throw new BadFileException(
@@ -65,7 +55,13 @@ public final class ModelCatalogue {
       throw new BadFileException(
           path, "its network does not fit the encoding " + encoding.name() + " of this program");
     }
-    MelodyModel model = new MelodyModel(name, file, runs, Sha256.hex(bytes));
+    ModelPlace place = found.place();
+    Optional<byte[]> beside = place.beside(RUNS);
+    Optional<RunIndex> runs =
+        beside.isPresent()
+            ? Optional.of(runs(place.pathBeside(RUNS), beside.get()))
+            : Optional.empty();
+    MelodyModel model = new MelodyModel(place.name(), file, runs, found.sha256());
     try {
       model.keys();
     } catch (IllegalArgumentException unknown) {

@@ -10,6 +10,7 @@ import ductus.cli.option.CommonOptions;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,21 @@ class DuctusTest {
               String usage = "Usage: ductus " + command.getCommandName();
               assertTrue(run.out().startsWith(usage), run.out());
             });
+  }
+
+  @Test
+  void readsTheOptionsOfTheNamedCommandOnly() {
+    Set<String> all = Ductus.commandLine().getSubcommands().keySet();
+    assertEquals(Set.of("write"), commandsFor("write", "--help"));
+    assertEquals(Set.of("hand"), commandsFor("hand", "train"));
+    assertEquals(all, commandsFor("recognize"));
+    assertEquals(all, commandsFor());
+    assertEquals(all, commandsFor("--help"));
+    assertEquals(all, commandsFor("wrte", "write"));
+  }
+
+  private static Set<String> commandsFor(String... arguments) {
+    return Ductus.commandLineFor(arguments).getSubcommands().keySet();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.workbench.drawing.TinyHands;
+import ductus.workbench.hands.OwnLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ class HandCommandTest {
         added.status() == ExitStatus.DONE || added.status() == ExitStatus.LEFT_OUT, added.err());
     JsonObject result = JsonParser.parseString(added.out()).getAsJsonObject();
     assertEquals("", result.get("missing").getAsString());
-    assertTrue(result.get("after").getAsDouble() < result.get("before").getAsDouble());
+    JsonObject fit = result.getAsJsonObject("fit");
+    assertTrue(fit.get("after").getAsDouble() < fit.get("before").getAsDouble());
     CommandRun list = hand("list", "--model", model);
     assertEquals(3, list.out().lines().count(), list.err());
     assertTrue(list.out().contains("anna") && list.out().contains(", added"), list.out());
@@ -69,6 +71,18 @@ class HandCommandTest {
   }
 
   @Test
+  void aHandIsAddedFromLinesOfSeveralFiles() throws Exception {
+    Path one = OwnLines.write(folder.resolve("one.json"), OwnLines.lines(5).subList(0, 3));
+    Path two = OwnLines.write(folder.resolve("two.json"), OwnLines.lines(5).subList(3, 5));
+    CommandRun added =
+        hand("add", one, two, "--name", "anna", "--primer", "--model", model, "--json");
+    assertEquals(ExitStatus.DONE, added.status(), added.err());
+    JsonObject result = JsonParser.parseString(added.out()).getAsJsonObject();
+    assertEquals(5, result.get("lines").getAsInt());
+    assertTrue(result.get("missing").getAsString().contains("7"), added.out());
+  }
+
+  @Test
   void aSheetIsMadeOnce() {
     Path sheet = folder.resolve("sheet.svg");
     assertEquals(ExitStatus.DONE, CommandRun.of("hand", "template", "--out", sheet).status());
@@ -84,11 +98,25 @@ class HandCommandTest {
   }
 
   @Test
+  void aScribbleCanBeMadeAgain() throws Exception {
+    Path free = TinyHands.writeFree(folder.resolve("free.safetensors"), 1);
+    Path first = folder.resolve("first.svg");
+    CommandRun scribble =
+        CommandRun.of("hand", "scribble", free, "--hand", "two", "--paper", "a6", "--out", first);
+    assertEquals(ExitStatus.DONE, scribble.status(), scribble.err());
+    Path again = folder.resolve("again.svg");
+    CommandRun regenerated =
+        CommandRun.of("regenerate", folder.resolve("first.json"), "--out", again);
+    assertEquals(ExitStatus.DONE, regenerated.status(), regenerated.err());
+    assertEquals(-1, Files.mismatch(first, again));
+  }
+
+  @Test
   void scribblesOnlyWithANetworkThatWritesFreely() {
     Path out = folder.resolve("scribble.svg");
     CommandRun scribble = CommandRun.of("hand", "scribble", model, "--out", out);
-    assertEquals(ExitStatus.WRONG_USAGE, scribble.status());
-    assertTrue(scribble.err().contains("must have no window to write freely"), scribble.err());
+    assertEquals(ExitStatus.FAILED, scribble.status());
+    assertTrue(scribble.err().contains("a network that writes texts"), scribble.err());
     assertFalse(Files.exists(out));
   }
 

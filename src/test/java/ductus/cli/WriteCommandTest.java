@@ -95,8 +95,21 @@ class WriteCommandTest {
         "caf\u00e9",
         "--out",
         out);
-    CommandRun run = write("caf\u00e9", "--substitute", "--out", out);
+  }
+
+  @Test
+  void saysWhatStandsInThePlaceOfWhatTheHandLacks() {
+    CommandRun run = write("caf\u00e9 \u20ac3", "--substitute", "--out", folder.resolve("a.svg"));
     assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(
+        run.err().contains("one lacks characters: wrote e for \u00e9, EUR for \u20ac\n"),
+        run.err());
+    CommandRun less =
+        write("a\u5b57b\u00df", "--substitute", "--out", folder.resolve("b.svg"), "--quiet");
+    assertEquals(ExitStatus.LEFT_OUT, less.status(), less.err());
+    assertEquals(
+        List.of("ductus: one lacks characters: wrote ss for \u00df; left out \u5b57 (U+5B57)"),
+        less.complaints());
   }
 
   @Test

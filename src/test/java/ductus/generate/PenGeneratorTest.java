@@ -88,6 +88,85 @@ class PenGeneratorTest {
   }
 
   @Test
+  void aPrimerOfNothingChangesNoBit() {
+    PenNetwork network = network(PenLines.windowed(2));
+    try (Workers workers = new Workers(1)) {
+      PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
+      FMatrixRMaj hands = hands(network, 0, 1, 2);
+      long[] seeds = {4, 5, 6};
+      List<PenTrail> plain = generator.draw(TEXTS, hands, MixtureSampling.PLAIN, seeds);
+      List<PenTrail> primed =
+          generator.draw(TEXTS, hands, Primer.NONE, MixtureSampling.PLAIN, seeds);
+      for (int b = 0; b < 3; b++) {
+        assertEquals(way(plain.get(b)), way(primed.get(b)));
+      }
+    }
+  }
+
+  /** Where nothing is left to chance, who begins as the network did goes on as it did. */
+  @Test
+  void aLineGoesOnFromItsPrimer() {
+    MixtureSampling certain = new MixtureSampling(0, 0);
+    int compared = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      PenNetwork network = new PenNetwork(PenLines.windowed(1 + seed % 3));
+      network.initialize(Seeded.random(seed));
+      try (Workers workers = new Workers(1)) {
+        PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
+        FMatrixRMaj hands = hands(network, seed % 3);
+        int[] whole = PenLines.ALPHABET.numbers("abc def".codePoints().toArray());
+        int[] rest = PenLines.ALPHABET.numbers("def".codePoints().toArray());
+        PenTrail drawn = generator.draw(List.of(whole), hands, certain, new long[1]).get(0);
+        int begun = lifted(drawn);
+        if (begun == 0) {
+          continue;
+        }
+        Primer primer = new Primer("abc ", points(drawn, begun));
+        PenTrail goesOn = generator.draw(List.of(rest), hands, primer, certain, new long[1]).get(0);
+        int last = Math.min(drawn.points() - begun, goesOn.points());
+        for (int i = 0; i < last; i++) {
+          String at = "seed %d, point %d".formatted(seed, i);
+          double x = drawn.x(begun + i) - drawn.x(begun - 1);
+          assertEquals(x, goesOn.x(i), 1e-3 * (1 + i), at);
+          assertEquals(drawn.y(begun + i), goesOn.y(i), 1e-3 * (1 + i), at);
+          assertEquals(Math.max(0, drawn.character(begun + i) - 4), goesOn.character(i), at);
+          compared++;
+        }
+      }
+    }
+    assertTrue(compared > 200, "too few lines lift the pen: " + compared);
+  }
+
+  /** Points up to one after which the pen is lifted, at least ten; 0 if there are none. */
+  private static int lifted(PenTrail trail) {
+    for (int i = 10; i < trail.points() - 1; i++) {
+      if (trail.penUp(i - 1)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static List<Primer.Point> points(PenTrail trail, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                new Primer.Point(
+                    (float) (trail.x(i) - (i == 0 ? 0 : trail.x(i - 1))),
+                    (float) (trail.y(i) - (i == 0 ? 0 : trail.y(i - 1))),
+                    trail.penUp(i)))
+        .toList();
+  }
+
+  @Test
+  void aPrimerHasTextAndPointsAndEndsWithThePenLifted() {
+    Primer.Point down = new Primer.Point(0, 0, false);
+    assertThrows(IllegalArgumentException.class, () -> new Primer("a", List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Primer("", List.of(down)));
+    assertThrows(IllegalArgumentException.class, () -> new Primer("a", List.of(down)));
+  }
+
+  @Test
   void aFreeNetworkScribblesInAHand() {
     PenNetwork network = network(PenLines.free(2));
     try (Workers workers = new Workers(1)) {

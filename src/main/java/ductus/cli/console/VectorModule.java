@@ -9,10 +9,19 @@ package ductus.cli.console;
  * jar's manifest exports the package that this needs.
  */
 public final class VectorModule {
+  private static boolean tried;
+
   private VectorModule() {}
 
-  /** Loads the module; where that cannot be done, the kernels are the plain ones. */
-  public static void load() {
+  /**
+   * Loads the module, once; where that cannot be done, the kernels are the plain ones. May begin on
+   * another thread while the options are read: whoever calls it then waits for it.
+   */
+  public static synchronized void load() {
+    if (tried) {
+      return;
+    }
+    tried = true;
     try {
       Class.forName("jdk.internal.module.Modules")
           .getMethod("loadModule", String.class)

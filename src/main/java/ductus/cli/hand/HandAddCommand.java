@@ -16,6 +16,7 @@ import ductus.train.DivergenceException;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.hands.AddedHands;
 import ductus.workbench.hands.DrawnHand;
+import ductus.workbench.hands.HandSample;
 import ductus.workbench.writing.ModelGiven;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,18 +39,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     description = {
-      "Teaches the model a hand, from drawings of its characters.",
+      "Teaches the model a hand, from drawings of its characters or from lines in it.",
       "",
       "FILE is a sheet of 'hand template' that was drawn on, a hand file (ductus-hand JSON), or any"
-          + " ink whose pieces are labelled with characters. Nothing leaves this machine.",
+          + " ink whose pieces are labelled with characters, or are lines with their texts. Nothing"
+          + " leaves this machine.",
       ""
     })
 public final class HandAddCommand implements Callable<Integer> {
   /** The hands of ours that lend marks, the first one first. */
   private static final List<String> LENDERS = List.of("print", "note");
 
-  @Parameters(paramLabel = "FILE", description = "The drawings.")
-  private Path file = Path.of("");
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The drawings or lines.")
+  private List<Path> files = List.of();
 
   @Option(
       names = "--name",
@@ -58,20 +60,27 @@ public final class HandAddCommand implements Callable<Integer> {
       description = "By which to ask for the hand.")
   private String name = "";
 
+  @Option(
+      names = "--primer",
+      description = "Has every line of the hand go on, unseen, from the first words of one given.")
+  private boolean primed;
+
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HandsOption hands = new HandsOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** What came of it. */
+  /**
+   * What came of it.
+   *
+   * @param lines that it was learned from; 0 where it was drawn by characters
+   */
   record Result(
       String name,
-      int characters,
+      int lines,
       String missing,
       Map<String, String> borrowed,
-      String unknown,
-      String nearest,
-      double before,
-      double after,
+      List<String> leftOut,
+      AddedHands.Fit fit,
       double seconds) {}
 
   @Override
@@ -81,7 +90,7 @@ public final class HandAddCommand implements Callable<Integer> {
     HandModel opened = new ModelGiven(model.given(), hands.folder().toString()).open(Set.of());
     AddedHands added = new AddedHands(hands.folder());
     added.requireFree(name, opened);
-    DrawnHand drawn = DrawnHand.read(file, name, opened.alphabet(), lenders());
+    HandSample sample = HandSample.read(files, name, opened.alphabet(), lenders());
     long start = System.nanoTime();
     AddedHands.Fit fit;
     try (Progress progress = console.progress("Learning");
@@ -89,59 +98,67 @@ public final class HandAddCommand implements Callable<Integer> {
       fit =
           added.add(
               opened,
-              drawn,
+              sample,
+              primed,
               KernelChoice.best(),
               workers,
               done -> progress.reach(done, AddedHands.UPDATES));
     }
-    Result result = result(drawn, fit, (System.nanoTime() - start) / 1e9);
+    Result result =
+        new Result(
+            name,
+            sample.lines().size(),
+            text(sample.missing()),
+            borrowed(sample),
+            sample.leftOut(),
+            fit,
+            (System.nanoTime() - start) / 1e9);
     print(result, console);
     console.printJson(result);
-    return drawn.unknown().isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+    return sample.leftOut().isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
   }
 
-  private Result result(DrawnHand drawn, AddedHands.Fit fit, double seconds) {
+  private static Map<String, String> borrowed(HandSample sample) {
     Map<String, String> borrowed = new TreeMap<>();
-    drawn
-        .borrowing()
-        .lenders()
-        .forEach(
-            (character, lender) ->
-                borrowed.merge(lender, Character.toString(character), String::concat));
-    return new Result(
-        name,
-        drawn.hand().characters().size(),
-        text(drawn.missing()),
-        borrowed,
-        text(drawn.unknown()),
-        fit.nearest(),
-        fit.before(),
-        fit.after(),
-        seconds);
+    if (sample instanceof DrawnHand drawn) {
+      drawn
+          .borrowing()
+          .lenders()
+          .forEach(
+              (character, lender) ->
+                  borrowed.merge(lender, Character.toString(character), String::concat));
+    }
+    return borrowed;
   }
 
   private static void print(Result result, Console console) {
     console.print(
-        "%s: %d characters, learned from %s in %.0f s; write --hand %s uses it"
+        "%s: learned from %s, as %s at first, in %.0f s; write --hand %s uses it"
             .formatted(
                 result.name(),
-                result.characters(),
-                result.nearest(),
+                result.lines() == 0 ? "its characters" : result.lines() + " lines",
+                result.fit().nearest(),
                 result.seconds(),
                 result.name()));
     result
         .borrowed()
         .forEach((lender, marks) -> console.print("Marks borrowed from " + lender + ": " + marks));
     if (!result.missing().isEmpty()) {
-      console.print("Not drawn, so that texts with them cannot be written: " + result.missing());
+      console.print(
+          (result.lines() == 0
+                  ? "Not drawn, so that texts with them cannot be written: "
+                  : "Not in the lines, so that they look as %s writes them: "
+                      .formatted(result.fit().nearest()))
+              + result.missing());
     }
-    if (!result.unknown().isEmpty()) {
-      console.warn("left out, since the model does not know them: " + result.unknown());
+    if (!result.fit().primer().isBlank()) {
+      console.print("Lines go on from \"%s\"".formatted(result.fit().primer().strip()));
     }
+    result.leftOut().forEach(each -> console.warn("left out: " + each));
     if (console.isVerbose()) {
       console.print(
           "Nats a point: %.3f as %s, %.3f now"
-              .formatted(result.before(), result.nearest(), result.after()));
+              .formatted(result.fit().before(), result.fit().nearest(), result.fit().after()));
     }
   }
 

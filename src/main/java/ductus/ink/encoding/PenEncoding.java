@@ -5,8 +5,10 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.compose.ComposedLine;
 import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenSequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The way between lines of ink and the offsets that a pen network learns and draws. */
@@ -30,6 +32,38 @@ public final class PenEncoding {
    */
   public static PenSequence encode(ComposedLine line, Alphabet alphabet, int style) {
     return encode(line, alphabet.numbers(line.characters()), style);
+  }
+
+  /**
+   * Encodes a line of which nobody knows which point belongs to which character.
+   *
+   * @param line prepared: baseline at 0, x-height 1, a point each {@link #SPACING}
+   * @param text plain: decomposed characters
+   * @param alphabet that has all of them
+   * @param style number of its hand
+   */
+  public static PenSequence encode(Handwriting line, String text, Alphabet alphabet, int style) {
+    int points = line.points();
+    float[] deltaX = new float[points];
+    float[] deltaY = new float[points];
+    boolean[] penUp = new boolean[points];
+    int[] characters = new int[points];
+    Arrays.fill(characters, PenBatch.NONE);
+    double x = line.strokes().get(0).first().x();
+    double y = 0;
+    int i = 0;
+    for (Stroke stroke : line.strokes()) {
+      for (PenPoint point : stroke.points()) {
+        deltaX[i] = (float) (point.x() - x);
+        deltaY[i] = (float) (point.y() - y);
+        x = point.x();
+        y = point.y();
+        i++;
+      }
+      penUp[i - 1] = true;
+    }
+    int[] numbers = alphabet.numbers(text.codePoints().toArray());
+    return new PenSequence(deltaX, deltaY, penUp, characters, numbers, style);
   }
 
   /**

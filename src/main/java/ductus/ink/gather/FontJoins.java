@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Finds out where the letters of a script font are joined, which the font does not say: a stroke
  * that ends at the letter's right edge, going right, is its body and can be joined to the next; if
- * that begins at the left edge, going right, also to the one before.
+ * that begins at the left edge, going right, also to the one before. A font's strokes have no
+ * direction that counts, so a body may also have been drawn from its end.
  */
 final class FontJoins {
   /** How far from the edge an entry or exit may be, x-heights. */
@@ -22,6 +23,9 @@ final class FontJoins {
   /** A stroke shorter than this part of the longest is not the letter's body. */
   private static final double BODY = 0.6;
 
+  /** A stroke that begins lower than this at the right edge was drawn from its end, x-heights. */
+  private static final double LOW = 0.65;
+
   private final double slant;
 
   /** For letters of a slant, dx/dy. */
@@ -29,8 +33,28 @@ final class FontJoins {
     this.slant = slant;
   }
 
-  /** The letter with its body first. */
+  /** The letter with its body first, drawn towards the next letter. */
   Glyph joined(Glyph glyph) {
+    Edges edges = edges(glyph);
+    for (int i = 0; i < glyph.strokes().size(); i++) {
+      Stroke stroke = glyph.strokes().get(i);
+      if (leaves(stroke, edges)) {
+        return withBody(stroke, i, glyph, edges);
+      }
+    }
+    for (int i = 0; i < glyph.strokes().size(); i++) {
+      Stroke turned = glyph.strokes().get(i).backwards();
+      if (leaves(turned, edges) && turned.last().y() < LOW) {
+        return withBody(turned, i, glyph, edges);
+      }
+    }
+    return glyph;
+  }
+
+  /** How far a letter reaches, and the length of its longest stroke. */
+  private record Edges(double left, double right, double longest) {}
+
+  private Edges edges(Glyph glyph) {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     for (Stroke stroke : glyph.strokes()) {
@@ -42,22 +66,25 @@ final class FontJoins {
       }
     }
     double longest = glyph.strokes().stream().mapToDouble(Stroke::length).max().orElse(0);
-    for (Stroke stroke : glyph.strokes()) {
-      if (stroke.length() > BODY * longest
-          && isBetweenLines(stroke.last())
-          && upright(stroke.last()) > right - EDGE
-          && goesRight(stroke, stroke.points().size() - 1, -1)) {
-        boolean entry =
-            isBetweenLines(stroke.first())
-                && upright(stroke.first()) < left + EDGE
-                && goesRight(stroke, 0, 1);
-        List<Stroke> strokes = new ArrayList<>(glyph.strokes());
-        strokes.remove(stroke);
-        strokes.add(0, stroke);
-        return new Glyph(strokes, entry ? Joins.BOTH : Joins.RIGHT);
-      }
-    }
-    return glyph;
+    return new Edges(left, right, longest);
+  }
+
+  private boolean leaves(Stroke stroke, Edges edges) {
+    return stroke.length() > BODY * edges.longest()
+        && isBetweenLines(stroke.last())
+        && upright(stroke.last()) > edges.right() - EDGE
+        && goesRight(stroke, stroke.points().size() - 1, -1);
+  }
+
+  private Glyph withBody(Stroke body, int at, Glyph glyph, Edges edges) {
+    boolean entry =
+        isBetweenLines(body.first())
+            && upright(body.first()) < edges.left() + EDGE
+            && goesRight(body, 0, 1);
+    List<Stroke> strokes = new ArrayList<>(glyph.strokes());
+    strokes.remove(at);
+    strokes.add(0, body);
+    return new Glyph(strokes, entry ? Joins.BOTH : Joins.RIGHT);
   }
 
   /** Joins neither climb to ascenders nor come from descenders. */

@@ -26,7 +26,8 @@ public final class HandGathering {
 
   /** A hand of characters written with a tablet, all in one size on one baseline, y up. */
   public static Hand written(String name, List<Handwriting> characters) {
-    return gather(name, prepared(characters), stroke -> Smoothing.denoised(stroke, TABLET));
+    Hand hand = gather(name, prepared(characters), stroke -> Smoothing.denoised(stroke, TABLET));
+    return new Hand(name, false, true, hand.glyphs());
   }
 
   /** A hand of one writer's lower-case letters drawn anyhow with a mouse. */

@@ -41,7 +41,7 @@ public record Borrowing(Hand hand, SortedMap<Integer, String> lenders) {
         }
       }
     }
-    return new Borrowing(new Hand(hand.name(), hand.joined(), glyphs), lenders);
+    return new Borrowing(new Hand(hand.name(), hand.joined(), hand.written(), glyphs), lenders);
   }
 
   private static Glyph fitted(Glyph glyph, int character, Proportions own, Proportions theirs) {

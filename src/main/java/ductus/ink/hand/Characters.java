@@ -2,6 +2,8 @@ package ductus.ink.hand;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +168,19 @@ public final class Characters {
                         ? Character.toString(character)
                         : substitute(character, available)));
     return substituted.toString();
+  }
+
+  /**
+   * What {@link #substituted} puts in the place of missing characters, in their order; nothing for
+   * one that is left out.
+   */
+  public static Map<Integer, String> substitutes(List<Missing> missing, Set<Integer> available) {
+    Map<Integer, String> substitutes = new LinkedHashMap<>();
+    missing.forEach(
+        each ->
+            substitutes.computeIfAbsent(
+                each.character(), character -> substitute(character, available)));
+    return Collections.unmodifiableMap(substitutes);
   }
 
   private static String substitute(int character, Set<Integer> available) {

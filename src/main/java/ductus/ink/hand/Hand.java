@@ -14,9 +14,12 @@ import java.util.TreeSet;
  *
  * @param name by which people ask for it
  * @param joined whether its letters are joined where they can be
+ * @param written whether somebody wrote its letters, several times if there are several drawings;
+ *     others are designed
  * @param glyphs drawings of each character (a code point), at least one
  */
-public record Hand(String name, boolean joined, SortedMap<Integer, List<Glyph>> glyphs) {
+public record Hand(
+    String name, boolean joined, boolean written, SortedMap<Integer, List<Glyph>> glyphs) {
   public Hand {
     SortedMap<Integer, List<Glyph>> copy = new TreeMap<>();
     glyphs.forEach((character, drawings) -> copy.put(character, List.copyOf(drawings)));
@@ -24,6 +27,11 @@ public record Hand(String name, boolean joined, SortedMap<Integer, List<Glyph>> 
     if (glyphs.values().stream().anyMatch(List::isEmpty)) {
       throw new IllegalArgumentException("every character of a hand must have a drawing");
     }
+  }
+
+  /** A hand that was designed. */
+  public Hand(String name, boolean joined, SortedMap<Integer, List<Glyph>> glyphs) {
+    this(name, joined, false, glyphs);
   }
 
   /** The characters that it has drawings of. */

@@ -1,6 +1,7 @@
 package ductus.ink.practice;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sentences to measure writers and readers with: about 50 characters each, with capitals, digits
@@ -14,5 +15,10 @@ public final class HeldOutText {
   /** The sentences, always in the same order. */
   public static List<String> sentences() {
     return SENTENCES;
+  }
+
+  /** So many of them; from the beginning again where there are fewer. */
+  public static List<String> sentences(int count) {
+    return IntStream.range(0, count).mapToObj(i -> SENTENCES.get(i % SENTENCES.size())).toList();
   }
 }

@@ -117,13 +117,13 @@ public final class PracticeText {
       String word = word(random);
       return punctuated(starts || kind < 8 ? capitalized(word) : word, random);
     }
-    if (kind < 58) {
+    if (kind < 60) {
       return punctuated(word(random).toUpperCase(Locale.ROOT), random);
     }
-    if (kind < 61) {
+    if (kind < 63) {
       return word(random) + (random.nextInt(3) == 0 ? "-" : "") + word(random);
     }
-    return kind < 76 ? number(random) : salad(random);
+    return kind < 72 ? number(random) : salad(random);
   }
 
   private String word(RandomGenerator random) {

@@ -26,13 +26,17 @@ public record Preparation(List<Step> steps) {
    * @param spacing between points, in x-heights
    */
   public static Preparation ofLines(double spacing) {
+    return leveled().then(new ArcLengthResampling(spacing));
+  }
+
+  /** A line of writing as {@link #ofLines} has it, its points still where they were. */
+  public static Preparation leveled() {
     return new Preparation(
         List.of(
             new RepeatedPointRemoval(),
             OutlierRemoval.usual(),
             new BaselineLeveling(),
-            new HeightNormalization(),
-            new ArcLengthResampling(spacing)));
+            new HeightNormalization()));
   }
 
   /**

@@ -109,6 +109,18 @@ public final class PenNetwork implements Trainable {
     return styles.table().value();
   }
 
+  /**
+   * What each hand makes of each character of the alphabet, V rows to a hand [S·V×W]; live.
+   *
+   * @throws IllegalStateException if it writes freely
+   */
+  public FMatrixRMaj letterforms() {
+    if (characters == null) {
+      throw new IllegalStateException("a network without a text has no letterforms");
+    }
+    return characters.forms();
+  }
+
   @Override
   public List<Parameter> parameters() {
     return parameters;
@@ -163,10 +175,10 @@ public final class PenNetwork implements Trainable {
   }
 
   /**
-   * Runs one time step of the lines that were opened.
+   * Runs the next time steps of the lines that were opened, as many as the tape was begun with.
    *
-   * @param points features of the points before [B×4]
-   * @return what the head makes of them [B×(1+6M)] in whole strips, on the tape
+   * @param points features of the points before [T×B×4]
+   * @return what the head makes of them [T×B×(1+6M)] in whole strips, on the tape
    */
   public FMatrixRMaj step(FMatrixRMaj points, Tape tape) {
     return head.outputs(tape.workspace(this, opening).hidden(points), tape);

@@ -19,7 +19,8 @@ public final class PenSequence {
    * @param deltaX horizontal offsets [T], in x-heights
    * @param deltaY vertical ones
    * @param penUp whether a point is the last of its stroke
-   * @param characterOfPoint index into the text of the character that each point belongs to
+   * @param characterOfPoint index into the text of the character that each point belongs to; {@link
+   *     PenBatch#NONE} where nobody knows
    * @param text numbers of its characters in an {@link Alphabet}, the end behind them [U]; empty
    *     where there is no text
    * @param style number of the hand
@@ -65,7 +66,7 @@ public final class PenSequence {
     return penUp[t];
   }
 
-  /** Index into the text of the character that a point belongs to. */
+  /** Index into the text of the character that a point belongs to, or {@link PenBatch#NONE}. */
   public int characterOfPoint(int t) {
     return characterOfPoint[t];
   }

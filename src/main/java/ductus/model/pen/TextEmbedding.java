@@ -34,6 +34,11 @@ final class TextEmbedding {
     return Stream.of(characters, forms).flatMap(each -> each.parameters().stream()).toList();
   }
 
+  /** The forms of each hand [S·V×W]; live. */
+  FMatrixRMaj forms() {
+    return forms.table().value();
+  }
+
   void initialize(RandomGenerator random) {
     characters.initialize(random);
     forms.initialize(random);

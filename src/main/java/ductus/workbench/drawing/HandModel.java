@@ -2,20 +2,20 @@ package ductus.workbench.drawing;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
-import ductus.file.TensorFile;
+import ductus.generate.Primer;
 import ductus.ink.encoding.PenEncoding;
 import ductus.model.ModelFile;
 import ductus.model.ModelKind;
+import ductus.model.pen.HandWeights;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.model.pen.PenStyle;
-import ductus.workbench.ModelPlace;
+import ductus.workbench.FoundModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ejml.data.FMatrixRMaj;
@@ -26,8 +26,13 @@ import org.ejml.data.FMatrixRMaj;
  * @param name by which the user asked for it, without folders and ending
  * @param file header and network
  * @param sha256 of the model file, in hex
+ * @param primers what lines go on from in those hands that have one
  */
-public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> file, String sha256) {
+public record HandModel(
+    String name,
+    ModelFile<PenNetworkConfig, PenNetwork> file,
+    String sha256,
+    Map<String, Primer> primers) {
   /** The model that ships. */
   public static final String SHIPPED = "hands";
 
@@ -39,14 +44,8 @@ public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> fil
           PenNetworkConfig::weights,
           PenNetwork::new);
 
-  /** Whether a model that exists is of this kind. */
-  public static boolean isOne(String nameOrPath) throws BadFileException, IOException {
-    if (nameOrPath.equals(SHIPPED) || !Files.exists(Path.of(nameOrPath))) {
-      return nameOrPath.equals(SHIPPED);
-    }
-    ModelPlace place = ModelPlace.find(nameOrPath, List.of(SHIPPED));
-    TensorFile file = TensorFile.parse(place.path(), place.model());
-    return ModelFile.encoding(place.path(), file).equals(PenEncoding.NAME);
+  public HandModel {
+    primers = Map.copyOf(primers);
   }
 
   /**
@@ -55,17 +54,19 @@ public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> fil
    * @param nameOrPath {@link #SHIPPED}, a model file, or a training run's folder
    */
   public static HandModel open(String nameOrPath) throws BadFileException, IOException {
-    ModelPlace place = ModelPlace.find(nameOrPath, List.of(SHIPPED));
-    byte[] bytes = place.model();
-    ModelFile<PenNetworkConfig, PenNetwork> file =
-        ModelFile.of(place.path(), TensorFile.parse(place.path(), bytes), KIND);
+    return of(FoundModel.find(nameOrPath, List.of(SHIPPED)));
+  }
+
+  /** Opens a model that was found. */
+  public static HandModel of(FoundModel found) throws BadFileException {
+    ModelFile<PenNetworkConfig, PenNetwork> file = found.open(KIND);
     if (file.header().encodingVersion() != PenEncoding.VERSION) {
       throw new BadFileException(
-          place.path(),
+          found.path(),
           "made with version %d of the encoding %s, this program has version %d"
               .formatted(file.header().encodingVersion(), PenEncoding.NAME, PenEncoding.VERSION));
     }
-    return new HandModel(place.name(), file, Sha256.hex(bytes));
+    return new HandModel(found.place().name(), file, found.sha256(), Map.of());
   }
 
   /** Its network. */
@@ -105,30 +106,33 @@ public record HandModel(String name, ModelFile<PenNetworkConfig, PenNetwork> fil
     return row;
   }
 
-  /** A copy of its network with one more style, the last, whose vector is 0. */
-  public PenNetwork networkWith(PenStyle style) {
+  /** A copy of its network with one more hand, the last. */
+  public PenNetwork networkWith(PenStyle style, HandWeights weights) {
     PenNetworkConfig config = network().config();
     List<PenStyle> more = new ArrayList<>(config.styles());
     more.add(style);
     PenNetwork copy = new PenNetwork(config.withStyles(more));
     for (int i = 0; i < copy.parameters().size(); i++) {
       FMatrixRMaj from = network().parameters().get(i).value();
-      // The table of styles is longer by a row at its end; all other matrices are of one size.
+      // What belongs to hands is longer by one of them at its end; all else is of one size.
       System.arraycopy(
           from.data, 0, copy.parameters().get(i).value().data, 0, from.getNumElements());
     }
+    weights.copyTo(copy, more.size() - 1);
     return copy;
   }
 
   /**
    * The same with another network.
    *
+   * @param more what lines go on from in hands that only the other network has
    * @param added SHA-256 of what the other network has learned besides
    */
-  public HandModel replaced(PenNetwork other, String added) {
+  public HandModel replaced(PenNetwork other, Map<String, Primer> more, String added) {
     return new HandModel(
         name,
         new ModelFile<>(file.header(), other),
-        Sha256.hex((sha256 + added).getBytes(StandardCharsets.US_ASCII)));
+        Sha256.hex((sha256 + added).getBytes(StandardCharsets.US_ASCII)),
+        more);
   }
 }

@@ -15,14 +15,18 @@ record LinePart(int from, String text) {
   /** Networks lose their way in lines much longer than those they learned from. */
   static final int LONGEST = 60;
 
-  /** Parts of at most {@link #LONGEST} characters, about as long as each other, cut at spaces. */
-  static List<LinePart> of(String line) {
+  /**
+   * Parts about as long as each other, cut at spaces.
+   *
+   * @param longest characters of a part, of one that has spaces
+   */
+  static List<LinePart> of(String line, int longest) {
     int[] characters = line.codePoints().toArray();
-    int count = Math.max(1, (characters.length + LONGEST - 1) / LONGEST);
+    int count = Math.max(1, (characters.length + longest - 1) / longest);
     int usual = (characters.length + count - 1) / count;
     List<LinePart> parts = new ArrayList<>();
     int from = 0;
-    while (characters.length - from > LONGEST) {
+    while (characters.length - from > longest) {
       int space = space(characters, from, from + usual);
       if (space < 0) {
         break;

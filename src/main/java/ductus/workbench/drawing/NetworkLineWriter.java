@@ -2,6 +2,7 @@ package ductus.workbench.drawing;
 
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrail;
+import ductus.generate.Primer;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
@@ -40,6 +41,7 @@ public final class NetworkLineWriter implements LineWriter {
 
   private final HandModel model;
   private final StyleChoice style;
+  private final Primer primer;
   private final PenManner manner;
   private final long seed;
   private final Optional<LineReading> reader;
@@ -64,6 +66,7 @@ public final class NetworkLineWriter implements LineWriter {
       Workers workers) {
     this.model = model;
     this.style = style;
+    primer = style.primer(model);
     this.manner = manner;
     this.seed = seed;
     this.reader = reader;
@@ -84,7 +87,7 @@ public final class NetworkLineWriter implements LineWriter {
   private List<Task> tasks(String text) {
     long line = PlaceRandom.key(seed, key(text), times.merge(text, 1, Integer::sum));
     List<Task> tasks = new ArrayList<>();
-    for (LinePart part : LinePart.of(text)) {
+    for (LinePart part : LinePart.of(text, LinePart.LONGEST - primer.characters())) {
       if (part.isDrawn()) {
         tasks.add(new Task(part, PlaceRandom.key(line, tasks.size())));
       }
@@ -161,6 +164,7 @@ public final class NetworkLineWriter implements LineWriter {
         generator.draw(
             tasks.stream().map(task -> alphabet.numbers(task.part.characters())).toList(),
             style.shares(model, tasks.size()),
+            primer,
             manner.sampling(),
             tasks.stream().mapToLong(task -> PlaceRandom.key(task.key, task.tries)).toArray());
     List<Attempt> attempts = new ArrayList<>();

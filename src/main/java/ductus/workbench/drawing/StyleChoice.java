@@ -1,5 +1,6 @@
 package ductus.workbench.drawing;
 
+import ductus.generate.Primer;
 import ductus.model.pen.PenStyle;
 import java.util.Collections;
 import java.util.HashSet;
@@ -94,6 +95,13 @@ public record StyleChoice(SortedMap<String, Double> weights) {
       first = false;
     }
     return common;
+  }
+
+  /** What its lines go on from: the primer of its only hand, if that has one. */
+  Primer primer(HandModel model) {
+    return weights.size() == 1
+        ? model.primers().getOrDefault(weights.firstKey(), Primer.NONE)
+        : Primer.NONE;
   }
 
   /** What hands it is of, for people. */

@@ -5,24 +5,25 @@ import ductus.model.pen.PenNetwork;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A trained network of which only a small part goes on learning: the styles' vectors, of which only
- * the new one is used, and the biases of layers and head.
+ * A trained network of which only a small part goes on learning: what belongs to hands, of which
+ * only the new one is used, and the biases of layers and head.
  */
 record AdaptableNetwork(PenNetwork network) implements Trainable {
-  private static final String STYLES = "style.weight";
+  private static final Set<String> OF_HANDS = Set.of("style.weight", "letterform.weight");
   private static final String BIASES = ".bias";
 
   @Override
   public List<Parameter> parameters() {
     return network.parameters().stream()
-        .filter(each -> each.name().equals(STYLES) || isShared(each))
+        .filter(each -> OF_HANDS.contains(each.name()) || isShared(each))
         .toList();
   }
 
-  /** What a new style changes for the whole network. */
+  /** What a new hand changes for the whole network. */
   List<Parameter> shared() {
     return network.parameters().stream().filter(AdaptableNetwork::isShared).toList();
   }

@@ -7,9 +7,8 @@ import ductus.ink.hand.Borrowing;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
-import ductus.ink.read.InkFile;
-import ductus.ink.read.InkFormat;
-import ductus.ink.template.HandTemplate;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenStyle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,28 +17,34 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A hand as somebody drew it.
+ * A hand as somebody drew its characters.
  *
  * @param borrowing with the marks that it lacked, from other hands
  * @param unknown characters that were drawn but that the model cannot write; left out
  */
-public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) {
+public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) implements HandSample {
   private static final int FEWEST = 10;
 
   /**
-   * Reads a filled template, a hand file, or any ink whose pieces are labelled with characters.
+   * A hand of labelled characters.
    *
-   * @param name of the hand
+   * @param file to complain of
    * @param known characters of the model
    * @param lenders hands that lend marks, the first one first
-   * @throws BadFileException if it has no drawings of characters, or too few
    */
-  public static DrawnHand read(Path file, String name, Set<Integer> known, List<Hand> lenders)
-      throws BadFileException, IOException {
-    Hand drawn = drawn(file, name);
+  static DrawnHand gathered(
+      Path file, String name, List<Handwriting> labelled, Set<Integer> known, List<Hand> lenders)
+      throws BadFileException {
+    return of(file, HandGathering.written(name, labelled), known, lenders);
+  }
+
+  /** A hand without what the model does not know, and with the marks that it lacks. */
+  static DrawnHand of(Path file, Hand drawn, Set<Integer> known, List<Hand> lenders)
+      throws BadFileException {
     SortedSet<Integer> unknown = new TreeSet<>(drawn.characters());
     unknown.removeAll(known);
     Hand kept = of(drawn, known);
@@ -54,22 +59,6 @@ public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) {
     return new DrawnHand(Borrowing.from(kept, lending), unknown);
   }
 
-  private static Hand drawn(Path file, String name) throws BadFileException, IOException {
-    InkFile ink = InkFile.read(file);
-    if (ink.format() == InkFormat.HAND) {
-      Hand hand = HandFile.read(file);
-      return new Hand(name, hand.joined(), hand.glyphs());
-    }
-    List<Handwriting> labelled =
-        ink.format() == InkFormat.SVG
-            ? HandTemplate.read(file)
-            : ink.pieces().stream().filter(piece -> piece.text().isPresent()).toList();
-    if (labelled.isEmpty()) {
-      throw new BadFileException(file, "does not say which characters its drawings are");
-    }
-    return HandGathering.written(name, labelled);
-  }
-
   private static Hand of(Hand hand, Set<Integer> characters) {
     SortedMap<Integer, List<Glyph>> glyphs = new TreeMap<>(hand.glyphs());
     glyphs.keySet().retainAll(characters);
@@ -81,12 +70,47 @@ public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) {
     return borrowing.hand();
   }
 
-  /** Letters and digits of English that were not drawn. */
+  @Override
+  public String name() {
+    return hand().name();
+  }
+
+  @Override
   public List<Integer> missing() {
     return IntStream.rangeClosed(' ', '~')
         .filter(Character::isLetterOrDigit)
         .filter(character -> !hand().characters().contains(character))
         .boxed()
         .toList();
+  }
+
+  @Override
+  public List<String> leftOut() {
+    return unknown.stream()
+        .map(character -> "the model does not know " + Character.toString(character))
+        .toList();
+  }
+
+  @Override
+  public PenStyle style(PenStyle nearest) {
+    return new PenStyle(
+        name(),
+        hand().joined(),
+        hand().characters().stream().map(Character::toString).collect(Collectors.joining()));
+  }
+
+  @Override
+  public List<Handwriting> lines() {
+    return List.of();
+  }
+
+  @Override
+  public HandLessons lessons(Alphabet alphabet) {
+    return new ComposedLessons(hand(), alphabet);
+  }
+
+  @Override
+  public void write(Path file) throws IOException {
+    HandFile.write(file, hand(), "Drawn by its owner.", "private");
   }
 }

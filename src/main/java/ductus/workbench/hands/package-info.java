@@ -1,6 +1,6 @@
 /**
- * Hands that people add: their drawings read from a file, a model adapted to them, and the folder
- * in which they are kept. Nothing leaves the machine.
+ * Hands that people add: their drawings or lines read from files, a model adapted to them, and the
+ * folder in which they are kept. Nothing leaves the machine.
  */
 @NullMarked
 package ductus.workbench.hands;

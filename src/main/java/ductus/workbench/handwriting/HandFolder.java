@@ -2,6 +2,7 @@ package ductus.workbench.handwriting;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.file.Sha256;
 import ductus.ink.Handwriting;
 import ductus.ink.gather.HandGathering;
 import ductus.ink.hand.Borrowing;
@@ -12,6 +13,7 @@ import ductus.ink.read.OmniglotReader;
 import ductus.ink.read.UjiReader;
 import ductus.workbench.corpus.LeftOut;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +119,11 @@ public record HandFolder(
               + search.leftOut.stream().findFirst().map(first -> "; " + first).orElse(""));
     }
     return new HandFolder(hands, borrowed, search.leftOut);
+  }
+
+  /** By which hands are known again: SHA-256 of their characters and drawings, in hex. */
+  public static String digest(List<Hand> hands) {
+    return Sha256.hex(hands.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same without some hands. */

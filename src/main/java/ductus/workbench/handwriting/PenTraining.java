@@ -1,7 +1,6 @@
 package ductus.workbench.handwriting;
 
 import ductus.file.BadFileException;
-import ductus.file.Sha256;
 import ductus.ink.compose.ComposedLine;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.encoding.PenEncoding;
@@ -29,7 +28,6 @@ import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -93,7 +91,12 @@ public final class PenTraining {
             shape.mixtures());
     PenTrainingConfig config =
         new PenTrainingConfig(
-            folder.toAbsolutePath().toString(), digest(hands), longest, batches, network, plan);
+            folder.toAbsolutePath().toString(),
+            HandFolder.digest(hands),
+            longest,
+            batches,
+            network,
+            plan);
     return new PenTraining(config, composers, programVersion);
   }
 
@@ -105,7 +108,7 @@ public final class PenTraining {
    */
   public static PenTraining resumed(
       PenTrainingConfig config, List<Hand> hands, String programVersion) throws BadFileException {
-    if (!digest(hands).equals(config.digest())) {
+    if (!HandFolder.digest(hands).equals(config.digest())) {
       throw new BadFileException(
           Path.of(config.folder()),
           "holds other hands than when this run began; begin a new run with another --out");
@@ -165,10 +168,6 @@ public final class PenTraining {
         meanY,
         Math.sqrt(squaresX / count - meanX * meanX),
         Math.sqrt(squaresY / count - meanY * meanY));
-  }
-
-  private static String digest(List<Hand> hands) {
-    return Sha256.hex(hands.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What decides the run. */

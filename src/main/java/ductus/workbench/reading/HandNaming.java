@@ -3,8 +3,15 @@ package ductus.workbench.reading;
 import ductus.file.BadFileException;
 import ductus.file.TensorFile;
 import ductus.ink.Handwriting;
+import ductus.ink.compose.LineComposer;
+import ductus.ink.encoding.PenEncoding;
 import ductus.ink.encoding.ReadingRows;
+import ductus.ink.hand.Hand;
+import ductus.ink.practice.PracticeText;
+import ductus.ink.variation.Variation;
 import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.reading.HandNetwork;
 import ductus.model.reading.LineBatch;
@@ -19,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -26,6 +35,10 @@ import org.ejml.data.FMatrixRMaj;
  * embedding. Lines must be prepared: baseline at 0, x-height 1. Not for use by two threads at once.
  */
 public final class HandNaming {
+  private static final int ENROLLING_LINES = 16;
+  private static final int ENROLLING_CHARACTERS = 40;
+  private static final long ENROLLING_KEY = -2;
+
   private final HandNetwork network;
   private final Tape tape;
   private final SortedMap<String, float[]> enrolled = new TreeMap<>();
@@ -65,6 +78,28 @@ public final class HandNaming {
     }
     enroll(hand, mean);
     return mean.clone();
+  }
+
+  /**
+   * Learns to know hands by lines that are composed of them.
+   *
+   * @param seed decides the lines
+   */
+  public void enroll(List<Hand> hands, long seed) {
+    RandomGenerator random = Randomness.of(PlaceRandom.key(seed, ENROLLING_KEY));
+    for (Hand hand : hands) {
+      enroll(hand.name(), lines(hand, random));
+    }
+  }
+
+  /** Lines of a hand by which it may be known. */
+  static List<Handwriting> lines(Hand hand, RandomGenerator random) {
+    LineComposer composer = new LineComposer(hand, Variation.natural(), PenEncoding.SPACING);
+    PracticeText texts = new PracticeText(hand.characters());
+    return Stream.generate(() -> texts.draw(ENROLLING_CHARACTERS, random))
+        .limit(ENROLLING_LINES)
+        .map(text -> composer.compose(text, random).handwriting())
+        .toList();
   }
 
   /** Enrolls a hand by the embedding that it had before. */

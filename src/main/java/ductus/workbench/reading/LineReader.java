@@ -34,7 +34,7 @@ public final class LineReader {
   private static final double WORDS = 1.1;
 
   /** Nats for each character; words take away more with each. */
-  private static final double BONUS = 1.7;
+  private static final double BONUS = 2.2;
 
   private final ReaderNetwork network;
   private final Decoding decoding;

@@ -7,13 +7,12 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
-import ductus.model.ModelKind;
 import ductus.model.Trainable;
 import ductus.model.reading.HandConfig;
 import ductus.model.reading.HandNetwork;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
-import ductus.workbench.ModelCatalogue;
+import ductus.workbench.FoundModel;
 import ductus.workbench.ModelPlace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +40,13 @@ public final class ReadingModels {
    */
   public static ModelFile<ReaderConfig, ReaderNetwork> reader(String nameOrPath)
       throws BadFileException, IOException {
-    return open(nameOrPath, ModelCatalogue.MODEL, ReaderNetwork.KIND, ReaderConfig::features);
+    return reader(FoundModel.find(nameOrPath, List.of(SHIPPED)));
+  }
+
+  /** Opens a network that reads text and was found. */
+  public static ModelFile<ReaderConfig, ReaderNetwork> reader(FoundModel found)
+      throws BadFileException {
+    return checked(found.path(), found.open(ReaderNetwork.KIND), ReaderConfig::features);
   }
 
   /**
@@ -51,7 +56,11 @@ public final class ReadingModels {
    */
   public static ModelFile<HandConfig, HandNetwork> hands(String nameOrPath)
       throws BadFileException, IOException {
-    return open(nameOrPath, HANDS, HandNetwork.KIND, HandConfig::features);
+    ModelPlace place = place(nameOrPath);
+    byte[] bytes = place.ships() ? place.beside(HANDS).orElseThrow() : place.model();
+    TensorFile file = TensorFile.parse(place.path(), bytes);
+    return checked(
+        place.path(), ModelFile.of(place.path(), file, HandNetwork.KIND), HandConfig::features);
   }
 
   /** One that names hands, and knows those that were enrolled beside its network. */
@@ -67,18 +76,25 @@ public final class ReadingModels {
     return naming;
   }
 
+  /**
+   * The file of the hands that a network on the user's disk knows.
+   *
+   * @param nameOrPath a model file, or a run's folder
+   */
+  public static Path enrolled(String nameOrPath) throws BadFileException {
+    ModelPlace place = place(nameOrPath);
+    if (place.ships()) {
+      throw new BadFileException(place.path(), "ships with the program, which is not changed");
+    }
+    return place.pathBeside(ENROLLED);
+  }
+
   private static ModelPlace place(String nameOrPath) throws BadFileException {
     return ModelPlace.find(nameOrPath, List.of(SHIPPED));
   }
 
-  private static <C, N extends Trainable> ModelFile<C, N> open(
-      String nameOrPath, String shipped, ModelKind<C, N> kind, ToIntFunction<C> features)
-      throws BadFileException, IOException {
-    ModelPlace place = place(nameOrPath);
-    Path path = place.path();
-    byte[] bytes = place.ships() ? place.beside(shipped).orElseThrow() : place.model();
-    TensorFile file = TensorFile.parse(path, bytes);
-    ModelFile<C, N> model = ModelFile.of(path, file, kind);
+  private static <C, N extends Trainable> ModelFile<C, N> checked(
+      Path path, ModelFile<C, N> model, ToIntFunction<C> features) throws BadFileException {
     ModelHeader<C> header = model.header();
     if (header.encodingVersion() != ReadingRows.VERSION
         || features.applyAsInt(header.network()) != ReadingRows.FEATURES) {

@@ -1,18 +1,10 @@
 package ductus.workbench.reading;
 
 import ductus.file.BadFileException;
-import ductus.file.Sha256;
-import ductus.ink.Handwriting;
-import ductus.ink.compose.LineComposer;
-import ductus.ink.encoding.PenEncoding;
 import ductus.ink.encoding.ReadingRows;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
-import ductus.ink.practice.PracticeText;
-import ductus.ink.variation.Variation;
 import ductus.math.KernelChoice;
-import ductus.math.PlaceRandom;
-import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.Trainable;
@@ -34,14 +26,12 @@ import ductus.workbench.reading.ReadingTrainingConfig.Subject;
 import ductus.workbench.reading.lessons.LineLessons;
 import ductus.workbench.reading.lessons.Relatives;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training run of a network that reads lines, for their text or for their hand, on lines composed
@@ -52,41 +42,46 @@ public final class ReadingTraining {
   private static final double READER_DROPOUT = 0.2;
   private static final int EMBEDDING_SIZE = 48;
   private static final int DOTLESS_I = 'ı';
-  private static final int ENROLLING_LINES = 16;
-  private static final int ENROLLING_CHARACTERS = 40;
-  private static final long ENROLLING_KEY = -2;
 
   private final ReadingTrainingConfig config;
   private final List<Hand> hands;
   private final String programVersion;
+  private final Course<?> course;
 
   /**
    * Prepares a run.
    *
    * @param folder what the configuration's folders hold
    * @param programVersion for the model's header
-   * @throws BadFileException if there are fewer than two hands, or others than when the run began
+   * @throws BadFileException if there are fewer than two hands, or others than when the run began,
+   *     or the model that it begins with does not fit
    */
   public ReadingTraining(ReadingTrainingConfig config, HandFolder folder, String programVersion)
-      throws BadFileException {
+      throws BadFileException, IOException {
     Path source = Path.of(config.folders().get(0));
     hands = folder.without(config.withoutHands()).hands();
     if (hands.size() < 2) {
       throw new BadFileException(
           source, "training needs two hands at least, found " + hands.size());
     }
-    String digest = Sha256.hex(hands.toString().getBytes(StandardCharsets.UTF_8));
+    String digest = HandFolder.digest(hands);
     if (!config.digest().isEmpty() && !config.digest().equals(digest)) {
       throw new BadFileException(
           source, "holds other hands than when this run began; begin a new run with another --out");
     }
     this.config = config.withDigest(digest);
     this.programVersion = programVersion;
+    course = config.subject() == Subject.TEXT ? reader() : namer();
   }
 
   /** Names of the hands that are learned. */
   public List<String> hands() {
     return hands.stream().map(Hand::name).toList();
+  }
+
+  /** Number of weights of the network. */
+  public long weights() {
+    return course.network().size();
   }
 
   /** What decides the run. */
@@ -111,46 +106,60 @@ public final class ReadingTraining {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    Course<?> course = config.subject() == Subject.TEXT ? reader() : namer();
-    return run(course, folder, resume, threads, listener, stop);
+    return train(folder, resume, threads, listener, stop);
   }
 
-  /** A network, what it learns from, and what its file says of it. */
+  /**
+   * A network, what it learns from, and what its file says of it.
+   *
+   * @param begun the network whose weights it begins with, if there is one
+   */
   private record Course<C>(
-      Trainable network, Lessons lessons, String encoding, C shape, String target) {}
+      Trainable network, Lessons lessons, String encoding, C shape, @Nullable Trainable begun) {}
 
-  private Course<ReaderConfig> reader() {
+  private Course<ReaderConfig> reader() throws BadFileException, IOException {
+    ReaderNetwork begun =
+        config.from().isEmpty() ? null : ReadingModels.reader(config.from()).network();
+    if (begun != null && begun.config().hiddenSize() != config.hiddenSize()) {
+      throw unfit("hidden size " + config.hiddenSize(), begun.config().hiddenSize());
+    }
     ReaderNetwork network =
         new ReaderNetwork(
             new ReaderConfig(
-                alphabet(),
+                begun == null ? alphabet() : begun.config().alphabet(),
                 ReadingRows.FEATURES,
-                READER_LAYERS,
+                begun == null ? READER_LAYERS : begun.config().layers(),
                 config.hiddenSize(),
                 READER_DROPOUT));
     return new Course<>(
         network,
-        LineLessons.inReading(network, hands, config.plan(), config.batches()),
+        LineLessons.inReading(network, hands, config.plan(), config.batches(), begun != null),
         ReaderNetwork.ENCODING,
         network.config(),
-        "character");
+        begun);
   }
 
-  private Course<HandConfig> namer() {
+  private Course<HandConfig> namer() throws BadFileException, IOException {
     List<Hand> all = Relatives.with(hands, config.plan().seed());
-    HandNetwork network =
-        new HandNetwork(
-            new HandConfig(
-                all.stream().map(Hand::name).toList(),
-                ReadingRows.FEATURES,
-                config.hiddenSize(),
-                EMBEDDING_SIZE));
+    HandConfig shape =
+        new HandConfig(
+            all.stream().map(Hand::name).toList(),
+            ReadingRows.FEATURES,
+            config.hiddenSize(),
+            EMBEDDING_SIZE);
+    HandNetwork begun =
+        config.from().isEmpty() ? null : ReadingModels.hands(config.from()).network();
+    if (begun != null && !begun.config().equals(shape)) {
+      throw unfit("hidden size and hands of the run", begun.config());
+    }
+    HandNetwork network = new HandNetwork(shape);
     return new Course<>(
         network,
-        LineLessons.inHands(network, all, alphabet(), config.plan(), config.batches()),
+        LineLessons.inHands(
+            network, all, alphabet(), config.plan(), config.batches(), begun != null),
         HandNetwork.ENCODING,
-        network.config(),
-        "line");
+        shape,
+        begun);
   }
 
   /** All characters that two hands have, as somebody writes them, and the space. */
@@ -170,8 +179,7 @@ public final class ReadingTraining {
     return new Alphabet(characters.stream().map(Character::toString).collect(Collectors.joining()));
   }
 
-  private TrainingProgress run(
-      Course<?> course,
+  private TrainingProgress train(
       RunFolder folder,
       boolean resume,
       int threads,
@@ -187,12 +195,15 @@ public final class ReadingTraining {
               folder.checkpoint(),
               KernelChoice.best(),
               workers);
+      if (course.begun() != null) {
+        takeOver(course.begun(), course.network());
+      }
       TrainingProgress progress =
           new RecordedRun(
                   folder,
                   trainer,
                   course.network(),
-                  course.target(),
+                  config.subject().target(),
                   metrics -> header(course, metrics),
                   RecordedRun.Sampling.NONE,
                   listener)
@@ -204,25 +215,24 @@ public final class ReadingTraining {
     }
   }
 
+  private BadFileException unfit(String expected, Object actual) {
+    return new BadFileException(
+        Path.of(config.from()),
+        "a model to begin with must have %s but has %s".formatted(expected, actual));
+  }
+
+  private static void takeOver(Trainable from, Trainable to) {
+    for (int i = 0; i < to.parameters().size(); i++) {
+      to.parameters().get(i).value().setTo(from.parameters().get(i).value());
+    }
+  }
+
   /** Has the best network know the hands by lines that it has not seen. */
   private void enroll(RunFolder folder, Workers workers) throws BadFileException, IOException {
     HandNetwork best = ReadingModels.hands(folder.model().toString()).network();
     HandNaming naming = new HandNaming(best, KernelChoice.best(), workers);
-    RandomGenerator random = Randomness.of(PlaceRandom.key(config.plan().seed(), ENROLLING_KEY));
-    for (Hand hand : hands) {
-      naming.enroll(hand.name(), lines(hand, random));
-    }
+    naming.enroll(hands, config.plan().seed());
     naming.write(folder.path().resolve(ReadingModels.ENROLLED));
-  }
-
-  /** Lines of a hand by which it may be known. */
-  public static List<Handwriting> lines(Hand hand, RandomGenerator random) {
-    LineComposer composer = new LineComposer(hand, Variation.natural(), PenEncoding.SPACING);
-    PracticeText texts = new PracticeText(hand.characters());
-    return Stream.generate(() -> texts.draw(ENROLLING_CHARACTERS, random))
-        .limit(ENROLLING_LINES)
-        .map(text -> composer.compose(text, random).handwriting())
-        .toList();
   }
 
   private ModelHeader<?> header(Course<?> course, EpochMetrics metrics) {

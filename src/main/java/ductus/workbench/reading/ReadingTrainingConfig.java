@@ -10,6 +10,7 @@ import java.util.List;
  * @param subject what it learns of lines
  * @param folders of the hands, absolute
  * @param withoutHands names of hands that are not learned, but kept to measure with
+ * @param from a model whose weights the run begins with; empty for weights drawn at random
  * @param digest of the hands' characters and drawings, so that a run is not resumed on others;
  *     empty before the folders were read
  * @param hiddenSize H
@@ -20,6 +21,7 @@ public record ReadingTrainingConfig(
     Subject subject,
     List<String> folders,
     List<String> withoutHands,
+    String from,
     String digest,
     int hiddenSize,
     int batches,
@@ -27,9 +29,20 @@ public record ReadingTrainingConfig(
   /** What a network learns of lines. */
   public enum Subject {
     /** Their text. */
-    TEXT,
+    TEXT("character"),
     /** Who wrote them. */
-    HAND
+    HAND("line");
+
+    private final String target;
+
+    Subject(String target) {
+      this.target = target;
+    }
+
+    /** What a loss is of. */
+    public String target() {
+      return target;
+    }
   }
 
   public ReadingTrainingConfig {
@@ -39,6 +52,7 @@ public record ReadingTrainingConfig(
     }
     folders = List.copyOf(folders);
     withoutHands = withoutHands == null ? List.of() : List.copyOf(withoutHands);
+    from = from == null ? "" : from;
     if (folders.isEmpty()) {
       throw new IllegalArgumentException("configuration must have a folder of hands but has none");
     }
@@ -51,6 +65,6 @@ public record ReadingTrainingConfig(
   /** The same for hands of this digest. */
   ReadingTrainingConfig withDigest(String other) {
     return new ReadingTrainingConfig(
-        subject, folders, withoutHands, other, hiddenSize, batches, plan);
+        subject, folders, withoutHands, from, other, hiddenSize, batches, plan);
   }
 }

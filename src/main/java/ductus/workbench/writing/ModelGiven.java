@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A model as the user named it.
  *
  * @param model name, or absolute path
- * @param hands folder of the hands that the user added, absolute
+ * @param hands folder of the hands that the user added, absolute; empty where it does not matter
  */
 public record ModelGiven(String model, String hands) {
   public ModelGiven {
@@ -22,8 +22,37 @@ public record ModelGiven(String model, String hands) {
     }
   }
 
+  /** A model to which no hands can be added: one that writes freely. */
+  public static ModelGiven free(String model) {
+    return new ModelGiven(model, "");
+  }
+
   /**
-   * Opens it.
+   * Opens it for a request.
+   *
+   * @throws BadFileException if it cannot do what is requested
+   */
+  HandModel open(WritingRequest request) throws BadFileException, IOException {
+    return request.isScribble() ? openFree() : open(request.style().weights().keySet());
+  }
+
+  /**
+   * Opens it to scribble.
+   *
+   * @throws BadFileException if it writes texts only
+   */
+  public HandModel openFree() throws BadFileException, IOException {
+    HandModel opened = HandModel.open(model);
+    if (opened.network().config().window() != null) {
+      throw new BadFileException(
+          Path.of(model),
+          "a network that writes texts: to scribble, it takes one of 'hand train --free'");
+    }
+    return opened;
+  }
+
+  /**
+   * Opens it to write texts.
    *
    * @param wanted hands that are to be in it, known or added
    * @throws BadFileException if it cannot write, or a hand was learned by another model

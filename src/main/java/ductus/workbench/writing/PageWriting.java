@@ -11,11 +11,18 @@ import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.LineReading;
 import ductus.workbench.drawing.NetworkLineWriter;
 import ductus.workbench.drawing.StyleChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes texts on pages. */
 public final class PageWriting {
+  /** A text that is broken into as many lines is worth that some are written beforehand. */
+  private static final int MANY_LINES = 16;
+
+  private static final int SAMPLE_LINES = 8;
+  private static final int SAMPLE_CHARACTERS = 40;
+
   private final HandModel model;
   private final Optional<LineReading> reader;
   private final Kernels kernels;
@@ -55,19 +62,49 @@ public final class PageWriting {
     if (request.checked() && reader.isEmpty()) {
       throw new IllegalArgumentException("there must be a reader to check what was written");
     }
-    NetworkLineWriter writer =
-        new NetworkLineWriter(
-            model,
-            request.style(),
-            request.manner(),
-            request.seed(),
-            request.checked() ? reader : Optional.empty(),
-            kernels,
-            workers);
-    List<Page> pages =
-        PageLayout.pages(request.text(), request.page(), CharacterWidths.AVERAGE, writer);
+    NetworkLineWriter writer = writer(request, request.checked() ? reader : Optional.empty());
+    List<Page> pages = PageLayout.pages(request.text(), request.page(), widths(request), writer);
     List<String> lines =
         pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
     return new WrittenPages(pages, writer.figures(lines));
+  }
+
+  private NetworkLineWriter writer(WritingRequest request, Optional<LineReading> checking) {
+    return new NetworkLineWriter(
+        model, request.style(), request.manner(), request.seed(), checking, kernels, workers);
+  }
+
+  /**
+   * How wide the style is: where lines come out too wide or too narrow, all that follow are broken
+   * elsewhere and written again.
+   */
+  CharacterWidths widths(WritingRequest request) {
+    double room = request.page().textWidth() / request.page().xHeight();
+    List<String> broken =
+        request
+            .text()
+            .lines()
+            .filter(paragraph -> CharacterWidths.AVERAGE.of(paragraph) > room)
+            .toList();
+    double width = broken.stream().mapToDouble(CharacterWidths.AVERAGE::of).sum();
+    return width < MANY_LINES * room
+        ? CharacterWidths.AVERAGE
+        : CharacterWidths.measured(writer(request, Optional.empty()).write(sample(broken)));
+  }
+
+  /** Some lines of a text, without words that may not fit on any. */
+  private static List<String> sample(List<String> paragraphs) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : String.join(" ", paragraphs).strip().split("\\s+", -1)) {
+      if (word.length() < SAMPLE_CHARACTERS) {
+        line.append(line.length() == 0 ? "" : " ").append(word);
+      }
+      if (line.length() >= SAMPLE_CHARACTERS) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+    }
+    return lines.subList(0, Math.min(SAMPLE_LINES, lines.size()));
   }
 }

@@ -14,43 +14,53 @@ import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
 import ductus.workbench.drawing.HandModel;
-import ductus.workbench.drawing.PenManner;
-import ductus.workbench.drawing.StyleChoice;
+import ductus.workbench.drawing.WritingFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /** Fills a page with what looks like writing in a hand but says nothing (Graves 2013, §4). */
-public final class Scribbling {
+final class Scribbling {
   /** Points that take the room of an x-height. */
   private static final int POINTS = 18;
 
   private Scribbling() {}
 
+  /** Lines that it draws side by side. */
+  static int lines(WritingRequest request) {
+    return baselines(request.page()).count();
+  }
+
+  private static Baselines baselines(PageSetup setup) {
+    return Baselines.of(setup, true);
+  }
+
   /**
    * A full page.
    *
    * @param model that writes freely, without a text
-   * @throws IllegalArgumentException if it follows texts, or has not learned the hand
+   * @throws IllegalArgumentException if it follows texts, or has not learned the hand, or there is
+   *     a text to write
    */
-  public static Page page(
-      HandModel model,
-      StyleChoice style,
-      PenManner manner,
-      PageSetup setup,
-      long seed,
-      Kernels kernels,
-      Workers workers) {
-    Baselines baselines = Baselines.of(setup, true);
+  static WrittenPages write(
+      HandModel model, WritingRequest request, Kernels kernels, Workers workers) {
+    if (!request.isScribble()) {
+      throw new IllegalArgumentException(
+          "a text must be empty for a network that writes freely but was " + request.text());
+    }
+    PageSetup setup = request.page();
+    Baselines baselines = baselines(setup);
     double room = setup.textWidth() / setup.xHeight();
     int count = baselines.count();
     List<PenTrail> trails =
         new PenGenerator(model.network(), kernels, workers)
             .scribble(
                 (int) Math.ceil(POINTS * room),
-                style.shares(model, count),
-                manner.sampling(),
-                LongStream.range(0, count).map(line -> PlaceRandom.key(seed, line)).toArray());
+                request.style().shares(model, count),
+                request.manner().sampling(),
+                LongStream.range(0, count)
+                    .map(line -> PlaceRandom.key(request.seed(), line))
+                    .toArray());
     List<PlacedLine> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double left = setup.margins().left();
@@ -62,7 +72,8 @@ public final class Scribbling {
               .strokes();
       lines.add(new PlacedLine(baseline, List.of(new PlacedWord("", placed))));
     }
-    return new Page(1, setup.paper(), baselines.rules(setup), lines);
+    Page page = new Page(1, setup.paper(), baselines.rules(setup), lines);
+    return new WrittenPages(List.of(page), new WritingFigures(count, 0, 0, 0, 0, -1));
   }
 
   /** The strokes of a line up to the first that leaves the room for it. */

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Writes texts on pages and the pages into files, with their provenance; and makes them again. */
+/**
+ * Writes texts, or scribbles, on pages and the pages into files, with their provenance; and makes
+ * them again.
+ */
 public final class TextWriting {
   private final String programVersion;
   private final int threads;
@@ -54,10 +57,17 @@ public final class TextWriting {
   public WrittenPages pages(HandModel model, WritingRequest request)
       throws BadFileException, IOException {
     int hidden = model.network().config().hiddenSize();
-    int lines = Math.max(1, request.text().length() / NetworkLineWriter.LONGEST_PART);
+    boolean free = model.network().window().isEmpty();
+    int lines =
+        free
+            ? Scribbling.lines(request)
+            : Math.max(1, request.text().length() / NetworkLineWriter.LONGEST_PART);
     Kernels kernels = KernelChoice.best();
     try (Workers workers =
         new Workers(CrewSize.of(hidden, Math.min(lines, NetworkLineWriter.AT_A_TIME), threads))) {
+      if (free) {
+        return Scribbling.write(model, request, kernels, workers);
+      }
       Optional<LineReading> reader =
           request.checked() ? Optional.of(reader(kernels, workers)) : Optional.empty();
       return new PageWriting(model, reader, kernels, workers).write(request);
@@ -71,7 +81,7 @@ public final class TextWriting {
   }
 
   /**
-   * Writes a text: all files, or, if that fails, none.
+   * Writes what is requested: all files, or, if that fails, none.
    *
    * @param given model and added hands as the user named them
    * @param stem path without an ending
@@ -137,7 +147,7 @@ public final class TextWriting {
    */
   public Again again(Path sidecar, WritingProvenance provenance, Path stem)
       throws BadFileException, IOException {
-    HandModel model = provenance.model().open(provenance.request().style().weights().keySet());
+    HandModel model = provenance.model().open(provenance.request());
     if (!model.sha256().equals(provenance.modelSha256())) {
       throw new BadFileException(
           sidecar,

@@ -8,7 +8,7 @@ import ductus.workbench.drawing.StyleChoice;
 /**
  * What is to be written, and how.
  *
- * @param text as it is written: with the characters of its hand only
+ * @param text as it is written: with the characters of its hand only; empty for a scribble
  * @param style in which hand
  * @param manner how neat
  * @param page on what paper
@@ -36,8 +36,13 @@ public record WritingRequest(
     return new WritingRequest(text, other, manner, page, look, checked, seed);
   }
 
+  /** Whether it is for what looks like writing but says nothing. */
+  boolean isScribble() {
+    return text.isEmpty();
+  }
+
   /** What the pages are called, for people and programs that ask. */
   String title() {
-    return "Handwriting, %s, seed %d".formatted(style, seed);
+    return "%s, %s, seed %d".formatted(isScribble() ? "Scribble" : "Handwriting", style, seed);
   }
 }

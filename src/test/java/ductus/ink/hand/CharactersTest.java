@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,14 @@ class CharactersTest {
   })
   void substitutesWhatPeopleWriteInstead(String text, String expected) {
     assertEquals(expected, Characters.substituted(text, ASCII).strip());
+  }
+
+  @Test
+  void saysWhatStandsForEachMissingCharacterOnce() {
+    List<Characters.Missing> missing = Characters.missing("\u00df a\u5b57\u00df\u00e9", ASCII);
+    Map<Integer, String> substitutes = Characters.substitutes(missing, ASCII);
+    assertEquals(Map.of(0xDF, "ss", 0x5B57, "", 0xE9, "e"), substitutes);
+    assertEquals(List.of(0xDF, 0x5B57, 0xE9), List.copyOf(substitutes.keySet()));
   }
 
   @Test

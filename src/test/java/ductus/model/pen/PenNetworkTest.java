@@ -181,6 +181,10 @@ class PenNetworkTest {
             assertEquals(all.data[t * 3 * step.numCols + i], step.data[i], 1e-4);
           }
         }
+        for (int layer = 0; layer < state.layers(); layer++) {
+          assertArrayEquals(
+              tape.state().layer(layer).data, state.layer(layer).data, "state after the last step");
+        }
       }
     }
   }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class LinePartTest {
   @Test
   void aShortLineIsOnePart() {
-    assertEquals(List.of(new LinePart(0, "a few words")), LinePart.of("a few words"));
-    assertEquals(List.of(new LinePart(0, "")), LinePart.of(""));
+    assertEquals(
+        List.of(new LinePart(0, "a few words")), LinePart.of("a few words", LinePart.LONGEST));
+    assertEquals(List.of(new LinePart(0, "")), LinePart.of("", LinePart.LONGEST));
   }
 
   @Test
@@ -24,7 +25,7 @@ class LinePartTest {
         line.append("x".repeat(1 + random.nextInt(12))).append(' ');
       }
       String text = line.toString().strip();
-      List<LinePart> parts = LinePart.of(text);
+      List<LinePart> parts = LinePart.of(text, LinePart.LONGEST);
       assertEquals(text, String.join(" ", parts.stream().map(LinePart::text).toList()));
       for (LinePart part : parts) {
         assertTrue(part.text().length() <= LinePart.LONGEST, "round " + round + ": " + part);
@@ -36,7 +37,8 @@ class LinePartTest {
   @Test
   void aLongWordIsNotCut() {
     String word = "x".repeat(80);
-    List<String> parts = LinePart.of("a " + word + " b").stream().map(LinePart::text).toList();
+    List<String> parts =
+        LinePart.of("a " + word + " b", LinePart.LONGEST).stream().map(LinePart::text).toList();
     assertTrue(parts.stream().anyMatch(part -> part.contains(word)), parts.toString());
     assertEquals("a " + word + " b", String.join(" ", parts));
   }

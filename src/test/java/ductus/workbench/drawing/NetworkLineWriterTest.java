@@ -73,7 +73,7 @@ class NetworkLineWriterTest {
     String text = "a long line ".repeat(12).strip();
     WrittenLine line = lines(1, text).get(0);
     assertEquals(text, line.text());
-    int part = LinePart.of(text).get(0).text().length();
+    int part = LinePart.of(text, LinePart.LONGEST).get(0).text().length();
     double endOfFirst = Double.NEGATIVE_INFINITY;
     double beginOfRest = Double.POSITIVE_INFINITY;
     List<PenPoint> points =

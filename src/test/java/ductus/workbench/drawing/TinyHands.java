@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Models of hands that never learned anything: their window moves on, and that is all. */
 public final class TinyHands {
@@ -27,9 +28,9 @@ public final class TinyHands {
   private TinyHands() {}
 
   /** Hands {@code one}, and {@code two} that lacks the digits. */
-  private static PenNetworkConfig config() {
+  private static PenNetworkConfig config(PenNetworkConfig.@Nullable TextWindow window) {
     return new PenNetworkConfig(
-        new PenNetworkConfig.TextWindow(new Alphabet(" " + ASCII), 2, 6),
+        window,
         List.of(
             new PenStyle("one", false, ASCII),
             new PenStyle("two", true, ASCII.replaceAll("\\d", ""))),
@@ -42,7 +43,17 @@ public final class TinyHands {
 
   /** Writes a model whose weights a seed decides. */
   public static Path write(Path file, long seed) throws IOException {
-    PenNetwork network = new PenNetwork(config());
+    return write(file, seed, new PenNetworkConfig.TextWindow(new Alphabet(" " + ASCII), 2, 6));
+  }
+
+  /** The same of one that scribbles. */
+  public static Path writeFree(Path file, long seed) throws IOException {
+    return write(file, seed, null);
+  }
+
+  private static Path write(Path file, long seed, PenNetworkConfig.@Nullable TextWindow window)
+      throws IOException {
+    PenNetwork network = new PenNetwork(config(window));
     network.initialize(Randomness.of(seed));
     ModelHeader<PenNetworkConfig> header =
         new ModelHeader<>(

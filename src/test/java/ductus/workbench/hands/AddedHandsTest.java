@@ -1,6 +1,8 @@
 package ductus.workbench.hands;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +13,15 @@ import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.HandWeights;
+import ductus.model.pen.PenNetwork;
+import ductus.nn.Parameter;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.TinyHands;
 import ductus.workbench.writing.ModelGiven;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,9 +45,12 @@ class AddedHandsTest {
   }
 
   private AddedHands.Fit add(String name) throws Exception {
-    DrawnHand drawn = DrawnHand.read(DRAWN, name, model.alphabet(), List.of());
+    return add(HandSample.read(List.of(DRAWN), name, model.alphabet(), List.of()));
+  }
+
+  private AddedHands.Fit add(HandSample sample) throws Exception {
     try (Workers workers = new Workers(1)) {
-      return hands.add(model, drawn, KernelChoice.best(), workers, done -> {});
+      return hands.add(model, sample, false, KernelChoice.best(), workers, done -> {});
     }
   }
 
@@ -62,6 +72,51 @@ class AddedHandsTest {
     IllegalArgumentException unknown =
         assertThrows(IllegalArgumentException.class, () -> given.open(Set.of("anna")));
     assertEquals("hand must be one of one, two but was anna", unknown.getMessage());
+  }
+
+  @Test
+  void nothingMovesButTheNewHandAndTheBiases() throws Exception {
+    add("anna");
+    PenNetwork before = model.network();
+    PenNetwork after = hands.addTo(model, "anna").network();
+    for (int known = 0; known < 2; known++) {
+      HandWeights kept = HandWeights.of(after, known);
+      assertArrayEquals(HandWeights.of(before, known).style().data, kept.style().data);
+      assertArrayEquals(HandWeights.of(before, known).letterforms().data, kept.letterforms().data);
+    }
+    for (int i = 0; i < before.parameters().size(); i++) {
+      Parameter was = before.parameters().get(i);
+      Parameter is = after.parameters().get(i);
+      if (was.name().endsWith(".bias")) {
+        assertFalse(Arrays.equals(was.value().data, is.value().data), was.name());
+      } else if (was.size() == is.size()) {
+        assertArrayEquals(was.value().data, is.value().data, was.name());
+      }
+    }
+  }
+
+  @Test
+  void linesTeachOnlyTheLettersThatOccurInThem() throws Exception {
+    Path lines = OwnLines.write(folder.resolve("lines.json"), OwnLines.lines(10));
+    HandSample sample = HandSample.read(List.of(lines), "anna", model.alphabet(), List.of());
+    AddedHands.Fit fit = add(sample);
+    assertTrue(fit.after() < fit.before() - 0.1, fit.toString());
+    int nearest = model.network().config().styleNames().indexOf(fit.nearest());
+    HandWeights began = HandWeights.like(model.network(), nearest);
+    HandWeights learned = HandWeights.of(hands.addTo(model, "anna").network(), 2);
+    Alphabet alphabet = model.network().config().textWindow().alphabet();
+    for (int character = '!'; character <= '~'; character++) {
+      int row = alphabet.numbers(new int[] {character})[0];
+      boolean same = true;
+      for (int w = 0; w < began.letterforms().numCols; w++) {
+        same &= began.letterforms().get(row, w) == learned.letterforms().get(row, w);
+      }
+      assertEquals(sample.missing().contains(character), same, Character.toString(character));
+    }
+    HandSample kept =
+        HandSample.read(
+            List.of(folder.resolve("hands/anna.json")), "again", model.alphabet(), List.of());
+    assertEquals(10, kept.lines().size());
   }
 
   @Test
@@ -88,7 +143,8 @@ class AddedHandsTest {
     few.keySet().removeIf(character -> !Character.isLowerCase(character) || character == 'q');
     Path drawn = folder.resolve("few.json");
     HandFile.write(drawn, new Hand("few", false, few), "", "");
-    DrawnHand read = DrawnHand.read(drawn, "mine", model.alphabet(), List.of(whole));
+    DrawnHand read =
+        (DrawnHand) HandSample.read(List.of(drawn), "mine", model.alphabet(), List.of(whole));
     assertTrue(read.missing().contains((int) 'q'));
     assertTrue(read.missing().contains((int) '7'));
     assertEquals("letter", read.borrowing().lenders().get((int) '!'));
@@ -98,7 +154,7 @@ class AddedHandsTest {
     BadFileException tooFew =
         assertThrows(
             BadFileException.class,
-            () -> DrawnHand.read(drawn, "mine", model.alphabet(), List.of(whole)));
+            () -> HandSample.read(List.of(drawn), "mine", model.alphabet(), List.of(whole)));
     assertTrue(
         String.valueOf(tooFew.getMessage()).contains("must have 10 characters or more but has 5"));
   }

@@ -27,7 +27,7 @@ class HandNamingTest {
   }
 
   private static List<Handwriting> lines(String hand) throws Exception {
-    return ReadingTraining.lines(
+    return HandNaming.lines(
             HandFile.read(Path.of("corpora/hands/" + hand + ".json")), Randomness.of(1))
         .subList(0, 3);
   }

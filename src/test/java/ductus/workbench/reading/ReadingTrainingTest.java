@@ -30,7 +30,7 @@ class ReadingTrainingTest {
         TrainingPlan.of(
             2, 1, new Batching(2, 0), new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
     ReadingTrainingConfig config =
-        new ReadingTrainingConfig(subject, List.of(HANDS.toString()), without, "", 8, 2, plan);
+        new ReadingTrainingConfig(subject, List.of(HANDS.toString()), without, "", "", 8, 2, plan);
     return new ReadingTraining(config, HandFolder.read(HANDS), "test");
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.ink.page.Page;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
+import ductus.ink.render.RenderSettings;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
 import ductus.math.Workers;
@@ -19,6 +20,7 @@ import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScribblingTest {
@@ -33,16 +35,18 @@ class ScribblingTest {
             config,
             new ModelHeader.TrainingSummary("test", "nothing", null, 1, 0, 0),
             List.of());
-    HandModel model = new HandModel("tiny", new ModelFile<>(header, network), "0");
+    HandModel model = new HandModel("tiny", new ModelFile<>(header, network), "0", Map.of());
     try (Workers workers = new Workers(1)) {
-      return Scribbling.page(
-          model,
-          StyleChoice.of("two"),
-          new PenManner(1, 0),
-          PageSetup.on(Paper.A6),
-          seed,
-          KernelChoice.best(),
-          workers);
+      WritingRequest request =
+          new WritingRequest(
+              "",
+              StyleChoice.of("two"),
+              new PenManner(1, 0),
+              PageSetup.on(Paper.A6),
+              RenderSettings.DEFAULT,
+              false,
+              seed);
+      return Scribbling.write(model, request, KernelChoice.best(), workers).pages().get(0);
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Letters are lower case; marks and apostrophes are letters of their own.
  */
 final class Lexicon {
-  /** The most frequent words of English; with the rest, the list alone gives no frequencies. */
+  /** The most frequent words of English, the first ones first; lists give no frequencies. */
   private static final String FREQUENT =
       "the of and a to in is you that it he was for on are as with his they i at be this have from"
           + " or one had by but not what all were we when your can said there an which she do how"
@@ -27,11 +27,26 @@ final class Lexicon {
           + " can't won't didn't isn't wasn't doesn't couldn't wouldn't i'll we'll you'll you're"
           + " they're we're i've he's she's that's what's there's let's";
 
-  /** Common words, their irregular forms, and names. */
+  /** Common words and their irregular forms. */
   private static final String LIST = "/ductus/workbench/reading/lexicon.txt";
 
-  private static final double OFTEN = 40;
+  /** People, places, days and months, with their capitals. */
+  private static final String NAMES = "/ductus/workbench/reading/names.txt";
+
+  /** How often the most frequent words are used beside a word of the lists: this by their ranks. */
+  private static final double OFTEN = 3000;
+
+  private static final double RANKS_BEFORE = 2.7;
+
+  /** The same of I beside a name. */
+  private static final double OFTEN_I = 400;
+
   private static final double SELDOM = 0.25;
+
+  /** How often a name is met among words in lower case. */
+  private static final double NAMES_AMONG_WORDS = 0.02;
+
+  private static final double MOST_OF_LETTERS = 10;
   private static final String VOWELS = "aeiou";
 
   /** The beginning of a word. */
@@ -58,26 +73,49 @@ final class Lexicon {
   }
 
   private final Beginning root = new Beginning();
+  private final Beginning names = new Beginning();
   private final Trigrams trigrams = new Trigrams();
 
   /** The words that texts for training are made of and those of a list, and their endings. */
   Lexicon() {
+    int rank = 0;
     for (String frequent : FREQUENT.split(" ", -1)) {
-      add(frequent, OFTEN);
+      double weight = OFTEN / (++rank + RANKS_BEFORE);
+      add(root, frequent, weight);
+      if (frequent.equals("i") || frequent.startsWith("i'")) {
+        add(names, frequent, frequent.length() == 1 ? OFTEN_I : OFTEN_I / 8);
+      }
     }
-    Set<String> words = new TreeSet<>(listed());
-    PracticeText.words().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+    Set<String> words = new TreeSet<>(listed(LIST));
+    Set<String> capitalized = new TreeSet<>(listed(NAMES));
+    Set<String> onlyNames = new TreeSet<>();
+    capitalized.forEach(name -> onlyNames.add(name.toLowerCase(Locale.ROOT)));
+    onlyNames.removeAll(words);
+    for (String word : PracticeText.words()) {
+      if (Character.isUpperCase(word.codePointAt(0))) {
+        capitalized.add(word);
+      } else if (!onlyNames.contains(word)) {
+        words.add(word);
+      }
+    }
     for (String word : words) {
-      add(word, 1);
-      inflected(word).forEach(form -> add(form, SELDOM));
-      add(word + "'s", SELDOM);
+      add(root, word, 1);
+      inflected(word).forEach(form -> add(root, form, SELDOM));
+      add(root, word + "'s", SELDOM);
+    }
+    for (String name : capitalized) {
+      String word = name.toLowerCase(Locale.ROOT);
+      add(names, word, 1);
+      add(names, word + "'s", SELDOM);
+      add(root, word, NAMES_AMONG_WORDS);
+      add(root, word + "'s", SELDOM * NAMES_AMONG_WORDS);
     }
   }
 
-  private static List<String> listed() {
-    try (InputStream stream = Lexicon.class.getResourceAsStream(LIST)) {
+  private static List<String> listed(String name) {
+    try (InputStream stream = Lexicon.class.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new IllegalStateException("the program must have the list " + LIST + " but has not");
+        throw new IllegalStateException("the program must have the list " + name + " but has not");
       }
       String list = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return List.of(list.strip().split("\\s+", -1));
@@ -86,9 +124,14 @@ final class Lexicon {
     }
   }
 
-  /** The empty beginning. */
+  /** The empty beginning of any word. */
   Beginning root() {
     return root;
+  }
+
+  /** The empty beginning of names. */
+  Beginning names() {
+    return names;
   }
 
   /** Which letters follow each other in any word. */
@@ -126,15 +169,16 @@ final class Lexicon {
         && last <= 4;
   }
 
-  private void add(String word, double weight) {
+  private void add(Beginning beginning, String word, double weight) {
     int[] letters = word.codePoints().toArray();
-    Beginning at = root;
+    Beginning at = beginning;
     at.weight += weight;
     for (int letter : letters) {
       at = at.next.computeIfAbsent(letter, any -> new Beginning());
       at.weight += weight;
     }
     at.ends += weight;
-    trigrams.add(letters, weight);
+    // Words that nobody knows are like all words, not like those that are used most.
+    trigrams.add(letters, Math.min(weight, MOST_OF_LETTERS));
   }
 }

@@ -17,11 +17,16 @@ public final class WordModel implements CharacterModel<Place> {
   /** Share of words that are in the lexicon, as long as one of it still begins so. */
   private static final double KNOWN = 0.85;
 
+  /** The same of names: of words with a capital where no sentence begins. */
+  private static final double KNOWN_NAMES = 0.6;
+
   /** Any character may stand anywhere. */
   private static final double ANYWHERE = 0.02;
 
   private static final int DIGITS = 10;
   private static final String OPENING = "\"'(¿¡«[$£&#-*+";
+  private static final String ALONE = "&-+=*/";
+  private static final String WITHIN_NUMBERS = ".,:-/";
   private static final String CLOSING = ",.;:!?)\"'-%/»]&";
 
   private final Lexicon lexicon = new Lexicon();
@@ -31,6 +36,7 @@ public final class WordModel implements CharacterModel<Place> {
   private enum Shape {
     NOTHING,
     CAPITAL,
+    NAME,
     CAPITALS,
     LOWER
   }
@@ -104,10 +110,10 @@ public final class WordModel implements CharacterModel<Place> {
       return new Place(
           Before.WORD,
           false,
-          known(place, letter),
+          longer(place, character),
           place.last,
           letter,
-          shape(place.shape, character));
+          beginsName(place, character) ? Shape.NAME : shape(place.shape, character));
     }
     boolean inWord = place.before == Before.WORD;
     Lexicon.Beginning longer = known(place, character);
@@ -125,10 +131,36 @@ public final class WordModel implements CharacterModel<Place> {
           Before.WITHIN_WORD, false, place.shape == Shape.CAPITALS ? Shape.CAPITALS : Shape.LOWER);
     }
     if (place.before == Before.SPACE || place.before == Before.BEGINNING) {
-      return wordBegins(Before.OPENED, place.sentence, Shape.NOTHING);
+      return ALONE.indexOf(character) >= 0
+          ? wordBegins(Before.MARK, place.sentence, Shape.NOTHING)
+          : wordBegins(Before.OPENED, place.sentence, Shape.NOTHING);
     }
     boolean ends = character == '.' || character == '!' || character == '?';
     return wordBegins(Before.MARK, ends, Shape.NOTHING);
+  }
+
+  /** Whether a letter is a capital with which no sentence begins. */
+  private static boolean beginsName(Place place, int character) {
+    return place.shape == Shape.NOTHING && !place.sentence && Character.isUpperCase(character);
+  }
+
+  /** The beginning of a word with one letter more. */
+  private Lexicon.@Nullable Beginning longer(Place place, int character) {
+    int letter = Character.toLowerCase(character);
+    if (beginsName(place, character)) {
+      return lexicon.names().next(letter);
+    }
+    if (place.shape == Shape.NAME && Character.isUpperCase(character) && isSecond(place)) {
+      // A word in capitals is no name.
+      Lexicon.Beginning first = lexicon.root().next(place.last);
+      return first == null ? null : first.next(letter);
+    }
+    return known(place, letter);
+  }
+
+  /** Whether one letter of the word is there. */
+  private static boolean isSecond(Place place) {
+    return place.secondLast == Trigrams.EDGE;
   }
 
   private static Lexicon.@Nullable Beginning known(Place place, int letter) {
@@ -140,7 +172,7 @@ public final class WordModel implements CharacterModel<Place> {
       return before;
     }
     if (!Character.isUpperCase(character)) {
-      return Shape.LOWER;
+      return before == Shape.NAME ? Shape.NAME : Shape.LOWER;
     }
     return before == Shape.NOTHING ? Shape.CAPITAL : Shape.CAPITALS;
   }
@@ -162,7 +194,7 @@ public final class WordModel implements CharacterModel<Place> {
     if (place.before != Before.WORD) {
       return (1 - letters(place)) * other(place.before, character);
     }
-    double within = place.known == null ? 0 : KNOWN * place.known.share(character);
+    double within = place.known == null ? 0 : trust(place.shape) * place.known.share(character);
     return within + end(place) * other(place.before, character);
   }
 
@@ -181,17 +213,24 @@ public final class WordModel implements CharacterModel<Place> {
   /** Probability that a word under way goes on with a letter, or begins with it. */
   private double letter(Place place, int character) {
     int letter = Character.toLowerCase(character);
-    Lexicon.Beginning known = place.known;
+    boolean name = beginsName(place, character);
+    Lexicon.Beginning known = name ? lexicon.names() : place.known;
+    double trust = trust(name ? Shape.NAME : place.shape);
     double any = lexicon.trigrams().probability(place.secondLast, place.last, letter);
-    double mixed = known == null ? any : KNOWN * known.share(letter) + (1 - KNOWN) * any;
+    double mixed = known == null ? any : trust * known.share(letter) + (1 - trust) * any;
     return mixed * spelling(place, character);
+  }
+
+  private static double trust(Shape shape) {
+    return shape == Shape.NAME ? KNOWN_NAMES : KNOWN;
   }
 
   /** Probability that a word under way ends. */
   private double end(Place place) {
     Lexicon.Beginning known = place.known;
     double any = lexicon.trigrams().probability(place.secondLast, place.last, Trigrams.EDGE);
-    return known == null ? any : KNOWN * known.endShare() + (1 - KNOWN) * any;
+    double trust = trust(place.shape);
+    return known == null ? any : trust * known.endShare() + (1 - trust) * any;
   }
 
   /** Probability that the letter is a capital, or that it is none. */
@@ -203,6 +242,7 @@ public final class WordModel implements CharacterModel<Place> {
         switch (place.shape) {
           case NOTHING -> place.sentence ? 0.85 : 0.12;
           case CAPITAL -> 0.08;
+          case NAME -> isSecond(place) ? 0.08 : 0.004;
           case CAPITALS -> 0.93;
           case LOWER -> 0.004;
         };
@@ -232,6 +272,9 @@ public final class WordModel implements CharacterModel<Place> {
       return digits / DIGITS;
     }
     String likely = before == Before.BEGINNING || before == Before.SPACE ? OPENING : CLOSING;
+    if (before == Before.NUMBER && WITHIN_NUMBERS.indexOf(character) >= 0) {
+      return 0.03;
+    }
     double share =
         switch (before) {
           case BEGINNING, SPACE, OPENED -> 0.3;

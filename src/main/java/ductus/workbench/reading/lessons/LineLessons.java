@@ -45,6 +45,7 @@ public final class LineLessons<P extends Pass> implements Lessons {
   private final Route<P> route;
   private final TrainingPlan plan;
   private final int batches;
+  private final boolean again;
   private final List<P> heldOut = new ArrayList<>();
 
   /**
@@ -52,9 +53,10 @@ public final class LineLessons<P extends Pass> implements Lessons {
    *
    * @param hands that write them
    * @param batches of an epoch
+   * @param again whether the network can read already: then no text is short
    */
   public static Lessons inReading(
-      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches) {
+      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches, boolean again) {
     return new LineLessons<>(
         LineSource.forReader(hands, network.config().alphabet(), plan.seed()),
         new Route<ReaderPass>() {
@@ -69,7 +71,8 @@ public final class LineLessons<P extends Pass> implements Lessons {
           }
         },
         plan,
-        batches);
+        batches,
+        again);
   }
 
   /**
@@ -78,9 +81,15 @@ public final class LineLessons<P extends Pass> implements Lessons {
    * @param hands in the order of the network's
    * @param alphabet that they write in
    * @param batches of an epoch
+   * @param again whether the network knows hands already: then no text is short
    */
   public static Lessons inHands(
-      HandNetwork network, List<Hand> hands, Alphabet alphabet, TrainingPlan plan, int batches) {
+      HandNetwork network,
+      List<Hand> hands,
+      Alphabet alphabet,
+      TrainingPlan plan,
+      int batches,
+      boolean again) {
     return new LineLessons<>(
         LineSource.forHands(hands, alphabet, plan.seed()),
         new Route<HandPass>() {
@@ -95,10 +104,13 @@ public final class LineLessons<P extends Pass> implements Lessons {
           }
         },
         plan,
-        batches);
+        batches,
+        again);
   }
 
-  private LineLessons(LineSource source, Route<P> route, TrainingPlan plan, int batches) {
+  private LineLessons(
+      LineSource source, Route<P> route, TrainingPlan plan, int batches, boolean again) {
+    this.again = again;
     this.source = source;
     this.route = route;
     this.plan = plan;
@@ -118,7 +130,7 @@ public final class LineLessons<P extends Pass> implements Lessons {
   @Override
   public Iterator<List<P>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
-    Stage stage = Stage.at(done);
+    Stage stage = again ? Stage.again(done) : Stage.at(done);
     List<P> passes = new ArrayList<>();
     int size = stage.lines(plan.batching().size());
     for (int i = 0; i < plan.batching().accumulate(); i++) {

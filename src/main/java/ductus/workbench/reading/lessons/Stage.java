@@ -40,6 +40,15 @@ record Stage(double characters, boolean aligned, double calm) {
         Math.max(0, (done - CALMING) / (1 - CALMING)));
   }
 
+  /**
+   * The stage of a run with a network that could read before it.
+   *
+   * @param done share of the run, 0 to 1
+   */
+  static Stage again(double done) {
+    return at(GROWING + (1 - GROWING) * done);
+  }
+
   /** The same with lines of another length. */
   Stage times(double longer) {
     return new Stage(characters * longer, aligned, calm);

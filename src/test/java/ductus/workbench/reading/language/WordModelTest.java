@@ -43,6 +43,16 @@ class WordModelTest {
     requireLikelier("the window", "the winDow");
     requireLikelier("NO PARKING", "NO PaRKING");
     requireLikelier("Yes. The end", "Yes. the end");
+    requireLikelier("on weekdays", "on Weekdays");
+    requireLikelier("on Monday", "on monday");
+    requireLikelier("so I said", "so i said");
+  }
+
+  @Test
+  void whatStandsAloneHasSpacesOnBothSides() {
+    requireLikelier("Tom & Anna", "Tom &Anna");
+    requireLikelier("in a house", "in ahouse");
+    requireLikelier("at 7:45 on", "at 7;45 on");
   }
 
   @Test

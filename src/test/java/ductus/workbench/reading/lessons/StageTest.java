@@ -18,6 +18,13 @@ class StageTest {
   }
 
   @Test
+  void whoCouldReadBeforeBeginsWithLongLines() {
+    assertEquals(44, Stage.again(0).length());
+    assertFalse(Stage.again(0).aligned());
+    assertEquals(1, Stage.again(1).calm(), 1e-12);
+  }
+
+  @Test
   void shortLinesComeInLargerBatches() {
     assertEquals(128, Stage.at(0).lines(32));
     assertEquals(32, Stage.at(1).lines(32));

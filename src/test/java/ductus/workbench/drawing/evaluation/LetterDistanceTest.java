@@ -1,4 +1,4 @@
-package ductus.workbench.drawing;
+package ductus.workbench.drawing.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package ductus.workbench.drawing;
+package ductus.workbench.drawing.evaluation;
 
 import ductus.ink.PenPoint;
 import java.util.ArrayList;

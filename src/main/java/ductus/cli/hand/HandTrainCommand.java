@@ -1,10 +1,10 @@
-package ductus.cli;
+package ductus.cli.hand;
 
-import ductus.cli.console.Progress;
-import ductus.cli.console.StopSignal;
+import ductus.cli.console.HandReading;
+import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.option.OutOption;
+import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
@@ -17,8 +17,6 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import ductus.workbench.RunFolder;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.handwriting.HandFolder;
 import ductus.workbench.handwriting.PenShape;
 import ductus.workbench.handwriting.PenTraining;
 import ductus.workbench.handwriting.PenTrainingConfig;
@@ -26,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +45,7 @@ import picocli.CommandLine.Parameters;
       "The run's folder holds the best model so far, a checkpoint, and the losses as CSV and"
           + " picture. Ctrl-C stops it; --resume goes on."
     })
-final class HandTrainCommand implements Callable<Integer> {
+public final class HandTrainCommand implements Callable<Integer> {
   private static final int WARMUP = 60;
   private static final double CLIP = 2;
 
@@ -57,9 +54,6 @@ final class HandTrainCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "Hands, also in folders below it; not needed with --resume.")
   private @Nullable Path folder;
-
-  @Option(names = "--resume", description = "Goes on from the checkpoint in --out.")
-  private boolean resume;
 
   @Option(
       names = "--free",
@@ -116,7 +110,7 @@ final class HandTrainCommand implements Callable<Integer> {
   private double learningRate = 0.002;
 
   @Mixin private SeedOption seed = new SeedOption();
-  @Mixin private OutOption out = new OutOption();
+  @Mixin private RunOptions place = new RunOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   /** What a run has come to; without a loss where it was stopped in its first epoch. */
@@ -133,22 +127,22 @@ final class HandTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
-    if (resume && out.path().isEmpty()) {
-      throw common.wrongUsage("--resume needs --out, the folder of the run to go on with");
-    }
-    if (!resume && folder == null) {
+    place.requireOut(common);
+    if (!place.resume() && folder == null) {
       throw common.wrongUsage("Missing FOLDER: where are the hands?");
     }
-    Path path = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("hands");
-    try (RunFolder run = RunFolder.open(path)) {
-      if (run.hasRun() != resume) {
-        throw new BadFileException(
-            path,
-            resume
-                ? "holds no training run to go on with; begin one with FOLDER and this --out"
-                : "holds a training run already; --resume goes on with it, or choose another --out");
-      }
-      Result result = run(resume ? begun(run) : fresh(), run);
+    try (RunFolder run = place.open("hands", folder != null)) {
+      Path source =
+          folder != null ? folder : Path.of(run.readConfig(PenTrainingConfig.class).folder());
+      HandReading.Read read = HandReading.read(List.of(source), common.console());
+      List<Hand> hands = read.folder().hands();
+      Result result =
+          run(
+              run.hasRun()
+                  ? PenTraining.resumed(
+                      run.readConfig(PenTrainingConfig.class), hands, Version.text())
+                  : fresh(source, hands),
+              run);
       if (result.validationNatsPerPoint() != null) {
         common
             .console()
@@ -162,18 +156,11 @@ final class HandTrainCommand implements Callable<Integer> {
                     result.validationNatsPerPoint()));
       }
       common.console().printJson(result);
-      return 0;
+      return read.status();
     }
   }
 
-  private PenTraining begun(RunFolder run) throws BadFileException, IOException {
-    PenTrainingConfig config = run.readConfig(PenTrainingConfig.class);
-    Path source = folder == null ? Path.of(config.folder()) : folder;
-    return PenTraining.resumed(config, hands(source), Version.text());
-  }
-
-  private PenTraining fresh() throws BadFileException, IOException {
-    Path source = Objects.requireNonNull(folder);
+  private PenTraining fresh(Path source, List<Hand> hands) throws BadFileException {
     try {
       PenShape shape =
           new PenShape(
@@ -187,24 +174,10 @@ final class HandTrainCommand implements Callable<Integer> {
       TrainingPlan plan =
           TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
               .withClipping(Clipping.byNorm(CLIP));
-      return PenTraining.of(source, hands(source), shape, longest, batches, plan, Version.text());
+      return PenTraining.of(source, hands, shape, longest, batches, plan, Version.text());
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
-  }
-
-  private List<Hand> hands(Path source) throws BadFileException, IOException {
-    HandFolder read = HandFolder.read(source);
-    read.borrowed()
-        .forEach(
-            (hand, marks) -> {
-              if (!marks.isEmpty()) {
-                common
-                    .console()
-                    .say("%s borrows %d marks of other hands".formatted(hand, marks.size()));
-              }
-            });
-    return read.hands();
   }
 
   private Result run(PenTraining training, RunFolder folder)
@@ -223,37 +196,22 @@ final class HandTrainCommand implements Callable<Integer> {
     int threads =
         CrewSize.of(
             config.network().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingProgress progress;
-    boolean stopped;
-    try (StopSignal stop = new StopSignal();
-        Progress bar = common.console().progress("Training")) {
-      progress =
-          training.run(
-              folder,
-              resume,
-              threads,
-              TrainingTask.listener(bar, common.console(), "pen point"),
-              stop::isGiven);
-      stopped = stop.isGiven();
-    }
-    if (stopped) {
-      common
-          .console()
-          .say(
-              "Stopped; this goes on from here: ductus hand train --resume --out \""
-                  + folder.path()
-                  + "\"");
-    }
-    int best = progress.bestEpoch();
+    TrainingWatch.Outcome outcome =
+        new TrainingWatch(common.console(), "pen point")
+            .over(
+                (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
+                "hand train",
+                folder.path());
+    TrainingProgress progress = outcome.progress();
     return new Result(
         folder.path().toString(),
         folder.model().toString(),
         config.network().styleNames(),
         config.network().weights(),
         progress.epoch(),
-        best,
-        best == 0 ? null : progress.history().get(best - 1).validationNats(),
+        progress.bestEpoch(),
+        outcome.nats(),
         progress.seconds(),
-        stopped);
+        outcome.stopped());
   }
 }

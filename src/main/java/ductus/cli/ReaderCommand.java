@@ -1,0 +1,32 @@
+package ductus.cli;
+
+import ductus.cli.console.ExitStatus;
+import ductus.cli.reader.ReaderEnrollCommand;
+import ductus.cli.reader.ReaderTrainCommand;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ductus reader COMMAND}. */
+@Command(
+    name = "reader",
+    description = "Makes networks that read handwriting and tell hands apart; recognise uses them.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ReaderTrainCommand.class, ReaderEnrollCommand.class})
+final class ReaderCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
+  boolean help;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitStatus.WRONG_USAGE;
+  }
+}

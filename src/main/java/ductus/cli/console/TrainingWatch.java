@@ -1,0 +1,121 @@
+package ductus.cli.console;
+
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.train.UpdateReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Watches a training run: shows its progress, and stops it at Ctrl-C. */
+public final class TrainingWatch {
+  private final Console console;
+
+  /** What a loss is of. */
+  private final String target;
+
+  /** Whoever trains. */
+  @FunctionalInterface
+  public interface Run {
+    /**
+     * Trains to the end, or until asked to stop.
+     *
+     * @param listener told of every batch and epoch
+     * @param stop asked after each batch
+     */
+    TrainingProgress run(TrainingListener listener, BooleanSupplier stop)
+        throws BadFileException, DivergenceException, IOException;
+  }
+
+  /** What a run has come to. */
+  public record Outcome(TrainingProgress progress, boolean stopped) {
+    /** Held-out nats in its best epoch; null where it was stopped in its first. */
+    public @Nullable Double nats() {
+      int best = progress.bestEpoch();
+      return best == 0 ? null : progress.history().get(best - 1).validationNats();
+    }
+  }
+
+  /**
+   * A watch.
+   *
+   * @param target what a loss is of, such as {@code token}
+   */
+  public TrainingWatch(Console console, String target) {
+    this.console = console;
+    this.target = target;
+  }
+
+  /**
+   * Has a run train.
+   *
+   * @param command that goes on with it, such as {@code train}
+   * @param folder of the run
+   */
+  public Outcome over(Run run, String command, Path folder)
+      throws BadFileException, DivergenceException, IOException {
+    Outcome outcome;
+    try (StopSignal stop = new StopSignal();
+        Progress bar = console.progress("Training")) {
+      outcome = new Outcome(run.run(listener(bar), stop::isGiven), stop.isGiven());
+    }
+    if (outcome.stopped()) {
+      console.say(
+          "Stopped; this goes on from here: ductus %s --resume --out \"%s\""
+              .formatted(command, folder));
+    }
+    return outcome;
+  }
+
+  private TrainingListener listener(Progress bar) {
+    return new TrainingListener() {
+      @Override
+      public void resumed(String kernels) {
+        String now = KernelChoice.best().name();
+        if (!kernels.equals(now)) {
+          console.warn(
+              "this run was computed with the kernels %s so far, now it is %s: it goes on, but will"
+                      .formatted(kernels, now)
+                  + " not end with the same weights");
+        }
+      }
+
+      @Override
+      public void updated(UpdateReport report) {
+        bar.note(
+            String.format(
+                Locale.ROOT,
+                "epoch %d, loss %.3f, %,.0f %ss/s",
+                report.epoch(),
+                report.nats(),
+                report.tokensPerSecond(),
+                target));
+        bar.reach(
+            (long) (report.epoch() - 1) * report.batches() + report.batch(),
+            (long) report.epochs() * report.batches());
+      }
+
+      @Override
+      public void improved(EpochMetrics metrics) {}
+
+      @Override
+      public void epochEnded(EpochMetrics metrics) {
+        console.say(
+            String.format(
+                Locale.ROOT,
+                "epoch %1$3d: training %2$.4f, held out %3$.4f nats per %5$s; %4$,.0f %5$ss/s",
+                metrics.epoch(),
+                metrics.trainingNats(),
+                metrics.validationNats(),
+                metrics.tokensPerSecond(),
+                target));
+      }
+    };
+  }
+}

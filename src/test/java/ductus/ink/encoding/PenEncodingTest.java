@@ -1,0 +1,61 @@
+package ductus.ink.encoding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.math.Seeded;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenBatch;
+import ductus.model.pen.PenSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PenEncodingTest {
+  private static final Alphabet ALPHABET = new Alphabet(" abc");
+
+  @Test
+  void inkWithATextComesBackFromItsOffsetsAndBelongsToNoCharacterYet() {
+    for (int seed = 0; seed < 50; seed++) {
+      Handwriting line = line(Seeded.random(seed));
+      PenSequence encoded = PenEncoding.encode(line, "ab c", ALPHABET, 3);
+      assertArrayEquals(ALPHABET.numbers(new int[] {'a', 'b', ' ', 'c'}), encoded.text());
+      assertEquals(3, encoded.style());
+      assertEquals(line.points(), encoded.points());
+      assertEquals(0, encoded.deltaX(0));
+      for (int t = 0; t < encoded.points(); t++) {
+        assertEquals(PenBatch.NONE, encoded.characterOfPoint(t));
+      }
+      Handwriting decoded = PenEncoding.decode(encoded);
+      assertEquals(line.strokes().size(), decoded.strokes().size(), "seed " + seed);
+      double left = line.strokes().get(0).first().x();
+      for (int s = 0; s < line.strokes().size(); s++) {
+        List<PenPoint> expected = line.strokes().get(s).points();
+        List<PenPoint> actual = decoded.strokes().get(s).points();
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+          assertEquals(expected.get(i).x() - left, actual.get(i).x(), 1e-4, "seed " + seed);
+          assertEquals(expected.get(i).y(), actual.get(i).y(), 1e-4, "seed " + seed);
+        }
+      }
+    }
+  }
+
+  private static Handwriting line(RandomGenerator random) {
+    List<Stroke> strokes = new ArrayList<>();
+    int count = 1 + random.nextInt(4);
+    for (int s = 0; s < count; s++) {
+      List<PenPoint> points = new ArrayList<>();
+      int length = 1 + random.nextInt(6);
+      for (int i = 0; i < length; i++) {
+        points.add(PenPoint.at(3 + s + random.nextDouble(), random.nextDouble() - 0.3));
+      }
+      strokes.add(new Stroke(points));
+    }
+    return Handwriting.of(strokes);
+  }
+}
