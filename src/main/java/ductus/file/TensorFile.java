@@ -87,10 +87,11 @@ public final class TensorFile {
       buffer.put((byte) ' ');
     }
     for (FMatrixRMaj matrix : matrices.values()) {
-      for (int i = 0; half && i < matrix.getNumElements(); i++) {
-        buffer.putShort(HalfFloat.of(matrix.data[i]));
-      }
-      if (!half) {
+      if (half) {
+        for (int i = 0; i < matrix.getNumElements(); i++) {
+          buffer.putShort(HalfFloat.of(matrix.data[i]));
+        }
+      } else {
         buffer.asFloatBuffer().put(matrix.data, 0, matrix.getNumElements());
         buffer.position(buffer.position() + size * matrix.getNumElements());
       }

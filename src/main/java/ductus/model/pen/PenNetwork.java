@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,16 +209,9 @@ public final class PenNetwork implements Trainable {
     }
 
     void open(@Nullable TextRows texts, FMatrixRMaj hands) {
-      FMatrixRMaj table = styles.table().value();
-      style = new FMatrixRMaj(hands.numRows, Strips.padded(table.numCols));
-      for (int b = 0; b < hands.numRows; b++) {
-        for (int hand = 0; hand < hands.numCols; hand++) {
-          float share = hands.get(b, hand);
-          for (int s = 0; share != 0 && s < table.numCols; s++) {
-            style.data[b * style.numCols + s] += share * table.get(hand, s);
-          }
-        }
-      }
+      FMatrixRMaj blended = CommonOps_FDRM.mult(hands, styles.table().value(), null);
+      style = new FMatrixRMaj(hands.numRows, Strips.padded(config.styleSize()));
+      Rows.copy(blended, 0, style, 0, config.styleSize(), 0, hands.numRows);
       if (window != null && characters != null) {
         TextRows rows = Objects.requireNonNull(texts);
         window.attend(characters.blend(rows, hands, textTape), rows.lengths(), tape);

@@ -1,14 +1,15 @@
 package ductus.model.pen;
 
 import ductus.nn.Embedding;
-import ductus.nn.Indices;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
  * The characters of texts as vectors [U×B×W]: what a character is to all hands, with its neighbors,
@@ -51,11 +52,7 @@ final class TextEmbedding {
    */
   FMatrixRMaj forward(TextRows texts, int[] hands, Tape tape) {
     FMatrixRMaj vectors = forward(texts, hands.length, tape);
-    Indices rows = texts.forms(hands, alphabet);
-    FMatrixRMaj own = forms.forward(rows, tape);
-    for (int i = 0; i < vectors.getNumElements(); i++) {
-      vectors.data[i] += own.data[i];
-    }
+    CommonOps_FDRM.addEquals(vectors, forms.forward(texts.forms(hands, alphabet), tape));
     return vectors;
   }
 
@@ -66,18 +63,21 @@ final class TextEmbedding {
    */
   FMatrixRMaj blend(TextRows texts, FMatrixRMaj shares, Tape tape) {
     FMatrixRMaj vectors = forward(texts, shares.numRows, tape);
-    FMatrixRMaj table = forms.table().value();
-    int[] numbers = texts.characters();
-    for (int i = 0; i < numbers.length; i++) {
-      for (int hand = 0; numbers[i] >= 0 && hand < shares.numCols; hand++) {
-        float share = shares.get(i % shares.numRows, hand);
-        int form = hand * alphabet.size() + numbers[i];
-        for (int w = 0; share != 0 && w < table.numCols; w++) {
-          vectors.data[i * vectors.numCols + w] += share * table.get(form, w);
-        }
-      }
+    for (int hand = 0; hand < shares.numCols; hand++) {
+      add(texts, hand, shares, vectors, tape);
     }
     return vectors;
+  }
+
+  /** Adds one hand's forms of all texts, by its share in each. */
+  private void add(TextRows texts, int hand, FMatrixRMaj shares, FMatrixRMaj vectors, Tape tape) {
+    int[] all = new int[shares.numRows];
+    Arrays.fill(all, hand);
+    FMatrixRMaj own = forms.forward(texts.forms(all, alphabet), tape);
+    for (int i = 0; i < vectors.getNumElements(); i++) {
+      int line = i / vectors.numCols % shares.numRows;
+      vectors.data[i] += shares.get(line, hand) * own.data[i];
+    }
   }
 
   private FMatrixRMaj forward(TextRows texts, int lines, Tape tape) {

@@ -65,11 +65,6 @@ public final class TextRows {
     return indices;
   }
 
-  /** Number of each character [U×B], negative where there is none; not a copy. */
-  int[] characters() {
-    return characters;
-  }
-
   /** Row of each character in a table of S·V, by its line's hand [U×B]. */
   Indices forms(int[] hands, Alphabet alphabet) {
     int[] rows = new int[characters.length];
