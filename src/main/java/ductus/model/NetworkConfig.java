@@ -11,6 +11,8 @@ package ductus.model;
  * @param layers recurrent layers, 1 to 3
  * @param hiddenSize H
  * @param dropout share of activations dropped behind each recurrent layer while training
+ * @param skip whether the embedded input reaches the head beside the last layer's output; not in
+ *     files and configurations of old, which is false
  */
 public record NetworkConfig(
     int vocabularySize,
@@ -20,11 +22,10 @@ public record NetworkConfig(
     String cell,
     int layers,
     int hiddenSize,
-    double dropout) {
+    double dropout,
+    boolean skip) {
   /** The usual cell. */
   public static final String LSTM = "lstm";
-
-  private static final int LARGEST = 8192;
 
   /**
    * So that a checkpoint with two moments a weight fits into a file that can be read again; how
@@ -36,15 +37,17 @@ public record NetworkConfig(
     require("vocabulary size", vocabularySize, 2, 1 << 20);
     require("feature table size", featureTableSize, 0, 1 << 20);
     require("side features a step", featureCount, 0, 64);
-    require("embedding size", embeddingSize, 1, LARGEST);
-    require("layers", layers, 1, 3);
-    require("hidden size", hiddenSize, 1, LARGEST);
     cell = CellConfig.parse(cell).toString();
-    if (!(dropout >= 0 && dropout < 1)) {
-      throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
-    }
-    long weights =
-        weights(vocabularySize, featureTableSize, embeddingSize, cell, layers, hiddenSize);
+    StackConfig stack =
+        new StackConfig(
+            vocabularySize + featureTableSize,
+            embeddingSize,
+            cell,
+            layers,
+            hiddenSize,
+            dropout,
+            skip);
+    long weights = weights(stack, vocabularySize);
     if (weights > MOST_WEIGHTS) {
       throw new IllegalArgumentException(
           "weights must be at most %,d but were %,d: choose smaller layers"
@@ -52,7 +55,29 @@ public record NetworkConfig(
     }
   }
 
-  /** The shape of a network that predicts the tokens of an encoding. */
+  /** A shape without the skip. */
+  public NetworkConfig(
+      int vocabularySize,
+      int featureTableSize,
+      int featureCount,
+      int embeddingSize,
+      String cell,
+      int layers,
+      int hiddenSize,
+      double dropout) {
+    this(
+        vocabularySize,
+        featureTableSize,
+        featureCount,
+        embeddingSize,
+        cell,
+        layers,
+        hiddenSize,
+        dropout,
+        false);
+  }
+
+  /** The shape of a network, without the skip, that predicts the tokens of an encoding. */
   public static NetworkConfig of(
       Encoding<?> encoding,
       int embeddingSize,
@@ -71,25 +96,33 @@ public record NetworkConfig(
         dropout);
   }
 
-  /** Number of weights of a network of this shape. */
-  public long weights() {
-    return weights(vocabularySize, featureTableSize, embeddingSize, cell, layers, hiddenSize);
+  /** The same with the skip, or without. */
+  public NetworkConfig withSkip(boolean other) {
+    return new NetworkConfig(
+        vocabularySize,
+        featureTableSize,
+        featureCount,
+        embeddingSize,
+        cell,
+        layers,
+        hiddenSize,
+        dropout,
+        other);
   }
 
-  private static long weights(
-      int vocabularySize,
-      int featureTableSize,
-      int embeddingSize,
-      String cell,
-      int layers,
-      int hiddenSize) {
-    CellConfig cells = CellConfig.parse(cell);
-    long count = ((long) vocabularySize + featureTableSize) * embeddingSize;
-    for (int i = 0; i < layers; i++) {
-      long inputSize = i == 0 ? embeddingSize : hiddenSize;
-      count += cells.weights(inputSize, hiddenSize);
-    }
-    return count + (hiddenSize + 1L) * vocabularySize;
+  /** The shape of what lies below the head. */
+  public StackConfig stack() {
+    return new StackConfig(
+        vocabularySize + featureTableSize, embeddingSize, cell, layers, hiddenSize, dropout, skip);
+  }
+
+  /** Number of weights of a network of this shape. */
+  public long weights() {
+    return weights(stack(), vocabularySize);
+  }
+
+  private static long weights(StackConfig stack, int vocabularySize) {
+    return stack.weights() + (stack.outputSize() + 1L) * vocabularySize;
   }
 
   private static void require(String what, int value, int least, int most) {

@@ -33,19 +33,24 @@ public record NetworkMemory(
     long tokens = Strips.padded(config.vocabularySize());
     long embedding = Strips.padded(config.embeddingSize());
     long table = (long) config.vocabularySize() + config.featureTableSize();
-    boolean looksUp = Network.looksUp(config);
+    boolean looksUp = RecurrentStack.looksUp(config.stack());
     int indices = 1 + config.featureCount();
+    int read = config.stack().outputSize();
 
-    long gradients = config.weights() + hidden * tokens;
-    long packed = hidden * tokens + config.vocabularySize() * units;
+    long gradients = config.weights() + read * tokens;
+    long packed = read * tokens + config.vocabularySize() * (long) Strips.padded(read);
     long forward = tokens + indices + 1;
-    long backward = units;
+    long backward = Strips.padded(read);
     if (looksUp) {
       gradients += table * (embedding + columns);
       packed += table * columns;
     } else {
       forward += embedding;
       backward += embedding;
+    }
+    if (config.skip()) {
+      forward += Strips.padded(read) + (looksUp ? embedding : 0);
+      backward += units + embedding;
     }
     for (int layer = 0; layer < config.layers(); layer++) {
       int inputs = layer == 0 ? config.embeddingSize() : hidden;
@@ -63,6 +68,8 @@ public record NetworkMemory(
         backward,
         config.layers() * 2L * cell.states() * units,
         (long) config.layers() * cell.states() * hidden,
-        Math.max(Math.max(columns, tokens), Math.max(embedding, indices)));
+        Math.max(
+            Math.max(columns, tokens),
+            Math.max(Strips.padded(read), Math.max(embedding, indices))));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 
 class NetworkConfigTest {
@@ -14,6 +15,9 @@ class NetworkConfigTest {
         for (int features = 0; features < 3; features++) {
           NetworkConfig config = config(9, 5 * features, features, 6, cell, layers, 17, 0);
           assertEquals(new Network(config).size(), config.weights(), cell);
+          NetworkConfig skipping = config.withSkip(true);
+          assertEquals(new Network(skipping).size(), skipping.weights(), cell);
+          assertEquals(config.weights() + 6 * 9, skipping.weights());
         }
       }
     }
@@ -40,6 +44,16 @@ class NetworkConfigTest {
     NetworkConfig config = config(9, 5, 2, 6, "lstm", 2, 8, 0.1);
     Gson gson = new Gson();
     assertEquals(config, gson.fromJson(gson.toJson(config), NetworkConfig.class));
+    NetworkConfig skipping = config.withSkip(true);
+    assertEquals(skipping, gson.fromJson(gson.toJson(skipping), NetworkConfig.class));
+  }
+
+  @Test
+  void hasNoSkipWhereJsonDoesNotSpeakOfIt() {
+    NetworkConfig config = config(9, 5, 2, 6, "lstm", 2, 8, 0.1);
+    JsonObject json = new Gson().toJsonTree(config.withSkip(true)).getAsJsonObject();
+    json.remove("skip");
+    assertEquals(config, new Gson().fromJson(json, NetworkConfig.class));
   }
 
   @Test

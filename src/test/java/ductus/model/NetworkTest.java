@@ -37,8 +37,9 @@ class NetworkTest {
   void everyParameterOfTheReferenceHasTheGradientOfCentralDifferences() {
     for (int layers = 1; layers <= 3; layers++) {
       for (int[] lengths : new int[][] {{2}, {3, 3, 3}, {13}, {13, 2, 7}}) {
-        for (boolean noise : new boolean[] {false, true}) {
-          Network network = network(layers, 4, 0.3);
+        for (int variant = 0; variant < 4; variant++) {
+          boolean noise = variant % 2 == 1;
+          Network network = network(layers, 4, 0.3, variant > 1);
           Batch batch = batch(network, lengths);
           ReferenceNetwork reference = new ReferenceNetwork(network);
           if (noise) {
@@ -49,7 +50,7 @@ class NetworkTest {
           reference.backward(batch);
           for (int i = 0; i < reference.values().size(); i++) {
             GradientCheck.check(
-                "%s with %d layers".formatted(network.parameters().get(i).name(), layers),
+                network.parameters().get(i).name() + " of " + network.config(),
                 reference.values().get(i),
                 reference.gradients().get(i),
                 () -> reference.loss(batch, scale));
@@ -66,10 +67,25 @@ class NetworkTest {
         for (int hidden : new int[] {4, 16, 33}) {
           for (int[] lengths : new int[][] {{2}, {13}, {13, 2, 7}, {40, 33, 2, 40, 7, 12, 21}}) {
             for (boolean noise : new boolean[] {false, true}) {
-              Network network = network(layers, hidden, 0.3);
-              requireGradients(network, batch(network, lengths), noise, workers);
+              for (boolean skip : new boolean[] {false, true}) {
+                Network network = network(layers, hidden, 0.3, skip);
+                requireGradients(network, batch(network, lengths), noise, workers);
+              }
             }
           }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTableTooLargeToLookUpHasTheSameGradients() {
+    try (Workers workers = new Workers(2)) {
+      for (int layers = 1; layers <= 2; layers++) {
+        Network network =
+            network(new NetworkConfig(7, 1100, 2, 3, NetworkConfig.LSTM, layers, 9, 0.3, true));
+        for (boolean noise : new boolean[] {false, true}) {
+          requireGradients(network, batch(network, 13, 2, 7), noise, workers);
         }
       }
     }
@@ -325,10 +341,17 @@ class NetworkTest {
   }
 
   private static Network network(int layers, int hidden, double dropout) {
-    NetworkConfig config =
-        new NetworkConfig(7, 4, 2, 3, NetworkConfig.LSTM, layers, hidden, dropout);
+    return network(layers, hidden, dropout, false);
+  }
+
+  private static Network network(int layers, int hidden, double dropout, boolean skip) {
+    return network(
+        new NetworkConfig(7, 4, 2, 3, NetworkConfig.LSTM, layers, hidden, dropout, skip));
+  }
+
+  private static Network network(NetworkConfig config) {
     Network network = new Network(config);
-    RandomGenerator random = Seeded.random(layers * 100L + hidden);
+    RandomGenerator random = Seeded.random(config.layers() * 100L + config.hiddenSize());
     network.initialize(random);
     // Biases too, so that no gradient is right by being zero.
     for (Parameter parameter : network.parameters()) {

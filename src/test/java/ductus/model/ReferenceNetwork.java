@@ -18,8 +18,9 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole network and its loss in double precision: embedding, LSTM, dropout … softmax. Starts
- * from the zero state.
+ * The whole network and its loss in double precision: embedding, LSTM, dropout … softmax, the
+ * embedded input beside the last hidden states if the network has the skip. Starts from the zero
+ * state.
  */
 final class ReferenceNetwork {
   private final NetworkConfig config;
@@ -43,6 +44,7 @@ final class ReferenceNetwork {
       stack.add(new ReferenceLstm(size, config.hiddenSize()));
       size = config.hiddenSize();
     }
+    size += config.skip() ? config.embeddingSize() : 0;
     head = new ReferenceSoftmax(size, config.vocabularySize());
     List<Parameter> parameters = network.parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -81,21 +83,37 @@ final class ReferenceNetwork {
   /** Sum of −log probability of the unmasked targets, times a scale. */
   double loss(Batch batch, double scale) {
     masks.clear();
-    double[] hidden = embedding.forward(batch.inputs(), batch.perStep());
+    double[] embedded = embedding.forward(batch.inputs(), batch.perStep());
+    double[] hidden = embedded;
     for (ReferenceLstm lstm : stack) {
       double[] zero = new double[batch.size() * config.hiddenSize()];
       hidden = drop(lstm.forward(hidden, batch.time(), batch.size(), zero, zero));
     }
-    return scale * head.loss(hidden, batch.targets(), scale);
+    double[] read = config.skip() ? joined(hidden, embedded) : hidden;
+    return scale * head.loss(read, batch.targets(), scale);
+  }
+
+  /** Hidden states and embedded inputs side by side. */
+  private double[] joined(double[] hidden, double[] embedded) {
+    int left = config.hiddenSize();
+    int right = config.embeddingSize();
+    double[] both = new double[hidden.length + embedded.length];
+    for (int row = 0; row < hidden.length / left; row++) {
+      System.arraycopy(hidden, row * left, both, row * (left + right), left);
+      System.arraycopy(embedded, row * right, both, row * (left + right) + left, right);
+    }
+    return both;
   }
 
   private double[] drop(double[] values) {
     double[] mask = new double[values.length];
     Arrays.fill(mask, 1);
     if (noise != null) {
-      // LSTM and dropout take turns in the network's numbering of layers.
+      // LSTM and dropout take turns in the network's numbering of layers; an embedding that is not
+      // looked up comes before them.
+      int first = RecurrentStack.looksUp(config.stack()) ? 1 : 2;
       int size = config.hiddenSize();
-      mask = noise.mask(values.length / size, size, config.dropout(), 2 * masks.size() + 1);
+      mask = noise.mask(values.length / size, size, config.dropout(), 2 * masks.size() + first);
     }
     masks.add(mask);
     return times(values, mask);
@@ -126,10 +144,26 @@ final class ReferenceNetwork {
 
   /** Goes back from the last loss and adds to the gradients. */
   void backward(Batch batch) {
-    double[] gradient = head.backward();
+    double[] both = head.backward();
+    double[] gradient = config.skip() ? columns(both, 0, config.hiddenSize()) : both;
     for (int i = stack.size() - 1; i >= 0; i--) {
       gradient = stack.get(i).backward(times(gradient, masks.get(i)));
     }
+    if (config.skip()) {
+      double[] direct = columns(both, config.hiddenSize(), config.embeddingSize());
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] += direct[i];
+      }
+    }
     embedding.backward(gradient, batch.inputs(), batch.perStep());
+  }
+
+  private double[] columns(double[] both, int from, int count) {
+    int width = config.hiddenSize() + config.embeddingSize();
+    double[] some = new double[both.length / width * count];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = both[i / count * width + from + i % count];
+    }
+    return some;
   }
 }

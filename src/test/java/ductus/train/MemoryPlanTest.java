@@ -47,6 +47,14 @@ class MemoryPlanTest {
   }
 
   @Test
+  void plansWhatARunHoldsWithTheSkip() throws Exception {
+    for (int vocabulary : new int[] {90, 3000}) {
+      NetworkConfig config = network(vocabulary, "lstm", 2, 70, 0.2).withSkip(true);
+      assertPlansWhatIsHeld(config, plan(new Batching(5, 0)));
+    }
+  }
+
+  @Test
   void plansWhatARunHoldsForEverySetting() throws Exception {
     NetworkConfig network = network(200, "lstm", 2, 100, 0);
     for (Batching batching :

@@ -30,6 +30,13 @@ final class LearningOptions {
   @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 128.")
   private @Nullable Integer embedding;
 
+  @Option(
+      names = "--skip",
+      negatable = true,
+      description =
+          "Let the embedded input reach the output layer, too, past the recurrent layers.")
+  private @Nullable Boolean skip;
+
   @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 40.")
   private @Nullable Integer epochs;
 
@@ -73,11 +80,12 @@ final class LearningOptions {
    */
   NetworkConfig network(NetworkConfig base, double dropout) {
     return TrainingOptions.network(
-        Given.or(embedding, base.embeddingSize()),
-        Given.or(cell, base.cell()),
-        Given.or(layers, base.layers()),
-        Given.or(hidden, base.hiddenSize()),
-        dropout);
+            Given.or(embedding, base.embeddingSize()),
+            Given.or(cell, base.cell()),
+            Given.or(layers, base.layers()),
+            Given.or(hidden, base.hiddenSize()),
+            dropout)
+        .withSkip(Given.or(skip, base.skip()));
   }
 
   /** Most epochs. */

@@ -24,11 +24,12 @@ public final class ModelText {
         network.vocabularySize());
     line(
         text,
-        "  network    embedding %d, %s of %d units (%s), dropout %s",
+        "  network    embedding %d, %s of %d units (%s)%s, dropout %s",
         network.embeddingSize(),
         Words.count(network.layers(), "layer"),
         network.hiddenSize(),
         network.cell(),
+        network.skip() ? " with skip" : "",
         network.dropout());
     line(
         text,
