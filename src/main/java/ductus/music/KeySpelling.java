@@ -53,7 +53,7 @@ public record KeySpelling(Key key, int fifths) {
    *
    * @param fifths negative for below
    */
-  static String noteName(int fifths) {
+  public static String noteName(int fifths) {
     int accidentals = Math.floorDiv(fifths + 1, 7);
     char letter = LINE_OF_FIFTHS.charAt(Math.floorMod(fifths + 1, 7));
     return letter + (accidentals < 0 ? "b".repeat(-accidentals) : "#".repeat(accidentals));

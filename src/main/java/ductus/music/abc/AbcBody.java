@@ -3,6 +3,7 @@ package ductus.music.abc;
 import ductus.file.BadFileException;
 import ductus.music.KeySpelling;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -212,7 +213,10 @@ final class AbcBody {
     try {
       ChordSymbol.parse(text);
     } catch (IllegalArgumentException e) {
-      throw source.error(place, String.valueOf(e.getMessage()));
+      throw source.error(
+          place,
+          "chord symbol must be such as Am7 or G/B (other texts begin with ^) but was "
+              + AbcFields.quote(text));
     }
     if (!chord.isEmpty()) {
       throw source.error(place, "a chord symbol must stand before a note but another one does");

@@ -11,6 +11,7 @@ import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

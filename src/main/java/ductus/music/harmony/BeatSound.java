@@ -1,0 +1,93 @@
+package ductus.music.harmony;
+
+import ductus.music.Note;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How long each pitch class sounds within a beat, and which is the lowest. */
+final class BeatSound {
+  /** The top note over others is mostly the tune, which passes through notes of no chord. */
+  private static final double TUNE_WEIGHT = 0.3;
+
+  /** The lowest note says more of a chord than those between. */
+  private static final double BASS_WEIGHT = 1.5;
+
+  private static final int VOICES_OVER_CHORD = 3;
+
+  /** Parts of the beat by pitch class, weighted; a held note of an inner voice has 1. */
+  private final double[] weights = new double[12];
+
+  /** Parts of the beat in which the pitch class is the lowest of several. */
+  private final double[] bass = new double[12];
+
+  private BeatSound() {}
+
+  /**
+   * The sounds of each beat.
+   *
+   * @param beats in ticks, in order
+   * @param notes by onset, no drums
+   */
+  static List<BeatSound> of(List<Beat> beats, List<Note> notes) {
+    List<BeatSound> sounds = new ArrayList<>(beats.size());
+    List<Note> held = new ArrayList<>();
+    int next = 0;
+    for (Beat beat : beats) {
+      held.removeIf(note -> note.end() <= beat.start());
+      while (next < notes.size() && notes.get(next).onset() < beat.end()) {
+        if (notes.get(next).end() > beat.start()) {
+          held.add(notes.get(next));
+        }
+        next++;
+      }
+      BeatSound sound = new BeatSound();
+      sound.add(beat, held);
+      sounds.add(sound);
+    }
+    return sounds;
+  }
+
+  /** Weight of a pitch class. */
+  double weight(int pitchClass) {
+    return weights[pitchClass];
+  }
+
+  /** How much of the beat a pitch class is the lowest note, where several sound. */
+  double bass(int pitchClass) {
+    return bass[pitchClass];
+  }
+
+  /** Whether nothing sounds. */
+  boolean isSilent() {
+    return Arrays.stream(weights).allMatch(weight -> weight == 0);
+  }
+
+  /** From each change of what sounds to the next, each note with its part of the beat. */
+  private void add(Beat beat, List<Note> held) {
+    long[] times =
+        held.stream()
+            .flatMap(note -> List.of(note.onset(), note.end()).stream())
+            .mapToLong(tick -> Math.max(beat.start(), Math.min(beat.end(), tick)))
+            .sorted()
+            .distinct()
+            .toArray();
+    for (int i = 0; i + 1 < times.length; i++) {
+      long from = times[i];
+      int[] pitches =
+          held.stream()
+              .filter(note -> note.onset() <= from && note.end() > from)
+              .mapToInt(Note::pitch)
+              .sorted()
+              .distinct()
+              .toArray();
+      double part = (double) (times[i + 1] - from) / (beat.end() - beat.start());
+      for (int voice = 0; voice < pitches.length; voice++) {
+        boolean tune = voice == pitches.length - 1 && pitches.length >= VOICES_OVER_CHORD;
+        boolean lowest = voice == 0 && pitches.length > 1;
+        weights[pitches[voice] % 12] += part * (tune ? TUNE_WEIGHT : lowest ? BASS_WEIGHT : 1);
+        bass[pitches[voice] % 12] += lowest ? part : 0;
+      }
+    }
+  }
+}

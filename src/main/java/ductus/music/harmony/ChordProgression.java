@@ -1,0 +1,98 @@
+package ductus.music.harmony;
+
+import ductus.music.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Chords in bars, as players write them: {@code C | G/B | Am F | G7}.
+ *
+ * @param bars the chords of each bar, one or more, which share it in equal parts
+ */
+public record ChordProgression(List<List<ChordSymbol>> bars) {
+  public ChordProgression {
+    bars = bars.stream().map(List::copyOf).toList();
+    if (bars.isEmpty() || bars.stream().anyMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("a progression must have a chord in each bar");
+    }
+  }
+
+  /**
+   * Reads chords between spaces; bar lines group them, and without any, each chord is a bar.
+   *
+   * @throws IllegalArgumentException if one is not known; the message names the column, from 1
+   */
+  public static ChordProgression parse(String text) {
+    List<List<ChordSymbol>> bars = new ArrayList<>();
+    List<ChordSymbol> bar = new ArrayList<>();
+    boolean barred = text.indexOf('|') >= 0;
+    for (int at = 0; at < text.length(); ) {
+      char c = text.charAt(at);
+      if (c == '|') {
+        if (!bar.isEmpty()) {
+          bars.add(bar);
+          bar = new ArrayList<>();
+        }
+        at++;
+      } else if (Character.isWhitespace(c)) {
+        at++;
+      } else {
+        int end = at;
+        while (end < text.length()
+            && text.charAt(end) != '|'
+            && !Character.isWhitespace(text.charAt(end))) {
+          end++;
+        }
+        bar.add(chord(text.substring(at, end), at + 1));
+        if (!barred) {
+          bars.add(bar);
+          bar = new ArrayList<>();
+        }
+        at = end;
+      }
+    }
+    if (!bar.isEmpty()) {
+      bars.add(bar);
+    }
+    if (bars.isEmpty()) {
+      throw new IllegalArgumentException(
+          "chords must be such as \"C G Am F\" or \"C | G/B | Am F\" but there were none");
+    }
+    return new ChordProgression(bars);
+  }
+
+  /**
+   * The chord at a place; after the last bar the first follows again.
+   *
+   * @param bar number of the bar, from 0
+   * @param share how much of the bar is over, 0 to below 1
+   */
+  public ChordSymbol at(int bar, double share) {
+    List<ChordSymbol> chords = bars.get(Math.floorMod(bar, bars.size()));
+    return chords.get(Math.max(0, Math.min(chords.size() - 1, (int) (share * chords.size()))));
+  }
+
+  /** The same chords so many semitones higher. */
+  public ChordProgression transpose(int semitones) {
+    return new ChordProgression(
+        bars.stream()
+            .map(bar -> bar.stream().map(chord -> chord.transpose(semitones)).toList())
+            .toList());
+  }
+
+  /** As {@link #parse} reads it, spelled in a key. */
+  public String name(Key key) {
+    return bars.stream()
+        .map(bar -> bar.stream().map(chord -> chord.name(key)).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private static ChordSymbol chord(String symbol, int column) {
+    try {
+      return ChordSymbol.parse(symbol);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("column " + column + ": " + e.getMessage(), e);
+    }
+  }
+}
