@@ -1,0 +1,8 @@
+package ductus.music.encoding.performance;
+
+/**
+ * The sustain pedal goes down or up.
+ *
+ * @param step of 10 ms from the start
+ */
+public record PedalStep(int step, boolean down) {}

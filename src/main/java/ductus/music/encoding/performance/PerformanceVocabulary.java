@@ -1,0 +1,125 @@
+package ductus.music.encoding.performance;
+
+import ductus.music.NoteName;
+
+/**
+ * The tokens of {@link PerformanceEncoding}: start, end, pedal down and up; then the onsets and the
+ * releases of the 128 keys, time shifts of 1 to 100 steps, and 32 velocities.
+ */
+public final class PerformanceVocabulary {
+  /** Begins every sequence. */
+  public static final int START = 0;
+
+  /** Ends every finished sequence. */
+  public static final int END = 1;
+
+  /** The sustain pedal goes down. */
+  public static final int PEDAL_DOWN = 2;
+
+  /** The sustain pedal goes up. */
+  public static final int PEDAL_UP = 3;
+
+  /** Longest time shift, in steps of 10 ms. */
+  public static final int LONGEST_SHIFT = 100;
+
+  private static final int PITCHES = 128;
+  private static final int FIRST_ONSET = PEDAL_UP + 1;
+  private static final int FIRST_RELEASE = FIRST_ONSET + PITCHES;
+  private static final int FIRST_SHIFT = FIRST_RELEASE + PITCHES;
+  private static final int FIRST_VELOCITY = FIRST_SHIFT + LONGEST_SHIFT;
+
+  /** Number of tokens V. */
+  public static final int SIZE = FIRST_VELOCITY + Performance.VELOCITIES;
+
+  private PerformanceVocabulary() {}
+
+  /** A key is struck. */
+  public static int onset(int pitch) {
+    return FIRST_ONSET + pitch;
+  }
+
+  /** A key is released. */
+  public static int release(int pitch) {
+    return FIRST_RELEASE + pitch;
+  }
+
+  /**
+   * Time goes by.
+   *
+   * @param steps 1 to {@link #LONGEST_SHIFT}
+   */
+  public static int shift(int steps) {
+    return FIRST_SHIFT + steps - 1;
+  }
+
+  /**
+   * From here on keys are struck so hard.
+   *
+   * @param velocity 0 to 31
+   */
+  public static int velocityToken(int velocity) {
+    return FIRST_VELOCITY + velocity;
+  }
+
+  /** Whether the token strikes a key. */
+  public static boolean isOnset(int token) {
+    return token >= FIRST_ONSET && token < FIRST_RELEASE;
+  }
+
+  /** Whether the token releases a key. */
+  public static boolean isRelease(int token) {
+    return token >= FIRST_RELEASE && token < FIRST_SHIFT;
+  }
+
+  /** Whether the token lets time go by. */
+  public static boolean isShift(int token) {
+    return token >= FIRST_SHIFT && token < FIRST_VELOCITY;
+  }
+
+  /** Whether the token sets the velocity. */
+  public static boolean isVelocity(int token) {
+    return token >= FIRST_VELOCITY && token < SIZE;
+  }
+
+  /** Whether the token moves the pedal. */
+  public static boolean isPedal(int token) {
+    return token == PEDAL_DOWN || token == PEDAL_UP;
+  }
+
+  /** MIDI key number of an onset or a release. */
+  public static int pitch(int token) {
+    return token - (isOnset(token) ? FIRST_ONSET : FIRST_RELEASE);
+  }
+
+  /** Steps of a time shift. */
+  public static int steps(int shift) {
+    return shift - FIRST_SHIFT + 1;
+  }
+
+  /** Velocity, 0 to 31, of a velocity's token. */
+  public static int velocity(int token) {
+    return token - FIRST_VELOCITY;
+  }
+
+  /** What a token means, such as {@code on C4} or {@code 250 ms}. */
+  public static String describe(int token) {
+    if (isOnset(token)) {
+      return "on " + NoteName.of(pitch(token));
+    } else if (isRelease(token)) {
+      return "off " + NoteName.of(pitch(token));
+    } else if (isShift(token)) {
+      return steps(token) * 1000 / Performance.STEPS_PER_SECOND + " ms";
+    } else if (isVelocity(token)) {
+      return "velocity " + (velocity(token) + 1) + " of " + Performance.VELOCITIES;
+    }
+    return switch (token) {
+      case START -> "start";
+      case END -> "end";
+      case PEDAL_DOWN -> "pedal down";
+      case PEDAL_UP -> "pedal up";
+      default ->
+          throw new IllegalArgumentException(
+              "token must be 0 to " + (SIZE - 1) + " but was " + token);
+    };
+  }
+}
