@@ -8,6 +8,7 @@ import ductus.model.pen.Alphabet;
 import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenFeatures;
 import ductus.model.pen.PenNetwork;
+import ductus.model.pen.PenText;
 import ductus.model.pen.TextRows;
 import ductus.nn.State;
 import ductus.nn.Tape;
@@ -28,6 +29,11 @@ public final class PenGenerator {
   private static final int FIRST_POINTS = 60;
 
   private static final int POINTS_A_CHARACTER = 60;
+
+  /** Keys of what is drawn at random for a line: its points, its letters' forms. */
+  private static final int POINTS_KEY = 0;
+
+  private static final int FORMS_KEY = 1;
 
   private final PenNetwork network;
   private final OffsetScale scale;
@@ -79,7 +85,12 @@ public final class PenGenerator {
       lines.add(new Line(sampling, seeds[b], trail, character, characters, most));
     }
     Alphabet alphabet = network.config().textWindow().alphabet();
-    List<int[]> primed = texts.stream().map(text -> primer.before(text, alphabet)).toList();
+    List<PenText> primed = new ArrayList<>();
+    FormChoice choice = new FormChoice(network.config().letterforms(), hands);
+    for (int b = 0; b < texts.size(); b++) {
+      RandomGenerator random = Randomness.of(PlaceRandom.key(seeds[b], FORMS_KEY));
+      primed.add(primer.before(choice.draw(texts.get(b), b, random), alphabet));
+    }
     network.open(new TextRows(primed, alphabet), hands, tape);
     return draw(lines, primer);
   }
@@ -167,7 +178,7 @@ public final class PenGenerator {
         int most) {
       this.sampling = sampling;
       this.trail = trail;
-      random = Randomness.of(PlaceRandom.key(seed, 0));
+      random = Randomness.of(PlaceRandom.key(seed, POINTS_KEY));
       this.character = character;
       this.end = end;
       this.most = most;

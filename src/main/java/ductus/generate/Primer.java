@@ -4,10 +4,9 @@ import ductus.model.pen.Alphabet;
 import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenFeatures;
 import ductus.model.pen.PenSequence;
+import ductus.model.pen.PenText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -92,14 +91,8 @@ public record Primer(String text, List<Point> points) {
     return rows;
   }
 
-  /**
-   * Numbers of its characters with those of a line behind them.
-   *
-   * @param line numbers of its characters, the end behind them
-   */
-  int[] before(int[] line, Alphabet alphabet) {
-    // Without the end that the alphabet puts behind every text.
-    int[] own = Arrays.copyOf(alphabet.numbers(text.codePoints().toArray()), characters());
-    return IntStream.concat(Arrays.stream(own), Arrays.stream(line)).toArray();
+  /** Its text with that of a line behind it. */
+  PenText before(PenText line, Alphabet alphabet) {
+    return PenText.of(alphabet.numbers(text.codePoints().toArray())).before(line);
   }
 }

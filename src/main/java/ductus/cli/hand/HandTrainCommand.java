@@ -61,6 +61,13 @@ public final class HandTrainCommand implements Callable<Integer> {
   private boolean free;
 
   @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description =
+          "Begin as a model that knows the hands' characters; its shape and scale are kept.")
+  private @Nullable String from;
+
+  @Option(
       names = "--epochs",
       paramLabel = "N",
       description = "Times that the losses are measured; ${DEFAULT-VALUE} by default.")
@@ -160,8 +167,15 @@ public final class HandTrainCommand implements Callable<Integer> {
     }
   }
 
-  private PenTraining fresh(Path source, List<Hand> hands) throws BadFileException {
+  private PenTraining fresh(Path source, List<Hand> hands) throws BadFileException, IOException {
     try {
+      LearningRate rate = new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE);
+      TrainingPlan plan =
+          TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
+              .withClipping(Clipping.byNorm(CLIP));
+      if (from != null) {
+        return PenTraining.from(source, hands, from, longest, batches, plan, Version.text());
+      }
       PenShape shape =
           new PenShape(
               layers,
@@ -170,10 +184,6 @@ public final class HandTrainCommand implements Callable<Integer> {
               free ? 0 : PenShape.USUAL.windowComponents(),
               PenShape.USUAL.characterSize(),
               PenShape.USUAL.styleSize());
-      LearningRate rate = new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE);
-      TrainingPlan plan =
-          TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
-              .withClipping(Clipping.byNorm(CLIP));
       return PenTraining.of(source, hands, shape, longest, batches, plan, Version.text());
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);

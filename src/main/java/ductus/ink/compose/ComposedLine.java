@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 public final class ComposedLine {
   private final String hand;
   private final int[] characters;
+  private final int[] forms;
   private final double[] x;
   private final double[] y;
   private final boolean[] penUp;
@@ -20,9 +21,16 @@ public final class ComposedLine {
 
   /** Takes the arrays over. */
   ComposedLine(
-      String hand, int[] characters, double[] x, double[] y, boolean[] penUp, int[] character) {
+      String hand,
+      int[] characters,
+      int[] forms,
+      double[] x,
+      double[] y,
+      boolean[] penUp,
+      int[] character) {
     this.hand = hand;
     this.characters = characters;
+    this.forms = forms;
     this.x = x;
     this.y = y;
     this.penUp = penUp;
@@ -42,6 +50,11 @@ public final class ComposedLine {
   /** Code points of the text [U]. */
   public int[] characters() {
     return characters.clone();
+  }
+
+  /** Which of the hand's drawings each character of the text was, from 0 [U]. */
+  public int[] forms() {
+    return forms.clone();
   }
 
   /** Number of points. */
@@ -78,7 +91,7 @@ public final class ComposedLine {
       strayedX[i] = x[i] + Wave.normal(random, deviation);
       strayedY[i] = y[i] + Wave.normal(random, deviation);
     }
-    return new ComposedLine(hand, characters, strayedX, strayedY, penUp, character);
+    return new ComposedLine(hand, characters, forms, strayedX, strayedY, penUp, character);
   }
 
   /** The line as strokes without times. */

@@ -50,9 +50,10 @@ public final class LineComposer {
    */
   public ComposedLine compose(String text, RandomGenerator random) {
     int[] characters = characters(text);
-    Trace trace = new Writing(hand, variation, random).write(characters);
+    Writing writing = new Writing(hand, variation, random);
+    Trace trace = writing.write(characters);
     return new Resampling(trace, spacing)
-        .line(hand.hand.name(), characters)
+        .line(hand.hand.name(), characters, writing.variants(characters.length))
         .trembling(variation.tremor(), random);
   }
 

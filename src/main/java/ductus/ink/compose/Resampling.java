@@ -25,7 +25,7 @@ final class Resampling {
   }
 
   /** The line's points. */
-  ComposedLine line(String hand, int[] characters) {
+  ComposedLine line(String hand, int[] characters, int[] forms) {
     int start = 0;
     for (int i = 0; i < trace.size(); i++) {
       if (trace.penUp(i)) {
@@ -36,6 +36,7 @@ final class Resampling {
     return new ComposedLine(
         hand,
         characters,
+        forms,
         Arrays.copyOf(x, size),
         Arrays.copyOf(y, size),
         Arrays.copyOf(penUp, size),

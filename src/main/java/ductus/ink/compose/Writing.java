@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One line being written: places letter after letter, then lets the whole lean and drift. */
@@ -33,6 +34,8 @@ final class Writing {
   private final Trace trace = new Trace();
   private final Profile written = new Profile();
   private final Map<Integer, Integer> lastVariants = new HashMap<>();
+
+  private final Map<Integer, Integer> variants = new HashMap<>();
 
   private @Nullable Letter before;
   private int characterBefore;
@@ -65,8 +68,13 @@ final class Writing {
     return trace;
   }
 
+  /** Which drawing each of so many characters was; 0 of those that are not drawn. */
+  int[] variants(int characters) {
+    return IntStream.range(0, characters).map(i -> variants.getOrDefault(i, 0)).toArray();
+  }
+
   private void letter(int character, boolean marked, int at) {
-    Letter letter = new Letter(choose(bare(character, marked)), variation, random);
+    Letter letter = new Letter(choose(bare(character, marked), at), variation, random);
     Letter previous = before;
     if (previous == null) {
       letter.move(-letter.body.filled(0, 0).left[0], 0);
@@ -169,7 +177,7 @@ final class Writing {
   /** A mark over the middle of its letter's top, or hanging from the baseline. */
   private void mark(Letter letter, int character, int at) {
     trace.lift();
-    Letter mark = new Letter(choose(character), variation, random);
+    Letter mark = new Letter(choose(character, at), variation, random);
     boolean hangs = mark.shape.box.top() < 0.15 && mark.shape.box.bottom() < -0.1;
     double height = hangs ? 0 : letter.top + MARK_GAP;
     mark.move(letter.middle(hand.slant) + hand.slant * height, height);
@@ -184,7 +192,7 @@ final class Writing {
   }
 
   /** A drawing at random, not the same twice in succession. */
-  private Shape choose(int character) {
+  private Shape choose(int character, int at) {
     List<Shape> shapes = hand.shapes(character);
     int last = lastVariants.getOrDefault(character, -1);
     int chosen =
@@ -192,6 +200,7 @@ final class Writing {
             ? random.nextInt(shapes.size())
             : (last + 1 + random.nextInt(shapes.size() - 1)) % shapes.size();
     lastVariants.put(character, chosen);
+    variants.put(at, chosen);
     return shapes.get(chosen);
   }
 

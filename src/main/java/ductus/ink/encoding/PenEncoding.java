@@ -7,6 +7,7 @@ import ductus.ink.compose.ComposedLine;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenSequence;
+import ductus.model.pen.PenText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +32,12 @@ public final class PenEncoding {
    * @param style number of its hand
    */
   public static PenSequence encode(ComposedLine line, Alphabet alphabet, int style) {
-    return encode(line, alphabet.numbers(line.characters()), style);
+    return encode(line, new PenText(alphabet.numbers(line.characters()), line.forms()), style);
   }
 
   /**
-   * Encodes a line of which nobody knows which point belongs to which character.
+   * Encodes a line of which nobody knows which point belongs to which character, and which forms
+   * these have.
    *
    * @param line prepared: baseline at 0, x-height 1, a point each {@link #SPACING}
    * @param text plain: decomposed characters
@@ -62,8 +64,8 @@ public final class PenEncoding {
       }
       penUp[i - 1] = true;
     }
-    int[] numbers = alphabet.numbers(text.codePoints().toArray());
-    return new PenSequence(deltaX, deltaY, penUp, characters, numbers, style);
+    PenText said = PenText.of(alphabet.numbers(text.codePoints().toArray()));
+    return new PenSequence(deltaX, deltaY, penUp, characters, said, style);
   }
 
   /**
@@ -72,10 +74,10 @@ public final class PenEncoding {
    * @param style number of its hand
    */
   public static PenSequence encodeFree(ComposedLine line, int style) {
-    return encode(line, new int[0], style);
+    return encode(line, PenText.NONE, style);
   }
 
-  private static PenSequence encode(ComposedLine line, int[] text, int style) {
+  private static PenSequence encode(ComposedLine line, PenText text, int style) {
     int points = line.points();
     float[] deltaX = new float[points];
     float[] deltaY = new float[points];

@@ -39,6 +39,13 @@ public record Hand(
     return new TreeSet<>(glyphs.keySet());
   }
 
+  /** How many drawings it has of each character. */
+  public SortedMap<Integer, Integer> counts() {
+    SortedMap<Integer, Integer> counts = new TreeMap<>();
+    glyphs.forEach((character, drawings) -> counts.put(character, drawings.size()));
+    return counts;
+  }
+
   /** Drawings of a character; none if it has not learned it. */
   public List<Glyph> drawings(int character) {
     return glyphs.getOrDefault(character, List.of());

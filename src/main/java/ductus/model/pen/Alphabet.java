@@ -30,6 +30,11 @@ public record Alphabet(String characters) {
     return characters.indexOf(character) >= 0;
   }
 
+  /** The number of a character that it has. */
+  int number(int character) {
+    return 1 + characters.codePointCount(0, characters.indexOf(character));
+  }
+
   /**
    * The numbers of some characters, and the end behind them.
    *
@@ -39,13 +44,12 @@ public record Alphabet(String characters) {
   public int[] numbers(int[] text) {
     int[] numbers = new int[text.length + 1];
     for (int u = 0; u < text.length; u++) {
-      int at = characters.indexOf(text[u]);
-      if (at < 0) {
+      if (!has(text[u])) {
         throw new IllegalArgumentException(
             "characters must be of the alphabet but character %d was %s"
                 .formatted(u + 1, Character.toString(text[u])));
       }
-      numbers[u] = 1 + characters.codePointCount(0, at);
+      numbers[u] = number(text[u]);
     }
     numbers[text.length] = END;
     return numbers;

@@ -58,7 +58,7 @@ public final class PenNetwork implements Trainable {
       window = null;
     } else {
       windowSize = text.characterSize();
-      characters = new TextEmbedding(text, config.styles().size());
+      characters = new TextEmbedding(text, config.letterforms());
       window =
           new SoftWindow("lstm.0", hidden, text.characterSize(), text.components(), FIRST_STEP);
     }
@@ -111,7 +111,8 @@ public final class PenNetwork implements Trainable {
   }
 
   /**
-   * What each hand makes of each character of the alphabet, V rows to a hand [S·V×W]; live.
+   * What each hand makes of each character, its rows as the configuration's letterforms say [R×W];
+   * live.
    *
    * @throws IllegalStateException if it writes freely
    */

@@ -68,6 +68,15 @@ public record PenNetworkConfig(
     return window;
   }
 
+  /**
+   * Where its hands' forms of the characters stand.
+   *
+   * @throws IllegalStateException if it writes freely
+   */
+  public Letterforms letterforms() {
+    return new Letterforms(textWindow().alphabet(), styles);
+  }
+
   /** Names of the hands that it has learned, in the order of their vectors. */
   public List<String> styleNames() {
     return names(styles);
@@ -89,7 +98,7 @@ public record PenNetworkConfig(
     long count = (long) styles.size() * styleSize;
     if (window != null) {
       count += (long) TextRows.tableRows(window.alphabet()) * seen;
-      count += (long) styles.size() * window.alphabet().size() * seen;
+      count += (long) letterforms().rows() * seen;
       count += (hidden + 1) * 3 * window.components() + seen * 4 * hidden;
     }
     for (int i = 0; i < layers; i++) {

@@ -10,7 +10,7 @@ public final class PenSequence {
   private final float[] deltaY;
   private final boolean[] penUp;
   private final int[] characterOfPoint;
-  private final int[] text;
+  private final PenText text;
   private final int style;
 
   /**
@@ -21,8 +21,7 @@ public final class PenSequence {
    * @param penUp whether a point is the last of its stroke
    * @param characterOfPoint index into the text of the character that each point belongs to; {@link
    *     PenBatch#NONE} where nobody knows
-   * @param text numbers of its characters in an {@link Alphabet}, the end behind them [U]; empty
-   *     where there is no text
+   * @param text what it says; {@link PenText#NONE} where nobody knows
    * @param style number of the hand
    */
   public PenSequence(
@@ -30,7 +29,7 @@ public final class PenSequence {
       float[] deltaY,
       boolean[] penUp,
       int[] characterOfPoint,
-      int[] text,
+      PenText text,
       int style) {
     int points = deltaX.length;
     if (points == 0
@@ -45,7 +44,7 @@ public final class PenSequence {
     this.deltaY = deltaY.clone();
     this.penUp = penUp.clone();
     this.characterOfPoint = characterOfPoint.clone();
-    this.text = text.clone();
+    this.text = text;
     this.style = style;
   }
 
@@ -73,12 +72,12 @@ public final class PenSequence {
 
   /** Characters of the text with the end behind them, U; 0 without a text. */
   public int textLength() {
-    return text.length;
+    return text.length();
   }
 
-  /** A copy of the numbers of the text's characters, the end behind them. */
-  public int[] text() {
-    return text.clone();
+  /** What it says. */
+  public PenText text() {
+    return text;
   }
 
   /** Number of the hand. */

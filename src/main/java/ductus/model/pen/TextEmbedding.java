@@ -14,28 +14,29 @@ import org.ejml.dense.row.CommonOps_FDRM;
 /**
  * The characters of texts as vectors [U×B×W]: what a character is to all hands, with its neighbors,
  * and the form that the line's own hand gives it. Weights in the file: {@code character.weight}
- * [3·V×W] and {@code letterform.weight} [S·V×W].
+ * [3·V×W] and {@code letterform.weight} [R×W], its rows as {@link Letterforms} has them.
  */
 final class TextEmbedding {
-  /** Name of the weights that belong to hands, V rows to each. */
+  /** Name of the weights that belong to hands. */
   static final String FORMS = "letterform";
 
-  private final Alphabet alphabet;
+  private final Letterforms table;
   private final Embedding characters;
   private final Embedding forms;
 
   /** Tables of zeros for some hands. */
-  TextEmbedding(PenNetworkConfig.TextWindow text, int hands) {
-    alphabet = text.alphabet();
-    characters = new Embedding("character", TextRows.tableRows(alphabet), text.characterSize());
-    forms = new Embedding(FORMS, hands * alphabet.size(), text.characterSize());
+  TextEmbedding(PenNetworkConfig.TextWindow text, Letterforms table) {
+    this.table = table;
+    int rows = TextRows.tableRows(text.alphabet());
+    characters = new Embedding("character", rows, text.characterSize());
+    forms = new Embedding(FORMS, table.rows(), text.characterSize());
   }
 
   List<Parameter> parameters() {
     return Stream.of(characters, forms).flatMap(each -> each.parameters().stream()).toList();
   }
 
-  /** The forms of each hand [S·V×W]; live. */
+  /** The forms of all hands [R×W]; live. */
   FMatrixRMaj forms() {
     return forms.table().value();
   }
@@ -52,7 +53,7 @@ final class TextEmbedding {
    */
   FMatrixRMaj forward(TextRows texts, int[] hands, Tape tape) {
     FMatrixRMaj vectors = forward(texts, hands.length, tape);
-    CommonOps_FDRM.addEquals(vectors, forms.forward(texts.forms(hands, alphabet), tape));
+    CommonOps_FDRM.addEquals(vectors, forms.forward(texts.forms(hands, table), tape));
     return vectors;
   }
 
@@ -73,7 +74,7 @@ final class TextEmbedding {
   private void add(TextRows texts, int hand, FMatrixRMaj shares, FMatrixRMaj vectors, Tape tape) {
     int[] all = new int[shares.numRows];
     Arrays.fill(all, hand);
-    FMatrixRMaj own = forms.forward(texts.forms(all, alphabet), tape);
+    FMatrixRMaj own = forms.forward(texts.forms(all, table), tape);
     for (int i = 0; i < vectors.getNumElements(); i++) {
       int line = i / vectors.numCols % shares.numRows;
       vectors.data[i] += shares.get(line, hand) * own.data[i];

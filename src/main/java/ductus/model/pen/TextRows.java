@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Texts side by side as a network reads them: each character with the one before and the one behind
- * it, as three rows of a table of 3·V, and each character's number. Holds arrays, time-major;
- * shorter texts are padded.
+ * it, as three rows of a table of 3·V, and each character's number and form. Holds arrays,
+ * time-major; shorter texts are padded.
  */
 public final class TextRows {
   private static final int ROWS = 3;
@@ -17,29 +17,33 @@ public final class TextRows {
   private final int[] lengths;
   private final Indices indices;
   private final int[] characters;
+  private final int[] forms;
 
   /**
    * Makes rows of texts.
    *
-   * @param texts numbers of their characters in the alphabet, the end behind them
+   * @param texts of characters of the alphabet
    */
-  public TextRows(List<int[]> texts, Alphabet alphabet) {
+  public TextRows(List<PenText> texts, Alphabet alphabet) {
     int size = texts.size();
-    longest = texts.stream().mapToInt(text -> text.length).max().orElseThrow();
-    lengths = texts.stream().mapToInt(text -> text.length).toArray();
+    longest = texts.stream().mapToInt(PenText::length).max().orElseThrow();
+    lengths = texts.stream().mapToInt(PenText::length).toArray();
     int[] rows = new int[longest * size * ROWS];
     Arrays.fill(rows, NONE);
     characters = new int[longest * size];
     Arrays.fill(characters, NONE);
+    forms = new int[longest * size];
     int v = alphabet.size();
     for (int b = 0; b < size; b++) {
-      int[] text = texts.get(b);
-      for (int u = 0; u < text.length; u++) {
-        characters[u * size + b] = text[u];
+      PenText text = texts.get(b);
+      for (int u = 0; u < text.length(); u++) {
+        int character = text.character(u);
+        characters[u * size + b] = character;
+        forms[u * size + b] = text.form(u);
         int at = (u * size + b) * ROWS;
-        rows[at] = text[u];
-        rows[at + 1] = v + (u == 0 ? Alphabet.END : text[u - 1]);
-        rows[at + 2] = 2 * v + (u == text.length - 1 ? Alphabet.END : text[u + 1]);
+        rows[at] = character;
+        rows[at + 1] = v + (u == 0 ? Alphabet.END : text.character(u - 1));
+        rows[at + 2] = 2 * v + (u == text.length() - 1 ? Alphabet.END : text.character(u + 1));
       }
     }
     indices = new Indices(rows, ROWS);
@@ -65,12 +69,12 @@ public final class TextRows {
     return indices;
   }
 
-  /** Row of each character in a table of S·V, by its line's hand [U×B]. */
-  Indices forms(int[] hands, Alphabet alphabet) {
+  /** Row of each character's form in a table of letterforms, by its line's hand [U×B]. */
+  Indices forms(int[] hands, Letterforms table) {
     int[] rows = new int[characters.length];
     for (int i = 0; i < rows.length; i++) {
       int hand = hands[i % hands.length];
-      rows[i] = characters[i] < 0 ? NONE : hand * alphabet.size() + characters[i];
+      rows[i] = characters[i] < 0 ? NONE : table.row(hand, characters[i], forms[i]);
     }
     return new Indices(rows, 1);
   }

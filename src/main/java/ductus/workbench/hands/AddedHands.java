@@ -99,8 +99,9 @@ public final class AddedHands {
     Adaptation adaptation = new Adaptation(lessons, kernels, workers);
     int nearest = adaptation.nearest(model.network());
     PenStyle like = model.styles().get(nearest);
+    PenStyle style = sample.style(like);
     PenNetwork network =
-        model.networkWith(sample.style(like), HandWeights.like(model.network(), nearest));
+        model.networkWith(style, HandWeights.like(model.network(), nearest, style));
     int hand = model.styles().size();
     double before = adaptation.loss(network, hand);
     adaptation.learn(network, hand, progress);

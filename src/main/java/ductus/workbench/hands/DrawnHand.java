@@ -17,7 +17,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -93,10 +92,7 @@ public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) impleme
 
   @Override
   public PenStyle style(PenStyle nearest) {
-    return new PenStyle(
-        name(),
-        hand().joined(),
-        hand().characters().stream().map(Character::toString).collect(Collectors.joining()));
+    return PenStyle.of(name(), hand().joined(), hand().counts());
   }
 
   @Override

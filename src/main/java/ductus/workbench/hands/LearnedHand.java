@@ -102,7 +102,7 @@ final class LearnedHand {
 
   /** The model that learned it, with it. */
   HandModel addedTo(HandModel model) throws BadFileException {
-    HandWeights weights = HandWeights.zero(model.network().config());
+    HandWeights weights = HandWeights.zero(model.network().config(), style());
     ModelFile.copy(path, file, STYLE, weights.style());
     ModelFile.copy(path, file, LETTERFORMS, weights.letterforms());
     PenNetwork network = model.networkWith(style(), weights);

@@ -15,10 +15,12 @@ import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
+import ductus.model.pen.HandWeights;
 import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.model.pen.PenStyle;
+import ductus.nn.Parameter;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
@@ -27,6 +29,7 @@ import ductus.train.TrainingProgress;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
+import ductus.workbench.drawing.HandModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,8 +99,52 @@ public final class PenTraining {
             longest,
             batches,
             network,
-            plan);
+            plan,
+            null);
     return new PenTraining(config, composers, programVersion);
+  }
+
+  /**
+   * Prepares a new run that begins as a model which has learned other hands, or fewer forms of
+   * their characters.
+   *
+   * @param folder where the hands are from
+   * @param hands one or more, of characters that the model knows
+   * @param from the model, by path or name
+   * @param longest characters of the longest lines
+   * @param batches of an epoch
+   * @param programVersion for the model's header
+   */
+  public static PenTraining from(
+      Path folder,
+      List<Hand> hands,
+      String from,
+      int longest,
+      int batches,
+      TrainingPlan plan,
+      String programVersion)
+      throws BadFileException, IOException {
+    PenNetworkConfig known = HandModel.open(from).network().config();
+    for (Hand hand : hands) {
+      for (int character : hand.characters()) {
+        if (!known.textWindow().alphabet().has(character)) {
+          throw new BadFileException(
+              folder,
+              "the hand %s has %s, which the model %s does not know: train without --from"
+                  .formatted(hand.name(), Character.toString(character), from));
+        }
+      }
+    }
+    PenTrainingConfig config =
+        new PenTrainingConfig(
+            folder.toAbsolutePath().toString(),
+            HandFolder.digest(hands),
+            longest,
+            batches,
+            known.withStyles(hands.stream().map(PenTraining::style).toList()),
+            plan,
+            from);
+    return new PenTraining(config, composers(hands), programVersion);
   }
 
   /**
@@ -123,7 +170,7 @@ public final class PenTraining {
   }
 
   private static PenStyle style(Hand hand) {
-    return new PenStyle(hand.name(), hand.joined(), joined(hand.characters()));
+    return PenStyle.of(hand.name(), hand.joined(), hand.counts());
   }
 
   /** All characters of any of the hands, and the space. */
@@ -205,6 +252,9 @@ public final class PenTraining {
               HeldOutText.sentences());
       Trainer trainer =
           new Trainer(network, config.plan(), lessons, folder.checkpoint(), kernels, workers);
+      if (config.from() != null) {
+        begin(network, HandModel.open(config.from()));
+      }
       return new RecordedRun(
               folder,
               trainer,
@@ -214,6 +264,24 @@ public final class PenTraining {
               RecordedRun.Sampling.NONE,
               listener)
           .run(resume, stop);
+    }
+  }
+
+  /** Takes over a model's weights; a hand that it has not learned begins as its first one. */
+  private static void begin(PenNetwork network, HandModel model) {
+    for (Parameter parameter : network.parameters()) {
+      for (Parameter known : model.network().parameters()) {
+        if (known.name().equals(parameter.name())
+            && known.value().getNumElements() == parameter.value().getNumElements()) {
+          parameter.value().setTo(known.value());
+        }
+      }
+    }
+    List<PenStyle> styles = network.config().styles();
+    for (int hand = 0; hand < styles.size(); hand++) {
+      PenStyle style = styles.get(hand);
+      int known = Math.max(0, model.network().config().styleNames().indexOf(style.name()));
+      HandWeights.like(model.network(), known, style).copyTo(network, hand);
     }
   }
 

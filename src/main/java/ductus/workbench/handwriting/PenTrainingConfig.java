@@ -2,6 +2,7 @@ package ductus.workbench.handwriting;
 
 import ductus.model.pen.PenNetworkConfig;
 import ductus.train.plan.TrainingPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides a training run on hands; saved as {@code config.json} in its folder.
@@ -12,6 +13,7 @@ import ductus.train.plan.TrainingPlan;
  * @param batches of an epoch; lines are composed as they are wanted, so there is no other measure
  * @param network the network's shape
  * @param plan how it is trained
+ * @param from the model that it begins as, by path or name; null where it begins anew
  */
 public record PenTrainingConfig(
     String folder,
@@ -19,7 +21,8 @@ public record PenTrainingConfig(
     int longest,
     int batches,
     PenNetworkConfig network,
-    TrainingPlan plan) {
+    TrainingPlan plan,
+    @Nullable String from) {
   public PenTrainingConfig {
     if (folder == null || digest == null || network == null || plan == null) {
       throw new IllegalArgumentException(

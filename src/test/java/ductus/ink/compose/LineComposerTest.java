@@ -32,6 +32,20 @@ class LineComposerTest {
     return compose(TestHand.simple().unjoined(), text);
   }
 
+  @Test
+  void saysWhichDrawingEachCharacterIs() throws Exception {
+    Hand hand = TestHand.shipped("print");
+    int[] forms =
+        new LineComposer(hand, Variation.none(), SPACING)
+            .compose("eeee ee", Randomness.of(3))
+            .forms();
+    for (int i = 1; i < 4; i++) {
+      assertNotEquals(forms[i - 1], forms[i], "not the same twice in succession");
+    }
+    assertEquals(0, forms[4], "a space has one form");
+    assertNotEquals(forms[3], forms[5]);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"print", "italic", "round", "chancery", "note", "capitals", "letter"})
   void everyPointKnowsItsCharacterInOrder(String name) throws Exception {
@@ -52,7 +66,11 @@ class LineComposerTest {
         drawn[last] = true;
       }
       for (int i = 0; i < drawn.length; i++) {
-        assertEquals(line.characters()[i] != ' ', drawn[i], text + " at " + i);
+        int character = line.characters()[i];
+        assertEquals(character != ' ', drawn[i], text + " at " + i);
+        // An i under an accent is a drawing of the dotless one.
+        int drawings = Math.max(1, hand.drawings(character).size() + hand.drawings('ı').size());
+        assertTrue(line.forms()[i] < drawings, text + " at " + i);
       }
       assertTrue(line.penUp(line.points() - 1), text);
     }

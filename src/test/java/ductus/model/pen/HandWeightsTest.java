@@ -41,7 +41,7 @@ class HandWeightsTest {
   void charactersThatAHandLacksBeginAsTheMeanOfThoseThatHaveThem() {
     PenNetwork network = network();
     HandWeights known = HandWeights.of(network, 1);
-    HandWeights like = HandWeights.like(network, 1);
+    HandWeights like = HandWeights.like(network, 1, network.config().styles().get(1));
     assertArrayEquals(known.style().data, like.style().data);
     for (int character : "abcdef ".codePoints().toArray()) {
       int row = PenLines.ALPHABET.numbers(new int[] {character})[0];

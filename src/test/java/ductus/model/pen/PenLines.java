@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up lines of pen points, for tests. */
@@ -27,7 +26,10 @@ public final class PenLines {
   private static PenNetworkConfig config(@Nullable TextWindow window, int layers) {
     return new PenNetworkConfig(
         window,
-        Stream.of("one", "two", "three").map(name -> new PenStyle(name, false, "abcdef")).toList(),
+        List.of(
+            new PenStyle("one", false, "abcdef"),
+            new PenStyle("two", false, "abcdef", List.of(1, 2, 1, 3, 1, 1)),
+            new PenStyle("three", false, "abcdef", List.of(2, 1, 1, 1, 1, 2))),
         4,
         new OffsetScale(0.05, 0, 0.2, 0.3),
         layers,
@@ -60,7 +62,12 @@ public final class PenLines {
       penUp[t] = random.nextInt(4) == 0;
       characters[t] = t * text.length / points;
     }
-    int[] ended = config.window() == null ? new int[0] : Arrays.copyOf(text, text.length + 1);
+    int[] forms = new int[text.length];
+    Arrays.setAll(forms, u -> random.nextInt(3));
+    PenText ended =
+        config.window() == null
+            ? PenText.NONE
+            : new PenText(Arrays.copyOf(text, text.length + 1), forms);
     int style = random.nextInt(config.styles().size());
     return new PenSequence(deltaX, deltaY, penUp, characters, ended, style);
   }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class TextEmbeddingTest {
   private static final Alphabet ALPHABET = PenLines.ALPHABET;
   private final TextEmbedding embedding =
-      new TextEmbedding(new PenNetworkConfig.TextWindow(ALPHABET, 2, 5), 3);
+      new TextEmbedding(
+          new PenNetworkConfig.TextWindow(ALPHABET, 2, 5), PenLines.windowed(1).letterforms());
   private final TextRows texts = texts("ab", "bba");
 
   TextEmbeddingTest() {
@@ -25,7 +26,9 @@ class TextEmbeddingTest {
 
   private static TextRows texts(String... texts) {
     return new TextRows(
-        Arrays.stream(texts).map(text -> ALPHABET.numbers(text.codePoints().toArray())).toList(),
+        Arrays.stream(texts)
+            .map(text -> PenText.of(ALPHABET.numbers(text.codePoints().toArray())))
+            .toList(),
         ALPHABET);
   }
 

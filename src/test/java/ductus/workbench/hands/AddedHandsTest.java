@@ -102,7 +102,8 @@ class AddedHandsTest {
     AddedHands.Fit fit = add(sample);
     assertTrue(fit.after() < fit.before() - 0.1, fit.toString());
     int nearest = model.network().config().styleNames().indexOf(fit.nearest());
-    HandWeights began = HandWeights.like(model.network(), nearest);
+    HandWeights began =
+        HandWeights.like(model.network(), nearest, sample.style(model.styles().get(nearest)));
     HandWeights learned = HandWeights.of(hands.addTo(model, "anna").network(), 2);
     Alphabet alphabet = model.network().config().textWindow().alphabet();
     for (int character = '!'; character <= '~'; character++) {

@@ -42,10 +42,11 @@ class LearnedHandTest {
   LearnedHandTest(@TempDir Path folder) throws Exception {
     file = folder.resolve("anna.safetensors");
     model = HandModel.open(TinyHands.write(folder.resolve("tiny.safetensors"), 1).toString());
-    HandWeights weights = HandWeights.zero(model.network().config());
+    PenStyle anna = new PenStyle("anna", false, "abup", List.of(1, 3, 2, 1));
+    HandWeights weights = HandWeights.zero(model.network().config(), anna);
     Initialization.uniform(weights.style(), 1, Seeded.random(1));
     Initialization.uniform(weights.letterforms(), 1, Seeded.random(2));
-    network = model.networkWith(new PenStyle("anna", false, "abup"), weights);
+    network = model.networkWith(anna, weights);
     for (Parameter shared : new AdaptableNetwork(network).shared()) {
       Initialization.uniform(shared.value(), 0.1, Seeded.random(3));
     }

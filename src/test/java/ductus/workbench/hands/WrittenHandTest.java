@@ -143,7 +143,10 @@ class WrittenHandTest {
 
   private static Set<List<Integer>> texts(List<PenSequence> lines) {
     Set<List<Integer>> texts = new HashSet<>();
-    lines.forEach(line -> texts.add(IntStream.of(line.text()).boxed().toList()));
+    lines.forEach(
+        line ->
+            texts.add(
+                IntStream.range(0, line.textLength()).mapToObj(line.text()::character).toList()));
     return texts;
   }
 }

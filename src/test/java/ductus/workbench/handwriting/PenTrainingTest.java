@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
+import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.model.ModelFile;
 import ductus.train.EpochMetrics;
@@ -19,6 +20,8 @@ import ductus.workbench.drawing.HandModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,42 @@ class PenTrainingTest {
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("whole/model.safetensors")),
         Files.readAllBytes(parts.resolve("model.safetensors")));
+  }
+
+  @Test
+  void beginsAsAModelThatKnowsTheCharacters(@TempDir Path folder) throws Exception {
+    run(training(3, 3), folder.resolve("first"), -1);
+    String first = folder.resolve("first").toString();
+    PenTraining more =
+        PenTraining.from(
+            HANDS, hands().subList(1, 2), first, 8, 2, training(3, 1).config().plan(), "test");
+    Path second = folder.resolve("second");
+    double begun = run(more, second, -1).history().get(0).validationNats();
+    double anew = run(training(3, 1), folder.resolve("anew"), -1).history().get(0).validationNats();
+    assertTrue(begun < anew - 0.1, begun + " against " + anew);
+    var model = ModelFile.read(second.resolve("model.safetensors"), HandModel.KIND);
+    assertEquals(List.of(hands().get(1).name()), model.network().config().styleNames());
+  }
+
+  @Test
+  void doesNotBeginAsAModelThatLacksACharacter(@TempDir Path folder) throws Exception {
+    run(training(3, 1), folder.resolve("first"), -1);
+    SortedMap<Integer, List<Glyph>> glyphs = new TreeMap<>(hands().get(0).glyphs());
+    glyphs.put((int) 'Ж', glyphs.get((int) 'x'));
+    Hand other = new Hand("other", false, glyphs);
+    BadFileException refused =
+        assertThrows(
+            BadFileException.class,
+            () ->
+                PenTraining.from(
+                    HANDS,
+                    List.of(other),
+                    folder.resolve("first").toString(),
+                    8,
+                    2,
+                    training(3, 1).config().plan(),
+                    "test"));
+    assertTrue(refused.reason().contains("has Ж"), refused.reason());
   }
 
   @Test
