@@ -14,10 +14,8 @@ import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.model.Sequence;
-import ductus.music.encoding.MelodyEncoding;
+import ductus.music.Melody;
 import ductus.train.DivergenceException;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.KneserNeyTrigram;
@@ -25,13 +23,16 @@ import ductus.workbench.corpus.Corpus;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
-import ductus.workbench.generation.MelodyRequest;
-import ductus.workbench.generation.NewTune;
+import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.training.MelodyTraining;
-import ductus.workbench.training.Tune;
-import ductus.workbench.training.TuneExamples;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.MusicRequest;
+import ductus.workbench.kind.PieceExamples;
+import ductus.workbench.training.MusicTraining;
 import ductus.workbench.writing.ModelGiven;
 import ductus.workbench.writing.NewPages;
 import ductus.workbench.writing.TextWriting;
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
       Ductus
       """;
 
-  private static final MelodyEncoding ENCODING = new MelodyEncoding();
+  private static final MelodyKind KIND = new MelodyKind();
 
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
@@ -84,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
     Console console = common.console();
     Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("demo");
     TrainingConfig settings = settings(seed.orElse(1));
-    Corpus<Tune> corpus = TrainingTask.read(settings, common);
+    Corpus<MusicPiece<Melody>> corpus = TrainingTask.read(KIND, settings, common);
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingTask.Result trained;
     Double nats;
@@ -93,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
       if (run.hasRun()) {
         throw new BadFileException(folder, "holds a demo already; choose another --out");
       }
-      MelodyTraining training = new MelodyTraining(settings, corpus, Version.text());
+      MusicTraining<Melody> training = new MusicTraining<>(KIND, settings, corpus, Version.text());
       trained = new TrainingTask(common).run(training, run, false);
       nats = trained.validationNatsPerToken();
       if (trained.stopped() || nats == null) {
@@ -117,32 +118,25 @@ final class DemoCommand implements Callable<Integer> {
   /** The settings that {@code train} has by default, for the bundled melodies. */
   private static TrainingConfig settings(long seed) {
     return new TrainingOptions()
-        .over(TrainingOptions.DEFAULTS, Home.folder().resolve("corpora").resolve("melodies"), seed);
+        .over(KIND.recipe(), Home.folder().resolve("corpora").resolve("melodies"), seed);
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
-  private static double trigram(MelodyTraining training, TrainingConfig settings) {
-    KneserNeyTrigram trigram = new KneserNeyTrigram(ENCODING.vocabularySize());
-    TuneExamples.of(training.split().training(), settings.corpus().keys()).forEach(trigram::add);
+  private static double trigram(MusicTraining<Melody> training, TrainingConfig settings) {
+    KneserNeyTrigram trigram = new KneserNeyTrigram(KIND.encoding().vocabularySize());
+    PieceExamples.of(KIND, training.split().training(), settings.corpus().keys())
+        .forEach(trigram::add);
     List<Sequence> heldOut =
-        TuneExamples.of(training.split().validation(), settings.corpus().keys().heldOut());
+        PieceExamples.of(KIND, training.split().validation(), settings.corpus().keys().heldOut());
     return trigram.losses(heldOut).total().perToken();
   }
 
   private TuneReport.Result generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
-    MelodyModel model = ModelCatalogue.open(given);
-    MelodyRequest request =
-        new MelodyRequest(
-            MelodyRequest.Header.OPEN,
-            MelodyRequest.Opening.NONE,
-            null,
-            MelodyRequest.DEFAULT_SAMPLING,
-            seed,
-            0,
-            MelodyRequest.PIANO);
+    MusicModel<Melody> model = MusicModels.open(given, KIND);
+    MusicRequest request = MusicRequest.open(MusicRequest.DEFAULT_SAMPLING, seed);
     List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
-    List<NewTune> tunes =
+    List<NewPiece> tunes =
         new TuneWriting(Version.text(), common.threads())
             .write(model, given, request, stems, true, () -> false);
     return TuneReport.Result.of(seed, tunes);

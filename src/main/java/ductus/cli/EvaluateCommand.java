@@ -16,9 +16,9 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.reading.ReaderNetwork;
+import ductus.music.Melody;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
-import ductus.workbench.MelodyModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
@@ -27,10 +27,13 @@ import ductus.workbench.evaluation.EvaluationFiles;
 import ductus.workbench.evaluation.EvaluationJson;
 import ductus.workbench.evaluation.EvaluationReport;
 import ductus.workbench.evaluation.MelodyEvaluation;
-import ductus.workbench.generation.MelodyGeneration;
+import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.OutputNames;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.reading.ReadingModels;
-import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +63,7 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 10_000;
   private static final long USUAL_SEED = 1;
+  private static final MelodyKind KIND = new MelodyKind();
   private static final List<String> SHIPPED =
       Stream.concat(
               ModelCatalogue.SHIPPED.stream(), Stream.of(HandModel.SHIPPED, ReadingModels.SHIPPED))
@@ -113,19 +117,20 @@ final class EvaluateCommand implements Callable<Integer> {
       case ReaderNetwork.ENCODING ->
           new ReaderEvaluation(common, handwriting)
               .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
-      default -> melodies(ModelCatalogue.open(found), drawnWith);
+      default -> melodies(MusicModels.open(found, KIND), drawnWith);
     };
   }
 
-  private int melodies(MelodyModel opened, long drawnWith) throws BadFileException, IOException {
+  private int melodies(MusicModel<Melody> opened, long drawnWith)
+      throws BadFileException, IOException {
     if (folders.size() > 1) {
       throw common.wrongUsage("FOLDER must be one folder of MIDI files but were " + folders.size());
     }
     Path folder = folders.get(0);
     Sampling asked = sampling.sampling();
     Console console = common.console();
-    Corpus<Tune> corpus = read(folder);
-    Optional<Corpus<Tune>> elsewhere =
+    Corpus<MusicPiece<Melody>> corpus = read(folder);
+    Optional<Corpus<MusicPiece<Melody>>> elsewhere =
         training == null ? Optional.empty() : Optional.of(read(training));
     List<LeftOut> leftOut = new ArrayList<>(corpus.leftOut());
     elsewhere.ifPresent(named -> leftOut.addAll(named.leftOut()));
@@ -137,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new Workers(
             CrewSize.of(
                 opened.file().network().config(),
-                Math.min(samples, MelodyGeneration.AT_A_TIME),
+                Math.min(samples, MusicGeneration.AT_A_TIME),
                 common.threads()))) {
       report = evaluation.run(asked, drawnWith, samples, KernelChoice.best(), workers);
     }
@@ -153,9 +158,9 @@ final class EvaluateCommand implements Callable<Integer> {
     return status;
   }
 
-  private Corpus<Tune> read(Path path) throws BadFileException, IOException {
+  private Corpus<MusicPiece<Melody>> read(Path path) throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return Corpus.read(path, Tune.KIND, common.threads(), progress::reach);
+      return Corpus.read(path, KIND.files(), common.threads(), progress::reach);
     }
   }
 }

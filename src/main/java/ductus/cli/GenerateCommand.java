@@ -15,14 +15,13 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.generation.MelodyRequest;
-import ductus.workbench.generation.NewTune;
+import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Primer;
 import ductus.workbench.generation.TuneWriting;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,15 +105,15 @@ final class GenerateCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--bars must be 1 to " + MelodyVocabulary.MOST_COUNTED_BARS + " but was " + bars);
     }
-    if (tempo != null && !MelodyRequest.isTempo(tempo)) {
+    if (tempo != null && !MusicRequest.isTempo(tempo)) {
       throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
     }
     common.console().noticeOfKernels(KernelChoice.best());
-    MelodyModel opened = ModelCatalogue.open(model);
-    MelodyRequest request = request(opened.keys());
+    MusicModel<?> opened = MusicModels.open(model);
+    MusicRequest request = request(opened);
     List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);
     common.console().say("Seed " + request.seed());
-    List<NewTune> tunes;
+    List<NewPiece> tunes;
     try (StopSignal stop = new StopSignal()) {
       tunes = write(opened, request, stems, stop);
     }
@@ -125,10 +124,10 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** Whole tunes only, fewer if stopped on the way. */
-  private List<NewTune> write(
-      MelodyModel opened, MelodyRequest request, List<Path> stems, StopSignal stop)
+  private List<NewPiece> write(
+      MusicModel<?> opened, MusicRequest request, List<Path> stems, StopSignal stop)
       throws IOException {
-    List<NewTune> tunes = List.of();
+    List<NewPiece> tunes = List.of();
     try {
       tunes =
           new TuneWriting(Version.text(), common.threads())
@@ -166,17 +165,19 @@ final class GenerateCommand implements Callable<Integer> {
     throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
   }
 
-  private MelodyRequest request(TrainingConfig.Keys keys) throws BadFileException, IOException {
+  private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
     Key asked = key();
-    MelodyRequest.Header header =
-        new MelodyRequest.Header(
+    MusicRequest.Header header =
+        new MusicRequest.Header(
             metre == null ? null : TimeSignature.parse(metre),
             asked == null ? null : asked.tonic(),
             asked == null ? mode : asked.mode(),
             bars);
-    return new MelodyRequest(
+    return new MusicRequest(
         header,
-        primer == null ? MelodyRequest.Opening.NONE : Primer.opening(primer, header, keys),
+        primer == null
+            ? MusicRequest.Opening.NONE
+            : Primer.opening(opened.kind(), primer, header, opened.keys()),
         scale == null ? null : KeySpelling.parse(scale).key(),
         sampling.sampling(),
         seed.orFresh(),

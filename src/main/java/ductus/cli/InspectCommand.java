@@ -10,6 +10,7 @@ import ductus.cli.text.ScoreText;
 import ductus.file.BadFileException;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.kind.MusicModels;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
@@ -64,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
     checkOut();
     if (isModel(file)) {
       refuseOut();
-      ModelReport report = ModelReport.of(ModelCatalogue.open(path));
+      ModelReport report = ModelReport.of(MusicModels.open(path));
       common.console().printJson(report);
       common.console().print(ModelText.of(report));
       return ExitStatus.DONE;

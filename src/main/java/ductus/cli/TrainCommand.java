@@ -12,9 +12,11 @@ import ductus.train.DivergenceException;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.training.MelodyTraining;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.training.MusicTraining;
 import ductus.workbench.training.TrainingForecast;
-import ductus.workbench.training.Tune;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     abbreviateSynopsis = true,
-    description = "Trains a model on a folder of MIDI files.",
+    description = "Trains a model on a folder of music.",
     footer = {
       "",
       "The run's folder holds the best model so far, a checkpoint, samples to listen to, and the"
@@ -66,28 +68,34 @@ final class TrainCommand implements Callable<Integer> {
     }
     place.requireOut(common);
     if (dryRun) {
-      return forecast();
+      TrainingConfig settings = settings();
+      return forecast(MusicKinds.named(settings.corpus().encoding()), settings);
     }
     try (RunFolder run = place.open("run", folder != null || config != null)) {
       TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
-      Corpus<Tune> corpus = TrainingTask.read(settings, common);
-      int status = common.console().warnOfLeftOut(corpus.leftOut());
-      TrainingTask.Result result =
-          new TrainingTask(common)
-              .run(new MelodyTraining(settings, corpus, Version.text()), run, place.resume());
-      result.print(common.console());
-      common.console().printJson(result);
-      return status;
+      return train(MusicKinds.named(settings.corpus().encoding()), settings, run);
     }
   }
 
-  private int forecast() throws BadFileException, DivergenceException, IOException {
-    TrainingConfig settings = settings();
-    Corpus<Tune> corpus = TrainingTask.read(settings, common);
+  private <T> int train(MusicKind<T> kind, TrainingConfig settings, RunFolder run)
+      throws BadFileException, DivergenceException, IOException {
+    Corpus<MusicPiece<T>> corpus = TrainingTask.read(kind, settings, common);
+    int status = common.console().warnOfLeftOut(corpus.leftOut());
+    TrainingTask.Result result =
+        new TrainingTask(common)
+            .run(new MusicTraining<>(kind, settings, corpus, Version.text()), run, place.resume());
+    result.print(common.console());
+    common.console().printJson(result);
+    return status;
+  }
+
+  private <T> int forecast(MusicKind<T> kind, TrainingConfig settings)
+      throws BadFileException, DivergenceException, IOException {
+    Corpus<MusicPiece<T>> corpus = TrainingTask.read(kind, settings, common);
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     common.console().noticeOfKernels(KernelChoice.best());
     TrainingForecast forecast =
-        new MelodyTraining(settings, corpus, Version.text()).forecast(common.threads());
+        new MusicTraining<>(kind, settings, corpus, Version.text()).forecast(common.threads());
     common.console().print(ForecastText.of(forecast));
     common.console().printJson(forecast);
     forecast.memory().requireFits(forecast.heapBytes());
@@ -112,9 +120,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingConfig settings() throws BadFileException, IOException {
     TrainingConfig base =
-        config == null
-            ? TrainingOptions.DEFAULTS
-            : RunFolder.readConfig(config, TrainingConfig.class);
+        config == null ? recipe() : RunFolder.readConfig(config, TrainingConfig.class);
     Path source = folder;
     if (source == null) {
       if (base.corpus().folder().isEmpty()) {
@@ -123,6 +129,14 @@ final class TrainCommand implements Callable<Integer> {
       source = Path.of(base.corpus().folder());
     }
     return over(base, source);
+  }
+
+  private TrainingConfig recipe() {
+    try {
+      return training.recipe();
+    } catch (IllegalArgumentException unknown) {
+      throw common.wrongValue(unknown);
+    }
   }
 
   private TrainingConfig over(TrainingConfig base, Path source) {

@@ -12,8 +12,9 @@ import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.training.MelodyTraining;
-import ductus.workbench.training.Tune;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -54,14 +55,15 @@ final class TrainingTask {
     }
   }
 
-  /** Reads the tunes of a folder. */
-  static Corpus<Tune> read(TrainingConfig settings, CommonOptions common)
+  /** Reads the pieces of a folder. */
+  static <T> Corpus<MusicPiece<T>> read(
+      MusicKind<T> kind, TrainingConfig settings, CommonOptions common)
       throws BadFileException, IOException {
-    Corpus<Tune> corpus;
+    Corpus<MusicPiece<T>> corpus;
     try (Progress progress = common.console().progress("Reading")) {
       corpus =
           Corpus.read(
-              Path.of(settings.corpus().folder()), Tune.KIND, common.threads(), progress::reach);
+              Path.of(settings.corpus().folder()), kind.files(), common.threads(), progress::reach);
     }
     if (!corpus.duplicates().isEmpty()) {
       common
@@ -72,7 +74,7 @@ final class TrainingTask {
   }
 
   /** Trains to the end, or until Ctrl-C. */
-  Result run(MelodyTraining training, RunFolder folder, boolean resume)
+  Result run(MusicTraining<?> training, RunFolder folder, boolean resume)
       throws BadFileException, DivergenceException, IOException {
     training.requireMemory();
     Console console = common.console();

@@ -1,43 +1,56 @@
 package ductus.cli;
 
 import ductus.cli.console.Console;
-import ductus.music.Melody;
-import ductus.workbench.generation.NewTune;
+import ductus.workbench.generation.NewPiece;
+import ductus.workbench.kind.Outline;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was generated, for people and machines. */
 final class TuneReport {
   private TuneReport() {}
 
-  /** One tune. */
-  record Line(String metre, String key, int bars, int notes, boolean ended, List<String> files) {
-    static Line of(NewTune tune) {
-      Melody melody = tune.melody();
+  /** One piece; without metre, key or bars where its kind has none. */
+  record Line(
+      @Nullable String metre,
+      @Nullable String key,
+      int bars,
+      int notes,
+      boolean ended,
+      List<String> files) {
+    static Line of(NewPiece piece) {
+      Outline outline = piece.outline();
       return new Line(
-          melody.timeSignatures().get(0).toString(),
-          melody.key().label(),
-          melody.bars().size(),
-          melody.notes().size(),
-          tune.ended(),
-          tune.files().stream().map(Path::toString).toList());
+          outline.metre(),
+          outline.key(),
+          outline.bars(),
+          outline.notes(),
+          piece.ended(),
+          piece.files().stream().map(Path::toString).toList());
     }
 
     String text() {
-      return "%s  %s, %s, %d bars, %d notes%s"
-          .formatted(
-              files.stream().filter(file -> file.endsWith(".mid")).findFirst().orElse(""),
-              key,
-              metre,
-              bars,
-              notes,
-              ended ? "" : ", cut at the limit");
+      List<String> says = new ArrayList<>();
+      Stream.of(key, metre).filter(Objects::nonNull).forEach(says::add);
+      if (bars > 0) {
+        says.add(bars + " bars");
+      }
+      says.add(notes + " notes");
+      if (!ended) {
+        says.add("cut at the limit");
+      }
+      String midi = files.stream().filter(file -> file.endsWith(".mid")).findFirst().orElse("");
+      return midi + "  " + String.join(", ", says);
     }
   }
 
   /** All tunes of a request. */
   record Result(long seed, List<Line> tunes) {
-    static Result of(long seed, List<NewTune> tunes) {
+    static Result of(long seed, List<NewPiece> tunes) {
       return new Result(seed, tunes.stream().map(Line::of).toList());
     }
 

@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import ductus.model.Encoding;
 import java.util.Arrays;
 
 /** What is given of a sequence before it is drawn: its first tokens, some of which may be open. */
@@ -24,6 +25,16 @@ public final class Prompt {
       }
     }
     this.tokens = tokens.clone();
+  }
+
+  /** Leaves all to the model but the one token that an encoding's grammar wants first. */
+  public static Prompt start(Encoding<?> encoding) {
+    Encoding.Cursor cursor = encoding.cursor();
+    int start = 0;
+    while (start < encoding.vocabularySize() && !cursor.allows(start)) {
+      start++;
+    }
+    return new Prompt(start);
   }
 
   /** Number of tokens, open ones included. */

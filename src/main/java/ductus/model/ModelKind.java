@@ -15,7 +15,11 @@ import java.util.function.ToLongFunction;
 public final class ModelKind<C, N extends Trainable> {
   /** Networks that predict the next token. */
   public static final ModelKind<NetworkConfig, Network> TOKENS =
-      new ModelKind<>(List.of("melody"), NetworkConfig.class, NetworkConfig::weights, Network::new);
+      new ModelKind<>(
+          List.of("melody", "poly", "performance", "score", "drums", "leadsheet"),
+          NetworkConfig.class,
+          NetworkConfig::weights,
+          Network::new);
 
   private final List<String> encodings;
   private final Class<C> config;

@@ -1,6 +1,7 @@
 package ductus.workbench;
 
 import ductus.model.NetworkConfig;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.train.plan.TrainingPlan;
 import java.util.Locale;
 
@@ -33,7 +34,8 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
   /** The same for pieces of this digest; empty for any. */
   public TrainingConfig withDigest(String digest) {
     return new TrainingConfig(
-        new CorpusConfig(corpus.folder(), corpus.keys(), corpus.validation(), digest),
+        new CorpusConfig(
+            corpus.folder(), corpus.encoding(), corpus.keys(), corpus.validation(), digest),
         network,
         plan);
   }
@@ -76,13 +78,16 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
    * What is learned.
    *
    * @param folder of MIDI files, absolute
+   * @param encoding name of the kind of music; melody where a file says none
    * @param keys of the training pieces
    * @param validation share of the pieces that is held out
    * @param digest of the pieces' hashes, so that a run is not resumed on other pieces; empty before
    *     the folder was read
    */
-  public record CorpusConfig(String folder, Keys keys, double validation, String digest) {
+  public record CorpusConfig(
+      String folder, String encoding, Keys keys, double validation, String digest) {
     public CorpusConfig {
+      encoding = encoding == null ? MelodyEncoding.NAME : encoding;
       if (folder == null || keys == null || digest == null) {
         throw new IllegalArgumentException(
             "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");

@@ -28,7 +28,7 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.training.Tune;
+import ductus.workbench.kind.MelodyKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +48,8 @@ class LibraryTest {
     // library.md begins
     MelodyEncoding encoding = new MelodyEncoding();
     List<Sequence> tunes =
-        Corpus.read(midiFiles, Tune.KIND, 2, ReadingListener.NONE).pieces().stream()
-            .map(piece -> piece.value().encode())
+        Corpus.read(midiFiles, new MelodyKind().files(), 2, ReadingListener.NONE).pieces().stream()
+            .map(piece -> encoding.encode(piece.value().music()))
             .toList();
     List<Sequence> training = tunes.subList(1, tunes.size());
     Network network = new Network(NetworkConfig.of(encoding, 32, "lstm", 1, 64, 0.2));

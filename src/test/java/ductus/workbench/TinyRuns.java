@@ -25,8 +25,9 @@ import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.training.MelodyTraining;
-import ductus.workbench.training.Tune;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class TinyRuns {
   public static TrainingConfig config(Path corpus, TrainingConfig.Keys keys, int epochs) {
     return new TrainingConfig(
         new TrainingConfig.CorpusConfig(
-            corpus.toAbsolutePath().normalize().toString(), keys, 0.25, ""),
+            corpus.toAbsolutePath().normalize().toString(), MelodyEncoding.NAME, keys, 0.25, ""),
         network(NARROW, 0.2),
         new TrainingPlan(
             epochs,
@@ -111,10 +112,11 @@ public final class TinyRuns {
   public static TrainingProgress train(
       Path run, TrainingConfig config, boolean resume, int threads, BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
-    Corpus<Tune> corpus =
-        Corpus.read(Path.of(config.corpus().folder()), Tune.KIND, 2, ReadingListener.NONE);
+    Corpus<MusicPiece<Melody>> corpus =
+        Corpus.read(
+            Path.of(config.corpus().folder()), new MelodyKind().files(), 2, ReadingListener.NONE);
     try (RunFolder folder = RunFolder.open(run)) {
-      return new MelodyTraining(config, corpus, "test")
+      return new MusicTraining<>(new MelodyKind(), config, corpus, "test")
           .run(folder, resume, threads, TrainingListener.NONE, stop);
     }
   }

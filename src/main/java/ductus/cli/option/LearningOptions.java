@@ -3,6 +3,8 @@ package ductus.cli.option;
 import ductus.model.CellConfig;
 import ductus.model.NetworkConfig;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,7 +14,7 @@ final class LearningOptions {
   @Option(
       names = "--encoding",
       paramLabel = "E",
-      description = "How music becomes tokens: melody (the default).")
+      description = "How music becomes tokens: the kind of music to learn; melody.")
   private @Nullable String encoding;
 
   @Option(
@@ -60,14 +62,16 @@ final class LearningOptions {
       description = "Share of the tunes that is held out to measure by; 0.1.")
   private @Nullable Double validation;
 
+  /** The kind of music that is asked for, else the one of a name. */
+  MusicKind<?> kind(String base) {
+    return MusicKinds.named(Given.or(encoding, base));
+  }
+
   /** The corpus with these options in place; not yet read. */
   TrainingConfig.CorpusConfig corpus(TrainingConfig.CorpusConfig base, Path folder) {
-    if (encoding != null && !encoding.equals(TrainingOptions.ENCODING.name())) {
-      throw new IllegalArgumentException(
-          "encoding must be " + TrainingOptions.ENCODING.name() + " but was " + encoding);
-    }
     return new TrainingConfig.CorpusConfig(
         folder.toString(),
+        Given.or(encoding, base.encoding()),
         Given.or(keys, base.keys()),
         Given.or(validation, base.validation()),
         "");
@@ -78,8 +82,9 @@ final class LearningOptions {
    *
    * @param dropout share of activations dropped
    */
-  NetworkConfig network(NetworkConfig base, double dropout) {
-    return TrainingOptions.network(
+  NetworkConfig network(MusicKind<?> kind, NetworkConfig base, double dropout) {
+    return NetworkConfig.of(
+            kind.encoding(),
             Given.or(embedding, base.embeddingSize()),
             Given.or(cell, base.cell()),
             Given.or(layers, base.layers()),

@@ -12,12 +12,12 @@ import ductus.music.finding.KeyFinder;
 import ductus.music.statistics.MelodyStatistics;
 import ductus.music.statistics.RunIndex;
 import ductus.nn.Tape;
-import ductus.workbench.MelodyModel;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
-import ductus.workbench.generation.MelodyGeneration;
-import ductus.workbench.generation.MelodyRequest;
-import ductus.workbench.training.Tune;
+import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.MusicRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 
 /** Measures a model of melodies on a folder, and the tunes that it makes against those in it. */
 public final class MelodyEvaluation {
-  private final MelodyModel model;
+  private final MusicModel<Melody> model;
   private final Path folder;
-  private final Corpus<Tune> corpus;
+  private final Corpus<MusicPiece<Melody>> corpus;
   private final PieceGroups pieces;
 
   /**
@@ -39,7 +39,10 @@ public final class MelodyEvaluation {
    * @throws BadFileException if the model was trained on all pieces of the folder
    */
   public MelodyEvaluation(
-      MelodyModel model, Path folder, Corpus<Tune> corpus, Optional<Corpus<Tune>> training)
+      MusicModel<Melody> model,
+      Path folder,
+      Corpus<MusicPiece<Melody>> corpus,
+      Optional<Corpus<MusicPiece<Melody>>> training)
       throws BadFileException {
     this.model = model;
     this.folder = folder;
@@ -54,19 +57,11 @@ public final class MelodyEvaluation {
    */
   public EvaluationReport run(
       Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
-    MelodyRequest request =
-        new MelodyRequest(
-            MelodyRequest.Header.OPEN,
-            MelodyRequest.Opening.NONE,
-            null,
-            sampling,
-            seed,
-            0,
-            MelodyRequest.PIANO);
-    MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
-    List<MelodyGeneration.DrawnMelody> tunes = generation.draw(request, 0, samples);
-    List<Drawn> drawn = tunes.stream().map(MelodyGeneration.DrawnMelody::drawn).toList();
-    List<Melody> generated = tunes.stream().map(tune -> byNotes(tune.melody())).toList();
+    MusicRequest request = MusicRequest.open(sampling, seed);
+    MusicGeneration<Melody> generation = new MusicGeneration<>(model, kernels, workers);
+    List<MusicGeneration.DrawnPiece<Melody>> tunes = generation.draw(request, 0, samples);
+    List<Drawn> drawn = tunes.stream().map(MusicGeneration.DrawnPiece::drawn).toList();
+    List<Melody> generated = tunes.stream().map(tune -> byNotes(tune.piece())).toList();
     List<Melody> real = melodies(pieces.all());
     MelodyStatistics ofGenerated = MelodyStatistics.of(generated);
     MelodyStatistics ofReal = MelodyStatistics.of(real);
@@ -130,8 +125,8 @@ public final class MelodyEvaluation {
         .count();
   }
 
-  private static List<Melody> melodies(List<Piece<Tune>> pieces) {
-    return pieces.stream().map(piece -> byNotes(piece.value().melody())).toList();
+  private static List<Melody> melodies(List<Piece<MusicPiece<Melody>>> pieces) {
+    return pieces.stream().map(piece -> byNotes(piece.value().music())).toList();
   }
 
   /** The melody in the key that its notes speak of, found alike for real and generated tunes. */

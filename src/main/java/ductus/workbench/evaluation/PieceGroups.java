@@ -2,9 +2,10 @@ package ductus.workbench.evaluation;
 
 import ductus.file.BadFileException;
 import ductus.model.ModelHeader;
+import ductus.music.Melody;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
-import ductus.workbench.training.Tune;
+import ductus.workbench.kind.MusicPiece;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +23,10 @@ import java.util.Set;
  * @param trainedOn how many the model was trained on
  */
 record PieceGroups(
-    List<Piece<Tune>> all, List<Piece<Tune>> heldOut, List<Piece<Tune>> training, int trainedOn) {
+    List<Piece<MusicPiece<Melody>>> all,
+    List<Piece<MusicPiece<Melody>>> heldOut,
+    List<Piece<MusicPiece<Melody>>> training,
+    int trainedOn) {
   /**
    * Recognizes the training pieces by their hash.
    *
@@ -31,11 +35,14 @@ record PieceGroups(
    * @throws BadFileException if there is nothing to measure on
    */
   static PieceGroups of(
-      ModelHeader<?> header, Path folder, Corpus<Tune> corpus, Optional<Corpus<Tune>> training)
+      ModelHeader<?> header,
+      Path folder,
+      Corpus<MusicPiece<Melody>> corpus,
+      Optional<Corpus<MusicPiece<Melody>>> training)
       throws BadFileException {
     Set<String> trainedOn = new HashSet<>(header.pieces());
-    List<Piece<Tune>> all = corpus.pieces();
-    List<Piece<Tune>> heldOut =
+    List<Piece<MusicPiece<Melody>>> all = corpus.pieces();
+    List<Piece<MusicPiece<Melody>>> heldOut =
         all.stream().filter(piece -> !trainedOn.contains(piece.hash())).toList();
     if (all.isEmpty()) {
       throw new BadFileException(folder, "no melody could be read in it");
@@ -46,10 +53,10 @@ record PieceGroups(
           (all.size() == 1 ? "its one piece was" : "all of its " + all.size() + " pieces were")
               + " trained on; name a folder with pieces that the model has not seen");
     }
-    List<Piece<Tune>> candidates = new ArrayList<>(all);
+    List<Piece<MusicPiece<Melody>>> candidates = new ArrayList<>(all);
     training.ifPresent(named -> candidates.addAll(named.pieces()));
     Set<String> missing = new HashSet<>(trainedOn);
-    List<Piece<Tune>> found =
+    List<Piece<MusicPiece<Melody>>> found =
         candidates.stream().filter(piece -> missing.remove(piece.hash())).toList();
     return new PieceGroups(all, heldOut, found, trainedOn.size());
   }

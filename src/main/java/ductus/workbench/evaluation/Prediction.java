@@ -1,15 +1,15 @@
 package ductus.workbench.evaluation;
 
 import ductus.model.Sequence;
+import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.nn.Tape;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.BarAwareTrigram;
 import ductus.workbench.baseline.KneserNeyTrigram;
 import ductus.workbench.baseline.TokenLosses;
 import ductus.workbench.baseline.UnigramModel;
-import ductus.workbench.training.TuneExamples;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.PieceExamples;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +43,16 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
    *
    * @param tape for the model's network, which is packed
    */
-  static Prediction of(MelodyModel model, PieceGroups pieces, Tape tape) {
-    List<Sequence> heldOut = TuneExamples.of(pieces.heldOut(), model.keys().heldOut());
+  static Prediction of(MusicModel<Melody> model, PieceGroups pieces, Tape tape) {
+    List<Sequence> heldOut =
+        PieceExamples.of(model.kind(), pieces.heldOut(), model.keys().heldOut());
     TokenLosses network =
         TokenLosses.of(heldOut, NetworkNats.of(model.file().network(), heldOut, tape));
     return new Prediction(
         network,
         pieces.training().isEmpty()
             ? Optional.empty()
-            : Optional.of(baselines(pieces, model.keys(), heldOut)));
+            : Optional.of(baselines(pieces, model, heldOut)));
   }
 
   /** How far the network's nats per token lie below a baseline's: 0.25 is a quarter less. */
@@ -60,7 +61,7 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
   }
 
   private static Baselines baselines(
-      PieceGroups pieces, TrainingConfig.Keys keys, List<Sequence> heldOut) {
+      PieceGroups pieces, MusicModel<Melody> model, List<Sequence> heldOut) {
     MelodyEncoding encoding = new MelodyEncoding();
     UnigramModel unigram = new UnigramModel(encoding.vocabularySize());
     KneserNeyTrigram trigram = new KneserNeyTrigram(encoding.vocabularySize());
@@ -70,7 +71,7 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
             encoding.featureTableSize(),
             MelodyEncoding.POSITION_IN_BAR,
             MelodyEncoding.METRE);
-    List<Sequence> training = TuneExamples.of(pieces.training(), keys);
+    List<Sequence> training = PieceExamples.of(model.kind(), pieces.training(), model.keys());
     for (Sequence piece : training) {
       unigram.add(piece);
       trigram.add(piece);

@@ -2,6 +2,7 @@ package ductus.workbench.generation;
 
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -24,7 +25,7 @@ public record Provenance(
     String model,
     String modelSha256,
     String kernels,
-    MelodyRequest request,
+    MusicRequest request,
     int number,
     SortedMap<String, String> files,
     String soundBank) {
@@ -42,7 +43,7 @@ public record Provenance(
   /** Reads a sidecar. */
   public static Provenance read(Path path) throws BadFileException, IOException {
     Provenance provenance = JsonFile.read(path, Provenance.class, WHAT);
-    MelodyRequest request = provenance.request();
+    MusicRequest request = provenance.request();
     if (provenance.model() == null
         || provenance.modelSha256() == null
         || provenance.soundBank() == null

@@ -2,14 +2,12 @@ package ductus.workbench.generation;
 
 import ductus.file.AtomicFile;
 import ductus.file.Sha256;
-import ductus.music.Melody;
-import ductus.music.MelodyScore;
 import ductus.music.Score;
 import ductus.music.audio.Rendering;
 import ductus.music.audio.WavRenderer;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.jfugue.JFugueText;
-import ductus.music.render.PianoRoll;
+import ductus.workbench.kind.MusicKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of one generated tune.
+ * The files of one generated piece.
  *
  * @param files endings with the SHA-256 of what was written
  * @param soundBank of the WAV; empty without one
@@ -31,21 +29,22 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
   /** All that a tune's files may end in. */
   static final List<String> ENDINGS = List.of(".mid", ".jfugue", ".svg", ".wav", SIDECAR);
 
-  private static final int VELOCITY = 90;
-
   /**
-   * Writes MIDI, JFugue text, a picture and, if asked, sound.
+   * Writes MIDI, JFugue text where the kind has it, a picture and, if asked, sound.
    *
    * @param stem path without an ending
    * @param title shown above the picture
    */
-  public static TuneFiles write(Melody melody, int program, String title, Path stem, boolean wav)
+  static <T> TuneFiles write(
+      MusicKind<T> kind, T piece, int program, String title, Path stem, boolean wav)
       throws IOException {
-    Score score = MelodyScore.of(melody, program, VELOCITY);
+    Score score = kind.score(piece, program);
     SortedMap<String, String> files = new TreeMap<>();
     put(files, stem, ".mid", JFugueMidi.bytes(score));
-    put(files, stem, ".jfugue", JFugueText.file(score).getBytes(StandardCharsets.UTF_8));
-    put(files, stem, ".svg", PianoRoll.svg(score, title));
+    if (kind.hasText()) {
+      put(files, stem, ".jfugue", JFugueText.file(score).getBytes(StandardCharsets.UTF_8));
+    }
+    put(files, stem, ".svg", kind.svg(piece, program, title));
     String bank = "";
     if (wav) {
       Path path = path(stem, ".wav");

@@ -5,8 +5,9 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.workbench.CrewSize;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,27 +40,27 @@ public final class TuneWriting {
    * @param stop asked before each tune
    * @return the tunes, fewer if stopped; each of them is whole
    */
-  public List<NewTune> write(
-      MelodyModel model,
+  public <T> List<NewPiece> write(
+      MusicModel<T> model,
       String modelGiven,
-      MelodyRequest request,
+      MusicRequest request,
       List<Path> stems,
       boolean wav,
       BooleanSupplier stop)
       throws IOException {
     Kernels kernels = KernelChoice.best();
-    List<NewTune> tunes = new ArrayList<>();
+    List<NewPiece> tunes = new ArrayList<>();
     try (Workers workers =
         new Workers(
             CrewSize.of(
                 model.file().network().config(),
-                Math.min(stems.size(), MelodyGeneration.AT_A_TIME),
+                Math.min(stems.size(), MusicGeneration.AT_A_TIME),
                 threads))) {
-      MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
-      for (int first = 0; first < stems.size(); first += MelodyGeneration.AT_A_TIME) {
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      for (int first = 0; first < stems.size(); first += MusicGeneration.AT_A_TIME) {
         int number = first;
-        int count = Math.min(MelodyGeneration.AT_A_TIME, stems.size() - first);
-        for (MelodyGeneration.DrawnMelody drawn : generation.draw(request, first, count)) {
+        int count = Math.min(MusicGeneration.AT_A_TIME, stems.size() - first);
+        for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, first, count)) {
           if (stop.getAsBoolean()) {
             return tunes;
           }
@@ -73,12 +74,12 @@ public final class TuneWriting {
   }
 
   /** Writes all files of a tune or, if that fails, none. */
-  private NewTune write(
-      MelodyModel model,
+  private <T> NewPiece write(
+      MusicModel<T> model,
       String modelGiven,
-      MelodyRequest request,
+      MusicRequest request,
       int number,
-      MelodyGeneration.DrawnMelody drawn,
+      MusicGeneration.DrawnPiece<T> drawn,
       Kernels kernels,
       Path stem,
       boolean wav)
@@ -88,7 +89,7 @@ public final class TuneWriting {
     TuneFiles files;
     boolean whole = false;
     try {
-      files = TuneFiles.write(drawn.melody(), request.program(), title, stem, wav);
+      files = TuneFiles.write(model.kind(), drawn.piece(), request.program(), title, stem, wav);
       new Provenance(
               programVersion,
               modelGiven,
@@ -108,11 +109,11 @@ public final class TuneWriting {
     List<Path> paths = new ArrayList<>();
     files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
     paths.add(sidecar);
-    return new NewTune(drawn.melody(), drawn.drawn().ended(), paths);
+    return new NewPiece(model.kind().outline(drawn.piece()), drawn.drawn().ended(), paths);
   }
 
   /** What a tune was like when it was made again. */
-  public record Regenerated(NewTune tune, List<String> different) {
+  public record Regenerated(NewPiece tune, List<String> different) {
     public Regenerated {
       different = List.copyOf(different);
     }
@@ -129,7 +130,11 @@ public final class TuneWriting {
    */
   public Regenerated again(Path sidecar, Provenance provenance, Path stem)
       throws BadFileException, IOException {
-    MelodyModel model = ModelCatalogue.open(provenance.model());
+    return again(MusicModels.open(provenance.model()), sidecar, provenance, stem);
+  }
+
+  private <T> Regenerated again(MusicModel<T> model, Path sidecar, Provenance provenance, Path stem)
+      throws BadFileException, IOException {
     if (!model.sha256().equals(provenance.modelSha256())) {
       throw new BadFileException(
           sidecar,
@@ -138,10 +143,10 @@ public final class TuneWriting {
     }
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(CrewSize.of(model.file().network().config(), 1, threads))) {
-      MelodyGeneration generation = new MelodyGeneration(model, kernels, workers);
-      MelodyRequest request = provenance.request();
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      MusicRequest request = provenance.request();
       SortedMap<String, String> before = provenance.files();
-      NewTune tune =
+      NewPiece tune =
           write(
               model,
               provenance.model(),
@@ -164,8 +169,8 @@ public final class TuneWriting {
     }
   }
 
-  private static MelodyGeneration.DrawnMelody drawn(
-      MelodyGeneration generation, Path sidecar, Provenance provenance) throws BadFileException {
+  private static <T> MusicGeneration.DrawnPiece<T> drawn(
+      MusicGeneration<T> generation, Path sidecar, Provenance provenance) throws BadFileException {
     try {
       return generation.draw(provenance.request(), provenance.number(), 1).get(0);
     } catch (IllegalArgumentException unfit) {
@@ -173,7 +178,7 @@ public final class TuneWriting {
     }
   }
 
-  private static String title(String model, MelodyRequest request, int number) {
+  private static String title(String model, MusicRequest request, int number) {
     return "%s, seed %d, tune %d".formatted(model, request.seed(), number + 1);
   }
 }

@@ -4,7 +4,7 @@ import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.music.statistics.RunIndex;
 import ductus.nn.Parameter;
-import ductus.workbench.MelodyModel;
+import ductus.workbench.kind.MusicModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record ModelReport(
   }
 
   /** Looks at a model. */
-  public static ModelReport of(MelodyModel model) {
+  public static ModelReport of(MusicModel<?> model) {
     ModelHeader<NetworkConfig> header = model.file().header();
     return new ModelReport(
         model.name(),

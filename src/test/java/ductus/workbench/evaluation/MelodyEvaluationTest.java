@@ -18,14 +18,15 @@ import ductus.music.Melody;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
 import ductus.train.Loss;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.TokenLosses;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
-import ductus.workbench.training.Tune;
-import ductus.workbench.training.TuneExamples;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.PieceExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class MelodyEvaluationTest {
         report.pieces());
     assertEquals(TinyRun.TUNES - TinyRun.HELD_OUT, report.model().trainedOn());
     long tokens =
-        TuneExamples.of(heldOut(), TrainingConfig.Keys.OWN).stream()
+        PieceExamples.of(new MelodyKind(), heldOut(), TrainingConfig.Keys.OWN).stream()
             .mapToLong(piece -> piece.length() - 1)
             .sum();
     assertEquals(tokens, report.prediction().network().total().tokens());
@@ -76,8 +77,8 @@ class MelodyEvaluationTest {
 
   @Test
   void agreesWithTheLossThatTrainingMeasures() throws BadFileException, IOException {
-    MelodyModel model = ModelCatalogue.open(run.toString());
-    List<Sequence> heldOut = TuneExamples.of(heldOut(), TrainingConfig.Keys.OWN);
+    MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
+    List<Sequence> heldOut = PieceExamples.of(new MelodyKind(), heldOut(), TrainingConfig.Keys.OWN);
     TokenLosses network = evaluate(tunes, Optional.empty(), 1).prediction().network();
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
@@ -127,11 +128,11 @@ class MelodyEvaluationTest {
 
   @Test
   void aTrainingPieceIsACopyOfItself() throws BadFileException, IOException {
-    MelodyModel model = ModelCatalogue.open(run.toString());
+    MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
     List<Melody> trained =
         TinyRun.read(tunes).pieces().stream()
             .filter(piece -> model.file().header().pieces().contains(piece.hash()))
-            .map(piece -> piece.value().melody().transpose(3))
+            .map(piece -> piece.value().music().transpose(3))
             .toList();
     List<Copying> copying =
         Copying.of(model.runs().orElseThrow(), trained, List.of(TinyRun.tune(99)), List.of());
@@ -144,7 +145,7 @@ class MelodyEvaluationTest {
 
   @Test
   void peopleAreMeasuredAgainstEachOtherInTenParts() throws BadFileException, IOException {
-    MelodyModel model = ModelCatalogue.open(run.toString());
+    MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
     Melody twice = TinyRun.tune(7);
     List<Melody> people = List.of(twice, TinyRun.tune(50), twice);
     Copying twelve = Copying.of(model.runs().orElseThrow(), List.of(twice), people, people).get(2);
@@ -175,8 +176,8 @@ class MelodyEvaluationTest {
     Path part = folder.resolve("part");
     Files.createDirectories(part);
     Set<String> trainedOn =
-        new HashSet<>(ModelCatalogue.open(run.toString()).file().header().pieces());
-    Piece<Tune> one =
+        new HashSet<>(MusicModels.open(run.toString(), new MelodyKind()).file().header().pieces());
+    Piece<MusicPiece<Melody>> one =
         TinyRun.read(tunes).pieces().stream()
             .filter(piece -> trainedOn.contains(piece.hash()))
             .findFirst()
@@ -193,8 +194,9 @@ class MelodyEvaluationTest {
   void complainsIfNothingIsHeldOut() throws BadFileException, IOException {
     Path learned = folder.resolve("learned");
     Files.createDirectories(learned);
-    List<String> trainedOn = ModelCatalogue.open(run.toString()).file().header().pieces();
-    for (Piece<Tune> piece : TinyRun.read(tunes).pieces()) {
+    List<String> trainedOn =
+        MusicModels.open(run.toString(), new MelodyKind()).file().header().pieces();
+    for (Piece<MusicPiece<Melody>> piece : TinyRun.read(tunes).pieces()) {
       if (trainedOn.contains(piece.hash())) {
         Files.copy(piece.path(), learned.resolve(piece.hash() + ".mid"));
       }
@@ -207,8 +209,9 @@ class MelodyEvaluationTest {
         e.reason());
   }
 
-  private static List<Piece<Tune>> heldOut() throws BadFileException, IOException {
-    List<String> trainedOn = ModelCatalogue.open(run.toString()).file().header().pieces();
+  private static List<Piece<MusicPiece<Melody>>> heldOut() throws BadFileException, IOException {
+    List<String> trainedOn =
+        MusicModels.open(run.toString(), new MelodyKind()).file().header().pieces();
     return TinyRun.read(tunes).pieces().stream()
         .filter(piece -> !trainedOn.contains(piece.hash()))
         .toList();
@@ -216,11 +219,14 @@ class MelodyEvaluationTest {
 
   private static EvaluationReport evaluate(Path corpus, Optional<Path> training, long seed)
       throws BadFileException, IOException {
-    Optional<Corpus<Tune>> elsewhere =
+    Optional<Corpus<MusicPiece<Melody>>> elsewhere =
         training.isEmpty() ? Optional.empty() : Optional.of(TinyRun.read(training.get()));
     MelodyEvaluation evaluation =
         new MelodyEvaluation(
-            ModelCatalogue.open(run.toString()), corpus, TinyRun.read(corpus), elsewhere);
+            MusicModels.open(run.toString(), new MelodyKind()),
+            corpus,
+            TinyRun.read(corpus),
+            elsewhere);
     try (Workers workers = new Workers(1)) {
       return evaluation.run(new Sampling(0.5, 0, 0.9), seed, SAMPLES, KernelChoice.best(), workers);
     }

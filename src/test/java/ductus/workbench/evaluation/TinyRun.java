@@ -18,8 +18,9 @@ import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.training.MelodyTraining;
-import ductus.workbench.training.Tune;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,8 @@ public final class TinyRun {
   }
 
   /** Reads a folder. */
-  public static Corpus<Tune> read(Path folder) throws BadFileException, IOException {
-    return Corpus.read(folder, Tune.KIND, 2, (done, total) -> {});
+  public static Corpus<MusicPiece<Melody>> read(Path folder) throws BadFileException, IOException {
+    return Corpus.read(folder, new MelodyKind().files(), 2, (done, total) -> {});
   }
 
   /** Trains on a folder; the run's folder then has the model and its run index. */
@@ -87,6 +88,7 @@ public final class TinyRun {
         new TrainingConfig(
             new TrainingConfig.CorpusConfig(
                 tunes.toAbsolutePath().toString(),
+                MelodyEncoding.NAME,
                 TrainingConfig.Keys.ALL,
                 (double) HELD_OUT / TUNES,
                 ""),
@@ -94,7 +96,7 @@ public final class TinyRun {
             TrainingPlan.of(
                 2, 1, new Batching(8, 0), new LearningRate(0.01, 5, LearningRate.Shape.CONSTANT)));
     try (RunFolder folder = RunFolder.open(run)) {
-      new MelodyTraining(config, read(tunes), "test")
+      new MusicTraining<>(new MelodyKind(), config, read(tunes), "test")
           .run(folder, false, 1, TrainingListener.NONE, () -> false);
     }
   }

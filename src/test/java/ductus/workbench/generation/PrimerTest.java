@@ -18,6 +18,8 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiWriter;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrimerTest {
-  private static final MelodyRequest.Header OPEN = MelodyRequest.Header.OPEN;
+  private static final MusicRequest.Header OPEN = MusicRequest.Header.OPEN;
   private static final TrainingConfig.Keys OWN = TrainingConfig.Keys.OWN;
   private static final int METRE = 2;
   private static final int KEY = 3;
@@ -40,19 +42,21 @@ class PrimerTest {
     this.folder = folder;
   }
 
-  private static List<Integer> tokens(String primer, MelodyRequest.Header header)
+  private static List<Integer> tokens(String primer, MusicRequest.Header header)
       throws BadFileException, IOException {
-    return Primer.opening(primer, header, OWN).tokens();
+    return Primer.opening(new MelodyKind(), primer, header, OWN).tokens();
   }
 
-  private static String refusal(String primer, MelodyRequest.Header header) {
+  private static String refusal(String primer, MusicRequest.Header header) {
     return String.valueOf(
-        assertThrows(IllegalArgumentException.class, () -> Primer.opening(primer, header, OWN))
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Primer.opening(new MelodyKind(), primer, header, OWN))
             .getMessage());
   }
 
-  private static MelodyRequest.Header metre(int numerator, int denominator) {
-    return new MelodyRequest.Header(new TimeSignature(0, numerator, denominator), null, null, null);
+  private static MusicRequest.Header metre(int numerator, int denominator) {
+    return new MusicRequest.Header(new TimeSignature(0, numerator, denominator), null, null, null);
   }
 
   private Path midi(String name, Melody melody) throws IOException {
@@ -97,7 +101,7 @@ class PrimerTest {
 
   @Test
   void isInTheKeyThatIsAskedFor() throws Exception {
-    MelodyRequest.Header dorian = new MelodyRequest.Header(null, 2, Mode.DORIAN, null);
+    MusicRequest.Header dorian = new MusicRequest.Header(null, 2, Mode.DORIAN, null);
     assertEquals(
         MelodyVocabulary.keyToken(new Key(2, Mode.DORIAN)), tokens("C5q D5q E5h", dorian).get(KEY));
   }
@@ -108,7 +112,7 @@ class PrimerTest {
         "primer TIME:3/4 C5q D5q E5q: is in 3/4, but 4/4 is asked for",
         refusal("TIME:3/4 C5q D5q E5q", metre(4, 4)));
     String refusal =
-        refusal("C5q E5q G5q C6q", new MelodyRequest.Header(null, null, Mode.MINOR, null));
+        refusal("C5q E5q G5q C6q", new MusicRequest.Header(null, null, Mode.MINOR, null));
     assertTrue(refusal.contains("is in C major, but minor is asked for"), refusal);
   }
 
@@ -129,10 +133,11 @@ class PrimerTest {
 
   @Test
   void movesToTheCommonKeyOfAModelThatLearnedInOne() throws Exception {
-    MelodyRequest.Opening opening =
+    MusicRequest.Opening opening =
         Primer.opening(
+            new MelodyKind(),
             "KGmaj G5q A5q B5q G5q",
-            new MelodyRequest.Header(null, 7, Mode.MAJOR, null),
+            new MusicRequest.Header(null, 7, Mode.MAJOR, null),
             TrainingConfig.Keys.COMMON);
     assertEquals(MelodyVocabulary.keyToken(new Key(0, Mode.MAJOR)), opening.tokens().get(KEY));
     assertEquals(on(67 - opening.shift()), opening.tokens().get(HEADER));
@@ -235,9 +240,13 @@ class PrimerTest {
   @Test
   void namesFilesThatCannotBeRead() throws Exception {
     Path missing = folder.resolve("none.mid");
-    assertThrows(NoSuchFileException.class, () -> Primer.opening(missing.toString(), OPEN, OWN));
+    assertThrows(
+        NoSuchFileException.class,
+        () -> Primer.opening(new MelodyKind(), missing.toString(), OPEN, OWN));
     Path broken = Files.writeString(folder.resolve("broken.mid"), "MThd");
-    assertThrows(BadFileException.class, () -> Primer.opening(broken.toString(), OPEN, OWN));
+    assertThrows(
+        BadFileException.class,
+        () -> Primer.opening(new MelodyKind(), broken.toString(), OPEN, OWN));
     Path drums =
         Files.write(
             folder.resolve("drums.mid"),

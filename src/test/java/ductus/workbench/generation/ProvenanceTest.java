@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.music.Key;
+import ductus.music.Melody;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +33,10 @@ class ProvenanceTest {
     this.sidecar = folder.resolve("tune.json");
   }
 
-  private static MelodyRequest request(long seed) {
-    return new MelodyRequest(
-        new MelodyRequest.Header(new TimeSignature(0, 6, 8), 9, Mode.DORIAN, 12),
-        new MelodyRequest.Opening(List.of(0, 5, 12, 40, -1, 200, 2), -3),
+  private static MusicRequest request(long seed) {
+    return new MusicRequest(
+        new MusicRequest.Header(new TimeSignature(0, 6, 8), 9, Mode.DORIAN, 12),
+        new MusicRequest.Opening(List.of(0, 5, 12, 40, -1, 200, 2), -3),
         new Key(2, Mode.MAJOR),
         new Sampling(0.1 + 0.2, 7, 1.0 / 3),
         seed,
@@ -41,7 +44,7 @@ class ProvenanceTest {
         40);
   }
 
-  private static Provenance provenance(MelodyRequest request) {
+  private static Provenance provenance(MusicRequest request) {
     TreeMap<String, String> files = new TreeMap<>();
     files.put(".mid", "12ab");
     files.put(".svg", "34cd");
@@ -58,15 +61,15 @@ class ProvenanceTest {
 
   @Test
   void readsWhatIsLeftOpen() throws Exception {
-    MelodyRequest open =
-        new MelodyRequest(
-            MelodyRequest.Header.OPEN,
-            MelodyRequest.Opening.NONE,
+    MusicRequest open =
+        new MusicRequest(
+            MusicRequest.Header.OPEN,
+            MusicRequest.Opening.NONE,
             null,
-            MelodyRequest.DEFAULT_SAMPLING,
+            MusicRequest.DEFAULT_SAMPLING,
             1,
             0,
-            MelodyRequest.PIANO);
+            MusicRequest.PIANO);
     provenance(open).write(sidecar);
     assertEquals(provenance(open), Provenance.read(sidecar));
   }
@@ -134,30 +137,30 @@ class ProvenanceTest {
   @Test
   void asksOnlyForWhatCanBeMade() throws Exception {
     Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.OWN, 1);
-    MelodyModel opened = ModelCatalogue.open(model.toString());
-    MelodyRequest good = request(1);
-    for (MelodyRequest.Opening opening :
+    MusicModel<Melody> opened = MusicModels.open(model.toString(), new MelodyKind());
+    MusicRequest good = request(1);
+    for (MusicRequest.Opening opening :
         List.of(
-            new MelodyRequest.Opening(List.of(0), 0),
-            new MelodyRequest.Opening(List.of(-1, 2, 3), 0),
-            new MelodyRequest.Opening(List.of(0, 1_000_000), 0),
-            new MelodyRequest.Opening(List.of(0, -7, 3, 4, 5, 6, 7), 0))) {
+            new MusicRequest.Opening(List.of(0), 0),
+            new MusicRequest.Opening(List.of(-1, 2, 3), 0),
+            new MusicRequest.Opening(List.of(0, 1_000_000), 0),
+            new MusicRequest.Opening(List.of(0, -7, 3, 4, 5, 6, 7), 0))) {
       assertCannotBeMade(
           opened,
-          new MelodyRequest(MelodyRequest.Header.OPEN, opening, null, good.sampling(), 1, 0, 0));
+          new MusicRequest(MusicRequest.Header.OPEN, opening, null, good.sampling(), 1, 0, 0));
     }
-    for (MelodyRequest.Header header :
+    for (MusicRequest.Header header :
         List.of(
-            new MelodyRequest.Header(null, null, null, 65),
-            new MelodyRequest.Header(null, null, null, 0),
-            new MelodyRequest.Header(new TimeSignature(0, 13, 16), null, null, null))) {
+            new MusicRequest.Header(null, null, null, 65),
+            new MusicRequest.Header(null, null, null, 0),
+            new MusicRequest.Header(new TimeSignature(0, 13, 16), null, null, null))) {
       assertCannotBeMade(
           opened,
-          new MelodyRequest(header, MelodyRequest.Opening.NONE, null, good.sampling(), 1, 0, 0));
+          new MusicRequest(header, MusicRequest.Opening.NONE, null, good.sampling(), 1, 0, 0));
     }
   }
 
-  private void assertCannotBeMade(MelodyModel model, MelodyRequest request) {
+  private void assertCannotBeMade(MusicModel<Melody> model, MusicRequest request) {
     Provenance bad =
         new Provenance(
             "1.0",

@@ -14,13 +14,14 @@ import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
-import ductus.workbench.generation.MelodyRequest;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Provenance;
 import ductus.workbench.generation.TuneWriting;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,11 @@ class ReproducibilityTest {
     Path model =
         TinyRuns.wideModel(folder.resolve("wide.safetensors"), TrainingConfig.Keys.COMMON, 7);
     assertEquals(
-        2, CrewSize.of(ModelCatalogue.open(model.toString()).file().network().config(), TUNES, 2));
+        2,
+        CrewSize.of(
+            MusicModels.open(model.toString(), new MelodyKind()).file().network().config(),
+            TUNES,
+            2));
     generate(model, 1, TUNES, folder.resolve("one"));
     generate(model, 2, TUNES, folder.resolve("two"));
     SortedMap<String, String> one = contents(folder.resolve("one"));
@@ -130,7 +135,7 @@ class ReproducibilityTest {
     Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.OWN, 9);
     new TuneWriting("test", 1)
         .write(
-            ModelCatalogue.open(model.toString()),
+            MusicModels.open(model.toString(), new MelodyKind()),
             model.toString(),
             request(),
             List.of(folder.resolve("first")),
@@ -190,7 +195,7 @@ class ReproducibilityTest {
   private static void generate(Path model, int threads, int count, Path out) throws Exception {
     new TuneWriting("test", threads)
         .write(
-            ModelCatalogue.open(model.toString()),
+            MusicModels.open(model.toString(), new MelodyKind()),
             model.toString(),
             request(),
             OutputNames.stems(out, "tune", count),
@@ -198,10 +203,10 @@ class ReproducibilityTest {
             () -> false);
   }
 
-  private static MelodyRequest request() {
-    return new MelodyRequest(
-        new MelodyRequest.Header(new TimeSignature(0, 3, 4), null, null, 4),
-        MelodyRequest.Opening.NONE,
+  private static MusicRequest request() {
+    return new MusicRequest(
+        new MusicRequest.Header(new TimeSignature(0, 3, 4), null, null, 4),
+        MusicRequest.Opening.NONE,
         new Key(2, Mode.DORIAN),
         new Sampling(0.9, 40, 0.95),
         1234,

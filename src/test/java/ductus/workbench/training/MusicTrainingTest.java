@@ -9,20 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiReader;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.Split;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicPiece;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,11 +39,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MelodyTrainingTest {
+class MusicTrainingTest {
   private final Path folder;
   private final Path corpus;
 
-  MelodyTrainingTest(@TempDir Path folder) throws IOException {
+  MusicTrainingTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
     this.corpus = TinyRuns.corpus(folder.resolve("corpus"), 9);
   }
@@ -66,8 +69,8 @@ class MelodyTrainingTest {
     return Files.readAllBytes(folder.resolve(run).resolve("model.safetensors"));
   }
 
-  private Corpus<Tune> read() throws BadFileException, IOException {
-    return Corpus.read(corpus, Tune.KIND, 1, ReadingListener.NONE);
+  private Corpus<MusicPiece<Melody>> read() throws BadFileException, IOException {
+    return Corpus.read(corpus, new MelodyKind().files(), 1, ReadingListener.NONE);
   }
 
   @Test
@@ -112,7 +115,7 @@ class MelodyTrainingTest {
   @Test
   void keepsTheModelOfTheBestEpoch() throws Exception {
     TrainingProgress progress = TinyRuns.train(folder.resolve("run"), config(3));
-    MelodyModel model = ModelCatalogue.open(folder.resolve("run").toString());
+    MusicModel<Melody> model = MusicModels.open(folder.resolve("run").toString(), new MelodyKind());
     assertEquals("run", model.name());
     assertEquals(progress.bestEpoch(), model.file().header().training().epochs());
     assertEquals(
@@ -126,20 +129,21 @@ class MelodyTrainingTest {
   void splitsByPieceAndNamesThePiecesItLearned() throws Exception {
     TinyRuns.train(folder.resolve("run"), config(1));
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
-      Split<Tune> split = new MelodyTraining(config(1), read(), "test").split();
+      Split<MusicPiece<Melody>> split =
+          new MusicTraining<>(new MelodyKind(), config(1), read(), "test").split();
       Set<String> learned = new HashSet<>();
       split.training().forEach(piece -> learned.add(piece.hash()));
       assertEquals(7, learned.size());
       assertEquals(2, split.validation().size());
       split.validation().forEach(piece -> assertFalse(learned.contains(piece.hash())));
-      List<String> named = ModelCatalogue.open(run.path().toString()).file().header().pieces();
+      List<String> named =
+          MusicModels.open(run.path().toString(), new MelodyKind()).file().header().pieces();
       assertEquals(learned.stream().sorted().toList(), named);
-      MelodyModel model = ModelCatalogue.open(run.path().toString());
+      MusicModel<Melody> model = MusicModels.open(run.path().toString(), new MelodyKind());
       split
           .training()
           .forEach(
-              piece ->
-                  assertEquals(1, model.runs().orElseThrow().share(piece.value().melody(), 4)));
+              piece -> assertEquals(1, model.runs().orElseThrow().share(piece.value().music(), 4)));
     }
   }
 
@@ -204,11 +208,13 @@ class MelodyTrainingTest {
       assertFalse(begun.corpus().digest().isEmpty());
       assertEquals(config(1), begun.withDigest(""));
       Files.move(corpus.resolve("tune-01.mid"), corpus.resolve("renamed.mid"));
-      Corpus<Tune> renamed = read();
+      Corpus<MusicPiece<Melody>> renamed = read();
       TinyRuns.corpus(corpus, 10);
-      Corpus<Tune> more = read();
+      Corpus<MusicPiece<Melody>> more = read();
       BadFileException refusal =
-          assertThrows(BadFileException.class, () -> new MelodyTraining(begun, more, "test"));
+          assertThrows(
+              BadFileException.class,
+              () -> new MusicTraining<>(new MelodyKind(), begun, more, "test"));
       assertEquals(corpus, refusal.path());
       assertTrue(refusal.reason().startsWith("holds other tunes than when this run began"));
       assertEquals(9, renamed.pieces().size());
@@ -243,11 +249,12 @@ class MelodyTrainingTest {
         TinyRuns.modelThatLikes(
             folder.resolve("rest.safetensors"), TrainingConfig.Keys.ALL, MelodyVocabulary.REST);
     try (Workers workers = new Workers(1)) {
-      MelodySample.write(
+      MusicSample.write(
+          new MelodyKind(),
           folder,
           5,
           1,
-          ModelCatalogue.open(model.toString()).file().network(),
+          MusicModels.open(model.toString(), new MelodyKind()).file().network(),
           KernelChoice.best(),
           workers);
     }

@@ -5,11 +5,12 @@ import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.model.Encoding;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
-import ductus.music.encoding.MelodyEncoding;
+import ductus.music.Melody;
 import ductus.music.statistics.RunIndex;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
@@ -20,13 +21,16 @@ import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.CrewSize;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.PieceExamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,27 +38,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** A training run on a folder of MIDI files, from its corpus to its model file. */
-public final class MelodyTraining {
+/**
+ * A training run on a folder of music, from its corpus to its model file.
+ *
+ * @param <T> the kind of piece
+ */
+public final class MusicTraining<T> {
   /** Epochs between samples that one can listen to. */
   private static final int SAMPLE_EVERY = 5;
 
+  private final MusicKind<T> kind;
   private final TrainingConfig config;
-  private final Split<Tune> split;
+  private final Split<MusicPiece<T>> split;
   private final List<Sequence> training;
   private final List<Sequence> validation;
   private final String programVersion;
-  private final MelodyEncoding encoding = new MelodyEncoding();
 
   /**
    * Prepares a run.
    *
    * @param corpus of the configuration's folder
    * @param programVersion for the model's header
-   * @throws BadFileException if there are fewer than two tunes, or the folder holds other pieces
+   * @throws BadFileException if there are fewer than two pieces, or the folder holds other pieces
    *     than when the run began
    */
-  public MelodyTraining(TrainingConfig config, Corpus<Tune> corpus, String programVersion)
+  public MusicTraining(
+      MusicKind<T> kind, TrainingConfig config, Corpus<MusicPiece<T>> corpus, String programVersion)
       throws BadFileException {
     Path source = Path.of(config.corpus().folder());
     if (corpus.pieces().size() < 2) {
@@ -64,20 +73,22 @@ public final class MelodyTraining {
               .formatted(
                   corpus.pieces().size(), corpus.leftOut().size(), corpus.duplicates().size()));
     }
-    String digest = digest(corpus);
+    String digest = digest(kind.encoding(), corpus);
     if (!config.corpus().digest().isEmpty() && !config.corpus().digest().equals(digest)) {
       throw new BadFileException(
           source, "holds other tunes than when this run began; begin a new run with another --out");
     }
+    this.kind = kind;
     this.config = config.withDigest(digest);
     this.programVersion = programVersion;
     split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
-    training = TuneExamples.of(byHash(split.training()), config.corpus().keys());
-    validation = TuneExamples.of(byHash(split.validation()), config.corpus().keys().heldOut());
+    training = PieceExamples.of(kind, byHash(split.training()), config.corpus().keys());
+    validation =
+        PieceExamples.of(kind, byHash(split.validation()), config.corpus().keys().heldOut());
   }
 
   /** Pieces to learn from, and those held out. */
-  public Split<Tune> split() {
+  public Split<MusicPiece<T>> split() {
     return split;
   }
 
@@ -155,9 +166,7 @@ public final class MelodyTraining {
       throws BadFileException, DivergenceException, IOException {
     requireMemory();
     folder.writeConfig(config);
-    RunIndex runs =
-        RunIndex.build(split.training().stream().map(piece -> piece.value().melody()).toList());
-    ModelCatalogue.writeRuns(folder.runs(), runs);
+    writeRuns(folder);
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(crew(threads))) {
       Network network = new Network(config.network());
@@ -169,7 +178,7 @@ public final class MelodyTraining {
             if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
               int epoch = metrics.epoch();
               long seed = config.plan().seed();
-              MelodySample.write(folder.samples(), epoch, seed, network, kernels, workers);
+              MusicSample.write(kind, folder.samples(), epoch, seed, network, kernels, workers);
             }
           };
       return new RecordedRun(folder, trainer, network, "token", this::header, sampling, listener)
@@ -177,17 +186,28 @@ public final class MelodyTraining {
     }
   }
 
-  /** Of all that is learned from the tunes: their tokens, whatever their names. */
-  private static String digest(Corpus<Tune> corpus) {
+  /** What tells, later on, how much a new piece copies. */
+  private void writeRuns(RunFolder folder) throws IOException {
+    List<Melody> lines =
+        split.training().stream()
+            .flatMap(piece -> kind.line(piece.value().music()).stream())
+            .toList();
+    if (!lines.isEmpty()) {
+      MusicModels.writeRuns(folder.runs(), RunIndex.build(lines));
+    }
+  }
+
+  /** Of all that is learned from the pieces: their tokens, whatever their names. */
+  private static <T> String digest(Encoding<T> encoding, Corpus<MusicPiece<T>> corpus) {
     StringBuilder tokens = new StringBuilder();
-    for (Piece<Tune> piece : byHash(corpus.pieces())) {
-      tokens.append(piece.hash()).append(piece.value().encode()).append('\n');
+    for (Piece<MusicPiece<T>> piece : byHash(corpus.pieces())) {
+      tokens.append(piece.hash()).append(encoding.encode(piece.value().music())).append('\n');
     }
     return Sha256.hex(tokens.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** An order that does not depend on the names of files. */
-  private static List<Piece<Tune>> byHash(List<Piece<Tune>> pieces) {
+  private static <T> List<Piece<MusicPiece<T>>> byHash(List<Piece<MusicPiece<T>>> pieces) {
     return pieces.stream().sorted(Comparator.comparing(Piece::hash)).toList();
   }
 
@@ -197,8 +217,8 @@ public final class MelodyTraining {
             .formatted(split.training().size(), Path.of(config.corpus().folder()).getFileName());
     return new ModelHeader<>(
         ModelHeader.FORMAT,
-        encoding.name(),
-        encoding.version(),
+        kind.encoding().name(),
+        kind.encoding().version(),
         config.network(),
         new ModelHeader.TrainingSummary(
             programVersion,

@@ -1,18 +1,18 @@
 package ductus.workbench.generation;
 
-import ductus.music.Melody;
+import ductus.workbench.kind.Outline;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A tune that was generated and written.
+ * A piece that was generated and written.
  *
- * @param melody what was drawn
+ * @param outline what was drawn, in a line
  * @param ended whether the model ended it; otherwise it was cut at the limit
  * @param files written, the provenance sidecar last
  */
-public record NewTune(Melody melody, boolean ended, List<Path> files) {
-  public NewTune {
+public record NewPiece(Outline outline, boolean ended, List<Path> files) {
+  public NewPiece {
     files = List.copyOf(files);
   }
 }

@@ -1,4 +1,4 @@
-package ductus.workbench.generation;
+package ductus.workbench.kind;
 
 import ductus.generate.Prompt;
 import ductus.generate.Sampling;
@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a new melody; what is null or empty is left to the model.
+ * What is asked of new pieces; what is null or empty is left to the model.
  *
- * @param header of the tune
- * @param opening what the tune goes on from
+ * @param header of the piece
+ * @param opening what the piece goes on from
  * @param scale that the notes are kept to
  * @param sampling how tokens are drawn
- * @param seed decides the tunes, with their numbers
+ * @param seed decides the pieces, with their numbers
  * @param quartersPerMinute tempo; 0 for one that is typical of the metre
- * @param program General MIDI program, 0 to 127
+ * @param program General MIDI program, 0 to 127, where the kind leaves it open
  */
-public record MelodyRequest(
+public record MusicRequest(
     Header header,
     Opening opening,
     @Nullable Key scale,
@@ -33,7 +33,12 @@ public record MelodyRequest(
   /** What {@code generate} uses where nothing is asked for. */
   public static final Sampling DEFAULT_SAMPLING = Sampling.PLAIN;
 
-  public MelodyRequest {
+  /** Leaves all to the model. */
+  public static MusicRequest open(Sampling sampling, long seed) {
+    return new MusicRequest(Header.OPEN, Opening.NONE, null, sampling, seed, 0, PIANO);
+  }
+
+  public MusicRequest {
     if (quartersPerMinute != 0 && !isTempo(quartersPerMinute)) {
       throw new IllegalArgumentException(
           "tempo must be 10 to 1000 quarter notes a minute but was " + quartersPerMinute);
@@ -43,17 +48,17 @@ public record MelodyRequest(
     }
   }
 
-  /** Whether tunes can be so fast, in quarter notes a minute: 10 to 1000. */
+  /** Whether music can be so fast, in quarter notes a minute: 10 to 1000. */
   public static boolean isTempo(double quartersPerMinute) {
     return quartersPerMinute >= 10 && quartersPerMinute <= 1000;
   }
 
   /**
-   * The notes that a tune begins with.
+   * What a piece begins with.
    *
-   * @param tokens from the start token on, in the model's key, the length {@link Prompt#OPEN};
-   *     empty to begin anew
-   * @param shift semitones from the model's key to the tune's
+   * @param tokens from the start token on, in the model's key, {@link Prompt#OPEN} for those left
+   *     open; empty to begin anew
+   * @param shift semitones from the model's key to the piece's
    */
   public record Opening(List<Integer> tokens, int shift) {
     /** Begins anew. */
@@ -63,14 +68,14 @@ public record MelodyRequest(
       tokens = List.copyOf(tokens);
     }
 
-    /** Whether the tune begins anew. */
+    /** Whether the piece begins anew. */
     public boolean isEmpty() {
       return tokens.isEmpty();
     }
   }
 
   /**
-   * The header of a tune.
+   * The header of a piece.
    *
    * @param metre of the first bar
    * @param tonic pitch class of the keynote, 0 (C) to 11 (B)

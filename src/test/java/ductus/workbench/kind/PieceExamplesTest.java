@@ -1,4 +1,4 @@
-package ductus.workbench.training;
+package ductus.workbench.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TuneExamplesTest {
+class PieceExamplesTest {
   private static final MelodyEncoding ENCODING = new MelodyEncoding();
 
   private static List<Sequence> of(Melody melody, TrainingConfig.Keys keys) {
-    return TuneExamples.of(
-        List.of(new Piece<>(Path.of("tune.mid"), "hash", new Tune("hash", melody))), keys);
+    return PieceExamples.of(
+        new MelodyKind(),
+        List.of(new Piece<>(Path.of("tune.mid"), "hash", new MusicPiece<>("hash", melody))),
+        keys);
   }
 
   @Test

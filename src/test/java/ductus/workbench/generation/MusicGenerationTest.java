@@ -17,10 +17,12 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.jfugue.PrimerText;
-import ductus.workbench.MelodyModel;
-import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked for is kept, even by a model that never learned anything. */
-class MelodyGenerationTest {
-  private static final MelodyRequest.Header OPEN = MelodyRequest.Header.OPEN;
-  private static final MelodyRequest.Opening NEW = MelodyRequest.Opening.NONE;
+class MusicGenerationTest {
+  private static final MusicRequest.Header OPEN = MusicRequest.Header.OPEN;
+  private static final MusicRequest.Opening NEW = MusicRequest.Opening.NONE;
   private static final int TUNES = 6;
 
   private final Path folder;
 
-  MelodyGenerationTest(@TempDir Path folder) {
+  MusicGenerationTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
@@ -48,22 +50,22 @@ class MelodyGenerationTest {
     return TinyRuns.model(folder.resolve(keys + ".safetensors"), keys, 3);
   }
 
-  private static List<MelodyGeneration.DrawnMelody> draw(Path model, MelodyRequest request)
+  private static List<MusicGeneration.DrawnPiece<Melody>> draw(Path model, MusicRequest request)
       throws Exception {
     try (Workers workers = new Workers(1)) {
-      return new MelodyGeneration(
-              ModelCatalogue.open(model.toString()), KernelChoice.best(), workers)
+      return new MusicGeneration<>(
+              MusicModels.open(model.toString(), new MelodyKind()), KernelChoice.best(), workers)
           .draw(request, 0, TUNES);
     }
   }
 
-  private static MelodyRequest request(
-      MelodyRequest.Header header, MelodyRequest.Opening opening, @Nullable Key scale) {
-    return new MelodyRequest(header, opening, scale, Sampling.PLAIN, 5, 0, 0);
+  private static MusicRequest request(
+      MusicRequest.Header header, MusicRequest.Opening opening, @Nullable Key scale) {
+    return new MusicRequest(header, opening, scale, Sampling.PLAIN, 5, 0, 0);
   }
 
-  private static MelodyRequest.Header bars(int bars) {
-    return new MelodyRequest.Header(null, null, null, bars);
+  private static MusicRequest.Header bars(int bars) {
+    return new MusicRequest.Header(null, null, null, bars);
   }
 
   @Test
@@ -71,8 +73,9 @@ class MelodyGenerationTest {
     for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
       Path model = untrained(keys);
       for (int bars : new int[] {1, 2, 7, 16}) {
-        for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(bars), NEW, null))) {
-          Melody melody = drawn.melody();
+        for (MusicGeneration.DrawnPiece<Melody> drawn :
+            draw(model, request(bars(bars), NEW, null))) {
+          Melody melody = drawn.piece();
           assertTrue(drawn.drawn().ended());
           assertEquals(bars, melody.bars().size());
           assertEquals(melody.steps(), melody.bars().get(bars - 1).end());
@@ -92,12 +95,15 @@ class MelodyGenerationTest {
             MelodyVocabulary.metreToken(new TimeSignature(0, 6, 2)),
             MelodyVocabulary.HOLD);
     try (Workers workers = new Workers(1)) {
-      MelodyGeneration.DrawnMelody longest =
-          new MelodyGeneration(ModelCatalogue.open(model.toString()), KernelChoice.best(), workers)
+      MusicGeneration.DrawnPiece<Melody> longest =
+          new MusicGeneration<>(
+                  MusicModels.open(model.toString(), new MelodyKind()),
+                  KernelChoice.best(),
+                  workers)
               .draw(request(bars(64), NEW, null), 0, 1)
               .get(0);
-      assertEquals(64, longest.melody().bars().size());
-      assertEquals(64 * 144, longest.melody().steps());
+      assertEquals(64, longest.piece().bars().size());
+      assertEquals(64 * 144, longest.piece().steps());
       assertTrue(longest.drawn().ended());
     }
   }
@@ -107,17 +113,17 @@ class MelodyGenerationTest {
     TimeSignature jig = new TimeSignature(0, 6, 8);
     for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
       Path model = untrained(keys);
-      MelodyRequest.Header header = new MelodyRequest.Header(jig, 4, Mode.DORIAN, 4);
-      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(header, NEW, null))) {
-        assertTrue(drawn.melody().timeSignatures().get(0).sameMetre(jig));
-        assertEquals(new Key(4, Mode.DORIAN), drawn.melody().key());
-        assertEquals(4, drawn.melody().bars().size());
+      MusicRequest.Header header = new MusicRequest.Header(jig, 4, Mode.DORIAN, 4);
+      for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(header, NEW, null))) {
+        assertTrue(drawn.piece().timeSignatures().get(0).sameMetre(jig));
+        assertEquals(new Key(4, Mode.DORIAN), drawn.piece().key());
+        assertEquals(4, drawn.piece().bars().size());
       }
-      MelodyRequest.Header minor = new MelodyRequest.Header(null, null, Mode.MINOR, 2);
+      MusicRequest.Header minor = new MusicRequest.Header(null, null, Mode.MINOR, 2);
       Set<Key> found = new HashSet<>();
-      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(minor, NEW, null))) {
-        assertEquals(Mode.MINOR, drawn.melody().key().mode());
-        found.add(drawn.melody().key());
+      for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(minor, NEW, null))) {
+        assertEquals(Mode.MINOR, drawn.piece().key().mode());
+        found.add(drawn.piece().key());
       }
       assertTrue(found.size() > 1, "the keynote is open");
     }
@@ -128,13 +134,13 @@ class MelodyGenerationTest {
     Key scale = new Key(9, Mode.MAJOR);
     for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
       Path model = untrained(keys);
-      for (MelodyRequest.Header header :
+      for (MusicRequest.Header header :
           List.of(
               bars(6),
-              new MelodyRequest.Header(null, null, Mode.PHRYGIAN, 6),
-              new MelodyRequest.Header(null, 2, Mode.MIXOLYDIAN, 6))) {
-        for (MelodyGeneration.DrawnMelody drawn : draw(model, request(header, NEW, scale))) {
-          for (MelodyNote note : drawn.melody().notes()) {
+              new MusicRequest.Header(null, null, Mode.PHRYGIAN, 6),
+              new MusicRequest.Header(null, 2, Mode.MIXOLYDIAN, 6))) {
+        for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(header, NEW, scale))) {
+          for (MelodyNote note : drawn.piece().notes()) {
             assertTrue(scale.contains(note.pitch()), keys + " " + header + " " + note);
           }
         }
@@ -148,10 +154,11 @@ class MelodyGenerationTest {
     Melody primer = MelodyFinder.find(PrimerText.parse(text), 1).melody().orElseThrow();
     for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
       Path model = untrained(keys);
-      MelodyRequest.Opening opening = Primer.opening(text, OPEN, keys);
+      MusicRequest.Opening opening = Primer.opening(new MelodyKind(), text, OPEN, keys);
       Set<Melody> different = new HashSet<>();
-      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(8), opening, null))) {
-        Melody melody = drawn.melody();
+      for (MusicGeneration.DrawnPiece<Melody> drawn :
+          draw(model, request(bars(8), opening, null))) {
+        Melody melody = drawn.piece();
         assertEquals(primer.stepsPerQuarter(), melody.stepsPerQuarter());
         assertEquals(primer.key(), melody.key());
         assertEquals(primer.notes(), melody.notes().subList(0, primer.notes().size()));
@@ -168,21 +175,22 @@ class MelodyGenerationTest {
     Path model =
         TinyRuns.modelThatLikes(
             folder.resolve("hold.safetensors"), TrainingConfig.Keys.ALL, MelodyVocabulary.HOLD);
-    MelodyRequest.Opening opening = Primer.opening("C5q D5q", OPEN, TrainingConfig.Keys.ALL);
-    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(2), opening, null))) {
-      MelodyNote last = drawn.melody().notes().get(1);
-      assertEquals(drawn.melody().stepsPerQuarter(), last.length());
+    MusicRequest.Opening opening =
+        Primer.opening(new MelodyKind(), "C5q D5q", OPEN, TrainingConfig.Keys.ALL);
+    for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(2), opening, null))) {
+      MelodyNote last = drawn.piece().notes().get(1);
+      assertEquals(drawn.piece().stepsPerQuarter(), last.length());
     }
   }
 
   @Test
   void keepsThePrimersNotesOutsideAScale() throws Exception {
     Path model = untrained(TrainingConfig.Keys.COMMON);
-    MelodyRequest.Opening opening =
-        Primer.opening("C#5q D#5q F#5q G#5q", OPEN, TrainingConfig.Keys.COMMON);
+    MusicRequest.Opening opening =
+        Primer.opening(new MelodyKind(), "C#5q D#5q F#5q G#5q", OPEN, TrainingConfig.Keys.COMMON);
     Key scale = new Key(0, Mode.MAJOR);
-    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(4), opening, scale))) {
-      List<MelodyNote> notes = drawn.melody().notes();
+    for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(4), opening, scale))) {
+      List<MelodyNote> notes = drawn.piece().notes();
       assertEquals(
           List.of(61, 63, 66, 68), notes.subList(0, 4).stream().map(MelodyNote::pitch).toList());
       notes
@@ -194,12 +202,13 @@ class MelodyGenerationTest {
   @Test
   void refusesFewerBarsThanThePrimerNeeds() throws Exception {
     Path model = untrained(TrainingConfig.Keys.OWN);
-    MelodyRequest.Opening opening = Primer.opening("C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
+    MusicRequest.Opening opening =
+        Primer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class, () -> draw(model, request(bars(3), opening, null)));
     assertEquals("bars must be 4 or more with this primer but were 3", refusal.getMessage());
-    assertEquals(4, draw(model, request(bars(4), opening, null)).get(0).melody().bars().size());
+    assertEquals(4, draw(model, request(bars(4), opening, null)).get(0).piece().bars().size());
   }
 
   @Test
@@ -209,9 +218,10 @@ class MelodyGenerationTest {
             folder.resolve("short.safetensors"),
             TrainingConfig.Keys.OWN,
             MelodyVocabulary.lengthToken(1));
-    MelodyRequest.Opening opening = Primer.opening("C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
-    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(OPEN, opening, null))) {
-      assertTrue(drawn.melody().bars().size() >= 4);
+    MusicRequest.Opening opening =
+        Primer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
+    for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(OPEN, opening, null))) {
+      assertTrue(drawn.piece().bars().size() >= 4);
     }
   }
 
@@ -221,9 +231,9 @@ class MelodyGenerationTest {
       Path model =
           TinyRuns.modelThatLikes(
               folder.resolve(keys + "-rest.safetensors"), keys, MelodyVocabulary.REST);
-      for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(3), NEW, null))) {
-        assertEquals(1, drawn.melody().notes().size());
-        assertEquals(3, drawn.melody().bars().size());
+      for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(3), NEW, null))) {
+        assertEquals(1, drawn.piece().notes().size());
+        assertEquals(3, drawn.piece().bars().size());
       }
     }
   }
@@ -231,36 +241,38 @@ class MelodyGenerationTest {
   @Test
   void takesTheTempoThatIsAskedForElseOneThatSuitsTheMetre() throws Exception {
     Path model = untrained(TrainingConfig.Keys.ALL);
-    MelodyRequest quick = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 5, 222, 0);
-    draw(model, quick).forEach(drawn -> assertEquals(222, drawn.melody().quartersPerMinute()));
-    for (MelodyGeneration.DrawnMelody drawn : draw(model, request(bars(2), NEW, null))) {
+    MusicRequest quick = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 5, 222, 0);
+    draw(model, quick).forEach(drawn -> assertEquals(222, drawn.piece().quartersPerMinute()));
+    for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(2), NEW, null))) {
       assertEquals(
-          drawn.melody().timeSignatures().get(0).typicalQuartersPerMinute(),
-          drawn.melody().quartersPerMinute());
+          drawn.piece().timeSignatures().get(0).typicalQuartersPerMinute(),
+          drawn.piece().quartersPerMinute());
     }
   }
 
   @Test
   void numbersTunesOnFromOneBatchToTheNext() throws Exception {
-    MelodyModel model = ModelCatalogue.open(untrained(TrainingConfig.Keys.COMMON).toString());
-    MelodyRequest request = request(bars(1), NEW, null);
+    MusicModel<Melody> model =
+        MusicModels.open(untrained(TrainingConfig.Keys.COMMON).toString(), new MelodyKind());
+    MusicRequest request = request(bars(1), NEW, null);
     try (Workers workers = new Workers(1)) {
-      MelodyGeneration generation = new MelodyGeneration(model, KernelChoice.best(), workers);
-      int count = MelodyGeneration.AT_A_TIME + 3;
+      MusicGeneration<Melody> generation =
+          new MusicGeneration<>(model, KernelChoice.best(), workers);
+      int count = MusicGeneration.AT_A_TIME + 3;
       List<Melody> tunes =
           generation.draw(request, 2, count).stream()
-              .map(MelodyGeneration.DrawnMelody::melody)
+              .map(MusicGeneration.DrawnPiece::piece)
               .toList();
       assertEquals(count, tunes.size());
-      assertEquals(generation.draw(request, 1 + count, 1).get(0).melody(), tunes.get(count - 1));
+      assertEquals(generation.draw(request, 1 + count, 1).get(0).piece(), tunes.get(count - 1));
     }
   }
 
   @Test
   void isTheSameForTheSameSeedOnly() throws Exception {
     Path model = untrained(TrainingConfig.Keys.COMMON);
-    MelodyRequest one = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 1, 0, 0);
-    MelodyRequest two = new MelodyRequest(bars(2), NEW, null, Sampling.PLAIN, 2, 0, 0);
+    MusicRequest one = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 1, 0, 0);
+    MusicRequest two = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 2, 0, 0);
     assertEquals(draw(model, one), draw(model, one));
     assertNotEquals(draw(model, one), draw(model, two));
   }
@@ -275,7 +287,7 @@ class MelodyGenerationTest {
         () ->
             new TuneWriting("test", 1)
                 .write(
-                    ModelCatalogue.open(model.toString()),
+                    MusicModels.open(model.toString(), new MelodyKind()),
                     model.toString(),
                     request(bars(2), NEW, null),
                     List.of(out.resolve("tune")),
@@ -292,10 +304,10 @@ class MelodyGenerationTest {
     Path out = folder.resolve("out");
     Files.createDirectories(out);
     AtomicInteger asked = new AtomicInteger();
-    List<NewTune> tunes =
+    List<NewPiece> tunes =
         new TuneWriting("test", 1)
             .write(
-                ModelCatalogue.open(model.toString()),
+                MusicModels.open(model.toString(), new MelodyKind()),
                 model.toString(),
                 request(bars(2), NEW, null),
                 List.of(out.resolve("a"), out.resolve("b"), out.resolve("c")),

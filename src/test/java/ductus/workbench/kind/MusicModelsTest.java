@@ -1,4 +1,4 @@
-package ductus.workbench;
+package ductus.workbench.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -11,7 +11,11 @@ import com.google.gson.JsonParser;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.file.TensorFile;
+import ductus.music.Melody;
 import ductus.music.statistics.RunIndex;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.TinyRuns;
+import ductus.workbench.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +25,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ModelCatalogueTest {
+class MusicModelsTest {
   private final Path folder;
   private final Path model;
   private final Path runs;
 
-  ModelCatalogueTest(@TempDir Path folder) throws IOException {
+  MusicModelsTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
     model =
         TinyRuns.model(
@@ -36,7 +40,8 @@ class ModelCatalogueTest {
 
   private static String refusal(Path path) {
     BadFileException refusal =
-        assertThrows(BadFileException.class, () -> ModelCatalogue.open(path.toString()));
+        assertThrows(
+            BadFileException.class, () -> MusicModels.open(path.toString(), new MelodyKind()));
     String message = String.valueOf(refusal.getMessage());
     assertEquals(1, message.lines().count(), message);
     return message;
@@ -54,8 +59,9 @@ class ModelCatalogueTest {
 
   @Test
   void opensAFileAndTheFolderThatItIsIn() throws Exception {
-    MelodyModel byFile = ModelCatalogue.open(model.toString());
-    MelodyModel byFolder = ModelCatalogue.open(folder.resolve("mine").toString());
+    MusicModel<Melody> byFile = MusicModels.open(model.toString(), new MelodyKind());
+    MusicModel<Melody> byFolder =
+        MusicModels.open(folder.resolve("mine").toString(), new MelodyKind());
     assertEquals("model", byFile.name());
     assertEquals("mine", byFolder.name());
     assertEquals(byFile.sha256(), byFolder.sha256());
@@ -67,8 +73,8 @@ class ModelCatalogueTest {
   @Test
   void readsTheRunIndexBesideTheModel() throws Exception {
     RunIndex index = RunIndex.build(List.of(TinyRuns.tune(1), TinyRuns.tune(2)));
-    ModelCatalogue.writeRuns(runs, index);
-    RunIndex read = ModelCatalogue.open(model.toString()).runs().orElseThrow();
+    MusicModels.writeRuns(runs, index);
+    RunIndex read = MusicModels.open(model.toString(), new MelodyKind()).runs().orElseThrow();
     for (int length : RunIndex.LENGTHS) {
       assertEquals(Arrays.toString(index.runs(length)), Arrays.toString(read.runs(length)));
     }
@@ -80,7 +86,7 @@ class ModelCatalogueTest {
       assumeTrue(
           ModelCatalogue.class.getResource("/ductus/models/" + name + "/model.safetensors") != null,
           "the model " + name + " is not there yet");
-      MelodyModel shipped = ModelCatalogue.open(name);
+      MusicModel<Melody> shipped = MusicModels.open(name, new MelodyKind());
       assertEquals(name, shipped.name());
       assertTrue(shipped.runs().isPresent());
       assertNotNull(shipped.keys());
@@ -116,7 +122,7 @@ class ModelCatalogueTest {
   void refusesFilesOfAnotherKind() throws Exception {
     Path midi = TinyRuns.corpus(folder.resolve("corpus"), 1).resolve("tune-00.mid");
     assertEquals(midi + ": byte 0: not a safetensors file", refusal(midi));
-    ModelCatalogue.writeRuns(runs, RunIndex.build(List.of(TinyRuns.tune(1))));
+    MusicModels.writeRuns(runs, RunIndex.build(List.of(TinyRuns.tune(1))));
     assertEquals(runs + ": a safetensors file, but not a model of Ductus", refusal(runs));
   }
 
@@ -150,7 +156,7 @@ class ModelCatalogueTest {
 
   @Test
   void refusesARunIndexThatIsBroken() throws Exception {
-    ModelCatalogue.writeRuns(runs, RunIndex.build(List.of(TinyRuns.tune(1))));
+    MusicModels.writeRuns(runs, RunIndex.build(List.of(TinyRuns.tune(1))));
     byte[] whole = Files.readAllBytes(runs);
     for (int length = 0; length < whole.length; length += 13) {
       Files.write(runs, Arrays.copyOf(whole, length));

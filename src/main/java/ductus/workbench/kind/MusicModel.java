@@ -1,21 +1,28 @@
-package ductus.workbench;
+package ductus.workbench.kind;
 
 import ductus.model.ModelFile;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.music.statistics.RunIndex;
+import ductus.workbench.TrainingConfig;
 import java.util.Optional;
 
 /**
- * A model of melodies, ready to be used.
+ * A model of music, ready to be used.
  *
  * @param name by which the user asked for it, without folders and ending
+ * @param kind of music that it learned
  * @param file header and network
  * @param runs note runs of its training pieces, where the index lies beside the model
  * @param sha256 of the model file, in hex
+ * @param <T> the kind of piece
  */
-public record MelodyModel(
-    String name, ModelFile<NetworkConfig, Network> file, Optional<RunIndex> runs, String sha256) {
+public record MusicModel<T>(
+    String name,
+    MusicKind<T> kind,
+    ModelFile<NetworkConfig, Network> file,
+    Optional<RunIndex> runs,
+    String sha256) {
   /** In which keys it learned its pieces. */
   public TrainingConfig.Keys keys() {
     return TrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));

@@ -1,4 +1,4 @@
-package ductus.workbench.generation;
+package ductus.workbench.kind;
 
 import ductus.math.PlaceRandom;
 import ductus.music.Key;
@@ -33,7 +33,7 @@ final class TuneKeys {
    * Moves a tune from the model's key to its own: the one asked for, that of its opening, or one by
    * the seed and the tune's number.
    */
-  Melody toTune(Melody drawn, MelodyRequest request, int number) {
+  Melody toTune(Melody drawn, MusicRequest request, int number) {
     if (!areCommon()) {
       return drawn;
     }
@@ -55,7 +55,7 @@ final class TuneKeys {
   }
 
   /** The mode to draw in: the one asked for, or that of a scale that is the key; null for any. */
-  @Nullable Mode mode(MelodyRequest request) {
+  @Nullable Mode mode(MusicRequest request) {
     Mode asked = request.header().mode();
     Key scale = request.scale();
     boolean scaleDecides = areCommon() && asked == null && request.opening().isEmpty();
@@ -63,7 +63,7 @@ final class TuneKeys {
   }
 
   /** Moves a scale from the tune's key to the model's. */
-  Key toModel(Key scale, MelodyRequest request) {
+  Key toModel(Key scale, MusicRequest request) {
     if (!areCommon()) {
       return scale;
     }
@@ -77,7 +77,7 @@ final class TuneKeys {
   }
 
   /** A scale without a key is the key. */
-  private static @Nullable Integer tonic(MelodyRequest request) {
+  private static @Nullable Integer tonic(MusicRequest request) {
     if (request.header().tonic() == null && request.scale() != null) {
       return request.scale().tonic();
     }

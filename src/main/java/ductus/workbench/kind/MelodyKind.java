@@ -1,0 +1,177 @@
+package ductus.workbench.kind;
+
+import ductus.generate.Constraint;
+import ductus.model.Encoding;
+import ductus.model.NetworkConfig;
+import ductus.music.Melody;
+import ductus.music.MelodyNote;
+import ductus.music.MelodyScore;
+import ductus.music.Score;
+import ductus.music.encoding.CommonKeyConstraint;
+import ductus.music.encoding.HeaderConstraint;
+import ductus.music.encoding.LastNoteConstraint;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.OpeningConstraint;
+import ductus.music.encoding.ScaleConstraint;
+import ductus.music.encoding.Transposition;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.finding.MelodyFinding;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Melodies: one voice on a grid. A model that learned in a common key draws in it; its tunes are
+ * then moved to the key that is wanted.
+ */
+public final class MelodyKind implements MusicKind<Melody> {
+  private static final MelodyEncoding ENCODING = new MelodyEncoding();
+  private static final int VELOCITY = 90;
+
+  @Override
+  public Encoding<Melody> encoding() {
+    return ENCODING;
+  }
+
+  @Override
+  public TrainingConfig recipe() {
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig(
+            "", MelodyEncoding.NAME, TrainingConfig.Keys.COMMON, 0.1, ""),
+        NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 256, 0.5),
+        new TrainingPlan(
+            40,
+            10,
+            1,
+            new Batching(8, 1024),
+            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
+            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+            Clipping.byNorm(1),
+            Regularization.NONE));
+  }
+
+  @Override
+  public Melody find(Score score) {
+    MelodyFinding finding = MelodyFinder.find(score);
+    return finding.melody().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+  }
+
+  /** One whose range is too wide for another key stays in its own. */
+  @Override
+  public List<Melody> forms(Melody melody, TrainingConfig.Keys keys) {
+    return switch (keys) {
+      case ALL -> Transposition.inAllKeys(melody);
+      case COMMON -> List.of(inCommonKey(melody));
+      case OWN -> List.of(melody);
+    };
+  }
+
+  private static Melody inCommonKey(Melody melody) {
+    try {
+      return Transposition.inCommonKey(melody);
+    } catch (IllegalArgumentException tooWide) {
+      return melody;
+    }
+  }
+
+  @Override
+  public Score score(Melody melody, int program) {
+    return MelodyScore.of(melody, program, VELOCITY);
+  }
+
+  @Override
+  public Outline outline(Melody melody) {
+    return new Outline(
+        melody.timeSignatures().get(0).toString(),
+        melody.key().label(),
+        melody.bars().size(),
+        melody.notes().size());
+  }
+
+  @Override
+  public boolean hasText() {
+    return true;
+  }
+
+  @Override
+  public Optional<Melody> line(Melody melody) {
+    return Optional.of(melody);
+  }
+
+  @Override
+  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+    TuneKeys keys = new TuneKeys(learned);
+    MusicRequest.Header header = request.header();
+    int least = request.opening().isEmpty() ? 1 : barsBegun(request.opening());
+    if (header.bars() != null && header.bars() < least) {
+      throw new IllegalArgumentException(
+          "bars must be %d or more with this primer but were %d".formatted(least, header.bars()));
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    Integer tonic = keys.areCommon() ? null : header.tonic();
+    constraints.add(
+        new HeaderConstraint(
+            Optional.ofNullable(header.metre()),
+            tonic == null ? OptionalInt.empty() : OptionalInt.of(tonic),
+            Optional.ofNullable(keys.mode(request)),
+            header.bars() == null ? least : header.bars(),
+            header.bars() == null ? MelodyVocabulary.MOST_COUNTED_BARS : header.bars()));
+    if (keys.areCommon()) {
+      constraints.add(new CommonKeyConstraint());
+    }
+    constraints.add(new OpeningConstraint());
+    if (!request.opening().isEmpty()) {
+      constraints.add(new LastNoteConstraint(request.opening().tokens().size()));
+    }
+    if (request.scale() != null) {
+      constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
+    }
+    return constraints;
+  }
+
+  @Override
+  public MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+    return MelodyOpening.of(primer, header, keys);
+  }
+
+  @Override
+  public Melody finish(Melody drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    Melody tune = new TuneKeys(keys).toTune(drawn, request, number);
+    return request.quartersPerMinute() == 0 ? tune : tune.withTempo(request.quartersPerMinute());
+  }
+
+  /** No tune of 64 bars is longer: 6/2 on the finest grid has 144 steps a bar. */
+  @Override
+  public int mostTokens() {
+    return 1 << 14;
+  }
+
+  /** Bars that an opening fills or begins, and one more to go on in. */
+  private static int barsBegun(MusicRequest.Opening opening) {
+    int[] tokens = tokens(opening);
+    if (tokens.length > MelodyEncoding.LENGTH_SLOT) {
+      tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
+    }
+    Melody begun = ENCODING.decode(tokens, tokens.length);
+    if (begun.notes().isEmpty()) {
+      throw new IllegalArgumentException("a tune must have a header and a note to go on from");
+    }
+    MelodyNote last = begun.notes().get(begun.notes().size() - 1);
+    long bars = begun.bars().stream().filter(bar -> bar.start() < last.end()).count();
+    return (int) bars + 1;
+  }
+
+  private static int[] tokens(MusicRequest.Opening opening) {
+    return opening.tokens().stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,130 @@
+package ductus.workbench.kind;
+
+import ductus.file.BadFileException;
+import ductus.generate.Constraint;
+import ductus.model.Encoding;
+import ductus.music.Melody;
+import ductus.music.Score;
+import ductus.music.ScoreHash;
+import ductus.music.midi.MidiReader;
+import ductus.music.render.PianoRoll;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.PieceKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to learn from files of music and to make new pieces: what is read of a file, how it is
+ * encoded, what it sounds like. Immutable.
+ *
+ * @param <T> the kind of piece
+ */
+public interface MusicKind<T> {
+  /** Pieces as tokens, with side features and grammar; its name is the kind's. */
+  Encoding<T> encoding();
+
+  /** The settings of a training run where nothing is asked for; the folder is missing in them. */
+  TrainingConfig recipe();
+
+  /**
+   * What a score holds for this kind.
+   *
+   * @throws IllegalArgumentException if it holds nothing; the message says why
+   */
+  T find(Score score);
+
+  /**
+   * The pieces to learn from in place of one: transposed, cut into parts, stretched ..., as suits
+   * the kind. Each can be encoded.
+   *
+   * @param keys all: in every form that makes sense; common: in one key, where the kind has keys;
+   *     own: as it stands, at most cut
+   */
+  List<T> forms(T piece, TrainingConfig.Keys keys);
+
+  /**
+   * A piece as a score.
+   *
+   * @param program General MIDI program, 0 to 127, where the kind has one instrument and leaves it
+   *     open
+   */
+  Score score(T piece, int program);
+
+  /** What one says of a piece in a line. */
+  default Outline outline(T piece) {
+    return Outline.of(score(piece, MusicRequest.PIANO));
+  }
+
+  /** A picture of a piece as SVG. */
+  default byte[] svg(T piece, int program, String title) {
+    return PianoRoll.svg(score(piece, program), title);
+  }
+
+  /** Whether a piece is also written as a text in JFugue's notation. */
+  default boolean hasText() {
+    return false;
+  }
+
+  /**
+   * The one voice of a piece whose runs of notes tell what is copied; empty where there is none.
+   */
+  default Optional<Melody> line(T piece) {
+    return Optional.empty();
+  }
+
+  /**
+   * What a request asks of the tokens, beside the encoding's grammar.
+   *
+   * @param keys in which the model learned
+   * @throws IllegalArgumentException if this kind cannot do what is asked for
+   */
+  List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys);
+
+  /**
+   * The tokens from which a new piece goes on after a primer, in the model's key.
+   *
+   * @param header what is asked of the new piece's header
+   * @param keys in which the model learned
+   * @throws IllegalArgumentException if one cannot go on from it; the message says why
+   */
+  MusicRequest.Opening opening(Score primer, MusicRequest.Header header, TrainingConfig.Keys keys);
+
+  /**
+   * A piece as it was asked for: a drawn one in its own key and tempo.
+   *
+   * @param drawn in the model's key
+   * @param keys in which the model learned
+   * @param number of the piece among those of the request, from 0
+   */
+  default T finish(T drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    return drawn;
+  }
+
+  /** A piece that has not ended after so many tokens is cut. */
+  default int mostTokens() {
+    return 1 << 14;
+  }
+
+  /** Files of this kind; the same notes are the same piece. */
+  default PieceKind<MusicPiece<T>> files() {
+    return new PieceKind<>("MIDI", PieceKind.MIDI.endings(), this::read, MusicPiece::hash);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadFileException if it holds nothing for this kind, or what cannot be encoded
+   */
+  default MusicPiece<T> read(Path file) throws BadFileException, IOException {
+    Score score = MidiReader.read(file);
+    try {
+      T piece = find(score);
+      encoding().encode(piece);
+      return new MusicPiece<>(ScoreHash.of(score), piece);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(file, String.valueOf(unfit.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package ductus.workbench.kind;
+
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
+import ductus.model.Encoding;
+import ductus.model.ModelFile;
+import ductus.model.ModelKind;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
+import ductus.music.statistics.RunIndex;
+import ductus.workbench.FoundModel;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.ModelPlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Opens models of music: those that ship, by name; others by the path of their file or their run's
+ * folder.
+ */
+public final class MusicModels {
+  private MusicModels() {}
+
+  /**
+   * Opens a model of any kind of music.
+   *
+   * @param nameOrPath a shipped name, a model file, or a folder that holds {@link
+   *     ModelCatalogue#MODEL}
+   */
+  public static MusicModel<?> open(String nameOrPath) throws BadFileException, IOException {
+    return open(FoundModel.find(nameOrPath, ModelCatalogue.SHIPPED));
+  }
+
+  /**
+   * Opens a model of one kind.
+   *
+   * @throws BadFileException if it is of another
+   */
+  public static <T> MusicModel<T> open(String nameOrPath, MusicKind<T> kind)
+      throws BadFileException, IOException {
+    return open(FoundModel.find(nameOrPath, ModelCatalogue.SHIPPED), kind);
+  }
+
+  /**
+   * Opens a model of one kind that was found.
+   *
+   * @throws BadFileException if it is of another
+   */
+  public static <T> MusicModel<T> open(FoundModel found, MusicKind<T> kind)
+      throws BadFileException, IOException {
+    String name = kind.encoding().name();
+    if (!found.encoding().equals(name)) {
+      throw new BadFileException(
+          found.path(), "a model of %s, not of %s".formatted(found.encoding(), name));
+    }
+    return fitted(found, kind);
+  }
+
+  /** Opens a model of music that was found. */
+  public static MusicModel<?> open(FoundModel found) throws BadFileException, IOException {
+    Optional<MusicKind<?>> kind = MusicKinds.find(found.encoding());
+    if (kind.isEmpty()) {
+      throw new BadFileException(
+          found.path(),
+          "a model of %s, not of %s"
+              .formatted(found.encoding(), String.join(" or ", MusicKinds.names())));
+    }
+    return fitted(found, kind.get());
+  }
+
+  private static <T> MusicModel<T> fitted(FoundModel found, MusicKind<T> kind)
+      throws BadFileException, IOException {
+    Path path = found.path();
+    ModelFile<NetworkConfig, Network> file = found.open(ModelKind.TOKENS);
+    requireFits(path, file, kind.encoding());
+    ModelPlace place = found.place();
+    Optional<byte[]> beside = place.beside(ModelCatalogue.RUNS);
+    Optional<RunIndex> runs =
+        beside.isPresent()
+            ? Optional.of(runs(place.pathBeside(ModelCatalogue.RUNS), beside.get()))
+            : Optional.empty();
+    MusicModel<T> model = new MusicModel<>(place.name(), kind, file, runs, found.sha256());
+    try {
+      model.keys();
+    } catch (IllegalArgumentException unknown) {
+      throw new BadFileException(path, "model header: " + unknown.getMessage());
+    }
+    return model;
+  }
+
+  private static void requireFits(
+      Path path, ModelFile<NetworkConfig, Network> file, Encoding<?> encoding)
+      throws BadFileException {
+    if (file.header().encodingVersion() != encoding.version()) {
+      throw new BadFileException(
+          path,
+          "made with version %d of the encoding %s, this program has version %d"
+              .formatted(file.header().encodingVersion(), encoding.name(), encoding.version()));
+    }
+    NetworkConfig network = file.header().network();
+    if (network.vocabularySize() != encoding.vocabularySize()
+        || network.featureTableSize() != encoding.featureTableSize()
+        || network.featureCount() != encoding.featureCount()) {
+      throw new BadFileException(
+          path, "its network does not fit the encoding " + encoding.name() + " of this program");
+    }
+  }
+
+  private static RunIndex runs(Path path, byte[] bytes) throws BadFileException {
+    TensorFile file = TensorFile.parse(path, bytes);
+    try {
+      return RunIndex.of(runs(path, file, 4), runs(path, file, 8), runs(path, file, 12));
+    } catch (IllegalArgumentException unsorted) {
+      throw new BadFileException(path, "not a run index: " + unsorted.getMessage());
+    }
+  }
+
+  private static long[] runs(Path path, TensorFile file, int length) throws BadFileException {
+    long[] runs = file.integers().get(runsName(length));
+    if (runs == null) {
+      throw new BadFileException(path, "not a run index: it lacks " + runsName(length));
+    }
+    return runs;
+  }
+
+  /** Writes a run index beside a model. */
+  public static void writeRuns(Path path, RunIndex runs) throws IOException {
+    TensorFile file = new TensorFile();
+    for (int length : RunIndex.LENGTHS) {
+      file.integers().put(runsName(length), runs.runs(length));
+    }
+    file.write(path);
+  }
+
+  private static String runsName(int length) {
+    return "runs." + length;
+  }
+}

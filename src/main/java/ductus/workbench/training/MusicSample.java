@@ -1,0 +1,43 @@
+package ductus.workbench.training;
+
+import ductus.file.AtomicFile;
+import ductus.generate.Drawn;
+import ductus.generate.Generator;
+import ductus.generate.Prompt;
+import ductus.generate.Sampling;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.Network;
+import ductus.music.jfugue.JFugueMidi;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A piece that is drawn while a network is trained, so that one can hear it learn. */
+final class MusicSample {
+  private static final int MOST_TOKENS = 800;
+
+  private MusicSample() {}
+
+  /** Writes {@code epoch-0005.mid}. The same network and seed give the same bytes. */
+  static <T> void write(
+      MusicKind<T> kind,
+      Path folder,
+      int epoch,
+      long seed,
+      Network network,
+      Kernels kernels,
+      Workers workers)
+      throws IOException {
+    Drawn drawn =
+        new Generator(network, kind.encoding(), kernels, workers)
+            .draw(0, 1, Prompt.start(kind.encoding()), Sampling.PLAIN, List.of(), MOST_TOKENS, seed)
+            .get(0);
+    T piece = kind.encoding().decode(drawn.sequence());
+    AtomicFile.write(
+        folder.resolve("epoch-%04d.mid".formatted(epoch)),
+        JFugueMidi.bytes(kind.score(piece, MusicRequest.PIANO)));
+  }
+}
