@@ -51,4 +51,18 @@ public record Score(
     return new Score(
         ticksPerQuarter, length, notes, tempos, changes, keySignatures, programs, pedals, texts);
   }
+
+  /** The same score with other notes. */
+  public Score withNotes(List<Note> others) {
+    return new Score(
+        ticksPerQuarter,
+        length,
+        others,
+        tempos,
+        timeSignatures,
+        keySignatures,
+        programs,
+        pedals,
+        texts);
+  }
 }

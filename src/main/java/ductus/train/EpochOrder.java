@@ -1,10 +1,10 @@
 package ductus.train;
 
 import ductus.math.Randomness;
-import ductus.model.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /** The batches of an epoch: shuffled, yet with sequences of similar length side by side. */
@@ -15,25 +15,27 @@ final class EpochOrder {
   private EpochOrder() {}
 
   /** The order of one epoch; it depends on the seed and the epoch only. */
-  static List<List<Sequence>> of(List<Sequence> sequences, int batchSize, long seed, int epoch) {
+  static <T> List<List<T>> of(
+      List<T> sequences, ToIntFunction<T> length, int batchSize, long seed, int epoch) {
     RandomGenerator random = Randomness.of(seed * 1_000_003 + epoch);
-    List<Sequence> shuffled = new ArrayList<>(sequences);
+    List<T> shuffled = new ArrayList<>(sequences);
     Randomness.shuffle(shuffled, random);
-    List<List<Sequence>> batches = new ArrayList<>();
+    List<List<T>> batches = new ArrayList<>();
     int pool = POOL * batchSize;
     for (int from = 0; from < shuffled.size(); from += pool) {
       batches.addAll(
-          byLength(shuffled.subList(from, Math.min(from + pool, shuffled.size())), batchSize));
+          byLength(
+              shuffled.subList(from, Math.min(from + pool, shuffled.size())), length, batchSize));
     }
     Randomness.shuffle(batches, random);
     return batches;
   }
 
   /** Batches in the order of their length, for measuring. */
-  static List<List<Sequence>> byLength(List<Sequence> sequences, int batchSize) {
-    List<Sequence> sorted = new ArrayList<>(sequences);
-    sorted.sort(Comparator.comparingInt(Sequence::length));
-    List<List<Sequence>> batches = new ArrayList<>();
+  static <T> List<List<T>> byLength(List<T> sequences, ToIntFunction<T> length, int batchSize) {
+    List<T> sorted = new ArrayList<>(sequences);
+    sorted.sort(Comparator.comparingInt(length));
+    List<List<T>> batches = new ArrayList<>();
     for (int from = 0; from < sorted.size(); from += batchSize) {
       batches.add(List.copyOf(sorted.subList(from, Math.min(from + batchSize, sorted.size()))));
     }

@@ -24,7 +24,7 @@ public record Loss(double nats, long tokens) {
   public static Loss of(Network network, List<Sequence> sequences, Tape tape) {
     double nats = 0;
     long tokens = 0;
-    for (List<Sequence> group : EpochOrder.byLength(sequences, BATCH)) {
+    for (List<Sequence> group : EpochOrder.byLength(sequences, Sequence::length, BATCH)) {
       int steps = group.get(group.size() - 1).length() - 1;
       State state = network.initialState(group.size());
       for (int from = 0; from < steps; from += WINDOW) {

@@ -53,7 +53,9 @@ public final class TokenLessons implements Lessons {
   @Override
   public Iterator<List<TokenPass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     if (epoch != orderedEpoch) {
-      order = EpochOrder.of(training, plan.batching().sequences(), plan.seed(), epoch);
+      order =
+          EpochOrder.of(
+              training, Sequence::length, plan.batching().sequences(), plan.seed(), epoch);
       orderedEpoch = epoch;
     }
     Windows windows = new Windows(order.get(batch), plan.batching(), network);

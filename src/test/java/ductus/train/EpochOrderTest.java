@@ -19,11 +19,13 @@ class EpochOrderTest {
     for (int count : new int[] {1, 2, 7, 8, 9, 100, 257}) {
       for (int batchSize : new int[] {1, 3, 8, 300}) {
         List<Sequence> sequences = Melodies.circles(count, 12, count);
-        List<List<Sequence>> batches = EpochOrder.of(sequences, batchSize, 5, 2);
+        List<List<Sequence>> batches = EpochOrder.of(sequences, Sequence::length, batchSize, 5, 2);
         assertEquals((count + batchSize - 1) / batchSize, batches.size());
         assertTrue(batches.stream().allMatch(b -> !b.isEmpty() && b.size() <= batchSize));
         assertEquals(counts(List.of(sequences)), counts(batches));
-        assertEquals(counts(List.of(sequences)), counts(EpochOrder.byLength(sequences, batchSize)));
+        assertEquals(
+            counts(List.of(sequences)),
+            counts(EpochOrder.byLength(sequences, Sequence::length, batchSize)));
       }
     }
   }
@@ -37,10 +39,10 @@ class EpochOrderTest {
   @Test
   void dependsOnSeedAndEpochOnly() {
     List<Sequence> sequences = Melodies.circles(100, 12, 1);
-    List<List<Sequence>> order = EpochOrder.of(sequences, 8, 5, 2);
-    assertEquals(order, EpochOrder.of(new ArrayList<>(sequences), 8, 5, 2));
-    assertNotEquals(order, EpochOrder.of(sequences, 8, 5, 3));
-    assertNotEquals(order, EpochOrder.of(sequences, 8, 6, 2));
+    List<List<Sequence>> order = EpochOrder.of(sequences, Sequence::length, 8, 5, 2);
+    assertEquals(order, EpochOrder.of(new ArrayList<>(sequences), Sequence::length, 8, 5, 2));
+    assertNotEquals(order, EpochOrder.of(sequences, Sequence::length, 8, 5, 3));
+    assertNotEquals(order, EpochOrder.of(sequences, Sequence::length, 8, 6, 2));
   }
 
   @Test
@@ -48,7 +50,7 @@ class EpochOrderTest {
     List<Sequence> sequences = Melodies.circles(256, 12, 1);
     int padded = 0;
     int needed = 0;
-    for (List<Sequence> batch : EpochOrder.of(sequences, 8, 5, 2)) {
+    for (List<Sequence> batch : EpochOrder.of(sequences, Sequence::length, 8, 5, 2)) {
       padded += batch.size() * batch.stream().mapToInt(Sequence::length).max().orElseThrow();
       needed += batch.stream().mapToInt(Sequence::length).sum();
     }
@@ -59,7 +61,9 @@ class EpochOrderTest {
   void shortBatchesDoNotAllComeFirst() {
     List<Sequence> sequences = Melodies.circles(256, 12, 1);
     List<Integer> lengths =
-        EpochOrder.of(sequences, 8, 5, 2).stream().map(batch -> batch.get(0).length()).toList();
+        EpochOrder.of(sequences, Sequence::length, 8, 5, 2).stream()
+            .map(batch -> batch.get(0).length())
+            .toList();
     assertNotEquals(lengths.stream().sorted().toList(), lengths);
     assertNotEquals(lengths.stream().sorted(Comparator.reverseOrder()).toList(), lengths);
   }

@@ -3,11 +3,15 @@ package ductus.music.harmony;
 import ductus.music.Note;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** How long each pitch class sounds within a beat, and which is the lowest. */
 final class BeatSound {
-  /** The top note over others is mostly the tune, which passes through notes of no chord. */
+  /**
+   * The top note over others is mostly the tune, which passes through notes of no chord, unless it
+   * begins and ends with the one below.
+   */
   private static final double TUNE_WEIGHT = 0.3;
 
   /** The lowest note says more of a chord than those between. */
@@ -74,20 +78,35 @@ final class BeatSound {
             .toArray();
     for (int i = 0; i + 1 < times.length; i++) {
       long from = times[i];
-      int[] pitches =
+      List<Note> voices =
           held.stream()
               .filter(note -> note.onset() <= from && note.end() > from)
-              .mapToInt(Note::pitch)
-              .sorted()
-              .distinct()
-              .toArray();
-      double part = (double) (times[i + 1] - from) / (beat.end() - beat.start());
-      for (int voice = 0; voice < pitches.length; voice++) {
-        boolean tune = voice == pitches.length - 1 && pitches.length >= VOICES_OVER_CHORD;
-        boolean lowest = voice == 0 && pitches.length > 1;
-        weights[pitches[voice] % 12] += part * (tune ? TUNE_WEIGHT : lowest ? BASS_WEIGHT : 1);
-        bass[pitches[voice] % 12] += lowest ? part : 0;
-      }
+              .sorted(Comparator.comparingInt(Note::pitch))
+              .toList();
+      add(voices, (double) (times[i + 1] - from) / (beat.end() - beat.start()));
     }
+  }
+
+  /** Adds notes that sound together, from low to high, for a part of the beat. */
+  private void add(List<Note> voices, double part) {
+    for (int voice = 0; voice < voices.size(); voice++) {
+      int pitchClass = voices.get(voice).pitch() % 12;
+      if (voice > 0 && voices.get(voice).pitch() == voices.get(voice - 1).pitch()) {
+        continue;
+      }
+      boolean lowest = voice == 0 && voices.size() > 1;
+      weights[pitchClass] +=
+          part * (isTune(voices, voice) ? TUNE_WEIGHT : lowest ? BASS_WEIGHT : 1);
+      bass[pitchClass] += lowest ? part : 0;
+    }
+  }
+
+  private static boolean isTune(List<Note> voices, int voice) {
+    if (voice < voices.size() - 1 || voices.size() < VOICES_OVER_CHORD) {
+      return false;
+    }
+    Note top = voices.get(voice);
+    Note below = voices.get(voice - 1);
+    return top.onset() != below.onset() || top.end() != below.end();
   }
 }

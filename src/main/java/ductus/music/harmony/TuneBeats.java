@@ -1,0 +1,81 @@
+package ductus.music.harmony;
+
+import ductus.music.Bar;
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.Note;
+import ductus.music.Score;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.finding.MelodyFinding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tune of a score by beats, in the score's own ticks.
+ *
+ * @param notes one at a time, by onset
+ * @param beats from the tune's first bar to its last note
+ */
+public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
+  /** Chords that are less probable are not learned. */
+  private static final double SURE = 0.5;
+
+  public TuneBeats {
+    notes = List.copyOf(notes);
+    beats = List.copyOf(beats);
+  }
+
+  /**
+   * Finds the tune.
+   *
+   * @throws IllegalArgumentException if there is none; the message says why
+   */
+  public static TuneBeats of(Score score) {
+    MelodyFinding finding = MelodyFinder.find(score);
+    Melody melody =
+        finding.melody().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+    List<Note> notes = finding.candidates().get(0).notes();
+    long first = notes.get(0).onset();
+    long last = notes.get(notes.size() - 1).end();
+    List<Bar> bars =
+        Bar.layOut(score.timeSignatures(), score.ticksPerQuarter(), last, Bar.MOST_OF_PIECE)
+            .stream()
+            .filter(bar -> bar.end() > first)
+            .toList();
+    return new TuneBeats(melody.key(), notes, Beat.of(bars, score.ticksPerQuarter()));
+  }
+
+  /**
+   * The chords that sound with the tune.
+   *
+   * @return one a beat; {@link ChordSymbol#NONE} where there is none, or it is not sure
+   * @throws IllegalArgumentException if the score has nothing but the tune
+   */
+  public List<ChordSymbol> chords(Score score) {
+    List<ChordSpan> spans = ChordFinder.written(score);
+    if (spans.isEmpty()) {
+      Set<Note> own = new HashSet<>(notes);
+      List<Note> others =
+          score.notes().stream().filter(note -> !note.isDrum() && !own.contains(note)).toList();
+      if (others.isEmpty()) {
+        throw new IllegalArgumentException("it has a tune but no chords");
+      }
+      spans = ChordFinder.hear(score.withNotes(others));
+    }
+    List<ChordSymbol> chords = new ArrayList<>(beats.size());
+    int at = 0;
+    for (Beat beat : beats) {
+      while (at < spans.size() && spans.get(at).end() <= beat.start()) {
+        at++;
+      }
+      boolean sure =
+          at < spans.size()
+              && spans.get(at).onset() < beat.end()
+              && spans.get(at).probability() >= SURE;
+      chords.add(sure ? spans.get(at).chord() : ChordSymbol.NONE);
+    }
+    return chords;
+  }
+}
