@@ -2,6 +2,7 @@ package ductus.music.encoding.performance;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.music.encoding.SpanClasses;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class PerformanceCursor implements Encoding.Cursor {
   /** Number of keys that are down, more being 15. */
   static final int KEYS_DOWN = 4;
 
-  /** Time since the last onset, as {@link #logarithmic}. */
+  /** Time since the last onset, as a class. */
   static final int SINCE_ONSET = 5;
 
   /** Time since the oldest key that is down was struck, likewise. */
@@ -47,10 +48,17 @@ final class PerformanceCursor implements Encoding.Cursor {
 
   private static final int PITCHES = 128;
   private static final int MOST_DOWN = 15;
-  private static final int SPANS = 28;
   private static final List<Stage> STAGES = List.of(Stage.values());
   private static final int[] SIZES = {
-    Performance.VELOCITIES, 2, PITCHES, STAGES.size(), MOST_DOWN + 1, SPANS, SPANS, SPANS, PITCHES
+    Performance.VELOCITIES,
+    2,
+    PITCHES,
+    STAGES.size(),
+    MOST_DOWN + 1,
+    SpanClasses.COUNT,
+    SpanClasses.COUNT,
+    SpanClasses.COUNT,
+    PITCHES
   };
   private static final int[] TABLE_START = new int[SIZES.length + 1];
 
@@ -107,10 +115,10 @@ final class PerformanceCursor implements Encoding.Cursor {
     }
     if (pitch != Sequence.NONE) {
       set(into, PITCH, pitch);
-      set(into, SINCE_ONSET, logarithmic(step - onset));
+      set(into, SINCE_ONSET, SpanClasses.of(step - onset));
     }
     if (onsetBefore != Sequence.NONE) {
-      set(into, INTERVAL, logarithmic(onset - onsetBefore));
+      set(into, INTERVAL, SpanClasses.of(onset - onsetBefore));
     }
     int oldest = step;
     int key = PITCHES;
@@ -124,7 +132,7 @@ final class PerformanceCursor implements Encoding.Cursor {
       }
     }
     if (keysDown > 0) {
-      set(into, OLDEST, logarithmic(step - oldest));
+      set(into, OLDEST, SpanClasses.of(step - oldest));
     }
   }
 
@@ -232,16 +240,6 @@ final class PerformanceCursor implements Encoding.Cursor {
   /** Step at which a key that is down was struck, {@link Sequence#NONE} for one that is up. */
   int struckAt(int key) {
     return struckAt[key];
-  }
-
-  /** Steps in 28 classes: 0 to 7 each its own, then four to a doubling. */
-  private static int logarithmic(int steps) {
-    if (steps < 8) {
-      return steps;
-    }
-    int octave = 31 - Integer.numberOfLeadingZeros(steps);
-    int quarter = (steps >> (octave - 2)) & 3;
-    return Math.min(SPANS - 1, 8 + 4 * (octave - 3) + quarter);
   }
 
   private static void set(int[] into, int feature, int value) {

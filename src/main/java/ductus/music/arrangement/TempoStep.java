@@ -1,0 +1,56 @@
+package ductus.music.arrangement;
+
+/**
+ * From a step on, the tempo.
+ *
+ * @param step of the grid
+ * @param quartersPerMinute 3 or more; what is given is rounded to a sixteenth below 256, to an
+ *     eighth below 512, and so on
+ */
+public record TempoStep(int step, double quartersPerMinute) {
+  /** From here on tempos are written as doubles of slower ones. */
+  public static final int DOUBLED = 256;
+
+  /** Parts of a quarter note a minute that are told apart. */
+  public static final int FINENESS = 16;
+
+  /** Slower than any tempo of a MIDI file. */
+  public static final int SLOWEST = 3;
+
+  /** Most doublings; faster than any tempo of a MIDI file. */
+  public static final int MOST_DOUBLINGS = 18;
+
+  private static final double FASTEST = (DOUBLED - 1.0 / FINENESS) * (1 << MOST_DOUBLINGS);
+
+  public TempoStep {
+    if (step < 0 || !(quartersPerMinute >= SLOWEST) || quartersPerMinute > FASTEST) {
+      throw new IllegalArgumentException(
+          "tempo must be 3 to 60,000,000 quarter notes a minute but was " + quartersPerMinute);
+    }
+    int doublings = 0;
+    double tempo = rounded(quartersPerMinute);
+    while (tempo >= DOUBLED) {
+      doublings++;
+      tempo = rounded(quartersPerMinute / (1 << doublings));
+    }
+    quartersPerMinute = tempo * (1 << doublings);
+  }
+
+  private static double rounded(double tempo) {
+    return Math.rint(tempo * FINENESS) / FINENESS;
+  }
+
+  /** How often a tempo below {@link #DOUBLED} is doubled. */
+  public int doublings() {
+    int doublings = 0;
+    while (quartersPerMinute / (1 << doublings) >= DOUBLED) {
+      doublings++;
+    }
+    return doublings;
+  }
+
+  /** Sixteenths of a quarter note a minute, before it is doubled. */
+  public int sixteenths() {
+    return (int) (quartersPerMinute / (1 << doublings()) * FINENESS);
+  }
+}

@@ -1,0 +1,10 @@
+package ductus.music.encoding.score;
+
+import ductus.music.arrangement.Arrangement;
+
+/**
+ * What a token sequence means, and what was mended in it.
+ *
+ * @param skipped tokens that made no sense where they stood
+ */
+public record ScoreDecoding(Arrangement arrangement, int skipped) {}

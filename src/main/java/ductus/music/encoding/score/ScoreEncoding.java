@@ -1,0 +1,104 @@
+package ductus.music.encoding.score;
+
+import ductus.model.Encoding;
+import ductus.model.Sequence;
+import ductus.music.TimeSignature;
+import ductus.music.arrangement.Arrangement;
+import ductus.music.arrangement.PartNote;
+import ductus.music.arrangement.TempoStep;
+import ductus.music.encoding.score.ScoreVocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pieces for several instruments as bars, positions, tempos, programs, parts, pitches, velocities
+ * and durations, in any metre. An arrangement comes back exactly.
+ */
+public final class ScoreEncoding implements Encoding<Arrangement> {
+  /** The name in model files. */
+  public static final String NAME = "score";
+
+  private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
+  private static final TempoStep COMMON_TEMPO = new TempoStep(0, 120);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public int vocabularySize() {
+    return ScoreVocabulary.SIZE;
+  }
+
+  @Override
+  public String describe(int token) {
+    return ScoreVocabulary.describe(token);
+  }
+
+  @Override
+  public int featureTableSize() {
+    return ScoreFeatures.tableSize();
+  }
+
+  @Override
+  public int featureCount() {
+    return ScoreFeatures.FEATURES;
+  }
+
+  @Override
+  public Encoding.Cursor cursor() {
+    return new ScoreCursor();
+  }
+
+  @Override
+  public Sequence encode(Arrangement arrangement) {
+    return new ArrangementTokens(arrangement, this).write();
+  }
+
+  @Override
+  public Arrangement decode(Sequence sequence) {
+    return decode(sequence.tokens(), sequence.length()).arrangement();
+  }
+
+  /**
+   * Decodes tokens that are being drawn, and counts those that make no sense.
+   *
+   * @param tokens from the start token on, not modified
+   * @param length only so many of them count
+   */
+  public ScoreDecoding decode(int[] tokens, int length) {
+    ScoreCursor cursor = new ScoreCursor();
+    List<TimeSignature> metres = new ArrayList<>();
+    List<TempoStep> tempos = new ArrayList<>();
+    List<PartNote> notes = new ArrayList<>();
+    int skipped = 0;
+    for (int t = 0; t < length; t++) {
+      if (!cursor.allows(tokens[t])) {
+        skipped++;
+        continue;
+      }
+      Kind kind = ScoreVocabulary.kind(tokens[t]);
+      cursor.accept(tokens[t]);
+      switch (kind) {
+        case DENOMINATOR -> metres.add(cursor.bar().metre());
+        case TEMPO -> tempos.add(new TempoStep(cursor.step(), cursor.tempo()));
+        case TEMPO_FRACTION ->
+            tempos.set(tempos.size() - 1, new TempoStep(cursor.step(), cursor.tempo()));
+        case DURATION -> notes.add(cursor.note());
+        default -> {}
+      }
+    }
+    Arrangement arrangement =
+        new Arrangement(
+            metres.isEmpty() ? List.of(COMMON_TIME) : metres,
+            tempos.isEmpty() ? List.of(COMMON_TEMPO) : tempos,
+            notes);
+    return new ScoreDecoding(arrangement, skipped);
+  }
+}

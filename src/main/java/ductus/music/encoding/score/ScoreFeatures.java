@@ -1,0 +1,214 @@
+package ductus.music.encoding.score;
+
+import ductus.model.Sequence;
+import ductus.music.arrangement.Arrangement;
+import ductus.music.arrangement.BarLine;
+import ductus.music.arrangement.PartNote;
+import ductus.music.encoding.SpanClasses;
+import java.util.Arrays;
+import java.util.List;
+
+/** The side features of {@link ScoreEncoding}: what a cursor knows before a token is drawn. */
+final class ScoreFeatures {
+  private static final int STAGE = 0;
+
+  /** From the bar line, more being 191. */
+  private static final int POSITION_IN_BAR = 1;
+
+  private static final int POSITION_IN_BEAT = 2;
+  private static final int NUMERATOR = 3;
+  private static final int DENOMINATOR = 4;
+
+  /** Six classes to a doubling, from 20 quarter notes a minute. */
+  private static final int TEMPO = 5;
+
+  /** Drum kits are one. */
+  private static final int PROGRAM = 6;
+
+  private static final int PART = 7;
+  private static final int VELOCITY = 8;
+
+  /** Pitch and duration of the instrument's last note. */
+  private static final int PITCH = 9;
+
+  private static final int DURATION = 10;
+
+  /** Bars before this one, modulo 16. */
+  private static final int BAR_NUMBER = 11;
+
+  /** Where, in the bar before, the next note after this position began; 192 where none did. */
+  private static final int NEXT_POSITION = 12;
+
+  /**
+   * What, one and two bars ago, came next at this place: nothing more in the bar, a later position,
+   * another instrument, or a pitch of this one. So phrases can come back (Waite 2016).
+   */
+  static final int LOOKBACK = 13;
+
+  private static final int LOOKBACKS = 2;
+
+  /** Pitches that sound, from the lowest; one feature each, all in one part of the table. */
+  private static final int SOUNDING = LOOKBACK + LOOKBACKS;
+
+  private static final int MOST_SOUNDING = 8;
+
+  /** F. */
+  static final int FEATURES = SOUNDING + MOST_SOUNDING;
+
+  private static final int LONGEST_BEAT = 144;
+  private static final int DENOMINATORS = 8;
+  private static final int TEMPOS = 32;
+  private static final int BAR_CYCLE = 16;
+  private static final int PITCHES = 128;
+  private static final List<ScoreCursor.Stage> STAGES = List.of(ScoreCursor.Stage.values());
+  private static final int[] SIZES = {
+    STAGES.size(),
+    ScoreVocabulary.POSITIONS,
+    LONGEST_BEAT,
+    ScoreVocabulary.NUMERATORS,
+    DENOMINATORS,
+    TEMPOS,
+    PartNote.DRUMS + 1,
+    PartNote.MOST_PARTS,
+    PartNote.VELOCITIES,
+    PITCHES,
+    SpanClasses.COUNT,
+    BAR_CYCLE,
+    ScoreVocabulary.POSITIONS + 1,
+    3 + PITCHES,
+    3 + PITCHES,
+    PITCHES
+  };
+  private static final int[] TABLE_START = new int[SIZES.length + 1];
+
+  static {
+    for (int feature = 0; feature < SIZES.length; feature++) {
+      TABLE_START[feature + 1] = TABLE_START[feature] + SIZES[feature];
+    }
+  }
+
+  private final ScoreCursor cursor;
+  private final byte[] pitches = new byte[PartNote.INSTRUMENTS];
+  private final byte[] durations = new byte[PartNote.INSTRUMENTS];
+
+  /** Last step of the last note of each pitch, but drums. */
+  private final int[] soundsUntil = new int[PITCHES];
+
+  /** This bar, the one before, and the one before that. */
+  private final BarMemory[] bars = {new BarMemory(), new BarMemory(), new BarMemory()};
+
+  ScoreFeatures(ScoreCursor cursor) {
+    this.cursor = cursor;
+    Arrays.fill(pitches, (byte) Sequence.NONE);
+  }
+
+  /** Size of the table that all side features index. */
+  static int tableSize() {
+    return TABLE_START[SIZES.length];
+  }
+
+  /** Forgets the oldest bar. */
+  void beginBar() {
+    BarMemory oldest = bars[2];
+    bars[2] = bars[1];
+    bars[1] = bars[0];
+    bars[0] = oldest;
+    oldest.clear();
+  }
+
+  void remember(PartNote note) {
+    pitches[note.instrument()] = (byte) note.pitch();
+    durations[note.instrument()] = (byte) SpanClasses.of(note.duration());
+    bars[0].add(BarMemory.key(cursor.position(), note.instrument(), note.pitch()));
+    if (!note.isDrum()) {
+      soundsUntil[note.pitch()] = Math.max(soundsUntil[note.pitch()], note.end());
+    }
+  }
+
+  /**
+   * Writes the side features of the next token.
+   *
+   * @param into [F], modified
+   */
+  void write(int[] into) {
+    Arrays.fill(into, 0, FEATURES, Sequence.NONE);
+    set(into, STAGE, STAGES.indexOf(cursor.stage()));
+    if (cursor.bars() == 0) {
+      return;
+    }
+    writePlace(into);
+    writeInstrument(into);
+    long next = bars[1].ceiling(BarMemory.key(cursor.position() + 1, 0, 0));
+    int position = next == BarMemory.NONE ? Integer.MAX_VALUE : BarMemory.position(next);
+    set(into, NEXT_POSITION, Math.min(position, ScoreVocabulary.POSITIONS));
+    for (int back = 1; back <= LOOKBACKS; back++) {
+      if (cursor.bars() > back) {
+        set(into, LOOKBACK + back - 1, then(bars[back]));
+      }
+    }
+    int found = 0;
+    for (int pitch = 0; pitch < PITCHES && found < MOST_SOUNDING; pitch++) {
+      if (soundsUntil[pitch] > cursor.step()) {
+        into[SOUNDING + found++] = TABLE_START[SOUNDING] + pitch;
+      }
+    }
+  }
+
+  private void writePlace(int[] into) {
+    BarLine bar = cursor.bar();
+    set(into, POSITION_IN_BAR, Math.min(cursor.position(), ScoreVocabulary.POSITIONS - 1));
+    double beat = bar.metre().quartersPerBeat() * Arrangement.STEPS_PER_QUARTER;
+    set(into, POSITION_IN_BEAT, Math.min((int) (cursor.position() % beat), LONGEST_BEAT - 1));
+    set(into, NUMERATOR, Math.min(bar.metre().numerator(), ScoreVocabulary.NUMERATORS) - 1);
+    set(into, DENOMINATOR, Integer.numberOfTrailingZeros(bar.metre().denominator()));
+    set(into, BAR_NUMBER, (cursor.bars() - 1) % BAR_CYCLE);
+    if (cursor.tempo() > 0) {
+      int tempo = (int) (6 * Math.log(cursor.tempo() / 20) / Math.log(2));
+      set(into, TEMPO, Math.max(0, Math.min(TEMPOS - 1, tempo)));
+    }
+  }
+
+  private void writeInstrument(int[] into) {
+    if (cursor.program() == ScoreCursor.UNKNOWN) {
+      return;
+    }
+    int instrument = cursor.instrument();
+    set(into, PROGRAM, Math.min(cursor.program(), PartNote.DRUMS));
+    set(into, PART, cursor.part() - 1);
+    if (cursor.velocity() != ScoreCursor.UNKNOWN) {
+      set(into, VELOCITY, cursor.velocity());
+    }
+    if (pitches[instrument] != Sequence.NONE) {
+      set(into, PITCH, pitches[instrument]);
+      set(into, DURATION, durations[instrument]);
+    }
+  }
+
+  /** What came next, in a bar of old, at the place that the cursor has reached. */
+  private int then(BarMemory bar) {
+    int instrument = cursor.program() == ScoreCursor.UNKNOWN ? 0 : cursor.instrument();
+    long here =
+        cursor.playedHere()
+            ? BarMemory.key(cursor.position(), instrument, cursor.pitchHere()) + 1
+            : BarMemory.key(cursor.position(), named() ? instrument : 0, 0);
+    long next = bar.ceiling(here);
+    if (next == BarMemory.NONE) {
+      return 0;
+    } else if (BarMemory.position(next) > cursor.position()) {
+      return 1;
+    }
+    return BarMemory.instrument(next) == instrument ? 3 + BarMemory.pitch(next) : 2;
+  }
+
+  /** Whether the instrument was named at this position. */
+  private boolean named() {
+    return switch (cursor.stage()) {
+      case PROGRAM, PART, VELOCITY -> true;
+      default -> false;
+    };
+  }
+
+  private static void set(int[] into, int feature, int value) {
+    into[feature] = TABLE_START[feature] + value;
+  }
+}

@@ -1,0 +1,160 @@
+package ductus.music.encoding.score;
+
+import ductus.music.Instruments;
+import ductus.music.NoteName;
+import ductus.music.arrangement.PartNote;
+import ductus.music.arrangement.TempoStep;
+import java.util.Arrays;
+
+/** The tokens of {@link ScoreEncoding}, by kind. */
+public final class ScoreVocabulary {
+  /** Durations below so many steps, a bar of 4/4, have tokens of their own. */
+  static final int FINE_DURATIONS = 96;
+
+  /** Positions in a bar below so many steps, two bars of 4/4, have tokens of their own. */
+  static final int POSITIONS = 192;
+
+  /** Numerators up to this one have tokens of their own. */
+  static final int NUMERATORS = 32;
+
+  private static final int DENOMINATORS = 8;
+  private static final int PITCHES = 128;
+  private static final int LONG_DURATIONS = 16;
+
+  /** What a token is about; each kind has a run of tokens. */
+  public enum Kind {
+    /** Begins every sequence. */
+    START(1),
+    /** Ends every finished sequence. */
+    END(START, 1),
+    /** The next bar of the same metre begins. */
+    BAR(END, 1),
+    /** The bar ends here, before its time; a metre follows. */
+    CUT(BAR, 1),
+    /** The position that follows is 192 steps later than it says. */
+    LATER(CUT, 1),
+    /** The numerator that follows is 32 more than it says. */
+    MORE(LATER, 1),
+    /** The tempo that follows is twice what it says. */
+    DOUBLE(MORE, 1),
+    /** Steps from the bar line, 0 to 191. */
+    POSITION(DOUBLE, POSITIONS),
+    /** Beats of a bar, 1 to 32. A metre begins a bar. */
+    NUMERATOR(POSITION, NUMERATORS),
+    /** Note value of a beat: 1, 2, 4 ... 128. */
+    DENOMINATOR(NUMERATOR, DENOMINATORS),
+    /** Quarter notes a minute, 3 to 255. */
+    TEMPO(DENOMINATOR, TempoStep.DOUBLED - TempoStep.SLOWEST),
+    /** Sixteenths of a quarter note a minute more, 1 to 15. */
+    TEMPO_FRACTION(TEMPO, TempoStep.FINENESS - 1),
+    /** The first part of a program, 0 to 127, or of a drum kit, 128 to 255, plays. */
+    PROGRAM(TEMPO_FRACTION, PartNote.PROGRAMS),
+    /** Another part of the same program plays, 1 to 16. */
+    PART(PROGRAM, PartNote.MOST_PARTS),
+    /** From here on the instrument plays so hard, 0 to 31. */
+    VELOCITY(PART, PartNote.VELOCITIES),
+    /** A note begins; its duration follows. */
+    PITCH(VELOCITY, PITCHES),
+    /** A drum stroke; its duration follows. */
+    STROKE(PITCH, PITCHES),
+    /** The duration that follows is 96 · 2ⁿ steps more, n from 0 to 15; the longest one first. */
+    LONG(STROKE, LONG_DURATIONS),
+    /** Steps that the note lasts, 0 to 95. */
+    DURATION(LONG, FINE_DURATIONS);
+
+    private final int first;
+    private final int size;
+
+    Kind(int size) {
+      first = 0;
+      this.size = size;
+    }
+
+    /** A kind whose tokens stand behind those of another. */
+    Kind(Kind before, int size) {
+      first = before.first + before.size;
+      this.size = size;
+    }
+
+    /** Number of tokens of the kind. */
+    int size() {
+      return size;
+    }
+  }
+
+  /** Number of tokens V. */
+  public static final int SIZE = Kind.DURATION.first + Kind.DURATION.size;
+
+  private static final Kind[] KIND_OF = new Kind[SIZE];
+
+  static {
+    for (Kind kind : Kind.values()) {
+      Arrays.fill(KIND_OF, kind.first, kind.first + kind.size, kind);
+    }
+  }
+
+  private ScoreVocabulary() {}
+
+  /** Whether there is such a token. */
+  static boolean has(int token) {
+    return token >= 0 && token < SIZE;
+  }
+
+  /** The kind of a token. */
+  public static Kind kind(int token) {
+    return KIND_OF[token];
+  }
+
+  /** Which one of its kind a token is, from 0. */
+  public static int index(int token) {
+    return token - KIND_OF[token].first;
+  }
+
+  /** The only token of a kind. */
+  public static int token(Kind kind) {
+    return token(kind, 0);
+  }
+
+  /**
+   * A token of a kind.
+   *
+   * @param index from 0
+   */
+  public static int token(Kind kind, int index) {
+    if (index < 0 || index >= kind.size) {
+      throw new IllegalArgumentException(
+          "%s must be 0 to %d but was %d".formatted(kind, kind.size - 1, index));
+    }
+    return kind.first + index;
+  }
+
+  /** What a token means, such as {@code C4} or {@code 2 quarters + 3}. */
+  public static String describe(int token) {
+    if (!has(token)) {
+      throw new IllegalArgumentException("token must be 0 to " + (SIZE - 1) + " but was " + token);
+    }
+    int index = index(token);
+    return switch (kind(token)) {
+      case START -> "start";
+      case END -> "end";
+      case BAR -> "bar";
+      case CUT -> "cut";
+      case LATER -> "later by " + POSITIONS;
+      case MORE -> "beats + " + NUMERATORS;
+      case DOUBLE -> "tempo doubled";
+      case POSITION -> "at " + index;
+      case NUMERATOR -> (index + 1) + (index == 0 ? " beat" : " beats");
+      case DENOMINATOR -> "of 1/" + (1 << index);
+      case TEMPO -> "tempo " + (index + TempoStep.SLOWEST);
+      case TEMPO_FRACTION -> "tempo + " + (index + 1) + "/" + TempoStep.FINENESS;
+      case PROGRAM ->
+          index < PartNote.DRUMS ? Instruments.name(index) : "drums " + (index - PartNote.DRUMS);
+      case PART -> "part " + (index + 1);
+      case VELOCITY -> "velocity " + (index + 1) + " of " + PartNote.VELOCITIES;
+      case PITCH -> NoteName.of(index);
+      case STROKE -> "drum " + index;
+      case LONG -> "for " + (FINE_DURATIONS << index) + " more";
+      case DURATION -> "for " + index;
+    };
+  }
+}

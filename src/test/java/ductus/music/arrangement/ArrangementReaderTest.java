@@ -1,0 +1,96 @@
+package ductus.music.arrangement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.music.Note;
+import ductus.music.ProgramChange;
+import ductus.music.Score;
+import ductus.music.TempoChange;
+import ductus.music.TimeSignature;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArrangementReaderTest {
+  @Test
+  void tellsTracksOfOneProgramApart() {
+    Score score =
+        score(
+            List.of(note(0, 60, 0, 0), note(0, 48, 0, 1), note(0, 50, 3, 1), note(0, 36, 9, 2)),
+            List.of(new ProgramChange(0, 3, 1, 40), new ProgramChange(0, 9, 2, 25)));
+    assertEquals(
+        List.of("0 part 1", "0 part 2", "40 part 1", "153 part 1"),
+        ArrangementReader.read(score).notes().stream()
+            .map(note -> note.program() + " part " + note.part())
+            .toList());
+  }
+
+  @Test
+  void aNoteHasTheProgramThatItsChannelWasGivenLast() {
+    Score score =
+        score(
+            List.of(note(0, 60, 0, 0), note(100, 60, 0, 0), note(100, 64, 0, 1)),
+            List.of(
+                new ProgramChange(50, 0, 0, 5),
+                new ProgramChange(100, 0, 0, 6),
+                new ProgramChange(100, 0, 1, 7)));
+    assertEquals(
+        List.of(0, 6, 7),
+        ArrangementReader.read(score).notes().stream().map(PartNote::program).toList());
+  }
+
+  @Test
+  void leavesOutRepeatedMetresAndTemposAndThoseBehindTheLastNote() {
+    Score score =
+        new Score(
+            100,
+            100_000,
+            List.of(note(0, 60, 0, 0), note(800, 60, 0, 0)),
+            List.of(
+                new TempoChange(0, 500_000),
+                new TempoChange(400, 500_001),
+                new TempoChange(500, 400_000),
+                new TempoChange(501, 600_000),
+                new TempoChange(5000, 100_000)),
+            List.of(
+                new TimeSignature(400, 4, 4),
+                new TimeSignature(500, 4, 4),
+                new TimeSignature(5000, 3, 4)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    Arrangement arrangement = ArrangementReader.read(score);
+    assertEquals(
+        List.of(new TimeSignature(0, 4, 4), new TimeSignature(120, 4, 4)), arrangement.metres());
+    assertEquals(List.of(new TempoStep(0, 120), new TempoStep(120, 100)), arrangement.tempos());
+  }
+
+  @Test
+  void roundsTemposToASixteenthAndFastOnesToAsManyBits() {
+    assertEquals(100.0625, new TempoStep(0, 100.05).quartersPerMinute());
+    assertEquals(255.9375, new TempoStep(0, 255.93).quartersPerMinute());
+    assertEquals(256, new TempoStep(0, 255.97).quartersPerMinute());
+    assertEquals(301.125, new TempoStep(0, 301.1).quartersPerMinute());
+    assertEquals(6e7, new TempoStep(0, 6e7).quartersPerMinute(), 6e7 / 4000);
+    assertThrows(IllegalArgumentException.class, () -> new TempoStep(0, 2.9));
+  }
+
+  @Test
+  void refusesAPieceThatGoesOnForYears() {
+    Score score = score(List.of(note(Integer.MAX_VALUE, 60, 0, 0)), List.of());
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> ArrangementReader.read(score));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("262,143 quarter notes"));
+  }
+
+  private static Note note(long onset, int pitch, int channel, int track) {
+    return new Note(onset, 50, pitch, 80, channel, track);
+  }
+
+  private static Score score(List<Note> notes, List<ProgramChange> programs) {
+    return new Score(
+        100, 0, notes, List.of(), List.of(), List.of(), programs, List.of(), List.of());
+  }
+}

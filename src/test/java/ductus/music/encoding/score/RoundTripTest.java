@@ -1,0 +1,127 @@
+package ductus.music.encoding.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.file.BadFileException;
+import ductus.math.Seeded;
+import ductus.music.Note;
+import ductus.music.ProgramChange;
+import ductus.music.RealMusic;
+import ductus.music.Score;
+import ductus.music.TempoMap;
+import ductus.music.TimeSignature;
+import ductus.music.arrangement.Arrangement;
+import ductus.music.arrangement.ArrangementReader;
+import ductus.music.arrangement.ArrangementScore;
+import ductus.music.arrangement.PartNote;
+import ductus.music.arrangement.RandomArrangements;
+import ductus.music.jfugue.JFugueMidi;
+import ductus.music.midi.MidiReader;
+import ductus.music.midi.MidiWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** MIDI → arrangement → tokens → arrangement → MIDI. */
+class RoundTripTest {
+  private final ScoreEncoding encoding = new ScoreEncoding();
+
+  @ParameterizedTest
+  @CsvSource({"nottingham-midi, 60", "groove, 60", "giantmidi, 3", "odd-midi, 40"})
+  void keepsEveryNoteWithItsMetreTempoAndProgram(String set, int most)
+      throws IOException, BadFileException {
+    for (Path file : RealMusic.some(set, most)) {
+      Score score;
+      try {
+        score = MidiReader.read(file);
+      } catch (BadFileException refused) {
+        assertEquals("odd-midi", set);
+        assertFalse(refused.reason().contains("\n"), refused.reason());
+        continue;
+      }
+      Arrangement arrangement = ArrangementReader.read(score);
+      Arrangement decoded = encoding.decode(encoding.encode(arrangement));
+      assertEquals(arrangement, decoded, file.toString());
+      byte[] bytes = MidiWriter.write(ArrangementScore.of(decoded));
+      requireAlike(file.toString(), score, MidiReader.parse(file, bytes));
+    }
+  }
+
+  @Test
+  void anArrangementComesBackFromItsMidiFileButForPartsAndNestedNotes() throws BadFileException {
+    for (int seed = 0; seed < 100; seed++) {
+      Arrangement arrangement = RandomArrangements.draw(Seeded.random(seed));
+      List<PartNote> notes = new ArrayList<>();
+      arrangement
+          .notes()
+          .forEach(
+              note ->
+                  notes.add(
+                      new PartNote(
+                          note.onset(), 1, note.pitch(), note.velocity(), note.program(), 1)));
+      Arrangement plain = new Arrangement(arrangement.metres(), arrangement.tempos(), notes);
+      byte[] bytes = JFugueMidi.bytes(ArrangementScore.of(plain));
+      Arrangement back = ArrangementReader.read(MidiReader.parse(Path.of("file"), bytes));
+      assertEquals(plain.notes(), back.notes(), "seed " + seed);
+    }
+  }
+
+  /** Checks each note of one score against its nearest of the other. */
+  private static void requireAlike(String file, Score score, Score back) {
+    assertEquals(score.notes().size(), back.notes().size(), file);
+    Map<List<Integer>, Deque<Note>> left = new HashMap<>();
+    for (Note note : back.notes()) {
+      left.computeIfAbsent(voice(back, note), key -> new ArrayDeque<>()).add(note);
+    }
+    double halfStep = 1e-9 + 0.5 / Arrangement.STEPS_PER_QUARTER;
+    TempoMap tempos = new TempoMap(score);
+    TempoMap temposBack = new TempoMap(back);
+    for (Note note : score.notes()) {
+      Note same = Objects.requireNonNull(left.get(voice(score, note)), file).remove();
+      assertEquals(quarters(score, note.onset()), quarters(back, same.onset()), halfStep, file);
+      assertEquals(
+          quarters(score, note.end()), quarters(back, same.end()), halfStep + 1 / 480.0, file);
+      assertEquals(note.velocity(), same.velocity(), 2, file);
+      assertEquals(metre(score, note.onset()), metre(back, same.onset()), file);
+      double seconds = tempos.seconds(note.onset());
+      double most = 0.001 * seconds + 0.5;
+      assertTrue(Math.abs(seconds - temposBack.seconds(same.onset())) < most, file);
+    }
+  }
+
+  private static List<Integer> voice(Score score, Note note) {
+    int program = 0;
+    for (ProgramChange change : score.programs()) {
+      if (change.channel() == note.channel() && change.tick() <= note.onset()) {
+        program = change.program();
+      }
+    }
+    return List.of(program, note.isDrum() ? 1 : 0, note.pitch());
+  }
+
+  private static double quarters(Score score, long tick) {
+    return (double) tick / score.ticksPerQuarter();
+  }
+
+  private static String metre(Score score, long tick) {
+    String metre = "4/4";
+    double tolerance = 0.5 / Arrangement.STEPS_PER_QUARTER;
+    for (TimeSignature change : score.timeSignatures()) {
+      if (quarters(score, change.tick()) <= quarters(score, tick) + tolerance) {
+        metre = change.toString();
+      }
+    }
+    return metre;
+  }
+}
