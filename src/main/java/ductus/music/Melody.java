@@ -22,7 +22,7 @@ public record Melody(
     double quartersPerMinute,
     List<MelodyNote> notes) {
   public Melody {
-    timeSignatures = withoutRepeats(timeSignatures);
+    timeSignatures = TimeSignature.withoutRepeats(timeSignatures);
     notes = List.copyOf(notes);
     if (stepsPerQuarter < 1) {
       throw new IllegalArgumentException(
@@ -67,15 +67,5 @@ public record Melody(
   /** Its bars, in grid steps. */
   public List<Bar> bars() {
     return Bar.layOut(timeSignatures, stepsPerQuarter, steps);
-  }
-
-  private static List<TimeSignature> withoutRepeats(List<TimeSignature> given) {
-    List<TimeSignature> kept = new ArrayList<>(given.size());
-    for (TimeSignature each : given) {
-      if (kept.isEmpty() || !kept.get(kept.size() - 1).sameMetre(each)) {
-        kept.add(each);
-      }
-    }
-    return List.copyOf(kept);
   }
 }

@@ -32,6 +32,9 @@ public record Score(
   /** Name of the track that holds chords and their symbols, in the files that Ductus writes. */
   public static final String CHORD_TRACK = "Chords";
 
+  /** Name of the track that holds the drums, in the files that Ductus writes. */
+  public static final String DRUM_TRACK = "Drums";
+
   public Score {
     if (ticksPerQuarter < 1) {
       throw new IllegalArgumentException(

@@ -1,5 +1,8 @@
 package ductus.music;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * From a tick on, the metre.
  *
@@ -31,6 +34,17 @@ public record TimeSignature(long tick, int numerator, int denominator) {
         0,
         Integer.parseInt(text.strip().substring(0, slash)),
         Integer.parseInt(text.strip().substring(slash + 1)));
+  }
+
+  /** Metre changes without those that repeat the metre before them. */
+  public static List<TimeSignature> withoutRepeats(List<TimeSignature> changes) {
+    List<TimeSignature> kept = new ArrayList<>(changes.size());
+    for (TimeSignature each : changes) {
+      if (kept.isEmpty() || !kept.get(kept.size() - 1).sameMetre(each)) {
+        kept.add(each);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** Length of a bar in quarter notes; 3/8 has 1.5. */

@@ -86,17 +86,9 @@ final class MelodySetting {
   MelodyFinding find(List<MelodyCandidate> candidates) {
     List<TimeSignature> metres = new ArrayList<>(bars.size() + 1);
     for (Bar bar : bars) {
-      Optional<TimeSignature> metre = metre(bar);
+      Optional<TimeSignature> metre = metre(bar, score.ticksPerQuarter());
       if (metre.isEmpty()) {
-        return MelodyFinding.refused(
-            candidates,
-            "its metre "
-                + bar.metre()
-                + (bar.isWhole(score.ticksPerQuarter()) ? "" : ", cut short by a metre change,")
-                + " at tick "
-                + bar.start()
-                + " is not one of "
-                + MelodyVocabulary.METRES);
+        return MelodyFinding.refused(candidates, oddMetre(bar, score.ticksPerQuarter()));
       }
       metres.add(metre.get());
     }
@@ -120,7 +112,10 @@ final class MelodySetting {
           quantization,
           "its melody has " + length + " bars, more than " + MelodyFinder.MOST_BARS);
     }
-    return new MelodyFinding(candidates, Optional.of(melody), Optional.of(quantization), "");
+    long cut = (long) quantization.notes().get(0).onset() - melody.notes().get(0).onset();
+    long start =
+        bars.get(0).start() + cut * score.ticksPerQuarter() / quantization.stepsPerQuarter();
+    return new MelodyFinding(candidates, Optional.of(melody), Optional.of(quantization), start, "");
   }
 
   private List<Note> fromFirstBar() {
@@ -140,10 +135,10 @@ final class MelodySetting {
   }
 
   /** A bar's metre; that of its length where a change of metre cuts it short. */
-  private Optional<TimeSignature> metre(Bar bar) {
+  static Optional<TimeSignature> metre(Bar bar, int ticksPerQuarter) {
     TimeSignature metre = bar.metre();
-    if (!bar.isWhole(score.ticksPerQuarter())) {
-      long eighths = Math.round(2.0 * bar.length() / score.ticksPerQuarter());
+    if (!bar.isWhole(ticksPerQuarter)) {
+      long eighths = Math.round(2.0 * bar.length() / ticksPerQuarter);
       boolean quarters = metre.denominator() <= 4 && eighths % 2 == 0;
       long beats = quarters ? eighths / 2 : eighths;
       if (beats < 1 || beats > 255) {
@@ -152,6 +147,17 @@ final class MelodySetting {
       metre = new TimeSignature(0, (int) beats, quarters ? 4 : 8);
     }
     return MelodyVocabulary.hasMetre(metre) ? Optional.of(metre) : Optional.empty();
+  }
+
+  /** Why a bar without {@link #metre} is refused. */
+  static String oddMetre(Bar bar, int ticksPerQuarter) {
+    return "its metre "
+        + bar.metre()
+        + (bar.isWhole(ticksPerQuarter) ? "" : ", cut short by a metre change,")
+        + " at tick "
+        + bar.start()
+        + " is not one of "
+        + MelodyVocabulary.METRES;
   }
 
   /** Cuts the whole bars of silence at both ends. */
@@ -188,9 +194,14 @@ final class MelodySetting {
   }
 
   private double tempo() {
+    return tempo(score, voice.get(0).onset());
+  }
+
+  /** Quarter notes a minute at a tick. */
+  static double tempo(Score score, long tick) {
     TempoChange found = new TempoChange(0, TempoChange.DEFAULT_MICROSECONDS_PER_QUARTER);
     for (TempoChange change : score.tempos()) {
-      if (change.tick() <= voice.get(0).onset()) {
+      if (change.tick() <= tick) {
         found = change;
       }
     }

@@ -6,7 +6,7 @@ import ductus.music.audio.WavRenderer;
 import ductus.music.jfugue.JFugueText;
 import ductus.music.midi.MidiWriter;
 import ductus.music.render.NoteTable;
-import ductus.music.render.PianoRoll;
+import ductus.music.render.ScorePicture;
 import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public enum ExportFormat {
       case MIDI -> AtomicFile.write(to, MidiWriter.write(score));
       case WAV -> WavRenderer.write(score, to);
       case JFUGUE -> AtomicFile.write(to, JFugueText.file(score));
-      case SVG -> AtomicFile.write(to, PianoRoll.svg(score, title));
+      case SVG -> AtomicFile.write(to, ScorePicture.svg(score, title));
       case CSV -> AtomicFile.write(to, NoteTable.csv(score));
     }
   }

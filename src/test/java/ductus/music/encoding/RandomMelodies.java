@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Melodies of every grid, metre, key and length, with changes of metre. */
-final class RandomMelodies {
+public final class RandomMelodies {
   private RandomMelodies() {}
 
-  static Melody draw(RandomGenerator random) {
+  public static Melody draw(RandomGenerator random) {
     int grid = MelodyVocabulary.GRIDS.get(random.nextInt(MelodyVocabulary.GRIDS.size()));
     int bars = random.nextInt(10) == 0 ? 60 + random.nextInt(10) : 1 + random.nextInt(12);
     List<TimeSignature> metres = new ArrayList<>();

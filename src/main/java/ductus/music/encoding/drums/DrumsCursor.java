@@ -1,0 +1,343 @@
+package ductus.music.encoding.drums;
+
+import ductus.model.Encoding;
+import ductus.model.Sequence;
+import ductus.music.TimeSignature;
+import ductus.music.drums.Drum;
+import ductus.music.drums.DrumHit;
+import ductus.music.encoding.MelodyVocabulary;
+import java.util.Arrays;
+
+/**
+ * The grammar of {@link DrumsEncoding} and the side features of each token.
+ *
+ * <p>A sequence is: start, grid, metre, tempo, length, then for each step its strokes (drum and
+ * level, then shift) and the end of the step, with a metre at a bar line where it changes, then
+ * end. Tokens that the grammar does not allow leave the cursor as it is.
+ */
+final class DrumsCursor implements Encoding.Cursor {
+  /** From the bar line, in twelfths of a quarter note. */
+  static final int POSITION_IN_BAR = 0;
+
+  /** From the last beat, in twelfths of a quarter note. */
+  static final int POSITION_IN_BEAT = 1;
+
+  static final int METRE = 2;
+  static final int GRID = 3;
+  static final int TEMPO = 4;
+
+  /** 0 to 16, more being 16; 17 where the header leaves it open. */
+  static final int BARS_LEFT = 5;
+
+  /** Bars before this one, modulo 16. */
+  static final int BAR_NUMBER = 6;
+
+  /** What the header wants next: start, grid, metre, tempo, length. */
+  static final int HEADER_SLOT = 7;
+
+  /** The drum that was struck and wants its shift. */
+  static final int DRUM = 8;
+
+  /** How hard it was struck. */
+  static final int LEVEL = 9;
+
+  /** The drum of the last stroke in this step. */
+  static final int LAST_IN_STEP = 10;
+
+  /** Shift of the last stroke. */
+  static final int SHIFT = 11;
+
+  /** Shift of the last stroke of the drum that wants one. */
+  static final int SHIFT_OF_DRUM = 12;
+
+  /** Its shift in this step one bar ago. */
+  static final int SHIFT_BAR_AGO = 13;
+
+  /** Level of each drum in this step so far. */
+  static final int IN_STEP = 14;
+
+  /** Level of each drum's last stroke before this step. */
+  static final int LAST_LEVEL = IN_STEP + Drum.ALL.size();
+
+  /**
+   * Level of each drum at this place so many bars ago, for each of {@link #LOOKBACKS}. So patterns
+   * come back.
+   */
+  static final int LOOKBACK = LAST_LEVEL + Drum.ALL.size();
+
+  /** Bars that are looked back. */
+  private static final int[] LOOKBACKS = {1, 2, 4};
+
+  private static final int DRUMS = Drum.ALL.size();
+
+  /** F. */
+  static final int FEATURES = LOOKBACK + LOOKBACKS.length * DRUMS;
+
+  private static final int MOST_BARS_LEFT = 16;
+  private static final int BAR_CYCLE = 16;
+  private static final int FINE_STEPS = 12;
+  private static final int HEADER_SLOTS = 5;
+
+  /** How many values each side feature has; those from {@link #IN_STEP} on have the levels. */
+  private static final int[] SIZES = {
+    144,
+    72,
+    MelodyVocabulary.METRES.size(),
+    DrumsVocabulary.GRIDS.size(),
+    DrumsVocabulary.TEMPOS.size(),
+    MOST_BARS_LEFT + 2,
+    BAR_CYCLE,
+    HEADER_SLOTS,
+    DRUMS,
+    DrumHit.LEVELS,
+    DRUMS,
+    DrumHit.SHIFTS,
+    DrumHit.SHIFTS,
+    DrumHit.SHIFTS,
+    DrumHit.LEVELS
+  };
+
+  private static final int[] TABLE_START = tableStarts();
+
+  private enum Slot {
+    START,
+    GRID,
+    METRE,
+    TEMPO,
+    LENGTH,
+    BODY,
+    ENDED
+  }
+
+  private Slot slot = Slot.START;
+  private int stepsPerQuarter;
+  private TimeSignature metre = MelodyVocabulary.METRES.get(0);
+  private int stepsPerBar;
+  private int beatLength;
+  private int tempoToken;
+  private int lengthToken;
+  private int barsDone;
+  private int position;
+  private boolean metreJustSet;
+
+  /** The stroke that wants its shift. */
+  private int hit = Sequence.NONE;
+
+  private int drumInStep = Sequence.NONE;
+  private int shiftInStep;
+  private int shift = Sequence.NONE;
+  private int stepCount;
+
+  private final StrokeMemory memory = new StrokeMemory();
+
+  /** Size of the table that all side features index. */
+  static int tableSize() {
+    return TABLE_START[FEATURES];
+  }
+
+  @Override
+  public void features(int[] into) {
+    Arrays.fill(into, 0, FEATURES, Sequence.NONE);
+    int done = headerSlotsDone();
+    if (done < HEADER_SLOTS) {
+      set(into, HEADER_SLOT, done);
+    }
+    if (done > 1) {
+      set(into, GRID, DrumsVocabulary.GRIDS.indexOf(stepsPerQuarter));
+    }
+    if (done > 2) {
+      set(into, METRE, MelodyVocabulary.METRES.indexOf(metre));
+    }
+    if (done > 3) {
+      set(into, TEMPO, DrumsVocabulary.TEMPOS.indexOf(DrumsVocabulary.tempo(tempoToken)));
+    }
+    if (done == HEADER_SLOTS) {
+      int fine = position * FINE_STEPS / stepsPerQuarter;
+      set(into, POSITION_IN_BAR, fine);
+      set(into, POSITION_IN_BEAT, fine % beatLength);
+      set(into, BARS_LEFT, barsLeft());
+      set(into, BAR_NUMBER, barsDone % BAR_CYCLE);
+      strokes(into);
+    }
+  }
+
+  private void strokes(int[] into) {
+    if (shift != Sequence.NONE) {
+      set(into, SHIFT, shift);
+    }
+    if (drumInStep != Sequence.NONE) {
+      set(into, LAST_IN_STEP, drumInStep);
+    }
+    if (hit != Sequence.NONE) {
+      int drum = DrumsVocabulary.drumIndex(hit);
+      set(into, DRUM, drum);
+      set(into, LEVEL, DrumsVocabulary.level(hit) - 1);
+      setIfKnown(into, SHIFT_OF_DRUM, memory.lastShift(drum));
+      setIfKnown(into, SHIFT_BAR_AGO, memory.shift(stepCount - stepsPerBar, drum));
+    }
+    for (int drum = 0; drum < DRUMS; drum++) {
+      setIfKnown(into, IN_STEP + drum, memory.level(stepCount, drum));
+      setIfKnown(into, LAST_LEVEL + drum, memory.lastLevel(drum));
+      for (int i = 0; i < LOOKBACKS.length; i++) {
+        int then = stepCount - LOOKBACKS[i] * stepsPerBar;
+        setIfKnown(into, LOOKBACK + i * DRUMS + drum, memory.level(then, drum));
+      }
+    }
+  }
+
+  @Override
+  public boolean allows(int token) {
+    return switch (slot) {
+      case START -> token == DrumsVocabulary.START;
+      case GRID -> DrumsVocabulary.isGrid(token);
+      case METRE -> DrumsVocabulary.isMetre(token) && fits(token);
+      case TEMPO -> DrumsVocabulary.isTempo(token);
+      case LENGTH -> DrumsVocabulary.isLength(token);
+      case BODY -> allowsInBody(token);
+      case ENDED -> false;
+    };
+  }
+
+  @Override
+  public void accept(int token) {
+    if (!allows(token)) {
+      return;
+    }
+    switch (slot) {
+      case START -> slot = Slot.GRID;
+      case GRID -> {
+        stepsPerQuarter = DrumsVocabulary.stepsPerQuarter(token);
+        slot = Slot.METRE;
+      }
+      case METRE -> {
+        setMetre(token);
+        slot = Slot.TEMPO;
+      }
+      case TEMPO -> {
+        tempoToken = token;
+        slot = Slot.LENGTH;
+      }
+      case LENGTH -> {
+        lengthToken = token;
+        slot = Slot.BODY;
+      }
+      case BODY -> acceptInBody(token);
+      case ENDED -> throw new IllegalStateException("nothing is allowed after the end");
+    }
+  }
+
+  @Override
+  public boolean ended() {
+    return slot == Slot.ENDED;
+  }
+
+  /** Steps a quarter note, 0 before the header names them. */
+  int stepsPerQuarter() {
+    return stepsPerQuarter;
+  }
+
+  /** Grid steps that are over. */
+  int steps() {
+    return stepCount;
+  }
+
+  private boolean allowsInBody(int token) {
+    if (hit != Sequence.NONE) {
+      return DrumsVocabulary.isShift(token)
+          && (DrumsVocabulary.drumIndex(hit) != drumInStep
+              || DrumsVocabulary.shift(token) > shiftInStep);
+    }
+    boolean atBarLine = position == 0 && drumInStep == Sequence.NONE;
+    boolean counted = lengthToken != DrumsVocabulary.MORE_BARS;
+    boolean lengthReached = atBarLine && barsDone >= DrumsVocabulary.bars(lengthToken);
+    if (token == DrumsVocabulary.END) {
+      return lengthReached && !metreJustSet;
+    }
+    if (lengthReached && counted) {
+      return false;
+    }
+    if (DrumsVocabulary.isMetre(token)) {
+      return atBarLine
+          && !metreJustSet
+          && !DrumsVocabulary.metre(token).equals(metre)
+          && fits(token);
+    }
+    if (DrumsVocabulary.isHit(token)) {
+      int drum = DrumsVocabulary.drumIndex(token);
+      return drum > drumInStep || (drum == drumInStep && shiftInStep < DrumHit.MOST_SHIFT);
+    }
+    return token == DrumsVocabulary.STEP;
+  }
+
+  private void acceptInBody(int token) {
+    if (token == DrumsVocabulary.END) {
+      slot = Slot.ENDED;
+    } else if (DrumsVocabulary.isMetre(token)) {
+      setMetre(token);
+    } else if (DrumsVocabulary.isHit(token)) {
+      hit = token;
+    } else if (DrumsVocabulary.isShift(token)) {
+      drumInStep = DrumsVocabulary.drumIndex(hit);
+      shiftInStep = DrumsVocabulary.shift(token);
+      shift = shiftInStep + DrumHit.MOST_SHIFT;
+      memory.strike(drumInStep, DrumsVocabulary.level(hit) - 1, shift);
+      hit = Sequence.NONE;
+    } else {
+      memory.nextStep();
+      stepCount++;
+      drumInStep = Sequence.NONE;
+      metreJustSet = false;
+      if (++position == stepsPerBar) {
+        position = 0;
+        barsDone++;
+      }
+    }
+  }
+
+  private void setMetre(int token) {
+    metre = DrumsVocabulary.metre(token);
+    stepsPerBar = 4 * metre.numerator() * stepsPerQuarter / metre.denominator();
+    beatLength = (int) Math.round(FINE_STEPS * metre.quartersPerBeat());
+    metreJustSet = true;
+  }
+
+  private boolean fits(int token) {
+    return DrumsVocabulary.fits(stepsPerQuarter, DrumsVocabulary.metre(token));
+  }
+
+  private int barsLeft() {
+    if (lengthToken == DrumsVocabulary.MORE_BARS) {
+      return MOST_BARS_LEFT + 1;
+    }
+    return Math.min(DrumsVocabulary.bars(lengthToken) - barsDone, MOST_BARS_LEFT);
+  }
+
+  private int headerSlotsDone() {
+    return switch (slot) {
+      case START -> 0;
+      case GRID -> 1;
+      case METRE -> 2;
+      case TEMPO -> 3;
+      case LENGTH -> 4;
+      case BODY, ENDED -> HEADER_SLOTS;
+    };
+  }
+
+  private static void setIfKnown(int[] into, int feature, int value) {
+    if (value != Sequence.NONE) {
+      set(into, feature, value);
+    }
+  }
+
+  private static void set(int[] into, int feature, int value) {
+    into[feature] = TABLE_START[feature] + value;
+  }
+
+  private static int[] tableStarts() {
+    int[] starts = new int[FEATURES + 1];
+    for (int feature = 0; feature < FEATURES; feature++) {
+      starts[feature + 1] = starts[feature] + SIZES[Math.min(feature, IN_STEP)];
+    }
+    return starts;
+  }
+}

@@ -1,0 +1,77 @@
+package ductus.music.encoding.drums;
+
+import ductus.model.Sequence;
+import ductus.music.drums.Drum;
+import java.util.Arrays;
+
+/**
+ * The strokes of a sequence while it is drawn: levels and shifts, both from 0, by step and drum.
+ */
+final class StrokeMemory {
+  private static final int DRUMS = Drum.ALL.size();
+
+  /** [steps×drums] level of the hardest stroke; {@link Sequence#NONE} where there is none. */
+  private byte[] levels = new byte[256 * DRUMS];
+
+  /** [steps×drums] shift of the hardest stroke. */
+  private byte[] shifts = new byte[levels.length];
+
+  /** [drums] level of the last stroke before this step. */
+  private final byte[] lastLevel = new byte[DRUMS];
+
+  /** [drums] shift of the last stroke, this step included. */
+  private final byte[] lastShift = new byte[DRUMS];
+
+  private int step;
+
+  StrokeMemory() {
+    Arrays.fill(levels, (byte) Sequence.NONE);
+    Arrays.fill(lastLevel, (byte) Sequence.NONE);
+    Arrays.fill(lastShift, (byte) Sequence.NONE);
+  }
+
+  /** Adds a stroke to the current step. */
+  void strike(int drum, int level, int shift) {
+    int at = step * DRUMS + drum;
+    if (level > levels[at]) {
+      levels[at] = (byte) level;
+      shifts[at] = (byte) shift;
+    }
+    lastShift[drum] = (byte) shift;
+  }
+
+  /** Goes on to the next step. */
+  void nextStep() {
+    for (int drum = 0; drum < DRUMS; drum++) {
+      int level = level(step, drum);
+      if (level != Sequence.NONE) {
+        lastLevel[drum] = (byte) level;
+      }
+    }
+    step++;
+    if ((step + 1) * DRUMS > levels.length) {
+      int before = levels.length;
+      levels = Arrays.copyOf(levels, 2 * before);
+      shifts = Arrays.copyOf(shifts, 2 * before);
+      Arrays.fill(levels, before, 2 * before, (byte) Sequence.NONE);
+    }
+  }
+
+  /** Level in a step, which may lie before the first. */
+  int level(int atStep, int drum) {
+    return atStep < 0 ? Sequence.NONE : levels[atStep * DRUMS + drum];
+  }
+
+  /** Shift in a step, which may lie before the first. */
+  int shift(int atStep, int drum) {
+    return level(atStep, drum) == Sequence.NONE ? Sequence.NONE : shifts[atStep * DRUMS + drum];
+  }
+
+  int lastLevel(int drum) {
+    return lastLevel[drum];
+  }
+
+  int lastShift(int drum) {
+    return lastShift[drum];
+  }
+}

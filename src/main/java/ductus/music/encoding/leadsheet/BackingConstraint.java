@@ -1,0 +1,123 @@
+package ductus.music.encoding.leadsheet;
+
+import ductus.generate.Constraint;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.harmony.ChordProgression;
+import ductus.music.harmony.ChordSymbol;
+import java.util.List;
+
+/**
+ * Sets the chords beneath a tune: those of a progression, over and over, one of its bars to a bar.
+ * Where two chords share a bar, the second begins on the grid step nearest to its place.
+ *
+ * @param chords in the key of the tune
+ */
+public record BackingConstraint(ChordProgression chords) implements Constraint {
+  @Override
+  public void restrict(int[] tokens, int length, boolean[] allowed) {
+    if (length > 0 && isPartOfChord(tokens[length - 1])) {
+      // The rest of a chord, or else the step behind it.
+      int[] parts = wanted(tokens, length);
+      int said = partsSaid(tokens, length);
+      if (said < parts.length) {
+        only(parts[said], allowed);
+      } else {
+        noChords(allowed);
+      }
+      return;
+    }
+    noMetres(allowed);
+    if (!allowed[LeadsheetVocabulary.NO_CHORD]) {
+      return;
+    }
+    Place place = Place.of(tokens, length);
+    ChordSymbol wanted = place.chord(chords);
+    if (wanted.equals(place.chordBefore(chords))) {
+      noChords(allowed);
+    } else {
+      only(LeadsheetVocabulary.chordTokens(wanted)[0], allowed);
+    }
+  }
+
+  private int[] wanted(int[] tokens, int length) {
+    return LeadsheetVocabulary.chordTokens(Place.of(tokens, length).chord(chords));
+  }
+
+  private static int partsSaid(int[] tokens, int length) {
+    int said = 0;
+    while (said < length && isPartOfChord(tokens[length - 1 - said])) {
+      said++;
+    }
+    return said;
+  }
+
+  private static boolean isPartOfChord(int token) {
+    return token >= MelodyVocabulary.SIZE;
+  }
+
+  private static void only(int wanted, boolean[] allowed) {
+    for (int token = 0; token < allowed.length; token++) {
+      allowed[token] &= token == wanted;
+    }
+  }
+
+  private static void noChords(boolean[] allowed) {
+    for (int token = MelodyVocabulary.SIZE; token < allowed.length; token++) {
+      allowed[token] = false;
+    }
+  }
+
+  /** A change of metre in front of a chord would shift the bars of the progression. */
+  private static void noMetres(boolean[] allowed) {
+    if (allowed[MelodyVocabulary.REST]) {
+      for (int token = 0; token < MelodyVocabulary.SIZE; token++) {
+        allowed[token] &= !MelodyVocabulary.isMetre(token);
+      }
+    }
+  }
+
+  /**
+   * Where the next grid step is.
+   *
+   * @param bar from 0
+   * @param step from the bar line
+   * @param stepsPerBar length of the bar
+   */
+  private record Place(int bar, int step, int stepsPerBar) {
+    static Place of(int[] tokens, int length) {
+      int stepsPerBar = 1;
+      int grid = 1;
+      int steps = 0;
+      for (int t = 0; t < length; t++) {
+        if (MelodyVocabulary.isGrid(tokens[t])) {
+          grid = MelodyVocabulary.stepsPerQuarter(tokens[t]);
+        } else if (MelodyVocabulary.isMetre(tokens[t])) {
+          TimeSignature metre = MelodyVocabulary.metre(tokens[t]);
+          stepsPerBar = 4 * metre.numerator() * grid / metre.denominator();
+        } else if (MelodyVocabulary.takesTime(tokens[t])) {
+          steps++;
+        }
+      }
+      return new Place(steps / stepsPerBar, steps % stepsPerBar, stepsPerBar);
+    }
+
+    ChordSymbol chord(ChordProgression chords) {
+      List<ChordSymbol> inBar = chords.bars().get(bar % chords.bars().size());
+      int now = 0;
+      for (int i = 1; i < inBar.size(); i++) {
+        now = step >= Math.round((double) i * stepsPerBar / inBar.size()) ? i : now;
+      }
+      return inBar.get(now);
+    }
+
+    ChordSymbol chordBefore(ChordProgression chords) {
+      if (step > 0) {
+        return new Place(bar, step - 1, stepsPerBar).chord(chords);
+      }
+      return bar == 0
+          ? ChordSymbol.NONE
+          : new Place(bar - 1, stepsPerBar - 1, stepsPerBar).chord(chords);
+    }
+  }
+}

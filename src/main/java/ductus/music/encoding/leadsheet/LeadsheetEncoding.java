@@ -1,0 +1,142 @@
+package ductus.music.encoding.leadsheet;
+
+import ductus.model.Encoding;
+import ductus.model.Sequence;
+import ductus.music.Melody;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.leadsheet.ChordChange;
+import ductus.music.leadsheet.Leadsheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tune as {@link MelodyEncoding} says it, with each chord in front of the grid step from which it
+ * holds: root, quality, and a bass where that is not the root.
+ *
+ * <p>So the tune follows the chords, which can be drawn or given. All comes back exactly but the
+ * tempo.
+ */
+public final class LeadsheetEncoding implements Encoding<Leadsheet> {
+  /** The name in model files. */
+  public static final String NAME = "leadsheet";
+
+  private static final MelodyEncoding MELODIES = new MelodyEncoding();
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public int vocabularySize() {
+    return LeadsheetVocabulary.SIZE;
+  }
+
+  @Override
+  public String describe(int token) {
+    return LeadsheetVocabulary.describe(token);
+  }
+
+  @Override
+  public int featureTableSize() {
+    return LeadsheetCursor.TABLE_SIZE;
+  }
+
+  @Override
+  public int featureCount() {
+    return LeadsheetCursor.FEATURES;
+  }
+
+  @Override
+  public Encoding.Cursor cursor() {
+    return new LeadsheetCursor();
+  }
+
+  @Override
+  public Sequence encode(Leadsheet leadsheet) {
+    int[] tokens = tokens(leadsheet);
+    return new Sequence(tokens, features(tokens), LeadsheetCursor.FEATURES);
+  }
+
+  @Override
+  public Leadsheet decode(Sequence sequence) {
+    return decode(sequence.tokens(), sequence.length());
+  }
+
+  /**
+   * Decodes tokens that are being drawn.
+   *
+   * @param tokens from the start token on, not modified
+   * @param length only so many of them count
+   */
+  public Leadsheet decode(int[] tokens, int length) {
+    LeadsheetCursor cursor = new LeadsheetCursor();
+    List<ChordChange> chords = new ArrayList<>();
+    int[] tune = new int[length];
+    int tuneLength = 0;
+    for (int t = 0; t < length; t++) {
+      int token = tokens[t];
+      if (!cursor.allows(token)) {
+        continue;
+      }
+      if (token < MelodyVocabulary.SIZE) {
+        tune[tuneLength++] = token;
+      }
+      cursor.accept(token);
+      if (token >= MelodyVocabulary.SIZE && cursor.hasWholeChord()) {
+        int last = chords.size() - 1;
+        if (last >= 0 && chords.get(last).step() == cursor.steps()) {
+          // The bass of a chord without.
+          chords.remove(last);
+        }
+        chords.add(new ChordChange(cursor.steps(), cursor.chord()));
+      }
+    }
+    Melody melody = MELODIES.decode(tune, tuneLength);
+    return new Leadsheet(
+        melody, chords.stream().filter(change -> change.step() < melody.steps()).toList());
+  }
+
+  private static int[] tokens(Leadsheet leadsheet) {
+    int[] tune = MELODIES.encode(leadsheet.melody()).tokens();
+    List<ChordChange> chords = leadsheet.chords();
+    List<Integer> tokens = new ArrayList<>();
+    int step = 0;
+    int next = 0;
+    for (int token : tune) {
+      if (MelodyVocabulary.takesTime(token)) {
+        if (next < chords.size() && chords.get(next).step() == step) {
+          for (int part : LeadsheetVocabulary.chordTokens(chords.get(next).chord())) {
+            tokens.add(part);
+          }
+          next++;
+        }
+        step++;
+      }
+      tokens.add(token);
+    }
+    return tokens.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int[] features(int[] tokens) {
+    LeadsheetCursor cursor = new LeadsheetCursor();
+    int[] features = new int[tokens.length * LeadsheetCursor.FEATURES];
+    int[] row = new int[LeadsheetCursor.FEATURES];
+    for (int t = 0; t < tokens.length; t++) {
+      cursor.features(row);
+      System.arraycopy(row, 0, features, t * LeadsheetCursor.FEATURES, LeadsheetCursor.FEATURES);
+      if (!cursor.allows(tokens[t])) {
+        throw new IllegalStateException(
+            "the grammar must allow what is encoded but not, at " + t + ", " + tokens[t]);
+      }
+      cursor.accept(tokens[t]);
+    }
+    return features;
+  }
+}

@@ -1,0 +1,16 @@
+package ductus.music.leadsheet;
+
+import ductus.music.harmony.ChordSymbol;
+
+/**
+ * From a grid step on, the chord.
+ *
+ * @param step from the start of the piece
+ */
+public record ChordChange(int step, ChordSymbol chord) {
+  public ChordChange {
+    if (step < 0) {
+      throw new IllegalArgumentException("step must be 0 or more but was " + step);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package ductus.music.leadsheet;
+
+import ductus.music.Melody;
+import ductus.music.encoding.Transposition;
+import ductus.music.harmony.ChordSymbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tune with its chords.
+ *
+ * @param melody the tune, on its grid
+ * @param chords by step, each within the tune and other than the one before; there is none before
+ *     the first. What repeats the chord before it is left out
+ */
+public record Leadsheet(Melody melody, List<ChordChange> chords) {
+  public Leadsheet {
+    chords = withoutRepeats(chords);
+    int before = -1;
+    for (ChordChange change : chords) {
+      if (change.step() <= before || change.step() >= melody.steps()) {
+        throw new IllegalArgumentException(
+            "chords must be in order and within %d steps but one is at %d"
+                .formatted(melody.steps(), change.step()));
+      }
+      before = change.step();
+    }
+  }
+
+  private static List<ChordChange> withoutRepeats(List<ChordChange> given) {
+    List<ChordChange> kept = new ArrayList<>(given.size());
+    ChordSymbol chord = ChordSymbol.NONE;
+    for (ChordChange change : given) {
+      if (!change.chord().equals(chord)) {
+        kept.add(change);
+        chord = change.chord();
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** The chord of a grid step. */
+  public ChordSymbol chordAt(int step) {
+    ChordSymbol chord = ChordSymbol.NONE;
+    for (ChordChange change : chords) {
+      if (change.step() <= step) {
+        chord = change.chord();
+      }
+    }
+    return chord;
+  }
+
+  /** The same in another tempo. */
+  public Leadsheet withTempo(double quarters) {
+    return new Leadsheet(melody.withTempo(quarters), chords);
+  }
+
+  /** It in all twelve keys, as {@link Transposition#inAllKeys}. */
+  public List<Leadsheet> inAllKeys() {
+    return Transposition.inAllKeys(melody).stream().map(this::following).toList();
+  }
+
+  /**
+   * It in the key of its mode without sharps and flats.
+   *
+   * @throws IllegalArgumentException if its range is too wide for the vocabulary
+   */
+  public Leadsheet inCommonKey() {
+    return following(Transposition.inCommonKey(melody));
+  }
+
+  /**
+   * It on another keynote.
+   *
+   * @throws IllegalArgumentException if its range is too wide for the vocabulary
+   */
+  public Leadsheet to(int tonic) {
+    return following(Transposition.to(melody, tonic));
+  }
+
+  /** The chords moved as the melody was. */
+  private Leadsheet following(Melody moved) {
+    int semitones = moved.key().tonic() - melody.key().tonic();
+    return new Leadsheet(
+        moved,
+        chords.stream()
+            .map(change -> new ChordChange(change.step(), change.chord().transpose(semitones)))
+            .toList());
+  }
+}
