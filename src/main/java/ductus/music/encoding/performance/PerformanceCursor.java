@@ -1,7 +1,7 @@
 package ductus.music.encoding.performance;
 
-import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.model.TrialCursor;
 import ductus.music.encoding.SpanClasses;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * longer than a shift are as many of the longest as fit, then the rest. So a performance is one
  * sequence only. Tokens that the grammar does not allow leave the cursor as it is.
  */
-final class PerformanceCursor implements Encoding.Cursor {
+final class PerformanceCursor implements TrialCursor {
   /** Of the last note, 0 to 31. */
   static final int VELOCITY = 0;
 
@@ -89,14 +89,30 @@ final class PerformanceCursor implements Encoding.Cursor {
   /** Lowest pitch that may be released, or struck, next. */
   private int nextPitch;
 
-  private final int[] struckAt = new int[PITCHES];
+  private final int[] struckAt;
   private int keysDown;
   private int pitch = Sequence.NONE;
   private int onset;
   private int onsetBefore = Sequence.NONE;
 
+  /** Before the first token. */
   PerformanceCursor() {
+    struckAt = new int[PITCHES];
     Arrays.fill(struckAt, Sequence.NONE);
+  }
+
+  /** Where another one is. */
+  private PerformanceCursor(PerformanceCursor that) {
+    struckAt = that.struckAt.clone();
+    stage = that.stage;
+    step = that.step;
+    velocity = that.velocity;
+    pedal = that.pedal;
+    nextPitch = that.nextPitch;
+    keysDown = that.keysDown;
+    pitch = that.pitch;
+    onset = that.onset;
+    onsetBefore = that.onsetBefore;
   }
 
   /** Size of the table that all side features index. */
@@ -160,6 +176,18 @@ final class PerformanceCursor implements Encoding.Cursor {
           && pedal != (token == PerformanceVocabulary.PEDAL_DOWN);
     }
     return token == PerformanceVocabulary.END && keysDown == 0 && !isShift(stage);
+  }
+
+  @Override
+  public boolean allowsAll(int[] tokens) {
+    PerformanceCursor trial = new PerformanceCursor(this);
+    for (int token : tokens) {
+      if (!trial.allows(token)) {
+        return false;
+      }
+      trial.accept(token);
+    }
+    return true;
   }
 
   private static boolean isShift(Stage stage) {

@@ -18,14 +18,14 @@ final class ArrangementTokens {
   private final int[] velocities = new int[PartNote.INSTRUMENTS];
   private BarLine bar;
   private int position;
-  private int program = ScoreCursor.UNKNOWN;
+  private int program = ScoreGrammar.UNKNOWN;
   private int part = 1;
 
   ArrangementTokens(Arrangement arrangement, Encoding<Arrangement> encoding) {
     this.arrangement = arrangement;
     draft = new SequenceDraft(encoding);
     bar = BarLine.of(arrangement.metres().get(0));
-    Arrays.fill(velocities, ScoreCursor.UNKNOWN);
+    Arrays.fill(velocities, ScoreGrammar.UNKNOWN);
   }
 
   Sequence write() {

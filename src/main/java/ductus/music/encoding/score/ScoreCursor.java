@@ -1,82 +1,11 @@
 package ductus.music.encoding.score;
 
-import ductus.model.Encoding;
-import ductus.music.TimeSignature;
-import ductus.music.arrangement.Arrangement;
-import ductus.music.arrangement.BarLine;
-import ductus.music.arrangement.PartNote;
-import ductus.music.arrangement.TempoStep;
-import java.util.Arrays;
+import ductus.model.TrialCursor;
 
-/**
- * The grammar of {@link ScoreEncoding}.
- *
- * <p>A sequence is: start, metre, tempo, then bars. A bar begins with its token or with a new
- * metre; where a metre comes before its time, a cut goes before it. Within a bar positions rise; at
- * a position a tempo comes first, then notes by program, part and pitch. Program and part are
- * written where they change, and velocity where it changes within the instrument. Tokens that the
- * grammar does not allow leave the cursor as it is.
- */
-final class ScoreCursor implements Encoding.Cursor {
-  /** What was written last. */
-  enum Stage {
-    BEFORE,
-    /** A numerator must follow. */
-    METRE,
-    NUMERATOR,
-    BAR,
-    /** A tempo must follow. */
-    TEMPO_DUE,
-    TEMPO,
-    TEMPO_FRACTION,
-    LATER,
-    POSITION,
-    PROGRAM,
-    PART,
-    VELOCITY,
-    PITCH,
-    NOTE,
-    ENDED
-  }
-
-  /** Of a program or velocity that was not written yet. */
-  static final int UNKNOWN = -1;
-
-  private static final int MOST_NUMERATOR = 255;
-
-  private final ScoreFeatures features = new ScoreFeatures(this);
-  private final byte[] velocities = new byte[PartNote.INSTRUMENTS];
-  private Stage stage = Stage.BEFORE;
-  private BarLine bar = BarLine.of(new TimeSignature(0, 4, 4));
-  private boolean begun;
-  private int bars;
-  private int position;
-
-  /** Steps that the next position is later than it says. */
-  private int later;
-
-  private boolean cut;
-  private int numerator;
-  private int doublings;
-  private double tempo;
-  private boolean tempoHere;
-  private boolean notesHere;
-  private int program = UNKNOWN;
-  private int part;
-
-  /** Whether a note of the instrument was written at this position. */
-  private boolean playedHere;
-
-  /** Pitch of the last note of the instrument at this position, 0 where there is none. */
-  private int pitchHere;
-
-  private int pitch;
-  private int duration;
-  private int longest;
-
-  ScoreCursor() {
-    Arrays.fill(velocities, (byte) UNKNOWN);
-  }
+/** Follows a sequence of {@link ScoreEncoding}: its grammar, and the side features beside it. */
+final class ScoreCursor implements TrialCursor {
+  private final ScoreGrammar grammar = new ScoreGrammar();
+  private final ScoreFeatures features = new ScoreFeatures(grammar);
 
   @Override
   public void features(int[] into) {
@@ -85,270 +14,38 @@ final class ScoreCursor implements Encoding.Cursor {
 
   @Override
   public boolean allows(int token) {
-    if (!ScoreVocabulary.has(token)) {
-      return false;
+    return grammar.allows(token);
+  }
+
+  @Override
+  public boolean allowsAll(int[] tokens) {
+    ScoreGrammar trial = new ScoreGrammar(grammar);
+    for (int token : tokens) {
+      if (!trial.allows(token)) {
+        return false;
+      }
+      trial.accept(token);
     }
-    int index = ScoreVocabulary.index(token);
-    return switch (ScoreVocabulary.kind(token)) {
-      case START -> stage == Stage.BEFORE;
-      case END -> mayMoveOn();
-      case BAR -> mayMoveOn() && mayBeginBar();
-      case CUT -> stage == Stage.POSITION && bars < Arrangement.MOST_BARS;
-      case MORE -> mayNameMetre() && numerator + ScoreVocabulary.NUMERATORS < MOST_NUMERATOR;
-      case NUMERATOR -> mayNameMetre() && numerator + index + 1 <= MOST_NUMERATOR;
-      case DENOMINATOR -> stage == Stage.NUMERATOR && isNewMetre(1 << index);
-      case LATER -> mayMove() && later() + ScoreVocabulary.POSITIONS <= lastPosition();
-      case POSITION -> mayMove() && later() + index > position && later() + index <= lastPosition();
-      case DOUBLE -> mayNameTempo() && doublings < TempoStep.MOST_DOUBLINGS;
-      case TEMPO ->
-          mayNameTempo() && (doublings == 0 || index + TempoStep.SLOWEST >= TempoStep.DOUBLED / 2);
-      case TEMPO_FRACTION -> stage == Stage.TEMPO;
-      case PROGRAM -> mayPlay() && (notesHere ? index > program : index != program);
-      case PART -> mayNamePart(index + 1);
-      case VELOCITY -> hasInstrument() && index != velocity();
-      case PITCH -> mayBeginNote(index) && program < PartNote.DRUMS;
-      case STROKE -> mayBeginNote(index) && program >= PartNote.DRUMS;
-      case LONG -> stage == Stage.PITCH && index < longest;
-      case DURATION -> stage == Stage.PITCH;
-    };
-  }
-
-  /** Whether what stands at this position is complete, and not nothing. */
-  private boolean mayMoveOn() {
-    return switch (stage) {
-      case BAR, TEMPO, TEMPO_FRACTION, NOTE -> true;
-      default -> false;
-    };
-  }
-
-  private boolean mayBeginBar() {
-    return bars < Arrangement.MOST_BARS && bar.end() <= Arrangement.MOST_STEPS;
-  }
-
-  private boolean mayNameMetre() {
-    return stage == Stage.METRE || (mayMoveOn() && mayBeginBar());
-  }
-
-  /** A metre on a bar line is another one than before. */
-  private boolean isNewMetre(int denominator) {
-    return !begun
-        || cut
-        || numerator != bar.metre().numerator()
-        || denominator != bar.metre().denominator();
-  }
-
-  private boolean mayMove() {
-    return (mayMoveOn() || stage == Stage.LATER) && lastPosition() > position;
-  }
-
-  private int later() {
-    return stage == Stage.LATER ? later : 0;
-  }
-
-  private int lastPosition() {
-    return Math.min(bar.length() - 1, Arrangement.MOST_STEPS - bar.start());
-  }
-
-  private boolean mayNameTempo() {
-    return stage == Stage.TEMPO_DUE || (mayPlay() && !tempoHere && !notesHere);
-  }
-
-  private boolean mayPlay() {
-    return mayMoveOn() || stage == Stage.POSITION;
-  }
-
-  private boolean mayNamePart(int named) {
-    return stage == Stage.PROGRAM
-        ? named > 1
-        : mayPlay() && program != UNKNOWN && (notesHere ? named > part : named != part);
-  }
-
-  private boolean hasInstrument() {
-    return (mayPlay() && program != UNKNOWN) || stage == Stage.PROGRAM || stage == Stage.PART;
-  }
-
-  private boolean mayBeginNote(int key) {
-    return (hasInstrument() || stage == Stage.VELOCITY)
-        && velocity() != UNKNOWN
-        && key >= pitchHere;
+    return true;
   }
 
   @Override
   public void accept(int token) {
-    if (!allows(token)) {
+    if (!grammar.allows(token)) {
       return;
     }
-    int index = ScoreVocabulary.index(token);
-    switch (ScoreVocabulary.kind(token)) {
-      case START -> stage = Stage.METRE;
-      case END -> stage = Stage.ENDED;
-      case BAR -> begin(bar.next());
-      case CUT -> {
-        cut = true;
-        stage = Stage.METRE;
-      }
-      case MORE -> {
-        numerator += ScoreVocabulary.NUMERATORS;
-        stage = Stage.METRE;
-      }
-      case NUMERATOR -> {
-        numerator += index + 1;
-        stage = Stage.NUMERATOR;
-      }
-      case DENOMINATOR -> {
-        int step = begun ? cut ? step() : bar.end() : 0;
-        begin(BarLine.of(new TimeSignature(step, numerator, 1 << index)));
-        numerator = 0;
-        cut = false;
-        stage = begun ? Stage.BAR : Stage.TEMPO_DUE;
-        begun = true;
-      }
-      case LATER -> {
-        later = later() + ScoreVocabulary.POSITIONS;
-        stage = Stage.LATER;
-      }
-      case POSITION -> {
-        place(later() + index);
-        stage = Stage.POSITION;
-      }
-      case DOUBLE -> {
-        doublings++;
-        stage = Stage.TEMPO_DUE;
-      }
-      case TEMPO -> setTempo(index + TempoStep.SLOWEST);
-      case TEMPO_FRACTION -> {
-        tempo += (index + 1) * (double) (1 << doublings) / TempoStep.FINENESS;
-        stage = Stage.TEMPO_FRACTION;
-      }
-      case PROGRAM -> {
-        setInstrument(index, 1);
-        stage = Stage.PROGRAM;
-      }
-      case PART -> {
-        setInstrument(program, index + 1);
-        stage = Stage.PART;
-      }
-      case VELOCITY -> {
-        velocities[instrument()] = (byte) index;
-        stage = Stage.VELOCITY;
-      }
-      case PITCH, STROKE -> {
-        pitch = index;
-        duration = 0;
-        longest = Integer.MAX_VALUE;
-        stage = Stage.PITCH;
-      }
-      case LONG -> {
-        duration += ScoreVocabulary.FINE_DURATIONS << index;
-        longest = index;
-      }
-      case DURATION -> {
-        duration += index;
-        pitchHere = pitch;
-        notesHere = true;
-        playedHere = true;
-        stage = Stage.NOTE;
-        features.remember(note());
-      }
+    int bars = grammar.bars();
+    grammar.accept(token);
+    if (grammar.bars() > bars) {
+      features.beginBar();
     }
-  }
-
-  private void begin(BarLine next) {
-    bar = next;
-    bars++;
-    place(0);
-    stage = Stage.BAR;
-    features.beginBar();
-  }
-
-  private void place(int at) {
-    position = at;
-    notesHere = false;
-    tempoHere = false;
-    doublings = 0;
-    leaveInstrument();
-  }
-
-  private void leaveInstrument() {
-    playedHere = false;
-    pitchHere = 0;
-  }
-
-  private void setTempo(int whole) {
-    tempo = (double) whole * (1 << doublings);
-    tempoHere = true;
-    stage = Stage.TEMPO;
-  }
-
-  private void setInstrument(int newProgram, int newPart) {
-    program = newProgram;
-    part = newPart;
-    leaveInstrument();
+    if (ScoreVocabulary.kind(token) == ScoreVocabulary.Kind.DURATION) {
+      features.remember(grammar.note());
+    }
   }
 
   @Override
   public boolean ended() {
-    return stage == Stage.ENDED;
-  }
-
-  Stage stage() {
-    return stage;
-  }
-
-  BarLine bar() {
-    return bar;
-  }
-
-  /** Bars that have begun. */
-  int bars() {
-    return bars;
-  }
-
-  /** Steps from the bar line. */
-  int position() {
-    return position;
-  }
-
-  /** Steps from the start. */
-  int step() {
-    return bar.start() + position;
-  }
-
-  /** Quarter notes a minute. */
-  double tempo() {
-    return tempo;
-  }
-
-  /** Program that plays, or {@link #UNKNOWN}. */
-  int program() {
-    return program;
-  }
-
-  int part() {
-    return part;
-  }
-
-  /** Program and part in one number. */
-  int instrument() {
-    return PartNote.instrument(program, part);
-  }
-
-  /** Velocity of the instrument, or {@link #UNKNOWN}. */
-  int velocity() {
-    return program == UNKNOWN ? UNKNOWN : velocities[instrument()];
-  }
-
-  /** Whether a note of the instrument was written at this position. */
-  boolean playedHere() {
-    return playedHere;
-  }
-
-  int pitchHere() {
-    return pitchHere;
-  }
-
-  /** The note that was written last. */
-  PartNote note() {
-    return new PartNote(step(), duration, pitch, velocity(), program, part);
+    return grammar.ended();
   }
 }

@@ -73,24 +73,24 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
    * @param length only so many of them count
    */
   public ScoreDecoding decode(int[] tokens, int length) {
-    ScoreCursor cursor = new ScoreCursor();
+    ScoreGrammar grammar = new ScoreGrammar();
     List<TimeSignature> metres = new ArrayList<>();
     List<TempoStep> tempos = new ArrayList<>();
     List<PartNote> notes = new ArrayList<>();
     int skipped = 0;
     for (int t = 0; t < length; t++) {
-      if (!cursor.allows(tokens[t])) {
+      if (!grammar.allows(tokens[t])) {
         skipped++;
         continue;
       }
       Kind kind = ScoreVocabulary.kind(tokens[t]);
-      cursor.accept(tokens[t]);
+      grammar.accept(tokens[t]);
       switch (kind) {
-        case DENOMINATOR -> metres.add(cursor.bar().metre());
-        case TEMPO -> tempos.add(new TempoStep(cursor.step(), cursor.tempo()));
+        case DENOMINATOR -> metres.add(grammar.bar().metre());
+        case TEMPO -> tempos.add(new TempoStep(grammar.step(), grammar.tempo()));
         case TEMPO_FRACTION ->
-            tempos.set(tempos.size() - 1, new TempoStep(cursor.step(), cursor.tempo()));
-        case DURATION -> notes.add(cursor.note());
+            tempos.set(tempos.size() - 1, new TempoStep(grammar.step(), grammar.tempo()));
+        case DURATION -> notes.add(grammar.note());
         default -> {}
       }
     }

@@ -8,7 +8,7 @@ import ductus.music.encoding.SpanClasses;
 import java.util.Arrays;
 import java.util.List;
 
-/** The side features of {@link ScoreEncoding}: what a cursor knows before a token is drawn. */
+/** The side features of {@link ScoreEncoding}: what the grammar knows before a token is drawn. */
 final class ScoreFeatures {
   private static final int STAGE = 0;
 
@@ -60,7 +60,7 @@ final class ScoreFeatures {
   private static final int TEMPOS = 32;
   private static final int BAR_CYCLE = 16;
   private static final int PITCHES = 128;
-  private static final List<ScoreCursor.Stage> STAGES = List.of(ScoreCursor.Stage.values());
+  private static final List<ScoreGrammar.Stage> STAGES = List.of(ScoreGrammar.Stage.values());
   private static final int[] SIZES = {
     STAGES.size(),
     ScoreVocabulary.POSITIONS,
@@ -87,7 +87,7 @@ final class ScoreFeatures {
     }
   }
 
-  private final ScoreCursor cursor;
+  private final ScoreGrammar grammar;
   private final byte[] pitches = new byte[PartNote.INSTRUMENTS];
   private final byte[] durations = new byte[PartNote.INSTRUMENTS];
 
@@ -97,8 +97,8 @@ final class ScoreFeatures {
   /** This bar, the one before, and the one before that. */
   private final BarMemory[] bars = {new BarMemory(), new BarMemory(), new BarMemory()};
 
-  ScoreFeatures(ScoreCursor cursor) {
-    this.cursor = cursor;
+  ScoreFeatures(ScoreGrammar grammar) {
+    this.grammar = grammar;
     Arrays.fill(pitches, (byte) Sequence.NONE);
   }
 
@@ -119,7 +119,7 @@ final class ScoreFeatures {
   void remember(PartNote note) {
     pitches[note.instrument()] = (byte) note.pitch();
     durations[note.instrument()] = (byte) SpanClasses.of(note.duration());
-    bars[0].add(BarMemory.key(cursor.position(), note.instrument(), note.pitch()));
+    bars[0].add(BarMemory.key(grammar.position(), note.instrument(), note.pitch()));
     if (!note.isDrum()) {
       soundsUntil[note.pitch()] = Math.max(soundsUntil[note.pitch()], note.end());
     }
@@ -132,51 +132,51 @@ final class ScoreFeatures {
    */
   void write(int[] into) {
     Arrays.fill(into, 0, FEATURES, Sequence.NONE);
-    set(into, STAGE, STAGES.indexOf(cursor.stage()));
-    if (cursor.bars() == 0) {
+    set(into, STAGE, STAGES.indexOf(grammar.stage()));
+    if (grammar.bars() == 0) {
       return;
     }
     writePlace(into);
     writeInstrument(into);
-    long next = bars[1].ceiling(BarMemory.key(cursor.position() + 1, 0, 0));
+    long next = bars[1].ceiling(BarMemory.key(grammar.position() + 1, 0, 0));
     int position = next == BarMemory.NONE ? Integer.MAX_VALUE : BarMemory.position(next);
     set(into, NEXT_POSITION, Math.min(position, ScoreVocabulary.POSITIONS));
     for (int back = 1; back <= LOOKBACKS; back++) {
-      if (cursor.bars() > back) {
+      if (grammar.bars() > back) {
         set(into, LOOKBACK + back - 1, then(bars[back]));
       }
     }
     int found = 0;
     for (int pitch = 0; pitch < PITCHES && found < MOST_SOUNDING; pitch++) {
-      if (soundsUntil[pitch] > cursor.step()) {
+      if (soundsUntil[pitch] > grammar.step()) {
         into[SOUNDING + found++] = TABLE_START[SOUNDING] + pitch;
       }
     }
   }
 
   private void writePlace(int[] into) {
-    BarLine bar = cursor.bar();
-    set(into, POSITION_IN_BAR, Math.min(cursor.position(), ScoreVocabulary.POSITIONS - 1));
+    BarLine bar = grammar.bar();
+    set(into, POSITION_IN_BAR, Math.min(grammar.position(), ScoreVocabulary.POSITIONS - 1));
     double beat = bar.metre().quartersPerBeat() * Arrangement.STEPS_PER_QUARTER;
-    set(into, POSITION_IN_BEAT, Math.min((int) (cursor.position() % beat), LONGEST_BEAT - 1));
+    set(into, POSITION_IN_BEAT, Math.min((int) (grammar.position() % beat), LONGEST_BEAT - 1));
     set(into, NUMERATOR, Math.min(bar.metre().numerator(), ScoreVocabulary.NUMERATORS) - 1);
     set(into, DENOMINATOR, Integer.numberOfTrailingZeros(bar.metre().denominator()));
-    set(into, BAR_NUMBER, (cursor.bars() - 1) % BAR_CYCLE);
-    if (cursor.tempo() > 0) {
-      int tempo = (int) (6 * Math.log(cursor.tempo() / 20) / Math.log(2));
+    set(into, BAR_NUMBER, (grammar.bars() - 1) % BAR_CYCLE);
+    if (grammar.tempo() > 0) {
+      int tempo = (int) (6 * Math.log(grammar.tempo() / 20) / Math.log(2));
       set(into, TEMPO, Math.max(0, Math.min(TEMPOS - 1, tempo)));
     }
   }
 
   private void writeInstrument(int[] into) {
-    if (cursor.program() == ScoreCursor.UNKNOWN) {
+    if (grammar.program() == ScoreGrammar.UNKNOWN) {
       return;
     }
-    int instrument = cursor.instrument();
-    set(into, PROGRAM, Math.min(cursor.program(), PartNote.DRUMS));
-    set(into, PART, cursor.part() - 1);
-    if (cursor.velocity() != ScoreCursor.UNKNOWN) {
-      set(into, VELOCITY, cursor.velocity());
+    int instrument = grammar.instrument();
+    set(into, PROGRAM, Math.min(grammar.program(), PartNote.DRUMS));
+    set(into, PART, grammar.part() - 1);
+    if (grammar.velocity() != ScoreGrammar.UNKNOWN) {
+      set(into, VELOCITY, grammar.velocity());
     }
     if (pitches[instrument] != Sequence.NONE) {
       set(into, PITCH, pitches[instrument]);
@@ -184,17 +184,17 @@ final class ScoreFeatures {
     }
   }
 
-  /** What came next, in a bar of old, at the place that the cursor has reached. */
+  /** What came next, in a bar of old, at the place that the grammar has reached. */
   private int then(BarMemory bar) {
-    int instrument = cursor.program() == ScoreCursor.UNKNOWN ? 0 : cursor.instrument();
+    int instrument = grammar.program() == ScoreGrammar.UNKNOWN ? 0 : grammar.instrument();
     long here =
-        cursor.playedHere()
-            ? BarMemory.key(cursor.position(), instrument, cursor.pitchHere()) + 1
-            : BarMemory.key(cursor.position(), named() ? instrument : 0, 0);
+        grammar.playedHere()
+            ? BarMemory.key(grammar.position(), instrument, grammar.pitchHere()) + 1
+            : BarMemory.key(grammar.position(), named() ? instrument : 0, 0);
     long next = bar.ceiling(here);
     if (next == BarMemory.NONE) {
       return 0;
-    } else if (BarMemory.position(next) > cursor.position()) {
+    } else if (BarMemory.position(next) > grammar.position()) {
       return 1;
     }
     return BarMemory.instrument(next) == instrument ? 3 + BarMemory.pitch(next) : 2;
@@ -202,7 +202,7 @@ final class ScoreFeatures {
 
   /** Whether the instrument was named at this position. */
   private boolean named() {
-    return switch (cursor.stage()) {
+    return switch (grammar.stage()) {
       case PROGRAM, PART, VELOCITY -> true;
       default -> false;
     };

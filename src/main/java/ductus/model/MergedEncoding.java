@@ -1,0 +1,137 @@
+package ductus.model;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Another encoding, in which frequent runs of tokens are tokens of their own. The side features of
+ * a merged token are those of its first one.
+ *
+ * @param <T> the kind of piece
+ */
+public final class MergedEncoding<T> implements Encoding<T> {
+  private final Encoding<T> plain;
+  private final Merges merges;
+
+  /**
+   * An encoding with merges.
+   *
+   * @param plain whose cursors are {@link TrialCursor}s
+   */
+  public MergedEncoding(Encoding<T> plain, Merges merges) {
+    if (!(plain.cursor() instanceof TrialCursor)) {
+      throw new IllegalArgumentException("tokens of " + plain.name() + " cannot be merged");
+    }
+    if (merges.size() - merges.count() != plain.vocabularySize()) {
+      throw new IllegalArgumentException(
+          "merges must be of %d tokens but were of %d"
+              .formatted(plain.vocabularySize(), merges.size() - merges.count()));
+    }
+    this.plain = plain;
+    this.merges = merges;
+  }
+
+  /** The encoding without merges. */
+  public Encoding<T> plain() {
+    return plain;
+  }
+
+  /** The merges. */
+  public Merges merges() {
+    return merges;
+  }
+
+  @Override
+  public String name() {
+    return plain.name();
+  }
+
+  @Override
+  public int version() {
+    return plain.version();
+  }
+
+  @Override
+  public int vocabularySize() {
+    return merges.size();
+  }
+
+  @Override
+  public String describe(int token) {
+    if (!merges.isMerged(token)) {
+      return plain.describe(token);
+    }
+    return Arrays.stream(merges.run(token))
+        .mapToObj(plain::describe)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  @Override
+  public int featureTableSize() {
+    return plain.featureTableSize();
+  }
+
+  @Override
+  public int featureCount() {
+    return plain.featureCount();
+  }
+
+  @Override
+  public Sequence encode(T piece) {
+    return merge(plain.encode(piece));
+  }
+
+  /** A sequence of the plain encoding with its tokens merged. */
+  public Sequence merge(Sequence sequence) {
+    int[] tokens = merges.merge(sequence.tokens());
+    int count = sequence.featureCount();
+    int[] features = new int[tokens.length * count];
+    int t = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      for (int f = 0; f < count; f++) {
+        features[i * count + f] = sequence.feature(t, f);
+      }
+      t += merges.run(tokens[i]).length;
+    }
+    return new Sequence(tokens, features, count);
+  }
+
+  @Override
+  public T decode(Sequence sequence) {
+    return plain.decode(new Sequence(merges.unmerge(sequence.tokens()), new int[0], 0));
+  }
+
+  @Override
+  public Encoding.Cursor cursor() {
+    TrialCursor cursor = (TrialCursor) plain.cursor();
+    return new Encoding.Cursor() {
+      @Override
+      public void features(int[] into) {
+        cursor.features(into);
+      }
+
+      @Override
+      public boolean allows(int token) {
+        if (!merges.isMerged(token)) {
+          return cursor.allows(token);
+        }
+        int[] run = merges.run(token);
+        return cursor.allows(run[0]) && cursor.allowsAll(run);
+      }
+
+      @Override
+      public void accept(int token) {
+        if (allows(token)) {
+          for (int each : merges.run(token)) {
+            cursor.accept(each);
+          }
+        }
+      }
+
+      @Override
+      public boolean ended() {
+        return cursor.ended();
+      }
+    };
+  }
+}
