@@ -4,6 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.GuidanceOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
@@ -92,6 +93,7 @@ final class GenerateCommand implements Callable<Integer> {
   private boolean wav;
 
   @Mixin private SamplingOptions sampling = new SamplingOptions();
+  @Mixin private GuidanceOptions guidance = new GuidanceOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -182,6 +184,7 @@ final class GenerateCommand implements Callable<Integer> {
         sampling.sampling(),
         seed.orFresh(),
         tempo == null ? 0 : tempo,
-        Instruments.program(instrument));
+        Instruments.program(instrument),
+        guidance.guidance());
   }
 }

@@ -1,6 +1,9 @@
 package ductus.generate;
 
-/** Narrows the choices for the next token, beyond the encoding's own grammar. */
+/**
+ * Narrows the choices for the next token, beyond the encoding's own grammar. One that remembers
+ * what it saw must cope with several sequences that are drawn side by side.
+ */
 @FunctionalInterface
 public interface Constraint {
   /**
@@ -13,4 +16,16 @@ public interface Constraint {
    * @param allowed [V], entries may be set to false, never to true
    */
   void restrict(int[] tokens, int length, boolean[] allowed);
+
+  /**
+   * Judges a token that was drawn. One that is turned down is drawn again, as long as others are
+   * left; where all would be turned down, the first one stays.
+   *
+   * @param tokens what was drawn so far, that token the last; only the first {@code length} entries
+   *     count; not modified
+   * @param length number of tokens with it
+   */
+  default boolean accepts(int[] tokens, int length) {
+    return true;
+  }
 }

@@ -68,15 +68,7 @@ public final class Generator {
     requireKnown(prompt);
     List<Voice> voices = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      voices.add(
-          new Voice(
-              encoding.cursor(),
-              encoding.vocabularySize(),
-              encoding.featureCount(),
-              prompt,
-              sampling,
-              constraints,
-              Randomness.of(PlaceRandom.key(seed, (long) first + i))));
+      voices.add(voice(prompt, sampling, constraints, PlaceRandom.key(seed, (long) first + i)));
     }
     List<Voice> active = new ArrayList<>(voices);
     State state = network.initialState(count);
@@ -90,7 +82,24 @@ public final class Generator {
     return voices.stream().map(Voice::drawn).toList();
   }
 
-  private void requireKnown(Prompt prompt) {
+  /** State of a batch before its first token. */
+  State start(int count) {
+    return network.initialState(count);
+  }
+
+  /** A new sequence with a stream of random numbers of its own. */
+  Voice voice(Prompt prompt, Sampling sampling, List<Constraint> constraints, long key) {
+    return new Voice(
+        encoding.cursor(),
+        encoding.vocabularySize(),
+        encoding.featureCount(),
+        prompt,
+        sampling,
+        constraints,
+        Randomness.of(key));
+  }
+
+  void requireKnown(Prompt prompt) {
     for (int t = 0; t < prompt.length(); t++) {
       if (prompt.token(t) >= encoding.vocabularySize()) {
         throw new IllegalArgumentException(
@@ -100,7 +109,13 @@ public final class Generator {
     }
   }
 
-  private FMatrixRMaj step(List<Voice> active, State state) {
+  /** A sequence that begins as another did. */
+  Voice branch(Voice voice, long key) {
+    return voice.branch(encoding.cursor(), Randomness.of(key));
+  }
+
+  /** Logits [B×V] of the next token of each sequence. */
+  FMatrixRMaj step(List<Voice> active, State state) {
     int perStep = 1 + encoding.featureCount();
     int[] inputs = new int[active.size() * perStep];
     for (int b = 0; b < active.size(); b++) {

@@ -22,6 +22,11 @@ final class Voice {
   private int[] features;
   private int length;
 
+  /** Sum of the log probabilities of the tokens that were drawn and scored, in nats. */
+  private double logLikelihood;
+
+  private int scored;
+
   Voice(
       Encoding.Cursor cursor,
       int vocabularySize,
@@ -45,8 +50,26 @@ final class Voice {
     accept(prompt.token(0));
   }
 
+  /** The same sequence so far, to be gone on with another way. */
+  Voice branch(Encoding.Cursor fresh, RandomGenerator other) {
+    Voice branch =
+        new Voice(fresh, logits.length, nextFeatures.length, prompt, sampling, constraints, other);
+    // Its first token it took from the prompt.
+    for (int t = 1; t < length; t++) {
+      branch.accept(tokens[t]);
+    }
+    branch.logLikelihood = logLikelihood;
+    branch.scored = scored;
+    return branch;
+  }
+
   int length() {
     return length;
+  }
+
+  /** Log likelihood of a token that was drawn, on the mean, in nats; 0 where none was. */
+  double meanLogLikelihood() {
+    return scored == 0 ? 0 : logLikelihood / scored;
   }
 
   boolean ended() {
@@ -62,6 +85,28 @@ final class Voice {
     }
   }
 
+  /** Takes the next token from the prompt, or draws it and counts its likelihood. */
+  void drawAndScore(float[] rows, int offset) {
+    boolean given = prompt.token(length) != Prompt.OPEN;
+    draw(rows, offset);
+    if (!given) {
+      logLikelihood += rows[offset + tokens[length - 1]] - logSum(rows, offset, logits.length);
+      scored++;
+    }
+  }
+
+  private static double logSum(float[] rows, int offset, int count) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      largest = Math.max(largest, rows[offset + i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += StrictMath.exp(rows[offset + i] - largest);
+    }
+    return largest + StrictMath.log(sum);
+  }
+
   /** Takes the next token from the prompt, or draws it. */
   void draw(float[] rows, int offset) {
     int given = prompt.token(length);
@@ -74,7 +119,41 @@ final class Voice {
       allowed[token] = cursor.allows(token);
     }
     restrict();
-    accept(sampler.draw(logits, allowed, sampling, random));
+    accept(draw());
+  }
+
+  /** Draws until all constraints accept. */
+  private int draw() {
+    int first = sampler.draw(logits, allowed, sampling, random);
+    int token = first;
+    while (!accepted(token)) {
+      allowed[token] = false;
+      if (!anyPossible()) {
+        return first;
+      }
+      token = sampler.draw(logits, allowed, sampling, random);
+    }
+    return token;
+  }
+
+  private boolean accepted(int token) {
+    makeRoom();
+    tokens[length] = token;
+    for (Constraint constraint : constraints) {
+      if (!constraint.accepts(tokens, length + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean anyPossible() {
+    for (int token = 0; token < allowed.length; token++) {
+      if (allowed[token] && logits[token] != Float.NEGATIVE_INFINITY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
@@ -92,11 +171,15 @@ final class Voice {
     }
   }
 
-  private void accept(int token) {
+  private void makeRoom() {
     if (length == tokens.length) {
       tokens = Arrays.copyOf(tokens, 2 * length);
       features = Arrays.copyOf(features, tokens.length * nextFeatures.length);
     }
+  }
+
+  private void accept(int token) {
+    makeRoom();
     tokens[length] = token;
     System.arraycopy(nextFeatures, 0, features, length * nextFeatures.length, nextFeatures.length);
     length++;

@@ -1,15 +1,12 @@
 package ductus.music.statistics;
 
-import ductus.math.Divisor;
 import ductus.math.PlaceRandom;
-import ductus.music.Melody;
-import ductus.music.MelodyNote;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The runs of 4, 8 and 12 notes that stand in a set of melodies, to tell how much of another melody
- * is copied from it. Immutable.
+ * The runs of 4, 8 and 12 notes, or of other lengths, that stand in a set of pieces, to tell how
+ * much of another piece is copied from it. Immutable.
  *
  * <p>A run of n notes is known by its n-1 intervals in semitones and the n durations of its notes,
  * so that a transposed copy counts, in any key and on any grid. A duration goes from one onset to
@@ -21,25 +18,32 @@ import java.util.List;
  * million million is taken for a copy by chance.
  */
 public final class RunIndex {
-  /** The lengths n that are kept, in notes. */
+  /** The usual lengths n, in notes. */
   public static final List<Integer> LENGTHS = List.of(4, 8, 12);
 
+  private final List<Integer> lengths;
   private final long[][] runs;
 
-  private RunIndex(long[]... runs) {
+  private RunIndex(List<Integer> lengths, long[]... runs) {
+    this.lengths = List.copyOf(lengths);
     this.runs = runs;
   }
 
-  /** Collects the runs of all melodies. */
-  public static RunIndex build(List<Melody> melodies) {
-    long[][] runs = new long[LENGTHS.size()][];
+  /** Collects the runs of 4, 8 and 12 notes of all lines. */
+  public static RunIndex build(List<NoteLine> lines) {
+    return build(lines, LENGTHS);
+  }
+
+  /** Collects the runs of some lengths. */
+  public static RunIndex build(List<NoteLine> lines, List<Integer> lengths) {
+    long[][] runs = new long[lengths.size()][];
     for (int i = 0; i < runs.length; i++) {
-      int n = LENGTHS.get(i);
-      long[] all = melodies.stream().flatMapToLong(m -> Arrays.stream(hashes(m, n))).toArray();
+      int n = lengths.get(i);
+      long[] all = lines.stream().flatMapToLong(m -> Arrays.stream(hashes(m, n))).toArray();
       Arrays.sort(all);
       runs[i] = Arrays.stream(all).distinct().toArray();
     }
-    return new RunIndex(runs);
+    return new RunIndex(lengths, runs);
   }
 
   /**
@@ -50,7 +54,7 @@ public final class RunIndex {
    * @param runs12 of 12 notes
    */
   public static RunIndex of(long[] runs4, long[] runs8, long[] runs12) {
-    return new RunIndex(ascending(runs4), ascending(runs8), ascending(runs12));
+    return new RunIndex(LENGTHS, ascending(runs4), ascending(runs8), ascending(runs12));
   }
 
   /** The hashes of the runs of {@code n} notes: ascending, each once, the caller's own copy. */
@@ -59,20 +63,15 @@ public final class RunIndex {
   }
 
   /**
-   * Share of the melody's runs of {@code n} notes that stand in the index, each place in the melody
-   * counted; 0 for a melody of fewer than {@code n} notes.
+   * Share of the lines' runs of {@code n} notes that stand in the index, each place counted: copied
+   * ones over all; 0 where there is none.
    */
-  public double share(Melody melody, int n) {
-    return share(List.of(melody), n);
-  }
-
-  /** Share of the runs of all melodies together: copied ones over all; 0 where there is none. */
-  public double share(List<Melody> melodies, int n) {
+  public double share(List<NoteLine> lines, int n) {
     long[] known = of(n);
     long copied = 0;
     long total = 0;
-    for (Melody melody : melodies) {
-      for (long hash : hashes(melody, n)) {
+    for (NoteLine line : lines) {
+      for (long hash : hashes(line, n)) {
         total++;
         if (Arrays.binarySearch(known, hash) >= 0) {
           copied++;
@@ -83,23 +82,22 @@ public final class RunIndex {
   }
 
   private long[] of(int n) {
-    int index = LENGTHS.indexOf(n);
+    int index = lengths.indexOf(n);
     if (index < 0) {
-      throw new IllegalArgumentException("run length must be one of " + LENGTHS + " but was " + n);
+      throw new IllegalArgumentException("run length must be one of " + lengths + " but was " + n);
     }
     return runs[index];
   }
 
-  /** One hash for each place of the melody at which a run of n notes begins. */
-  private static long[] hashes(Melody melody, int n) {
-    List<MelodyNote> notes = melody.notes();
-    long[] hashes = new long[Math.max(0, notes.size() - n + 1)];
+  /** One hash for each place of the line at which a run of n notes begins. */
+  private static long[] hashes(NoteLine line, int n) {
+    long[] hashes = new long[Math.max(0, line.length() - n + 1)];
     for (int first = 0; first < hashes.length; first++) {
       long hash = n;
       for (int i = first; i < first + n; i++) {
-        hash = mix(hash, duration(melody, i));
+        hash = mix(hash, line.duration(i));
         if (i > first) {
-          hash = mix(hash, notes.get(i).pitch() - notes.get(i - 1).pitch());
+          hash = mix(hash, line.interval(i));
         }
       }
       hashes[first] = hash;
@@ -107,18 +105,8 @@ public final class RunIndex {
     return hashes;
   }
 
-  /** Quarter notes to the next onset, as a reduced fraction in the two halves of a long. */
-  private static long duration(Melody melody, int index) {
-    List<MelodyNote> notes = melody.notes();
-    MelodyNote note = notes.get(index);
-    int end = index + 1 < notes.size() ? notes.get(index + 1).onset() : note.end();
-    int steps = end - note.onset();
-    long divisor = Divisor.greatestCommon(steps, melody.stepsPerQuarter());
-    return ((steps / divisor) << 32) | (melody.stepsPerQuarter() / divisor);
-  }
-
   /** Takes one more value into a hash. Indexes on disk depend on it. */
-  private static long mix(long hash, long value) {
+  static long mix(long hash, long value) {
     return PlaceRandom.bits(hash ^ value, 1);
   }
 

@@ -1,6 +1,6 @@
 package ductus.workbench.evaluation;
 
-import ductus.music.Melody;
+import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -33,7 +33,7 @@ public record Copying(
    * @param people training and held-out tunes; empty where they are not all at hand
    */
   static List<Copying> of(
-      RunIndex runs, List<Melody> generated, List<Melody> heldOut, List<Melody> people) {
+      RunIndex runs, List<NoteLine> generated, List<NoteLine> heldOut, List<NoteLine> people) {
     return RunIndex.LENGTHS.stream()
         .map(
             n -> {
@@ -50,21 +50,21 @@ public record Copying(
     return people == null || people == 0 ? null : (Double) (share / people);
   }
 
-  private static double tenFold(List<Melody> people, int notes) {
+  private static double tenFold(List<NoteLine> people, int notes) {
     double copied = 0;
     long total = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
       int part = fold;
-      List<Melody> tested = select(people, i -> i % FOLDS == part);
+      List<NoteLine> tested = select(people, i -> i % FOLDS == part);
       RunIndex others = RunIndex.build(select(people, i -> i % FOLDS != part));
-      long runs = tested.stream().mapToLong(m -> Math.max(0, m.notes().size() - notes + 1)).sum();
+      long runs = tested.stream().mapToLong(m -> Math.max(0, m.length() - notes + 1)).sum();
       copied += runs * others.share(tested, notes);
       total += runs;
     }
     return total == 0 ? 0 : copied / total;
   }
 
-  private static List<Melody> select(List<Melody> melodies, IntPredicate which) {
-    return IntStream.range(0, melodies.size()).filter(which).mapToObj(melodies::get).toList();
+  private static List<NoteLine> select(List<NoteLine> lines, IntPredicate which) {
+    return IntStream.range(0, lines.size()).filter(which).mapToObj(lines::get).toList();
   }
 }

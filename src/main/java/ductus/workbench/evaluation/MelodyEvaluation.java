@@ -10,6 +10,7 @@ import ductus.music.Melody;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.KeyFinder;
 import ductus.music.statistics.MelodyStatistics;
+import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
 import ductus.nn.Tape;
 import ductus.workbench.corpus.Corpus;
@@ -18,6 +19,7 @@ import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.MusicRequest;
+import ductus.workbench.kind.TrainingRuns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +87,10 @@ public final class MelodyEvaluation {
         TuneFigures.of(real, ofReal),
         Likeness.of(ofGenerated.histograms(), ofReal.histograms()),
         runs()
-            .map(index -> Copying.of(index, generated, melodies(pieces.heldOut()), people()))
+            .map(
+                index ->
+                    Copying.of(
+                        index, lines(generated), lines(melodies(pieces.heldOut())), people()))
             .orElse(List.of()));
   }
 
@@ -93,16 +98,18 @@ public final class MelodyEvaluation {
   private Optional<RunIndex> runs() {
     return model
         .runs()
+        .map(TrainingRuns::index)
         .or(
             () ->
                 pieces.hasAllTraining()
-                    ? Optional.of(RunIndex.build(melodies(pieces.training())))
+                    ? Optional.of(RunIndex.build(lines(melodies(pieces.training()))))
                     : Optional.empty());
   }
 
-  private List<Melody> people() {
+  private List<NoteLine> people() {
     return pieces.hasAllTraining()
-        ? melodies(Stream.concat(pieces.training().stream(), pieces.heldOut().stream()).toList())
+        ? lines(
+            melodies(Stream.concat(pieces.training().stream(), pieces.heldOut().stream()).toList()))
         : List.of();
   }
 
@@ -123,6 +130,10 @@ public final class MelodyEvaluation {
     return IntStream.range(0, drawn.length())
         .filter(t -> MelodyVocabulary.takesTime(drawn.token(t)))
         .count();
+  }
+
+  private static List<NoteLine> lines(List<Melody> melodies) {
+    return melodies.stream().map(NoteLine::of).toList();
   }
 
   private static List<Melody> melodies(List<Piece<MusicPiece<Melody>>> pieces) {

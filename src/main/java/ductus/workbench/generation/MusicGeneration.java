@@ -1,16 +1,23 @@
 package ductus.workbench.generation;
 
+import ductus.generate.BeamSearch;
+import ductus.generate.Constraint;
 import ductus.generate.Drawn;
 import ductus.generate.Generator;
 import ductus.generate.Prompt;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.music.statistics.NoteLine;
+import ductus.music.statistics.NovelRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicRequest;
+import ductus.workbench.kind.TrainingRuns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Draws new pieces from a model.
@@ -23,12 +30,14 @@ public final class MusicGeneration<T> {
 
   private final MusicKind<T> kind;
   private final TrainingConfig.Keys keys;
+  private final List<NoteLine> learned;
   private final Generator generator;
 
   /** Packs the model's weights for these kernels. */
   public MusicGeneration(MusicModel<T> model, Kernels kernels, Workers workers) {
     kind = model.kind();
     keys = model.keys();
+    learned = model.runs().map(TrainingRuns::lines).orElse(List.of());
     generator = new Generator(model.file().network(), kind.encoding(), kernels, workers);
   }
 
@@ -52,21 +61,63 @@ public final class MusicGeneration<T> {
       int number = first + done;
       for (Drawn drawn : batch(request, number, Math.min(AT_A_TIME, count - done))) {
         T piece = kind.encoding().decode(drawn.sequence());
-        pieces.add(new DrawnPiece<>(kind.finish(piece, request, keys, number++), drawn));
+        T finished = kind.finish(piece, request, keys, number++);
+        pieces.add(
+            new DrawnPiece<>(
+                request.guidance().withoutPrimer()
+                    ? kind.withoutOpening(finished, request.opening())
+                    : finished,
+                drawn));
       }
     }
     return pieces;
   }
 
   private List<Drawn> batch(MusicRequest request, int first, int count) {
+    int beam = request.guidance().beam();
+    if (beam > 1) {
+      BeamSearch search = new BeamSearch(generator, beam);
+      List<Constraint> constraints = constraints(request);
+      return IntStream.range(first, first + count)
+          .mapToObj(
+              number ->
+                  search.draw(
+                      number,
+                      prompt(request),
+                      request.sampling(),
+                      constraints,
+                      kind.mostTokens(),
+                      request.seed()))
+          .toList();
+    }
     return generator.draw(
         first,
         count,
         prompt(request),
         request.sampling(),
-        kind.constraints(request, keys),
+        constraints(request),
         kind.mostTokens(),
         request.seed());
+  }
+
+  private List<Constraint> constraints(MusicRequest request) {
+    List<Constraint> constraints = new ArrayList<>(kind.constraints(request, keys));
+    MusicRequest.Guidance guidance = request.guidance();
+    if (guidance.novel() > 0 && learned.isEmpty()) {
+      throw new IllegalArgumentException(
+          "novel needs the notes of the training pieces beside the model, and there are none: train"
+              + " it again, with this version of Ductus");
+    }
+    if (guidance.novel() > 0 || guidance.repetition() > 0) {
+      constraints.add(
+          new NoteGuard<>(
+              kind,
+              guidance.novel() == 0
+                  ? Optional.empty()
+                  : Optional.of(NovelRuns.build(learned, guidance.novel())),
+              guidance.repetition()));
+    }
+    return constraints;
   }
 
   private Prompt prompt(MusicRequest request) {

@@ -7,6 +7,7 @@ import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.MelodyScore;
 import ductus.music.Score;
+import ductus.music.TimeSignature;
 import ductus.music.encoding.CommonKeyConstraint;
 import ductus.music.encoding.HeaderConstraint;
 import ductus.music.encoding.LastNoteConstraint;
@@ -17,6 +18,7 @@ import ductus.music.encoding.ScaleConstraint;
 import ductus.music.encoding.Transposition;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.statistics.NoteLine;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -103,8 +105,8 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
-  public Optional<Melody> line(Melody melody) {
-    return Optional.of(melody);
+  public NoteLine line(Melody melody) {
+    return NoteLine.of(melody);
   }
 
   @Override
@@ -148,6 +150,39 @@ public final class MelodyKind implements MusicKind<Melody> {
   public Melody finish(Melody drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
     Melody tune = new TuneKeys(keys).toTune(drawn, request, number);
     return request.quartersPerMinute() == 0 ? tune : tune.withTempo(request.quartersPerMinute());
+  }
+
+  /** From the bar on in which the first new note begins. */
+  @Override
+  public Melody withoutOpening(Melody melody, MusicRequest.Opening opening) {
+    long given = opening.tokens().stream().filter(MelodyVocabulary::isOnset).count();
+    List<MelodyNote> left = melody.notes().stream().skip(given).toList();
+    int from =
+        left.isEmpty()
+            ? 0
+            : melody.bars().stream()
+                .mapToInt(bar -> (int) bar.start())
+                .filter(start -> start <= left.get(0).onset())
+                .max()
+                .orElse(0);
+    List<TimeSignature> metres = new ArrayList<>();
+    for (TimeSignature metre : melody.timeSignatures()) {
+      if (metre.tick() <= from) {
+        metres.clear();
+      }
+      metres.add(
+          new TimeSignature(
+              Math.max(0, metre.tick() - from), metre.numerator(), metre.denominator()));
+    }
+    return new Melody(
+        melody.stepsPerQuarter(),
+        melody.steps() - from,
+        metres,
+        melody.key(),
+        melody.quartersPerMinute(),
+        left.stream()
+            .map(note -> new MelodyNote(note.onset() - from, note.length(), note.pitch()))
+            .toList());
   }
 
   /** No tune of 64 bars is longer: 6/2 on the finest grid has 144 steps a bar. */

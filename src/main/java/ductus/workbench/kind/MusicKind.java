@@ -3,17 +3,16 @@ package ductus.workbench.kind;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
 import ductus.model.Encoding;
-import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
 import ductus.music.midi.MidiReader;
 import ductus.music.render.PianoRoll;
+import ductus.music.statistics.NoteLine;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One way to learn from files of music and to make new pieces: what is read of a file, how it is
@@ -67,11 +66,9 @@ public interface MusicKind<T> {
     return false;
   }
 
-  /**
-   * The one voice of a piece whose runs of notes tell what is copied; empty where there is none.
-   */
-  default Optional<Melody> line(T piece) {
-    return Optional.empty();
+  /** The notes of a piece one after another, whose runs tell what is copied. */
+  default NoteLine line(T piece) {
+    return NoteLine.of(score(piece, MusicRequest.PIANO));
   }
 
   /**
@@ -90,6 +87,19 @@ public interface MusicKind<T> {
    * @throws IllegalArgumentException if one cannot go on from it; the message says why
    */
   MusicRequest.Opening opening(Score primer, MusicRequest.Header header, TrainingConfig.Keys keys);
+
+  /**
+   * What a piece has behind its opening, from a bar line on where the kind has bars.
+   *
+   * @throws IllegalArgumentException if this kind cannot leave it out
+   */
+  default T withoutOpening(T piece, MusicRequest.Opening opening) {
+    if (opening.isEmpty()) {
+      return piece;
+    }
+    throw new IllegalArgumentException(
+        "without primer is not for the encoding " + encoding().name());
+  }
 
   /**
    * A piece as it was asked for: a drawn one in its own key and tempo.

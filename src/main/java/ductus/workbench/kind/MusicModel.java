@@ -3,7 +3,6 @@ package ductus.workbench.kind;
 import ductus.model.ModelFile;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
-import ductus.music.statistics.RunIndex;
 import ductus.workbench.TrainingConfig;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param name by which the user asked for it, without folders and ending
  * @param kind of music that it learned
  * @param file header and network
- * @param runs note runs of its training pieces, where the index lies beside the model
+ * @param runs what it must not copy, where the index lies beside the model
  * @param sha256 of the model file, in hex
  * @param <T> the kind of piece
  */
@@ -21,7 +20,7 @@ public record MusicModel<T>(
     String name,
     MusicKind<T> kind,
     ModelFile<NetworkConfig, Network> file,
-    Optional<RunIndex> runs,
+    Optional<TrainingRuns> runs,
     String sha256) {
   /** In which keys it learned its pieces. */
   public TrainingConfig.Keys keys() {

@@ -1,13 +1,11 @@
 package ductus.workbench.kind;
 
 import ductus.file.BadFileException;
-import ductus.file.TensorFile;
 import ductus.model.Encoding;
 import ductus.model.ModelFile;
 import ductus.model.ModelKind;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
-import ductus.music.statistics.RunIndex;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.ModelPlace;
@@ -76,9 +74,9 @@ public final class MusicModels {
     requireFits(path, file, kind.encoding());
     ModelPlace place = found.place();
     Optional<byte[]> beside = place.beside(ModelCatalogue.RUNS);
-    Optional<RunIndex> runs =
+    Optional<TrainingRuns> runs =
         beside.isPresent()
-            ? Optional.of(runs(place.pathBeside(ModelCatalogue.RUNS), beside.get()))
+            ? Optional.of(TrainingRuns.parse(place.pathBeside(ModelCatalogue.RUNS), beside.get()))
             : Optional.empty();
     MusicModel<T> model = new MusicModel<>(place.name(), kind, file, runs, found.sha256());
     try {
@@ -105,35 +103,5 @@ public final class MusicModels {
       throw new BadFileException(
           path, "its network does not fit the encoding " + encoding.name() + " of this program");
     }
-  }
-
-  private static RunIndex runs(Path path, byte[] bytes) throws BadFileException {
-    TensorFile file = TensorFile.parse(path, bytes);
-    try {
-      return RunIndex.of(runs(path, file, 4), runs(path, file, 8), runs(path, file, 12));
-    } catch (IllegalArgumentException unsorted) {
-      throw new BadFileException(path, "not a run index: " + unsorted.getMessage());
-    }
-  }
-
-  private static long[] runs(Path path, TensorFile file, int length) throws BadFileException {
-    long[] runs = file.integers().get(runsName(length));
-    if (runs == null) {
-      throw new BadFileException(path, "not a run index: it lacks " + runsName(length));
-    }
-    return runs;
-  }
-
-  /** Writes a run index beside a model. */
-  public static void writeRuns(Path path, RunIndex runs) throws IOException {
-    TensorFile file = new TensorFile();
-    for (int length : RunIndex.LENGTHS) {
-      file.integers().put(runsName(length), runs.runs(length));
-    }
-    file.write(path);
-  }
-
-  private static String runsName(int length) {
-    return "runs." + length;
   }
 }

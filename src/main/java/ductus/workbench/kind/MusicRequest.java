@@ -5,6 +5,7 @@ import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.statistics.NovelRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed decides the pieces, with their numbers
  * @param quartersPerMinute tempo; 0 for one that is typical of the metre
  * @param program General MIDI program, 0 to 127, where the kind leaves it open
+ * @param guidance what else it is held to; none in sidecars of old
  */
 public record MusicRequest(
     Header header,
@@ -26,12 +28,34 @@ public record MusicRequest(
     Sampling sampling,
     long seed,
     double quartersPerMinute,
-    int program) {
+    int program,
+    Guidance guidance) {
+  /** Most sequences side by side in a beam. */
+  public static final int WIDEST_BEAM = 64;
+
   /** Acoustic Grand Piano. */
   public static final int PIANO = 0;
 
   /** What {@code generate} uses where nothing is asked for. */
   public static final Sampling DEFAULT_SAMPLING = Sampling.PLAIN;
+
+  /** Without guidance. */
+  public MusicRequest(
+      Header header,
+      Opening opening,
+      @Nullable Key scale,
+      Sampling sampling,
+      long seed,
+      double quartersPerMinute,
+      int program) {
+    this(header, opening, scale, sampling, seed, quartersPerMinute, program, Guidance.NONE);
+  }
+
+  /** The same, guided. */
+  public MusicRequest with(Guidance other) {
+    return new MusicRequest(
+        header, opening, scale, sampling, seed, quartersPerMinute, program, other);
+  }
 
   /** Leaves all to the model. */
   public static MusicRequest open(Sampling sampling, long seed) {
@@ -39,6 +63,7 @@ public record MusicRequest(
   }
 
   public MusicRequest {
+    guidance = guidance == null ? Guidance.NONE : guidance;
     if (quartersPerMinute != 0 && !isTempo(quartersPerMinute)) {
       throw new IllegalArgumentException(
           "tempo must be 10 to 1000 quarter notes a minute but was " + quartersPerMinute);
@@ -51,6 +76,35 @@ public record MusicRequest(
   /** Whether music can be so fast, in quarter notes a minute: 10 to 1000. */
   public static boolean isTempo(double quartersPerMinute) {
     return quartersPerMinute >= 10 && quartersPerMinute <= 1000;
+  }
+
+  /**
+   * How far a piece keeps from the training pieces, and from repeating itself.
+   *
+   * @param novel no so many notes in a row may stand in the training pieces; 0 for no such guard
+   * @param repetition most notes of one pitch in a row; 0 for any number
+   * @param beam sequences that are followed side by side, of which the likeliest is kept; 0 or 1 to
+   *     draw a single one
+   * @param withoutPrimer whether what the piece goes on from is left out of it
+   */
+  public record Guidance(int novel, int repetition, int beam, boolean withoutPrimer) {
+    /** Draws freely. */
+    public static final Guidance NONE = new Guidance(0, 0, 0, false);
+
+    public Guidance {
+      if (novel != 0 && novel < NovelRuns.SHORTEST) {
+        throw new IllegalArgumentException(
+            "novel must be %d notes or more but was %d".formatted(NovelRuns.SHORTEST, novel));
+      }
+      if (repetition < 0) {
+        throw new IllegalArgumentException(
+            "repetition must be 0 (any) or more but was " + repetition);
+      }
+      if (beam < 0 || beam > WIDEST_BEAM) {
+        throw new IllegalArgumentException(
+            "beam must be 0 to %d but was %d".formatted(WIDEST_BEAM, beam));
+      }
+    }
   }
 
   /**

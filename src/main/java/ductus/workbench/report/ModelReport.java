@@ -57,7 +57,7 @@ public record ModelReport(
         model.file().network().size(),
         header.training(),
         header.pieces().size(),
-        model.runs().map(ModelReport::runs).orElse(null),
+        model.runs().map(runs -> runs(runs.index())).orElse(null),
         model.file().network().parameters().stream().map(Tensor::of).toList());
   }
 

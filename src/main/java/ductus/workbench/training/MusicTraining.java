@@ -10,8 +10,7 @@ import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
-import ductus.music.Melody;
-import ductus.music.statistics.RunIndex;
+import ductus.music.statistics.NoteLine;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.MemoryPlan;
@@ -28,9 +27,9 @@ import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
 import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PieceExamples;
+import ductus.workbench.kind.TrainingRuns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -188,13 +187,9 @@ public final class MusicTraining<T> {
 
   /** What tells, later on, how much a new piece copies. */
   private void writeRuns(RunFolder folder) throws IOException {
-    List<Melody> lines =
-        split.training().stream()
-            .flatMap(piece -> kind.line(piece.value().music()).stream())
-            .toList();
-    if (!lines.isEmpty()) {
-      MusicModels.writeRuns(folder.runs(), RunIndex.build(lines));
-    }
+    List<NoteLine> lines =
+        split.training().stream().map(piece -> kind.line(piece.value().music())).toList();
+    TrainingRuns.of(lines).write(folder.runs());
   }
 
   /** Of all that is learned from the pieces: their tokens, whatever their names. */

@@ -12,71 +12,84 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunIndexTest {
   private static final Melody SCALE = Tunes.quarters(60, 62, 64, 65, 67, 69, 71, 72);
 
+  private static RunIndex index(Melody... melodies) {
+    return RunIndex.build(Stream.of(melodies).map(NoteLine::of).toList());
+  }
+
+  private static double share(RunIndex index, Melody melody, int n) {
+    return share(index, List.of(melody), n);
+  }
+
+  private static double share(RunIndex index, List<Melody> melodies, int n) {
+    return index.share(melodies.stream().map(NoteLine::of).toList(), n);
+  }
+
   @Test
   void findsAllOfACopyInAnyKeyAndOnAnyGrid() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     Melody tune = Tunes.random(40, random);
-    RunIndex index = RunIndex.build(List.of(SCALE, tune));
+    RunIndex index = index(SCALE, tune);
     for (int n : RunIndex.LENGTHS) {
-      assertEquals(1, index.share(tune, n));
+      assertEquals(1, share(index, tune, n));
       for (int semitones = -5; semitones <= 6; semitones++) {
-        assertEquals(1, index.share(tune.transpose(semitones), n));
+        assertEquals(1, share(index, tune.transpose(semitones), n));
       }
-      assertEquals(1, index.share(Tunes.refine(tune, 3), n));
-      assertEquals(0, index.share(Tunes.random(40, random), n));
+      assertEquals(1, share(index, Tunes.refine(tune, 3), n));
+      assertEquals(0, share(index, Tunes.random(40, random), n));
     }
   }
 
   @Test
   void countsEveryPlaceOfTheMelody() {
-    RunIndex index = RunIndex.build(List.of(Tunes.quarters(60, 62, 64, 65)));
+    RunIndex index = index(Tunes.quarters(60, 62, 64, 65));
     // Of five runs the first alone goes up by 2, 2 and 1.
     Melody tune = Tunes.quarters(67, 69, 71, 72, 71, 72, 71, 72);
-    assertEquals(1.0 / 5, index.share(tune, 4));
-    assertEquals(0, index.share(tune, 8));
+    assertEquals(1.0 / 5, share(index, tune, 4));
+    assertEquals(0, share(index, tune, 8));
   }
 
   @Test
   void tellsRhythmsApart() {
-    RunIndex index = RunIndex.build(List.of(SCALE));
+    RunIndex index = index(SCALE);
     int[] dotted = {3, 60, 1, 62, 2, 64, 2, 65};
-    assertEquals(0, index.share(Tunes.of(2, 4, 4, Tunes.C_MAJOR, dotted), 4));
+    assertEquals(0, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, dotted), 4));
     int[] eighths = {1, 60, 1, 62, 1, 64, 1, 65};
-    assertEquals(0, index.share(Tunes.of(2, 4, 4, Tunes.C_MAJOR, eighths), 4));
-    assertEquals(1, index.share(Tunes.of(1, 4, 4, Tunes.C_MAJOR, eighths), 4));
+    assertEquals(0, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, eighths), 4));
+    assertEquals(1, share(index, Tunes.of(1, 4, 4, Tunes.C_MAJOR, eighths), 4));
   }
 
   @Test
   void measuresFromOnsetToOnset() {
-    RunIndex index = RunIndex.build(List.of(SCALE));
+    RunIndex index = index(SCALE);
     int rest = Tunes.REST;
     int[] staccato = {1, 60, 1, rest, 1, 62, 1, rest, 1, 64, 1, rest, 1, 65, 1, rest, 1, 67};
     assertEquals(
-        0.5, index.share(Tunes.of(2, 4, 4, Tunes.C_MAJOR, 2, 60, 2, 62, 2, 64, 2, 65, 1, 67), 4));
+        0.5, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, 2, 60, 2, 62, 2, 64, 2, 65, 1, 67), 4));
     // The last note alone has no onset after it.
-    assertEquals(0.5, index.share(Tunes.of(2, 4, 4, Tunes.C_MAJOR, staccato), 4));
+    assertEquals(0.5, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, staccato), 4));
   }
 
   @Test
   void poolsMelodiesByTheirRuns() {
-    RunIndex index = RunIndex.build(List.of(SCALE));
+    RunIndex index = index(SCALE);
     Melody other = Tunes.quarters(72, 60, 72, 60, 72, 60);
     // 5 runs of the scale are copies, 3 of the other are not.
-    assertEquals(5.0 / 8, index.share(List.of(SCALE, other), 4));
-    assertEquals(0, index.share(List.of(), 4));
+    assertEquals(5.0 / 8, share(index, List.of(SCALE, other), 4));
+    assertEquals(0, share(index, List.of(), 4));
   }
 
   @Test
   void aMelodyTooShortForARunCopiesNothing() {
-    RunIndex index = RunIndex.build(List.of(SCALE));
-    assertEquals(0, index.share(Tunes.quarters(60, 62, 64), 4));
-    assertEquals(0, index.share(Tunes.quarters(), 4));
-    assertEquals(0, RunIndex.build(List.of()).share(SCALE, 4));
+    RunIndex index = index(SCALE);
+    assertEquals(0, share(index, Tunes.quarters(60, 62, 64), 4));
+    assertEquals(0, share(index, Tunes.quarters(), 4));
+    assertEquals(0, share(index(), SCALE, 4));
   }
 
   @Test
@@ -86,13 +99,13 @@ class RunIndexTest {
     for (int i = 0; i < 60; i++) {
       training.add(simple(random));
     }
-    RunIndex index = RunIndex.build(training);
+    RunIndex index = index(training.toArray(new Melody[0]));
     Set<List<Integer>> known = new HashSet<>();
     training.forEach(melody -> known.addAll(runs(melody)));
     for (int i = 0; i < 40; i++) {
       Melody melody = simple(random);
       long copied = runs(melody).stream().filter(known::contains).count();
-      assertEquals((double) copied / runs(melody).size(), index.share(melody, 4), "melody " + i);
+      assertEquals((double) copied / runs(melody).size(), share(index, melody, 4), "melody " + i);
     }
   }
 
@@ -100,11 +113,11 @@ class RunIndexTest {
   void comesBackFromItsArrays() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
     List<Melody> training = List.of(Tunes.random(30, random), Tunes.random(50, random), SCALE);
-    RunIndex index = RunIndex.build(training);
+    RunIndex index = index(training.toArray(new Melody[0]));
     RunIndex copy = RunIndex.of(index.runs(4), index.runs(8), index.runs(12));
     for (int n : RunIndex.LENGTHS) {
       assertArrayEquals(index.runs(n), copy.runs(n));
-      assertEquals(1, copy.share(training, n));
+      assertEquals(1, share(copy, training, n));
     }
   }
 
@@ -112,14 +125,13 @@ class RunIndexTest {
   void keepsItsHashesFromVersionToVersion() {
     // Computed by a script of its own, in Python.
     assertArrayEquals(
-        new long[] {8828969186238407563L},
-        RunIndex.build(List.of(Tunes.quarters(60, 62, 64, 65))).runs(4));
+        new long[] {8828969186238407563L}, index(Tunes.quarters(60, 62, 64, 65)).runs(4));
   }
 
   @Test
   void rejectsOtherLengthsAndUnsortedArrays() {
-    RunIndex index = RunIndex.build(List.of(SCALE));
-    assertThrows(IllegalArgumentException.class, () -> index.share(SCALE, 5));
+    RunIndex index = index(SCALE);
+    assertThrows(IllegalArgumentException.class, () -> share(index, SCALE, 5));
     assertThrows(IllegalArgumentException.class, () -> index.runs(0));
     long[] none = {};
     assertThrows(IllegalArgumentException.class, () -> RunIndex.of(none, new long[] {2, 1}, none));

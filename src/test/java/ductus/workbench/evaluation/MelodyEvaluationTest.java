@@ -15,6 +15,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Sequence;
 import ductus.music.Melody;
+import ductus.music.statistics.NoteLine;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
 import ductus.train.Loss;
@@ -129,13 +130,17 @@ class MelodyEvaluationTest {
   @Test
   void aTrainingPieceIsACopyOfItself() throws BadFileException, IOException {
     MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
-    List<Melody> trained =
+    List<NoteLine> trained =
         TinyRun.read(tunes).pieces().stream()
             .filter(piece -> model.file().header().pieces().contains(piece.hash()))
-            .map(piece -> piece.value().music().transpose(3))
+            .map(piece -> NoteLine.of(piece.value().music().transpose(3)))
             .toList();
     List<Copying> copying =
-        Copying.of(model.runs().orElseThrow(), trained, List.of(TinyRun.tune(99)), List.of());
+        Copying.of(
+            model.runs().orElseThrow().index(),
+            trained,
+            List.of(NoteLine.of(TinyRun.tune(99))),
+            List.of());
     assertEquals(List.of(4, 8, 12), copying.stream().map(Copying::notes).toList());
     for (Copying each : copying) {
       assertEquals(1, each.generated());
@@ -147,8 +152,10 @@ class MelodyEvaluationTest {
   void peopleAreMeasuredAgainstEachOtherInTenParts() throws BadFileException, IOException {
     MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
     Melody twice = TinyRun.tune(7);
-    List<Melody> people = List.of(twice, TinyRun.tune(50), twice);
-    Copying twelve = Copying.of(model.runs().orElseThrow(), List.of(twice), people, people).get(2);
+    List<NoteLine> people =
+        List.of(NoteLine.of(twice), NoteLine.of(TinyRun.tune(50)), NoteLine.of(twice));
+    Copying twelve =
+        Copying.of(model.runs().orElseThrow().index(), people.subList(0, 1), people, people).get(2);
     double runs = twice.notes().size() - 11;
     double all = 2 * runs + TinyRun.tune(50).notes().size() - 11;
     assertEquals(2 * runs / all, Objects.requireNonNull(twelve.tenFold()), 1e-12);

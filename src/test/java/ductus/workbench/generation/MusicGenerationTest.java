@@ -17,12 +17,15 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.jfugue.PrimerText;
+import ductus.music.statistics.NoteLine;
+import ductus.music.statistics.RunIndex;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
+import ductus.workbench.kind.TrainingRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -275,6 +278,97 @@ class MusicGenerationTest {
     MusicRequest two = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 2, 0, 0);
     assertEquals(draw(model, one), draw(model, one));
     assertNotEquals(draw(model, one), draw(model, two));
+  }
+
+  @Test
+  void copiesNoRunOfTheTrainingPieces() throws Exception {
+    // A model that likes four pitches only: without a guard it copies a tune of these.
+    int[] liked = {
+      MelodyVocabulary.onsetToken(60), MelodyVocabulary.onsetToken(62),
+      MelodyVocabulary.onsetToken(64), MelodyVocabulary.onsetToken(65)
+    };
+    Path model =
+        TinyRuns.modelThatLikes(
+            folder.resolve("guarded.safetensors"), TrainingConfig.Keys.OWN, liked);
+    MusicRequest free = request(bars(4), NEW, null);
+    List<NoteLine> learned =
+        draw(model, free).stream().map(drawn -> NoteLine.of(drawn.piece())).toList();
+    TrainingRuns.of(learned).write(folder.resolve("runs.safetensors"));
+    for (int notes : new int[] {4, 7, 12}) {
+      RunIndex index = RunIndex.build(learned, List.of(notes));
+      MusicRequest guarded = free.with(new MusicRequest.Guidance(notes, 0, 0, false));
+      for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, guarded)) {
+        assertEquals(0, index.share(List.of(NoteLine.of(drawn.piece())), notes));
+        assertTrue(drawn.drawn().ended());
+      }
+      assertTrue(index.share(learned, notes) > 0);
+    }
+  }
+
+  @Test
+  void saysWhatIsMissingWhereThereIsNothingToBeNovelAgainst() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.OWN);
+    MusicRequest guarded =
+        request(bars(2), NEW, null).with(new MusicRequest.Guidance(8, 0, 0, false));
+    String refusal =
+        assertThrows(IllegalArgumentException.class, () -> draw(model, guarded)).getMessage();
+    assertTrue(refusal.startsWith("novel needs the notes of the training pieces"), refusal);
+  }
+
+  @Test
+  void strikesNoPitchMoreOftenInARowThanIsAskedFor() throws Exception {
+    Path model =
+        TinyRuns.modelThatLikes(
+            folder.resolve("drone.safetensors"),
+            TrainingConfig.Keys.OWN,
+            MelodyVocabulary.onsetToken(60));
+    for (int most : new int[] {1, 3}) {
+      MusicRequest request =
+          request(bars(4), NEW, null).with(new MusicRequest.Guidance(0, most, 0, false));
+      for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request)) {
+        int inARow = 0;
+        int pitch = -1;
+        for (MelodyNote note : drawn.piece().notes()) {
+          inARow = note.pitch() == pitch ? inARow + 1 : 1;
+          pitch = note.pitch();
+          assertTrue(inARow <= most, drawn.piece().toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void leavesThePrimerOutWhereThatIsAskedFor() throws Exception {
+    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+      Path model = untrained(keys);
+      MusicRequest whole =
+          request(bars(8), Primer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, keys), null);
+      MusicRequest rest = whole.with(new MusicRequest.Guidance(0, 0, 0, true));
+      List<MusicGeneration.DrawnPiece<Melody>> all = draw(model, whole);
+      List<MusicGeneration.DrawnPiece<Melody>> left = draw(model, rest);
+      for (int i = 0; i < all.size(); i++) {
+        Melody melody = all.get(i).piece();
+        Melody without = left.get(i).piece();
+        assertEquals(melody.notes().size() - 3, without.notes().size());
+        assertTrue(without.notes().get(0).onset() < without.bars().get(0).length());
+        assertEquals(
+            melody.notes().subList(3, melody.notes().size()).stream()
+                .map(MelodyNote::pitch)
+                .toList(),
+            without.notes().stream().map(MelodyNote::pitch).toList());
+      }
+    }
+  }
+
+  @Test
+  void followsABeamForEachPiece() throws Exception {
+    Path model = untrained(TrainingConfig.Keys.ALL);
+    MusicRequest request =
+        request(bars(2), NEW, null).with(new MusicRequest.Guidance(0, 0, 3, false));
+    List<MusicGeneration.DrawnPiece<Melody>> drawn = draw(model, request);
+    assertEquals(drawn, draw(model, request));
+    assertEquals(TUNES, new HashSet<>(drawn).size());
+    drawn.forEach(piece -> assertEquals(2, piece.piece().bars().size()));
   }
 
   @Test

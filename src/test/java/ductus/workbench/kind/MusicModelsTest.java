@@ -1,5 +1,6 @@
 package ductus.workbench.kind;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.file.TensorFile;
 import ductus.music.Melody;
+import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
@@ -20,8 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,11 +72,18 @@ class MusicModelsTest {
     assertTrue(byFile.runs().isEmpty());
   }
 
+  private static TrainingRuns runs(Melody... tunes) {
+    return TrainingRuns.of(Stream.of(tunes).map(NoteLine::of).toList());
+  }
+
   @Test
   void readsTheRunIndexBesideTheModel() throws Exception {
-    RunIndex index = RunIndex.build(List.of(TinyRuns.tune(1), TinyRuns.tune(2)));
-    MusicModels.writeRuns(runs, index);
-    RunIndex read = MusicModels.open(model.toString(), new MelodyKind()).runs().orElseThrow();
+    TrainingRuns written = runs(TinyRuns.tune(1), TinyRuns.tune(2));
+    written.write(runs);
+    TrainingRuns both = MusicModels.open(model.toString(), new MelodyKind()).runs().orElseThrow();
+    RunIndex index = written.index();
+    RunIndex read = both.index();
+    assertArrayEquals(NoteLine.pack(written.lines()), NoteLine.pack(both.lines()));
     for (int length : RunIndex.LENGTHS) {
       assertEquals(Arrays.toString(index.runs(length)), Arrays.toString(read.runs(length)));
     }
@@ -122,7 +131,7 @@ class MusicModelsTest {
   void refusesFilesOfAnotherKind() throws Exception {
     Path midi = TinyRuns.corpus(folder.resolve("corpus"), 1).resolve("tune-00.mid");
     assertEquals(midi + ": byte 0: not a safetensors file", refusal(midi));
-    MusicModels.writeRuns(runs, RunIndex.build(List.of(TinyRuns.tune(1))));
+    runs(TinyRuns.tune(1)).write(runs);
     assertEquals(runs + ": a safetensors file, but not a model of Ductus", refusal(runs));
   }
 
@@ -156,7 +165,7 @@ class MusicModelsTest {
 
   @Test
   void refusesARunIndexThatIsBroken() throws Exception {
-    MusicModels.writeRuns(runs, RunIndex.build(List.of(TinyRuns.tune(1))));
+    runs(TinyRuns.tune(1)).write(runs);
     byte[] whole = Files.readAllBytes(runs);
     for (int length = 0; length < whole.length; length += 13) {
       Files.write(runs, Arrays.copyOf(whole, length));

@@ -13,6 +13,7 @@ import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiReader;
+import ductus.music.statistics.NoteLine;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
@@ -143,7 +144,14 @@ class MusicTrainingTest {
       split
           .training()
           .forEach(
-              piece -> assertEquals(1, model.runs().orElseThrow().share(piece.value().music(), 4)));
+              piece ->
+                  assertEquals(
+                      1,
+                      model
+                          .runs()
+                          .orElseThrow()
+                          .index()
+                          .share(List.of(NoteLine.of(piece.value().music())), 4)));
     }
   }
 
