@@ -1,7 +1,6 @@
 package ductus.cli;
 
 import com.google.gson.JsonObject;
-import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
@@ -11,12 +10,12 @@ import ductus.cli.option.SeedOption;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
 import ductus.file.BadFileException;
-import ductus.generate.Sampling;
 import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.reading.ReaderNetwork;
 import ductus.music.Melody;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
@@ -27,9 +26,12 @@ import ductus.workbench.evaluation.EvaluationFiles;
 import ductus.workbench.evaluation.EvaluationJson;
 import ductus.workbench.evaluation.EvaluationReport;
 import ductus.workbench.evaluation.MelodyEvaluation;
+import ductus.workbench.evaluation.MusicEvaluation;
+import ductus.workbench.evaluation.MusicReport;
 import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
@@ -52,12 +54,12 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Measures a model of melodies on the tunes of a folder that it was not trained on, and the"
-          + " tunes that it makes against all in the folder; or a model that writes by hand, on texts"
-          + " that it was not trained on, against the drawings of its hands in a folder; or a model"
-          + " that reads, on lines composed of the hands in a folder.",
+          + " tunes that it makes against all in the folder; or a model that writes by hand, on"
+          + " texts that it was not trained on, against the drawings of its hands in a folder; or a"
+          + " model that reads, on lines composed of the hands in a folder.",
       "",
-      "The folder that the model was trained on will do: its training pieces are recognized and left"
-          + " out, those that were held out remain.",
+      "The folder that the model was trained on will do: its training pieces are recognized and"
+          + " left out, those that were held out remain.",
       ""
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -117,50 +119,88 @@ final class EvaluateCommand implements Callable<Integer> {
       case ReaderNetwork.ENCODING ->
           new ReaderEvaluation(common, handwriting)
               .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
-      default -> melodies(MusicModels.open(found, KIND), drawnWith);
+      case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
+      default -> pieces(MusicModels.open(found), drawnWith);
     };
   }
 
   private int melodies(MusicModel<Melody> opened, long drawnWith)
       throws BadFileException, IOException {
+    Corpora<Melody> corpora = read(opened.kind());
+    MelodyEvaluation evaluation =
+        new MelodyEvaluation(opened, folders.get(0), corpora.corpus(), corpora.training());
+    EvaluationReport report;
+    try (Workers workers = crew(opened, drawnWith)) {
+      report =
+          evaluation.run(sampling.sampling(), drawnWith, samples, KernelChoice.best(), workers);
+    }
+    JsonObject figures = EvaluationJson.of(report);
+    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));
+    return corpora.status();
+  }
+
+  /** Any other kind of music. */
+  private <T> int pieces(MusicModel<T> opened, long drawnWith)
+      throws BadFileException, IOException {
+    Corpora<T> corpora = read(opened.kind());
+    MusicEvaluation<T> evaluation =
+        new MusicEvaluation<>(opened, folders.get(0), corpora.corpus(), corpora.training());
+    MusicReport report;
+    try (Workers workers = crew(opened, drawnWith)) {
+      report =
+          evaluation.run(sampling.sampling(), drawnWith, samples, KernelChoice.best(), workers);
+    }
+    JsonObject figures = EvaluationJson.of(report);
+    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));
+    return corpora.status();
+  }
+
+  /**
+   * What was read.
+   *
+   * @param status exit status, by what was left out
+   */
+  private record Corpora<T>(
+      Corpus<MusicPiece<T>> corpus, Optional<Corpus<MusicPiece<T>>> training, int status) {}
+
+  private <T> Corpora<T> read(MusicKind<T> kind) throws BadFileException, IOException {
     if (folders.size() > 1) {
       throw common.wrongUsage("FOLDER must be one folder of MIDI files but were " + folders.size());
     }
-    Path folder = folders.get(0);
-    Sampling asked = sampling.sampling();
-    Console console = common.console();
-    Corpus<MusicPiece<Melody>> corpus = read(folder);
-    Optional<Corpus<MusicPiece<Melody>>> elsewhere =
-        training == null ? Optional.empty() : Optional.of(read(training));
+    Corpus<MusicPiece<T>> corpus = read(kind, folders.get(0));
+    Optional<Corpus<MusicPiece<T>>> elsewhere =
+        training == null ? Optional.empty() : Optional.of(read(kind, training));
     List<LeftOut> leftOut = new ArrayList<>(corpus.leftOut());
     elsewhere.ifPresent(named -> leftOut.addAll(named.leftOut()));
-    int status = console.warnOfLeftOut(leftOut.stream().distinct().toList());
-    MelodyEvaluation evaluation = new MelodyEvaluation(opened, folder, corpus, elsewhere);
-    console.say("Making " + Words.count(samples, "tune") + ", seed " + drawnWith);
-    EvaluationReport report;
-    try (Workers workers =
-        new Workers(
-            CrewSize.of(
-                opened.file().network().config(),
-                Math.min(samples, MusicGeneration.AT_A_TIME),
-                common.threads()))) {
-      report = evaluation.run(asked, drawnWith, samples, KernelChoice.best(), workers);
-    }
-    JsonObject figures = EvaluationJson.of(report);
-    Path to =
-        out.path().isPresent()
-            ? out.path().get()
-            : OutputNames.newFolder("evaluate-" + opened.name());
-    List<Path> files = EvaluationFiles.write(report, figures, to);
-    console.printJson(figures);
-    console.print(EvaluationText.of(report));
-    files.forEach(file -> console.say("Wrote " + file));
-    return status;
+    int status = common.console().warnOfLeftOut(leftOut.stream().distinct().toList());
+    return new Corpora<>(corpus, elsewhere, status);
   }
 
-  private Corpus<MusicPiece<Melody>> read(Path path) throws BadFileException, IOException {
+  private Workers crew(MusicModel<?> opened, long drawnWith) {
+    common.console().say("Making " + Words.count(samples, "piece") + ", seed " + drawnWith);
+    return new Workers(
+        CrewSize.of(
+            opened.file().network().config(),
+            Math.min(samples, MusicGeneration.AT_A_TIME),
+            common.threads()));
+  }
+
+  private Path place(MusicModel<?> opened) throws IOException {
+    return out.path().isPresent()
+        ? out.path().get()
+        : OutputNames.newFolder("evaluate-" + opened.name());
+  }
+
+  private void tell(JsonObject figures, String text, List<Path> files) {
+    common.console().printJson(figures);
+    common.console().print(text);
+    files.forEach(file -> common.console().say("Wrote " + file));
+  }
+
+  private <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path)
+      throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return Corpus.read(path, KIND.files(), common.threads(), progress::reach);
+      return Corpus.read(path, kind.files(), common.threads(), progress::reach);
     }
   }
 }

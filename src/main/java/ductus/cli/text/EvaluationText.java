@@ -1,5 +1,6 @@
 package ductus.cli.text;
 
+import ductus.music.comparison.SetComparison;
 import ductus.train.Loss;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.TokenKind;
@@ -7,6 +8,7 @@ import ductus.workbench.baseline.TokenLosses;
 import ductus.workbench.evaluation.Copying;
 import ductus.workbench.evaluation.EvaluationReport;
 import ductus.workbench.evaluation.Likeness;
+import ductus.workbench.evaluation.MusicReport;
 import ductus.workbench.evaluation.Prediction;
 import ductus.workbench.evaluation.TuneFigures;
 import java.util.List;
@@ -23,27 +25,86 @@ public final class EvaluationText {
 
   public static String of(EvaluationReport report) {
     EvaluationText words = new EvaluationText();
-    words.subject(report);
+    words.subject(report.model(), report.pieces());
     words.prediction(report);
     words.tunes(report);
     words.likeness(report.likeness());
-    words.copying(report);
+    words.copying(report.copying());
+    words.statistics(report.statistics());
     return words.text.toString().stripTrailing();
   }
 
-  private void subject(EvaluationReport report) {
-    EvaluationReport.Pieces pieces = report.pieces();
+  /** Of a model of any kind. */
+  public static String of(MusicReport report) {
+    EvaluationText words = new EvaluationText();
+    words.subject(report.model(), report.pieces());
+    words.prediction(report.prediction());
+    words.made(report.generated());
+    words.copying(report.copied());
+    words.statistics(report.statistics());
+    return words.text.toString().stripTrailing();
+  }
+
+  private void prediction(MusicReport.Nats nats) {
+    line("");
+    line("Prediction of the held-out pieces");
+    Table table = new Table("nats", "number", "network");
+    table.row("per token", nats.tokens(), fine(nats.natsPerToken()));
+    table.row("per note", nats.notes(), fine(nats.natsPerNote()));
+    table.row("per second", Math.round(nats.seconds()), fine(nats.natsPerSecond()));
+    line("%s", table);
+  }
+
+  private void made(MusicReport.Made made) {
+    line("");
+    line(
+        "%s drawn at temperature %s, top-k %d, top-p %s, seed %d: %s notes each, %.0f %% ended by"
+            + " themselves, %d without a note, %d of one note repeated",
+        Words.count(made.count(), "piece"),
+        made.sampling().temperature(),
+        made.sampling().topK(),
+        made.sampling().topP(),
+        made.seed(),
+        share(made.meanNotes()),
+        100 * made.ended(),
+        made.empty(),
+        made.oneNote());
+  }
+
+  private void statistics(List<SetComparison> statistics) {
+    line("");
+    if (statistics.isEmpty()) {
+      line("No statistics: they take two held-out pieces at least.");
+      return;
+    }
+    line("Generated pieces against those held out (Yang and Lerch 2018)");
+    Table table =
+        new Table("", "generated", "held out", "within", "between", "overlap", "KL", "of values");
+    for (SetComparison each : statistics) {
+      table.row(
+          each.statistic().replace('_', ' '),
+          share(each.generated()),
+          share(each.real()),
+          fine(each.withinReal()),
+          fine(each.between()),
+          share(each.overlap()),
+          share(each.divergence()),
+          share(each.valueOverlap()));
+    }
+    line("%s", table);
+    line("Overlap: of the distances within the held-out pieces and those to the generated ones.");
+  }
+
+  private void subject(EvaluationReport.Model model, EvaluationReport.Pieces pieces) {
     line(
         "%s: %,d weights, trained on %s",
-        report.model().name(),
-        report.model().weights(),
-        Words.count(report.model().trainedOn(), "piece"));
+        model.name(), model.weights(), Words.count(model.trainedOn(), "piece"));
     line(
         "%s: %s, %,d of them trained on and left out, %,d held out",
         pieces.folder(), Words.count(pieces.all(), "piece"), pieces.trainedOn(), pieces.heldOut());
     if (pieces.duplicates() + pieces.leftOut() > 0) {
       line(
-          "not used: %s, %s without a melody that can be read",
+          "not used: %s, %s without anything that can be read",
           Words.count(pieces.duplicates(), "duplicate"), Words.count(pieces.leftOut(), "file"));
     }
   }
@@ -103,8 +164,8 @@ public final class EvaluationText {
             ? ""
             : "; " + baselines.missing() + " more that the network learned were not found");
     line(
-        "The network is told metre, place in the bar, bars left, key, sounding pitch, and what stood"
-            + " here up to eight bars ago;");
+        "The network is told metre, place in the bar, bars left, key, sounding pitch, and what"
+            + " stood here up to eight bars ago;");
     line("the trigram knows two tokens, the bar-aware one also metre and place in the bar.");
   }
 
@@ -149,16 +210,16 @@ public final class EvaluationText {
         share(likeness.durations().overlap()));
   }
 
-  private void copying(EvaluationReport report) {
+  private void copying(List<Copying> copying) {
     line("");
-    if (report.copying().isEmpty()) {
+    if (copying.isEmpty()) {
       line("Copying is not known: no run index beside the model, and training pieces missing.");
       return;
     }
     line("Share of runs that stand in the training pieces, in any key");
     Table table =
-        new Table("notes in a row", "generated", "held-out tunes", "ratio", "ten-fold", "ratio");
-    for (Copying each : report.copying()) {
+        new Table("notes in a row", "generated", "held-out pieces", "ratio", "ten-fold", "ratio");
+    for (Copying each : copying) {
       table.row(
           each.notes(),
           fine(each.generated()),
@@ -168,7 +229,7 @@ public final class EvaluationText {
           share(each.tenFoldRatio()));
     }
     line("%s", table);
-    line("Ten-fold: a tenth of the people's tunes against the others, all tunes in their turn.");
+    line("Ten-fold: a tenth of the people's pieces against the others, all in their turn.");
   }
 
   private static void row(

@@ -95,7 +95,7 @@ public final class NoteLine {
   private static long fraction(long steps, int stepsPerQuarter) {
     long clipped = Math.min(PART - 1, steps);
     long divisor = Divisor.greatestCommon(clipped, stepsPerQuarter);
-    return (clipped / divisor << Integer.SIZE) | (stepsPerQuarter / divisor);
+    return ((clipped / divisor) << Integer.SIZE) | (stepsPerQuarter / divisor);
   }
 
   /** Some lines as numbers, for a file: one a note, and one behind each line. */
@@ -107,7 +107,7 @@ public final class NoteLine {
         long steps = line.duration(i) >>> Integer.SIZE;
         long parts = line.duration(i) & 0xFFFF_FFFFL;
         packed[at++] =
-            ((long) (line.interval(i) + WIDEST) << 2 * PART_BITS) | (steps << PART_BITS) | parts;
+            ((long) (line.interval(i) + WIDEST) << (2 * PART_BITS)) | (steps << PART_BITS) | parts;
       }
       packed[at++] = END;
     }
@@ -138,8 +138,8 @@ public final class NoteLine {
     int[] intervals = new int[length];
     long[] durations = new long[length];
     for (int i = 0; i < length; i++) {
-      intervals[i] = (int) (notes[i] >>> 2 * PART_BITS) - WIDEST;
-      durations[i] = (notes[i] >>> PART_BITS & PART) << Integer.SIZE | notes[i] & PART;
+      intervals[i] = (int) (notes[i] >>> (2 * PART_BITS)) - WIDEST;
+      durations[i] = (((notes[i] >>> PART_BITS) & PART) << Integer.SIZE) | (notes[i] & PART);
     }
     return new NoteLine(intervals, durations);
   }

@@ -57,6 +57,11 @@ public final class RunIndex {
     return new RunIndex(LENGTHS, ascending(runs4), ascending(runs8), ascending(runs12));
   }
 
+  /** The lengths of its runs, in notes. */
+  public List<Integer> lengths() {
+    return lengths;
+  }
+
   /** The hashes of the runs of {@code n} notes: ascending, each once, the caller's own copy. */
   public long[] runs(int n) {
     return of(n).clone();

@@ -2,7 +2,9 @@ package ductus.workbench.evaluation;
 
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
+import ductus.workbench.kind.TrainingRuns;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +27,43 @@ public record Copying(
     @Nullable Double ratio,
     @Nullable Double tenFold,
     @Nullable Double tenFoldRatio) {
+  /** Lengths of runs that are counted, in notes. */
+  static final List<Integer> LENGTHS = List.of(4, 8, 12, 16, 32);
+
   private static final int FOLDS = 10;
 
   /**
-   * One for each length in the index.
+   * One for each length that is known.
    *
-   * @param people training and held-out tunes; empty where they are not all at hand
+   * @param index of the training pieces, and the lengths of its runs
+   * @param people training and held-out pieces; empty where they are not all at hand
    */
   static List<Copying> of(
-      RunIndex runs, List<NoteLine> generated, List<NoteLine> heldOut, List<NoteLine> people) {
-    return RunIndex.LENGTHS.stream()
+      RunIndex index, List<NoteLine> generated, List<NoteLine> heldOut, List<NoteLine> people) {
+    return index.lengths().stream()
         .map(
             n -> {
-              double share = runs.share(generated, n);
-              double held = runs.share(heldOut, n);
+              double share = index.share(generated, n);
+              double held = index.share(heldOut, n);
               Double tenFold = people.size() < 2 ? null : tenFold(people, n);
               return new Copying(
                   n, share, held, ratio(share, held), tenFold, ratio(share, tenFold));
             })
         .toList();
+  }
+
+  /**
+   * The runs that a model's pieces can be held against: of all lengths where the notes of its
+   * training pieces are known, else those beside it.
+   *
+   * @param training all training pieces; empty where they are not at hand
+   */
+  static Optional<RunIndex> index(Optional<TrainingRuns> beside, List<NoteLine> training) {
+    List<NoteLine> lines =
+        training.isEmpty() ? beside.map(TrainingRuns::lines).orElse(List.of()) : training;
+    return lines.isEmpty()
+        ? beside.map(TrainingRuns::index)
+        : Optional.of(RunIndex.build(lines, LENGTHS));
   }
 
   private static @Nullable Double ratio(double share, @Nullable Double people) {
@@ -56,7 +76,7 @@ public record Copying(
     for (int fold = 0; fold < FOLDS; fold++) {
       int part = fold;
       List<NoteLine> tested = select(people, i -> i % FOLDS == part);
-      RunIndex others = RunIndex.build(select(people, i -> i % FOLDS != part));
+      RunIndex others = RunIndex.build(select(people, i -> i % FOLDS != part), List.of(notes));
       long runs = tested.stream().mapToLong(m -> Math.max(0, m.length() - notes + 1)).sum();
       copied += runs * others.share(tested, notes);
       total += runs;

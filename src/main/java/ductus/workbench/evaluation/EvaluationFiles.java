@@ -3,6 +3,7 @@ package ductus.workbench.evaluation;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import ductus.file.AtomicFile;
+import ductus.music.comparison.SetComparison;
 import ductus.picture.BarChart;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,10 +24,9 @@ public final class EvaluationFiles {
   public static List<Path> write(EvaluationReport report, JsonObject figures, Path folder)
       throws IOException {
     Likeness likeness = report.likeness();
-    Path json = folder.resolve(FIGURES);
-    AtomicFile.write(json, new GsonBuilder().setPrettyPrinting().create().toJson(figures) + "\n");
     return List.of(
-        json,
+        json(figures, folder),
+        statistics(report.statistics(), folder),
         picture(
             folder.resolve("pitch-classes.svg"),
             "Pitch classes",
@@ -42,6 +42,35 @@ public final class EvaluationFiles {
             "Durations",
             "quarter notes, nearest of these",
             likeness.durations()));
+  }
+
+  /** The same of a model of any kind. */
+  public static List<Path> write(MusicReport report, JsonObject figures, Path folder)
+      throws IOException {
+    return List.of(json(figures, folder), statistics(report.statistics(), folder));
+  }
+
+  private static Path json(JsonObject figures, Path folder) throws IOException {
+    Path json = folder.resolve(FIGURES);
+    AtomicFile.write(json, new GsonBuilder().setPrettyPrinting().create().toJson(figures) + "\n");
+    return json;
+  }
+
+  private static Path statistics(List<SetComparison> statistics, Path folder) throws IOException {
+    Path path = folder.resolve("statistics.svg");
+    AtomicFile.write(
+        path,
+        BarChart.svg(
+            "Generated and held-out pieces",
+            "statistic",
+            "overlap area",
+            statistics.stream().map(each -> each.statistic().replace('_', ' ')).toList(),
+            List.of(
+                new BarChart.Bars(
+                    "of distances", statistics.stream().map(SetComparison::overlap).toList()),
+                new BarChart.Bars(
+                    "of values", statistics.stream().map(SetComparison::valueOverlap).toList()))));
+    return path;
   }
 
   private static Path picture(Path path, String title, String xLabel, Likeness.Bins bins)

@@ -40,7 +40,13 @@ public final class EvaluationJson {
     json.add("real", GSON.toJsonTree(report.real()));
     json.add("overlap", GSON.toJsonTree(report.likeness()));
     json.add("copied", GSON.toJsonTree(report.copying()));
+    json.add("statistics", GSON.toJsonTree(report.statistics()));
     return json;
+  }
+
+  /** All figures of a model of any kind. What is not known is left out. */
+  public static JsonObject of(MusicReport report) {
+    return GSON.toJsonTree(report).getAsJsonObject();
   }
 
   private static void baselines(

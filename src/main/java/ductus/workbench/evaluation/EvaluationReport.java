@@ -1,6 +1,7 @@
 package ductus.workbench.evaluation;
 
 import ductus.generate.Sampling;
+import ductus.music.comparison.SetComparison;
 import ductus.workbench.TrainingConfig;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  * @param real all pieces of the folder
  * @param likeness of the generated tunes and the real ones
  * @param copying from the training pieces; empty where these are not known
+ * @param statistics of the generated tunes against those that were held out; empty where these are
+ *     fewer than two
  */
 public record EvaluationReport(
     Model model,
@@ -24,9 +27,11 @@ public record EvaluationReport(
     TuneFigures generated,
     TuneFigures real,
     Likeness likeness,
-    List<Copying> copying) {
+    List<Copying> copying,
+    List<SetComparison> statistics) {
   public EvaluationReport {
     copying = List.copyOf(copying);
+    statistics = List.copyOf(statistics);
   }
 
   /**

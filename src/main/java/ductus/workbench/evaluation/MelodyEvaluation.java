@@ -7,11 +7,12 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Sequence;
 import ductus.music.Melody;
+import ductus.music.Score;
+import ductus.music.comparison.SetComparison;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.KeyFinder;
 import ductus.music.statistics.MelodyStatistics;
 import ductus.music.statistics.NoteLine;
-import ductus.music.statistics.RunIndex;
 import ductus.nn.Tape;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -19,7 +20,6 @@ import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.MusicRequest;
-import ductus.workbench.kind.TrainingRuns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class MelodyEvaluation {
   private final MusicModel<Melody> model;
   private final Path folder;
   private final Corpus<MusicPiece<Melody>> corpus;
-  private final PieceGroups pieces;
+  private final PieceGroups<Melody> pieces;
 
   /**
    * Prepares an evaluation.
@@ -86,24 +86,19 @@ public final class MelodyEvaluation {
         TuneFigures.of(generated, ofGenerated),
         TuneFigures.of(real, ofReal),
         Likeness.of(ofGenerated.histograms(), ofReal.histograms()),
-        runs()
+        Copying.index(
+                model.runs(),
+                pieces.hasAllTraining() ? lines(melodies(pieces.training())) : List.of())
             .map(
                 index ->
                     Copying.of(
                         index, lines(generated), lines(melodies(pieces.heldOut())), people()))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        SetComparison.of(scores(generated), scores(melodies(pieces.heldOut()))));
   }
 
-  /** The index beside the model, or else one of its training pieces, where all are at hand. */
-  private Optional<RunIndex> runs() {
-    return model
-        .runs()
-        .map(TrainingRuns::index)
-        .or(
-            () ->
-                pieces.hasAllTraining()
-                    ? Optional.of(RunIndex.build(lines(melodies(pieces.training()))))
-                    : Optional.empty());
+  private List<Score> scores(List<Melody> melodies) {
+    return melodies.stream().map(melody -> model.kind().score(melody, MusicRequest.PIANO)).toList();
   }
 
   private List<NoteLine> people() {

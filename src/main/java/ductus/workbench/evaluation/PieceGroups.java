@@ -2,7 +2,6 @@ package ductus.workbench.evaluation;
 
 import ductus.file.BadFileException;
 import ductus.model.ModelHeader;
-import ductus.music.Melody;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.kind.MusicPiece;
@@ -21,11 +20,12 @@ import java.util.Set;
  * @param training pieces that the model was trained on, as far as they were found, in the folder or
  *     in the one that was named for it
  * @param trainedOn how many the model was trained on
+ * @param <T> the kind of piece
  */
-record PieceGroups(
-    List<Piece<MusicPiece<Melody>>> all,
-    List<Piece<MusicPiece<Melody>>> heldOut,
-    List<Piece<MusicPiece<Melody>>> training,
+record PieceGroups<T>(
+    List<Piece<MusicPiece<T>>> all,
+    List<Piece<MusicPiece<T>>> heldOut,
+    List<Piece<MusicPiece<T>>> training,
     int trainedOn) {
   /**
    * Recognizes the training pieces by their hash.
@@ -34,18 +34,18 @@ record PieceGroups(
    * @param training where the training pieces are, if elsewhere
    * @throws BadFileException if there is nothing to measure on
    */
-  static PieceGroups of(
+  static <T> PieceGroups<T> of(
       ModelHeader<?> header,
       Path folder,
-      Corpus<MusicPiece<Melody>> corpus,
-      Optional<Corpus<MusicPiece<Melody>>> training)
+      Corpus<MusicPiece<T>> corpus,
+      Optional<Corpus<MusicPiece<T>>> training)
       throws BadFileException {
     Set<String> trainedOn = new HashSet<>(header.pieces());
-    List<Piece<MusicPiece<Melody>>> all = corpus.pieces();
-    List<Piece<MusicPiece<Melody>>> heldOut =
+    List<Piece<MusicPiece<T>>> all = corpus.pieces();
+    List<Piece<MusicPiece<T>>> heldOut =
         all.stream().filter(piece -> !trainedOn.contains(piece.hash())).toList();
     if (all.isEmpty()) {
-      throw new BadFileException(folder, "no melody could be read in it");
+      throw new BadFileException(folder, "no piece could be read in it");
     }
     if (heldOut.isEmpty()) {
       throw new BadFileException(
@@ -53,12 +53,12 @@ record PieceGroups(
           (all.size() == 1 ? "its one piece was" : "all of its " + all.size() + " pieces were")
               + " trained on; name a folder with pieces that the model has not seen");
     }
-    List<Piece<MusicPiece<Melody>>> candidates = new ArrayList<>(all);
+    List<Piece<MusicPiece<T>>> candidates = new ArrayList<>(all);
     training.ifPresent(named -> candidates.addAll(named.pieces()));
     Set<String> missing = new HashSet<>(trainedOn);
-    List<Piece<MusicPiece<Melody>>> found =
+    List<Piece<MusicPiece<T>>> found =
         candidates.stream().filter(piece -> missing.remove(piece.hash())).toList();
-    return new PieceGroups(all, heldOut, found, trainedOn.size());
+    return new PieceGroups<>(all, heldOut, found, trainedOn.size());
   }
 
   /** Pieces of the folder that the model was trained on. */

@@ -43,7 +43,7 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
    *
    * @param tape for the model's network, which is packed
    */
-  static Prediction of(MusicModel<Melody> model, PieceGroups pieces, Tape tape) {
+  static Prediction of(MusicModel<Melody> model, PieceGroups<Melody> pieces, Tape tape) {
     List<Sequence> heldOut =
         PieceExamples.of(model.kind(), pieces.heldOut(), model.keys().heldOut());
     TokenLosses network =
@@ -61,7 +61,7 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
   }
 
   private static Baselines baselines(
-      PieceGroups pieces, MusicModel<Melody> model, List<Sequence> heldOut) {
+      PieceGroups<Melody> pieces, MusicModel<Melody> model, List<Sequence> heldOut) {
     MelodyEncoding encoding = new MelodyEncoding();
     UnigramModel unigram = new UnigramModel(encoding.vocabularySize());
     KneserNeyTrigram trigram = new KneserNeyTrigram(encoding.vocabularySize());

@@ -311,7 +311,8 @@ class MusicGenerationTest {
     MusicRequest guarded =
         request(bars(2), NEW, null).with(new MusicRequest.Guidance(8, 0, 0, false));
     String refusal =
-        assertThrows(IllegalArgumentException.class, () -> draw(model, guarded)).getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> draw(model, guarded)).getMessage());
     assertTrue(refusal.startsWith("novel needs the notes of the training pieces"), refusal);
   }
 

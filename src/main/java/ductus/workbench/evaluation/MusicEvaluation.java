@@ -1,0 +1,153 @@
+package ductus.workbench.evaluation;
+
+import ductus.file.BadFileException;
+import ductus.generate.Sampling;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.Sequence;
+import ductus.music.Note;
+import ductus.music.Score;
+import ductus.music.TempoMap;
+import ductus.music.comparison.SetComparison;
+import ductus.music.statistics.NoteLine;
+import ductus.nn.Tape;
+import ductus.train.Loss;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.MusicRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures a model of any kind of music on a folder, and the pieces that it makes against those in
+ * it that were held out.
+ *
+ * @param <T> the kind of piece
+ */
+public final class MusicEvaluation<T> {
+  private final MusicModel<T> model;
+  private final MusicKind<T> kind;
+  private final Path folder;
+  private final Corpus<MusicPiece<T>> corpus;
+  private final PieceGroups<T> pieces;
+
+  /**
+   * Prepares an evaluation.
+   *
+   * @param folder of the corpus
+   * @param training where the pieces are that the model was trained on, if not in the folder
+   * @throws BadFileException if the model was trained on all pieces of the folder
+   */
+  public MusicEvaluation(
+      MusicModel<T> model,
+      Path folder,
+      Corpus<MusicPiece<T>> corpus,
+      Optional<Corpus<MusicPiece<T>>> training)
+      throws BadFileException {
+    this.model = model;
+    kind = model.kind();
+    this.folder = folder;
+    this.corpus = corpus;
+    pieces = PieceGroups.of(model.file().header(), folder, corpus, training);
+  }
+
+  /**
+   * Measures. The same model, folder, sampling and seed give the same report.
+   *
+   * @param samples pieces to draw, 1 or more
+   */
+  public MusicReport run(
+      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
+    List<MusicGeneration.DrawnPiece<T>> drawn =
+        new MusicGeneration<>(model, kernels, workers)
+            .draw(MusicRequest.open(sampling, seed), 0, samples);
+    List<T> generated = drawn.stream().map(MusicGeneration.DrawnPiece::piece).toList();
+    List<T> heldOut = parts(pieces.heldOut());
+    List<Score> made = scores(generated);
+    List<Score> real = scores(heldOut);
+    return new MusicReport(
+        new EvaluationReport.Model(
+            model.name(),
+            model.sha256(),
+            model.file().network().size(),
+            pieces.trainedOn(),
+            model.keys()),
+        kind.encoding().name(),
+        new EvaluationReport.Pieces(
+            folder.toString(),
+            pieces.all().size(),
+            pieces.leftOut(),
+            pieces.heldOut().size(),
+            corpus.duplicates().size(),
+            corpus.leftOut().size()),
+        nats(heldOut, real, new Tape(kernels, workers)),
+        new MusicReport.Made(
+            sampling,
+            seed,
+            samples,
+            (double) drawn.stream().filter(piece -> piece.drawn().ended()).count() / samples,
+            (int) made.stream().filter(score -> score.notes().isEmpty()).count(),
+            (int) made.stream().filter(MusicEvaluation::isOneNote).count(),
+            made.stream().mapToInt(score -> score.notes().size()).average().orElse(0)),
+        copying(lines(generated), lines(heldOut)),
+        SetComparison.of(made, real));
+  }
+
+  /** Held-out pieces as a network sees them: not augmented, but cut where the kind cuts. */
+  private List<T> parts(List<Piece<MusicPiece<T>>> group) {
+    return group.stream()
+        .flatMap(piece -> kind.forms(piece.value().music(), model.keys().heldOut()).stream())
+        .toList();
+  }
+
+  private MusicReport.Nats nats(List<T> heldOut, List<Score> scores, Tape tape) {
+    List<Sequence> sequences = heldOut.stream().map(kind.encoding()::encode).toList();
+    model.file().network().repack(tape);
+    Loss loss = Loss.of(model.file().network(), sequences, tape);
+    long notes = scores.stream().mapToLong(score -> score.notes().size()).sum();
+    double seconds =
+        scores.stream().mapToDouble(score -> new TempoMap(score).seconds(score.length())).sum();
+    return new MusicReport.Nats(
+        loss.tokens(),
+        notes,
+        seconds,
+        loss.perToken(),
+        over(loss.nats(), (double) notes),
+        over(loss.nats(), seconds));
+  }
+
+  private static @Nullable Double over(double nats, double count) {
+    return count == 0 ? null : (Double) (nats / count);
+  }
+
+  private List<Copying> copying(List<NoteLine> generated, List<NoteLine> heldOut) {
+    List<NoteLine> training = pieces.hasAllTraining() ? lines(parts(pieces.training())) : List.of();
+    List<NoteLine> people =
+        training.isEmpty()
+            ? List.of()
+            : Stream.concat(training.stream(), heldOut.stream()).toList();
+    return Copying.index(model.runs(), training)
+        .map(index -> Copying.of(index, generated, heldOut, people))
+        .orElse(List.of());
+  }
+
+  private static boolean isOneNote(Score score) {
+    return score.notes().size() > 1
+        && score.notes().stream().map(Note::pitch).distinct().count() == 1;
+  }
+
+  private List<Score> scores(List<T> music) {
+    return music.stream().map(piece -> kind.score(piece, MusicRequest.PIANO)).toList();
+  }
+
+  private List<NoteLine> lines(List<T> music) {
+    return music.stream().map(kind::line).toList();
+  }
+}
