@@ -16,10 +16,13 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.drums.DrumsEncoding;
+import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Primer;
 import ductus.workbench.generation.TuneWriting;
+import ductus.workbench.generation.UnderTune;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
@@ -167,7 +170,24 @@ final class GenerateCommand implements Callable<Integer> {
     throw common.wrongUsage("--key " + key + " and --mode " + mode.label() + " disagree");
   }
 
+  /** Some guidance is for one kind of music. */
+  private void requireFits(MusicModel<?> opened) {
+    String encoding = opened.kind().encoding().name();
+    if (guidance.backing().isPresent() && !encoding.equals(LeadsheetEncoding.NAME)) {
+      throw common.wrongUsage(
+          "--backing is for models of lead sheets, but " + model + " is one of " + encoding);
+    }
+    if (guidance.fills() && primer == null) {
+      throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
+    }
+    if (guidance.under().isPresent() && !encoding.equals(DrumsEncoding.NAME)) {
+      throw common.wrongUsage(
+          "--under is for models of drums, but " + model + " is one of " + encoding);
+    }
+  }
+
   private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
+    requireFits(opened);
     Key asked = key();
     MusicRequest.Header header =
         new MusicRequest.Header(
@@ -175,16 +195,22 @@ final class GenerateCommand implements Callable<Integer> {
             asked == null ? null : asked.tonic(),
             asked == null ? mode : asked.mode(),
             bars);
-    return new MusicRequest(
-        header,
-        primer == null
-            ? MusicRequest.Opening.NONE
-            : Primer.opening(opened.kind(), primer, header, opened.keys()),
-        scale == null ? null : KeySpelling.parse(scale).key(),
-        sampling.sampling(),
-        seed.orFresh(),
-        tempo == null ? 0 : tempo,
-        Instruments.program(instrument),
-        guidance.guidance());
+    MusicRequest request =
+        new MusicRequest(
+            header,
+            primer == null
+                ? MusicRequest.Opening.NONE
+                : guidance.fills()
+                    ? Primer.whole(opened.kind(), primer, opened.keys())
+                    : Primer.opening(opened.kind(), primer, header, opened.keys()),
+            scale == null ? null : KeySpelling.parse(scale).key(),
+            sampling.sampling(),
+            seed.orFresh(),
+            tempo == null ? 0 : tempo,
+            Instruments.program(instrument),
+            guidance.guidance());
+    return guidance.under().isPresent()
+        ? UnderTune.settle(request, guidance.under().get())
+        : request;
   }
 }

@@ -1,6 +1,10 @@
 package ductus.cli.option;
 
+import ductus.workbench.kind.BarRange;
 import ductus.workbench.kind.MusicRequest;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What new pieces are held to while they are drawn; to be included with {@code @Mixin}. */
@@ -26,12 +30,58 @@ public final class GuidanceOptions {
   @Option(names = "--without-primer", description = "Leaves the primer out of what is written.")
   private boolean withoutPrimer;
 
+  @Option(
+      names = "--backing",
+      paramLabel = "CHORDS",
+      description =
+          "Writes a tune over these chords, again and again: \"C G Am F\", a chord a bar, or"
+              + " \"| C | G/B Am | F G7 |\". For models of lead sheets.")
+  private @Nullable String backing;
+
+  @Option(
+      names = "--under",
+      paramLabel = "TUNE",
+      description =
+          "Writes drums under a tune, a MIDI or ABC file, and both together: in its metre, its"
+              + " tempo and of its length. For models of drums.")
+  private @Nullable Path under;
+
+  @Option(
+      names = "--fill",
+      paramLabel = "BARS",
+      description =
+          "Writes some bars of the primer anew, such as 5-8, so that they fit both sides; the rest"
+              + " stays.")
+  private @Nullable String fill;
+
+  /** Whether bars of the primer are written anew. */
+  public boolean fills() {
+    return fill != null;
+  }
+
+  /** The tune that drums are written under. */
+  public Optional<Path> under() {
+    return Optional.ofNullable(under);
+  }
+
+  /** The chords that are asked for. */
+  public Optional<String> backing() {
+    return Optional.ofNullable(backing);
+  }
+
   /**
    * The guidance that is asked for.
    *
    * @throws IllegalArgumentException if a value is out of its range
    */
   public MusicRequest.Guidance guidance() {
-    return new MusicRequest.Guidance(novel, repetition, beam, withoutPrimer);
+    return new MusicRequest.Guidance(
+        novel,
+        repetition,
+        beam,
+        withoutPrimer,
+        backing,
+        under == null ? null : under.toAbsolutePath().normalize().toString(),
+        fill == null ? null : BarRange.parse(fill));
   }
 }

@@ -87,17 +87,21 @@ public record DrumPattern(
   }
 
   /**
-   * It, cut into parts of so many bars, the last one perhaps shorter. Parts without a stroke are
-   * left out.
+   * It, cut into parts, the last one perhaps shorter. Parts without a stroke are left out.
+   *
+   * @param lengths of the parts in bars, by turns
    */
-  public List<DrumPattern> parts(int bars) {
+  public List<DrumPattern> parts(List<Integer> lengths) {
     int all = bars().size();
     List<DrumPattern> parts = new ArrayList<>();
-    for (int from = 0; from < all; from += bars) {
-      DrumPattern part = part(from, Math.min(all, from + bars));
+    int from = 0;
+    for (int turn = 0; from < all; turn++) {
+      int to = Math.min(all, from + lengths.get(turn % lengths.size()));
+      DrumPattern part = part(from, to);
       if (!part.hits().isEmpty()) {
         parts.add(part);
       }
+      from = to;
     }
     return parts;
   }

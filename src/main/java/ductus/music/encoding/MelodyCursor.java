@@ -218,6 +218,11 @@ final class MelodyCursor implements Encoding.Cursor {
     return position == 0 ? 0 : stepsPerBar - position;
   }
 
+  /** Bars that are over. */
+  int barsDone() {
+    return barsDone;
+  }
+
   private boolean allowsInBody(int token) {
     boolean atBarLine = position == 0;
     boolean counted = lengthToken != MelodyVocabulary.MORE_BARS;

@@ -135,6 +135,24 @@ public final class MelodyEncoding implements Encoding<Melody> {
     return new Melody(grid, steps, metres, key, metres.get(0).typicalQuartersPerMinute(), notes);
   }
 
+  /**
+   * Where bars begin among tokens, and the place behind the last bar that is whole.
+   *
+   * @param tokens from the start token on
+   */
+  public static List<Integer> barLines(int[] tokens) {
+    MelodyCursor cursor = new MelodyCursor();
+    List<Integer> lines = new ArrayList<>();
+    for (int t = 0; t < tokens.length; t++) {
+      int before = cursor.barsDone();
+      cursor.accept(tokens[t]);
+      if (t == FIRST_STEP - 1 || cursor.barsDone() > before) {
+        lines.add(t + 1);
+      }
+    }
+    return lines;
+  }
+
   private static int[] tokens(Melody melody) {
     List<Bar> bars = melody.bars();
     check(melody, bars);

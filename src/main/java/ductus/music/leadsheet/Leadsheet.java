@@ -55,31 +55,17 @@ public record Leadsheet(Melody melody, List<ChordChange> chords) {
     return new Leadsheet(melody.withTempo(quarters), chords);
   }
 
-  /** It in all twelve keys, as {@link Transposition#inAllKeys}. */
-  public List<Leadsheet> inAllKeys() {
-    return Transposition.inAllKeys(melody).stream().map(this::following).toList();
-  }
-
-  /**
-   * It in the key of its mode without sharps and flats.
-   *
-   * @throws IllegalArgumentException if its range is too wide for the vocabulary
-   */
+  /** The same in the common key, as {@link Transposition#inCommonKey}. */
   public Leadsheet inCommonKey() {
     return following(Transposition.inCommonKey(melody));
   }
 
   /**
-   * It on another keynote.
+   * The tune in another key or tempo, the chords moved with it.
    *
-   * @throws IllegalArgumentException if its range is too wide for the vocabulary
+   * @param moved this tune, transposed
    */
-  public Leadsheet to(int tonic) {
-    return following(Transposition.to(melody, tonic));
-  }
-
-  /** The chords moved as the melody was. */
-  private Leadsheet following(Melody moved) {
+  public Leadsheet following(Melody moved) {
     int semitones = moved.key().tonic() - melody.key().tonic();
     return new Leadsheet(
         moved,

@@ -9,6 +9,7 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.NovelRuns;
+import ductus.nn.Tape;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
@@ -32,6 +33,7 @@ public final class MusicGeneration<T> {
   private final TrainingConfig.Keys keys;
   private final List<NoteLine> learned;
   private final Generator generator;
+  private final Filling<T> filling;
 
   /** Packs the model's weights for these kernels. */
   public MusicGeneration(MusicModel<T> model, Kernels kernels, Workers workers) {
@@ -39,6 +41,7 @@ public final class MusicGeneration<T> {
     keys = model.keys();
     learned = model.runs().map(TrainingRuns::lines).orElse(List.of());
     generator = new Generator(model.file().network(), kind.encoding(), kernels, workers);
+    filling = new Filling<>(kind, model.file().network(), generator, new Tape(kernels, workers));
   }
 
   /**
@@ -74,6 +77,9 @@ public final class MusicGeneration<T> {
   }
 
   private List<Drawn> batch(MusicRequest request, int first, int count) {
+    if (request.guidance().fill() != null) {
+      return filling.draw(request, request.guidance().fill(), first, count);
+    }
     int beam = request.guidance().beam();
     if (beam > 1) {
       BeamSearch search = new BeamSearch(generator, beam);

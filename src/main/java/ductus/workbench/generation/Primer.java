@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Music that a new piece goes on from, as the user names it. */
 public final class Primer {
@@ -29,9 +30,32 @@ public final class Primer {
   public static MusicRequest.Opening opening(
       MusicKind<?> kind, String primer, MusicRequest.Header header, TrainingConfig.Keys keys)
       throws BadFileException, IOException {
-    Score score = isFile(primer) ? ScoreFile.read(Path.of(primer)) : PrimerText.parse(primer);
+    Score score = score(primer);
+    return opening(primer, score, () -> kind.opening(score, header, keys));
+  }
+
+  /**
+   * A whole piece, of which bars are written anew.
+   *
+   * @param primer as above
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if it holds nothing for the kind, or the kind has no bars
+   */
+  public static MusicRequest.Opening whole(
+      MusicKind<?> kind, String primer, TrainingConfig.Keys keys)
+      throws BadFileException, IOException {
+    Score score = score(primer);
+    return opening(primer, score, () -> Filling.opening(kind, score, keys));
+  }
+
+  private static Score score(String primer) throws BadFileException, IOException {
+    return isFile(primer) ? ScoreFile.read(Path.of(primer)) : PrimerText.parse(primer);
+  }
+
+  private static MusicRequest.Opening opening(
+      String primer, Score score, Supplier<MusicRequest.Opening> opening) {
     try {
-      return kind.opening(score, header, keys);
+      return opening.get();
     } catch (IllegalArgumentException unfit) {
       throw new IllegalArgumentException(
           "primer "

@@ -32,13 +32,13 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
   /**
    * Writes MIDI, JFugue text where the kind has it, a picture and, if asked, sound.
    *
+   * @param score the piece as it is written out, which may be with others
    * @param stem path without an ending
    * @param title shown above the picture
    */
   static <T> TuneFiles write(
-      MusicKind<T> kind, T piece, int program, String title, Path stem, boolean wav)
+      MusicKind<T> kind, T piece, Score score, int program, String title, Path stem, boolean wav)
       throws IOException {
-    Score score = kind.score(piece, program);
     SortedMap<String, String> files = new TreeMap<>();
     put(files, stem, ".mid", JFugueMidi.bytes(score));
     if (kind.hasText()) {

@@ -4,7 +4,10 @@ import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.music.Score;
+import ductus.music.drums.Accompaniment;
 import ductus.workbench.CrewSize;
+import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
@@ -89,7 +92,9 @@ public final class TuneWriting {
     TuneFiles files;
     boolean whole = false;
     try {
-      files = TuneFiles.write(model.kind(), drawn.piece(), request.program(), title, stem, wav);
+      int program = request.program();
+      Score score = beside(request, model.kind().score(drawn.piece(), program));
+      files = TuneFiles.write(model.kind(), drawn.piece(), score, program, title, stem, wav);
       new Provenance(
               programVersion,
               modelGiven,
@@ -110,6 +115,20 @@ public final class TuneWriting {
     files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
     paths.add(sidecar);
     return new NewPiece(model.kind().outline(drawn.piece()), drawn.drawn().ended(), paths);
+  }
+
+  /** The score, drums together with the tune that they are under. */
+  private static Score beside(MusicRequest request, Score score) throws IOException {
+    String under = request.guidance().under();
+    if (under == null) {
+      return score;
+    }
+    Path path = Path.of(under);
+    try {
+      return Accompaniment.under(ScoreFile.read(path), score);
+    } catch (BadFileException gone) {
+      throw new IOException(gone.getMessage(), gone);
+    }
   }
 
   /** What a tune was like when it was made again. */

@@ -110,6 +110,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public List<Integer> barLines(int[] tokens) {
+    return MelodyEncoding.barLines(tokens);
+  }
+
+  @Override
   public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
     TuneKeys keys = new TuneKeys(learned);
     MusicRequest.Header header = request.header();

@@ -102,6 +102,14 @@ public interface MusicKind<T> {
   }
 
   /**
+   * Where bars begin among a piece's tokens, and the place behind the last bar; empty where the
+   * kind has no bars that could be filled.
+   */
+  default List<Integer> barLines(int[] tokens) {
+    return List.of();
+  }
+
+  /**
    * A piece as it was asked for: a drawn one in its own key and tempo.
    *
    * @param drawn in the model's key

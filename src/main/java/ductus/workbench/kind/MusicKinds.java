@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All kinds of music that can be learned, by the names of their encodings. */
 public final class MusicKinds {
-  private static final List<MusicKind<?>> ALL = List.of(new MelodyKind());
+  private static final List<MusicKind<?>> ALL =
+      List.of(new MelodyKind(), new DrumsKind(), new LeadsheetKind());
 
   private MusicKinds() {}
 

@@ -5,6 +5,7 @@ import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordProgression;
 import ductus.music.statistics.NovelRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ public record MusicRequest(
         header, opening, scale, sampling, seed, quartersPerMinute, program, other);
   }
 
+  /** The same with another header. */
+  public MusicRequest with(Header other) {
+    return new MusicRequest(
+        other, opening, scale, sampling, seed, quartersPerMinute, program, guidance);
+  }
+
   /** Leaves all to the model. */
   public static MusicRequest open(Sampling sampling, long seed) {
     return new MusicRequest(Header.OPEN, Opening.NONE, null, sampling, seed, 0, PIANO);
@@ -86,12 +93,32 @@ public record MusicRequest(
    * @param beam sequences that are followed side by side, of which the likeliest is kept; 0 or 1 to
    *     draw a single one
    * @param withoutPrimer whether what the piece goes on from is left out of it
+   * @param backing chords that a tune is written over, as {@link ChordProgression#parse} reads
+   *     them; null for any
+   * @param under file of a tune that drums are written under, and with; null for drums alone
+   * @param fill bars of the opening, which is then a whole piece, that are written anew; null for
+   *     none
    */
-  public record Guidance(int novel, int repetition, int beam, boolean withoutPrimer) {
+  public record Guidance(
+      int novel,
+      int repetition,
+      int beam,
+      boolean withoutPrimer,
+      @Nullable String backing,
+      @Nullable String under,
+      @Nullable BarRange fill) {
     /** Draws freely. */
     public static final Guidance NONE = new Guidance(0, 0, 0, false);
 
+    /** Alone, over any chords. */
+    public Guidance(int novel, int repetition, int beam, boolean withoutPrimer) {
+      this(novel, repetition, beam, withoutPrimer, null, null, null);
+    }
+
     public Guidance {
+      if (backing != null) {
+        requireChords(backing);
+      }
       if (novel != 0 && novel < NovelRuns.SHORTEST) {
         throw new IllegalArgumentException(
             "novel must be %d notes or more but was %d".formatted(NovelRuns.SHORTEST, novel));
@@ -103,6 +130,14 @@ public record MusicRequest(
       if (beam < 0 || beam > WIDEST_BEAM) {
         throw new IllegalArgumentException(
             "beam must be 0 to %d but was %d".formatted(WIDEST_BEAM, beam));
+      }
+    }
+
+    private static void requireChords(String backing) {
+      try {
+        ChordProgression.parse(backing);
+      } catch (IllegalArgumentException unknown) {
+        throw new IllegalArgumentException("backing: " + unknown.getMessage(), unknown);
       }
     }
   }

@@ -53,8 +53,13 @@ final class DrumsCursor implements Encoding.Cursor {
   /** Its shift in this step one bar ago. */
   static final int SHIFT_BAR_AGO = 13;
 
+  /** Which sorts of drums were struck one step, half a beat and one beat ago. */
+  static final int JUST_BEFORE = 14;
+
+  private static final int TIMES_BEFORE = 3;
+
   /** Level of each drum in this step so far. */
-  static final int IN_STEP = 14;
+  static final int IN_STEP = JUST_BEFORE + TIMES_BEFORE;
 
   /** Level of each drum's last stroke before this step. */
   static final int LAST_LEVEL = IN_STEP + Drum.ALL.size();
@@ -94,6 +99,9 @@ final class DrumsCursor implements Encoding.Cursor {
     DrumHit.SHIFTS,
     DrumHit.SHIFTS,
     DrumHit.SHIFTS,
+    StrokeMemory.SORTS,
+    StrokeMemory.SORTS,
+    StrokeMemory.SORTS,
     DrumHit.LEVELS
   };
 
@@ -175,6 +183,10 @@ final class DrumsCursor implements Encoding.Cursor {
       setIfKnown(into, SHIFT_OF_DRUM, memory.lastShift(drum));
       setIfKnown(into, SHIFT_BAR_AGO, memory.shift(stepCount - stepsPerBar, drum));
     }
+    int beat = Math.max(1, beatLength * stepsPerQuarter / FINE_STEPS);
+    setIfKnown(into, JUST_BEFORE, memory.sorts(stepCount - 1));
+    setIfKnown(into, JUST_BEFORE + 1, memory.sorts(stepCount - Math.max(1, beat / 2)));
+    setIfKnown(into, JUST_BEFORE + 2, memory.sorts(stepCount - beat));
     for (int drum = 0; drum < DRUMS; drum++) {
       setIfKnown(into, IN_STEP + drum, memory.level(stepCount, drum));
       setIfKnown(into, LAST_LEVEL + drum, memory.lastLevel(drum));
@@ -239,6 +251,11 @@ final class DrumsCursor implements Encoding.Cursor {
   /** Grid steps that are over. */
   int steps() {
     return stepCount;
+  }
+
+  /** Bars that are over. */
+  int barsDone() {
+    return barsDone;
   }
 
   private boolean allowsInBody(int token) {

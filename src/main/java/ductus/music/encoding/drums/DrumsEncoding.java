@@ -123,6 +123,24 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
     return whole(cursor, metres, tempo, hits);
   }
 
+  /**
+   * Where bars begin among tokens, and the place behind the last bar that is whole.
+   *
+   * @param tokens from the start token on
+   */
+  public static List<Integer> barLines(int[] tokens) {
+    DrumsCursor cursor = new DrumsCursor();
+    List<Integer> lines = new ArrayList<>();
+    for (int t = 0; t < tokens.length; t++) {
+      int before = cursor.barsDone();
+      cursor.accept(tokens[t]);
+      if (t == FIRST_STEP - 1 || cursor.barsDone() > before) {
+        lines.add(t + 1);
+      }
+    }
+    return lines;
+  }
+
   /** Fills up the last bar, and what the header left out. */
   private static DrumPattern whole(
       DrumsCursor cursor, List<TimeSignature> metres, int tempo, List<DrumHit> hits) {

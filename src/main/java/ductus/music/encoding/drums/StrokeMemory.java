@@ -8,7 +8,13 @@ import java.util.Arrays;
  * The strokes of a sequence while it is drawn: levels and shifts, both from 0, by step and drum.
  */
 final class StrokeMemory {
+  /** Kick, snare, a hat, a cymbal: each struck or not. */
+  static final int SORTS = 16;
+
   private static final int DRUMS = Drum.ALL.size();
+
+  /** For each drum the bit of its sort; toms have none. */
+  private static final int[] SORT_OF_DRUM = sortOfDrum();
 
   /** [steps×drums] level of the hardest stroke; {@link Sequence#NONE} where there is none. */
   private byte[] levels = new byte[256 * DRUMS];
@@ -65,6 +71,32 @@ final class StrokeMemory {
   /** Shift in a step, which may lie before the first. */
   int shift(int atStep, int drum) {
     return level(atStep, drum) == Sequence.NONE ? Sequence.NONE : shifts[atStep * DRUMS + drum];
+  }
+
+  /** Which sorts were struck in a step, of {@link #SORTS}; none before the first. */
+  int sorts(int atStep) {
+    if (atStep < 0) {
+      return Sequence.NONE;
+    }
+    int sorts = 0;
+    for (int drum = 0; drum < DRUMS; drum++) {
+      sorts |= level(atStep, drum) == Sequence.NONE ? 0 : SORT_OF_DRUM[drum];
+    }
+    return sorts;
+  }
+
+  private static int[] sortOfDrum() {
+    return Drum.ALL.stream()
+        .mapToInt(
+            drum ->
+                switch (drum) {
+                  case KICK -> 1;
+                  case SNARE -> 2;
+                  case CLOSED_HAT, OPEN_HAT -> 4;
+                  case CRASH, RIDE -> 8;
+                  case LOW_TOM, MID_TOM, HIGH_TOM -> 0;
+                })
+        .toArray();
   }
 
   int lastLevel(int drum) {

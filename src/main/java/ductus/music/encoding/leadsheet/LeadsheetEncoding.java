@@ -8,7 +8,9 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.leadsheet.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A tune as {@link MelodyEncoding} says it, with each chord in front of the grid step from which it
@@ -101,6 +103,18 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
     Melody melody = MELODIES.decode(tune, tuneLength);
     return new Leadsheet(
         melody, chords.stream().filter(change -> change.step() < melody.steps()).toList());
+  }
+
+  /**
+   * Where bars begin among tokens, and the place behind the last bar that is whole.
+   *
+   * @param tokens from the start token on
+   */
+  public static List<Integer> barLines(int[] tokens) {
+    int[] places =
+        IntStream.range(0, tokens.length).filter(t -> tokens[t] < MelodyVocabulary.SIZE).toArray();
+    int[] tune = Arrays.stream(places).map(t -> tokens[t]).toArray();
+    return MelodyEncoding.barLines(tune).stream().map(line -> places[line - 1] + 1).toList();
   }
 
   private static int[] tokens(Leadsheet leadsheet) {

@@ -1,0 +1,117 @@
+package ductus.workbench.kind;
+
+import ductus.generate.Constraint;
+import ductus.model.Encoding;
+import ductus.model.NetworkConfig;
+import ductus.music.Score;
+import ductus.music.encoding.leadsheet.BackingConstraint;
+import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.music.encoding.leadsheet.TuneConstraint;
+import ductus.music.leadsheet.Leadsheet;
+import ductus.music.leadsheet.LeadsheetFinder;
+import ductus.music.leadsheet.LeadsheetScore;
+import ductus.music.statistics.NoteLine;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lead sheets: tunes with a chord symbol where the chord changes. In keys they are as melodies. */
+public final class LeadsheetKind implements MusicKind<Leadsheet> {
+  private static final LeadsheetEncoding ENCODING = new LeadsheetEncoding();
+  private static final MelodyKind TUNES = new MelodyKind();
+  private static final int VELOCITY = 90;
+
+  @Override
+  public Encoding<Leadsheet> encoding() {
+    return ENCODING;
+  }
+
+  @Override
+  public TrainingConfig recipe() {
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig(
+            "", LeadsheetEncoding.NAME, TrainingConfig.Keys.COMMON, 0.1, ""),
+        NetworkConfig.of(ENCODING, 96, NetworkConfig.LSTM, 1, 256, 0.5),
+        new TrainingPlan(
+            40,
+            10,
+            1,
+            new Batching(8, 1024),
+            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
+            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+            Clipping.byNorm(1),
+            Regularization.NONE));
+  }
+
+  @Override
+  public Leadsheet find(Score score) {
+    LeadsheetFinder.Finding finding = LeadsheetFinder.find(score);
+    return finding.leadsheet().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+  }
+
+  /** One whose range is too wide for another key stays in its own. */
+  @Override
+  public List<Leadsheet> forms(Leadsheet leadsheet, TrainingConfig.Keys keys) {
+    return TUNES.forms(leadsheet.melody(), keys).stream().map(leadsheet::following).toList();
+  }
+
+  @Override
+  public Score score(Leadsheet leadsheet, int program) {
+    return LeadsheetScore.of(leadsheet, program, VELOCITY);
+  }
+
+  @Override
+  public Outline outline(Leadsheet leadsheet) {
+    return TUNES.outline(leadsheet.melody());
+  }
+
+  /** Of the tune; chords are not counted as copied. */
+  @Override
+  public NoteLine line(Leadsheet leadsheet) {
+    return TUNES.line(leadsheet.melody());
+  }
+
+  @Override
+  public List<Integer> barLines(int[] tokens) {
+    return LeadsheetEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+    MusicRequest settled = settled(request);
+    List<Constraint> constraints = new ArrayList<>();
+    TUNES.constraints(settled, learned).forEach(each -> constraints.add(new TuneConstraint(each)));
+    Backing.of(request)
+        .ifPresent(
+            backing ->
+                constraints.add(
+                    new BackingConstraint(
+                        learned == TrainingConfig.Keys.COMMON
+                            ? backing.inCommonKey()
+                            : backing.chords())));
+    return constraints;
+  }
+
+  /** In the key of its chords, and as long as goes with them, where nothing else is asked for. */
+  private static MusicRequest settled(MusicRequest request) {
+    return Backing.of(request).map(backing -> backing.settle(request)).orElse(request);
+  }
+
+  @Override
+  public MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+    return TUNES.opening(primer, header, keys);
+  }
+
+  @Override
+  public Leadsheet finish(
+      Leadsheet drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    return drawn.following(TUNES.finish(drawn.melody(), settled(request), keys, number));
+  }
+}
