@@ -30,7 +30,6 @@ public record Arrangement(
     requireCountableBars(metres, lastStep(metres, tempos, notes));
   }
 
-  /** Step of the last thing that begins in it. */
   private static int lastStep(
       List<TimeSignature> metres, List<TempoStep> tempos, List<PartNote> notes) {
     int last = (int) metres.get(metres.size() - 1).tick();
@@ -38,10 +37,14 @@ public record Arrangement(
     return notes.isEmpty() ? last : Math.max(last, notes.get(notes.size() - 1).onset());
   }
 
+  /** Step of the last thing that begins in it. */
+  public int lastStep() {
+    return lastStep(metres, tempos, notes);
+  }
+
   /** Step at which the last thing in it has ended. */
   public int end() {
-    return Math.max(
-        lastStep(metres, tempos, notes), notes.stream().mapToInt(PartNote::end).max().orElse(0));
+    return Math.max(lastStep(), notes.stream().mapToInt(PartNote::end).max().orElse(0));
   }
 
   private static List<TimeSignature> withoutRepeatedMetres(List<TimeSignature> metres) {

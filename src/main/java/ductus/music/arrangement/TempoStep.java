@@ -20,7 +20,8 @@ public record TempoStep(int step, double quartersPerMinute) {
   /** Most doublings; faster than any tempo of a MIDI file. */
   public static final int MOST_DOUBLINGS = 18;
 
-  private static final double FASTEST = (DOUBLED - 1.0 / FINENESS) * (1 << MOST_DOUBLINGS);
+  /** Faster than any tempo of a MIDI file. */
+  static final double FASTEST = (DOUBLED - 1.0 / FINENESS) * (1 << MOST_DOUBLINGS);
 
   public TempoStep {
     if (step < 0 || !(quartersPerMinute >= SLOWEST) || quartersPerMinute > FASTEST) {

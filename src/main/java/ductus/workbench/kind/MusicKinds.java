@@ -6,7 +6,12 @@ import java.util.Optional;
 /** All kinds of music that can be learned, by the names of their encodings. */
 public final class MusicKinds {
   private static final List<MusicKind<?>> ALL =
-      List.of(new MelodyKind(), new DrumsKind(), new LeadsheetKind());
+      List.of(
+          new MelodyKind(),
+          new PerformanceKind(),
+          new ScoreKind(),
+          new DrumsKind(),
+          new LeadsheetKind());
 
   private MusicKinds() {}
 

@@ -9,8 +9,6 @@ import ductus.music.TempoMap;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +26,6 @@ public final class PerformanceScore {
   private static final int TICKS_PER_STEP = 10;
   private static final int MIDI_VELOCITIES_PER_STEP = 4;
   private static final int DOWN = 64;
-  private static final int PITCHES = 128;
 
   private PerformanceScore() {}
 
@@ -51,9 +48,7 @@ public final class PerformanceScore {
         notes.add(new PerformedNote(onset, end - onset, note.pitch(), velocity));
       }
     }
-    notes.sort(
-        Comparator.comparingInt(PerformedNote::onset).thenComparingInt(PerformedNote::pitch));
-    return new Performance(eachKeyOnce(notes), pedals(score, tempos));
+    return new Performance(Playable.notes(notes), pedals(score, tempos));
   }
 
   /** The score: notes and pedal on one track for a piano, at 120 quarter notes a minute. */
@@ -95,39 +90,6 @@ public final class PerformanceScore {
     return (int) step;
   }
 
-  /**
-   * Ends each note where its key is struck again.
-   *
-   * @param notes by onset, then pitch; modified
-   */
-  private static List<PerformedNote> eachKeyOnce(List<PerformedNote> notes) {
-    List<PerformedNote> kept = new ArrayList<>(notes.size());
-    int[] lastOfKey = new int[PITCHES];
-    Arrays.fill(lastOfKey, -1);
-    for (PerformedNote note : notes) {
-      int index = lastOfKey[note.pitch()];
-      PerformedNote before = index < 0 ? null : kept.get(index);
-      if (before != null && before.onset() == note.onset()) {
-        kept.set(
-            index,
-            new PerformedNote(
-                note.onset(),
-                Math.max(before.duration(), note.duration()),
-                note.pitch(),
-                Math.max(before.velocity(), note.velocity())));
-        continue;
-      }
-      if (before != null && before.end() > note.onset()) {
-        int duration = note.onset() - before.onset();
-        kept.set(
-            index, new PerformedNote(before.onset(), duration, before.pitch(), before.velocity()));
-      }
-      lastOfKey[note.pitch()] = kept.size();
-      kept.add(note);
-    }
-    return kept;
-  }
-
   private static List<PedalStep> pedals(Score score, TempoMap tempos) {
     List<PedalStep> pedals = new ArrayList<>();
     Set<Integer> channelsDown = new HashSet<>();
@@ -140,18 +102,8 @@ public final class PerformanceScore {
       } else {
         channelsDown.remove(change.channel());
       }
-      int last = pedals.size() - 1;
-      boolean down = !channelsDown.isEmpty();
-      if (down == (last >= 0 && pedals.get(last).down())) {
-        continue;
-      }
-      int step = step(tempos, change.tick());
-      if (last >= 0 && pedals.get(last).step() == step) {
-        pedals.remove(last);
-      } else {
-        pedals.add(new PedalStep(step, down));
-      }
+      pedals.add(new PedalStep(step(tempos, change.tick()), !channelsDown.isEmpty()));
     }
-    return pedals;
+    return Playable.pedals(pedals);
   }
 }

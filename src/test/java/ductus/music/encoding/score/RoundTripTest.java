@@ -22,13 +22,10 @@ import ductus.music.midi.MidiReader;
 import ductus.music.midi.MidiWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,27 +74,38 @@ class RoundTripTest {
     }
   }
 
-  /** Checks each note of one score against its nearest of the other. */
+  /** Checks that each note of one score has one of the other that is like it. */
   private static void requireAlike(String file, Score score, Score back) {
     assertEquals(score.notes().size(), back.notes().size(), file);
-    Map<List<Integer>, Deque<Note>> left = new HashMap<>();
+    Map<List<Integer>, List<Note>> left = new HashMap<>();
     for (Note note : back.notes()) {
-      left.computeIfAbsent(voice(back, note), key -> new ArrayDeque<>()).add(note);
+      left.computeIfAbsent(voice(back, note), key -> new ArrayList<>()).add(note);
     }
-    double halfStep = 1e-9 + 0.5 / Arrangement.STEPS_PER_QUARTER;
     TempoMap tempos = new TempoMap(score);
     TempoMap temposBack = new TempoMap(back);
     for (Note note : score.notes()) {
-      Note same = Objects.requireNonNull(left.get(voice(score, note)), file).remove();
-      assertEquals(quarters(score, note.onset()), quarters(back, same.onset()), halfStep, file);
-      assertEquals(
-          quarters(score, note.end()), quarters(back, same.end()), halfStep + 1 / 480.0, file);
-      assertEquals(note.velocity(), same.velocity(), 2, file);
+      List<Note> candidates = left.getOrDefault(voice(score, note), List.of());
+      Note same =
+          candidates.stream()
+              .filter(candidate -> isLike(score, note, back, candidate))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(file + ": " + note));
+      candidates.remove(same);
       assertEquals(metre(score, note.onset()), metre(back, same.onset()), file);
       double seconds = tempos.seconds(note.onset());
       double most = 0.001 * seconds + 0.5;
       assertTrue(Math.abs(seconds - temposBack.seconds(same.onset())) < most, file);
     }
+  }
+
+  /** Whether onset and end are within half a step, and the velocities in one class. */
+  private static boolean isLike(Score score, Note note, Score back, Note other) {
+    double halfStep = 1e-9 + 0.5 / Arrangement.STEPS_PER_QUARTER;
+    double onset = quarters(score, note.onset()) - quarters(back, other.onset());
+    double end = quarters(score, note.end()) - quarters(back, other.end());
+    return Math.abs(onset) <= halfStep
+        && Math.abs(end) <= halfStep + 1.0 / back.ticksPerQuarter()
+        && note.velocity() / 4 == other.velocity() / 4;
   }
 
   private static List<Integer> voice(Score score, Note note) {

@@ -1,0 +1,69 @@
+package ductus.music.encoding.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.generate.Constraint;
+import ductus.math.Seeded;
+import ductus.model.Encoding;
+import ductus.music.Key;
+import ductus.music.Mode;
+import ductus.music.TimeSignature;
+import ductus.music.arrangement.Arrangement;
+import ductus.music.arrangement.ArrangementForms;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScoreConstraintsTest {
+  private static final Key G_MAJOR = new Key(7, Mode.MAJOR);
+
+  private final ScoreEncoding encoding = new ScoreEncoding();
+
+  @Test
+  void anyDrawnPieceKeepsMetreLengthAndScale() {
+    for (int seed = 0; seed < 40; seed++) {
+      Arrangement drawn =
+          draw(
+              Seeded.random(seed),
+              List.of(
+                  new MetreConstraint(new TimeSignature(0, 7, 8)),
+                  new BarsConstraint(2, 3),
+                  new ScoreScaleConstraint(G_MAJOR)));
+      assertEquals(7, drawn.metres().get(0).numerator());
+      assertEquals(8, drawn.metres().get(0).denominator());
+      assertTrue(ArrangementForms.barLines(drawn).size() <= 3, "seed " + seed);
+      drawn.notes().stream()
+          .filter(note -> !note.isDrum())
+          .forEach(note -> assertTrue(G_MAJOR.contains(note.pitch())));
+    }
+  }
+
+  private Arrangement draw(RandomGenerator random, List<Constraint> constraints) {
+    Encoding.Cursor cursor = encoding.cursor();
+    int[] tokens = new int[2000];
+    int length = 0;
+    while (!cursor.ended() && length < tokens.length) {
+      boolean[] allowed = new boolean[encoding.vocabularySize()];
+      for (int token = 0; token < allowed.length; token++) {
+        allowed[token] = cursor.allows(token);
+      }
+      for (Constraint constraint : constraints) {
+        constraint.restrict(tokens, length, allowed);
+      }
+      int[] choices = IntStream.range(0, allowed.length).filter(t -> allowed[t]).toArray();
+      tokens[length] = choices[random.nextInt(choices.length)];
+      cursor.accept(tokens[length++]);
+    }
+    return encoding.decode(tokens, length).arrangement();
+  }
+
+  @Test
+  void refusesMetresWithoutATokenAndNoBars() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new MetreConstraint(new TimeSignature(0, 33, 8)));
+    assertThrows(IllegalArgumentException.class, () -> new BarsConstraint(0, 3));
+  }
+}
