@@ -5,6 +5,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.HeadStart;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
+import ductus.cli.harmony.HarmoniseCommand;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class Ductus implements Runnable {
           DemoCommand.class,
           TrainCommand.class,
           GenerateCommand.class,
+          HarmoniseCommand.class,
           WriteCommand.class,
           HandCommand.class,
           RecogniseCommand.class,

@@ -2,6 +2,7 @@ package ductus.cli;
 
 import com.google.gson.JsonObject;
 import ductus.cli.console.Progress;
+import ductus.cli.harmony.HarmonyEvaluation;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.OutOption;
@@ -14,6 +15,7 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.reading.ReaderNetwork;
+import ductus.model.tagging.TaggingNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.CrewSize;
@@ -30,6 +32,7 @@ import ductus.workbench.evaluation.MusicEvaluation;
 import ductus.workbench.evaluation.MusicReport;
 import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.OutputNames;
+import ductus.workbench.harmony.HarmonyModels;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
@@ -56,7 +59,8 @@ import picocli.CommandLine.Parameters;
       "Measures a model of melodies on the tunes of a folder that it was not trained on, and the"
           + " tunes that it makes against all in the folder; or a model that writes by hand, on"
           + " texts that it was not trained on, against the drawings of its hands in a folder; or a"
-          + " model that reads, on lines composed of the hands in a folder.",
+          + " model that reads, on lines composed of the hands in a folder; or a model of harmony,"
+          + " on tunes with chords or on chorales that it was not trained on.",
       "",
       "The folder that the model was trained on will do: its training pieces are recognized and"
           + " left out, those that were held out remain.",
@@ -67,8 +71,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final long USUAL_SEED = 1;
   private static final MelodyKind KIND = new MelodyKind();
   private static final List<String> SHIPPED =
-      Stream.concat(
-              ModelCatalogue.SHIPPED.stream(), Stream.of(HandModel.SHIPPED, ReadingModels.SHIPPED))
+      Stream.of(
+              ModelCatalogue.SHIPPED,
+              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED),
+              HarmonyModels.SHIPPED)
+          .flatMap(List::stream)
           .toList();
 
   @Parameters(
@@ -119,9 +126,20 @@ final class EvaluateCommand implements Callable<Integer> {
       case ReaderNetwork.ENCODING ->
           new ReaderEvaluation(common, handwriting)
               .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
+      case TaggingNetwork.CHORDS ->
+          new HarmonyEvaluation(common).chords(found, oneFolder(), training);
+      case TaggingNetwork.VOICES ->
+          new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
       case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
       default -> pieces(MusicModels.open(found), drawnWith);
     };
+  }
+
+  private Path oneFolder() {
+    if (folders.size() > 1) {
+      throw common.wrongUsage("FOLDER must be one folder of MIDI files but were " + folders.size());
+    }
+    return folders.get(0);
   }
 
   private int melodies(MusicModel<Melody> opened, long drawnWith)
@@ -164,10 +182,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Corpus<MusicPiece<T>> corpus, Optional<Corpus<MusicPiece<T>>> training, int status) {}
 
   private <T> Corpora<T> read(MusicKind<T> kind) throws BadFileException, IOException {
-    if (folders.size() > 1) {
-      throw common.wrongUsage("FOLDER must be one folder of MIDI files but were " + folders.size());
-    }
-    Corpus<MusicPiece<T>> corpus = read(kind, folders.get(0));
+    Corpus<MusicPiece<T>> corpus = read(kind, oneFolder());
     Optional<Corpus<MusicPiece<T>>> elsewhere =
         training == null ? Optional.empty() : Optional.of(read(kind, training));
     List<LeftOut> leftOut = new ArrayList<>(corpus.leftOut());

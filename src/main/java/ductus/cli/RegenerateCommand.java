@@ -3,6 +3,7 @@ package ductus.cli;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Version;
+import ductus.cli.harmony.HarmonyReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
@@ -11,6 +12,8 @@ import ductus.music.audio.Rendering;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Provenance;
 import ductus.workbench.generation.TuneWriting;
+import ductus.workbench.harmony.Harmonizing;
+import ductus.workbench.harmony.HarmonyProvenance;
 import ductus.workbench.writing.TextWriting;
 import ductus.workbench.writing.WritingProvenance;
 import java.io.IOException;
@@ -36,6 +39,9 @@ final class RegenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
+    if (HarmonyProvenance.isAt(sidecar)) {
+      return harmony();
+    }
     return WritingProvenance.isAt(sidecar) ? pages() : tune();
   }
 
@@ -52,15 +58,22 @@ final class RegenerateCommand implements Callable<Integer> {
     return status(stem, again.different());
   }
 
+  private int harmony() throws BadFileException, IOException {
+    HarmonyProvenance provenance = HarmonyProvenance.read(sidecar);
+    warnOfOtherKernels(provenance.kernels());
+    warnOfOtherSounds(provenance.soundBank());
+    Path stem = OutputNames.stem(out.path().orElse(null), "again", Harmonizing.ENDINGS);
+    Harmonizing.Written again =
+        new Harmonizing(Version.text(), common.threads()).again(sidecar, provenance, stem);
+    HarmonyReport.print(again, common.console());
+    return status(stem, again.different());
+  }
+
   private int tune() throws BadFileException, IOException {
     Console console = common.console();
     Provenance provenance = Provenance.read(sidecar);
     warnOfOtherKernels(provenance.kernels());
-    if (!Rendering.isReproducible(provenance.soundBank())) {
-      console.warn(
-          "the WAV was made with Java's emergency sound bank, which differs from home to home:"
-              + " its bytes may differ");
-    }
+    warnOfOtherSounds(provenance.soundBank());
     Path stem = OutputNames.stems(out.path().orElse(null), "again", 1).get(0);
     TuneWriting.Regenerated again =
         new TuneWriting(Version.text(), common.threads()).again(sidecar, provenance, stem);
@@ -79,6 +92,16 @@ final class RegenerateCommand implements Callable<Integer> {
           .warn(
               "was made with the kernels %s, this Java has %s: it may come out otherwise"
                   .formatted(before, now));
+    }
+  }
+
+  private void warnOfOtherSounds(String bank) {
+    if (!Rendering.isReproducible(bank)) {
+      common
+          .console()
+          .warn(
+              "the WAV was made with Java's emergency sound bank, which differs from home to home:"
+                  + " its bytes may differ");
     }
   }
 

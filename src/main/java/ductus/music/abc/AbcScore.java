@@ -11,7 +11,9 @@ import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordSpan;
 import ductus.music.harmony.ChordSymbol;
+import ductus.music.harmony.ChordTrack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +29,6 @@ final class AbcScore {
   private static final int MELODY_TRACK = 1;
   private static final int CHORD_TRACK = 2;
   private static final int MELODY_VELOCITY = 88;
-  private static final int CHORD_VELOCITY = 52;
   private static final int CHORD_PROGRAM = 24;
 
   private static final Comparator<Note> SCORE_ORDER =
@@ -203,26 +204,17 @@ final class AbcScore {
     return notes;
   }
 
-  /** Each chord held to the next symbol, struck again at each bar line. */
+  /** Each chord held to the next symbol. */
   private List<Note> chords(List<Bar> bars, long end) {
-    List<Note> notes = new ArrayList<>();
-    int firstBar = 0;
+    List<ChordSpan> spans = new ArrayList<>();
     for (int i = 0; i < symbols.size(); i++) {
-      List<Integer> pitches = ChordSymbol.parse(symbols.get(i).text()).voicing();
       long onset = symbols.get(i).tick();
       long until = i + 1 < symbols.size() ? symbols.get(i + 1).tick() : end;
-      while (bars.get(firstBar).end() <= onset) {
-        firstBar++;
-      }
-      for (int bar = firstBar; onset < until; bar++) {
-        long barEnd = Math.min(until, bars.get(bar).end());
-        for (int pitch : pitches) {
-          notes.add(new Note(onset, barEnd - onset, pitch, CHORD_VELOCITY, 1, CHORD_TRACK));
-        }
-        onset = barEnd;
+      if (until > onset) {
+        spans.add(new ChordSpan(onset, until, ChordSymbol.parse(symbols.get(i).text()), 1));
       }
     }
-    return notes;
+    return ChordTrack.notes(spans, bars, 1, CHORD_TRACK);
   }
 
   private long tick() {

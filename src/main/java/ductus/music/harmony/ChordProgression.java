@@ -63,6 +63,47 @@ public record ChordProgression(List<List<ChordSymbol>> bars) {
   }
 
   /**
+   * The progression of chords that are known by beats.
+   *
+   * @param beats in whole bars
+   * @param chords one a beat
+   */
+  public static ChordProgression of(List<Beat> beats, List<ChordSymbol> chords) {
+    List<List<ChordSymbol>> bars = new ArrayList<>();
+    for (int from = 0; from < beats.size(); ) {
+      int to = from;
+      while (to < beats.size() && beats.get(to).bar() == beats.get(from).bar()) {
+        to++;
+      }
+      bars.add(fewest(chords.subList(from, to)));
+      from = to;
+    }
+    return new ChordProgression(bars);
+  }
+
+  /** The chords of a bar in as few equal parts as say the same. */
+  private static List<ChordSymbol> fewest(List<ChordSymbol> ofBeats) {
+    int beats = ofBeats.size();
+    for (int parts = 1; parts < beats; parts++) {
+      if (beats % parts == 0) {
+        int length = beats / parts;
+        List<ChordSymbol> firsts = new ArrayList<>();
+        boolean same = true;
+        for (int beat = 0; beat < beats; beat++) {
+          if (beat % length == 0) {
+            firsts.add(ofBeats.get(beat));
+          }
+          same &= ofBeats.get(beat).equals(firsts.get(beat / length));
+        }
+        if (same) {
+          return firsts;
+        }
+      }
+    }
+    return ofBeats;
+  }
+
+  /**
    * The chord at a place; after the last bar the first follows again.
    *
    * @param bar number of the bar, from 0

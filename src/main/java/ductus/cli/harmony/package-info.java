@@ -1,0 +1,5 @@
+/** {@code ductus harmonise} and what belongs to it; one class a command. */
+@NullMarked
+package ductus.cli.harmony;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package ductus.music.harmony;
+
+import ductus.music.Bar;
+import ductus.music.Key;
+import ductus.music.Note;
+import ductus.music.ProgramChange;
+import ductus.music.Score;
+import ductus.music.TextEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chords as notes and names: struck in close voicing, and again at each bar line. */
+public final class ChordTrack {
+  private static final int TUNE = 1;
+  private static final int CHORDS = 2;
+  private static final int VELOCITY = 52;
+
+  private ChordTrack() {}
+
+  /**
+   * The notes of some chords.
+   *
+   * @param chords in order, each until the next
+   * @param bars that cover them
+   */
+  public static List<Note> notes(List<ChordSpan> chords, List<Bar> bars, int channel, int track) {
+    List<Note> notes = new ArrayList<>();
+    int firstBar = 0;
+    for (ChordSpan span : chords) {
+      long onset = span.onset();
+      while (bars.get(firstBar).end() <= onset) {
+        firstBar++;
+      }
+      for (int bar = firstBar; onset < span.end(); bar++) {
+        long end = Math.min(span.end(), bars.get(bar).end());
+        for (int pitch : span.chord().voicing()) {
+          notes.add(new Note(onset, end - onset, pitch, VELOCITY, channel, track));
+        }
+        onset = end;
+      }
+    }
+    return notes;
+  }
+
+  /**
+   * A score of a tune and its chords: the tune as it stands on track 1, the chords on track 2, with
+   * their names as texts.
+   *
+   * @param source of the tune, whose metres, tempos and keys are kept
+   * @param chords of the tune's beats
+   * @param program of the tune, 0 to 127; chords are played on a piano
+   */
+  public static Score score(Score source, TuneBeats tune, List<ChordSpan> chords, int program) {
+    List<ChordSpan> joined = ChordFinder.joined(chords);
+    long end = Math.max(source.length(), joined.get(joined.size() - 1).end());
+    List<Bar> bars =
+        Bar.layOut(
+            source.timeSignatures(), source.ticksPerQuarter(), end, Bar.MOST_OF_PIECE);
+    List<Note> notes = new ArrayList<>(notes(joined, bars, 1, CHORDS));
+    for (Note note : tune.notes()) {
+      notes.add(
+          new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), 0, TUNE));
+    }
+    notes.sort(
+        Comparator.comparingLong(Note::onset)
+            .thenComparingInt(Note::pitch)
+            .thenComparingInt(Note::track));
+    Key key = tune.key();
+    List<TextEvent> texts = new ArrayList<>();
+    texts.add(new TextEvent(0, 0, TextEvent.Kind.TEXT, "K:" + key.abc()));
+    texts.add(new TextEvent(0, TUNE, TextEvent.Kind.TRACK_NAME, Score.MELODY_TRACK));
+    texts.add(new TextEvent(0, CHORDS, TextEvent.Kind.TRACK_NAME, Score.CHORD_TRACK));
+    for (ChordSpan span : joined) {
+      texts.add(
+          new TextEvent(span.onset(), CHORDS, TextEvent.Kind.TEXT, span.chord().name(key)));
+    }
+    return new Score(
+        source.ticksPerQuarter(),
+        end,
+        notes,
+        source.tempos(),
+        source.timeSignatures(),
+        source.keySignatures(),
+        List.of(new ProgramChange(0, 0, TUNE, program), new ProgramChange(0, 1, CHORDS, 0)),
+        List.of(),
+        texts);
+  }
+}

@@ -1,0 +1,88 @@
+package ductus.workbench.harmony;
+
+import ductus.model.tagging.TaggingConfig;
+import ductus.model.tagging.TaggingNetwork;
+import ductus.music.harmony.BeatFeatures;
+import ductus.music.harmony.ChordClasses;
+import ductus.music.harmony.voices.VoiceFeatures;
+
+/** What a tune is harmonized with. */
+public enum Texture {
+  /** A chord a beat. */
+  CHORDS(
+      TaggingNetwork.CHORDS,
+      BeatFeatures.VERSION,
+      "harmony",
+      "beat",
+      BeatFeatures.TABLE_ROWS,
+      BeatFeatures.PER_BEAT,
+      ChordClasses.COUNT),
+
+  /** Soprano, alto, tenor and bass. */
+  SATB(
+      TaggingNetwork.VOICES,
+      VoiceFeatures.VERSION,
+      "choir",
+      "note",
+      VoiceFeatures.TABLE_ROWS,
+      VoiceFeatures.PER_BEAT,
+      VoiceFeatures.LABELS);
+
+  private final String encoding;
+  private final int version;
+  private final String shipped;
+  private final String target;
+  private final int tableRows;
+  private final int perStep;
+  private final int labels;
+
+  Texture(
+      String encoding,
+      int version,
+      String shipped,
+      String target,
+      int tableRows,
+      int perStep,
+      int labels) {
+    this.encoding = encoding;
+    this.version = version;
+    this.shipped = shipped;
+    this.target = target;
+    this.tableRows = tableRows;
+    this.perStep = perStep;
+    this.labels = labels;
+  }
+
+  /** By which model files know it. */
+  public String encoding() {
+    return encoding;
+  }
+
+  /** Version of the features. */
+  public int version() {
+    return version;
+  }
+
+  /** Name of the model that ships. */
+  public String shipped() {
+    return shipped;
+  }
+
+  /** What a loss is of. */
+  public String target() {
+    return target;
+  }
+
+  /** Whether a network has the rows and labels of this program. */
+  boolean fits(TaggingConfig network) {
+    return network.tableRows() == tableRows
+        && network.perStep() == perStep
+        && network.labels() == labels;
+  }
+
+  /** A network, still without weights. */
+  TaggingNetwork network(int embeddingSize, int layers, int hiddenSize, double dropout) {
+    return new TaggingNetwork(
+        new TaggingConfig(tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout));
+  }
+}
