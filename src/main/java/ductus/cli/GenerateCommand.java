@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
 final class GenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
-      description = "A model that ships (folk), a model file, or a training run's folder.")
+      description =
+          "A model that ships (folk, leadsheet), a model file, or a training run's folder.")
   private String model = "";
 
   @Option(names = "--count", paramLabel = "N", description = "Number of tunes; 1.")

@@ -17,6 +17,7 @@ import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.midi.MidiReader;
+import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import java.io.IOException;
@@ -268,7 +269,9 @@ class GenerateCommandTest {
     Path none = folder.resolve("none");
     assertRefused(
         none,
-        none + ": no such model: give a model file, a training run's folder, or one of [folk]");
+        none
+            + ": no such model: give a model file, a training run's folder, or one of "
+            + ModelCatalogue.SHIPPED);
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertRefused(empty, empty + ": no model.safetensors in this folder yet");
     Path midi = TinyRuns.corpus(folder.resolve("corpus"), 1).resolve("tune-00.mid");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
+import ductus.workbench.ModelCatalogue;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import java.io.IOException;
@@ -115,7 +116,9 @@ class RegenerateCommandTest {
     Files.delete(model);
     assertRefused(
         sidecar,
-        model + ": no such model: give a model file, a training run's folder, or one of [folk]");
+        model
+            + ": no such model: give a model file, a training run's folder, or one of "
+            + ModelCatalogue.SHIPPED);
   }
 
   @Test
