@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param network shape of the network
  * @param training how it was trained
  * @param pieces hashes of the pieces that it was trained on, sorted
+ * @param conditions that its pieces were learned with; null, or none in the file, without any
  * @param <C> kind of shape
  */
 public record ModelHeader<C>(
@@ -20,12 +21,25 @@ public record ModelHeader<C>(
     int encodingVersion,
     C network,
     TrainingSummary training,
-    List<String> pieces) {
+    List<String> pieces,
+    @Nullable List<Condition> conditions) {
   /** The version that this program writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
   public ModelHeader {
     pieces = List.copyOf(pieces);
+    conditions = conditions == null || conditions.isEmpty() ? null : List.copyOf(conditions);
+  }
+
+  /** Of a model without conditions. */
+  public ModelHeader(
+      int format,
+      String encoding,
+      int encodingVersion,
+      C network,
+      TrainingSummary training,
+      List<String> pieces) {
+    this(format, encoding, encodingVersion, network, training, pieces, null);
   }
 
   /**

@@ -116,6 +116,17 @@ public record NetworkConfig(
         vocabularySize + featureTableSize, embeddingSize, cell, layers, hiddenSize, dropout, skip);
   }
 
+  /**
+   * The same for other side features.
+   *
+   * @param tableSize rows for them in the embedding table
+   * @param count of them a step
+   */
+  public NetworkConfig withFeatures(int tableSize, int count) {
+    return new NetworkConfig(
+        vocabularySize, tableSize, count, embeddingSize, cell, layers, hiddenSize, dropout, skip);
+  }
+
   /** Number of weights of a network of this shape. */
   public long weights() {
     return weights(stack(), vocabularySize);

@@ -3,6 +3,7 @@ package ductus.workbench;
 import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.train.plan.TrainingPlan;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -35,7 +36,12 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
   public TrainingConfig withDigest(String digest) {
     return new TrainingConfig(
         new CorpusConfig(
-            corpus.folder(), corpus.encoding(), corpus.keys(), corpus.validation(), digest),
+            corpus.folder(),
+            corpus.encoding(),
+            corpus.keys(),
+            corpus.validation(),
+            digest,
+            corpus.conditions()),
         network,
         plan);
   }
@@ -83,10 +89,23 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
    * @param validation share of the pieces that is held out
    * @param digest of the pieces' hashes, so that a run is not resumed on other pieces; empty before
    *     the folder was read
+   * @param conditions names of what the pieces are told apart by; none in configurations of old
    */
   public record CorpusConfig(
-      String folder, String encoding, Keys keys, double validation, String digest) {
+      String folder,
+      String encoding,
+      Keys keys,
+      double validation,
+      String digest,
+      List<String> conditions) {
+    /** Without conditions. */
+    public CorpusConfig(
+        String folder, String encoding, Keys keys, double validation, String digest) {
+      this(folder, encoding, keys, validation, digest, List.of());
+    }
+
     public CorpusConfig {
+      conditions = conditions == null ? List.of() : List.copyOf(conditions);
       encoding = encoding == null ? MelodyEncoding.NAME : encoding;
       if (folder == null || keys == null || digest == null) {
         throw new IllegalArgumentException(

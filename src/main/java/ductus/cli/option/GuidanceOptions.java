@@ -3,6 +3,7 @@ package ductus.cli.option;
 import ductus.workbench.kind.BarRange;
 import ductus.workbench.kind.MusicRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,14 @@ public final class GuidanceOptions {
       paramLabel = "N",
       description = "Follows N pieces side by side and keeps the likeliest; slower, and tamer.")
   private int beam;
+
+  @Option(
+      names = "--condition",
+      paramLabel = "NAME=VALUE",
+      description =
+          "What the pieces are to be like, where the model was trained with such --conditions:"
+              + " style=jazz, tempo=120, density=2, pitches=2,0,1,0,1,1,0,2,0,1,0,1 (from C up).")
+  private List<String> conditions = List.of();
 
   @Option(names = "--without-primer", description = "Leaves the primer out of what is written.")
   private boolean withoutPrimer;
@@ -80,6 +89,7 @@ public final class GuidanceOptions {
         repetition,
         beam,
         withoutPrimer,
+        conditions,
         backing,
         under == null ? null : under.toAbsolutePath().normalize().toString(),
         fill == null ? null : BarRange.parse(fill));

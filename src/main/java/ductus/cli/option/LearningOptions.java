@@ -6,6 +6,7 @@ import ductus.workbench.TrainingConfig;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicKinds;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,6 +63,15 @@ final class LearningOptions {
       description = "Share of the tunes that is held out to measure by; 0.1.")
   private @Nullable Double validation;
 
+  @Option(
+      names = "--conditions",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "What new pieces can be asked for, of style (the folder that a piece lies in), key,"
+              + " metre, tempo, density, pitches.")
+  private @Nullable List<String> conditions;
+
   /** The kind of music that is asked for, else the one of a name. */
   MusicKind<?> kind(String base) {
     return MusicKinds.named(Given.or(encoding, base));
@@ -74,7 +84,8 @@ final class LearningOptions {
         Given.or(encoding, base.encoding()),
         Given.or(keys, base.keys()),
         Given.or(validation, base.validation()),
-        "");
+        "",
+        Given.or(conditions, base.conditions()));
   }
 
   /**

@@ -108,7 +108,7 @@ public final class MusicEvaluation<T> {
   }
 
   private MusicReport.Nats nats(List<T> heldOut, List<Score> scores, Tape tape) {
-    List<Sequence> sequences = heldOut.stream().map(kind.encoding()::encode).toList();
+    List<Sequence> sequences = heldOut.stream().map(model.encoding()::encode).toList();
     model.file().network().repack(tape);
     Loss loss = Loss.of(model.file().network(), sequences, tape);
     long notes = scores.stream().mapToLong(score -> score.notes().size()).sum();

@@ -28,13 +28,16 @@ final class Filling<T> {
   private static final int CANDIDATES = 16;
 
   private final MusicKind<T> kind;
+  private final Encoding<T> encoding;
   private final Network network;
   private final Generator generator;
   private final Tape tape;
 
   /** Packs the network for the tape. */
-  Filling(MusicKind<T> kind, Network network, Generator generator, Tape tape) {
+  Filling(
+      MusicKind<T> kind, Encoding<T> encoding, Network network, Generator generator, Tape tape) {
     this.kind = kind;
+    this.encoding = encoding;
     this.network = network;
     this.generator = generator;
     this.tape = tape;
@@ -131,7 +134,7 @@ final class Filling<T> {
   }
 
   private boolean isAllowed(int[] tokens) {
-    Encoding.Cursor cursor = kind.encoding().cursor();
+    Encoding.Cursor cursor = encoding.cursor();
     for (int token : tokens) {
       if (!cursor.allows(token)) {
         return false;
@@ -142,8 +145,8 @@ final class Filling<T> {
   }
 
   private Sequence sequence(int[] tokens) {
-    int count = kind.encoding().featureCount();
-    Encoding.Cursor cursor = kind.encoding().cursor();
+    int count = encoding.featureCount();
+    Encoding.Cursor cursor = encoding.cursor();
     int[] features = new int[tokens.length * count];
     int[] row = new int[count];
     for (int t = 0; t < tokens.length; t++) {

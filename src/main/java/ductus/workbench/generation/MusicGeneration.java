@@ -7,6 +7,7 @@ import ductus.generate.Generator;
 import ductus.generate.Prompt;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.model.Encoding;
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.NovelRuns;
 import ductus.nn.Tape;
@@ -32,16 +33,18 @@ public final class MusicGeneration<T> {
   private final MusicKind<T> kind;
   private final TrainingConfig.Keys keys;
   private final List<NoteLine> learned;
-  private final Generator generator;
-  private final Filling<T> filling;
+  private final MusicModel<T> model;
+  private final Kernels kernels;
+  private final Workers workers;
 
-  /** Packs the model's weights for these kernels. */
+  /** Ready to draw on these kernels. */
   public MusicGeneration(MusicModel<T> model, Kernels kernels, Workers workers) {
     kind = model.kind();
     keys = model.keys();
     learned = model.runs().map(TrainingRuns::lines).orElse(List.of());
-    generator = new Generator(model.file().network(), kind.encoding(), kernels, workers);
-    filling = new Filling<>(kind, model.file().network(), generator, new Tape(kernels, workers));
+    this.model = model;
+    this.kernels = kernels;
+    this.workers = workers;
   }
 
   /**
@@ -59,10 +62,11 @@ public final class MusicGeneration<T> {
    * @param first number of the first piece, from 0
    */
   public List<DrawnPiece<T>> draw(MusicRequest request, int first, int count) {
+    Generator generator = generator(request);
     List<DrawnPiece<T>> pieces = new ArrayList<>(count);
     for (int done = 0; done < count; done += AT_A_TIME) {
       int number = first + done;
-      for (Drawn drawn : batch(request, number, Math.min(AT_A_TIME, count - done))) {
+      for (Drawn drawn : batch(generator, request, number, Math.min(AT_A_TIME, count - done))) {
         T piece = kind.encoding().decode(drawn.sequence());
         T finished = kind.finish(piece, request, keys, number++);
         pieces.add(
@@ -76,9 +80,15 @@ public final class MusicGeneration<T> {
     return pieces;
   }
 
-  private List<Drawn> batch(MusicRequest request, int first, int count) {
+  private List<Drawn> batch(Generator generator, MusicRequest request, int first, int count) {
     if (request.guidance().fill() != null) {
-      return filling.draw(request, request.guidance().fill(), first, count);
+      return new Filling<>(
+              kind,
+              encoding(request),
+              model.file().network(),
+              generator,
+              new Tape(kernels, workers))
+          .draw(request, request.guidance().fill(), first, count);
     }
     int beam = request.guidance().beam();
     if (beam > 1) {
@@ -104,6 +114,16 @@ public final class MusicGeneration<T> {
         constraints(request),
         kind.mostTokens(),
         request.seed());
+  }
+
+  /** Packs the model's weights. */
+  private Generator generator(MusicRequest request) {
+    return new Generator(model.file().network(), encoding(request), kernels, workers);
+  }
+
+  /** Of pieces that are like what is asked for. */
+  private Encoding<T> encoding(MusicRequest request) {
+    return model.encoding(model.conditions().parse(request.guidance().conditions()));
   }
 
   private List<Constraint> constraints(MusicRequest request) {

@@ -1,9 +1,12 @@
 package ductus.workbench.kind;
 
+import ductus.model.Condition;
+import ductus.model.Encoding;
 import ductus.model.ModelFile;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.workbench.TrainingConfig;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,5 +28,25 @@ public record MusicModel<T>(
   /** In which keys it learned its pieces. */
   public TrainingConfig.Keys keys() {
     return TrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
+  }
+
+  /** What it can be asked for. */
+  public Conditions conditions() {
+    List<Condition> all = file.header().conditions();
+    return all == null ? Conditions.NONE : new Conditions(all);
+  }
+
+  /**
+   * Its pieces as tokens, where they are like this.
+   *
+   * @param values one for each condition
+   */
+  public Encoding<T> encoding(List<Integer> values) {
+    return conditions().encoding(kind.encoding(), values);
+  }
+
+  /** Its pieces as tokens, whatever they are like. */
+  public Encoding<T> encoding() {
+    return encoding(conditions().open());
   }
 }

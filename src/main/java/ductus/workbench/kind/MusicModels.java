@@ -71,7 +71,6 @@ public final class MusicModels {
       throws BadFileException, IOException {
     Path path = found.path();
     ModelFile<NetworkConfig, Network> file = found.open(ModelKind.TOKENS);
-    requireFits(path, file, kind.encoding());
     ModelPlace place = found.place();
     Optional<byte[]> beside = place.beside(ModelCatalogue.RUNS);
     Optional<TrainingRuns> runs =
@@ -79,6 +78,7 @@ public final class MusicModels {
             ? Optional.of(TrainingRuns.parse(place.pathBeside(ModelCatalogue.RUNS), beside.get()))
             : Optional.empty();
     MusicModel<T> model = new MusicModel<>(place.name(), kind, file, runs, found.sha256());
+    requireFits(path, file, model.encoding());
     try {
       model.keys();
     } catch (IllegalArgumentException unknown) {

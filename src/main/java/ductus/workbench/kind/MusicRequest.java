@@ -93,6 +93,7 @@ public record MusicRequest(
    * @param beam sequences that are followed side by side, of which the likeliest is kept; 0 or 1 to
    *     draw a single one
    * @param withoutPrimer whether what the piece goes on from is left out of it
+   * @param conditions what the piece is to be like, such as {@code style=jazz}
    * @param backing chords that a tune is written over, as {@link ChordProgression#parse} reads
    *     them; null for any
    * @param under file of a tune that drums are written under, and with; null for drums alone
@@ -104,18 +105,20 @@ public record MusicRequest(
       int repetition,
       int beam,
       boolean withoutPrimer,
+      List<String> conditions,
       @Nullable String backing,
       @Nullable String under,
       @Nullable BarRange fill) {
     /** Draws freely. */
     public static final Guidance NONE = new Guidance(0, 0, 0, false);
 
-    /** Alone, over any chords. */
+    /** Alone, over any chords, of any kind. */
     public Guidance(int novel, int repetition, int beam, boolean withoutPrimer) {
-      this(novel, repetition, beam, withoutPrimer, null, null, null);
+      this(novel, repetition, beam, withoutPrimer, List.of(), null, null, null);
     }
 
     public Guidance {
+      conditions = conditions == null ? List.of() : List.copyOf(conditions);
       if (backing != null) {
         requireChords(backing);
       }

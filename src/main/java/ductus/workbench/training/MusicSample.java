@@ -7,6 +7,7 @@ import ductus.generate.Prompt;
 import ductus.generate.Sampling;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.model.Encoding;
 import ductus.model.Network;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.workbench.kind.MusicKind;
@@ -21,9 +22,14 @@ final class MusicSample {
 
   private MusicSample() {}
 
-  /** Writes {@code epoch-0005.mid}. The same network and seed give the same bytes. */
+  /**
+   * Writes {@code epoch-0005.mid}. The same network and seed give the same bytes.
+   *
+   * @param encoding that the network was trained with
+   */
   static <T> void write(
       MusicKind<T> kind,
+      Encoding<T> encoding,
       Path folder,
       int epoch,
       long seed,
@@ -32,10 +38,10 @@ final class MusicSample {
       Workers workers)
       throws IOException {
     Drawn drawn =
-        new Generator(network, kind.encoding(), kernels, workers)
-            .draw(0, 1, Prompt.start(kind.encoding()), Sampling.PLAIN, List.of(), MOST_TOKENS, seed)
+        new Generator(network, encoding, kernels, workers)
+            .draw(0, 1, Prompt.start(encoding), Sampling.PLAIN, List.of(), MOST_TOKENS, seed)
             .get(0);
-    T piece = kind.encoding().decode(drawn.sequence());
+    T piece = encoding.decode(drawn.sequence());
     AtomicFile.write(
         folder.resolve("epoch-%04d.mid".formatted(epoch)),
         JFugueMidi.bytes(kind.score(piece, MusicRequest.PIANO)));

@@ -26,6 +26,7 @@ import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
+import ductus.workbench.kind.Conditions;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PieceExamples;
@@ -52,6 +53,10 @@ public final class MusicTraining<T> {
   private final List<Sequence> training;
   private final List<Sequence> validation;
   private final String programVersion;
+  private final Conditions conditions;
+
+  /** Of this shape, with the side features that the conditions need. */
+  private final NetworkConfig shape;
 
   /**
    * Prepares a run.
@@ -81,9 +86,22 @@ public final class MusicTraining<T> {
     this.config = config.withDigest(digest);
     this.programVersion = programVersion;
     split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
-    training = PieceExamples.of(kind, byHash(split.training()), config.corpus().keys());
-    validation =
-        PieceExamples.of(kind, byHash(split.validation()), config.corpus().keys().heldOut());
+    TrainingConfig.Keys keys = config.corpus().keys();
+    List<Piece<MusicPiece<T>>> learned = byHash(split.training());
+    List<String> wanted = config.corpus().conditions();
+    conditions =
+        wanted.isEmpty()
+            ? Conditions.NONE
+            : Conditions.learn(wanted, PieceExamples.examples(kind, learned, keys));
+    Encoding<T> encoding = encoding();
+    shape = config.network().withFeatures(encoding.featureTableSize(), encoding.featureCount());
+    training = PieceExamples.someOpen(kind, conditions, learned, keys, config.plan().seed());
+    validation = PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut());
+  }
+
+  /** Of pieces that may be like anything. */
+  private Encoding<T> encoding() {
+    return conditions.encoding(kind.encoding(), conditions.open());
   }
 
   /** Pieces to learn from, and those held out. */
@@ -93,7 +111,7 @@ public final class MusicTraining<T> {
 
   /** Number of weights of the network. */
   public long size() {
-    return config.network().weights();
+    return shape.weights();
   }
 
   /**
@@ -106,7 +124,7 @@ public final class MusicTraining<T> {
   }
 
   private MemoryPlan memory() {
-    return MemoryPlan.of(config.network(), config.plan(), training, validation);
+    return MemoryPlan.of(shape, config.plan(), training, validation);
   }
 
   /**
@@ -132,7 +150,7 @@ public final class MusicTraining<T> {
 
   private double tokensPerSecond(int crew) throws DivergenceException {
     try (Workers workers = new Workers(crew)) {
-      Network network = new Network(config.network());
+      Network network = new Network(shape);
       return new SpeedTrial(network, config.plan(), lessons(network), KernelChoice.best(), workers)
           .tokensPerSecond();
     }
@@ -143,7 +161,7 @@ public final class MusicTraining<T> {
   }
 
   private int crew(int threads) {
-    return CrewSize.of(config.network(), config.plan().batching().size(), threads);
+    return CrewSize.of(shape, config.plan().batching().size(), threads);
   }
 
   /**
@@ -168,7 +186,7 @@ public final class MusicTraining<T> {
     writeRuns(folder);
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(crew(threads))) {
-      Network network = new Network(config.network());
+      Network network = new Network(shape);
       Trainer trainer =
           new Trainer(
               network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
@@ -177,7 +195,8 @@ public final class MusicTraining<T> {
             if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
               int epoch = metrics.epoch();
               long seed = config.plan().seed();
-              MusicSample.write(kind, folder.samples(), epoch, seed, network, kernels, workers);
+              MusicSample.write(
+                  kind, encoding(), folder.samples(), epoch, seed, network, kernels, workers);
             }
           };
       return new RecordedRun(folder, trainer, network, "token", this::header, sampling, listener)
@@ -214,7 +233,7 @@ public final class MusicTraining<T> {
         ModelHeader.FORMAT,
         kind.encoding().name(),
         kind.encoding().version(),
-        config.network(),
+        shape,
         new ModelHeader.TrainingSummary(
             programVersion,
             description,
@@ -222,6 +241,7 @@ public final class MusicTraining<T> {
             config.plan().seed(),
             metrics.epoch(),
             metrics.validationNats()),
-        split.training().stream().map(Piece::hash).sorted().toList());
+        split.training().stream().map(Piece::hash).sorted().toList(),
+        conditions.all());
   }
 }

@@ -51,7 +51,8 @@ class FillingTest {
       network.initialize(Randomness.of(3));
       Generator generator = new Generator(network, KIND.encoding(), KernelChoice.best(), workers);
       Tape tape = new Tape(KernelChoice.best(), workers);
-      return new Filling<>(KIND, network, generator, tape).draw(request, bars, 0, 2);
+      return new Filling<>(KIND, KIND.encoding(), network, generator, tape)
+          .draw(request, bars, 0, 2);
     }
   }
 

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BackingTest {
   private static MusicRequest over(String chords) {
     return MusicRequest.open(Sampling.PLAIN, 1)
-        .with(new MusicRequest.Guidance(0, 0, 0, false, chords, null, null));
+        .with(new MusicRequest.Guidance(0, 0, 0, false, List.of(), chords, null, null));
   }
 
   private static Key key(String chords) {

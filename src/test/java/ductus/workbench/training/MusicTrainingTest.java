@@ -11,6 +11,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Melody;
 import ductus.music.Score;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiReader;
 import ductus.music.statistics.NoteLine;
@@ -259,6 +260,7 @@ class MusicTrainingTest {
     try (Workers workers = new Workers(1)) {
       MusicSample.write(
           new MelodyKind(),
+          new MelodyEncoding(),
           folder,
           5,
           1,

@@ -1,0 +1,137 @@
+package ductus.workbench.kind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.generate.Sampling;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.Sequence;
+import ductus.music.Melody;
+import ductus.music.MelodyScore;
+import ductus.music.Score;
+import ductus.workbench.TinyRuns;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.generation.MusicGeneration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConditionsTest {
+  private static Score score(int seed, double tempo) {
+    return MelodyScore.of(TinyRuns.tune(seed).withTempo(tempo), 0, 90);
+  }
+
+  private static final List<Conditions.Example> PIECES =
+      IntStream.range(0, 20)
+          .mapToObj(
+              i -> new Conditions.Example(score(i, 60 + 6 * i), i % 2 == 0 ? "jigs" : "reels"))
+          .toList();
+
+  @Test
+  void learnsTheLabelsOfThePieces() {
+    Conditions conditions = Conditions.learn(List.of("style", "tempo", "pitches"), PIECES);
+    assertEquals(14, conditions.all().size());
+    assertEquals(List.of("jigs", "reels"), conditions.all().get(0).labels());
+    assertEquals("pitches C#", conditions.all().get(3).name());
+    List<Integer> slow = conditions.of(PIECES.get(0));
+    List<Integer> fast = conditions.of(PIECES.get(19));
+    assertEquals(List.of(0, 0), slow.subList(0, 2));
+    assertEquals(List.of(1, 4), fast.subList(0, 2));
+    assertTrue(slow.subList(2, 14).stream().allMatch(value -> value >= 0 && value < 5));
+  }
+
+  @Test
+  void readsWhatIsAskedFor() {
+    Conditions conditions =
+        Conditions.learn(List.of("key", "metre", "style", "tempo", "density"), PIECES);
+    List<Integer> values = conditions.parse(List.of("style=reels", "Tempo = 70"));
+    assertEquals(List.of(Sequence.NONE, Sequence.NONE, 1), values.subList(0, 3));
+    assertTrue(values.get(3) < conditions.parse(List.of("tempo=170")).get(3));
+    assertEquals(Sequence.NONE, values.get(4));
+    assertEquals(conditions.open(), conditions.parse(List.of()));
+  }
+
+  @Test
+  void saysInALineWhatItDoesNotKnow() {
+    Conditions conditions = Conditions.learn(List.of("style", "tempo", "pitches"), PIECES);
+    assertRefused(
+        conditions,
+        "style=waltzes",
+        "condition style must be one of [jigs, reels] but was waltzes");
+    assertRefused(
+        conditions, "mood=sad", "condition must be one of [style, tempo, pitches] but was mood");
+    assertRefused(
+        conditions, "key=C", "condition must be one of [style, tempo, pitches] but was key");
+    assertRefused(
+        conditions, "tempo=fast", "condition tempo must be a number, 0 or more, but was fast");
+    assertRefused(
+        conditions, "pitches=1,2", "condition pitches must have 12 weights, from C up, but has 2");
+    assertRefused(
+        Conditions.NONE,
+        "style=jigs",
+        "condition style: the model was trained without conditions; train it with --conditions");
+    assertEquals(
+        "conditions must be of [style, key, metre, tempo, density, pitches] but one was mood",
+        assertThrows(
+                IllegalArgumentException.class, () -> Conditions.learn(List.of("mood"), PIECES))
+            .getMessage());
+  }
+
+  private static void assertRefused(Conditions conditions, String asked, String refusal) {
+    assertEquals(
+        refusal,
+        assertThrows(IllegalArgumentException.class, () -> conditions.parse(List.of(asked)))
+            .getMessage());
+  }
+
+  @Test
+  void isLearnedWithAModelAndThenAskedFor(@TempDir Path folder) throws Exception {
+    Path corpus = TinyRuns.corpus(folder.resolve("corpus"), 10);
+    try (Stream<Path> tunes = Files.list(corpus)) {
+      for (Path tune : tunes.toList()) {
+        Path style = corpus.resolve(tune.getFileName().hashCode() % 2 == 0 ? "jigs" : "reels");
+        Files.createDirectories(style);
+        Files.move(tune, style.resolve(tune.getFileName()));
+      }
+    }
+    TrainingConfig plain = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, 2);
+    TrainingConfig.CorpusConfig source = plain.corpus();
+    TrainingConfig config =
+        new TrainingConfig(
+            new TrainingConfig.CorpusConfig(
+                source.folder(),
+                source.encoding(),
+                source.keys(),
+                source.validation(),
+                "",
+                List.of("style", "density")),
+            plain.network(),
+            plain.plan());
+    TinyRuns.train(folder.resolve("run"), config);
+    MusicModel<Melody> model = MusicModels.open(folder.resolve("run").toString(), new MelodyKind());
+    assertEquals(List.of("jigs", "reels"), model.conditions().all().get(0).labels());
+    MusicRequest open = MusicRequest.open(Sampling.PLAIN, 1);
+    MusicRequest jigs = open.with(guidance("style=jigs"));
+    MusicRequest reels = open.with(guidance("style=reels"));
+    try (Workers workers = new Workers(1)) {
+      MusicGeneration<Melody> generation =
+          new MusicGeneration<>(model, KernelChoice.best(), workers);
+      assertEquals(generation.draw(jigs, 0, 8), generation.draw(jigs, 0, 8));
+      assertNotEquals(generation.draw(jigs, 0, 8), generation.draw(reels, 0, 8));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> generation.draw(open.with(guidance("style=polkas")), 0, 1));
+    }
+  }
+
+  private static MusicRequest.Guidance guidance(String condition) {
+    return new MusicRequest.Guidance(0, 0, 0, false, List.of(condition), null, null, null);
+  }
+}
