@@ -2,6 +2,7 @@ package ductus.cli.text;
 
 import ductus.music.Bar;
 import ductus.music.NoteName;
+import ductus.workbench.kind.KindFinding;
 import ductus.workbench.report.MelodyReport;
 import ductus.workbench.report.ScoreReport;
 import java.util.List;
@@ -11,6 +12,19 @@ import java.util.stream.Collectors;
 
 /** A report on a MIDI or ABC file, for people. */
 public final class ScoreText {
+  private static void kinds(StringBuilder text, List<KindFinding> kinds) {
+    line(text, "  to learn from, by --encoding:");
+    for (KindFinding each : kinds) {
+      line(
+          text,
+          "    %s: %s",
+          each.encoding(),
+          each.tokens() == null
+              ? "nothing, " + each.refusal()
+              : Words.count(each.tokens(), "token"));
+    }
+  }
+
   private static final int MOST_MARKS = 6;
   private static final int MOST_CHORDS = 16;
 
@@ -38,6 +52,7 @@ public final class ScoreText {
     line(text, "%s", tracks(report.tracks()));
     line(text, "");
     melody(text, report.melody());
+    kinds(text, report.kinds());
     return text.toString().stripTrailing();
   }
 
@@ -123,8 +138,8 @@ public final class ScoreText {
     if (grid != null) {
       line(
           text,
-          "  grid    %d steps a quarter note; notes are off it by %.3f of a quarter on average, %.3f"
-              + " at most%s",
+          "  grid    %d steps a quarter note; notes are off it by %.3f of a quarter on average,"
+              + " %.3f at most%s",
           grid.stepsPerQuarter(),
           grid.meanError(),
           grid.maxError(),

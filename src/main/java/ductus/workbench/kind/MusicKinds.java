@@ -15,6 +15,11 @@ public final class MusicKinds {
 
   private MusicKinds() {}
 
+  /** All kinds. */
+  public static List<MusicKind<?>> all() {
+    return ALL;
+  }
+
   /** Names of all kinds. */
   public static List<String> names() {
     return ALL.stream().map(kind -> kind.encoding().name()).toList();

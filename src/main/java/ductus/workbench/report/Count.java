@@ -22,7 +22,7 @@ public record Count(String what, long count) {
   }
 
   /** Counts reasons that differ in nothing but their numbers, which become {@code N}, as one. */
-  static List<Count> ofReasons(Stream<String> reasons) {
+  public static List<Count> ofReasons(Stream<String> reasons) {
     return of(
         reasons.map(
             reason ->

@@ -13,6 +13,7 @@ import ductus.music.TempoMap;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import ductus.music.finding.MelodyFinder;
+import ductus.workbench.kind.KindFinding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracks those with notes, one entry for each channel
  * @param chords symbols by bar
  * @param melody the tune in it
+ * @param kinds what each encoding would learn from it
  */
 public record ScoreReport(
     String file,
@@ -42,7 +44,8 @@ public record ScoreReport(
     List<Mark<String>> keys,
     List<Voice> tracks,
     List<Mark<String>> chords,
-    MelodyReport melody) {
+    MelodyReport melody,
+    List<KindFinding> kinds) {
   /**
    * How long a score is.
    *
@@ -89,7 +92,8 @@ public record ScoreReport(
         keys(score, bars),
         voices(score),
         chords(score, bars),
-        MelodyReport.of(MelodyFinder.find(score)));
+        MelodyReport.of(MelodyFinder.find(score)),
+        KindFinding.all(score));
   }
 
   /** The name of the whole, or of the only track that has one, or else of the file. */

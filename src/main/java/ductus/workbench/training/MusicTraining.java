@@ -73,9 +73,12 @@ public final class MusicTraining<T> {
     if (corpus.pieces().size() < 2) {
       throw new BadFileException(
           source,
-          "training needs two tunes at least, found %d (%d files left out, %d duplicates)"
+          "training needs two tunes at least, found %d (%d files left out, %d duplicates)%s"
               .formatted(
-                  corpus.pieces().size(), corpus.leftOut().size(), corpus.duplicates().size()));
+                  corpus.pieces().size(),
+                  corpus.leftOut().size(),
+                  corpus.duplicates().size(),
+                  LeftOutReasons.of(corpus, kind.encoding().name())));
     }
     String digest = digest(kind.encoding(), corpus);
     if (!config.corpus().digest().isEmpty() && !config.corpus().digest().equals(digest)) {

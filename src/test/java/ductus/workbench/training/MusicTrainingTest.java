@@ -10,10 +10,12 @@ import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Melody;
+import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.midi.MidiReader;
+import ductus.music.midi.MidiWriter;
 import ductus.music.statistics.NoteLine;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingProgress;
@@ -243,6 +245,41 @@ class MusicTrainingTest {
         "training needs two tunes at least, found 1 (0 files left out, 0 duplicates)",
         refusal.reason());
     assertFalse(Files.exists(folder.resolve("run")), "nothing is left behind");
+  }
+
+  @Test
+  void saysWhyThereIsNothingToLearn() throws Exception {
+    Path drums = Files.createDirectories(folder.resolve("drums"));
+    for (int i = 0; i < 3; i++) {
+      Files.write(
+          drums.resolve(i + ".mid"),
+          MidiWriter.write(
+              new Score(
+                  480,
+                  1920,
+                  List.of(
+                      new Note(0, 120, 36, 90, 9, 0),
+                      new Note(480, 120, 42, 90, 9, 0),
+                      new Note(960 + i, 120, 38, 90, 9, 0)),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of())));
+    }
+    Files.writeString(drums.resolve("broken.mid"), "no MIDI");
+    String refusal =
+        assertThrows(
+                BadFileException.class,
+                () ->
+                    TinyRuns.train(
+                        folder.resolve("run"), TinyRuns.config(drums, TrainingConfig.Keys.OWN, 1)))
+            .reason();
+    assertTrue(refusal.startsWith("training needs two tunes at least, found 0 (4 files"), refusal);
+    assertTrue(refusal.contains("3 × "), refusal);
+    assertTrue(refusal.contains("1 × not a MIDI file"), refusal);
+    assertTrue(refusal.contains("; --encoding drums takes 3 of the 4"), refusal);
   }
 
   @Test
