@@ -55,8 +55,9 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "Of music: midi, wav, jfugue (text), svg (piano roll) or csv (table of notes). Of written"
-              + " pages: svg, animated-svg, png, pdf, gcode, hpgl. May be left out where --out"
+          "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes) or musicxml (for"
+              + " notation programs; notes go to the nearest 64th or triplet of 32nds first). Of"
+              + " written pages: svg, animated-svg, png, pdf, gcode, hpgl. May be left out where --out"
               + " names a file.")
   private @Nullable String format;
 

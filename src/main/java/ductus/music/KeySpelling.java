@@ -42,6 +42,18 @@ public record KeySpelling(Key key, int fifths) {
     return new KeySpelling(new Key(Math.floorMod(position * 7, 12), mode), fifths);
   }
 
+  /** The major or minor key of a signature. */
+  public static KeySpelling of(KeySignature signature) {
+    Mode mode = signature.minor() ? Mode.MINOR : Mode.MAJOR;
+    int tonic = Math.floorMod((signature.fifths() - mode.fifthsOnC()) * 7, 12);
+    return new KeySpelling(new Key(tonic, mode), signature.fifths());
+  }
+
+  /** As in the K: field of ABC: {@code D}, {@code Gm}, {@code Ador}. */
+  public String abc() {
+    return noteName(fifths - key.mode().fifthsOnC()) + key.mode().abc();
+  }
+
   /** Whether a text that can be parsed names a keynote only, and no mode. */
   public static boolean isKeynote(String text) {
     Matcher matcher = FORM.matcher(text);

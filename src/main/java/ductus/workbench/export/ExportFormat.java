@@ -5,6 +5,7 @@ import ductus.music.Score;
 import ductus.music.audio.WavRenderer;
 import ductus.music.jfugue.JFugueText;
 import ductus.music.midi.MidiWriter;
+import ductus.music.musicxml.MusicXml;
 import ductus.music.render.NoteTable;
 import ductus.music.render.ScorePicture;
 import ductus.workbench.corpus.PieceKind;
@@ -30,7 +31,10 @@ public enum ExportFormat {
   SVG(".svg"),
 
   /** A table of the notes. */
-  CSV(".csv");
+  CSV(".csv"),
+
+  /** A sheet of music for notation programs. */
+  MUSICXML(".musicxml");
 
   private final String ending;
 
@@ -78,7 +82,7 @@ public enum ExportFormat {
   /**
    * Writes a score, aside first.
    *
-   * @param title for a picture
+   * @param title for a picture or a sheet
    * @throws IllegalArgumentException if the format cannot say it
    */
   void write(Score score, String title, Path to) throws IOException {
@@ -88,6 +92,7 @@ public enum ExportFormat {
       case JFUGUE -> AtomicFile.write(to, JFugueText.file(score));
       case SVG -> AtomicFile.write(to, ScorePicture.svg(score, title));
       case CSV -> AtomicFile.write(to, NoteTable.csv(score));
+      case MUSICXML -> AtomicFile.write(to, MusicXml.file(score, title));
     }
   }
 }

@@ -1,0 +1,170 @@
+package ductus.music.musicxml;
+
+import ductus.music.TimeSignature;
+import ductus.music.notation.BarAccidentals;
+import ductus.music.notation.Part;
+import ductus.music.notation.Piece;
+import ductus.music.notation.Sheet;
+import ductus.music.notation.SheetBar;
+import ductus.music.notation.Voice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Writes the measures of one part. */
+final class PartMeasures {
+  /** Below it, on the mean, a part is written in the bass clef: the A below middle C. */
+  private static final int BASS = 57;
+
+  private final XmlLines xml;
+  private final Sheet sheet;
+  private final Part part;
+  private final boolean first;
+  private final NoteElements notes;
+  private int nextTempo;
+  private int nextChord;
+
+  /**
+   * Ready to write.
+   *
+   * @param id of the part in the file
+   * @param first whether tempos and chord symbols stand above it
+   */
+  PartMeasures(XmlLines xml, Sheet sheet, Part part, String id, boolean first) {
+    this.xml = xml;
+    this.sheet = sheet;
+    this.part = part;
+    this.first = first;
+    this.notes = new NoteElements(xml, part.isDrums() ? id : "");
+  }
+
+  void write() {
+    List<List<List<Piece>>> voices = new ArrayList<>();
+    for (Voice voice : part.voices()) {
+      voices.add(voice.pieces(sheet.bars(), new TreeSet<>()));
+    }
+    for (int i = 0; i < sheet.bars().size(); i++) {
+      SheetBar bar = sheet.bars().get(i);
+      if (bar.isWhole()) {
+        xml.open("measure", "number", Integer.toString(i + 1));
+      } else {
+        xml.open("measure", "number", Integer.toString(i + 1), "implicit", "yes");
+      }
+      attributes(i);
+      BarAccidentals accidentals = new BarAccidentals(bar.key());
+      for (int v = 0; v < voices.size(); v++) {
+        voice(bar, voices.get(v).get(i), v, accidentals);
+      }
+      if (i == sheet.bars().size() - 1) {
+        xml.open("barline", "location", "right").text("bar-style", "light-heavy").close();
+      }
+      xml.close();
+    }
+  }
+
+  private void voice(SheetBar bar, List<Piece> pieces, int voice, BarAccidentals accidentals) {
+    boolean rests = pieces.stream().allMatch(Piece::isRest);
+    if (voice > 0 && rests) {
+      return;
+    }
+    if (voice > 0) {
+      xml.open("backup").number("duration", bar.length()).close();
+    }
+    if (rests) {
+      marks(bar.start(), bar.end(), voice);
+      notes.barRest(bar.length(), voice + 1);
+      return;
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      marks(bar.start() + piece.start(), bar.start() + piece.end(), voice);
+      boolean starts = isTriplet(piece) && (i == 0 || !isOneTuplet(bar, pieces.get(i - 1), piece));
+      boolean stops =
+          isTriplet(piece)
+              && (i == pieces.size() - 1 || !isOneTuplet(bar, piece, pieces.get(i + 1)));
+      notes.write(piece, voice + 1, accidentals, starts, stops);
+    }
+  }
+
+  private static boolean isTriplet(Piece piece) {
+    return piece.value().triplet();
+  }
+
+  /** Triplets of one cell stand under one bracket. */
+  private static boolean isOneTuplet(SheetBar bar, Piece one, Piece next) {
+    return isTriplet(one)
+        && isTriplet(next)
+        && one.start() / bar.cell() == next.start() / bar.cell();
+  }
+
+  private void attributes(int index) {
+    SheetBar bar = sheet.bars().get(index);
+    SheetBar before = index == 0 ? null : sheet.bars().get(index - 1);
+    boolean newKey = before == null || !before.key().equals(bar.key());
+    boolean newMetre = before == null || !before.metre().sameMetre(bar.metre());
+    if (!newKey && !newMetre) {
+      return;
+    }
+    xml.open("attributes");
+    if (before == null) {
+      xml.number("divisions", Sheet.UNITS_PER_QUARTER);
+    }
+    if (newKey) {
+      xml.open("key").number("fifths", bar.key().fifths());
+      xml.text("mode", bar.key().key().mode().label()).close();
+    }
+    if (newMetre) {
+      TimeSignature metre = bar.metre();
+      xml.open("time").number("beats", metre.numerator()).number("beat-type", metre.denominator());
+      xml.close();
+    }
+    if (before == null) {
+      clef();
+    }
+    xml.close();
+  }
+
+  private void clef() {
+    xml.open("clef");
+    if (part.isDrums()) {
+      xml.text("sign", "percussion");
+    } else if (part.meanPitch() < BASS) {
+      xml.text("sign", "F").number("line", 4);
+    } else {
+      xml.text("sign", "G").number("line", 2);
+    }
+    xml.close();
+  }
+
+  /** Tempos and chord symbols from a place to another, above the first voice. */
+  private void marks(long from, long to, int voice) {
+    if (!first || voice > 0) {
+      return;
+    }
+    while (nextTempo < sheet.tempos().size() && sheet.tempos().get(nextTempo).place() < to) {
+      Sheet.Mark<Integer> tempo = sheet.tempos().get(nextTempo++);
+      tempo(60e6 / tempo.value(), tempo.place() - from);
+    }
+    while (nextChord < sheet.chords().size() && sheet.chords().get(nextChord).place() < to) {
+      Sheet.Mark<String> chord = sheet.chords().get(nextChord++);
+      HarmonyElement.write(xml, chord.value(), chord.place() - from);
+    }
+  }
+
+  private void tempo(double quartersPerMinute, long offset) {
+    xml.open("direction", "placement", "above").open("direction-type").open("metronome");
+    xml.text("beat-unit", "quarter").text("per-minute", decimal(quartersPerMinute, 1));
+    xml.close().close();
+    if (offset > 0) {
+      xml.text("offset", Long.toString(offset), "sound", "yes");
+    }
+    xml.empty("sound", "tempo", decimal(quartersPerMinute, 6)).close();
+  }
+
+  private static String decimal(double value, int places) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Writes scores as MusicXML 4.0 (partwise), which notation programs open. {@link
+ * ductus.music.musicxml.MusicXml} is the entrance. May use {@code music} and {@code
+ * music.notation}.
+ */
+@org.jspecify.annotations.NullMarked
+package ductus.music.musicxml;
