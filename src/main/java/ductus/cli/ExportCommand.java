@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       "Writes MIDI and ABC files, or written pages (.page.json), in another format.",
       "",
       "A folder stands for every MIDI and ABC file in it and below; with --to midi for the ABC"
-          + " files alone. Files of the same name are replaced only where --out says so.",
+          + " files alone, with --to abc for the MIDI files. Files of the same name are replaced only where --out says so.",
       ""
     })
 final class ExportCommand implements Callable<Integer> {
@@ -55,9 +55,9 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes) or musicxml (for"
-              + " notation programs; notes go to the nearest 64th or triplet of 32nds first). Of"
-              + " written pages: svg, animated-svg, png, pdf, gcode, hpgl. May be left out where --out"
+          "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes), musicxml (for"
+              + " notation programs) or abc; for these two, notes go to a grid of 64ths and"
+              + " triplets first. Of written pages: svg, animated-svg, png, pdf, gcode, hpgl. May be left out where --out"
               + " names a file.")
   private @Nullable String format;
 

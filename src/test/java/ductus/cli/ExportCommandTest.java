@@ -43,7 +43,7 @@ class ExportCommandTest {
   @Test
   void exportsCountlessBarsOrSaysWhyNot() throws Exception {
     Path midi = Samples.countlessBars(folder.resolve("long.mid"));
-    for (String name : List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml")) {
+    for (String name : List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
       Path out = folder.resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertTrue(
@@ -58,7 +58,7 @@ class ExportCommandTest {
   void writesEachFormatToAFileThatIsNamed() throws Exception {
     Path midi = Samples.midi(folder.resolve("a.mid"), "A tune", "G");
     for (String name :
-        List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml")) {
+        List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
       Path out = folder.resolve("out").resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertEquals(ExitStatus.DONE, run.status(), run.err());
@@ -67,7 +67,7 @@ class ExportCommandTest {
     }
     assertTrue(Files.readString(folder.resolve("out/x.svg")).contains("A tune"));
     assertEquals(MidiReader.read(midi), MidiReader.read(folder.resolve("out/y.mid")));
-    assertEquals(7, files().size(), files().toString());
+    assertEquals(8, files().size(), files().toString());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the events of a body into its written bars. */
 final class AbcBars {
@@ -30,10 +31,14 @@ final class AbcBars {
     return events.isEmpty();
   }
 
-  /** Whether the last event of the bar is tied on. */
-  boolean endsTied() {
-    return !events.isEmpty()
-        && events.get(events.size() - 1).tones().stream().anyMatch(AbcEvent.Tone::tied);
+  /** The pitches of the last event of the bar that are tied on. */
+  Set<Integer> tiedOn() {
+    return events.isEmpty()
+        ? Set.of()
+        : last().tones().stream()
+            .filter(AbcEvent.Tone::tied)
+            .map(AbcEvent.Tone::pitch)
+            .collect(Collectors.toSet());
   }
 
   /** The last event of the bar; there must be one. */

@@ -103,7 +103,7 @@ final class AbcBody {
         add(List.of(), cursor.length(), place);
       }
       case 'Z', 'X' -> restingBars(cursor);
-      case '&' -> throw cursor.error("only one voice can be read, but & begins another");
+      case '&' -> throw cursor.error("voices must stand on lines of their own, after V:, but & begins one");
       default -> {
         if (isNoteStart(c)) {
           int place = cursor.place();
@@ -293,7 +293,7 @@ final class AbcBody {
       cursor.next();
       String value = cursor.upTo(']', "an inline field");
       if (after == 'V') {
-        throw source.error(place, "only one voice can be read, but [V: begins another");
+        throw source.error(place, "a voice must begin a line but [V: stands within one");
       }
       field(after, value, place);
     } else {
@@ -323,7 +323,7 @@ final class AbcBody {
       throw source.error(
           place, "bar line must be |, ||, |], [|, |:, :| or :: but was " + AbcFields.quote(signs));
     }
-    accidentals.endBar(bars.endsTied());
+    accidentals.endBar(bars.tiedOn());
     bars.barLine(colonsBefore > 0, colonsAfter > 0, !signs.equals("|"), place);
     if (cursor.atDigit()) {
       ending(cursor);

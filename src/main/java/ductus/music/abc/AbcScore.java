@@ -27,7 +27,10 @@ final class AbcScore {
   private static final int TICKS_PER_QUARTER = MelodyScore.TICKS_PER_QUARTER;
   private static final int TICKS_PER_WHOLE = 4 * TICKS_PER_QUARTER;
   private static final int MELODY_TRACK = 1;
-  private static final int CHORD_TRACK = 2;
+  private static final int CHORD_CHANNEL = 1;
+
+  /** Channels of voices, around those of drums and chords. */
+  private static final int[] CHANNELS = {0, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15};
   private static final int MELODY_VELOCITY = 88;
   private static final int CHORD_PROGRAM = 24;
 
@@ -39,15 +42,15 @@ final class AbcScore {
           .thenComparingLong(Note::duration);
 
   private final AbcSource source;
-  private final List<AbcBar> played;
-  private final Fraction start;
+  private final List<AbcVoice> voices;
   private final List<TimeSignature> metres = new ArrayList<>();
   private final List<KeySignature> keys = new ArrayList<>();
   private final List<TempoChange> tempos = new ArrayList<>();
   private final List<TextEvent> texts = new ArrayList<>();
-  private final List<Sounding> sounding = new ArrayList<>();
+  private final List<List<Sounding>> sounding = new ArrayList<>();
   private final List<TextEvent> symbols = new ArrayList<>();
-  private Fraction position;
+  private Fraction position = Fraction.ZERO;
+  private Fraction end = Fraction.ZERO;
   private String keyName = "";
 
   /** A note whose end may yet move, in whole notes. */
@@ -66,37 +69,45 @@ final class AbcScore {
   /**
    * Prepares a score.
    *
-   * @param start where the first bar begins to sound, in whole notes after the bar line
+   * @param voices one at least; the first one says metre, key and tempo
    */
-  AbcScore(AbcSource source, List<AbcBar> played, Fraction start) {
+  AbcScore(AbcSource source, List<AbcVoice> voices) {
     this.source = source;
-    this.played = played;
-    this.start = start;
-    this.position = start;
+    this.voices = voices;
   }
 
   /**
    * The score.
    *
    * @param about texts for track 0
-   * @param program General MIDI program of the tune
    */
-  Score write(List<TextEvent> about, int program) throws BadFileException {
+  Score write(List<TextEvent> about) throws BadFileException {
     texts.addAll(about);
-    layOut();
-    long end = position.ticks(TICKS_PER_WHOLE);
-    List<Bar> bars = Bar.layOut(metres, TICKS_PER_QUARTER, end);
-    List<Note> notes = new ArrayList<>(melody(bars));
-    notes.addAll(chords(bars, end));
-    notes.sort(SCORE_ORDER);
+    for (AbcVoice voice : voices) {
+      layOut(voice);
+    }
+    long endTick = end.ticks(TICKS_PER_WHOLE);
+    List<Bar> bars = Bar.layOut(metres, TICKS_PER_QUARTER, endTick);
+    List<Note> notes = new ArrayList<>();
     List<ProgramChange> programs = new ArrayList<>();
-    programs.add(new ProgramChange(0, 0, MELODY_TRACK, program));
-    texts.add(name(MELODY_TRACK, Score.MELODY_TRACK));
+    int channels = 0;
+    for (int i = 0; i < voices.size(); i++) {
+      AbcVoice voice = voices.get(i);
+      int track = MELODY_TRACK + i;
+      int channel = voice.isDrums() ? Note.DRUM_CHANNEL : CHANNELS[channels++ % CHANNELS.length];
+      notes.addAll(notes(sounding.get(i), bars, track, channel));
+      programs.add(new ProgramChange(0, channel, track, voice.program()));
+      texts.add(name(track, name(i)));
+    }
     if (!symbols.isEmpty()) {
-      programs.add(new ProgramChange(0, 1, CHORD_TRACK, CHORD_PROGRAM));
-      texts.add(name(CHORD_TRACK, Score.CHORD_TRACK));
+      int track = chordTrack();
+      notes.addAll(chords(bars, endTick));
+      programs.add(new ProgramChange(0, CHORD_CHANNEL, track, CHORD_PROGRAM));
+      texts.add(name(track, Score.CHORD_TRACK));
+      symbols.sort(Comparator.comparingLong(TextEvent::tick));
       texts.addAll(symbols);
     }
+    notes.sort(SCORE_ORDER);
     texts.sort(Comparator.comparingLong(TextEvent::tick).thenComparingInt(TextEvent::track));
     return new Score(
         TICKS_PER_QUARTER,
@@ -110,21 +121,39 @@ final class AbcScore {
         texts);
   }
 
+  private int chordTrack() {
+    return MELODY_TRACK + voices.size();
+  }
+
+  /** A tune alone is called so. */
+  private String name(int voice) {
+    String name = voices.get(voice).name();
+    return voices.size() == 1
+        ? Score.MELODY_TRACK
+        : name.isEmpty() ? "Voice " + (voice + 1) : name;
+  }
+
   private static TextEvent name(int track, String name) {
     return new TextEvent(0, track, TextEvent.Kind.TRACK_NAME, name);
   }
 
-  /** Walks through all events: signatures, tempos, notes with their ties, symbols. */
-  private void layOut() throws BadFileException {
+  /** Walks through the events of a voice: signatures, tempos, notes with their ties, symbols. */
+  private void layOut(AbcVoice voice) throws BadFileException {
+    List<Sounding> ofVoice = new ArrayList<>();
+    boolean first = sounding.isEmpty();
+    sounding.add(ofVoice);
+    position = voice.start();
     Map<Integer, Sounding> tied = new HashMap<>();
     Set<Integer> openTies = new HashSet<>();
     Set<Integer> joinedTies = new HashSet<>();
     int tiePlace = 0;
-    for (AbcBar bar : played) {
+    for (AbcBar bar : voice.played()) {
       for (AbcEvent event : bar.events()) {
-        sign(event.setting());
+        if (first) {
+          sign(event.setting(), position.equals(voice.start()) ? 0 : tick());
+        }
         if (!event.chord().isEmpty()) {
-          symbols.add(new TextEvent(tick(), CHORD_TRACK, TextEvent.Kind.TEXT, event.chord()));
+          symbols.add(new TextEvent(tick(), chordTrack(), TextEvent.Kind.TEXT, event.chord()));
         }
         Map<Integer, Sounding> tiedOn = new HashMap<>();
         for (AbcEvent.Tone tone : event.tones()) {
@@ -132,7 +161,7 @@ final class AbcScore {
           Sounding note = tied.remove(tone.pitch());
           if (note == null) {
             note = new Sounding(tone.pitch(), position, end);
-            sounding.add(note);
+            ofVoice.add(note);
           } else {
             note.end = end;
             joinedTies.add(tiePlace);
@@ -147,6 +176,7 @@ final class AbcScore {
         tied = tiedOn;
         tiePlace = event.place();
         position = position.plus(event.length());
+        end = end.compareTo(position) < 0 ? position : end;
       }
     }
     if (!tied.isEmpty()) {
@@ -159,8 +189,7 @@ final class AbcScore {
     }
   }
 
-  private void sign(AbcEvent.Setting setting) {
-    long tick = position.equals(start) ? 0 : tick();
+  private void sign(AbcEvent.Setting setting, long tick) {
     TimeSignature metre = setting.metre();
     if (metres.isEmpty() || !metres.get(metres.size() - 1).sameMetre(metre)) {
       metres.add(new TimeSignature(tick, metre.numerator(), metre.denominator()));
@@ -183,10 +212,11 @@ final class AbcScore {
     }
   }
 
-  private List<Note> melody(List<Bar> bars) {
-    List<Note> notes = new ArrayList<>(sounding.size());
+  private static List<Note> notes(
+      List<Sounding> voice, List<Bar> bars, int track, int channel) {
+    List<Note> notes = new ArrayList<>(voice.size());
     int bar = 0;
-    for (Sounding each : sounding) {
+    for (Sounding each : voice) {
       long onset = each.onset.ticks(TICKS_PER_WHOLE);
       while (onset >= bars.get(bar).end()) {
         bar++;
@@ -198,23 +228,23 @@ final class AbcScore {
               each.end.ticks(TICKS_PER_WHOLE) - onset,
               each.pitch,
               MelodyScore.accented(MELODY_VELOCITY, bars.get(bar).metre(), quarters),
-              0,
-              MELODY_TRACK));
+              channel,
+              track));
     }
     return notes;
   }
 
   /** Each chord held to the next symbol. */
-  private List<Note> chords(List<Bar> bars, long end) {
+  private List<Note> chords(List<Bar> bars, long endTick) {
     List<ChordSpan> spans = new ArrayList<>();
     for (int i = 0; i < symbols.size(); i++) {
       long onset = symbols.get(i).tick();
-      long until = i + 1 < symbols.size() ? symbols.get(i + 1).tick() : end;
+      long until = i + 1 < symbols.size() ? symbols.get(i + 1).tick() : endTick;
       if (until > onset) {
         spans.add(new ChordSpan(onset, until, ChordSymbol.parse(symbols.get(i).text()), 1));
       }
     }
-    return ChordTrack.notes(spans, bars, 1, CHORD_TRACK);
+    return ChordTrack.notes(spans, bars, CHORD_CHANNEL, chordTrack());
   }
 
   private long tick() {

@@ -41,8 +41,32 @@ final class AbcSource {
     }
   }
 
-  /** The lines, comments and directives taken out; a line of nothing but a comment is missing. */
-  List<Line> lines() {
+  /** How the directives begin that are read. */
+  static final String MIDI_DIRECTIVE = "%%MIDI";
+
+  /**
+   * The tunes, each with its lines. A tune begins with X:, and what stands before the first X:
+   * belongs to it; a file without X: is one tune.
+   */
+  List<List<Line>> tunes() {
+    List<List<Line>> tunes = new ArrayList<>();
+    boolean begun = false;
+    for (Line line : lines()) {
+      boolean begins = line.text().startsWith("X:");
+      if (tunes.isEmpty() || (begins && begun)) {
+        tunes.add(new ArrayList<>());
+      }
+      begun |= begins || line.text().startsWith("K:");
+      tunes.get(tunes.size() - 1).add(line);
+    }
+    return tunes;
+  }
+
+  /**
+   * The lines, comments and directives taken out, but for those about MIDI; a line of nothing but a
+   * comment is missing.
+   */
+  private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int start = text.startsWith("\ufeff") ? 1 : 0;
     while (start < text.length()) {
@@ -52,7 +76,9 @@ final class AbcSource {
       if (line.endsWith("\r")) {
         line = line.substring(0, line.length() - 1);
       }
-      if (!line.startsWith("%")) {
+      if (line.startsWith(MIDI_DIRECTIVE)) {
+        lines.add(new Line(start, line));
+      } else if (!line.startsWith("%")) {
         lines.add(new Line(start, withoutComment(line)));
       }
       start = end + 1;

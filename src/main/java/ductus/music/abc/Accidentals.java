@@ -2,7 +2,9 @@ package ductus.music.abc;
 
 import ductus.music.KeySpelling;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sharps and flats: those of the key; those written, for all octaves to the end of the bar (the
@@ -15,6 +17,7 @@ final class Accidentals {
   private final Map<Character, Integer> ofKey = new HashMap<>();
   private final Map<Character, Integer> ofBar = new HashMap<>();
   private final Map<Character, Integer> carried = new HashMap<>();
+  private final Set<Integer> tiedOver = new HashSet<>();
 
   void setKey(KeySpelling key) {
     ofKey.clear();
@@ -27,12 +30,14 @@ final class Accidentals {
   /**
    * Forgets the accidentals of the bar.
    *
-   * @param tied whether its last note is tied over the bar line
+   * @param tied the pitches that are tied over the bar line
    */
-  void endBar(boolean tied) {
+  void endBar(Set<Integer> tied) {
     carried.clear();
-    if (tied) {
+    tiedOver.clear();
+    if (!tied.isEmpty()) {
       carried.putAll(ofBar);
+      tiedOver.addAll(tied);
     }
     ofBar.clear();
   }
@@ -53,8 +58,12 @@ final class Accidentals {
    * @param octave MIDI's: 4 has middle C
    */
   int pitch(char letter, int octave) {
-    int semitones =
-        ofBar.getOrDefault(letter, carried.getOrDefault(letter, ofKey.getOrDefault(letter, 0)));
-    return 12 * (octave + 1) + LETTERS.indexOf(letter) + semitones;
+    int natural = 12 * (octave + 1) + LETTERS.indexOf(letter);
+    Integer before = carried.get(letter);
+    int ofBarLine =
+        before != null && tiedOver.contains(natural + before)
+            ? before
+            : ofKey.getOrDefault(letter, 0);
+    return natural + ofBar.getOrDefault(letter, ofBarLine);
   }
 }

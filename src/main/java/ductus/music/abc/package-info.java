@@ -1,5 +1,5 @@
 /**
- * Reads tunes in ABC notation (a subset of version 2.1, one voice) into scores. {@link
+ * Reads tunes in ABC notation (a subset of version 2.1) into scores. {@link
  * ductus.music.abc.AbcReader} is the entrance; behind it a body is scanned into written bars, the
  * repeats are played out, the bars are checked and laid end to end, and a score is made.
  *

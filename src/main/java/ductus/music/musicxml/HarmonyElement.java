@@ -1,5 +1,7 @@
 package ductus.music.musicxml;
 
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,7 @@ final class HarmonyElement {
     alteration(xml, "root-alter", matcher.group(2));
     xml.close();
     String kind = matcher.group(3);
-    xml.text("kind", kind(kind), "text", kind);
+    xml.text("kind", kind(symbol), "text", kind);
     String bass = matcher.group(4);
     if (bass != null) {
       xml.open("bass").text("bass-step", bass);
@@ -42,28 +44,34 @@ final class HarmonyElement {
     }
   }
 
-  private static String kind(String kind) {
-    return switch (kind) {
-      case "", "maj", "M" -> "major";
-      case "m", "min", "-" -> "minor";
-      case "5" -> "power";
-      case "6", "maj6", "M6" -> "major-sixth";
-      case "m6", "min6", "-6" -> "minor-sixth";
-      case "7", "dom7" -> "dominant";
-      case "m7", "min7", "-7" -> "minor-seventh";
-      case "maj7", "M7" -> "major-seventh";
-      case "mM7", "mmaj7" -> "major-minor";
-      case "dim", "o", "\u00b0" -> "diminished";
-      case "dim7", "o7", "\u00b07" -> "diminished-seventh";
-      case "m7b5", "\u00f8", "\u00f87" -> "half-diminished";
-      case "aug", "+" -> "augmented";
-      case "aug7", "+7", "7#5" -> "augmented-seventh";
-      case "sus", "sus4" -> "suspended-fourth";
-      case "sus2" -> "suspended-second";
-      case "9" -> "dominant-ninth";
-      case "m9" -> "minor-ninth";
-      case "maj9" -> "major-ninth";
-      default -> "other";
+  private static String kind(String symbol) {
+    ChordQuality quality;
+    try {
+      quality = ChordSymbol.parse(symbol).quality();
+    } catch (IllegalArgumentException unknown) {
+      return "other";
+    }
+    return switch (quality) {
+      case MAJOR -> "major";
+      case MINOR -> "minor";
+      case DIMINISHED -> "diminished";
+      case AUGMENTED -> "augmented";
+      case SUSPENDED_SECOND -> "suspended-second";
+      case SUSPENDED_FOURTH -> "suspended-fourth";
+      case FIFTH -> "power";
+      case SEVENTH -> "dominant";
+      case MAJOR_SEVENTH -> "major-seventh";
+      case MINOR_SEVENTH -> "minor-seventh";
+      case MINOR_MAJOR_SEVENTH -> "major-minor";
+      case DIMINISHED_SEVENTH -> "diminished-seventh";
+      case HALF_DIMINISHED -> "half-diminished";
+      case AUGMENTED_SEVENTH -> "augmented-seventh";
+      case SIXTH -> "major-sixth";
+      case MINOR_SIXTH -> "minor-sixth";
+      case NINTH -> "dominant-ninth";
+      case MINOR_NINTH -> "minor-ninth";
+      case MAJOR_NINTH -> "major-ninth";
+      case SUSPENDED_SEVENTH, ADDED_NINTH, FLAT_NINTH, NONE -> "other";
     };
   }
 }

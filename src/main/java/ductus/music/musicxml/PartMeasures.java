@@ -45,12 +45,14 @@ final class PartMeasures {
     for (Voice voice : part.voices()) {
       voices.add(voice.pieces(sheet.bars(), new TreeSet<>()));
     }
+    int firstNumber = sheet.bars().get(0).before() > 0 ? 0 : 1;
     for (int i = 0; i < sheet.bars().size(); i++) {
       SheetBar bar = sheet.bars().get(i);
-      if (bar.isWhole()) {
-        xml.open("measure", "number", Integer.toString(i + 1));
+      String number = Integer.toString(i + firstNumber);
+      if (bar.fitsMetre() && !bar.isPart()) {
+        xml.open("measure", "number", number);
       } else {
-        xml.open("measure", "number", Integer.toString(i + 1), "implicit", "yes");
+        xml.open("measure", "number", number, "implicit", "yes");
       }
       attributes(i);
       BarAccidentals accidentals = new BarAccidentals(bar.key());
@@ -79,7 +81,7 @@ final class PartMeasures {
     }
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      marks(bar.start() + piece.start(), bar.start() + piece.end(), voice);
+      marks(bar.line() + piece.start(), bar.line() + piece.end(), voice);
       boolean starts = isTriplet(piece) && (i == 0 || !isOneTuplet(bar, pieces.get(i - 1), piece));
       boolean stops =
           isTriplet(piece)

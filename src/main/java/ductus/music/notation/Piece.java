@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A note, chord or rest as one sign, within one bar.
  *
- * @param start units from the bar line
+ * @param start units from the bar line, also in a pickup, which has none
  * @param value of the sign
  * @param pitches MIDI key numbers, ascending; none for a rest
  * @param tiedBefore whether it goes on from the sign before it

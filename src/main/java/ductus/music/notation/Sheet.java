@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score as it is written down.
@@ -74,6 +75,7 @@ public record Sheet(
     if (placedEnd > bars.get(bars.size() - 1).end()) {
       bars = bars(score, placedEnd);
     }
+    List<Mark<String>> chords = chords(score, bars);
     String composer =
         score.texts().stream()
             .filter(text -> text.kind() == TextEvent.Kind.TEXT)
@@ -84,10 +86,41 @@ public record Sheet(
     return new Sheet(
         title,
         composer,
-        bars,
+        withPickup(bars, parts, chords),
         parts,
         tempos(score, bars),
-        chords(score, bars));
+        chords);
+  }
+
+  /**
+   * A first bar that begins with rest becomes a pickup, and the last bar ends where the pickup makes
+   * up for the rest of it. One of more than half a bar is only taken for a pickup if it does.
+   */
+  private static List<SheetBar> withPickup(
+      List<SheetBar> bars, List<Part> parts, List<Mark<String>> chords) {
+    SheetBar first = bars.get(0);
+    SheetBar last = bars.get(bars.size() - 1);
+    long begin = parts.stream().mapToLong(Part::start).min().orElse(0);
+    long end = parts.stream().mapToLong(Part::end).max().orElse(0);
+    boolean early = !chords.isEmpty() && chords.get(0).place() < begin;
+    if (begin == 0 || begin >= first.end() || bars.size() < 2 || early) {
+      return bars;
+    }
+    long close = last.end() - (first.end() - begin);
+    boolean madeUp =
+        first.fitsMetre()
+            && last.fitsMetre()
+            && first.metre().sameMetre(last.metre())
+            && end <= close;
+    if (!first.fitsMetre() || (!madeUp && 2 * (first.end() - begin) > first.length())) {
+      return bars;
+    }
+    List<SheetBar> written = new ArrayList<>(bars);
+    written.set(0, first.from(begin));
+    if (madeUp) {
+      written.set(bars.size() - 1, last.to(close));
+    }
+    return written;
   }
 
   /** A tick in units, with its fraction. */
@@ -119,7 +152,12 @@ public record Sheet(
       Map.Entry<Long, KeySpelling> key = keys.floorEntry(bar.start());
       written.add(
           new SheetBar(
-              bar.start(), (int) bar.length(), bar.metre(), key == null ? first : key.getValue()));
+              bar.start(),
+              (int) bar.length(),
+              0,
+              0,
+              bar.metre(),
+              key == null ? first : key.getValue()));
     }
     return written;
   }
@@ -135,13 +173,17 @@ public record Sheet(
           .ifPresent(
               key -> {
                 long place = plain(text.tick(), score);
-                KeySpelling signature = keys.get(place);
-                boolean same =
-                    signature != null && Math.floorMod(signature.fifths() - key.fifths(), 12) == 0;
-                keys.put(place, new KeySpelling(key, same ? signature.fifths() : key.fifths()));
+                keys.put(place, new KeySpelling(key, fifths(key, keys.get(place))));
               });
     }
     return keys;
+  }
+
+  /** Those of the signature where it is the key's in one of its spellings. */
+  private static int fifths(Key key, @Nullable KeySpelling signature) {
+    return signature != null && Math.floorMod(signature.fifths() - key.fifths(), 12) == 0
+        ? signature.fifths()
+        : key.fifths();
   }
 
   /** The key of a score that names none. */

@@ -7,11 +7,14 @@ import ductus.music.TimeSignature;
  * A bar as it is written.
  *
  * @param start units from the start of the piece
- * @param length units; other than its metre says where a metre change cuts it
+ * @param length units; other than its metre says where a metre change cuts it, and in a pickup
+ * @param before units that a pickup lacks at its start; else 0
+ * @param after units that the last bar lacks because the pickup has them; else 0
  * @param metre that holds in it
  * @param key that holds in it
  */
-public record SheetBar(long start, int length, TimeSignature metre, KeySpelling key) {
+public record SheetBar(
+    long start, int length, int before, int after, TimeSignature metre, KeySpelling key) {
   private static final int UNITS_PER_WHOLE = 4 * Sheet.UNITS_PER_QUARTER;
 
   /** Where the next bar begins. */
@@ -19,9 +22,32 @@ public record SheetBar(long start, int length, TimeSignature metre, KeySpelling 
     return start + length;
   }
 
-  /** Whether it is as long as its metre says. */
-  public boolean isWhole() {
-    return (long) length * metre.denominator() == (long) UNITS_PER_WHOLE * metre.numerator();
+  /** Where its bar line stands, or would stand if it were no pickup. */
+  public long line() {
+    return start - before;
+  }
+
+  /** Whether it is as long as its metre says, with what it lacks as pickup or last bar. */
+  public boolean fitsMetre() {
+    return ((long) before + length + after) * metre.denominator()
+        == (long) UNITS_PER_WHOLE * metre.numerator();
+  }
+
+  /** Whether a part of the bar is not written. */
+  public boolean isPart() {
+    return before > 0 || after > 0;
+  }
+
+  /** The same without its beginning. */
+  SheetBar from(long place) {
+    int left = (int) (end() - place);
+    return new SheetBar(place, left, length - left, after, metre, key);
+  }
+
+  /** The same without its end. */
+  SheetBar to(long place) {
+    int left = (int) (place - start);
+    return new SheetBar(start, left, before, length - left, metre, key);
   }
 
   /** Units of a cell: the note that the metre counts, a quarter at most. */

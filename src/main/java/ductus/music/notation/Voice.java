@@ -73,8 +73,8 @@ public record Voice(List<Sound> sounds) {
       List<Integer> pitches,
       boolean tiedBefore,
       boolean tiedAfter) {
-    int at = (int) (from - bar.start());
-    int end = (int) (to - bar.start());
+    int at = (int) (from - bar.line());
+    int end = (int) (to - bar.line());
     boolean sounds = !pitches.isEmpty();
     boolean before = tiedBefore;
     for (NoteValue value : Piece.values(bar, at, end)) {

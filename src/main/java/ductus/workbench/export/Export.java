@@ -32,7 +32,7 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
    * Exports.
    *
    * @param inputs files, or folders: every MIDI and ABC file in them and below; to MIDI only the
-   *     ABC files. An ABC file that has a MIDI file of its name beside it stands back for that
+   *     ABC files, to ABC only the MIDI files. An ABC file that has a MIDI file of its name beside it stands back for that
    * @param out a file or a folder, whose files are replaced; empty for new names in {@code
    *     generated/}
    * @throws BadFileException if a folder has nothing to export
@@ -63,7 +63,11 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
   }
 
   private static PieceKind<Score> kind(ExportFormat format) {
-    return format == ExportFormat.MIDI ? ScoreFile.ABC : ScoreFile.KIND;
+    return switch (format) {
+      case MIDI -> ScoreFile.ABC;
+      case ABC -> PieceKind.MIDI;
+      default -> ScoreFile.KIND;
+    };
   }
 
   /** One export on its way. */

@@ -2,6 +2,7 @@ package ductus.workbench.export;
 
 import ductus.file.AtomicFile;
 import ductus.music.Score;
+import ductus.music.abc.write.AbcWriter;
 import ductus.music.audio.WavRenderer;
 import ductus.music.jfugue.JFugueText;
 import ductus.music.midi.MidiWriter;
@@ -34,7 +35,10 @@ public enum ExportFormat {
   CSV(".csv"),
 
   /** A sheet of music for notation programs. */
-  MUSICXML(".musicxml");
+  MUSICXML(".musicxml"),
+
+  /** A tune in ABC notation. */
+  ABC(".abc");
 
   private final String ending;
 
@@ -92,6 +96,7 @@ public enum ExportFormat {
       case JFUGUE -> AtomicFile.write(to, JFugueText.file(score));
       case SVG -> AtomicFile.write(to, ScorePicture.svg(score, title));
       case CSV -> AtomicFile.write(to, NoteTable.csv(score));
+      case ABC -> AtomicFile.write(to, AbcWriter.file(score, title));
       case MUSICXML -> AtomicFile.write(to, MusicXml.file(score, title));
     }
   }

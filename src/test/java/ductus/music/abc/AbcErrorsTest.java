@@ -110,11 +110,10 @@ class AbcErrorsTest {
   }
 
   @Test
-  void refusesMoreThanOneVoiceOrTune() {
-    assertMusic("only one voice can be read, but & begins another", "C4 & E4 |]");
-    assertMusic("only one voice can be read, but V: begins another", "V:1\nC4 |]\nV:2\nE4 |]");
-    assertMusic("only one voice can be read, but [V: begins another", "[V:2] C4 |]");
-    assertMusic("one tune a file can be read", "C4 |]\nX:2\n");
+  void refusesVoicesWithinALineAndMoreThanOneTune() {
+    assertMusic("voices must stand on lines of their own, after V:", "C4 & E4 |]");
+    assertMusic("column 5: a voice must begin a line but", "C4 |[V:2] C4 |]");
+    assertMusic("it has 2 tunes: name one of them, such as test.abc#2", "C4 |]\nX:2\n");
     assertMusic("an empty line ended the tune, but more follows", "C4 |\n\nD4 |]");
   }
 

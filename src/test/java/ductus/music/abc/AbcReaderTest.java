@@ -1,6 +1,7 @@
 package ductus.music.abc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -280,6 +282,75 @@ class AbcReaderTest {
       end = note.end();
     }
     return words.toString().strip();
+  }
+
+  @Test
+  void readsSeveralVoicesEachIntoATrackOfItsOwn() throws Exception {
+    Score score =
+        read(
+            """
+            X:1
+            M:4/4
+            L:1/4
+            V:T name="Treble"
+            V:B clef=bass
+            K:C
+            V:T
+            %%MIDI program 40
+            "C"c4 |
+            V:B
+            C,4 |
+            [V:T] "G"d4 |]
+            V:B
+            %%MIDI program 42
+            G,,4 |]
+            """);
+    assertEquals(
+        List.of("1 72", "2 48", "1 74", "2 43"),
+        score.notes().stream()
+            .filter(note -> note.track() < 3)
+            .sorted(Comparator.comparingLong(Note::onset).thenComparingInt(Note::track))
+            .map(note -> note.track() + " " + note.pitch())
+            .toList());
+    assertEquals(
+        List.of("Treble", "Voice 2", Score.CHORD_TRACK),
+        score.texts().stream()
+            .filter(text -> text.kind() == TextEvent.Kind.TRACK_NAME)
+            .map(TextEvent::text)
+            .toList());
+    assertEquals(
+        List.of(40, 42, 24), score.programs().stream().map(ProgramChange::program).toList());
+  }
+
+  @Test
+  void readsDrumsWhereADirectiveSaysSo() throws Exception {
+    Score score = read("M:4/4\nL:1/4\nK:C\n%%MIDI channel 10\nC,,4 |]\n");
+    assertTrue(score.notes().get(0).isDrum());
+  }
+
+  @Test
+  void readsEachTuneOfABook(@TempDir Path folder) throws Exception {
+    String tune = "X:%d\nT:%s\nM:4/4\nL:1/4\nK:C\n%s4 |]\n\n";
+    Path book = folder.resolve("book.abc");
+    Files.writeString(book, tune.formatted(7, "One", "C") + tune.formatted(9, "Two", "D"));
+    assertEquals(2, AbcReader.count(book));
+    assertEquals(60, AbcReader.read(book, 1).notes().get(0).pitch());
+    assertEquals(62, AbcReader.read(book, 2).notes().get(0).pitch());
+    BadFileException beyond =
+        assertThrows(BadFileException.class, () -> AbcReader.read(book, 3));
+    assertEquals("the tune must be 1 to 2 but was 3", beyond.reason());
+    BadFileException which = assertThrows(BadFileException.class, () -> AbcReader.read(book));
+    assertEquals("it has 2 tunes: name one of them, such as book.abc#2", which.reason());
+  }
+
+  @Test
+  void anAccidentalGoesOnOverABarLineForTheTiedNoteOnly() throws Exception {
+    Score score = read("M:4/4\nL:1/4\nK:C\n^F2 A2- | [FA]4 |]\n");
+    assertEquals(List.of(65, 66, 69), pitches(score));
+  }
+
+  private static List<Integer> pitches(Score score) {
+    return score.notes().stream().map(Note::pitch).sorted().toList();
   }
 
   private static String quarters(long ticks) {

@@ -67,7 +67,7 @@ final class MusicXmlNotes {
 
   private void part(Element part, Map<String, Integer> drums) {
     Map<String, Heard> open = new HashMap<>();
-    long start = 0;
+    long start = pickup(child(part, "measure"));
     for (Element measure : children(part, "measure")) {
       long at = start;
       long end = start;
@@ -90,6 +90,21 @@ final class MusicXmlNotes {
       start = end;
     }
     open.keySet().forEach(key -> complaints.add("open tie " + key));
+  }
+
+  /** Where a first measure with number 0 begins: it ends where a full one would. */
+  private static long pickup(Element measure) {
+    if (!measure.getAttribute("number").equals("0")) {
+      return 0;
+    }
+    Element time = child(child(measure, "attributes"), "time");
+    long length = 0;
+    for (Element note : children(measure, "note")) {
+      if (children(note, "chord").isEmpty() && number(note, "voice") == 1) {
+        length += number(note, "duration");
+      }
+    }
+    return 192 * number(time, "beats") / number(time, "beat-type") - length;
   }
 
   private void note(

@@ -58,6 +58,6 @@ class PieceTest {
   }
 
   private static SheetBar bar(int length, String metre) {
-    return new SheetBar(0, length, TimeSignature.parse(metre), KeySpelling.parse("C"));
+    return new SheetBar(0, length, 0, 0, TimeSignature.parse(metre), KeySpelling.parse("C"));
   }
 }

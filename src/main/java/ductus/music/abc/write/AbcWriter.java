@@ -1,0 +1,136 @@
+package ductus.music.abc.write;
+
+import ductus.music.Score;
+import ductus.music.TextEvent;
+import ductus.music.notation.Part;
+import ductus.music.notation.Sheet;
+import ductus.music.notation.SheetBar;
+import ductus.music.notation.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a score as a tune in ABC notation: header, and a voice for each of its parts, or several
+ * where notes of a part overlap. Notes are set on a grid first, see {@link Sheet}; velocities and
+ * pedals are not written.
+ *
+ * <p>A track {@link Score#CHORD_TRACK} that has chord symbols is not written as a voice: the
+ * symbols stand for it.
+ */
+public final class AbcWriter {
+  private static final int UNITS_PER_WHOLE = 4 * Sheet.UNITS_PER_QUARTER;
+
+  private final Sheet sheet;
+  private final StringBuilder text = new StringBuilder();
+
+  private AbcWriter(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /**
+   * The file's text.
+   *
+   * @throws IllegalArgumentException if the score has no notes, too many bars, or bars that ABC
+   *     cannot say
+   */
+  public static String file(Score score, String title) {
+    return new AbcWriter(Sheet.of(withoutAccompaniment(score), title)).write();
+  }
+
+  /** Without the chords that the symbols stand for. */
+  private static Score withoutAccompaniment(Score score) {
+    Set<Integer> named =
+        score.texts().stream()
+            .filter(text -> text.kind() == TextEvent.Kind.TRACK_NAME)
+            .filter(text -> text.text().equals(Score.CHORD_TRACK))
+            .map(TextEvent::track)
+            .collect(Collectors.toSet());
+    Set<Integer> chords =
+        score.texts().stream()
+            .filter(text -> text.isChordSymbol() && named.contains(text.track()))
+            .map(TextEvent::track)
+            .collect(Collectors.toSet());
+    boolean others = score.notes().stream().anyMatch(note -> !chords.contains(note.track()));
+    return chords.isEmpty() || !others
+        ? score
+        : new Score(
+            score.ticksPerQuarter(),
+            score.length(),
+            score.notes().stream().filter(note -> !chords.contains(note.track())).toList(),
+            score.tempos(),
+            score.timeSignatures(),
+            score.keySignatures(),
+            score.programs(),
+            score.pedals(),
+            score.texts());
+  }
+
+  private String write() {
+    SheetBar first = sheet.bars().get(0);
+    line("X:1");
+    line("T:" + inLine(sheet.title()));
+    if (!sheet.composer().isEmpty()) {
+      line("C:" + inLine(sheet.composer()));
+    }
+    line("M:" + AbcVoiceText.metre(first));
+    line("L:1/" + UNITS_PER_WHOLE / AbcVoiceText.UNITS);
+    if (!sheet.tempos().isEmpty() && sheet.tempos().get(0).place() == 0) {
+      line("Q:" + AbcVoiceText.tempo(sheet.tempos().get(0).value()));
+    }
+    int voices = sheet.parts().stream().mapToInt(part -> part.voices().size()).sum();
+    if (voices > 1) {
+      line("%%score " + staves());
+    }
+    line("K:" + first.key().abc());
+    int number = 1;
+    for (Part part : sheet.parts()) {
+      for (Voice voice : part.voices()) {
+        if (voices > 1) {
+          String clef = part.isDrums() ? " clef=perc" : part.meanPitch() < 57 ? " clef=bass" : "";
+          line("V:" + number + " name=\"" + inLine(part.name()).replace('"', '\'') + "\"" + clef);
+        }
+        if (part.isDrums()) {
+          line("%%MIDI channel 10");
+        }
+        line("%%MIDI program " + part.program());
+        new AbcVoiceText(sheet, number == 1).lines(voice).forEach(this::line);
+        number++;
+      }
+    }
+    return text.toString();
+  }
+
+  /** The voices of one part share a staff: {@code (1 2) 3}. */
+  private String staves() {
+    List<String> staves = new ArrayList<>();
+    int number = 1;
+    for (Part part : sheet.parts()) {
+      List<String> numbers = new ArrayList<>();
+      for (int i = 0; i < part.voices().size(); i++) {
+        numbers.add(Integer.toString(number++));
+      }
+      String together = String.join(" ", numbers);
+      staves.add(numbers.size() > 1 ? "(" + together + ")" : together);
+    }
+    return String.join(" ", staves);
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  /** On one line, and with what would begin a comment taken out. */
+  private static String inLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]+", " ").replace("%", "").strip();
+  }
+
+  /** Where the first voice is cut so that a chord symbol can stand above a note. */
+  static TreeSet<Long> cuts(Sheet sheet) {
+    return sheet.chords().stream()
+        .map(Sheet.Mark::place)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
