@@ -84,6 +84,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void takesABookApart() throws Exception {
+    Path one = Samples.abc(folder.resolve("one.abc"), "One");
+    Path two = Samples.abc(folder.resolve("two.abc"), "Two", "d");
+    Path book = folder.resolve("book.abc");
+    Files.writeString(book, Files.readString(one) + "\n" + Files.readString(two));
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.of("export", book, "--to", "musicxml", "--out", out);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(Files.readString(out.resolve("book.musicxml")).contains("One"));
+    assertTrue(Files.readString(out.resolve("book-2.musicxml")).contains("Two"));
+    Path second = folder.resolve("book.abc#2");
+    CommandRun named = CommandRun.of("export", second, "--out", out.resolve("x.mid"));
+    assertEquals(ExitStatus.DONE, named.status(), named.err());
+    assertEquals(ScoreFile.read(two), MidiReader.read(out.resolve("x.mid")));
+  }
+
+  @Test
   void goesOnAfterABadFileAndNamesIt() throws Exception {
     Path broken = Samples.broken(folder.resolve("broken.mid"));
     Path good = Samples.midi(folder.resolve("good.mid"), "Good", "G");

@@ -90,14 +90,14 @@ class InspectCommandTest {
     Samples.abc(folder.resolve("other.abc"), "Other", "d");
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.LEFT_OUT, run.status());
-    assertTrue(run.out().contains("4 MIDI files: 2 pieces, 1 duplicate, 1 left out"), run.out());
-    assertTrue(run.out().contains("1 ABC file without a MIDI file"), run.out());
-    assertTrue(run.out().contains("2 found, 0 pieces without one"), run.out());
+    assertTrue(
+        run.out().contains("5 MIDI or ABC files: 3 pieces, 1 duplicate, 1 left out"), run.out());
+    assertTrue(run.out().contains("3 found, 0 pieces without one"), run.out());
     assertEquals(1, run.complaints().size(), run.err());
     assertTrue(run.err().startsWith("ductus: left out " + broken + ": "), run.err());
 
     JsonObject report = json(CommandRun.of("inspect", "--json", "--threads", 1, folder));
-    assertEquals(2, report.getAsJsonObject("melodies").get("found").getAsInt());
+    assertEquals(3, report.getAsJsonObject("melodies").get("found").getAsInt());
     JsonArray leftOut = report.getAsJsonArray("left_out");
     assertEquals(broken.toString(), leftOut.get(0).getAsJsonObject().get("file").getAsString());
   }
@@ -107,7 +107,7 @@ class InspectCommandTest {
     Samples.abc(folder.resolve("a.abc"), "A");
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
-    assertTrue(run.out().contains("1 ABC file: 1 piece"), run.out());
+    assertTrue(run.out().contains("1 MIDI or ABC file: 1 piece"), run.out());
   }
 
   @Test
@@ -221,7 +221,7 @@ class InspectCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertComplaint(empty + ": the folder has no files", empty);
     Files.writeString(empty.resolve("notes.txt"), "no music");
-    assertComplaint(empty + ": the folder must have MIDI files", empty);
+    assertComplaint(empty + ": the folder must have MIDI or ABC files", empty);
     assertComplaint(empty.resolve("notes.txt") + ": must be ink (", empty.resolve("notes.txt"));
     Path model = Files.writeString(folder.resolve("bad.safetensors"), "no model at all");
     assertComplaint(model + ": ", model);

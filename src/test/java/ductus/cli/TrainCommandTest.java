@@ -250,7 +250,8 @@ class TrainCommandTest {
     assertFails(
         ExitStatus.FAILED,
         empty
-            + ": the folder must have MIDI files (.mid, .midi, .kar, .smf) but its one file is none",
+            + ": the folder must have MIDI or ABC files (.mid, .midi, .kar, .smf, .abc) but its one"
+            + " file is none",
         trainTiny(empty, "--out", run));
     Path one = TinyRuns.corpus(folder.resolve("one"), 1);
     assertFails(

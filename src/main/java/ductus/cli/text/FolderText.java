@@ -25,13 +25,6 @@ public final class FolderText {
         Words.count(files.duplicates(), "duplicate"),
         files.leftOut());
     reasons(text, files.leftOutBecause());
-    if (files.abcWithoutMidi() > 0) {
-      line(
-          text,
-          "             and %s without a MIDI file, which are not looked at; make MIDI files of them"
-              + " with export --to midi",
-          Words.count(files.abcWithoutMidi(), "ABC file"));
-    }
     if (verbose) {
       report
           .duplicates()

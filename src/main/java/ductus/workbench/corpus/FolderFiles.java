@@ -39,7 +39,7 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
       throw new BadFileException(path, "no such file or folder");
     }
     if (!Files.isDirectory(path)) {
-      return new FolderFiles(List.of(path), List.of());
+      return new FolderFiles(kind.choice().apply(List.of(path)), List.of());
     }
     Search search = new Search(kind);
     search.run(path);
@@ -47,7 +47,7 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
       throw new BadFileException(path, search.nothingFound(path));
     }
     search.files.sort(BY_NAME);
-    return new FolderFiles(search.files, search.unreadable);
+    return new FolderFiles(kind.choice().apply(search.files), search.unreadable);
   }
 
   /** Real folders come first and links to folders after them, so that the real name wins. */

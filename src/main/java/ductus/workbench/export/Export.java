@@ -47,10 +47,10 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
         FolderFiles found = FolderFiles.find(input, kind(format));
-        files.addAll(ScoreFile.withoutSources(found.files()));
+        files.addAll(found.files());
         leftOut.addAll(found.unreadable());
       } else {
-        files.add(input);
+        files.addAll(kind(format).choice().apply(List.of(input)));
       }
     }
     Run run = new Run(format, new ExportPlace(format, out, files.size()));

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Music that a new piece goes on from, as the user names it. */
@@ -70,10 +69,9 @@ public final class Primer {
   }
 
   private static boolean isFile(String primer) {
-    String lower = primer.toLowerCase(Locale.ROOT);
     try {
-      return ScoreFile.KIND.endings().stream().anyMatch(lower::endsWith)
-          || Files.isRegularFile(Path.of(primer));
+      Path path = Path.of(primer);
+      return ScoreFile.KIND.matches(path) || Files.isRegularFile(path);
     } catch (InvalidPathException notAName) {
       // Bars and ties are no characters of names on Windows.
       return false;

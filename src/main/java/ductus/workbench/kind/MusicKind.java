@@ -5,11 +5,11 @@ import ductus.generate.Constraint;
 import ductus.model.Encoding;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
-import ductus.music.midi.MidiReader;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,7 +127,7 @@ public interface MusicKind<T> {
 
   /** Files of this kind; the same notes are the same piece. */
   default PieceKind<MusicPiece<T>> files() {
-    return new PieceKind<>("MIDI", PieceKind.MIDI.endings(), this::read, MusicPiece::hash);
+    return ScoreFile.KIND.as(this::read, MusicPiece::hash);
   }
 
   /**
@@ -136,7 +136,7 @@ public interface MusicKind<T> {
    * @throws BadFileException if it holds nothing for this kind, or what cannot be encoded
    */
   default MusicPiece<T> read(Path file) throws BadFileException, IOException {
-    Score score = MidiReader.read(file);
+    Score score = ScoreFile.read(file);
     try {
       T piece = find(score);
       encoding().encode(piece);

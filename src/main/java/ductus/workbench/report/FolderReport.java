@@ -3,17 +3,12 @@ package ductus.workbench.report;
 import ductus.file.BadFileException;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
-import ductus.music.Score;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Duplicate;
-import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.Piece;
-import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a folder of MIDI files, or of ABC files where it has no MIDI files.
+ * What is in a folder of MIDI and ABC files.
  *
  * @param folder its path
  * @param files what became of them
@@ -44,12 +39,10 @@ public record FolderReport(
   /**
    * How many files there are.
    *
-   * @param kind MIDI or ABC
-   * @param found all of them
+   * @param kind what was looked for
+   * @param found all of them; tunes of one ABC file count each
    * @param pieces those that were read, each piece once
    * @param leftOutBecause the reasons, most frequent first
-   * @param abcWithoutMidi tunes in ABC that no MIDI file in the folder goes with, in a folder of
-   *     MIDI files; they are not looked at
    */
   public record FileCounts(
       String kind,
@@ -57,8 +50,7 @@ public record FolderReport(
       int pieces,
       int duplicates,
       int leftOut,
-      List<Count> leftOutBecause,
-      int abcWithoutMidi) {}
+      List<Count> leftOutBecause) {}
 
   /**
    * The tunes that can be learnt from.
@@ -117,53 +109,26 @@ public record FolderReport(
    */
   public static Survey read(Path folder, int threads, ReadingListener listener)
       throws BadFileException, IOException {
-    try {
-      return read(folder, PieceKind.MIDI, threads, listener);
-    } catch (BadFileException noMidi) {
-      if (!Files.isDirectory(folder)) {
-        throw noMidi;
-      }
-      try {
-        return read(folder, ScoreFile.ABC, threads, listener);
-      } catch (BadFileException noAbcEither) {
-        noMidi.addSuppressed(noAbcEither);
-        throw noMidi;
-      }
-    }
+    Corpus<PieceSummary> corpus = Corpus.read(folder, PieceSummary.KIND, threads, listener);
+    return new Survey(of(folder, corpus), corpus.leftOut());
   }
 
   /** A report, and the inputs that were left out of it. */
   public record Survey(FolderReport report, List<LeftOut> leftOut) {}
 
-  private static Survey read(
-      Path folder, PieceKind<Score> kind, int threads, ReadingListener listener)
-      throws BadFileException, IOException {
-    Corpus<PieceSummary> corpus = Corpus.read(folder, PieceSummary.kind(kind), threads, listener);
-    int abc = kind.equals(PieceKind.MIDI) ? abcWithoutMidi(folder) : 0;
-    return new Survey(of(folder, kind.name(), abc, corpus), corpus.leftOut());
-  }
-
-  private static int abcWithoutMidi(Path folder) throws BadFileException {
-    return (int)
-        ScoreFile.withoutSources(FolderFiles.find(folder, ScoreFile.KIND).files()).stream()
-            .filter(ScoreFile.ABC::matches)
-            .count();
-  }
-
-  private static FolderReport of(Path folder, String kind, int abc, Corpus<PieceSummary> corpus) {
+  private static FolderReport of(Path folder, Corpus<PieceSummary> corpus) {
     List<PieceSummary> pieces = corpus.pieces().stream().map(Piece::value).toList();
     int duplicates = corpus.duplicates().size();
     int leftOut = corpus.leftOut().size();
     return new FolderReport(
         folder.toString(),
         new FileCounts(
-            kind,
+            PieceSummary.KIND.name(),
             pieces.size() + duplicates + leftOut,
             pieces.size(),
             duplicates,
             leftOut,
-            Count.ofReasons(corpus.leftOut().stream().map(LeftOut::reason)),
-            abc),
+            Count.ofReasons(corpus.leftOut().stream().map(LeftOut::reason))),
         Count.of(pieces.stream().map(PieceSummary::metre)),
         pieces.stream().mapToLong(PieceSummary::notes).sum(),
         pieces.stream().mapToDouble(PieceSummary::seconds).sum(),

@@ -11,6 +11,7 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,15 +27,12 @@ import java.util.Optional;
  */
 record PieceSummary(
     String hash, int notes, double seconds, String metre, Optional<Melody> melody, String refusal) {
-  /** Summaries of the files of a kind. */
-  static PieceKind<PieceSummary> kind(PieceKind<Score> scores) {
-    return new PieceKind<>(
-        scores.name(), scores.endings(), path -> read(scores, path), PieceSummary::hash);
-  }
+  /** Summaries of MIDI and ABC files. */
+  static final PieceKind<PieceSummary> KIND =
+      ScoreFile.KIND.as(PieceSummary::read, PieceSummary::hash);
 
-  private static PieceSummary read(PieceKind<Score> scores, Path path)
-      throws BadFileException, IOException {
-    Score score = scores.reader().read(path);
+  private static PieceSummary read(Path path) throws BadFileException, IOException {
+    Score score = ScoreFile.read(path);
     MelodyFinding finding = MelodyFinder.find(score);
     String refusal = finding.refusal();
     if (finding.melody().isPresent()) {
