@@ -15,6 +15,7 @@ import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.model.Sequence;
 import ductus.music.Melody;
+import ductus.music.audio.SoundBank;
 import ductus.train.DivergenceException;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -41,6 +42,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -138,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
     List<NewPiece> tunes =
         new TuneWriting(Version.text(), common.threads())
-            .write(model, given, request, stems, true, () -> false);
+            .write(model, given, request, stems, Optional.of(SoundBank.BUILT_IN), () -> false);
     return TuneReport.Result.of(seed, tunes);
   }
 

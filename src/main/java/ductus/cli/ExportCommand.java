@@ -6,9 +6,11 @@ import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
+import ductus.cli.option.SoundFontOption;
 import ductus.file.BadFileException;
 import ductus.ink.page.PageJson;
 import ductus.ink.render.PageFormat;
+import ductus.music.audio.SoundBank;
 import ductus.workbench.export.Export;
 import ductus.workbench.export.ExportFormat;
 import ductus.workbench.export.PageExport;
@@ -37,7 +39,8 @@ import picocli.CommandLine.TypeConversionException;
       "Writes MIDI and ABC files, or written pages (.page.json), in another format.",
       "",
       "A folder stands for every MIDI and ABC file in it and below; with --to midi for the ABC"
-          + " files alone, with --to abc for the MIDI files. Files of the same name are replaced only where --out says so.",
+          + " files alone, with --to abc for the MIDI files. Files of the same name are replaced"
+          + " only where --out says so.",
       ""
     })
 final class ExportCommand implements Callable<Integer> {
@@ -55,12 +58,13 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes), musicxml (for"
-              + " notation programs) or abc; for these two, notes go to a grid of 64ths and"
-              + " triplets first. Of written pages: svg, animated-svg, png, pdf, gcode, hpgl. May be left out where --out"
-              + " names a file.")
+          "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes), musicxml"
+              + " (for notation programs) or abc; for these two, notes go to a grid of 64ths and"
+              + " triplets first. Of written pages: svg, animated-svg, png, pdf, gcode, hpgl. May"
+              + " be left out where --out names a file.")
   private @Nullable String format;
 
+  @Mixin private SoundFontOption soundFont = new SoundFontOption();
   @Mixin private LookOptions look = new LookOptions();
 
   /** Checks the name of a format. */
@@ -106,9 +110,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private int scores() throws BadFileException, IOException {
     Console console = common.console();
+    ExportFormat wanted = format();
+    if (soundFont.isGiven() && wanted != ExportFormat.WAV) {
+      throw common.wrongUsage("--soundfont goes with --to wav but not with " + wanted.label());
+    }
+    SoundBank bank = soundFont.bank();
     Export export;
     try (Progress progress = console.progress("Exporting")) {
-      export = Export.run(inputs, format(), out.path(), progress::reach);
+      export = Export.run(inputs, wanted, bank, out.path(), progress::reach);
     }
     export.written().forEach(each -> console.print(each.output().toString()));
     console.printJson(json(export));

@@ -8,6 +8,7 @@ import ductus.cli.option.GuidanceOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.option.SoundFontOption;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.Instruments;
@@ -15,6 +16,7 @@ import ductus.music.Key;
 import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.audio.SoundBank;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
@@ -30,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,6 +99,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--wav", description = "Renders sound as well.")
   private boolean wav;
 
+  @Mixin private SoundFontOption soundFont = new SoundFontOption();
+
   @Mixin private SamplingOptions sampling = new SamplingOptions();
   @Mixin private GuidanceOptions guidance = new GuidanceOptions();
   @Mixin private SeedOption seed = new SeedOption();
@@ -114,6 +119,10 @@ final class GenerateCommand implements Callable<Integer> {
     if (tempo != null && !MusicRequest.isTempo(tempo)) {
       throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
     }
+    if (soundFont.isGiven() && !wav) {
+      throw common.wrongUsage("--soundfont goes with --wav");
+    }
+    Optional<SoundBank> sound = wav ? Optional.of(soundFont.bank()) : Optional.empty();
     common.console().noticeOfKernels(KernelChoice.best());
     MusicModel<?> opened = MusicModels.open(model);
     MusicRequest request = request(opened);
@@ -121,7 +130,7 @@ final class GenerateCommand implements Callable<Integer> {
     common.console().say("Seed " + request.seed());
     List<NewPiece> tunes;
     try (StopSignal stop = new StopSignal()) {
-      tunes = write(opened, request, stems, stop);
+      tunes = write(opened, request, stems, sound, stop);
     }
     TuneReport.Result result = TuneReport.Result.of(request.seed(), tunes);
     result.print(common.console());
@@ -131,13 +140,17 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** Whole tunes only, fewer if stopped on the way. */
   private List<NewPiece> write(
-      MusicModel<?> opened, MusicRequest request, List<Path> stems, StopSignal stop)
+      MusicModel<?> opened,
+      MusicRequest request,
+      List<Path> stems,
+      Optional<SoundBank> sound,
+      StopSignal stop)
       throws IOException {
     List<NewPiece> tunes = List.of();
     try {
       tunes =
           new TuneWriting(Version.text(), common.threads())
-              .write(opened, given(), request, stems, wav, stop::isGiven);
+              .write(opened, given(), request, stems, sound, stop::isGiven);
     } catch (IOException e) {
       // A stop also takes away the file that sound is being written to.
       if (!stop.isGiven()) {

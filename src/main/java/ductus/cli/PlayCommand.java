@@ -2,6 +2,7 @@ package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.SoundFontOption;
 import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.music.Note;
@@ -9,6 +10,7 @@ import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.audio.NoAudioDeviceException;
 import ductus.music.audio.Player;
+import ductus.music.audio.SoundBank;
 import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.report.ScoreReport;
 import java.io.IOException;
@@ -31,9 +33,14 @@ final class PlayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A MIDI, ABC or WAV file.")
   private Path file;
 
+  @Mixin private SoundFontOption soundFont = new SoundFontOption();
+
   @Override
   public Integer call() throws BadFileException, IOException, InterruptedException {
     boolean wav = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wav");
+    if (wav && soundFont.isGiven()) {
+      throw common.wrongUsage("--soundfont goes with MIDI and ABC files, and " + file + " is none");
+    }
     try {
       if (wav) {
         requireFile();
@@ -41,7 +48,7 @@ final class PlayCommand implements Callable<Integer> {
         common.console().say("Playing " + file + "; Ctrl-C stops");
         Player.playWav(file);
       } else {
-        play(ScoreFile.read(file));
+        play(ScoreFile.read(file), soundFont.bank());
       }
     } catch (NoAudioDeviceException e) {
       common
@@ -64,7 +71,8 @@ final class PlayCommand implements Callable<Integer> {
     }
   }
 
-  private void play(Score score) throws NoAudioDeviceException, InterruptedException {
+  private void play(Score score, SoundBank bank)
+      throws NoAudioDeviceException, InterruptedException {
     Player.requireDevice();
     long end = score.notes().stream().mapToLong(Note::end).max().orElse(0);
     common
@@ -75,6 +83,6 @@ final class PlayCommand implements Callable<Integer> {
                 + ", "
                 + Words.seconds(new TempoMap(score).seconds(end))
                 + "; Ctrl-C stops");
-    Player.play(score);
+    Player.play(score, bank);
   }
 }

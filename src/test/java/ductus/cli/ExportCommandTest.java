@@ -43,7 +43,8 @@ class ExportCommandTest {
   @Test
   void exportsCountlessBarsOrSaysWhyNot() throws Exception {
     Path midi = Samples.countlessBars(folder.resolve("long.mid"));
-    for (String name : List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
+    for (String name :
+        List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
       Path out = folder.resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertTrue(
@@ -130,6 +131,21 @@ class ExportCommandTest {
   }
 
   @Test
+  void hasOneLineForASoundFontThatIsMissingOrNone() throws Exception {
+    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path none = folder.resolve("none.sf2");
+    Path text = Files.writeString(folder.resolve("text.sf2"), "no sounds");
+    for (Path font : List.of(none, text)) {
+      CommandRun run =
+          CommandRun.of("export", midi, "--out", folder.resolve("a.wav"), "--soundfont", font);
+      assertEquals(ExitStatus.FAILED, run.status());
+      assertEquals(1, run.complaints().size(), run.err());
+      assertTrue(run.err().startsWith("ductus: " + font + ": "), run.err());
+    }
+    assertFalse(Files.exists(folder.resolve("a.wav")));
+  }
+
+  @Test
   void doesNotReplaceItsInputUnlessThatIsNamed() throws Exception {
     Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
     CommandRun run = CommandRun.of("export", midi, "--to", "midi", "--out", folder);
@@ -146,6 +162,7 @@ class ExportCommandTest {
     assertWrong("--out must end in .wav", midi, "--to", "wav", "--out", "x.csv");
     assertWrong("--out must name a folder", midi, midi, "--to", "wav", "--out", "x.wav");
     assertWrong("Missing required parameter: 'FILE'", "--to", "wav");
+    assertWrong("--soundfont goes with --to wav", midi, "--to", "csv", "--soundfont", "x.sf2");
   }
 
   @Test

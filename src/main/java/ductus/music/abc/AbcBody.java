@@ -103,7 +103,8 @@ final class AbcBody {
         add(List.of(), cursor.length(), place);
       }
       case 'Z', 'X' -> restingBars(cursor);
-      case '&' -> throw cursor.error("voices must stand on lines of their own, after V:, but & begins one");
+      case '&' ->
+          throw cursor.error("voices must stand on lines of their own, after V:, but & begins one");
       default -> {
         if (isNoteStart(c)) {
           int place = cursor.place();

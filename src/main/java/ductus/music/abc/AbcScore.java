@@ -31,6 +31,7 @@ final class AbcScore {
 
   /** Channels of voices, around those of drums and chords. */
   private static final int[] CHANNELS = {0, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15};
+
   private static final int MELODY_VELOCITY = 88;
   private static final int CHORD_PROGRAM = 24;
 
@@ -128,9 +129,7 @@ final class AbcScore {
   /** A tune alone is called so. */
   private String name(int voice) {
     String name = voices.get(voice).name();
-    return voices.size() == 1
-        ? Score.MELODY_TRACK
-        : name.isEmpty() ? "Voice " + (voice + 1) : name;
+    return voices.size() == 1 ? Score.MELODY_TRACK : name.isEmpty() ? "Voice " + (voice + 1) : name;
   }
 
   private static TextEvent name(int track, String name) {
@@ -212,8 +211,7 @@ final class AbcScore {
     }
   }
 
-  private static List<Note> notes(
-      List<Sounding> voice, List<Bar> bars, int track, int channel) {
+  private static List<Note> notes(List<Sounding> voice, List<Bar> bars, int track, int channel) {
     List<Note> notes = new ArrayList<>(voice.size());
     int bar = 0;
     for (Sounding each : voice) {

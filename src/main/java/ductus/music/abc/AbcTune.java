@@ -155,8 +155,7 @@ final class AbcTune {
 
   /** Goes on in a voice; before the music, it only makes the voice known. */
   private void beginVoice(String value) {
-    Draft voice =
-        voices.computeIfAbsent(value.strip().split("\\s+", 2)[0], name -> new Draft());
+    Draft voice = voices.computeIfAbsent(value.strip().split("\\s+", 2)[0], name -> new Draft());
     Matcher name = VOICE_NAME.matcher(value);
     if (name.find()) {
       voice.name = name.group(1).strip();

@@ -1,16 +1,22 @@
 package ductus.music.audio;
 
 import ductus.file.BadFileException;
+import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.jfugue.JFugueMidi;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MetaMessage;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Sequencer;
+import javax.sound.midi.Soundbank;
+import javax.sound.midi.Synthesizer;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -30,12 +36,42 @@ public final class Player {
   /**
    * Plays to the end.
    *
+   * @param bank of a synthesizer; with the JDK's own, what the system plays MIDI with
    * @throws NoAudioDeviceException if there is no device, or it is busy
    * @throws InterruptedException if stopped
    */
-  public static void play(Score score) throws NoAudioDeviceException, InterruptedException {
+  public static void play(Score score, SoundBank bank)
+      throws NoAudioDeviceException, InterruptedException {
     requireDevice();
-    try (Sequencer sequencer = MidiSystem.getSequencer()) {
+    Optional<Soundbank> instruments = bank.instruments();
+    if (instruments.isEmpty()) {
+      try (Sequencer sequencer = MidiSystem.getSequencer()) {
+        play(score, sequencer);
+      } catch (MidiUnavailableException e) {
+        throw new NoAudioDeviceException(e);
+      }
+      return;
+    }
+    Set<Integer> programs =
+        score.programs().stream().map(ProgramChange::program).collect(Collectors.toSet());
+    try (Synthesizer synthesizer = MidiSystem.getSynthesizer();
+        Sequencer sequencer = MidiSystem.getSequencer(false)) {
+      synthesizer.open();
+      Soundbank own = synthesizer.getDefaultSoundbank();
+      if (own != null) {
+        synthesizer.unloadAllInstruments(own);
+      }
+      SoftwareSynthesizer.load(synthesizer, instruments.get(), programs);
+      sequencer.getTransmitter().setReceiver(synthesizer.getReceiver());
+      play(score, sequencer);
+    } catch (MidiUnavailableException e) {
+      throw new NoAudioDeviceException(e);
+    }
+  }
+
+  private static void play(Score score, Sequencer sequencer)
+      throws MidiUnavailableException, InterruptedException {
+    try {
       sequencer.open();
       sequencer.setSequence(JFugueMidi.sequence(score));
       CountDownLatch ended = new CountDownLatch(1);
@@ -52,8 +88,6 @@ public final class Player {
       } finally {
         release(atExit);
       }
-    } catch (MidiUnavailableException e) {
-      throw new NoAudioDeviceException(e);
     } catch (InvalidMidiDataException e) {
       throw new IllegalStateException("the JDK refuses the sequence", e);
     }

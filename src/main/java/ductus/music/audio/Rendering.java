@@ -4,7 +4,8 @@ package ductus.music.audio;
  * What came of rendering a score.
  *
  * @param seconds length of the sound
- * @param soundBank name of the bank that it was played with
+ * @param soundBank name of the bank that it was played with; of a SoundFont the file and its
+ *     SHA-256
  */
 public record Rendering(double seconds, String soundBank) {
   /**
@@ -12,6 +13,6 @@ public record Rendering(double seconds, String soundBank) {
    * there is none does not.
    */
   public static boolean isReproducible(String soundBank) {
-    return !soundBank.startsWith("Emergency");
+    return SoundBank.isSoundFont(soundBank) || !soundBank.startsWith("Emergency");
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sound.midi.Instrument;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
 import javax.sound.midi.Soundbank;
@@ -31,22 +33,35 @@ final class SoftwareSynthesizer implements AutoCloseable {
   private final Synthesizer synthesizer;
   private final AudioInputStream stream;
   private final Receiver receiver;
+  private final String name;
 
   /**
-   * Opens a synthesizer with the JDK's default sound bank.
+   * Opens a synthesizer.
    *
+   * @param programs General MIDI programs that will be played
    * @throws IOException if this Java does not give it out
    */
-  SoftwareSynthesizer(AudioFormat format) throws IOException {
+  SoftwareSynthesizer(AudioFormat format, SoundBank bank, Set<Integer> programs)
+      throws IOException {
     PREFERENCES.setLevel(Level.OFF);
     try {
       Class<?> type = Class.forName(CLASS);
       synthesizer = (Synthesizer) type.getDeclaredConstructor().newInstance();
       Method openStream = type.getMethod("openStream", AudioFormat.class, Map.class);
       Map<String, Object> settings =
-          Map.of("max polyphony", VOICES, "auto gain control", false, "interpolation", "cubic");
+          Map.of(
+              "max polyphony",
+              VOICES,
+              "auto gain control",
+              false,
+              "interpolation",
+              "cubic",
+              "load default soundbank",
+              bank.instruments().isEmpty());
       stream = (AudioInputStream) openStream.invoke(synthesizer, format, settings);
       receiver = synthesizer.getReceiver();
+      bank.instruments().ifPresent(instruments -> load(synthesizer, instruments, programs));
+      name = bank.label();
     } catch (IllegalAccessException e) {
       throw new IOException(
           "sound needs java to be started with -jar ductus.jar, or with --add-exports"
@@ -69,8 +84,24 @@ final class SoftwareSynthesizer implements AutoCloseable {
     return stream;
   }
 
+  /**
+   * Loads the instruments of some programs, drum kits included, and of program 0, which stands in
+   * for those that the bank does not have.
+   */
+  static void load(Synthesizer synthesizer, Soundbank bank, Set<Integer> programs) {
+    for (Instrument instrument : bank.getInstruments()) {
+      int program = instrument.getPatch().getProgram();
+      if (program == 0 || programs.contains(program)) {
+        synthesizer.loadInstrument(instrument);
+      }
+    }
+  }
+
   /** The sound bank it plays with; the JDK's own makeshift one is called so. */
   String soundBank() {
+    if (!name.isEmpty()) {
+      return name;
+    }
     Soundbank bank = synthesizer.getDefaultSoundbank();
     return bank == null ? "none" : bank.getName();
   }

@@ -2,6 +2,7 @@ package ductus.music.audio;
 
 import ductus.file.AtomicFile;
 import ductus.music.Note;
+import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import java.io.BufferedInputStream;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sound.sampled.AudioFormat;
 
 /**
@@ -25,9 +28,10 @@ import javax.sound.sampled.AudioFormat;
  * device.
  *
  * <p>The samples go to a file beside the target first, as floats, and from there into the WAV file
- * at the gain that brings the peak to -1 dBFS; so memory does not grow with the piece, disk space
- * does (10 MB a minute, and 21 MB more while it is made). The last sounds ring out until they are
- * 60 dB below the peak, at most {@value #LONGEST_TAIL_SECONDS} seconds.
+ * at the gain that brings them to a loudness of -18 dBFS, or less where the peak would be above -1
+ * dBFS; so memory does not grow with the piece, disk space does (10 MB a minute, and 21 MB more
+ * while it is made). The last sounds ring out until they are 60 dB below the peak, at most {@value
+ * #LONGEST_TAIL_SECONDS} seconds; what sounds longer is faded out.
  *
  * <p>With the bank that the JDK makes up where there is none, the same score gives other bytes
  * under another home folder: see {@link Rendering#isReproducible}.
@@ -39,7 +43,9 @@ public final class WavRenderer {
   /** Longest piece, in seconds: an hour. */
   public static final double LONGEST_SECONDS = 3600;
 
-  private static final int LONGEST_TAIL_SECONDS = 8;
+  private static final int LONGEST_TAIL_SECONDS = 5;
+  private static final int FADE_FRAMES = SAMPLE_RATE / 2;
+  private static final double LOUDNESS = Math.pow(10, -18 / 20.0);
   private static final double PEAK = Math.pow(10, -1 / 20.0);
   private static final double SILENCE = 1e-3;
   private static final int CHANNELS = 2;
@@ -57,11 +63,18 @@ public final class WavRenderer {
           SAMPLE_RATE,
           false);
 
+  private final Loudness loudness = new Loudness();
   private float peak;
+  private boolean fades;
   private long frames;
   private String soundBank = "";
 
   private WavRenderer() {}
+
+  /** Writes a WAV file with the JDK's own bank. */
+  public static Rendering write(Score score, Path path) throws IOException {
+    return write(score, SoundBank.BUILT_IN, path);
+  }
 
   /**
    * Writes a WAV file, aside first, then renamed.
@@ -70,7 +83,7 @@ public final class WavRenderer {
    * @throws IllegalArgumentException if the score has no notes or is longer than an hour
    * @throws IOException if the file cannot be written or this Java has no such synthesizer
    */
-  public static Rendering write(Score score, Path path) throws IOException {
+  public static Rendering write(Score score, SoundBank bank, Path path) throws IOException {
     requireRenderable(score);
     Path folder = AtomicFile.makeFolderOf(path);
     Path floats = Files.createTempFile(folder, "." + path.getFileName(), ".samples");
@@ -79,7 +92,7 @@ public final class WavRenderer {
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       WavRenderer renderer = new WavRenderer();
-      renderer.render(TimedMessages.of(score), floats);
+      renderer.render(score, bank, floats);
       renderer.writeWav(floats, aside);
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return new Rendering((double) renderer.frames / SAMPLE_RATE, renderer.soundBank);
@@ -120,10 +133,13 @@ public final class WavRenderer {
   }
 
   /** Renders until silence; leaves the peak and the number of frames. */
-  private void render(List<TimedMessages.Timed> messages, Path floats) throws IOException {
+  private void render(Score score, SoundBank bank, Path floats) throws IOException {
+    List<TimedMessages.Timed> messages = TimedMessages.of(score);
+    Set<Integer> programs =
+        score.programs().stream().map(ProgramChange::program).collect(Collectors.toSet());
     long end = messages.get(messages.size() - 1).microseconds() * SAMPLE_RATE / 1_000_000;
     byte[] block = new byte[BLOCK_FRAMES * FLOAT_FRAME];
-    try (SoftwareSynthesizer synthesizer = new SoftwareSynthesizer(FLOATS);
+    try (SoftwareSynthesizer synthesizer = new SoftwareSynthesizer(FLOATS, bank, programs);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(floats), 1 << 16)) {
       soundBank = synthesizer.soundBank();
       int next = 0;
@@ -139,16 +155,19 @@ public final class WavRenderer {
         if (read < block.length) {
           throw new IOException("the JDK's synthesizer stopped early");
         }
-        loudest = loudest(block);
+        loudest = measure(block);
         peak = Math.max(peak, loudest);
         out.write(block);
         frames += BLOCK_FRAMES;
       }
+      fades = loudest > peak * SILENCE;
     }
   }
 
-  private static float loudest(byte[] block) throws IOException {
+  /** Counts a block's loudness and returns its highest sample. */
+  private float measure(byte[] block) throws IOException {
     FloatBuffer samples = floats(block);
+    double squares = 0;
     float loudest = 0;
     while (samples.hasRemaining()) {
       float sample = samples.get();
@@ -156,12 +175,17 @@ public final class WavRenderer {
         throw new IOException("the JDK's synthesizer gave a sample that is not a number");
       }
       loudest = Math.max(loudest, Math.abs(sample));
+      squares += sample * sample;
     }
+    loudness.add(squares / samples.capacity());
     return loudest;
   }
 
   private void writeWav(Path floats, Path wav) throws IOException {
-    double gain = peak > 0 ? PEAK * Short.MAX_VALUE / peak : 0;
+    double level = loudness.gatedRootMeanSquare();
+    double gain =
+        peak > 0 && level > 0 ? Short.MAX_VALUE * Math.min(LOUDNESS / level, PEAK / peak) : 0;
+    long sample = 0;
     byte[] block = new byte[BLOCK_FRAMES * FLOAT_FRAME];
     ByteBuffer shorts = ByteBuffer.allocate(BLOCK_FRAMES * FRAME).order(ByteOrder.LITTLE_ENDIAN);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(floats), 1 << 16);
@@ -172,12 +196,17 @@ public final class WavRenderer {
         FloatBuffer samples = floats(block);
         shorts.clear();
         while (samples.hasRemaining()) {
-          shorts.putShort((short) Math.round(samples.get() * gain));
+          shorts.putShort((short) Math.round(samples.get() * gain * fade(sample++ / CHANNELS)));
         }
         writeFully(channel, shorts.flip());
       }
       channel.force(true);
     }
+  }
+
+  /** The share of a frame that is left; less than 1 only where a sound would be cut off. */
+  private double fade(long frame) {
+    return fades ? Math.min(1, (double) (frames - frame) / FADE_FRAMES) : 1;
   }
 
   private static FloatBuffer floats(byte[] block) {

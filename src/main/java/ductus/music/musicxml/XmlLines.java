@@ -128,9 +128,7 @@ final class XmlLines {
     text.codePoints()
         .map(
             c ->
-                (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000
-                    ? c
-                    : ' ')
+                (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000 ? c : ' ')
         .forEach(legal::appendCodePoint);
     return legal.toString();
   }

@@ -54,8 +54,8 @@ final class CellGrid {
 
   /** Where the cell ends that a place lies in. */
   long cellEnd(long place) {
-    SheetBar bar = bar(place);
-    long end = cell(place) + bar.cell();
+    SheetBar bar = bar((double) place);
+    long end = cell((double) place) + bar.cell();
     return place < bar.end() ? Math.min(end, bar.end()) : end;
   }
 

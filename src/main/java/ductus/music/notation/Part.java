@@ -28,10 +28,7 @@ public record Part(String name, int channel, int program, boolean isDrums, List<
 
   /** Units to the onset of its first note. */
   long start() {
-    return voices.stream()
-        .mapToLong(voice -> voice.sounds().get(0).onset())
-        .min()
-        .orElse(0);
+    return voices.stream().mapToLong(voice -> voice.sounds().get(0).onset()).min().orElse(0);
   }
 
   /** Units to the end of its last note. */

@@ -8,6 +8,7 @@ import ductus.music.TextEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,8 +36,7 @@ final class PartFinder {
       int track = entry.getKey() / CHANNELS;
       int channel = entry.getKey() % CHANNELS;
       boolean drums = channel == Note.DRUM_CHANNEL;
-      boolean alone =
-          byPart.subMap(track * CHANNELS, (track + 1) * CHANNELS).size() == 1;
+      boolean alone = byPart.subMap(track * CHANNELS, (track + 1) * CHANNELS).size() == 1;
       int program = program(track, channel);
       parts.add(
           new Part(
@@ -102,7 +102,7 @@ final class PartFinder {
 
   /** How long a drum is held says nothing: strokes last to the next one or the end of the cell. */
   private static List<VoiceSplit.Placed> strokes(
-      List<VoiceSplit.Placed> placed, TreeSet<Long> onsets, CellGrid grid) {
+      List<VoiceSplit.Placed> placed, NavigableSet<Long> onsets, CellGrid grid) {
     List<VoiceSplit.Placed> strokes = new ArrayList<>();
     for (VoiceSplit.Placed each : placed) {
       Long next = onsets.higher(each.onset());

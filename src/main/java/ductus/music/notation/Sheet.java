@@ -84,17 +84,12 @@ public record Sheet(
             .findFirst()
             .orElse("");
     return new Sheet(
-        title,
-        composer,
-        withPickup(bars, parts, chords),
-        parts,
-        tempos(score, bars),
-        chords);
+        title, composer, withPickup(bars, parts, chords), parts, tempos(score, bars), chords);
   }
 
   /**
-   * A first bar that begins with rest becomes a pickup, and the last bar ends where the pickup makes
-   * up for the rest of it. One of more than half a bar is only taken for a pickup if it does.
+   * A first bar that begins with rest becomes a pickup, and the last bar ends where the pickup
+   * makes up for the rest of it. One of more than half a bar is only taken for a pickup if it does.
    */
   private static List<SheetBar> withPickup(
       List<SheetBar> bars, List<Part> parts, List<Mark<String>> chords) {

@@ -3,6 +3,7 @@ package ductus.workbench.export;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
 import ductus.music.Score;
+import ductus.music.audio.SoundBank;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.PieceKind;
@@ -32,7 +33,9 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
    * Exports.
    *
    * @param inputs files, or folders: every MIDI and ABC file in them and below; to MIDI only the
-   *     ABC files, to ABC only the MIDI files. An ABC file that has a MIDI file of its name beside it stands back for that
+   *     ABC files, to ABC only the MIDI files. An ABC file that has a MIDI file of its name beside
+   *     it stands back for that
+   * @param bank for sound
    * @param out a file or a folder, whose files are replaced; empty for new names in {@code
    *     generated/}
    * @throws BadFileException if a folder has nothing to export
@@ -40,7 +43,11 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
    * @throws IOException if a file cannot be written
    */
   public static Export run(
-      List<Path> inputs, ExportFormat format, Optional<Path> out, ReadingListener listener)
+      List<Path> inputs,
+      ExportFormat format,
+      SoundBank bank,
+      Optional<Path> out,
+      ReadingListener listener)
       throws BadFileException, IOException {
     List<LeftOut> leftOut = new ArrayList<>();
     List<Path> files = new ArrayList<>();
@@ -53,7 +60,7 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
         files.addAll(kind(format).choice().apply(List.of(input)));
       }
     }
-    Run run = new Run(format, new ExportPlace(format, out, files.size()));
+    Run run = new Run(format, bank, new ExportPlace(format, out, files.size()));
     run.leftOut.addAll(leftOut);
     for (int i = 0; i < files.size(); i++) {
       run.export(files.get(i));
@@ -73,12 +80,14 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
   /** One export on its way. */
   private static final class Run {
     private final ExportFormat format;
+    private final SoundBank bank;
     private final ExportPlace place;
     private final List<Written> written = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    Run(ExportFormat format, ExportPlace place) {
+    Run(ExportFormat format, SoundBank bank, ExportPlace place) {
       this.format = format;
+      this.bank = bank;
       this.place = place;
     }
 
@@ -96,7 +105,7 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
         return;
       }
       try {
-        format.write(score, ScoreReport.title(input, score), output);
+        format.write(score, ScoreReport.title(input, score), bank, output);
         written.add(new Written(input, output));
       } catch (IllegalArgumentException e) {
         leftOut.add(new LeftOut(input, Reasons.of(e)));

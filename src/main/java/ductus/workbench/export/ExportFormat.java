@@ -3,6 +3,7 @@ package ductus.workbench.export;
 import ductus.file.AtomicFile;
 import ductus.music.Score;
 import ductus.music.abc.write.AbcWriter;
+import ductus.music.audio.SoundBank;
 import ductus.music.audio.WavRenderer;
 import ductus.music.jfugue.JFugueText;
 import ductus.music.midi.MidiWriter;
@@ -87,12 +88,13 @@ public enum ExportFormat {
    * Writes a score, aside first.
    *
    * @param title for a picture or a sheet
+   * @param bank for sound
    * @throws IllegalArgumentException if the format cannot say it
    */
-  void write(Score score, String title, Path to) throws IOException {
+  void write(Score score, String title, SoundBank bank, Path to) throws IOException {
     switch (this) {
       case MIDI -> AtomicFile.write(to, MidiWriter.write(score));
-      case WAV -> WavRenderer.write(score, to);
+      case WAV -> WavRenderer.write(score, bank, to);
       case JFUGUE -> AtomicFile.write(to, JFugueText.file(score));
       case SVG -> AtomicFile.write(to, ScorePicture.svg(score, title));
       case CSV -> AtomicFile.write(to, NoteTable.csv(score));

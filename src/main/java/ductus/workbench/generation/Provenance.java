@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param request what was asked
  * @param number of the tune among those drawn with this request, from 0
  * @param files written, by ending, with their SHA-256
- * @param soundBank that the WAV was made with; empty without one
+ * @param soundBank that the WAV was made with, of a SoundFont the file and its SHA-256; empty
+ *     without a WAV
  */
 public record Provenance(
     String program,

@@ -4,6 +4,7 @@ import ductus.file.AtomicFile;
 import ductus.file.Sha256;
 import ductus.music.Score;
 import ductus.music.audio.Rendering;
+import ductus.music.audio.SoundBank;
 import ductus.music.audio.WavRenderer;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.jfugue.JFugueText;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,9 +37,16 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
    * @param score the piece as it is written out, which may be with others
    * @param stem path without an ending
    * @param title shown above the picture
+   * @param sound what to play it with as sound, if that is asked for
    */
   static <T> TuneFiles write(
-      MusicKind<T> kind, T piece, Score score, int program, String title, Path stem, boolean wav)
+      MusicKind<T> kind,
+      T piece,
+      Score score,
+      int program,
+      String title,
+      Path stem,
+      Optional<SoundBank> sound)
       throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     put(files, stem, ".mid", JFugueMidi.bytes(score));
@@ -46,9 +55,9 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
     }
     put(files, stem, ".svg", kind.svg(piece, program, title));
     String bank = "";
-    if (wav) {
+    if (sound.isPresent()) {
       Path path = path(stem, ".wav");
-      Rendering rendering = WavRenderer.write(score, path);
+      Rendering rendering = WavRenderer.write(score, sound.get(), path);
       files.put(".wav", Sha256.hex(Files.readAllBytes(path)));
       bank = rendering.soundBank();
     }

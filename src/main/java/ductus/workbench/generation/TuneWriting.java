@@ -5,6 +5,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.music.Score;
+import ductus.music.audio.SoundBank;
 import ductus.music.drums.Accompaniment;
 import ductus.workbench.CrewSize;
 import ductus.workbench.corpus.ScoreFile;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 
@@ -39,7 +41,7 @@ public final class TuneWriting {
    *
    * @param modelGiven name or path that the user gave
    * @param stems paths without endings, one a tune
-   * @param wav whether to render sound as well
+   * @param sound what to play them with as sound, if that is asked for
    * @param stop asked before each tune
    * @return the tunes, fewer if stopped; each of them is whole
    */
@@ -48,7 +50,7 @@ public final class TuneWriting {
       String modelGiven,
       MusicRequest request,
       List<Path> stems,
-      boolean wav,
+      Optional<SoundBank> sound,
       BooleanSupplier stop)
       throws IOException {
     Kernels kernels = KernelChoice.best();
@@ -68,7 +70,7 @@ public final class TuneWriting {
             return tunes;
           }
           Path stem = stems.get(number);
-          tunes.add(write(model, modelGiven, request, number, drawn, kernels, stem, wav));
+          tunes.add(write(model, modelGiven, request, number, drawn, kernels, stem, sound));
           number++;
         }
       }
@@ -85,7 +87,7 @@ public final class TuneWriting {
       MusicGeneration.DrawnPiece<T> drawn,
       Kernels kernels,
       Path stem,
-      boolean wav)
+      Optional<SoundBank> sound)
       throws IOException {
     Path sidecar = TuneFiles.reserve(stem);
     String title = title(model.name(), request, number);
@@ -94,7 +96,7 @@ public final class TuneWriting {
     try {
       int program = request.program();
       Score score = beside(request, model.kind().score(drawn.piece(), program));
-      files = TuneFiles.write(model.kind(), drawn.piece(), score, program, title, stem, wav);
+      files = TuneFiles.write(model.kind(), drawn.piece(), score, program, title, stem, sound);
       new Provenance(
               programVersion,
               modelGiven,
@@ -174,7 +176,9 @@ public final class TuneWriting {
               drawn(generation, sidecar, provenance),
               kernels,
               stem,
-              before.containsKey(".wav"));
+              before.containsKey(".wav")
+                  ? Optional.of(SoundBank.ofLabel(provenance.soundBank()))
+                  : Optional.empty());
       SortedMap<String, String> now =
           Provenance.read(TuneFiles.path(stem, TuneFiles.SIDECAR)).files();
       List<String> different = new ArrayList<>();

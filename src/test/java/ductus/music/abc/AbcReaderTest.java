@@ -336,8 +336,7 @@ class AbcReaderTest {
     assertEquals(2, AbcReader.count(book));
     assertEquals(60, AbcReader.read(book, 1).notes().get(0).pitch());
     assertEquals(62, AbcReader.read(book, 2).notes().get(0).pitch());
-    BadFileException beyond =
-        assertThrows(BadFileException.class, () -> AbcReader.read(book, 3));
+    BadFileException beyond = assertThrows(BadFileException.class, () -> AbcReader.read(book, 3));
     assertEquals("the tune must be 1 to 2 but was 3", beyond.reason());
     BadFileException which = assertThrows(BadFileException.class, () -> AbcReader.read(book));
     assertEquals("it has 2 tunes: name one of them, such as book.abc#2", which.reason());

@@ -40,7 +40,7 @@ class PlayerTest {
     WavRenderer.write(NOTE, wav);
     for (NoAudioDeviceException refused :
         List.of(
-            assertThrows(NoAudioDeviceException.class, () -> Player.play(NOTE)),
+            assertThrows(NoAudioDeviceException.class, () -> Player.play(NOTE, SoundBank.BUILT_IN)),
             assertThrows(NoAudioDeviceException.class, () -> Player.playWav(wav)))) {
       assertTrue(refused.toString().contains("ductus export FILE --to wav"));
     }

@@ -108,7 +108,11 @@ final class MusicXmlNotes {
   }
 
   private void note(
-      Element note, long onset, long duration, Map<String, Integer> drums, Map<String, Heard> open) {
+      Element note,
+      long onset,
+      long duration,
+      Map<String, Integer> drums,
+      Map<String, Heard> open) {
     checkValue(note, duration);
     if (!children(note, "rest").isEmpty()) {
       return;

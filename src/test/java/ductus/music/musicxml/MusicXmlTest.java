@@ -32,8 +32,7 @@ class MusicXmlTest {
   void ourTunesComeBackNoteForNote() throws Exception {
     for (Path file : files(Path.of("corpora/melodies"), ".mid")) {
       Score score = MidiReader.read(file);
-      assertEquals(
-          exactly(score), MusicXmlNotes.read(MusicXml.file(score, "x")), file.toString());
+      assertEquals(exactly(score), MusicXmlNotes.read(MusicXml.file(score, "x")), file.toString());
     }
   }
 
@@ -73,17 +72,14 @@ class MusicXmlTest {
       }
       List<TimeSignature> metres =
           List.of(
-              List.of(new TimeSignature(0, 4, 4)),
-              List.of(new TimeSignature(0, 6, 8)),
-              List.of(new TimeSignature(0, 5, 4), new TimeSignature(250, 7, 16)),
-              List.of(new TimeSignature(0, 12, 8), new TimeSignature(300, 3, 32)),
-              List.of(new TimeSignature(0, 1, 128)))
+                  List.of(new TimeSignature(0, 4, 4)),
+                  List.of(new TimeSignature(0, 6, 8)),
+                  List.of(new TimeSignature(0, 5, 4), new TimeSignature(250, 7, 16)),
+                  List.of(new TimeSignature(0, 12, 8), new TimeSignature(300, 3, 32)),
+                  List.of(new TimeSignature(0, 1, 128)))
               .get(random.nextInt(5));
       Score score = score(notes, metres, List.of());
-      assertEquals(
-          exactly(score),
-          MusicXmlNotes.read(MusicXml.file(score, "x")),
-          "seed " + seed);
+      assertEquals(exactly(score), MusicXmlNotes.read(MusicXml.file(score, "x")), "seed " + seed);
     }
   }
 
@@ -156,13 +152,11 @@ class MusicXmlTest {
     IllegalArgumentException none =
         assertThrows(IllegalArgumentException.class, () -> MusicXml.file(empty, "x"));
     assertEquals("the piece has no notes to write down", none.getMessage());
-    Score endless =
-        score(List.of(new Note(0, 1L << 30, 60, 90, 0, 0)), List.of(), List.of());
+    Score endless = score(List.of(new Note(0, 1L << 30, 60, 90, 0, 0)), List.of(), List.of());
     assertThrows(IllegalArgumentException.class, () -> MusicXml.file(endless, "x"));
   }
 
-  private static Score score(
-      List<Note> notes, List<TimeSignature> metres, List<TextEvent> texts) {
+  private static Score score(List<Note> notes, List<TimeSignature> metres, List<TextEvent> texts) {
     long end = notes.stream().mapToLong(Note::end).max().orElse(0);
     return new Score(
         DIVISIONS,
@@ -215,8 +209,7 @@ class MusicXmlTest {
 
   private static List<Path> files(Path folder, String ending) throws Exception {
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> all =
-          files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      List<Path> all = files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
       List<Path> some = new ArrayList<>();
       for (int i = 0; i < all.size(); i += Math.max(1, all.size() / 60)) {
         some.add(all.get(i));

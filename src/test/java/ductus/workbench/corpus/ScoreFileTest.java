@@ -35,11 +35,9 @@ class ScoreFileTest {
     BadFileException which = assertThrows(BadFileException.class, () -> ScoreFile.read(book));
     assertEquals("it has 2 tunes: name one of them, such as book.abc#2", which.reason());
     BadFileException beyond =
-        assertThrows(
-            BadFileException.class, () -> ScoreFile.read(folder.resolve("book.abc#3")));
+        assertThrows(BadFileException.class, () -> ScoreFile.read(folder.resolve("book.abc#3")));
     assertEquals("the tune must be 1 to 2 but was 3", beyond.reason());
-    assertThrows(
-        NoSuchFileException.class, () -> ScoreFile.read(folder.resolve("missing.abc#1")));
+    assertThrows(NoSuchFileException.class, () -> ScoreFile.read(folder.resolve("missing.abc#1")));
   }
 
   @Test

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -386,7 +387,7 @@ class MusicGenerationTest {
                     model.toString(),
                     request(bars(2), NEW, null),
                     List.of(out.resolve("tune")),
-                    false,
+                    Optional.empty(),
                     () -> false));
     try (var left = Files.list(out)) {
       assertEquals(List.of(out.resolve("tune.svg")), left.toList());
@@ -406,7 +407,7 @@ class MusicGenerationTest {
                 model.toString(),
                 request(bars(2), NEW, null),
                 List.of(out.resolve("a"), out.resolve("b"), out.resolve("c")),
-                false,
+                Optional.empty(),
                 () -> asked.getAndIncrement() == 2);
     assertEquals(2, tunes.size());
     try (var left = Files.list(out)) {

@@ -12,6 +12,7 @@ import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.audio.SoundBank;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import ductus.workbench.TinyRuns;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -139,7 +141,7 @@ class ReproducibilityTest {
             model.toString(),
             request(),
             List.of(folder.resolve("first")),
-            true,
+            Optional.of(SoundBank.BUILT_IN),
             () -> false);
     Path sidecar = folder.resolve("first.json");
     TuneWriting.Regenerated again =
@@ -199,7 +201,7 @@ class ReproducibilityTest {
             model.toString(),
             request(),
             OutputNames.stems(out, "tune", count),
-            false,
+            Optional.empty(),
             () -> false);
   }
 

@@ -52,8 +52,7 @@ final class AbcVoiceText {
           "the piece must have %d bars at most to be written as ABC but has %d"
               .formatted(MOST_BARS, bars.size()));
     }
-    List<List<Piece>> pieces =
-        voice.pieces(bars, first ? AbcWriter.cuts(sheet) : new TreeSet<>());
+    List<List<Piece>> pieces = voice.pieces(bars, first ? AbcWriter.cuts(sheet) : new TreeSet<>());
     if (first && !sheet.tempos().isEmpty() && sheet.tempos().get(0).place() == 0) {
       nextTempo = 1;
     }
@@ -93,10 +92,7 @@ final class AbcVoiceText {
     long beat = UNITS_PER_WHOLE / divisor;
     if (beats > MOST_BEATS || beat > SHORTEST_BEAT || Long.bitCount(beat) != 1) {
       throw new IllegalArgumentException(
-          "bars must be whole 64ths to be written as ABC but one lasts "
-              + beats
-              + "/"
-              + beat);
+          "bars must be whole 64ths to be written as ABC but one lasts " + beats + "/" + beat);
     }
     return new TimeSignature(0, (int) beats, (int) beat).toString();
   }

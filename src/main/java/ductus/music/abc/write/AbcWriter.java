@@ -8,6 +8,7 @@ import ductus.music.notation.SheetBar;
 import ductus.music.notation.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ public final class AbcWriter {
   }
 
   /** Where the first voice is cut so that a chord symbol can stand above a note. */
-  static TreeSet<Long> cuts(Sheet sheet) {
+  static NavigableSet<Long> cuts(Sheet sheet) {
     return sheet.chords().stream()
         .map(Sheet.Mark::place)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -149,8 +149,7 @@ class AbcWriterTest {
     assertThrows(IllegalArgumentException.class, () -> AbcWriter.file(odd, "x"));
   }
 
-  private static Score score(
-      List<Note> notes, List<TimeSignature> metres, List<TextEvent> texts) {
+  private static Score score(List<Note> notes, List<TimeSignature> metres, List<TextEvent> texts) {
     long end = notes.stream().mapToLong(Note::end).max().orElse(0);
     return new Score(
         UNITS_PER_QUARTER,

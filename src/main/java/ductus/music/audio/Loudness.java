@@ -1,0 +1,44 @@
+package ductus.music.audio;
+
+import java.util.Arrays;
+
+/**
+ * How loud a sound is: the root mean square of those of its blocks that are not much softer than
+ * the others, so that rests and the last notes ringing out do not count.
+ */
+final class Loudness {
+  /** Blocks so much softer than the mean of the loud ones are left out: 10 dB, as power. */
+  private static final double GATE = 0.1;
+
+  /** Blocks so much softer than the loudest are silence: 40 dB, as power. */
+  private static final double SILENCE = 1e-4;
+
+  private double[] powers = new double[1024];
+  private int blocks;
+
+  /**
+   * Counts a block.
+   *
+   * @param meanSquare of its samples
+   */
+  void add(double meanSquare) {
+    if (blocks == powers.length) {
+      powers = Arrays.copyOf(powers, 2 * blocks);
+    }
+    powers[blocks++] = meanSquare;
+  }
+
+  /** The root mean square; 0 of silence. */
+  double gatedRootMeanSquare() {
+    double loudest = Arrays.stream(powers, 0, blocks).max().orElse(0);
+    double first = meanAbove(loudest * SILENCE);
+    return Math.sqrt(meanAbove(first * GATE));
+  }
+
+  private double meanAbove(double gate) {
+    return Arrays.stream(powers, 0, blocks)
+        .filter(power -> power > 0 && power >= gate)
+        .average()
+        .orElse(0);
+  }
+}
