@@ -41,6 +41,7 @@ public final class Ductus implements Runnable {
           ReaderCommand.class,
           EvaluateCommand.class,
           RegenerateCommand.class,
+          JamCommand.class,
           PlayCommand.class,
           ExportCommand.class,
           InspectCommand.class);
