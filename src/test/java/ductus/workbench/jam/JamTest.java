@@ -84,8 +84,8 @@ class JamTest {
     MidiPorts two = () -> List.of(new FakePort("Keys 49"), new FakePort("Pads"));
     IOException other = assertThrows(IOException.class, () -> two.input("organ"));
     assertEquals(
-        "there is no MIDI input port \"organ\"; ports known: Keys 49, Pads; without one: --from A.mid"
-            + " --to B.mid",
+        "there is no MIDI input port \"organ\"; ports known: Keys 49, Pads; without one: --from"
+            + " A.mid --to B.mid",
         other.getMessage());
   }
 
