@@ -5,6 +5,7 @@ import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Score;
 import ductus.music.encoding.performance.DurationConstraint;
+import ductus.music.encoding.performance.KeysConstraint;
 import ductus.music.encoding.performance.Performance;
 import ductus.music.encoding.performance.PerformanceEncoding;
 import ductus.music.encoding.performance.PerformanceForms;
@@ -32,6 +33,12 @@ public final class PerformanceKind implements MusicKind<Performance> {
 
   /** What is learned is cut into parts of 20 to 40 seconds. */
   private static final int SHORTEST_PART = 20 * Performance.STEPS_PER_SECOND;
+
+  /** A new performance lasts a minute at most where no length is asked for. */
+  private static final int LONGEST = 60 * Performance.STEPS_PER_SECOND;
+
+  /** Keys that are down at once in a new performance. */
+  private static final int MOST_KEYS = 12;
 
   @Override
   public Encoding<Performance> encoding() {
@@ -94,16 +101,19 @@ public final class PerformanceKind implements MusicKind<Performance> {
       throw new IllegalArgumentException("performances have no tempo, but one is asked for");
     }
     List<Constraint> constraints = new ArrayList<>();
-    if (header.bars() != null) {
+    int given = length(request.opening());
+    if (header.bars() == null) {
+      constraints.add(new DurationConstraint(0, given + LONGEST));
+    } else {
       int steps = header.bars() * STEPS_PER_BAR;
-      int given = length(request.opening());
       if (steps <= given) {
         throw new IllegalArgumentException(
             "bars, of 2 seconds each, must be more than the primer's %.1f but were %d"
                 .formatted((double) given / STEPS_PER_BAR, header.bars()));
       }
-      constraints.add(new DurationConstraint(steps));
+      constraints.add(new DurationConstraint(steps, steps));
     }
+    constraints.add(new KeysConstraint(MOST_KEYS));
     if (request.scale() != null) {
       constraints.add(new PerformanceScaleConstraint(request.scale()));
     }

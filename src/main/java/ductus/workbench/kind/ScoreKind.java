@@ -12,6 +12,7 @@ import ductus.music.encoding.score.BarsConstraint;
 import ductus.music.encoding.score.MetreConstraint;
 import ductus.music.encoding.score.ScoreEncoding;
 import ductus.music.encoding.score.ScoreScaleConstraint;
+import ductus.music.encoding.score.UnisonConstraint;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -105,6 +106,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
     }
     int most = header.bars() == null ? Math.max(least, MOST_BARS) : header.bars();
     constraints.add(new BarsConstraint(header.bars() == null ? least : header.bars(), most));
+    constraints.add(new UnisonConstraint());
     if (request.scale() != null) {
       constraints.add(new ScoreScaleConstraint(request.scale()));
     }

@@ -41,7 +41,7 @@ class PerformanceKindTest {
     assertThrows(
         IllegalArgumentException.class, () -> kind.constraints(tooShort, TrainingConfig.Keys.OWN));
     MusicRequest enough = request(new MusicRequest.Header(null, null, null, 2), opening);
-    assertEquals(1, kind.constraints(enough, TrainingConfig.Keys.OWN).size());
+    assertEquals(2, kind.constraints(enough, TrainingConfig.Keys.OWN).size());
   }
 
   @Test

@@ -1,11 +1,9 @@
 package ductus.music.encoding.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,18 +57,5 @@ class PerformanceFormsTest {
     List<Performance> parts = PerformanceForms.parts(waits, 100);
     assertEquals(List.of(1, 3), parts.stream().map(part -> part.notes().size()).toList());
     assertTrue(parts.get(1).pedals().contains(new PedalStep(0, true)));
-  }
-
-  @Test
-  void aDurationIsKept() {
-    boolean[] allowed = new boolean[PerformanceVocabulary.SIZE];
-    Arrays.fill(allowed, true);
-    int[] tokens = {PerformanceVocabulary.START, PerformanceVocabulary.shift(50)};
-    new DurationConstraint(51).restrict(tokens, 2, allowed);
-    assertFalse(allowed[PerformanceVocabulary.END]);
-    allowed[PerformanceVocabulary.END] = true;
-    new DurationConstraint(50).restrict(tokens, 2, allowed);
-    assertTrue(allowed[PerformanceVocabulary.END] && allowed[PerformanceVocabulary.release(60)]);
-    assertFalse(allowed[PerformanceVocabulary.onset(60)]);
   }
 }

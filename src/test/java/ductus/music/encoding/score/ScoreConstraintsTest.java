@@ -12,7 +12,10 @@ import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.ArrangementForms;
+import ductus.music.arrangement.PartNote;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,10 +34,17 @@ class ScoreConstraintsTest {
               List.of(
                   new MetreConstraint(new TimeSignature(0, 7, 8)),
                   new BarsConstraint(2, 3),
+                  new UnisonConstraint(),
                   new ScoreScaleConstraint(G_MAJOR)));
       assertEquals(7, drawn.metres().get(0).numerator());
       assertEquals(8, drawn.metres().get(0).denominator());
       assertTrue(ArrangementForms.barLines(drawn).size() <= 3, "seed " + seed);
+      Set<List<Integer>> struck = new HashSet<>();
+      for (PartNote note : drawn.notes()) {
+        assertTrue(
+            struck.add(List.of(note.onset(), note.program(), note.part(), note.pitch())),
+            "seed " + seed);
+      }
       drawn.notes().stream()
           .filter(note -> !note.isDrum())
           .forEach(note -> assertTrue(G_MAJOR.contains(note.pitch())));
