@@ -14,10 +14,12 @@ import ductus.file.BadFileException;
 import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.frame.FrameNetwork;
 import ductus.model.reading.ReaderNetwork;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.poly.PolyEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
@@ -60,7 +62,8 @@ import picocli.CommandLine.Parameters;
           + " tunes that it makes against all in the folder; or a model that writes by hand, on"
           + " texts that it was not trained on, against the drawings of its hands in a folder; or a"
           + " model that reads, on lines composed of the hands in a folder; or a model of harmony,"
-          + " on tunes with chords or on chorales that it was not trained on.",
+          + " on tunes with chords or on chorales that it was not trained on;"
+          + " or a model of polyphony, on the frames of a JSON file or a folder.",
       "",
       "The folder that the model was trained on will do: its training pieces are recognized and"
           + " left out, those that were held out remain.",
@@ -88,7 +91,9 @@ final class EvaluateCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "FOLDER",
-      description = "A folder of MIDI files, or folders of hands.")
+      description =
+          "A folder of MIDI files, or folders of hands; of polyphony also a MIDI file, or sets of"
+              + " frames in JSON.")
   private List<Path> folders = List.of();
 
   @Option(
@@ -105,6 +110,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "Tunes to make, or lines to write or read in each hand; ${DEFAULT-VALUE} by default.")
   private int samples = 100;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      description =
+          "With a model of polyphony: only this split of a JSON file, such as valid; else all.")
+  private @Nullable String split;
 
   @Mixin private HandEvaluationOptions handwriting = new HandEvaluationOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
@@ -130,6 +142,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);
       case TaggingNetwork.VOICES ->
           new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
+      case PolyEncoding.NAME, FrameNetwork.ENCODING ->
+          new FramesEvaluation(common).run(found, oneFolder(), split);
       case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
       default -> pieces(MusicModels.open(found), drawnWith);
     };

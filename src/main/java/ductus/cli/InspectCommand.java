@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
       "Shows what is in a MIDI or ABC file, in a file of ink, in a folder of them, or in a model.",
       "",
       "Of music: tempo, metre, key, tracks, chord symbols, which voice was taken for the melody and"
-          + " why, and its tokens. Of a folder: how many pieces and melodies it has, and what was left"
-          + " out and why. Of ink: its strokes, texts and writers, and with --out a sheet that shows it. Of a"
-          + " model: its shape, how it was trained, its weights.",
+          + " why, and its tokens. Of a folder: how many pieces and melodies it has, and what was"
+          + " left out and why. Of ink: its strokes, texts and writers, and with --out a sheet that"
+          + " shows it. Of a model: its shape, how it was trained, its weights.",
       ""
     })
 final class InspectCommand implements Callable<Integer> {

@@ -8,6 +8,8 @@ import ductus.cli.option.TrainingOptions;
 import ductus.cli.text.ForecastText;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
+import ductus.model.frame.FrameNetwork;
+import ductus.music.frames.Frames;
 import ductus.train.DivergenceException;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -15,6 +17,9 @@ import ductus.workbench.corpus.Corpus;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicKinds;
 import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.PolyKind;
+import ductus.workbench.poly.KeyTraining;
+import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.MusicTraining;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
@@ -40,7 +45,9 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FOLDER",
-      description = "MIDI files, also in folders below it; not needed with --resume or --config.")
+      description =
+          "MIDI files, also in folders below it, or, for the encoding poly, a JSON file of frames;"
+              + " not needed with --resume or --config.")
   private @Nullable Path folder;
 
   @Option(
@@ -69,24 +76,45 @@ final class TrainCommand implements Callable<Integer> {
     place.requireOut(common);
     if (dryRun) {
       TrainingConfig settings = settings();
+      if (hasIndependentKeys(settings)) {
+        throw common.wrongUsage("--dry-run does not go with independent keys");
+      }
       return forecast(MusicKinds.named(settings.corpus().encoding()), settings);
     }
     try (RunFolder run = place.open("run", folder != null || config != null)) {
       TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
+      if (hasIndependentKeys(settings)) {
+        return trainKeys(settings, run);
+      }
       return train(MusicKinds.named(settings.corpus().encoding()), settings, run);
     }
+  }
+
+  private static boolean hasIndependentKeys(TrainingConfig settings) {
+    return settings.corpus().encoding().equals(FrameNetwork.ENCODING);
   }
 
   private <T> int train(MusicKind<T> kind, TrainingConfig settings, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
     Corpus<MusicPiece<T>> corpus = TrainingTask.read(kind, settings, common);
     int status = common.console().warnOfLeftOut(corpus.leftOut());
-    TrainingTask.Result result =
-        new TrainingTask(common)
-            .run(new MusicTraining<>(kind, settings, corpus, Version.text()), run, place.resume());
+    train(new MusicTraining<>(kind, settings, corpus, Version.text()), run);
+    return status;
+  }
+
+  private int trainKeys(TrainingConfig settings, RunFolder run)
+      throws BadFileException, DivergenceException, IOException {
+    Corpus<MusicPiece<Frames>> corpus = TrainingTask.read(new PolyKind(), settings, common);
+    int status = common.console().warnOfLeftOut(corpus.leftOut());
+    train(new KeyTraining(settings, corpus, Version.text()), run);
+    return status;
+  }
+
+  private void train(LearningRun learning, RunFolder run)
+      throws BadFileException, DivergenceException, IOException {
+    TrainingTask.Result result = new TrainingTask(common).run(learning, run, place.resume());
     result.print(common.console());
     common.console().printJson(result);
-    return status;
   }
 
   private <T> int forecast(MusicKind<T> kind, TrainingConfig settings)

@@ -14,10 +14,11 @@ import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicPiece;
-import ductus.workbench.training.MusicTraining;
+import ductus.workbench.training.LearningRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A training run with its progress on the console. */
@@ -28,7 +29,11 @@ final class TrainingTask {
     this.common = common;
   }
 
-  /** What a run has come to; without a loss where it was stopped in its first epoch. */
+  /**
+   * What a run has come to; without a loss where it was stopped in its first epoch.
+   *
+   * @param target what the loss is of: a token, or a frame in place of it
+   */
   record Result(
       String run,
       String model,
@@ -37,6 +42,7 @@ final class TrainingTask {
       long weights,
       int epochs,
       int bestEpoch,
+      String target,
       @Nullable Double validationNatsPerToken,
       double seconds,
       boolean stopped) {
@@ -45,25 +51,29 @@ final class TrainingTask {
         console.print(
             String.format(
                 Locale.ROOT,
-                "%s: epoch %d of %d, %.4f nats per token on %d held-out tunes",
+                "%s: epoch %d of %d, %.4f nats per %s on %d held-out tunes",
                 model,
                 bestEpoch,
                 epochs,
                 validationNatsPerToken,
+                target,
                 heldOut));
       }
     }
   }
 
-  /** Reads the pieces of a folder. */
+  /** Reads the pieces of a folder, or of a file that holds many. */
   static <T> Corpus<MusicPiece<T>> read(
       MusicKind<T> kind, TrainingConfig settings, CommonOptions common)
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus;
     try (Progress progress = common.console().progress("Reading")) {
+      Path source = Path.of(settings.corpus().folder());
+      Optional<Corpus<MusicPiece<T>>> collection = kind.collection(source);
       corpus =
-          Corpus.read(
-              Path.of(settings.corpus().folder()), kind.files(), common.threads(), progress::reach);
+          collection.isPresent()
+              ? collection.get()
+              : Corpus.read(source, kind.files(), common.threads(), progress::reach);
     }
     if (!corpus.duplicates().isEmpty()) {
       common
@@ -74,7 +84,7 @@ final class TrainingTask {
   }
 
   /** Trains to the end, or until Ctrl-C. */
-  Result run(MusicTraining<?> training, RunFolder folder, boolean resume)
+  Result run(LearningRun training, RunFolder folder, boolean resume)
       throws BadFileException, DivergenceException, IOException {
     training.requireMemory();
     Console console = common.console();
@@ -83,12 +93,12 @@ final class TrainingTask {
         String.format(
             Locale.ROOT,
             "Training on %d tunes, %d held out; %,d weights; run folder %s",
-            training.split().training().size(),
-            training.split().validation().size(),
+            training.pieces(),
+            training.heldOut(),
             training.size(),
             folder.path()));
     TrainingWatch.Outcome outcome =
-        new TrainingWatch(console, "token")
+        new TrainingWatch(console, training.target())
             .over(
                 (listener, stop) -> training.run(folder, resume, common.threads(), listener, stop),
                 "train",
@@ -97,11 +107,12 @@ final class TrainingTask {
     return new Result(
         folder.path().toString(),
         folder.model().toString(),
-        training.split().training().size(),
-        training.split().validation().size(),
+        training.pieces(),
+        training.heldOut(),
         training.size(),
         progress.epoch(),
         progress.bestEpoch(),
+        training.target(),
         outcome.nats(),
         progress.seconds(),
         outcome.stopped());

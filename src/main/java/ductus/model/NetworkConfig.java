@@ -36,7 +36,7 @@ public record NetworkConfig(
   public NetworkConfig {
     require("vocabulary size", vocabularySize, 2, 1 << 20);
     require("feature table size", featureTableSize, 0, 1 << 20);
-    require("side features a step", featureCount, 0, 64);
+    require("side features a step", featureCount, 0, 128);
     cell = CellConfig.parse(cell).toString();
     StackConfig stack =
         new StackConfig(

@@ -77,13 +77,20 @@ public final class ModelPlace {
 
   /** The bytes of the model's file. */
   public byte[] model() throws BadFileException, IOException {
-    return ships ? resource(ModelCatalogue.MODEL) : bytes(path);
+    if (!ships) {
+      return bytes(path);
+    }
+    return resource(ModelCatalogue.MODEL)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "this build of Ductus lacks " + resourceName(ModelCatalogue.MODEL)));
   }
 
-  /** The bytes of another file beside it; a model that ships has all its files. */
+  /** The bytes of another file beside it; empty if there is none. */
   public Optional<byte[]> beside(String file) throws BadFileException, IOException {
     if (ships) {
-      return Optional.of(resource(file));
+      return resource(file);
     }
     Path other = path.resolveSibling(file);
     return Files.exists(other) ? Optional.of(bytes(other)) : Optional.empty();
@@ -99,13 +106,13 @@ public final class ModelPlace {
     return Files.readAllBytes(file);
   }
 
-  private byte[] resource(String file) throws IOException {
-    String resource = RESOURCES + name + "/" + file;
-    try (InputStream stream = ModelPlace.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IOException("this build of Ductus lacks " + resource);
-      }
-      return stream.readAllBytes();
+  private String resourceName(String file) {
+    return RESOURCES + name + "/" + file;
+  }
+
+  private Optional<byte[]> resource(String file) throws IOException {
+    try (InputStream stream = ModelPlace.class.getResourceAsStream(resourceName(file))) {
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     }
   }
 }

@@ -61,7 +61,8 @@ class NetworkConfigTest {
     assertRefused("vocabulary size must be 2 to 1048576 but was 1", 1, 5, 2, 6, "lstm", 2, 8, 0);
     assertRefused(
         "feature table size must be 0 to 1048576 but was -1", 9, -1, 2, 6, "lstm", 2, 8, 0);
-    assertRefused("side features a step must be 0 to 64 but was 65", 9, 5, 65, 6, "lstm", 2, 8, 0);
+    assertRefused(
+        "side features a step must be 0 to 128 but was 129", 9, 5, 129, 6, "lstm", 2, 8, 0);
     assertRefused("embedding size must be 1 to 8192 but was 0", 9, 5, 2, 0, "lstm", 2, 8, 0);
     assertRefused("layers must be 1 to 3 but was 0", 9, 5, 2, 6, "lstm", 0, 8, 0);
     assertRefused("layers must be 1 to 3 but was 4", 9, 5, 2, 6, "lstm", 4, 8, 0);

@@ -2,6 +2,8 @@ package ductus.cli.option;
 
 import ductus.model.CellConfig;
 import ductus.model.NetworkConfig;
+import ductus.model.frame.FrameNetwork;
+import ductus.music.encoding.poly.PolyEncoding;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicKinds;
@@ -17,6 +19,13 @@ final class LearningOptions {
       paramLabel = "E",
       description = "How music becomes tokens: the kind of music to learn; melody.")
   private @Nullable String encoding;
+
+  @Option(
+      names = "--independent-keys",
+      description =
+          "With the encoding poly: predict each key of a frame by itself, as published tables do,"
+              + " rather than chords. Such a model can be evaluated only.")
+  private boolean independentKeys;
 
   @Option(
       names = "--cell",
@@ -74,14 +83,29 @@ final class LearningOptions {
 
   /** The kind of music that is asked for, else the one of a name. */
   MusicKind<?> kind(String base) {
-    return MusicKinds.named(Given.or(encoding, base));
+    String name = encoding(base);
+    return MusicKinds.named(name.equals(FrameNetwork.ENCODING) ? PolyEncoding.NAME : name);
+  }
+
+  /** The encoding that is asked for, else this one. */
+  private String encoding(String base) {
+    String name = Given.or(encoding, base);
+    if (!independentKeys || name.equals(FrameNetwork.ENCODING)) {
+      return name;
+    }
+    if (!name.equals(PolyEncoding.NAME)) {
+      throw new IllegalArgumentException(
+          "--independent-keys must go with the encoding %s but it was %s"
+              .formatted(PolyEncoding.NAME, name));
+    }
+    return FrameNetwork.ENCODING;
   }
 
   /** The corpus with these options in place; not yet read. */
   TrainingConfig.CorpusConfig corpus(TrainingConfig.CorpusConfig base, Path folder) {
     return new TrainingConfig.CorpusConfig(
         folder.toString(),
-        Given.or(encoding, base.encoding()),
+        encoding(base.encoding()),
         Given.or(keys, base.keys()),
         Given.or(validation, base.validation()),
         "",

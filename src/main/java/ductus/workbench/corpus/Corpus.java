@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of a folder, each once, in the order of their paths, and what was left out and why.
@@ -18,6 +19,17 @@ public final class Corpus<T> {
   private final List<Piece<T>> pieces;
   private final List<Duplicate> duplicates;
   private final List<LeftOut> leftOut;
+  private final @Nullable Split<T> given;
+
+  /** Of pieces of which it is said which are held out; all are kept. */
+  private Corpus(List<Piece<T>> training, List<Piece<T>> validation, boolean split) {
+    List<Piece<T>> all = new ArrayList<>(training);
+    all.addAll(validation);
+    pieces = List.copyOf(all);
+    duplicates = List.of();
+    leftOut = List.of();
+    given = split ? new Split<>(training, validation, List.of()) : null;
+  }
 
   /** From all that was read, in any order. */
   Corpus(List<Piece<T>> read, List<LeftOut> leftOut) {
@@ -38,6 +50,16 @@ public final class Corpus<T> {
     this.duplicates = List.copyOf(repeated);
     this.leftOut =
         leftOut.stream().sorted(Comparator.comparing(LeftOut::path, FolderFiles.BY_NAME)).toList();
+    given = null;
+  }
+
+  /**
+   * The pieces of a source that says itself what is held out.
+   *
+   * @param validation what is held out; where this is nothing, {@link #split} chooses
+   */
+  public static <T> Corpus<T> of(List<Piece<T>> training, List<Piece<T>> validation) {
+    return new Corpus<>(training, validation, !validation.isEmpty());
   }
 
   /**
@@ -77,9 +99,9 @@ public final class Corpus<T> {
   }
 
   /**
-   * Splits by piece. Which piece goes where depends on the hashes and the seed, not on the names or
-   * the order of files. A share above 0 gets one piece at least, validation before test, as long as
-   * one is left to train on.
+   * Splits by piece, where the source did not. Which piece goes where depends on the hashes and the
+   * seed, not on the names or the order of files. A share above 0 gets one piece at least,
+   * validation before test, as long as one is left to train on.
    *
    * @param validation share of the pieces, 0 to 1
    * @param test share of the pieces, 0 to 1; both together below 1
@@ -91,6 +113,9 @@ public final class Corpus<T> {
               + validation
               + " and "
               + test);
+    }
+    if (given != null) {
+      return given;
     }
     List<Piece<T>> drawn = new ArrayList<>(pieces);
     drawn.sort(

@@ -8,11 +8,13 @@ import ductus.music.ScoreHash;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to learn from files of music and to make new pieces: what is read of a file, how it is
@@ -128,6 +130,17 @@ public interface MusicKind<T> {
   /** Files of this kind; the same notes are the same piece. */
   default PieceKind<MusicPiece<T>> files() {
     return ScoreFile.KIND.as(this::read, MusicPiece::hash);
+  }
+
+  /**
+   * The pieces of a file that holds many, where the kind knows such files; empty where this is
+   * none.
+   *
+   * @throws BadFileException if it is broken
+   */
+  default Optional<Corpus<MusicPiece<T>>> collection(Path file)
+      throws BadFileException, IOException {
+    return Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ public final class MusicKinds {
   private static final List<MusicKind<?>> ALL =
       List.of(
           new MelodyKind(),
+          new PolyKind(),
           new PerformanceKind(),
           new ScoreKind(),
           new DrumsKind(),

@@ -43,7 +43,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param <T> the kind of piece
  */
-public final class MusicTraining<T> {
+public final class MusicTraining<T> implements LearningRun {
   /** Epochs between samples that one can listen to. */
   private static final int SAMPLE_EVERY = 5;
 
@@ -112,16 +112,22 @@ public final class MusicTraining<T> {
     return split;
   }
 
-  /** Number of weights of the network. */
+  @Override
+  public int pieces() {
+    return split.training().size();
+  }
+
+  @Override
+  public int heldOut() {
+    return split.validation().size();
+  }
+
+  @Override
   public long size() {
     return shape.weights();
   }
 
-  /**
-   * Checks that the memory suffices.
-   *
-   * @throws IllegalArgumentException if it does not; the message names what is too big
-   */
+  @Override
   public void requireMemory() {
     memory().requireFits(Runtime.getRuntime().maxMemory());
   }
@@ -167,16 +173,7 @@ public final class MusicTraining<T> {
     return CrewSize.of(shape, config.plan().batching().size(), threads);
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads most threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   * @throws IllegalArgumentException if the memory does not suffice; nothing is written then
-   */
+  @Override
   public TrainingProgress run(
       RunFolder folder,
       boolean resume,

@@ -97,7 +97,7 @@ class MusicModelsTest {
           "the model " + name + " is not there yet");
       MusicModel<?> shipped = MusicModels.open(name);
       assertEquals(name, shipped.name());
-      assertTrue(shipped.runs().isPresent());
+      assertTrue(shipped.runs().isPresent() || !(shipped.kind() instanceof MelodyKind));
       assertNotNull(shipped.keys());
     }
   }

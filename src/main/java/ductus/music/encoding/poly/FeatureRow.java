@@ -1,0 +1,46 @@
+package ductus.music.encoding.poly;
+
+import ductus.model.Sequence;
+
+/**
+ * The side features of one step while they are written one after another. Each has rows of its own
+ * in the table that they share; they must come in the same order, with the same sizes, at every
+ * step.
+ */
+final class FeatureRow {
+  private int[] into = new int[0];
+  private int count;
+  private int tableRows;
+
+  /** Begins a step. */
+  void begin(int[] row) {
+    into = row;
+    count = 0;
+    tableRows = 0;
+  }
+
+  /**
+   * Writes the next feature.
+   *
+   * @param size values that it can have
+   * @param value from 0, or {@link Sequence#NONE}
+   */
+  void put(int size, int value) {
+    if (value < Sequence.NONE || value >= size) {
+      throw new IllegalStateException(
+          "feature %d must be below %d but was %d".formatted(count, size, value));
+    }
+    into[count++] = value == Sequence.NONE ? Sequence.NONE : tableRows + value;
+    tableRows += size;
+  }
+
+  /** Features written so far, F at the end of a step. */
+  int count() {
+    return count;
+  }
+
+  /** Rows of the table for them. */
+  int tableRows() {
+    return tableRows;
+  }
+}

@@ -1,0 +1,63 @@
+package ductus.music.encoding.poly;
+
+import ductus.music.frames.Frame;
+
+/**
+ * What is known while a frame is drawn, from its lowest pitch upwards: the frames before it, where
+ * they stood before, and the pitches so far.
+ */
+final class FrameDraft {
+  private final FrameHistory history = new FrameHistory();
+  private final Recall places = Recall.ofFrames();
+  private final Recall tops = new Recall(Frame::highest);
+  private Frame begun = Frame.SILENT;
+  private int last = Frame.NONE;
+  private int count;
+
+  /** Takes the next pitch of the frame. */
+  void add(int pitch) {
+    begun = begun.with(pitch);
+    last = pitch;
+    count++;
+    places.keep(begun, pitch);
+  }
+
+  /** Ends the frame. */
+  void end() {
+    history.add(begun);
+    places.add(begun);
+    tops.add(begun);
+    begun = Frame.SILENT;
+    last = Frame.NONE;
+    count = 0;
+  }
+
+  FrameHistory history() {
+    return history;
+  }
+
+  /** Where the last frames stood before and went on with the pitches so far. */
+  Recall places() {
+    return places;
+  }
+
+  /** Where the last highest pitches stood before. */
+  Recall tops() {
+    return tops;
+  }
+
+  /** The pitches so far. */
+  Frame begun() {
+    return begun;
+  }
+
+  /** The last of them, or {@link Frame#NONE}. */
+  int last() {
+    return last;
+  }
+
+  /** How many they are. */
+  int count() {
+    return count;
+  }
+}

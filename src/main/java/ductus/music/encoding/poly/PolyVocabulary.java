@@ -1,0 +1,73 @@
+package ductus.music.encoding.poly;
+
+import ductus.music.NoteName;
+import ductus.music.frames.Frame;
+import ductus.music.frames.Frames;
+
+/** The tokens of {@link PolyEncoding}. */
+public final class PolyVocabulary {
+  /** Begins a piece. */
+  public static final int START = 0;
+
+  /** Ends a piece, where a frame would begin. */
+  public static final int END = 1;
+
+  /** Ends a frame; alone it is a silent one. */
+  public static final int END_OF_FRAME = 2;
+
+  private static final int FIRST_GRID = 3;
+  private static final int FIRST_PITCH = FIRST_GRID + Frames.GRIDS.size();
+
+  /** V. */
+  public static final int SIZE = FIRST_PITCH + Frame.KEYS;
+
+  private PolyVocabulary() {}
+
+  /** Says how many steps a quarter note has. */
+  public static int gridToken(int stepsPerQuarter) {
+    return FIRST_GRID + Frames.GRIDS.indexOf(stepsPerQuarter);
+  }
+
+  /** Whether a token says the grid. */
+  public static boolean isGrid(int token) {
+    return token >= FIRST_GRID && token < FIRST_PITCH;
+  }
+
+  /** The grid that a token says. */
+  public static int stepsPerQuarter(int token) {
+    return Frames.GRIDS.get(token - FIRST_GRID);
+  }
+
+  /** One more pitch in the frame. */
+  public static int pitchToken(int pitch) {
+    return FIRST_PITCH + pitch - Frame.LOWEST;
+  }
+
+  /** Whether a token is a pitch. */
+  public static boolean isPitch(int token) {
+    return token >= FIRST_PITCH && token < SIZE;
+  }
+
+  /** The pitch of a token. */
+  public static int pitch(int token) {
+    return token - FIRST_PITCH + Frame.LOWEST;
+  }
+
+  /** A token in a few characters. */
+  static String describe(int token) {
+    if (isPitch(token)) {
+      return NoteName.of(pitch(token));
+    }
+    if (isGrid(token)) {
+      return stepsPerQuarter(token) + " steps a quarter";
+    }
+    return switch (token) {
+      case START -> "start";
+      case END -> "end";
+      case END_OF_FRAME -> "|";
+      default ->
+          throw new IllegalArgumentException(
+              "token must be 0 to %d but was %d".formatted(SIZE - 1, token));
+    };
+  }
+}

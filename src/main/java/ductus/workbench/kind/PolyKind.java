@@ -1,0 +1,172 @@
+package ductus.workbench.kind;
+
+import ductus.file.BadFileException;
+import ductus.generate.Constraint;
+import ductus.model.Encoding;
+import ductus.model.NetworkConfig;
+import ductus.model.Sequence;
+import ductus.music.Score;
+import ductus.music.ScoreHash;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.poly.PolyConstraint;
+import ductus.music.encoding.poly.PolyEncoding;
+import ductus.music.frames.Frame;
+import ductus.music.frames.FrameScore;
+import ductus.music.frames.FrameSets;
+import ductus.music.frames.Frames;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.ScheduledSampling;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Polyphony: what sounds at each step of a grid, chord by chord. Beside MIDI files it reads the
+ * JSON of the usual sets, whose own splits it keeps to.
+ */
+public final class PolyKind implements MusicKind<Frames> {
+  private static final PolyEncoding ENCODING = new PolyEncoding();
+  private static final int VELOCITY = 80;
+  private static final int MIDDLE = 60;
+  private static final int OCTAVE = 12;
+
+  /** Where a bass rarely stays: B3. */
+  private static final int HIGHEST_BASS = 59;
+
+  /** Semitones down and up to which a piece is moved. */
+  private static final int LOWERED = 5;
+
+  private static final int RAISED = 6;
+  private static final String JSON = ".json";
+  private static final Set<String> HELD_OUT = Set.of("valid", "validation");
+  private static final String TEST = "test";
+  private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
+
+  @Override
+  public Encoding<Frames> encoding() {
+    return ENCODING;
+  }
+
+  @Override
+  public TrainingConfig recipe() {
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig("", PolyEncoding.NAME, TrainingConfig.Keys.ALL, 0.1, ""),
+        NetworkConfig.of(ENCODING, 64, NetworkConfig.LSTM, 1, 192, 0.5).withSkip(true),
+        new TrainingPlan(
+            6,
+            6,
+            1,
+            new Batching(6, 2048),
+            new LearningRate(6e-3, 20, LearningRate.Shape.COSINE),
+            OptimizerChoice.of(OptimizerChoice.Rule.ADAMW),
+            Clipping.byNorm(1),
+            new Regularization(0, 0, 0, 0, false, 0.99, ScheduledSampling.NONE)));
+  }
+
+  @Override
+  public Frames find(Score score) {
+    return FrameScore.frames(score);
+  }
+
+  @Override
+  public List<Frames> forms(Frames piece, TrainingConfig.Keys keys) {
+    if (keys != TrainingConfig.Keys.ALL) {
+      return List.of(piece);
+    }
+    int lowest = piece.lowest().orElse(MIDDLE) - Frame.LOWEST;
+    int highest = Frame.HIGHEST - piece.highest().orElse(MIDDLE);
+    return IntStream.rangeClosed(-Math.min(LOWERED, lowest), Math.min(RAISED, highest))
+        .mapToObj(piece::transpose)
+        .toList();
+  }
+
+  @Override
+  public Score score(Frames piece, int program) {
+    return FrameScore.score(piece, program, VELOCITY);
+  }
+
+  @Override
+  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys) {
+    MusicRequest.Header header = request.header();
+    if (header.tonic() != null || header.mode() != null) {
+      throw new IllegalArgumentException(
+          "the key must be left open with the encoding poly, but one is asked for;"
+              + " a scale can be");
+    }
+    TimeSignature metre = header.metre() == null ? COMMON_TIME : header.metre();
+    double quarters =
+        header.bars() == null ? 0 : header.bars() * 4.0 * metre.numerator() / metre.denominator();
+    return List.of(new PolyConstraint(quarters, request.scale()));
+  }
+
+  @Override
+  public MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+    Sequence tokens = ENCODING.encode(FrameScore.frames(primer));
+    int[] withoutEnd = Arrays.copyOf(tokens.tokens(), tokens.length() - 1);
+    return new MusicRequest.Opening(Arrays.stream(withoutEnd).boxed().toList(), 0);
+  }
+
+  /**
+   * Some sets stand an octave above what was sung, so that pieces drawn by their models do: such a
+   * piece comes down, unless it goes on from a primer.
+   */
+  @Override
+  public Frames finish(Frames drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    boolean lowered = request.opening().isEmpty() && isHigh(drawn);
+    Frames piece = lowered ? drawn.transpose(-OCTAVE) : drawn;
+    return request.quartersPerMinute() == 0 ? piece : piece.withTempo(request.quartersPerMinute());
+  }
+
+  /** Whether the lowest voice is mostly above what basses sing. */
+  private static boolean isHigh(Frames piece) {
+    int[] lowest =
+        piece.steps().stream()
+            .filter(step -> !step.isSilent())
+            .mapToInt(Frame::lowest)
+            .sorted()
+            .toArray();
+    return lowest.length > 0
+        && lowest[0] - OCTAVE >= Frame.LOWEST
+        && lowest[lowest.length / 2] > HIGHEST_BASS;
+  }
+
+  /** A JSON file: its split "valid" is held out, its split "test" not looked at. */
+  @Override
+  public Optional<Corpus<MusicPiece<Frames>>> collection(Path file)
+      throws BadFileException, IOException {
+    if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(JSON)) {
+      return Optional.empty();
+    }
+    List<Piece<MusicPiece<Frames>>> training = new ArrayList<>();
+    List<Piece<MusicPiece<Frames>>> validation = new ArrayList<>();
+    for (Map.Entry<String, List<Frames>> split : FrameSets.read(file).splits().entrySet()) {
+      if (!split.getKey().equals(TEST)) {
+        List<Piece<MusicPiece<Frames>>> part =
+            HELD_OUT.contains(split.getKey()) ? validation : training;
+        for (int i = 0; i < split.getValue().size(); i++) {
+          Frames frames = split.getValue().get(i);
+          Path place = Path.of("%s#%s-%d".formatted(file, split.getKey(), i + 1));
+          String hash = ScoreHash.of(score(frames, MusicRequest.PIANO));
+          part.add(new Piece<>(place, hash, new MusicPiece<>(hash, frames)));
+        }
+      }
+    }
+    return Optional.of(Corpus.of(training, validation));
+  }
+}

@@ -1,0 +1,51 @@
+package ductus.workbench.training;
+
+import ductus.file.BadFileException;
+import ductus.train.DivergenceException;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.workbench.RunFolder;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** A training run on music that is ready to begin. */
+public interface LearningRun {
+  /** Pieces to learn from. */
+  int pieces();
+
+  /** Pieces to measure by. */
+  int heldOut();
+
+  /** What a loss is of: a token, or a frame. */
+  default String target() {
+    return "token";
+  }
+
+  /** Number of weights of the network. */
+  long size();
+
+  /**
+   * Checks that the memory suffices.
+   *
+   * @throws IllegalArgumentException if it does not; the message names what is too big
+   */
+  void requireMemory();
+
+  /**
+   * Trains.
+   *
+   * @param folder that gets the run's files
+   * @param resume whether to go on from the folder's checkpoint, if there is one
+   * @param threads most threads of the engine
+   * @param listener told of every batch and epoch
+   * @param stop asked after each batch
+   * @throws IllegalArgumentException if the memory does not suffice; nothing is written then
+   */
+  TrainingProgress run(
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop)
+      throws BadFileException, DivergenceException, IOException;
+}
