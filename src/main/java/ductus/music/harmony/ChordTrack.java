@@ -48,17 +48,19 @@ public final class ChordTrack {
    * their names as texts.
    *
    * @param source of the tune, whose metres, tempos and keys are kept
-   * @param chords of the tune's beats
+   * @param tune its notes, by onset
+   * @param chords of its beats
    * @param program of the tune, 0 to 127; chords are played on a piano
    */
-  public static Score score(Score source, TuneBeats tune, List<ChordSpan> chords, int program) {
+  public static Score score(
+      Score source, Key key, List<Note> tune, List<ChordSpan> chords, int program) {
     List<ChordSpan> joined = ChordFinder.joined(chords);
     long end = Math.max(source.length(), joined.get(joined.size() - 1).end());
     List<Bar> bars =
         Bar.layOut(
             source.timeSignatures(), source.ticksPerQuarter(), end, Bar.MOST_OF_PIECE);
     List<Note> notes = new ArrayList<>(notes(joined, bars, 1, CHORDS));
-    for (Note note : tune.notes()) {
+    for (Note note : tune) {
       notes.add(
           new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), 0, TUNE));
     }
@@ -66,7 +68,6 @@ public final class ChordTrack {
         Comparator.comparingLong(Note::onset)
             .thenComparingInt(Note::pitch)
             .thenComparingInt(Note::track));
-    Key key = tune.key();
     List<TextEvent> texts = new ArrayList<>();
     texts.add(new TextEvent(0, 0, TextEvent.Kind.TEXT, "K:" + key.abc()));
     texts.add(new TextEvent(0, TUNE, TextEvent.Kind.TRACK_NAME, Score.MELODY_TRACK));

@@ -3,8 +3,8 @@ package ductus.workbench.harmony;
 import ductus.model.tagging.TagSequence;
 import ductus.music.Note;
 import ductus.music.harmony.Beat;
-import ductus.music.harmony.ChordClasses;
-import ductus.music.harmony.TuneBeats;
+import ductus.music.harmony.tune.ChordClasses;
+import ductus.music.harmony.tune.TuneBeats;
 import java.util.Arrays;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import ductus.model.ModelFile;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
-import ductus.music.harmony.ChordClasses;
+import ductus.music.harmony.tune.ChordClasses;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import java.nio.file.Path;

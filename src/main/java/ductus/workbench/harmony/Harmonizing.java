@@ -17,7 +17,7 @@ import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSpan;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.harmony.ChordTrack;
-import ductus.music.harmony.TuneBeats;
+import ductus.music.harmony.tune.TuneBeats;
 import ductus.music.harmony.voices.ChoirScore;
 import ductus.music.harmony.voices.Chorale;
 import ductus.music.harmony.voices.GivenParts;
@@ -179,7 +179,7 @@ public final class Harmonizing {
       ChordTagger tagger, Score source, TuneBeats tune, HarmonyRequest request) {
     List<ChordSpan> chords = tagger.chords(tune);
     return new Harmony(
-        ChordTrack.score(source, tune, chords, request.program()),
+        ChordTrack.score(source, tune.key(), tune.notes(), chords, request.program()),
         tune.key(),
         ChordProgression.of(tune.beats(), chords.stream().map(ChordSpan::chord).toList()),
         0,

@@ -2,8 +2,8 @@ package ductus.workbench.harmony;
 
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
-import ductus.music.harmony.BeatFeatures;
-import ductus.music.harmony.ChordClasses;
+import ductus.music.harmony.tune.BeatFeatures;
+import ductus.music.harmony.tune.ChordClasses;
 import ductus.music.harmony.voices.VoiceFeatures;
 
 /** What a tune is harmonized with. */

@@ -6,6 +6,9 @@ import ductus.math.Workers;
 import ductus.model.tagging.TagBatch;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.music.Key;
+import ductus.music.MelodyNote;
+import ductus.music.finding.KeyFinder;
 import ductus.music.harmony.voices.Chorale;
 import ductus.music.harmony.voices.VoiceFeatures;
 import ductus.music.harmony.voices.VoiceLeading;
@@ -13,6 +16,7 @@ import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -36,6 +40,9 @@ public final class VoiceResampling {
   /** What a fault costs, in nats. */
   private static final double FAULT = 6;
 
+  /** What a note outside the key of the given voices costs, in nats. */
+  private static final double STRANGE = 1.5;
+
   private final TaggingNetwork network;
   private final Tape tape;
 
@@ -54,6 +61,7 @@ public final class VoiceResampling {
    */
   public Chorale fill(Chorale given, List<Boolean> fill, RandomGenerator random) {
     int[] pitches = given.pitches();
+    boolean[] strange = strange(given, fill);
     boolean[] free = new boolean[pitches.length];
     for (int t = 0; t < given.length(); t++) {
       boolean silent = true;
@@ -68,7 +76,7 @@ public final class VoiceResampling {
       }
     }
     for (int round = 0; round < FIRST_ROUNDS; round++) {
-      drawMany(pitches, free, Math.max(LEAST_HIDDEN, 1 - (double) round / FIRST_ROUNDS), random);
+      drawMany(pitches, free, Math.max(LEAST_HIDDEN, 1 - (double) round / FIRST_ROUNDS), strange, random);
     }
     List<Integer> voices =
         new ArrayList<>(
@@ -78,7 +86,7 @@ public final class VoiceResampling {
       Randomness.shuffle(voices, random);
       for (int voice : voices) {
         for (int phase = 0; phase < APART; phase++) {
-          drawApart(pitches, free, voice, phase, temperature, random);
+          drawApart(pitches, free, voice, phase, temperature, strange, random);
         }
       }
     }
@@ -86,7 +94,8 @@ public final class VoiceResampling {
   }
 
   /** Hides a share of the free notes of all voices and draws them, each for itself. */
-  private void drawMany(int[] pitches, boolean[] free, double share, RandomGenerator random) {
+  private void drawMany(
+      int[] pitches, boolean[] free, double share, boolean[] strange, RandomGenerator random) {
     boolean[] hidden = new boolean[free.length];
     for (int i = 0; i < free.length; i++) {
       hidden[i] = free[i] && random.nextDouble() < share;
@@ -98,7 +107,7 @@ public final class VoiceResampling {
     FMatrixRMaj logits = logits(sequences);
     for (int i = 0; i < hidden.length; i++) {
       if (hidden[i]) {
-        pitches[i] = draw(weights(logits, i), 1, random);
+        pitches[i] = draw(weights(logits, i, strange), 1, random);
       }
     }
   }
@@ -110,6 +119,7 @@ public final class VoiceResampling {
       int voice,
       int phase,
       double temperature,
+      boolean[] strange,
       RandomGenerator random) {
     boolean[] hidden = new boolean[free.length];
     int beats = free.length / Chorale.VOICES;
@@ -125,7 +135,7 @@ public final class VoiceResampling {
     for (int t = phase; t < beats; t += APART) {
       int place = t * Chorale.VOICES + voice;
       if (hidden[place]) {
-        double[] weights = weights(logits, t);
+        double[] weights = weights(logits, t, strange);
         for (int label = 0; label < weights.length; label++) {
           pitches[place] = VoiceFeatures.pitch(label);
           weights[label] -= FAULT * VoiceLeading.around(pitches, t);
@@ -133,6 +143,30 @@ public final class VoiceResampling {
         pitches[place] = draw(weights, temperature, random);
       }
     }
+  }
+
+  /** Which pitch classes are outside the key that the given voices are heard in. */
+  private static boolean[] strange(Chorale given, List<Boolean> fill) {
+    List<MelodyNote> notes = new ArrayList<>();
+    for (int t = 0; t < given.length(); t++) {
+      for (int v = 0; v < Chorale.VOICES; v++) {
+        if (!fill.get(v) && given.pitch(v, t) != Chorale.REST) {
+          notes.add(new MelodyNote(t, 1, given.pitch(v, t)));
+        }
+      }
+    }
+    boolean[] strange = new boolean[12];
+    if (!notes.isEmpty()) {
+      Key key = KeyFinder.find(notes, List.of(), Optional.empty());
+      for (int pitch = 0; pitch < 12; pitch++) {
+        // the leading note of minor, and what leads to it
+        boolean raised =
+            key.mode().hasMinorThird()
+                && (pitch == (key.tonic() + 11) % 12 || pitch == (key.tonic() + 9) % 12);
+        strange[pitch] = !key.contains(pitch) && !raised;
+      }
+    }
+    return strange;
   }
 
   private static TagSequence question(int[] pitches, boolean[] hidden, int voice) {
@@ -148,11 +182,12 @@ public final class VoiceResampling {
     return network.logits(batch, tape);
   }
 
-  /** The logits of a row. */
-  private static double[] weights(FMatrixRMaj logits, int row) {
+  /** The logits of a row, less what strange notes cost. */
+  private static double[] weights(FMatrixRMaj logits, int row, boolean[] strange) {
     double[] weights = new double[VoiceFeatures.LABELS];
     for (int label = 0; label < weights.length; label++) {
       weights[label] = logits.data[row * logits.numCols + label];
+      weights[label] -= strange[Math.floorMod(VoiceFeatures.pitch(label), 12)] ? STRANGE : 0;
     }
     return weights;
   }

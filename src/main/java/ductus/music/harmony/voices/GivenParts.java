@@ -4,7 +4,7 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.music.harmony.Beat;
-import ductus.music.harmony.TuneBeats;
+import ductus.music.harmony.tune.TuneBeats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

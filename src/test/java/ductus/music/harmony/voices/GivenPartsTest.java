@@ -9,7 +9,7 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.music.harmony.Beat;
-import ductus.music.harmony.TuneBeats;
+import ductus.music.harmony.tune.TuneBeats;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,10 @@
-package ductus.music.harmony;
+package ductus.music.harmony.tune;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.music.Key;
+import ductus.music.harmony.ChordSymbol;
 import org.junit.jupiter.api.Test;
 
 class ChordClassesTest {

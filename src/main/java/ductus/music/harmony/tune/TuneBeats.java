@@ -1,4 +1,4 @@
-package ductus.music.harmony;
+package ductus.music.harmony.tune;
 
 import ductus.music.Bar;
 import ductus.music.Key;
@@ -7,6 +7,10 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.harmony.Beat;
+import ductus.music.harmony.ChordFinder;
+import ductus.music.harmony.ChordSpan;
+import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

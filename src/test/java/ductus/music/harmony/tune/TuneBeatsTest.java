@@ -1,4 +1,4 @@
-package ductus.music.harmony;
+package ductus.music.harmony.tune;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,6 +1,8 @@
-package ductus.music.harmony;
+package ductus.music.harmony.tune;
 
 import ductus.music.Key;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
-package ductus.music.harmony;
+package ductus.music.harmony.tune;
 
 import ductus.music.Mode;
 import ductus.music.Note;
+import ductus.music.harmony.Beat;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,0 +1,8 @@
+/**
+ * Tunes as a network sees them that names their chords: beat by beat ({@link
+ * ductus.music.harmony.tune.TuneBeats}), counted from the keynote.
+ *
+ * <p>T beats. May use {@code music}, {@code music.finding} and {@code music.harmony}.
+ */
+@org.jspecify.annotations.NullMarked
+package ductus.music.harmony.tune;
