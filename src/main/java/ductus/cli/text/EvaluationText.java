@@ -213,7 +213,9 @@ public final class EvaluationText {
   private void copying(List<Copying> copying) {
     line("");
     if (copying.isEmpty()) {
-      line("Copying is not known: no run index beside the model, and training pieces missing.");
+      line(
+          "Copying is not known: no run index beside the model and training pieces missing, or no"
+              + " runs in this kind of music.");
       return;
     }
     line("Share of runs that stand in the training pieces, in any key");

@@ -127,7 +127,11 @@ public final class MusicEvaluation<T> {
     return count == 0 ? null : (Double) (nats / count);
   }
 
+  /** Empty, too, of a kind that has no lines of notes to compare. */
   private List<Copying> copying(List<NoteLine> generated, List<NoteLine> heldOut) {
+    if (heldOut.stream().allMatch(line -> line.length() == 0)) {
+      return List.of();
+    }
     List<NoteLine> training = pieces.hasAllTraining() ? lines(parts(pieces.training())) : List.of();
     List<NoteLine> people =
         training.isEmpty()
