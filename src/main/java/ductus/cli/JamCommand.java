@@ -164,7 +164,7 @@ final class JamCommand implements Callable<Integer> {
         return jam.live(ports, name, clock, (answer, tempo) -> {}, stop::isGiven);
       }
       sound.open();
-      AnswerSound listener = new AnswerSound(sound.getReceiver(), clock);
+      AnswerSound listener = new AnswerSound(sound.getReceiver(), clock, stop::isGiven);
       return jam.live(ports, name, clock, listener, stop::isGiven);
     } catch (MidiUnavailableException busy) {
       throw new IOException("the MIDI output cannot be opened; is another program using it?", busy);

@@ -4,6 +4,7 @@ import ductus.music.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.Receiver;
 import javax.sound.midi.ShortMessage;
@@ -11,14 +12,17 @@ import javax.sound.midi.ShortMessage;
 /** Plays answers to a MIDI receiver as time passes; no note hangs on when it is stopped. */
 public final class AnswerSound implements Jam.Listener {
   private static final int ALL_NOTES_OFF = 123;
+  private static final long LOOK_MICROSECONDS = 50_000;
 
   private final Receiver receiver;
   private final Jam.Time time;
+  private final BooleanSupplier stop;
 
-  /** Plays to a port or a synthesizer. */
-  public AnswerSound(Receiver receiver, Jam.Time time) {
+  /** Plays to a port or a synthesizer until it is stopped. */
+  public AnswerSound(Receiver receiver, Jam.Time time, BooleanSupplier stop) {
     this.receiver = receiver;
     this.time = time;
+    this.stop = stop;
   }
 
   private record Event(long tick, boolean on, Note note) {}
@@ -37,7 +41,10 @@ public final class AnswerSound implements Jam.Listener {
       for (Event event : events) {
         long due = start + Math.round(event.tick() * microsecondsPerTick);
         for (long now = time.getAsLong(); now < due; now = time.getAsLong()) {
-          time.pause(due - now);
+          if (stop.getAsBoolean()) {
+            return;
+          }
+          time.pause(Math.min(due - now, LOOK_MICROSECONDS));
         }
         Note note = event.note();
         send(

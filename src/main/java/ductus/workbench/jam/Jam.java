@@ -98,7 +98,11 @@ public final class Jam {
       try (Transmitter transmitter = port.getTransmitter()) {
         transmitter.setReceiver(receiver);
         messages.accept("Listening to " + portName + "; Ctrl-C ends");
-        listen(ports, portName, port, receiver, time, listener, stop);
+        try {
+          listen(ports, portName, port, receiver, time, listener, stop);
+        } finally {
+          keep(receiver.rest());
+        }
       }
     } catch (MidiUnavailableException busy) {
       throw new IOException("MIDI port " + portName + " cannot be opened; " + ports.known(), busy);
@@ -137,6 +141,15 @@ public final class Jam {
         }
       }
       time.pause(POLL_MICROSECONDS);
+    }
+  }
+
+  /** A phrase that was broken off is in the session too. */
+  private void keep(List<PlayedNote> played) throws IOException {
+    if (!played.isEmpty()) {
+      List<Long> onsets = played.stream().map(PlayedNote::onset).toList();
+      double tempo = TempoEstimate.quartersPerMinute(onsets, TempoEstimate.USUAL);
+      session.add(Phrase.heard(played, tempo), List.of());
     }
   }
 

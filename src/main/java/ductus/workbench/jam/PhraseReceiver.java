@@ -97,6 +97,13 @@ final class PhraseReceiver implements Receiver {
     return phrase;
   }
 
+  /** What is left when one stops listening; notes that are held end now. */
+  synchronized List<PlayedNote> rest() {
+    long now = clock.getAsLong();
+    List.copyOf(open.keySet()).forEach(key -> end(key, now));
+    return take(Long.MIN_VALUE);
+  }
+
   /** Forgets what came in, such as an echo of the answer. */
   synchronized void clear() {
     notes.clear();

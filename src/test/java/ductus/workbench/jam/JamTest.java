@@ -41,7 +41,7 @@ class JamTest {
       }
     }
     List<MidiMessage> heard = new ArrayList<>();
-    AnswerSound sound = new AnswerSound(receiver(heard), port);
+    AnswerSound sound = new AnswerSound(receiver(heard), port, () -> false);
     JamSession session =
         jam().live(() -> List.of(port), "keys", port, sound, () -> port.getAsLong() > 110_000_000);
     assertEquals(2, session.turns());
@@ -72,6 +72,21 @@ class JamTest {
         "MIDI port Keys 49 has vanished; no ports are known; the session is in " + file,
         vanished.getMessage());
     assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void keepsAPhraseThatIsBrokenOff() throws Exception {
+    FakePort port = new FakePort("Keys 49");
+    port.note(1000, 1400, 60);
+    port.note(1500, 99_000, 62);
+    jam()
+        .live(
+            () -> List.of(port),
+            "",
+            port,
+            (answer, tempo) -> {},
+            () -> port.getAsLong() > 2_000_000);
+    assertEquals(2, MidiReader.read(file).notes().size());
   }
 
   @Test
