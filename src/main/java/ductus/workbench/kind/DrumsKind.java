@@ -73,6 +73,16 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
+  public double quartersPerMinute(DrumPattern pattern) {
+    return pattern.quartersPerMinute();
+  }
+
+  @Override
+  public DrumPattern withTempo(DrumPattern pattern, double quartersPerMinute) {
+    return pattern.withTempo(quartersPerMinute);
+  }
+
+  @Override
   public Score score(DrumPattern pattern, int program) {
     return DrumScore.of(pattern);
   }

@@ -62,6 +62,16 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public double quartersPerMinute(Leadsheet leadsheet) {
+    return leadsheet.melody().quartersPerMinute();
+  }
+
+  @Override
+  public Leadsheet withTempo(Leadsheet leadsheet, double quartersPerMinute) {
+    return leadsheet.withTempo(quartersPerMinute);
+  }
+
+  @Override
   public Score score(Leadsheet leadsheet, int program) {
     return LeadsheetScore.of(leadsheet, program, VELOCITY);
   }

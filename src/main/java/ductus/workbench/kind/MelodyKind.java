@@ -86,6 +86,16 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public double quartersPerMinute(Melody melody) {
+    return melody.quartersPerMinute();
+  }
+
+  @Override
+  public Melody withTempo(Melody melody, double quartersPerMinute) {
+    return melody.withTempo(quartersPerMinute);
+  }
+
+  @Override
   public Score score(Melody melody, int program) {
     return MelodyScore.of(melody, program, VELOCITY);
   }

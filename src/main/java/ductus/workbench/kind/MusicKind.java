@@ -127,9 +127,22 @@ public interface MusicKind<T> {
     return 1 << 14;
   }
 
-  /** Files of this kind; the same notes are the same piece. */
+  /** The tempo of a piece where its tokens do not say it, else 0. */
+  default double quartersPerMinute(T piece) {
+    return 0;
+  }
+
+  /** A piece of this kind, as its tokens say it, in the tempo that it had. */
+  default T withTempo(T piece, double quartersPerMinute) {
+    return piece;
+  }
+
+  /**
+   * Files of this kind; the same notes are the same piece. What is found in a MIDI file is kept in
+   * the user's cache.
+   */
   default PieceKind<MusicPiece<T>> files() {
-    return ScoreFile.KIND.as(this::read, MusicPiece::hash);
+    return ScoreFile.KIND.as(new KeptPieces<>(this, PieceCache.usual()), MusicPiece::hash);
   }
 
   /**
@@ -149,7 +162,15 @@ public interface MusicKind<T> {
    * @throws BadFileException if it holds nothing for this kind, or what cannot be encoded
    */
   default MusicPiece<T> read(Path file) throws BadFileException, IOException {
-    Score score = ScoreFile.read(file);
+    return piece(file, ScoreFile.read(file));
+  }
+
+  /**
+   * What a file's score holds.
+   *
+   * @throws BadFileException if that is nothing for this kind, or cannot be encoded
+   */
+  default MusicPiece<T> piece(Path file, Score score) throws BadFileException {
     try {
       T piece = find(score);
       encoding().encode(piece);

@@ -1,10 +1,39 @@
 package ductus.workbench.kind;
 
+import java.util.function.Supplier;
+
 /**
- * A piece of a corpus of music.
+ * A piece of a corpus of music. Where its tokens say all of it, they are all that is held, a byte
+ * or two each, so that a corpus of thousands of files fits the memory. Immutable.
  *
- * @param hash of all the notes in its file; the same notes are the same piece
- * @param music what was found in the file
  * @param <T> the kind of piece
  */
-public record MusicPiece<T>(String hash, T music) {}
+public final class MusicPiece<T> {
+  private final String hash;
+  private final Supplier<T> music;
+
+  private MusicPiece(String hash, Supplier<T> music) {
+    this.hash = hash;
+    this.music = music;
+  }
+
+  /** A piece that is held as it is. */
+  public MusicPiece(String hash, T music) {
+    this(hash, () -> music);
+  }
+
+  /** A piece that is held as its tokens. */
+  static <T> MusicPiece<T> of(PackedPiece packed, MusicKind<T> kind) {
+    return new MusicPiece<>(packed.hash(), () -> packed.music(kind));
+  }
+
+  /** Of all the notes in its file; the same notes are the same piece. */
+  public String hash() {
+    return hash;
+  }
+
+  /** What was found in the file; made anew at each call where only its tokens are held. */
+  public T music() {
+    return music.get();
+  }
+}

@@ -96,6 +96,16 @@ public final class PolyKind implements MusicKind<Frames> {
   }
 
   @Override
+  public double quartersPerMinute(Frames piece) {
+    return piece.quartersPerMinute();
+  }
+
+  @Override
+  public Frames withTempo(Frames piece, double quartersPerMinute) {
+    return piece.withTempo(quartersPerMinute);
+  }
+
+  @Override
   public Score score(Frames piece, int program) {
     return FrameScore.score(piece, program, VELOCITY);
   }
