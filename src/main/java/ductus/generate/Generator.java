@@ -95,7 +95,7 @@ public final class Generator {
         encoding.featureCount(),
         prompt,
         sampling,
-        constraints,
+        new Constraints(constraints),
         Randomness.of(key));
   }
 

@@ -3,7 +3,6 @@ package ductus.generate;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** One sequence while it is drawn. */
@@ -11,12 +10,11 @@ final class Voice {
   private final Encoding.Cursor cursor;
   private final Prompt prompt;
   private final Sampling sampling;
-  private final List<Constraint> constraints;
+  private final Constraints constraints;
   private final RandomGenerator random;
   private final TokenSampler sampler;
   private final float[] logits;
   private final boolean[] allowed;
-  private final boolean[] before;
   private final int[] nextFeatures;
   private int[] tokens = new int[256];
   private int[] features;
@@ -33,7 +31,7 @@ final class Voice {
       int featureCount,
       Prompt prompt,
       Sampling sampling,
-      List<Constraint> constraints,
+      Constraints constraints,
       RandomGenerator random) {
     this.cursor = cursor;
     this.prompt = prompt;
@@ -43,7 +41,6 @@ final class Voice {
     sampler = new TokenSampler(vocabularySize);
     logits = new float[vocabularySize];
     allowed = new boolean[vocabularySize];
-    before = new boolean[vocabularySize];
     nextFeatures = new int[featureCount];
     features = new int[tokens.length * featureCount];
     cursor.features(nextFeatures);
@@ -118,7 +115,7 @@ final class Voice {
     for (int token = 0; token < allowed.length; token++) {
       allowed[token] = cursor.allows(token);
     }
-    restrict();
+    constraints.restrict(tokens, length, allowed);
     accept(draw());
   }
 
@@ -139,12 +136,7 @@ final class Voice {
   private boolean accepted(int token) {
     makeRoom();
     tokens[length] = token;
-    for (Constraint constraint : constraints) {
-      if (!constraint.accepts(tokens, length + 1)) {
-        return false;
-      }
-    }
-    return true;
+    return constraints.accept(tokens, length + 1);
   }
 
   private boolean anyPossible() {
@@ -154,21 +146,6 @@ final class Voice {
       }
     }
     return false;
-  }
-
-  /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
-  private void restrict() {
-    for (Constraint constraint : constraints) {
-      System.arraycopy(allowed, 0, before, 0, allowed.length);
-      constraint.restrict(tokens, length, allowed);
-      boolean none = true;
-      for (boolean one : allowed) {
-        none &= !one;
-      }
-      if (none) {
-        System.arraycopy(before, 0, allowed, 0, before.length);
-      }
-    }
   }
 
   private void makeRoom() {

@@ -76,6 +76,10 @@ public final class MergeLearning {
       if (best == PairCount.NONE.pair()) {
         break;
       }
+      if (merges.runLength(left(best)) + merges.runLength(right(best)) > Merges.LONGEST_RUN) {
+        counts.remove(best);
+        continue;
+      }
       pairs.add(left(best));
       pairs.add(right(best));
       Merges longer = new Merges(vocabularySize, pairs);

@@ -19,7 +19,7 @@ public final class MergedEncoding<T> implements Encoding<T> {
    * @param plain whose cursors are {@link TrialCursor}s
    */
   public MergedEncoding(Encoding<T> plain, Merges merges) {
-    if (!(plain.cursor() instanceof TrialCursor)) {
+    if (!isFor(plain)) {
       throw new IllegalArgumentException("tokens of " + plain.name() + " cannot be merged");
     }
     if (merges.size() - merges.count() != plain.vocabularySize()) {
@@ -29,6 +29,11 @@ public final class MergedEncoding<T> implements Encoding<T> {
     }
     this.plain = plain;
     this.merges = merges;
+  }
+
+  /** Whether tokens of an encoding can be merged: its cursors can look ahead. */
+  public static boolean isFor(Encoding<?> plain) {
+    return plain.cursor() instanceof TrialCursor;
   }
 
   /** The encoding without merges. */
@@ -78,22 +83,7 @@ public final class MergedEncoding<T> implements Encoding<T> {
 
   @Override
   public Sequence encode(T piece) {
-    return merge(plain.encode(piece));
-  }
-
-  /** A sequence of the plain encoding with its tokens merged. */
-  public Sequence merge(Sequence sequence) {
-    int[] tokens = merges.merge(sequence.tokens());
-    int count = sequence.featureCount();
-    int[] features = new int[tokens.length * count];
-    int t = 0;
-    for (int i = 0; i < tokens.length; i++) {
-      for (int f = 0; f < count; f++) {
-        features[i * count + f] = sequence.feature(t, f);
-      }
-      t += merges.run(tokens[i]).length;
-    }
-    return new Sequence(tokens, features, count);
+    return merges.merge(plain.encode(piece));
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.List;
  * hold merged tokens. Immutable.
  */
 public final class Merges {
+  /** Most tokens that one stands for: a file of few pairs could else ask for any memory. */
+  static final int LONGEST_RUN = 1024;
+
   private final int vocabularySize;
   private final int[] pairs;
   private final List<int[]> runs = new ArrayList<>();
@@ -18,7 +21,10 @@ public final class Merges {
    * Merges of a vocabulary.
    *
    * @param vocabularySize tokens without merges
-   * @param pairs left and right of each pair, in the order in which they were learned
+   * @param pairs left and right of each pair, in the order in which they were learned; empty for no
+   *     merges
+   * @throws IllegalArgumentException if they are no pairs, or a token is not there yet when its
+   *     pair is
    */
   public Merges(int vocabularySize, List<Integer> pairs) {
     this.vocabularySize = vocabularySize;
@@ -28,7 +34,14 @@ public final class Merges {
           "merges must be pairs of tokens but were " + pairs.size() + " tokens");
     }
     for (int merge = 0; merge < count(); merge++) {
-      runs.add(concatenation(run(part(merge, 0)), run(part(merge, 1))));
+      int left = part(merge, 0);
+      int right = part(merge, 1);
+      if (runLength(left) + runLength(right) > LONGEST_RUN) {
+        throw new IllegalArgumentException(
+            "merge %d must stand for %d tokens at most but stands for %d"
+                .formatted(merge, LONGEST_RUN, runLength(left) + runLength(right)));
+      }
+      runs.add(concatenation(run(left), run(right)));
     }
   }
 
@@ -66,6 +79,21 @@ public final class Merges {
   /** Whether a token stands for a run of others. */
   public boolean isMerged(int token) {
     return token >= vocabularySize && token < size();
+  }
+
+  /** How many tokens a token stands for. */
+  public int runLength(int token) {
+    return isMerged(token) ? runs.get(token - vocabularySize).length : 1;
+  }
+
+  /** The first of the tokens that a token stands for. */
+  public int first(int token) {
+    return isMerged(token) ? runs.get(token - vocabularySize)[0] : token;
+  }
+
+  /** An encoding with these merges: that one itself where there are none. */
+  public <T> Encoding<T> encoding(Encoding<T> plain) {
+    return count() == 0 ? plain : new MergedEncoding<>(plain, this);
   }
 
   /** The run of tokens that a token stands for, itself if it is no merged one. */
@@ -107,8 +135,53 @@ public final class Merges {
     return to;
   }
 
+  /**
+   * A sequence with its tokens merged. The side features of a merged token are those of its first.
+   */
+  public Sequence merge(Sequence sequence) {
+    if (count() == 0) {
+      return sequence;
+    }
+    int[] tokens = merge(sequence.tokens());
+    int count = sequence.featureCount();
+    int[] features = new int[tokens.length * count];
+    int t = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      for (int f = 0; f < count; f++) {
+        features[i * count + f] = sequence.feature(t, f);
+      }
+      t += runLength(tokens[i]);
+    }
+    return new Sequence(tokens, features, count);
+  }
+
   /** Puts the run in place of each merged token. */
   public int[] unmerge(int[] tokens) {
-    return Arrays.stream(tokens).flatMap(token -> Arrays.stream(run(token))).toArray();
+    return unmerge(tokens, tokens.length);
+  }
+
+  /**
+   * Puts the run in place of each merged token.
+   *
+   * @param tokens not modified
+   * @param length only so many of them count
+   */
+  public int[] unmerge(int[] tokens, int length) {
+    int total = 0;
+    for (int t = 0; t < length; t++) {
+      total += runLength(tokens[t]);
+    }
+    int[] plain = new int[total];
+    int to = 0;
+    for (int t = 0; t < length; t++) {
+      if (isMerged(tokens[t])) {
+        int[] run = runs.get(tokens[t] - vocabularySize);
+        System.arraycopy(run, 0, plain, to, run.length);
+        to += run.length;
+      } else {
+        plain[to++] = tokens[t];
+      }
+    }
+    return plain;
   }
 }

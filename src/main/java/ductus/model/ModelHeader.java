@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param training how it was trained
  * @param pieces hashes of the pieces that it was trained on, sorted
  * @param conditions that its pieces were learned with; null, or none in the file, without any
+ * @param merges pairs of tokens that became tokens of their own, as {@link Merges} takes them;
+ *     null, or none in the file, without any
  * @param <C> kind of shape
  */
 public record ModelHeader<C>(
@@ -22,16 +24,18 @@ public record ModelHeader<C>(
     C network,
     TrainingSummary training,
     List<String> pieces,
-    @Nullable List<Condition> conditions) {
+    @Nullable List<Condition> conditions,
+    @Nullable List<Integer> merges) {
   /** The version that this program writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
   public ModelHeader {
     pieces = List.copyOf(pieces);
     conditions = conditions == null || conditions.isEmpty() ? null : List.copyOf(conditions);
+    merges = merges == null || merges.isEmpty() ? null : List.copyOf(merges);
   }
 
-  /** Of a model without conditions. */
+  /** Of a model without conditions and merges. */
   public ModelHeader(
       int format,
       String encoding,
@@ -39,7 +43,7 @@ public record ModelHeader<C>(
       C network,
       TrainingSummary training,
       List<String> pieces) {
-    this(format, encoding, encodingVersion, network, training, pieces, null);
+    this(format, encoding, encodingVersion, network, training, pieces, null, null);
   }
 
   /**

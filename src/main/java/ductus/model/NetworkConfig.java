@@ -116,15 +116,9 @@ public record NetworkConfig(
         vocabularySize + featureTableSize, embeddingSize, cell, layers, hiddenSize, dropout, skip);
   }
 
-  /**
-   * The same for other side features.
-   *
-   * @param tableSize rows for them in the embedding table
-   * @param count of them a step
-   */
-  public NetworkConfig withFeatures(int tableSize, int count) {
-    return new NetworkConfig(
-        vocabularySize, tableSize, count, embeddingSize, cell, layers, hiddenSize, dropout, skip);
+  /** The same for the tokens and side features of an encoding. */
+  public NetworkConfig fitting(Encoding<?> encoding) {
+    return of(encoding, embeddingSize, cell, layers, hiddenSize, dropout).withSkip(skip);
   }
 
   /** Number of weights of a network of this shape. */

@@ -41,7 +41,8 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
             corpus.keys(),
             corpus.validation(),
             digest,
-            corpus.conditions()),
+            corpus.conditions(),
+            corpus.merges()),
         network,
         plan);
   }
@@ -90,6 +91,8 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
    * @param digest of the pieces' hashes, so that a run is not resumed on other pieces; empty before
    *     the folder was read
    * @param conditions names of what the pieces are told apart by; none in configurations of old
+   * @param merges most pairs of tokens that become tokens of their own; 0 for none, and in
+   *     configurations of old
    */
   public record CorpusConfig(
       String folder,
@@ -97,11 +100,15 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
       Keys keys,
       double validation,
       String digest,
-      List<String> conditions) {
-    /** Without conditions. */
+      List<String> conditions,
+      int merges) {
+    /** Most merges that a run can ask for. */
+    public static final int MOST_MERGES = 10_000;
+
+    /** Without conditions and merges. */
     public CorpusConfig(
         String folder, String encoding, Keys keys, double validation, String digest) {
-      this(folder, encoding, keys, validation, digest, List.of());
+      this(folder, encoding, keys, validation, digest, List.of(), 0);
     }
 
     public CorpusConfig {
@@ -114,6 +121,10 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
       if (!(validation > 0 && validation < 1)) {
         throw new IllegalArgumentException(
             "share for validation must be above 0 and below 1 but was " + validation);
+      }
+      if (merges < 0 || merges > MOST_MERGES) {
+        throw new IllegalArgumentException(
+            "merges must be 0 (none) to %d but were %d".formatted(MOST_MERGES, merges));
       }
     }
   }

@@ -64,6 +64,17 @@ class MergesTest {
   }
 
   @Test
+  void standsForNoRunThatIsTooLong() {
+    int[] tokens = new int[1 << 13];
+    Merges merges = MergeLearning.of(List.of(sequence(tokens)), VOCABULARY, t -> true, 40);
+    assertEquals(Merges.LONGEST_RUN, merges.runLength(merges.size() - 1));
+    assertArrayEquals(tokens, merges.unmerge(merges.merge(tokens)));
+    List<Integer> pairs = new ArrayList<>(merges.pairs());
+    pairs.addAll(List.of(merges.size() - 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Merges(VOCABULARY, pairs));
+  }
+
+  @Test
   void refusesPairsOfTokensThatAreNotThereYet() {
     assertThrows(IllegalArgumentException.class, () -> new Merges(VOCABULARY, List.of(1, 6)));
     assertThrows(IllegalArgumentException.class, () -> new Merges(VOCABULARY, List.of(1)));

@@ -1,6 +1,7 @@
 package ductus.cli.option;
 
 import ductus.model.CellConfig;
+import ductus.model.MergedEncoding;
 import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.encoding.poly.PolyEncoding;
@@ -81,6 +82,14 @@ final class LearningOptions {
               + " metre, tempo, density, pitches.")
   private @Nullable List<String> conditions;
 
+  @Option(
+      names = "--merges",
+      paramLabel = "N",
+      description =
+          "With the encoding performance or score: make tokens of up to N frequent runs of tokens,"
+              + " learned from the training pieces by byte-pair encoding; 0 (none).")
+  private @Nullable Integer merges;
+
   /** The kind of music that is asked for, else the one of a name. */
   MusicKind<?> kind(String base) {
     String name = encoding(base);
@@ -103,13 +112,21 @@ final class LearningOptions {
 
   /** The corpus with these options in place; not yet read. */
   TrainingConfig.CorpusConfig corpus(TrainingConfig.CorpusConfig base, Path folder) {
+    int wanted = Given.or(merges, base.merges());
+    if (wanted != 0 && !MergedEncoding.isFor(kind(base.encoding()).encoding())) {
+      throw new IllegalArgumentException(
+          "merges must be 0 for the encoding %s (those of %s can be merged) but were %d"
+              .formatted(
+                  encoding(base.encoding()), String.join(" and ", MusicKinds.mergeable()), wanted));
+    }
     return new TrainingConfig.CorpusConfig(
         folder.toString(),
         encoding(base.encoding()),
         Given.or(keys, base.keys()),
         Given.or(validation, base.validation()),
         "",
-        Given.or(conditions, base.conditions()));
+        Given.or(conditions, base.conditions()),
+        wanted);
   }
 
   /**

@@ -18,10 +18,13 @@ public final class ModelText {
     line(text, "  sha-256    %s", report.sha256());
     line(
         text,
-        "  encoding   %s, version %d; vocabulary of %,d tokens",
+        "  encoding   %s, version %d; vocabulary of %,d tokens%s",
         report.encoding().name(),
         report.encoding().version(),
-        network.vocabularySize());
+        network.vocabularySize(),
+        report.encoding().merges() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d of them merged", report.encoding().merges()));
     line(
         text,
         "  network    embedding %d, %s of %d units (%s)%s, dropout %s",

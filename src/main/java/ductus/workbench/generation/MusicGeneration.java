@@ -4,10 +4,12 @@ import ductus.generate.BeamSearch;
 import ductus.generate.Constraint;
 import ductus.generate.Drawn;
 import ductus.generate.Generator;
+import ductus.generate.MergedConstraint;
 import ductus.generate.Prompt;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Encoding;
+import ductus.model.Merges;
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.NovelRuns;
 import ductus.nn.Tape;
@@ -33,6 +35,7 @@ public final class MusicGeneration<T> {
   private final MusicKind<T> kind;
   private final TrainingConfig.Keys keys;
   private final List<NoteLine> learned;
+  private final Merges merges;
   private final MusicModel<T> model;
   private final Kernels kernels;
   private final Workers workers;
@@ -42,6 +45,7 @@ public final class MusicGeneration<T> {
     kind = model.kind();
     keys = model.keys();
     learned = model.runs().map(TrainingRuns::lines).orElse(List.of());
+    merges = model.merges();
     this.model = model;
     this.kernels = kernels;
     this.workers = workers;
@@ -67,7 +71,7 @@ public final class MusicGeneration<T> {
     for (int done = 0; done < count; done += AT_A_TIME) {
       int number = first + done;
       for (Drawn drawn : batch(generator, request, number, Math.min(AT_A_TIME, count - done))) {
-        T piece = kind.encoding().decode(drawn.sequence());
+        T piece = decode(drawn);
         T finished = kind.finish(piece, request, keys, number++);
         pieces.add(
             new DrawnPiece<>(
@@ -78,6 +82,10 @@ public final class MusicGeneration<T> {
       }
     }
     return pieces;
+  }
+
+  private T decode(Drawn drawn) {
+    return merges.encoding(kind.encoding()).decode(drawn.sequence());
   }
 
   private List<Drawn> batch(Generator generator, MusicRequest request, int first, int count) {
@@ -143,12 +151,16 @@ public final class MusicGeneration<T> {
                   : Optional.of(NovelRuns.build(learned, guidance.novel())),
               guidance.repetition()));
     }
-    return constraints;
+    return merges.count() == 0
+        ? constraints
+        : List.of(new MergedConstraint(kind.encoding(), merges, constraints));
   }
 
   private Prompt prompt(MusicRequest request) {
-    return request.opening().isEmpty()
-        ? Prompt.start(kind.encoding())
-        : new Prompt(request.opening().tokens().stream().mapToInt(Integer::intValue).toArray());
+    if (request.opening().isEmpty()) {
+      return Prompt.start(kind.encoding());
+    }
+    int[] tokens = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
+    return new Prompt(merges.count() == 0 ? tokens : merges.merge(tokens));
   }
 }

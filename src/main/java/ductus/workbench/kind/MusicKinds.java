@@ -1,5 +1,6 @@
 package ductus.workbench.kind;
 
+import ductus.model.MergedEncoding;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public final class MusicKinds {
   /** Names of all kinds. */
   public static List<String> names() {
     return ALL.stream().map(kind -> kind.encoding().name()).toList();
+  }
+
+  /** Names of the kinds whose tokens can be merged. */
+  public static List<String> mergeable() {
+    return ALL.stream()
+        .filter(kind -> MergedEncoding.isFor(kind.encoding()))
+        .map(kind -> kind.encoding().name())
+        .toList();
   }
 
   /** The kind of a name, if there is one. */

@@ -2,6 +2,7 @@ package ductus.workbench.kind;
 
 import ductus.model.Condition;
 import ductus.model.Encoding;
+import ductus.model.Merges;
 import ductus.model.ModelFile;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
@@ -37,12 +38,22 @@ public record MusicModel<T>(
   }
 
   /**
+   * Pairs of tokens that are tokens of their own.
+   *
+   * @throws IllegalArgumentException if they make no sense
+   */
+  public Merges merges() {
+    List<Integer> pairs = file.header().merges();
+    return new Merges(kind.encoding().vocabularySize(), pairs == null ? List.of() : pairs);
+  }
+
+  /**
    * Its pieces as tokens, where they are like this.
    *
    * @param values one for each condition
    */
   public Encoding<T> encoding(List<Integer> values) {
-    return conditions().encoding(kind.encoding(), values);
+    return conditions().encoding(merges().encoding(kind.encoding()), values);
   }
 
   /** Its pieces as tokens, whatever they are like. */

@@ -78,12 +78,14 @@ public final class MusicModels {
             ? Optional.of(TrainingRuns.parse(place.pathBeside(ModelCatalogue.RUNS), beside.get()))
             : Optional.empty();
     MusicModel<T> model = new MusicModel<>(place.name(), kind, file, runs, found.sha256());
-    requireFits(path, file, model.encoding());
+    Encoding<T> encoding;
     try {
       model.keys();
+      encoding = model.encoding();
     } catch (IllegalArgumentException unknown) {
       throw new BadFileException(path, "model header: " + unknown.getMessage());
     }
+    requireFits(path, file, encoding);
     return model;
   }
 

@@ -32,8 +32,12 @@ public record ModelReport(
     int trainingPieces,
     @Nullable List<Runs> trainingRuns,
     List<Tensor> tensors) {
-  /** Name and version of an encoding. */
-  public record Encoding(String name, int version) {}
+  /**
+   * An encoding.
+   *
+   * @param merges tokens of its vocabulary that stand for runs of others
+   */
+  public record Encoding(String name, int version, int merges) {}
 
   /** So many different runs of so many notes. */
   public record Runs(int notes, int count) {}
@@ -52,7 +56,7 @@ public record ModelReport(
     return new ModelReport(
         model.name(),
         model.sha256(),
-        new Encoding(header.encoding(), header.encodingVersion()),
+        new Encoding(header.encoding(), header.encodingVersion(), model.merges().count()),
         header.network(),
         model.file().network().size(),
         header.training(),

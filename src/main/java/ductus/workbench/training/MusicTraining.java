@@ -6,6 +6,8 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Encoding;
+import ductus.model.MergeLearning;
+import ductus.model.Merges;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
@@ -54,8 +56,9 @@ public final class MusicTraining<T> implements LearningRun {
   private final List<Sequence> validation;
   private final String programVersion;
   private final Conditions conditions;
+  private final Merges merges;
 
-  /** Of this shape, with the side features that the conditions need. */
+  /** Of this shape, with the side features that the conditions need, and the merged tokens. */
   private final NetworkConfig shape;
 
   /**
@@ -96,15 +99,32 @@ public final class MusicTraining<T> implements LearningRun {
         wanted.isEmpty()
             ? Conditions.NONE
             : Conditions.learn(wanted, PieceExamples.examples(kind, learned, keys));
-    Encoding<T> encoding = encoding();
-    shape = config.network().withFeatures(encoding.featureTableSize(), encoding.featureCount());
-    training = PieceExamples.someOpen(kind, conditions, learned, keys, config.plan().seed());
-    validation = PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut());
+    List<Sequence> plain =
+        PieceExamples.someOpen(kind, conditions, learned, keys, config.plan().seed());
+    merges = merges(plain);
+    shape = config.network().fitting(encoding());
+    training = plain.stream().map(merges::merge).toList();
+    validation =
+        PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()).stream()
+            .map(merges::merge)
+            .toList();
+  }
+
+  /** Learned from sequences without merges; what they begin and end with never merges. */
+  private Merges merges(List<Sequence> sequences) {
+    int size = kind.encoding().vocabularySize();
+    if (config.corpus().merges() == 0) {
+      return new Merges(size, List.of());
+    }
+    int start = sequences.get(0).token(0);
+    int end = sequences.get(0).token(sequences.get(0).length() - 1);
+    return MergeLearning.of(
+        sequences, size, token -> token != start && token != end, config.corpus().merges());
   }
 
   /** Of pieces that may be like anything. */
   private Encoding<T> encoding() {
-    return conditions.encoding(kind.encoding(), conditions.open());
+    return conditions.encoding(merges.encoding(kind.encoding()), conditions.open());
   }
 
   /** Pieces to learn from, and those held out. */
@@ -242,6 +262,7 @@ public final class MusicTraining<T> implements LearningRun {
             metrics.epoch(),
             metrics.validationNats()),
         split.training().stream().map(Piece::hash).sorted().toList(),
-        conditions.all());
+        conditions.all(),
+        merges.pairs());
   }
 }

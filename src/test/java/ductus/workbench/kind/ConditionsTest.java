@@ -111,7 +111,8 @@ class ConditionsTest {
                 source.keys(),
                 source.validation(),
                 "",
-                List.of("style", "density")),
+                List.of("style", "density"),
+                0),
             plain.network(),
             plain.plan());
     TinyRuns.train(folder.resolve("run"), config);

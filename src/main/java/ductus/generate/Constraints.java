@@ -1,0 +1,44 @@
+package ductus.generate;
+
+import java.util.List;
+
+/**
+ * Constraints that hold together.
+ *
+ * @param all in the order in which they narrow the choice
+ */
+record Constraints(List<Constraint> all) {
+  Constraints {
+    all = List.copyOf(all);
+  }
+
+  /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
+  void restrict(int[] tokens, int length, boolean[] allowed) {
+    for (Constraint constraint : all) {
+      boolean[] before = allowed.clone();
+      constraint.restrict(tokens, length, allowed);
+      if (isNone(allowed)) {
+        System.arraycopy(before, 0, allowed, 0, before.length);
+      }
+    }
+  }
+
+  private static boolean isNone(boolean[] allowed) {
+    for (boolean one : allowed) {
+      if (one) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all of them accept the last token. */
+  boolean accept(int[] tokens, int length) {
+    for (Constraint constraint : all) {
+      if (!constraint.accepts(tokens, length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
