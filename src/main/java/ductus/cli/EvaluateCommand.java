@@ -40,6 +40,7 @@ import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.PolyKind;
 import ductus.workbench.reading.ReadingModels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ import picocli.CommandLine.Parameters;
           + " texts that it was not trained on, against the drawings of its hands in a folder; or a"
           + " model that reads, on lines composed of the hands in a folder; or a model of harmony,"
           + " on tunes with chords or on chorales that it was not trained on;"
-          + " or a model of polyphony, on the frames of a JSON file or a folder.",
+          + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
+          + " against those of them that it was not trained on.",
       "",
       "The folder that the model was trained on will do: its training pieces are recognized and"
           + " left out, those that were held out remain.",
@@ -73,6 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 10_000;
   private static final long USUAL_SEED = 1;
   private static final MelodyKind KIND = new MelodyKind();
+  private static final PolyKind POLY = new PolyKind();
   private static final List<String> SHIPPED =
       Stream.of(
               ModelCatalogue.SHIPPED,
@@ -108,7 +111,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--samples",
       paramLabel = "N",
       description =
-          "Tunes to make, or lines to write or read in each hand; ${DEFAULT-VALUE} by default.")
+          "Tunes to make, or lines to write or read in each hand; ${DEFAULT-VALUE} by default. 0 of"
+              + " polyphony: only how well frames are predicted.")
   private int samples = 100;
 
   @Option(
@@ -126,10 +130,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
-    if (samples < 1 || samples > MOST_SAMPLES) {
-      throw common.wrongUsage("--samples must be 1 to " + MOST_SAMPLES + " but was " + samples);
-    }
     FoundModel found = FoundModel.find(model, SHIPPED);
+    int least = found.encoding().equals(PolyEncoding.NAME) ? 0 : 1;
+    if (samples < least || samples > MOST_SAMPLES) {
+      throw common.wrongUsage(
+          "--samples must be %d to %d but was %d".formatted(least, MOST_SAMPLES, samples));
+    }
     long drawnWith = seed.orElse(USUAL_SEED);
     return switch (found.encoding()) {
       case PenEncoding.NAME ->
@@ -142,11 +148,22 @@ final class EvaluateCommand implements Callable<Integer> {
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);
       case TaggingNetwork.VOICES ->
           new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
-      case PolyEncoding.NAME, FrameNetwork.ENCODING ->
-          new FramesEvaluation(common).run(found, oneFolder(), split);
+      case FrameNetwork.ENCODING -> new FramesEvaluation(common).keys(found, frames());
+      case PolyEncoding.NAME ->
+          new FramesEvaluation(common)
+              .chords(
+                  found,
+                  frames(),
+                  new FramesEvaluation.Made(
+                      sampling.sampling(POLY.sampling()), drawnWith, samples),
+                  out);
       case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
       default -> pieces(MusicModels.open(found), drawnWith);
     };
+  }
+
+  private FramesEvaluation.Source frames() {
+    return new FramesEvaluation.Source(oneFolder(), split, training);
   }
 
   private Path oneFolder() {
@@ -164,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationReport report;
     try (Workers workers = crew(opened, drawnWith)) {
       report =
-          evaluation.run(sampling.sampling(), drawnWith, samples, KernelChoice.best(), workers);
+          evaluation.run(sampling.sampling(opened.kind().sampling()), drawnWith, samples, KernelChoice.best(), workers);
     }
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));
@@ -180,7 +197,7 @@ final class EvaluateCommand implements Callable<Integer> {
     MusicReport report;
     try (Workers workers = crew(opened, drawnWith)) {
       report =
-          evaluation.run(sampling.sampling(), drawnWith, samples, KernelChoice.best(), workers);
+          evaluation.run(sampling.sampling(opened.kind().sampling()), drawnWith, samples, KernelChoice.best(), workers);
     }
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));

@@ -1,27 +1,50 @@
 package ductus.cli;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.text.EvaluationText;
 import ductus.cli.text.FrameEvaluationText;
+import ductus.cli.text.Words;
 import ductus.file.BadFileException;
+import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.frame.FrameNetwork;
+import ductus.music.frames.Frames;
 import ductus.workbench.FoundModel;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.evaluation.EvaluationFiles;
+import ductus.workbench.evaluation.EvaluationJson;
+import ductus.workbench.evaluation.MusicEvaluation;
+import ductus.workbench.evaluation.MusicReport;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.poly.ChordScoring;
 import ductus.workbench.poly.FrameCollection;
 import ductus.workbench.poly.FrameEvaluation;
-import ductus.workbench.poly.FrameScoring;
 import ductus.workbench.poly.KeyScoring;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ductus evaluate} with a model of polyphony: how well it predicts frames. */
+/**
+ * {@code ductus evaluate} with a model of polyphony: how well it predicts frames, and how like the
+ * held-out pieces those are that it makes.
+ */
 final class FramesEvaluation {
+  /** As the names of {@link FrameEvaluation} stand. */
+  private static final Gson GSON = new Gson();
+
+  private static final List<String> LIKENESS = List.of("generated", "copied", "statistics");
   private final CommonOptions common;
 
   FramesEvaluation(CommonOptions common) {
@@ -29,46 +52,110 @@ final class FramesEvaluation {
   }
 
   /**
-   * Measures a model.
+   * Where frames come from.
    *
-   * @param source JSON, MIDI or a folder
+   * @param path JSON, MIDI or a folder
    * @param split of a JSON file; null for all
-   * @return exit status
+   * @param training where the model's training pieces are, if elsewhere
    */
-  int run(FoundModel found, Path source, @Nullable String split)
-      throws BadFileException, IOException {
-    FrameCollection collection = read(source, split);
+  record Source(Path path, @Nullable String split, @Nullable Path training) {}
+
+  /** Measures how a model that predicts each key by itself predicts. Returns the exit status. */
+  int keys(FoundModel found, Source source) throws BadFileException, IOException {
+    Kernels kernels = kernels();
+    FrameCollection collection = only(read(source.path()), source.split());
     int status = common.console().warnOfLeftOut(collection.leftOut());
-    Kernels kernels = KernelChoice.best();
-    common.console().noticeOfKernels(kernels);
     try (Workers workers = new Workers(common.threads())) {
-      FrameEvaluation evaluation =
-          FrameEvaluation.of(
-              found.place().name(), found.sha256(), scoring(found, kernels, workers), collection);
-      common.console().print(FrameEvaluationText.of(evaluation));
-      common.console().printJson(evaluation);
+      KeyScoring scoring =
+          new KeyScoring(found.open(FrameNetwork.KIND).network(), kernels, workers);
+      FrameEvaluation frames =
+          FrameEvaluation.of(found.place().name(), found.sha256(), scoring, collection);
+      common.console().print(FrameEvaluationText.of(frames));
+      common.console().printJson(frames);
     }
     return status;
   }
 
-  private FrameCollection read(Path source, @Nullable String split)
+  /**
+   * Measures how a model that draws chords predicts, and what it makes.
+   *
+   * @param made how the pieces are drawn that are held against those that were not trained on
+   * @param place folder for the report on these
+   * @return exit status
+   */
+  int chords(FoundModel found, Source source, Made made, OutOption place)
       throws BadFileException, IOException {
-    FrameCollection all;
-    try (Progress progress = common.console().progress("Reading")) {
-      all = FrameCollection.read(source, progress::reach);
+    Kernels kernels = kernels();
+    MusicModel<Frames> model = MusicModels.open(found, new PolyKind());
+    FrameCollection all = read(source.path());
+    FrameCollection collection = only(all, source.split());
+    int status = common.console().warnOfLeftOut(collection.leftOut());
+    Corpus<MusicPiece<Frames>> training =
+        source.training() == null
+            ? all.corpus(source.path())
+            : read(source.training()).corpus(source.training());
+    try (Workers workers = new Workers(common.threads())) {
+      ChordScoring scoring = new ChordScoring(model.file().network(), kernels, workers);
+      FrameEvaluation frames =
+          FrameEvaluation.of(found.place().name(), found.sha256(), scoring, collection);
+      JsonObject figures = GSON.toJsonTree(frames).getAsJsonObject();
+      common.console().print(FrameEvaluationText.of(frames));
+      Optional<MusicEvaluation<Frames>> likeness = likeness(model, source, collection, training);
+      if (likeness.isPresent() && made.samples() > 0) {
+        common.console().say("Making " + Words.count(made.samples(), "piece"));
+        MusicReport report =
+            likeness.get().run(made.sampling(), made.seed(), made.samples(), kernels, workers);
+        JsonObject more = EvaluationJson.of(report);
+        LIKENESS.forEach(field -> figures.add(field, more.get(field)));
+        common.console().print(EvaluationText.ofMade(report));
+        Path folder =
+            place.path().isPresent()
+                ? place.path().get()
+                : OutputNames.newFolder("evaluate-" + model.name());
+        EvaluationFiles.write(report, figures, folder)
+            .forEach(file -> common.console().say("Wrote " + file));
+      }
+      common.console().printJson(figures);
     }
+    return status;
+  }
+
+  /** How new pieces are drawn. */
+  record Made(Sampling sampling, long seed, int samples) {}
+
+  /** Nothing where all pieces were trained on. */
+  private Optional<MusicEvaluation<Frames>> likeness(
+      MusicModel<Frames> model,
+      Source source,
+      FrameCollection collection,
+      Corpus<MusicPiece<Frames>> training) {
+    try {
+      return Optional.of(
+          new MusicEvaluation<>(
+              model, source.path(), collection.corpus(source.path()), Optional.of(training)));
+    } catch (BadFileException allTrainedOn) {
+      common.console().say("No statistics of new pieces: " + allTrainedOn.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Kernels kernels() {
+    Kernels kernels = KernelChoice.best();
+    common.console().noticeOfKernels(kernels);
+    return kernels;
+  }
+
+  private FrameCollection read(Path source) throws BadFileException, IOException {
+    try (Progress progress = common.console().progress("Reading")) {
+      return FrameCollection.read(source, progress::reach);
+    }
+  }
+
+  private FrameCollection only(FrameCollection all, @Nullable String split) {
     try {
       return split == null ? all : all.only(split);
     } catch (IllegalArgumentException unknown) {
       throw common.wrongUsage("--split: " + unknown.getMessage());
     }
-  }
-
-  private static FrameScoring scoring(FoundModel found, Kernels kernels, Workers workers)
-      throws BadFileException, IOException {
-    return found.encoding().equals(FrameNetwork.ENCODING)
-        ? new KeyScoring(found.open(FrameNetwork.KIND).network(), kernels, workers)
-        : new ChordScoring(
-            MusicModels.open(found, new PolyKind()).file().network(), kernels, workers);
   }
 }

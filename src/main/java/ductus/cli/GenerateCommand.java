@@ -218,7 +218,7 @@ final class GenerateCommand implements Callable<Integer> {
                     ? Primer.whole(opened.kind(), primer, opened.keys())
                     : Primer.opening(opened.kind(), primer, header, opened.keys()),
             scale == null ? null : KeySpelling.parse(scale).key(),
-            sampling.sampling(),
+            sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),
             tempo == null ? 0 : tempo,
             Instruments.program(instrument),

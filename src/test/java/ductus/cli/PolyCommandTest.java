@@ -86,11 +86,11 @@ class PolyCommandTest {
   @Test
   void jsonAndTheMidiOfItMeasureAlike() {
     Path run = train("chords");
-    JsonObject both = evaluate(run, sets);
+    JsonObject both = evaluate(run, sets, "--samples", 0);
     assertEquals(9, both.get("pieces").getAsInt());
     JsonObject valid = both.getAsJsonObject("splits").getAsJsonObject("valid");
-    JsonObject only = evaluate(run, sets, "--split", "valid");
-    JsonObject midi = evaluate(run, folder.resolve("midi"));
+    JsonObject only = evaluate(run, sets, "--split", "valid", "--samples", 0);
+    JsonObject midi = evaluate(run, folder.resolve("midi"), "--samples", 0);
     for (String field : List.of("nats_per_frame", "nats_per_frame_with_first")) {
       double nats = valid.get(field).getAsDouble();
       assertTrue(nats > 0 && nats < 40, field + " " + nats);
@@ -102,6 +102,22 @@ class PolyCommandTest {
               / 9;
       assertEquals(pooled, both.get(field).getAsDouble(), 1e-9, "pieces of one length");
     }
+  }
+
+  @Test
+  void newPiecesAreHeldAgainstThoseThatWereNotTrainedOn() throws IOException {
+    Path run = train("chords");
+    Path report = folder.resolve("report");
+    JsonObject evaluation = evaluate(run, sets, "--samples", 3, "--out", report);
+    assertTrue(evaluation.get("nats_per_frame").getAsDouble() > 0);
+    assertEquals(3, evaluation.getAsJsonObject("generated").get("count").getAsInt());
+    assertEquals(7, evaluation.getAsJsonArray("statistics").size());
+    JsonObject four = evaluation.getAsJsonArray("copied").get(0).getAsJsonObject();
+    assertEquals(4, four.get("notes").getAsInt());
+    assertTrue(four.has("ten_fold"), four.toString());
+    assertTrue(Files.size(report.resolve("evaluation.json")) > 500);
+    JsonObject without = evaluate(run, folder.resolve("midi"), "--samples", 2, "--out", report);
+    assertEquals(0, without.getAsJsonArray("copied").size(), "no training pieces");
   }
 
   @Test

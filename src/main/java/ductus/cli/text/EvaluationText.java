@@ -45,6 +45,15 @@ public final class EvaluationText {
     return words.text.toString().stripTrailing();
   }
 
+  /** Only of what it makes. */
+  public static String ofMade(MusicReport report) {
+    EvaluationText words = new EvaluationText();
+    words.made(report.generated());
+    words.copying(report.copied());
+    words.statistics(report.statistics());
+    return words.text.toString().stripTrailing();
+  }
+
   private void prediction(MusicReport.Nats nats) {
     line("");
     line("Prediction of the held-out pieces");
@@ -214,13 +223,13 @@ public final class EvaluationText {
     line("");
     if (copying.isEmpty()) {
       line(
-          "Copying is not known: no run index beside the model and training pieces missing, or no"
-              + " runs in this kind of music.");
+          "Copying is not known: the training pieces are not all here, and no notes of them beside"
+              + " the model.");
       return;
     }
     line("Share of runs that stand in the training pieces, in any key");
     Table table =
-        new Table("notes in a row", "generated", "held-out pieces", "ratio", "ten-fold", "ratio");
+        new Table("notes or steps in a row", "generated", "held-out pieces", "ratio", "ten-fold", "ratio");
     for (Copying each : copying) {
       table.row(
           each.notes(),

@@ -61,6 +61,21 @@ public final class NoteLine {
     return new NoteLine(intervals, durations);
   }
 
+  /**
+   * Of what there is at each step of a grid. Such a line is for {@link RunIndex} only, not for
+   * {@link #pack}.
+   *
+   * @param pitches of each step, such as its lowest, in semitones
+   * @param shapes of each step: equal where what stands there is the same but for its pitch
+   */
+  public static NoteLine ofSteps(List<Integer> pitches, List<Long> shapes) {
+    int[] intervals = new int[pitches.size()];
+    for (int i = 1; i < intervals.length; i++) {
+      intervals[i] = pitches.get(i) - pitches.get(i - 1);
+    }
+    return new NoteLine(intervals, shapes.stream().mapToLong(Long::longValue).toArray());
+  }
+
   private static long step(long tick, Score score) {
     return Math.round((double) tick * SCORE_GRID / score.ticksPerQuarter());
   }

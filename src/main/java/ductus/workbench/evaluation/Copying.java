@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much stands note for note in the training pieces, transposed copies included.
  *
- * @param notes length of the runs
+ * @param notes length of the runs, in notes or, of music without one line, in steps of the grid
  * @param generated share of the generated tunes' runs, pooled
  * @param heldOut share of the held-out tunes' runs, pooled: how much people copy
  * @param ratio of the two; null where the held-out tunes copy nothing
@@ -27,7 +27,7 @@ public record Copying(
     @Nullable Double ratio,
     @Nullable Double tenFold,
     @Nullable Double tenFoldRatio) {
-  /** Lengths of runs that are counted, in notes. */
+  /** Lengths of runs that are counted, in notes or steps. */
   static final List<Integer> LENGTHS = List.of(4, 8, 12, 16, 32);
 
   private static final int FOLDS = 10;

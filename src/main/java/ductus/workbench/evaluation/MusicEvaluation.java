@@ -96,7 +96,7 @@ public final class MusicEvaluation<T> {
             (int) made.stream().filter(score -> score.notes().isEmpty()).count(),
             (int) made.stream().filter(MusicEvaluation::isOneNote).count(),
             made.stream().mapToInt(score -> score.notes().size()).average().orElse(0)),
-        copying(lines(generated), lines(heldOut)),
+        copying(lines(generated)),
         SetComparison.of(made, real));
   }
 
@@ -127,17 +127,19 @@ public final class MusicEvaluation<T> {
     return count == 0 ? null : (Double) (nats / count);
   }
 
-  /** Empty, too, of a kind that has no lines of notes to compare. */
-  private List<Copying> copying(List<NoteLine> generated, List<NoteLine> heldOut) {
+  /** Of whole pieces. Empty, too, of a kind that has no lines of notes to compare. */
+  private List<Copying> copying(List<NoteLine> generated) {
+    List<NoteLine> heldOut = lines(music(pieces.heldOut()));
     if (heldOut.stream().allMatch(line -> line.length() == 0)) {
       return List.of();
     }
-    List<NoteLine> training = pieces.hasAllTraining() ? lines(parts(pieces.training())) : List.of();
+    List<NoteLine> training = pieces.hasAllTraining() ? lines(music(pieces.training())) : List.of();
     List<NoteLine> people =
         training.isEmpty()
             ? List.of()
             : Stream.concat(training.stream(), heldOut.stream()).toList();
-    return Copying.index(model.runs(), training)
+    boolean byNotes = music(pieces.heldOut()).stream().noneMatch(p -> kind.moments(p).isPresent());
+    return Copying.index(byNotes ? model.runs() : Optional.empty(), training)
         .map(index -> Copying.of(index, generated, heldOut, people))
         .orElse(List.of());
   }
@@ -152,6 +154,12 @@ public final class MusicEvaluation<T> {
   }
 
   private List<NoteLine> lines(List<T> music) {
-    return music.stream().map(kind::line).toList();
+    return music.stream()
+        .map(piece -> kind.moments(piece).orElseGet(() -> kind.line(piece)))
+        .toList();
+  }
+
+  private static <T> List<T> music(List<Piece<MusicPiece<T>>> group) {
+    return group.stream().map(piece -> piece.value().music()).toList();
   }
 }

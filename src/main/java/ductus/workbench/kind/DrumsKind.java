@@ -6,6 +6,8 @@ import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
+import ductus.music.drums.Drum;
+import ductus.music.drums.DrumHit;
 import ductus.music.drums.DrumPattern;
 import ductus.music.drums.DrumScore;
 import ductus.music.encoding.drums.DrumsEncoding;
@@ -23,6 +25,8 @@ import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.TrainingConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -112,6 +116,19 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
                 pattern.timeSignatures(),
                 pattern.quartersPerMinute(),
                 List.of())));
+  }
+
+  /** Step by step, which drums are struck there, however hard and exactly when. */
+  @Override
+  public Optional<NoteLine> moments(DrumPattern pattern) {
+    long[] shapes = new long[pattern.steps()];
+    Arrays.fill(shapes, (long) pattern.stepsPerQuarter() << Drum.ALL.size());
+    for (DrumHit hit : pattern.hits()) {
+      shapes[hit.step()] |= 1L << Drum.ALL.indexOf(hit.drum());
+    }
+    return Optional.of(
+        NoteLine.ofSteps(
+            Collections.nCopies(shapes.length, 0), Arrays.stream(shapes).boxed().toList()));
   }
 
   @Override

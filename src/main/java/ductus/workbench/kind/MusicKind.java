@@ -2,6 +2,7 @@ package ductus.workbench.kind;
 
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
@@ -71,6 +72,19 @@ public interface MusicKind<T> {
   /** The notes of a piece one after another, whose runs tell what is copied. */
   default NoteLine line(T piece) {
     return NoteLine.of(score(piece, MusicRequest.PIANO));
+  }
+
+  /**
+   * What tells how much of a piece is copied, where that is not its {@link #line}: of music that
+   * has no one line, what there is at each step of its grid.
+   */
+  default Optional<NoteLine> moments(T piece) {
+    return Optional.empty();
+  }
+
+  /** How tokens are drawn where nothing is asked for. */
+  default Sampling sampling() {
+    return MusicRequest.DEFAULT_SAMPLING;
   }
 
   /**

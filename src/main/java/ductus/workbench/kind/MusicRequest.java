@@ -37,7 +37,7 @@ public record MusicRequest(
   /** Acoustic Grand Piano. */
   public static final int PIANO = 0;
 
-  /** What {@code generate} uses where nothing is asked for. */
+  /** How most kinds of music are drawn where nothing is asked for. */
   public static final Sampling DEFAULT_SAMPLING = Sampling.PLAIN;
 
   /** Without guidance. */

@@ -14,6 +14,7 @@ import ductus.music.frames.Frame;
 import ductus.music.frames.FrameScore;
 import ductus.music.frames.FrameSets;
 import ductus.music.frames.Frames;
+import ductus.music.statistics.NoteLine;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -110,6 +111,24 @@ public final class PolyKind implements MusicKind<Frames> {
     return FrameScore.score(piece, program, VELOCITY);
   }
 
+  /** Chord by chord, each from its lowest pitch up. A silent step stays where the one before was. */
+  @Override
+  public Optional<NoteLine> moments(Frames piece) {
+    List<Integer> pitches = new ArrayList<>();
+    List<Long> shapes = new ArrayList<>();
+    int lowest = MIDDLE;
+    for (Frame step : piece.steps()) {
+      lowest = step.isSilent() ? lowest : step.lowest();
+      long shape = 0;
+      for (int pitch = step.lowest(); pitch != Frame.NONE; pitch = step.above(pitch)) {
+        shape |= 1L << ((pitch - lowest) % Long.SIZE);
+      }
+      pitches.add(lowest);
+      shapes.add(shape);
+    }
+    return Optional.of(NoteLine.ofSteps(pitches, shapes));
+  }
+
   @Override
   public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys) {
     MusicRequest.Header header = request.header();
@@ -170,13 +189,21 @@ public final class PolyKind implements MusicKind<Frames> {
         List<Piece<MusicPiece<Frames>>> part =
             HELD_OUT.contains(split.getKey()) ? validation : training;
         for (int i = 0; i < split.getValue().size(); i++) {
-          Frames frames = split.getValue().get(i);
-          Path place = Path.of("%s#%s-%d".formatted(file, split.getKey(), i + 1));
-          String hash = ScoreHash.of(score(frames, MusicRequest.PIANO));
-          part.add(new Piece<>(place, hash, new MusicPiece<>(hash, frames)));
+          part.add(piece(file, split.getKey(), i, split.getValue().get(i)));
         }
       }
     }
     return Optional.of(Corpus.of(training, validation));
+  }
+
+  /**
+   * A piece of sets in JSON.
+   *
+   * @param index in its split, from 0
+   */
+  public Piece<MusicPiece<Frames>> piece(Path file, String split, int index, Frames frames) {
+    String hash = ScoreHash.of(score(frames, MusicRequest.PIANO));
+    Path place = Path.of("%s#%s-%d".formatted(file, split, index + 1));
+    return new Piece<>(place, hash, new MusicPiece<>(hash, frames));
   }
 }

@@ -5,10 +5,14 @@ import ductus.file.Reasons;
 import ductus.music.frames.FrameScore;
 import ductus.music.frames.FrameSets;
 import ductus.music.frames.Frames;
+import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.PolyKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +67,19 @@ public record FrameCollection(Map<String, List<Frames>> splits, List<LeftOut> le
     Map<String, List<Frames>> splits = new LinkedHashMap<>();
     splits.put(ALL, pieces);
     return new FrameCollection(splits, leftOut);
+  }
+
+  /** The pieces of all splits, each with the hash by which models know what they learned. */
+  public Corpus<MusicPiece<Frames>> corpus(Path source) {
+    PolyKind kind = new PolyKind();
+    List<Piece<MusicPiece<Frames>>> pieces = new ArrayList<>();
+    splits.forEach(
+        (split, each) -> {
+          for (int i = 0; i < each.size(); i++) {
+            pieces.add(kind.piece(source, split, i, each.get(i)));
+          }
+        });
+    return Corpus.of(pieces, List.of());
   }
 
   /**
