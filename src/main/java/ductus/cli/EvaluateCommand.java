@@ -154,8 +154,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .chords(
                   found,
                   frames(),
-                  new FramesEvaluation.Made(
-                      sampling.sampling(POLY.sampling()), drawnWith, samples),
+                  new FramesEvaluation.Made(sampling.sampling(POLY.sampling()), drawnWith, samples),
                   out);
       case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
       default -> pieces(MusicModels.open(found), drawnWith);
@@ -181,7 +180,12 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationReport report;
     try (Workers workers = crew(opened, drawnWith)) {
       report =
-          evaluation.run(sampling.sampling(opened.kind().sampling()), drawnWith, samples, KernelChoice.best(), workers);
+          evaluation.run(
+              sampling.sampling(opened.kind().sampling()),
+              drawnWith,
+              samples,
+              KernelChoice.best(),
+              workers);
     }
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));
@@ -197,7 +201,12 @@ final class EvaluateCommand implements Callable<Integer> {
     MusicReport report;
     try (Workers workers = crew(opened, drawnWith)) {
       report =
-          evaluation.run(sampling.sampling(opened.kind().sampling()), drawnWith, samples, KernelChoice.best(), workers);
+          evaluation.run(
+              sampling.sampling(opened.kind().sampling()),
+              drawnWith,
+              samples,
+              KernelChoice.best(),
+              workers);
     }
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));

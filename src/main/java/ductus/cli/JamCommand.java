@@ -139,7 +139,8 @@ final class JamCommand implements Callable<Integer> {
         Workers workers =
             new Workers(CrewSize.of(opened.file().network().config(), 1, common.threads()))) {
       JamPartner<T> partner =
-          new JamPartner<>(opened, workers, sampling.sampling(opened.kind().sampling()), drawnBy, program);
+          new JamPartner<>(
+              opened, workers, sampling.sampling(opened.kind().sampling()), drawnBy, program);
       Jam jam = new Jam(partner, file, silence, console::say);
       session =
           score.isPresent() ? jam.withScore(score.get(), stop::isGiven) : live(jam, ports, stop);

@@ -59,8 +59,7 @@ class HarmoniseCommandTest {
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     assertTrue(trained.out().contains("nats per beat on held-out pieces"), trained.out());
     assertEquals(
-        ExitStatus.DONE,
-        CommandRun.of("harmonise", "train", "--resume", "--out", run).status());
+        ExitStatus.DONE, CommandRun.of("harmonise", "train", "--resume", "--out", run).status());
     CommandRun measured = CommandRun.of("evaluate", run, tunes);
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(measured.out().startsWith("1 held-out tunes"), measured.out());
@@ -80,8 +79,17 @@ class HarmoniseCommandTest {
     Path run = folder.resolve("run");
     CommandRun trained =
         CommandRun.of(
-            "harmonise", "train", file, "--voices", "satb", "--out", run, "--epochs", 1,
-            "--hidden", 8);
+            "harmonise",
+            "train",
+            file,
+            "--voices",
+            "satb",
+            "--out",
+            run,
+            "--epochs",
+            1,
+            "--hidden",
+            8);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     CommandRun measured = CommandRun.of("evaluate", run, file);
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());

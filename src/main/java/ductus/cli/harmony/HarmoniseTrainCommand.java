@@ -104,8 +104,7 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
           run.hasRun() ? run.readConfig(HarmonyTrainingConfig.class) : config(source);
       HarmonyTraining training;
       try (Progress progress = common.console().progress("Reading")) {
-        training =
-            new HarmonyTraining(config, Version.text(), common.threads(), progress::reach);
+        training = new HarmonyTraining(config, Version.text(), common.threads(), progress::reach);
       }
       int status = common.console().warnOfLeftOut(training.leftOut());
       report(config, run(config, training, run));
@@ -156,8 +155,7 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        "Training on %s; run folder %s".formatted(training.description(), folder.path()));
+    console.say("Training on %s; run folder %s".formatted(training.description(), folder.path()));
     int threads =
         CrewSize.of(config.hiddenSize(), config.plan().batching().size(), common.threads());
     TrainingWatch.Outcome outcome =

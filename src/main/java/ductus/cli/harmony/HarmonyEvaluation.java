@@ -88,8 +88,7 @@ public final class HarmonyEvaluation {
               KernelChoice.best(),
               workers);
       Table table =
-          new Table(
-              "faults", "fifths", "octaves", "crossings", "wide", "out of range", "a bar");
+          new Table("faults", "fifths", "octaves", "crossings", "wide", "out of range", "a bar");
       row(table, "filled voices", evaluation.faults());
       row(table, "the originals", evaluation.originalFaults());
       common.console().print(table.toString());

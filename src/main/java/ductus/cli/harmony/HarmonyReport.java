@@ -2,8 +2,8 @@ package ductus.cli.harmony;
 
 import ductus.cli.console.Console;
 import ductus.music.harmony.voices.VoiceLeading;
-import ductus.workbench.harmony.Harmony;
 import ductus.workbench.harmony.Harmonizing;
+import ductus.workbench.harmony.Harmony;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -229,7 +229,13 @@ public final class EvaluationText {
     }
     line("Share of runs that stand in the training pieces, in any key");
     Table table =
-        new Table("notes or steps in a row", "generated", "held-out pieces", "ratio", "ten-fold", "ratio");
+        new Table(
+            "notes or steps in a row",
+            "generated",
+            "held-out pieces",
+            "ratio",
+            "ten-fold",
+            "ratio");
     for (Copying each : copying) {
       table.row(
           each.notes(),

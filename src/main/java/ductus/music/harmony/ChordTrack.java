@@ -57,12 +57,10 @@ public final class ChordTrack {
     List<ChordSpan> joined = ChordFinder.joined(chords);
     long end = Math.max(source.length(), joined.get(joined.size() - 1).end());
     List<Bar> bars =
-        Bar.layOut(
-            source.timeSignatures(), source.ticksPerQuarter(), end, Bar.MOST_OF_PIECE);
+        Bar.layOut(source.timeSignatures(), source.ticksPerQuarter(), end, Bar.MOST_OF_PIECE);
     List<Note> notes = new ArrayList<>(notes(joined, bars, 1, CHORDS));
     for (Note note : tune) {
-      notes.add(
-          new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), 0, TUNE));
+      notes.add(new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), 0, TUNE));
     }
     notes.sort(
         Comparator.comparingLong(Note::onset)
@@ -73,8 +71,7 @@ public final class ChordTrack {
     texts.add(new TextEvent(0, TUNE, TextEvent.Kind.TRACK_NAME, Score.MELODY_TRACK));
     texts.add(new TextEvent(0, CHORDS, TextEvent.Kind.TRACK_NAME, Score.CHORD_TRACK));
     for (ChordSpan span : joined) {
-      texts.add(
-          new TextEvent(span.onset(), CHORDS, TextEvent.Kind.TEXT, span.chord().name(key)));
+      texts.add(new TextEvent(span.onset(), CHORDS, TextEvent.Kind.TEXT, span.chord().name(key)));
     }
     return new Score(
         source.ticksPerQuarter(),

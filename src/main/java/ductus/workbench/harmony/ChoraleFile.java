@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chorales as frames, a list of sounding pitches a beat, in JSON: {@code {"train": [piece], "valid":
- * [piece]}}; moved by octaves so that a choir can sing them.
+ * Chorales as frames, a list of sounding pitches a beat, in JSON: {@code {"train": [piece],
+ * "valid": [piece]}}; moved by octaves so that a choir can sing them.
  */
 record ChoraleFile(List<Chorale> training, List<Chorale> validation) {
   private static final int FEWEST_BEATS = 4;
@@ -38,8 +38,7 @@ record ChoraleFile(List<Chorale> training, List<Chorale> validation) {
         throw new BadFileException(
             path, "must have chorales of %d beats or more in both parts".formatted(FEWEST_BEATS));
       }
-      int octaves =
-          Chorale.toChoir(Stream.concat(training.stream(), validation.stream()).toList());
+      int octaves = Chorale.toChoir(Stream.concat(training.stream(), validation.stream()).toList());
       return new ChoraleFile(
           training.stream().map(chorale -> chorale.transpose(octaves)).toList(),
           validation.stream().map(chorale -> chorale.transpose(octaves)).toList());
@@ -49,9 +48,6 @@ record ChoraleFile(List<Chorale> training, List<Chorale> validation) {
   }
 
   private static List<Chorale> chorales(List<List<List<Integer>>> pieces) {
-    return pieces.stream()
-        .filter(piece -> piece.size() >= FEWEST_BEATS)
-        .map(Chorale::of)
-        .toList();
+    return pieces.stream().filter(piece -> piece.size() >= FEWEST_BEATS).map(Chorale::of).toList();
   }
 }

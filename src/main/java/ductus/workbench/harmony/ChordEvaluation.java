@@ -26,8 +26,7 @@ import java.util.function.Function;
  *     tunes
  * @param tonic what the keynote's triad throughout comes to
  */
-public record ChordEvaluation(
-    int tunes, int beats, Share network, Share bigram, Share tonic) {
+public record ChordEvaluation(int tunes, int beats, Share network, Share bigram, Share tonic) {
   /**
    * Shares of the beats.
    *
@@ -84,8 +83,7 @@ public record ChordEvaluation(
         share(heldOut, tune -> ChordBaselines.tonic(tune.tune())));
   }
 
-  private static Share share(
-      List<HarmonizedTune> tunes, Function<HarmonizedTune, int[]> finding) {
+  private static Share share(List<HarmonizedTune> tunes, Function<HarmonizedTune, int[]> finding) {
     int beats = 0;
     int classes = 0;
     int triads = 0;

@@ -122,8 +122,7 @@ public final class HarmonyTraining {
     Corpus<HarmonizedTune> corpus = Corpus.read(source, HarmonizedTune.KIND, threads, listener);
     if (corpus.pieces().size() < 2) {
       throw new BadFileException(
-          source,
-          "must have two tunes with chords or more but has " + corpus.pieces().size());
+          source, "must have two tunes with chords or more but has " + corpus.pieces().size());
     }
     Split<HarmonizedTune> split = corpus.split(HELD_OUT, 0, config.plan().seed());
     return new Material(

@@ -31,7 +31,9 @@ public final class VoiceResampling {
   private static final int FIRST_ROUNDS = 16;
   private static final int ROUNDS = 14;
 
-  /** Beats of a voice that are drawn together are so far apart that none is the other's neighbor. */
+  /**
+   * Beats of a voice that are drawn together are so far apart that none is the other's neighbor.
+   */
   private static final int APART = 3;
 
   private static final double LEAST_HIDDEN = 0.15;
@@ -76,11 +78,15 @@ public final class VoiceResampling {
       }
     }
     for (int round = 0; round < FIRST_ROUNDS; round++) {
-      drawMany(pitches, free, Math.max(LEAST_HIDDEN, 1 - (double) round / FIRST_ROUNDS), strange, random);
+      drawMany(
+          pitches,
+          free,
+          Math.max(LEAST_HIDDEN, 1 - (double) round / FIRST_ROUNDS),
+          strange,
+          random);
     }
     List<Integer> voices =
-        new ArrayList<>(
-            List.of(0, 1, 2, 3).stream().filter(voice -> fill.get(voice)).toList());
+        new ArrayList<>(List.of(0, 1, 2, 3).stream().filter(voice -> fill.get(voice)).toList());
     for (int round = 0; round < ROUNDS; round++) {
       double temperature = 1 - (1 - COLDEST) * round / (ROUNDS - 1);
       Randomness.shuffle(voices, random);
@@ -172,8 +178,7 @@ public final class VoiceResampling {
   private static TagSequence question(int[] pitches, boolean[] hidden, int voice) {
     int[] none = new int[pitches.length / Chorale.VOICES];
     Arrays.fill(none, TagSequence.NONE);
-    return new TagSequence(
-        VoiceFeatures.of(pitches, hidden, voice), none, VoiceFeatures.PER_BEAT);
+    return new TagSequence(VoiceFeatures.of(pitches, hidden, voice), none, VoiceFeatures.PER_BEAT);
   }
 
   private FMatrixRMaj logits(List<TagSequence> sequences) {

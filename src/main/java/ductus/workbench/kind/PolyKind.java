@@ -111,7 +111,9 @@ public final class PolyKind implements MusicKind<Frames> {
     return FrameScore.score(piece, program, VELOCITY);
   }
 
-  /** Chord by chord, each from its lowest pitch up. A silent step stays where the one before was. */
+  /**
+   * Chord by chord, each from its lowest pitch up. A silent step stays where the one before was.
+   */
   @Override
   public Optional<NoteLine> moments(Frames piece) {
     List<Integer> pitches = new ArrayList<>();

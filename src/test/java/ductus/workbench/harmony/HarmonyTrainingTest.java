@@ -95,7 +95,8 @@ class HarmonyTrainingTest {
   @Test
   void refusesWhatAreNoChorales(@TempDir Path folder) throws Exception {
     for (String text :
-        List.of("[]", "{}", "{\"train\": [], \"valid\": []}", "{\"train\": [[[1", "{\"train\": 3}")) {
+        List.of(
+            "[]", "{}", "{\"train\": [], \"valid\": []}", "{\"train\": [[[1", "{\"train\": 3}")) {
       Path file = Files.writeString(folder.resolve("a.json"), text);
       assertThrows(BadFileException.class, () -> ChoraleFile.read(file), text);
     }
@@ -112,8 +113,7 @@ class HarmonyTrainingTest {
       Corpus<HarmonizedTune> corpus =
           Corpus.read(source, HarmonizedTune.KIND, 1, (done, total) -> {});
       ChordEvaluation evaluation =
-          ChordEvaluation.of(
-              model, source, corpus, Optional.empty(), KernelChoice.best(), workers);
+          ChordEvaluation.of(model, source, corpus, Optional.empty(), KernelChoice.best(), workers);
       assertEquals(1, evaluation.tunes());
       assertTrue(evaluation.bigram().triads() >= evaluation.bigram().classes());
       assertTrue(evaluation.tonic().triads() > 0.2, evaluation.toString());

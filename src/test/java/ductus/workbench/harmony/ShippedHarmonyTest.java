@@ -81,10 +81,7 @@ class ShippedHarmonyTest {
   void refusesAnotherTuneThanTheOneOfTheProvenance() throws Exception {
     Path tune = Files.copy(TUNE, folder.resolve("tune.mid"));
     HarmonyRequest request = Harmonizing.request(tune, Texture.CHORDS, 1, 0);
-    Files.copy(
-        Path.of("corpora/melodies/aura-lee.mid"),
-        tune,
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Path.of("corpora/melodies/aura-lee.mid"), tune, StandardCopyOption.REPLACE_EXISTING);
     FoundModel model = HarmonyModels.find("harmony");
     assertThrows(
         BadFileException.class,
@@ -95,9 +92,6 @@ class ShippedHarmonyTest {
   }
 
   private static List<Integer> pitches(Score score, int track) {
-    return score.notes().stream()
-        .filter(note -> note.track() == track)
-        .map(Note::pitch)
-        .toList();
+    return score.notes().stream().filter(note -> note.track() == track).map(Note::pitch).toList();
   }
 }

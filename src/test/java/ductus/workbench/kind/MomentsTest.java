@@ -58,12 +58,10 @@ class MomentsTest {
   @Test
   void anotherChordIsNoCopy() {
     Frames other =
-        new Frames(
-            1, List.of(Frame.of(48, 60), Frame.of(50, 66), Frame.SILENT, Frame.of(48, 64)));
+        new Frames(1, List.of(Frame.of(48, 60), Frame.of(50, 66), Frame.SILENT, Frame.of(48, 64)));
     assertEquals(0, copied(other));
     Frames moved =
-        new Frames(
-            1, List.of(Frame.of(48, 60), Frame.of(51, 66), Frame.SILENT, Frame.of(48, 64)));
+        new Frames(1, List.of(Frame.of(48, 60), Frame.of(51, 66), Frame.SILENT, Frame.of(48, 64)));
     assertEquals(0, copied(moved), "chords of the same shape that move by other steps");
   }
 

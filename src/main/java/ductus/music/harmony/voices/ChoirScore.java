@@ -40,8 +40,7 @@ public final class ChoirScore {
       if (given.has(voice)) {
         for (Note note : Objects.requireNonNull(given.notes().get(part))) {
           notes.add(
-              new Note(
-                  note.onset(), note.duration(), note.pitch(), note.velocity(), voice, track));
+              new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), voice, track));
         }
       } else {
         sing(given, sung, voice, notes);

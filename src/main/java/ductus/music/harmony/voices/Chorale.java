@@ -117,9 +117,7 @@ public final class Chorale {
     int[] sopranos =
         chorales.stream()
             .flatMapToInt(
-                chorale ->
-                    IntStream.range(0, chorale.length())
-                        .map(t -> chorale.pitch(0, t)))
+                chorale -> IntStream.range(0, chorale.length()).map(t -> chorale.pitch(0, t)))
             .filter(pitch -> pitch != REST)
             .sorted()
             .toArray();

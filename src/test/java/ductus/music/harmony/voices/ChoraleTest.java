@@ -17,8 +17,9 @@ class ChoraleTest {
   @Test
   void letsTwoVoicesSingOneNoteWhereThatMovesThemLeast() {
     Chorale chorale = Chorale.of(List.of(List.of(48, 55, 64, 72), List.of(47, 65, 74)));
-    assertArrayEquals(new int[] {74, 65, 47, 47}, new int[] {pitch(chorale, 0), pitch(chorale, 1),
-        pitch(chorale, 2), pitch(chorale, 3)});
+    assertArrayEquals(
+        new int[] {74, 65, 47, 47},
+        new int[] {pitch(chorale, 0), pitch(chorale, 1), pitch(chorale, 2), pitch(chorale, 3)});
     Chorale unison = Chorale.of(List.of(List.of(60)));
     assertArrayEquals(new int[] {60, 60, 60, 60}, unison.pitches());
   }

@@ -20,15 +20,7 @@ class GivenPartsTest {
 
   private static Score score(List<Note> notes, TextEvent... names) {
     return new Score(
-        4,
-        12,
-        notes,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(names));
+        4, 12, notes, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(names));
   }
 
   private static Note note(long onset, long duration, int pitch, int track) {
@@ -82,16 +74,22 @@ class GivenPartsTest {
     List<Note> notes = List.of(note(0, 4, 72, 1), note(4, 8, 71, 1));
     GivenParts given = GivenParts.of(score(notes), tune(notes));
     int[] sung = {72, 64, 55, 48, 71, 62, 55, 43, 71, 62, 53, 43};
-    Score written =
-        ChoirScore.of(score(notes), Key.parse("C"), given, new Chorale(sung), 52);
+    Score written = ChoirScore.of(score(notes), Key.parse("C"), given, new Chorale(sung), 52);
     List<String> lines = new ArrayList<>();
     for (Note note : written.notes()) {
       lines.add(note.track() + ":" + note.onset() + "+" + note.duration() + "=" + note.pitch());
     }
     assertEquals(
         List.of(
-            "4:0+4=48", "3:0+4=55", "2:0+4=64", "1:0+4=72", "4:4+8=43", "3:4+4=55", "2:4+8=62",
-            "1:4+8=71", "3:8+4=53"),
+            "4:0+4=48",
+            "3:0+4=55",
+            "2:0+4=64",
+            "1:0+4=72",
+            "4:4+8=43",
+            "3:4+4=55",
+            "2:4+8=62",
+            "1:4+8=71",
+            "3:8+4=53"),
         lines);
   }
 }
