@@ -18,7 +18,9 @@ final class LearningOptions {
   @Option(
       names = "--encoding",
       paramLabel = "E",
-      description = "How music becomes tokens: the kind of music to learn; melody.")
+      description =
+          "The kind of music to learn: melody (the default), poly, performance, score, drums or"
+              + " leadsheet.")
   private @Nullable String encoding;
 
   @Option(

@@ -40,7 +40,7 @@ public final class DrumFinder {
           "",
           score.notes().isEmpty()
               ? "it has no notes"
-              : "it has no drums: channel 10 is silent, and no track is named, programmed or"
+              : "it has no drums: the drum channel is silent, and no track is named, programmed or"
                   + " played as percussion");
     }
     List<Note> strokes =

@@ -55,7 +55,9 @@ final class Filling<T> {
     T learned = keys == TrainingConfig.Keys.COMMON ? kind.forms(piece, keys).get(0) : piece;
     int[] tokens = kind.encoding().encode(learned).tokens();
     if (kind.barLines(tokens).isEmpty()) {
-      throw new IllegalArgumentException("fill is not for the encoding " + kind.encoding().name());
+      throw new IllegalArgumentException(
+          "--fill is for melodies, lead sheets and drums, whose bars are known, but the model is one of "
+              + kind.encoding().name());
     }
     return new MusicRequest.Opening(
         Arrays.stream(tokens).boxed().toList(), lowest(kind, piece) - lowest(kind, learned));

@@ -191,6 +191,12 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
     return request.quartersPerMinute() == 0 ? drawn : drawn.withTempo(request.quartersPerMinute());
   }
 
+  /** From the bar on that follows the opening's last one. */
+  @Override
+  public DrumPattern withoutOpening(DrumPattern pattern, MusicRequest.Opening opening) {
+    return opening.isEmpty() ? pattern : pattern.part(barsOf(opening), pattern.bars().size());
+  }
+
   private static int barsOf(MusicRequest.Opening opening) {
     int[] tokens = opening.tokens().stream().mapToInt(Integer::intValue).toArray();
     if (tokens.length > DrumsEncoding.LENGTH_SLOT) {

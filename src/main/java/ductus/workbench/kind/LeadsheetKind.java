@@ -3,10 +3,12 @@ package ductus.workbench.kind;
 import ductus.generate.Constraint;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
+import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.encoding.leadsheet.BackingConstraint;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.leadsheet.TuneConstraint;
+import ductus.music.leadsheet.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
 import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;
@@ -123,5 +125,19 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   public Leadsheet finish(
       Leadsheet drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
     return drawn.following(TUNES.finish(drawn.melody(), settled(request), keys, number));
+  }
+
+  /** As of a melody; the chord that sounds where it begins comes with it. */
+  @Override
+  public Leadsheet withoutOpening(Leadsheet leadsheet, MusicRequest.Opening opening) {
+    Melody left = TUNES.withoutOpening(leadsheet.melody(), opening);
+    int from = leadsheet.melody().steps() - left.steps();
+    List<ChordChange> chords = new ArrayList<>();
+    chords.add(new ChordChange(0, leadsheet.chordAt(from)));
+    leadsheet.chords().stream()
+        .filter(change -> change.step() > from)
+        .map(change -> new ChordChange(change.step() - from, change.chord()))
+        .forEach(chords::add);
+    return new Leadsheet(left, chords);
   }
 }

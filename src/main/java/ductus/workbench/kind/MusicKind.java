@@ -104,18 +104,8 @@ public interface MusicKind<T> {
    */
   MusicRequest.Opening opening(Score primer, MusicRequest.Header header, TrainingConfig.Keys keys);
 
-  /**
-   * What a piece has behind its opening, from a bar line on where the kind has bars.
-   *
-   * @throws IllegalArgumentException if this kind cannot leave it out
-   */
-  default T withoutOpening(T piece, MusicRequest.Opening opening) {
-    if (opening.isEmpty()) {
-      return piece;
-    }
-    throw new IllegalArgumentException(
-        "without primer is not for the encoding " + encoding().name());
-  }
+  /** What a piece has behind its opening, from a bar line on where the kind has bars. */
+  T withoutOpening(T piece, MusicRequest.Opening opening);
 
   /**
    * Where bars begin among a piece's tokens, and the place behind the last bar; empty where the

@@ -10,6 +10,7 @@ import ductus.music.ScoreHash;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.poly.PolyConstraint;
 import ductus.music.encoding.poly.PolyEncoding;
+import ductus.music.encoding.poly.PolyVocabulary;
 import ductus.music.frames.Frame;
 import ductus.music.frames.FrameScore;
 import ductus.music.frames.FrameSets;
@@ -162,6 +163,17 @@ public final class PolyKind implements MusicKind<Frames> {
     boolean lowered = request.opening().isEmpty() && isHigh(drawn);
     Frames piece = lowered ? drawn.transpose(-OCTAVE) : drawn;
     return request.quartersPerMinute() == 0 ? piece : piece.withTempo(request.quartersPerMinute());
+  }
+
+  /** From the frame on that follows the opening's last one. */
+  @Override
+  public Frames withoutOpening(Frames piece, MusicRequest.Opening opening) {
+    long given =
+        opening.tokens().stream().filter(token -> token == PolyVocabulary.END_OF_FRAME).count();
+    return new Frames(
+        piece.stepsPerQuarter(),
+        piece.steps().stream().skip(given).toList(),
+        piece.quartersPerMinute());
   }
 
   /** Whether the lowest voice is mostly above what basses sing. */

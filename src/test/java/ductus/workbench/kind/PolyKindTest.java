@@ -32,6 +32,15 @@ class PolyKindTest {
   }
 
   @Test
+  void leavesThePrimerOut() {
+    MusicRequest.Opening opening =
+        kind.opening(kind.score(PIECE, 0), MusicRequest.Header.OPEN, Keys.OWN);
+    Frames more = new Frames(2, List.of(Frame.of(48, 60), Frame.of(50), Frame.of(52)));
+    assertEquals(new Frames(2, List.of(Frame.of(52))), kind.withoutOpening(more, opening));
+    assertEquals(more, kind.withoutOpening(more, MusicRequest.Opening.NONE));
+  }
+
+  @Test
   void learnsInTwelveKeysAsFarAsThePianoGoes() {
     assertEquals(List.of(PIECE), kind.forms(PIECE, Keys.OWN));
     List<Frames> all = kind.forms(PIECE, Keys.ALL);
