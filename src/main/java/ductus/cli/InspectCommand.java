@@ -4,14 +4,19 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.FolderText;
+import ductus.cli.text.HarmonyModelText;
 import ductus.cli.text.InkText;
 import ductus.cli.text.ModelText;
 import ductus.cli.text.ScoreText;
 import ductus.file.BadFileException;
+import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.harmony.HarmonyModels;
+import ductus.workbench.harmony.Texture;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.report.FolderReport;
+import ductus.workbench.report.HarmonyModelReport;
 import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
@@ -20,8 +25,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +50,8 @@ import picocli.CommandLine.Parameters;
     })
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
+  private static final List<String> SHIPPED =
+      Stream.concat(ModelCatalogue.SHIPPED.stream(), HarmonyModels.SHIPPED.stream()).toList();
   private static final Set<String> MIDI_BEGINNINGS = Set.of("MThd", "RIFF");
 
   @Mixin private CommonOptions common;
@@ -65,10 +75,7 @@ final class InspectCommand implements Callable<Integer> {
     checkOut();
     if (isModel(file)) {
       refuseOut();
-      ModelReport report = ModelReport.of(MusicModels.open(path));
-      common.console().printJson(report);
-      common.console().print(ModelText.of(report));
-      return ExitStatus.DONE;
+      return model(FoundModel.find(path, SHIPPED));
     }
     if (Files.isDirectory(file)) {
       return folder(file);
@@ -102,7 +109,21 @@ final class InspectCommand implements Callable<Integer> {
   private boolean isModel(Path file) {
     return path.endsWith(MODEL_ENDING)
         || Files.exists(file.resolve(ModelCatalogue.MODEL))
-        || (!Files.exists(file) && ModelCatalogue.SHIPPED.contains(path));
+        || (!Files.exists(file) && SHIPPED.contains(path));
+  }
+
+  private int model(FoundModel found) throws BadFileException, IOException {
+    Optional<Texture> texture = Texture.of(found.encoding());
+    if (texture.isPresent()) {
+      HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
+      common.console().printJson(report);
+      common.console().print(HarmonyModelText.of(report));
+    } else {
+      ModelReport report = ModelReport.of(MusicModels.open(found));
+      common.console().printJson(report);
+      common.console().print(ModelText.of(report));
+    }
+    return ExitStatus.DONE;
   }
 
   /** A folder of music; where it has none, of ink. */

@@ -13,6 +13,7 @@ import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
+import ductus.workbench.harmony.HarmonyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,18 @@ class InspectCommandTest {
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertTrue(run.out().contains("1 MIDI or ABC file: 1 piece"), run.out());
+  }
+
+  @Test
+  void showsWhatIsInTheModelsOfHarmony() throws Exception {
+    for (String name : HarmonyModels.SHIPPED) {
+      CommandRun run = CommandRun.of("inspect", name);
+      assertEquals(ExitStatus.DONE, run.status(), run.err());
+      assertTrue(run.out().contains("units (lstm, both directions)"), run.out());
+      JsonObject report = json(CommandRun.of("inspect", "--json", name));
+      assertTrue(report.get("parameters").getAsLong() > 50_000, name);
+    }
+    assertTrue(CommandRun.of("inspect", "choir").out().contains("nats a note"));
   }
 
   @Test

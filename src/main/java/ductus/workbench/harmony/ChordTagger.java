@@ -25,7 +25,7 @@ public final class ChordTagger {
   private static final double DOWNBEAT_CHANGE = 0;
 
   private static final double MID_BAR_CHANGE = 0.5;
-  private static final double BEAT_CHANGE = 1;
+  private static final double BEAT_CHANGE = 2.5;
 
   private final TaggingNetwork network;
   private final Tape tape;

@@ -195,7 +195,8 @@ public final class Harmonizing {
       fill.add(!given.has(voice));
     }
     Chorale sung =
-        resampling.fill(given.sung().transpose(moved), fill, Randomness.of(request.seed()));
+        resampling.fill(
+            given.sung().transpose(moved), fill, tune.key(), Randomness.of(request.seed()));
     Score score =
         ChoirScore.of(source, tune.key(), given, sung.transpose(-moved), request.program());
     return new Harmony(

@@ -24,7 +24,6 @@ import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.Split;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -146,13 +145,7 @@ public final class HarmonyTraining {
   }
 
   private static List<HiddenVoice> voices(List<Chorale> chorales) {
-    List<HiddenVoice> voices = new ArrayList<>();
-    for (Chorale chorale : chorales) {
-      for (int voice = 0; voice < Chorale.VOICES; voice++) {
-        voices.add(new HiddenVoice(chorale, voice));
-      }
-    }
-    return voices;
+    return chorales.stream().flatMap(chorale -> HiddenVoice.of(chorale).stream()).toList();
   }
 
   private ModelHeader<?> header(EpochMetrics metrics) {

@@ -5,6 +5,8 @@ import ductus.model.tagging.TaggingNetwork;
 import ductus.music.harmony.tune.BeatFeatures;
 import ductus.music.harmony.tune.ChordClasses;
 import ductus.music.harmony.voices.VoiceFeatures;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a tune is harmonized with. */
 public enum Texture {
@@ -51,6 +53,11 @@ public enum Texture {
     this.tableRows = tableRows;
     this.perStep = perStep;
     this.labels = labels;
+  }
+
+  /** That of networks of an encoding, if it is one of harmony. */
+  public static Optional<Texture> of(String encoding) {
+    return Arrays.stream(values()).filter(each -> each.encoding.equals(encoding)).findFirst();
   }
 
   /** By which model files know it. */

@@ -29,6 +29,7 @@ public record VoiceEvaluation(
     VoiceLeading originalFaults,
     double originalFaultsPerBar,
     double agreement) {
+  private static final List<Boolean> SOPRANO = List.of(true, false, false, false);
   private static final List<Boolean> BELOW_SOPRANO = List.of(false, true, true, true);
 
   /**
@@ -54,7 +55,11 @@ public record VoiceEvaluation(
     for (int i = 0; i < heldOut.size(); i++) {
       Chorale chorale = heldOut.get(i);
       Chorale filled =
-          resampling.fill(chorale, BELOW_SOPRANO, Randomness.of(PlaceRandom.key(seed, i)));
+          resampling.fill(
+              chorale,
+              BELOW_SOPRANO,
+              chorale.key(SOPRANO),
+              Randomness.of(PlaceRandom.key(seed, i)));
       faults = faults.plus(VoiceLeading.of(filled));
       original = original.plus(VoiceLeading.of(chorale));
       for (int t = 0; t < chorale.length(); t++) {

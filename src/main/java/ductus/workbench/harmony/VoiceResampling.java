@@ -7,8 +7,6 @@ import ductus.model.tagging.TagBatch;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.music.Key;
-import ductus.music.MelodyNote;
-import ductus.music.finding.KeyFinder;
 import ductus.music.harmony.voices.Chorale;
 import ductus.music.harmony.voices.VoiceFeatures;
 import ductus.music.harmony.voices.VoiceLeading;
@@ -16,14 +14,14 @@ import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * Fills voices that are not given, as DeepBach does (Hadjeres et al. 2017): a network says what a
  * voice may sing in a beat, in the light of all that is around it, and note after note is drawn
- * again. First many notes at a time, fewer and fewer of them hidden; then a voice's every third
+ * again. First many notes at a time, fewer and fewer of them hidden; then each voice's every third
  * beat, where a choice that makes a fault of voice leading is made less probable, and colder and
  * colder.
  */
@@ -42,7 +40,7 @@ public final class VoiceResampling {
   /** What a fault costs, in nats. */
   private static final double FAULT = 6;
 
-  /** What a note outside the key of the given voices costs, in nats. */
+  /** What a note outside the key costs, in nats. */
   private static final double STRANGE = 1.5;
 
   private final TaggingNetwork network;
@@ -60,10 +58,10 @@ public final class VoiceResampling {
    *
    * @param given all voices; what is in those to be filled does not count
    * @param fill which voices are to be filled, from the top
+   * @param key that they are to keep to
    */
-  public Chorale fill(Chorale given, List<Boolean> fill, RandomGenerator random) {
+  public Chorale fill(Chorale given, List<Boolean> fill, Key key, RandomGenerator random) {
     int[] pitches = given.pitches();
-    boolean[] strange = strange(given, fill);
     boolean[] free = new boolean[pitches.length];
     for (int t = 0; t < given.length(); t++) {
       boolean silent = true;
@@ -77,23 +75,19 @@ public final class VoiceResampling {
         }
       }
     }
-    for (int round = 0; round < FIRST_ROUNDS; round++) {
-      drawMany(
-          pitches,
-          free,
-          Math.max(LEAST_HIDDEN, 1 - (double) round / FIRST_ROUNDS),
-          strange,
-          random);
+    List<Integer> voices = new ArrayList<>(Stream.of(0, 1, 2, 3).filter(fill::get).toList());
+    if (voices.isEmpty()) {
+      return given;
     }
-    List<Integer> voices =
-        new ArrayList<>(List.of(0, 1, 2, 3).stream().filter(voice -> fill.get(voice)).toList());
+    for (int round = 0; round < FIRST_ROUNDS; round++) {
+      double share = Math.max(LEAST_HIDDEN, 1 - (double) round / FIRST_ROUNDS);
+      drawMany(pitches, free, voices, share, key, random);
+    }
     for (int round = 0; round < ROUNDS; round++) {
       double temperature = 1 - (1 - COLDEST) * round / (ROUNDS - 1);
       Randomness.shuffle(voices, random);
-      for (int voice : voices) {
-        for (int phase = 0; phase < APART; phase++) {
-          drawApart(pitches, free, voice, phase, temperature, strange, random);
-        }
+      for (int phase = 0; phase < APART; phase++) {
+        drawApart(pitches, free, voices, phase, temperature, key, random);
       }
     }
     return new Chorale(pitches);
@@ -101,84 +95,77 @@ public final class VoiceResampling {
 
   /** Hides a share of the free notes of all voices and draws them, each for itself. */
   private void drawMany(
-      int[] pitches, boolean[] free, double share, boolean[] strange, RandomGenerator random) {
+      int[] pitches,
+      boolean[] free,
+      List<Integer> voices,
+      double share,
+      Key key,
+      RandomGenerator random) {
     boolean[] hidden = new boolean[free.length];
     for (int i = 0; i < free.length; i++) {
       hidden[i] = free[i] && random.nextDouble() < share;
     }
-    List<TagSequence> sequences = new ArrayList<>();
-    for (int v = 0; v < Chorale.VOICES; v++) {
-      sequences.add(question(pitches, hidden, v));
-    }
-    FMatrixRMaj logits = logits(sequences);
-    for (int i = 0; i < hidden.length; i++) {
-      if (hidden[i]) {
-        pitches[i] = draw(weights(logits, i, strange), 1, random);
+    int asked = voices.size();
+    FMatrixRMaj logits =
+        logits(voices.stream().map(voice -> question(pitches, hidden, voice, key)).toList());
+    for (int row = 0; row < free.length / Chorale.VOICES * asked; row++) {
+      int place = row / asked * Chorale.VOICES + voices.get(row % asked);
+      if (hidden[place]) {
+        pitches[place] = draw(weights(logits, row, key), 1, key, random);
       }
     }
   }
 
-  /** Draws every third beat of a voice, mindful of its neighbors. */
+  /**
+   * Draws every third beat of each voice, of no two voices in the same beat, mindful of what is
+   * around it by now. One pass of the network answers for all of them.
+   */
   private void drawApart(
       int[] pitches,
       boolean[] free,
-      int voice,
+      List<Integer> voices,
       int phase,
       double temperature,
-      boolean[] strange,
+      Key key,
       RandomGenerator random) {
-    boolean[] hidden = new boolean[free.length];
     int beats = free.length / Chorale.VOICES;
-    boolean any = false;
-    for (int t = phase; t < beats; t += APART) {
-      hidden[t * Chorale.VOICES + voice] = free[t * Chorale.VOICES + voice];
-      any |= free[t * Chorale.VOICES + voice];
+    int asked = voices.size();
+    List<TagSequence> questions = new ArrayList<>();
+    for (int i = 0; i < asked; i++) {
+      boolean[] hidden = new boolean[free.length];
+      for (int t = (phase + i) % APART; t < beats; t += APART) {
+        int place = t * Chorale.VOICES + voices.get(i);
+        hidden[place] = free[place];
+      }
+      questions.add(question(pitches, hidden, voices.get(i), key));
     }
-    if (!any) {
-      return;
-    }
-    FMatrixRMaj logits = logits(List.of(question(pitches, hidden, voice)));
-    for (int t = phase; t < beats; t += APART) {
-      int place = t * Chorale.VOICES + voice;
-      if (hidden[place]) {
-        double[] weights = weights(logits, t, strange);
-        for (int label = 0; label < weights.length; label++) {
-          pitches[place] = VoiceFeatures.pitch(label);
-          weights[label] -= FAULT * VoiceLeading.around(pitches, t);
+    FMatrixRMaj logits = logits(questions);
+    for (int i = 0; i < asked; i++) {
+      for (int t = (phase + i) % APART; t < beats; t += APART) {
+        int place = t * Chorale.VOICES + voices.get(i);
+        if (free[place]) {
+          double[] weights = weights(logits, t * asked + i, key);
+          for (int label = 0; label < weights.length; label++) {
+            pitches[place] = VoiceFeatures.pitch(label, key);
+            weights[label] -= FAULT * VoiceLeading.around(pitches, t);
+          }
+          pitches[place] = draw(weights, temperature, key, random);
         }
-        pitches[place] = draw(weights, temperature, random);
       }
     }
   }
 
-  /** Which pitch classes are outside the key that the given voices are heard in. */
-  private static boolean[] strange(Chorale given, List<Boolean> fill) {
-    List<MelodyNote> notes = new ArrayList<>();
-    for (int t = 0; t < given.length(); t++) {
-      for (int v = 0; v < Chorale.VOICES; v++) {
-        if (!fill.get(v) && given.pitch(v, t) != Chorale.REST) {
-          notes.add(new MelodyNote(t, 1, given.pitch(v, t)));
-        }
-      }
-    }
-    boolean[] strange = new boolean[12];
-    if (!notes.isEmpty()) {
-      Key key = KeyFinder.find(notes, List.of(), Optional.empty());
-      for (int pitch = 0; pitch < 12; pitch++) {
-        // the leading note of minor, and what leads to it
-        boolean raised =
-            key.mode().hasMinorThird()
-                && (pitch == (key.tonic() + 11) % 12 || pitch == (key.tonic() + 9) % 12);
-        strange[pitch] = !key.contains(pitch) && !raised;
-      }
-    }
-    return strange;
+  /** Whether a pitch is outside the key, and not what leads to the keynote of minor either. */
+  private static boolean isStrange(int pitch, Key key) {
+    int degree = Math.floorMod(pitch - key.tonic(), 12);
+    return !key.contains(pitch) && !(key.mode().hasMinorThird() && (degree == 11 || degree == 9));
   }
 
-  private static TagSequence question(int[] pitches, boolean[] hidden, int voice) {
+  private static TagSequence question(int[] pitches, boolean[] hidden, int voice, Key key) {
     int[] none = new int[pitches.length / Chorale.VOICES];
     Arrays.fill(none, TagSequence.NONE);
-    return new TagSequence(VoiceFeatures.of(pitches, hidden, voice), none, VoiceFeatures.PER_BEAT);
+    return new TagSequence(
+        VoiceFeatures.of(pitches, hidden, voice, key), none, VoiceFeatures.PER_BEAT);
   }
 
   private FMatrixRMaj logits(List<TagSequence> sequences) {
@@ -188,18 +175,19 @@ public final class VoiceResampling {
   }
 
   /** The logits of a row, less what strange notes cost. */
-  private static double[] weights(FMatrixRMaj logits, int row, boolean[] strange) {
+  private static double[] weights(FMatrixRMaj logits, int row, Key key) {
     double[] weights = new double[VoiceFeatures.LABELS];
     for (int label = 0; label < weights.length; label++) {
       weights[label] = logits.data[row * logits.numCols + label];
-      weights[label] -= strange[Math.floorMod(VoiceFeatures.pitch(label), 12)] ? STRANGE : 0;
+      weights[label] -= isStrange(VoiceFeatures.pitch(label, key), key) ? STRANGE : 0;
     }
     return weights;
   }
 
   /** Draws a pitch, never a rest. */
-  private static int draw(double[] logWeights, double temperature, RandomGenerator random) {
-    int rest = VoiceFeatures.label(Chorale.REST);
+  private static int draw(
+      double[] logWeights, double temperature, Key key, RandomGenerator random) {
+    int rest = VoiceFeatures.label(Chorale.REST, key);
     double highest = Double.NEGATIVE_INFINITY;
     for (int label = 0; label < rest; label++) {
       highest = Math.max(highest, logWeights[label]);
@@ -215,6 +203,6 @@ public final class VoiceResampling {
     while (label < rest - 1 && up[label] <= drawn) {
       label++;
     }
-    return VoiceFeatures.pitch(label);
+    return VoiceFeatures.pitch(label, key);
   }
 }

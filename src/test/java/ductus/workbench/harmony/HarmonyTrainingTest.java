@@ -127,9 +127,9 @@ class HarmonyTrainingTest {
   void aHiddenVoiceIsAskedForWhereItIsHiddenOnly() {
     Chorale chorale = Chorale.of(List.of(List.of(48, 55, 64, 72), List.of(47, 55, 62, 74)));
     for (long seed = 0; seed < 50; seed++) {
-      TagSequence drawn = new HiddenVoice(chorale, 1).draw(Randomness.of(seed));
+      TagSequence drawn = HiddenVoice.of(chorale).get(1).draw(Randomness.of(seed));
       assertTrue(drawn.labelled() >= 1, "seed " + seed);
-      TagSequence again = new HiddenVoice(chorale, 1).draw(Randomness.of(seed));
+      TagSequence again = HiddenVoice.of(chorale).get(1).draw(Randomness.of(seed));
       assertEquals(drawn.labelled(), again.labelled(), "seed " + seed);
     }
   }

@@ -1,8 +1,12 @@
 package ductus.music.harmony.voices;
 
+import ductus.music.Key;
+import ductus.music.MelodyNote;
+import ductus.music.finding.KeyFinder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Four voices, a pitch of each a beat; {@link #REST} where a voice is silent. Immutable. */
@@ -110,6 +114,23 @@ public final class Chorale {
   public Chorale transpose(int semitones) {
     return new Chorale(
         Arrays.stream(pitches).map(pitch -> pitch == REST ? REST : pitch + semitones).toArray());
+  }
+
+  /**
+   * The key that some of its voices are heard in.
+   *
+   * @param heard which voices count, from the top
+   */
+  public Key key(List<Boolean> heard) {
+    List<MelodyNote> notes = new ArrayList<>();
+    for (int t = 0; t < length(); t++) {
+      for (int v = 0; v < VOICES; v++) {
+        if (heard.get(v) && pitch(v, t) != REST) {
+          notes.add(new MelodyNote(t, 1, pitch(v, t)));
+        }
+      }
+    }
+    return KeyFinder.find(notes, List.of(), Optional.empty());
   }
 
   /** The octaves, in semitones, by which chorales are to be moved for a choir to sing them. */

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.music.Key;
+import ductus.music.Mode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChoraleTest {
@@ -34,6 +37,19 @@ class ChoraleTest {
     assertEquals(Chorale.REST, chorale.pitch(0, 0));
     assertEquals(40, chorale.pitch(3, 1));
     assertEquals(71, chorale.pitch(0, 1));
+  }
+
+  @Test
+  void isHeardInTheKeyOfTheVoicesThatCount() {
+    Chorale chorale =
+        Chorale.of(
+            Stream.of(67, 69, 71, 72, 74, 71, 69, 66, 67)
+                .map(pitch -> List.of(48, 52, 60, pitch))
+                .toList());
+    List<Boolean> soprano = List.of(true, false, false, false);
+    assertEquals(new Key(7, Mode.MAJOR), chorale.key(soprano));
+    assertEquals(new Key(9, Mode.MAJOR), chorale.transpose(2).key(soprano));
+    assertEquals(new Key(0, Mode.MAJOR), chorale.key(List.of(false, true, true, true)));
   }
 
   @Test
