@@ -3,6 +3,7 @@ package ductus.train;
 import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;
+import ductus.model.Sequences;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.List;
@@ -22,9 +23,16 @@ public record Loss(double nats, long tokens) {
 
   /** Measures without noise. The network must be packed. */
   public static Loss of(Network network, List<Sequence> sequences, Tape tape) {
+    return of(network, Sequences.of(sequences), tape);
+  }
+
+  /** The same of sequences that are made when a batch needs them. */
+  static Loss of(Network network, Sequences sequences, Tape tape) {
     double nats = 0;
     long tokens = 0;
-    for (List<Sequence> group : EpochOrder.byLength(sequences, Sequence::length, BATCH)) {
+    for (List<Integer> numbers :
+        EpochOrder.byLength(TokenLessons.numbers(sequences), sequences::length, BATCH)) {
+      List<Sequence> group = numbers.stream().map(sequences::get).toList();
       int steps = group.get(group.size() - 1).length() - 1;
       State state = network.initialState(group.size());
       for (int from = 0; from < steps; from += WINDOW) {

@@ -2,11 +2,10 @@ package ductus.train;
 
 import ductus.model.NetworkConfig;
 import ductus.model.NetworkMemory;
-import ductus.model.Sequence;
+import ductus.model.Sequences;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,7 +40,7 @@ public record MemoryPlan(
    * @throws IllegalArgumentException if a batch has more activations than an array can hold
    */
   public static MemoryPlan of(
-      NetworkConfig config, TrainingPlan plan, List<Sequence> training, List<Sequence> validation) {
+      NetworkConfig config, TrainingPlan plan, Sequences training, Sequences validation) {
     NetworkMemory network = NetworkMemory.of(config);
     Batching batching = plan.batching();
     int sequences = Math.min(batching.size(), training.size());
@@ -78,8 +77,8 @@ public record MemoryPlan(
         Float.BYTES * activations);
   }
 
-  private static int steps(List<Sequence> sequences) {
-    return Math.max(1, sequences.stream().mapToInt(Sequence::length).max().orElse(0) - 1);
+  private static int steps(Sequences sequences) {
+    return Math.max(1, sequences.longest() - 1);
   }
 
   private static int besideWeights(TrainingPlan plan) {

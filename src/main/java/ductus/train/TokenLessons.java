@@ -3,10 +3,12 @@ package ductus.train;
 import ductus.math.PlaceRandom;
 import ductus.model.Network;
 import ductus.model.Sequence;
+import ductus.model.Sequences;
 import ductus.nn.Tape;
 import ductus.train.plan.TrainingPlan;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sequences of tokens, to learn to predict the next one: whole, or in windows with the state
@@ -15,10 +17,12 @@ import java.util.List;
 public final class TokenLessons implements Lessons {
   private final Network network;
   private final TrainingPlan plan;
-  private final List<Sequence> training;
-  private final List<Sequence> validation;
+  private final Sequences training;
+  private final Sequences validation;
   private int orderedEpoch = -1;
-  private List<List<Sequence>> order = List.of();
+
+  /** Numbers of sequences. */
+  private List<List<Integer>> order = List.of();
 
   /**
    * Lessons of some sequences.
@@ -28,16 +32,22 @@ public final class TokenLessons implements Lessons {
    */
   public TokenLessons(
       Network network, TrainingPlan plan, List<Sequence> training, List<Sequence> validation) {
+    this(network, plan, Sequences.of(training), Sequences.of(validation));
+  }
+
+  /** The same of sequences that are made when a batch needs them. */
+  public TokenLessons(
+      Network network, TrainingPlan plan, Sequences training, Sequences validation) {
     requireTargets("training", training);
     requireTargets("validation", validation);
     this.network = network;
     this.plan = plan;
-    this.training = List.copyOf(training);
-    this.validation = List.copyOf(validation);
+    this.training = training;
+    this.validation = validation;
   }
 
-  private static void requireTargets(String what, List<Sequence> sequences) {
-    if (sequences.stream().noneMatch(sequence -> sequence.length() > 1)) {
+  private static void requireTargets(String what, Sequences sequences) {
+    if (sequences.longest() < 2) {
       throw new IllegalArgumentException(
           "%s must have a sequence of two tokens or more but has %d sequences without one"
               .formatted(what, sequences.size()));
@@ -55,15 +65,20 @@ public final class TokenLessons implements Lessons {
     if (epoch != orderedEpoch) {
       order =
           EpochOrder.of(
-              training, Sequence::length, plan.batching().sequences(), plan.seed(), epoch);
+              numbers(training), training::length, plan.batching().sequences(), plan.seed(), epoch);
       orderedEpoch = epoch;
     }
-    Windows windows = new Windows(order.get(batch), plan.batching(), network);
+    List<Sequence> sequences = order.get(batch).stream().map(training::get).toList();
+    Windows windows = new Windows(sequences, plan.batching(), network);
     double sampled =
         plan.regularization()
             .scheduledSampling()
             .at((long) epoch * batches() + batch, (long) plan.epochs() * batches());
     return sampled == 0 ? windows : withSampledInputs(windows, sampled, firstUpdate, tape);
+  }
+
+  static List<Integer> numbers(Sequences sequences) {
+    return IntStream.range(0, sequences.size()).boxed().toList();
   }
 
   private Iterator<List<TokenPass>> withSampledInputs(

@@ -13,6 +13,7 @@ import ductus.model.Melodies;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
+import ductus.model.Sequences;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.OptimizerChoice;
@@ -87,7 +88,7 @@ class MemoryPlanTest {
   private static void assertPlansWhatIsHeld(NetworkConfig config, TrainingPlan plan)
       throws Exception {
     List<Sequence> training = sequences(config, 7, 300);
-    MemoryPlan memory = MemoryPlan.of(config, plan, training, sequences(config, 1, 2));
+    MemoryPlan memory = of(config, plan, training, sequences(config, 1, 2));
     double held = Footprint.of(updateOnce(config, plan, training));
     double planned = memory.totalBytes() - memory.checkpointBytes();
     assertEquals(1, planned / held, TOLERANCE, config + " " + plan + " " + memory);
@@ -114,9 +115,9 @@ class MemoryPlanTest {
     NetworkConfig config = network(40, "lstm", 1, 32, 0);
     List<Sequence> few = sequences(config, 1, 10);
     TrainingPlan plan = plan(new Batching(1, 0));
-    long little = MemoryPlan.of(config, plan, few, few).activationBytes();
-    long more = MemoryPlan.of(config, plan, few, sequences(config, 20, 600)).activationBytes();
-    long most = MemoryPlan.of(config, plan, few, sequences(config, 20, 6000)).activationBytes();
+    long little = of(config, plan, few, few).activationBytes();
+    long more = of(config, plan, few, sequences(config, 20, 600)).activationBytes();
+    long most = of(config, plan, few, sequences(config, 20, 6000)).activationBytes();
     assertTrue(more > 100 * little, little + " and " + more);
     assertEquals(more, most, "long sequences are measured in windows");
   }
@@ -144,8 +145,8 @@ class MemoryPlanTest {
     assertRefused(
         "activations need "
             + MemoryPlan.inWords(activations.activationBytes())
-            + " for batches of 8 × 60,000 steps, and all else 44 MB, but the heap has 1.0 GB,"
-            + " three quarters of it for them: choose fewer time steps, recompute, or a smaller batch",
+            + " for batches of 8 × 60,000 steps, and all else 44 MB, but the heap has 1.0 GB, three"
+            + " quarters of it for them: choose fewer time steps, recompute, or a smaller batch",
         () -> activations.requireFits(GIGABYTE));
 
     NetworkConfig large = network(40, "lstm", 2, 2000, 0);
@@ -163,7 +164,8 @@ class MemoryPlanTest {
     List<Sequence> validation = sequences(config, 1, 2);
     assertRefused(
         "activations must be at most 2,147,483,647 numbers in one array but were 2,621,440,000 for"
-            + " batches of 8 × 40,000 steps: choose fewer time steps, recompute, or a smaller batch",
+            + " batches of 8 × 40,000 steps: choose fewer time steps, recompute, or a smaller"
+            + " batch",
         () -> plan(config, new Batching(8, 0), training, validation));
     assertEquals(1000, plan(config, new Batching(8, 1000), training, validation).timeSteps());
     plan(config, new Batching(8, 0, 1, true), training, validation);
@@ -183,9 +185,14 @@ class MemoryPlanTest {
     assertTrue(refusal.startsWith(message), refusal);
   }
 
+  private static MemoryPlan of(
+      NetworkConfig config, TrainingPlan plan, List<Sequence> training, List<Sequence> validation) {
+    return MemoryPlan.of(config, plan, Sequences.of(training), Sequences.of(validation));
+  }
+
   private static MemoryPlan plan(
       NetworkConfig config, Batching batching, List<Sequence> training, List<Sequence> validation) {
-    return MemoryPlan.of(config, plan(batching), training, validation);
+    return of(config, plan(batching), training, validation);
   }
 
   private static TrainingPlan plan(Batching batching) {

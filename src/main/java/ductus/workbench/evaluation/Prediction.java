@@ -45,8 +45,8 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
    */
   static Prediction of(MusicModel<Melody> model, PieceGroups<Melody> pieces, Tape tape) {
     List<Sequence> heldOut =
-        PieceExamples.of(
-            model.kind(), model.conditions(), pieces.heldOut(), model.keys().heldOut());
+        PieceExamples.of(model.kind(), model.conditions(), pieces.heldOut(), model.keys().heldOut())
+            .all();
     TokenLosses network =
         TokenLosses.of(heldOut, NetworkNats.of(model.file().network(), heldOut, tape));
     return new Prediction(

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,17 @@ public record Conditions(List<Condition> all) {
   /**
    * The conditions of some names, with the labels that the pieces have.
    *
+   * @param pieces gone through once for each name
    * @throws IllegalArgumentException if there is no condition of a name, or no piece has a value
    */
-  public static Conditions learn(List<String> names, List<Example> pieces) {
+  public static Conditions learn(List<String> names, Iterable<Example> pieces) {
     List<Condition> all = new ArrayList<>();
     for (String name : names) {
       Trait trait = trait(name);
       List<List<String>> values =
-          pieces.stream().map(piece -> trait.of(piece.score(), piece.folder())).toList();
+          StreamSupport.stream(pieces.spliterator(), false)
+              .map(piece -> trait.of(piece.score(), piece.folder()))
+              .toList();
       for (int i = 0; i < trait.conditions(); i++) {
         int at = i;
         List<String> labels = trait.labels(values.stream().map(value -> value.get(at)).toList());

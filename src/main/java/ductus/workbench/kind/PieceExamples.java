@@ -2,12 +2,11 @@ package ductus.workbench.kind;
 
 import ductus.math.PlaceRandom;
 import ductus.model.Sequence;
+import ductus.model.Sequences;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Pieces as sequences to learn from, in the keys that a run asks for. */
 public final class PieceExamples {
@@ -19,70 +18,47 @@ public final class PieceExamples {
   /** All sequences of some pieces. */
   public static <T> List<Sequence> of(
       MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
-    return pieces.stream()
-        .flatMap(piece -> kind.forms(piece.value().music(), keys).stream())
-        .map(kind.encoding()::encode)
-        .toList();
+    return of(kind, Conditions.NONE, pieces, keys).all();
   }
 
-  /** All sequences of some pieces, each told what it is like. */
-  public static <T> List<Sequence> of(
+  /** All sequences of some pieces, each told what it is like; made when they are needed. */
+  public static <T> Sequences of(
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
       TrainingConfig.Keys keys) {
-    return conditioned(kind, conditions, pieces, keys, values -> values);
+    return new PieceSequences<>(kind, conditions, pieces, keys, (values, number) -> values);
   }
 
   /** The same with some conditions left open by chance, so that a model learns to do without. */
-  public static <T> List<Sequence> someOpen(
+  public static <T> Sequences someOpen(
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
       TrainingConfig.Keys keys,
       long seed) {
-    long[] number = {0};
-    return conditioned(
+    return new PieceSequences<>(
         kind,
         conditions,
         pieces,
         keys,
-        values ->
-            conditions.someOpen(
-                values, PlaceRandom.key(PlaceRandom.key(seed, STREAM), number[0]++)));
+        (values, number) ->
+            conditions.someOpen(values, PlaceRandom.key(PlaceRandom.key(seed, STREAM), number)));
   }
 
-  private static <T> List<Sequence> conditioned(
-      MusicKind<T> kind,
-      Conditions conditions,
-      List<Piece<MusicPiece<T>>> pieces,
-      TrainingConfig.Keys keys,
-      UnaryOperator<List<Integer>> change) {
-    if (conditions.all().isEmpty()) {
-      return of(kind, pieces, keys);
-    }
-    List<Sequence> sequences = new ArrayList<>();
-    for (Piece<MusicPiece<T>> piece : pieces) {
-      for (T form : kind.forms(piece.value().music(), keys)) {
-        List<Integer> values = conditions.of(example(kind, form, piece.path()));
-        sequences.add(conditions.encoding(kind.encoding(), change.apply(values)).encode(form));
-      }
-    }
-    return sequences;
-  }
-
-  /** What conditions are learned from. */
-  public static <T> List<Conditions.Example> examples(
+  /** What conditions are learned from; made anew each time that one goes through them. */
+  public static <T> Iterable<Conditions.Example> examples(
       MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
-    return pieces.stream()
-        .flatMap(
-            piece ->
-                kind.forms(piece.value().music(), keys).stream()
-                    .map(form -> example(kind, form, piece.path())))
-        .toList();
+    return () ->
+        pieces.stream()
+            .flatMap(
+                piece ->
+                    kind.forms(piece.value().music(), keys).stream()
+                        .map(form -> example(kind, form, piece.path())))
+            .iterator();
   }
 
-  private static <T> Conditions.Example example(MusicKind<T> kind, T form, Path file) {
+  static <T> Conditions.Example example(MusicKind<T> kind, T form, Path file) {
     Path folder = file.getParent();
     return new Conditions.Example(
         kind.score(form, MusicRequest.PIANO),

@@ -11,7 +11,7 @@ import ductus.model.Merges;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
-import ductus.model.Sequence;
+import ductus.model.Sequences;
 import ductus.music.statistics.NoteLine;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A training run on a folder of music, from its corpus to its model file.
@@ -52,8 +53,8 @@ public final class MusicTraining<T> implements LearningRun {
   private final MusicKind<T> kind;
   private final TrainingConfig config;
   private final Split<MusicPiece<T>> split;
-  private final List<Sequence> training;
-  private final List<Sequence> validation;
+  private final Sequences training;
+  private final Sequences validation;
   private final String programVersion;
   private final Conditions conditions;
   private final Merges merges;
@@ -233,11 +234,11 @@ public final class MusicTraining<T> implements LearningRun {
 
   /** Of all that is learned from the pieces: their tokens, whatever their names. */
   private static <T> String digest(Encoding<T> encoding, Corpus<MusicPiece<T>> corpus) {
-    StringBuilder tokens = new StringBuilder();
-    for (Piece<MusicPiece<T>> piece : byHash(corpus.pieces())) {
-      tokens.append(piece.hash()).append(encoding.encode(piece.value().music())).append('\n');
-    }
-    return Sha256.hex(tokens.toString().getBytes(StandardCharsets.US_ASCII));
+    Stream<byte[]> lines =
+        byHash(corpus.pieces()).stream()
+            .map(piece -> piece.hash() + encoding.encode(piece.value().music()) + "\n")
+            .map(line -> line.getBytes(StandardCharsets.US_ASCII));
+    return Sha256.hex(lines);
   }
 
   /** An order that does not depend on the names of files. */

@@ -1,0 +1,50 @@
+package ductus.model;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Sequences by their number, whose lengths are known before they are looked at: those of a large
+ * corpus are made when they are needed, and again the next time.
+ */
+public interface Sequences {
+  /** How many. */
+  int size();
+
+  /** Number of tokens of one, T, the start and end tokens included. */
+  int length(int number);
+
+  /** One of them; the same at each call. */
+  Sequence get(int number);
+
+  /** All of them; this takes the memory of all. */
+  default List<Sequence> all() {
+    return IntStream.range(0, size()).mapToObj(this::get).toList();
+  }
+
+  /** The length of the longest, 0 where there is none. */
+  default int longest() {
+    return IntStream.range(0, size()).map(this::length).max().orElse(0);
+  }
+
+  /** Sequences that are there. */
+  static Sequences of(List<Sequence> sequences) {
+    List<Sequence> held = List.copyOf(sequences);
+    return new Sequences() {
+      @Override
+      public int size() {
+        return held.size();
+      }
+
+      @Override
+      public int length(int number) {
+        return held.get(number).length();
+      }
+
+      @Override
+      public Sequence get(int number) {
+        return held.get(number);
+      }
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package ductus.workbench.kind;
+
+import ductus.model.Encoding;
+import ductus.model.Sequence;
+import ductus.model.Sequences;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Piece;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The sequences of some pieces, in all their forms. Of each form no more is held than its length;
+ * its tokens and side features are made from the piece's own when they are needed, which takes far
+ * less time than to learn from them.
+ *
+ * @param <T> the kind of piece
+ */
+final class PieceSequences<T> implements Sequences {
+  /** Changes the values of the conditions of a sequence, by its number. */
+  interface Change {
+    List<Integer> apply(List<Integer> values, int number);
+  }
+
+  private final MusicKind<T> kind;
+  private final Conditions conditions;
+  private final List<Piece<MusicPiece<T>>> pieces;
+  private final TrainingConfig.Keys keys;
+  private final Change change;
+
+  /** Number of the first form of each piece, and of all forms. */
+  private final int[] first;
+
+  private final int[] lengths;
+
+  PieceSequences(
+      MusicKind<T> kind,
+      Conditions conditions,
+      List<Piece<MusicPiece<T>>> pieces,
+      TrainingConfig.Keys keys,
+      Change change) {
+    this.kind = kind;
+    this.conditions = conditions;
+    this.pieces = pieces;
+    this.keys = keys;
+    this.change = change;
+    List<int[]> measured = pieces.parallelStream().map(this::measure).toList();
+    first = new int[pieces.size() + 1];
+    for (int i = 0; i < pieces.size(); i++) {
+      first[i + 1] = first[i] + measured.get(i).length;
+    }
+    lengths = measured.stream().flatMapToInt(Arrays::stream).toArray();
+  }
+
+  private int[] measure(Piece<MusicPiece<T>> piece) {
+    Encoding<T> encoding = kind.encoding();
+    return kind.forms(piece.value().music(), keys).stream()
+        .mapToInt(form -> encoding.encode(form).length())
+        .toArray();
+  }
+
+  @Override
+  public int size() {
+    return lengths.length;
+  }
+
+  @Override
+  public int length(int number) {
+    return lengths[number];
+  }
+
+  @Override
+  public Sequence get(int number) {
+    int at = pieceOf(number);
+    Piece<MusicPiece<T>> piece = pieces.get(at);
+    T form = kind.forms(piece.value().music(), keys).get(number - first[at]);
+    if (conditions.all().isEmpty()) {
+      return kind.encoding().encode(form);
+    }
+    List<Integer> values = conditions.of(PieceExamples.example(kind, form, piece.path()));
+    return conditions.encoding(kind.encoding(), change.apply(values, number)).encode(form);
+  }
+
+  /** The last piece whose first form is not behind this one; pieces may have no forms at all. */
+  private int pieceOf(int number) {
+    int low = 0;
+    int high = pieces.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (first[middle] <= number) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
