@@ -2,6 +2,7 @@ package ductus.model;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sequences by their number, whose lengths are known before they are looked at: those of a large
@@ -17,9 +18,14 @@ public interface Sequences {
   /** One of them; the same at each call. */
   Sequence get(int number);
 
-  /** All of them; this takes the memory of all. */
+  /** All of them in order, one after another. */
+  default Stream<Sequence> stream() {
+    return IntStream.range(0, size()).mapToObj(this::get);
+  }
+
+  /** All of them at once; this takes the memory of all. */
   default List<Sequence> all() {
-    return IntStream.range(0, size()).mapToObj(this::get).toList();
+    return stream().toList();
   }
 
   /** The length of the longest, 0 where there is none. */

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
           + " one that fills voices, on a JSON file of chorales, a list of pitches a beat:"
           + " {\"train\": [piece], \"valid\": [piece]}.",
       "",
-      "Chords are read from the files' chord symbols, or else heard in what sounds beside the tune.",
+      "Chords are read from the files' chord symbols, or else heard in what sounds beside the"
+          + " tune.",
       ""
     },
     footer = {

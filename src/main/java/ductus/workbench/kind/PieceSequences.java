@@ -7,6 +7,8 @@ import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sequences of some pieces, in all their forms. Of each form no more is held than its length;
@@ -72,7 +74,22 @@ final class PieceSequences<T> implements Sequences {
   public Sequence get(int number) {
     int at = pieceOf(number);
     Piece<MusicPiece<T>> piece = pieces.get(at);
-    T form = kind.forms(piece.value().music(), keys).get(number - first[at]);
+    return sequence(piece, kind.forms(piece.value().music(), keys).get(number - first[at]), number);
+  }
+
+  @Override
+  public Stream<Sequence> stream() {
+    return IntStream.range(0, pieces.size()).boxed().flatMap(this::ofPiece);
+  }
+
+  private Stream<Sequence> ofPiece(int at) {
+    Piece<MusicPiece<T>> piece = pieces.get(at);
+    List<T> forms = kind.forms(piece.value().music(), keys);
+    return IntStream.range(0, forms.size())
+        .mapToObj(form -> sequence(piece, forms.get(form), first[at] + form));
+  }
+
+  private Sequence sequence(Piece<MusicPiece<T>> piece, T form, int number) {
     if (conditions.all().isEmpty()) {
       return kind.encoding().encode(form);
     }

@@ -7,10 +7,12 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Encoding;
 import ductus.model.MergeLearning;
+import ductus.model.MergedSequences;
 import ductus.model.Merges;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
+import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.music.statistics.NoteLine;
 import ductus.train.DivergenceException;
@@ -100,27 +102,29 @@ public final class MusicTraining<T> implements LearningRun {
         wanted.isEmpty()
             ? Conditions.NONE
             : Conditions.learn(wanted, PieceExamples.examples(kind, learned, keys));
-    List<Sequence> plain =
-        PieceExamples.someOpen(kind, conditions, learned, keys, config.plan().seed());
+    Sequences plain = PieceExamples.someOpen(kind, conditions, learned, keys, config.plan().seed());
     merges = merges(plain);
     shape = config.network().fitting(encoding());
-    training = plain.stream().map(merges::merge).toList();
+    training = merged(plain);
     validation =
-        PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()).stream()
-            .map(merges::merge)
-            .toList();
+        merged(PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()));
   }
 
   /** Learned from sequences without merges; what they begin and end with never merges. */
-  private Merges merges(List<Sequence> sequences) {
+  private Merges merges(Sequences sequences) {
     int size = kind.encoding().vocabularySize();
     if (config.corpus().merges() == 0) {
       return new Merges(size, List.of());
     }
-    int start = sequences.get(0).token(0);
-    int end = sequences.get(0).token(sequences.get(0).length() - 1);
+    List<Sequence> all = sequences.all();
+    int start = all.get(0).token(0);
+    int end = all.get(0).token(all.get(0).length() - 1);
     return MergeLearning.of(
-        sequences, size, token -> token != start && token != end, config.corpus().merges());
+        all, size, token -> token != start && token != end, config.corpus().merges());
+  }
+
+  private Sequences merged(Sequences plain) {
+    return merges.count() == 0 ? plain : new MergedSequences(plain, merges);
   }
 
   /** Of pieces that may be like anything. */
