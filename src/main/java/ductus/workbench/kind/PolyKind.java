@@ -2,6 +2,7 @@ package ductus.workbench.kind;
 
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
@@ -11,6 +12,7 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.poly.PolyConstraint;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.encoding.poly.PolyVocabulary;
+import ductus.music.encoding.poly.StandingChordConstraint;
 import ductus.music.frames.Frame;
 import ductus.music.frames.FrameScore;
 import ductus.music.frames.FrameSets;
@@ -54,6 +56,15 @@ public final class PolyKind implements MusicKind<Frames> {
   private static final int LOWERED = 5;
 
   private static final int RAISED = 6;
+  /** Quarter notes that a chord of a new piece may stand; in 305 chorales two stand longer. */
+  private static final int MOST_STANDING = 6;
+
+  /** Quarter notes from which on a piece may end on such a chord: a few phrases. */
+  private static final int SHORTEST = 24;
+
+  /** Leaves out the long tail of chords that are a little likely, and wrong. */
+  private static final Sampling SAMPLING = new Sampling(1, 0, 0.97);
+
   private static final String JSON = ".json";
   private static final Set<String> HELD_OUT = Set.of("valid", "validation");
   private static final String TEST = "test";
@@ -78,6 +89,11 @@ public final class PolyKind implements MusicKind<Frames> {
             OptimizerChoice.of(OptimizerChoice.Rule.ADAMW),
             Clipping.byNorm(1),
             new Regularization(0, 0, 0, 0, false, 0.99, ScheduledSampling.NONE)));
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
   }
 
   @Override
@@ -143,7 +159,11 @@ public final class PolyKind implements MusicKind<Frames> {
     TimeSignature metre = header.metre() == null ? COMMON_TIME : header.metre();
     double quarters =
         header.bars() == null ? 0 : header.bars() * 4.0 * metre.numerator() / metre.denominator();
-    return List.of(new PolyConstraint(quarters, request.scale()));
+    boolean open = header.bars() == null && request.opening().isEmpty();
+    return List.of(
+        new PolyConstraint(quarters, request.scale()),
+        new StandingChordConstraint(
+            MOST_STANDING, open ? SHORTEST : StandingChordConstraint.NEVER));
   }
 
   @Override
