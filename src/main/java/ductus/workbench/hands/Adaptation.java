@@ -23,7 +23,7 @@ import java.util.function.IntConsumer;
  * vector and letterforms and the biases by gradients. All other weights stay as they are.
  */
 final class Adaptation {
-  static final int UPDATES = 60;
+  static final int UPDATES = 120;
 
   private static final double RATE = 0.03;
   private static final float ALIGNMENT = 0.1f;

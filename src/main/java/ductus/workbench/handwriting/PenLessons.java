@@ -2,6 +2,7 @@ package ductus.workbench.handwriting;
 
 import ductus.ink.compose.ComposedLine;
 import ductus.ink.compose.LineComposer;
+import ductus.ink.hand.Hand;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Characters;
 import ductus.ink.practice.PracticeText;
@@ -45,6 +46,9 @@ final class PenLessons implements Lessons {
   /** Batches whose lines are composed together. */
   private static final int TOGETHER = 4;
 
+  /** The pen stays down from letter to letter, so each stroke has more to tell apart. */
+  private static final int JOINED = 2;
+
   /** Lines of a hand to measure by, and how many go through the network at a time. */
   private static final int HELD_OUT = 2;
 
@@ -54,7 +58,7 @@ final class PenLessons implements Lessons {
   private final PenNetwork network;
   private final List<LineComposer> composers;
   private final List<PracticeText> practice;
-  private final int[] drawings;
+  private final int[] shares;
   private final TrainingPlan plan;
   private final int batches;
   private final int longest;
@@ -81,10 +85,7 @@ final class PenLessons implements Lessons {
     this.composers = List.copyOf(composers);
     practice =
         composers.stream().map(composer -> new PracticeText(composer.hand().characters())).toList();
-    drawings =
-        composers.stream()
-            .mapToInt(c -> c.hand().glyphs().values().stream().mapToInt(List::size).sum())
-            .toArray();
+    shares = composers.stream().mapToInt(composer -> share(composer.hand())).toArray();
     this.plan = plan;
     this.batches = batches;
     this.longest = longest;
@@ -171,12 +172,18 @@ final class PenLessons implements Lessons {
     return new Composed(epoch, first, some);
   }
 
-  /** A hand at random, the more often the more drawings it has to be learned. */
+  /** How often a hand is practised: the more drawings, the more often; joined ones twice that. */
+  private static int share(Hand hand) {
+    int drawings = hand.glyphs().values().stream().mapToInt(List::size).sum();
+    return hand.joined() ? JOINED * drawings : drawings;
+  }
+
+  /** A hand at random, by their shares. */
   private int style(RandomGenerator random) {
-    int left = random.nextInt(Arrays.stream(drawings).sum());
+    int left = random.nextInt(Arrays.stream(shares).sum());
     int style = 0;
-    while (left >= drawings[style]) {
-      left -= drawings[style];
+    while (left >= shares[style]) {
+      left -= shares[style];
       style++;
     }
     return style;
