@@ -194,6 +194,9 @@ final class GenerateCommand implements Callable<Integer> {
     if (guidance.fills() && primer == null) {
       throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
     }
+    if (guidance.leavesPrimerOut() && primer == null) {
+      throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
+    }
     if (guidance.under().isPresent() && !encoding.equals(DrumsEncoding.NAME)) {
       throw common.wrongUsage(
           "--under is for models of drums, but " + model + " is one of " + encoding);

@@ -232,6 +232,7 @@ class GenerateCommandTest {
             List.of("--primer", "C1q"),
             List.of("--primer", "C5q D5q", "--bars", 1, "--metre", "1/4"),
             List.of("--primer", "TIME:3/4 C5q", "--metre", "4/4"),
+            List.of("--without-primer"),
             List.of("--out", out.resolve("one.mid"), "--count", 2))) {
       CommandRun failed = generate(wrong.toArray());
       assertEquals(ExitStatus.WRONG_USAGE, failed.status(), wrong + ": " + failed.err());

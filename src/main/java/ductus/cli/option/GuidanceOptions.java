@@ -68,6 +68,11 @@ public final class GuidanceOptions {
     return fill != null;
   }
 
+  /** Whether the primer is not written. */
+  public boolean leavesPrimerOut() {
+    return withoutPrimer;
+  }
+
   /** The tune that drums are written under. */
   public Optional<Path> under() {
     return Optional.ofNullable(under);

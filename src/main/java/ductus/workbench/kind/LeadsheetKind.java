@@ -5,6 +5,7 @@ import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
 import ductus.music.Score;
+import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.leadsheet.BackingConstraint;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.leadsheet.TuneConstraint;
@@ -21,6 +22,7 @@ import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.TrainingConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lead sheets: tunes with a chord symbol where the chord changes. In keys they are as melodies. */
@@ -98,7 +100,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
     MusicRequest settled = settled(request);
     List<Constraint> constraints = new ArrayList<>();
-    TUNES.constraints(settled, learned).forEach(each -> constraints.add(new TuneConstraint(each)));
+    TUNES.constraints(ofTune(settled), learned).forEach(each -> constraints.add(new TuneConstraint(each)));
     Backing.of(request)
         .ifPresent(
             backing ->
@@ -115,10 +117,35 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return Backing.of(request).map(backing -> backing.settle(request)).orElse(request);
   }
 
+  /** As of a melody, with the primer's chords where it has some. */
   @Override
   public MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
-    return TUNES.opening(primer, header, keys);
+    MusicRequest.Opening tune = TUNES.opening(primer, header, keys);
+    List<ChordChange> chords =
+        LeadsheetFinder.find(MelodyOpening.inMetre(primer, header))
+            .leadsheet()
+            .map(Leadsheet::chords)
+            .orElse(List.of());
+    int[] tokens =
+        LeadsheetEncoding.withChords(
+            tune.tokens().stream().mapToInt(Integer::intValue).toArray(),
+            chords.stream()
+                .map(
+                    change ->
+                        new ChordChange(change.step(), change.chord().transpose(-tune.shift())))
+                .toList());
+    return new MusicRequest.Opening(Arrays.stream(tokens).boxed().toList(), tune.shift());
+  }
+
+  /** What is asked of the tune alone. */
+  private static MusicRequest ofTune(MusicRequest request) {
+    return request.with(
+        new MusicRequest.Opening(
+            request.opening().tokens().stream()
+                .filter(token -> token < MelodyVocabulary.SIZE)
+                .toList(),
+            request.opening().shift()));
   }
 
   @Override

@@ -28,17 +28,20 @@ final class MelodyOpening {
    */
   static MusicRequest.Opening of(
       Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
-    Score score =
-        header.metre() != null && primer.timeSignatures().isEmpty()
-            ? primer.withTimeSignatures(List.of(header.metre()))
-            : primer;
-    MelodyFinding finding = MelodyFinder.find(score, 1);
+    MelodyFinding finding = MelodyFinder.find(inMetre(primer, header), 1);
     if (finding.melody().isEmpty()) {
       throw new IllegalArgumentException(finding.refusal());
     }
     Melody melody = inKey(finding.melody().get(), header);
     requireAgreement(melody, header);
     return of(melody, keys);
+  }
+
+  /** A score that says no metre, in the one that is asked for. */
+  static Score inMetre(Score primer, MusicRequest.Header header) {
+    return header.metre() != null && primer.timeSignatures().isEmpty()
+        ? primer.withTimeSignatures(List.of(header.metre()))
+        : primer;
   }
 
   /** The opening that is a whole tune. */

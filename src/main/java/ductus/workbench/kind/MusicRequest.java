@@ -64,6 +64,12 @@ public record MusicRequest(
         other, opening, scale, sampling, seed, quartersPerMinute, program, guidance);
   }
 
+  /** The same that goes on from something else. */
+  public MusicRequest with(Opening other) {
+    return new MusicRequest(
+        header, other, scale, sampling, seed, quartersPerMinute, program, guidance);
+  }
+
   /** Leaves all to the model. */
   public static MusicRequest open(Sampling sampling, long seed) {
     return new MusicRequest(Header.OPEN, Opening.NONE, null, sampling, seed, 0, PIANO);

@@ -1,12 +1,17 @@
 package ductus.workbench.kind;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ductus.generate.Prompt;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
+import ductus.music.Score;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.leadsheet.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
@@ -31,6 +36,39 @@ class LeadsheetKindTest {
     assertEquals(
         new Leadsheet(tune(2), List.of(new ChordChange(0, G), new ChordChange(16, C))),
         kind.withoutOpening(sheet, opening));
+  }
+
+  @Test
+  void goesOnFromThePrimersChordsInTheModelsKey() {
+    Leadsheet primer =
+        new Leadsheet(tune(2), List.of(new ChordChange(0, C), new ChordChange(16, G)));
+    MusicRequest.Opening opening =
+        kind.opening(kind.score(primer, 0), MusicRequest.Header.OPEN, Keys.OWN);
+    int[] tokens =
+        opening.tokens().stream()
+            .mapToInt(token -> token == Prompt.OPEN ? MelodyVocabulary.MORE_BARS : token)
+            .toArray();
+    assertEquals(primer.chords(), new LeadsheetEncoding().decode(tokens, tokens.length).chords());
+    assertArrayEquals(tokensInCommonKey(primer, 0), tokensInCommonKey(primer, 2));
+  }
+
+  private int[] tokensInCommonKey(Leadsheet primer, int semitones) {
+    Score score = kind.score(primer.following(higher(primer.melody(), semitones)), 0);
+    MusicRequest.Opening opening = kind.opening(score, MusicRequest.Header.OPEN, Keys.COMMON);
+    assertEquals(semitones, opening.shift());
+    return opening.tokens().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Melody higher(Melody tune, int semitones) {
+    return new Melody(
+        tune.stepsPerQuarter(),
+        tune.steps(),
+        tune.timeSignatures(),
+        new Key(tune.key().tonic() + semitones, tune.key().mode()),
+        tune.quartersPerMinute(),
+        tune.notes().stream()
+            .map(note -> new MelodyNote(note.onset(), note.length(), note.pitch() + semitones))
+            .toList());
   }
 
   /** Bars of four quarter notes, on a grid of sixteenths. */

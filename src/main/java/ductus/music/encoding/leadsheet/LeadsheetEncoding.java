@@ -118,8 +118,16 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
   }
 
   private static int[] tokens(Leadsheet leadsheet) {
-    int[] tune = MELODIES.encode(leadsheet.melody()).tokens();
-    List<ChordChange> chords = leadsheet.chords();
+    return withChords(MELODIES.encode(leadsheet.melody()).tokens(), leadsheet.chords());
+  }
+
+  /**
+   * Chords among the tokens of a tune, each in front of the step from which it holds.
+   *
+   * @param tune from the start token on, not modified
+   * @param chords by step, in the tune's key; those behind the tune are left out
+   */
+  public static int[] withChords(int[] tune, List<ChordChange> chords) {
     List<Integer> tokens = new ArrayList<>();
     int step = 0;
     int next = 0;
