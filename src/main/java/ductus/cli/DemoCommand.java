@@ -136,7 +136,7 @@ final class DemoCommand implements Callable<Integer> {
   private TuneReport.Result generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
-    MusicRequest request = MusicRequest.open(MusicRequest.DEFAULT_SAMPLING, seed);
+    MusicRequest request = MusicRequest.open(KIND.sampling(), seed);
     List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
     List<NewPiece> tunes =
         new TuneWriting(Version.text(), common.threads())

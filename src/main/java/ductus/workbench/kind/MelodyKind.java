@@ -1,6 +1,7 @@
 package ductus.workbench.kind;
 
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
@@ -39,6 +40,9 @@ public final class MelodyKind implements MusicKind<Melody> {
   private static final MelodyEncoding ENCODING = new MelodyEncoding();
   private static final int VELOCITY = 90;
 
+  /** Bold among the likely notes, none of the unlikely ones: in results.md, beside others. */
+  private static final Sampling SAMPLING = new Sampling(1.4, 0, 0.88);
+
   @Override
   public Encoding<Melody> encoding() {
     return ENCODING;
@@ -59,6 +63,11 @@ public final class MelodyKind implements MusicKind<Melody> {
             OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
             Clipping.byNorm(1),
             Regularization.NONE));
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
   }
 
   @Override
