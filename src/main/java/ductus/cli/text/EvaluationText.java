@@ -192,6 +192,7 @@ public final class EvaluationText {
     Table table = new Table("", "generated", "in the folder");
     table.row("tunes", generated.tunes(), real.tunes());
     table.row("without a note", generated.empty(), real.empty());
+    table.row("of one note, repeated", generated.oneNote(), real.oneNote());
     table.row("ended by themselves", share(drawing.ended()), "");
     table.row("bars whole", share(drawing.wholeBars()), "");
     row(table, "notes in one key", generated, real, TuneFigures::inOneKey);

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param tunes how many
  * @param empty tunes without a note
+ * @param oneNote tunes of two notes or more that are one pitch, repeated
  * @param meanBars bars of a tune, on average
  * @param meanNotes notes of a tune, on average
  * @param notesPerBar in all bars of all tunes
@@ -26,6 +27,7 @@ import java.util.List;
 public record TuneFigures(
     int tunes,
     int empty,
+    int oneNote,
     double meanBars,
     double meanNotes,
     double notesPerBar,
@@ -47,6 +49,7 @@ public record TuneFigures(
     return new TuneFigures(
         tunes.size(),
         (int) notes.stream().filter(List::isEmpty).count(),
+        (int) notes.stream().filter(TuneFigures::isOneNote).count(),
         (double) statistics.metre().bars() / tunes.size(),
         (double) statistics.metre().notes() / tunes.size(),
         statistics.metre().notesPerBar(),
@@ -58,5 +61,9 @@ public record TuneFigures(
         statistics.tonality().endsOnTonic(),
         statistics.metre().onBeat(),
         statistics.metre().downbeats());
+  }
+
+  private static boolean isOneNote(List<MelodyNote> notes) {
+    return notes.size() > 1 && notes.stream().map(MelodyNote::pitch).distinct().count() == 1;
   }
 }
