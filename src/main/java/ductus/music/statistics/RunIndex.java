@@ -39,11 +39,35 @@ public final class RunIndex {
     long[][] runs = new long[lengths.size()][];
     for (int i = 0; i < runs.length; i++) {
       int n = lengths.get(i);
-      long[] all = lines.stream().flatMapToLong(m -> Arrays.stream(hashes(m, n))).toArray();
+      long[] all = hashes(lines, n);
       Arrays.sort(all);
-      runs[i] = Arrays.stream(all).distinct().toArray();
+      runs[i] = withoutRepeats(all);
     }
     return new RunIndex(lengths, runs);
+  }
+
+  /** Of all lines, in one array of that size: there may be millions. */
+  private static long[] hashes(List<NoteLine> lines, int n) {
+    long[] all =
+        new long[lines.stream().mapToInt(line -> Math.max(0, line.length() - n + 1)).sum()];
+    int filled = 0;
+    for (NoteLine line : lines) {
+      long[] hashes = hashes(line, n);
+      System.arraycopy(hashes, 0, all, filled, hashes.length);
+      filled += hashes.length;
+    }
+    return all;
+  }
+
+  /** Modifies its argument. */
+  private static long[] withoutRepeats(long[] ascending) {
+    int kept = 0;
+    for (long each : ascending) {
+      if (kept == 0 || ascending[kept - 1] != each) {
+        ascending[kept++] = each;
+      }
+    }
+    return Arrays.copyOf(ascending, kept);
   }
 
   /**

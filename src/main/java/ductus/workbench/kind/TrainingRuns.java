@@ -16,6 +16,9 @@ import java.util.List;
  *     where there are more than {@link #MOST_NOTES} notes
  */
 public record TrainingRuns(RunIndex index, List<NoteLine> lines) {
+  /** No index is made of more notes: its making would take more than a gigabyte of memory. */
+  public static final int MOST_INDEXED = 1 << 24;
+
   /** A file of more notes would be larger than most models: 64 MB. */
   private static final int MOST_NOTES = 1 << 23;
 

@@ -229,11 +229,15 @@ public final class MusicTraining<T> implements LearningRun {
     }
   }
 
-  /** What tells, later on, how much a new piece copies. */
+  /** What tells, later on, how much a new piece copies; nothing where there are too many notes. */
   private void writeRuns(RunFolder folder) throws IOException {
-    List<NoteLine> lines =
-        split.training().stream().map(piece -> kind.line(piece.value().music())).toList();
-    TrainingRuns.of(lines).write(folder.runs());
+    if (lines().mapToLong(NoteLine::length).sum() <= TrainingRuns.MOST_INDEXED) {
+      TrainingRuns.of(lines().toList()).write(folder.runs());
+    }
+  }
+
+  private Stream<NoteLine> lines() {
+    return split.training().stream().map(piece -> kind.line(piece.value().music()));
   }
 
   /** Of all that is learned from the pieces: their tokens, whatever their names. */
