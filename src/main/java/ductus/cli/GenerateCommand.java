@@ -49,7 +49,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       description =
-          "A model that ships (folk, chorales, leadsheet, drums), a model file, or a training run's folder.")
+          "A model that ships (folk, chorales, leadsheet, drums), a model file, or a training run's"
+              + " folder.")
   private String model = "";
 
   @Option(names = "--count", paramLabel = "N", description = "Number of tunes; 1.")

@@ -56,7 +56,8 @@ final class Filling<T> {
     int[] tokens = kind.encoding().encode(learned).tokens();
     if (kind.barLines(tokens).isEmpty()) {
       throw new IllegalArgumentException(
-          "--fill is for melodies, lead sheets and drums, whose bars are known, but the model is one of "
+          "--fill is for melodies, lead sheets and drums, whose bars are known, but the model is"
+              + " one of "
               + kind.encoding().name());
     }
     return new MusicRequest.Opening(

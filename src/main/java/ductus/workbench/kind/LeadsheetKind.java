@@ -100,7 +100,9 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
     MusicRequest settled = settled(request);
     List<Constraint> constraints = new ArrayList<>();
-    TUNES.constraints(ofTune(settled), learned).forEach(each -> constraints.add(new TuneConstraint(each)));
+    TUNES
+        .constraints(ofTune(settled), learned)
+        .forEach(each -> constraints.add(new TuneConstraint(each)));
     Backing.of(request)
         .ifPresent(
             backing ->

@@ -56,6 +56,7 @@ public final class PolyKind implements MusicKind<Frames> {
   private static final int LOWERED = 5;
 
   private static final int RAISED = 6;
+
   /** Quarter notes that a chord of a new piece may stand; in 305 chorales two stand longer. */
   private static final int MOST_STANDING = 6;
 

@@ -29,7 +29,8 @@ class DrumsKindTest {
         16 * bars,
         List.of(new TimeSignature(0, 4, 4)),
         120,
-        IntStream.range(0, 4 * bars).mapToObj(beat -> new DrumHit(4 * beat, Drum.KICK, 5, 0))
+        IntStream.range(0, 4 * bars)
+            .mapToObj(beat -> new DrumHit(4 * beat, Drum.KICK, 5, 0))
             .toList());
   }
 }
