@@ -2,9 +2,9 @@ package ductus.workbench.handwriting;
 
 import ductus.ink.compose.ComposedLine;
 import ductus.ink.compose.LineComposer;
-import ductus.ink.hand.Hand;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Characters;
+import ductus.ink.hand.Hand;
 import ductus.ink.practice.PracticeText;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;

@@ -68,8 +68,7 @@ class StandingChordConstraintTest {
   @Test
   void silenceDoesNotLastForEverEither() {
     // One more silent frame stands before these.
-    boolean[] allowed =
-        allowed(StandingChordConstraint.NEVER, tokens(1, Frame.SILENT, MOST - 1));
+    boolean[] allowed = allowed(StandingChordConstraint.NEVER, tokens(1, Frame.SILENT, MOST - 1));
     assertFalse(allowed[PolyVocabulary.END_OF_FRAME]);
     assertEquals(PolyVocabulary.SIZE - 1, count(allowed));
     int[] pitch = {PolyVocabulary.pitchToken(60)};
