@@ -39,6 +39,19 @@ public final class SequenceDraft {
     cursor.accept(token);
   }
 
+  /**
+   * A sequence of tokens that are all there.
+   *
+   * @throws IllegalStateException if the grammar does not allow them
+   */
+  public static Sequence of(int[] tokens, Encoding<?> encoding) {
+    SequenceDraft draft = new SequenceDraft(encoding);
+    for (int token : tokens) {
+      draft.add(token);
+    }
+    return draft.sequence();
+  }
+
   /** All that was appended. */
   public Sequence sequence() {
     return new Sequence(

@@ -2,6 +2,7 @@ package ductus.music.encoding;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.Bar;
 import ductus.music.Key;
 import ductus.music.Melody;
@@ -81,8 +82,7 @@ public final class MelodyEncoding implements Encoding<Melody> {
 
   @Override
   public Sequence encode(Melody melody) {
-    int[] tokens = tokens(melody);
-    return new Sequence(tokens, features(tokens), MelodyCursor.FEATURES);
+    return SequenceDraft.of(tokens(melody), this);
   }
 
   @Override
@@ -210,21 +210,5 @@ public final class MelodyEncoding implements Encoding<Melody> {
     if (bars.isEmpty() || lastMetre.tick() >= melody.steps()) {
       throw new IllegalArgumentException("every metre must hold for a bar at least");
     }
-  }
-
-  private static int[] features(int[] tokens) {
-    MelodyCursor cursor = new MelodyCursor();
-    int[] features = new int[tokens.length * MelodyCursor.FEATURES];
-    int[] row = new int[MelodyCursor.FEATURES];
-    for (int t = 0; t < tokens.length; t++) {
-      cursor.features(row);
-      System.arraycopy(row, 0, features, t * MelodyCursor.FEATURES, MelodyCursor.FEATURES);
-      if (!cursor.allows(tokens[t])) {
-        throw new IllegalStateException(
-            "the grammar must allow what is encoded but not, at " + t + ", " + tokens[t]);
-      }
-      cursor.accept(tokens[t]);
-    }
-    return features;
   }
 }

@@ -2,6 +2,7 @@ package ductus.music.encoding.drums;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.Bar;
 import ductus.music.TimeSignature;
 import ductus.music.drums.DrumHit;
@@ -77,8 +78,7 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
 
   @Override
   public Sequence encode(DrumPattern pattern) {
-    int[] tokens = tokens(pattern);
-    return new Sequence(tokens, features(tokens), DrumsCursor.FEATURES);
+    return SequenceDraft.of(tokens(pattern), this);
   }
 
   @Override
@@ -205,21 +205,5 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
     if (bars.isEmpty() || last.tick() >= pattern.steps()) {
       throw new IllegalArgumentException("every metre must hold for a bar at least");
     }
-  }
-
-  private static int[] features(int[] tokens) {
-    DrumsCursor cursor = new DrumsCursor();
-    int[] features = new int[tokens.length * DrumsCursor.FEATURES];
-    int[] row = new int[DrumsCursor.FEATURES];
-    for (int t = 0; t < tokens.length; t++) {
-      cursor.features(row);
-      System.arraycopy(row, 0, features, t * DrumsCursor.FEATURES, DrumsCursor.FEATURES);
-      if (!cursor.allows(tokens[t])) {
-        throw new IllegalStateException(
-            "the grammar must allow what is encoded but not, at " + t + ", " + tokens[t]);
-      }
-      cursor.accept(tokens[t]);
-    }
-    return features;
   }
 }

@@ -2,6 +2,7 @@ package ductus.music.encoding.leadsheet;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
@@ -62,8 +63,7 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
 
   @Override
   public Sequence encode(Leadsheet leadsheet) {
-    int[] tokens = tokens(leadsheet);
-    return new Sequence(tokens, features(tokens), LeadsheetCursor.FEATURES);
+    return SequenceDraft.of(tokens(leadsheet), this);
   }
 
   @Override
@@ -144,21 +144,5 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
       tokens.add(token);
     }
     return tokens.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static int[] features(int[] tokens) {
-    LeadsheetCursor cursor = new LeadsheetCursor();
-    int[] features = new int[tokens.length * LeadsheetCursor.FEATURES];
-    int[] row = new int[LeadsheetCursor.FEATURES];
-    for (int t = 0; t < tokens.length; t++) {
-      cursor.features(row);
-      System.arraycopy(row, 0, features, t * LeadsheetCursor.FEATURES, LeadsheetCursor.FEATURES);
-      if (!cursor.allows(tokens[t])) {
-        throw new IllegalStateException(
-            "the grammar must allow what is encoded but not, at " + t + ", " + tokens[t]);
-      }
-      cursor.accept(tokens[t]);
-    }
-    return features;
   }
 }
