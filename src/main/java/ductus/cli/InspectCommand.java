@@ -5,6 +5,7 @@ import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.FolderText;
 import ductus.cli.text.HarmonyModelText;
+import ductus.cli.text.InkModelText;
 import ductus.cli.text.InkText;
 import ductus.cli.text.ModelText;
 import ductus.cli.text.ScoreText;
@@ -12,11 +13,14 @@ import ductus.file.BadFileException;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.drawing.HandModel;
 import ductus.workbench.harmony.HarmonyModels;
 import ductus.workbench.harmony.Texture;
 import ductus.workbench.kind.MusicModels;
+import ductus.workbench.reading.ReadingModels;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.HarmonyModelReport;
+import ductus.workbench.report.InkModelReport;
 import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
@@ -51,7 +55,12 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED =
-      Stream.concat(ModelCatalogue.SHIPPED.stream(), HarmonyModels.SHIPPED.stream()).toList();
+      Stream.of(
+              ModelCatalogue.SHIPPED,
+              HarmonyModels.SHIPPED,
+              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED))
+          .flatMap(List::stream)
+          .toList();
   private static final Set<String> MIDI_BEGINNINGS = Set.of("MThd", "RIFF");
 
   @Mixin private CommonOptions common;
@@ -114,7 +123,11 @@ final class InspectCommand implements Callable<Integer> {
 
   private int model(FoundModel found) throws BadFileException, IOException {
     Optional<Texture> texture = Texture.of(found.encoding());
-    if (texture.isPresent()) {
+    if (InkModelReport.isOne(found.encoding())) {
+      InkModelReport report = InkModelReport.of(found);
+      common.console().printJson(report);
+      common.console().print(InkModelText.of(report));
+    } else if (texture.isPresent()) {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));

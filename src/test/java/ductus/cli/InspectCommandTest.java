@@ -124,6 +124,18 @@ class InspectCommandTest {
   }
 
   @Test
+  void showsWhatIsInTheModelsOfHandwriting() throws Exception {
+    CommandRun hands = CommandRun.of("inspect", "hands");
+    assertEquals(ExitStatus.DONE, hands.status(), hands.err());
+    assertTrue(hands.out().contains("chancery"), hands.out());
+    assertTrue(hands.out().contains("nats a pen point"), hands.out());
+    JsonObject reader = json(CommandRun.of("inspect", "--json", "reader"));
+    assertEquals("reader", reader.get("name").getAsString());
+    assertTrue(reader.get("alphabet").getAsString().contains("Æ"));
+    assertEquals(0, reader.getAsJsonArray("hands").size());
+  }
+
+  @Test
   void showsWhatIsInAModelByItsFileOrItsFolder() throws Exception {
     Path file = folder.resolve("run/model.safetensors");
     MelodyEncoding encoding = new MelodyEncoding();

@@ -61,6 +61,8 @@ public final class XmlTree {
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       SAXParser parser = factory.newSAXParser();
       parser.setProperty("http://xml.org/sax/properties/declaration-handler", builder);
+      // From JDK 24 on less is allowed than here, and said in other words.
+      parser.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
       parser.parse(source.stream(), builder);
     } catch (Done done) {
       // All that was wanted is there.
