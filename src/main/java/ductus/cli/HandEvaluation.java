@@ -44,6 +44,11 @@ final class HandEvaluation {
    */
   int run(HandModel model, List<Path> folders, int lines, long seed)
       throws BadFileException, IOException {
+    if (model.network().window().isEmpty()) {
+      throw common.wrongUsage(
+          "MODEL must be one that writes texts but %s scribbles; see ductus hand scribble"
+              .formatted(model.name()));
+    }
     HandReading.Read read = HandReading.read(folders, common.console());
     List<String> learned = model.network().config().styleNames();
     List<Hand> hands =
