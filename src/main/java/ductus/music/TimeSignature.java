@@ -52,6 +52,11 @@ public record TimeSignature(long tick, int numerator, int denominator) {
     return 4.0 * numerator / denominator;
   }
 
+  /** Length of a bar on a grid; without the rest where it is not whole. */
+  public int stepsPerBar(int stepsPerQuarter) {
+    return 4 * numerator * stepsPerQuarter / denominator;
+  }
+
   /** Length of a felt beat in quarter notes: dotted in compound metres, so 6/8 has 1.5. */
   public double quartersPerBeat() {
     return 4.0 / denominator * (isCompound() ? 3 : 1);

@@ -3,7 +3,6 @@ package ductus.music.encoding;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
-import ductus.music.TimeSignature;
 import java.util.Arrays;
 
 /**
@@ -59,7 +58,6 @@ final class MelodyCursor implements Encoding.Cursor {
   /** F. */
   static final int FEATURES = LOOKBACK + LOOKBACKS.length;
 
-  private static final int MOST_BARS_LEFT = 16;
   private static final int BAR_CYCLE = 16;
   private static final int OLDEST = 48;
   private static final int FINE_STEPS = 24;
@@ -72,7 +70,7 @@ final class MelodyCursor implements Encoding.Cursor {
     MelodyVocabulary.METRES.size(),
     12,
     MelodyVocabulary.MODES.size(),
-    MOST_BARS_LEFT + 2,
+    BarPlace.LEFT_SIZE,
     BAR_CYCLE,
     MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
     OLDEST,
@@ -96,15 +94,8 @@ final class MelodyCursor implements Encoding.Cursor {
   }
 
   private Slot slot = Slot.START;
-  private int stepsPerQuarter;
-  private TimeSignature metre = MelodyVocabulary.METRES.get(0);
-  private int stepsPerBar;
-  private int beatLength;
+  private final BarPlace place = new BarPlace(FINE_STEPS);
   private int keyToken;
-  private int lengthToken;
-  private int barsDone;
-  private int position;
-  private boolean metreJustSet;
   private boolean sounding;
   private int pitch = Sequence.NONE;
   private int pitchBefore = Sequence.NONE;
@@ -128,10 +119,10 @@ final class MelodyCursor implements Encoding.Cursor {
       set(into, HEADER_SLOT, done);
     }
     if (done > 1) {
-      set(into, GRID, MelodyVocabulary.GRIDS.indexOf(stepsPerQuarter));
+      set(into, GRID, MelodyVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
     }
     if (done > 2) {
-      set(into, METRE, MelodyVocabulary.METRES.indexOf(metre));
+      set(into, METRE, MelodyVocabulary.METRES.indexOf(place.metre()));
     }
     if (done > 3) {
       Key key = MelodyVocabulary.key(keyToken);
@@ -139,13 +130,12 @@ final class MelodyCursor implements Encoding.Cursor {
       set(into, MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
     }
     if (done > 4) {
-      int fine = position * FINE_STEPS / stepsPerQuarter;
-      set(into, POSITION_IN_BAR, fine);
-      set(into, POSITION_IN_BEAT, fine % beatLength);
-      set(into, BARS_LEFT, barsLeft());
-      set(into, BAR_NUMBER, barsDone % BAR_CYCLE);
+      set(into, POSITION_IN_BAR, place.inBar());
+      set(into, POSITION_IN_BEAT, place.inBeat());
+      set(into, BARS_LEFT, place.barsLeft());
+      set(into, BAR_NUMBER, place.barsDone() % BAR_CYCLE);
       for (int i = 0; i < LOOKBACKS.length; i++) {
-        int then = stepCount - LOOKBACKS[i] * stepsPerBar;
+        int then = stepCount - LOOKBACKS[i] * place.stepsPerBar();
         if (then >= 0) {
           set(into, LOOKBACK + i, steps[then]);
         }
@@ -167,7 +157,7 @@ final class MelodyCursor implements Encoding.Cursor {
     return switch (slot) {
       case START -> token == MelodyVocabulary.START;
       case GRID -> MelodyVocabulary.isGrid(token);
-      case METRE -> MelodyVocabulary.isMetre(token) && fits(token);
+      case METRE -> MelodyVocabulary.isMetre(token) && place.fits(MelodyVocabulary.metre(token));
       case KEY -> MelodyVocabulary.isKey(token);
       case LENGTH -> MelodyVocabulary.isLength(token);
       case BODY -> allowsInBody(token);
@@ -183,11 +173,11 @@ final class MelodyCursor implements Encoding.Cursor {
     switch (slot) {
       case START -> slot = Slot.GRID;
       case GRID -> {
-        stepsPerQuarter = MelodyVocabulary.stepsPerQuarter(token);
+        place.setGrid(MelodyVocabulary.stepsPerQuarter(token));
         slot = Slot.METRE;
       }
       case METRE -> {
-        setMetre(token);
+        place.setMetre(MelodyVocabulary.metre(token));
         slot = Slot.KEY;
       }
       case KEY -> {
@@ -195,7 +185,7 @@ final class MelodyCursor implements Encoding.Cursor {
         slot = Slot.LENGTH;
       }
       case LENGTH -> {
-        lengthToken = token;
+        place.setLength(MelodyVocabulary.bars(token), token == MelodyVocabulary.MORE_BARS);
         slot = Slot.BODY;
       }
       case BODY -> acceptInBody(token);
@@ -210,34 +200,28 @@ final class MelodyCursor implements Encoding.Cursor {
 
   /** Steps a quarter note, 0 before the header names them. */
   int stepsPerQuarter() {
-    return stepsPerQuarter;
+    return place.stepsPerQuarter();
   }
 
   /** Grid steps that the current bar lacks; 0 at a bar line. */
   int stepsToBarLine() {
-    return position == 0 ? 0 : stepsPerBar - position;
+    return place.stepsToBarLine();
   }
 
   /** Bars that are over. */
   int barsDone() {
-    return barsDone;
+    return place.barsDone();
   }
 
   private boolean allowsInBody(int token) {
-    boolean atBarLine = position == 0;
-    boolean counted = lengthToken != MelodyVocabulary.MORE_BARS;
-    boolean lengthReached = atBarLine && barsDone >= MelodyVocabulary.bars(lengthToken);
     if (token == MelodyVocabulary.END) {
-      return lengthReached && !metreJustSet;
+      return place.mayEnd();
     }
-    if (lengthReached && counted) {
+    if (place.isFull()) {
       return false;
     }
     if (MelodyVocabulary.isMetre(token)) {
-      return atBarLine
-          && !metreJustSet
-          && !MelodyVocabulary.metre(token).equals(metre)
-          && fits(token);
+      return place.mayChangeTo(MelodyVocabulary.metre(token));
     }
     return token == MelodyVocabulary.HOLD
         ? sounding
@@ -250,7 +234,7 @@ final class MelodyCursor implements Encoding.Cursor {
       return;
     }
     if (MelodyVocabulary.isMetre(token)) {
-      setMetre(token);
+      place.setMetre(MelodyVocabulary.metre(token));
       return;
     }
     if (MelodyVocabulary.isOnset(token)) {
@@ -260,12 +244,8 @@ final class MelodyCursor implements Encoding.Cursor {
     }
     age = Math.min(age + 1, OLDEST);
     sounding = token != MelodyVocabulary.REST;
-    metreJustSet = false;
     remember(token);
-    if (++position == stepsPerBar) {
-      position = 0;
-      barsDone++;
-    }
+    place.step();
   }
 
   private void remember(int token) {
@@ -279,24 +259,6 @@ final class MelodyCursor implements Encoding.Cursor {
                 : token == MelodyVocabulary.REST
                     ? 1
                     : 2 + MelodyVocabulary.pitch(token) - MelodyVocabulary.LOWEST_PITCH);
-  }
-
-  private void setMetre(int token) {
-    metre = MelodyVocabulary.metre(token);
-    stepsPerBar = 4 * metre.numerator() * stepsPerQuarter / metre.denominator();
-    beatLength = (int) Math.round(FINE_STEPS * metre.quartersPerBeat());
-    metreJustSet = true;
-  }
-
-  private boolean fits(int token) {
-    return MelodyVocabulary.fits(stepsPerQuarter, MelodyVocabulary.metre(token));
-  }
-
-  private int barsLeft() {
-    if (lengthToken == MelodyVocabulary.MORE_BARS) {
-      return MOST_BARS_LEFT + 1;
-    }
-    return Math.min(MelodyVocabulary.bars(lengthToken) - barsDone, MOST_BARS_LEFT);
   }
 
   private int headerSlotsDone() {

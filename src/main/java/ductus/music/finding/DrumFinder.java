@@ -134,7 +134,7 @@ public final class DrumFinder {
     for (int bar = 0; bar < metres.size() || end <= lastStep; bar++) {
       TimeSignature metre = metres.get(Math.min(bar, metres.size() - 1));
       placed.add(new TimeSignature(end, metre.numerator(), metre.denominator()));
-      end += 4 * metre.numerator() * grid / metre.denominator();
+      end += metre.stepsPerBar(grid);
     }
     return new DrumPattern(
         grid,

@@ -172,7 +172,7 @@ final class MelodySetting {
     int end = 0;
     for (int bar = 0; bar < metres.size() || end <= lastOnset; bar++) {
       TimeSignature metre = metres.get(Math.min(bar, metres.size() - 1));
-      int length = 4 * metre.numerator() * grid / metre.denominator();
+      int length = metre.stepsPerBar(grid);
       if (end + length <= firstOnset) {
         start += length;
       } else if (end < lastEnd) {

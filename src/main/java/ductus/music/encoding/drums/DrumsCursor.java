@@ -2,9 +2,9 @@ package ductus.music.encoding.drums;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.music.TimeSignature;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
+import ductus.music.encoding.BarPlace;
 import ductus.music.encoding.MelodyVocabulary;
 import java.util.Arrays;
 
@@ -78,7 +78,6 @@ final class DrumsCursor implements Encoding.Cursor {
   /** F. */
   static final int FEATURES = LOOKBACK + LOOKBACKS.length * DRUMS;
 
-  private static final int MOST_BARS_LEFT = 16;
   private static final int BAR_CYCLE = 16;
   private static final int FINE_STEPS = 12;
   private static final int HEADER_SLOTS = 5;
@@ -90,7 +89,7 @@ final class DrumsCursor implements Encoding.Cursor {
     MelodyVocabulary.METRES.size(),
     DrumsVocabulary.GRIDS.size(),
     DrumsVocabulary.TEMPOS.size(),
-    MOST_BARS_LEFT + 2,
+    BarPlace.LEFT_SIZE,
     BAR_CYCLE,
     HEADER_SLOTS,
     DRUMS,
@@ -118,15 +117,8 @@ final class DrumsCursor implements Encoding.Cursor {
   }
 
   private Slot slot = Slot.START;
-  private int stepsPerQuarter;
-  private TimeSignature metre = MelodyVocabulary.METRES.get(0);
-  private int stepsPerBar;
-  private int beatLength;
+  private final BarPlace place = new BarPlace(FINE_STEPS);
   private int tempoToken;
-  private int lengthToken;
-  private int barsDone;
-  private int position;
-  private boolean metreJustSet;
 
   /** The stroke that wants its shift. */
   private int hit = Sequence.NONE;
@@ -151,20 +143,19 @@ final class DrumsCursor implements Encoding.Cursor {
       set(into, HEADER_SLOT, done);
     }
     if (done > 1) {
-      set(into, GRID, DrumsVocabulary.GRIDS.indexOf(stepsPerQuarter));
+      set(into, GRID, DrumsVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
     }
     if (done > 2) {
-      set(into, METRE, MelodyVocabulary.METRES.indexOf(metre));
+      set(into, METRE, MelodyVocabulary.METRES.indexOf(place.metre()));
     }
     if (done > 3) {
       set(into, TEMPO, DrumsVocabulary.TEMPOS.indexOf(DrumsVocabulary.tempo(tempoToken)));
     }
     if (done == HEADER_SLOTS) {
-      int fine = position * FINE_STEPS / stepsPerQuarter;
-      set(into, POSITION_IN_BAR, fine);
-      set(into, POSITION_IN_BEAT, fine % beatLength);
-      set(into, BARS_LEFT, barsLeft());
-      set(into, BAR_NUMBER, barsDone % BAR_CYCLE);
+      set(into, POSITION_IN_BAR, place.inBar());
+      set(into, POSITION_IN_BEAT, place.inBeat());
+      set(into, BARS_LEFT, place.barsLeft());
+      set(into, BAR_NUMBER, place.barsDone() % BAR_CYCLE);
       strokes(into);
     }
   }
@@ -181,9 +172,9 @@ final class DrumsCursor implements Encoding.Cursor {
       set(into, DRUM, drum);
       set(into, LEVEL, DrumsVocabulary.level(hit) - 1);
       setIfKnown(into, SHIFT_OF_DRUM, memory.lastShift(drum));
-      setIfKnown(into, SHIFT_BAR_AGO, memory.shift(stepCount - stepsPerBar, drum));
+      setIfKnown(into, SHIFT_BAR_AGO, memory.shift(stepCount - place.stepsPerBar(), drum));
     }
-    int beat = Math.max(1, beatLength * stepsPerQuarter / FINE_STEPS);
+    int beat = Math.max(1, place.beatLength() * place.stepsPerQuarter() / FINE_STEPS);
     setIfKnown(into, JUST_BEFORE, memory.sorts(stepCount - 1));
     setIfKnown(into, JUST_BEFORE + 1, memory.sorts(stepCount - Math.max(1, beat / 2)));
     setIfKnown(into, JUST_BEFORE + 2, memory.sorts(stepCount - beat));
@@ -191,7 +182,7 @@ final class DrumsCursor implements Encoding.Cursor {
       setIfKnown(into, IN_STEP + drum, memory.level(stepCount, drum));
       setIfKnown(into, LAST_LEVEL + drum, memory.lastLevel(drum));
       for (int i = 0; i < LOOKBACKS.length; i++) {
-        int then = stepCount - LOOKBACKS[i] * stepsPerBar;
+        int then = stepCount - LOOKBACKS[i] * place.stepsPerBar();
         setIfKnown(into, LOOKBACK + i * DRUMS + drum, memory.level(then, drum));
       }
     }
@@ -202,7 +193,7 @@ final class DrumsCursor implements Encoding.Cursor {
     return switch (slot) {
       case START -> token == DrumsVocabulary.START;
       case GRID -> DrumsVocabulary.isGrid(token);
-      case METRE -> DrumsVocabulary.isMetre(token) && fits(token);
+      case METRE -> DrumsVocabulary.isMetre(token) && place.fits(DrumsVocabulary.metre(token));
       case TEMPO -> DrumsVocabulary.isTempo(token);
       case LENGTH -> DrumsVocabulary.isLength(token);
       case BODY -> allowsInBody(token);
@@ -218,11 +209,11 @@ final class DrumsCursor implements Encoding.Cursor {
     switch (slot) {
       case START -> slot = Slot.GRID;
       case GRID -> {
-        stepsPerQuarter = DrumsVocabulary.stepsPerQuarter(token);
+        place.setGrid(DrumsVocabulary.stepsPerQuarter(token));
         slot = Slot.METRE;
       }
       case METRE -> {
-        setMetre(token);
+        place.setMetre(DrumsVocabulary.metre(token));
         slot = Slot.TEMPO;
       }
       case TEMPO -> {
@@ -230,7 +221,7 @@ final class DrumsCursor implements Encoding.Cursor {
         slot = Slot.LENGTH;
       }
       case LENGTH -> {
-        lengthToken = token;
+        place.setLength(DrumsVocabulary.bars(token), token == DrumsVocabulary.MORE_BARS);
         slot = Slot.BODY;
       }
       case BODY -> acceptInBody(token);
@@ -245,7 +236,7 @@ final class DrumsCursor implements Encoding.Cursor {
 
   /** Steps a quarter note, 0 before the header names them. */
   int stepsPerQuarter() {
-    return stepsPerQuarter;
+    return place.stepsPerQuarter();
   }
 
   /** Grid steps that are over. */
@@ -255,7 +246,7 @@ final class DrumsCursor implements Encoding.Cursor {
 
   /** Bars that are over. */
   int barsDone() {
-    return barsDone;
+    return place.barsDone();
   }
 
   private boolean allowsInBody(int token) {
@@ -264,20 +255,15 @@ final class DrumsCursor implements Encoding.Cursor {
           && (DrumsVocabulary.drumIndex(hit) != drumInStep
               || DrumsVocabulary.shift(token) > shiftInStep);
     }
-    boolean atBarLine = position == 0 && drumInStep == Sequence.NONE;
-    boolean counted = lengthToken != DrumsVocabulary.MORE_BARS;
-    boolean lengthReached = atBarLine && barsDone >= DrumsVocabulary.bars(lengthToken);
+    boolean betweenSteps = drumInStep == Sequence.NONE;
     if (token == DrumsVocabulary.END) {
-      return lengthReached && !metreJustSet;
+      return betweenSteps && place.mayEnd();
     }
-    if (lengthReached && counted) {
+    if (betweenSteps && place.isFull()) {
       return false;
     }
     if (DrumsVocabulary.isMetre(token)) {
-      return atBarLine
-          && !metreJustSet
-          && !DrumsVocabulary.metre(token).equals(metre)
-          && fits(token);
+      return betweenSteps && place.mayChangeTo(DrumsVocabulary.metre(token));
     }
     if (DrumsVocabulary.isHit(token)) {
       int drum = DrumsVocabulary.drumIndex(token);
@@ -290,7 +276,7 @@ final class DrumsCursor implements Encoding.Cursor {
     if (token == DrumsVocabulary.END) {
       slot = Slot.ENDED;
     } else if (DrumsVocabulary.isMetre(token)) {
-      setMetre(token);
+      place.setMetre(DrumsVocabulary.metre(token));
     } else if (DrumsVocabulary.isHit(token)) {
       hit = token;
     } else if (DrumsVocabulary.isShift(token)) {
@@ -303,30 +289,8 @@ final class DrumsCursor implements Encoding.Cursor {
       memory.nextStep();
       stepCount++;
       drumInStep = Sequence.NONE;
-      metreJustSet = false;
-      if (++position == stepsPerBar) {
-        position = 0;
-        barsDone++;
-      }
+      place.step();
     }
-  }
-
-  private void setMetre(int token) {
-    metre = DrumsVocabulary.metre(token);
-    stepsPerBar = 4 * metre.numerator() * stepsPerQuarter / metre.denominator();
-    beatLength = (int) Math.round(FINE_STEPS * metre.quartersPerBeat());
-    metreJustSet = true;
-  }
-
-  private boolean fits(int token) {
-    return DrumsVocabulary.fits(stepsPerQuarter, DrumsVocabulary.metre(token));
-  }
-
-  private int barsLeft() {
-    if (lengthToken == DrumsVocabulary.MORE_BARS) {
-      return MOST_BARS_LEFT + 1;
-    }
-    return Math.min(DrumsVocabulary.bars(lengthToken) - barsDone, MOST_BARS_LEFT);
   }
 
   private int headerSlotsDone() {

@@ -94,7 +94,7 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
           grid = MelodyVocabulary.stepsPerQuarter(tokens[t]);
         } else if (MelodyVocabulary.isMetre(tokens[t])) {
           TimeSignature metre = MelodyVocabulary.metre(tokens[t]);
-          stepsPerBar = 4 * metre.numerator() * grid / metre.denominator();
+          stepsPerBar = metre.stepsPerBar(grid);
         } else if (MelodyVocabulary.takesTime(tokens[t])) {
           steps++;
         }

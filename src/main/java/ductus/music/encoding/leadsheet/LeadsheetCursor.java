@@ -2,7 +2,6 @@ package ductus.music.encoding.leadsheet;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.harmony.ChordSymbol;
@@ -194,8 +193,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
     if (MelodyVocabulary.isGrid(token)) {
       stepsPerQuarter = MelodyVocabulary.stepsPerQuarter(token);
     } else if (MelodyVocabulary.isMetre(token)) {
-      TimeSignature metre = MelodyVocabulary.metre(token);
-      stepsPerBar = 4 * metre.numerator() * stepsPerQuarter / metre.denominator();
+      stepsPerBar = MelodyVocabulary.metre(token).stepsPerBar(stepsPerQuarter);
     } else if (MelodyVocabulary.isKey(token)) {
       tonic = MelodyVocabulary.key(token).tonic();
     } else if (MelodyVocabulary.takesTime(token)) {
