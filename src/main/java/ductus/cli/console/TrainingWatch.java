@@ -73,6 +73,28 @@ public final class TrainingWatch {
     return outcome;
   }
 
+  /**
+   * Prints the best epoch of a run and its loss; nothing where it was stopped in its first.
+   *
+   * @param model the file that was made
+   * @param heldOut what the loss was measured on, such as {@code texts}
+   */
+  public void print(Outcome outcome, Path model, String heldOut) {
+    Double nats = outcome.nats();
+    if (nats != null) {
+      console.print(
+          String.format(
+              Locale.ROOT,
+              "%s: epoch %d of %d, %.4f nats per %s on held-out %s",
+              model,
+              outcome.progress().bestEpoch(),
+              outcome.progress().epoch(),
+              nats,
+              target,
+              heldOut));
+    }
+  }
+
   private TrainingListener listener(Progress bar) {
     return new TrainingListener() {
       @Override

@@ -150,18 +150,6 @@ public final class HandTrainCommand implements Callable<Integer> {
                       run.readConfig(PenTrainingConfig.class), hands, Version.text())
                   : fresh(source, hands),
               run);
-      if (result.validationNatsPerPoint() != null) {
-        common
-            .console()
-            .print(
-                String.format(
-                    Locale.ROOT,
-                    "%s: epoch %d of %d, %.4f nats per pen point on held-out texts",
-                    result.model(),
-                    result.bestEpoch(),
-                    result.epochs(),
-                    result.validationNatsPerPoint()));
-      }
       common.console().printJson(result);
       return read.status();
     }
@@ -206,12 +194,13 @@ public final class HandTrainCommand implements Callable<Integer> {
     int threads =
         CrewSize.of(
             config.network().hiddenSize(), config.plan().batching().size(), common.threads());
+    TrainingWatch watch = new TrainingWatch(common.console(), "pen point");
     TrainingWatch.Outcome outcome =
-        new TrainingWatch(common.console(), "pen point")
-            .over(
+        watch.over(
                 (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
                 "hand train",
                 folder.path());
+    watch.print(outcome, folder.model(), "texts");
     TrainingProgress progress = outcome.progress();
     return new Result(
         folder.path().toString(),

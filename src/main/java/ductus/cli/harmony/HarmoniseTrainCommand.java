@@ -19,7 +19,6 @@ import ductus.workbench.harmony.HarmonyTraining;
 import ductus.workbench.harmony.HarmonyTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,7 +107,7 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
         training = new HarmonyTraining(config, Version.text(), common.threads(), progress::reach);
       }
       int status = common.console().warnOfLeftOut(training.leftOut());
-      report(config, run(config, training, run));
+      common.console().printJson(run(config, training, run));
       return status;
     }
   }
@@ -135,23 +134,6 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
     }
   }
 
-  private void report(HarmonyTrainingConfig config, Result result) {
-    if (result.validationNats() != null) {
-      common
-          .console()
-          .print(
-              String.format(
-                  Locale.ROOT,
-                  "%s: epoch %d of %d, %.4f nats per %s on held-out pieces",
-                  result.model(),
-                  result.bestEpoch(),
-                  result.epochs(),
-                  result.validationNats(),
-                  config.texture().target()));
-    }
-    common.console().printJson(result);
-  }
-
   private Result run(HarmonyTrainingConfig config, HarmonyTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
@@ -159,12 +141,13 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
     console.say("Training on %s; run folder %s".formatted(training.description(), folder.path()));
     int threads =
         CrewSize.of(config.hiddenSize(), config.plan().batching().size(), common.threads());
+    TrainingWatch watch = new TrainingWatch(console, config.texture().target());
     TrainingWatch.Outcome outcome =
-        new TrainingWatch(console, config.texture().target())
-            .over(
+        watch.over(
                 (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
                 "harmonise train",
                 folder.path());
+    watch.print(outcome, folder.model(), "pieces");
     return new Result(
         folder.path().toString(),
         folder.model().toString(),

@@ -21,7 +21,6 @@ import ductus.workbench.reading.ReadingTrainingConfig.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,19 +123,6 @@ public final class ReaderTrainCommand implements Callable<Integer> {
           folders.isEmpty() ? config.folders().stream().map(Path::of).toList() : folders;
       HandReading.Read hands = HandReading.read(sources, common.console());
       Result result = run(new ReadingTraining(config, hands.folder(), Version.text()), run);
-      if (result.validationNats() != null) {
-        common
-            .console()
-            .print(
-                String.format(
-                    Locale.ROOT,
-                    "%s: epoch %d of %d, %.4f nats per %s on held-out lines",
-                    result.model(),
-                    result.bestEpoch(),
-                    result.epochs(),
-                    result.validationNats(),
-                    config.subject().target()));
-      }
       common.console().printJson(result);
       return hands.status();
     }
@@ -169,12 +155,13 @@ public final class ReaderTrainCommand implements Callable<Integer> {
         "Training on %d hands; run folder %s".formatted(training.hands().size(), folder.path()));
     int threads =
         CrewSize.of(config.hiddenSize(), config.plan().batching().size(), common.threads());
+    TrainingWatch watch = new TrainingWatch(console, config.subject().target());
     TrainingWatch.Outcome outcome =
-        new TrainingWatch(console, config.subject().target())
-            .over(
+        watch.over(
                 (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
                 "reader train",
                 folder.path());
+    watch.print(outcome, folder.model(), "lines");
     return new Result(
         folder.path().toString(),
         folder.model().toString(),
