@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import ductus.math.Randomness;
 import ductus.model.pen.Letterforms;
 import ductus.model.pen.PenText;
 import java.util.HashMap;
@@ -25,12 +26,8 @@ record FormChoice(Letterforms forms, FMatrixRMaj hands) {
     int[] chosen = new int[characters.length];
     Map<Integer, Integer> last = new HashMap<>();
     for (int u = 0; u < characters.length; u++) {
-      int count = count(characters[u], line);
-      Integer before = last.get(characters[u]);
-      chosen[u] =
-          before == null || count == 1
-              ? random.nextInt(count)
-              : (before + 1 + random.nextInt(count - 1)) % count;
+      int before = last.getOrDefault(characters[u], -1);
+      chosen[u] = Randomness.another(before, count(characters[u], line), random);
       last.put(characters[u], chosen[u]);
     }
     return new PenText(characters, chosen);

@@ -17,6 +17,17 @@ public final class Randomness {
     return ALGORITHM.create(seed);
   }
 
+  /**
+   * A number below a count; not the one before, where there are others.
+   *
+   * @param before negative for none
+   */
+  public static int another(int before, int count, RandomGenerator random) {
+    return before < 0 || count == 1
+        ? random.nextInt(count)
+        : (before + 1 + random.nextInt(count - 1)) % count;
+  }
+
   /** Puts a list in an order by chance. */
   public static <T> void shuffle(List<T> list, RandomGenerator random) {
     for (int i = list.size() - 1; i > 0; i--) {

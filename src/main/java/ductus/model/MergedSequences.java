@@ -10,7 +10,7 @@ public final class MergedSequences implements Sequences {
   public MergedSequences(Sequences plain, Merges merges) {
     this.plain = plain;
     this.merges = merges;
-    lengths = plain.stream().map(merges::merge).mapToInt(Sequence::length).toArray();
+    lengths = plain.stream().mapToInt(each -> merges.merge(each.tokens()).length).toArray();
   }
 
   @Override

@@ -4,6 +4,7 @@ import ductus.ink.hand.Characters;
 import ductus.ink.variation.Drift;
 import ductus.ink.variation.Variation;
 import ductus.ink.variation.Wave;
+import ductus.math.Randomness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,10 +196,7 @@ final class Writing {
   private Shape choose(int character, int at) {
     List<Shape> shapes = hand.shapes(character);
     int last = lastVariants.getOrDefault(character, -1);
-    int chosen =
-        last < 0 || shapes.size() == 1
-            ? random.nextInt(shapes.size())
-            : (last + 1 + random.nextInt(shapes.size() - 1)) % shapes.size();
+    int chosen = Randomness.another(last, shapes.size(), random);
     lastVariants.put(character, chosen);
     variants.put(at, chosen);
     return shapes.get(chosen);

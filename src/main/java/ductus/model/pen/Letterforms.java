@@ -47,12 +47,7 @@ public final class Letterforms {
     return from[from.length - 1];
   }
 
-  /** Rows of one hand. */
-  int rows(int hand) {
-    return from[hand + 1] - from[hand];
-  }
-
-  /** The first row of a hand. */
+  /** The first row of a hand; of the number of hands, the row behind the last one. */
   int from(int hand) {
     return from[hand];
   }

@@ -65,9 +65,20 @@ final class TextEmbedding {
   FMatrixRMaj blend(TextRows texts, FMatrixRMaj shares, Tape tape) {
     FMatrixRMaj vectors = forward(texts, shares.numRows, tape);
     for (int hand = 0; hand < shares.numCols; hand++) {
-      add(texts, hand, shares, vectors, tape);
+      if (hasShare(hand, shares)) {
+        add(texts, hand, shares, vectors, tape);
+      }
     }
     return vectors;
+  }
+
+  private static boolean hasShare(int hand, FMatrixRMaj shares) {
+    for (int line = 0; line < shares.numRows; line++) {
+      if (shares.get(line, hand) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds one hand's forms of all texts, by its share in each. */

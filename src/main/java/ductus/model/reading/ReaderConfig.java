@@ -1,5 +1,6 @@
 package ductus.model.reading;
 
+import ductus.model.BidirectionalStack;
 import ductus.model.pen.Alphabet;
 import java.util.Arrays;
 
@@ -14,8 +15,6 @@ import java.util.Arrays;
  */
 public record ReaderConfig(
     Alphabet alphabet, int features, int layers, int hiddenSize, double dropout) {
-  private static final int GATES = 4;
-
   public ReaderConfig {
     if (alphabet == null) {
       throw new IllegalArgumentException("a reader must have an alphabet");
@@ -30,11 +29,8 @@ public record ReaderConfig(
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    long count = (2L * hiddenSize + 1) * (labelCount() + 1);
-    for (int i = 0; i < layers; i++) {
-      count += 2L * GATES * hiddenSize * (inputSize(i) + hiddenSize + 1);
-    }
-    return count;
+    return BidirectionalStack.weights(features, layers, hiddenSize)
+        + (2L * hiddenSize + 1) * (labelCount() + 1);
   }
 
   /**
@@ -62,11 +58,6 @@ public record ReaderConfig(
   /** Characters of the alphabet, V; this is the blank's label, too. */
   public int labelCount() {
     return alphabet.size() - 1;
-  }
-
-  /** Numbers that a layer reads a step. */
-  int inputSize(int layer) {
-    return layer == 0 ? features : 2 * hiddenSize;
   }
 
   static void require(String what, int value, int least, int most) {

@@ -1,17 +1,12 @@
 package ductus.model.reading;
 
+import ductus.model.BidirectionalStack;
 import ductus.model.ModelKind;
 import ductus.model.Trainable;
-import ductus.nn.Dropout;
-import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.CtcHead;
-import ductus.nn.recurrent.Bidirectional;
-import ductus.nn.recurrent.DenseFeed;
-import ductus.nn.recurrent.LstmCell;
-import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -32,33 +27,20 @@ public final class ReaderNetwork implements Trainable {
           List.of(ENCODING), ReaderConfig.class, ReaderConfig::weights, ReaderNetwork::new);
 
   private final ReaderConfig config;
-  private final List<Layer<FMatrixRMaj>> stack = new ArrayList<>();
+  private final BidirectionalStack stack;
   private final CtcHead head;
   private final List<Parameter> parameters;
 
   /** A network with zero weights. */
   public ReaderNetwork(ReaderConfig config) {
     this.config = config;
-    int hidden = config.hiddenSize();
-    for (int i = 0; i < config.layers(); i++) {
-      int inputSize = config.inputSize(i);
-      stack.add(
-          new Bidirectional(
-              inputSize,
-              direction("forwards." + i, inputSize, 0),
-              direction("backwards." + i, inputSize, 1)));
-      stack.add(new Dropout(2 * hidden, config.dropout(), i));
-    }
-    head = new CtcHead(2 * hidden, config.labelCount());
-    List<Parameter> all = new ArrayList<>();
-    stack.forEach(layer -> all.addAll(layer.parameters()));
+    stack =
+        new BidirectionalStack(
+            config.features(), config.layers(), config.hiddenSize(), config.dropout(), 0);
+    head = new CtcHead(stack.outputSize(), config.labelCount());
+    List<Parameter> all = new ArrayList<>(stack.parameters());
     all.addAll(head.parameters());
     parameters = List.copyOf(all);
-  }
-
-  private Recurrent<FMatrixRMaj> direction(String name, int inputSize, int place) {
-    LstmCell cell = new LstmCell(config.hiddenSize());
-    return new Recurrent<>(name, new DenseFeed(name, inputSize, cell.layout()), cell, place);
   }
 
   /** Its shape. */
@@ -73,13 +55,13 @@ public final class ReaderNetwork implements Trainable {
 
   @Override
   public void initialize(RandomGenerator random) {
-    stack.forEach(layer -> layer.initialize(random));
+    stack.initialize(random);
     head.initialize(random);
   }
 
   @Override
   public void repack(Tape tape) {
-    stack.forEach(layer -> layer.repack(tape));
+    stack.repack(tape);
     head.repack(tape);
   }
 
@@ -107,10 +89,7 @@ public final class ReaderNetwork implements Trainable {
 
   /** Goes back from the last loss and adds to the gradients on the tape. */
   public void backward(Tape tape) {
-    FMatrixRMaj gradient = head.backward(tape);
-    for (int i = stack.size() - 1; i >= 0; i--) {
-      gradient = stack.get(i).backward(gradient, tape);
-    }
+    stack.backward(head.backward(tape), tape);
   }
 
   /**
@@ -129,10 +108,6 @@ public final class ReaderNetwork implements Trainable {
   }
 
   private FMatrixRMaj hidden(LineBatch batch, Tape tape) {
-    FMatrixRMaj hidden = batch.rows();
-    for (Layer<FMatrixRMaj> layer : stack) {
-      hidden = layer.forward(hidden, tape);
-    }
-    return hidden;
+    return stack.forward(batch.rows(), tape);
   }
 }

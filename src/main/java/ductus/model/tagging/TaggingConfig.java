@@ -1,5 +1,7 @@
 package ductus.model.tagging;
 
+import ductus.model.BidirectionalStack;
+
 /**
  * The shape of a network that tags.
  *
@@ -19,8 +21,6 @@ public record TaggingConfig(
     int layers,
     int hiddenSize,
     double dropout) {
-  private static final int GATES = 4;
-
   public TaggingConfig {
     require("rows of the embedding table", tableRows, 1, 1 << 20);
     require("rows of a step", perStep, 1, 1024);
@@ -35,16 +35,8 @@ public record TaggingConfig(
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    long count = (long) tableRows * embeddingSize + (2L * hiddenSize + 1) * labels;
-    for (int i = 0; i < layers; i++) {
-      count += 2L * GATES * hiddenSize * (inputSize(i) + hiddenSize + 1);
-    }
-    return count;
-  }
-
-  /** Numbers that a layer reads a step. */
-  int inputSize(int layer) {
-    return layer == 0 ? embeddingSize : 2 * hiddenSize;
+    return BidirectionalStack.weights(embeddingSize, layers, hiddenSize)
+        + (long) tableRows * embeddingSize + (2L * hiddenSize + 1) * labels;
   }
 
   private static void require(String what, int value, int least, int most) {

@@ -1,18 +1,14 @@
 package ductus.model.tagging;
 
+import ductus.model.BidirectionalStack;
 import ductus.model.ModelKind;
 import ductus.model.Trainable;
 import ductus.nn.Dropout;
 import ductus.nn.Embedding;
-import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.SoftmaxHead;
-import ductus.nn.recurrent.Bidirectional;
-import ductus.nn.recurrent.DenseFeed;
-import ductus.nn.recurrent.LstmCell;
-import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -39,7 +35,8 @@ public final class TaggingNetwork implements Trainable {
 
   private final TaggingConfig config;
   private final Embedding embedding;
-  private final List<Layer<FMatrixRMaj>> stack = new ArrayList<>();
+  private final Dropout inputDropout;
+  private final BidirectionalStack stack;
   private final SoftmaxHead head;
   private final List<Parameter> parameters;
 
@@ -47,26 +44,15 @@ public final class TaggingNetwork implements Trainable {
   public TaggingNetwork(TaggingConfig config) {
     this.config = config;
     embedding = new Embedding(config.tableRows(), config.embeddingSize());
-    stack.add(new Dropout(config.embeddingSize(), config.dropout() / 2, 0));
-    for (int i = 0; i < config.layers(); i++) {
-      int inputSize = config.inputSize(i);
-      stack.add(
-          new Bidirectional(
-              inputSize,
-              direction("forwards." + i, inputSize, 0),
-              direction("backwards." + i, inputSize, 1)));
-      stack.add(new Dropout(2 * config.hiddenSize(), config.dropout(), i + 1));
-    }
-    head = new SoftmaxHead(2 * config.hiddenSize(), config.labels());
+    inputDropout = new Dropout(config.embeddingSize(), config.dropout() / 2, 0);
+    stack =
+        new BidirectionalStack(
+            config.embeddingSize(), config.layers(), config.hiddenSize(), config.dropout(), 1);
+    head = new SoftmaxHead(stack.outputSize(), config.labels());
     List<Parameter> all = new ArrayList<>(embedding.parameters());
-    stack.forEach(layer -> all.addAll(layer.parameters()));
+    all.addAll(stack.parameters());
     all.addAll(head.parameters());
     parameters = List.copyOf(all);
-  }
-
-  private Recurrent<FMatrixRMaj> direction(String name, int inputSize, int place) {
-    LstmCell cell = new LstmCell(config.hiddenSize());
-    return new Recurrent<>(name, new DenseFeed(name, inputSize, cell.layout()), cell, place);
   }
 
   /** Its shape. */
@@ -82,14 +68,14 @@ public final class TaggingNetwork implements Trainable {
   @Override
   public void initialize(RandomGenerator random) {
     embedding.initialize(random);
-    stack.forEach(layer -> layer.initialize(random));
+    stack.initialize(random);
     head.initialize(random);
   }
 
   @Override
   public void repack(Tape tape) {
     embedding.repack(tape);
-    stack.forEach(layer -> layer.repack(tape));
+    stack.repack(tape);
     head.repack(tape);
   }
 
@@ -111,11 +97,8 @@ public final class TaggingNetwork implements Trainable {
 
   /** Goes back from the last loss and adds to the gradients on the tape. */
   public void backward(Tape tape) {
-    FMatrixRMaj gradient = head.backward(tape);
-    for (int i = stack.size() - 1; i >= 0; i--) {
-      gradient = stack.get(i).backward(gradient, tape);
-    }
-    embedding.backward(gradient, tape);
+    FMatrixRMaj gradient = stack.backward(head.backward(tape), tape);
+    embedding.backward(inputDropout.backward(gradient, tape), tape);
   }
 
   /**
@@ -132,10 +115,7 @@ public final class TaggingNetwork implements Trainable {
       throw new IllegalArgumentException(
           "rows must be %d a step but were %d".formatted(config.perStep(), batch.rows().perStep()));
     }
-    FMatrixRMaj hidden = embedding.forward(batch.rows(), tape);
-    for (Layer<FMatrixRMaj> layer : stack) {
-      hidden = layer.forward(hidden, tape);
-    }
-    return hidden;
+    FMatrixRMaj embedded = embedding.forward(batch.rows(), tape);
+    return stack.forward(inputDropout.forward(embedded, tape), tape);
   }
 }

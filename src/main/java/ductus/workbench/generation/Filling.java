@@ -6,6 +6,7 @@ import ductus.generate.Prompt;
 import ductus.model.Encoding;
 import ductus.model.Network;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.Score;
 import ductus.nn.Tape;
 import ductus.train.Loss;
@@ -117,8 +118,8 @@ final class Filling<T> {
       int[] whole = Arrays.copyOf(begun, begun.length + right.length);
       System.arraycopy(right, 0, whole, begun.length, right.length);
       if (isAllowed(whole)) {
-        Sequence sequence = sequence(whole);
-        double nats = nats(sequence) - nats(sequence(begun));
+        Sequence sequence = SequenceDraft.of(whole, encoding);
+        double nats = nats(sequence) - nats(SequenceDraft.of(begun, encoding));
         if (nats < least) {
           least = nats;
           best = sequence;
@@ -145,18 +146,5 @@ final class Filling<T> {
       cursor.accept(token);
     }
     return true;
-  }
-
-  private Sequence sequence(int[] tokens) {
-    int count = encoding.featureCount();
-    Encoding.Cursor cursor = encoding.cursor();
-    int[] features = new int[tokens.length * count];
-    int[] row = new int[count];
-    for (int t = 0; t < tokens.length; t++) {
-      cursor.features(row);
-      System.arraycopy(row, 0, features, t * count, count);
-      cursor.accept(tokens[t]);
-    }
-    return new Sequence(tokens, features, count);
   }
 }

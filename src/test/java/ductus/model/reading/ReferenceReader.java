@@ -17,8 +17,9 @@ final class ReferenceReader {
   ReferenceReader(ReaderNetwork network) {
     config = network.config();
     for (int i = 0; i < config.layers(); i++) {
-      directions.add(new ReferenceLstm(config.inputSize(i), config.hiddenSize()));
-      directions.add(new ReferenceLstm(config.inputSize(i), config.hiddenSize()));
+      int inputSize = i == 0 ? config.features() : 2 * config.hiddenSize();
+      directions.add(new ReferenceLstm(inputSize, config.hiddenSize()));
+      directions.add(new ReferenceLstm(inputSize, config.hiddenSize()));
     }
     head = new ReferenceAffine(2 * config.hiddenSize(), config.labelCount() + 1);
     ReferenceValues.copy(network, values());

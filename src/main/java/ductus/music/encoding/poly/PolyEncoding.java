@@ -2,6 +2,7 @@ package ductus.music.encoding.poly;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import java.util.ArrayList;
@@ -72,16 +73,7 @@ public final class PolyEncoding implements Encoding<Frames> {
 
   @Override
   public Sequence encode(Frames piece) {
-    int[] tokens = tokens(piece);
-    int[] features = new int[tokens.length * FEATURE_COUNT];
-    int[] row = new int[FEATURE_COUNT];
-    PolyCursor cursor = new PolyCursor();
-    for (int t = 0; t < tokens.length; t++) {
-      cursor.features(row);
-      System.arraycopy(row, 0, features, t * FEATURE_COUNT, FEATURE_COUNT);
-      cursor.accept(tokens[t]);
-    }
-    return new Sequence(tokens, features, FEATURE_COUNT);
+    return SequenceDraft.of(tokens(piece), this);
   }
 
   private static int[] tokens(Frames piece) {
