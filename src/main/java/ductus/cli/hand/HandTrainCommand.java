@@ -197,9 +197,9 @@ public final class HandTrainCommand implements Callable<Integer> {
     TrainingWatch watch = new TrainingWatch(common.console(), "pen point");
     TrainingWatch.Outcome outcome =
         watch.over(
-                (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-                "hand train",
-                folder.path());
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
+            "hand train",
+            folder.path());
     watch.print(outcome, folder.model(), "texts");
     TrainingProgress progress = outcome.progress();
     return new Result(

@@ -144,9 +144,9 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
     TrainingWatch watch = new TrainingWatch(console, config.texture().target());
     TrainingWatch.Outcome outcome =
         watch.over(
-                (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-                "harmonise train",
-                folder.path());
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
+            "harmonise train",
+            folder.path());
     watch.print(outcome, folder.model(), "pieces");
     return new Result(
         folder.path().toString(),

@@ -158,9 +158,9 @@ public final class ReaderTrainCommand implements Callable<Integer> {
     TrainingWatch watch = new TrainingWatch(console, config.subject().target());
     TrainingWatch.Outcome outcome =
         watch.over(
-                (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-                "reader train",
-                folder.path());
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
+            "reader train",
+            folder.path());
     watch.print(outcome, folder.model(), "lines");
     return new Result(
         folder.path().toString(),

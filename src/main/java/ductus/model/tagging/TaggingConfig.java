@@ -36,7 +36,8 @@ public record TaggingConfig(
   /** Number of weights of a network of this shape. */
   public long weights() {
     return BidirectionalStack.weights(embeddingSize, layers, hiddenSize)
-        + (long) tableRows * embeddingSize + (2L * hiddenSize + 1) * labels;
+        + (long) tableRows * embeddingSize
+        + (2L * hiddenSize + 1) * labels;
   }
 
   private static void require(String what, int value, int least, int most) {

@@ -18,7 +18,8 @@ final class ReferenceTagger {
     config = network.config();
     embedding = new ReferenceEmbedding(config.tableRows(), config.embeddingSize());
     for (int i = 0; i < 2 * config.layers(); i++) {
-      directions.add(new ReferenceLstm(
+      directions.add(
+          new ReferenceLstm(
               i / 2 == 0 ? config.embeddingSize() : 2 * config.hiddenSize(), config.hiddenSize()));
     }
     head = new ReferenceSoftmax(2 * config.hiddenSize(), config.labels());
