@@ -21,6 +21,13 @@ public interface Attention {
   /** Floats a sequence that it carries from step to step beside the vector. */
   int stateSize();
 
+  /**
+   * Writes what it carries before the first time step, where that is not zero.
+   *
+   * @param state [B×S] of zeros, of which this is a part from a column on
+   */
+  default void initializeState(FMatrixRMaj state, int column) {}
+
   /** Its weights, in a fixed order. */
   List<Parameter> parameters();
 

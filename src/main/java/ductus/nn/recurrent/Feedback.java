@@ -52,6 +52,11 @@ final class Feedback {
     return attention.size() + attention.stateSize();
   }
 
+  /** Writes the attention's part of the state before the first time step. */
+  void initializeState(FMatrixRMaj state, int column) {
+    attention.initializeState(state, column + attention.size());
+  }
+
   List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(List.of(weights));
     all.addAll(attention.parameters());

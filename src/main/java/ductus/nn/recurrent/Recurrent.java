@@ -129,6 +129,9 @@ public final class Recurrent<I> implements Layer<I> {
   @Override
   public void initializeState(FMatrixRMaj state) {
     state.zero();
+    if (feedback != null) {
+      feedback.initializeState(state, stateSize() - feedback.stateSize());
+    }
     if (initialState != null) {
       Rows.repeat(initialState.value().data, state, 0, state.numRows, 0, state.numCols);
     }

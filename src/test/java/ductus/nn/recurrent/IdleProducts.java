@@ -15,7 +15,7 @@ import ductus.math.plain.EjmlKernels;
  * Kernels that allocate nothing, to count what layers do: the plain ones without their products,
  * since EJML's need matrices, and vectors are objects until their methods are compiled.
  */
-final class IdleProducts implements Kernels, Products {
+public final class IdleProducts implements Kernels, Products {
   private final Kernels plain = new EjmlKernels();
 
   @Override

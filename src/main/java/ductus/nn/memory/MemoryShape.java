@@ -1,0 +1,75 @@
+package ductus.nn.memory;
+
+import ductus.math.Strips;
+
+/**
+ * The size of a memory, and who is at work on it.
+ *
+ * @param slots N
+ * @param width numbers a slot, M
+ * @param readHeads R
+ * @param writeHeads W
+ */
+public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
+  /** Numbers that say where a head goes, beside its key: strength, gate, three shifts, sharpness. */
+  static final int STEERING = 6;
+
+  private static final int MOST_SLOTS = 4096;
+  private static final int MOST_WIDTH = 512;
+  private static final int MOST_HEADS = 16;
+
+  public MemoryShape {
+    require("slots of the memory", slots, 3, MOST_SLOTS);
+    require("numbers a slot", width, 1, MOST_WIDTH);
+    require("read heads", readHeads, 1, MOST_HEADS);
+    require("write heads", writeHeads, 1, MOST_HEADS);
+  }
+
+  private static void require(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be %d to %d but were %d".formatted(what, least, most, value));
+    }
+  }
+
+  /** Numbers that are read at a time step, R·M. */
+  public int readSize() {
+    return readHeads * width;
+  }
+
+  /** Numbers that steer all heads at a time step. */
+  public int steeringSize() {
+    return (readHeads + writeHeads) * (width + STEERING) + writeHeads * 2 * width;
+  }
+
+  /** Floats of state: the memory, then the weightings of the read heads and the write heads. */
+  public int stateSize() {
+    return (width + readHeads + writeHeads) * rowSize();
+  }
+
+  /** Heads of both kinds: read heads first. */
+  int heads() {
+    return readHeads + writeHeads;
+  }
+
+  /** Floats of a row over the slots, in whole strips. */
+  int rowSize() {
+    return Strips.padded(slots);
+  }
+
+  /** Where a head's weighting begins in the state. */
+  int weightingColumn(int head) {
+    return (width + head) * rowSize();
+  }
+
+  /** Where a head's steering begins: key, strength, gate, shifts, sharpness. */
+  int steeringColumn(int head) {
+    int writers = Math.max(0, head - readHeads);
+    return head * (width + STEERING) + writers * 2 * width;
+  }
+
+  /** Where a write head's vectors begin: what is erased, what is added. */
+  int erasingColumn(int head) {
+    return steeringColumn(head) + width + STEERING;
+  }
+}
