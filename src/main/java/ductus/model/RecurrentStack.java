@@ -1,13 +1,11 @@
 package ductus.model;
 
-import ductus.math.Strips;
-import ductus.math.Workers;
 import ductus.nn.Dropout;
 import ductus.nn.Embedding;
 import ductus.nn.Indices;
+import ductus.nn.Junction;
 import ductus.nn.Layer;
 import ductus.nn.Parameter;
-import ductus.nn.Rows;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.recurrent.Cell;
@@ -16,7 +14,6 @@ import ductus.nn.recurrent.Recurrent;
 import ductus.nn.recurrent.TableFeed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -40,7 +37,7 @@ public final class RecurrentStack {
   private final List<Layer<FMatrixRMaj>> upper;
   private final List<Layer<?>> layers = new ArrayList<>();
   private final List<Parameter> parameters;
-  private final Function<Tape, Junction> opening = Junction::new;
+  private final Junction junction;
 
   /** A stack with zero weights. */
   public RecurrentStack(StackConfig config) {
@@ -66,6 +63,7 @@ public final class RecurrentStack {
       dense.add(new Dropout(config.hiddenSize(), config.dropout(), 1 + dense.size()));
     }
     upper = List.copyOf(dense);
+    junction = new Junction(config.hiddenSize(), config.embeddingSize());
     layers.add(bottom);
     layers.addAll(upper);
     parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
@@ -130,7 +128,7 @@ public final class RecurrentStack {
       return hidden;
     }
     FMatrixRMaj embedded = looksUp(config) ? embedding.forward(inputs, tape) : lowest;
-    return tape.workspace(this, opening).join(hidden, embedded);
+    return junction.join(hidden, embedded, tape);
   }
 
   /**
@@ -143,14 +141,12 @@ public final class RecurrentStack {
       bottom.backward(backThroughUpper(dOutput, tape), tape);
       return;
     }
-    Junction junction = tape.workspace(this, opening);
-    junction.part(dOutput);
-    FMatrixRMaj dLowest = backThroughUpper(junction.dHidden, tape);
+    FMatrixRMaj dLowest = backThroughUpper(junction.part(dOutput, tape), tape);
     if (looksUp(config)) {
-      embedding.backward(junction.dEmbedded, tape);
+      embedding.backward(junction.rightGradient(tape), tape);
       bottom.backward(dLowest, tape);
     } else {
-      bottom.backward(junction.addToEmbedded(dLowest), tape);
+      bottom.backward(junction.addToRight(dLowest, tape), tape);
     }
   }
 
@@ -160,71 +156,5 @@ public final class RecurrentStack {
       gradient = upper.get(i).backward(gradient, tape);
     }
     return gradient;
-  }
-
-  /** Where the embedded input joins the hidden states. Threads share the rows. */
-  private final class Junction {
-    private final Tape tape;
-    private final FMatrixRMaj joined = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj dHidden = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj dEmbedded = new FMatrixRMaj(0, 0);
-    private final Workers.Work joining = this::join;
-    private final Workers.Work parting = this::part;
-    private final Workers.Work adding = this::add;
-
-    /** What goes into the work at hand. */
-    private FMatrixRMaj left = joined;
-
-    private FMatrixRMaj right = joined;
-
-    Junction(Tape tape) {
-      this.tape = tape;
-    }
-
-    FMatrixRMaj join(FMatrixRMaj hidden, FMatrixRMaj embedded) {
-      left = hidden;
-      right = embedded;
-      joined.reshape(tape.rows(), Strips.padded(config.outputSize()));
-      tape.workers().run(joining);
-      return joined;
-    }
-
-    private void join(int slice, Workers crew) {
-      int from = crew.from(tape.rows(), slice);
-      int to = crew.from(tape.rows(), slice + 1);
-      Rows.copy(left, 0, joined, 0, config.hiddenSize(), from, to);
-      Rows.copy(right, 0, joined, config.hiddenSize(), config.embeddingSize(), from, to);
-      Rows.clear(joined, from, to - from, config.outputSize(), joined.numCols);
-    }
-
-    void part(FMatrixRMaj dJoined) {
-      left = dJoined;
-      dHidden.reshape(tape.rows(), Strips.padded(config.hiddenSize()));
-      dEmbedded.reshape(tape.rows(), Strips.padded(config.embeddingSize()));
-      tape.workers().run(parting);
-    }
-
-    private void part(int slice, Workers crew) {
-      int hidden = config.hiddenSize();
-      int embedded = config.embeddingSize();
-      int from = crew.from(tape.rows(), slice);
-      int to = crew.from(tape.rows(), slice + 1);
-      Rows.copy(left, 0, dHidden, 0, hidden, from, to);
-      Rows.clear(dHidden, from, to - from, hidden, dHidden.numCols);
-      Rows.copy(left, hidden, dEmbedded, 0, embedded, from, to);
-      Rows.clear(dEmbedded, from, to - from, embedded, dEmbedded.numCols);
-    }
-
-    FMatrixRMaj addToEmbedded(FMatrixRMaj dLowest) {
-      left = dLowest;
-      tape.workers().run(adding);
-      return dEmbedded;
-    }
-
-    private void add(int slice, Workers crew) {
-      int from = crew.from(tape.rows(), slice);
-      int to = crew.from(tape.rows(), slice + 1);
-      Rows.add(left, 0, dEmbedded, 0, config.embeddingSize(), from, to);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package ductus.model.reading;
 
-import ductus.model.BidirectionalStack;
+import ductus.model.CoreConfig;
 import ductus.model.pen.Alphabet;
 import java.util.Arrays;
 
@@ -20,17 +20,21 @@ public record ReaderConfig(
       throw new IllegalArgumentException("a reader must have an alphabet");
     }
     require("numbers of a step", features, 1, 1024);
-    require("layers", layers, 1, 3);
-    require("hidden size", hiddenSize, 1, 4096);
-    if (!(dropout >= 0 && dropout < 1)) {
-      throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
-    }
+    core(layers, hiddenSize, dropout);
+  }
+
+  /** The layers below the head. */
+  CoreConfig core() {
+    return core(layers, hiddenSize, dropout);
+  }
+
+  private static CoreConfig core(int layers, int hiddenSize, double dropout) {
+    return new CoreConfig("lstm" + CoreConfig.BIDIRECTIONAL, layers, hiddenSize, dropout, false);
   }
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    return BidirectionalStack.weights(features, layers, hiddenSize)
-        + (2L * hiddenSize + 1) * (labelCount() + 1);
+    return core().weights(features) + (2L * hiddenSize + 1) * (labelCount() + 1);
   }
 
   /**

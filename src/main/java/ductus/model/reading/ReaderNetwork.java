@@ -1,10 +1,9 @@
 package ductus.model.reading;
 
-import ductus.model.BidirectionalStack;
+import ductus.model.Core;
 import ductus.model.ModelKind;
 import ductus.model.Trainable;
 import ductus.nn.Parameter;
-import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.CtcHead;
 import java.util.ArrayList;
@@ -27,18 +26,16 @@ public final class ReaderNetwork implements Trainable {
           List.of(ENCODING), ReaderConfig.class, ReaderConfig::weights, ReaderNetwork::new);
 
   private final ReaderConfig config;
-  private final BidirectionalStack stack;
+  private final Core core;
   private final CtcHead head;
   private final List<Parameter> parameters;
 
   /** A network with zero weights. */
   public ReaderNetwork(ReaderConfig config) {
     this.config = config;
-    stack =
-        new BidirectionalStack(
-            config.features(), config.layers(), config.hiddenSize(), config.dropout(), 0);
-    head = new CtcHead(stack.outputSize(), config.labelCount());
-    List<Parameter> all = new ArrayList<>(stack.parameters());
+    core = new Core(config.core(), config.features(), 0);
+    head = new CtcHead(core.outputSize(), config.labelCount());
+    List<Parameter> all = new ArrayList<>(core.parameters());
     all.addAll(head.parameters());
     parameters = List.copyOf(all);
   }
@@ -55,13 +52,13 @@ public final class ReaderNetwork implements Trainable {
 
   @Override
   public void initialize(RandomGenerator random) {
-    stack.initialize(random);
+    core.initialize(random);
     head.initialize(random);
   }
 
   @Override
   public void repack(Tape tape) {
-    stack.repack(tape);
+    core.repack(tape);
     head.repack(tape);
   }
 
@@ -89,7 +86,7 @@ public final class ReaderNetwork implements Trainable {
 
   /** Goes back from the last loss and adds to the gradients on the tape. */
   public void backward(Tape tape) {
-    stack.backward(head.backward(tape), tape);
+    core.backward(head.backward(tape), tape);
   }
 
   /**
@@ -103,11 +100,11 @@ public final class ReaderNetwork implements Trainable {
 
   /** Begins a pass over a batch. */
   public void begin(LineBatch batch, Tape tape) {
-    tape.begin(batch.time(), batch.size(), State.zero(List.of(), batch.size()));
+    tape.begin(batch.time(), batch.size(), core.initialState(batch.size()));
     tape.pad(batch.lengths());
   }
 
   private FMatrixRMaj hidden(LineBatch batch, Tape tape) {
-    return stack.forward(batch.rows(), tape);
+    return core.forward(batch.rows(), tape);
   }
 }

@@ -1,6 +1,7 @@
 package ductus.model.tagging;
 
-import ductus.model.BidirectionalStack;
+import ductus.model.CoreConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a network that tags.
@@ -9,9 +10,11 @@ import ductus.model.BidirectionalStack;
  * @param perStep rows that are added up at a step, P
  * @param labels V
  * @param embeddingSize E
- * @param layers bidirectional layers, 1 to 3
+ * @param layers 1 to 3
  * @param hiddenSize of each direction, H
  * @param dropout share of activations dropped behind each layer while training
+ * @param cell what the layers are, in the words of {@link CoreConfig}; null, or none in the file,
+ *     for bidirectional LSTM layers
  */
 public record TaggingConfig(
     int tableRows,
@@ -20,24 +23,45 @@ public record TaggingConfig(
     int embeddingSize,
     int layers,
     int hiddenSize,
-    double dropout) {
+    double dropout,
+    @Nullable String cell) {
+  private static final String DEFAULT_CELL = "lstm" + CoreConfig.BIDIRECTIONAL;
+
   public TaggingConfig {
     require("rows of the embedding table", tableRows, 1, 1 << 20);
     require("rows of a step", perStep, 1, 1024);
     require("labels", labels, 2, 1 << 20);
     require("embedding size", embeddingSize, 1, 4096);
-    require("layers", layers, 1, 3);
-    require("hidden size", hiddenSize, 1, 4096);
-    if (!(dropout >= 0 && dropout < 1)) {
-      throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
-    }
+    core(cell, layers, hiddenSize, dropout);
+  }
+
+  /** Of a network of bidirectional LSTM layers. */
+  public TaggingConfig(
+      int tableRows,
+      int perStep,
+      int labels,
+      int embeddingSize,
+      int layers,
+      int hiddenSize,
+      double dropout) {
+    this(tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout, null);
+  }
+
+  /** The layers between the embedding and the head. */
+  public CoreConfig core() {
+    return core(cell, layers, hiddenSize, dropout);
+  }
+
+  private static CoreConfig core(
+      @Nullable String cell, int layers, int hiddenSize, double dropout) {
+    return new CoreConfig(cell == null ? DEFAULT_CELL : cell, layers, hiddenSize, dropout, false);
   }
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    return BidirectionalStack.weights(embeddingSize, layers, hiddenSize)
+    return core().weights(embeddingSize)
         + (long) tableRows * embeddingSize
-        + (2L * hiddenSize + 1) * labels;
+        + (core().outputSize(embeddingSize) + 1L) * labels;
   }
 
   private static void require(String what, int value, int least, int most) {

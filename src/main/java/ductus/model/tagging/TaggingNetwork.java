@@ -1,12 +1,11 @@
 package ductus.model.tagging;
 
-import ductus.model.BidirectionalStack;
+import ductus.model.Core;
 import ductus.model.ModelKind;
 import ductus.model.Trainable;
 import ductus.nn.Dropout;
 import ductus.nn.Embedding;
 import ductus.nn.Parameter;
-import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.SoftmaxHead;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A network that tags every step of a sequence: embedding → bidirectional LSTM layers with dropout
- * behind each → softmax. Holds weights only; runs happen on a {@link Tape}.
+ * A network that tags every step of a sequence: embedding → {@link Core} → softmax. Holds weights
+ * only; runs happen on a {@link Tape}.
  */
 public final class TaggingNetwork implements Trainable {
   /** Encoding of networks that tag the beats of tunes with chords. */
@@ -36,7 +35,7 @@ public final class TaggingNetwork implements Trainable {
   private final TaggingConfig config;
   private final Embedding embedding;
   private final Dropout inputDropout;
-  private final BidirectionalStack stack;
+  private final Core core;
   private final SoftmaxHead head;
   private final List<Parameter> parameters;
 
@@ -45,12 +44,10 @@ public final class TaggingNetwork implements Trainable {
     this.config = config;
     embedding = new Embedding(config.tableRows(), config.embeddingSize());
     inputDropout = new Dropout(config.embeddingSize(), config.dropout() / 2, 0);
-    stack =
-        new BidirectionalStack(
-            config.embeddingSize(), config.layers(), config.hiddenSize(), config.dropout(), 1);
-    head = new SoftmaxHead(stack.outputSize(), config.labels());
+    core = new Core(config.core(), config.embeddingSize(), 1);
+    head = new SoftmaxHead(core.outputSize(), config.labels());
     List<Parameter> all = new ArrayList<>(embedding.parameters());
-    all.addAll(stack.parameters());
+    all.addAll(core.parameters());
     all.addAll(head.parameters());
     parameters = List.copyOf(all);
   }
@@ -68,20 +65,20 @@ public final class TaggingNetwork implements Trainable {
   @Override
   public void initialize(RandomGenerator random) {
     embedding.initialize(random);
-    stack.initialize(random);
+    core.initialize(random);
     head.initialize(random);
   }
 
   @Override
   public void repack(Tape tape) {
     embedding.repack(tape);
-    stack.repack(tape);
+    core.repack(tape);
     head.repack(tape);
   }
 
   /** Begins a pass over a batch. */
   public void begin(TagBatch batch, Tape tape) {
-    tape.begin(batch.time(), batch.size(), State.zero(List.of(), batch.size()));
+    tape.begin(batch.time(), batch.size(), core.initialState(batch.size()));
     tape.pad(batch.lengths());
   }
 
@@ -97,7 +94,7 @@ public final class TaggingNetwork implements Trainable {
 
   /** Goes back from the last loss and adds to the gradients on the tape. */
   public void backward(Tape tape) {
-    FMatrixRMaj gradient = stack.backward(head.backward(tape), tape);
+    FMatrixRMaj gradient = core.backward(head.backward(tape), tape);
     embedding.backward(inputDropout.backward(gradient, tape), tape);
   }
 
@@ -116,6 +113,6 @@ public final class TaggingNetwork implements Trainable {
           "rows must be %d a step but were %d".formatted(config.perStep(), batch.rows().perStep()));
     }
     FMatrixRMaj embedded = embedding.forward(batch.rows(), tape);
-    return stack.forward(inputDropout.forward(embedded, tape), tape);
+    return core.forward(inputDropout.forward(embedded, tape), tape);
   }
 }

@@ -8,7 +8,7 @@ import ductus.music.harmony.ChordSymbol;
 import ductus.music.harmony.tune.BeatFeatures;
 import ductus.music.harmony.tune.ChordClasses;
 import ductus.music.harmony.tune.TuneBeats;
-import ductus.train.TaggingExample;
+import ductus.train.Example;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
  * @param chords one a beat of the tune; {@link ChordSymbol#NONE} where none is known
  */
 public record HarmonizedTune(String hash, TuneBeats tune, List<ChordSymbol> chords)
-    implements TaggingExample {
+    implements Example<TagSequence> {
   /** MIDI and ABC files with a tune and chords. */
   public static final PieceKind<HarmonizedTune> KIND =
       new PieceKind<>(

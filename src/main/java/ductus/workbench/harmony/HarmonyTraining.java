@@ -10,8 +10,9 @@ import ductus.model.tagging.TaggingNetwork;
 import ductus.music.harmony.voices.Chorale;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.TaggingExample;
-import ductus.train.TaggingLessons;
+import ductus.train.Example;
+import ductus.train.ExampleLessons;
+import ductus.train.TaggingTeaching;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -39,7 +40,7 @@ public final class HarmonyTraining {
 
   /** What is learned, and what it is measured by. */
   private record Material(
-      List<? extends TaggingExample> training,
+      List<? extends Example<TagSequence>> training,
       List<TagSequence> validation,
       List<String> pieces,
       List<LeftOut> leftOut,
@@ -99,8 +100,11 @@ public final class HarmonyTraining {
           new Trainer(
               network,
               config.plan(),
-              new TaggingLessons(
-                  network, config.plan(), material.training(), material.validation()),
+              new ExampleLessons<>(
+                  new TaggingTeaching(network),
+                  config.plan(),
+                  material.training(),
+                  material.validation()),
               folder.checkpoint(),
               KernelChoice.best(),
               workers);

@@ -5,7 +5,7 @@ import ductus.music.Key;
 import ductus.music.harmony.voices.Chorale;
 import ductus.music.harmony.voices.VoiceFeatures;
 import ductus.music.harmony.voices.VoicePart;
-import ductus.train.TaggingExample;
+import ductus.train.Example;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param key that the soprano is heard in
  */
-record HiddenVoice(Chorale chorale, int voice, Key key) implements TaggingExample {
+record HiddenVoice(Chorale chorale, int voice, Key key) implements Example<TagSequence> {
   private static final double GIVEN_SOPRANO = 0.5;
   private static final int FARTHEST_KEY = 5;
 

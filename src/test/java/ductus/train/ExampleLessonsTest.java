@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TaggingLessonsTest {
+class ExampleLessonsTest {
   /** Its label is what came before it and what comes after, so that both directions are needed. */
-  private record Neighbors(int length) implements TaggingExample {
+  private record Neighbors(int length) implements Example<TagSequence> {
     @Override
     public TagSequence draw(RandomGenerator random) {
       int[] rows = random.ints(length, 0, 2).toArray();
@@ -65,7 +65,9 @@ class TaggingLessonsTest {
     TagSequence empty = new TagSequence(new int[1], new int[] {TagSequence.NONE}, 1);
     assertThrows(
         IllegalArgumentException.class,
-        () -> new TaggingLessons(network, plan(1), List.of(new Neighbors(5)), List.of(empty)));
+        () ->
+            new ExampleLessons<>(
+                new TaggingTeaching(network), plan(1), List.of(new Neighbors(5)), List.of(empty)));
   }
 
   private static TaggingNetwork network() {
@@ -83,8 +85,8 @@ class TaggingLessonsTest {
   /** Goes on from the checkpoint, if there is one, for some batches. */
   private static TrainingProgress run(
       TaggingNetwork network, Path checkpoint, int epochs, int batches) throws Exception {
-    List<TaggingExample> training =
-        Stream.iterate(3, n -> n + 1).limit(20).<TaggingExample>map(Neighbors::new).toList();
+    List<Example<TagSequence>> training =
+        Stream.iterate(3, n -> n + 1).limit(20).<Example<TagSequence>>map(Neighbors::new).toList();
     List<TagSequence> validation = List.of(new Neighbors(50).draw(Seeded.random(1)));
     int[] done = {0};
     try (Workers workers = new Workers(2)) {
@@ -92,7 +94,8 @@ class TaggingLessonsTest {
           new Trainer(
               network,
               plan(epochs),
-              new TaggingLessons(network, plan(epochs), training, validation),
+              new ExampleLessons<>(
+                  new TaggingTeaching(network), plan(epochs), training, validation),
               checkpoint,
               KernelChoice.best(),
               workers);

@@ -1,0 +1,120 @@
+package ductus.model;
+
+import ductus.nn.Dropout;
+import ductus.nn.FeedForward;
+import ductus.nn.Layer;
+import ductus.nn.recurrent.Bidirectional;
+import ductus.nn.recurrent.Cell;
+import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.Recurrent;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The shape of a {@link Core}.
+ *
+ * @param cell what its layers are: {@code feed-forward}, or the words of {@link CellConfig}, which
+ *     may end in {@code +bidirectional}
+ * @param layers one above the other, 1 to 3
+ * @param hiddenSize H, of each direction
+ * @param dropout share of activations dropped behind each layer while training
+ * @param skip whether the input stands beside the last layer's output, too
+ */
+public record CoreConfig(String cell, int layers, int hiddenSize, double dropout, boolean skip) {
+  /** Layers that have no state. */
+  public static final String FEED_FORWARD = "feed-forward";
+
+  /** Behind the words of cells: they go over the sequence in both directions. */
+  public static final String BIDIRECTIONAL = "+bidirectional";
+
+  private static final int LARGEST = 8192;
+
+  public CoreConfig {
+    require("layers", layers, 3);
+    require("hidden size", hiddenSize, LARGEST);
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
+    }
+    if (!cell.equals(FEED_FORWARD)) {
+      cell = cells(cell) + (cell.contains(BIDIRECTIONAL) ? BIDIRECTIONAL : "");
+    }
+  }
+
+  /** Layers without dropout and skip. */
+  public CoreConfig(String cell, int layers, int hiddenSize) {
+    this(cell, layers, hiddenSize, 0, false);
+  }
+
+  /** Whether the layers go over a sequence in both directions, so that it must be there whole. */
+  public boolean isBidirectional() {
+    return cell.endsWith(BIDIRECTIONAL);
+  }
+
+  private static CellConfig cells(String words) {
+    return CellConfig.parse(words.replace(BIDIRECTIONAL, ""));
+  }
+
+  private boolean isFeedForward() {
+    return cell.equals(FEED_FORWARD);
+  }
+
+  /** Columns that a layer puts out. */
+  int layerSize() {
+    return isBidirectional() ? 2 * hiddenSize : hiddenSize;
+  }
+
+  /** Columns of what comes out over an input of so many columns. */
+  public int outputSize(int inputSize) {
+    return layerSize() + (skip ? inputSize : 0);
+  }
+
+  /** Number of weights of layers over an input of so many columns. */
+  public long weights(int inputSize) {
+    long count = 0;
+    for (int i = 0; i < layers; i++) {
+      int size = i == 0 ? inputSize : layerSize();
+      count +=
+          isFeedForward()
+              ? (size + 1L) * hiddenSize
+              : (isBidirectional() ? 2 : 1) * cells(cell).weights(size, hiddenSize);
+    }
+    return count;
+  }
+
+  /** The layers with zero weights, each with its dropout behind it. */
+  List<Layer<FMatrixRMaj>> layers(int inputSize, int firstPlace) {
+    List<Layer<FMatrixRMaj>> all = new ArrayList<>();
+    for (int i = 0; i < layers; i++) {
+      all.add(layer(i, i == 0 ? inputSize : layerSize(), all.size()));
+      all.add(new Dropout(layerSize(), dropout, firstPlace + i));
+    }
+    return all;
+  }
+
+  private Layer<FMatrixRMaj> layer(int number, int size, int place) {
+    if (isFeedForward()) {
+      return new FeedForward("feed." + number, size, hiddenSize);
+    }
+    return isBidirectional()
+        ? new Bidirectional(
+            size,
+            recurrent("forwards." + number, size, 0),
+            recurrent("backwards." + number, size, 1))
+        : recurrent(cells(cell).kind() + "." + number, size, place);
+  }
+
+  private Recurrent<FMatrixRMaj> recurrent(String name, int size, int place) {
+    CellConfig config = cells(cell);
+    Cell cells = config.cells(name, hiddenSize);
+    DenseFeed feed = new DenseFeed(name, size, cells.layout());
+    return new Recurrent<>(name, feed, cells, place, config.learnedState());
+  }
+
+  private static void require(String what, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be 1 to %d but was %d".formatted(what, most, value));
+    }
+  }
+}

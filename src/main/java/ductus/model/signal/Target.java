@@ -1,0 +1,40 @@
+package ductus.model.signal;
+
+import ductus.nn.head.Law;
+
+/** What a network of signals says of a time step. */
+public enum Target {
+  /** One of N classes; a step's only target is the number of its class. Logits; loss in nats. */
+  CLASSES,
+
+  /** N switches, each by itself; targets of 0 to 1. Logits; loss in nats. */
+  SWITCHES,
+
+  /**
+   * N values, each as a Gaussian. N means, then N logarithms of standard deviations; loss in nats.
+   */
+  VALUES,
+
+  /** N values; the loss is the sum of their squared errors. */
+  SQUARES;
+
+  /** Targets of a step, where N outputs are asked for. */
+  int perStep(int outputs) {
+    return this == CLASSES ? 1 : outputs;
+  }
+
+  /** Columns of what the head puts out. */
+  int columns(int outputs) {
+    return this == VALUES ? 2 * outputs : outputs;
+  }
+
+  /** A head with zero weights. */
+  SignalHead head(int inputSize, int outputs) {
+    return switch (this) {
+      case CLASSES -> new ClassHead(inputSize, outputs);
+      case SWITCHES -> new NumberHead(Law.SWITCH, inputSize, outputs);
+      case VALUES -> new NumberHead(Law.GAUSSIAN, inputSize, outputs);
+      case SQUARES -> new NumberHead(Law.SQUARED, inputSize, outputs);
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package ductus.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ductus.math.KernelChoice;
+import ductus.math.Seeded;
+import ductus.math.Workers;
+import ductus.nn.Closeness;
+import ductus.nn.Padded;
+import ductus.nn.Parameter;
+import ductus.nn.ReferenceFeedForward;
+import ductus.nn.State;
+import ductus.nn.Tape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoreTest {
+  private static final double TOLERANCE = 2e-5;
+  private static final int INPUT = 3;
+
+  @Test
+  void withTheSkipTheInputStandsBehindTheLastLayer() {
+    int hidden = 5;
+    Core core = core(new CoreConfig("feed-forward", 2, hidden, 0, true));
+    ReferenceFeedForward first = new ReferenceFeedForward(INPUT, hidden);
+    ReferenceFeedForward second = new ReferenceFeedForward(hidden, hidden);
+    first.affine.copy(core.parameters().get(0), core.parameters().get(1));
+    second.affine.copy(core.parameters().get(2), core.parameters().get(3));
+    RandomGenerator random = Seeded.random(2);
+    FMatrixRMaj input = matrix(12, INPUT, random);
+    FMatrixRMaj dOutput = matrix(12, hidden + INPUT, random);
+    double[] inputs = Closeness.widen(input.data, 12 * INPUT);
+    double[] output = joined(second.forward(first.forward(inputs)), hidden, inputs);
+    double[] dHidden = Closeness.widen(Padded.plain(dOutput, hidden).data, 12 * hidden);
+    double[] dInput = first.backward(second.backward(dHidden));
+    for (int i = 0; i < dInput.length; i++) {
+      dInput[i] += dOutput.get(i / INPUT, hidden + i % INPUT);
+    }
+    try (Workers workers = new Workers(2)) {
+      Tape tape = begin(core, 4, 3, workers);
+      float[] outputs = Padded.plain(core.forward(Padded.of(input), tape), hidden + INPUT).data;
+      Closeness.require("output", output, outputs, output.length, TOLERANCE);
+      float[] below = Padded.plain(core.backward(Padded.of(dOutput), tape), INPUT).data;
+      Closeness.require("dInput", dInput, below, dInput.length, TOLERANCE);
+      Parameter weights = core.parameters().get(0);
+      Closeness.require(
+          "dWeights",
+          first.affine.dWeights,
+          tape.gradient(weights).data,
+          weights.size(),
+          TOLERANCE);
+    }
+  }
+
+  private static double[] joined(double[] left, int size, double[] right) {
+    int width = size + INPUT;
+    double[] joined = new double[left.length + right.length];
+    for (int row = 0; row < right.length / INPUT; row++) {
+      System.arraycopy(left, row * size, joined, row * width, size);
+      System.arraycopy(right, row * INPUT, joined, row * width + size, INPUT);
+    }
+    return joined;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lstm",
+        "gru",
+        "elman",
+        "elman-relu",
+        "lstm+peephole+layer-norm",
+        "gru+learned-state",
+        "feed-forward",
+        "lstm+bidirectional",
+        "elman-relu+bidirectional",
+        "gru+bidirectional"
+      })
+  void knowsItsSizes(String cell) {
+    CoreConfig config = new CoreConfig(cell, 2, 6, 0, true);
+    Core core = core(config);
+    long weights = core.parameters().stream().mapToLong(Parameter::size).sum();
+    assertEquals(config.weights(INPUT), weights);
+    assertEquals(config.outputSize(INPUT), core.outputSize());
+    assertEquals(cell.contains("bidirectional"), config.isBidirectional());
+    List<String> names = core.parameters().stream().map(Parameter::name).toList();
+    assertEquals(names.stream().distinct().toList(), names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lstm", "gru", "elman", "lstm+layer-norm", "feed-forward"})
+  void stepsAreTheSequence(String cell) {
+    Core core = core(new CoreConfig(cell, 2, 20, 0, true));
+    FMatrixRMaj input = Padded.of(matrix(7 * 2, INPUT, Seeded.random(4)));
+    try (Workers workers = new Workers(1)) {
+      Tape tape = begin(core, 7, 2, workers);
+      float[] together = Padded.plain(core.forward(input, tape), core.outputSize()).data.clone();
+      State state = core.initialState(2);
+      for (int t = 0; t < 7; t++) {
+        FMatrixRMaj step = new FMatrixRMaj(2, input.numCols);
+        System.arraycopy(input.data, t * 2 * input.numCols, step.data, 0, 2 * input.numCols);
+        tape.begin(1, 2, state);
+        float[] alone = Padded.plain(core.forward(step, tape), core.outputSize()).data;
+        for (int i = 0; i < 2 * core.outputSize(); i++) {
+          assertEquals(together[t * 2 * core.outputSize() + i], alone[i]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void wordsOfACellAreTheSameInAnyOrder() {
+    assertEquals(
+        "lstm+peephole+bidirectional", new CoreConfig("lstm+bidirectional+peephole", 1, 4).cell());
+  }
+
+  @Test
+  void refusesWhatIsNoCore() {
+    assertThrows(IllegalArgumentException.class, () -> new CoreConfig("perceptron", 1, 4));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CoreConfig("feed-forward+bidirectional", 1, 4));
+    assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 4, 4));
+    assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 1, 4, 1, false));
+  }
+
+  private static Core core(CoreConfig config) {
+    Core core = new Core(config, INPUT, 0);
+    core.initialize(Seeded.random(1));
+    return core;
+  }
+
+  private static Tape begin(Core core, int time, int batch, Workers workers) {
+    Tape tape = new Tape(KernelChoice.best(), workers);
+    core.repack(tape);
+    tape.begin(time, batch, core.initialState(batch));
+    return tape;
+  }
+
+  private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
+    FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
+    matrix.setData(Seeded.floats(rows * columns, 1, random));
+    return matrix;
+  }
+}
