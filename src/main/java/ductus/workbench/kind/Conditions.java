@@ -68,7 +68,9 @@ public record Conditions(List<Condition> all) {
           throw new IllegalArgumentException(
               "conditions: no piece has a "
                   + name
-                  + (trait == Trait.STYLE ? ": it stands in info.csv, or is the name of the folder below FOLDER" : ""));
+                  + (trait == Trait.STYLE
+                      ? ": it stands in info.csv, or is the name of the folder below FOLDER"
+                      : ""));
         }
         all.add(new Condition(i == 0 && trait != Trait.PITCHES ? name : pitch(i), labels));
       }

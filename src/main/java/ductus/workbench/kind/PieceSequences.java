@@ -97,7 +97,8 @@ final class PieceSequences<T> implements Sequences {
     if (conditions.all().isEmpty()) {
       return kind.encoding().encode(form);
     }
-    List<Integer> values = conditions.of(PieceExamples.example(kind, form, styles.of(piece.path())));
+    List<Integer> values =
+        conditions.of(PieceExamples.example(kind, form, styles.of(piece.path())));
     return conditions.encoding(kind.encoding(), change.apply(values, number)).encode(form);
   }
 

@@ -39,7 +39,8 @@ class StylesTest {
   @Test
   void areFoundInATableAboveTheFiles() throws IOException {
     Path deep = folder.resolve("drummer1").resolve("session2").resolve("4, slow.mid");
-    String table = "\"style\",midi_filename\n\"new \"\"beat\"\"\",\"drummer1/session2/4, slow.mid\"\n";
+    String table =
+        "\"style\",midi_filename\n\"new \"\"beat\"\"\",\"drummer1/session2/4, slow.mid\"\n";
     assertEquals("new \"beat\"", styles(table, deep).of(deep));
   }
 
