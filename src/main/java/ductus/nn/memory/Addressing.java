@@ -242,8 +242,7 @@ final class Addressing {
       back += shifted[i] * blended[behind];
       still += shifted[i] * blended[i];
       on += shifted[i] * blended[before];
-      dBlended[i] =
-          shift[0] * shifted[before] + shift[1] * shifted[i] + shift[2] * shifted[behind];
+      dBlended[i] = shift[0] * shifted[before] + shift[1] * shifted[i] + shift[2] * shifted[behind];
     }
     double mean = shift[0] * back + shift[1] * still + shift[2] * on;
     steering.data[raw] = (float) (shift[0] * (back - mean));

@@ -11,7 +11,9 @@ import ductus.math.Strips;
  * @param writeHeads W
  */
 public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
-  /** Numbers that say where a head goes, beside its key: strength, gate, three shifts, sharpness. */
+  /**
+   * Numbers that say where a head goes, beside its key: strength, gate, three shifts, sharpness.
+   */
   static final int STEERING = 6;
 
   private static final int MOST_SLOTS = 4096;

@@ -122,7 +122,6 @@ final class Writing {
       kept[i] *= dKept[i];
       dState[dWeighting + i] -= share * kept[i];
     }
-    steering.data[raw] =
-        -Slots.product(kept, 0, state, weighting, size) * share * (1 - share);
+    steering.data[raw] = -Slots.product(kept, 0, state, weighting, size) * share * (1 - share);
   }
 }

@@ -35,8 +35,7 @@ final class Machine {
         new Recurrent<>(
             "layer", new DenseFeed("layer", INPUT, cell.layout()), cell, memory, 0, false);
     reference =
-        new ReferenceMachine(
-            ReferenceCell.of("lstm", INPUT + shape.readSize(), hiddenSize), shape);
+        new ReferenceMachine(ReferenceCell.of("lstm", INPUT + shape.readSize(), hiddenSize), shape);
   }
 
   /** Machines with random weights, whose heads have something to decide. */

@@ -166,8 +166,7 @@ class NeuralMemoryTest {
       for (int t = 0; t < 9; t++) {
         tape.begin(1, 4, stepped);
         FMatrixRMaj step = new FMatrixRMaj(4, Machine.INPUT);
-        System.arraycopy(
-            example.input.data, t * step.data.length, step.data, 0, step.data.length);
+        System.arraycopy(example.input.data, t * step.data.length, step.data, 0, step.data.length);
         assertArrayEquals(
             Arrays.copyOfRange(whole, t * row, (t + 1) * row), machine.forward(step, tape));
       }

@@ -60,16 +60,11 @@ final class ReferenceMachine {
     for (int row = 0; row < time * batch; row++) {
       int b = row % batch;
       double[] own = Arrays.copyOfRange(input, row * inputs, (row + 1) * inputs);
-      double[] next =
-          step(own, Arrays.copyOfRange(state, b * stateSize(), (b + 1) * stateSize()));
+      double[] next = step(own, Arrays.copyOfRange(state, b * stateSize(), (b + 1) * stateSize()));
       System.arraycopy(next, 0, state, b * stateSize(), stateSize());
       System.arraycopy(next, 0, output, row * outputSize(), cell.hiddenSize());
       System.arraycopy(
-          next,
-          cell.stateSize(),
-          output,
-          row * outputSize() + cell.hiddenSize(),
-          shape.readSize());
+          next, cell.stateSize(), output, row * outputSize() + cell.hiddenSize(), shape.readSize());
     }
     return output;
   }
@@ -155,8 +150,7 @@ final class ReferenceMachine {
     }
   }
 
-  private void write(
-      double[] steering, double[] state, int memory, int weightings, double[] next) {
+  private void write(double[] steering, double[] state, int memory, int weightings, double[] next) {
     for (int i = 0; i < shape.slots(); i++) {
       for (int j = 0; j < shape.width(); j++) {
         double kept = state[memory + i * shape.width() + j];

@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Scores by a network of one hidden layer, e(u) = v·tanh(h·W + c(u)·U) (Bahdanau et al. 2015, §A.1.2;
- * here h is the state of the time step itself). Weights in the file: {@code question_weight} W
- * [H×A], {@code key_weight} U [C×A], {@code score_weight} v [1×A].
+ * Scores by a network of one hidden layer, e(u) = v·tanh(h·W + c(u)·U) (Bahdanau et al. 2015,
+ * §A.1.2; here h is the state of the time step itself). Weights in the file: {@code
+ * question_weight} W [H×A], {@code key_weight} U [C×A], {@code score_weight} v [1×A].
  */
 public final class AdditiveAttention implements ContentAttention {
   private final int size;

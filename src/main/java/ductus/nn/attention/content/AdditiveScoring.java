@@ -107,11 +107,7 @@ final class AdditiveScoring implements Scoring {
 
   @Override
   public void back(
-      int sequence,
-      float[] question,
-      int questionOffset,
-      float[] dScores,
-      FMatrixRMaj dVectors) {
+      int sequence, float[] question, int questionOffset, float[] dScores, FMatrixRMaj dVectors) {
     float[] squashed = squash(sequence, question, questionOffset);
     float[] weights = score.value().data;
     float[] dWeights = dScore[sequence];

@@ -126,11 +126,7 @@ public final class MultiplicativeAttention implements ContentAttention {
 
     @Override
     public void back(
-        int sequence,
-        float[] question,
-        int questionOffset,
-        float[] dScores,
-        FMatrixRMaj dContext) {
+        int sequence, float[] question, int questionOffset, float[] dScores, FMatrixRMaj dContext) {
       int first = sequence * context.numCols;
       int stride = lengths.length * context.numCols;
       tape.kernels()

@@ -134,8 +134,7 @@ class ContentAttentionTest {
       run.forward();
       run.backward();
       StringBuilder bits =
-          new StringBuilder(
-              Seeded.bits(run.vectors.data, run.dHidden.data, run.dContext().data));
+          new StringBuilder(Seeded.bits(run.vectors.data, run.dHidden.data, run.dContext().data));
       run.attention
           .parameters()
           .forEach(each -> bits.append(Seeded.bits(run.tape.gradient(each).data)));
@@ -288,8 +287,7 @@ class ContentAttentionTest {
       FMatrixRMaj step = new FMatrixRMaj(batch, dVectors.numCols);
       for (int t = time - 1; t >= 0; t--) {
         int now = t;
-        System.arraycopy(
-            dVectors.data, t * step.data.length, step.data, 0, step.data.length);
+        System.arraycopy(dVectors.data, t * step.data.length, step.data, 0, step.data.length);
         workers.run(
             (slice, crew) ->
                 run.backward(
@@ -315,8 +313,7 @@ class ContentAttentionTest {
 
     ReferenceContent reference() {
       ReferenceContent reference =
-          new ReferenceContent(
-              hiddenSize, size, units, attention instanceof AdditiveAttention);
+          new ReferenceContent(hiddenSize, size, units, attention instanceof AdditiveAttention);
       List<double[]> values = List.of(reference.asking, reference.keys, reference.score);
       for (int i = 0; i < attention.parameters().size(); i++) {
         Parameter parameter = attention.parameters().get(i);

@@ -74,7 +74,11 @@ final class ReferenceContent {
 
   /** Goes back, and adds to all gradients. */
   void back(
-      double[] hidden, double[][] context, double[] dVector, double[] dHidden, double[][] dContext) {
+      double[] hidden,
+      double[][] context,
+      double[] dVector,
+      double[] dHidden,
+      double[][] dContext) {
     double[] weights = weights(hidden, context);
     double mean = 0;
     for (int u = 0; u < weights.length; u++) {
