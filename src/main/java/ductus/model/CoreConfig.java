@@ -3,6 +3,7 @@ package ductus.model;
 import ductus.nn.Dropout;
 import ductus.nn.FeedForward;
 import ductus.nn.Layer;
+import ductus.nn.head.MeanOverTime;
 import ductus.nn.recurrent.Bidirectional;
 import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseFeed;
@@ -15,8 +16,8 @@ import org.ejml.data.FMatrixRMaj;
  * The shape of a {@link Core}.
  *
  * @param cell what its layers are: {@code feed-forward}, or the words of {@link CellConfig}, which
- *     may end in {@code +bidirectional}
- * @param layers one above the other, 1 to 3
+ *     may go on with {@code +bidirectional}; either may end in {@code +mean}
+ * @param layers one above the other, 1 to 3; feed-forward also 0, the input itself
  * @param hiddenSize H, of each direction
  * @param dropout share of activations dropped behind each layer while training
  * @param skip whether the input stands beside the last layer's output, too
@@ -28,17 +29,23 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
   /** Behind the words of cells: they go over the sequence in both directions. */
   public static final String BIDIRECTIONAL = "+bidirectional";
 
+  /** Behind the words: the last step of a sequence gets the mean over all its steps. */
+  public static final String MEAN = "+mean";
+
   private static final int LARGEST = 8192;
 
   public CoreConfig {
-    require("layers", layers, 3);
-    require("hidden size", hiddenSize, LARGEST);
+    boolean mean = cell.contains(MEAN);
+    String words = cell.replace(MEAN, "");
+    require("layers", layers, words.equals(FEED_FORWARD) && !skip ? 0 : 1, 3);
+    require("hidden size", hiddenSize, 1, LARGEST);
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
     }
-    if (!cell.equals(FEED_FORWARD)) {
-      cell = cells(cell) + (cell.contains(BIDIRECTIONAL) ? BIDIRECTIONAL : "");
+    if (!words.equals(FEED_FORWARD)) {
+      words = cells(words) + (words.contains(BIDIRECTIONAL) ? BIDIRECTIONAL : "");
     }
+    cell = words + (mean ? MEAN : "");
   }
 
   /** Layers without dropout and skip. */
@@ -46,17 +53,26 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     this(cell, layers, hiddenSize, 0, false);
   }
 
-  /** Whether the layers go over a sequence in both directions, so that it must be there whole. */
+  /** Whether the layers go over a sequence in both directions. */
   public boolean isBidirectional() {
-    return cell.endsWith(BIDIRECTIONAL);
+    return cell.contains(BIDIRECTIONAL);
+  }
+
+  /** Whether a sequence must be there whole: in both directions, and for the mean. */
+  public boolean isOfWholes() {
+    return isBidirectional() || isMean();
+  }
+
+  private boolean isMean() {
+    return cell.endsWith(MEAN);
   }
 
   private static CellConfig cells(String words) {
-    return CellConfig.parse(words.replace(BIDIRECTIONAL, ""));
+    return CellConfig.parse(words.replace(BIDIRECTIONAL, "").replace(MEAN, ""));
   }
 
   private boolean isFeedForward() {
-    return cell.equals(FEED_FORWARD);
+    return cell.startsWith(FEED_FORWARD);
   }
 
   /** Columns that a layer puts out. */
@@ -66,7 +82,7 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
 
   /** Columns of what comes out over an input of so many columns. */
   public int outputSize(int inputSize) {
-    return layerSize() + (skip ? inputSize : 0);
+    return layers == 0 ? inputSize : layerSize() + (skip ? inputSize : 0);
   }
 
   /** Number of weights of layers over an input of so many columns. */
@@ -88,6 +104,9 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     for (int i = 0; i < layers; i++) {
       all.add(layer(i, i == 0 ? inputSize : layerSize(), all.size()));
       all.add(new Dropout(layerSize(), dropout, firstPlace + i));
+    }
+    if (isMean()) {
+      all.add(new MeanOverTime(layers == 0 ? inputSize : layerSize()));
     }
     return all;
   }
@@ -111,10 +130,10 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     return new Recurrent<>(name, feed, cells, place, config.learnedState());
   }
 
-  private static void require(String what, int value, int most) {
-    if (value < 1 || value > most) {
+  private static void require(String what, int value, int least, int most) {
+    if (value < least || value > most) {
       throw new IllegalArgumentException(
-          "%s must be 1 to %d but was %d".formatted(what, most, value));
+          "%s must be %d to %d but was %d".formatted(what, least, most, value));
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * Teaches signals: whole sequences, or in windows with the state carried on, each an update. What
  * is lost is counted as the network's target says, by steps that have one.
  *
- * @param network that learns; in both directions whole sequences only
+ * @param network that learns; in both directions, and with the mean over time, whole sequences only
  */
 public record SignalTeaching(SignalNetwork network) implements Teaching<SignalSequence> {
   @Override
@@ -32,9 +32,9 @@ public record SignalTeaching(SignalNetwork network) implements Teaching<SignalSe
     if (window == 0) {
       return List.of(wholes(sequences, batching.size()));
     }
-    if (network.config().core().isBidirectional() || batching.accumulate() != 1) {
+    if (network.config().core().isOfWholes() || batching.accumulate() != 1) {
       throw new IllegalArgumentException(
-          "windows of time and accumulation must be left out in both directions");
+          "windows of time and accumulation must be left out where a sequence must be whole");
     }
     State state = network.initialState(sequences.size());
     int steps = sequences.stream().mapToInt(SignalSequence::length).max().orElseThrow();

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -79,7 +80,9 @@ class CoreTest {
         "feed-forward",
         "lstm+bidirectional",
         "elman-relu+bidirectional",
-        "gru+bidirectional"
+        "gru+bidirectional",
+        "gru+bidirectional+mean",
+        "feed-forward+mean"
       })
   void knowsItsSizes(String cell) {
     CoreConfig config = new CoreConfig(cell, 2, 6, 0, true);
@@ -114,7 +117,41 @@ class CoreTest {
   }
 
   @Test
+  void withTheMeanTheLastStepGetsThatOverAllSteps() {
+    Core each = core(new CoreConfig("gru", 1, 6));
+    Core mean = core(new CoreConfig("gru+mean", 1, 6));
+    FMatrixRMaj input = Padded.of(matrix(4 * 2, INPUT, Seeded.random(4)));
+    try (Workers workers = new Workers(1)) {
+      float[] steps = Padded.plain(each.forward(input, begin(each, 4, 2, workers)), 6).data.clone();
+      float[] means = Padded.plain(mean.forward(input, begin(mean, 4, 2, workers)), 6).data;
+      for (int i = 0; i < 2 * 6; i++) {
+        double sum = 0;
+        for (int t = 0; t < 4; t++) {
+          sum += steps[t * 2 * 6 + i];
+        }
+        assertEquals(0, means[2 * 6 + i]);
+        assertEquals(sum / 4, means[3 * 2 * 6 + i], 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void withoutLayersTheInputPassesThrough() {
+    CoreConfig config = new CoreConfig("feed-forward", 0, 1);
+    Core core = core(config);
+    assertEquals(0, config.weights(INPUT));
+    assertEquals(INPUT, core.outputSize());
+    FMatrixRMaj input = Padded.of(matrix(2, INPUT, Seeded.random(5)));
+    try (Workers workers = new Workers(1)) {
+      Tape tape = begin(core, 2, 1, workers);
+      assertArrayEquals(input.data, core.forward(input, tape).data);
+      assertArrayEquals(input.data, core.backward(input, tape).data);
+    }
+  }
+
+  @Test
   void wordsOfACellAreTheSameInAnyOrder() {
+    assertEquals("gru+bidirectional+mean", new CoreConfig("gru+mean+bidirectional", 1, 4).cell());
     assertEquals(
         "lstm+peephole+bidirectional", new CoreConfig("lstm+bidirectional+peephole", 1, 4).cell());
   }
@@ -125,6 +162,9 @@ class CoreTest {
     assertThrows(
         IllegalArgumentException.class, () -> new CoreConfig("feed-forward+bidirectional", 1, 4));
     assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 4, 4));
+    assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 0, 4));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CoreConfig("feed-forward", 0, 4, 0, true));
     assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 1, 0));
     assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 1, 4, 1, false));
   }

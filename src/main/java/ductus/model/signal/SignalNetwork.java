@@ -76,7 +76,7 @@ public final class SignalNetwork implements Trainable {
    */
   public void begin(SignalBatch batch, State state, Tape tape) {
     tape.begin(batch.time(), batch.size(), state);
-    if (config.core().isBidirectional()) {
+    if (config.core().isOfWholes()) {
       tape.pad(batch.lengths());
     }
   }

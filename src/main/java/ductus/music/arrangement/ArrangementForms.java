@@ -1,7 +1,6 @@
 package ductus.music.arrangement;
 
 import ductus.music.TimeSignature;
-import ductus.music.harmony.ChordChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ public final class ArrangementForms {
   /**
    * The same, higher, faster and louder.
    *
-   * @param semitones that all but drums are higher, chords with them
+   * @param semitones that all but drums are higher
    * @param speed factor of all tempos, as far as they go
    * @param accent classes of velocity that it is louder, as far as they go
    */
@@ -50,9 +49,6 @@ public final class ArrangementForms {
         arrangement.metres(),
         arrangement.tempos().stream()
             .map(tempo -> new TempoStep(tempo.step(), scaled(tempo.quartersPerMinute(), speed)))
-            .toList(),
-        arrangement.chords().stream()
-            .map(chord -> new ChordChange(chord.step(), chord.chord().transpose(semitones)))
             .toList(),
         arrangement.notes().stream()
             .map(
@@ -128,15 +124,6 @@ public final class ArrangementForms {
         tempos.add(new TempoStep(Math.max(0, tempo.step() - from), tempo.quartersPerMinute()));
       }
     }
-    List<ChordChange> chords = new ArrayList<>();
-    for (ChordChange chord : arrangement.chords()) {
-      if (chord.step() <= from) {
-        chords.clear();
-      }
-      if (chord.step() < to) {
-        chords.add(new ChordChange(Math.max(0, chord.step() - from), chord.chord()));
-      }
-    }
     List<PartNote> notes = new ArrayList<>();
     for (PartNote note : arrangement.notes()) {
       if (note.onset() >= from && note.onset() < to) {
@@ -150,6 +137,6 @@ public final class ArrangementForms {
                 note.part()));
       }
     }
-    return new Arrangement(metres, tempos, chords, notes);
+    return new Arrangement(metres, tempos, notes);
   }
 }

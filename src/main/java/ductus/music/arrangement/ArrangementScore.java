@@ -8,10 +8,8 @@ import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
-import ductus.music.harmony.ChordChange;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -47,8 +45,8 @@ public final class ArrangementScore {
   }
 
   /**
-   * The score: tempos, metres and chord symbols on track 0, then a track for each part of each
-   * program. Each has a channel of its own while there are any.
+   * The score: tempos and metres on track 0, then a track for each part of each program. Each has a
+   * channel of its own while there are any.
    */
   public static Score of(Arrangement arrangement) {
     return new ArrangementScore(arrangement).score();
@@ -82,7 +80,7 @@ public final class ArrangementScore {
         List.of(),
         changes,
         List.of(),
-        texts());
+        names());
   }
 
   /** Adds the notes of one step. */
@@ -118,22 +116,16 @@ public final class ArrangementScore {
     return note.velocity() * MIDI_VELOCITIES_PER_CLASS + MIDI_VELOCITIES_PER_CLASS / 2;
   }
 
-  /** Chord symbols on the conductor's track, and the names of the others. */
-  private List<TextEvent> texts() {
-    List<TextEvent> texts = new ArrayList<>();
-    for (ChordChange chord : arrangement.chords()) {
-      String symbol = chord.chord().toString();
-      texts.add(new TextEvent(ticks(chord.step()), 0, TextEvent.Kind.TEXT, symbol));
-    }
+  private List<TextEvent> names() {
+    List<TextEvent> names = new ArrayList<>();
     for (int i = 0; i < instruments.size(); i++) {
       int program = instruments.get(i) / PartNote.MOST_PARTS;
       int part = instruments.get(i) % PartNote.MOST_PARTS + 1;
       String name = program < PartNote.DRUMS ? Instruments.name(program) : "Drums";
       String text = part == 1 ? name : name + " " + part;
-      texts.add(new TextEvent(0, 1 + i, TextEvent.Kind.TRACK_NAME, text));
+      names.add(new TextEvent(0, 1 + i, TextEvent.Kind.TRACK_NAME, text));
     }
-    texts.sort(Comparator.comparingLong(TextEvent::tick).thenComparingInt(TextEvent::track));
-    return texts;
+    return names;
   }
 
   private static long ticks(long steps) {

@@ -91,8 +91,7 @@ public final class PenTraining {
             scale(composers, plan.seed()),
             shape.layers(),
             shape.hiddenSize(),
-            shape.mixtures(),
-            shape.cell());
+            shape.mixtures());
     PenTrainingConfig config =
         new PenTrainingConfig(
             folder.toAbsolutePath().toString(),

@@ -36,7 +36,8 @@ class SignalNetworkTest {
   @ParameterizedTest
   @EnumSource
   void theGradientIsTheSlopeOfTheLoss(Target target) {
-    for (String cell : List.of("gru", "lstm+bidirectional", "feed-forward")) {
+    for (String cell :
+        List.of("gru", "lstm+bidirectional", "gru+bidirectional+mean", "feed-forward")) {
       SignalNetwork network = network(cell, target, 6);
       SignalBatch batch = new SignalBatch(sequences(target, Seeded.random(5), 4, 2, 6));
       try (Workers workers = new Workers(2)) {

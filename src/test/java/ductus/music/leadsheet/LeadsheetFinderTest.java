@@ -11,7 +11,6 @@ import ductus.music.Mode;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
-import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.midi.MidiReader;
 import java.nio.file.Files;

@@ -5,8 +5,6 @@ import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.BarLine;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
-import ductus.music.harmony.ChordQuality;
-import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
 
 /**
@@ -14,9 +12,9 @@ import java.util.Arrays;
  *
  * <p>A sequence is: start, metre, tempo, then bars. A bar begins with its token or with a new
  * metre; where a metre comes before its time, a cut goes before it. Within a bar positions rise; at
- * a position a tempo comes first, then a chord, then notes by program, part and pitch. Program and
- * part are written where they change, and velocity where it changes within the instrument. Tokens
- * that the grammar does not allow leave it as it is.
+ * a position a tempo comes first, then notes by program, part and pitch. Program and part are
+ * written where they change, and velocity where it changes within the instrument. Tokens that the
+ * grammar does not allow leave it as it is.
  */
 final class ScoreGrammar {
   /** What was written last. */
@@ -30,10 +28,6 @@ final class ScoreGrammar {
     TEMPO_DUE,
     TEMPO,
     TEMPO_FRACTION,
-    /** A quality must follow. */
-    CHORD_ROOT,
-    CHORD_QUALITY,
-    CHORD,
     LATER,
     POSITION,
     PROGRAM,
@@ -64,9 +58,7 @@ final class ScoreGrammar {
   private int doublings;
   private double tempo;
   private boolean tempoHere;
-  private boolean chordHere;
   private boolean notesHere;
-  private ChordSymbol chord = ChordSymbol.NONE;
   private int program = UNKNOWN;
   private int part;
 
@@ -100,9 +92,7 @@ final class ScoreGrammar {
     doublings = that.doublings;
     tempo = that.tempo;
     tempoHere = that.tempoHere;
-    chordHere = that.chordHere;
     notesHere = that.notesHere;
-    chord = that.chord;
     program = that.program;
     part = that.part;
     playedHere = that.playedHere;
@@ -132,10 +122,6 @@ final class ScoreGrammar {
       case TEMPO ->
           mayNameTempo() && (doublings == 0 || index + TempoStep.SLOWEST >= TempoStep.DOUBLED / 2);
       case TEMPO_FRACTION -> stage == Stage.TEMPO;
-      case NO_CHORD -> mayNameChord() && !chord.isNone();
-      case ROOT -> mayNameChord();
-      case QUALITY -> stage == Stage.CHORD_ROOT;
-      case BASS -> stage == Stage.CHORD_QUALITY && index != chord.root();
       case PROGRAM -> mayPlay() && (notesHere ? index > program : index != program);
       case PART -> mayNamePart(index + 1);
       case VELOCITY -> hasInstrument() && index != velocity();
@@ -149,7 +135,7 @@ final class ScoreGrammar {
   /** Whether what stands at this position is complete, and not nothing. */
   private boolean mayMoveOn() {
     return switch (stage) {
-      case BAR, TEMPO, TEMPO_FRACTION, CHORD_QUALITY, CHORD, NOTE -> true;
+      case BAR, TEMPO, TEMPO_FRACTION, NOTE -> true;
       default -> false;
     };
   }
@@ -183,11 +169,7 @@ final class ScoreGrammar {
   }
 
   private boolean mayNameTempo() {
-    return stage == Stage.TEMPO_DUE || (mayPlay() && !tempoHere && !chordHere && !notesHere);
-  }
-
-  private boolean mayNameChord() {
-    return mayPlay() && !chordHere && !notesHere;
+    return stage == Stage.TEMPO_DUE || (mayPlay() && !tempoHere && !notesHere);
   }
 
   private boolean mayPlay() {
@@ -257,12 +239,6 @@ final class ScoreGrammar {
         tempo += (index + 1) * (double) (1 << doublings) / TempoStep.FINENESS;
         stage = Stage.TEMPO_FRACTION;
       }
-      case NO_CHORD -> setChord(ChordSymbol.NONE, Stage.CHORD);
-      case ROOT -> setChord(ChordSymbol.of(index, ChordQuality.MAJOR), Stage.CHORD_ROOT);
-      case QUALITY ->
-          setChord(
-              ChordSymbol.of(chord.root(), ChordQuality.SOUNDING.get(index)), Stage.CHORD_QUALITY);
-      case BASS -> setChord(new ChordSymbol(chord.root(), chord.quality(), index), Stage.CHORD);
       case PROGRAM -> {
         setInstrument(index, 1);
         stage = Stage.PROGRAM;
@@ -305,7 +281,6 @@ final class ScoreGrammar {
   private void place(int at) {
     position = at;
     notesHere = false;
-    chordHere = false;
     tempoHere = false;
     doublings = 0;
     leaveInstrument();
@@ -320,12 +295,6 @@ final class ScoreGrammar {
     tempo = (double) whole * (1 << doublings);
     tempoHere = true;
     stage = Stage.TEMPO;
-  }
-
-  private void setChord(ChordSymbol newChord, Stage newStage) {
-    chord = newChord;
-    chordHere = true;
-    stage = newStage;
   }
 
   private void setInstrument(int newProgram, int newPart) {
@@ -364,11 +333,6 @@ final class ScoreGrammar {
   /** Quarter notes a minute. */
   double tempo() {
     return tempo;
-  }
-
-  /** The chord of the last symbol; major while its quality is open. */
-  ChordSymbol chord() {
-    return chord;
   }
 
   /** Program that plays, or {@link #UNKNOWN}. */

@@ -1,4 +1,6 @@
-package ductus.music.harmony;
+package ductus.music.leadsheet;
+
+import ductus.music.harmony.ChordSymbol;
 
 /**
  * From a grid step on, the chord.
