@@ -89,7 +89,7 @@ public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean
    *
    * @param name prefix of their parameters' names
    */
-  Cell cells(String name, int hiddenSize) {
+  public Cell cells(String name, int hiddenSize) {
     return switch (kind) {
       case GRU -> new GruCell(name, hiddenSize);
       case ELMAN -> new ElmanCell(hiddenSize, false);
@@ -102,13 +102,18 @@ public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean
   }
 
   /** Number of weights of a layer. */
-  long weights(long inputSize, long hiddenSize) {
+  public long weights(long inputSize, long hiddenSize) {
     long units = hiddenSize;
     long count = (inputSize + hiddenSize + 1) * kind.gates * units;
     count += kind == Kind.GRU ? units : 0;
     count += peephole ? 3 * units : 0;
     count += layerNorm ? 10 * units : 0;
     return count + (learnedState ? states() * units : 0);
+  }
+
+  /** Number of weights from so many more inputs to all gates of a layer. */
+  public long inputWeights(long inputSize, long hiddenSize) {
+    return inputSize * kind.gates * hiddenSize;
   }
 
   /** Columns of a layer's pre-activations, in whole strips. */

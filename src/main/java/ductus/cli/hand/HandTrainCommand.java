@@ -9,6 +9,7 @@ import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.math.KernelChoice;
+import ductus.model.CellConfig;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
@@ -93,9 +94,15 @@ public final class HandTrainCommand implements Callable<Integer> {
   private int longest = 48;
 
   @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description = "Recurrent layers of " + CellConfig.CHOICES + "; ${DEFAULT-VALUE} by default.")
+  private String cell = PenShape.USUAL.cell();
+
+  @Option(
       names = "--layers",
       paramLabel = "N",
-      description = "LSTM layers, 1 to 3; ${DEFAULT-VALUE} by default.")
+      description = "Recurrent layers, 1 to 3; ${DEFAULT-VALUE} by default.")
   private int layers = PenShape.USUAL.layers();
 
   @Option(
@@ -166,6 +173,7 @@ public final class HandTrainCommand implements Callable<Integer> {
       }
       PenShape shape =
           new PenShape(
+              cell,
               layers,
               hidden,
               mixtures,

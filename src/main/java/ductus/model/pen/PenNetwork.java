@@ -11,8 +11,8 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import ductus.nn.head.MixtureHead;
+import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseFeed;
-import ductus.nn.recurrent.LstmCell;
 import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.ejml.dense.row.CommonOps_FDRM;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that predicts the next pen point: LSTM layers that each see the point before, the
+ * A network that predicts the next pen point: recurrent layers that each see the point before, the
  * style's vector and the layer below, and a mixture density head that sees them all (Graves 2013,
  * eq. 9–13). Where it follows a text, its first layer has a soft window on the characters (§5),
  * which all layers above and the head see too. Holds weights only; runs happen on a {@link Tape}.
@@ -59,20 +59,23 @@ public final class PenNetwork implements Trainable {
     } else {
       windowSize = text.characterSize();
       characters = new TextEmbedding(text, config.letterforms());
-      window =
-          new SoftWindow("lstm.0", hidden, text.characterSize(), text.components(), FIRST_STEP);
+      window = new SoftWindow(name(0), hidden, text.characterSize(), text.components(), FIRST_STEP);
     }
     for (int i = 0; i < config.layers(); i++) {
-      String name = "lstm." + i;
-      LstmCell cell = new LstmCell(hidden);
+      String name = name(i);
+      Cell cell = config.cells().cells(name, hidden);
       DenseFeed feed = new DenseFeed(name, inputSize(i), cell.layout());
       layers.add(
           i == 0 && window != null
-              ? new Recurrent<>(name, feed, cell, window, 0, false)
-              : new Recurrent<>(name, feed, cell, i));
+              ? new Recurrent<>(name, feed, cell, window, 0, config.cells().learnedState())
+              : new Recurrent<>(name, feed, cell, i, config.cells().learnedState()));
     }
     head = new MixtureHead(config.layers() * hidden + windowSize, config.mixtures());
     parameters = gatherParameters();
+  }
+
+  private String name(int layer) {
+    return config.cells().kind() + "." + layer;
   }
 
   private List<Parameter> gatherParameters() {

@@ -1,5 +1,6 @@
 package ductus.model.pen;
 
+import ductus.model.CellConfig;
 import ductus.nn.head.Mixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param layers recurrent layers, 1 to 3
  * @param hiddenSize H
  * @param mixtures components of the mixture of Gaussians, M
+ * @param cell of the layers, in the words of {@link CellConfig}; null, or none in the file, for an
+ *     LSTM
  */
 public record PenNetworkConfig(
     @Nullable TextWindow window,
@@ -22,7 +25,8 @@ public record PenNetworkConfig(
     OffsetScale scale,
     int layers,
     int hiddenSize,
-    int mixtures) {
+    int mixtures,
+    @Nullable String cell) {
   /**
    * The soft window on the text.
    *
@@ -54,6 +58,28 @@ public record PenNetworkConfig(
     require("layers", layers, 1, 3);
     require("hidden size", hiddenSize, 1, 4096);
     require("mixture components", mixtures, 1, 256);
+    cells(cell);
+  }
+
+  /** Of a network of LSTM layers. */
+  public PenNetworkConfig(
+      @Nullable TextWindow window,
+      List<PenStyle> styles,
+      int styleSize,
+      OffsetScale scale,
+      int layers,
+      int hiddenSize,
+      int mixtures) {
+    this(window, styles, styleSize, scale, layers, hiddenSize, mixtures, null);
+  }
+
+  /** What its layers are made of. */
+  public CellConfig cells() {
+    return cells(cell);
+  }
+
+  private static CellConfig cells(@Nullable String words) {
+    return CellConfig.parse(words == null ? CellConfig.Kind.LSTM.toString() : words);
   }
 
   /**
@@ -88,7 +114,8 @@ public record PenNetworkConfig(
 
   /** The same with other hands. */
   public PenNetworkConfig withStyles(List<PenStyle> others) {
-    return new PenNetworkConfig(window, others, styleSize, scale, layers, hiddenSize, mixtures);
+    return new PenNetworkConfig(
+        window, others, styleSize, scale, layers, hiddenSize, mixtures, cell);
   }
 
   /** Number of weights of a network of this shape. */
@@ -99,11 +126,12 @@ public record PenNetworkConfig(
     if (window != null) {
       count += (long) TextRows.tableRows(window.alphabet()) * seen;
       count += (long) letterforms().rows() * seen;
-      count += (hidden + 1) * 3 * window.components() + seen * 4 * hidden;
+      count += (hidden + 1) * 3 * window.components() + cells().inputWeights(seen, hidden);
+      count += cells().learnedState() ? seen + window.components() : 0;
     }
     for (int i = 0; i < layers; i++) {
       long inputs = PenFeatures.SIZE + styleSize + (i == 0 ? 0 : seen + hidden);
-      count += (inputs + hidden + 1) * 4 * hidden;
+      count += cells().weights(inputs, hidden);
     }
     return count + (layers * hidden + seen + 1) * Mixture.outputs(mixtures);
   }

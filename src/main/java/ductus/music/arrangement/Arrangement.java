@@ -1,6 +1,8 @@
 package ductus.music.arrangement;
 
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordChange;
+import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +12,15 @@ import java.util.List;
  * @param metres by step, the first at step 0; one that repeats the metre before it on a bar line of
  *     it is left out
  * @param tempos by step, the first at step 0; one that repeats the tempo before it is left out
+ * @param chords by step; there is none before the first, and one that repeats the chord before it
+ *     is left out
  * @param notes in any order; put in order by onset, program, part, pitch, duration, velocity
  */
 public record Arrangement(
-    List<TimeSignature> metres, List<TempoStep> tempos, List<PartNote> notes) {
+    List<TimeSignature> metres,
+    List<TempoStep> tempos,
+    List<ChordChange> chords,
+    List<PartNote> notes) {
   /** The grid: triplets and 32nd notes fall on it. */
   public static final int STEPS_PER_QUARTER = 24;
 
@@ -26,20 +33,30 @@ public record Arrangement(
   public Arrangement {
     metres = withoutRepeatedMetres(metres);
     tempos = withoutRepeatedTempos(tempos);
+    chords = withoutRepeatedChords(chords);
     notes = notes.stream().sorted(PartNote.ORDER).toList();
-    requireCountableBars(metres, lastStep(metres, tempos, notes));
+    requireCountableBars(metres, lastStep(metres, tempos, chords, notes));
+  }
+
+  /** Without chord symbols. */
+  public Arrangement(List<TimeSignature> metres, List<TempoStep> tempos, List<PartNote> notes) {
+    this(metres, tempos, List.of(), notes);
   }
 
   private static int lastStep(
-      List<TimeSignature> metres, List<TempoStep> tempos, List<PartNote> notes) {
+      List<TimeSignature> metres,
+      List<TempoStep> tempos,
+      List<ChordChange> chords,
+      List<PartNote> notes) {
     int last = (int) metres.get(metres.size() - 1).tick();
     last = Math.max(last, tempos.get(tempos.size() - 1).step());
+    last = chords.isEmpty() ? last : Math.max(last, chords.get(chords.size() - 1).step());
     return notes.isEmpty() ? last : Math.max(last, notes.get(notes.size() - 1).onset());
   }
 
   /** Step of the last thing that begins in it. */
   public int lastStep() {
-    return lastStep(metres, tempos, notes);
+    return lastStep(metres, tempos, chords, notes);
   }
 
   /** Step at which the last thing in it has ended. */
@@ -66,6 +83,25 @@ public record Arrangement(
       if (bar.end() > metre.tick() || !metre.sameMetre(bar.metre())) {
         kept.add(metre);
         bar = BarLine.of(metre);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static List<ChordChange> withoutRepeatedChords(List<ChordChange> chords) {
+    List<ChordChange> kept = new ArrayList<>();
+    ChordSymbol last = ChordSymbol.NONE;
+    int step = -1;
+    for (ChordChange chord : chords) {
+      if (chord.step() <= step || chord.step() > MOST_STEPS) {
+        throw new IllegalArgumentException(
+            "chords must be sorted by step and end by %,d but were %s"
+                .formatted(MOST_STEPS, chords));
+      }
+      step = chord.step();
+      if (!chord.chord().equals(last)) {
+        kept.add(chord);
+        last = chord.chord();
       }
     }
     return List.copyOf(kept);

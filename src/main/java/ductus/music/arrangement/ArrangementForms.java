@@ -1,6 +1,7 @@
 package ductus.music.arrangement;
 
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public final class ArrangementForms {
   /**
    * The same, higher, faster and louder.
    *
-   * @param semitones that all but drums are higher
+   * @param semitones that all but drums are higher, chords with them
    * @param speed factor of all tempos, as far as they go
    * @param accent classes of velocity that it is louder, as far as they go
    */
@@ -49,6 +50,9 @@ public final class ArrangementForms {
         arrangement.metres(),
         arrangement.tempos().stream()
             .map(tempo -> new TempoStep(tempo.step(), scaled(tempo.quartersPerMinute(), speed)))
+            .toList(),
+        arrangement.chords().stream()
+            .map(chord -> new ChordChange(chord.step(), chord.chord().transpose(semitones)))
             .toList(),
         arrangement.notes().stream()
             .map(
@@ -124,6 +128,15 @@ public final class ArrangementForms {
         tempos.add(new TempoStep(Math.max(0, tempo.step() - from), tempo.quartersPerMinute()));
       }
     }
+    List<ChordChange> chords = new ArrayList<>();
+    for (ChordChange chord : arrangement.chords()) {
+      if (chord.step() <= from) {
+        chords.clear();
+      }
+      if (chord.step() < to) {
+        chords.add(new ChordChange(Math.max(0, chord.step() - from), chord.chord()));
+      }
+    }
     List<PartNote> notes = new ArrayList<>();
     for (PartNote note : arrangement.notes()) {
       if (note.onset() >= from && note.onset() < to) {
@@ -137,6 +150,6 @@ public final class ArrangementForms {
                 note.part()));
       }
     }
-    return new Arrangement(metres, tempos, notes);
+    return new Arrangement(metres, tempos, chords, notes);
   }
 }

@@ -4,6 +4,9 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordChange;
+import ductus.music.harmony.ChordFinder;
+import ductus.music.harmony.ChordSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +27,9 @@ public final class ArrangementReader {
   /**
    * The arrangement of a score. Onsets and ends are rounded to the step. Tracks and channels that
    * share a program become its parts, in their order; more than {@link PartNote#MOST_PARTS} share
-   * the last. Of several tempos or metres at one step the last one counts; what comes behind the
-   * last note is left out, and so are the pedal, key signatures and texts.
+   * the last. Chords are those of its chord symbols, or where it has none those that sound. Of
+   * several tempos, metres or chords at one step the last one counts; what comes behind the last
+   * note is left out, and so are the pedal, key signatures and other texts.
    *
    * @throws IllegalArgumentException if it has more steps or bars than an arrangement can have
    */
@@ -39,7 +43,7 @@ public final class ArrangementReader {
     for (PartNote note : notes) {
       end = Math.max(end, Math.max(note.onset() + 1, note.end()));
     }
-    return new Arrangement(metres(end), tempos(end), notes);
+    return new Arrangement(metres(end), tempos(end), chords(end), notes);
   }
 
   private List<PartNote> notes() {
@@ -101,6 +105,24 @@ public final class ArrangementReader {
       }
     }
     return tempos;
+  }
+
+  private List<ChordChange> chords(int end) {
+    List<ChordSpan> spans = ChordFinder.symbols(score);
+    if (spans.isEmpty() && ChordFinder.hasHarmony(score)) {
+      spans = ChordFinder.hear(score);
+    }
+    List<ChordChange> chords = new ArrayList<>();
+    for (ChordSpan span : spans) {
+      long step = nearestStep(span.onset());
+      if (step < end) {
+        if (!chords.isEmpty() && chords.get(chords.size() - 1).step() == step) {
+          chords.remove(chords.size() - 1);
+        }
+        chords.add(new ChordChange((int) step, span.chord()));
+      }
+    }
+    return chords;
   }
 
   private int step(long tick) {

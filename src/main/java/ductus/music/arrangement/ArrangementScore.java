@@ -8,8 +8,10 @@ import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordChange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -45,8 +47,8 @@ public final class ArrangementScore {
   }
 
   /**
-   * The score: tempos and metres on track 0, then a track for each part of each program. Each has a
-   * channel of its own while there are any.
+   * The score: tempos, metres and chord symbols on track 0, then a track for each part of each
+   * program. Each has a channel of its own while there are any.
    */
   public static Score of(Arrangement arrangement) {
     return new ArrangementScore(arrangement).score();
@@ -80,7 +82,7 @@ public final class ArrangementScore {
         List.of(),
         changes,
         List.of(),
-        names());
+        texts());
   }
 
   /** Adds the notes of one step. */
@@ -116,16 +118,22 @@ public final class ArrangementScore {
     return note.velocity() * MIDI_VELOCITIES_PER_CLASS + MIDI_VELOCITIES_PER_CLASS / 2;
   }
 
-  private List<TextEvent> names() {
-    List<TextEvent> names = new ArrayList<>();
+  /** Chord symbols on the conductor's track, and the names of the others. */
+  private List<TextEvent> texts() {
+    List<TextEvent> texts = new ArrayList<>();
+    for (ChordChange chord : arrangement.chords()) {
+      String symbol = chord.chord().toString();
+      texts.add(new TextEvent(ticks(chord.step()), 0, TextEvent.Kind.TEXT, symbol));
+    }
     for (int i = 0; i < instruments.size(); i++) {
       int program = instruments.get(i) / PartNote.MOST_PARTS;
       int part = instruments.get(i) % PartNote.MOST_PARTS + 1;
       String name = program < PartNote.DRUMS ? Instruments.name(program) : "Drums";
       String text = part == 1 ? name : name + " " + part;
-      names.add(new TextEvent(0, 1 + i, TextEvent.Kind.TRACK_NAME, text));
+      texts.add(new TextEvent(0, 1 + i, TextEvent.Kind.TRACK_NAME, text));
     }
-    return names;
+    texts.sort(Comparator.comparingLong(TextEvent::tick).thenComparingInt(TextEvent::track));
+    return texts;
   }
 
   private static long ticks(long steps) {

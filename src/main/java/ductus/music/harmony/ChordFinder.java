@@ -5,11 +5,12 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the chord of each beat of a score: as its texts name them, else as its notes sound.
+ * Finds the chords of a score: as its texts name them, or as its notes sound.
  *
  * <p>What sounds is matched with templates of twelve kinds of chord on each root; a hidden Markov
  * model, whose chords rather change on bar lines than between, chooses the most probable row of
@@ -22,10 +23,38 @@ public final class ChordFinder {
 
   private ChordFinder() {}
 
-  /** The chord of each beat, in order. */
-  public static List<ChordSpan> find(Score score) {
-    List<ChordSpan> written = written(score);
-    return written.isEmpty() ? hear(score) : written;
+  /**
+   * The chords of a score's symbols, each from its own moment until the next; of several at one
+   * moment the last.
+   */
+  public static List<ChordSpan> symbols(Score score) {
+    List<ChordSpan> spans = new ArrayList<>();
+    long end = Long.MAX_VALUE;
+    for (int i = score.texts().size() - 1; i >= 0; i--) {
+      TextEvent text = score.texts().get(i);
+      Optional<ChordSymbol> chord = symbol(text);
+      end = Math.min(end, Math.max(score.length(), text.tick() + 1));
+      if (chord.isPresent() && text.tick() < end) {
+        spans.add(new ChordSpan(text.tick(), end, chord.get(), 1));
+        end = text.tick();
+      }
+    }
+    Collections.reverse(spans);
+    return spans;
+  }
+
+  /** Whether more than one note ever sounds at a time, so that chords can be heard. */
+  public static boolean hasHarmony(Score score) {
+    long end = 0;
+    for (Note note : score.notes()) {
+      if (!note.isDrum()) {
+        if (note.onset() * 8 + score.ticksPerQuarter() < end * 8) {
+          return true;
+        }
+        end = Math.max(end, note.end());
+      }
+    }
+    return false;
   }
 
   /** The chord of each beat as the score's chord symbols say it; none if it has no symbols. */

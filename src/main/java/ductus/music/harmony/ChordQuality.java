@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a chord has above its root, with the ways in which people write it; ours comes first. */
 public enum ChordQuality {
@@ -33,14 +34,16 @@ public enum ChordQuality {
   /** No chord: what sounds before it ends. */
   NONE("N.C.");
 
+  /** All of them but that of no chord, in their order. */
+  public static final List<ChordQuality> SOUNDING =
+      Stream.of(values()).filter(each -> each != NONE).toList();
+
   private static final Map<String, ChordQuality> BY_SUFFIX = new HashMap<>();
 
   static {
-    for (ChordQuality quality : values()) {
-      if (quality != NONE) {
-        for (String suffix : quality.suffixes.split(" ", -1)) {
-          BY_SUFFIX.put(suffix, quality);
-        }
+    for (ChordQuality quality : SOUNDING) {
+      for (String suffix : quality.suffixes.split(" ", -1)) {
+        BY_SUFFIX.put(suffix, quality);
       }
     }
   }

@@ -2,6 +2,7 @@ package ductus.music.leadsheet;
 
 import ductus.music.Melody;
 import ductus.music.encoding.Transposition;
+import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package ductus.music.leadsheet;
 
 import ductus.music.Melody;
-import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordFinder;
 import ductus.music.harmony.ChordSpan;
 import java.util.ArrayList;
@@ -36,23 +36,9 @@ public final class LeadsheetFinder {
         : new Finding(Optional.of(leadsheet), "");
   }
 
-  /** Whether more than one note ever sounds at a time, so that chords can be heard. */
-  private static boolean hasHarmony(Score score) {
-    long end = 0;
-    for (Note note : score.notes()) {
-      if (!note.isDrum()) {
-        if (note.onset() * 8 + score.ticksPerQuarter() < end * 8) {
-          return true;
-        }
-        end = Math.max(end, note.end());
-      }
-    }
-    return false;
-  }
-
   private static Leadsheet of(Score score, Melody melody, long start) {
     List<ChordSpan> spans = ChordFinder.written(score);
-    if (spans.isEmpty() && hasHarmony(score)) {
+    if (spans.isEmpty() && ChordFinder.hasHarmony(score)) {
       spans = ChordFinder.hear(score);
     }
     List<ChordChange> changes = new ArrayList<>();

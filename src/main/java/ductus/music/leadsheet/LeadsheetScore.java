@@ -7,6 +7,7 @@ import ductus.music.Note;
 import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.TextEvent;
+import ductus.music.harmony.ChordChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

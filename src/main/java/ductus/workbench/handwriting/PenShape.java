@@ -3,7 +3,8 @@ package ductus.workbench.handwriting;
 /**
  * The sizes of a network that writes; the rest of its shape follows from the hands.
  *
- * @param layers recurrent layers, 1 to 3
+ * @param cell of the recurrent layers, in the words of {@link ductus.model.CellConfig}
+ * @param layers of them, 1 to 3
  * @param hiddenSize H
  * @param mixtures components of the mixture of Gaussians, M
  * @param windowComponents Gaussians of the window on the text; 0 for a network that writes freely
@@ -11,6 +12,7 @@ package ductus.workbench.handwriting;
  * @param styleSize size of a style's vector
  */
 public record PenShape(
+    String cell,
     int layers,
     int hiddenSize,
     int mixtures,
@@ -18,5 +20,5 @@ public record PenShape(
     int characterSize,
     int styleSize) {
   /** Two layers of 320; Graves has three of 400. */
-  public static final PenShape USUAL = new PenShape(2, 320, 20, 6, 64, 16);
+  public static final PenShape USUAL = new PenShape("lstm", 2, 320, 20, 6, 64, 16);
 }

@@ -91,7 +91,8 @@ public final class PenTraining {
             scale(composers, plan.seed()),
             shape.layers(),
             shape.hiddenSize(),
-            shape.mixtures());
+            shape.mixtures(),
+            shape.cell());
     PenTrainingConfig config =
         new PenTrainingConfig(
             folder.toAbsolutePath().toString(),

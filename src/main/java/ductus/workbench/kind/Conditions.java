@@ -43,9 +43,9 @@ public record Conditions(List<Condition> all) {
   /**
    * A piece that labels are learned from, or values found of.
    *
-   * @param folder name of the folder that it lies in; empty for the corpus' own
+   * @param style its style; empty where it has none
    */
-  public record Example(Score score, String folder) {}
+  public record Example(Score score, String style) {}
 
   /**
    * The conditions of some names, with the labels that the pieces have.
@@ -59,7 +59,7 @@ public record Conditions(List<Condition> all) {
       Trait trait = trait(name);
       List<List<String>> values =
           StreamSupport.stream(pieces.spliterator(), false)
-              .map(piece -> trait.of(piece.score(), piece.folder()))
+              .map(piece -> trait.of(piece.score(), piece.style()))
               .toList();
       for (int i = 0; i < trait.conditions(); i++) {
         int at = i;
@@ -68,7 +68,9 @@ public record Conditions(List<Condition> all) {
           throw new IllegalArgumentException(
               "conditions: no piece has a "
                   + name
-                  + (trait == Trait.STYLE ? ": it is the name of the folder below FOLDER" : ""));
+                  + (trait == Trait.STYLE
+                      ? ": it stands in info.csv, or is the name of the folder below FOLDER"
+                      : ""));
         }
         all.add(new Condition(i == 0 && trait != Trait.PITCHES ? name : pitch(i), labels));
       }
@@ -99,7 +101,7 @@ public record Conditions(List<Condition> all) {
     List<Integer> values = new ArrayList<>();
     for (int i = 0; i < all.size(); ) {
       Trait trait = trait(all.get(i).name().split(" ", -1)[0]);
-      for (String value : trait.of(piece.score(), piece.folder())) {
+      for (String value : trait.of(piece.score(), piece.style())) {
         values.add(index(all.get(i++), trait, value));
       }
     }

@@ -9,7 +9,7 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.leadsheet.BackingConstraint;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.leadsheet.TuneConstraint;
-import ductus.music.leadsheet.ChordChange;
+import ductus.music.harmony.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
 import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;

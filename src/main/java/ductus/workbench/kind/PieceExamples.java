@@ -5,7 +5,6 @@ import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Pieces as sequences to learn from, in the keys that a run asks for. */
@@ -49,19 +48,17 @@ public final class PieceExamples {
   /** What conditions are learned from; made anew each time that one goes through them. */
   public static <T> Iterable<Conditions.Example> examples(
       MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
+    Styles styles = Styles.of(pieces.stream().map(Piece::path).toList());
     return () ->
         pieces.stream()
             .flatMap(
                 piece ->
                     kind.forms(piece.value().music(), keys).stream()
-                        .map(form -> example(kind, form, piece.path())))
+                        .map(form -> example(kind, form, styles.of(piece.path()))))
             .iterator();
   }
 
-  static <T> Conditions.Example example(MusicKind<T> kind, T form, Path file) {
-    Path folder = file.getParent();
-    return new Conditions.Example(
-        kind.score(form, MusicRequest.PIANO),
-        folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString());
+  static <T> Conditions.Example example(MusicKind<T> kind, T form, String style) {
+    return new Conditions.Example(kind.score(form, MusicRequest.PIANO), style);
   }
 }

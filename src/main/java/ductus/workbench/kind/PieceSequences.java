@@ -28,6 +28,7 @@ final class PieceSequences<T> implements Sequences {
   private final List<Piece<MusicPiece<T>>> pieces;
   private final TrainingConfig.Keys keys;
   private final Change change;
+  private final Styles styles;
 
   /** Number of the first form of each piece, and of all forms. */
   private final int[] first;
@@ -45,6 +46,9 @@ final class PieceSequences<T> implements Sequences {
     this.pieces = pieces;
     this.keys = keys;
     this.change = change;
+    styles =
+        Styles.of(
+            conditions.all().isEmpty() ? List.of() : pieces.stream().map(Piece::path).toList());
     List<int[]> measured = pieces.parallelStream().map(this::measure).toList();
     first = new int[pieces.size() + 1];
     for (int i = 0; i < pieces.size(); i++) {
@@ -93,7 +97,8 @@ final class PieceSequences<T> implements Sequences {
     if (conditions.all().isEmpty()) {
       return kind.encoding().encode(form);
     }
-    List<Integer> values = conditions.of(PieceExamples.example(kind, form, piece.path()));
+    List<Integer> values =
+        conditions.of(PieceExamples.example(kind, form, styles.of(piece.path())));
     return conditions.encoding(kind.encoding(), change.apply(values, number)).encode(form);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What pieces are told apart by, where a model is to be asked for it. */
 enum Trait {
-  /** Name of the folder that a piece lies in. */
+  /** What a table in the folder calls it, or else the folder's name. */
   STYLE,
   /** Keynote and mode, by the score's key signature. */
   KEY,
@@ -59,11 +59,11 @@ enum Trait {
   /**
    * The values of a piece, one for each of its conditions; an empty one where it has none.
    *
-   * @param folder name of the folder that it lies in; empty for the corpus' own
+   * @param style of the piece; empty where it has none
    */
-  List<String> of(Score score, String folder) {
+  List<String> of(Score score, String style) {
     return switch (this) {
-      case STYLE -> List.of(folder);
+      case STYLE -> List.of(style);
       case KEY -> List.of(key(score));
       case METRE -> List.of(metre(score));
       case TEMPO -> List.of(number(tempo(score)));

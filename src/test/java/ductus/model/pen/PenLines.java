@@ -15,15 +15,21 @@ public final class PenLines {
 
   /** A small network that follows texts. */
   public static PenNetworkConfig windowed(int layers) {
-    return config(new TextWindow(ALPHABET, 3, 10), layers);
+    return config(new TextWindow(ALPHABET, 3, 10), layers, null);
+  }
+
+  /** The same of other cells. */
+  public static PenNetworkConfig windowed(int layers, String cell) {
+    return config(new TextWindow(ALPHABET, 3, 10), layers, cell);
   }
 
   /** A small network that writes freely. */
   public static PenNetworkConfig free(int layers) {
-    return config(null, layers);
+    return config(null, layers, null);
   }
 
-  private static PenNetworkConfig config(@Nullable TextWindow window, int layers) {
+  private static PenNetworkConfig config(
+      @Nullable TextWindow window, int layers, @Nullable String cell) {
     return new PenNetworkConfig(
         window,
         List.of(
@@ -34,7 +40,8 @@ public final class PenLines {
         new OffsetScale(0.05, 0, 0.2, 0.3),
         layers,
         20,
-        3);
+        3,
+        cell);
   }
 
   /** Lines of different lengths. */

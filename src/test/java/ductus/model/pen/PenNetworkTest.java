@@ -23,6 +23,9 @@ class PenNetworkTest {
           PenLines.windowed(1),
           PenLines.windowed(2),
           PenLines.windowed(3),
+          PenLines.windowed(2, "gru"),
+          PenLines.windowed(1, "elman+learned-state"),
+          PenLines.windowed(2, "lstm+peephole"),
           PenLines.free(1),
           PenLines.free(3));
 

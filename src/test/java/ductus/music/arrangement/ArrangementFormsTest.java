@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ductus.math.Seeded;
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordChange;
+import ductus.music.harmony.ChordSymbol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ class ArrangementFormsTest {
         new Arrangement(
             List.of(new TimeSignature(0, 3, 4)),
             List.of(new TempoStep(0, 100)),
+            List.of(new ChordChange(12, ChordSymbol.parse("Bm/D"))),
             List.of(
                 new PartNote(0, 24, 60, 31, 0, 1), new PartNote(0, 24, 36, 20, PartNote.DRUMS, 1)));
     Arrangement form = ArrangementForms.changed(arrangement, 2, 1.1, 1);
@@ -21,6 +24,7 @@ class ArrangementFormsTest {
         List.of(new PartNote(0, 24, 62, 31, 0, 1), new PartNote(0, 24, 36, 21, 128, 1)),
         form.notes());
     assertEquals(List.of(new TempoStep(0, 110)), form.tempos());
+    assertEquals(List.of(new ChordChange(12, ChordSymbol.parse("C#m/E"))), form.chords());
     assertEquals(arrangement, ArrangementForms.of(arrangement).get(0));
   }
 
@@ -49,6 +53,10 @@ class ArrangementFormsTest {
             List.of(new TimeSignature(0, 2, 4), new TimeSignature(96, 3, 4)),
             List.of(new TempoStep(0, 100), new TempoStep(100, 90)),
             List.of(
+                new ChordChange(0, ChordSymbol.parse("C")),
+                new ChordChange(90, ChordSymbol.parse("F")),
+                new ChordChange(200, ChordSymbol.NONE)),
+            List.of(
                 new PartNote(0, 400, 60, 9, 0, 1),
                 new PartNote(100, 9, 61, 9, 0, 1),
                 new PartNote(300, 9, 62, 9, 0, 1)));
@@ -57,6 +65,10 @@ class ArrangementFormsTest {
     assertEquals(2, parts.size());
     assertEquals(List.of(new PartNote(0, 96, 60, 9, 0, 1)), parts.get(0).notes());
     assertEquals(List.of(new TimeSignature(0, 3, 4)), parts.get(1).metres());
+    assertEquals(2, parts.get(0).chords().size());
+    assertEquals(
+        List.of(new ChordChange(0, ChordSymbol.parse("F")), new ChordChange(104, ChordSymbol.NONE)),
+        parts.get(1).chords());
     assertEquals(List.of(new TempoStep(0, 100), new TempoStep(4, 90)), parts.get(1).tempos());
   }
 

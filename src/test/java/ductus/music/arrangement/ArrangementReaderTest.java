@@ -8,8 +8,10 @@ import ductus.music.Note;
 import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.TempoChange;
+import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArrangementReaderTest {
@@ -75,6 +77,39 @@ class ArrangementReaderTest {
     assertEquals(301.125, new TempoStep(0, 301.1).quartersPerMinute());
     assertEquals(6e7, new TempoStep(0, 6e7).quartersPerMinute(), 6e7 / 4000);
     assertThrows(IllegalArgumentException.class, () -> new TempoStep(0, 2.9));
+  }
+
+  @Test
+  void takesTheChordsThatAreWrittenAtTheirMomentElseThoseThatSound() {
+    List<Note> triads =
+        List.of(
+            new Note(0, 400, 48, 80, 0, 0),
+            new Note(0, 400, 52, 80, 0, 0),
+            new Note(0, 400, 55, 80, 0, 0),
+            new Note(400, 400, 53, 80, 0, 0),
+            new Note(400, 400, 57, 80, 0, 0),
+            new Note(400, 400, 60, 80, 0, 0));
+    assertEquals("0 C 96 F", chords(triads, List.of()));
+    assertEquals(
+        "30 G7 60 N.C.",
+        chords(
+            triads,
+            List.of(
+                new TextEvent(125, 0, TextEvent.Kind.TEXT, "G7"),
+                new TextEvent(250, 0, TextEvent.Kind.TEXT, "N.C."),
+                new TextEvent(900, 0, TextEvent.Kind.TEXT, "D"))));
+    assertEquals("", chords(triads.subList(0, 1), List.of()));
+    List<Note> drums =
+        triads.stream().map(n -> new Note(n.onset(), 400, n.pitch(), 80, 9, 0)).toList();
+    assertEquals("", chords(drums, List.of()));
+  }
+
+  private static String chords(List<Note> notes, List<TextEvent> texts) {
+    Score score =
+        new Score(100, 800, notes, List.of(), List.of(), List.of(), List.of(), List.of(), texts);
+    return ArrangementReader.read(score).chords().stream()
+        .map(change -> change.step() + " " + change.chord())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package ductus.music.arrangement;
 
 import ductus.music.TimeSignature;
+import ductus.music.harmony.ChordChange;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,6 +26,10 @@ public final class RandomArrangements {
     for (int step : steps(random, length)) {
       tempos.add(new TempoStep(step, 3.58 * Math.exp(random.nextDouble() * Math.log(1.6e7))));
     }
+    List<ChordChange> chords = new ArrayList<>();
+    for (int step : steps(random, length)) {
+      chords.add(new ChordChange(step, chord(random)));
+    }
     List<PartNote> notes = new ArrayList<>();
     int instruments = 1 + random.nextInt(20);
     for (int i = random.nextInt(200); i > 0; i--) {
@@ -36,7 +43,18 @@ public final class RandomArrangements {
               instrument * 17 % PartNote.PROGRAMS,
               1 + instrument % 3));
     }
-    return new Arrangement(metres, tempos, notes);
+    return new Arrangement(metres, tempos, chords, notes);
+  }
+
+  private static ChordSymbol chord(RandomGenerator random) {
+    int quality = random.nextInt(1 + ChordQuality.SOUNDING.size());
+    int root = random.nextInt(12);
+    return quality == ChordQuality.SOUNDING.size()
+        ? ChordSymbol.NONE
+        : new ChordSymbol(
+            root,
+            ChordQuality.SOUNDING.get(quality),
+            random.nextBoolean() ? root : random.nextInt(12));
   }
 
   /** Step 0 and some more. */

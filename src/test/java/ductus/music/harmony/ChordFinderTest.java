@@ -60,7 +60,7 @@ class ChordFinderTest {
   }
 
   @Test
-  void believesTheSymbolsBeforeTheNotes() {
+  void tellsTheChordOfEachBeatByTheSymbols() {
     Score score =
         new Score(
             QUARTER,
@@ -77,14 +77,21 @@ class ChordFinderTest {
                 new TextEvent(4 * QUARTER, 1, TextEvent.Kind.TEXT, "E7")));
     assertEquals(
         "N.C. Am Am Am E7 E7 E7 E7",
-        ChordFinder.find(score).stream()
+        ChordFinder.written(score).stream()
             .map(span -> span.chord().toString())
             .collect(Collectors.joining(" ")));
+    assertEquals(
+        List.of(
+            new ChordSpan(QUARTER, 4 * QUARTER, ChordSymbol.parse("Am"), 1),
+            new ChordSpan(4 * QUARTER, 8 * QUARTER, ChordSymbol.parse("E7"), 1)),
+        ChordFinder.symbols(score));
   }
 
   @Test
   void findsNothingInAnEmptyScore() {
-    assertEquals(List.of(), ChordFinder.find(score(List.of())));
+    assertEquals(List.of(), ChordFinder.written(score(List.of())));
+    assertEquals(List.of(), ChordFinder.symbols(score(List.of())));
+    assertEquals(List.of(), ChordFinder.hear(score(List.of())));
   }
 
   @Test

@@ -11,6 +11,7 @@ import ductus.music.Mode;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.midi.MidiReader;
 import java.nio.file.Files;

@@ -36,7 +36,7 @@ class PenTrainingTest {
     TrainingPlan plan =
         TrainingPlan.of(
             epochs, 1, new Batching(3, 0), new LearningRate(0.005, 5, LearningRate.Shape.COSINE));
-    PenShape shape = new PenShape(2, 16, 2, windowComponents, 8, 3);
+    PenShape shape = new PenShape("lstm", 2, 16, 2, windowComponents, 8, 3);
     return PenTraining.of(HANDS, hands(), shape, 8, 4, plan, "test");
   }
 

@@ -4,6 +4,7 @@ import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
   /** Values of each of its own side features; those that look back have those of the last entry. */
   private static final int[] SIZES = {
     NO_ROOT + 1,
-    1 + LeadsheetVocabulary.QUALITIES.size(),
+    1 + ChordQuality.SOUNDING.size(),
     OCTAVE,
     OCTAVE,
     OLDEST + 1,
@@ -105,7 +106,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
       set(into, ROOT, overTonic(rootSaid));
     } else {
       set(into, ROOT, rootOverTonic());
-      set(into, QUALITY, 1 + LeadsheetVocabulary.QUALITIES.indexOf(chord.quality()));
+      set(into, QUALITY, 1 + ChordQuality.SOUNDING.indexOf(chord.quality()));
       if (!chord.isNone()) {
         set(into, BASS, Math.floorMod(chord.bass() - chord.root(), OCTAVE));
         if (pitch != Sequence.NONE) {

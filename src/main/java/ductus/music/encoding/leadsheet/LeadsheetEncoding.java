@@ -6,7 +6,7 @@ import ductus.model.SequenceDraft;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
-import ductus.music.leadsheet.ChordChange;
+import ductus.music.harmony.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
 import java.util.ArrayList;
 import java.util.Arrays;

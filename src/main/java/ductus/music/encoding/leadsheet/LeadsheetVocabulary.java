@@ -4,8 +4,6 @@ import ductus.music.NoteName;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The tokens of {@link LeadsheetEncoding}: those of a melody, then those of chords: no chord, the
@@ -15,13 +13,9 @@ public final class LeadsheetVocabulary {
   /** The chord before ends, and none follows. */
   public static final int NO_CHORD = MelodyVocabulary.SIZE;
 
-  /** The qualities with tokens: all but that of no chord. */
-  public static final List<ChordQuality> QUALITIES =
-      Arrays.stream(ChordQuality.values()).filter(each -> each != ChordQuality.NONE).toList();
-
   private static final int FIRST_ROOT = NO_CHORD + 1;
   private static final int FIRST_QUALITY = FIRST_ROOT + 12;
-  private static final int FIRST_BASS = FIRST_QUALITY + QUALITIES.size();
+  private static final int FIRST_BASS = FIRST_QUALITY + ChordQuality.SOUNDING.size();
 
   /** Number of tokens V. */
   public static final int SIZE = FIRST_BASS + 12;
@@ -38,7 +32,7 @@ public final class LeadsheetVocabulary {
       return new int[] {NO_CHORD};
     }
     int root = FIRST_ROOT + chord.root();
-    int quality = FIRST_QUALITY + QUALITIES.indexOf(chord.quality());
+    int quality = FIRST_QUALITY + ChordQuality.SOUNDING.indexOf(chord.quality());
     return chord.bass() == chord.root()
         ? new int[] {root, quality}
         : new int[] {root, quality, FIRST_BASS + chord.bass()};
@@ -71,7 +65,7 @@ public final class LeadsheetVocabulary {
 
   /** The quality of a quality's token. */
   public static ChordQuality quality(int qualityToken) {
-    return QUALITIES.get(qualityToken - FIRST_QUALITY);
+    return ChordQuality.SOUNDING.get(qualityToken - FIRST_QUALITY);
   }
 
   /** Pitch class of a bass's token. */

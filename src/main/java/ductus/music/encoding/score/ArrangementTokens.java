@@ -9,7 +9,11 @@ import ductus.music.arrangement.BarLine;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
 import ductus.music.encoding.score.ScoreVocabulary.Kind;
+import ductus.music.harmony.ChordChange;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes one arrangement as tokens. */
 final class ArrangementTokens {
@@ -21,6 +25,11 @@ final class ArrangementTokens {
   private int program = ScoreGrammar.UNKNOWN;
   private int part = 1;
 
+  /** Tempos and chords that are written. */
+  private int tempos;
+
+  private int chords;
+
   ArrangementTokens(Arrangement arrangement, Encoding<Arrangement> encoding) {
     this.arrangement = arrangement;
     draft = new SequenceDraft(encoding);
@@ -31,23 +40,22 @@ final class ArrangementTokens {
   Sequence write() {
     add(Kind.START);
     addMetre(bar.metre());
-    addTempo(arrangement.tempos().get(0));
+    addTempo(arrangement.tempos().get(tempos++));
     int metre = 1;
-    int tempo = 1;
     for (PartNote note : arrangement.notes()) {
       while (metre < arrangement.metres().size() && metreStep(metre) <= note.onset()) {
-        tempo = addTemposBefore(tempo, metreStep(metre));
+        addMarksBefore(metreStep(metre));
         changeMetre(arrangement.metres().get(metre++));
       }
-      tempo = addTemposBefore(tempo, note.onset() + 1);
+      addMarksBefore(note.onset() + 1);
       moveTo(note.onset());
       addNote(note);
     }
     for (; metre < arrangement.metres().size(); metre++) {
-      tempo = addTemposBefore(tempo, metreStep(metre));
+      addMarksBefore(metreStep(metre));
       changeMetre(arrangement.metres().get(metre));
     }
-    addTemposBefore(tempo, Integer.MAX_VALUE);
+    addMarksBefore(Integer.MAX_VALUE);
     add(Kind.END);
     return draft.sequence();
   }
@@ -56,14 +64,32 @@ final class ArrangementTokens {
     return (int) arrangement.metres().get(index).tick();
   }
 
-  /** Writes the tempos from one on that come before a step, and gives the next one. */
-  private int addTemposBefore(int from, int step) {
-    int tempo = from;
-    while (tempo < arrangement.tempos().size() && arrangement.tempos().get(tempo).step() < step) {
-      moveTo(arrangement.tempos().get(tempo).step());
-      addTempo(arrangement.tempos().get(tempo++));
+  /** Writes the tempos and chords that come before a step and are not written yet. */
+  private void addMarksBefore(int step) {
+    int tempo = tempoStep();
+    int chord = chordStep();
+    while (Math.min(tempo, chord) < step) {
+      moveTo(Math.min(tempo, chord));
+      if (tempo <= chord) {
+        addTempo(arrangement.tempos().get(tempos++));
+      } else {
+        addChord(arrangement.chords().get(chords++).chord());
+      }
+      tempo = tempoStep();
+      chord = chordStep();
     }
-    return tempo;
+  }
+
+  /** Step of the next tempo. */
+  private int tempoStep() {
+    List<TempoStep> all = arrangement.tempos();
+    return tempos < all.size() ? all.get(tempos).step() : Integer.MAX_VALUE;
+  }
+
+  /** Step of the next chord. */
+  private int chordStep() {
+    List<ChordChange> all = arrangement.chords();
+    return chords < all.size() ? all.get(chords).step() : Integer.MAX_VALUE;
   }
 
   /** Begins a bar of another metre, on a bar line or in the middle of a bar. */
@@ -118,6 +144,18 @@ final class ArrangementTokens {
     int fraction = tempo.sixteenths() % TempoStep.FINENESS;
     if (fraction > 0) {
       add(Kind.TEMPO_FRACTION, fraction - 1);
+    }
+  }
+
+  private void addChord(ChordSymbol chord) {
+    if (chord.isNone()) {
+      add(Kind.NO_CHORD);
+      return;
+    }
+    add(Kind.ROOT, chord.root());
+    add(Kind.QUALITY, ChordQuality.SOUNDING.indexOf(chord.quality()));
+    if (chord.bass() != chord.root()) {
+      add(Kind.BASS, chord.bass());
     }
   }
 

@@ -7,12 +7,13 @@ import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
 import ductus.music.encoding.score.ScoreVocabulary.Kind;
+import ductus.music.harmony.ChordChange;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pieces for several instruments as bars, positions, tempos, programs, parts, pitches, velocities
- * and durations, in any metre. An arrangement comes back exactly.
+ * Pieces for several instruments as bars, positions, tempos, chords, programs, parts, pitches,
+ * velocities and durations, in any metre. An arrangement comes back exactly.
  */
 public final class ScoreEncoding implements Encoding<Arrangement> {
   /** The name in model files. */
@@ -28,7 +29,7 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -76,6 +77,7 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
     ScoreGrammar grammar = new ScoreGrammar();
     List<TimeSignature> metres = new ArrayList<>();
     List<TempoStep> tempos = new ArrayList<>();
+    List<ChordChange> chords = new ArrayList<>();
     List<PartNote> notes = new ArrayList<>();
     int skipped = 0;
     for (int t = 0; t < length; t++) {
@@ -90,6 +92,9 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
         case TEMPO -> tempos.add(new TempoStep(grammar.step(), grammar.tempo()));
         case TEMPO_FRACTION ->
             tempos.set(tempos.size() - 1, new TempoStep(grammar.step(), grammar.tempo()));
+        case NO_CHORD, QUALITY -> chords.add(new ChordChange(grammar.step(), grammar.chord()));
+        case BASS ->
+            chords.set(chords.size() - 1, new ChordChange(grammar.step(), grammar.chord()));
         case DURATION -> notes.add(grammar.note());
         default -> {}
       }
@@ -98,6 +103,7 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
         new Arrangement(
             metres.isEmpty() ? List.of(COMMON_TIME) : metres,
             tempos.isEmpty() ? List.of(COMMON_TEMPO) : tempos,
+            chords,
             notes);
     return new ScoreDecoding(arrangement, skipped);
   }

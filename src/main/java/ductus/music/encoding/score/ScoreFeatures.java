@@ -5,6 +5,8 @@ import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.BarLine;
 import ductus.music.arrangement.PartNote;
 import ductus.music.encoding.SpanClasses;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
 import java.util.List;
 
@@ -47,8 +49,17 @@ final class ScoreFeatures {
 
   private static final int LOOKBACKS = 2;
 
+  /** Root of the chord; 12 for no chord. */
+  static final int CHORD_ROOT = LOOKBACK + LOOKBACKS;
+
+  private static final int CHORD_QUALITY = CHORD_ROOT + 1;
+  private static final int CHORD_BASS = CHORD_ROOT + 2;
+
+  /** Semitones of the instrument's last note above the chord's root, within an octave. */
+  private static final int PITCH_OVER_ROOT = CHORD_ROOT + 3;
+
   /** Pitches that sound, from the lowest; one feature each, all in one part of the table. */
-  private static final int SOUNDING = LOOKBACK + LOOKBACKS;
+  private static final int SOUNDING = PITCH_OVER_ROOT + 1;
 
   private static final int MOST_SOUNDING = 8;
 
@@ -60,6 +71,7 @@ final class ScoreFeatures {
   private static final int TEMPOS = 32;
   private static final int BAR_CYCLE = 16;
   private static final int PITCHES = 128;
+  private static final int PITCH_CLASSES = 12;
   private static final List<ScoreGrammar.Stage> STAGES = List.of(ScoreGrammar.Stage.values());
   private static final int[] SIZES = {
     STAGES.size(),
@@ -77,6 +89,10 @@ final class ScoreFeatures {
     ScoreVocabulary.POSITIONS + 1,
     3 + PITCHES,
     3 + PITCHES,
+    PITCH_CLASSES + 1,
+    ChordQuality.SOUNDING.size(),
+    PITCH_CLASSES,
+    PITCH_CLASSES,
     PITCHES
   };
   private static final int[] TABLE_START = new int[SIZES.length + 1];
@@ -138,6 +154,7 @@ final class ScoreFeatures {
     }
     writePlace(into);
     writeInstrument(into);
+    writeChord(into);
     long next = bars[1].ceiling(BarMemory.key(grammar.position() + 1, 0, 0));
     int position = next == BarMemory.NONE ? Integer.MAX_VALUE : BarMemory.position(next);
     set(into, NEXT_POSITION, Math.min(position, ScoreVocabulary.POSITIONS));
@@ -181,6 +198,21 @@ final class ScoreFeatures {
     if (pitches[instrument] != Sequence.NONE) {
       set(into, PITCH, pitches[instrument]);
       set(into, DURATION, durations[instrument]);
+    }
+  }
+
+  private void writeChord(int[] into) {
+    ChordSymbol chord = grammar.chord();
+    if (chord.isNone()) {
+      set(into, CHORD_ROOT, PITCH_CLASSES);
+      return;
+    }
+    set(into, CHORD_ROOT, chord.root());
+    set(into, CHORD_QUALITY, ChordQuality.SOUNDING.indexOf(chord.quality()));
+    set(into, CHORD_BASS, chord.bass());
+    if (grammar.program() < PartNote.DRUMS && into[PITCH] != Sequence.NONE) {
+      int over = pitches[grammar.instrument()] - chord.root();
+      set(into, PITCH_OVER_ROOT, Math.floorMod(over, PITCH_CLASSES));
     }
   }
 

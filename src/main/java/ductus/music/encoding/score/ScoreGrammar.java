@@ -5,6 +5,8 @@ import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.BarLine;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
 
 /**
@@ -12,9 +14,9 @@ import java.util.Arrays;
  *
  * <p>A sequence is: start, metre, tempo, then bars. A bar begins with its token or with a new
  * metre; where a metre comes before its time, a cut goes before it. Within a bar positions rise; at
- * a position a tempo comes first, then notes by program, part and pitch. Program and part are
- * written where they change, and velocity where it changes within the instrument. Tokens that the
- * grammar does not allow leave it as it is.
+ * a position a tempo comes first, then a chord, then notes by program, part and pitch. Program and
+ * part are written where they change, and velocity where it changes within the instrument. Tokens
+ * that the grammar does not allow leave it as it is.
  */
 final class ScoreGrammar {
   /** What was written last. */
@@ -28,6 +30,10 @@ final class ScoreGrammar {
     TEMPO_DUE,
     TEMPO,
     TEMPO_FRACTION,
+    /** A quality must follow. */
+    CHORD_ROOT,
+    CHORD_QUALITY,
+    CHORD,
     LATER,
     POSITION,
     PROGRAM,
@@ -58,7 +64,9 @@ final class ScoreGrammar {
   private int doublings;
   private double tempo;
   private boolean tempoHere;
+  private boolean chordHere;
   private boolean notesHere;
+  private ChordSymbol chord = ChordSymbol.NONE;
   private int program = UNKNOWN;
   private int part;
 
@@ -92,7 +100,9 @@ final class ScoreGrammar {
     doublings = that.doublings;
     tempo = that.tempo;
     tempoHere = that.tempoHere;
+    chordHere = that.chordHere;
     notesHere = that.notesHere;
+    chord = that.chord;
     program = that.program;
     part = that.part;
     playedHere = that.playedHere;
@@ -122,6 +132,10 @@ final class ScoreGrammar {
       case TEMPO ->
           mayNameTempo() && (doublings == 0 || index + TempoStep.SLOWEST >= TempoStep.DOUBLED / 2);
       case TEMPO_FRACTION -> stage == Stage.TEMPO;
+      case NO_CHORD -> mayNameChord() && !chord.isNone();
+      case ROOT -> mayNameChord();
+      case QUALITY -> stage == Stage.CHORD_ROOT;
+      case BASS -> stage == Stage.CHORD_QUALITY && index != chord.root();
       case PROGRAM -> mayPlay() && (notesHere ? index > program : index != program);
       case PART -> mayNamePart(index + 1);
       case VELOCITY -> hasInstrument() && index != velocity();
@@ -135,7 +149,7 @@ final class ScoreGrammar {
   /** Whether what stands at this position is complete, and not nothing. */
   private boolean mayMoveOn() {
     return switch (stage) {
-      case BAR, TEMPO, TEMPO_FRACTION, NOTE -> true;
+      case BAR, TEMPO, TEMPO_FRACTION, CHORD_QUALITY, CHORD, NOTE -> true;
       default -> false;
     };
   }
@@ -169,7 +183,11 @@ final class ScoreGrammar {
   }
 
   private boolean mayNameTempo() {
-    return stage == Stage.TEMPO_DUE || (mayPlay() && !tempoHere && !notesHere);
+    return stage == Stage.TEMPO_DUE || (mayPlay() && !tempoHere && !chordHere && !notesHere);
+  }
+
+  private boolean mayNameChord() {
+    return mayPlay() && !chordHere && !notesHere;
   }
 
   private boolean mayPlay() {
@@ -239,6 +257,12 @@ final class ScoreGrammar {
         tempo += (index + 1) * (double) (1 << doublings) / TempoStep.FINENESS;
         stage = Stage.TEMPO_FRACTION;
       }
+      case NO_CHORD -> setChord(ChordSymbol.NONE, Stage.CHORD);
+      case ROOT -> setChord(ChordSymbol.of(index, ChordQuality.MAJOR), Stage.CHORD_ROOT);
+      case QUALITY ->
+          setChord(
+              ChordSymbol.of(chord.root(), ChordQuality.SOUNDING.get(index)), Stage.CHORD_QUALITY);
+      case BASS -> setChord(new ChordSymbol(chord.root(), chord.quality(), index), Stage.CHORD);
       case PROGRAM -> {
         setInstrument(index, 1);
         stage = Stage.PROGRAM;
@@ -281,6 +305,7 @@ final class ScoreGrammar {
   private void place(int at) {
     position = at;
     notesHere = false;
+    chordHere = false;
     tempoHere = false;
     doublings = 0;
     leaveInstrument();
@@ -295,6 +320,12 @@ final class ScoreGrammar {
     tempo = (double) whole * (1 << doublings);
     tempoHere = true;
     stage = Stage.TEMPO;
+  }
+
+  private void setChord(ChordSymbol newChord, Stage newStage) {
+    chord = newChord;
+    chordHere = true;
+    stage = newStage;
   }
 
   private void setInstrument(int newProgram, int newPart) {
@@ -333,6 +364,11 @@ final class ScoreGrammar {
   /** Quarter notes a minute. */
   double tempo() {
     return tempo;
+  }
+
+  /** The chord of the last symbol; major while its quality is open. */
+  ChordSymbol chord() {
+    return chord;
   }
 
   /** Program that plays, or {@link #UNKNOWN}. */

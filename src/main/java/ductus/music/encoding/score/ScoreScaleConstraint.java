@@ -5,7 +5,7 @@ import ductus.music.Key;
 import ductus.music.encoding.score.ScoreVocabulary.Kind;
 
 /**
- * Keeps the notes of a piece, but drums, to a scale.
+ * Keeps the notes of a piece, but drums, and the roots and basses of its chords to a scale.
  *
  * @param scale of the notes that are allowed
  */
@@ -13,7 +13,8 @@ public record ScoreScaleConstraint(Key scale) implements Constraint {
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     for (int token = 0; token < ScoreVocabulary.SIZE; token++) {
-      if (ScoreVocabulary.kind(token) == Kind.PITCH) {
+      Kind kind = ScoreVocabulary.kind(token);
+      if (kind == Kind.PITCH || kind == Kind.ROOT || kind == Kind.BASS) {
         allowed[token] &= scale.contains(ScoreVocabulary.index(token));
       }
     }

@@ -4,6 +4,7 @@ import ductus.music.Instruments;
 import ductus.music.NoteName;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
+import ductus.music.harmony.ChordQuality;
 import java.util.Arrays;
 
 /** The tokens of {@link ScoreEncoding}, by kind. */
@@ -19,6 +20,7 @@ public final class ScoreVocabulary {
 
   private static final int DENOMINATORS = 8;
   private static final int PITCHES = 128;
+  private static final int PITCH_CLASSES = 12;
   private static final int LONG_DURATIONS = 16;
 
   /** What a token is about; each kind has a run of tokens. */
@@ -47,8 +49,16 @@ public final class ScoreVocabulary {
     TEMPO(DENOMINATOR, TempoStep.DOUBLED - TempoStep.SLOWEST),
     /** Sixteenths of a quarter note a minute more, 1 to 15. */
     TEMPO_FRACTION(TEMPO, TempoStep.FINENESS - 1),
+    /** The chord before ends, and none follows. */
+    NO_CHORD(TEMPO_FRACTION, 1),
+    /** Pitch class on which a chord stands, 0 (C) to 11 (B); its quality follows. */
+    ROOT(NO_CHORD, PITCH_CLASSES),
+    /** What the chord has above its root, such as m7. */
+    QUALITY(ROOT, ChordQuality.SOUNDING.size()),
+    /** Pitch class of the chord's lowest note, where that is not the root. */
+    BASS(QUALITY, PITCH_CLASSES),
     /** The first part of a program, 0 to 127, or of a drum kit, 128 to 255, plays. */
-    PROGRAM(TEMPO_FRACTION, PartNote.PROGRAMS),
+    PROGRAM(BASS, PartNote.PROGRAMS),
     /** Another part of the same program plays, 1 to 16. */
     PART(PROGRAM, PartNote.MOST_PARTS),
     /** From here on the instrument plays so hard, 0 to 31. */
@@ -128,6 +138,11 @@ public final class ScoreVocabulary {
     return kind.first + index;
   }
 
+  private static String quality(int index) {
+    ChordQuality quality = ChordQuality.SOUNDING.get(index);
+    return quality == ChordQuality.MAJOR ? "major" : "chord " + quality.suffix();
+  }
+
   /** What a token means, such as {@code C4} or {@code 2 quarters + 3}. */
   public static String describe(int token) {
     if (!has(token)) {
@@ -147,6 +162,10 @@ public final class ScoreVocabulary {
       case DENOMINATOR -> "of 1/" + (1 << index);
       case TEMPO -> "tempo " + (index + TempoStep.SLOWEST);
       case TEMPO_FRACTION -> "tempo + " + (index + 1) + "/" + TempoStep.FINENESS;
+      case NO_CHORD -> "no chord";
+      case ROOT -> "chord on " + NoteName.withoutOctave(index, 0);
+      case QUALITY -> quality(index);
+      case BASS -> "bass " + NoteName.withoutOctave(index, 0);
       case PROGRAM ->
           index < PartNote.DRUMS ? Instruments.name(index) : "drums " + (index - PartNote.DRUMS);
       case PART -> "part " + (index + 1);

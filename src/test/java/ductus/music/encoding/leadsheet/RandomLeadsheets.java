@@ -2,9 +2,9 @@ package ductus.music.encoding.leadsheet;
 
 import ductus.music.Melody;
 import ductus.music.encoding.RandomMelodies;
+import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
-import ductus.music.leadsheet.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
 import java.util.ArrayList;
 import java.util.List;

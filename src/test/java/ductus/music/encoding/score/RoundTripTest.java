@@ -51,7 +51,9 @@ class RoundTripTest {
       Arrangement decoded = encoding.decode(encoding.encode(arrangement));
       assertEquals(arrangement, decoded, file.toString());
       byte[] bytes = MidiWriter.write(ArrangementScore.of(decoded));
-      requireAlike(file.toString(), score, MidiReader.parse(file, bytes));
+      Score back = MidiReader.parse(file, bytes);
+      requireAlike(file.toString(), score, back);
+      assertEquals(arrangement.chords(), ArrangementReader.read(back).chords(), file.toString());
     }
   }
 
@@ -67,10 +69,16 @@ class RoundTripTest {
                   notes.add(
                       new PartNote(
                           note.onset(), 1, note.pitch(), note.velocity(), note.program(), 1)));
-      Arrangement plain = new Arrangement(arrangement.metres(), arrangement.tempos(), notes);
+      Arrangement plain =
+          new Arrangement(arrangement.metres(), arrangement.tempos(), arrangement.chords(), notes);
       byte[] bytes = JFugueMidi.bytes(ArrangementScore.of(plain));
       Arrangement back = ArrangementReader.read(MidiReader.parse(Path.of("file"), bytes));
       assertEquals(plain.notes(), back.notes(), "seed " + seed);
+      int end = notes.stream().mapToInt(PartNote::end).max().orElse(1);
+      assertEquals(
+          plain.chords().stream().filter(chord -> chord.step() < end).toList(),
+          back.chords(),
+          "seed " + seed);
     }
   }
 

@@ -13,6 +13,7 @@ import ductus.music.TimeSignature;
 import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.ArrangementForms;
 import ductus.music.arrangement.PartNote;
+import ductus.music.harmony.ChordChange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,12 @@ class ScoreConstraintsTest {
       drawn.notes().stream()
           .filter(note -> !note.isDrum())
           .forEach(note -> assertTrue(G_MAJOR.contains(note.pitch())));
+      drawn.chords().stream()
+          .map(ChordChange::chord)
+          .filter(chord -> !chord.isNone())
+          .forEach(
+              chord ->
+                  assertTrue(G_MAJOR.contains(chord.root()) && G_MAJOR.contains(chord.bass())));
     }
   }
 

@@ -13,6 +13,8 @@ import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.RandomArrangements;
 import ductus.music.arrangement.TempoStep;
+import ductus.music.harmony.ChordChange;
+import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,6 +45,10 @@ class ScoreEncodingTest {
             List.of(metre(0, 3, 4), metre(72, 6, 8), metre(100, 6, 8)),
             List.of(new TempoStep(0, 120), new TempoStep(84, 90.5), new TempoStep(100, 300)),
             List.of(
+                new ChordChange(0, ChordSymbol.parse("C")),
+                new ChordChange(36, ChordSymbol.parse("Am7/G")),
+                new ChordChange(84, ChordSymbol.NONE)),
+            List.of(
                 new PartNote(0, 24, 60, 20, 0, 1),
                 new PartNote(0, 24, 64, 20, 0, 1),
                 new PartNote(0, 72, 48, 15, 0, 2),
@@ -51,10 +57,11 @@ class ScoreEncodingTest {
                 new PartNote(100, 24, 64, 21, 0, 1)));
     assertEquals(
         "start, 3 beats, of 1/4, tempo 120,"
-            + " Acoustic Grand Piano, velocity 21 of 32, C4, for 24, E4, for 24,"
+            + " chord on C, major, Acoustic Grand Piano, velocity 21 of 32, C4, for 24, E4, for 24,"
             + " part 2, velocity 16 of 32, C3, for 72, drums 0, velocity 26 of 32, drum 36, for 0,"
             + " at 24, Acoustic Grand Piano, D4, for 192 more, for 8,"
-            + " 6 beats, of 1/8, at 12, tempo 90, tempo + 8/16,"
+            + " at 36, chord on A, chord m7, bass G,"
+            + " 6 beats, of 1/8, at 12, tempo 90, tempo + 8/16, no chord,"
             + " at 28, cut, 6 beats, of 1/8, tempo doubled, tempo 150,"
             + " velocity 22 of 32, E4, for 24, end",
         words(encoding.encode(arrangement)));
@@ -160,6 +167,20 @@ class ScoreEncodingTest {
     int later = sequence.feature(bar + 4, ScoreFeatures.LOOKBACK);
     int e4 = sequence.feature(bar + 5, ScoreFeatures.LOOKBACK);
     assertEquals(List.of(7, 4, -62), List.of(g4 - c4, e4 - c4, later - c4));
+  }
+
+  @Test
+  void tellsTheNetworkTheChordThatANoteIsUnder() {
+    Sequence sequence =
+        encoding.encode(
+            new Arrangement(
+                List.of(metre(0, 4, 4)),
+                List.of(new TempoStep(0, 120)),
+                List.of(new ChordChange(24, ChordSymbol.parse("F#m"))),
+                List.of(new PartNote(0, 24, 60, 20, 0, 1), new PartNote(24, 24, 61, 20, 0, 1))));
+    int none = sequence.feature(4, ScoreFeatures.CHORD_ROOT);
+    int root = sequence.feature(sequence.length() - 3, ScoreFeatures.CHORD_ROOT);
+    assertEquals(12 - 6, none - root);
   }
 
   @Test

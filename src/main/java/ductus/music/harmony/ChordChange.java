@@ -1,6 +1,4 @@
-package ductus.music.leadsheet;
-
-import ductus.music.harmony.ChordSymbol;
+package ductus.music.harmony;
 
 /**
  * From a grid step on, the chord.
