@@ -1,0 +1,46 @@
+package ductus.model.translation;
+
+import ductus.nn.Indices;
+import java.util.Arrays;
+import java.util.List;
+
+/** Sources side by side, time-major; shorter ones are padded behind their end. */
+public final class SourceBatch {
+  private final int time;
+  private final int[] tokens;
+  private final int[] lengths;
+
+  /** The sources of one pair or more. */
+  public SourceBatch(List<TokenPair> pairs) {
+    int size = pairs.size();
+    time = pairs.stream().mapToInt(TokenPair::sourceLength).max().orElseThrow();
+    lengths = pairs.stream().mapToInt(TokenPair::sourceLength).toArray();
+    tokens = new int[time * size];
+    Arrays.fill(tokens, -1);
+    for (int b = 0; b < size; b++) {
+      for (int u = 0; u < lengths[b]; u++) {
+        tokens[u * size + b] = pairs.get(b).source(u);
+      }
+    }
+  }
+
+  /** Steps U of the longest source. */
+  int time() {
+    return time;
+  }
+
+  /** Sources B. */
+  public int size() {
+    return lengths.length;
+  }
+
+  /** Steps of each [B]; not a copy. */
+  int[] lengths() {
+    return lengths;
+  }
+
+  /** The characters [U×B], negative behind the end. */
+  Indices tokens() {
+    return new Indices(tokens, 1);
+  }
+}
