@@ -5,6 +5,7 @@ import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.SoftmaxHead;
+import ductus.nn.recurrent.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -82,6 +83,11 @@ public final class Network implements Trainable {
   /** Runs over a batch and returns the logits [T×B×V] in whole strips, on the tape. */
   public FMatrixRMaj logits(Batch batch, Tape tape) {
     return head.logits(hidden(batch.indices(), tape), tape);
+  }
+
+  /** What the recurrent layers did in the last forward pass, the lowest first. */
+  public List<Activity> activities(Tape tape) {
+    return stack.activities(tape);
   }
 
   /**

@@ -8,6 +8,7 @@ import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.nn.recurrent.Activity;
 import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseFeed;
 import ductus.nn.recurrent.Recurrent;
@@ -129,6 +130,14 @@ public final class RecurrentStack {
     }
     FMatrixRMaj embedded = looksUp(config) ? embedding.forward(inputs, tape) : lowest;
     return junction.join(hidden, embedded, tape);
+  }
+
+  /** What the recurrent layers did in the last forward pass, the lowest first. */
+  public List<Activity> activities(Tape tape) {
+    return layers.stream()
+        .filter(Recurrent.class::isInstance)
+        .map(layer -> ((Recurrent<?>) layer).activity(tape))
+        .toList();
   }
 
   /**

@@ -11,6 +11,7 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import ductus.nn.head.MixtureHead;
+import ductus.nn.recurrent.Activity;
 import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseFeed;
 import ductus.nn.recurrent.Recurrent;
@@ -187,6 +188,11 @@ public final class PenNetwork implements Trainable {
    */
   public FMatrixRMaj step(FMatrixRMaj points, Tape tape) {
     return head.outputs(tape.workspace(this, opening).hidden(points), tape);
+  }
+
+  /** What the layers did in the last forward pass, the lowest first. */
+  public List<Activity> activities(Tape tape) {
+    return layers.stream().map(layer -> layer.activity(tape)).toList();
   }
 
   /** One run's part of the network. */

@@ -18,6 +18,9 @@ public interface Cell {
   /** Hidden size and number of gates. */
   GateLayout layout();
 
+  /** Names of the gates, in the order of the file; none where the sums are the hidden states. */
+  List<String> gateNames();
+
   /** State vectors beside the hidden state: 1 in an LSTM, else 0. */
   int extraStates();
 
@@ -51,6 +54,13 @@ public interface Cell {
      * added to the input's.
      */
     FMatrixRMaj recurrentPart();
+
+    /**
+     * The gates' activations [T×B×G·H] interleaved, behind a forward pass and before the way back.
+     */
+    default FMatrixRMaj gates() {
+      return inputPart();
+    }
 
     /** The extra states, one a unit; null without. */
     default @Nullable StateHistory states() {

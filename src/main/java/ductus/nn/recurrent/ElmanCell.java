@@ -27,6 +27,11 @@ public final class ElmanCell implements Cell {
   }
 
   @Override
+  public List<String> gateNames() {
+    return List.of();
+  }
+
+  @Override
   public int extraStates() {
     return 0;
   }

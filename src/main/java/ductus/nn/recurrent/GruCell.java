@@ -46,6 +46,11 @@ public final class GruCell implements Cell {
   }
 
   @Override
+  public List<String> gateNames() {
+    return List.of("reset gate", "update gate", "candidate");
+  }
+
+  @Override
   public int extraStates() {
     return 0;
   }

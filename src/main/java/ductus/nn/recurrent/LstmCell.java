@@ -21,6 +21,10 @@ import org.ejml.data.FMatrixRMaj;
  * <p>Gates stand in the file in the order i, f, g, o, which is PyTorch's.
  */
 public final class LstmCell implements Cell {
+  /** Names of an LSTM's gates, in the order of the file. */
+  static final List<String> GATE_NAMES =
+      List.of("input gate", "forget gate", "candidate", "output gate");
+
   private static final int GATES = 4;
 
   private final GateLayout layout;
@@ -33,6 +37,11 @@ public final class LstmCell implements Cell {
   @Override
   public GateLayout layout() {
     return layout;
+  }
+
+  @Override
+  public List<String> gateNames() {
+    return GATE_NAMES;
   }
 
   @Override

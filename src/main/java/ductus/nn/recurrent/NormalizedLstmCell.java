@@ -62,6 +62,11 @@ public final class NormalizedLstmCell implements Cell {
   }
 
   @Override
+  public List<String> gateNames() {
+    return LstmCell.GATE_NAMES;
+  }
+
+  @Override
   public int extraStates() {
     return 1;
   }
@@ -146,6 +151,11 @@ public final class NormalizedLstmCell implements Cell {
     @Override
     public FMatrixRMaj recurrentPart() {
       return fromState;
+    }
+
+    @Override
+    public FMatrixRMaj gates() {
+      return gates;
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class PeepholeLstmCell implements Cell {
   }
 
   @Override
+  public List<String> gateNames() {
+    return LstmCell.GATE_NAMES;
+  }
+
+  @Override
   public int extraStates() {
     return 1;
   }

@@ -168,6 +168,11 @@ public final class Recurrent<I> implements Layer<I> {
     return open(tape).backward(dOutput);
   }
 
+  /** What the units did in the last forward pass on a tape, before any way back. */
+  public Activity activity(Tape tape) {
+    return open(tape).activity();
+  }
+
   private Run open(Tape tape) {
     return tape.workspace(this, opening);
   }
@@ -317,6 +322,10 @@ public final class Recurrent<I> implements Layer<I> {
       if (!cells.worksByRow()) {
         cells.forward(t, hidden.previous(t), hidden.previousOffset(t), hidden.all(), from, to);
       }
+    }
+
+    Activity activity() {
+      return new Activity(layout, cell.gateNames(), hidden.all(), cells.gates());
     }
 
     FMatrixRMaj backward(FMatrixRMaj gradient) {

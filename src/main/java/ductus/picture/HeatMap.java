@@ -1,0 +1,171 @@
+package ductus.picture;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of numbers as colored cells: attention weights, activations, confusions. White is 0; what
+ * is above grows blue, what is below orange.
+ *
+ * @param rows names, from the top; as many as {@code values}
+ * @param columns names; as many as each row has values, or none
+ * @param values by row; what is not finite stays empty
+ * @param largest magnitude of the full color; what is beyond has it, too
+ */
+public record HeatMap(
+    List<String> rows, List<String> columns, List<List<Double>> values, double largest) {
+  private static final double MARGIN = 20;
+  private static final double TITLE_HEIGHT = 40;
+  private static final double LEGEND_HEIGHT = 44;
+  private static final double LARGEST_CELL = 26;
+  private static final double LEAST_WIDTH = 420;
+  private static final double FULL_WIDTH = 880;
+  private static final double FONT = 12;
+
+  /** Text has no measure without fonts; this is about the mean width of a letter, in ems. */
+  private static final double LETTER = 0.58;
+
+  private static final int[] ABOVE = {0x1c, 0x5d, 0x8c};
+  private static final int[] BELOW = {0xc0, 0x63, 0x0e};
+
+  public HeatMap {
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    values = values.stream().map(List::copyOf).toList();
+    int width = values.isEmpty() ? 0 : values.get(0).size();
+    if (width == 0
+        || values.stream().anyMatch(row -> row.size() != width)
+        || rows.size() != values.size()
+        || !(columns.isEmpty() || columns.size() == width)) {
+      throw new IllegalArgumentException(
+          "values must be %d×%d, or of any width without names of columns, but were of %d rows"
+              .formatted(rows.size(), columns.size(), values.size()));
+    }
+    if (!(largest > 0)) {
+      throw new IllegalArgumentException("largest must be above 0 but was " + largest);
+    }
+  }
+
+  /**
+   * An SVG document. The same values give the same bytes.
+   *
+   * @param columnTitle what stands along the columns, below; null for nothing
+   */
+  public byte[] svg(String title, @Nullable String columnTitle) {
+    double left = MARGIN + labelWidth(rows);
+    double cell = Math.min(LARGEST_CELL, (FULL_WIDTH - left - MARGIN) / values.get(0).size());
+    double width = Math.max(LEAST_WIDTH, left + cell * values.get(0).size() + MARGIN);
+    double rowHeight = Math.min(LARGEST_CELL, Math.max(cell, FONT + 2));
+    boolean upright =
+        columns.stream().mapToInt(String::length).max().orElse(0) * FONT * LETTER > cell;
+    double above = columns.isEmpty() ? 8 : upright ? labelWidth(columns) + 4 : FONT + 10;
+    double top = TITLE_HEIGHT + above;
+    double bottom = top + rowHeight * rows.size();
+    SvgDocument svg =
+        new SvgDocument(width, bottom + LEGEND_HEIGHT, "px", title, describe(columnTitle));
+    svg.rectangle(0, 0, width, bottom + LEGEND_HEIGHT, "fill", "#ffffff");
+    svg.open("font-family", "sans-serif", "font-size", "12", "fill", Palette.INK);
+    svg.text(MARGIN, 28, title, "font-size", "16", "font-weight", "bold");
+    for (int i = 0; i < rows.size(); i++) {
+      svg.text(left - 8, top + (i + 0.5) * rowHeight + 4, rows.get(i), "text-anchor", "end");
+    }
+    columnNames(svg, left, top, cell, upright);
+    draw(svg, new Rectangle2D.Double(left, top, cell * values.get(0).size(), bottom - top));
+    legend(svg, left, bottom, columnTitle);
+    svg.close();
+    return svg.bytes();
+  }
+
+  private void columnNames(SvgDocument svg, double left, double top, double cell, boolean upright) {
+    for (int i = 0; i < columns.size(); i++) {
+      double x = left + (i + 0.5) * cell;
+      if (upright) {
+        svg.text(
+            x,
+            top - 5,
+            columns.get(i),
+            "transform",
+            "rotate(-90 %s %s)".formatted(SvgDocument.number(x), SvgDocument.number(top - 5)),
+            "dominant-baseline",
+            "central");
+      } else {
+        svg.text(x, top - 6, columns.get(i), "text-anchor", "middle");
+      }
+    }
+  }
+
+  private void legend(SvgDocument svg, double left, double bottom, @Nullable String columnTitle) {
+    boolean signed = values.stream().flatMap(List::stream).anyMatch(value -> value < 0);
+    double from = signed ? -largest : 0;
+    for (int i = 0; i < 40; i++) {
+      double value = from + (largest - from) * (i + 0.5) / 40;
+      svg.rectangle(left + 3 * i, bottom + 16, 3.2, 10, "fill", color(value));
+    }
+    svg.text(left - 6, bottom + 25, label(from), "text-anchor", "end", "fill", Palette.PALE_INK);
+    svg.text(left + 126, bottom + 25, label(largest), "fill", Palette.PALE_INK);
+    if (columnTitle != null) {
+      svg.text(left + 190, bottom + 25, columnTitle, "fill", Palette.PALE_INK);
+    }
+  }
+
+  private static String label(double value) {
+    return String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "");
+  }
+
+  /** Draws the cells into a part of a picture. */
+  public void draw(SvgDocument svg, Rectangle2D place) {
+    double height = place.getHeight() / values.size();
+    double width = place.getWidth() / values.get(0).size();
+    svg.open("shape-rendering", "crispEdges");
+    for (int row = 0; row < values.size(); row++) {
+      for (int column = 0; column < values.get(row).size(); column++) {
+        double value = values.get(row).get(column);
+        if (Double.isFinite(value) && !color(value).equals("#ffffff")) {
+          svg.rectangle(
+              place.getX() + column * width,
+              place.getY() + row * height,
+              width,
+              height,
+              "fill",
+              color(value));
+        }
+      }
+    }
+    svg.close();
+    svg.rectangle(
+        place.getX(),
+        place.getY(),
+        place.getWidth(),
+        place.getHeight(),
+        "fill",
+        "none",
+        "stroke",
+        Palette.GRID);
+  }
+
+  /** The color of a value, as in {@code #1c5d8c}. */
+  public String color(double value) {
+    double strength = Math.min(1, Math.abs(value) / largest);
+    int[] full = value < 0 ? BELOW : ABOVE;
+    int[] mixed = new int[3];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = (int) Math.round(255 + strength * (full[i] - 255));
+    }
+    return String.format(Locale.ROOT, "#%02x%02x%02x", mixed[0], mixed[1], mixed[2]);
+  }
+
+  private String describe(@Nullable String columnTitle) {
+    return "Colored cells of %d rows (%s) and %d columns%s."
+        .formatted(
+            rows.size(),
+            String.join(", ", rows),
+            values.get(0).size(),
+            columnTitle == null ? "" : ": " + columnTitle);
+  }
+
+  private static double labelWidth(List<String> names) {
+    return names.stream().mapToInt(String::length).max().orElse(0) * FONT * LETTER + 8;
+  }
+}
