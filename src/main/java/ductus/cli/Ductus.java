@@ -6,6 +6,7 @@ import ductus.cli.console.HeadStart;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.harmony.HarmoniseCommand;
+import ductus.cli.language.TextCommand;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ public final class Ductus implements Runnable {
           JamCommand.class,
           PlayCommand.class,
           ExportCommand.class,
+          TextCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

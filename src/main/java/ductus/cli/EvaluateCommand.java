@@ -3,6 +3,7 @@ package ductus.cli;
 import com.google.gson.JsonObject;
 import ductus.cli.console.Progress;
 import ductus.cli.harmony.HarmonyEvaluation;
+import ductus.cli.language.TextEvaluationReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.OutOption;
@@ -20,6 +21,8 @@ import ductus.model.tagging.TaggingNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
+import ductus.text.CharacterEncoding;
+import ductus.text.WordEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
@@ -64,6 +67,7 @@ import picocli.CommandLine.Parameters;
           + " texts that it was not trained on, against the drawings of its hands in a folder; or a"
           + " model that reads, on lines composed of the hands in a folder; or a model of harmony,"
           + " on tunes with chords or on chorales that it was not trained on;"
+          + " or a language model, on text that it was not trained on;"
           + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
           + " against those of them that it was not trained on.",
       "",
@@ -95,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FOLDER",
       description =
-          "A folder of MIDI files, or folders of hands; of polyphony also a MIDI file, or sets of"
+          "A folder of MIDI files or of text, or folders of hands; of polyphony also a MIDI file, or sets of"
               + " frames in JSON.")
   private List<Path> folders = List.of();
 
@@ -156,6 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
                   frames(),
                   new FramesEvaluation.Made(sampling.sampling(POLY.sampling()), drawnWith, samples),
                   out);
+      case CharacterEncoding.NAME, WordEncoding.NAME ->
+          new TextEvaluationReport(common).run(found, oneFolder());
       case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
       default -> pieces(MusicModels.open(found), drawnWith);
     };

@@ -9,6 +9,7 @@ import ductus.cli.text.InkModelText;
 import ductus.cli.text.InkText;
 import ductus.cli.text.ModelText;
 import ductus.cli.text.ScoreText;
+import ductus.cli.text.TextModelText;
 import ductus.file.BadFileException;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
@@ -24,6 +25,8 @@ import ductus.workbench.report.InkModelReport;
 import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
+import ductus.workbench.report.TextModelReport;
+import ductus.workbench.text.TextModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +134,10 @@ final class InspectCommand implements Callable<Integer> {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));
+    } else if (TextModel.ENCODINGS.contains(found.encoding())) {
+      TextModelReport report = TextModelReport.of(found);
+      common.console().printJson(report);
+      common.console().print(TextModelText.of(report));
     } else {
       ModelReport report = ModelReport.of(MusicModels.open(found));
       common.console().printJson(report);

@@ -4,6 +4,7 @@ import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Version;
 import ductus.cli.harmony.HarmonyReport;
+import ductus.cli.language.TextReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
@@ -14,6 +15,8 @@ import ductus.workbench.generation.Provenance;
 import ductus.workbench.generation.TuneWriting;
 import ductus.workbench.harmony.Harmonizing;
 import ductus.workbench.harmony.HarmonyProvenance;
+import ductus.workbench.text.TextGeneration;
+import ductus.workbench.text.TextProvenance;
 import ductus.workbench.writing.TextWriting;
 import ductus.workbench.writing.WritingProvenance;
 import java.io.IOException;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ductus regenerate FILE.json}. */
 @Command(
     name = "regenerate",
-    description = "Makes a tune or pages again, byte for byte, from their provenance file.")
+    description = "Makes a tune, pages or a text again, byte for byte, from their provenance file.")
 final class RegenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE.json",
@@ -41,6 +44,9 @@ final class RegenerateCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException {
     if (HarmonyProvenance.isAt(sidecar)) {
       return harmony();
+    }
+    if (TextProvenance.isAt(sidecar)) {
+      return text();
     }
     return WritingProvenance.isAt(sidecar) ? pages() : tune();
   }
@@ -67,6 +73,16 @@ final class RegenerateCommand implements Callable<Integer> {
         new Harmonizing(Version.text(), common.threads()).again(sidecar, provenance, stem);
     HarmonyReport.print(again, common.console());
     return status(stem, again.different());
+  }
+
+  private int text() throws BadFileException, IOException {
+    TextProvenance provenance = TextProvenance.read(sidecar);
+    warnOfOtherKernels(provenance.kernels());
+    Path stem = OutputNames.stem(out.path().orElse(null), "again", TextGeneration.ENDINGS);
+    TextGeneration.Written again =
+        new TextGeneration(Version.text(), common.threads()).again(sidecar, provenance, stem);
+    TextReport.print(again, common.console());
+    return status(stem, again.same() ? List.of() : List.of(".txt"));
   }
 
   private int tune() throws BadFileException, IOException {

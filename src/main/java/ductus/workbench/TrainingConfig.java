@@ -21,6 +21,14 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
     if (corpus == null || network == null || plan == null) {
       throw new IllegalArgumentException("configuration must have corpus, network and plan");
     }
+    requireFitting(network, plan);
+  }
+
+  /**
+   * Complains where a network and a plan do not go together, or a checkpoint of them could not be
+   * read again.
+   */
+  public static void requireFitting(NetworkConfig network, TrainingPlan plan) {
     if (plan.regularization().variationalDropout() && network.dropout() == 0) {
       throw new IllegalArgumentException(
           "variational dropout must have a dropout above 0 but it was 0");

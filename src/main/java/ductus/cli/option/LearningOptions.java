@@ -1,6 +1,5 @@
 package ductus.cli.option;
 
-import ductus.model.CellConfig;
 import ductus.model.MergedEncoding;
 import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code ductus train} that say what is learned, for how long, by what network. */
-final class LearningOptions {
+final class LearningOptions extends NetworkOptions {
   @Option(
       names = "--encoding",
       paramLabel = "E",
@@ -31,49 +30,12 @@ final class LearningOptions {
   private boolean independentKeys;
 
   @Option(
-      names = "--cell",
-      paramLabel = "CELL",
-      description = "Recurrent layers of " + CellConfig.CHOICES + "; lstm.")
-  private @Nullable String cell;
-
-  @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 1.")
-  private @Nullable Integer layers;
-
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of each; 256.")
-  private @Nullable Integer hidden;
-
-  @Option(names = "--embedding", paramLabel = "N", description = "Size of a token's vector; 128.")
-  private @Nullable Integer embedding;
-
-  @Option(
-      names = "--skip",
-      negatable = true,
-      description =
-          "Let the embedded input reach the output layer, too, past the recurrent layers.")
-  private @Nullable Boolean skip;
-
-  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the tunes; 40.")
-  private @Nullable Integer epochs;
-
-  @Option(
-      names = "--patience",
-      paramLabel = "N",
-      description = "Ends after so many epochs without a better held-out loss; 10.")
-  private @Nullable Integer patience;
-
-  @Option(
       names = "--keys",
       paramLabel = "K",
       description =
           "Learn each tune in the key without sharps and flats (common, the default; new tunes are"
               + " moved to any key), in all twelve keys (all), or as it stands (own).")
   private TrainingConfig.@Nullable Keys keys;
-
-  @Option(
-      names = "--validation",
-      paramLabel = "P",
-      description = "Share of the tunes that is held out to measure by; 0.1.")
-  private @Nullable Double validation;
 
   @Option(
       names = "--conditions",
@@ -125,7 +87,7 @@ final class LearningOptions {
         folder.toString(),
         encoding(base.encoding()),
         Given.or(keys, base.keys()),
-        Given.or(validation, base.validation()),
+        validation(base.validation()),
         "",
         Given.or(conditions, base.conditions()),
         wanted);
@@ -137,23 +99,6 @@ final class LearningOptions {
    * @param dropout share of activations dropped
    */
   NetworkConfig network(MusicKind<?> kind, NetworkConfig base, double dropout) {
-    return NetworkConfig.of(
-            kind.encoding(),
-            Given.or(embedding, base.embeddingSize()),
-            Given.or(cell, base.cell()),
-            Given.or(layers, base.layers()),
-            Given.or(hidden, base.hiddenSize()),
-            dropout)
-        .withSkip(Given.or(skip, base.skip()));
-  }
-
-  /** Most epochs. */
-  int epochs(int base) {
-    return Given.or(epochs, base);
-  }
-
-  /** Most epochs without a better loss. */
-  int patience(int base) {
-    return Given.or(patience, base);
+    return network(base, dropout).fitting(kind.encoding());
   }
 }

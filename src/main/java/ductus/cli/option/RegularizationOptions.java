@@ -10,7 +10,7 @@ final class RegularizationOptions {
   @Option(
       names = "--dropout",
       paramLabel = "P",
-      description = "Share of activations dropped behind each layer; 0.5.")
+      description = "Share of activations dropped behind each layer; 0.5, of text 0.2.")
   private @Nullable Double dropout;
 
   @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code ductus train} that say how examples become updates of the weights. */
 final class UpdateOptions {
-  @Option(names = "--batch", paramLabel = "N", description = "Tunes side by side; 8.")
+  @Option(names = "--batch", paramLabel = "N", description = "Pieces side by side; 8, of text 16.")
   private @Nullable Integer batch;
 
   @Option(
@@ -22,7 +22,8 @@ final class UpdateOptions {
   @Option(
       names = "--time-steps",
       paramLabel = "N",
-      description = "Truncates backpropagation through time to so many steps, 0 not at all; 1024.")
+      description = "Truncates backpropagation through time to so many steps, 0 not at all; 1024,"
+              + " of text 128.")
   private @Nullable Integer timeSteps;
 
   @Option(

@@ -23,7 +23,7 @@ public final class ForecastText {
             .row("heap", bytes(forecast.heapBytes()), inWords(forecast.heapBytes()));
     return String.format(
             Locale.ROOT,
-            "%d tunes to learn, %d held out; %,d parameters; batches of at most %,d × %,d steps%n%s",
+            "%d pieces to learn, %d held out; %,d parameters; batches of at most %,d × %,d steps%n%s",
             forecast.tunes(),
             forecast.heldOut(),
             memory.parameters(),

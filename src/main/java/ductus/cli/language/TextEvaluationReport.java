@@ -1,0 +1,75 @@
+package ductus.cli.language;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.text.Table;
+import ductus.cli.text.Words;
+import ductus.file.BadFileException;
+import ductus.workbench.FoundModel;
+import ductus.workbench.text.TextCorpus;
+import ductus.workbench.text.TextEvaluation;
+import ductus.workbench.text.TextModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** {@code ductus evaluate} of a language model. */
+public final class TextEvaluationReport {
+  private final CommonOptions common;
+
+  /** With the options of the command. */
+  public TextEvaluationReport(CommonOptions common) {
+    this.common = common;
+  }
+
+  /**
+   * Measures a model on a folder of text.
+   *
+   * @return exit status
+   */
+  public int run(FoundModel found, Path folder) throws BadFileException, IOException {
+    TextModel model = TextModel.of(found);
+    TextCorpus corpus;
+    try (Progress progress = common.console().progress("Reading")) {
+      corpus = TextCorpus.read(folder, common.threads(), progress::reach);
+    }
+    Console console = common.console();
+    int status = console.warnOfLeftOut(corpus.leftOut());
+    TextEvaluation evaluation = TextEvaluation.of(model, folder, corpus, common.threads());
+    console.printJson(evaluation);
+    console.print(text(evaluation));
+    return status;
+  }
+
+  private static String text(TextEvaluation evaluation) {
+    Table table = new Table("predicted by", "bits/character", "bits/word", "perplexity/token");
+    row(table, "the model", evaluation.network());
+    if (evaluation.backOff() != null) {
+      row(
+          table,
+          "the last %d tokens, backing off".formatted(TextEvaluation.ORDER),
+          evaluation.backOff());
+    }
+    if (evaluation.unigram() != null) {
+      row(table, "each token's frequency", evaluation.unigram());
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s held out, %s of them unknown to the model; %,d it was trained on%n%n%s",
+        Words.count(evaluation.passages(), "passage")
+            + " of "
+            + Words.count(evaluation.characters(), "character"),
+        Words.count(evaluation.unknown(), "character"),
+        evaluation.trainedOn(),
+        table);
+  }
+
+  private static void row(Table table, String name, TextEvaluation.Figures figures) {
+    table.row(
+        name,
+        String.format(Locale.ROOT, "%.3f", figures.bitsPerCharacter()),
+        String.format(Locale.ROOT, "%.2f", figures.bitsPerWord()),
+        String.format(Locale.ROOT, "%.2f", figures.perplexity()));
+  }
+}
