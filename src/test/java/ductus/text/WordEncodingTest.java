@@ -19,7 +19,7 @@ class WordEncodingTest {
       the sky -- the "sea" -- is it not? The sky is so blue, so blue.
       """;
 
-  private final WordEncoding encoding = WordEncoding.learn(List.of(TEXT, TEXT), 100);
+  private final WordEncoding encoding = WordEncoding.learn(List.of(TEXT, TEXT, TEXT), 100);
 
   @Test
   void aTokenIsAWordOrAMark() {
@@ -39,7 +39,7 @@ class WordEncodingTest {
 
   @Test
   void takesTheMostFrequentWords() {
-    WordEncoding few = WordEncoding.learn(List.of(TEXT), 1);
+    WordEncoding few = WordEncoding.learn(List.of(TEXT, TEXT), 1);
     assertTrue(few.vocabulary().contains(" is"), "is, five times");
     assertFalse(few.vocabulary().contains(" blue"), "blue, four times");
   }
