@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How loud a sound is: the root mean square of those of its blocks that are not much softer than
  * the others, so that rests and the last notes ringing out do not count.
  */
-final class Loudness {
+public final class Loudness {
   /** Blocks so much softer than the mean of the loud ones are left out: 10 dB, as power. */
   private static final double GATE = 0.1;
 
@@ -21,7 +21,7 @@ final class Loudness {
    *
    * @param meanSquare of its samples
    */
-  void add(double meanSquare) {
+  public void add(double meanSquare) {
     if (blocks == powers.length) {
       powers = Arrays.copyOf(powers, 2 * blocks);
     }
@@ -29,7 +29,7 @@ final class Loudness {
   }
 
   /** The root mean square; 0 of silence. */
-  double gatedRootMeanSquare() {
+  public double gatedRootMeanSquare() {
     double loudest = Arrays.stream(powers, 0, blocks).max().orElse(0);
     double first = meanAbove(loudest * SILENCE);
     return Math.sqrt(meanAbove(first * GATE));

@@ -17,6 +17,7 @@ import javax.sound.midi.ShortMessage;
  */
 final class TimedMessages {
   private static final int SUSTAIN_PEDAL = 64;
+  private static final int REVERB_SEND = 91;
   private static final int CHANNELS = 16;
 
   private TimedMessages() {}
@@ -67,6 +68,16 @@ final class TimedMessages {
     }
     messages.sort(Comparator.comparingLong(Timed::microseconds).thenComparingInt(Timed::order));
     return messages;
+  }
+
+  /** What sets the reverb of the channels that a score plays on, 0 to 127. */
+  static List<Timed> reverb(Score score, int level) {
+    return score.notes().stream()
+        .map(Note::channel)
+        .distinct()
+        .sorted()
+        .map(channel -> timed(0, 1, ShortMessage.CONTROL_CHANGE, channel, REVERB_SEND, level))
+        .toList();
   }
 
   private static Timed pedal(long microseconds, int channel, int value) {

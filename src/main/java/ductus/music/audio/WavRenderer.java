@@ -2,7 +2,6 @@ package ductus.music.audio;
 
 import ductus.file.AtomicFile;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import java.io.BufferedInputStream;
@@ -18,10 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.sound.sampled.AudioFormat;
 
 /**
  * Renders scores to WAV files (44.1 kHz, 16 bit, stereo) with the JDK's synthesizer; needs no audio
@@ -53,16 +48,6 @@ public final class WavRenderer {
   private static final int FLOAT_FRAME = CHANNELS * Float.BYTES;
   private static final int FRAME = CHANNELS * Short.BYTES;
   private static final int WAV_HEADER = 44;
-  private static final AudioFormat FLOATS =
-      new AudioFormat(
-          AudioFormat.Encoding.PCM_FLOAT,
-          SAMPLE_RATE,
-          Float.SIZE,
-          CHANNELS,
-          FLOAT_FRAME,
-          SAMPLE_RATE,
-          false);
-
   private final Loudness loudness = new Loudness();
   private float peak;
   private boolean fades;
@@ -134,27 +119,15 @@ public final class WavRenderer {
 
   /** Renders until silence; leaves the peak and the number of frames. */
   private void render(Score score, SoundBank bank, Path floats) throws IOException {
-    List<TimedMessages.Timed> messages = TimedMessages.of(score);
-    Set<Integer> programs =
-        score.programs().stream().map(ProgramChange::program).collect(Collectors.toSet());
-    long end = messages.get(messages.size() - 1).microseconds() * SAMPLE_RATE / 1_000_000;
-    byte[] block = new byte[BLOCK_FRAMES * FLOAT_FRAME];
-    try (SoftwareSynthesizer synthesizer = new SoftwareSynthesizer(FLOATS, bank, programs);
+    try (SampleStream stream = new SampleStream(score, bank, SAMPLE_RATE, BLOCK_FRAMES);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(floats), 1 << 16)) {
-      soundBank = synthesizer.soundBank();
-      int next = 0;
+      byte[] block = new byte[stream.blockBytes()];
+      soundBank = stream.soundBank();
       float loudest = 0;
-      while (frames <= end
-          || (loudest > peak * SILENCE && frames < end + LONGEST_TAIL_SECONDS * SAMPLE_RATE)) {
-        long horizon = (frames + 2L * BLOCK_FRAMES) * 1_000_000 / SAMPLE_RATE;
-        for (; next < messages.size() && messages.get(next).microseconds() <= horizon; next++) {
-          TimedMessages.Timed timed = messages.get(next);
-          synthesizer.receiver().send(timed.message(), timed.microseconds());
-        }
-        int read = synthesizer.stream().readNBytes(block, 0, block.length);
-        if (read < block.length) {
-          throw new IOException("the JDK's synthesizer stopped early");
-        }
+      while (frames <= stream.end()
+          || (loudest > peak * SILENCE
+              && frames < stream.end() + LONGEST_TAIL_SECONDS * SAMPLE_RATE)) {
+        stream.read(block);
         loudest = measure(block);
         peak = Math.max(peak, loudest);
         out.write(block);

@@ -1,0 +1,159 @@
+package ductus.music.hearing;
+
+import ductus.math.Elementary;
+import ductus.math.Kernels;
+import ductus.math.PackedWeights;
+import ductus.math.Strips;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * How strong each of {@value #BINS} frequencies is around a moment, {@value #BINS_A_SEMITONE} a
+ * semitone: ln(1 + A/ε) of the amplitude A that a sine of this frequency would have. A window is
+ * {@value #CYCLES} cycles long, but not longer and not shorter than that low notes are told apart
+ * and high ones have a time (Brown 1991, with windows that are limited).
+ *
+ * <p>The transform is a product of overlapping rows of samples with windowed sines, so the kernels
+ * of the engine compute it.
+ */
+public final class ConstantQ {
+  /** Frequencies of a frame, K. */
+  public static final int BINS = 252;
+
+  /** Frequencies from one key to the next. */
+  public static final int BINS_A_SEMITONE = 3;
+
+  /** Samples before and behind a frame's moment that it looks at. */
+  public static final int REACH = 2048;
+
+  /** Pitch of the first frequency. */
+  private static final int LOWEST = 30;
+
+  /** The greatest value that a frame has: what is louder is cut. */
+  public static final float MOST = 8;
+
+  private static final int CYCLES = 34;
+  private static final int LONGEST = 2 * REACH;
+  private static final int SHORTEST = 1024;
+  private static final double SOFTEST = 2e-4;
+  private static final int ROWS = 64;
+
+  private final Kernels kernels;
+  private final List<Group> groups = new ArrayList<>();
+
+  /**
+   * Frequencies whose windows fit into one length.
+   *
+   * @param window samples, W
+   * @param from first frequency
+   * @param to last frequency, exclusive
+   * @param sines [W×2(to − from)] cosines, then sines
+   */
+  private record Group(int window, int from, int to, PackedWeights sines) {}
+
+  /** With the engine's kernels. */
+  public ConstantQ(Kernels kernels) {
+    this.kernels = kernels;
+    int from = 0;
+    for (int window = LONGEST; window >= SHORTEST; window /= 2) {
+      int to = from;
+      while (to < BINS && (window == SHORTEST || window(to) > window / 2)) {
+        to++;
+      }
+      if (to > from) {
+        groups.add(new Group(window, from, to, sines(window, from, to)));
+      }
+      from = to;
+    }
+  }
+
+  /** Frequency of a bin, in hertz. */
+  static double frequency(int bin) {
+    double pitch = LOWEST + (double) bin / BINS_A_SEMITONE;
+    return 440 * StrictMath.pow(2, (pitch - 69) / 12);
+  }
+
+  /** The bin of a pitch. */
+  public static int bin(int pitch) {
+    return (pitch - LOWEST) * BINS_A_SEMITONE;
+  }
+
+  private static int window(int bin) {
+    long wanted = Math.round(CYCLES * Hearing.RATE / frequency(bin));
+    return (int) Math.max(SHORTEST, Math.min(LONGEST, wanted));
+  }
+
+  private static PackedWeights sines(int window, int from, int to) {
+    int count = to - from;
+    FMatrixRMaj matrix = new FMatrixRMaj(window, 2 * count);
+    for (int bin = from; bin < to; bin++) {
+      int length = window(bin);
+      double turn = 2 * StrictMath.PI * frequency(bin) / Hearing.RATE;
+      for (int i = 0; i < length; i++) {
+        double hann = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * (i + 0.5) / length);
+        // The sum of the window is half its length, and a real sine has half its amplitude here.
+        double weight = hann * 4 / length;
+        double phase = turn * (i - 0.5 * length);
+        int row = (window - length) / 2 + i;
+        matrix.data[row * 2 * count + bin - from] = (float) (weight * StrictMath.cos(phase));
+        matrix.data[row * 2 * count + count + bin - from] =
+            (float) (weight * StrictMath.sin(phase));
+      }
+    }
+    PackedWeights packed = new PackedWeights(window, 2 * count);
+    packed.pack(matrix, 0, packed.strips());
+    return packed;
+  }
+
+  /**
+   * Frames, {@link Hearing#HOP} samples apart.
+   *
+   * @param samples with {@link #REACH} samples before the moment of the first frame and behind that
+   *     of the last, not modified
+   * @param first the moment of the first frame in the samples
+   * @param gain by which the samples are to be multiplied
+   * @param count T
+   * @return [T×K]
+   */
+  float[] frames(float[] samples, int first, float gain, int count) {
+    float[] frames = new float[count * BINS];
+    for (Group group : groups) {
+      int columns = Strips.padded(group.sines().columns());
+      float[] parts = new float[Math.min(ROWS, count) * columns];
+      for (int row = 0; row < count; row += ROWS) {
+        int rows = Math.min(ROWS, count - row);
+        kernels
+            .products()
+            .multiply(
+                samples,
+                first + row * Hearing.HOP - group.window() / 2,
+                Hearing.HOP,
+                rows,
+                group.sines(),
+                0,
+                group.sines().strips(),
+                parts,
+                0,
+                columns,
+                false);
+        for (int r = 0; r < rows; r++) {
+          strengths(parts, r * columns, group, gain, frames, (row + r) * BINS);
+        }
+      }
+    }
+    return frames;
+  }
+
+  private static void strengths(
+      float[] parts, int at, Group group, float gain, float[] frames, int to) {
+    int count = group.to() - group.from();
+    for (int i = 0; i < count; i++) {
+      double real = parts[at + i];
+      double imaginary = parts[at + count + i];
+      double amplitude = gain * Math.sqrt(real * real + imaginary * imaginary);
+      frames[to + group.from() + i] =
+          (float) Math.min(MOST, Elementary.log(1 + amplitude / SOFTEST));
+    }
+  }
+}

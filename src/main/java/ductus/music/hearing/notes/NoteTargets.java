@@ -1,0 +1,53 @@
+package ductus.music.hearing.notes;
+
+import ductus.music.hearing.Hearing;
+import java.util.List;
+
+/**
+ * What a network is to say of frames: for each key how near its beginning is, and whether it
+ * sounds. The first {@link Hearing#KEYS} columns are the beginnings: 1 at an onset, falling to 0
+ * within {@value #SLOPE} frames on both sides, so that the place between frames can be told; the
+ * others are 1 from the onset to the end.
+ */
+public final class NoteTargets {
+  /** Columns N. */
+  public static final int COLUMNS = 2 * Hearing.KEYS;
+
+  /** Frames from an onset to where nothing of it is left. */
+  static final double SLOPE = 2;
+
+  private NoteTargets() {}
+
+  /**
+   * The targets of frames.
+   *
+   * @param first number of the first frame in the sound
+   * @param count T
+   * @return [T×N]; notes outside of the keys that are told have none
+   */
+  public static float[] of(List<HeardNote> notes, int first, int count) {
+    float[] targets = new float[count * COLUMNS];
+    for (HeardNote note : notes) {
+      if (!Hearing.holds(note.pitch())) {
+        continue;
+      }
+      int key = note.pitch() - Hearing.LOWEST;
+      double onset = note.onset() * Hearing.FRAMES_A_SECOND - first;
+      double end = note.end() * Hearing.FRAMES_A_SECOND - first;
+      for (int t = from(onset - SLOPE); t <= Math.min(count - 1, onset + SLOPE); t++) {
+        int at = t * COLUMNS + key;
+        float near = (float) (1 - Math.abs(t - onset) / SLOPE);
+        targets[at] = Math.max(targets[at], near);
+      }
+      int last = Math.max((int) Math.ceil(end) - 1, (int) Math.round(onset));
+      for (int t = from(Math.rint(onset)); t <= Math.min(count - 1, last); t++) {
+        targets[t * COLUMNS + Hearing.KEYS + key] = 1;
+      }
+    }
+    return targets;
+  }
+
+  private static int from(double frame) {
+    return (int) Math.max(0, Math.ceil(frame));
+  }
+}
