@@ -44,8 +44,7 @@ public final class SampleRenderer {
     try (SampleStream stream = new SampleStream(score, bank, SAMPLE_RATE, BLOCK_FRAMES)) {
       stream.setReverb(reverb);
       byte[] block = new byte[stream.blockBytes()];
-      FloatBuffer floats =
-          ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+      FloatBuffer floats = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
       for (int at = 0; at < samples.length; at += BLOCK_FRAMES) {
         stream.read(block);
         for (int i = 0; i < Math.min(BLOCK_FRAMES, samples.length - at); i++) {

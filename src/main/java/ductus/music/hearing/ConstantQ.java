@@ -89,21 +89,44 @@ public final class ConstantQ {
     FMatrixRMaj matrix = new FMatrixRMaj(window, 2 * count);
     for (int bin = from; bin < to; bin++) {
       int length = window(bin);
-      double turn = 2 * StrictMath.PI * frequency(bin) / Hearing.RATE;
+      double step = 2 * StrictMath.PI * frequency(bin) / Hearing.RATE;
+      Turning sine = new Turning(-0.5 * step * length, step);
+      double turn = 2 * StrictMath.PI / length;
+      Turning hann = new Turning(turn / 2, turn);
       for (int i = 0; i < length; i++) {
-        double hann = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * (i + 0.5) / length);
         // The sum of the window is half its length, and a real sine has half its amplitude here.
-        double weight = hann * 4 / length;
-        double phase = turn * (i - 0.5 * length);
-        int row = (window - length) / 2 + i;
-        matrix.data[row * 2 * count + bin - from] = (float) (weight * StrictMath.cos(phase));
-        matrix.data[row * 2 * count + count + bin - from] =
-            (float) (weight * StrictMath.sin(phase));
+        double weight = (0.5 - 0.5 * hann.cosine) * 4 / length;
+        int at = ((window - length) / 2 + i) * 2 * count + bin - from;
+        matrix.data[at] = (float) (weight * sine.cosine);
+        matrix.data[at + count] = (float) (weight * sine.sine);
+        sine.next();
+        hann.next();
       }
     }
     PackedWeights packed = new PackedWeights(window, 2 * count);
     packed.pack(matrix, 0, packed.strips());
     return packed;
+  }
+
+  /** Cosine and sine of a phase that goes on in even steps. */
+  private static final class Turning {
+    private final double stepCosine;
+    private final double stepSine;
+    private double cosine;
+    private double sine;
+
+    Turning(double phase, double step) {
+      stepCosine = StrictMath.cos(step);
+      stepSine = StrictMath.sin(step);
+      cosine = StrictMath.cos(phase);
+      sine = StrictMath.sin(phase);
+    }
+
+    void next() {
+      double turned = cosine * stepCosine - sine * stepSine;
+      sine = sine * stepCosine + cosine * stepSine;
+      cosine = turned;
+    }
   }
 
   /**

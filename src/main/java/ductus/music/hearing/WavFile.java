@@ -40,8 +40,7 @@ public final class WavFile implements AutoCloseable {
     this.channel = channel.position(at);
     this.format = format;
     this.frames = frames;
-    block =
-        ByteBuffer.allocate(BLOCK_FRAMES * format.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    block = ByteBuffer.allocate(BLOCK_FRAMES * format.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**

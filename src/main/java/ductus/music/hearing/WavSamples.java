@@ -6,13 +6,13 @@ import java.io.IOException;
 /** The samples of a WAV file, brought to {@link Hearing#RATE}. */
 public final class WavSamples implements Samples {
   private final WavFile file;
-  private final Resampling resampling;
+  private final RateConversion conversion;
   private boolean ended;
 
   /** From where the file stands; whoever opened it closes it. */
   public WavSamples(WavFile file) {
     this.file = file;
-    resampling = new Resampling(file.rate());
+    conversion = new RateConversion(file.rate());
   }
 
   @Override
@@ -20,7 +20,7 @@ public final class WavSamples implements Samples {
     while (!ended) {
       float[] block = file.read();
       ended = block.length == 0;
-      float[] samples = ended ? resampling.end() : resampling.feed(block);
+      float[] samples = ended ? conversion.end() : conversion.feed(block);
       if (samples.length > 0) {
         return samples;
       }

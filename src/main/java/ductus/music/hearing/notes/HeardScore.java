@@ -37,12 +37,12 @@ public final class HeardScore {
     List<HeardNote> notes = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Note note = sorted.get(i);
-      Note next = i + 1 < sorted.size() ? sorted.get(i + 1) : null;
-      boolean same = next != null && next.pitch() == note.pitch();
-      if (same && next.onset() == note.onset()) {
+      Note next = sorted.get(Math.min(i + 1, sorted.size() - 1));
+      long again = next != note && next.pitch() == note.pitch() ? next.onset() : Long.MAX_VALUE;
+      if (again == note.onset()) {
         continue;
       }
-      long end = same ? Math.min(note.end(), next.onset()) : note.end();
+      long end = Math.min(note.end(), again);
       double onset = tempo.seconds(note.onset());
       notes.add(
           new HeardNote(

@@ -68,8 +68,7 @@ public record NoteMatching(int there, int heard, int matched) {
   }
 
   private static boolean fits(HeardNote there, HeardNote heard, By by) {
-    if (there.pitch() != heard.pitch()
-        || Math.abs(there.onset() - heard.onset()) > ONSET_SECONDS) {
+    if (there.pitch() != heard.pitch() || Math.abs(there.onset() - heard.onset()) > ONSET_SECONDS) {
       return false;
     }
     double slack = Math.max(END_SECONDS, END_SHARE * (there.end() - there.onset()));

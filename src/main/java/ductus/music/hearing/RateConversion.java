@@ -7,7 +7,7 @@ import java.util.Arrays;
  * both rates can hold, one set of taps for each of the places that an output can have between
  * inputs. Samples before the beginning and behind the end are 0.
  */
-final class Resampling {
+final class RateConversion {
   /** Zero crossings of the sinc on each side. */
   private static final int CROSSINGS = 12;
 
@@ -28,7 +28,7 @@ final class Resampling {
   private long made;
 
   /** From a rate. */
-  Resampling(int inputRate) {
+  RateConversion(int inputRate) {
     this.inputRate = inputRate;
     int divisor = greatestCommonDivisor(inputRate, Hearing.RATE);
     phases = Hearing.RATE / divisor;
