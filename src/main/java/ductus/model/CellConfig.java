@@ -1,40 +1,60 @@
 package ductus.model;
 
+import ductus.math.GateLayout;
 import ductus.math.Strips;
+import ductus.nn.Layer;
+import ductus.nn.memory.MemoryShape;
+import ductus.nn.memory.NeuralMemory;
 import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.ElmanCell;
+import ductus.nn.recurrent.Feed;
 import ductus.nn.recurrent.GruCell;
 import ductus.nn.recurrent.LstmCell;
 import ductus.nn.recurrent.NormalizedLstmCell;
 import ductus.nn.recurrent.PeepholeLstmCell;
-import java.util.Arrays;
-import java.util.List;
+import ductus.nn.recurrent.Recurrent;
+import ductus.nn.reservoir.Reservoir;
+import ductus.nn.reservoir.ReservoirShape;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells the recurrent layers are made of. In words: the kind, then options, each behind a
- * plus: {@code gru}, {@code lstm+peephole+layer-norm+learned-state}.
+ * plus: {@code gru}, {@code lstm+peephole+layer-norm+learned-state}, {@code ntm+slots-32}, {@code
+ * esn+radius-0.9+leak-0.3}; see {@link CellWords}.
  *
  * @param peephole whether an LSTM's gates look at its cell states
  * @param layerNorm whether an LSTM's pre-activations and cell states are normalized
- * @param learnedState whether the state before the first time step is learned; else it is zero
+ * @param learnedState whether the state before the first time step is learned; else it is fixed
+ * @param memory of a neural Turing machine, else null
+ * @param reservoir of an echo state network, else null
  */
-public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean learnedState) {
+public record CellConfig(
+    Kind kind,
+    boolean peephole,
+    boolean layerNorm,
+    boolean learnedState,
+    @Nullable MemoryShape memory,
+    @Nullable ReservoirShape reservoir) {
   /** All that can be asked for, in words. */
   public static final String CHOICES =
-      "lstm, gru, elman (tanh) or elman-relu; each can end in +learned-state,"
-          + " lstm also in +peephole and +layer-norm";
-
-  private static final String PEEPHOLE = "peephole";
-  private static final String LAYER_NORM = "layer-norm";
-  private static final String LEARNED_STATE = "learned-state";
+      "lstm, gru, elman (tanh), elman-relu, ntm or esn; all but the last two can end in"
+          + " +learned-state, lstm also in +peephole and +layer-norm, ntm in +slots-N, +width-N and"
+          + " +heads-N, esn in +radius-X, +leak-X, +scaling-X and +connections-N";
 
   /** Kinds of cells, and how many gates each has. */
   public enum Kind {
     LSTM(4),
     GRU(3),
     ELMAN(1),
-    ELMAN_RELU(1);
+    ELMAN_RELU(1),
+    /** Neural Turing machine: an LSTM with a memory to write into and read from. */
+    NTM(4),
+    /** Echo state network: units that are not learned. */
+    ESN(1);
 
     private final int gates;
 
@@ -52,62 +72,106 @@ public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean
   public CellConfig {
     if (kind != Kind.LSTM && (peephole || layerNorm)) {
       throw new IllegalArgumentException(
-          "cell with %s must be lstm but was %s".formatted(peephole ? PEEPHOLE : LAYER_NORM, kind));
+          "cell with %s must be lstm but was %s"
+              .formatted(peephole ? CellWords.PEEPHOLE : CellWords.LAYER_NORM, kind));
     }
+    if ((memory != null) != (kind == Kind.NTM) || (reservoir != null) != (kind == Kind.ESN)) {
+      throw new IllegalArgumentException("a memory goes with ntm, a reservoir with esn");
+    }
+    if (learnedState && (memory != null || reservoir != null)) {
+      throw new IllegalArgumentException(
+          "cell with %s must be lstm, gru, elman or elman-relu but was %s"
+              .formatted(CellWords.LEARNED_STATE, kind));
+    }
+  }
+
+  /** Cells without a memory or a reservoir. */
+  public CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean learnedState) {
+    this(kind, peephole, layerNorm, learnedState, null, null);
   }
 
   /** Reads what {@link #toString} writes, options in any order. */
   public static CellConfig parse(String words) {
-    List<String> parts = List.of(words.split("\\+", -1));
-    List<String> options = parts.subList(1, parts.size());
-    Kind kind =
-        Arrays.stream(Kind.values())
-            .filter(each -> each.toString().equals(parts.get(0)))
-            .findFirst()
-            .orElse(null);
-    List<String> known = List.of(PEEPHOLE, LAYER_NORM, LEARNED_STATE);
-    if (kind == null || !known.containsAll(options)) {
-      throw new IllegalArgumentException("cell must be %s; but was %s".formatted(CHOICES, words));
-    }
-    return new CellConfig(
-        kind,
-        options.contains(PEEPHOLE),
-        options.contains(LAYER_NORM),
-        options.contains(LEARNED_STATE));
+    return CellWords.parse(words);
   }
 
   @Override
   public String toString() {
-    return kind
-        + (peephole ? "+" + PEEPHOLE : "")
-        + (layerNorm ? "+" + LAYER_NORM : "")
-        + (learnedState ? "+" + LEARNED_STATE : "");
+    return CellWords.of(this);
   }
 
   /**
-   * Cells with zero weights.
+   * A layer over a matrix, with zero weights.
    *
-   * @param name prefix of their parameters' names
+   * @param name prefix of its parameters' names
+   * @param place its index in the network's state
    */
+  Layer<FMatrixRMaj> layer(
+      String name,
+      int inputSize,
+      Function<GateLayout, Feed<FMatrixRMaj>> feed,
+      int hiddenSize,
+      int place) {
+    return reservoir == null
+        ? recurrent(name, feed, hiddenSize, place)
+        : new Reservoir(name, inputSize, hiddenSize, reservoir, place);
+  }
+
+  /** A layer that is learned, over any input; not of a reservoir. */
+  <I> Layer<I> recurrent(
+      String name, Function<GateLayout, Feed<I>> feed, int hiddenSize, int place) {
+    Cell cell = cells(name, hiddenSize);
+    NeuralMemory reading = memory == null ? null : new NeuralMemory(name, hiddenSize, memory);
+    return new Recurrent<>(name, feed.apply(cell.layout()), cell, reading, place, learnedState);
+  }
+
+  /**
+   * Requires cells that are learned and have no memory beside them.
+   *
+   * @param where what they would be in, for people
+   */
+  public void requirePlain(String where) {
+    if (memory != null || reservoir != null) {
+      throw new IllegalArgumentException(
+          "cell of %s must be lstm, gru, elman or elman-relu but was %s".formatted(where, this));
+    }
+  }
+
+  /** Cells with zero weights; of those that have neither a memory nor a reservoir. */
   public Cell cells(String name, int hiddenSize) {
     return switch (kind) {
       case GRU -> new GruCell(name, hiddenSize);
       case ELMAN -> new ElmanCell(hiddenSize, false);
       case ELMAN_RELU -> new ElmanCell(hiddenSize, true);
+      case NTM -> new LstmCell(hiddenSize);
       case LSTM ->
           layerNorm
               ? new NormalizedLstmCell(name, hiddenSize, peephole)
               : peephole ? new PeepholeLstmCell(name, hiddenSize) : new LstmCell(hiddenSize);
+      case ESN -> throw new IllegalStateException("a reservoir has no cells");
     };
   }
 
-  /** Number of weights of a layer. */
-  public long weights(long inputSize, long hiddenSize) {
-    long units = hiddenSize;
-    long count = (inputSize + hiddenSize + 1) * kind.gates * units;
+  /** Columns that a layer puts out. */
+  int outputSize(int hiddenSize) {
+    return hiddenSize + (memory == null ? 0 : memory.readSize());
+  }
+
+  /**
+   * Number of weights of a layer.
+   *
+   * @param units H
+   */
+  public long weights(long inputSize, long units) {
+    if (reservoir != null) {
+      return Reservoir.weights(reservoir, inputSize, units);
+    }
+    long read = memory == null ? 0 : memory.readSize();
+    long count = (inputSize + read + units + 1) * kind.gates * units;
     count += kind == Kind.GRU ? units : 0;
     count += peephole ? 3 * units : 0;
     count += layerNorm ? 10 * units : 0;
+    count += memory == null ? 0 : (units + 1) * memory.steeringSize();
     return count + (learnedState ? states() * units : 0);
   }
 
@@ -126,14 +190,29 @@ public record CellConfig(Kind kind, boolean peephole, boolean layerNorm, boolean
     long units = Strips.padded(hiddenSize);
     long gates = columns(hiddenSize);
     return switch (kind) {
-      case ELMAN, ELMAN_RELU -> gates;
+      case ELMAN, ELMAN_RELU, ESN -> gates;
       case GRU -> 2 * gates;
       case LSTM -> layerNorm ? 5 * gates + 3 * units + 3 : gates + 2 * units;
+      case NTM -> gates + 2 * units + Objects.requireNonNull(memory).floatsPerRow();
     };
   }
 
+  /** Floats of a layer's state. */
+  long stateSize(int hiddenSize) {
+    return (long) states() * hiddenSize
+        + (memory == null ? 0 : memory.readSize() + memory.stateSize());
+  }
+
+  /** The same with each of its parts in whole strips. */
+  long stateRoom(int hiddenSize) {
+    return (long) states() * Strips.padded(hiddenSize)
+        + (memory == null
+            ? 0
+            : Strips.padded(memory.readSize()) + Strips.padded(memory.stateSize()));
+  }
+
   /** Vectors of H in a layer's state. */
-  int states() {
-    return kind == Kind.LSTM ? 2 : 1;
+  private int states() {
+    return kind == Kind.LSTM || kind == Kind.NTM ? 2 : 1;
   }
 }

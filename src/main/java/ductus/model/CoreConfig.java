@@ -5,9 +5,7 @@ import ductus.nn.FeedForward;
 import ductus.nn.Layer;
 import ductus.nn.head.MeanOverTime;
 import ductus.nn.recurrent.Bidirectional;
-import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseFeed;
-import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -77,7 +75,8 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
 
   /** Columns that a layer puts out. */
   int layerSize() {
-    return isBidirectional() ? 2 * hiddenSize : hiddenSize;
+    int size = isFeedForward() ? hiddenSize : cells(cell).outputSize(hiddenSize);
+    return isBidirectional() ? 2 * size : size;
   }
 
   /** Columns of what comes out over an input of so many columns. */
@@ -123,11 +122,9 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
         : recurrent(cells(cell).kind() + "." + number, size, place);
   }
 
-  private Recurrent<FMatrixRMaj> recurrent(String name, int size, int place) {
-    CellConfig config = cells(cell);
-    Cell cells = config.cells(name, hiddenSize);
-    DenseFeed feed = new DenseFeed(name, size, cells.layout());
-    return new Recurrent<>(name, feed, cells, place, config.learnedState());
+  private Layer<FMatrixRMaj> recurrent(String name, int size, int place) {
+    return cells(cell)
+        .layer(name, size, layout -> new DenseFeed(name, size, layout), hiddenSize, place);
   }
 
   private static void require(String what, int value, int least, int most) {

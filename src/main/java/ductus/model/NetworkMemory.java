@@ -28,7 +28,7 @@ public record NetworkMemory(
   public static NetworkMemory of(NetworkConfig config) {
     CellConfig cell = CellConfig.parse(config.cell());
     int hidden = config.hiddenSize();
-    long units = Strips.padded(hidden);
+    long units = Strips.padded(config.stack().layerSize());
     long columns = cell.columns(hidden);
     long tokens = Strips.padded(config.vocabularySize());
     long embedding = Strips.padded(config.embeddingSize());
@@ -53,9 +53,10 @@ public record NetworkMemory(
       backward += units + embedding;
     }
     for (int layer = 0; layer < config.layers(); layer++) {
-      int inputs = layer == 0 ? config.embeddingSize() : hidden;
-      gradients += (hidden + inputs) * columns;
-      packed += (hidden + units + inputs + Strips.padded(inputs)) * columns;
+      int inputs = config.stack().inputSize(layer);
+      int back = config.stack().layerSize();
+      gradients += (back + inputs) * columns;
+      packed += (back + units + inputs + Strips.padded(inputs)) * columns;
       forward += units + cell.floatsPerRow(hidden);
       backward += layer == 0 ? 0 : units;
       backward += config.dropout() > 0 ? 2 * units : 0;
@@ -66,8 +67,8 @@ public record NetworkMemory(
         packed,
         forward,
         backward,
-        config.layers() * 2L * cell.states() * units,
-        (long) config.layers() * cell.states() * hidden,
+        config.layers() * 2L * cell.stateRoom(hidden),
+        config.layers() * cell.stateSize(hidden),
         Math.max(
             Math.max(columns, tokens),
             Math.max(Strips.padded(read), Math.max(embedding, indices))));

@@ -9,7 +9,6 @@ import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.recurrent.Activity;
-import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseFeed;
 import ductus.nn.recurrent.Recurrent;
 import ductus.nn.recurrent.TableFeed;
@@ -48,31 +47,40 @@ public final class RecurrentStack {
     List<Layer<FMatrixRMaj>> dense = new ArrayList<>();
     int first = 0;
     if (looksUp(config)) {
-      Cell cell = cellConfig.cells(name(0), config.hiddenSize());
-      TableFeed feed = new TableFeed(name(0), embedding, cell.layout());
-      bottom = new Recurrent<>(name(0), feed, cell, 0, cellConfig.learnedState());
-      dense.add(new Dropout(config.hiddenSize(), config.dropout(), 1));
+      bottom =
+          cellConfig.recurrent(
+              name(0),
+              layout -> new TableFeed(name(0), embedding, layout),
+              config.hiddenSize(),
+              0);
+      dense.add(new Dropout(config.layerSize(), config.dropout(), 1));
       first = 1;
     } else {
       bottom = embedding;
     }
     for (int i = first; i < config.layers(); i++) {
-      Cell cell = cellConfig.cells(name(i), config.hiddenSize());
-      DenseFeed feed = new DenseFeed(name(i), config.inputSize(i), cell.layout());
-      int place = 1 + dense.size();
-      dense.add(new Recurrent<>(name(i), feed, cell, place, cellConfig.learnedState()));
-      dense.add(new Dropout(config.hiddenSize(), config.dropout(), 1 + dense.size()));
+      int size = config.inputSize(i);
+      String name = name(i);
+      dense.add(
+          cellConfig.layer(
+              name,
+              size,
+              layout -> new DenseFeed(name, size, layout),
+              config.hiddenSize(),
+              1 + dense.size()));
+      dense.add(new Dropout(config.layerSize(), config.dropout(), 1 + dense.size()));
     }
     upper = List.copyOf(dense);
-    junction = new Junction(config.hiddenSize(), config.embeddingSize());
+    junction = new Junction(config.layerSize(), config.embeddingSize());
     layers.add(bottom);
     layers.addAll(upper);
     parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
   }
 
-  /** Whether the first layer looks up the products of the table. */
+  /** Whether the first layer looks up the products of the table, which a reservoir does not. */
   static boolean looksUp(StackConfig config) {
-    return config.tableRows() <= LOOKED_UP;
+    return config.tableRows() <= LOOKED_UP
+        && CellConfig.parse(config.cell()).reservoir() == null;
   }
 
   private String name(int layer) {
@@ -117,7 +125,7 @@ public final class RecurrentStack {
    * Runs over a batch; the tape must have begun with its shape.
    *
    * @param inputs rows of the table that are added up at each step [T×B×·], negative for none
-   * @return [T×B×H], with the skip [T×B×(H+E)], in whole strips, on the tape
+   * @return [T×B×H], more with a memory, with the skip E more, in whole strips, on the tape
    */
   public FMatrixRMaj forward(Indices inputs, Tape tape) {
     FMatrixRMaj lowest = bottom.forward(inputs, tape);
@@ -143,7 +151,7 @@ public final class RecurrentStack {
   /**
    * Goes back through the last forward pass, and adds to the gradients on the tape.
    *
-   * @param dOutput [T×B×H], with the skip [T×B×(H+E)], in whole strips, not modified
+   * @param dOutput [T×B×H], more with a memory, with the skip E more, in whole strips, not modified
    */
   public void backward(FMatrixRMaj dOutput, Tape tape) {
     if (!config.skip()) {

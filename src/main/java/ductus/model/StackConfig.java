@@ -35,9 +35,14 @@ public record StackConfig(
     }
   }
 
-  /** Columns of what comes out: H, or H + E with the skip. */
+  /** Columns of what comes out: those of a layer, with the skip E more. */
   public int outputSize() {
-    return hiddenSize + (skip ? embeddingSize : 0);
+    return layerSize() + (skip ? embeddingSize : 0);
+  }
+
+  /** Columns that a layer puts out: H, and what a memory gives beside it. */
+  int layerSize() {
+    return CellConfig.parse(cell).outputSize(hiddenSize);
   }
 
   /** Number of weights of a stack of this shape. */
@@ -52,7 +57,7 @@ public record StackConfig(
 
   /** Columns of what goes into a recurrent layer. */
   int inputSize(int layer) {
-    return layer == 0 ? embeddingSize : hiddenSize;
+    return layer == 0 ? embeddingSize : layerSize();
   }
 
   private static void require(String what, int value, int most) {

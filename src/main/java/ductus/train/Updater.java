@@ -3,6 +3,7 @@ package ductus.train;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Trainable;
+import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import ductus.train.optimizer.Descent;
 import ductus.train.optimizer.MovingAverage;
@@ -48,16 +49,18 @@ public final class Updater {
     tape = new Tape(kernels, workers);
     Regularization regularization = plan.regularization();
     tape.smoothLabels((float) regularization.labelSmoothing());
-    descent = new Descent(network.parameters(), plan, tape);
+    List<Parameter> learned =
+        network.parameters().stream().filter(parameter -> !parameter.isFrozen()).toList();
+    descent = new Descent(learned, plan, tape);
     noise =
         regularization.weightNoise() == 0
             ? null
-            : new WeightNoise(network.parameters(), regularization.weightNoise(), workers);
+            : new WeightNoise(learned, regularization.weightNoise(), workers);
     average =
         regularization.movingAverage() == 0
             ? null
             : new MovingAverage(
-                network.parameters(), regularization.movingAverage(), kernels.updates(), workers);
+                learned, regularization.movingAverage(), kernels.updates(), workers);
     if (average != null) {
       average.begin();
     }

@@ -30,7 +30,11 @@ class CellConfigTest {
           "gru+learned-state",
           "elman",
           "elman+learned-state",
-          "elman-relu");
+          "elman-relu",
+          "ntm",
+          "ntm+slots-6+width-4+heads-2",
+          "esn",
+          "esn+radius-0.8+leak-0.3+scaling-1.5+connections-4");
 
   @TempDir Path folder = Path.of("");
 
@@ -42,20 +46,56 @@ class CellConfigTest {
     assertEquals(
         new CellConfig(CellConfig.Kind.LSTM, true, false, true),
         CellConfig.parse("lstm+learned-state+peephole"));
+    assertEquals("ntm+slots-6", CellConfig.parse("ntm+heads-1+width-20+slots-6").toString());
+    assertEquals("esn", CellConfig.parse("esn+leak-0.5+radius-0.95").toString());
   }
 
   @Test
   void refusesUnknownCellsAndOptions() {
     for (String words :
-        List.of("", "LSTM", "quantum", "lstm+", "lstm+x", "+peephole", "gru lstm")) {
+        List.of(
+            "",
+            "LSTM",
+            "quantum",
+            "lstm+",
+            "lstm+x",
+            "+peephole",
+            "gru lstm",
+            "lstm+slots-6",
+            "ntm+slots",
+            "ntm+slots-many",
+            "ntm+radius-0.5",
+            "esn+radius-",
+            "esn+heads-2")) {
       assertEquals(
           "cell must be " + CellConfig.CHOICES + "; but was " + words,
           assertThrows(IllegalArgumentException.class, () -> CellConfig.parse(words)).getMessage());
     }
-    for (String kind : List.of("gru", "elman", "elman-relu")) {
+    for (String kind : List.of("gru", "elman", "elman-relu", "ntm", "esn")) {
       assertEquals(
           "cell with layer-norm must be lstm but was " + kind,
           assertThrows(IllegalArgumentException.class, () -> CellConfig.parse(kind + "+layer-norm"))
+              .getMessage());
+    }
+  }
+
+  @Test
+  void refusesMemoriesAndReservoirsThatCannotBe() {
+    for (String[] wrong :
+        new String[][] {
+          {"ntm+slots-2", "slots of the memory must be 3 to 4096 but were 2"},
+          {"ntm+heads-0", "read heads must be 1 to 16 but were 0"},
+          {"esn+leak-1.5", "leak must be above 0 and at most 1.0 but was 1.5"},
+          {"esn+radius-0", "spectral radius must be above 0 and at most 10.0 but was 0.0"},
+          {"esn+connections-0", "connections of a unit must be 1 to 4096 but were 0"},
+          {
+            "ntm+learned-state",
+            "cell with learned-state must be lstm, gru, elman or elman-relu but was ntm"
+          }
+        }) {
+      assertEquals(
+          wrong[1],
+          assertThrows(IllegalArgumentException.class, () -> CellConfig.parse(wrong[0]))
               .getMessage());
     }
   }

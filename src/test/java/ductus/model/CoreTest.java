@@ -82,7 +82,11 @@ class CoreTest {
         "elman-relu+bidirectional",
         "gru+bidirectional",
         "gru+bidirectional+mean",
-        "feed-forward+mean"
+        "feed-forward+mean",
+        "ntm+slots-5+heads-2",
+        "ntm+slots-5+bidirectional",
+        "esn",
+        "esn+connections-3+bidirectional"
       })
   void knowsItsSizes(String cell) {
     CoreConfig config = new CoreConfig(cell, 2, 6, 0, true);
@@ -96,7 +100,7 @@ class CoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lstm", "gru", "elman", "lstm+layer-norm", "feed-forward"})
+  @ValueSource(strings = {"lstm", "gru", "elman", "lstm+layer-norm", "feed-forward", "ntm", "esn"})
   void stepsAreTheSequence(String cell) {
     Core core = core(new CoreConfig(cell, 2, 20, 0, true));
     FMatrixRMaj input = Padded.of(matrix(7 * 2, INPUT, Seeded.random(4)));

@@ -40,7 +40,9 @@ class MemoryPlanTest {
             "lstm+peephole+layer-norm+learned-state",
             "gru",
             "elman",
-            "elman-relu+learned-state")) {
+            "elman-relu+learned-state",
+            "ntm+slots-20+heads-2",
+            "esn")) {
       for (int layers = 1; layers <= 2; layers++) {
         assertPlansWhatIsHeld(network(90, cell, layers, 70, 0.2), plan(new Batching(5, 0)));
       }

@@ -58,7 +58,7 @@ public record PenNetworkConfig(
     require("layers", layers, 1, 3);
     require("hidden size", hiddenSize, 1, 4096);
     require("mixture components", mixtures, 1, 256);
-    cells(cell);
+    cells(cell).requirePlain("a network that writes by hand");
   }
 
   /** Of a network of LSTM layers. */

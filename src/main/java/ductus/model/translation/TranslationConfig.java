@@ -40,6 +40,7 @@ public record TranslationConfig(
           "cell must be recurrent, such as lstm%s, but was %s"
               .formatted(CoreConfig.BIDIRECTIONAL, cell));
     }
+    cells(encoder).requirePlain("a network that translates");
     if (encoder.skip()) {
       throw new IllegalArgumentException("an encoder must be without a skip but has one");
     }
@@ -57,8 +58,12 @@ public record TranslationConfig(
 
   /** The decoder's cells: the encoder's, whose first state is not learned but made. */
   CellConfig cells() {
-    CellConfig cells = CellConfig.parse(encoder.cell().replace(CoreConfig.BIDIRECTIONAL, ""));
+    CellConfig cells = cells(encoder);
     return new CellConfig(cells.kind(), cells.peephole(), cells.layerNorm(), false);
+  }
+
+  private static CellConfig cells(CoreConfig encoder) {
+    return CellConfig.parse(encoder.cell().replace(CoreConfig.BIDIRECTIONAL, ""));
   }
 
   /** Columns of the encoder's outputs, C. */

@@ -11,6 +11,9 @@ import ductus.math.Strips;
  * @param writeHeads W
  */
 public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
+  /** That of Graves et al. (2014): 128 slots of 20 numbers, a head of each kind. */
+  public static final MemoryShape USUAL = new MemoryShape(128, 20, 1, 1);
+
   /**
    * Numbers that say where a head goes, beside its key: strength, gate, three shifts, sharpness.
    */
@@ -47,6 +50,14 @@ public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
   /** Floats of state: the memory, then the weightings of the read heads and the write heads. */
   public int stateSize() {
     return (width + readHeads + writeHeads) * rowSize();
+  }
+
+  /** Floats that are kept of a time step of a sequence. */
+  public long floatsPerRow() {
+    return Strips.padded(steeringSize())
+        + Strips.padded(stateSize())
+        + 2L * heads() * rowSize()
+        + 2L * Strips.padded(readSize());
   }
 
   /** Heads of both kinds: read heads first. */
