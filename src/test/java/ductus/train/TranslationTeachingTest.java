@@ -32,10 +32,7 @@ class TranslationTeachingTest {
     TranslationNetwork network = network();
     TrainingPlan plan =
         TrainingPlan.of(
-            6,
-            1,
-            new Batching(16, 0),
-            new LearningRate(0.02, 5, LearningRate.Shape.COSINE));
+            6, 1, new Batching(16, 0), new LearningRate(0.02, 5, LearningRate.Shape.COSINE));
     List<TokenPair> pairs = reversals(480);
     List<Example<TokenPair>> training = new ArrayList<>();
     pairs.subList(0, 400).forEach(pair -> training.add(new Fixed(pair)));

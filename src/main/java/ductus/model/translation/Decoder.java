@@ -47,8 +47,7 @@ final class Decoder {
     embedding = new Embedding("target", config.targetRows(), config.embeddingSize());
     inputDropout = new Dropout(config.embeddingSize(), dropout / 2, firstPlace);
     int top = config.encoder().layers() - 1;
-    attention =
-        config.attention().attention("decoder." + top, hidden, config.contextSize());
+    attention = config.attention().attention("decoder." + top, hidden, config.contextSize());
     for (int i = 0; i <= top; i++) {
       String name = "decoder." + i;
       Cell cell = config.cells().cells(name, hidden);

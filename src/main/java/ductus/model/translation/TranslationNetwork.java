@@ -77,7 +77,9 @@ public final class TranslationNetwork implements Trainable {
     encoder.open(tape).begin(batch.sources());
   }
 
-  /** Turns noise on for the pass that was begun; see {@link Tape#train(long, long, int, boolean)}. */
+  /**
+   * Turns noise on for the pass that was begun; see {@link Tape#train(long, long, int, boolean)}.
+   */
   public void train(long seed, long pass, boolean held, Tape tape) {
     tape.train(seed, pass, 0, held);
     encoder.open(tape).train(seed, pass, held);

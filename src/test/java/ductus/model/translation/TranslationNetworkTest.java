@@ -144,7 +144,12 @@ class TranslationNetworkTest {
   void noiseIsThatOfTheSeedAndThePass() {
     TranslationConfig config =
         new TranslationConfig(
-            SOURCE, TARGET, 9, 9, AttentionChoice.ADDITIVE, 8,
+            SOURCE,
+            TARGET,
+            9,
+            9,
+            AttentionChoice.ADDITIVE,
+            8,
             new CoreConfig(BOTH_WAYS, 2, 8, 0.5, false));
     TranslationNetwork network = new TranslationNetwork(config);
     network.initialize(Seeded.random(1));
@@ -189,8 +194,7 @@ class TranslationNetworkTest {
         List<TokenPair> pairs = pairs(Seeded.random(7), new int[][] {{4, 3}, {2, 2}});
         try (Workers workers = new Workers(1)) {
           assertEquals(
-              pass(network, pairs, tape(network, workers)),
-              pass(read, pairs, tape(read, workers)));
+              pass(network, pairs, tape(network, workers)), pass(read, pairs, tape(read, workers)));
         }
       }
     }
@@ -200,8 +204,7 @@ class TranslationNetworkTest {
   void refusesWhatDoesNotFit() {
     assertThrows(IllegalArgumentException.class, () -> new TokenPair(new int[0], new int[1]));
     for (String cell : new String[] {CoreConfig.FEED_FORWARD, "lstm" + CoreConfig.MEAN}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> network(AttentionChoice.NONE, cell, 1, 4));
+      assertThrows(IllegalArgumentException.class, () -> network(AttentionChoice.NONE, cell, 1, 4));
     }
   }
 
