@@ -6,6 +6,7 @@ import ductus.cli.console.HeadStart;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.harmony.HarmoniseCommand;
+import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public final class Ductus implements Runnable {
           PlayCommand.class,
           ExportCommand.class,
           TextCommand.class,
+          LabCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

@@ -58,7 +58,11 @@ record Axis(double min, double max, double step) {
 
   /** The label of a mark, with as many decimals as the step needs. */
   String label(double mark) {
-    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+    return plain(mark, (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+  }
+
+  /** A number without an exponent. */
+  static String plain(double mark, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(mark).setScale(decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0
         ? BigDecimal.ZERO.setScale(decimals).toPlainString()

@@ -13,7 +13,7 @@ final class Plot {
   /** Text has no measure without fonts; this is about the mean width of a letter, in ems. */
   private static final double LETTER = 0.56;
 
-  private static final double LEGEND_SIZE = 13;
+  private static final double LEGEND_TOP = 41;
 
   private final SvgDocument svg;
   private final double top;
@@ -23,7 +23,9 @@ final class Plot {
     svg.rectangle(0, 0, WIDTH, HEIGHT, "fill", "#ffffff");
     svg.open("font-family", "sans-serif", "fill", Palette.INK);
     svg.text(LEFT, 30, title, "font-size", "17", "font-weight", "bold");
-    top = legend(legend) + 20;
+    Legend names = new Legend(legend, RIGHT - LEFT);
+    names.draw(svg, LEFT, LEGEND_TOP);
+    top = LEGEND_TOP + names.height() + 13;
   }
 
   SvgDocument svg() {
@@ -32,25 +34,6 @@ final class Plot {
 
   double top() {
     return top;
-  }
-
-  /** Names with a square of their color, in as many lines as they need. */
-  private double legend(List<String> names) {
-    double x = LEFT;
-    double y = 54;
-    svg.open("font-size", SvgDocument.number(LEGEND_SIZE));
-    for (int i = 0; i < names.size(); i++) {
-      double width = 18 + names.get(i).length() * LEGEND_SIZE * LETTER + 22;
-      if (x > LEFT && x + width > RIGHT) {
-        x = LEFT;
-        y += 20;
-      }
-      svg.rectangle(x, y - 10, 11, 11, "rx", "2", "fill", Palette.series(i));
-      svg.text(x + 18, y, names.get(i));
-      x += width;
-    }
-    svg.close();
-    return y;
   }
 
   /** The vertical axis with a grid line at each label. */

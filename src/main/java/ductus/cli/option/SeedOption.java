@@ -16,6 +16,11 @@ public final class SeedOption {
       description = "Number that all chance is drawn from; the same number, the same result.")
   private @Nullable Long seed;
 
+  /** Whether one was given. */
+  public boolean isGiven() {
+    return seed != null;
+  }
+
   /** The seed that was given, or this one. */
   public long orElse(long other) {
     return seed == null ? other : seed;

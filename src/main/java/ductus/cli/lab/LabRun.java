@@ -1,0 +1,200 @@
+package ductus.cli.lab;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.text.Table;
+import ductus.cli.text.Words;
+import ductus.file.BadFileException;
+import ductus.lab.result.Result;
+import ductus.lab.result.Results;
+import ductus.lab.result.Spread;
+import ductus.lab.result.Summary;
+import ductus.lab.trial.Assignment;
+import ductus.lab.trial.Examining;
+import ductus.lab.trial.Measure;
+import ductus.lab.trial.Trial;
+import ductus.math.KernelChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an assignment, with progress, and prints its table. */
+final class LabRun {
+  /** Parts that progress is counted in. */
+  private static final int PARTS = 10_000;
+
+  private final CommonOptions common;
+  private final Console console;
+
+  LabRun(CommonOptions common) {
+    this.common = common;
+    console = common.console();
+  }
+
+  /**
+   * Runs what is left of an assignment.
+   *
+   * @param folder of the results
+   * @param again the command that goes on with it
+   */
+  <S extends Record> ExaminationReport run(Assignment<S> assignment, Path folder, String again)
+      throws BadFileException, InterruptedException, IOException {
+    console.noticeOfKernels(KernelChoice.best());
+    Examining<S> examining;
+    Examining.Ending ending;
+    boolean stopped;
+    try (StopSignal stop = new StopSignal();
+        Progress progress = console.progress(assignment.name())) {
+      examining =
+          new Examining<>(
+              assignment,
+              folder,
+              Version.text(),
+              common.threads(),
+              observer(assignment, progress),
+              stop::isGiven);
+      console.say(beginning(assignment, examining));
+      ending = examining.run();
+      stopped = stop.isGiven();
+    }
+    console.print(table(assignment, ending.results()));
+    console.say(
+        "%s, %s".formatted(examining.folder().table(), examining.folder().picture().getFileName()));
+    if (ending.isPartial()) {
+      console.say(
+          "%s with %s of %d done; this goes on from here: %s"
+              .formatted(
+                  stopped ? "Stopped" : "The minutes are over",
+                  Words.count(ending.done(), "trial"),
+                  ending.planned(),
+                  again));
+    }
+    return report(assignment, examining, ending);
+  }
+
+  private static String beginning(Assignment<?> assignment, Examining<?> examining) {
+    int done = examining.planned() - examining.left();
+    return "%s: %s%s; seeds %s; results in %s"
+        .formatted(
+            assignment.examination().question(),
+            Words.count(examining.planned(), "trial"),
+            done == 0 ? "" : ", %d done before".formatted(done),
+            String.join(", ", assignment.seeds().stream().map(String::valueOf).toList()),
+            examining.folder().path());
+  }
+
+  private Examining.Observer observer(Assignment<?> assignment, Progress progress) {
+    return new Examining.Observer() {
+      @Override
+      public void reached(double share, String note) {
+        progress.note(note);
+        progress.reach(Math.round(share * PARTS), PARTS);
+      }
+
+      @Override
+      public void ended(Trial trial, Result result) {
+        if (console.isVerbose()) {
+          console.say(line(assignment, result));
+        }
+      }
+
+      @Override
+      public void diverged(Trial trial, long seed, String why) {
+        console.warn("%s, seed %d: %s".formatted(trial.name(), seed, why));
+      }
+    };
+  }
+
+  private static String line(Assignment<?> assignment, Result result) {
+    List<String> words = new ArrayList<>();
+    List<Measure> measures = assignment.examination().measures();
+    for (int i = 0; i < measures.size(); i++) {
+      words.add(
+          measures.get(i).name()
+              + " "
+              + number(result.outcome().figures().get(i), measures.get(i)));
+    }
+    return "%s, seed %d: %s"
+        .formatted(String.join(" ", result.labels()), result.seed(), String.join(", ", words));
+  }
+
+  private static String number(double value, Measure measure) {
+    return Double.isFinite(value)
+        ? String.format(Locale.ROOT, "%,." + measure.decimals() + "f", value)
+        : "-";
+  }
+
+  /** The trials with mean and deviation of each measure; the latter where seeds are several. */
+  private static String table(Assignment<?> assignment, Results results) {
+    List<Measure> measures = assignment.examination().measures();
+    List<Summary> summaries = results.summaries();
+    boolean several = summaries.stream().anyMatch(each -> each.seeds() > 1);
+    List<String> headings = new ArrayList<>(assignment.examination().labels());
+    headings.add("seeds");
+    for (Measure measure : measures) {
+      headings.add(measure.name());
+      if (several) {
+        headings.add("±");
+      }
+    }
+    Table table =
+        new Table(
+            headings.stream().map(each -> each.toUpperCase(Locale.ROOT)).toArray(String[]::new));
+    for (Summary summary : summaries) {
+      List<Object> cells = new ArrayList<>(summary.labels());
+      cells.add(summary.seeds());
+      for (int i = 0; i < measures.size(); i++) {
+        Spread figure = summary.figures().get(i);
+        cells.add(number(figure.mean(), measures.get(i)));
+        if (several) {
+          cells.add(figure.count() > 1 ? number(figure.deviation(), measures.get(i)) : "-");
+        }
+      }
+      table.row(cells.toArray());
+    }
+    return table.toString();
+  }
+
+  private static ExaminationReport report(
+      Assignment<?> assignment, Examining<?> examining, Examining.Ending ending) {
+    List<ExaminationReport.Row> rows =
+        ending.results().summaries().stream().map(each -> row(assignment, each)).toList();
+    return new ExaminationReport(
+        assignment.name(),
+        assignment.examination().name(),
+        examining.folder().path().toString(),
+        examining.folder().table().toString(),
+        examining.folder().picture().toString(),
+        assignment.seeds(),
+        ending.done(),
+        ending.planned(),
+        rows);
+  }
+
+  private static ExaminationReport.Row row(Assignment<?> assignment, Summary summary) {
+    Map<String, String> trial = new LinkedHashMap<>();
+    List<String> labels = assignment.examination().labels();
+    for (int i = 0; i < labels.size(); i++) {
+      trial.put(labels.get(i), summary.labels().get(i));
+    }
+    Map<String, ExaminationReport.@Nullable Figure> figures = new LinkedHashMap<>();
+    List<String> measures = assignment.measures();
+    for (int i = 0; i < measures.size(); i++) {
+      Spread spread = summary.figures().get(i);
+      figures.put(
+          measures.get(i),
+          spread.count() == 0
+              ? null
+              : new ExaminationReport.Figure(spread.mean(), spread.deviation(), spread.count()));
+    }
+    return new ExaminationReport.Row(trial, summary.seeds(), figures);
+  }
+}

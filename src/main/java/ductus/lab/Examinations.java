@@ -1,0 +1,39 @@
+package ductus.lab;
+
+import ductus.lab.gradient.Gradients;
+import ductus.lab.memory.Memory;
+import ductus.lab.trial.Examination;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The examinations that there are. */
+public final class Examinations {
+  private static final List<Examination<?>> ALL = List.of(new Memory(), new Gradients());
+
+  private Examinations() {}
+
+  /** All of them, in the order of a course. */
+  public static List<Examination<?>> all() {
+    return ALL;
+  }
+
+  /**
+   * The examination of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message names those that there are
+   */
+  public static Examination<?> named(String name) {
+    return ALL.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no examination '%s'; there are %s"
+                        .formatted(
+                            name,
+                            ALL.stream()
+                                .map(Examination::name)
+                                .collect(Collectors.joining(", ")))));
+  }
+}

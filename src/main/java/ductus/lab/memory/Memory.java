@@ -1,0 +1,154 @@
+package ductus.lab.memory;
+
+import ductus.file.BadFileException;
+import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome;
+import ductus.lab.result.Results;
+import ductus.lab.result.Spread;
+import ductus.lab.task.Practice;
+import ductus.lab.task.Task;
+import ductus.lab.trial.Bench;
+import ductus.lab.trial.Examination;
+import ductus.lab.trial.Measure;
+import ductus.lab.trial.Trial;
+import ductus.model.CoreConfig;
+import ductus.model.signal.SignalNetwork;
+import ductus.picture.Panel;
+import ductus.picture.PanelChart;
+import ductus.picture.Series;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * At which time lag does each cell fail? The long-lag tasks of Hochreiter and Schmidhuber (1997),
+ * every cell at the same hidden size.
+ */
+public final class Memory implements Examination<MemorySettings> {
+  private static final int ERROR = 0;
+
+  @Override
+  public String name() {
+    return "memory";
+  }
+
+  @Override
+  public String question() {
+    return "at which time lag does each cell fail to remember?";
+  }
+
+  @Override
+  public Class<MemorySettings> settings() {
+    return MemorySettings.class;
+  }
+
+  @Override
+  public List<String> labels() {
+    return List.of("task", "lag", "cell");
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return List.of(
+        new Measure(
+            "error",
+            "lowest on held-out sequences: the mean squared error of adding (1/6 by guessing), the"
+                + " share of wrong answers of order (3/4) and of wrong symbols of copy (7/8)",
+            4),
+        new Measure(
+            "solved",
+            "share of the seeds that got below 0.001 in adding, 0.01 in order and copy",
+            2),
+        new Measure("updates", "until it was solved, of those seeds", 0));
+  }
+
+  @Override
+  public List<Trial> trials(MemorySettings settings) {
+    List<Trial> trials = new ArrayList<>();
+    for (MemorySettings.Lags lags : settings.tasks()) {
+      Task task = lags.found();
+      for (int lag : lags.lags()) {
+        if (lag < task.shortestLag()) {
+          throw new IllegalArgumentException(
+              "lag of %s must be %d or more but was %d"
+                  .formatted(task.name(), task.shortestLag(), lag));
+        }
+        for (String cell : settings.cells()) {
+          CoreConfig core = new CoreConfig(cell, 1, settings.hiddenSize());
+          Practice practice = lags.practice();
+          trials.add(
+              new Trial(
+                  List.of(task.name(), Integer.toString(lag), cell),
+                  (double) task.length(lag) * practice.updates() * practice.batchSize(),
+                  bench -> learn(task, lag, core, practice, bench)));
+        }
+      }
+    }
+    return trials;
+  }
+
+  private static Outcome learn(Task task, int lag, CoreConfig core, Practice practice, Bench bench)
+      throws BadFileException, InterruptedException, IOException {
+    SignalNetwork network = new SignalNetwork(task.network(core));
+    List<EpochMetrics> history;
+    try {
+      history =
+          bench
+              .train(
+                  network,
+                  practice.plan(bench.seed()),
+                  practice.lessons(network, task, lag, bench.seed()),
+                  metrics -> metrics.validationNats() < task.solved())
+              .history();
+    } catch (DivergenceException exploded) {
+      return new Outcome(List.of(task.guessing(), 0.0, Double.NaN), List.of());
+    }
+    Optional<EpochMetrics> solved =
+        history.stream().filter(each -> each.validationNats() < task.solved()).findFirst();
+    return new Outcome(
+        List.of(
+            history.stream().mapToDouble(EpochMetrics::validationNats).min().orElse(Double.NaN),
+            solved.isPresent() ? 1.0 : 0.0,
+            solved.map(each -> (double) each.updates()).orElse(Double.NaN)),
+        List.of(
+            new Curve(
+                "error",
+                history.stream().map(each -> (double) each.updates()).toList(),
+                history.stream().map(EpochMetrics::validationNats).toList())));
+  }
+
+  @Override
+  public byte[] picture(MemorySettings settings, Results results) {
+    List<Panel> panels = new ArrayList<>();
+    for (MemorySettings.Lags lags : settings.tasks()) {
+      Task task = lags.found();
+      List<Series> lines = new ArrayList<>();
+      for (String cell : settings.cells()) {
+        lines.add(line(task, lags.lags(), cell, results));
+      }
+      panels.add(new Panel(task.name(), "time lag, steps", "held-out error", scale(task), lines));
+    }
+    return PanelChart.svg("Memory: the error of each cell over the time lag", 3, panels);
+  }
+
+  private static Panel.Scale scale(Task task) {
+    return task.guessing() < 0.5 ? Panel.Scale.LOGARITHMIC : Panel.Scale.LINEAR;
+  }
+
+  private static Series line(Task task, List<Integer> lags, String cell, Results results) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    List<Double> spread = new ArrayList<>();
+    for (int lag : lags) {
+      List<String> labels = List.of(task.name(), Integer.toString(lag), cell);
+      Optional<Spread> error = results.figure(labels, ERROR);
+      x.add((double) lag);
+      y.add(error.map(Spread::mean).orElse(Double.NaN));
+      spread.add(error.map(Spread::deviation).orElse(Double.NaN));
+    }
+    return new Series(cell, x, y, spread);
+  }
+}

@@ -1,0 +1,46 @@
+package ductus.lab.memory;
+
+import ductus.lab.task.Practice;
+import ductus.lab.task.Task;
+import java.util.List;
+
+/**
+ * What the examination of memory is asked to do.
+ *
+ * @param cells side by side, as in {@link ductus.model.CoreConfig}
+ * @param hiddenSize of all of them
+ * @param tasks each with its lags
+ */
+public record MemorySettings(List<String> cells, int hiddenSize, List<Lags> tasks) {
+  /**
+   * A task at some lags.
+   *
+   * @param task its name
+   * @param lags in time steps
+   * @param practice how it is learned
+   */
+  public record Lags(String task, List<Integer> lags, Practice practice) {
+    public Lags {
+      lags = List.copyOf(lags);
+    }
+
+    /** The task of that name. */
+    Task found() {
+      return Task.all().stream()
+          .filter(each -> each.name().equals(task))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "task must be one of %s but was %s"
+                          .formatted(
+                              String.join(", ", Task.all().stream().map(Task::name).toList()),
+                              task)));
+    }
+  }
+
+  public MemorySettings {
+    cells = List.copyOf(cells);
+    tasks = List.copyOf(tasks);
+  }
+}

@@ -1,0 +1,73 @@
+package ductus.lab.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of values between commas; those with a comma, a quote or a line break are quoted. */
+final class Csv {
+  private static final MathContext DIGITS = new MathContext(8);
+
+  private Csv() {}
+
+  static String line(List<String> values) {
+    return values.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[^,\"\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  /** A number to eight digits; nothing where it is none. */
+  static String number(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString()
+        : "";
+  }
+
+  /**
+   * Reads what {@link #number} writes.
+   *
+   * @throws NumberFormatException if it is not a number
+   */
+  static double parse(String value) {
+    return value.isEmpty() ? Double.NaN : Double.parseDouble(value);
+  }
+
+  /** The values of each line that is not empty. */
+  static List<List<String>> lines(String text) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> line = new ArrayList<>();
+    StringBuilder value = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        value.append(c);
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
+        value.append(c);
+      } else if (c != '\r') {
+        line.add(value.toString());
+        value.setLength(0);
+        if (c == '\n') {
+          end(line, lines);
+          line = new ArrayList<>();
+        }
+      }
+    }
+    line.add(value.toString());
+    end(line, lines);
+    return lines;
+  }
+
+  private static void end(List<String> line, List<List<String>> lines) {
+    if (line.size() > 1 || !line.get(0).isEmpty()) {
+      lines.add(line);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package ductus.lab.result;
+
+import java.util.List;
+
+/**
+ * How something went in a trial, such as the loss over the updates.
+ *
+ * @param name what it is, such as {@code held out}
+ * @param x where, ascending
+ * @param y what, NaN for nothing
+ */
+public record Curve(String name, List<Double> x, List<Double> y) {
+  public Curve {
+    x = List.copyOf(x);
+    y = List.copyOf(y);
+    if (x.size() != y.size()) {
+      throw new IllegalArgumentException(
+          "%s: x and y must be as many but were %d and %d".formatted(name, x.size(), y.size()));
+    }
+  }
+}

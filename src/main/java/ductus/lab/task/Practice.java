@@ -1,0 +1,71 @@
+package ductus.lab.task;
+
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
+import ductus.model.signal.SignalNetwork;
+import ductus.model.signal.SignalSequence;
+import ductus.train.ExampleLessons;
+import ductus.train.Lessons;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * How a network practices a task: with Adam on sequences that never come again.
+ *
+ * @param batchSize sequences an update
+ * @param updates at most
+ * @param checks how often it is measured meanwhile
+ * @param heldOut sequences that it is measured by, the same each time
+ * @param learningRate of all updates
+ * @param clipNorm longest gradient
+ */
+public record Practice(
+    int batchSize, int updates, int checks, int heldOut, double learningRate, double clipNorm) {
+  /** Sets the held-out sequences apart from all others. */
+  private static final long HELD_OUT = -1;
+
+  public Practice {
+    if (updates < 1 || checks < 1 || checks > updates || heldOut < 1) {
+      throw new IllegalArgumentException(
+          "practice must have 1 update, 1 held-out sequence and 1 check or more, and no more checks"
+              + " than updates, but has updates %d, heldOut %d, checks %d"
+                  .formatted(updates, heldOut, checks));
+    }
+    // Complains about what is wrong with the rest.
+    plan(0, batchSize, checks, learningRate, clipNorm);
+  }
+
+  /** What training is asked to do; an epoch of it ends with a check. */
+  public TrainingPlan plan(long seed) {
+    return plan(seed, batchSize, checks, learningRate, clipNorm);
+  }
+
+  private static TrainingPlan plan(
+      long seed, int batchSize, int checks, double learningRate, double clipNorm) {
+    return TrainingPlan.of(
+            checks,
+            seed,
+            new Batching(batchSize, 0),
+            new LearningRate(learningRate, 0, LearningRate.Shape.CONSTANT))
+        .withClipping(Clipping.byNorm(clipNorm));
+  }
+
+  /** What a network learns a task from, by the plan of a seed. */
+  public Lessons lessons(SignalNetwork network, Task task, int lag, long seed) {
+    RandomGenerator random = Randomness.of(PlaceRandom.key(seed, HELD_OUT));
+    List<SignalSequence> measured =
+        Stream.generate(() -> task.draw(lag, random)).limit(heldOut).toList();
+    int examples = updates / checks * batchSize;
+    return new ExampleLessons<>(
+        new TaskTeaching(network),
+        plan(seed),
+        Collections.nCopies(examples, new TaskExample(task, lag)),
+        measured);
+  }
+}

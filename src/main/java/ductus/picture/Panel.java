@@ -1,0 +1,77 @@
+package ductus.picture;
+
+import java.util.List;
+
+/**
+ * One of several charts in a picture: lines over a common axis.
+ *
+ * @param title what sets it apart from the others
+ * @param x name of the horizontal axis
+ * @param y name of the vertical axis
+ * @param scale of the vertical axis
+ * @param lines each in a color of its own
+ */
+public record Panel(String title, String x, String y, Scale scale, List<Series> lines) {
+  /** How values become heights. */
+  public enum Scale {
+    /** Evenly. */
+    LINEAR {
+      @Override
+      double height(double value) {
+        return value;
+      }
+
+      @Override
+      Axis axis(double low, double high) {
+        return Axis.over(low, high, 5, false);
+      }
+
+      @Override
+      String label(Axis axis, double mark) {
+        return axis.label(mark);
+      }
+    },
+
+    /** By powers of ten; values of 0 or less leave a gap. */
+    LOGARITHMIC {
+      @Override
+      double height(double value) {
+        return value > 0 ? Math.max(LEAST_POWER, StrictMath.log10(value)) : Double.NaN;
+      }
+
+      @Override
+      Axis axis(double low, double high) {
+        return Axis.over(Math.floor(low), high, 6, true);
+      }
+
+      @Override
+      String label(Axis axis, double mark) {
+        int power = (int) Math.round(mark);
+        return power < -3 || power > 4
+            ? "1e" + power
+            : Axis.plain(StrictMath.pow(10, power), Math.max(0, -power));
+      }
+    };
+
+    /** Smaller values say no more than that they are nearly 0. */
+    private static final int LEAST_POWER = -12;
+
+    /** Not finite where the value cannot be drawn. */
+    abstract double height(double value);
+
+    /** An axis of heights. */
+    abstract Axis axis(double low, double high);
+
+    /** What a height on the axis is called. */
+    abstract String label(Axis axis, double mark);
+  }
+
+  public Panel {
+    lines = List.copyOf(lines);
+  }
+
+  /** Names of the lines. */
+  List<String> names() {
+    return lines.stream().map(Series::name).toList();
+  }
+}
