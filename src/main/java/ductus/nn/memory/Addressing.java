@@ -33,6 +33,7 @@ final class Addressing {
   private final float[] cosines;
   private final float[] blended;
   private final float[] shifted;
+  private final float[] dShifted;
   private final float[] dBlended;
   private final float[] dCosines;
 
@@ -60,6 +61,7 @@ final class Addressing {
     cosines = new float[size];
     blended = new float[size];
     shifted = new float[size];
+    dShifted = new float[size];
     dBlended = new float[size];
     dCosines = new float[size];
   }
@@ -204,6 +206,7 @@ final class Addressing {
     steer(head, row);
     compare(head, row, memory, memoryAt);
     blend(content, old, oldAt + column);
+    shift();
     int log = row * logs.numCols + head * size;
     float dSharpness = sharpenBack(log, state, at + column, dState, dAt + column);
     shiftBack(raw + 2);
@@ -216,7 +219,7 @@ final class Addressing {
     steering.data[raw + 5] = dSharpness * (float) (1 - FastExp.exp(1 - sharpness));
   }
 
-  /** Leaves the gradient of what was shifted in its place; returns that of the sharpness. */
+  /** Leaves the gradient of what is sharpened; returns that of the sharpness. */
   private float sharpenBack(int log, float[] state, int weighting, float[] dState, int d) {
     double mean = 0;
     for (int i = 0; i < slots; i++) {
@@ -226,8 +229,7 @@ final class Addressing {
     for (int i = 0; i < slots; i++) {
       double dPower = state[weighting + i] * (dState[d + i] - mean);
       dSharpness += dPower * logs.data[log + i];
-      double share = FastExp.exp(logs.data[log + i]);
-      shifted[i] = share > 2 * LEAST ? (float) (sharpness * dPower / share) : 0;
+      dShifted[i] = shifted[i] > LEAST ? (float) (sharpness * dPower / shifted[i]) : 0;
     }
     return (float) dSharpness;
   }
@@ -239,10 +241,10 @@ final class Addressing {
     for (int i = 0; i < slots; i++) {
       int before = i == 0 ? slots - 1 : i - 1;
       int behind = i == slots - 1 ? 0 : i + 1;
-      back += shifted[i] * blended[behind];
-      still += shifted[i] * blended[i];
-      on += shifted[i] * blended[before];
-      dBlended[i] = shift[0] * shifted[before] + shift[1] * shifted[i] + shift[2] * shifted[behind];
+      back += dShifted[i] * blended[behind];
+      still += dShifted[i] * blended[i];
+      on += dShifted[i] * blended[before];
+      dBlended[i] = shift[0] * dShifted[before] + shift[1] * dShifted[i] + shift[2] * dShifted[behind];
     }
     double mean = shift[0] * back + shift[1] * still + shift[2] * on;
     steering.data[raw] = (float) (shift[0] * (back - mean));
