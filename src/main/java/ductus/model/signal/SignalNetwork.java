@@ -59,6 +59,25 @@ public final class SignalNetwork implements Trainable {
     head.repack(tape);
   }
 
+  /** Weights [F×·] and biases [1×·] of the head, over the features that the layers put out. */
+  public List<Parameter> readout() {
+    return head.parameters();
+  }
+
+  /** Features of a step that the head reads, F. */
+  public int featureSize() {
+    return core.outputSize();
+  }
+
+  /**
+   * Runs the layers below the head over a batch.
+   *
+   * @return [T×B×F] in whole strips, on the tape
+   */
+  public FMatrixRMaj features(SignalBatch batch, Tape tape) {
+    return core.forward(batch.inputs(), tape);
+  }
+
   /** The state before the first time step for a batch. */
   public State initialState(int batchSize) {
     return core.initialState(batchSize);
