@@ -8,6 +8,7 @@ import ductus.cli.console.Version;
 import ductus.cli.harmony.HarmoniseCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
+import ductus.cli.translation.TranslateCommand;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ public final class Ductus implements Runnable {
           ExportCommand.class,
           TextCommand.class,
           LabCommand.class,
+          TranslateCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

@@ -11,6 +11,7 @@ import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
+import ductus.cli.translation.PairEvaluation;
 import ductus.file.BadFileException;
 import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
@@ -18,6 +19,7 @@ import ductus.math.Workers;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.reading.ReaderNetwork;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.model.translation.TranslationNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
@@ -45,6 +47,7 @@ import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +71,7 @@ import picocli.CommandLine.Parameters;
           + " model that reads, on lines composed of the hands in a folder; or a model of harmony,"
           + " on tunes with chords or on chorales that it was not trained on;"
           + " or a language model, on text that it was not trained on;"
+          + " or a model that translates, on a file of pairs;"
           + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
           + " against those of them that it was not trained on.",
       "",
@@ -83,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> SHIPPED =
       Stream.of(
               ModelCatalogue.SHIPPED,
-              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED),
+              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
               HarmonyModels.SHIPPED)
           .flatMap(List::stream)
           .toList();
@@ -152,6 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);
       case TaggingNetwork.VOICES ->
           new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
+      case TranslationNetwork.ENCODING -> new PairEvaluation(common).run(found, oneFolder());
       case FrameNetwork.ENCODING -> new FramesEvaluation(common).keys(found, frames());
       case PolyEncoding.NAME ->
           new FramesEvaluation(common)

@@ -10,7 +10,9 @@ import ductus.cli.text.InkText;
 import ductus.cli.text.ModelText;
 import ductus.cli.text.ScoreText;
 import ductus.cli.text.TextModelText;
+import ductus.cli.text.TranslationModelText;
 import ductus.file.BadFileException;
+import ductus.model.translation.TranslationNetwork;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.ScoreFile;
@@ -26,7 +28,9 @@ import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
 import ductus.workbench.report.TextModelReport;
+import ductus.workbench.report.TranslationModelReport;
 import ductus.workbench.text.TextModel;
+import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               HarmonyModels.SHIPPED,
-              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED))
+              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED))
           .flatMap(List::stream)
           .toList();
   private static final Set<String> MIDI_BEGINNINGS = Set.of("MThd", "RIFF");
@@ -138,6 +142,10 @@ final class InspectCommand implements Callable<Integer> {
       TextModelReport report = TextModelReport.of(found);
       common.console().printJson(report);
       common.console().print(TextModelText.of(report));
+    } else if (found.encoding().equals(TranslationNetwork.ENCODING)) {
+      TranslationModelReport report = TranslationModelReport.of(found);
+      common.console().printJson(report);
+      common.console().print(TranslationModelText.of(report));
     } else {
       ModelReport report = ModelReport.of(MusicModels.open(found));
       common.console().printJson(report);

@@ -54,4 +54,14 @@ public record Alphabet(String characters) {
     numbers[text.length] = END;
     return numbers;
   }
+
+  /** The characters of some numbers, as far as the end. */
+  public String text(int[] numbers) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < numbers.length && numbers[i] != END; i++) {
+      text.appendCodePoint(
+          characters.codePointAt(characters.offsetByCodePoints(0, numbers[i] - 1)));
+    }
+    return text.toString();
+  }
 }

@@ -10,16 +10,20 @@ public final class SourceBatch {
   private final int[] tokens;
   private final int[] lengths;
 
-  /** The sources of one pair or more. */
-  public SourceBatch(List<TokenPair> pairs) {
-    int size = pairs.size();
-    time = pairs.stream().mapToInt(TokenPair::sourceLength).max().orElseThrow();
-    lengths = pairs.stream().mapToInt(TokenPair::sourceLength).toArray();
+  /**
+   * A batch of one source or more.
+   *
+   * @param sources numbers of the source's alphabet, with the end behind them
+   */
+  public SourceBatch(List<int[]> sources) {
+    int size = sources.size();
+    lengths = sources.stream().mapToInt(source -> source.length).toArray();
+    time = Arrays.stream(lengths).max().orElseThrow();
     tokens = new int[time * size];
     Arrays.fill(tokens, -1);
     for (int b = 0; b < size; b++) {
       for (int u = 0; u < lengths[b]; u++) {
-        tokens[u * size + b] = pairs.get(b).source(u);
+        tokens[u * size + b] = sources.get(b)[u];
       }
     }
   }

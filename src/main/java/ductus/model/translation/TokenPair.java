@@ -26,8 +26,9 @@ public final class TokenPair {
     return target.length;
   }
 
-  int source(int step) {
-    return source[step];
+  /** A copy of the source. */
+  public int[] source() {
+    return source.clone();
   }
 
   int target(int step) {

@@ -21,7 +21,7 @@ public final class TranslationBatch {
    */
   public TranslationBatch(List<TokenPair> pairs, int start) {
     int size = pairs.size();
-    sources = new SourceBatch(pairs);
+    sources = new SourceBatch(pairs.stream().map(TokenPair::source).toList());
     time = pairs.stream().mapToInt(TokenPair::targetLength).max().orElseThrow();
     targetCount = pairs.stream().mapToInt(TokenPair::targetLength).sum();
     read = new int[time * size];

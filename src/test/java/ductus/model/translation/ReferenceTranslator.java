@@ -41,7 +41,7 @@ final class ReferenceTranslator {
     int length = pair.sourceLength();
     double[][] rows = new double[length][];
     for (int u = 0; u < length; u++) {
-      rows[u] = row("source.weight", pair.source(u), config.embeddingSize());
+      rows[u] = row("source.weight", pair.source()[u], config.embeddingSize());
     }
     for (int i = 0; i < config.encoder().layers(); i++) {
       rows = encoded(i, rows);

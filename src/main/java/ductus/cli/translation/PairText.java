@@ -1,0 +1,57 @@
+package ductus.cli.translation;
+
+import ductus.cli.text.Table;
+import ductus.workbench.translation.TranslationEvaluation;
+import java.util.Locale;
+
+/** How well pairs were translated, for people. */
+final class PairText {
+  private static final int MOST_WRONG = 10;
+
+  private PairText() {}
+
+  /**
+   * The share that was translated exactly, in a line.
+   *
+   * @param what was translated, such as {@code pairs}
+   */
+  static String exact(TranslationEvaluation evaluation, String what) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d %s translated exactly, %.1f %%; %.2f %% of the characters wrong",
+        evaluation.exact(),
+        evaluation.pairs(),
+        what,
+        100 * evaluation.exactShare(),
+        100 * evaluation.characterErrorRate());
+  }
+
+  /** That, by length, and some of what went wrong. */
+  static String of(TranslationEvaluation evaluation) {
+    Table table = new Table("characters", "pairs", "exact", "%");
+    evaluation
+        .byLength()
+        .forEach(
+            each ->
+                table.row(
+                    each.from() + "\u2013" + each.to(),
+                    each.pairs(),
+                    each.exact(),
+                    String.format(Locale.ROOT, "%.1f", 100.0 * each.exact() / each.pairs())));
+    StringBuilder text = new StringBuilder(exact(evaluation, "pairs"));
+    text.append(System.lineSeparator()).append(table);
+    if (!evaluation.wrong().isEmpty()) {
+      Table wrong = new Table("wrong", "wanted", "came out");
+      evaluation.wrong().stream()
+          .limit(MOST_WRONG)
+          .forEach(each -> wrong.row(each.source(), each.target(), each.translation()));
+      text.append(System.lineSeparator()).append(wrong);
+      if (evaluation.wrong().size() > MOST_WRONG) {
+        text.append(System.lineSeparator())
+            .append("... and %d more; --json names all".formatted(
+                evaluation.wrong().size() - MOST_WRONG));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,181 @@
+package ductus.cli.translation;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.option.CommonOptions;
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.generate.translation.Candidate;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.translation.TranslationNetwork;
+import ductus.workbench.FoundModel;
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.translation.AttentionPicture;
+import ductus.workbench.translation.TextPair;
+import ductus.workbench.translation.Translator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus translate TEXT}. */
+@Command(
+    name = "translate",
+    description = {
+      "Turns a text into another, character by character; the model that ships turns dates and"
+          + " numbers in English words into digits.",
+      "",
+      "An encoder reads the whole text, a decoder writes its translation and looks back at the"
+          + " text with an attention; --attention draws where it looked.",
+      ""
+    },
+    subcommands = {TranslateTrainCommand.class, TranslateLessonsCommand.class},
+    footer = {
+      "",
+      "Example: ductus translate the third of May, nineteen ninety-seven",
+      "ductus evaluate MODEL FILE.tsv measures how often a translation is just the one wanted."
+    })
+public final class TranslateCommand implements Callable<Integer> {
+  static final int USUAL_BEAM = 4;
+
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to translate; one text.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "Translates the lines of a file, or with - of standard input.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "A model file or a training run's folder; by default the one that ships.")
+  private String model = Translator.SHIPPED;
+
+  @Option(
+      names = "--beam",
+      paramLabel = "N",
+      description =
+          "Beginnings that the search follows side by side, 1 to 100; ${DEFAULT-VALUE} by default.")
+  private int beam = USUAL_BEAM;
+
+  @Option(
+      names = "--alternatives",
+      description = "Prints all that the search found, with the logarithms of their probabilities.")
+  private boolean alternatives;
+
+  @Option(
+      names = "--attention",
+      paramLabel = "FILE.svg",
+      description = "Draws where the network looked in TEXT for each character that it wrote.")
+  private @Nullable Path attention;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /**
+   * A text and what came of it.
+   *
+   * @param ended whether the network ended it; otherwise it was cut
+   */
+  private record Translated(
+      String source,
+      String target,
+      double logProbability,
+      boolean ended,
+      List<Alternative> alternatives) {}
+
+  /** What else the search found. */
+  private record Alternative(String target, double logProbability) {}
+
+  /** The result of all texts. */
+  private record Result(String model, String sha256, List<Translated> translations) {}
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    if (words.isEmpty() == (file == null)) {
+      throw common.wrongUsage(
+          words.isEmpty()
+              ? "Missing TEXT, or --text FILE: what is to be translated?"
+              : "--text goes without TEXT: the file says what is to be translated");
+    }
+    if (attention != null) {
+      requireDrawable(attention);
+    }
+    common.console().noticeOfKernels(KernelChoice.best());
+    FoundModel found = Translator.find(model);
+    TranslationNetwork network = Translator.open(found).network();
+    List<LeftOut> leftOut = new ArrayList<>();
+    try (Workers workers = new Workers(1)) {
+      Translator translator = translator(network, workers);
+      List<String> texts =
+          file == null
+              ? List.of(String.join(" ", words))
+              : LineFile.read(file, translator, leftOut);
+      List<List<Candidate>> translations = translator.translate(texts);
+      if (attention != null) {
+        AtomicFile.write(
+            attention, AttentionPicture.svg(texts.get(0), translations.get(0).get(0)));
+        common.console().say("Wrote " + attention);
+      }
+      print(found, texts, translations);
+    }
+    return common.console().warnOfLeftOut(leftOut);
+  }
+
+  private void requireDrawable(Path picture) {
+    if (file != null) {
+      throw common.wrongUsage("--attention goes with TEXT, one text, but not with --text");
+    }
+    if (!picture.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      throw common.wrongUsage("--attention must end in .svg but was " + picture);
+    }
+  }
+
+  private Translator translator(TranslationNetwork network, Workers workers) {
+    try {
+      return new Translator(network, beam, KernelChoice.best(), workers);
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
+  }
+
+  private void print(FoundModel found, List<String> texts, List<List<Candidate>> translations) {
+    Console console = common.console();
+    List<Translated> results = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      List<Candidate> candidates = translations.get(i);
+      Candidate best = candidates.get(0);
+      if (alternatives) {
+        candidates.forEach(
+            each ->
+                console.print(
+                    String.format(
+                        Locale.ROOT, "%s\t%.4f", each.text(), each.logProbability())));
+      } else {
+        console.print(best.text());
+      }
+      if (!best.ended()) {
+        console.warn("the network did not end this translation, which was cut: " + best.text());
+      }
+      results.add(
+          new Translated(
+              TextPair.tidy(texts.get(i)),
+              best.text(),
+              best.logProbability(),
+              best.ended(),
+              candidates.stream()
+                  .map(each -> new Alternative(each.text(), each.logProbability()))
+                  .toList()));
+    }
+    console.printJson(new Result(found.place().name(), found.sha256(), results));
+  }
+}

@@ -1,0 +1,117 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranslateCommandTest {
+  private final Path folder;
+
+  TranslateCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  /** Trains on words that are to be doubled. */
+  private Path trained() throws Exception {
+    Path pairs = folder.resolve("pairs.tsv");
+    StringBuilder text = new StringBuilder();
+    for (String word : "a b c ab ba ac ca bc cb abc cab bca".split(" ", -1)) {
+      text.append(word).append('\t').append(word).append(word).append('\n');
+    }
+    Files.writeString(pairs, text);
+    Path run = folder.resolve("run");
+    CommandRun trained =
+        CommandRun.of(
+            "translate", "train", pairs, "--out", run, "--epochs", 2, "--hidden", 8, "--batch", 4);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.out().contains("nats per character on held-out pairs"), trained.out());
+    assertTrue(trained.out().contains("of 1 held-out pairs translated exactly"), trained.out());
+    return run;
+  }
+
+  @Test
+  void aModelIsTrainedUsedAndMeasured() throws Exception {
+    Path run = trained();
+    CommandRun resumed = CommandRun.of("translate", "train", "--resume", "--out", run);
+    assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
+    Path picture = folder.resolve("look.svg");
+    CommandRun used =
+        CommandRun.of("translate", "--model", run, "abc", "--attention", picture, "--json");
+    assertEquals(ExitStatus.DONE, used.status(), used.err());
+    JsonObject result = JsonParser.parseString(used.out()).getAsJsonObject();
+    JsonObject translation = result.getAsJsonArray("translations").get(0).getAsJsonObject();
+    assertEquals("abc", translation.get("source").getAsString());
+    assertTrue(translation.get("log_probability").getAsDouble() < 0);
+    assertTrue(Files.readString(picture).contains("Where the network looked"));
+    CommandRun measured = CommandRun.of("evaluate", run, folder.resolve("pairs.tsv"));
+    assertEquals(ExitStatus.DONE, measured.status(), measured.err());
+    assertTrue(measured.out().contains("of 12 pairs translated exactly"), measured.out());
+    CommandRun inspected = CommandRun.of("inspect", run);
+    assertEquals(ExitStatus.DONE, inspected.status(), inspected.err());
+    assertTrue(inspected.out().contains("reads      3 characters"), inspected.out());
+  }
+
+  @Test
+  void linesThatCannotBeReadAreNamedAndLeftOut() throws Exception {
+    Path run = trained();
+    Path texts = folder.resolve("texts.txt");
+    Files.writeString(texts, "abc\n\nxyz\nba\n" + "a".repeat(100) + "\n");
+    CommandRun used = CommandRun.of("translate", "--model", run, "--text", texts);
+    assertEquals(ExitStatus.LEFT_OUT, used.status(), used.err());
+    assertEquals(2, used.out().lines().count(), used.out());
+    assertTrue(used.err().contains("line 3: character 1, x (U+0078), is none"), used.err());
+    assertTrue(used.err().contains("line 5: a text must be at most"), used.err());
+    Files.writeString(texts, "xyz\n");
+    requireFailure("line 1: character 1", "translate", "--model", run, "--text", texts);
+    Files.writeString(texts, "");
+    requireFailure("has no line to translate", "translate", "--model", run, "--text", texts);
+  }
+
+  @Test
+  void wrongUsageIsNamed() throws Exception {
+    Path run = trained();
+    requireWrong("Missing TEXT", "translate");
+    requireWrong("--text goes without TEXT", "translate", "a", "--text", "b");
+    requireWrong("--attention must end in .svg", "translate", "a", "--attention", "b.png");
+    requireWrong("--beam: beam must be 1 to 100", "translate", "--model", run, "a", "--beam", 0);
+    requireWrong("is none that the model learned", "translate", "--model", run, "a?");
+    requireWrong("Missing FILE.tsv", "translate", "train");
+    requireWrong("cell must be", "translate", "train", "x.tsv", "--out", folder, "--cell", "lst");
+    requireWrong("count must be", "translate", "lessons", folder.resolve("l"), "--count", 0);
+    requireFailure("no such model", "translate", "--model", folder.resolve("none"), "a");
+    requireFailure(
+        "no such file", "translate", "train", folder.resolve("no.tsv"), "--out", folder.resolve("n"));
+    Path few = folder.resolve("few.tsv");
+    Files.writeString(few, "a\tb\n");
+    requireFailure(
+        "must have two pairs", "translate", "train", few, "--out", folder.resolve("few"));
+  }
+
+  @Test
+  void lessonsAreWrittenOnce() throws Exception {
+    Path lessons = folder.resolve("lessons.tsv");
+    CommandRun written = CommandRun.of("translate", "lessons", lessons, "--count", 50);
+    assertEquals(ExitStatus.DONE, written.status(), written.err());
+    assertEquals(50, Files.readAllLines(lessons).size());
+    requireFailure("there is a file of that name", "translate", "lessons", lessons);
+  }
+
+  private static void requireWrong(String reason, Object... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
+    assertTrue(run.err().contains(reason), run.err());
+  }
+
+  private static void requireFailure(String reason, Object... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(ExitStatus.FAILED, run.status(), run.err());
+    assertTrue(run.err().contains(reason), run.err());
+  }
+}
