@@ -8,6 +8,7 @@ import ductus.cli.option.TrainingOptions;
 import ductus.cli.text.ForecastText;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
+import ductus.model.CellConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
 import ductus.train.DivergenceException;
@@ -76,6 +77,7 @@ final class TrainCommand implements Callable<Integer> {
     place.requireOut(common);
     if (dryRun) {
       TrainingConfig settings = settings();
+      CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
       if (hasIndependentKeys(settings)) {
         throw common.wrongUsage("--dry-run does not go with independent keys");
       }
@@ -83,6 +85,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     try (RunFolder run = place.open("run", folder != null || config != null)) {
       TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
+      CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
       if (hasIndependentKeys(settings)) {
         return trainKeys(settings, run);
       }

@@ -17,6 +17,7 @@ import ductus.nn.reservoir.Reservoir;
 import ductus.nn.reservoir.ReservoirShape;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,16 @@ public record CellConfig(
     Cell cell = cells(name, hiddenSize);
     NeuralMemory reading = memory == null ? null : new NeuralMemory(name, hiddenSize, memory);
     return new Recurrent<>(name, feed.apply(cell.layout()), cell, reading, place, learnedState);
+  }
+
+  /** What one should know before one trains such cells, on one line; empty for nothing. */
+  public Optional<String> caution() {
+    return reservoir == null || !reservoir.mayNotForget()
+        ? Optional.empty()
+        : Optional.of(
+            ("a spectral radius of %s is not below 1: the reservoir may never forget how it began,"
+                    + " so that the same input need not lead to the same states")
+                .formatted(reservoir.spectralRadius()));
   }
 
   /**

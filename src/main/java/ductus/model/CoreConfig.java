@@ -8,6 +8,7 @@ import ductus.nn.recurrent.Bidirectional;
 import ductus.nn.recurrent.DenseFeed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -59,6 +60,11 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
   /** Whether a sequence must be there whole: in both directions, and for the mean. */
   public boolean isOfWholes() {
     return isBidirectional() || isMean();
+  }
+
+  /** What one should know before one trains such layers, on one line; empty for nothing. */
+  public Optional<String> caution() {
+    return isFeedForward() ? Optional.empty() : cells(cell).caution();
   }
 
   private boolean isMean() {

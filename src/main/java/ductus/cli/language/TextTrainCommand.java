@@ -11,6 +11,7 @@ import ductus.cli.option.TextTrainingOptions;
 import ductus.cli.text.ForecastText;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
+import ductus.model.CellConfig;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
@@ -132,6 +133,7 @@ final class TextTrainCommand implements Callable<Integer> {
 
   private int forecast(TextTrainingConfig settings)
       throws BadFileException, DivergenceException, IOException {
+    CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
     TextCorpus corpus = read(settings);
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     common.console().noticeOfKernels(KernelChoice.best());
@@ -145,6 +147,7 @@ final class TextTrainCommand implements Callable<Integer> {
 
   private int train(TextTrainingConfig settings, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
+    CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
     TextCorpus corpus = read(settings);
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());
