@@ -49,10 +49,7 @@ public final class RecurrentStack {
     if (looksUp(config)) {
       bottom =
           cellConfig.recurrent(
-              name(0),
-              layout -> new TableFeed(name(0), embedding, layout),
-              config.hiddenSize(),
-              0);
+              name(0), layout -> new TableFeed(name(0), embedding, layout), config.hiddenSize(), 0);
       dense.add(new Dropout(config.layerSize(), config.dropout(), 1));
       first = 1;
     } else {
@@ -79,8 +76,7 @@ public final class RecurrentStack {
 
   /** Whether the first layer looks up the products of the table, which a reservoir does not. */
   static boolean looksUp(StackConfig config) {
-    return config.tableRows() <= LOOKED_UP
-        && CellConfig.parse(config.cell()).reservoir() == null;
+    return config.tableRows() <= LOOKED_UP && CellConfig.parse(config.cell()).reservoir() == null;
   }
 
   private String name(int layer) {

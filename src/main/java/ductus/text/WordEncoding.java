@@ -44,10 +44,7 @@ public final class WordEncoding extends TextEncoding {
             .map(character -> SPACE + character)
             .toList();
     List<String> spelling =
-        Stream.of(characters, spaced, List.of(SPACE))
-            .flatMap(List::stream)
-            .distinct()
-            .toList();
+        Stream.of(characters, spaced, List.of(SPACE)).flatMap(List::stream).distinct().toList();
     Map<String, Integer> counts = new HashMap<>();
     passages.forEach(
         passage -> entries(passage).forEach(entry -> counts.merge(entry, 1, Integer::sum)));

@@ -42,7 +42,16 @@ class TextCommandTest {
 
     CommandRun made =
         CommandRun.of(
-            "text", "generate", run, "--primer", "We hold", "--length", 50, "--seed", 4, "--out",
+            "text",
+            "generate",
+            run,
+            "--primer",
+            "We hold",
+            "--length",
+            50,
+            "--seed",
+            4,
+            "--out",
             folder.resolve("a.txt"));
     assertEquals(ExitStatus.DONE, made.status(), made.err());
     String text = Files.readString(folder.resolve("a.txt"));
@@ -90,7 +99,11 @@ class TextCommandTest {
     complain(
         ExitStatus.WRONG_USAGE,
         "'\u0416' (U+0416)",
-        "text", "generate", run, "--primer", "a\u0416b");
+        "text",
+        "generate",
+        run,
+        "--primer",
+        "a\u0416b");
     complain(ExitStatus.WRONG_USAGE, "length must be", "text", "generate", run, "--length", 0);
     complain(ExitStatus.WRONG_USAGE, "--top", "text", "complete", run, "a", "--top", 0);
   }

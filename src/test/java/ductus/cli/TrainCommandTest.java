@@ -107,7 +107,8 @@ class TrainCommandTest {
     assertEquals(ExitStatus.DONE, planned.status(), planned.err());
     List<String> lines = planned.out().lines().toList();
     assertTrue(
-        lines.get(0).startsWith("4 pieces to learn, 1 held out; 7,067 parameters; "), planned.out());
+        lines.get(0).startsWith("4 pieces to learn, 1 held out; 7,067 parameters; "),
+        planned.out());
     for (String row :
         List.of("weights", "optimizer", "gradients", "packed copies", "activations", "heap")) {
       assertTrue(lines.stream().anyMatch(line -> line.startsWith(row)), planned.out());

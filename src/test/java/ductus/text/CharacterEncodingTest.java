@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import ductus.model.Encoding;
 import org.junit.jupiter.api.Test;
 
 class CharacterEncodingTest {
@@ -26,7 +27,7 @@ class CharacterEncodingTest {
 
   @Test
   void theStartComesFirstAndNeverAgain() {
-    CharacterEncoding.Cursor cursor = encoding.cursor();
+    Encoding.Cursor cursor = encoding.cursor();
     assertEquals(true, cursor.allows(TextEncoding.START));
     assertEquals(false, cursor.allows(2));
     cursor.accept(TextEncoding.START);

@@ -25,7 +25,7 @@ class TextFileTest {
     byte[] latin1 = "caf\u00e9 noir".getBytes(StandardCharsets.ISO_8859_1);
     BadFileException bad = complaint(latin1);
     assertEquals(3, bad.offset());
-    assertTrue(bad.getMessage().contains("0xE9"), bad.getMessage());
+    assertTrue(bad.reason().contains("0xE9"), bad.reason());
   }
 
   @Test
@@ -36,7 +36,7 @@ class TextFileTest {
 
   @Test
   void refusesEmptyFilesAndZeroBytes() {
-    assertTrue(complaint(new byte[0]).getMessage().endsWith("is empty"));
+    assertTrue(complaint(new byte[0]).reason().endsWith("is empty"));
     assertTrue(complaint(" \r\n".getBytes(StandardCharsets.UTF_8)).reason().equals("is empty"));
     assertTrue(complaint(new byte[] {'a', 0}).reason().contains("zero"));
   }

@@ -23,8 +23,7 @@ class WordEncodingTest {
 
   @Test
   void aTokenIsAWordOrAMark() {
-    assertEquals(
-        List.of("start", " The", " sky", " is", ","), described("The sky is,"));
+    assertEquals(List.of("start", " The", " sky", " is", ","), described("The sky is,"));
     assertEquals(List.of("start", " isn't", " it", "?"), described("isn't it?"));
   }
 

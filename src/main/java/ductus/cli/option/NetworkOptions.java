@@ -29,7 +29,10 @@ class NetworkOptions {
           "Let the embedded input reach the output layer, too, past the recurrent layers.")
   private @Nullable Boolean skip;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the pieces; 40, of text 20.")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Most passes over the pieces; 40, of text 20.")
   private @Nullable Integer epochs;
 
   @Option(

@@ -22,7 +22,8 @@ final class UpdateOptions {
   @Option(
       names = "--time-steps",
       paramLabel = "N",
-      description = "Truncates backpropagation through time to so many steps, 0 not at all; 1024,"
+      description =
+          "Truncates backpropagation through time to so many steps, 0 not at all; 1024,"
               + " of text 128.")
   private @Nullable Integer timeSteps;
 

@@ -10,9 +10,9 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.nn.Tape;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads melodies with a network that predicts them. */
 public final class TuneReader {
@@ -69,22 +69,19 @@ public final class TuneReader {
   }
 
   private List<Feature> features(Melody melody, Sequence sequence, int rows) {
-    List<List<Double>> courses = new ArrayList<>();
-    for (int i = 0; i < Trait.values().length; i++) {
-      courses.add(new ArrayList<>(Collections.nCopies(rows, Double.NaN)));
-    }
+    Map<Trait, List<Double>> courses = new EnumMap<>(Trait.class);
     Follower follower = new Follower(melody);
     for (int t = 0; t < rows; t++) {
-      double[] seen = follower.see(sequence.token(t), sequence.token(t + 1));
-      for (int i = 0; i < seen.length; i++) {
-        courses.get(i).set(t, seen[i]);
+      Map<Trait, Double> seen = follower.see(sequence.token(t), sequence.token(t + 1));
+      for (Trait trait : Trait.values()) {
+        courses
+            .computeIfAbsent(trait, absent -> new ArrayList<>())
+            .add(seen.getOrDefault(trait, Double.NaN));
       }
     }
-    List<Feature> features = new ArrayList<>();
-    for (Trait trait : Trait.values()) {
-      features.add(new Feature(trait.words, courses.get(trait.ordinal())));
-    }
-    return features;
+    return courses.entrySet().stream()
+        .map(course -> new Feature(course.getKey().words, course.getValue()))
+        .toList();
   }
 
   /** Follows a melody token by token. */
@@ -114,9 +111,9 @@ public final class TuneReader {
               });
     }
 
-    double[] see(int token, int next) {
-      double[] seen = new double[Trait.values().length];
-      Arrays.fill(seen, Double.NaN);
+    /** What there is to be seen; nothing but at steps of the grid. */
+    Map<Trait, Double> see(int token, int next) {
+      Map<Trait, Double> seen = new EnumMap<>(Trait.class);
       if (!MelodyVocabulary.takesTime(token) || step >= steps) {
         return seen;
       }
@@ -125,27 +122,34 @@ public final class TuneReader {
         before = pitch;
         pitch = MelodyVocabulary.pitch(token);
       }
-      length = begins || token == MelodyVocabulary.REST ? 1 : length + 1;
-      boolean sounds = token != MelodyVocabulary.REST && pitch >= 0;
-      put(seen, Trait.NOTE_BEGINS, begins ? 1 : 0);
-      put(seen, Trait.NOTE_HOLDS, token == MelodyVocabulary.HOLD ? 1 : 0);
-      put(seen, Trait.SILENCE, token == MelodyVocabulary.REST ? 1 : 0);
-      put(seen, Trait.PITCH, pitch < 0 ? Double.NaN : pitch);
-      put(seen, Trait.RISE, before < 0 ? Double.NaN : pitch - before);
-      put(seen, Trait.LEAP, before < 0 ? Double.NaN : Math.abs(pitch - before));
-      put(seen, Trait.LENGTH_SO_FAR, sounds ? length : Double.NaN);
-      put(seen, Trait.DOWNBEAT, downbeats[step] ? 1 : 0);
-      put(seen, Trait.PLACE_IN_BAR, placesInBar[step]);
-      put(seen, Trait.TONIC, sounds && Math.floorMod(pitch - tonic, 12) == 0 ? 1 : 0);
-      put(seen, Trait.FIFTH, sounds && Math.floorMod(pitch - tonic, 12) == 7 ? 1 : 0);
-      put(seen, Trait.PLACE_IN_TUNE, step / (double) steps);
-      put(seen, Trait.NOTE_FOLLOWS, MelodyVocabulary.isOnset(next) ? 1 : 0);
+      boolean rests = token == MelodyVocabulary.REST;
+      length = begins || rests ? 1 : length + 1;
+      boolean sounds = !rests && pitch >= 0;
+      seen.put(Trait.NOTE_BEGINS, asNumber(begins));
+      seen.put(Trait.NOTE_HOLDS, asNumber(token == MelodyVocabulary.HOLD));
+      seen.put(Trait.SILENCE, asNumber(rests));
+      seen.put(Trait.DOWNBEAT, asNumber(downbeats[step]));
+      seen.put(Trait.PLACE_IN_BAR, placesInBar[step]);
+      seen.put(Trait.TONIC, asNumber(sounds && Math.floorMod(pitch - tonic, 12) == 0));
+      seen.put(Trait.FIFTH, asNumber(sounds && Math.floorMod(pitch - tonic, 12) == 7));
+      seen.put(Trait.PLACE_IN_TUNE, step / (double) steps);
+      seen.put(Trait.NOTE_FOLLOWS, asNumber(MelodyVocabulary.isOnset(next)));
+      if (sounds) {
+        seen.put(Trait.LENGTH_SO_FAR, (double) length);
+      }
+      if (pitch >= 0) {
+        seen.put(Trait.PITCH, (double) pitch);
+      }
+      if (before >= 0) {
+        seen.put(Trait.RISE, (double) pitch - before);
+        seen.put(Trait.LEAP, (double) Math.abs(pitch - before));
+      }
       step++;
       return seen;
     }
 
-    private static void put(double[] seen, Trait trait, double value) {
-      seen[trait.ordinal()] = value;
+    private static double asNumber(boolean fact) {
+      return fact ? 1 : 0;
     }
   }
 }

@@ -49,8 +49,8 @@ public final class NextWords {
   /**
    * A word and its probability.
    *
-   * @param probability given that a word follows that stands behind a space, or at the beginning
-   *     of a line
+   * @param probability given that a word follows that stands behind a space, or at the beginning of
+   *     a line
    */
   public record Word(String word, double probability) {}
 
@@ -168,8 +168,8 @@ public final class NextWords {
   }
 
   /**
-   * What a beginning must be likelier than to matter: it could become a word among the likeliest, or
-   * be another way to write one of them that adds a thousandth or more.
+   * What a beginning must be likelier than to matter: it could become a word among the likeliest,
+   * or be another way to write one of them that adds a thousandth or more.
    */
   private static double bar(Map<String, Double> words, int most) {
     return words.size() < most

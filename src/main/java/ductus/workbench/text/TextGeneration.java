@@ -85,8 +85,7 @@ public final class TextGeneration {
       throw new BadFileException(
           from,
           "model %s is another one by now (SHA-256 %s, was %s)"
-              .formatted(
-                  provenance.model(), model.found().sha256(), provenance.modelSha256()));
+              .formatted(provenance.model(), model.found().sha256(), provenance.modelSha256()));
     }
     Written written = write(model, provenance.request(), stem);
     return new Written(
@@ -119,7 +118,8 @@ public final class TextGeneration {
     model.requireKnown("text", begin);
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(threads)) {
-      List<NextWords.Word> words = new NextWords(model.network(), model.encoding(), kernels, workers).after(begin, most);
+      List<NextWords.Word> words =
+          new NextWords(model.network(), model.encoding(), kernels, workers).after(begin, most);
       String line =
           new TextDrawing(model.network(), model.encoding(), kernels, workers)
               .line(new TextRequest(begin, request.sampling(), request.length(), request.seed()));

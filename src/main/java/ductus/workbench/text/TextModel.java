@@ -45,8 +45,7 @@ public record TextModel(
     ModelFile<TextNetworkConfig, Network> file = found.open(KIND);
     TextEncoding encoding;
     try {
-      encoding =
-          TextEncoding.of(file.header().encoding(), file.header().network().vocabulary());
+      encoding = TextEncoding.of(file.header().encoding(), file.header().network().vocabulary());
     } catch (IllegalArgumentException broken) {
       throw new BadFileException(found.path(), "model header: " + broken.getMessage());
     }

@@ -18,7 +18,8 @@ public record TextRequest(String primer, Sampling sampling, int length, long see
       throw new IllegalArgumentException("a request must have primer, sampling, length and seed");
     }
     if (length < 1 || length > MOST) {
-      throw new IllegalArgumentException("length must be 1 to %d but was %d".formatted(MOST, length));
+      throw new IllegalArgumentException(
+          "length must be 1 to %d but was %d".formatted(MOST, length));
     }
   }
 }

@@ -119,9 +119,7 @@ public final class TextTraining implements LearningRun {
   public String description() {
     return "%,d characters in %d files of %s"
         .formatted(
-            corpus.characters(),
-            corpus.files(),
-            Path.of(config.corpus().folder()).getFileName());
+            corpus.characters(), corpus.files(), Path.of(config.corpus().folder()).getFileName());
   }
 
   /** Number of tokens that the network tells apart. */

@@ -53,8 +53,7 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
                 + " digest");
       }
       if (mostWords < 1 || mostWords > 100_000) {
-        throw new IllegalArgumentException(
-            "most words must be 1 to 100000 but were " + mostWords);
+        throw new IllegalArgumentException("most words must be 1 to 100000 but were " + mostWords);
       }
       if (!(validation > 0 && validation < 1)) {
         throw new IllegalArgumentException(

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class TranslationNetworkTest {
       double expected = pairs.stream().mapToDouble(reference::loss).sum();
       assertEquals(expected, nats, 1e-5 * expected);
       for (Parameter parameter : network.parameters()) {
-        double[] values = reference.weights().get(parameter.name());
+        double[] values = Objects.requireNonNull(reference.weights().get(parameter.name()));
         double[] gradient = differences(reference, values, pairs);
         double size = Arrays.stream(gradient).map(Math::abs).max().orElse(0);
         assertArrayEquals(

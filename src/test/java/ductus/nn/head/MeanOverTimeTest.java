@@ -31,13 +31,13 @@ class MeanOverTimeTest {
           float[] weights = Seeded.floats(time * batch * SIZE, 1, random);
           Passed passed = run(input, weights, time, lengths, 2);
           double[] wide = Closeness.widen(input, input.length);
-          Closeness.require("mean", mean(wide, time, lengths), passed.output, input.length, 1e-6);
+          Closeness.require("mean", mean(wide, lengths), passed.output, input.length, 1e-6);
           double[] gradient = gradient(Closeness.widen(weights, weights.length), time, lengths);
           GradientCheck.check(
               "input",
               wide,
               gradient,
-              () -> dot(mean(wide, time, lengths), Closeness.widen(weights, weights.length)));
+              () -> dot(mean(wide, lengths), Closeness.widen(weights, weights.length)));
           Closeness.require("gradient", gradient, passed.dInput, input.length, 1e-6);
         }
       }
@@ -105,7 +105,7 @@ class MeanOverTimeTest {
     return matrix;
   }
 
-  private static double[] mean(double[] input, int time, int[] lengths) {
+  private static double[] mean(double[] input, int[] lengths) {
     int batch = lengths.length;
     double[] output = new double[input.length];
     for (int b = 0; b < batch; b++) {

@@ -113,8 +113,7 @@ class ReservoirTest {
     FMatrixRMaj sources = reservoir.parameters().get(3).value();
     for (int u = 0; u < 20; u++) {
       int unit = u;
-      assertEquals(
-          5, IntStream.range(0, 5).mapToObj(c -> sources.get(unit, c)).distinct().count());
+      assertEquals(5, IntStream.range(0, 5).mapToObj(c -> sources.get(unit, c)).distinct().count());
     }
     assertEquals(3, reservoir(SHAPE, 3, 3).parameters().get(3).value().numCols);
   }

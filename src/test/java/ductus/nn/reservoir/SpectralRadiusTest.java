@@ -19,8 +19,7 @@ class SpectralRadiusTest {
         Reservoir reservoir =
             new Reservoir("esn.0", 1, units, new ReservoirShape(0.85, 1, 1, 8), 0);
         reservoir.initialize(Seeded.random(seed));
-        assertEquals(
-            0.85, largest(reservoir.parameters()), 0.002, units + " units, seed " + seed);
+        assertEquals(0.85, largest(reservoir.parameters()), 0.002, units + " units, seed " + seed);
       }
     }
   }

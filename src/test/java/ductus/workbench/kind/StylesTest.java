@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StylesTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private Styles styles(String table, Path... files) throws IOException {
     Files.writeString(folder.resolve("info.csv"), table);
@@ -58,6 +58,6 @@ class StylesTest {
     Files.write(folder.resolve("info.csv"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
     Path file = folder.resolve("a.mid");
     Throwable refused = assertThrows(UncheckedIOException.class, () -> Styles.of(List.of(file)));
-    assertTrue(refused.getMessage().contains("info.csv: cannot be read as UTF-8 text"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("info.csv: cannot be read as UTF-8 text"));
   }
 }

@@ -3,6 +3,7 @@ package ductus.workbench.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.generate.SequenceScorer;
 import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
@@ -10,7 +11,6 @@ import ductus.math.plain.EjmlKernels;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
-import ductus.generate.SequenceScorer;
 import ductus.text.CharacterEncoding;
 import ductus.text.TextEncoding;
 import ductus.text.WordEncoding;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class NextWordsTest {
@@ -50,7 +51,7 @@ class NextWordsTest {
     }
     assertEquals(5, found.size());
     for (NextWords.Word word : found) {
-      assertEquals(all.get(word.word()) / begun, word.probability(), 1e-6, word.word());
+      assertEquals(Objects.requireNonNull(all.get(word.word())) / begun, word.probability(), 1e-6, word.word());
     }
     double best = all.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     assertEquals(best / begun, found.get(0).probability(), 1e-6);
@@ -83,7 +84,10 @@ class NextWordsTest {
     double expected = whole / begun;
     assertEquals(
         expected,
-        found.stream().filter(word -> word.word().equals("ab")).findFirst().orElseThrow()
+        found.stream()
+            .filter(word -> word.word().equals("ab"))
+            .findFirst()
+            .orElseThrow()
             .probability(),
         1e-3 * expected);
   }
@@ -99,11 +103,14 @@ class NextWordsTest {
     Network network = new Network(NetworkConfig.of(encoding, 4, NetworkConfig.LSTM, 1, 8, 0));
     network.initialize(Randomness.of(3));
     // Bold enough that words differ.
-    network.parameters().forEach(each -> {
-      for (int i = 0; i < each.value().getNumElements(); i++) {
-        each.value().data[i] *= 2;
-      }
-    });
+    network
+        .parameters()
+        .forEach(
+            each -> {
+              for (int i = 0; i < each.value().getNumElements(); i++) {
+                each.value().data[i] *= 2;
+              }
+            });
     return network;
   }
 

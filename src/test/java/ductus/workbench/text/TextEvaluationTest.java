@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
+import ductus.model.NetworkConfig;
 import ductus.train.TrainingListener;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.model.NetworkConfig;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.ReadingListener;
@@ -33,8 +33,7 @@ class TextEvaluationTest {
     TextCorpus corpus = TextCorpus.read(texts, 1, ReadingListener.NONE);
     TextTrainingConfig config =
         new TextTrainingConfig(
-            new TextTrainingConfig.TextSource(
-                texts.toString(), "characters", 1, 0.2, ""),
+            new TextTrainingConfig.TextSource(texts.toString(), "characters", 1, 0.2, ""),
             new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0),
             TrainingPlan.of(
                 6, 1, new Batching(4, 64), new LearningRate(1e-2, 0, LearningRate.Shape.CONSTANT)));
@@ -68,9 +67,8 @@ class TextEvaluationTest {
             1,
             List.of());
     BadFileException known =
-        assertThrows(
-            BadFileException.class, () -> TextEvaluation.of(model, texts, learned, 1));
-    assertTrue(known.getMessage().contains("was not trained on"), known.getMessage());
+        assertThrows(BadFileException.class, () -> TextEvaluation.of(model, texts, learned, 1));
+    assertTrue(known.reason().contains("was not trained on"), known.reason());
   }
 
   @Test

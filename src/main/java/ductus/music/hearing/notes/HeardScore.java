@@ -37,8 +37,8 @@ public final class HeardScore {
     List<HeardNote> notes = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Note note = sorted.get(i);
-      Note next = sorted.get(Math.min(i + 1, sorted.size() - 1));
-      long again = next != note && next.pitch() == note.pitch() ? next.onset() : Long.MAX_VALUE;
+      boolean comesAgain = i + 1 < sorted.size() && sorted.get(i + 1).pitch() == note.pitch();
+      long again = comesAgain ? sorted.get(i + 1).onset() : Long.MAX_VALUE;
       if (again == note.onset()) {
         continue;
       }
