@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import ductus.model.Encoding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CharacterEncodingTest {

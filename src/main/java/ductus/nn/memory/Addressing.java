@@ -244,7 +244,8 @@ final class Addressing {
       back += dShifted[i] * blended[behind];
       still += dShifted[i] * blended[i];
       on += dShifted[i] * blended[before];
-      dBlended[i] = shift[0] * dShifted[before] + shift[1] * dShifted[i] + shift[2] * dShifted[behind];
+      dBlended[i] =
+          shift[0] * dShifted[before] + shift[1] * dShifted[i] + shift[2] * dShifted[behind];
     }
     double mean = shift[0] * back + shift[1] * still + shift[2] * on;
     steering.data[raw] = (float) (shift[0] * (back - mean));

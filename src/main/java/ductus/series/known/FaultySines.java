@@ -54,7 +54,7 @@ public final class FaultySines {
    */
   public static FaultySines of(int length, int sound, int faults, long seed) {
     int room = faults == 0 ? 0 : (length - sound) / faults;
-    if (sound < 0 || faults < 0 || faults > 0 && room < LONGEST + 2 * SOUND || length < 1) {
+    if (sound < 0 || faults < 0 || (faults > 0 && room < LONGEST + 2 * SOUND) || length < 1) {
       throw new IllegalArgumentException(
           "a series with %d faults must have %d time steps behind the sound ones but has %d"
               .formatted(faults, (long) faults * (LONGEST + 2 * SOUND), length - sound));

@@ -63,8 +63,7 @@ public final class MackeyGlass {
     double x = values[i];
     double before = values[i - lag];
     double behind = values[i - lag + 1];
-    double between =
-        (before + behind) / 2 + STEP / 8 * (slopes[i - lag] - slopes[i - lag + 1]);
+    double between = (before + behind) / 2 + STEP / 8 * (slopes[i - lag] - slopes[i - lag + 1]);
     double first = slope(x, before);
     double second = slope(x + STEP / 2 * first, between);
     double third = slope(x + STEP / 2 * second, between);

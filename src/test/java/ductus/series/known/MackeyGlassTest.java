@@ -54,8 +54,7 @@ class MackeyGlassTest {
   @Test
   void theSeedDecides() {
     assertArrayEquals(MackeyGlass.of(50, 17, 1), MackeyGlass.of(50, 17, 1));
-    assertArrayEquals(
-        MackeyGlass.of(50, 17, 1), Arrays.copyOf(MackeyGlass.of(80, 17, 1), 50));
+    assertArrayEquals(MackeyGlass.of(50, 17, 1), Arrays.copyOf(MackeyGlass.of(80, 17, 1), 50));
     assertNotEquals(MackeyGlass.of(1, 17, 1)[0], MackeyGlass.of(1, 17, 2)[0]);
     assertThrows(IllegalArgumentException.class, () -> MackeyGlass.of(0, 17, 1));
   }

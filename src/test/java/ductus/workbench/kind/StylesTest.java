@@ -58,6 +58,7 @@ class StylesTest {
     Files.write(folder.resolve("info.csv"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
     Path file = folder.resolve("a.mid");
     Throwable refused = assertThrows(UncheckedIOException.class, () -> Styles.of(List.of(file)));
-    assertTrue(String.valueOf(refused.getMessage()).contains("info.csv: cannot be read as UTF-8 text"));
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("info.csv: cannot be read as UTF-8 text"));
   }
 }

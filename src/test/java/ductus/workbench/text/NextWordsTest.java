@@ -51,7 +51,11 @@ class NextWordsTest {
     }
     assertEquals(5, found.size());
     for (NextWords.Word word : found) {
-      assertEquals(Objects.requireNonNull(all.get(word.word())) / begun, word.probability(), 1e-6, word.word());
+      assertEquals(
+          Objects.requireNonNull(all.get(word.word())) / begun,
+          word.probability(),
+          1e-6,
+          word.word());
     }
     double best = all.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     assertEquals(best / begun, found.get(0).probability(), 1e-6);
