@@ -13,7 +13,7 @@ import ductus.bench.side.Side;
 import ductus.cli.console.Complaints;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.Home;
+import ductus.workbench.Home;
 import ductus.cli.console.Progress;
 import ductus.cli.console.Terminal;
 import ductus.cli.console.VectorModule;

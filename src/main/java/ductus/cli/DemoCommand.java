@@ -2,7 +2,7 @@ package ductus.cli;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.Home;
+import ductus.workbench.Home;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;

@@ -17,7 +17,7 @@ class LabCommandTest {
           + " \"sequences\": 2, \"radii\": [1.0], \"forgetBiases\": [], \"practice\":"
           + " {\"updates\": 2, \"checks\": 1, \"batchSize\": 2}}}]}";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private Path file(String json) throws Exception {
     Path file = folder.resolve("runs.json");

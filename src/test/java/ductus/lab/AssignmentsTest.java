@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AssignmentsTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private List<Assignment<?>> read(String json) throws Exception {
     Path file = folder.resolve("runs.json");
@@ -27,7 +27,8 @@ class AssignmentsTest {
   }
 
   private void assertComplaint(String json, String part) {
-    String message = assertThrows(BadFileException.class, () -> read(json)).getMessage();
+    BadFileException bad = assertThrows(BadFileException.class, () -> read(json));
+    String message = String.valueOf(bad.getMessage());
     assertTrue(message.contains("runs.json: " + part), message);
   }
 

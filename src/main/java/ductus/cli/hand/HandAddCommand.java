@@ -2,7 +2,7 @@ package ductus.cli.hand;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.Home;
+import ductus.workbench.Home;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandsOption;

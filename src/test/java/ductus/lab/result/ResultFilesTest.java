@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private ResultFiles files() {
     return new ResultFiles(folder, List.of("cell", "lag"), List.of("error", "updates"));
@@ -68,7 +68,8 @@ class ResultFilesTest {
   }
 
   private void assertComplaint(String part) {
-    String message = assertThrows(BadFileException.class, () -> files().read()).getMessage();
+    BadFileException bad = assertThrows(BadFileException.class, () -> files().read());
+    String message = String.valueOf(bad.getMessage());
     assertTrue(message.contains(part), message);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExaminingTest {
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   /** Settings of an examination that throws dice. */
   private record Dice(int throwing, List<String> names) {}

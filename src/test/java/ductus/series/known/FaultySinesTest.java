@@ -19,7 +19,7 @@ class FaultySinesTest {
       assertEquals(8, faults.size());
       int last = 500;
       for (FaultySines.Fault fault : faults) {
-        assertTrue(fault.from() >= last + 40 || last == 500 && fault.from() >= 540);
+        assertTrue(fault.from() >= last + 40 || (last == 500 && fault.from() >= 540));
         assertTrue(fault.to() > fault.from() && fault.to() <= 1500);
         last = fault.to();
         switch (fault.kind()) {

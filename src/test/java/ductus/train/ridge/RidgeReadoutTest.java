@@ -97,11 +97,10 @@ class RidgeReadoutTest {
         IllegalArgumentException.class,
         () -> new RidgeReadout(network(Target.SWITCHES), 0, kernels, workers));
     RidgeReadout readout = new RidgeReadout(network(Target.SQUARES), 50, kernels, workers);
-    assertTrue(
+    IllegalArgumentException refused =
         assertThrows(
-                IllegalArgumentException.class,
-                () -> readout.fit(List.of(sine(50, 0)), List.of(sine(80, 0))))
-            .getMessage()
-            .contains("behind the washout of 50"));
+            IllegalArgumentException.class,
+            () -> readout.fit(List.of(sine(50, 0)), List.of(sine(80, 0))));
+    assertTrue(String.valueOf(refused.getMessage()).contains("behind the washout of 50"));
   }
 }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PairFileTest {
+  private final Path folder;
   private final Path file;
 
   PairFileTest(@TempDir Path folder) {
+    this.folder = folder;
     file = folder.resolve("pairs.tsv");
   }
 
@@ -46,13 +48,14 @@ class PairFileTest {
   private void requireComplaint(String text, String reason) throws Exception {
     Files.writeString(file, text);
     BadFileException bad = assertThrows(BadFileException.class, () -> PairFile.read(file));
-    assertTrue(bad.getMessage().startsWith(file + ": " + reason), bad.getMessage());
+    String message = String.valueOf(bad.getMessage());
+    assertTrue(message.startsWith(file + ": " + reason), message);
   }
 
   @Test
   void refusesWhatIsNoText() throws Exception {
     Files.write(file, "\u00fc\tu".getBytes(StandardCharsets.ISO_8859_1));
     assertThrows(BadFileException.class, () -> PairFile.read(file));
-    assertThrows(BadFileException.class, () -> PairFile.read(file.getParent()));
+    assertThrows(BadFileException.class, () -> PairFile.read(folder));
   }
 }

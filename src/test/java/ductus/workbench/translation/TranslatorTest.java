@@ -53,7 +53,8 @@ class TranslatorTest {
   private void requireComplaint(String text, String reason) {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> translator.translate(List.of(text)));
-    assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains(reason), message);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package ductus.cli.console;
+package ductus.workbench;
 
 import java.nio.file.Path;
 
