@@ -2,7 +2,6 @@ package ductus.cli;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.workbench.Home;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
@@ -17,6 +16,7 @@ import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
 import ductus.train.DivergenceException;
+import ductus.workbench.Home;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.KneserNeyTrigram;

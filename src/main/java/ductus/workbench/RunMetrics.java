@@ -1,8 +1,8 @@
 package ductus.workbench;
 
 import ductus.file.AtomicFile;
-import ductus.picture.LineChart;
-import ductus.picture.Series;
+import ductus.picture.chart.LineChart;
+import ductus.picture.chart.Series;
 import ductus.train.EpochMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

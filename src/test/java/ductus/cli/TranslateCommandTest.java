@@ -87,7 +87,12 @@ class TranslateCommandTest {
     requireWrong("count must be", "translate", "lessons", folder.resolve("l"), "--count", 0);
     requireFailure("no such model", "translate", "--model", folder.resolve("none"), "a");
     requireFailure(
-        "no such file", "translate", "train", folder.resolve("no.tsv"), "--out", folder.resolve("n"));
+        "no such file",
+        "translate",
+        "train",
+        folder.resolve("no.tsv"),
+        "--out",
+        folder.resolve("n"));
     Path few = folder.resolve("few.tsv");
     Files.writeString(few, "a\tb\n");
     requireFailure(

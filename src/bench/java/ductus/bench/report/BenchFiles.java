@@ -6,7 +6,7 @@ import com.google.gson.GsonBuilder;
 import ductus.bench.measure.Comparison;
 import ductus.cli.text.Words;
 import ductus.file.AtomicFile;
-import ductus.picture.BarChart;
+import ductus.picture.chart.BarChart;
 import ductus.workbench.generation.OutputNames;
 import java.io.IOException;
 import java.nio.file.Files;

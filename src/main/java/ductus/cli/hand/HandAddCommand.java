@@ -2,7 +2,6 @@ package ductus.cli.hand;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.workbench.Home;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandsOption;
@@ -13,6 +12,7 @@ import ductus.ink.hand.HandFile;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.train.DivergenceException;
+import ductus.workbench.Home;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.hands.AddedHands;
 import ductus.workbench.hands.DrawnHand;

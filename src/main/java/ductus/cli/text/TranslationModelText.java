@@ -50,9 +50,7 @@ public final class TranslationModelText {
   private static String characters(Alphabet alphabet, int longest) {
     return "%s, texts of %d at most: %s"
         .formatted(
-            Words.count(alphabet.size() - 1L, "character"),
-            longest,
-            alphabet.characters().strip());
+            Words.count(alphabet.size() - 1L, "character"), longest, alphabet.characters().strip());
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

@@ -57,8 +57,7 @@ final class LineFile {
     }
     if (texts.isEmpty()) {
       throw new BadFileException(
-          named,
-          leftOut.isEmpty() ? "has no line to translate" : leftOut.get(0).reason());
+          named, leftOut.isEmpty() ? "has no line to translate" : leftOut.get(0).reason());
     }
     return texts;
   }

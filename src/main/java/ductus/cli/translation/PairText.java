@@ -48,8 +48,9 @@ final class PairText {
       text.append(System.lineSeparator()).append(wrong);
       if (evaluation.wrong().size() > MOST_WRONG) {
         text.append(System.lineSeparator())
-            .append("... and %d more; --json names all".formatted(
-                evaluation.wrong().size() - MOST_WRONG));
+            .append(
+                "... and %d more; --json names all"
+                    .formatted(evaluation.wrong().size() - MOST_WRONG));
       }
     }
     return text.toString();

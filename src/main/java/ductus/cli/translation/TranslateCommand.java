@@ -1,7 +1,6 @@
 package ductus.cli.translation;
 
 import ductus.cli.console.Console;
-import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
@@ -122,8 +121,7 @@ public final class TranslateCommand implements Callable<Integer> {
               : LineFile.read(file, translator, leftOut);
       List<List<Candidate>> translations = translator.translate(texts);
       if (attention != null) {
-        AtomicFile.write(
-            attention, AttentionPicture.svg(texts.get(0), translations.get(0).get(0)));
+        AtomicFile.write(attention, AttentionPicture.svg(texts.get(0), translations.get(0).get(0)));
         common.console().say("Wrote " + attention);
       }
       print(found, texts, translations);
@@ -158,8 +156,7 @@ public final class TranslateCommand implements Callable<Integer> {
         candidates.forEach(
             each ->
                 console.print(
-                    String.format(
-                        Locale.ROOT, "%s\t%.4f", each.text(), each.logProbability())));
+                    String.format(Locale.ROOT, "%s\t%.4f", each.text(), each.logProbability())));
       } else {
         console.print(best.text());
       }

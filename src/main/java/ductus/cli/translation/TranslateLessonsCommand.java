@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       ""
     },
     footer = {
-      "", "Example: ductus translate lessons pairs.tsv; ductus translate train pairs.tsv --out RUN"
+      "",
+      "Example: ductus translate lessons pairs.tsv; ductus translate train pairs.tsv --out RUN"
     })
 final class TranslateLessonsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.tsv", description = "The file to write; there must be none yet.")

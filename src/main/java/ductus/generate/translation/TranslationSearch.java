@@ -38,7 +38,8 @@ public final class TranslationSearch {
    * @param width beginnings that go on, 1 to {@link #WIDEST}; with 1 always the likeliest character
    *     is taken
    */
-  public TranslationSearch(TranslationNetwork network, int width, Kernels kernels, Workers workers) {
+  public TranslationSearch(
+      TranslationNetwork network, int width, Kernels kernels, Workers workers) {
     if (width < 1 || width > WIDEST) {
       throw new IllegalArgumentException(
           "beam must be 1 to %d but was %d".formatted(WIDEST, width));
@@ -145,8 +146,7 @@ public final class TranslationSearch {
       List<float[]> rows = new ArrayList<>();
       for (int i = 0; i < open.size(); i++) {
         float[] glance = new float[length];
-        System.arraycopy(
-            attention.data, (firstRow + i) * attention.numCols, glance, 0, length);
+        System.arraycopy(attention.data, (firstRow + i) * attention.numCols, glance, 0, length);
         rows.add(glance);
       }
       glances.add(rows);

@@ -1,6 +1,6 @@
 package ductus.lab.result;
 
-import ductus.picture.Series;
+import ductus.picture.chart.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

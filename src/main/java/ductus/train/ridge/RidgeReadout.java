@@ -113,8 +113,7 @@ public final class RidgeReadout {
       run(sequence, (row, wanted) -> sum[0] += square(chosen, row, wanted, output));
     }
     network.repack(tape);
-    return new Fit(
-        penalty, Math.sqrt(sum[0] / (regression.count() * outputs)), Math.sqrt(least));
+    return new Fit(penalty, Math.sqrt(sum[0] / (regression.count() * outputs)), Math.sqrt(least));
   }
 
   /** What is done with the features and targets of a step; both change with the next. */

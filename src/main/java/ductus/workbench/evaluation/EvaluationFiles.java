@@ -4,7 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import ductus.file.AtomicFile;
 import ductus.music.comparison.SetComparison;
-import ductus.picture.BarChart;
+import ductus.picture.chart.BarChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ductus.workbench.translation;
 
 import ductus.generate.translation.Candidate;
-import ductus.picture.HeatMap;
+import ductus.picture.chart.HeatMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,8 +27,7 @@ public final class AttentionPicture {
     List<List<Double>> values = new ArrayList<>();
     for (int t = 0; t < rows.size(); t++) {
       int row = t;
-      values.add(
-          IntStream.range(0, columns.size()).mapToObj(u -> target.glance(row, u)).toList());
+      values.add(IntStream.range(0, columns.size()).mapToObj(u -> target.glance(row, u)).toList());
     }
     return new HeatMap(rows, columns, values, 1)
         .svg("Where the network looked for each character", "characters read; ¶ is the end");

@@ -78,8 +78,7 @@ public record PairFile(List<TextPair> pairs, String digest) {
     return pair;
   }
 
-  private static void check(Path path, int line, String what, String text)
-      throws BadFileException {
+  private static void check(Path path, int line, String what, String text) throws BadFileException {
     if (text.isEmpty()) {
       throw new BadFileException(path, "line %d: the %s is empty".formatted(line, what));
     }

@@ -24,7 +24,8 @@ record PairSplit(List<TextPair> training, List<TextPair> heldOut) {
 
   /** Holds out the pairs of a tenth of the sources, of 1,000 at most; the seed decides which. */
   static PairSplit of(List<TextPair> pairs, long seed) {
-    List<String> sources = new ArrayList<>(pairs.stream().map(TextPair::source).distinct().toList());
+    List<String> sources =
+        new ArrayList<>(pairs.stream().map(TextPair::source).distinct().toList());
     Randomness.shuffle(sources, Randomness.of(seed));
     int count = Math.max(1, Math.min(MOST_HELD_OUT, sources.size() / ONE_IN));
     Set<String> held = new HashSet<>(sources.subList(0, Math.min(count, sources.size())));

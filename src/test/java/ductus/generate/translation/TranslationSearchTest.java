@@ -38,7 +38,12 @@ class TranslationSearchTest {
     TranslationNetwork network =
         new TranslationNetwork(
             new TranslationConfig(
-                alphabet, alphabet, 9, LONGEST, attention, 4,
+                alphabet,
+                alphabet,
+                9,
+                LONGEST,
+                attention,
+                4,
                 new CoreConfig("gru+bidirectional", 2, 8)));
     network.initialize(Seeded.random(3));
     for (Parameter parameter : network.parameters()) {
@@ -77,8 +82,7 @@ class TranslationSearchTest {
     Tape tape = new Tape(KernelChoice.best(), workers);
     network.repack(tape);
     TranslationBatch batch =
-        new TranslationBatch(
-            List.of(new TokenPair(SOURCE, target)), network.config().start());
+        new TranslationBatch(List.of(new TokenPair(SOURCE, target)), network.config().start());
     network.begin(batch, tape);
     return network.loss(batch, 1, tape);
   }

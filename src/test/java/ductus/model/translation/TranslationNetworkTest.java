@@ -121,7 +121,8 @@ class TranslationNetworkTest {
   /** The loss of all pairs, step by step, as the last of several decoders has it. */
   private static double stepped(
       TranslationNetwork network, List<TokenPair> pairs, int copies, Tape tape) {
-    State state = network.open(new SourceBatch(pairs.stream().map(TokenPair::source).toList()), copies, tape);
+    State state =
+        network.open(new SourceBatch(pairs.stream().map(TokenPair::source).toList()), copies, tape);
     int[] read = new int[pairs.size() * copies];
     Arrays.fill(read, network.config().start());
     double nats = 0;

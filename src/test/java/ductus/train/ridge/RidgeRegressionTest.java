@@ -80,8 +80,7 @@ class RidgeRegressionTest {
   private static double loss(
       DMatrixRMaj weights, double[][] rows, double[][] targets, double lambda) {
     double[] output = new double[1];
-    double loss =
-        lambda * (weights.get(0) * weights.get(0) + weights.get(1) * weights.get(1));
+    double loss = lambda * (weights.get(0) * weights.get(0) + weights.get(1) * weights.get(1));
     for (int i = 0; i < rows.length; i++) {
       RidgeRegression.apply(weights, rows[i], output);
       loss += (output[0] - targets[i][0]) * (output[0] - targets[i][0]);

@@ -46,7 +46,8 @@ class TranslatorTest {
   void saysWhatItCannotRead() {
     requireComplaint("  ", "must have characters but is empty");
     requireComplaint("a".repeat(21), "at most 20 characters long, 2 times the longest");
-    requireComplaint("ab d", "character 4, d (U+0064), is none that the model learned: it knows abc");
+    requireComplaint(
+        "ab d", "character 4, d (U+0064), is none that the model learned: it knows abc");
     translator.require(" ".repeat(50) + "a".repeat(20));
   }
 
@@ -95,8 +96,7 @@ class TranslatorTest {
     Candidate candidate = translator.translate(List.of("cab")).get(0).get(0);
     String svg = new String(AttentionPicture.svg("cab", candidate), StandardCharsets.UTF_8);
     assertTrue(svg.startsWith("<?xml") && svg.contains(">¶</text>"), svg);
-    Candidate blind =
-        translator(AttentionChoice.NONE).translate(List.of("cab")).get(0).get(0);
+    Candidate blind = translator(AttentionChoice.NONE).translate(List.of("cab")).get(0).get(0);
     assertThrows(IllegalArgumentException.class, () -> AttentionPicture.svg("cab", blind));
   }
 }

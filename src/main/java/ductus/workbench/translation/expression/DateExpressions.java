@@ -107,8 +107,8 @@ final class DateExpressions {
     int day = date.getDayOfMonth();
     String brief = monthName(date).substring(0, 3);
     return switch (random.nextInt(4)) {
-      case 0 -> String.format(
-          Locale.ROOT, "%02d.%02d.%d", day, date.getMonthValue(), date.getYear());
+      case 0 ->
+          String.format(Locale.ROOT, "%02d.%02d.%d", day, date.getMonthValue(), date.getYear());
       case 1 -> "%d.%d.%d".formatted(day, date.getMonthValue(), date.getYear());
       case 2 -> "%d-%s-%d".formatted(day, brief, date.getYear());
       default -> date.toString();

@@ -70,7 +70,6 @@ class ExpressionsTest {
   @Test
   void refusesToDrawNone() {
     assertThrows(IllegalArgumentException.class, () -> Expressions.draw(0, 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> Expressions.draw(Expressions.MOST + 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> Expressions.draw(Expressions.MOST + 1, 1));
   }
 }

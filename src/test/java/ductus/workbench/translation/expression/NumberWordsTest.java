@@ -7,8 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NumberWordsTest {
-  private static final NumberWords BRITISH =
-      new NumberWords(new Wording(true, true, true, true));
+  private static final NumberWords BRITISH = new NumberWords(new Wording(true, true, true, true));
   private static final NumberWords BARE = new NumberWords(new Wording(false, false, false, false));
 
   @Test

@@ -1,4 +1,4 @@
-package ductus.picture;
+package ductus.picture.chart;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package ductus.picture;
+package ductus.picture.chart;
 
+import ductus.picture.Palette;
 import java.util.List;
 import java.util.stream.Collectors;
 

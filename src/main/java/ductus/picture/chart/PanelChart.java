@@ -1,5 +1,7 @@
-package ductus.picture;
+package ductus.picture.chart;
 
+import ductus.picture.Palette;
+import ductus.picture.SvgDocument;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;

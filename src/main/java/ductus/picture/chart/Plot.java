@@ -1,5 +1,7 @@
-package ductus.picture;
+package ductus.picture.chart;
 
+import ductus.picture.Palette;
+import ductus.picture.SvgDocument;
 import java.util.List;
 
 /** What all charts have around their values: title, legend, axes with labels, grid. */

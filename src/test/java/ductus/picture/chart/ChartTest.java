@@ -1,4 +1,4 @@
-package ductus.picture;
+package ductus.picture.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
