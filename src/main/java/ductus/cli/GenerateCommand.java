@@ -59,7 +59,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--bars",
       paramLabel = "N",
-      description = "Length, 1 to 64, a primer included; else the model's choice.")
+      description =
+          "Length, 1 to 64, a primer included unless it is left out; else the model's" + " choice.")
   private @Nullable Integer bars;
 
   @Option(
@@ -95,7 +96,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--instrument",
       paramLabel = "NAME",
       description = "General MIDI name, such as flute or violin; piano.")
-  private String instrument = "piano";
+  private @Nullable String instrument;
 
   @Option(names = "--wav", description = "Renders sound as well.")
   private boolean wav;
@@ -198,6 +199,16 @@ final class GenerateCommand implements Callable<Integer> {
     if (guidance.leavesPrimerOut() && primer == null) {
       throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
     }
+    if (instrument != null && !opened.kind().leavesInstrumentOpen()) {
+      throw common.wrongUsage(
+          "--instrument is for music of one instrument that is left open, but %s is a model of %s"
+              .formatted(model, encoding));
+    }
+    if (guidance.under().isPresent() && guidance.fills()) {
+      throw common.wrongUsage(
+          "--fill and --under do not go together: fill a pattern first, or write drums --under the"
+              + " tune anew");
+    }
     if (guidance.under().isPresent() && !encoding.equals(DrumsEncoding.NAME)) {
       throw common.wrongUsage(
           "--under is for models of drums, but " + model + " is one of " + encoding);
@@ -225,7 +236,7 @@ final class GenerateCommand implements Callable<Integer> {
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),
             tempo == null ? 0 : tempo,
-            Instruments.program(instrument),
+            instrument == null ? MusicRequest.PIANO : Instruments.program(instrument),
             guidance.guidance());
     return guidance.under().isPresent()
         ? UnderTune.settle(request, guidance.under().get())

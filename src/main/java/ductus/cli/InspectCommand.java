@@ -38,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,9 @@ final class InspectCommand implements Callable<Integer> {
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED))
           .flatMap(List::stream)
           .toList();
-  private static final Set<String> MIDI_BEGINNINGS = Set.of("MThd", "RIFF");
+
+  /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
+  private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
 
   @Mixin private CommonOptions common;
 
@@ -111,14 +112,14 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  /** By its ending, or else by its first letters: those of MIDI files, plain or packed. */
+  /** By its ending, or else by its first letters. */
   private static boolean isMusic(Path file) throws IOException {
     if (ScoreFile.KIND.matches(file) || !Files.isRegularFile(file)) {
       return true;
     }
     try (InputStream content = Files.newInputStream(file)) {
       String beginning = new String(content.readNBytes(4), StandardCharsets.ISO_8859_1);
-      return MIDI_BEGINNINGS.contains(beginning);
+      return MIDI_BEGINNINGS.stream().anyMatch(beginning::startsWith);
     }
   }
 

@@ -249,6 +249,20 @@ class GenerateCommandTest {
   }
 
   @Test
+  void saysWhatDrumsCannotDo() {
+    assertEquals(
+        "ductus: --instrument is for music of one instrument that is left open, but drums is a"
+            + " model of drums",
+        generateWith("drums", "--instrument", "flute").complaints().get(0));
+    assertEquals(
+        "ductus: --fill and --under do not go together: fill a pattern first, or write drums"
+            + " --under the tune anew",
+        generateWith("drums", "--primer", "a.mid", "--fill", "1-2", "--under", "b.mid")
+            .complaints()
+            .get(0));
+  }
+
+  @Test
   void saysWhichValuesAreAllowed() {
     assertEquals("ductus: --bars must be 1 to 64 but was 65", complaint("--bars", 65));
     assertEquals("ductus: --count must be 1 to 10000 but was 0", complaint("--count", 0));

@@ -1,5 +1,6 @@
 package ductus.cli.text;
 
+import ductus.model.Condition;
 import ductus.model.ModelHeader.TrainingSummary;
 import ductus.model.NetworkConfig;
 import ductus.workbench.report.ModelReport;
@@ -48,6 +49,9 @@ public final class ModelText {
         training.epochs(),
         training.program());
     line(text, "  held out   %.4f nats a token", training.validationNats());
+    for (Condition condition : report.conditions()) {
+      line(text, "  condition  %s: %s", condition.name(), String.join(", ", condition.labels()));
+    }
     if (report.trainingRuns() != null) {
       line(
           text,

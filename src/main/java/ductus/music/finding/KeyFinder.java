@@ -6,6 +6,9 @@ import ductus.music.KeySignature;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
+import ductus.music.Note;
+import ductus.music.Score;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,31 @@ public final class KeyFinder {
   /** The key of a melody, by its notes alone. */
   public static Key find(Melody melody) {
     return find(melody.notes(), melody.bars(), Optional.empty());
+  }
+
+  /**
+   * The key of a score of any number of voices, by its notes alone; its last note is the bass's.
+   * Empty if there are none but strokes of drums.
+   */
+  public static Optional<Key> find(Score score) {
+    List<MelodyNote> notes =
+        score.notes().stream()
+            .filter(note -> !note.isDrum())
+            .sorted(
+                Comparator.comparingLong(Note::onset)
+                    .thenComparing(Comparator.comparingInt(Note::pitch).reversed()))
+            .map(
+                note ->
+                    new MelodyNote(
+                        (int) note.onset(), (int) Math.max(1, note.duration()), note.pitch()))
+            .toList();
+    List<Bar> bars =
+        Bar.layOut(
+            score.timeSignatures(),
+            score.ticksPerQuarter(),
+            Math.max(1, score.length()),
+            Bar.MOST_OF_PIECE);
+    return notes.isEmpty() ? Optional.empty() : Optional.of(find(notes, bars, Optional.empty()));
   }
 
   /**

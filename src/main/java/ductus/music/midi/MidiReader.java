@@ -45,6 +45,7 @@ public final class MidiReader {
   public static final int MAX_TRACKS = 0xFFFF;
 
   private static final int CHUNK_HEADER = 8;
+  private static final int SYSTEM_EXCLUSIVE = 0xF0;
 
   private final ByteCursor file;
   private final ScoreDraft draft = new ScoreDraft();
@@ -136,6 +137,12 @@ public final class MidiReader {
 
   private Score read() throws BadFileException {
     int start = file.position();
+    if (file.remaining() > 0 && file.peek() == SYSTEM_EXCLUSIVE) {
+      throw file.bad(
+          start,
+          "a system exclusive dump (.syx), which sets up an instrument and holds no notes, not a"
+              + " MIDI file");
+    }
     if (file.remaining() < 4 || !file.chunkType().equals("MThd")) {
       throw file.bad(start, "not a MIDI file: it must begin with MThd");
     }

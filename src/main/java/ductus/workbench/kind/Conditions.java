@@ -65,12 +65,7 @@ public record Conditions(List<Condition> all) {
         int at = i;
         List<String> labels = trait.labels(values.stream().map(value -> value.get(at)).toList());
         if (labels.isEmpty()) {
-          throw new IllegalArgumentException(
-              "conditions: no piece has a "
-                  + name
-                  + (trait == Trait.STYLE
-                      ? ": it stands in info.csv, or is the name of the folder below FOLDER"
-                      : ""));
+          throw new IllegalArgumentException("conditions: no piece has a " + name + trait.source());
         }
         all.add(new Condition(i == 0 && trait != Trait.PITCHES ? name : pitch(i), labels));
       }

@@ -87,6 +87,11 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
+  public boolean leavesInstrumentOpen() {
+    return false;
+  }
+
+  @Override
   public Score score(DrumPattern pattern, int program) {
     return DrumScore.of(pattern);
   }
@@ -146,20 +151,22 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
       throw new IllegalArgumentException(
           "novel and repetition judge the notes of tunes, and are not for drums");
     }
-    int least = request.opening().isEmpty() ? 1 : barsOf(request.opening()) + 1;
-    if (header.bars() != null && header.bars() < least) {
+    int given = request.opening().isEmpty() ? 0 : barsOf(request.opening());
+    Integer bars = request.barsWith(given);
+    if (bars != null && bars <= given) {
       throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(least, header.bars()));
+          "bars must be %d or more with this primer but were %d".formatted(given + 1, bars));
     }
-    int shortest = Math.max(least, LEAST_BARS);
+    int shortest = Math.max(given + 1, LEAST_BARS + request.leftOut(given));
+    int longest = Math.max(shortest, LONGEST_PART + request.leftOut(given));
     return List.of(
         new DrumsHeaderConstraint(
             Optional.ofNullable(header.metre()),
             request.quartersPerMinute() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(request.quartersPerMinute()),
-            header.bars() == null ? shortest : header.bars(),
-            header.bars() == null ? Math.max(shortest, LONGEST_PART) : header.bars()));
+            bars == null ? Math.min(shortest, DrumsVocabulary.MOST_COUNTED_BARS) : bars,
+            bars == null ? Math.min(longest, DrumsVocabulary.MOST_COUNTED_BARS) : bars));
   }
 
   @Override

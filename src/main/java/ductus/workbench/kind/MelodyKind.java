@@ -137,10 +137,13 @@ public final class MelodyKind implements MusicKind<Melody> {
   public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
     TuneKeys keys = new TuneKeys(learned);
     MusicRequest.Header header = request.header();
-    int least = request.opening().isEmpty() ? 1 : barsBegun(request.opening());
-    if (header.bars() != null && header.bars() < least) {
+    boolean anew = request.opening().isEmpty();
+    // One more bar than the opening fills or begins, to go on in.
+    int least = anew ? 1 : bars(request.opening(), false) + 1;
+    Integer bars = request.barsWith(anew ? 0 : bars(request.opening(), true));
+    if (bars != null && bars < least) {
       throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(least, header.bars()));
+          "bars must be %d or more with this primer but were %d".formatted(least, bars));
     }
     List<Constraint> constraints = new ArrayList<>();
     Integer tonic = keys.areCommon() ? null : header.tonic();
@@ -149,8 +152,8 @@ public final class MelodyKind implements MusicKind<Melody> {
             Optional.ofNullable(header.metre()),
             tonic == null ? OptionalInt.empty() : OptionalInt.of(tonic),
             Optional.ofNullable(keys.mode(request)),
-            header.bars() == null ? least : header.bars(),
-            header.bars() == null ? MelodyVocabulary.MOST_COUNTED_BARS : header.bars()));
+            bars == null ? least : bars,
+            bars == null ? MelodyVocabulary.MOST_COUNTED_BARS : bars));
     if (keys.areCommon()) {
       constraints.add(new CommonKeyConstraint());
     }
@@ -215,8 +218,12 @@ public final class MelodyKind implements MusicKind<Melody> {
     return 1 << 14;
   }
 
-  /** Bars that an opening fills or begins, and one more to go on in. */
-  private static int barsBegun(MusicRequest.Opening opening) {
+  /**
+   * Bars of an opening, to the end of its last note.
+   *
+   * @param whole only those that it fills
+   */
+  private static int bars(MusicRequest.Opening opening, boolean whole) {
     int[] tokens = tokens(opening);
     if (tokens.length > MelodyEncoding.LENGTH_SLOT) {
       tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
@@ -225,9 +232,9 @@ public final class MelodyKind implements MusicKind<Melody> {
     if (begun.notes().isEmpty()) {
       throw new IllegalArgumentException("a tune must have a header and a note to go on from");
     }
-    MelodyNote last = begun.notes().get(begun.notes().size() - 1);
-    long bars = begun.bars().stream().filter(bar -> bar.start() < last.end()).count();
-    return (int) bars + 1;
+    int end = begun.notes().get(begun.notes().size() - 1).end();
+    return (int)
+        begun.bars().stream().filter(bar -> whole ? bar.end() <= end : bar.start() < end).count();
   }
 
   private static int[] tokens(MusicRequest.Opening opening) {

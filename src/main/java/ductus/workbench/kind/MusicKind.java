@@ -54,6 +54,11 @@ public interface MusicKind<T> {
    */
   Score score(T piece, int program);
 
+  /** Whether pieces are of one instrument, which can be chosen. */
+  default boolean leavesInstrumentOpen() {
+    return true;
+  }
+
   /** What one says of a piece in a line. */
   default Outline outline(T piece) {
     return Outline.of(score(piece, MusicRequest.PIANO));

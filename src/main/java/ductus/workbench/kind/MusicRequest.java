@@ -92,6 +92,22 @@ public record MusicRequest(
   }
 
   /**
+   * Bars of the whole piece; null for any. Where the opening is left out of what is written, it
+   * does not count among those that are asked for.
+   *
+   * @param opening bars of it
+   */
+  @Nullable Integer barsWith(int opening) {
+    Integer bars = header.bars();
+    return bars == null ? null : Integer.valueOf(bars + leftOut(opening));
+  }
+
+  /** Bars of the opening that are not written. */
+  int leftOut(int opening) {
+    return guidance.withoutPrimer() ? opening : 0;
+  }
+
+  /**
    * How far a piece keeps from the training pieces, and from repeating itself.
    *
    * @param novel no so many notes in a row may stand in the training pieces; 0 for no such guard

@@ -80,6 +80,11 @@ public final class PerformanceKind implements MusicKind<Performance> {
   }
 
   @Override
+  public boolean leavesInstrumentOpen() {
+    return false;
+  }
+
+  @Override
   public Score score(Performance performance, int program) {
     return PerformanceScore.of(performance);
   }
@@ -105,7 +110,7 @@ public final class PerformanceKind implements MusicKind<Performance> {
     if (header.bars() == null) {
       constraints.add(new DurationConstraint(0, given + LONGEST));
     } else {
-      int steps = header.bars() * STEPS_PER_BAR;
+      int steps = header.bars() * STEPS_PER_BAR + request.leftOut(given);
       if (steps <= given) {
         throw new IllegalArgumentException(
             "bars, of 2 seconds each, must be more than the primer's %.1f but were %d"

@@ -8,7 +8,6 @@ import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
-import ductus.music.TimeSignature;
 import ductus.music.encoding.poly.PolyConstraint;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.encoding.poly.PolyVocabulary;
@@ -69,7 +68,9 @@ public final class PolyKind implements MusicKind<Frames> {
   private static final String JSON = ".json";
   private static final Set<String> HELD_OUT = Set.of("valid", "validation");
   private static final String TEST = "test";
-  private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
+
+  /** No bar lines are learned; those that are asked for are of common time. */
+  private static final int QUARTERS_PER_BAR = 4;
 
   @Override
   public Encoding<Frames> encoding() {
@@ -157,14 +158,42 @@ public final class PolyKind implements MusicKind<Frames> {
           "the key must be left open with the encoding poly, but one is asked for;"
               + " a scale can be");
     }
-    TimeSignature metre = header.metre() == null ? COMMON_TIME : header.metre();
-    double quarters =
-        header.bars() == null ? 0 : header.bars() * 4.0 * metre.numerator() / metre.denominator();
+    if (header.metre() != null) {
+      throw new IllegalArgumentException(
+          "the metre must be left open with the encoding poly, which knows no bar lines, but %s is"
+                  .formatted(header.metre())
+              + " asked for; a bar that is asked for is four quarter notes");
+    }
+    double quarters = quarters(request);
     boolean open = header.bars() == null && request.opening().isEmpty();
     return List.of(
         new PolyConstraint(quarters, request.scale()),
         new StandingChordConstraint(
             MOST_STANDING, open ? SHORTEST : StandingChordConstraint.NEVER));
+  }
+
+  /** Length that is asked for, in quarter notes; 0 for any. */
+  private static double quarters(MusicRequest request) {
+    Integer bars = request.header().bars();
+    if (bars == null) {
+      return 0;
+    }
+    double given = 0;
+    if (!request.opening().isEmpty()) {
+      int[] tokens = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
+      Frames opening = ENCODING.decode(new Sequence(tokens, new int[0], 0));
+      given = (double) opening.steps().size() / opening.stepsPerQuarter();
+    }
+    double quarters = bars * QUARTERS_PER_BAR;
+    if (request.guidance().withoutPrimer()) {
+      return given + quarters;
+    }
+    if (quarters <= given) {
+      throw new IllegalArgumentException(
+          "bars, of 4 quarter notes each, must be more than the primer's %.1f but were %d"
+              .formatted(given / QUARTERS_PER_BAR, bars));
+    }
+    return quarters;
   }
 
   @Override

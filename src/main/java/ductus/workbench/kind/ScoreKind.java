@@ -75,6 +75,11 @@ public final class ScoreKind implements MusicKind<Arrangement> {
   }
 
   @Override
+  public boolean leavesInstrumentOpen() {
+    return false;
+  }
+
+  @Override
   public Score score(Arrangement arrangement, int program) {
     return ArrangementScore.of(arrangement);
   }
@@ -99,13 +104,16 @@ public final class ScoreKind implements MusicKind<Arrangement> {
     if (header.metre() != null && request.opening().isEmpty()) {
       constraints.add(new MetreConstraint(header.metre()));
     }
-    int least = request.opening().isEmpty() ? 1 : bars(request.opening()) + 1;
-    if (header.bars() != null && header.bars() < least) {
+    int given = request.opening().isEmpty() ? 0 : bars(request.opening());
+    Integer bars = request.barsWith(given);
+    if (bars != null && bars <= given) {
       throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(least, header.bars()));
+          "bars must be %d or more with this primer but were %d".formatted(given + 1, bars));
     }
-    int most = header.bars() == null ? Math.max(least, MOST_BARS) : header.bars();
-    constraints.add(new BarsConstraint(header.bars() == null ? least : header.bars(), most));
+    constraints.add(
+        bars == null
+            ? new BarsConstraint(given + 1, Math.max(given + 1, MOST_BARS))
+            : new BarsConstraint(bars, bars));
     constraints.add(new UnisonConstraint());
     if (request.scale() != null) {
       constraints.add(new ScoreScaleConstraint(request.scale()));

@@ -1,9 +1,10 @@
 package ductus.workbench.kind;
 
-import ductus.music.KeySignature;
+import ductus.music.Key;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.TimeSignature;
+import ductus.music.finding.KeyFinder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 enum Trait {
   /** What a table in the folder calls it, or else the folder's name. */
   STYLE,
-  /** Keynote and mode, by the score's key signature. */
+  /** Keynote and mode, by the score's key signature, else by its notes. */
   KEY,
   /** Metre of the first bar. */
   METRE,
@@ -44,6 +45,15 @@ enum Trait {
         .filter(trait -> trait.label().equals(label))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Where it would stand, for messages; empty for what every piece has. */
+  String source() {
+    return switch (this) {
+      case STYLE -> ": it stands in info.csv, or is the name of the folder below FOLDER";
+      case KEY -> ": drums have none";
+      case METRE, TEMPO, DENSITY, PITCHES -> "";
+    };
   }
 
   /** How many conditions it makes. */
@@ -96,11 +106,9 @@ enum Trait {
   }
 
   private static String key(Score score) {
-    if (score.keySignatures().isEmpty()) {
-      return "";
-    }
-    KeySignature signature = score.keySignatures().get(0);
-    return Outline.key(signature).label();
+    return score.keySignatures().isEmpty()
+        ? KeyFinder.find(score).map(Key::label).orElse("")
+        : Outline.key(score.keySignatures().get(0)).label();
   }
 
   private static String metre(Score score) {

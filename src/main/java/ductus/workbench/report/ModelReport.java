@@ -1,5 +1,6 @@
 package ductus.workbench.report;
 
+import ductus.model.Condition;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.music.statistics.RunIndex;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters how many numbers were learnt
  * @param training how
  * @param trainingPieces how many it was trained on
+ * @param conditions what new pieces can be asked to be like
  * @param trainingRuns how many different runs of notes lie in the index beside it; null if there is
  *     none
  * @param tensors the weights, in the order of the file
@@ -30,6 +32,7 @@ public record ModelReport(
     long parameters,
     ModelHeader.TrainingSummary training,
     int trainingPieces,
+    List<Condition> conditions,
     @Nullable List<Runs> trainingRuns,
     List<Tensor> tensors) {
   /**
@@ -61,6 +64,7 @@ public record ModelReport(
         model.file().network().size(),
         header.training(),
         header.pieces().size(),
+        model.conditions().all(),
         model.runs().map(runs -> runs(runs.index())).orElse(null),
         model.file().network().parameters().stream().map(Tensor::of).toList());
   }

@@ -10,11 +10,16 @@ import ductus.music.KeySignature;
 import ductus.music.KeySpelling;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
+import ductus.music.MelodyScore;
 import ductus.music.Mode;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import ductus.music.abc.AbcReader;
+import ductus.music.drums.Drum;
+import ductus.music.drums.DrumHit;
+import ductus.music.drums.DrumPattern;
+import ductus.music.drums.DrumScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,8 @@ class KeyFinderTest {
       for (int tonic = 0; tonic < 12; tonic++) {
         Key key = new Key(tonic, mode);
         assertEquals(key, KeyFinder.find(scaleTune(key)), key.label());
+        Score score = MelodyScore.of(scaleTune(key), 0, 90);
+        assertEquals(Optional.of(key), KeyFinder.find(score), key.label());
       }
     }
   }
@@ -46,6 +53,14 @@ class KeyFinderTest {
     KeySignature oneFlat = new KeySignature(0, -1, true);
     assertEquals(key("Ddor"), KeyFinder.find(notes, melody.bars(), Optional.of(plain)));
     assertEquals(key("Dm"), KeyFinder.find(notes, melody.bars(), Optional.of(oneFlat)));
+  }
+
+  @Test
+  void drumsHaveNoKey() {
+    DrumHit kick = new DrumHit(0, Drum.KICK, 5, 0);
+    DrumPattern bar =
+        new DrumPattern(4, 16, List.of(new TimeSignature(0, 4, 4)), 120, List.of(kick));
+    assertEquals(Optional.empty(), KeyFinder.find(DrumScore.of(bar)));
   }
 
   @Test

@@ -305,6 +305,11 @@ class MidiReaderTest {
     assertBad(new byte[0], BadFileException.WHOLE_FILE, "the file is empty");
     assertBad(ascii("MT"), 0, "not a MIDI file: it must begin with MThd");
     assertBad(ascii("<html>"), 0, "not a MIDI file: it must begin with MThd");
+    assertBad(
+        hex("F07E7F 0601F7"),
+        0,
+        "a system exclusive dump (.syx), which sets up an instrument and holds no notes, not a"
+            + " MIDI file");
   }
 
   @Test

@@ -345,7 +345,8 @@ class MusicGenerationTest {
       Path model = untrained(keys);
       MusicRequest whole =
           request(bars(8), Primer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, keys), null);
-      MusicRequest rest = whole.with(new MusicRequest.Guidance(0, 0, 0, true));
+      // The primer fills two bars.
+      MusicRequest rest = whole.with(bars(6)).with(new MusicRequest.Guidance(0, 0, 0, true));
       List<MusicGeneration.DrawnPiece<Melody>> all = draw(model, whole);
       List<MusicGeneration.DrawnPiece<Melody>> left = draw(model, rest);
       for (int i = 0; i < all.size(); i++) {

@@ -12,6 +12,7 @@ import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.MelodyScore;
 import ductus.music.Score;
+import ductus.music.finding.KeyFinder;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.generation.MusicGeneration;
@@ -45,6 +46,21 @@ class ConditionsTest {
     assertEquals(List.of(0, 0), slow.subList(0, 2));
     assertEquals(List.of(1, 4), fast.subList(0, 2));
     assertTrue(slow.subList(2, 14).stream().allMatch(value -> value >= 0 && value < 5));
+  }
+
+  @Test
+  void hearsTheKeyOfWhatNamesNone() {
+    Score tune = score(1, 90);
+    Score unnamed = new PolyKind().score(new PolyKind().find(tune), 0);
+    assertEquals(List.of(), unnamed.keySignatures());
+    Conditions conditions =
+        Conditions.learn(
+            List.of("key"), List.of(PIECES.get(0), new Conditions.Example(unnamed, "")));
+    String heard = KeyFinder.find(tune).orElseThrow().label();
+    assertTrue(conditions.all().get(0).labels().contains(heard), conditions.toString());
+    assertEquals(
+        conditions.all().get(0).labels().indexOf(heard),
+        conditions.of(new Conditions.Example(unnamed, "")).get(0));
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.generate.Sampling;
 import ductus.music.Mode;
 import ductus.music.Score;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.poly.PolyConstraint;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import ductus.workbench.TrainingConfig.Keys;
@@ -38,6 +40,31 @@ class PolyKindTest {
     Frames more = new Frames(2, List.of(Frame.of(48, 60), Frame.of(50), Frame.of(52)));
     assertEquals(new Frames(2, List.of(Frame.of(52))), kind.withoutOpening(more, opening));
     assertEquals(more, kind.withoutOpening(more, MusicRequest.Opening.NONE));
+  }
+
+  @Test
+  void barsAreFourQuarterNotesBesideAPrimerThatIsLeftOut() {
+    MusicRequest.Opening opening =
+        kind.opening(kind.score(PIECE, 0), MusicRequest.Header.OPEN, Keys.OWN);
+    MusicRequest request =
+        MusicRequest.open(Sampling.PLAIN, 1)
+            .with(opening)
+            .with(new MusicRequest.Header(null, null, null, 2));
+    assertEquals(8, ((PolyConstraint) kind.constraints(request, Keys.OWN).get(0)).quarters());
+    MusicRequest without = request.with(new MusicRequest.Guidance(0, 0, 0, true));
+    assertEquals(9, ((PolyConstraint) kind.constraints(without, Keys.OWN).get(0)).quarters());
+  }
+
+  @Test
+  void hasNoMetre() {
+    MusicRequest request =
+        MusicRequest.open(Sampling.PLAIN, 1)
+            .with(new MusicRequest.Header(new TimeSignature(0, 3, 4), null, null, 2));
+    String reason =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> kind.constraints(request, Keys.OWN))
+                .getMessage());
+    assertTrue(reason.contains("which knows no bar lines, but 3/4 is asked for"), reason);
   }
 
   @Test
