@@ -1,0 +1,67 @@
+package ductus.lab.material;
+
+import ductus.file.BadFileException;
+import ductus.model.Sequence;
+import ductus.music.Melody;
+import ductus.workbench.Home;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.Split;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.PieceExamples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Some melodies of a folder to learn from, and others to measure by.
+ *
+ * @param training melodies to learn from
+ * @param heldOut others
+ */
+public record MelodyCorpus(
+    List<Piece<MusicPiece<Melody>>> training, List<Piece<MusicPiece<Melody>>> heldOut) {
+  /** How melodies become tokens. */
+  public static final MelodyKind KIND = new MelodyKind();
+
+  public MelodyCorpus {
+    training = List.copyOf(training);
+    heldOut = List.copyOf(heldOut);
+  }
+
+  /**
+   * Melodies of a folder; which, the seed decides.
+   *
+   * @param folder of the project or any other, such as {@code corpora/melodies}
+   * @param pieces to learn from
+   * @param measured pieces to measure by
+   * @throws BadFileException if there are not as many
+   */
+  public static MelodyCorpus read(String folder, int pieces, int measured, long seed)
+      throws BadFileException, IOException {
+    Path path = Home.folder().resolve(folder);
+    Corpus<MusicPiece<Melody>> corpus = Corpus.read(path, KIND.files(), 1, (done, total) -> {});
+    int all = corpus.pieces().size();
+    if (pieces + measured > all) {
+      throw new BadFileException(
+          path,
+          "must have %d melodies to learn from and %d to measure by but has %d"
+              .formatted(pieces, measured, all));
+    }
+    double unused = all - pieces - measured;
+    Split<MusicPiece<Melody>> split = corpus.split((double) measured / all, unused / all, seed);
+    return new MelodyCorpus(split.training(), split.validation());
+  }
+
+  /** Sequences of the melodies to learn from, in some keys. */
+  public List<Sequence> lessons(TrainingConfig.Keys keys) {
+    return PieceExamples.of(KIND, training, keys);
+  }
+
+  /** Sequences of the melodies to measure by, for who learns in some keys. */
+  public List<Sequence> measured(TrainingConfig.Keys keys) {
+    return PieceExamples.of(KIND, heldOut, keys.heldOut());
+  }
+}
