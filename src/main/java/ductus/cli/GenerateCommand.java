@@ -239,7 +239,7 @@ final class GenerateCommand implements Callable<Integer> {
             instrument == null ? MusicRequest.PIANO : Instruments.program(instrument),
             guidance.guidance());
     return guidance.under().isPresent()
-        ? UnderTune.settle(request, guidance.under().get())
+        ? UnderTune.settle(request, guidance.under().get(), opened.conditions())
         : request;
   }
 }

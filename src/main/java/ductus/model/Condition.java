@@ -3,7 +3,7 @@ package ductus.model;
 import java.util.List;
 
 /**
- * What a whole piece can be asked to be like, such as its style.
+ * What a piece, or each of its beats, can be asked to be like, such as its style.
  *
  * @param name such as {@code style}
  * @param labels its values: names, or the lower ends of ranges, ascending

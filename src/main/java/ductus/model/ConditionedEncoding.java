@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An encoding whose side features also say what the whole piece is like: one more feature for each
- * condition, the same at every step, {@link Sequence#NONE} where it is left open. Tokens and
- * grammar are those of the encoding beneath.
+ * An encoding whose side features also say what the piece is like: one more feature for each
+ * condition, {@link Sequence#NONE} where it is left open. It is the same at every step, or changes
+ * from beat to beat. Tokens and grammar are those of the encoding beneath.
  *
  * @param <T> the kind of piece
  */
@@ -14,35 +14,46 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
   private final Encoding<T> base;
   private final int tableSize;
 
-  /** Indices into the table, behind those of the encoding beneath. */
-  private final int[] features;
+  /** For each condition, by beat, again and again: indices behind those of the encoding beneath. */
+  private final int[][] features;
 
   /**
    * An encoding of pieces that are like this.
    *
-   * @param values index of a label for each condition, or {@link Sequence#NONE}
+   * @param values for each condition, from beat to beat, again and again, the index of a label, or
+   *     {@link Sequence#NONE}; a single one holds for the whole piece
    */
-  public ConditionedEncoding(Encoding<T> base, List<Condition> conditions, List<Integer> values) {
+  public ConditionedEncoding(
+      Encoding<T> base, List<Condition> conditions, List<List<Integer>> values) {
     if (values.size() != conditions.size()) {
       throw new IllegalArgumentException(
           "values must be one for each of %d conditions but were %d"
               .formatted(conditions.size(), values.size()));
     }
     this.base = base;
-    features = new int[conditions.size()];
+    features = new int[conditions.size()][];
     int start = base.featureTableSize();
     for (int i = 0; i < features.length; i++) {
-      int value = values.get(i);
-      int labels = conditions.get(i).labels().size();
-      if (value < Sequence.NONE || value >= labels) {
-        throw new IllegalArgumentException(
-            "value of %s must be below %d but was %d"
-                .formatted(conditions.get(i).name(), labels, value));
-      }
-      features[i] = value == Sequence.NONE ? Sequence.NONE : start + value;
-      start += labels;
+      features[i] = features(conditions.get(i), values.get(i), start);
+      start += conditions.get(i).labels().size();
     }
     tableSize = start;
+  }
+
+  private static int[] features(Condition condition, List<Integer> values, int start) {
+    int labels = condition.labels().size();
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException(condition.name() + " must have a value but has none");
+    }
+    for (int value : values) {
+      if (value < Sequence.NONE || value >= labels) {
+        throw new IllegalArgumentException(
+            "value of %s must be below %d but was %d".formatted(condition.name(), labels, value));
+      }
+    }
+    return values.stream()
+        .mapToInt(value -> value == Sequence.NONE ? Sequence.NONE : start + value)
+        .toArray();
   }
 
   @Override
@@ -77,16 +88,7 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
 
   @Override
   public Sequence encode(T piece) {
-    Sequence plain = base.encode(piece);
-    int count = featureCount();
-    int[] all = new int[plain.length() * count];
-    for (int t = 0; t < plain.length(); t++) {
-      for (int f = 0; f < base.featureCount(); f++) {
-        all[t * count + f] = plain.feature(t, f);
-      }
-      System.arraycopy(features, 0, all, t * count + base.featureCount(), features.length);
-    }
-    return new Sequence(plain.tokens(), all, count);
+    return SequenceDraft.of(base.encode(piece).tokens(), this);
   }
 
   @Override
@@ -114,7 +116,10 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
     public void features(int[] into) {
       cursor.features(plain);
       System.arraycopy(plain, 0, into, 0, plain.length);
-      System.arraycopy(features, 0, into, plain.length, features.length);
+      int beat = cursor.beat();
+      for (int i = 0; i < features.length; i++) {
+        into[plain.length + i] = features[i][beat % features[i].length];
+      }
     }
 
     @Override
@@ -130,6 +135,11 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
     @Override
     public boolean ended() {
       return cursor.ended();
+    }
+
+    @Override
+    public int beat() {
+      return cursor.beat();
     }
   }
 }

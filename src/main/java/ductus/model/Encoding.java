@@ -59,5 +59,10 @@ public interface Encoding<T> {
 
     /** Whether the end token was accepted. */
     boolean ended();
+
+    /** Beats that are over before the next token; 0 where the encoding does not count them. */
+    default int beat() {
+      return 0;
+    }
   }
 }

@@ -8,6 +8,7 @@ import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.TinyRuns;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConditionedEncodingTest {
@@ -18,7 +19,7 @@ class ConditionedEncodingTest {
           new Condition("tempo", List.of("0", "90", "120")));
 
   private static ConditionedEncoding<Melody> like(Integer... values) {
-    return new ConditionedEncoding<>(BASE, CONDITIONS, List.of(values));
+    return new ConditionedEncoding<>(BASE, CONDITIONS, Stream.of(values).map(List::of).toList());
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class GuidanceOptions {
       paramLabel = "NAME=VALUE",
       description =
           "What the pieces are to be like, where the model was trained with such --conditions:"
-              + " style=jazz, tempo=120, density=2, pitches=2,0,1,0,1,1,0,2,0,1,0,1 (from C up).")
+              + " style=jazz, tempo=120, density=2, pitches=2,0,1,0,1,1,0,2,0,1,0,1 (from C up),"
+              + " activity=usual,usual,busy,rest (beat by beat, of drums).")
   private List<String> conditions = List.of();
 
   @Option(names = "--without-primer", description = "Leaves the primer out of what is written.")
@@ -52,7 +53,7 @@ public final class GuidanceOptions {
       paramLabel = "TUNE",
       description =
           "Writes drums under a tune, a MIDI or ABC file, and both together: in its metre, its"
-              + " tempo and of its length. For models of drums.")
+              + " tempo and of its length, busy where it is busy. For models of drums.")
   private @Nullable Path under;
 
   @Option(

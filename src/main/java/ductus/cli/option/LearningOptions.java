@@ -42,8 +42,8 @@ final class LearningOptions extends NetworkOptions {
       paramLabel = "NAMES",
       split = ",",
       description =
-          "What new pieces can be asked for, of style (the folder that a piece lies in), key,"
-              + " metre, tempo, density, pitches.")
+          "What new pieces can be asked for, of style (the folder that a piece lies in, or what"
+              + " info.csv says), key, metre, tempo, density, pitches; of drums, activity.")
   private @Nullable List<String> conditions;
 
   @Option(

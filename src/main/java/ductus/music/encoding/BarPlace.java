@@ -21,6 +21,7 @@ public final class BarPlace {
   private int bars;
   private boolean open;
   private int barsDone;
+  private int beatsInBars;
   private int position;
   private boolean metreJustSet;
 
@@ -61,6 +62,7 @@ public final class BarPlace {
   public void step() {
     metreJustSet = false;
     if (++position == stepsPerBar) {
+      beatsInBars += (stepsPerBar * fineSteps / stepsPerQuarter + beatLength - 1) / beatLength;
       position = 0;
       barsDone++;
     }
@@ -116,6 +118,11 @@ public final class BarPlace {
   /** From the last beat, in fine steps. */
   public int inBeat() {
     return inBar() % beatLength;
+  }
+
+  /** Felt beats that are over; the last one of a bar may be short. */
+  public int beatsDone() {
+    return stepsPerQuarter == 0 ? 0 : beatsInBars + inBar() / Math.max(1, beatLength);
   }
 
   /** Bars that are over. */

@@ -8,12 +8,12 @@ import ductus.model.Sequence;
 import ductus.music.Key;
 import ductus.music.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a model can be asked for: the conditions that its pieces were learned with, each known by
@@ -25,11 +25,13 @@ public record Conditions(List<Condition> all) {
   /** None. */
   public static final Conditions NONE = new Conditions(List.of());
 
-  /** Share of the training pieces that a condition is left open for, so that it can be. */
+  /**
+   * Share of the training pieces that a condition is left open for, and all are, so that they can
+   * be.
+   */
   private static final float LEFT_OPEN = 0.2f;
 
-  private static final List<String> PITCH_CLASSES =
-      List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
+  private static final List<Integer> OPEN = List.of(Sequence.NONE);
 
   public Conditions {
     all = List.copyOf(all);
@@ -57,24 +59,23 @@ public record Conditions(List<Condition> all) {
     List<Condition> all = new ArrayList<>();
     for (String name : names) {
       Trait trait = trait(name);
-      List<List<String>> values =
+      List<List<List<String>>> values =
           StreamSupport.stream(pieces.spliterator(), false)
               .map(piece -> trait.of(piece.score(), piece.style()))
               .toList();
-      for (int i = 0; i < trait.conditions(); i++) {
+      List<String> made = trait.conditions();
+      for (int i = 0; i < made.size(); i++) {
         int at = i;
-        List<String> labels = trait.labels(values.stream().map(value -> value.get(at)).toList());
+        List<String> labels =
+            trait.labels(values.stream().flatMap(value -> value.get(at).stream()).toList());
         if (labels.isEmpty()) {
-          throw new IllegalArgumentException("conditions: no piece has a " + name + trait.source());
+          throw new IllegalArgumentException(
+              "conditions: no piece has a value of " + name + trait.source());
         }
-        all.add(new Condition(i == 0 && trait != Trait.PITCHES ? name : pitch(i), labels));
+        all.add(new Condition(made.get(i), labels));
       }
     }
     return new Conditions(all);
-  }
-
-  private static String pitch(int pitchClass) {
-    return Trait.PITCHES.label() + " " + PITCH_CLASSES.get(pitchClass);
   }
 
   private static Trait trait(String name) {
@@ -86,32 +87,47 @@ public record Conditions(List<Condition> all) {
     return trait;
   }
 
-  /** What all of them leave open. */
-  public List<Integer> open() {
-    return Collections.nCopies(all.size(), Sequence.NONE);
+  /** Whether pieces can be asked for by a name. */
+  public boolean know(String name) {
+    return all.stream().anyMatch(condition -> condition.name().equals(name));
   }
 
-  /** The values of a piece. */
-  public List<Integer> of(Example piece) {
-    List<Integer> values = new ArrayList<>();
-    for (int i = 0; i < all.size(); ) {
-      Trait trait = trait(all.get(i).name().split(" ", -1)[0]);
-      for (String value : trait.of(piece.score(), piece.style())) {
-        values.add(index(all.get(i++), trait, value));
+  /** What all of them leave open. */
+  public List<List<Integer>> open() {
+    return Collections.nCopies(all.size(), OPEN);
+  }
+
+  /** The values of a piece, for each condition one, or one for each beat. */
+  public List<List<Integer>> of(Example piece) {
+    List<List<Integer>> values = new ArrayList<>();
+    while (values.size() < all.size()) {
+      Trait trait = traitAt(values.size());
+      for (List<String> each : trait.of(piece.score(), piece.style())) {
+        Condition condition = all.get(values.size());
+        values.add(each.stream().map(value -> index(condition, trait, value)).toList());
       }
     }
     return values;
   }
 
+  private Trait traitAt(int condition) {
+    return trait(all.get(condition).name().split(" ", -1)[0]);
+  }
+
   /**
-   * The same with some left open by chance.
+   * The same with some left open by chance, or all of them.
    *
    * @param key of the random numbers
    */
-  List<Integer> someOpen(List<Integer> values, long key) {
-    List<Integer> left = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      left.add(PlaceRandom.uniform(key, i) < LEFT_OPEN ? Sequence.NONE : values.get(i));
+  List<List<Integer>> someOpen(List<List<Integer>> values, long key) {
+    List<List<Integer>> left = new ArrayList<>();
+    boolean none = PlaceRandom.uniform(key, all.size()) < LEFT_OPEN;
+    while (left.size() < values.size()) {
+      int first = left.size();
+      boolean open = none || PlaceRandom.uniform(key, first) < LEFT_OPEN;
+      for (int i = first; i < first + traitAt(first).conditions().size(); i++) {
+        left.add(open ? OPEN : values.get(i));
+      }
     }
     return left;
   }
@@ -133,19 +149,20 @@ public record Conditions(List<Condition> all) {
   }
 
   /**
-   * The values that are asked for, as in {@code style=jazz}, {@code tempo=120} or {@code
-   * pitches=2,0,1,0,1,1,0,2,0,1,0,1}: a weight for each pitch class from C up.
+   * The values that are asked for, as in {@code style=jazz}, {@code tempo=120}, {@code
+   * pitches=2,0,1,0,1,1,0,2,0,1,0,1}: a weight for each pitch class from C up, or {@code
+   * activity=usual,busy,usual,rest}: a level for each beat, again and again.
    *
    * @throws IllegalArgumentException if the model does not know such a condition, or such a label
    */
-  public List<Integer> parse(List<String> asked) {
-    List<Integer> values = new ArrayList<>(open());
+  public List<List<Integer>> parse(List<String> asked) {
+    List<List<Integer>> values = new ArrayList<>(open());
     for (String one : asked) {
       int equals = one.indexOf('=');
       String name = (equals < 0 ? one : one.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
       String value = equals < 0 ? "" : one.substring(equals + 1).strip();
       Trait trait = Trait.of(name);
-      int first = first(name, trait);
+      int first = trait == null ? -1 : first(trait);
       if (trait == null || first < 0) {
         throw new IllegalArgumentException(
             all.isEmpty()
@@ -154,42 +171,46 @@ public record Conditions(List<Condition> all) {
                     + ": the model was trained without conditions; train it with --conditions"
                 : "condition must be one of %s but was %s".formatted(known(), name));
       }
-      List<String> parts = trait == Trait.PITCHES ? weights(value) : List.of(value);
-      for (int i = 0; i < parts.size(); i++) {
-        values.set(first + i, asked(all.get(first + i), trait, parts.get(i)));
+      int place = first;
+      for (List<String> each : values(trait, value)) {
+        Condition condition = all.get(place);
+        values.set(place++, each.stream().map(part -> asked(condition, trait, part)).toList());
       }
     }
     return values;
   }
 
-  private int first(String name, @Nullable Trait trait) {
-    String first = trait == Trait.PITCHES ? pitch(0) : name;
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).name().equals(first)) {
-        return i;
-      }
-    }
-    return -1;
+  private int first(Trait trait) {
+    List<String> names = all.stream().map(Condition::name).toList();
+    return names.indexOf(trait.conditions().get(0));
   }
 
   private List<String> known() {
     return all.stream().map(condition -> condition.name().split(" ", -1)[0]).distinct().toList();
   }
 
-  private static List<String> weights(String value) {
+  /** For each condition of a trait what is asked for, one value or one a beat. */
+  private static List<List<String>> values(Trait trait, String value) {
     List<String> parts = List.of(value.split("\\s*,\\s*", -1));
-    if (parts.size() != PITCH_CLASSES.size()) {
+    return switch (trait) {
+      case PITCHES -> weights(parts).stream().map(List::of).toList();
+      case ACTIVITY -> Trait.activity(parts);
+      case STYLE, KEY, METRE, TEMPO, DENSITY -> List.of(List.of(value));
+    };
+  }
+
+  private static List<String> weights(List<String> parts) {
+    int pitchClasses = Trait.PITCHES.conditions().size();
+    if (parts.size() != pitchClasses) {
       throw new IllegalArgumentException(
           "condition pitches must have 12 weights, from C up, but has " + parts.size());
     }
-    double total = 0;
-    for (String part : parts) {
-      total += number(Trait.PITCHES.label(), part);
+    double[] weights =
+        parts.stream().mapToDouble(part -> number(Trait.PITCHES.label(), part)).toArray();
+    if (Arrays.stream(weights).sum() == 0) {
+      throw new IllegalArgumentException("condition pitches must have a weight above 0");
     }
-    double whole = total == 0 ? 1 : total;
-    return parts.stream()
-        .map(part -> String.valueOf(PITCH_CLASSES.size() * Double.parseDouble(part) / whole))
-        .toList();
+    return Trait.weights(weights);
   }
 
   private static double number(String name, String value) {
@@ -225,7 +246,7 @@ public record Conditions(List<Condition> all) {
   }
 
   /** An encoding of pieces with these values. */
-  public <T> Encoding<T> encoding(Encoding<T> base, List<Integer> values) {
+  public <T> Encoding<T> encoding(Encoding<T> base, List<List<Integer>> values) {
     return all.isEmpty() ? base : new ConditionedEncoding<>(base, all, values);
   }
 }

@@ -52,7 +52,15 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   @Override
   public TrainingConfig recipe() {
     return new TrainingConfig(
-        new TrainingConfig.CorpusConfig("", DrumsEncoding.NAME, TrainingConfig.Keys.OWN, 0.1, ""),
+        new TrainingConfig.CorpusConfig(
+            "",
+            DrumsEncoding.NAME,
+            TrainingConfig.Keys.OWN,
+            0.1,
+            "",
+            // So that drums follow the tune that they are under.
+            List.of("activity"),
+            0),
         NetworkConfig.of(ENCODING, 64, NetworkConfig.LSTM, 1, 256, 0.3),
         new TrainingPlan(
             12,

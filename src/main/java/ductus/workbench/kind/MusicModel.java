@@ -52,7 +52,7 @@ public record MusicModel<T>(
    *
    * @param values one for each condition
    */
-  public Encoding<T> encoding(List<Integer> values) {
+  public Encoding<T> encoding(List<List<Integer>> values) {
     return conditions().encoding(merges().encoding(kind.encoding()), values);
   }
 

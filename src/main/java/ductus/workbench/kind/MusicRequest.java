@@ -139,6 +139,11 @@ public record MusicRequest(
       this(novel, repetition, beam, withoutPrimer, List.of(), null, null, null);
     }
 
+    /** The same for pieces that are like this. */
+    public Guidance with(List<String> others) {
+      return new Guidance(novel, repetition, beam, withoutPrimer, others, backing, under, fill);
+    }
+
     public Guidance {
       conditions = conditions == null ? List.of() : List.copyOf(conditions);
       if (backing != null) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class PieceSequences<T> implements Sequences {
   /** Changes the values of the conditions of a sequence, by its number. */
   interface Change {
-    List<Integer> apply(List<Integer> values, int number);
+    List<List<Integer>> apply(List<List<Integer>> values, int number);
   }
 
   private final MusicKind<T> kind;
@@ -97,7 +97,7 @@ final class PieceSequences<T> implements Sequences {
     if (conditions.all().isEmpty()) {
       return kind.encoding().encode(form);
     }
-    List<Integer> values =
+    List<List<Integer>> values =
         conditions.of(PieceExamples.example(kind, form, styles.of(piece.path())));
     return conditions.encoding(kind.encoding(), change.apply(values, number)).encode(form);
   }

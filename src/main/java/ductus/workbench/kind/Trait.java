@@ -1,11 +1,15 @@
 package ductus.workbench.kind;
 
 import ductus.music.Key;
+import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.TimeSignature;
+import ductus.music.drums.BeatActivity;
 import ductus.music.finding.KeyFinder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -25,13 +29,16 @@ enum Trait {
   /** Notes a quarter note. */
   DENSITY,
   /** How much each pitch class is used. */
-  PITCHES;
+  PITCHES,
+  /** Of drums: how busy a beat is, and the next. */
+  ACTIVITY;
 
   /** How often a pitch class is struck, as a share of what twelve alike would be. */
   private static final List<String> WEIGHTS = List.of("0", "0.3", "0.8", "1.5", "2.5");
 
   private static final int RANGES = 5;
-  private static final int PITCH_CLASSES = 12;
+  private static final List<String> PITCH_CLASSES =
+      List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
 
   /** In options and files: {@code style}. */
@@ -52,13 +59,18 @@ enum Trait {
     return switch (this) {
       case STYLE -> ": it stands in info.csv, or is the name of the folder below FOLDER";
       case KEY -> ": drums have none";
+      case ACTIVITY -> ": it is of drums";
       case METRE, TEMPO, DENSITY, PITCHES -> "";
     };
   }
 
-  /** How many conditions it makes. */
-  int conditions() {
-    return this == PITCHES ? PITCH_CLASSES : 1;
+  /** Names of the conditions that it makes. */
+  List<String> conditions() {
+    return switch (this) {
+      case PITCHES -> PITCH_CLASSES.stream().map(pitch -> label() + " " + pitch).toList();
+      case ACTIVITY -> List.of(label(), label() + " next");
+      case STYLE, KEY, METRE, TEMPO, DENSITY -> List.of(label());
+    };
   }
 
   /** Whether its labels are the lower ends of ranges, and its values numbers. */
@@ -67,30 +79,46 @@ enum Trait {
   }
 
   /**
-   * The values of a piece, one for each of its conditions; an empty one where it has none.
+   * The values of a piece for each of its conditions; an empty one where it has none.
    *
    * @param style of the piece; empty where it has none
+   * @return for each condition one value, or one for each beat
    */
-  List<String> of(Score score, String style) {
+  List<List<String>> of(Score score, String style) {
     return switch (this) {
-      case STYLE -> List.of(style);
-      case KEY -> List.of(key(score));
-      case METRE -> List.of(metre(score));
-      case TEMPO -> List.of(number(tempo(score)));
-      case DENSITY -> List.of(number(density(score)));
-      case PITCHES -> pitches(score);
+      case STYLE -> List.of(List.of(style));
+      case KEY -> List.of(List.of(key(score)));
+      case METRE -> List.of(List.of(metre(score)));
+      case TEMPO -> List.of(List.of(number(tempo(score))));
+      case DENSITY -> List.of(List.of(number(density(score))));
+      case PITCHES -> pitches(score).stream().map(List::of).toList();
+      case ACTIVITY ->
+          score.notes().stream().allMatch(Note::isDrum)
+              ? activity(
+                  BeatActivity.ofDrums(score).stream().map(BeatActivity.LEVELS::get).toList())
+              : List.of(List.of(""), List.of(""));
     };
+  }
+
+  /** Its beats, and what follows each of them: after the last one, the first. */
+  static List<List<String>> activity(List<String> beats) {
+    List<String> next = new ArrayList<>(beats);
+    Collections.rotate(next, -1);
+    return List.of(beats, next);
   }
 
   /**
    * The labels that tell pieces of these values apart.
    *
-   * @param values one a piece
+   * @param values of the pieces
    */
   List<String> labels(List<String> values) {
     List<String> known = values.stream().filter(value -> !value.isEmpty()).toList();
     if (this == PITCHES) {
       return WEIGHTS;
+    }
+    if (this == ACTIVITY) {
+      return known.isEmpty() ? known : BeatActivity.LEVELS;
     }
     if (!isNumber()) {
       return known.stream().distinct().sorted().toList();
@@ -128,13 +156,18 @@ enum Trait {
   }
 
   private static List<String> pitches(Score score) {
-    double[] counts = new double[PITCH_CLASSES];
+    double[] counts = new double[PITCH_CLASSES.size()];
     score.notes().stream()
         .filter(note -> !note.isDrum())
-        .forEach(note -> counts[note.pitch() % PITCH_CLASSES]++);
-    double total = Arrays.stream(counts).sum();
-    return Arrays.stream(counts)
-        .mapToObj(count -> total == 0 ? "" : number(PITCH_CLASSES * count / total))
+        .forEach(note -> counts[note.pitch() % counts.length]++);
+    return weights(counts);
+  }
+
+  /** The weight of each pitch class, as a share of what all alike would have; empty without any. */
+  static List<String> weights(double[] pitchClasses) {
+    double total = Arrays.stream(pitchClasses).sum();
+    return Arrays.stream(pitchClasses)
+        .mapToObj(count -> total == 0 ? "" : number(pitchClasses.length * count / total))
         .toList();
   }
 

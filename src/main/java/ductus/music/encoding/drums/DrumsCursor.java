@@ -234,6 +234,11 @@ final class DrumsCursor implements Encoding.Cursor {
     return slot == Slot.ENDED;
   }
 
+  @Override
+  public int beat() {
+    return place.beatsDone();
+  }
+
   /** Steps a quarter note, 0 before the header names them. */
   int stepsPerQuarter() {
     return place.stepsPerQuarter();
