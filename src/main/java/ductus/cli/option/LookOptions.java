@@ -64,9 +64,20 @@ public final class LookOptions {
    * @throws IllegalArgumentException if a value is out of its range
    */
   public RenderSettings settings() {
-    Ink chosen = Ink.BLUE.withColor(ink).withPressure(pressure);
+    return settings(Ink.BLUE.nibWidth());
+  }
+
+  /**
+   * The same with another nib where none is given.
+   *
+   * @param usualNib in mm
+   */
+  public RenderSettings settings(double usualNib) {
     return new RenderSettings(
-        nib == null ? chosen : chosen.withNibWidth(nib),
+        Ink.BLUE
+            .withColor(ink)
+            .withPressure(pressure)
+            .withNibWidth(nib == null ? usualNib : nib),
         dpi,
         penSpeed,
         new PlotterSettings(lines(penUp), lines(penDown), feed, travel, origin));

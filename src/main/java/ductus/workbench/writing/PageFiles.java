@@ -15,15 +15,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The files of written pages: {@code STEM.svg}, or {@code STEM-1.svg} and so on. */
-final class PageFiles {
+public final class PageFiles {
   /** Ending of the provenance sidecar. */
-  static final String SIDECAR = ".json";
+  public static final String SIDECAR = ".json";
 
   private final Path stem;
   private final List<Path> written = new ArrayList<>();
 
   /** Files that begin with a stem: a path without ending. */
-  PageFiles(Path stem) {
+  public PageFiles(Path stem) {
     this.stem = stem;
   }
 
@@ -32,7 +32,7 @@ final class PageFiles {
    *
    * @return what follows the stem of each file's name, with the SHA-256 of its content
    */
-  SortedMap<String, String> write(
+  public SortedMap<String, String> write(
       List<Page> pages, String title, List<PageFormat> formats, RenderSettings look)
       throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
@@ -53,19 +53,19 @@ final class PageFiles {
   }
 
   /** The files that were written, in order. */
-  List<Path> written() {
+  public List<Path> written() {
     return List.copyOf(written);
   }
 
   /** Takes what was written away again. */
-  void delete() throws IOException {
+  public void delete() throws IOException {
     for (Path file : written) {
       Files.deleteIfExists(file);
     }
   }
 
   /** The path of the stem with an ending. */
-  Path path(String ending) {
+  public Path path(String ending) {
     return stem.resolveSibling(stem.getFileName() + ending);
   }
 }

@@ -1,0 +1,68 @@
+package ductus.ink.tracing;
+
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.model.tracing.Picture;
+import java.util.List;
+
+/** Draws ink into the pixels of a picture, with a round nib and soft edges of one pixel. */
+public final class InkRaster {
+  private final float[] ink = new float[Picture.SIDE * Picture.SIDE];
+  private final double radius;
+
+  private InkRaster(double width) {
+    radius = width / 2;
+  }
+
+  /**
+   * The picture of some strokes.
+   *
+   * @param drawn in pixels, y up; what lies outside is not seen
+   * @param width of the nib, in pixels
+   */
+  public static Picture picture(Handwriting drawn, double width) {
+    InkRaster raster = new InkRaster(width);
+    for (Stroke stroke : drawn.strokes()) {
+      List<PenPoint> points = stroke.points();
+      raster.line(points.get(0), points.get(0));
+      for (int i = 1; i < points.size(); i++) {
+        raster.line(points.get(i - 1), points.get(i));
+      }
+    }
+    return new Picture(raster.ink);
+  }
+
+  private void line(PenPoint from, PenPoint to) {
+    double reach = radius + 1;
+    int left = column(Math.min(from.x(), to.x()) - reach);
+    int right = column(Math.max(from.x(), to.x()) + reach);
+    int top = column(Picture.SIDE - Math.max(from.y(), to.y()) - reach);
+    int bottom = column(Picture.SIDE - Math.min(from.y(), to.y()) + reach);
+    for (int row = top; row <= bottom; row++) {
+      for (int column = left; column <= right; column++) {
+        double distance = distance(column + 0.5, Picture.SIDE - 0.5 - row, from, to);
+        double covered = Math.max(0, Math.min(1, radius + 0.5 - distance));
+        int at = row * Picture.SIDE + column;
+        ink[at] = Math.max(ink[at], (float) covered);
+      }
+    }
+  }
+
+  /** The pixel at a place, or the nearest one inside. */
+  private static int column(double place) {
+    return (int) Math.max(0, Math.min(Picture.SIDE - 1, Math.floor(place)));
+  }
+
+  private static double distance(double x, double y, PenPoint from, PenPoint to) {
+    double alongX = to.x() - from.x();
+    double alongY = to.y() - from.y();
+    double square = alongX * alongX + alongY * alongY;
+    double part =
+        square == 0 ? 0 : ((x - from.x()) * alongX + (y - from.y()) * alongY) / square;
+    double nearest = Math.max(0, Math.min(1, part));
+    double awayX = x - from.x() - nearest * alongX;
+    double awayY = y - from.y() - nearest * alongY;
+    return Math.sqrt(awayX * awayX + awayY * awayY);
+  }
+}

@@ -1,0 +1,40 @@
+package ductus.ink.tracing;
+
+import ductus.ink.Box;
+import ductus.ink.Handwriting;
+import ductus.model.tracing.Picture;
+
+/**
+ * Where a letter lies in its picture: as large as there is room for, in the middle.
+ *
+ * @param scale pixels of the picture in a unit of the letter
+ * @param centerX of the letter, in its unit
+ * @param centerY of the letter, in its unit, y up
+ */
+public record PictureFrame(double scale, double centerX, double centerY) {
+  private static final double MIDDLE = Picture.SIDE / 2.0;
+
+  /**
+   * The frame of a letter.
+   *
+   * @param box around all that is seen of it
+   */
+  public static PictureFrame of(Box box) {
+    return new PictureFrame(
+        Picture.LETTER / Math.max(box.width(), box.height()),
+        (box.left() + box.right()) / 2,
+        (box.bottom() + box.top()) / 2);
+  }
+
+  /** In pixels of the picture. */
+  public Handwriting toPicture(Handwriting letter) {
+    return letter.map(
+        p -> p.moved(MIDDLE + scale * (p.x() - centerX), MIDDLE + scale * (p.y() - centerY)));
+  }
+
+  /** In the unit of the letter. */
+  public Handwriting fromPicture(Handwriting drawn) {
+    return drawn.map(
+        p -> p.moved(centerX + (p.x() - MIDDLE) / scale, centerY + (p.y() - MIDDLE) / scale));
+  }
+}

@@ -1,0 +1,98 @@
+package ductus.ink.tracing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.file.BadFileException;
+import ductus.model.tracing.Picture;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureFileTest {
+  @TempDir Path folder = Path.of("");
+
+  private Path drawn(int type, Color ground, Color ink) throws Exception {
+    BufferedImage image = new BufferedImage(90, 60, type);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setBackground(ground);
+    graphics.clearRect(0, 0, 90, 60);
+    graphics.setColor(ink);
+    graphics.fillRect(50, 10, 8, 40);
+    graphics.fillRect(50, 42, 28, 8);
+    graphics.dispose();
+    Path path = folder.resolve(type + "-" + ground.getRGB() + ".png");
+    ImageIO.write(image, "png", path.toFile());
+    return path;
+  }
+
+  @Test
+  void readsAnyGroundAlike() throws Exception {
+    Color clear = new Color(0, 0, 0, 0);
+    PictureFile expected =
+        PictureFile.read(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.BLACK));
+    for (PictureFile file :
+        new PictureFile[] {
+          PictureFile.read(drawn(BufferedImage.TYPE_INT_RGB, Color.BLACK, Color.WHITE)),
+          PictureFile.read(drawn(BufferedImage.TYPE_INT_RGB, Color.YELLOW, Color.BLUE)),
+          PictureFile.read(drawn(BufferedImage.TYPE_BYTE_GRAY, Color.WHITE, Color.GRAY)),
+          PictureFile.read(drawn(BufferedImage.TYPE_INT_ARGB, clear, Color.BLACK)),
+          PictureFile.read(drawn(BufferedImage.TYPE_INT_ARGB, clear, Color.WHITE)),
+        }) {
+      assertEquals(expected.frame(), file.frame());
+      for (int row = 0; row < Picture.SIDE; row++) {
+        for (int column = 0; column < Picture.SIDE; column++) {
+          assertEquals(
+              expected.picture().ink(row, column), file.picture().ink(row, column), 0.01);
+        }
+      }
+    }
+  }
+
+  @Test
+  void cutsTheLetterOut() throws Exception {
+    PictureFile file =
+        PictureFile.read(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.BLACK));
+    assertEquals(new PictureFrame(24 / 40.0, 64, 30), file.frame());
+    assertEquals(1, file.picture().ink(3, 7), 1e-6);
+    assertEquals(1, file.picture().ink(24, 20), 1e-6);
+    assertEquals(0, file.picture().ink(10, 18), 1e-6);
+    assertEquals(0, file.picture().ink(1, 7), 1e-6);
+    assertEquals(90, file.width());
+  }
+
+  @Test
+  void saysWhatCannotBeUsed() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+    complains(text, "must be a PNG picture of a letter but is none");
+    complains(
+        drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.WHITE), "nothing stands out");
+    byte[] whole =
+        Files.readAllBytes(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.RED));
+    complains(
+        Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2)),
+        "is a broken PNG picture");
+    // A header of 100,000 by 100,000 pixels, and nothing else.
+    byte[] header = Arrays.copyOf(whole, 33);
+    for (int at = 16; at < 24; at += 4) {
+      header[at] = 0;
+      header[at + 1] = 1;
+      header[at + 2] = (byte) 0x86;
+      header[at + 3] = (byte) 0xA0;
+    }
+    complains(Files.write(folder.resolve("huge.png"), header), "100000 by 100000");
+  }
+
+  private static void complains(Path path, String reason) {
+    BadFileException broken =
+        assertThrows(BadFileException.class, () -> PictureFile.read(path));
+    assertTrue(broken.reason().contains(reason), broken.reason());
+  }
+}
