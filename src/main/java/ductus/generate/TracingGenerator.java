@@ -117,10 +117,7 @@ public final class TracingGenerator {
         penUp[size - 1] = true;
       }
       return new TracedLetter(
-          picture,
-          Arrays.copyOf(x, size),
-          Arrays.copyOf(y, size),
-          Arrays.copyOf(penUp, size));
+          picture, Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(penUp, size));
     }
   }
 }

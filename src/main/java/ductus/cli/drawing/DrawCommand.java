@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,18 +69,16 @@ public final class DrawCommand implements Callable<Integer> {
     Path stem = OutputNames.stem(out.path().orElse(null), "drawing", TextWriting.endings());
     new DrawingReport(
             new PictureDrawing(Version.text(), common.threads())
-                .write(found, picture, nibbed(), seed.orElse(USUAL_SEED), List.of(format), stem))
+                .write(found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem))
         .print(console);
     return ExitStatus.DONE;
   }
 
-  private DoubleFunction<RenderSettings> nibbed() {
-    return nib -> {
-      try {
-        return look.settings(nib);
-      } catch (IllegalArgumentException wrong) {
-        throw common.wrongValue(wrong);
-      }
-    };
+  private RenderSettings withNib(double nib) {
+    try {
+      return look.settings(nib);
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
   }
 }

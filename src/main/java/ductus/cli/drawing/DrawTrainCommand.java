@@ -170,9 +170,7 @@ final class DrawTrainCommand implements Callable<Integer> {
             folder.path()));
     int threads =
         CrewSize.of(
-            config.network().pen().hiddenSize(),
-            config.plan().batching().size(),
-            common.threads());
+            config.network().pen().hiddenSize(), config.plan().batching().size(), common.threads());
     TrainingWatch watch = new TrainingWatch(console, "pen point");
     TrainingWatch.Outcome outcome =
         watch.over(

@@ -29,7 +29,6 @@ public final class DrawingReport {
             Words.count(written.points(), "point"),
             100 * written.overlap()));
     files.forEach(console::print);
-    console.printJson(
-        new Result(written.strokes(), written.points(), written.overlap(), files));
+    console.printJson(new Result(written.strokes(), written.points(), written.overlap(), files));
   }
 }

@@ -74,10 +74,7 @@ public final class LookOptions {
    */
   public RenderSettings settings(double usualNib) {
     return new RenderSettings(
-        Ink.BLUE
-            .withColor(ink)
-            .withPressure(pressure)
-            .withNibWidth(nib == null ? usualNib : nib),
+        Ink.BLUE.withColor(ink).withPressure(pressure).withNibWidth(nib == null ? usualNib : nib),
         dpi,
         penSpeed,
         new PlotterSettings(lines(penUp), lines(penDown), feed, travel, origin));

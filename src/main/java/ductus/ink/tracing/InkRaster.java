@@ -58,8 +58,7 @@ public final class InkRaster {
     double alongX = to.x() - from.x();
     double alongY = to.y() - from.y();
     double square = alongX * alongX + alongY * alongY;
-    double part =
-        square == 0 ? 0 : ((x - from.x()) * alongX + (y - from.y()) * alongY) / square;
+    double part = square == 0 ? 0 : ((x - from.x()) * alongX + (y - from.y()) * alongY) / square;
     double nearest = Math.max(0, Math.min(1, part));
     double awayX = x - from.x() - nearest * alongX;
     double awayY = y - from.y() - nearest * alongY;

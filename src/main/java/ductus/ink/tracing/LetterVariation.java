@@ -28,8 +28,7 @@ public final class LetterVariation {
     double size = unit == 0 ? 1 : unit;
     // About two x-heights high, as most letters are, so that it bends as in a line.
     Handwriting moved =
-        letter.map(
-            p -> p.moved((p.x() - box.left()) / size, (p.y() - box.bottom()) / size));
+        letter.map(p -> p.moved((p.x() - box.left()) / size, (p.y() - box.bottom()) / size));
     Bending bending = new Bending(moved.box().orElseThrow(), Variation.wide(), random);
     double shear = SHEAR * random.nextGaussian();
     double turn = TURN * random.nextGaussian();

@@ -60,8 +60,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   private static BufferedImage image(Path path) throws BadFileException, IOException {
     if (Files.size(path) > LARGEST_FILE) {
       throw new BadFileException(
-          path,
-          "must be at most %,d bytes but has %,d".formatted(LARGEST_FILE, Files.size(path)));
+          path, "must be at most %,d bytes but has %,d".formatted(LARGEST_FILE, Files.size(path)));
     }
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     try (ImageInputStream stream =
@@ -183,8 +182,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
     double darkest = 0;
     for (int row = 0; row < Picture.SIDE; row++) {
       for (int column = 0; column < Picture.SIDE; column++) {
-        double mean =
-            mean(ink, width, height, left + column * step, top + row * step, step);
+        double mean = mean(ink, width, height, left + column * step, top + row * step, step);
         pixels[row * Picture.SIDE + column] = (float) mean;
         darkest = Math.max(darkest, mean);
       }

@@ -101,8 +101,8 @@ public final class TracerNetwork implements Trainable {
    * Looks at the pictures, draws what was to be drawn, and computes the loss.
    *
    * @param scale factor of the gradient that {@link #backward} computes
-   * @return the sum of −log density of the offsets, in units of the spacing, and of −log probability
-   *     of the pen, in nats
+   * @return the sum of −log density of the offsets, in units of the spacing, and of −log
+   *     probability of the pen, in nats
    */
   public double loss(TracingBatch batch, float scale, Tape tape) {
     Run run = tape.workspace(this, opening);
@@ -127,7 +127,8 @@ public final class TracerNetwork implements Trainable {
   }
 
   /**
-   * Runs the next time steps over the pictures that were opened, as many as the tape was begun with.
+   * Runs the next time steps over the pictures that were opened, as many as the tape was begun
+   * with.
    *
    * @param points features of the points before [T×B×F]
    * @return what the head makes of them [T×B×(1+6M)] in whole strips, on the tape

@@ -50,8 +50,7 @@ public final class TracingBatch {
       y = nextY;
       if (!rests) {
         int next = (row + size()) * TracingFeatures.SIZE;
-        TracingFeatures.point(
-            letter.picture(), deltaX, deltaY, penUp, x, y, points.data, next);
+        TracingFeatures.point(letter.picture(), deltaX, deltaY, penUp, x, y, points.data, next);
       }
     }
   }

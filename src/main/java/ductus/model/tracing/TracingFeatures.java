@@ -1,11 +1,11 @@
 package ductus.model.tracing;
 
 /**
- * What a network reads of a point: its offset, whether the pen is lifted behind it, where it is, and
- * the picture around it, as sharp as the picture is, so that the pen can follow a line.
+ * What a network reads of a point: its offset, whether the pen is lifted behind it, where it is,
+ * and the picture around it, as sharp as the picture is, so that the pen can follow a line.
  *
- * <p>The pen rests beside the picture, at {@link #REST_X}, {@link #REST_Y}: there it comes from, and
- * there it goes, lifted, when the drawing is done. So no output of its own says that it ends.
+ * <p>The pen rests beside the picture, at {@link #REST_X}, {@link #REST_Y}: there it comes from,
+ * and there it goes, lifted, when the drawing is done. So no output of its own says that it ends.
  */
 public final class TracingFeatures {
   /** Where the pen rests. */

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * @param leftOut files that cannot be read or have no letters
  */
 public record LetterFiles(List<Handwriting> letters, List<LeftOut> leftOut) {
-  /** The way of the pen over a letter, in its longer sides; what is longer is a line or a drawing. */
+  /**
+   * The way of the pen over a letter, in its longer sides; what is longer is a line or a drawing.
+   */
   private static final double LONGEST_WAY = 14;
 
   public LetterFiles {

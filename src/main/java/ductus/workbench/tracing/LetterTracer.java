@@ -85,8 +85,7 @@ public final class LetterTracer {
     List<Traced> all = new ArrayList<>();
     int together = Math.max(1, TOGETHER / tries);
     for (int from = 0; from < pictures.size(); from += together) {
-      all.addAll(
-          some(pictures.subList(from, Math.min(from + together, pictures.size())), seed));
+      all.addAll(some(pictures.subList(from, Math.min(from + together, pictures.size())), seed));
     }
     return all;
   }
@@ -114,7 +113,6 @@ public final class LetterTracer {
     }
     return Collections.max(
         traced,
-        (one, other) ->
-            Double.compare(one.likeness().overlap(), other.likeness().overlap()));
+        (one, other) -> Double.compare(one.likeness().overlap(), other.likeness().overlap()));
   }
 }

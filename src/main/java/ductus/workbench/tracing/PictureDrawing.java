@@ -98,8 +98,7 @@ public final class PictureDrawing {
     double nib = scale * traced.likeness().nib() / file.frame().scale();
     RenderSettings settings = look.apply(Math.min(BROADEST, nib));
     DrawingRequest request =
-        new DrawingRequest(
-            picture.toAbsolutePath().normalize().toString(), hash, settings, seed);
+        new DrawingRequest(picture.toAbsolutePath().normalize().toString(), hash, settings, seed);
     Page page = page(file, traced.strokes(), scale);
     return files(model, request, page, traced, formats, stem);
   }
@@ -147,7 +146,8 @@ public final class PictureDrawing {
               KernelChoice.best().name(),
               request,
               formats.stream().map(PageFormat::label).toList(),
-              files.write(List.of(page), "Drawing, seed " + request.seed(), formats, request.look()))
+              files.write(
+                  List.of(page), "Drawing, seed " + request.seed(), formats, request.look()))
           .write(sidecar);
       whole = true;
     } finally {
@@ -193,10 +193,8 @@ public final class PictureDrawing {
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
     }
-    Written written =
-        write(model, picture, nib -> request.look(), request.seed(), formats, stem);
-    DrawingProvenance now =
-        DrawingProvenance.read(new PageFiles(stem).path(PageFiles.SIDECAR));
+    Written written = write(model, picture, nib -> request.look(), request.seed(), formats, stem);
+    DrawingProvenance now = DrawingProvenance.read(new PageFiles(stem).path(PageFiles.SIDECAR));
     List<String> different = new ArrayList<>();
     provenance
         .files()

@@ -119,8 +119,7 @@ public final class TracingTraining {
           new Trainer(
               network,
               config.plan(),
-              new ExampleLessons<>(
-                  new TracingTeaching(network), config.plan(), training, heldOut),
+              new ExampleLessons<>(new TracingTeaching(network), config.plan(), training, heldOut),
               folder.checkpoint(),
               KernelChoice.best(),
               workers);
@@ -141,8 +140,7 @@ public final class TracingTraining {
    *
    * @param length points that it has about
    */
-  private record LetterLesson(Handwriting letter, int length)
-      implements Example<TracedLetter> {
+  private record LetterLesson(Handwriting letter, int length) implements Example<TracedLetter> {
     static LetterLesson of(Handwriting letter) {
       return new LetterLesson(letter, LetterPicture.of(letter, HELD_OUT_NIB).traced().points());
     }

@@ -66,8 +66,7 @@ class LetterPictureTest {
       Handwriting strokes = LetterPicture.strokes(picture.traced());
       Handwriting back = picture.frame().fromPicture(strokes);
       assertEquals(letter.strokes().size(), back.strokes().size());
-      assertEquals(
-          letter.strokes().get(0).first().x(), back.strokes().get(0).first().x(), 0.1);
+      assertEquals(letter.strokes().get(0).first().x(), back.strokes().get(0).first().x(), 0.1);
       assertEquals(letter.strokes().get(0).last().y(), back.strokes().get(0).last().y(), 0.1);
     }
   }
@@ -80,8 +79,7 @@ class LetterPictureTest {
       PictureLikeness own = PictureLikeness.of(picture.traced().picture(), strokes);
       assertTrue(own.overlap() > 0.8, letter.text() + ": " + own);
       Handwriting off = strokes.map(point -> point.moved(point.x() + 3, point.y()));
-      assertTrue(
-          PictureLikeness.of(picture.traced().picture(), off).overlap() < own.overlap());
+      assertTrue(PictureLikeness.of(picture.traced().picture(), off).overlap() < own.overlap());
     }
     assertEquals(
         0,

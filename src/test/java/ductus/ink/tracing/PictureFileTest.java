@@ -49,8 +49,7 @@ class PictureFileTest {
       assertEquals(expected.frame(), file.frame());
       for (int row = 0; row < Picture.SIDE; row++) {
         for (int column = 0; column < Picture.SIDE; column++) {
-          assertEquals(
-              expected.picture().ink(row, column), file.picture().ink(row, column), 0.01);
+          assertEquals(expected.picture().ink(row, column), file.picture().ink(row, column), 0.01);
         }
       }
     }
@@ -72,10 +71,8 @@ class PictureFileTest {
   void saysWhatCannotBeUsed() throws Exception {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     complains(text, "must be a PNG picture of a letter but is none");
-    complains(
-        drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.WHITE), "nothing stands out");
-    byte[] whole =
-        Files.readAllBytes(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.RED));
+    complains(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.WHITE), "nothing stands out");
+    byte[] whole = Files.readAllBytes(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.RED));
     complains(
         Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2)),
         "is a broken PNG picture");
@@ -91,8 +88,7 @@ class PictureFileTest {
   }
 
   private static void complains(Path path, String reason) {
-    BadFileException broken =
-        assertThrows(BadFileException.class, () -> PictureFile.read(path));
+    BadFileException broken = assertThrows(BadFileException.class, () -> PictureFile.read(path));
     assertTrue(broken.reason().contains(reason), broken.reason());
   }
 }

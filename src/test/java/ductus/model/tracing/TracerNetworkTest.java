@@ -28,9 +28,7 @@ class TracerNetworkTest {
     TracerNetwork network =
         new TracerNetwork(
             new TracerConfig(
-                new CoreConfig(CoreConfig.FEED_FORWARD, 2, 7),
-                new CoreConfig(cell, layers, 9),
-                3));
+                new CoreConfig(CoreConfig.FEED_FORWARD, 2, 7), new CoreConfig(cell, layers, 9), 3));
     network.initialize(Seeded.random(3));
     return network;
   }
