@@ -3,13 +3,15 @@ package ductus.lab;
 import ductus.lab.gradient.Gradients;
 import ductus.lab.memory.Memory;
 import ductus.lab.overfit.Overfit;
+import ductus.lab.reservoir.Reservoirs;
 import ductus.lab.trial.Examination;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The examinations that there are. */
 public final class Examinations {
-  private static final List<Examination<?>> ALL = List.of(new Memory(), new Gradients(), new Overfit());
+  private static final List<Examination<?>> ALL =
+      List.of(new Memory(), new Gradients(), new Overfit(), new Reservoirs());
 
   private Examinations() {}
 
