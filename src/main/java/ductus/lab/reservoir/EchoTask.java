@@ -2,7 +2,7 @@ package ductus.lab.reservoir;
 
 import ductus.lab.result.Outcome;
 import ductus.nn.reservoir.Reservoir;
-import ductus.picture.Panel;
+import ductus.picture.chart.Panel;
 import java.util.List;
 
 /** A series that an echo state network learns. */

@@ -4,7 +4,7 @@ import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.math.PlaceRandom;
 import ductus.nn.reservoir.Reservoir;
-import ductus.picture.Panel;
+import ductus.picture.chart.Panel;
 import ductus.series.known.MackeyGlass;
 import java.util.ArrayList;
 import java.util.List;

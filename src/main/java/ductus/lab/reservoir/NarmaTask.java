@@ -3,7 +3,7 @@ package ductus.lab.reservoir;
 import ductus.lab.result.Outcome;
 import ductus.math.PlaceRandom;
 import ductus.nn.reservoir.Reservoir;
-import ductus.picture.Panel;
+import ductus.picture.chart.Panel;
 import ductus.series.known.Narma;
 import java.util.List;
 
