@@ -5,13 +5,14 @@ import ductus.lab.memory.Memory;
 import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
 import ductus.lab.trial.Examination;
+import ductus.lab.variant.Variants;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The examinations that there are. */
 public final class Examinations {
   private static final List<Examination<?>> ALL =
-      List.of(new Memory(), new Gradients(), new Overfit(), new Reservoirs());
+      List.of(new Memory(), new Gradients(), new Overfit(), new Variants(), new Reservoirs());
 
   private Examinations() {}
 

@@ -20,7 +20,8 @@ public final class Palette {
   public static final String SHADE = "#f1f4f6";
 
   private static final List<String> SERIES =
-      List.of("#2a6f97", "#d07c1f", "#5c8d4e", "#8a4f7d", "#b4483a", "#3c9d9b", "#7a6a4f");
+      List.of(
+          "#2a6f97", "#d07c1f", "#5c8d4e", "#8a4f7d", "#b4483a", "#3c9d9b", "#7a6a4f", "#c98bb4");
 
   private Palette() {}
 

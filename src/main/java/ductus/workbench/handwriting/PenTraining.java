@@ -23,6 +23,7 @@ import ductus.model.pen.PenStyle;
 import ductus.nn.Parameter;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
+import ductus.train.Lessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -223,6 +224,17 @@ public final class PenTraining {
     return config;
   }
 
+  /** What a network learns in this run. */
+  public Lessons lessons(PenNetwork network) {
+    return new PenLessons(
+        network,
+        composers,
+        config.plan(),
+        config.batches(),
+        config.longest(),
+        HeldOutText.sentences());
+  }
+
   /**
    * Trains.
    *
@@ -243,16 +255,9 @@ public final class PenTraining {
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(threads)) {
       PenNetwork network = new PenNetwork(config.network());
-      PenLessons lessons =
-          new PenLessons(
-              network,
-              composers,
-              config.plan(),
-              config.batches(),
-              config.longest(),
-              HeldOutText.sentences());
       Trainer trainer =
-          new Trainer(network, config.plan(), lessons, folder.checkpoint(), kernels, workers);
+          new Trainer(
+              network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
       if (config.from() != null) {
         begin(network, HandModel.open(config.from()));
       }

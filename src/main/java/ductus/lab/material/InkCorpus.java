@@ -1,0 +1,63 @@
+package ductus.lab.material;
+
+import ductus.file.BadFileException;
+import ductus.ink.hand.Hand;
+import ductus.model.pen.PenNetworkConfig;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.Home;
+import ductus.workbench.handwriting.HandFolder;
+import ductus.workbench.handwriting.PenShape;
+import ductus.workbench.handwriting.PenTraining;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Lines composed of the drawings of some hands, to learn to scribble.
+ *
+ * @param folder where the hands are from
+ * @param hands one or more
+ */
+public record InkCorpus(Path folder, List<Hand> hands) {
+  private static final int STYLE_SIZE = 16;
+
+  public InkCorpus {
+    hands = List.copyOf(hands);
+  }
+
+  /**
+   * The hands of a folder of the project, such as {@code corpora/hands}, or of any other.
+   *
+   * @throws BadFileException if there is none
+   */
+  public static InkCorpus read(String folder) throws BadFileException, IOException {
+    Path path = Home.folder().resolve(folder);
+    return new InkCorpus(path, HandFolder.read(path).hands());
+  }
+
+  /**
+   * A training on lines of the hands, without a text that is followed.
+   *
+   * @param longest characters of the longest lines
+   * @param batches of an epoch
+   */
+  public PenTraining training(int longest, int batches, int mixtures, TrainingPlan plan)
+      throws BadFileException {
+    PenShape shape = new PenShape("lstm", 1, 1, mixtures, 0, 1, STYLE_SIZE);
+    return PenTraining.of(folder, hands, shape, longest, batches, plan, "");
+  }
+
+  /** The shape of a network for a training, of one layer of other cells. */
+  public static PenNetworkConfig shape(PenTraining training, String cell, int hiddenSize) {
+    PenNetworkConfig own = training.config().network();
+    return new PenNetworkConfig(
+        own.window(),
+        own.styles(),
+        own.styleSize(),
+        own.scale(),
+        1,
+        hiddenSize,
+        own.mixtures(),
+        cell);
+  }
+}

@@ -1,0 +1,24 @@
+package ductus.lab.variant;
+
+/** How much more memory is in use than at a moment before. */
+final class Heap {
+  private final long before = inUse();
+  private long most;
+
+  /** Looks now. */
+  void look() {
+    most = Math.max(most, inUse() - before);
+  }
+
+  /** The most that was found, in megabytes. */
+  double megabytes() {
+    return most / 1e6;
+  }
+
+  /** Bytes that are in use once what is not is collected. */
+  private static long inUse() {
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -1,0 +1,148 @@
+package ductus.lab.variant;
+
+import ductus.file.BadFileException;
+import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome;
+import ductus.lab.result.Results;
+import ductus.lab.trial.Bench;
+import ductus.lab.trial.Examination;
+import ductus.lab.trial.Measure;
+import ductus.lab.trial.Trial;
+import ductus.picture.chart.Panel;
+import ductus.picture.chart.PanelChart;
+import ductus.picture.chart.Series;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What does each cell make of the same number of weights? Every one in a single layer, its hidden
+ * size solved for, on the same melodies and the same ink with the same plan.
+ */
+public final class Variants implements Examination<VariantSettings> {
+  private static final String BY_UPDATES = "held out";
+  private static final String BY_SECONDS = "held out over seconds";
+
+  @Override
+  public String name() {
+    return "variants";
+  }
+
+  @Override
+  public String question() {
+    return "what does each cell make of the same number of weights?";
+  }
+
+  @Override
+  public Class<VariantSettings> settings() {
+    return VariantSettings.class;
+  }
+
+  @Override
+  public List<String> labels() {
+    return List.of("corpus", "cell");
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return List.of(
+        new Measure("hidden", "hidden size", 0),
+        new Measure("weights", "of the network, those that are not learned included", 0),
+        new Measure(
+            "loss", "lowest on what is held out, nats a token of melodies, a point of ink", 3),
+        new Measure("seconds", "an epoch, with the measuring at its end", 2),
+        new Measure("tokens", "a second; of ink, points", 0),
+        new Measure("memory", "that training takes on Java's heap, megabytes", 1));
+  }
+
+  @Override
+  public boolean isTimed() {
+    return true;
+  }
+
+  @Override
+  public List<Trial> trials(VariantSettings settings) {
+    List<Trial> trials = new ArrayList<>();
+    for (Subject subject : settings.subjects()) {
+      subject.check(settings.weights());
+      subject.plan(0);
+      for (String cell : subject.cells()) {
+        trials.add(
+            new Trial(
+                List.of(subject.name(), cell),
+                1,
+                bench -> learn(subject, cell, settings.weights(), bench)));
+      }
+    }
+    return trials;
+  }
+
+  private static Outcome learn(Subject subject, String cell, long weights, Bench bench)
+      throws BadFileException, DivergenceException, InterruptedException, IOException {
+    Heap heap = new Heap();
+    Entry entry = subject.entry(cell, weights, bench.seed());
+    int epochs = entry.plan().epochs();
+    List<EpochMetrics> history =
+        bench
+            .train(
+                entry.network(),
+                entry.plan(),
+                entry.lessons(),
+                metrics -> {
+                  if (metrics.epoch() == epochs) {
+                    heap.look();
+                  }
+                  return false;
+                })
+            .history();
+    EpochMetrics last = history.get(history.size() - 1);
+    EpochMetrics best =
+        Collections.min(history, Comparator.comparingDouble(EpochMetrics::validationNats));
+    return new Outcome(
+        List.of(
+            (double) entry.hiddenSize(),
+            (double) entry.network().size(),
+            best.validationNats(),
+            last.seconds() / epochs,
+            last.tokensPerSecond(),
+            heap.megabytes()),
+        List.of(
+            curve(BY_UPDATES, history, each -> each.updates()),
+            curve(BY_SECONDS, history, EpochMetrics::seconds)));
+  }
+
+  private static Curve curve(
+      String name, List<EpochMetrics> history, ToDoubleFunction<EpochMetrics> x) {
+    return new Curve(
+        name,
+        history.stream().map(each -> x.applyAsDouble(each)).toList(),
+        history.stream().map(EpochMetrics::validationNats).toList());
+  }
+
+  @Override
+  public byte[] picture(VariantSettings settings, Results results) {
+    List<Panel> panels = new ArrayList<>();
+    for (Subject subject : settings.subjects()) {
+      panels.add(panel(subject, "updates", BY_UPDATES, results));
+      panels.add(panel(subject, "seconds", BY_SECONDS, results));
+    }
+    return PanelChart.svg(
+        "Cells of about %,d weights: held-out loss over updates and over time"
+            .formatted(settings.weights()),
+        2,
+        panels);
+  }
+
+  private static Panel panel(Subject subject, String x, String curve, Results results) {
+    List<Series> lines =
+        subject.cells().stream()
+            .map(cell -> results.mean(List.of(subject.name(), cell), curve, cell))
+            .toList();
+    return new Panel(subject.name(), x, "nats a " + subject.target(), Panel.Scale.LINEAR, lines);
+  }
+}
