@@ -9,6 +9,7 @@ import ductus.cli.drawing.DrawCommand;
 import ductus.cli.harmony.HarmoniseCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
+import ductus.cli.series.SeriesCommand;
 import ductus.cli.translation.TranslateCommand;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,7 @@ public final class Ductus implements Runnable {
           PlayCommand.class,
           ExportCommand.class,
           TextCommand.class,
+          SeriesCommand.class,
           LabCommand.class,
           DrawCommand.class,
           TranslateCommand.class,

@@ -9,6 +9,7 @@ import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.series.SeriesEvaluationReport;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
 import ductus.cli.translation.PairEvaluation;
@@ -23,6 +24,7 @@ import ductus.model.translation.TranslationNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
+import ductus.series.network.SeriesConfig;
 import ductus.text.CharacterEncoding;
 import ductus.text.WordEncoding;
 import ductus.workbench.CrewSize;
@@ -72,6 +74,7 @@ import picocli.CommandLine.Parameters;
           + " on tunes with chords or on chorales that it was not trained on;"
           + " or a language model, on text that it was not trained on;"
           + " or a model that translates, on a file of pairs;"
+          + " or a model of series, on the last tenth of the rows of a file;"
           + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
           + " against those of them that it was not trained on.",
       "",
@@ -156,6 +159,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);
       case TaggingNetwork.VOICES ->
           new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
+      case SeriesConfig.ENCODING ->
+          new SeriesEvaluationReport(common).run(found, oneFolder(), drawnWith);
       case TranslationNetwork.ENCODING -> new PairEvaluation(common).run(found, oneFolder());
       case FrameNetwork.ENCODING -> new FramesEvaluation(common).keys(found, frames());
       case PolyEncoding.NAME ->

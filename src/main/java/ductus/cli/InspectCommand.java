@@ -9,10 +9,12 @@ import ductus.cli.text.InkModelText;
 import ductus.cli.text.InkText;
 import ductus.cli.text.ModelText;
 import ductus.cli.text.ScoreText;
+import ductus.cli.text.SeriesModelText;
 import ductus.cli.text.TextModelText;
 import ductus.cli.text.TranslationModelText;
 import ductus.file.BadFileException;
 import ductus.model.translation.TranslationNetwork;
+import ductus.series.network.SeriesConfig;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.corpus.ScoreFile;
@@ -27,6 +29,7 @@ import ductus.workbench.report.InkModelReport;
 import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
+import ductus.workbench.report.SeriesModelReport;
 import ductus.workbench.report.TextModelReport;
 import ductus.workbench.report.TranslationModelReport;
 import ductus.workbench.text.TextModel;
@@ -143,6 +146,10 @@ final class InspectCommand implements Callable<Integer> {
       TextModelReport report = TextModelReport.of(found);
       common.console().printJson(report);
       common.console().print(TextModelText.of(report));
+    } else if (found.encoding().equals(SeriesConfig.ENCODING)) {
+      SeriesModelReport report = SeriesModelReport.of(found);
+      common.console().printJson(report);
+      common.console().print(SeriesModelText.of(report));
     } else if (found.encoding().equals(TranslationNetwork.ENCODING)) {
       TranslationModelReport report = TranslationModelReport.of(found);
       common.console().printJson(report);

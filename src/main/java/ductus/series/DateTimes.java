@@ -1,0 +1,139 @@
+package ductus.series;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Dates, with or without a time of the day. Where all are on the same day of a month, or on the
+ * last, the pace is in months.
+ */
+record DateTimes(String name, Form form, List<LocalDateTime> times) implements TimeAxis {
+  /** What an example of a date that is understood looks like. */
+  static final String EXAMPLE = "2026-11-21 or 2026-11-21 14:30";
+
+  /** How dates are written. */
+  enum Form {
+    MONTH("uuuu-MM", text -> YearMonth.parse(text).atDay(1).atStartOfDay()),
+    DAY("uuuu-MM-dd", text -> LocalDate.parse(text.replace('/', '-')).atStartOfDay()),
+    POINTS("dd.MM.uuuu", text -> LocalDate.parse(text, formatter("d.M.uuuu")).atStartOfDay()),
+    MINUTE("uuuu-MM-dd HH:mm", text -> LocalDateTime.parse(text.replace(' ', 'T'))),
+    SECOND("uuuu-MM-dd HH:mm:ss", text -> LocalDateTime.parse(text.replace(' ', 'T'))),
+    ZONED(
+        "uuuu-MM-dd'T'HH:mm:ss'Z'",
+        text ->
+            OffsetDateTime.parse(text.replace(' ', 'T'))
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDateTime());
+
+    private final String pattern;
+    private final Function<String, LocalDateTime> parser;
+
+    Form(String pattern, Function<String, LocalDateTime> parser) {
+      this.pattern = pattern;
+      this.parser = parser;
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+      return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    private boolean reads(String text) {
+      try {
+        return this != MINUTE
+            ? parser.apply(text) != null
+            : text.length() == 16 && parser.apply(text) != null;
+      } catch (DateTimeException other) {
+        return false;
+      }
+    }
+  }
+
+  DateTimes {
+    times = List.copyOf(times);
+  }
+
+  /** The form in which a cell is a date; empty where it is none. */
+  static Optional<Form> form(String cell) {
+    for (Form form : Form.values()) {
+      if (form.reads(cell)) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The times of a column's cells.
+   *
+   * @throws LineException if one is no date of this form, or not later than the one before
+   */
+  static DateTimes read(String name, Form form, List<String> cells) throws LineException {
+    List<LocalDateTime> times = new ArrayList<>();
+    for (int t = 0; t < cells.size(); t++) {
+      String cell = cells.get(t);
+      if (!form.reads(cell)) {
+        throw new LineException(
+            t, "must be a date, written as in the first row, but was \"%s\"".formatted(cell));
+      }
+      LocalDateTime time = form.parser.apply(cell);
+      if (t > 0 && !time.isAfter(times.get(t - 1))) {
+        throw new LineException(
+            t, "must be later than %s above it but was %s".formatted(cells.get(t - 1), cell));
+      }
+      times.add(time);
+    }
+    return new DateTimes(name, form, times);
+  }
+
+  @Override
+  public int length() {
+    return times.size();
+  }
+
+  @Override
+  public String label(int step) {
+    return time(step).format(Form.formatter(form.pattern));
+  }
+
+  private LocalDateTime time(int step) {
+    int last = times.size() - 1;
+    if (step <= last) {
+      return times.get(step);
+    }
+    LocalDateTime end = times.get(last);
+    if (last == 0) {
+      return form == Form.MONTH ? end.plusMonths(step) : end.plusDays(step);
+    }
+    LocalDateTime before = times.get(last - 1);
+    long months = ChronoUnit.MONTHS.between(YearMonth.from(before), YearMonth.from(end));
+    boolean sameDay = before.getDayOfMonth() == end.getDayOfMonth();
+    boolean lastDays = isLastOfMonth(before) && isLastOfMonth(end);
+    if (months > 0
+        && (sameDay || lastDays)
+        && before.toLocalTime().equals(end.toLocalTime())) {
+      LocalDateTime moved = end.plusMonths(months * (step - last));
+      return lastDays && !sameDay ? moved.withDayOfMonth(daysOfMonth(moved)) : moved;
+    }
+    return end.plus(Duration.between(before, end).multipliedBy(step - last));
+  }
+
+  private static boolean isLastOfMonth(LocalDateTime time) {
+    return time.getDayOfMonth() == daysOfMonth(time);
+  }
+
+  private static int daysOfMonth(LocalDateTime time) {
+    return YearMonth.from(time).lengthOfMonth();
+  }
+}

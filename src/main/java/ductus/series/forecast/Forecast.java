@@ -1,0 +1,79 @@
+package ductus.series.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is expected of some steps to come, with intervals. Immutable. */
+public final class Forecast {
+  /** Shares that the intervals hold. */
+  public static final List<Double> SHARES = List.of(0.5, 0.9);
+
+  private static final int NUMBERS = 1 + 2 * SHARES.size();
+
+  private final int steps;
+  private final int columns;
+  private final double[] numbers;
+
+  /**
+   * From paths.
+   *
+   * @param values of each path [N][C][B]; sorted
+   */
+  Forecast(double[][][] values) {
+    steps = values.length;
+    columns = values[0].length;
+    numbers = new double[steps * columns * NUMBERS];
+    for (int n = 0; n < steps; n++) {
+      for (int c = 0; c < columns; c++) {
+        double[] paths = values[n][c];
+        Arrays.sort(paths);
+        int at = (n * columns + c) * NUMBERS;
+        numbers[at] = Arrays.stream(paths).average().orElseThrow();
+        for (int i = 0; i < SHARES.size(); i++) {
+          numbers[at + 1 + 2 * i] = quantile(paths, (1 - SHARES.get(i)) / 2);
+          numbers[at + 2 + 2 * i] = quantile(paths, (1 + SHARES.get(i)) / 2);
+        }
+      }
+    }
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    double rest = place - below;
+    return rest == 0 ? sorted[below] : sorted[below] * (1 - rest) + sorted[below + 1] * rest;
+  }
+
+  /** Steps N. */
+  public int steps() {
+    return steps;
+  }
+
+  /** The mean of the paths. */
+  public double mean(int step, int column) {
+    return number(step, column, 0);
+  }
+
+  /**
+   * The lower end of an interval.
+   *
+   * @param share index in {@link #SHARES}
+   */
+  public double low(int step, int column, int share) {
+    return number(step, column, 1 + 2 * share);
+  }
+
+  /** The upper end. */
+  public double high(int step, int column, int share) {
+    return number(step, column, 2 + 2 * share);
+  }
+
+  private double number(int step, int column, int which) {
+    return numbers[(step * columns + column) * NUMBERS + which];
+  }
+
+  /** Whether a value is in an interval. */
+  public boolean holds(int step, int column, int share, double value) {
+    return low(step, column, share) <= value && value <= high(step, column, share);
+  }
+}

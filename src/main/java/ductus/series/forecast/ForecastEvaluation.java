@@ -1,0 +1,185 @@
+package ductus.series.forecast;
+
+import ductus.math.Randomness;
+import ductus.series.TimeSeries;
+import ductus.series.network.ColumnScale;
+import ductus.series.network.SeriesConfig;
+import ductus.series.network.SeriesCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well forecasts from many rows of a series came true.
+ *
+ * @param firstRow of the rows that were foretold, from 0
+ * @param origins rows that forecasts began behind
+ * @param steps that each went ahead, N
+ * @param columns of each column the figures
+ */
+public record ForecastEvaluation(
+    int firstRow, int origins, int steps, List<ColumnFigures> columns) {
+  private static final int MOST_ORIGINS = 100;
+  private static final double LEAST_VARIANCE = 1e-12;
+
+  /**
+   * The figures of a column. Errors are root mean squares, divided by the standard deviation of the
+   * values foretold (NRMSE).
+   *
+   * @param oneStep errors of the first step of each forecast
+   * @param allSteps errors of all steps
+   * @param half share of the values that was in the interval of 50 %, all steps
+   * @param nineTenths the same of 90 %
+   */
+  public record ColumnFigures(
+      String column, Errors oneStep, Errors allSteps, double half, double nineTenths) {}
+
+  /**
+   * Errors of the network and of those who expect no change.
+   *
+   * @param lastValue who expect the last value
+   * @param seasonal who expect the value of a season before; null where there is no season
+   */
+  public record Errors(double network, double lastValue, @Nullable Double seasonal) {}
+
+  public ForecastEvaluation {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Measures.
+   *
+   * @param series with the model's columns
+   * @param from first row to foretell
+   * @param steps that forecasts go ahead, no more than there are rows
+   */
+  public static ForecastEvaluation of(
+      Forecaster forecaster,
+      SeriesConfig config,
+      TimeSeries series,
+      int from,
+      int steps,
+      long seed) {
+    int room = series.length() - from - steps;
+    if (steps < 1 || room < 0) {
+      throw new IllegalArgumentException(
+          "steps must be 1 to %d, the rows held out, but were %d"
+              .formatted(series.length() - from, steps));
+    }
+    int pace = Math.max(1, (room + MOST_ORIGINS) / MOST_ORIGINS);
+    int size = series.columns().size();
+    List<Tally> tallies = new ArrayList<>();
+    for (int c = 0; c < size; c++) {
+      tallies.add(new Tally(series, c, from, config));
+    }
+    RandomGenerator random = Randomness.of(seed);
+    SeriesCursor cursor = forecaster.read(series, from);
+    int origins = 0;
+    for (int origin = from; origin + steps <= series.length(); origin++) {
+      if ((origin - from) % pace == 0) {
+        Forecast forecast = forecaster.forecast(cursor, steps, random);
+        int begin = origin;
+        tallies.forEach(tally -> tally.add(forecast, begin));
+        origins++;
+      }
+      cursor.accept(series.rows(origin, origin + 1));
+    }
+    return new ForecastEvaluation(
+        from, origins, steps, tallies.stream().map(Tally::figures).toList());
+  }
+
+  /** What comes together of one column. */
+  private static final class Tally {
+    private final TimeSeries series;
+    private final int column;
+    private final double variance;
+    private final NaiveForecast last = new NaiveForecast(0);
+    private final @Nullable NaiveForecast seasonal;
+    private final Squares one = new Squares();
+    private final Squares all = new Squares();
+    private final int[] held = new int[Forecast.SHARES.size()];
+    private int count;
+
+    Tally(TimeSeries series, int column, int from, SeriesConfig config) {
+      this.series = series;
+      this.column = column;
+      variance = variance(series, column, from, config.columns().get(column));
+      seasonal = config.season() == 0 ? null : new NaiveForecast(config.season());
+    }
+
+    /** Of the values to foretell; where they do not vary, of those that were learned. */
+    private static double variance(
+        TimeSeries series, int column, int from, ColumnScale scale) {
+      double sum = 0;
+      double squares = 0;
+      int known = 0;
+      for (int t = from; t < series.length(); t++) {
+        double value = (series.value(t, column) - scale.mean()) / scale.deviation();
+        if (!Double.isNaN(value)) {
+          sum += value;
+          squares += value * value;
+          known++;
+        }
+      }
+      double variance = known == 0 ? 0 : squares / known - sum / known * (sum / known);
+      return scale.deviation() * scale.deviation() * (variance > LEAST_VARIANCE ? variance : 1);
+    }
+
+    void add(Forecast forecast, int origin) {
+      for (int n = 0; n < forecast.steps(); n++) {
+        double value = series.value(origin + n, column);
+        if (Double.isNaN(value) || Double.isNaN(last.of(series, column, origin, n))) {
+          continue;
+        }
+        double error = forecast.mean(n, column) - value;
+        double lastError = last.of(series, column, origin, n) - value;
+        double seasonalError =
+            seasonal == null ? Double.NaN : seasonal.of(series, column, origin, n) - value;
+        all.add(error, lastError, seasonalError);
+        if (n == 0) {
+          one.add(error, lastError, seasonalError);
+        }
+        for (int i = 0; i < held.length; i++) {
+          held[i] += forecast.holds(n, column, i, value) ? 1 : 0;
+        }
+        count++;
+      }
+    }
+
+    ColumnFigures figures() {
+      return new ColumnFigures(
+          series.columns().get(column),
+          one.errors(variance, seasonal != null),
+          all.errors(variance, seasonal != null),
+          (double) held[0] / Math.max(1, count),
+          (double) held[1] / Math.max(1, count));
+    }
+  }
+
+  /** Squared errors. */
+  private static final class Squares {
+    private double network;
+    private double last;
+    private double seasonal;
+    private int count;
+
+    void add(double error, double lastError, double seasonalError) {
+      network += error * error;
+      last += lastError * lastError;
+      seasonal += seasonalError * seasonalError;
+      count++;
+    }
+
+    Errors errors(double variance, boolean hasSeason) {
+      return new Errors(
+          root(network, variance),
+          root(last, variance),
+          hasSeason ? root(seasonal, variance) : null);
+    }
+
+    private double root(double sum, double variance) {
+      return Math.sqrt(sum / Math.max(1, count) / variance);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package ductus.series.network;
+
+import ductus.model.CoreConfig;
+import ductus.model.ModelKind;
+import ductus.model.signal.SignalConfig;
+import ductus.model.signal.SignalNetwork;
+import ductus.model.signal.Target;
+import java.util.List;
+
+/**
+ * The shape of a network that predicts a series, and what is known of it beside its weights.
+ *
+ * @param core its layers
+ * @param columns units of the columns
+ * @param season steps until the series repeats itself; 0 where it does not
+ * @param errors what it was wrong by on held-out steps, in standard deviations that it foretold: a
+ *     row a step, C each; few or none where little was held out
+ */
+public record SeriesConfig(
+    CoreConfig core, List<ColumnScale> columns, int season, List<List<Double>> errors) {
+  /** Name of the encoding in model files. */
+  public static final String ENCODING = "series";
+
+  /** Its version. */
+  public static final int VERSION = 1;
+
+  /** Files of such models. */
+  public static final ModelKind<SeriesConfig, SignalNetwork> KIND =
+      new ModelKind<>(
+          List.of(ENCODING),
+          SeriesConfig.class,
+          config -> config.shape().weights(),
+          config -> new SignalNetwork(config.shape()));
+
+  /** Inputs for each column: value, change, flag. */
+  static final int INPUTS = 3;
+
+  public SeriesConfig {
+    if (core == null || columns == null || columns.isEmpty() || errors == null || season < 0) {
+      throw new IllegalArgumentException(
+          "a network of series must have core, columns, season and errors");
+    }
+    columns = List.copyOf(columns);
+    errors = errors.stream().map(List::copyOf).toList();
+    int count = columns.size();
+    if (errors.stream().anyMatch(row -> row.size() != count)) {
+      throw new IllegalArgumentException("errors must have %d numbers a row".formatted(count));
+    }
+  }
+
+  /** The network's shape. */
+  public SignalConfig shape() {
+    return new SignalConfig(INPUTS * columns.size(), core, Target.VALUES, columns.size());
+  }
+
+  /** Names of the columns. */
+  public List<String> names() {
+    return columns.stream().map(ColumnScale::name).toList();
+  }
+
+  /** The same with other errors. */
+  public SeriesConfig withErrors(List<List<Double>> others) {
+    return new SeriesConfig(core, columns, season, others);
+  }
+}

@@ -1,0 +1,213 @@
+package ductus.workbench.series;
+
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.ModelHeader;
+import ductus.model.signal.SignalNetwork;
+import ductus.nn.Tape;
+import ductus.series.Season;
+import ductus.series.SeriesFile;
+import ductus.series.TimeSeries;
+import ductus.series.forecast.Forecaster;
+import ductus.series.forecast.HeldOutErrors;
+import ductus.series.network.ColumnScale;
+import ductus.series.network.SeriesConfig;
+import ductus.series.network.SeriesExample;
+import ductus.series.network.SeriesParts;
+import ductus.series.network.SeriesTeaching;
+import ductus.series.network.SeriesWindow;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.ExampleLessons;
+import ductus.train.Trainer;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.workbench.RecordedRun;
+import ductus.workbench.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A training run of a network that predicts a series. */
+public final class SeriesTraining {
+  /** Updates of an epoch; a series has no natural one. */
+  private static final int BATCHES = 16;
+
+  /** A window's share that is read before it says what is expected. */
+  private static final int WARMUP_PART = 8;
+
+  /** Windows are a third of what there is to learn, at most. */
+  private static final int FEWEST_WINDOWS = 3;
+
+  private final SeriesTrainingConfig config;
+  private final String programVersion;
+  private final TimeSeries series;
+  private final SeriesParts parts;
+  private final SeriesConfig shape;
+  private final List<SeriesWindow> validation;
+
+  /**
+   * Prepares a run.
+   *
+   * @param programVersion for the model's header
+   * @throws BadFileException if there is nothing to learn from, or something else than when the run
+   *     began
+   */
+  public SeriesTraining(SeriesTrainingConfig config, String programVersion)
+      throws BadFileException, IOException {
+    Path path = Path.of(config.file());
+    series = SeriesFile.read(path);
+    String digest = Sha256.hex(Files.readAllBytes(path));
+    if (!config.digest().isEmpty() && !config.digest().equals(digest)) {
+      throw new BadFileException(
+          path, "holds other rows than when this run began; begin a new run with another --out");
+    }
+    this.config = config.withDigest(digest);
+    this.programVersion = programVersion;
+    try {
+      parts = SeriesParts.of(series.length());
+      List<ColumnScale> columns = new ArrayList<>();
+      for (int c = 0; c < series.columns().size(); c++) {
+        columns.add(ColumnScale.of(series, c, parts.validation()));
+      }
+      shape = new SeriesConfig(config.core(), columns, findSeason(), List.of());
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(path, String.valueOf(unfit.getMessage()));
+    }
+    validation = parts.validationWindows(series);
+    for (int c = 0; c < series.columns().size(); c++) {
+      if (Double.isNaN(ofPart(c, parts.validation(), parts.test()))
+          || Double.isNaN(ofPart(c, parts.test(), parts.length()))) {
+        throw new BadFileException(
+            path,
+            "column \"%s\" must have numbers in both of its last tenths, which are held out, but"
+                    .formatted(series.columns().get(c))
+                + " has none in one of them");
+      }
+    }
+  }
+
+  /** Any value of a part; NaN if all are missing. */
+  private double ofPart(int column, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (!Double.isNaN(series.value(t, column))) {
+        return series.value(t, column);
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** The season of the first column that has one. */
+  private int findSeason() {
+    for (int c = 0; c < series.columns().size(); c++) {
+      double[] learned = Arrays.copyOf(series.column(c), parts.validation());
+      int season = Season.of(learned).orElse(0);
+      if (season > 0) {
+        return season;
+      }
+    }
+    return 0;
+  }
+
+  /** What it learns from. */
+  public TimeSeries series() {
+    return series;
+  }
+
+  /** Which rows are learned. */
+  public SeriesParts parts() {
+    return parts;
+  }
+
+  /** Steps until the series repeats itself; 0 where it does not. */
+  public int season() {
+    return shape.season();
+  }
+
+  /** Number of weights of the network. */
+  public long weights() {
+    return shape.shape().weights();
+  }
+
+  /**
+   * Trains.
+   *
+   * @param folder that gets the run's files
+   * @param resume whether to go on from the folder's checkpoint, if there is one
+   * @param threads of the engine
+   * @param listener told of every batch and epoch
+   * @param stop asked after each batch
+   */
+  public TrainingProgress run(
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop)
+      throws BadFileException, DivergenceException, IOException {
+    folder.writeConfig(config);
+    Kernels kernels = KernelChoice.best();
+    SignalNetwork network = new SignalNetwork(shape.shape());
+    try (Workers workers = new Workers(threads);
+        Workers alone = new Workers(1)) {
+      Trainer trainer =
+          new Trainer(
+              network,
+              config.plan(),
+              new ExampleLessons<>(
+                  new SeriesTeaching(network, shape.columns(), new Tape(kernels, alone)),
+                  config.plan(),
+                  examples(),
+                  validation),
+              folder.checkpoint(),
+              kernels,
+              workers);
+      return new RecordedRun(
+              folder,
+              trainer,
+              network,
+              "step",
+              metrics -> header(metrics, network, kernels, alone),
+              RecordedRun.Sampling.NONE,
+              listener)
+          .run(resume, stop);
+    }
+  }
+
+  private List<SeriesExample> examples() {
+    int length =
+        Math.max(2, Math.min(config.window() + 1, parts.validation() / FEWEST_WINDOWS));
+    int warmup = Math.max(1, length / WARMUP_PART);
+    SeriesExample example = new SeriesExample(series, parts.validation(), length, warmup);
+    return Collections.nCopies(BATCHES * config.plan().batching().sequences(), example);
+  }
+
+  private ModelHeader<SeriesConfig> header(
+      EpochMetrics metrics, SignalNetwork network, Kernels kernels, Workers workers) {
+    Forecaster forecaster = new Forecaster(network, shape, 1, kernels, workers);
+    return new ModelHeader<>(
+        ModelHeader.FORMAT,
+        SeriesConfig.ENCODING,
+        SeriesConfig.VERSION,
+        shape.withErrors(
+            HeldOutErrors.of(forecaster, series, parts.validation(), parts.test())),
+        new ModelHeader.TrainingSummary(
+            programVersion,
+            "%,d of %,d rows of %s"
+                .formatted(
+                    parts.validation(), parts.length(), Path.of(config.file()).getFileName()),
+            null,
+            config.plan().seed(),
+            metrics.epoch(),
+            metrics.validationNats()),
+        List.of());
+  }
+}

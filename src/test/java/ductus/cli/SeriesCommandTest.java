@@ -1,0 +1,111 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeriesCommandTest {
+  private final Path folder;
+
+  SeriesCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void aModelIsTrainedResumedMeasuredAndForetells() throws Exception {
+    Path file = known("sines", 600);
+    Path run = folder.resolve("run");
+    CommandRun trained =
+        CommandRun.of(
+            "series", "train", file, "--out", run, "--epochs", 10, "--hidden", 16, "--json");
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    JsonObject result = JsonParser.parseString(trained.out()).getAsJsonObject();
+    JsonObject errors =
+        result
+            .getAsJsonObject("forecasts")
+            .getAsJsonArray("columns")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("one_step");
+    double network = errors.get("network").getAsDouble();
+    assertTrue(network < 0.8 * errors.get("last_value").getAsDouble(), trained.out());
+    assertEquals(
+        ExitStatus.DONE, CommandRun.of("series", "train", "--resume", "--out", run).status());
+    CommandRun measured = CommandRun.of("evaluate", run, file);
+    assertTrue(measured.out().contains("in 90 %"), measured.out() + measured.err());
+    CommandRun inspected = CommandRun.of("inspect", run);
+    assertTrue(inspected.out().contains("value"), inspected.out() + inspected.err());
+
+    CommandRun foretold =
+        CommandRun.of(
+            "series", "forecast", run, file, "--steps", 7, "--out", folder.resolve("f.csv"));
+    assertEquals(ExitStatus.DONE, foretold.status(), foretold.err());
+    assertEquals(8, Files.readAllLines(folder.resolve("f.csv")).size());
+    assertTrue(Files.readAllLines(folder.resolve("f.csv")).get(1).startsWith("601,"));
+    assertTrue(Files.exists(folder.resolve("f.svg")) && Files.exists(folder.resolve("f.json")));
+  }
+
+  @Test
+  void namesWhatIsWrong() throws Exception {
+    complain(ExitStatus.WRONG_USAGE, "Missing FILE.csv", "series", "train");
+    Path text = write("a,b\n1,2\n3,x\n");
+    complain(ExitStatus.FAILED, "line 3, column 2 (b)", "series", "train", text);
+    complain(ExitStatus.FAILED, "20 rows or more", "series", "train", write("a,b\n1,2\n"));
+    complain(
+        ExitStatus.FAILED,
+        "column \"a\" must vary but is 5 in all",
+        "series",
+        "train",
+        write("a\n" + "5\n".repeat(40)));
+    complain(
+        ExitStatus.FAILED,
+        "two numbers in a row",
+        "series",
+        "train",
+        write("a,b\n" + "1,2\n,3\n2,5\n,1\n".repeat(10)));
+    complain(
+        ExitStatus.WRONG_USAGE,
+        "must see the past alone",
+        "series",
+        "train",
+        known("sines", 100),
+        "--cell",
+        "lstm+bidirectional");
+    complain(
+        ExitStatus.WRONG_USAGE, "--faults goes with sines", "series", "known", "narma", "--faults=1");
+  }
+
+  @Test
+  void whatIsKnownHasItsColumns() throws Exception {
+    assertEquals(
+        "row,input,output", Files.readAllLines(known("narma", 30)).get(0));
+    Path faulty = folder.resolve("faulty.csv");
+    CommandRun.of("series", "known", "sines", "--length", 600, "--faults=2", "--out", faulty);
+    assertTrue(Files.readAllLines(faulty).stream().anyMatch(line -> line.endsWith(",1")));
+  }
+
+  private Path known(String name, int length) {
+    Path file = folder.resolve(name + ".csv");
+    CommandRun made = CommandRun.of("series", "known", name, "--length", length, "--out", file);
+    assertEquals(ExitStatus.DONE, made.status(), made.err());
+    return file;
+  }
+
+  private Path write(String content) throws Exception {
+    return Files.writeString(folder.resolve("bad.csv"), content);
+  }
+
+  private static void complain(int status, String what, Object... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(status, run.status(), run.err());
+    assertTrue(run.complaints().get(0).startsWith("ductus: "), run.err());
+    assertTrue(run.complaints().get(0).contains(what), run.err());
+  }
+}
