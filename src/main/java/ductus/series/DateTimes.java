@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Dates, with or without a time of the day. Where all are on the same day of a month, or on the
@@ -25,25 +24,57 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
 
   /** How dates are written. */
   enum Form {
-    MONTH("uuuu-MM", text -> YearMonth.parse(text).atDay(1).atStartOfDay()),
-    DAY("uuuu-MM-dd", text -> LocalDate.parse(text.replace('/', '-')).atStartOfDay()),
-    POINTS("dd.MM.uuuu", text -> LocalDate.parse(text, formatter("d.M.uuuu")).atStartOfDay()),
-    MINUTE("uuuu-MM-dd HH:mm", text -> LocalDateTime.parse(text.replace(' ', 'T'))),
-    SECOND("uuuu-MM-dd HH:mm:ss", text -> LocalDateTime.parse(text.replace(' ', 'T'))),
-    ZONED(
-        "uuuu-MM-dd'T'HH:mm:ss'Z'",
-        text ->
-            OffsetDateTime.parse(text.replace(' ', 'T'))
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .toLocalDateTime());
+    MONTH("uuuu-MM") {
+      @Override
+      LocalDateTime time(String text) {
+        return YearMonth.parse(text).atDay(1).atStartOfDay();
+      }
+    },
+    DAY("uuuu-MM-dd") {
+      @Override
+      LocalDateTime time(String text) {
+        return LocalDate.parse(text.replace('/', '-')).atStartOfDay();
+      }
+    },
+    POINTS("dd.MM.uuuu") {
+      @Override
+      LocalDateTime time(String text) {
+        return LocalDate.parse(text, formatter("d.M.uuuu")).atStartOfDay();
+      }
+    },
+    MINUTE("uuuu-MM-dd HH:mm") {
+      @Override
+      LocalDateTime time(String text) {
+        return LocalDateTime.parse(text.replace('T', ' '), formatter("uuuu-MM-dd HH:mm"));
+      }
+    },
+    SECOND("uuuu-MM-dd HH:mm:ss") {
+      @Override
+      LocalDateTime time(String text) {
+        return LocalDateTime.parse(text.replace(' ', 'T'));
+      }
+    },
+    ZONED("uuuu-MM-dd'T'HH:mm:ss'Z'") {
+      @Override
+      LocalDateTime time(String text) {
+        return OffsetDateTime.parse(text.replace(' ', 'T'))
+            .withOffsetSameInstant(ZoneOffset.UTC)
+            .toLocalDateTime();
+      }
+    };
 
     private final String pattern;
-    private final Function<String, LocalDateTime> parser;
 
-    Form(String pattern, Function<String, LocalDateTime> parser) {
+    Form(String pattern) {
       this.pattern = pattern;
-      this.parser = parser;
     }
+
+    /**
+     * Reads a cell.
+     *
+     * @throws DateTimeException if it is none of this form
+     */
+    abstract LocalDateTime time(String text);
 
     private static DateTimeFormatter formatter(String pattern) {
       return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
@@ -51,9 +82,8 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
 
     private boolean reads(String text) {
       try {
-        return this != MINUTE
-            ? parser.apply(text) != null
-            : text.length() == 16 && parser.apply(text) != null;
+        time(text);
+        return true;
       } catch (DateTimeException other) {
         return false;
       }
@@ -87,7 +117,7 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
         throw new LineException(
             t, "must be a date, written as in the first row, but was \"%s\"".formatted(cell));
       }
-      LocalDateTime time = form.parser.apply(cell);
+      LocalDateTime time = form.time(cell);
       if (t > 0 && !time.isAfter(times.get(t - 1))) {
         throw new LineException(
             t, "must be later than %s above it but was %s".formatted(cells.get(t - 1), cell));
@@ -120,9 +150,7 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
     long months = ChronoUnit.MONTHS.between(YearMonth.from(before), YearMonth.from(end));
     boolean sameDay = before.getDayOfMonth() == end.getDayOfMonth();
     boolean lastDays = isLastOfMonth(before) && isLastOfMonth(end);
-    if (months > 0
-        && (sameDay || lastDays)
-        && before.toLocalTime().equals(end.toLocalTime())) {
+    if (months > 0 && (sameDay || lastDays) && before.toLocalTime().equals(end.toLocalTime())) {
       LocalDateTime moved = end.plusMonths(months * (step - last));
       return lastDays && !sameDay ? moved.withDayOfMonth(daysOfMonth(moved)) : moved;
     }

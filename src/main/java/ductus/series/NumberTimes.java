@@ -11,8 +11,30 @@ record NumberTimes(String name, List<BigDecimal> times) implements TimeAxis {
   /** Names that say that a column is a time; others are one where they ascend evenly. */
   private static final Set<String> NAMES =
       Set.of(
-          "", "#", "no", "nr", "id", "index", "row", "step", "t", "time", "timestamp", "date", "year",
-          "month", "week", "day", "hour", "minute", "second", "s", "ms", "seconds", "jahr", "zeit");
+          "",
+          "#",
+          "no",
+          "nr",
+          "id",
+          "index",
+          "row",
+          "step",
+          "t",
+          "time",
+          "timestamp",
+          "date",
+          "year",
+          "month",
+          "week",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "s",
+          "ms",
+          "seconds",
+          "jahr",
+          "zeit");
 
   /** How far steps may differ from each other and still be even. */
   private static final double EVENNESS = 1e-6;

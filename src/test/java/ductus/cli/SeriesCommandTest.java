@@ -79,13 +79,17 @@ class SeriesCommandTest {
         "--cell",
         "lstm+bidirectional");
     complain(
-        ExitStatus.WRONG_USAGE, "--faults goes with sines", "series", "known", "narma", "--faults=1");
+        ExitStatus.WRONG_USAGE,
+        "--faults goes with sines",
+        "series",
+        "known",
+        "narma",
+        "--faults=1");
   }
 
   @Test
   void whatIsKnownHasItsColumns() throws Exception {
-    assertEquals(
-        "row,input,output", Files.readAllLines(known("narma", 30)).get(0));
+    assertEquals("row,input,output", Files.readAllLines(known("narma", 30)).get(0));
     Path faulty = folder.resolve("faulty.csv");
     CommandRun.of("series", "known", "sines", "--length", 600, "--faults=2", "--out", faulty);
     assertTrue(Files.readAllLines(faulty).stream().anyMatch(line -> line.endsWith(",1")));

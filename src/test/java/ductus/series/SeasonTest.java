@@ -13,8 +13,7 @@ class SeasonTest {
     RandomGenerator random = Randomness.of(3);
     double[] values = new double[200];
     for (int t = 0; t < values.length; t++) {
-      values[t] =
-          0.05 * t + StrictMath.sin(2 * Math.PI * t / 12) + 0.1 * random.nextGaussian();
+      values[t] = 0.05 * t + StrictMath.sin(2 * Math.PI * t / 12) + 0.1 * random.nextGaussian();
     }
     values[50] = Double.NaN;
     assertEquals(12, Season.of(values).orElseThrow());

@@ -61,8 +61,7 @@ class SeriesFileTest {
     "2024-02-29T23:00:00+01:00, 2024-02-29T23:00:00Z, 2024-03-01T01:00:00Z, 3"
   })
   void datesGoOnAtTheSamePace(String first, String second, String to, int step) throws Exception {
-    assertEquals(
-        to, read("t,v\n" + first + ",1\n" + second + ",2\n").times().label(step));
+    assertEquals(to, read("t,v\n" + first + ",1\n" + second + ",2\n").times().label(step));
   }
 
   @ParameterizedTest
@@ -85,8 +84,8 @@ class SeriesFileTest {
   void namesWhatIsWrongAndWhere(String content, String complaint) {
     BadFileException wrong =
         assertThrows(BadFileException.class, () -> read(content.replace(';', '\n')));
-    assertTrue(wrong.reason().startsWith(complaint) || wrong.reason().endsWith(complaint),
-        wrong.reason());
+    assertTrue(
+        wrong.reason().startsWith(complaint) || wrong.reason().endsWith(complaint), wrong.reason());
   }
 
   @Test

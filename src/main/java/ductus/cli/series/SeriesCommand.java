@@ -18,11 +18,7 @@ import picocli.CommandLine.Spec;
       "How well a model foretells the rows of another file: ductus evaluate MODEL FILE.csv.",
       ""
     },
-    subcommands = {
-      SeriesTrainCommand.class,
-      SeriesForecastCommand.class,
-      SeriesKnownCommand.class
-    })
+    subcommands = {SeriesTrainCommand.class, SeriesForecastCommand.class, SeriesKnownCommand.class})
 public final class SeriesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

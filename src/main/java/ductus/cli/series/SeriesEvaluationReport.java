@@ -36,8 +36,7 @@ public final class SeriesEvaluationReport {
       throw new BadFileException(file, String.valueOf(tooShort.getMessage()));
     }
     int steps = SeriesEvaluation.steps(parts.length() - parts.test(), null);
-    ForecastEvaluation evaluation =
-        SeriesEvaluation.of(model, series, parts.test(), steps, seed);
+    ForecastEvaluation evaluation = SeriesEvaluation.of(model, series, parts.test(), steps, seed);
     common.console().printJson(evaluation);
     common.console().print(ForecastFigures.text(evaluation));
     return ExitStatus.DONE;

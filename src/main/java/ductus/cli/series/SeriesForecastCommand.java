@@ -99,8 +99,7 @@ final class SeriesForecastCommand implements Callable<Integer> {
   }
 
   private static String table(TimeSeries history, Forecast forecast) {
-    Table table =
-        new Table(history.times().name(), "column", "mean", "50 %", "to", "90 %", "to ");
+    Table table = new Table(history.times().name(), "column", "mean", "50 %", "to", "90 %", "to ");
     int shown = Math.max(1, MOST_LINES / history.columns().size());
     for (int n = 0; n < Math.min(shown, forecast.steps()); n++) {
       for (int c = 0; c < history.columns().size(); c++) {

@@ -109,8 +109,7 @@ public record ForecastEvaluation(
     }
 
     /** Of the values to foretell; where they do not vary, of those that were learned. */
-    private static double variance(
-        TimeSeries series, int column, int from, ColumnScale scale) {
+    private static double variance(TimeSeries series, int column, int from, ColumnScale scale) {
       double sum = 0;
       double squares = 0;
       int known = 0;

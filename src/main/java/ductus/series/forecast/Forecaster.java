@@ -74,9 +74,7 @@ public final class Forecaster {
         errors.draw(error, random);
         for (int c = 0; c < size; c++) {
           double value =
-              columns
-                  .get(c)
-                  .bounded(cursor.mean(path, c) + cursor.deviation(path, c) * error[c]);
+              columns.get(c).bounded(cursor.mean(path, c) + cursor.deviation(path, c) * error[c]);
           next[path * size + c] = value;
           values[n][c][path] = value;
         }

@@ -90,8 +90,7 @@ public final class SeriesTeaching implements Teaching<SeriesWindow> {
   private double[] bridged(SeriesWindow window) {
     int size = columns.size();
     double[] all = new double[window.length() * size];
-    SeriesCursor cursor =
-        window.hasGaps() ? new SeriesCursor(network, columns, bridging, 1) : null;
+    SeriesCursor cursor = window.hasGaps() ? new SeriesCursor(network, columns, bridging, 1) : null;
     for (int t = 0; t < window.length(); t++) {
       double[] row = window.step(t);
       if (cursor != null) {

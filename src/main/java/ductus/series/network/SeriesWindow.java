@@ -17,9 +17,7 @@ public final class SeriesWindow {
    * @param warmup values at the beginning that are read but not foretold, 1 to below T
    */
   public SeriesWindow(double[] values, int columns, int warmup) {
-    if (values.length % columns != 0
-        || warmup < 1
-        || values.length / columns <= warmup) {
+    if (values.length % columns != 0 || warmup < 1 || values.length / columns <= warmup) {
       throw new IllegalArgumentException(
           "a window must be longer than its warmup of %d, 1 or more, but has %d numbers of %d"
               .formatted(warmup, values.length, columns));

@@ -58,9 +58,7 @@ public record SeriesForecast(Forecast forecast, List<Path> files) {
     Forecast forecast;
     try (Workers workers = new Workers(1)) {
       forecast =
-          model
-              .forecaster(workers)
-              .forecast(request.history(), request.steps(), request.seed());
+          model.forecaster(workers).forecast(request.history(), request.steps(), request.seed());
     }
     Path table = beside(stem, ".csv");
     Path picture = beside(stem, ".svg");

@@ -183,8 +183,7 @@ public final class SeriesTraining {
   }
 
   private List<SeriesExample> examples() {
-    int length =
-        Math.max(2, Math.min(config.window() + 1, parts.validation() / FEWEST_WINDOWS));
+    int length = Math.max(2, Math.min(config.window() + 1, parts.validation() / FEWEST_WINDOWS));
     int warmup = Math.max(1, length / WARMUP_PART);
     SeriesExample example = new SeriesExample(series, parts.validation(), length, warmup);
     return Collections.nCopies(BATCHES * config.plan().batching().sequences(), example);
@@ -197,8 +196,7 @@ public final class SeriesTraining {
         ModelHeader.FORMAT,
         SeriesConfig.ENCODING,
         SeriesConfig.VERSION,
-        shape.withErrors(
-            HeldOutErrors.of(forecaster, series, parts.validation(), parts.test())),
+        shape.withErrors(HeldOutErrors.of(forecaster, series, parts.validation(), parts.test())),
         new ModelHeader.TrainingSummary(
             programVersion,
             "%,d of %,d rows of %s"

@@ -34,10 +34,7 @@ class ForecasterTest {
 
   private static SeriesConfig config(List<List<Double>> errors) {
     return new SeriesConfig(
-        new CoreConfig("lstm", 1, 4),
-        List.of(ColumnScale.of(walk(), 0, LENGTH)),
-        0,
-        errors);
+        new CoreConfig("lstm", 1, 4), List.of(ColumnScale.of(walk(), 0, LENGTH)), 0, errors);
   }
 
   private static Forecaster forecaster(SeriesConfig config, Workers workers) {
@@ -83,8 +80,7 @@ class ForecasterTest {
     SeriesConfig config = config(List.of());
     try (Workers workers = new Workers(1)) {
       Forecaster forecaster = forecaster(config, workers);
-      ForecastEvaluation evaluation =
-          ForecastEvaluation.of(forecaster, config, walk(), 200, 5, 1);
+      ForecastEvaluation evaluation = ForecastEvaluation.of(forecaster, config, walk(), 200, 5, 1);
       ForecastEvaluation.ColumnFigures figures = evaluation.columns().get(0);
       assertEquals(98, evaluation.origins());
       assertEquals(figures.oneStep().lastValue(), figures.oneStep().network(), 0.02);

@@ -55,11 +55,7 @@ class SeriesTeachingTest {
 
   /** From the formula of the normal distribution, of changes in their unit. */
   private static double nats(
-      TimeSeries series,
-      int warmup,
-      SignalNetwork network,
-      List<ColumnScale> columns,
-      Tape tape) {
+      TimeSeries series, int warmup, SignalNetwork network, List<ColumnScale> columns, Tape tape) {
     SeriesCursor cursor = new SeriesCursor(network, columns, tape, 1);
     double nats = 0;
     for (int t = 0; t < LENGTH; t++) {
@@ -69,9 +65,7 @@ class SeriesTeachingTest {
           double deviation = cursor.deviation(0, c);
           double z = (value - cursor.mean(0, c)) / deviation;
           nats +=
-              z * z / 2
-                  + Math.log(deviation / columns.get(c).change())
-                  + Math.log(2 * Math.PI) / 2;
+              z * z / 2 + Math.log(deviation / columns.get(c).change()) + Math.log(2 * Math.PI) / 2;
         }
       }
       cursor.accept(series.rows(t, t + 1));
