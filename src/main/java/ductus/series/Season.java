@@ -9,28 +9,39 @@ public final class Season {
   /** A repetition must be at least as alike as this. */
   private static final double LEAST_CORRELATION = 0.3;
 
+  /** Of several repetitions about as alike, the first is the season. */
+  private static final double NEARLY = 0.85;
+
   private Season() {}
 
   /**
-   * The season of some values: the lag, behind the first at which the autocorrelation of their
-   * changes falls below zero, at which it is highest; empty where none is alike enough.
+   * The season of some values: the first lag, behind that at which the autocorrelation of their
+   * changes falls below zero, at which it has a peak nearly as high as its highest; empty where no
+   * peak is high enough.
    *
    * @param values NaN where missing
    */
   public static OptionalInt of(double[] values) {
     double[] changes = changes(values);
-    int best = 0;
-    double highest = LEAST_CORRELATION;
+    double[] correlations = new double[Math.min(MOST, changes.length / 3) + 1];
+    double highest = 0;
     boolean fell = false;
-    for (int lag = 1; lag <= Math.min(MOST, changes.length / 3); lag++) {
+    for (int lag = 1; lag < correlations.length; lag++) {
       double correlation = correlation(changes, lag);
       fell |= correlation < 0;
-      if (fell && correlation > highest) {
-        highest = correlation;
-        best = lag;
+      correlations[lag] = fell ? correlation : 0;
+      highest = Math.max(highest, correlations[lag]);
+    }
+    double least = Math.max(LEAST_CORRELATION, NEARLY * highest);
+    for (int lag = 1; lag < correlations.length; lag++) {
+      boolean peak =
+          correlations[lag] >= correlations[lag - 1]
+              && (lag + 1 == correlations.length || correlations[lag] >= correlations[lag + 1]);
+      if (peak && correlations[lag] >= least) {
+        return OptionalInt.of(lag);
       }
     }
-    return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    return OptionalInt.empty();
   }
 
   private static double[] changes(double[] values) {
