@@ -1,6 +1,7 @@
 package ductus.lab;
 
 import ductus.lab.gradient.Gradients;
+import ductus.lab.inside.Inside;
 import ductus.lab.memory.Memory;
 import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
@@ -12,7 +13,13 @@ import java.util.stream.Collectors;
 /** The examinations that there are. */
 public final class Examinations {
   private static final List<Examination<?>> ALL =
-      List.of(new Memory(), new Gradients(), new Overfit(), new Variants(), new Reservoirs());
+      List.of(
+          new Memory(),
+          new Gradients(),
+          new Overfit(),
+          new Variants(),
+          new Inside(),
+          new Reservoirs());
 
   private Examinations() {}
 

@@ -20,6 +20,7 @@ public record HeatMap(
     List<String> rows, List<String> columns, List<List<Double>> values, double largest) {
   private static final double MARGIN = 20;
   private static final double TITLE_HEIGHT = 40;
+  private static final double PART_TITLE = 26;
   private static final double LEGEND_HEIGHT = 44;
   private static final double LARGEST_CELL = 26;
   private static final double LEAST_WIDTH = 420;
@@ -29,8 +30,7 @@ public record HeatMap(
   /** Text has no measure without fonts; this is about the mean width of a letter, in ems. */
   private static final double LETTER = 0.58;
 
-  private static final int[] ABOVE = {0x1c, 0x5d, 0x8c};
-  private static final int[] BELOW = {0xc0, 0x63, 0x0e};
+  private static final String WHITE = "#ffffff";
 
   public HeatMap {
     rows = List.copyOf(rows);
@@ -57,30 +57,84 @@ public record HeatMap(
    */
   public byte[] svg(String title, @Nullable String columnTitle) {
     double left = MARGIN + labelWidth(rows);
-    double cell = Math.min(LARGEST_CELL, (FULL_WIDTH - left - MARGIN) / values.get(0).size());
+    double cell = cell(left);
     double width = Math.max(LEAST_WIDTH, left + cell * values.get(0).size() + MARGIN);
-    double rowHeight = Math.min(LARGEST_CELL, Math.max(cell, FONT + 2));
-    boolean upright =
-        columns.stream().mapToInt(String::length).max().orElse(0) * FONT * LETTER > cell;
-    double above = columns.isEmpty() ? 8 : upright ? labelWidth(columns) + 4 : FONT + 10;
-    double top = TITLE_HEIGHT + above;
-    double bottom = top + rowHeight * rows.size();
-    SvgDocument svg =
-        new SvgDocument(width, bottom + LEGEND_HEIGHT, "px", title, describe(columnTitle));
-    svg.rectangle(0, 0, width, bottom + LEGEND_HEIGHT, "fill", "#ffffff");
+    double height = TITLE_HEIGHT + labelledHeight();
+    SvgDocument svg = new SvgDocument(width, height, "px", title, describe(columnTitle));
+    svg.rectangle(0, 0, width, height, "fill", WHITE);
     svg.open("font-family", "sans-serif", "font-size", "12", "fill", Palette.INK);
     svg.text(MARGIN, 28, title, "font-size", "16", "font-weight", "bold");
-    for (int i = 0; i < rows.size(); i++) {
-      svg.text(left - 8, top + (i + 0.5) * rowHeight + 4, rows.get(i), "text-anchor", "end");
-    }
-    columnNames(svg, left, top, cell, upright);
-    draw(svg, new Rectangle2D.Double(left, top, cell * values.get(0).size(), bottom - top));
-    legend(svg, left, bottom, columnTitle);
+    drawLabelled(svg, TITLE_HEIGHT, columnTitle);
     svg.close();
     return svg.bytes();
   }
 
-  private void columnNames(SvgDocument svg, double left, double top, double cell, boolean upright) {
+  /**
+   * The same as a part of a sheet.
+   *
+   * @param columnTitle what stands along the columns, below; null for nothing
+   */
+  public Sheet.Part part(String title, @Nullable String columnTitle) {
+    return new Sheet.Part() {
+      @Override
+      public double height() {
+        return PART_TITLE + labelledHeight();
+      }
+
+      @Override
+      public void draw(SvgDocument svg, double left, double top, double width) {
+        svg.text(left, top + 18, title, "font-size", "14", "font-weight", "bold");
+        svg.open("font-size", "12");
+        drawLabelled(svg, top + PART_TITLE, columnTitle);
+        svg.close();
+      }
+
+      @Override
+      public String description() {
+        return title + ": " + describe(columnTitle);
+      }
+    };
+  }
+
+  private double cell(double left) {
+    return Math.min(LARGEST_CELL, (FULL_WIDTH - left - MARGIN) / values.get(0).size());
+  }
+
+  private double rowHeight() {
+    return Math.min(LARGEST_CELL, Math.max(cell(MARGIN + labelWidth(rows)), FONT + 2));
+  }
+
+  private boolean hasUprightNames() {
+    double cell = cell(MARGIN + labelWidth(rows));
+    return columns.stream().mapToInt(String::length).max().orElse(0) * FONT * LETTER > cell;
+  }
+
+  /** Room for the columns' names. */
+  private double above() {
+    return columns.isEmpty() ? 8 : hasUprightNames() ? labelWidth(columns) + 4 : FONT + 10;
+  }
+
+  private double labelledHeight() {
+    return above() + rowHeight() * rows.size() + LEGEND_HEIGHT;
+  }
+
+  /** Cells with their names and a legend. */
+  private void drawLabelled(SvgDocument svg, double place, @Nullable String columnTitle) {
+    double left = MARGIN + labelWidth(rows);
+    double cell = cell(left);
+    double rowHeight = rowHeight();
+    double top = place + above();
+    double bottom = top + rowHeight * rows.size();
+    for (int i = 0; i < rows.size(); i++) {
+      svg.text(left - 8, top + (i + 0.5) * rowHeight + 4, rows.get(i), "text-anchor", "end");
+    }
+    columnNames(svg, left, top, cell);
+    draw(svg, new Rectangle2D.Double(left, top, cell * values.get(0).size(), bottom - top));
+    legend(svg, left, bottom, columnTitle);
+  }
+
+  private void columnNames(SvgDocument svg, double left, double top, double cell) {
+    boolean upright = hasUprightNames();
     for (int i = 0; i < columns.size(); i++) {
       double x = left + (i + 0.5) * cell;
       if (upright) {
@@ -124,7 +178,7 @@ public record HeatMap(
     for (int row = 0; row < values.size(); row++) {
       for (int column = 0; column < values.get(row).size(); column++) {
         double value = values.get(row).get(column);
-        if (Double.isFinite(value) && !color(value).equals("#ffffff")) {
+        if (Double.isFinite(value) && !color(value).equals(WHITE)) {
           svg.rectangle(
               place.getX() + column * width,
               place.getY() + row * height,
@@ -149,13 +203,7 @@ public record HeatMap(
 
   /** The color of a value, as in {@code #1c5d8c}. */
   public String color(double value) {
-    double strength = Math.min(1, Math.abs(value) / largest);
-    int[] full = value < 0 ? BELOW : ABOVE;
-    int[] mixed = new int[3];
-    for (int i = 0; i < mixed.length; i++) {
-      mixed[i] = (int) Math.round(255 + strength * (full[i] - 255));
-    }
-    return String.format(Locale.ROOT, "#%02x%02x%02x", mixed[0], mixed[1], mixed[2]);
+    return Palette.signed(value / largest, WHITE);
   }
 
   private String describe(@Nullable String columnTitle) {

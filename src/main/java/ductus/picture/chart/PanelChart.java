@@ -1,6 +1,5 @@
 package ductus.picture.chart;
 
-import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -11,14 +10,37 @@ import java.util.stream.Collectors;
  * Charts of lines side by side. Where all have lines of the same names there is one legend, else
  * each has its own. A band around a line is the spread of the values behind it.
  */
-public final class PanelChart {
-  private static final double WIDTH = 920;
-  private static final double MARGIN = 20;
+public final class PanelChart implements Sheet.Part {
   private static final double GAP = 18;
   private static final double PANEL_HEIGHT = PanelDrawing.ABOVE + 240 + PanelDrawing.BELOW;
-  private static final double TITLE_HEIGHT = 44;
 
-  private PanelChart() {}
+  private final int columns;
+  private final List<Panel> panels;
+  private final boolean shared;
+  private final Legend legend;
+  private final double width;
+  private final double own;
+
+  /**
+   * A chart.
+   *
+   * @param columns panels beside each other, 1 or more
+   * @param panels at least one
+   */
+  public PanelChart(int columns, List<Panel> panels) {
+    if (columns < 1 || panels.isEmpty()) {
+      throw new IllegalArgumentException(
+          "columns and panels must be 1 or more but were %d and %d"
+              .formatted(columns, panels.size()));
+    }
+    this.columns = columns;
+    this.panels = List.copyOf(panels);
+    shared = panels.stream().map(Panel::names).distinct().count() == 1;
+    double full = Sheet.WIDTH - 2 * Sheet.MARGIN;
+    legend = new Legend(panels.get(0).names(), full);
+    width = (full - (columns - 1) * GAP) / columns;
+    own = shared ? 0 : ownLegend(panels, width);
+  }
 
   /**
    * An SVG document. The same values give the same bytes.
@@ -27,37 +49,35 @@ public final class PanelChart {
    * @param panels at least one
    */
   public static byte[] svg(String title, int columns, List<Panel> panels) {
-    if (columns < 1 || panels.isEmpty()) {
-      throw new IllegalArgumentException(
-          "columns and panels must be 1 or more but were %d and %d"
-              .formatted(columns, panels.size()));
-    }
-    boolean shared = panels.stream().map(Panel::names).distinct().count() == 1;
-    Legend legend = new Legend(panels.get(0).names(), WIDTH - 2 * MARGIN);
-    double width = (WIDTH - 2 * MARGIN - (columns - 1) * GAP) / columns;
-    double own = shared ? 0 : ownLegend(panels, width);
-    double top = TITLE_HEIGHT + (shared ? legend.height() + 4 : 0);
-    int rows = (panels.size() + columns - 1) / columns;
-    double panelHeight = PANEL_HEIGHT + own;
-    double height = top + rows * panelHeight;
-    SvgDocument svg = new SvgDocument(WIDTH, height, "px", title, describe(panels));
-    svg.rectangle(0, 0, WIDTH, height, "fill", "#ffffff");
-    svg.open("font-family", "sans-serif", "fill", Palette.INK);
-    svg.text(MARGIN, 30, title, "font-size", "17", "font-weight", "bold");
-    if (shared) {
-      legend.draw(svg, MARGIN, TITLE_HEIGHT);
-    }
-    for (int i = 0; i < panels.size(); i++) {
-      double x = MARGIN + i % columns * (width + GAP);
-      double y = top + Math.floorDiv(i, columns) * panelHeight;
-      Rectangle2D place = new Rectangle2D.Double(x, y, width, panelHeight);
-      new PanelDrawing(panels.get(i), svg, place, own).draw();
-    }
-    svg.close();
-    return svg.bytes();
+    return Sheet.svg(title, List.of(new PanelChart(columns, panels)));
   }
 
-  private static String describe(List<Panel> panels) {
+  @Override
+  public double height() {
+    int rows = (panels.size() + columns - 1) / columns;
+    return above() + rows * (PANEL_HEIGHT + own);
+  }
+
+  private double above() {
+    return shared ? legend.height() + 4 : 0;
+  }
+
+  @Override
+  public void draw(SvgDocument svg, double left, double top, double fullWidth) {
+    if (shared) {
+      legend.draw(svg, left, top);
+    }
+    double height = PANEL_HEIGHT + own;
+    for (int i = 0; i < panels.size(); i++) {
+      double x = left + i % columns * (width + GAP);
+      double y = top + above() + Math.floorDiv(i, columns) * height;
+      Rectangle2D place = new Rectangle2D.Double(x, y, width, height);
+      new PanelDrawing(panels.get(i), svg, place, own).draw();
+    }
+  }
+
+  @Override
+  public String description() {
     return panels.stream().map(PanelChart::describe).collect(Collectors.joining(" "));
   }
 

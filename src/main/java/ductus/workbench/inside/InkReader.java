@@ -9,10 +9,24 @@ import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /** Reads lines of handwriting with a network that follows their text while it predicts them. */
 public final class InkReader {
+  /** Names of what is seen, in order. */
+  public static final List<String> FEATURES =
+      List.of(
+          "the pen was lifted",
+          "the pen went right",
+          "the pen went up",
+          "height on the line",
+          "length of the step",
+          "the stroke ends next",
+          "a tall letter",
+          "first letter of a word",
+          "place in the line");
+
   private final PenNetwork network;
   private final Tape tape;
 
@@ -93,16 +107,11 @@ public final class InkReader {
       wordBegins.add(letter ? at == 0 || characters[at - 1] == ' ' ? 1.0 : 0.0 : Double.NaN);
       place.add(letter ? at / (double) characters.length : Double.NaN);
     }
-    return List.of(
-        new Feature("the pen was lifted", lifted),
-        new Feature("the pen went right", right),
-        new Feature("the pen went up", up),
-        new Feature("height on the line", height),
-        new Feature("length of the step", speed),
-        new Feature("the stroke ends next", strokeEnds),
-        new Feature("a tall letter", tall),
-        new Feature("first letter of a word", wordBegins),
-        new Feature("place in the line", place));
+    List<List<Double>> courses =
+        List.of(lifted, right, up, height, speed, strokeEnds, tall, wordBegins, place);
+    return IntStream.range(0, courses.size())
+        .mapToObj(i -> new Feature(FEATURES.get(i), courses.get(i)))
+        .toList();
   }
 
   private static boolean isTall(int character) {

@@ -10,6 +10,7 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.nn.Tape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ public final class TuneReader {
       this.words = words;
     }
   }
+
+  /** Names of what is seen, in order. */
+  public static final List<String> FEATURES =
+      Arrays.stream(Trait.values()).map(trait -> trait.words).toList();
 
   private final Network network;
   private final MelodyEncoding encoding = new MelodyEncoding();

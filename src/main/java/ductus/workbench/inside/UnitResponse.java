@@ -1,8 +1,10 @@
 package ductus.workbench.inside;
 
-import java.util.ArrayList;
+import ductus.nn.recurrent.Activity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How a unit goes with a feature.
@@ -14,32 +16,41 @@ import java.util.List;
  */
 public record UnitResponse(int layer, int unit, String feature, double correlation) {
   /**
-   * For each feature the units that go with it most closely.
+   * The unit that goes most closely with a feature.
    *
    * @param readings of some pieces by one network, at least one
-   * @param count units of each feature
-   * @return by feature, the strongest first; features that never change are left out
+   * @param feature name of one of theirs
+   * @return nothing if the feature never changes
    */
-  public static List<UnitResponse> strongest(List<Reading> readings, int count) {
-    List<UnitResponse> all = new ArrayList<>();
-    Reading first = readings.get(0);
-    for (int f = 0; f < first.features().size(); f++) {
-      List<UnitResponse> some = new ArrayList<>();
-      for (int layer = 0; layer < first.layers().size(); layer++) {
-        for (int unit = 0; unit < first.layers().get(layer).units(); unit++) {
-          double correlation = correlation(readings, f, layer, unit);
-          if (Double.isFinite(correlation)) {
-            some.add(new UnitResponse(layer, unit, first.features().get(f).name(), correlation));
-          }
-        }
-      }
-      some.sort(Comparator.comparingDouble(each -> -Math.abs(each.correlation())));
-      all.addAll(some.subList(0, Math.min(count, some.size())));
-    }
-    return all;
+  public static Optional<UnitResponse> strongest(List<Reading> readings, String feature) {
+    int index = index(readings, feature);
+    List<Activity> layers = readings.get(0).layers();
+    return IntStream.range(0, layers.size())
+        .boxed()
+        .flatMap(
+            layer ->
+                IntStream.range(0, layers.get(layer).units())
+                    .mapToObj(unit -> of(readings, feature, index, layer, unit)))
+        .filter(response -> Double.isFinite(response.correlation))
+        .max(Comparator.comparingDouble(response -> Math.abs(response.correlation)));
   }
 
-  private static double correlation(List<Reading> readings, int feature, int layer, int unit) {
+  /** How the same unit goes with the same feature in other pieces. */
+  public UnitResponse in(List<Reading> readings) {
+    return of(readings, feature, index(readings, feature), layer, unit);
+  }
+
+  private static int index(List<Reading> readings, String feature) {
+    List<String> names = readings.get(0).features().stream().map(Feature::name).toList();
+    if (!names.contains(feature)) {
+      throw new IllegalArgumentException(
+          "feature must be one of %s but was '%s'".formatted(names, feature));
+    }
+    return names.indexOf(feature);
+  }
+
+  private static UnitResponse of(
+      List<Reading> readings, String name, int feature, int layer, int unit) {
     double n = 0;
     double x = 0;
     double y = 0;
@@ -62,6 +73,7 @@ public record UnitResponse(int layer, int unit, String feature, double correlati
         xy += state * seen;
       }
     }
-    return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
+    double correlation = (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
+    return new UnitResponse(layer, unit, name, correlation);
   }
 }

@@ -75,10 +75,11 @@ class TuneReaderTest {
     List<Double> course =
         Arrays.stream(reading.layers().get(0).course(3)).map(x -> 2 - x).boxed().toList();
     Reading made = new Reading(List.of(new Feature("unit 3", course)), reading.layers());
-    UnitResponse strongest = UnitResponse.strongest(List.of(made, made), 1).get(0);
+    UnitResponse strongest = UnitResponse.strongest(List.of(made, made), "unit 3").orElseThrow();
     assertEquals(3, strongest.unit());
     assertEquals("unit 3", strongest.feature());
     assertEquals(-1, strongest.correlation(), 1e-6);
+    assertEquals(strongest, strongest.in(List.of(made, made)));
   }
 
   @Test

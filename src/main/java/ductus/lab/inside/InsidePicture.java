@@ -1,0 +1,147 @@
+package ductus.lab.inside;
+
+import ductus.lab.result.Curve;
+import ductus.lab.result.Result;
+import ductus.lab.result.Results;
+import ductus.picture.chart.HeatMap;
+import ductus.picture.chart.Panel;
+import ductus.picture.chart.PanelChart;
+import ductus.picture.chart.Series;
+import ductus.picture.chart.Sheet;
+import ductus.picture.chart.Trail;
+import ductus.workbench.inside.InkReader;
+import ductus.workbench.inside.TuneReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Draws what was found inside: trails colored by units, gates, weights of notes and letters. */
+final class InsidePicture {
+  private static final int TRAILS = 5;
+
+  private final InsideSettings settings;
+  private final Results results;
+
+  InsidePicture(InsideSettings settings, Results results) {
+    this.settings = settings;
+    this.results = results;
+  }
+
+  byte[] svg() {
+    List<Sheet.Part> parts = new ArrayList<>();
+    String melodies = settings.melodies();
+    parts.add(
+        Sheet.heading(
+            "Units of %s along a tune that it never saw: blue above their mean, orange below"
+                .formatted(melodies)));
+    parts.addAll(trails(melodies, TuneReader.FEATURES));
+    parts.addAll(gates(melodies));
+    result(melodies, Inside.NOTES)
+        .map(
+            found ->
+                heatMap(
+                    found,
+                    "%s: what leaving out a note costs later bars, in nats".formatted(melodies),
+                    "bars",
+                    true))
+        .ifPresent(parts::add);
+    String hands = settings.hands();
+    parts.add(Sheet.heading("Units of %s along a line that it never saw".formatted(hands)));
+    parts.addAll(trails(hands, InkReader.FEATURES));
+    parts.addAll(gates(hands));
+    result(hands, Inside.WINDOW)
+        .map(
+            found ->
+                heatMap(
+                    found,
+                    "%s: where the window stands on the text".formatted(hands),
+                    "points of the pen, every fourth",
+                    false))
+        .ifPresent(parts::add);
+    return Sheet.svg("Inside trained networks", parts);
+  }
+
+  /** Of the first seed. */
+  private Optional<Result> result(String model, String look) {
+    return results.all().stream()
+        .filter(each -> each.labels().equals(List.of(model, look)))
+        .findFirst();
+  }
+
+  private Series curve(String model, String look, String curve) {
+    return results.mean(List.of(model, look), curve, curve);
+  }
+
+  /** The features that some unit goes with most closely, each with that unit's trail. */
+  private List<Sheet.Part> trails(String model, List<String> features) {
+    return features.stream()
+        .flatMap(feature -> result(model, feature).stream())
+        .filter(found -> Double.isFinite(correlation(found)))
+        .sorted(Comparator.comparingDouble(found -> -Math.abs(correlation(found))))
+        .limit(TRAILS)
+        .flatMap(found -> trail(model, found))
+        .toList();
+  }
+
+  private static double correlation(Result found) {
+    return found.outcome().figures().get(2);
+  }
+
+  private Stream<Sheet.Part> trail(String model, Result found) {
+    List<Double> figures = found.outcome().figures();
+    String title =
+        String.format(
+            Locale.ROOT,
+            "%s: unit %.0f of layer %.0f, correlation %.2f",
+            found.labels().get(1),
+            figures.get(1),
+            figures.get(0),
+            figures.get(2));
+    Curve states = found.outcome().curves().get(0);
+    double mean = states.y().stream().mapToDouble(y -> y).average().orElse(0);
+    List<Trail.Step> steps =
+        Route.steps(
+            name -> curve(model, Inside.PIECE, name),
+            states.y().stream().map(state -> state - mean).toList());
+    double largest = steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
+    return largest > 0 ? Stream.of(new Trail(title, steps, largest)) : Stream.empty();
+  }
+
+  private List<Sheet.Part> gates(String model) {
+    List<Panel> panels =
+        Inside.GATES.stream()
+            .map(
+                gate ->
+                    new Panel(
+                        gate,
+                        "share of units",
+                        "share of steps",
+                        Panel.Scale.LINEAR,
+                        List.of(curve(model, gate, Inside.OPEN), curve(model, gate, Inside.SHUT))))
+            .toList();
+    return List.of(
+        Sheet.heading("Gates of %s: nearly open, nearly shut".formatted(model)),
+        new PanelChart(panels.size(), panels));
+  }
+
+  private static Sheet.Part heatMap(Result found, String title, String columns, boolean named) {
+    List<Curve> curves = found.outcome().curves();
+    double largest =
+        curves.stream()
+            .flatMap(curve -> curve.y().stream())
+            .filter(Double::isFinite)
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(1);
+    HeatMap map =
+        new HeatMap(
+            curves.stream().map(Curve::name).toList(),
+            named ? curves.get(0).x().stream().map(x -> "%.0f".formatted(x)).toList() : List.of(),
+            curves.stream().map(Curve::y).toList(),
+            largest);
+    return map.part(title, columns);
+  }
+}

@@ -1,0 +1,83 @@
+package ductus.picture.chart;
+
+import ductus.picture.Palette;
+import ductus.picture.SvgDocument;
+import java.util.List;
+
+/**
+ * A path whose steps are colored by a number: a line of handwriting or a melody, and how a unit
+ * stood at each of its points. Blue is above 0, orange below, gray about 0.
+ *
+ * @param title of it
+ * @param steps in order
+ * @param largest magnitude of the full color
+ */
+public record Trail(String title, List<Step> steps, double largest) implements Sheet.Part {
+  private static final double TITLE = 20;
+  private static final double PAD = 8;
+  private static final double LEAST_HEIGHT = 40;
+  private static final double MOST_HEIGHT = 110;
+
+  /** A straight piece of the path; y upwards. */
+  public record Step(double fromX, double fromY, double toX, double toY, double value) {}
+
+  public Trail {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty() || !(largest > 0)) {
+      throw new IllegalArgumentException(
+          "steps must be 1 or more and largest above 0 but were %d and %s"
+              .formatted(steps.size(), largest));
+    }
+  }
+
+  private double left() {
+    return steps.stream().mapToDouble(each -> Math.min(each.fromX, each.toX)).min().orElse(0);
+  }
+
+  private double right() {
+    return steps.stream().mapToDouble(each -> Math.max(each.fromX, each.toX)).max().orElse(1);
+  }
+
+  private double bottom() {
+    return steps.stream().mapToDouble(each -> Math.min(each.fromY, each.toY)).min().orElse(0);
+  }
+
+  private double top() {
+    return steps.stream().mapToDouble(each -> Math.max(each.fromY, each.toY)).max().orElse(1);
+  }
+
+  /** As high as the path is when it fills the width, within limits. */
+  private double pathHeight() {
+    double natural = (top() - bottom()) / (right() - left()) * (Sheet.WIDTH - 2 * Sheet.MARGIN);
+    return Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, natural));
+  }
+
+  @Override
+  public double height() {
+    return TITLE + pathHeight() + 2 * PAD;
+  }
+
+  @Override
+  public void draw(SvgDocument svg, double x, double y, double width) {
+    svg.text(x, y + 14, title, "font-size", "12");
+    double wide = width / (right() - left());
+    double high = pathHeight() / Math.max(1e-9, top() - bottom());
+    double floor = y + TITLE + PAD + pathHeight();
+    svg.open("stroke-width", "2.6", "stroke-linecap", "round");
+    for (Step step : steps) {
+      svg.line(
+          x + (step.fromX - left()) * wide,
+          floor - (step.fromY - bottom()) * high,
+          x + (step.toX - left()) * wide,
+          floor - (step.toY - bottom()) * high,
+          "stroke",
+          Palette.signed(step.value / largest, Palette.NEUTRAL));
+    }
+    svg.close();
+  }
+
+  @Override
+  public String description() {
+    return title + ".";
+  }
+}

@@ -1,0 +1,80 @@
+package ductus.lab.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.file.BadFileException;
+import ductus.lab.result.Outcome;
+import ductus.lab.result.Result;
+import ductus.lab.result.Results;
+import ductus.lab.trial.Bench;
+import ductus.lab.trial.Trial;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InsideTest {
+  private static final InsideSettings SETTINGS = new InsideSettings("folk", "hands", "italic", 2);
+  private static final Bench.Watch ALONE =
+      new Bench.Watch() {
+        @Override
+        public boolean isStopping() {
+          return false;
+        }
+
+        @Override
+        public void reached(double share, String note) {}
+      };
+
+  private final Inside inside = new Inside();
+
+  private Result run(InsideSettings settings, String model, String look) throws Exception {
+    List<String> labels = List.of(model, look);
+    Trial trial =
+        inside.trials(settings).stream()
+            .filter(each -> each.labels().equals(labels))
+            .findFirst()
+            .orElseThrow();
+    try (Bench bench = new Bench(1, Path.of("none"), 1, ALONE)) {
+      Outcome outcome = trial.procedure().run(bench);
+      assertEquals(inside.measures().size(), outcome.figures().size());
+      return new Result(labels, 1, outcome);
+    }
+  }
+
+  @Test
+  void someUnitKnowsThatANoteBeginsInTunesItWasNotChosenOn() throws Exception {
+    Result unit = run(SETTINGS, "folk", "a note begins");
+    assertTrue(
+        Math.abs(unit.outcome().figures().get(2)) > 0.5, unit.outcome().figures().toString());
+    Result piece = run(SETTINGS, "folk", Inside.PIECE);
+    String picture =
+        new String(
+            inside.picture(SETTINGS, new Results(List.of(unit, piece))), StandardCharsets.UTF_8);
+    assertTrue(picture.contains("a note begins: unit "), picture);
+    assertTrue(picture.contains("stroke-linecap"), "no trail was drawn");
+  }
+
+  @Test
+  void theWindowFollowsTheLetters() throws Exception {
+    Result window = run(SETTINGS, "hands", Inside.WINDOW);
+    assertTrue(window.outcome().figures().get(6) > 0.9, window.outcome().figures().toString());
+  }
+
+  @Test
+  void saysWhatAModelIsNot() {
+    InsideSettings swapped = new InsideSettings("drums", "hands", "letter", 1);
+    assertTrue(
+        String.valueOf(
+                assertThrows(BadFileException.class, () -> run(swapped, "drums", "pitch"))
+                    .getMessage())
+            .contains("a model of drums, not of melody"));
+    assertTrue(
+        String.valueOf(
+                assertThrows(BadFileException.class, () -> run(swapped, "hands", Inside.WINDOW))
+                    .getMessage())
+            .contains("does not write texts in the hand 'letter'"));
+  }
+}
