@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import ductus.cli.classification.ClassifyCommand;
 import ductus.cli.console.Complaints;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.HeadStart;
@@ -54,6 +55,7 @@ public final class Ductus implements Runnable {
           LabCommand.class,
           DrawCommand.class,
           TranslateCommand.class,
+          ClassifyCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

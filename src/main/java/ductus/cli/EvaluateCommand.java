@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import com.google.gson.JsonObject;
+import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.console.Progress;
 import ductus.cli.harmony.HarmonyEvaluation;
 import ductus.cli.language.TextEvaluationReport;
@@ -30,6 +31,7 @@ import ductus.text.WordEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
+import ductus.workbench.classification.Subjects;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.drawing.HandModel;
@@ -75,6 +77,7 @@ import picocli.CommandLine.Parameters;
           + " or a language model, on text that it was not trained on;"
           + " or a model that translates, on a file of pairs;"
           + " or a model of series, on the last tenth of the rows of a file;"
+          + " or a model that classifies, on things with their classes;"
           + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
           + " against those of them that it was not trained on.",
       "",
@@ -91,7 +94,8 @@ final class EvaluateCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
-              HarmonyModels.SHIPPED)
+              HarmonyModels.SHIPPED,
+              Subjects.SHIPPED)
           .flatMap(List::stream)
           .toList();
 
@@ -148,6 +152,9 @@ final class EvaluateCommand implements Callable<Integer> {
           "--samples must be %d to %d but was %d".formatted(least, MOST_SAMPLES, samples));
     }
     long drawnWith = seed.orElse(USUAL_SEED);
+    if (Subjects.has(found.encoding())) {
+      return new ClassEvaluationReport(common).run(found, oneFolder(), out);
+    }
     return switch (found.encoding()) {
       case PenEncoding.NAME ->
           new HandEvaluation(common, handwriting)

@@ -1,0 +1,83 @@
+package ductus.cli.classification;
+
+import ductus.cli.text.Table;
+import ductus.workbench.classification.ClassEvaluation;
+import ductus.workbench.classification.Classification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What came of classifying, for people. */
+final class ClassText {
+  private static final int RUNNERS_UP = 3;
+  private static final int MOST_COLUMNS = 8;
+
+  private ClassText() {}
+
+  /** The most probable class with those that come next. */
+  static String of(List<Classification.Ranked> ranking) {
+    return "%s\t%s"
+        .formatted(
+            one(ranking.get(0)),
+            ranking.stream()
+                .skip(1)
+                .limit(RUNNERS_UP)
+                .map(ClassText::one)
+                .collect(Collectors.joining(", ", "(", ")")));
+  }
+
+  private static String one(Classification.Ranked ranked) {
+    return ranked.label() + " " + percent(ranked.probability()) + " %";
+  }
+
+  /** How often a network is right. */
+  static String of(ClassEvaluation evaluation, String things) {
+    StringBuilder text = new StringBuilder();
+    text.append(right(evaluation, things)).append(System.lineSeparator());
+    boolean columns = evaluation.classes().size() <= MOST_COLUMNS;
+    Table table = table(evaluation, columns);
+    text.append(System.lineSeparator()).append(table);
+    return text.toString();
+  }
+
+  /** The same on one line. */
+  static String right(ClassEvaluation evaluation, String things) {
+    return String.format(
+        Locale.ROOT,
+        "%d of %d %s right, %s %%; %s %% if always the most frequent class is said",
+        evaluation.correct(),
+        evaluation.count(),
+        things,
+        percent(evaluation.accuracy()),
+        percent(evaluation.majority()));
+  }
+
+  private static Table table(ClassEvaluation evaluation, boolean columns) {
+    List<String> heading = new ArrayList<>(List.of("class", "count", "found %", "said", "right %"));
+    if (columns) {
+      evaluation.classes().forEach(each -> heading.add("as " + each.label()));
+    }
+    Table table = new Table(heading.toArray(String[]::new));
+    for (int i = 0; i < evaluation.classes().size(); i++) {
+      ClassEvaluation.OfClass each = evaluation.classes().get(i);
+      List<Object> row =
+          new ArrayList<>(
+              List.of(
+                  each.label(),
+                  each.count(),
+                  each.count() == 0 ? "-" : percent(each.recall()),
+                  each.said(),
+                  each.said() == 0 ? "-" : percent(each.precision())));
+      if (columns) {
+        row.addAll(evaluation.confusion().get(i));
+      }
+      table.row(row.toArray());
+    }
+    return table;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+}

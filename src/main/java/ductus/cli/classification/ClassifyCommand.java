@@ -1,0 +1,108 @@
+package ductus.cli.classification;
+
+import ductus.cli.console.Console;
+import ductus.cli.option.CommonOptions;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.workbench.FoundModel;
+import ductus.workbench.classification.Classification;
+import ductus.workbench.classification.Classifier;
+import ductus.workbench.classification.Inputs;
+import ductus.workbench.classification.OpenedClassifier;
+import ductus.workbench.classification.Subject;
+import ductus.workbench.classification.Subjects;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus classify INPUT}. */
+@Command(
+    name = "classify",
+    description = {
+      "Says which class something is of, how probable that is, and which classes come next. The"
+          + " model that ships says the mood of a short English text: positive, negative or neutral.",
+      ""
+    },
+    subcommands = ClassifyTrainCommand.class,
+    footer = {
+      "",
+      "Example: ductus classify what a lovely day",
+      "ductus evaluate MODEL DATA measures how often a model is right."
+    })
+public final class ClassifyCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description = "A text; or files with a text a line, - for standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "A model file, a training run's folder, or one that ships; moods.")
+  private String model = Subjects.SHIPPED.get(0);
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** A thing and its classes, the most probable first. */
+  private record Classified(
+      String input, String label, double probability, List<Classification.Ranked> ranking) {}
+
+  /** The result of all things. */
+  private record Result(String model, String sha256, List<Classified> results) {}
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    if (inputs.isEmpty()) {
+      throw common.wrongUsage("Missing INPUT: what is to be classified?");
+    }
+    common.console().noticeOfKernels(KernelChoice.best());
+    FoundModel found = Subjects.find(model);
+    return classify(Subjects.of(found.encoding()), found);
+  }
+
+  private <T> int classify(Subject<T> subject, FoundModel found)
+      throws BadFileException, IOException {
+    OpenedClassifier<T> opened = subject.open(found);
+    Inputs<T> given;
+    try {
+      given = subject.inputs(inputs, common.threads());
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
+    List<Classified> results = new ArrayList<>();
+    try (Workers workers = new Workers(1)) {
+      List<Classification> found1 =
+          new Classifier<>(opened.network(), KernelChoice.best(), workers)
+              .classify(given.things().stream().map(Inputs.Named::thing).toList());
+      for (int i = 0; i < found1.size(); i++) {
+        Classification each = found1.get(i);
+        results.add(
+            new Classified(
+                given.things().get(i).name(), each.label(), each.probability(), each.ranking()));
+      }
+    }
+    print(given, opened, results);
+    common.console().printJson(new Result(found.place().name(), found.sha256(), results));
+    return common.console().warnOfLeftOut(given.leftOut());
+  }
+
+  private <T> void print(Inputs<T> given, OpenedClassifier<T> opened, List<Classified> results) {
+    Console console = common.console();
+    for (int i = 0; i < results.size(); i++) {
+      Classified each = results.get(i);
+      String said = ClassText.of(each.ranking());
+      console.print(results.size() == 1 ? said : said + "\t" + each.input());
+      opened
+          .network()
+          .caution(given.things().get(i).thing())
+          .ifPresent(caution -> console.warn(each.input() + ": " + caution));
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package ductus.cli.classification;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
+import ductus.cli.console.TrainingWatch;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.RunOptions;
+import ductus.cli.option.SeedOption;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.CellConfig;
+import ductus.model.CoreConfig;
+import ductus.train.DivergenceException;
+import ductus.train.plan.Batching;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.CrewSize;
+import ductus.workbench.RunFolder;
+import ductus.workbench.classification.ClassEvaluation;
+import ductus.workbench.classification.Classifier;
+import ductus.workbench.classification.ClassifierTraining;
+import ductus.workbench.classification.ClassifierTrainingConfig;
+import ductus.workbench.classification.Subject;
+import ductus.workbench.classification.Subjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus classify train DATA}. */
+@Command(
+    name = "train",
+    description = {
+      "Trains a network that classifies texts, on a CSV or TSV file with the columns text and label,"
+          + " or on a folder that has a folder of text files for each class. A tenth of each class is"
+          + " held out, and classified at the end.",
+      ""
+    },
+    footer = {
+      "",
+      "The run's folder holds the best model so far, a checkpoint, and the losses as CSV and"
+          + " picture. Ctrl-C stops it; --resume goes on.",
+      "A bag of words, to compare with: --cell feed-forward+mean --layers 0"
+    })
+final class ClassifyTrainCommand implements Callable<Integer> {
+  private static final int WARMUP = 30;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = "What to learn from; not needed with --resume.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description =
+          "Recurrent layers of "
+              + CellConfig.CHOICES
+              + "; or feed-forward. With +bidirectional they read in both directions, with +mean the"
+              + " mean over all steps decides, not the last; lstm+bidirectional+mean.")
+  private String cell = "lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN;
+
+  @Option(names = "--embedding", paramLabel = "N", description = "Size of a word's vector; 24.")
+  private int embedding = 24;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "N",
+      description = "Layers, 1 to 3; with feed-forward also 0; 1.")
+  private int layers = 1;
+
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of a direction; 32.")
+  private int hidden = 32;
+
+  @Option(names = "--dropout", paramLabel = "R", description = "Behind each layer; 0.5.")
+  private double dropout = 0.5;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "Passes over all examples; 30.")
+  private int epochs = 30;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Examples together; 32.")
+  private int batch = 32;
+
+  @Option(names = "--learning-rate", paramLabel = "R", description = "The highest; 0.006.")
+  private double learningRate = 0.006;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "P",
+      description = "Share of each class that is held out to measure by; 0.1.")
+  private double validation = 0.1;
+
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private RunOptions place = new RunOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** What a run has come to; without figures where it was stopped in its first epoch. */
+  private record Result(
+      String run,
+      String model,
+      long weights,
+      int epochs,
+      int bestEpoch,
+      @Nullable Double validationNats,
+      @Nullable Double accuracy,
+      @Nullable Double majority,
+      double seconds,
+      boolean stopped) {}
+
+  @Override
+  public Integer call() throws BadFileException, DivergenceException, IOException {
+    place.requireOut(common);
+    if (!place.resume() && data == null) {
+      throw common.wrongUsage("Missing DATA: what is to be learned from?");
+    }
+    try (RunFolder run = place.open("classifier", data != null)) {
+      ClassifierTrainingConfig config =
+          run.hasRun() ? run.readConfig(ClassifierTrainingConfig.class) : config(data);
+      return train(subject(config, run), config, run);
+    }
+  }
+
+  private static Subject<?> subject(ClassifierTrainingConfig config, RunFolder run)
+      throws BadFileException {
+    try {
+      return Subjects.of(config.subject());
+    } catch (IllegalArgumentException wrong) {
+      throw new BadFileException(run.path(), String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private ClassifierTrainingConfig config(@Nullable Path from) {
+    if (from == null) {
+      throw common.wrongUsage("Missing DATA: what is to be learned from?");
+    }
+    try {
+      return new ClassifierTrainingConfig(
+          Subjects.ALL.get(0).encoding(),
+          from.toAbsolutePath().normalize().toString(),
+          embedding,
+          new CoreConfig(cell, layers, hidden, dropout, false),
+          validation,
+          TrainingPlan.of(
+              epochs,
+              seed.orElse(1),
+              new Batching(batch, 0),
+              new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE)));
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
+  }
+
+  private <T> int train(Subject<T> subject, ClassifierTrainingConfig config, RunFolder folder)
+      throws BadFileException, DivergenceException, IOException {
+    Console console = common.console();
+    ClassifierTraining<T> training;
+    try (Progress progress = console.progress("Reading")) {
+      training =
+          new ClassifierTraining<>(
+              subject, config, Version.text(), common.threads(), progress::reach);
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
+    int status = console.warnOfLeftOut(training.leftOut());
+    console.noticeOfKernels(KernelChoice.best());
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "Training on %s; %,d weights; run folder %s",
+            training.description(),
+            training.weights(),
+            folder.path()));
+    int threads =
+        CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
+    TrainingWatch watch = new TrainingWatch(console, "label");
+    TrainingWatch.Outcome outcome =
+        watch.over(
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
+            "classify train",
+            folder.path());
+    watch.print(outcome, folder.model(), subject.plural());
+    ClassEvaluation evaluation = null;
+    if (!outcome.stopped() && Files.exists(folder.model())) {
+      evaluation = heldOut(subject, training, folder.model());
+      console.print(ClassText.right(evaluation, "held-out " + subject.plural()));
+    }
+    console.printJson(
+        new Result(
+            folder.path().toString(),
+            folder.model().toString(),
+            training.weights(),
+            outcome.progress().epoch(),
+            outcome.progress().bestEpoch(),
+            outcome.nats(),
+            evaluation == null ? null : evaluation.accuracy(),
+            evaluation == null ? null : evaluation.majority(),
+            outcome.progress().seconds(),
+            outcome.stopped()));
+    return status;
+  }
+
+  /** Classifies what was held out with the best model of the run. */
+  private static <T> ClassEvaluation heldOut(
+      Subject<T> subject, ClassifierTraining<T> training, Path model)
+      throws BadFileException, IOException {
+    try (Workers workers = new Workers(1)) {
+      return ClassEvaluation.of(
+          new Classifier<>(
+              subject.open(Subjects.find(model.toString())).network(),
+              KernelChoice.best(),
+              workers),
+          training.heldOut());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package ductus.text;
+
+import ductus.file.BadFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A table in a text file: a row a line, its cells between commas, or in a {@code .tsv} file between
+ * tabs. Between commas a cell may stand in double quotes, which are doubled within it, and then
+ * hold commas and ends of lines (RFC 4180). Empty lines are no rows.
+ */
+public record TextTable(List<Row> rows) {
+  private static final String TABS = ".tsv";
+
+  /**
+   * A row.
+   *
+   * @param line of the file on which it begins, counted from 1
+   */
+  public record Row(int line, List<String> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  public TextTable {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadFileException if it is no text, or a quote is not closed
+   */
+  public static TextTable read(Path path) throws BadFileException, IOException {
+    String text = TextFile.read(path);
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(TABS)
+        ? betweenTabs(text)
+        : new Reading(path, text).run();
+  }
+
+  private static TextTable betweenTabs(String text) {
+    List<Row> rows = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!lines[i].isBlank()) {
+        rows.add(new Row(i + 1, List.of(lines[i].split("\t", -1))));
+      }
+    }
+    return new TextTable(rows);
+  }
+
+  /** Goes over the characters of a file with commas. */
+  private static final class Reading {
+    private final Path path;
+    private final String text;
+    private final List<Row> rows = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private List<String> cells = new ArrayList<>();
+    private int line = 1;
+    private int begun = 1;
+
+    Reading(Path path, String text) {
+      this.path = path;
+      this.text = text;
+    }
+
+    TextTable run() throws BadFileException {
+      int at = 0;
+      while (at < text.length()) {
+        char c = text.charAt(at);
+        if (c == '"' && cell.toString().isBlank()) {
+          at = quoted(at + 1);
+          continue;
+        }
+        if (c == ',') {
+          endCell();
+        } else if (c == '\n') {
+          endRow();
+        } else {
+          cell.append(c);
+        }
+        at++;
+      }
+      endRow();
+      return new TextTable(rows);
+    }
+
+    /** Reads a cell from behind its quote; returns the place behind the closing one. */
+    private int quoted(int from) throws BadFileException {
+      cell.setLength(0);
+      int opened = line;
+      for (int at = from; at < text.length(); at++) {
+        char c = text.charAt(at);
+        boolean doubled = c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"';
+        if (c == '"' && !doubled) {
+          return at + 1;
+        }
+        cell.append(c);
+        at += doubled ? 1 : 0;
+        line += c == '\n' ? 1 : 0;
+      }
+      throw new BadFileException(path, "line %d: this quote is not closed".formatted(opened));
+    }
+
+    private void endCell() {
+      cells.add(cell.toString());
+      cell.setLength(0);
+    }
+
+    private void endRow() {
+      endCell();
+      if (cells.size() > 1 || !cells.get(0).isBlank()) {
+        rows.add(new Row(begun, cells));
+      }
+      cells = new ArrayList<>();
+      line++;
+      begun = line;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package ductus.workbench.classification;
+
+import ductus.model.Trainable;
+import ductus.nn.Tape;
+import ductus.train.Lessons;
+import ductus.train.plan.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network that says which class a thing is of.
+ *
+ * @param <T> the thing
+ */
+public interface ClassNetwork<T> {
+  /** Its weights. */
+  Trainable weights();
+
+  /** Its shape and all else that a model's header needs to have. */
+  Object config();
+
+  /** Version of what it sees of a thing. */
+  int version();
+
+  /** Names of the classes, in the order of their numbers. */
+  List<String> labels();
+
+  /** What it learns, and what it is measured by. */
+  Lessons lessons(TrainingPlan plan, List<Labelled<T>> learned, List<Labelled<T>> heldOut);
+
+  /**
+   * How probable each class is.
+   *
+   * @param things one or more, which are looked at side by side
+   * @param tape with the weights packed
+   * @return of each thing a number for each class [V]; they sum to 1
+   */
+  List<List<Double>> probabilities(List<T> things, Tape tape);
+
+  /** Why its answer on a thing should not be trusted, on one line; empty for no such reason. */
+  Optional<String> caution(T thing);
+}

@@ -1,0 +1,19 @@
+package ductus.workbench.classification;
+
+import java.nio.file.Path;
+
+/**
+ * Something that it is known of what class it is.
+ *
+ * @param path its file
+ * @param place in the file, such as {@code line 3}; empty where the file is the thing
+ * @param hash of its content: those with the same hash are the same
+ * @param thing itself
+ * @param label name of its class
+ */
+public record Labelled<T>(Path path, String place, String hash, T thing, String label) {
+  /** Where it was found, for people. */
+  public String where() {
+    return place.isEmpty() ? path.toString() : path + ": " + place;
+  }
+}

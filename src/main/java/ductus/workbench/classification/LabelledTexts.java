@@ -1,0 +1,105 @@
+package ductus.workbench.classification;
+
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.text.TextFile;
+import ductus.text.TextTable;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ReadingListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads texts with their classes: a CSV or TSV file with the columns {@code text} and {@code
+ * label}, in this order where no first line names them; or a folder that has a folder of text files
+ * for each class.
+ */
+final class LabelledTexts {
+  private static final String TEXT = "text";
+  private static final String LABEL = "label";
+
+  /** Enough to tell texts apart, and short in a model's header. */
+  private static final int HASH_DIGITS = 12;
+
+  private static final PieceKind<String> FILES =
+      new PieceKind<>(TEXT, List.of(".txt", ".text", ".md"), TextFile::read, LabelledTexts::hash);
+
+  private LabelledTexts() {}
+
+  static LabelledSet<List<String>> read(Path path, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    return Files.isDirectory(path) ? folder(path, threads, listener) : table(path);
+  }
+
+  private static LabelledSet<List<String>> folder(Path path, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    Corpus<String> corpus = Corpus.read(path, FILES, threads, listener);
+    List<Labelled<List<String>>> found = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>(corpus.leftOut());
+    for (Piece<String> piece : corpus.pieces()) {
+      try {
+        found.add(labelled(piece.path(), "", piece.value(), FolderLabels.of(path, piece.path())));
+      } catch (IllegalArgumentException unusable) {
+        leftOut.add(new LeftOut(piece.path(), String.valueOf(unusable.getMessage())));
+      }
+    }
+    return LabelledSet.of(found, leftOut);
+  }
+
+  private static LabelledSet<List<String>> table(Path path) throws BadFileException, IOException {
+    List<TextTable.Row> rows = TextTable.read(path).rows();
+    List<String> head =
+        rows.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+    boolean named = head.contains(TEXT) && head.contains(LABEL);
+    if (!named && head.size() != 2) {
+      throw new BadFileException(
+          path,
+          "line %d: must name the columns %s and %s, or be a text and its label, but has %d columns: %s"
+              .formatted(rows.get(0).line(), TEXT, LABEL, head.size(), String.join(", ", head)));
+    }
+    int text = named ? head.indexOf(TEXT) : 0;
+    int label = named ? head.indexOf(LABEL) : 1;
+    List<Labelled<List<String>>> found = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (TextTable.Row row : rows.subList(named ? 1 : 0, rows.size())) {
+      String place = "line " + row.line();
+      try {
+        if (row.cells().size() != head.size()) {
+          throw new IllegalArgumentException(
+              "must have %d columns but has %d%s"
+                  .formatted(
+                      head.size(),
+                      row.cells().size(),
+                      row.cells().size() > head.size()
+                          ? "; a text with commas stands in double quotes"
+                          : ""));
+        }
+        found.add(labelled(path, place, row.cells().get(text), row.cells().get(label)));
+      } catch (IllegalArgumentException unusable) {
+        leftOut.add(new LeftOut(path, place + ": " + unusable.getMessage()));
+      }
+    }
+    return LabelledSet.of(found, leftOut);
+  }
+
+  private static Labelled<List<String>> labelled(
+      Path path, String place, String text, String label) {
+    if (label.isBlank()) {
+      throw new IllegalArgumentException("has no label");
+    }
+    List<String> words = TextSubject.words(text);
+    return new Labelled<>(path, place, hash(String.join(" ", words)), words, label.strip());
+  }
+
+  private static String hash(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+  }
+}

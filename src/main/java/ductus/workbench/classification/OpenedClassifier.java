@@ -1,0 +1,14 @@
+package ductus.workbench.classification;
+
+import ductus.model.ModelHeader;
+import ductus.workbench.FoundModel;
+
+/**
+ * A model that classifies, found and opened.
+ *
+ * @param found where it lies
+ * @param header what it says of itself
+ * @param network with its weights
+ */
+public record OpenedClassifier<T>(
+    FoundModel found, ModelHeader<?> header, ClassNetwork<T> network) {}

@@ -1,0 +1,47 @@
+package ductus.workbench.classification;
+
+import ductus.file.BadFileException;
+import ductus.model.CoreConfig;
+import ductus.workbench.FoundModel;
+import ductus.workbench.corpus.ReadingListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is classified.
+ *
+ * @param <T> such a thing
+ */
+public interface Subject<T> {
+  /** Name of the encoding in model files. */
+  String encoding();
+
+  /** What several are called, for people. */
+  String plural();
+
+  /** Reads things with their classes. */
+  LabelledSet<T> read(Path path, int threads, ReadingListener listener)
+      throws BadFileException, IOException;
+
+  /**
+   * Reads things that are to be classified.
+   *
+   * @param given as on a command line: files and folders, or else a text
+   * @throws IllegalArgumentException if what is no file cannot be used
+   */
+  Inputs<T> inputs(List<String> given, int threads) throws BadFileException, IOException;
+
+  /**
+   * A network with zero weights.
+   *
+   * @param labels that it is to tell apart
+   * @param learned what it is to learn
+   * @param embeddingSize size of a step's vector, where there is a table of them
+   */
+  ClassNetwork<T> network(
+      List<String> labels, List<Labelled<T>> learned, int embeddingSize, CoreConfig core);
+
+  /** Opens a model that was found. */
+  OpenedClassifier<T> open(FoundModel found) throws BadFileException;
+}

@@ -1,0 +1,136 @@
+package ductus.workbench.classification;
+
+import ductus.model.CoreConfig;
+import ductus.model.ModelKind;
+import ductus.model.Trainable;
+import ductus.model.tagging.TagBatch;
+import ductus.model.tagging.TagSequence;
+import ductus.model.tagging.TaggingConfig;
+import ductus.model.tagging.TaggingNetwork;
+import ductus.nn.Tape;
+import ductus.text.word.WordRows;
+import ductus.train.ExampleLessons;
+import ductus.train.Lessons;
+import ductus.train.TaggingTeaching;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.FMatrixRMaj;
+
+/** Classifies texts, each the words that it has, one or more; says so at the last of them. */
+final class WordClassNetwork implements ClassNetwork<List<String>> {
+  /** A word that training has only once stays unknown, so that it is learned what that is like. */
+  private static final int LEAST_COUNT = 2;
+
+  private final WordNetworkConfig config;
+  private final WordRows rows;
+  private final TaggingNetwork network;
+
+  /** A network that was read, or is new. */
+  WordClassNetwork(WordNetworkConfig config, TaggingNetwork network) {
+    this.config = config;
+    this.network = network;
+    rows = new WordRows(config.vocabulary());
+  }
+
+  /** Files of such networks. */
+  static ModelKind<WordNetworkConfig, TaggingNetwork> kind(String encoding) {
+    return new ModelKind<>(
+        List.of(encoding),
+        WordNetworkConfig.class,
+        config -> config.network().weights(),
+        config -> new TaggingNetwork(config.network()));
+  }
+
+  /** A network with zero weights, and the vocabulary of what it is to learn. */
+  static WordClassNetwork of(
+      List<String> labels, List<List<String>> texts, int embeddingSize, CoreConfig core) {
+    WordRows rows = WordRows.learn(texts, LEAST_COUNT);
+    TaggingConfig shape =
+        new TaggingConfig(
+            rows.tableRows(),
+            WordRows.PER_WORD,
+            labels.size(),
+            embeddingSize,
+            core.layers(),
+            core.hiddenSize(),
+            core.dropout(),
+            core.cell());
+    return new WordClassNetwork(
+        new WordNetworkConfig(rows.vocabulary(), labels, shape), new TaggingNetwork(shape));
+  }
+
+  @Override
+  public Trainable weights() {
+    return network;
+  }
+
+  @Override
+  public WordNetworkConfig config() {
+    return config;
+  }
+
+  @Override
+  public int version() {
+    return WordRows.VERSION;
+  }
+
+  @Override
+  public List<String> labels() {
+    return config.labels();
+  }
+
+  @Override
+  public Lessons lessons(
+      TrainingPlan plan,
+      List<Labelled<List<String>>> learned,
+      List<Labelled<List<String>>> heldOut) {
+    return new ExampleLessons<>(
+        new TaggingTeaching(network),
+        plan,
+        learned.stream()
+            .map(each -> new WordExample(rows.of(each.thing()), targets(each)))
+            .toList(),
+        heldOut.stream()
+            .map(each -> new TagSequence(rows.of(each.thing()), targets(each), WordRows.PER_WORD))
+            .toList());
+  }
+
+  private int[] targets(Labelled<List<String>> text) {
+    int[] targets = none(text.thing());
+    targets[targets.length - 1] = config.labels().indexOf(text.label());
+    return targets;
+  }
+
+  private static int[] none(List<String> words) {
+    int[] none = new int[words.size()];
+    Arrays.fill(none, TagSequence.NONE);
+    return none;
+  }
+
+  @Override
+  public List<List<Double>> probabilities(List<List<String>> texts, Tape tape) {
+    TagBatch batch =
+        new TagBatch(
+            texts.stream()
+                .map(words -> new TagSequence(rows.of(words), none(words), WordRows.PER_WORD))
+                .toList());
+    network.begin(batch, tape);
+    FMatrixRMaj logits = network.logits(batch, tape);
+    List<List<Double>> all = new ArrayList<>();
+    for (int b = 0; b < texts.size(); b++) {
+      int row = (texts.get(b).size() - 1) * texts.size() + b;
+      all.add(Softmax.of(logits, row, config.labels().size()));
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<String> caution(List<String> words) {
+    return rows.known(words) > 0
+        ? Optional.empty()
+        : Optional.of("the model knows none of its words, and goes by their spelling alone");
+  }
+}

@@ -1,0 +1,134 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifyCommandTest {
+  private final Path folder;
+
+  ClassifyCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  /** Texts of which a word says the class. */
+  private Path table() throws Exception {
+    StringBuilder text = new StringBuilder("text,label\n");
+    for (String thing : "cat dog cow hen pig fox".split(" ", -1)) {
+      text.append("The ").append(thing).append(" is red,warm\n");
+      text.append("Our ").append(thing).append(" is blue,cold\n");
+    }
+    return Files.writeString(folder.resolve("colors.csv"), text);
+  }
+
+  private Path trained() throws Exception {
+    Path run = folder.resolve("run");
+    CommandRun trained =
+        CommandRun.of(
+            "classify",
+            "train",
+            table(),
+            "--out",
+            run,
+            "--epochs",
+            30,
+            "--hidden",
+            8,
+            "--embedding",
+            8,
+            "--batch",
+            4,
+            "--learning-rate",
+            0.02);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.out().contains("of 2 held-out texts right"), trained.out());
+    return run;
+  }
+
+  @Test
+  void aModelIsTrainedUsedAndMeasured() throws Exception {
+    Path run = trained();
+    CommandRun resumed = CommandRun.of("classify", "train", "--resume", "--out", run);
+    assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
+    CommandRun used = CommandRun.of("classify", "--model", run, "The", "bird", "is", "blue");
+    assertEquals(ExitStatus.DONE, used.status(), used.err());
+    assertTrue(used.out().startsWith("cold "), used.out());
+    Path lines = Files.writeString(folder.resolve("lines.txt"), "Our cat is red\n\nblue it is\n");
+    CommandRun json = CommandRun.of("classify", "--model", run, lines, "--json");
+    JsonObject result = JsonParser.parseString(json.out()).getAsJsonObject();
+    JsonObject second = result.getAsJsonArray("results").get(1).getAsJsonObject();
+    assertEquals("blue it is", second.get("input").getAsString());
+    assertEquals("cold", second.get("label").getAsString());
+    CommandRun unknown = CommandRun.of("classify", "--model", run, "xyzzy");
+    assertTrue(unknown.err().contains("knows none of its words"), unknown.err());
+    Path other =
+        Files.writeString(folder.resolve("o.tsv"), "red sky\twarm\nblue sea\tcold\nnight\tdark\n");
+    Path picture = folder.resolve("confusion.svg");
+    CommandRun measured = CommandRun.of("evaluate", run, other, "--out", picture);
+    assertEquals(ExitStatus.DONE, measured.status(), measured.err());
+    assertTrue(measured.out().contains("2 of 3 texts right"), measured.out());
+    assertTrue(measured.err().contains("never saw the class dark"), measured.err());
+    assertTrue(Files.readString(picture).contains("What each class"));
+    CommandRun again = CommandRun.of("evaluate", run, folder.resolve("colors.csv"), "--json");
+    assertEquals(2, JsonParser.parseString(again.out()).getAsJsonObject().get("count").getAsInt());
+  }
+
+  @Test
+  void whatCannotBeLearnedIsNamed() throws Exception {
+    Path one = Files.writeString(folder.resolve("one.csv"), "text,label\na,x\nb,x\n");
+    requireFailure("must have two classes or more", "classify", "train", one);
+    Path single = Files.writeString(folder.resolve("s.csv"), "text,label\na,x\nb,y\n");
+    requireFailure("must have two texts or more of a class", "classify", "train", single);
+    Path none = Files.writeString(folder.resolve("none.csv"), "a,b,c\n1,2,3\n");
+    requireFailure("must name the columns text and label", "classify", "train", none);
+    requireFailure("no such file", "classify", "train", folder.resolve("missing.csv"));
+  }
+
+  @Test
+  void wrongUsageIsNamed() throws Exception {
+    requireWrong("Missing INPUT", "classify");
+    requireWrong("Missing DATA", "classify", "train");
+    requireWrong("a text must have words but is empty", "classify", " ");
+    requireWrong("layers must be", "classify", "train", table(), "--layers", 4);
+    requireFailure("which does not classify", "classify", "--model", folk(), "a");
+  }
+
+  private static String folk() {
+    return "src/main/resources/ductus/models/folk/model.safetensors";
+  }
+
+  @Test
+  void theShippedModelSaysMoods() {
+    CommandRun happy = CommandRun.of("classify", "I", "am", "so", "happy", "today");
+    assertEquals(ExitStatus.DONE, happy.status(), happy.err());
+    assertTrue(happy.out().startsWith("positive "), happy.out());
+    assertTrue(
+        CommandRun.of("classify", "This is terrible, I hate it.").out().startsWith("negative "));
+  }
+
+  private void requireWrong(String reason, Object... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
+    assertTrue(run.err().contains(reason), run.err());
+  }
+
+  private void requireFailure(String reason, Object... arguments) {
+    Object[] all = arguments;
+    if (arguments.length > 1 && arguments[1].equals("train")) {
+      all = Arrays.copyOf(arguments, arguments.length + 2);
+      all[arguments.length] = "--out";
+      all[arguments.length + 1] = folder.resolve("failed");
+    }
+    CommandRun run = CommandRun.of(all);
+    assertEquals(ExitStatus.FAILED, run.status(), run.err());
+    assertTrue(run.err().contains(reason), run.err());
+  }
+}
