@@ -110,8 +110,8 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FOLDER",
       description =
-          "A folder of MIDI files or of text, or folders of hands; of polyphony also a MIDI file, or sets of"
-              + " frames in JSON.")
+          "A folder of MIDI files or of text, or folders of hands; of polyphony also a MIDI file,"
+              + " or sets of frames in JSON.")
   private List<Path> folders = List.of();
 
   @Option(

@@ -5,6 +5,7 @@ import ductus.lab.inside.Inside;
 import ductus.lab.memory.Memory;
 import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
+import ductus.lab.temperature.Temperatures;
 import ductus.lab.trial.Examination;
 import ductus.lab.variant.Variants;
 import java.util.List;
@@ -16,8 +17,9 @@ public final class Examinations {
       List.of(
           new Memory(),
           new Gradients(),
-          new Overfit(),
           new Variants(),
+          new Overfit(),
+          new Temperatures(),
           new Inside(),
           new Reservoirs());
 
