@@ -8,6 +8,7 @@ import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.drawing.DrawCommand;
 import ductus.cli.harmony.HarmoniseCommand;
+import ductus.cli.hearing.TranscribeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
 import ductus.cli.series.SeriesCommand;
@@ -56,6 +57,7 @@ public final class Ductus implements Runnable {
           DrawCommand.class,
           TranslateCommand.class,
           ClassifyCommand.class,
+          TranscribeCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

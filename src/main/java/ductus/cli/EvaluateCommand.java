@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.console.Progress;
 import ductus.cli.harmony.HarmonyEvaluation;
+import ductus.cli.hearing.ListenerEvaluation;
 import ductus.cli.language.TextEvaluationReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
@@ -44,6 +45,7 @@ import ductus.workbench.evaluation.MusicReport;
 import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.harmony.HarmonyModels;
+import ductus.workbench.hearing.Listener;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
@@ -78,6 +80,7 @@ import picocli.CommandLine.Parameters;
           + " or a model that translates, on a file of pairs;"
           + " or a model of series, on the last tenth of the rows of a file;"
           + " or a model that classifies, on things with their classes;"
+          + " or a model that hears notes, on tunes that it was not trained on, rendered;"
           + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
           + " against those of them that it was not trained on.",
       "",
@@ -94,6 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
+              List.of(Listener.SHIPPED),
               HarmonyModels.SHIPPED,
               Subjects.SHIPPED)
           .flatMap(List::stream)
@@ -168,6 +172,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
       case SeriesConfig.ENCODING ->
           new SeriesEvaluationReport(common).run(found, oneFolder(), drawnWith);
+      case Listener.ENCODING ->
+          new ListenerEvaluation(common).run(found, oneFolder(), samples, drawnWith);
       case TranslationNetwork.ENCODING -> new PairEvaluation(common).run(found, oneFolder());
       case FrameNetwork.ENCODING -> new FramesEvaluation(common).keys(found, frames());
       case PolyEncoding.NAME ->

@@ -2,6 +2,7 @@ package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
+import ductus.cli.hearing.ListenerText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.FolderText;
 import ductus.cli.text.HarmonyModelText;
@@ -21,6 +22,8 @@ import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.harmony.HarmonyModels;
 import ductus.workbench.harmony.Texture;
+import ductus.workbench.hearing.Listener;
+import ductus.workbench.report.ListenerReport;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.reading.ReadingModels;
 import ductus.workbench.report.FolderReport;
@@ -67,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               HarmonyModels.SHIPPED,
-              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED))
+              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED, Listener.SHIPPED))
           .flatMap(List::stream)
           .toList();
 
@@ -154,6 +157,10 @@ final class InspectCommand implements Callable<Integer> {
       TranslationModelReport report = TranslationModelReport.of(found);
       common.console().printJson(report);
       common.console().print(TranslationModelText.of(report));
+    } else if (found.encoding().equals(Listener.ENCODING)) {
+      ListenerReport report = ListenerReport.of(found);
+      common.console().printJson(report);
+      common.console().print(ListenerText.of(report));
     } else {
       ModelReport report = ModelReport.of(MusicModels.open(found));
       common.console().printJson(report);

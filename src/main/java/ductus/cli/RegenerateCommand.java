@@ -2,8 +2,10 @@ package ductus.cli;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
 import ductus.cli.console.Version;
 import ductus.cli.harmony.HarmonyReport;
+import ductus.cli.hearing.HearingReport;
 import ductus.cli.language.TextReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
@@ -15,6 +17,8 @@ import ductus.workbench.generation.Provenance;
 import ductus.workbench.generation.TuneWriting;
 import ductus.workbench.harmony.Harmonizing;
 import ductus.workbench.harmony.HarmonyProvenance;
+import ductus.workbench.hearing.HearingProvenance;
+import ductus.workbench.hearing.Transcribing;
 import ductus.workbench.text.TextGeneration;
 import ductus.workbench.text.TextProvenance;
 import ductus.workbench.writing.TextWriting;
@@ -45,6 +49,9 @@ final class RegenerateCommand implements Callable<Integer> {
     if (HarmonyProvenance.isAt(sidecar)) {
       return harmony();
     }
+    if (HearingProvenance.isAt(sidecar)) {
+      return notes();
+    }
     if (TextProvenance.isAt(sidecar)) {
       return text();
     }
@@ -72,6 +79,20 @@ final class RegenerateCommand implements Callable<Integer> {
     Harmonizing.Written again =
         new Harmonizing(Version.text(), common.threads()).again(sidecar, provenance, stem);
     HarmonyReport.print(again, common.console());
+    return status(stem, again.different());
+  }
+
+  private int notes() throws BadFileException, IOException {
+    HearingProvenance provenance = HearingProvenance.read(sidecar);
+    warnOfOtherKernels(provenance.kernels());
+    Path stem = OutputNames.stem(out.path().orElse(null), "again", Transcribing.ENDINGS);
+    Transcribing.Written again;
+    try (Progress progress = common.console().progress("Listening")) {
+      again =
+          new Transcribing(Version.text(), common.threads())
+              .again(sidecar, provenance, stem, progress::reach);
+    }
+    HearingReport.print(again, common.console());
     return status(stem, again.different());
   }
 

@@ -1,5 +1,9 @@
 package ductus.file;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -7,6 +11,8 @@ import java.util.stream.Stream;
 
 /** SHA-256 in hex, for provenance. */
 public final class Sha256 {
+  private static final int PART = 1 << 16;
+
   private Sha256() {}
 
   /** Of some bytes. */
@@ -14,12 +20,28 @@ public final class Sha256 {
     return hex(Stream.of(bytes));
   }
 
+  /** Of a file, of whatever size. */
+  public static String hex(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] part = new byte[PART];
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        digest.update(part, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** Of bytes that come in parts, each forgotten when it was looked at. */
   public static String hex(Stream<byte[]> parts) {
+    MessageDigest digest = digest();
+    parts.forEachOrdered(digest::update);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      parts.forEachOrdered(digest::update);
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every Java has SHA-256", absent);
     }

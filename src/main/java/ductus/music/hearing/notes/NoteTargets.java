@@ -47,6 +47,24 @@ public final class NoteTargets {
     return targets;
   }
 
+  /**
+   * The targets of one key.
+   *
+   * @param key counted from {@link Hearing#LOWEST}
+   * @return [T×2] how near its beginning is, and whether it sounds
+   */
+  public static float[] ofKey(List<HeardNote> notes, int key, int count) {
+    List<HeardNote> its =
+        notes.stream().filter(note -> note.pitch() == key + Hearing.LOWEST).toList();
+    float[] all = of(its, 0, count);
+    float[] targets = new float[2 * count];
+    for (int t = 0; t < count; t++) {
+      targets[2 * t] = all[t * COLUMNS + key];
+      targets[2 * t + 1] = all[t * COLUMNS + Hearing.KEYS + key];
+    }
+    return targets;
+  }
+
   private static int from(double frame) {
     return (int) Math.max(0, Math.ceil(frame));
   }

@@ -46,4 +46,16 @@ class NoteTargetsTest {
       assertEquals(0, each);
     }
   }
+
+  @Test
+  void aKeyHasItsColumnsOfTheWhole() {
+    List<HeardNote> notes =
+        List.of(new HeardNote(0.05, 0.5, 60, 90), new HeardNote(0.33, 0.4, 64, 90));
+    float[] whole = NoteTargets.of(notes, 0, 40);
+    float[] key = NoteTargets.ofKey(notes, KEY, 40);
+    for (int t = 0; t < 40; t++) {
+      assertEquals(whole[t * NoteTargets.COLUMNS + KEY], key[2 * t]);
+      assertEquals(whole[t * NoteTargets.COLUMNS + Hearing.KEYS + KEY], key[2 * t + 1]);
+    }
+  }
 }

@@ -1,0 +1,41 @@
+package ductus.music.hearing;
+
+import java.util.Arrays;
+
+/** A sound that lies in memory, brought to {@link Hearing#RATE}. */
+public final class SoundSamples implements Samples {
+  private static final int BLOCK = 1 << 15;
+
+  private final float[] sound;
+  private final RateConversion conversion;
+  private int next;
+  private boolean ended;
+
+  /**
+   * From its beginning.
+   *
+   * @param sound not modified
+   * @param rate samples a second
+   */
+  public SoundSamples(float[] sound, int rate) {
+    this.sound = sound;
+    conversion = new RateConversion(rate);
+  }
+
+  @Override
+  public float[] read() {
+    while (!ended) {
+      int count = Math.min(BLOCK, sound.length - next);
+      ended = count == 0;
+      float[] samples =
+          ended
+              ? conversion.end()
+              : conversion.feed(Arrays.copyOfRange(sound, next, next + count));
+      next += count;
+      if (samples.length > 0) {
+        return samples;
+      }
+    }
+    return new float[0];
+  }
+}

@@ -1,0 +1,39 @@
+package ductus.workbench.hearing;
+
+import ductus.math.Randomness;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The instruments of General MIDI that a network learns to hear, and those that it never hears
+ * while it learns, of the same families. Drums, effects and sounds without one pitch are in
+ * neither.
+ */
+public enum Instrumentation {
+  /** Heard while learning. */
+  LEARNED(
+      List.of(
+          0, 0, 0, 0, 2, 4, 6, 9, 10, 11, 12, 15, 16, 17, 19, 21, 23, 24, 24, 25, 25, 27, 28, 32,
+          33, 40, 42, 45, 46, 48, 51, 52, 54, 56, 57, 60, 61, 64, 66, 67, 68, 71, 73, 73, 74, 75,
+          78, 80, 81, 85, 88, 90, 104, 106, 108, 110)),
+
+  /** Never heard while learning: to measure by. */
+  KEPT_BACK(
+      List.of(1, 3, 5, 7, 8, 13, 18, 20, 22, 26, 41, 49, 53, 59, 62, 65, 69, 70, 72, 79, 105, 107));
+
+  private final List<Integer> programs;
+
+  Instrumentation(List<Integer> programs) {
+    this.programs = programs;
+  }
+
+  /** General MIDI programs, 0 to 127; those that are often heard stand several times. */
+  public List<Integer> programs() {
+    return programs;
+  }
+
+  /** One of them. */
+  int draw(RandomGenerator random) {
+    return programs.get(Randomness.another(-1, programs.size(), random));
+  }
+}
