@@ -23,13 +23,13 @@ import ductus.workbench.drawing.HandModel;
 import ductus.workbench.harmony.HarmonyModels;
 import ductus.workbench.harmony.Texture;
 import ductus.workbench.hearing.Listener;
-import ductus.workbench.report.ListenerReport;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.reading.ReadingModels;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.HarmonyModelReport;
 import ductus.workbench.report.InkModelReport;
 import ductus.workbench.report.InkSurvey;
+import ductus.workbench.report.ListenerReport;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
 import ductus.workbench.report.SeriesModelReport;
@@ -70,7 +70,8 @@ final class InspectCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               HarmonyModels.SHIPPED,
-              List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED, Listener.SHIPPED))
+              List.of(
+                  HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED, Listener.SHIPPED))
           .flatMap(List::stream)
           .toList();
 

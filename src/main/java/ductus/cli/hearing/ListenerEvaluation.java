@@ -46,10 +46,8 @@ public final class ListenerEvaluation {
     Console console = common.console();
     ModelFile<SignalConfig, SignalNetwork> model = Listener.open(found);
     Optional<Path> soundFont = InstalledSoundFont.find();
-    SoundBank bank =
-        soundFont.isPresent() ? SoundBank.read(soundFont.get()) : SoundBank.BUILT_IN;
-    console.say(
-        "Played with " + soundFont.map(Path::toString).orElse("Java's own bank of sounds"));
+    SoundBank bank = soundFont.isPresent() ? SoundBank.read(soundFont.get()) : SoundBank.BUILT_IN;
+    console.say("Played with " + soundFont.map(Path::toString).orElse("Java's own bank of sounds"));
     Corpus<Score> corpus;
     try (Progress progress = console.progress("Reading")) {
       corpus = TuneFolder.read(source, common.threads(), progress::reach);

@@ -51,8 +51,7 @@ final class TranscribeTrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description =
-          "Folders of MIDI or ABC, or sets of frames in JSON; not needed with --resume.")
+      description = "Folders of MIDI or ABC, or sets of frames in JSON; not needed with --resume.")
   private List<Path> sources = List.of();
 
   @Option(
@@ -164,8 +163,7 @@ final class TranscribeTrainCommand implements Callable<Integer> {
             training.weights(),
             folder.path()));
     int threads =
-        CrewSize.of(
-            config.core().hiddenSize(), config.plan().batching().size(), common.threads());
+        CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
     TrainingWatch watch = new TrainingWatch(console, "frame");
     TrainingWatch.Outcome outcome =
         watch.over(

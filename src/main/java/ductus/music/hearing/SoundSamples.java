@@ -28,9 +28,7 @@ public final class SoundSamples implements Samples {
       int count = Math.min(BLOCK, sound.length - next);
       ended = count == 0;
       float[] samples =
-          ended
-              ? conversion.end()
-              : conversion.feed(Arrays.copyOfRange(sound, next, next + count));
+          ended ? conversion.end() : conversion.feed(Arrays.copyOfRange(sound, next, next + count));
       next += count;
       if (samples.length > 0) {
         return samples;
