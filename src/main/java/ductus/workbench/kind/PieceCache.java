@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What was found in files, kept on disk: an entry for each content of a file and encoding, so that
  * a file that is changed, or read for another encoding, is read anew. Entries carry a checksum; a
  * broken one, or one of another format, is as good as none. Where a folder cannot be written,
- * nothing is kept. It may be deleted at any time.
+ * nothing is kept. It may be deleted at any time, and never outgrows its bound.
  */
 final class PieceCache {
   /** Raised whenever something else is found in the same file, or entries look different. */
@@ -35,15 +35,30 @@ final class PieceCache {
   private static final int CHECKSUM_BYTES = Long.BYTES;
   private static final int MOST_REASON = 10_000;
 
+  /** 2 GB. */
+  private static final long MOST_BYTES = 2L << 30;
+
   private final @Nullable Path folder;
+  private final @Nullable BoundedFolder bound;
+
+  /**
+   * A cache of the usual size.
+   *
+   * @param folder where it lies, made when it is needed; null for none
+   */
+  PieceCache(@Nullable Path folder) {
+    this(folder, MOST_BYTES);
+  }
 
   /**
    * A cache.
    *
    * @param folder where it lies, made when it is needed; null for none
+   * @param most bytes of its entries
    */
-  PieceCache(@Nullable Path folder) {
-    this.folder = folder;
+  PieceCache(@Nullable Path folder, long most) {
+    this.folder = folder == null ? null : folder.resolve("pieces");
+    bound = this.folder == null ? null : new BoundedFolder(this.folder, most);
   }
 
   /** The user's own. */
@@ -92,12 +107,17 @@ final class PieceCache {
 
   /** What was kept; empty if nothing was, or it cannot be read. */
   Optional<Entry> get(String key) {
-    if (folder == null) {
+    if (folder == null || bound == null) {
       return Optional.empty();
     }
     try {
       Path path = path(folder, key);
-      return Files.isRegularFile(path) ? parse(Files.readAllBytes(path)) : Optional.empty();
+      if (!Files.isRegularFile(path)) {
+        return Optional.empty();
+      }
+      Optional<Entry> entry = parse(Files.readAllBytes(path));
+      bound.used(path);
+      return entry;
     } catch (IOException unreadable) {
       return Optional.empty();
     }
@@ -105,7 +125,7 @@ final class PieceCache {
 
   /** Keeps what was found, if that is possible: a reader sees all of an entry or none. */
   void put(String key, Entry entry) {
-    if (folder == null || entry.refusal().length() > MOST_REASON) {
+    if (folder == null || bound == null || entry.refusal().length() > MOST_REASON) {
       return;
     }
     try {
@@ -115,9 +135,11 @@ final class PieceCache {
       // the checksum tells what a power cut broke.
       Path aside = Files.createTempFile(parent, ".", ".part");
       try {
-        Files.write(aside, bytes(entry));
+        byte[] content = bytes(entry);
+        Files.write(aside, content);
         Files.move(
             aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        bound.added(content.length);
       } finally {
         Files.deleteIfExists(aside);
       }
@@ -127,7 +149,7 @@ final class PieceCache {
   }
 
   private static Path path(Path folder, String key) {
-    return folder.resolve("pieces").resolve(key.substring(0, 2)).resolve(key.substring(2));
+    return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
   }
 
   private static byte[] bytes(Entry entry) throws IOException {
