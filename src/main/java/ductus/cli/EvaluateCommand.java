@@ -3,6 +3,7 @@ package ductus.cli;
 import com.google.gson.JsonObject;
 import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.console.Progress;
+import ductus.cli.drawing.TracingEvaluationReport;
 import ductus.cli.harmony.HarmonyEvaluation;
 import ductus.cli.hearing.ListenerEvaluation;
 import ductus.cli.language.TextEvaluationReport;
@@ -22,6 +23,7 @@ import ductus.math.Workers;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.reading.ReaderNetwork;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.model.tracing.TracerNetwork;
 import ductus.model.translation.TranslationNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
@@ -53,6 +55,7 @@ import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,6 +84,7 @@ import picocli.CommandLine.Parameters;
           + " or a model of series, on the last tenth of the rows of a file;"
           + " or a model that classifies, on things with their classes;"
           + " or a model that hears notes, on tunes that it was not trained on, rendered;"
+          + " or a model that draws letters from their pictures, on the hands in a folder;"
           + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
           + " against those of them that it was not trained on.",
       "",
@@ -97,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
-              List.of(Listener.SHIPPED),
+              List.of(LetterTracer.SHIPPED, Listener.SHIPPED),
               HarmonyModels.SHIPPED,
               Subjects.SHIPPED)
           .flatMap(List::stream)
@@ -166,6 +170,8 @@ final class EvaluateCommand implements Callable<Integer> {
       case ReaderNetwork.ENCODING ->
           new ReaderEvaluation(common, handwriting)
               .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
+      case TracerNetwork.ENCODING ->
+          new TracingEvaluationReport(common, handwriting).run(found, folders, samples, drawnWith);
       case TaggingNetwork.CHORDS ->
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);
       case TaggingNetwork.VOICES ->

@@ -36,6 +36,7 @@ import ductus.workbench.report.SeriesModelReport;
 import ductus.workbench.report.TextModelReport;
 import ductus.workbench.report.TranslationModelReport;
 import ductus.workbench.text.TextModel;
+import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,11 @@ final class InspectCommand implements Callable<Integer> {
               ModelCatalogue.SHIPPED,
               HarmonyModels.SHIPPED,
               List.of(
-                  HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED, Listener.SHIPPED))
+                  HandModel.SHIPPED,
+                  ReadingModels.SHIPPED,
+                  Translator.SHIPPED,
+                  LetterTracer.SHIPPED,
+                  Listener.SHIPPED))
           .flatMap(List::stream)
           .toList();
 

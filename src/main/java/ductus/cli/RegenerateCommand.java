@@ -4,6 +4,7 @@ import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.console.Version;
+import ductus.cli.drawing.DrawingReport;
 import ductus.cli.harmony.HarmonyReport;
 import ductus.cli.hearing.HearingReport;
 import ductus.cli.language.TextReport;
@@ -21,6 +22,8 @@ import ductus.workbench.hearing.HearingProvenance;
 import ductus.workbench.hearing.Transcribing;
 import ductus.workbench.text.TextGeneration;
 import ductus.workbench.text.TextProvenance;
+import ductus.workbench.tracing.DrawingProvenance;
+import ductus.workbench.tracing.PictureDrawing;
 import ductus.workbench.writing.TextWriting;
 import ductus.workbench.writing.WritingProvenance;
 import java.io.IOException;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ductus regenerate FILE.json}. */
 @Command(
     name = "regenerate",
-    description = "Makes a tune, pages or a text again, byte for byte, from their provenance file.")
+    description = "Makes a tune, pages, a drawing or a text again, byte for byte, from their provenance file.")
 final class RegenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE.json",
@@ -55,7 +58,20 @@ final class RegenerateCommand implements Callable<Integer> {
     if (TextProvenance.isAt(sidecar)) {
       return text();
     }
+    if (DrawingProvenance.isAt(sidecar)) {
+      return drawing();
+    }
     return WritingProvenance.isAt(sidecar) ? pages() : tune();
+  }
+
+  private int drawing() throws BadFileException, IOException {
+    DrawingProvenance provenance = DrawingProvenance.read(sidecar);
+    warnOfOtherKernels(provenance.kernels());
+    Path stem = OutputNames.stem(out.path().orElse(null), "again", TextWriting.endings());
+    PictureDrawing.Written again =
+        new PictureDrawing(Version.text(), common.threads()).again(sidecar, provenance, stem);
+    new DrawingReport(again).print(common.console());
+    return status(stem, again.different());
   }
 
   private int pages() throws BadFileException, IOException {

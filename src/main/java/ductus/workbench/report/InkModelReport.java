@@ -7,20 +7,22 @@ import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.model.tracing.TracerNetwork;
 import ductus.workbench.FoundModel;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.tracing.LetterTracer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model that writes or reads by hand says of itself.
+ * What a model that writes, reads or draws letters says of itself.
  *
  * @param name by which it was asked for
  * @param sha256 of its file
  * @param encoding of its rows
  * @param encodingVersion of that
- * @param alphabet the characters that it knows; null where it writes freely
+ * @param alphabet the characters that it knows; null where it knows none
  * @param hands that it writes; none of one that reads
  * @param parameters how many numbers were learnt
  * @param training how
@@ -43,9 +45,11 @@ public record InkModelReport(
     tensors = List.copyOf(tensors);
   }
 
-  /** Whether a model of an encoding is one that writes or reads by hand. */
+  /** Whether a model of an encoding is one that writes, reads or draws letters. */
   public static boolean isOne(String encoding) {
-    return encoding.equals(PenEncoding.NAME) || encoding.equals(ReaderNetwork.ENCODING);
+    return encoding.equals(PenEncoding.NAME)
+        || encoding.equals(ReaderNetwork.ENCODING)
+        || encoding.equals(TracerNetwork.ENCODING);
   }
 
   /** Looks at a model that is one. */
@@ -59,6 +63,9 @@ public record InkModelReport(
           window == null ? null : window.alphabet().characters(),
           file.header().network().styleNames(),
           "pen point");
+    }
+    if (found.encoding().equals(TracerNetwork.ENCODING)) {
+      return of(found, LetterTracer.open(found), null, List.of(), "pen point");
     }
     var file = ReadingModels.reader(found);
     return of(found, file, file.header().network().alphabet().characters(), List.of(), "character");

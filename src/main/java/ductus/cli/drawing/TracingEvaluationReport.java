@@ -1,0 +1,110 @@
+package ductus.cli.drawing;
+
+import ductus.cli.console.HandReading;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandEvaluationOptions;
+import ductus.cli.text.Table;
+import ductus.file.BadFileException;
+import ductus.ink.hand.Hand;
+import ductus.ink.practice.HeldOutText;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.tracing.TracerNetwork;
+import ductus.workbench.FoundModel;
+import ductus.workbench.reading.LineReader;
+import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.tracing.LetterTracer;
+import ductus.workbench.tracing.TracingEvaluation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code ductus evaluate} with a model that draws what it sees: how like the letters it draws. */
+public final class TracingEvaluationReport {
+  private final CommonOptions common;
+  private final HandEvaluationOptions options;
+
+  /** An evaluation that is about to run. */
+  public TracingEvaluationReport(CommonOptions common, HandEvaluationOptions options) {
+    this.common = common;
+    this.options = options;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param once where each letter was drawn once
+   * @param best where each was drawn several times, and the likest drawing was kept
+   */
+  private record Result(TracingEvaluation once, TracingEvaluation best) {}
+
+  /**
+   * Draws the letters of the hands of folders.
+   *
+   * @param lines of each hand that the shipped reader reads
+   * @return exit status
+   */
+  public int run(FoundModel found, List<Path> folders, int lines, long seed)
+      throws BadFileException, IOException {
+    TracerNetwork network = LetterTracer.open(found).network();
+    HandReading.Read read = HandReading.read(folders, common.console());
+    List<Hand> hands =
+        read.folder().hands().stream().filter(hand -> options.includes(hand.name())).toList();
+    if (hands.isEmpty()) {
+      throw new BadFileException(folders.get(0), "holds none of the hands that are asked for");
+    }
+    Kernels kernels = KernelChoice.best();
+    try (Workers workers = new Workers(1)) {
+      LineReader reader =
+          new LineReader(
+              ReadingModels.reader(ReadingModels.SHIPPED).network(),
+              LineReader.Decoding.bestPath(),
+              kernels,
+              workers);
+      List<String> texts = HeldOutText.sentences(lines);
+      Result result =
+          new Result(
+              TracingEvaluation.of(
+                  new LetterTracer(network, 1, kernels, workers), reader, hands, texts, seed),
+              TracingEvaluation.of(
+                  new LetterTracer(network, LetterTracer.USUAL_TRIES, kernels, workers),
+                  reader,
+                  hands,
+                  texts,
+                  seed));
+      print("drawn once", result.once());
+      print("the best of %d".formatted(LetterTracer.USUAL_TRIES), result.best());
+      common.console().printJson(result);
+    }
+    return read.status();
+  }
+
+  private void print(String heading, TracingEvaluation evaluation) {
+    Table table =
+        new Table(
+            heading,
+            "letters",
+            "overlap %",
+            "distance %",
+            "same strokes %",
+            "misread before %",
+            "misread %");
+    for (TracingEvaluation.OfHand hand : evaluation.hands()) {
+      table.row(
+          hand.hand(),
+          hand.letters(),
+          percent(hand.overlap()),
+          percent(hand.distance()),
+          percent(hand.sameStrokes()),
+          percent(hand.misreadBefore().rate()),
+          percent(hand.misread().rate()));
+    }
+    common.console().print(table.toString());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+}

@@ -1,0 +1,103 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrawCommandTest {
+  private static final Path INK = Path.of("src/test/resources/ductus/ink/read");
+
+  private final Path folder;
+
+  DrawCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Path trained() {
+    Path run = folder.resolve("run");
+    CommandRun trained =
+        CommandRun.of(
+            "draw", "train", INK.resolve("hand.json"), INK.resolve("uji.unipen"), "--out", run,
+            "--epochs", 2, "--hidden", 8, "--encoder", 8, "--variations", 2);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.out().contains("nats per pen point on held-out letters"), trained.out());
+    return run;
+  }
+
+  private Path picture(int ink) throws Exception {
+    BufferedImage image = new BufferedImage(40, 50, BufferedImage.TYPE_INT_RGB);
+    for (int i = 10; i < 40; i++) {
+      image.setRGB(20, i, ink);
+    }
+    Path path = folder.resolve("letter.png");
+    ImageIO.write(image, "png", path.toFile());
+    return path;
+  }
+
+  @Test
+  void aModelIsTrainedUsedAndMeasured() throws Exception {
+    Path run = trained();
+    CommandRun resumed = CommandRun.of("draw", "train", "--resume", "--out", run);
+    assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
+    Path picture = picture(0xffffff);
+    Path svg = folder.resolve("a.svg");
+    CommandRun used = CommandRun.of("draw", picture, "--model", run, "--out", svg, "--json");
+    assertEquals(ExitStatus.DONE, used.status(), used.err());
+    JsonObject result = JsonParser.parseString(used.out()).getAsJsonObject();
+    assertTrue(result.get("strokes").getAsInt() >= 1, used.out());
+    assertTrue(Files.readString(svg).contains("width=\"80mm\""), Files.readString(svg));
+    CommandRun again =
+        CommandRun.of("regenerate", folder.resolve("a.json"), "--out", folder.resolve("b.svg"));
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    assertArrayEquals(Files.readAllBytes(svg), Files.readAllBytes(folder.resolve("b.svg")));
+    CommandRun inspected = CommandRun.of("inspect", run);
+    assertEquals(ExitStatus.DONE, inspected.status(), inspected.err());
+    assertTrue(inspected.out().contains("tracing, version 1"), inspected.out());
+    CommandRun measured = CommandRun.of("evaluate", run, "corpora/hands", "--hand", "note",
+        "--samples", 1);
+    assertEquals(ExitStatus.DONE, measured.status(), measured.err());
+    assertTrue(measured.out().contains("overlap %"), measured.out());
+    picture(0xff0000);
+    requireFailure("is another one by now", "regenerate", folder.resolve("a.json"));
+  }
+
+  @Test
+  void wrongUsageAndBadPicturesAreNamed() throws Exception {
+    Path run = trained();
+    requireWrong("Missing PICTURE.png", "draw");
+    requireWrong("Missing INK", "draw", "train");
+    requireWrong("must be lstm, gru, elman", "draw", "train", INK, "--out", folder, "--cell", "ntm");
+    requireWrong("variations must be", "draw", "train", INK, "--variations", 0);
+    requireWrong("a nib must be", "draw", picture(-1), "--model", run, "--nib", 0);
+    requireFailure("nothing stands out", "draw", picture(0), "--model", run);
+    requireFailure("must be a PNG", "draw", "README.md", "--model", run);
+    requireFailure("no such file", "draw", folder.resolve("none.png"), "--model", run);
+    requireFailure("no such model", "draw", picture(-1), "--model", folder.resolve("none"));
+    requireFailure("no such file or folder", "draw", "train", folder.resolve("none"));
+    requireFailure("holds no letters", "draw", "train", "corpora/expressions");
+  }
+
+  private static void requireWrong(String reason, Object... command) {
+    requireStatus(ExitStatus.WRONG_USAGE, reason, command);
+  }
+
+  private static void requireFailure(String reason, Object... command) {
+    requireStatus(ExitStatus.FAILED, reason, command);
+  }
+
+  private static void requireStatus(int status, String reason, Object... command) {
+    CommandRun run = CommandRun.of(command);
+    assertEquals(status, run.status(), run.err());
+    assertTrue(run.err().contains(reason), run.err());
+  }
+}
