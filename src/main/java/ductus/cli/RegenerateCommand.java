@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
 /** {@code ductus regenerate FILE.json}. */
 @Command(
     name = "regenerate",
-    description = "Makes a tune, pages, a drawing or a text again, byte for byte, from their provenance file.")
+    description =
+        "Makes a tune, pages, a drawing or a text again, byte for byte, from their provenance"
+            + " file.")
 final class RegenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE.json",

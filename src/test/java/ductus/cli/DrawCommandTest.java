@@ -27,8 +27,20 @@ class DrawCommandTest {
     Path run = folder.resolve("run");
     CommandRun trained =
         CommandRun.of(
-            "draw", "train", INK.resolve("hand.json"), INK.resolve("uji.unipen"), "--out", run,
-            "--epochs", 2, "--hidden", 8, "--encoder", 8, "--variations", 2);
+            "draw",
+            "train",
+            INK.resolve("hand.json"),
+            INK.resolve("uji.unipen"),
+            "--out",
+            run,
+            "--epochs",
+            2,
+            "--hidden",
+            8,
+            "--encoder",
+            8,
+            "--variations",
+            2);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     assertTrue(trained.out().contains("nats per pen point on held-out letters"), trained.out());
     return run;
@@ -63,8 +75,8 @@ class DrawCommandTest {
     CommandRun inspected = CommandRun.of("inspect", run);
     assertEquals(ExitStatus.DONE, inspected.status(), inspected.err());
     assertTrue(inspected.out().contains("tracing, version 1"), inspected.out());
-    CommandRun measured = CommandRun.of("evaluate", run, "corpora/hands", "--hand", "note",
-        "--samples", 1);
+    CommandRun measured =
+        CommandRun.of("evaluate", run, "corpora/hands", "--hand", "note", "--samples", 1);
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(measured.out().contains("overlap %"), measured.out());
     picture(0xff0000);
@@ -76,7 +88,8 @@ class DrawCommandTest {
     Path run = trained();
     requireWrong("Missing PICTURE.png", "draw");
     requireWrong("Missing INK", "draw", "train");
-    requireWrong("must be lstm, gru, elman", "draw", "train", INK, "--out", folder, "--cell", "ntm");
+    requireWrong(
+        "must be lstm, gru, elman", "draw", "train", INK, "--out", folder, "--cell", "ntm");
     requireWrong("variations must be", "draw", "train", INK, "--variations", 0);
     requireWrong("a nib must be", "draw", picture(-1), "--model", run, "--nib", 0);
     requireFailure("nothing stands out", "draw", picture(0), "--model", run);

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How well letters are drawn from their pictures: each drawing of some hands is rendered, drawn, and
- * compared with the strokes that the picture was made of.
+ * How well letters are drawn from their pictures: each drawing of some hands is rendered, drawn,
+ * and compared with the strokes that the picture was made of.
  *
  * @param hands figures of each
  */
@@ -81,8 +81,7 @@ public record TracingEvaluation(List<OfHand> hands) {
         Handwriting strokes = traced.get(i).strokes();
         if (!strokes.strokes().isEmpty()) {
           Handwriting original = LetterPicture.strokes(seen.get(i).traced());
-          redrawn.add(
-              new Glyph(seen.get(i).frame().fromPicture(strokes).strokes(), Joins.NONE));
+          redrawn.add(new Glyph(seen.get(i).frame().fromPicture(strokes).strokes(), Joins.NONE));
           overlap += traced.get(i).likeness().overlap();
           distance += StrokeDistance.between(original, strokes) / Picture.LETTER;
           same += original.strokes().size() == strokes.strokes().size() ? 1 : 0;
