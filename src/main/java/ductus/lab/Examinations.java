@@ -5,6 +5,7 @@ import ductus.lab.inside.Inside;
 import ductus.lab.memory.Memory;
 import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
+import ductus.lab.shape.Shapes;
 import ductus.lab.temperature.Temperatures;
 import ductus.lab.trial.Examination;
 import ductus.lab.variant.Variants;
@@ -20,6 +21,7 @@ public final class Examinations {
           new Variants(),
           new Overfit(),
           new Temperatures(),
+          new Shapes(),
           new Inside(),
           new Reservoirs());
 

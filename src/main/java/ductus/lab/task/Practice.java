@@ -56,16 +56,20 @@ public record Practice(
         .withClipping(Clipping.byNorm(clipNorm));
   }
 
+  /** Sequences of an epoch. */
+  public int examples() {
+    return updates / checks * batchSize;
+  }
+
   /** What a network learns a task from, by the plan of a seed. */
   public Lessons lessons(SignalNetwork network, Task task, int lag, long seed) {
     RandomGenerator random = Randomness.of(PlaceRandom.key(seed, HELD_OUT));
     List<SignalSequence> measured =
         Stream.generate(() -> task.draw(lag, random)).limit(heldOut).toList();
-    int examples = updates / checks * batchSize;
     return new ExampleLessons<>(
         new TaskTeaching(network),
         plan(seed),
-        Collections.nCopies(examples, new TaskExample(task, lag)),
+        Collections.nCopies(examples(), new TaskExample(task, lag)),
         measured);
   }
 }

@@ -1,0 +1,46 @@
+package ductus.lab.shape;
+
+import ductus.file.BadFileException;
+import ductus.lab.trial.Bench;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import java.io.IOException;
+import java.util.List;
+
+/** Something tiny to learn that has one of the shapes. */
+interface Exercise {
+  /** How what is read and what is said lie in time, such as {@code one to many}. */
+  String shape();
+
+  /** What is read, and what is to be said. */
+  String words();
+
+  /** An example of it. */
+  Flow flow();
+
+  /** Share of right answers of who does not look at what is read. */
+  double guessing();
+
+  /**
+   * Complains about settings that make no sense.
+   *
+   * @throws IllegalArgumentException if there is no such network
+   */
+  void check(ShapeSettings settings);
+
+  /** Learns it. */
+  Learned learn(ShapeSettings settings, Bench bench)
+      throws BadFileException, DivergenceException, InterruptedException, IOException;
+
+  /**
+   * What came of it.
+   *
+   * @param right share of right answers on held-out sequences
+   * @param weights of the network
+   */
+  record Learned(double right, long weights, List<EpochMetrics> history) {
+    public Learned {
+      history = List.copyOf(history);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package ductus.lab.shape;
+
+import ductus.file.BadFileException;
+import ductus.lab.task.Task;
+import ductus.lab.trial.Bench;
+import ductus.model.CoreConfig;
+import ductus.model.signal.SignalNetwork;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * An exercise in which a step is read and said at the same time.
+ *
+ * @param length of its sequences, in time steps
+ */
+record SignalExercise(String shape, String words, Flow flow, Task task, int length)
+    implements Exercise {
+  @Override
+  public double guessing() {
+    return 1 - task.guessing();
+  }
+
+  private SignalNetwork network(ShapeSettings settings) {
+    String cell = flow.recurrent() ? settings.cell() : CoreConfig.FEED_FORWARD;
+    return new SignalNetwork(task.network(new CoreConfig(cell, 1, settings.hiddenSize())));
+  }
+
+  @Override
+  public void check(ShapeSettings settings) {
+    network(settings);
+  }
+
+  @Override
+  public Learned learn(ShapeSettings settings, Bench bench)
+      throws BadFileException, DivergenceException, InterruptedException, IOException {
+    SignalNetwork network = network(settings);
+    List<EpochMetrics> history =
+        bench
+            .train(
+                network,
+                settings.practice().plan(bench.seed()),
+                settings.practice().lessons(network, task, length, bench.seed()),
+                metrics -> false)
+            .history();
+    double wrong = history.get(history.size() - 1).validationNats();
+    return new Learned(1 - wrong, network.size(), history);
+  }
+}
