@@ -7,11 +7,15 @@ import java.util.List;
 /**
  * What the examination of memory is asked to do.
  *
- * @param cells side by side, as in {@link ductus.model.CoreConfig}
+ * @param cells side by side, as in {@link ductus.model.CoreConfig}; behind lstm and gru may stand
+ *     {@link #CHRONO}
  * @param hiddenSize of all of them
  * @param tasks each with its lags
  */
 public record MemorySettings(List<String> cells, int hiddenSize, List<Lags> tasks) {
+  /** Behind the words of a cell: its gates begin as {@link ChronoStart} says. */
+  static final String CHRONO = ", chrono";
+
   /**
    * A task at some lags.
    *

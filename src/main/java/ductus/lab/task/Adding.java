@@ -64,8 +64,9 @@ public final class Adding implements Task {
     return 1.0 / 6;
   }
 
+  /** The square of an error of 0.04, which Hochreiter and Schmidhuber let pass. */
   @Override
   public double solved() {
-    return 0.001;
+    return 0.0016;
   }
 }
