@@ -1,5 +1,6 @@
 package ductus.lab;
 
+import ductus.lab.frames.FramePrediction;
 import ductus.lab.gradient.Gradients;
 import ductus.lab.inside.Inside;
 import ductus.lab.memory.Memory;
@@ -23,7 +24,8 @@ public final class Examinations {
           new Temperatures(),
           new Shapes(),
           new Inside(),
-          new Reservoirs());
+          new Reservoirs(),
+          new FramePrediction());
 
   private Examinations() {}
 

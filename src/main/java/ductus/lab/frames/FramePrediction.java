@@ -1,0 +1,176 @@
+package ductus.lab.frames;
+
+import ductus.file.BadFileException;
+import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome;
+import ductus.lab.result.Results;
+import ductus.lab.task.Practice;
+import ductus.lab.trial.Bench;
+import ductus.lab.trial.Examination;
+import ductus.lab.trial.Measure;
+import ductus.lab.trial.Trial;
+import ductus.model.CoreConfig;
+import ductus.model.signal.SignalConfig;
+import ductus.model.signal.SignalNetwork;
+import ductus.model.signal.SignalSequence;
+import ductus.model.signal.Target;
+import ductus.nn.Tape;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.Example;
+import ductus.train.ExampleLessons;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * How well does each cell foresee the next frame? Balls that bounce (Sutskever, Hinton and Taylor
+ * 2008) and piano rolls, beside who expects the last frame again.
+ */
+public final class FramePrediction implements Examination<FramesSettings> {
+  /** Who expects the last frame again. */
+  static final String REPEAT = "repeat";
+
+  private static final int WARMUP = 20;
+
+  @Override
+  public String name() {
+    return "frames";
+  }
+
+  @Override
+  public String question() {
+    return "how well does each cell foresee the next frame of a film, or of a piano roll?";
+  }
+
+  @Override
+  public Class<FramesSettings> settings() {
+    return FramesSettings.class;
+  }
+
+  @Override
+  public List<String> labels() {
+    return List.of("film", "cell");
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return List.of(
+        new Measure(
+            "error",
+            "squared error of a held-out frame, summed over its pixels or keys, when training"
+                + " ends; balls published: 2.11 of an RTRBM, 0.96 of an RNN-RBM"
+                + " (Boulanger-Lewandowski et al. 2012)",
+            3),
+        new Measure("weights", "of the network", 0));
+  }
+
+  /** Makes a film. */
+  @FunctionalInterface
+  private interface Cinema {
+    Film film() throws BadFileException, IOException;
+  }
+
+  @Override
+  public List<Trial> trials(FramesSettings settings) {
+    List<Trial> trials = new ArrayList<>();
+    FramesSettings.Balls balls = settings.balls();
+    FramesSettings.Rolls rolls = settings.rolls();
+    Film film = balls.film();
+    add(trials, film.name(), () -> film, film.steps(), balls.practice(), settings);
+    add(trials, "rolls", rolls::film, rolls.steps(), rolls.practice(), settings);
+    return trials;
+  }
+
+  private static void add(
+      List<Trial> trials,
+      String name,
+      Cinema cinema,
+      int steps,
+      Practice practice,
+      FramesSettings settings) {
+    trials.add(
+        new Trial(
+            List.of(name, REPEAT), 1, bench -> repeat(cinema.film(), practice, settings, bench)));
+    for (String cell : settings.cells()) {
+      CoreConfig core = new CoreConfig(cell, 1, settings.hiddenSize());
+      trials.add(
+          new Trial(
+              List.of(name, cell),
+              (double) steps * practice.updates() * practice.batchSize(),
+              bench -> learn(cinema.film(), core, practice, settings, bench)));
+    }
+  }
+
+  private static Outcome repeat(
+      Film film, Practice practice, FramesSettings settings, Bench bench) {
+    List<SignalSequence> heldOut = film.heldOut(practice.heldOut());
+    List<Curve> frames =
+        bench.seed() == settings.pictured() ? FramesPicture.truth(film) : List.of();
+    return new Outcome(List.of(FrameErrors.ofRepeating(heldOut), 0.0), frames);
+  }
+
+  private static Outcome learn(
+      Film film, CoreConfig core, Practice practice, FramesSettings settings, Bench bench)
+      throws BadFileException, DivergenceException, InterruptedException, IOException {
+    int size = film.rows() * film.columns();
+    SignalNetwork network =
+        new SignalNetwork(new SignalConfig(size, core, Target.SWITCHES, size));
+    FrameErrors teaching = new FrameErrors(network);
+    TrainingPlan plan =
+        practice
+            .plan(bench.seed())
+            .withLearningRate(
+                new LearningRate(
+                    practice.learningRate(), WARMUP, LearningRate.Shape.COSINE));
+    int examples = practice.updates() / practice.checks() * practice.batchSize();
+    List<EpochMetrics> history =
+        bench
+            .train(
+                network,
+                plan,
+                new ExampleLessons<>(
+                    teaching,
+                    plan,
+                    Collections.nCopies(examples, new Scene(film)),
+                    film.heldOut(practice.heldOut())),
+                metrics -> false)
+            .history();
+    List<Curve> curves = new ArrayList<>();
+    curves.add(
+        new Curve(
+            "error",
+            history.stream().map(each -> (double) each.updates()).toList(),
+            history.stream().map(EpochMetrics::validationNats).toList()));
+    if (bench.seed() == settings.pictured()) {
+      Tape tape = new Tape(bench.kernels(), bench.workers());
+      network.repack(tape);
+      curves.addAll(FramesPicture.expected(film, teaching, tape));
+    }
+    return new Outcome(
+        List.of(history.get(history.size() - 1).validationNats(), (double) network.size()),
+        curves);
+  }
+
+  /** A place in a batch that holds other frames each time. */
+  private record Scene(Film film) implements Example<SignalSequence> {
+    @Override
+    public int length() {
+      return film.steps();
+    }
+
+    @Override
+    public SignalSequence draw(RandomGenerator random) {
+      return film.draw(random);
+    }
+  }
+
+  @Override
+  public byte[] picture(FramesSettings settings, Results results) {
+    return new FramesPicture(settings, results).svg();
+  }
+}

@@ -1,0 +1,62 @@
+package ductus.lab.frames;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.lab.result.Outcome;
+import ductus.lab.result.Result;
+import ductus.lab.result.Results;
+import ductus.lab.task.Practice;
+import ductus.lab.trial.Bench;
+import ductus.lab.trial.Trial;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FramePredictionTest {
+  @TempDir Path folder = Path.of("");
+
+  private static final Bench.Watch NOBODY =
+      new Bench.Watch() {
+        @Override
+        public boolean isStopping() {
+          return false;
+        }
+
+        @Override
+        public void reached(double share, String note) {}
+      };
+
+  @Test
+  void aNetworkLearnsToForeseeAndIsPictured() throws Exception {
+    Practice practice = new Practice(8, 30, 2, 4, 0.02, 1);
+    FramesSettings settings =
+        new FramesSettings(
+            List.of("gru"),
+            16,
+            new FramesSettings.Balls(1, 6, 30, practice),
+            new FramesSettings.Rolls("corpora/melodies", 2, 24, practice),
+            1);
+    FramePrediction examination = new FramePrediction();
+    List<Result> results = new ArrayList<>();
+    for (Trial trial : examination.trials(settings)) {
+      Path checkpoint = folder.resolve(trial.name() + ".safetensors");
+      try (Bench bench = new Bench(1, checkpoint, 1, NOBODY)) {
+        results.add(new Result(trial.labels(), 1, trial.procedure().run(bench)));
+      }
+    }
+    Outcome learned = results.get(1).outcome();
+    List<Double> errors = learned.curves().get(0).y();
+    assertTrue(errors.get(1) < errors.get(0), "errors " + errors);
+    assertEquals(learned.figures().get(0), errors.get(1));
+    assertTrue(results.get(2).outcome().figures().get(0) > 0);
+    String svg =
+        new String(
+            examination.picture(settings, new Results(results)), StandardCharsets.UTF_8);
+    assertTrue(svg.contains("gru") && svg.contains("repeated: "), svg.substring(0, 400));
+    assertTrue(examination.picture(settings, new Results(List.of())).length > 0);
+  }
+}
