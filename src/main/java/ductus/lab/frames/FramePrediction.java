@@ -97,7 +97,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
         new Trial(
             List.of(name, REPEAT), 1, bench -> repeat(cinema.film(), practice, settings, bench)));
     for (String cell : settings.cells()) {
-      CoreConfig core = new CoreConfig(cell, 1, settings.hiddenSize());
+      CoreConfig core = new CoreConfig(cell, 1, settings.hiddenSize(), 0, true);
       trials.add(
           new Trial(
               List.of(name, cell),

@@ -34,6 +34,9 @@ final class FramesPicture {
   /** Steps of a piano roll that are shown. */
   private static final int ROLL = 48;
 
+  /** Shades that are told apart, so that the files stay small. */
+  private static final double SHADES = 20;
+
   private static final int LOWEST = 36;
   private static final int HIGHEST = 84;
 
@@ -81,7 +84,7 @@ final class FramesPicture {
       List<Double> values = new ArrayList<>();
       for (int n = from; n < to; n++) {
         places.add((double) n);
-        values.add(Math.rint(100.0 * frames[t * size + n]) / 100);
+        values.add(Math.rint(SHADES * frames[t * size + n]) / SHADES);
       }
       curves.add(new Curve(FRAME + (t + 2), places, values));
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * What the examination of frames is asked to do.
  *
  * @param cells side by side, as in {@link ductus.model.CoreConfig}
- * @param hiddenSize of all of them
+ * @param hiddenSize of all of them; the frame itself stands beside the layer's output
  * @param balls that bounce
  * @param rolls of pieces of music
  * @param pictured seed whose frames are kept for the picture
