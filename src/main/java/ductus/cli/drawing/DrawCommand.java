@@ -69,7 +69,8 @@ public final class DrawCommand implements Callable<Integer> {
     Path stem = OutputNames.stem(out.path().orElse(null), "drawing", TextWriting.endings());
     new DrawingReport(
             new PictureDrawing(Version.text(), common.threads())
-                .write(found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem))
+                .write(
+                    found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem))
         .print(console);
     return ExitStatus.DONE;
   }
