@@ -74,19 +74,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description = {
-      "Measures a model of melodies on the tunes of a folder that it was not trained on, and the"
-          + " tunes that it makes against all in the folder; or a model that writes by hand, on"
-          + " texts that it was not trained on, against the drawings of its hands in a folder; or a"
-          + " model that reads, on lines composed of the hands in a folder; or a model of harmony,"
-          + " on tunes with chords or on chorales that it was not trained on;"
-          + " or a language model, on text that it was not trained on;"
-          + " or a model that translates, on a file of pairs;"
-          + " or a model of series, on the last tenth of the rows of a file;"
-          + " or a model that classifies, on things with their classes;"
-          + " or a model that hears notes, on tunes that it was not trained on, rendered;"
-          + " or a model that draws letters from their pictures, on the hands in a folder;"
-          + " or a model of polyphony, on the frames of a JSON file or a folder, and what it makes"
-          + " against those of them that it was not trained on.",
+      "Measures a model on what it was not trained on:",
+      "  music: a folder of tunes, how well each note is foretold, and how like them new ones are;"
+          + " chorales also on frames in JSON",
+      "  hands, readers, drawers of letters: folders of hands",
+      "  harmony: tunes with chords, or chorales",
+      "  listeners: a folder of tunes, which are rendered",
+      "  texts: a folder of text; translators: a file of pairs; classes: a table of texts with"
+          + " theirs",
+      "  series: a file of CSV, whose last tenth of rows counts",
       "",
       "The folder that the model was trained on will do: its training pieces are recognized and"
           + " left out, those that were held out remain.",

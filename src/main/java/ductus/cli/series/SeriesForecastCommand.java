@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "forecast",
     description = {
-      "Says how a series goes on, with intervals that hold 50 and 90 % of what may come: as CSV and"
+      "Says how a series goes on, with intervals that hold 50 and 90 %% of what may come: as CSV and"
           + " as a picture.",
       "",
       "The intervals are those of 500 paths that the network draws, each step of a path given what"
