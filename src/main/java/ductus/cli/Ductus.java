@@ -12,6 +12,7 @@ import ductus.cli.hearing.TranscribeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
 import ductus.cli.series.SeriesCommand;
+import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.translation.TranslateCommand;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,7 @@ public final class Ductus implements Runnable {
           ExportCommand.class,
           TextCommand.class,
           SeriesCommand.class,
+          SurpriseCommand.class,
           LabCommand.class,
           DrawCommand.class,
           TranslateCommand.class,

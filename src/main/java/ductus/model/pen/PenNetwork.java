@@ -164,6 +164,15 @@ public final class PenNetwork implements Trainable {
     return tape.workspace(this, opening).loss(batch, scale, alignment);
   }
 
+  /**
+   * Runs over a batch, from the lines' beginnings, and does not look at its targets.
+   *
+   * @return what the head makes of each step [T×B×(1+6M)] in whole strips, on the tape
+   */
+  public FMatrixRMaj outputs(PenBatch batch, Tape tape) {
+    return head.outputs(tape.workspace(this, opening).hidden(batch), tape);
+  }
+
   /** Goes back from the last {@link #loss} and adds to the gradients on the tape. */
   public void backward(Tape tape) {
     tape.workspace(this, opening).backward();
@@ -229,6 +238,14 @@ public final class PenNetwork implements Trainable {
     }
 
     double loss(PenBatch batch, float scale, float alignment) {
+      FMatrixRMaj hidden = hidden(batch);
+      if (window != null) {
+        window.align(batch.alignment(), alignment, scale, tape);
+      }
+      return head.loss(hidden, batch.targets(), scale, tape);
+    }
+
+    FMatrixRMaj hidden(PenBatch batch) {
       styleTape.begin(1, batch.size(), State.zero(List.of(), batch.size()));
       style = styles.forward(batch.styles(), styleTape);
       if (window != null && characters != null) {
@@ -236,11 +253,7 @@ public final class PenNetwork implements Trainable {
         FMatrixRMaj vectors = characters.forward(rows, batch.styles().rows(), textTape);
         window.attend(vectors, rows.lengths(), tape);
       }
-      FMatrixRMaj hidden = hidden(batch.points());
-      if (window != null) {
-        window.align(batch.alignment(), alignment, scale, tape);
-      }
-      return head.loss(hidden, batch.targets(), scale, tape);
+      return hidden(batch.points());
     }
 
     FMatrixRMaj hidden(FMatrixRMaj points) {

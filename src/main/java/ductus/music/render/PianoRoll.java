@@ -8,6 +8,7 @@ import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A picture of a score: time to the right, pitch upwards, some bars in a row and the rows below one
@@ -28,6 +29,15 @@ public final class PianoRoll {
 
   /** An SVG document, 1000 pixels wide. The same score gives the same bytes. */
   public static byte[] svg(Score score, String title) {
+    return svg(score, title, Set.of());
+  }
+
+  /**
+   * The same with some bars set off by their ground.
+   *
+   * @param marked numbers of bars, from 0
+   */
+  public static byte[] svg(Score score, String title, Set<Integer> marked) {
     RollLayout layout = RollLayout.of(score, MOST_BARS);
     List<RollVoice> voices = RollVoice.of(score);
     double head = voices.size() > 1 ? 108 : 78;
@@ -41,7 +51,7 @@ public final class PianoRoll {
     if (voices.size() > 1) {
       legend(svg, voices);
     }
-    RollPainter painter = new RollPainter(svg, layout, score, voices);
+    RollPainter painter = new RollPainter(svg, layout, score, voices, marked);
     for (int i = 0; i < layout.systems().size(); i++) {
       painter.paint(layout.systems().get(i), head + i * layout.systemHeight());
     }

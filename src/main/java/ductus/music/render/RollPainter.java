@@ -9,10 +9,14 @@ import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Draws the systems of a piano roll. */
 final class RollPainter {
+  /** Ground of marked bars. */
+  private static final String MARK = "#f6d9b8";
+
   private static final double KEYBOARD_LEFT = 30;
   private static final double KEYBOARD_RIGHT = RollLayout.LEFT - 4;
   private static final double BLACK_KEY = 0.58;
@@ -26,9 +30,16 @@ final class RollPainter {
   private final RollLayout layout;
   private final Score score;
   private final List<RollVoice> voices;
+  private final Set<Integer> marked;
   private String metre = "";
 
-  RollPainter(SvgDocument svg, RollLayout layout, Score score, List<RollVoice> voices) {
+  RollPainter(
+      SvgDocument svg,
+      RollLayout layout,
+      Score score,
+      List<RollVoice> voices,
+      Set<Integer> marked) {
+    this.marked = Set.copyOf(marked);
     this.svg = svg;
     this.layout = layout;
     this.score = score;
@@ -40,6 +51,7 @@ final class RollPainter {
     double gridTop = top + layout.systemHead();
     svg.open("transform", "translate(0 " + SvgDocument.number(gridTop) + ")");
     rows(system);
+    marks(system);
     times(system);
     keyboard();
     head(system);
@@ -84,6 +96,17 @@ final class RollPainter {
       }
     }
     svg.close();
+  }
+
+  private void marks(RollLayout.Row system) {
+    for (int i = 0; i < system.bars().size(); i++) {
+      if (marked.contains(system.first() - 1 + i)) {
+        Bar bar = system.bars().get(i);
+        double left = layout.x(system, bar.start());
+        double right = layout.x(system, bar.end());
+        svg.rectangle(left, 0, right - left, layout.keysHeight(), "fill", MARK);
+      }
+    }
   }
 
   private void times(RollLayout.Row system) {

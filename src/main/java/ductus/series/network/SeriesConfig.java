@@ -15,9 +15,14 @@ import java.util.List;
  * @param season steps until the series repeats itself; 0 where it does not
  * @param errors what it was wrong by on held-out steps, in standard deviations that it foretold: a
  *     row a step, C each; few or none where little was held out
+ * @param surprises nats of held-out steps, by {@link SeriesScorer}
  */
 public record SeriesConfig(
-    CoreConfig core, List<ColumnScale> columns, int season, List<List<Double>> errors) {
+    CoreConfig core,
+    List<ColumnScale> columns,
+    int season,
+    List<List<Double>> errors,
+    List<Double> surprises) {
   /** Name of the encoding in model files. */
   public static final String ENCODING = "series";
 
@@ -36,12 +41,18 @@ public record SeriesConfig(
   static final int INPUTS = 3;
 
   public SeriesConfig {
-    if (core == null || columns == null || columns.isEmpty() || errors == null || season < 0) {
+    if (core == null
+        || columns == null
+        || columns.isEmpty()
+        || errors == null
+        || season < 0
+        || surprises == null) {
       throw new IllegalArgumentException(
-          "a network of series must have core, columns, season and errors");
+          "a network of series must have core, columns, season, errors and surprises");
     }
     columns = List.copyOf(columns);
     errors = errors.stream().map(List::copyOf).toList();
+    surprises = List.copyOf(surprises);
     int count = columns.size();
     if (errors.stream().anyMatch(row -> row.size() != count)) {
       throw new IllegalArgumentException("errors must have %d numbers a row".formatted(count));
@@ -58,8 +69,13 @@ public record SeriesConfig(
     return columns.stream().map(ColumnScale::name).toList();
   }
 
-  /** The same with other errors. */
-  public SeriesConfig withErrors(List<List<Double>> others) {
-    return new SeriesConfig(core, columns, season, others);
+  /** The shape alone, before anything is known of held-out steps. */
+  public static SeriesConfig of(CoreConfig core, List<ColumnScale> columns, int season) {
+    return new SeriesConfig(core, columns, season, List.of(), List.of());
+  }
+
+  /** The same with what is known of held-out steps. */
+  public SeriesConfig withHeldOut(List<List<Double>> moreErrors, List<Double> moreSurprises) {
+    return new SeriesConfig(core, columns, season, moreErrors, moreSurprises);
   }
 }

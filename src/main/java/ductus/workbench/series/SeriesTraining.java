@@ -17,6 +17,7 @@ import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesConfig;
 import ductus.series.network.SeriesExample;
 import ductus.series.network.SeriesParts;
+import ductus.series.network.SeriesScorer;
 import ductus.series.network.SeriesTeaching;
 import ductus.series.network.SeriesWindow;
 import ductus.train.DivergenceException;
@@ -38,6 +39,11 @@ import java.util.function.BooleanSupplier;
 
 /** A training run of a network that predicts a series. */
 public final class SeriesTraining {
+  /** Rows that are read before the held-out ones are judged. */
+  private static final int CONTEXT = 1000;
+
+  private static final double DIGITS = 1e4;
+
   /** Updates of an epoch; a series has no natural one. */
   private static final int BATCHES = 16;
 
@@ -78,7 +84,7 @@ public final class SeriesTraining {
       for (int c = 0; c < series.columns().size(); c++) {
         columns.add(ColumnScale.of(series, c, parts.validation()));
       }
-      shape = new SeriesConfig(config.core(), columns, findSeason(), List.of());
+      shape = SeriesConfig.of(config.core(), columns, findSeason());
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(path, String.valueOf(unfit.getMessage()));
     }
@@ -196,7 +202,9 @@ public final class SeriesTraining {
         ModelHeader.FORMAT,
         SeriesConfig.ENCODING,
         SeriesConfig.VERSION,
-        shape.withErrors(HeldOutErrors.of(forecaster, series, parts.validation(), parts.test())),
+        shape.withHeldOut(
+            HeldOutErrors.of(forecaster, series, parts.validation(), parts.test()),
+            surprises(new SeriesScorer(network, shape.columns(), kernels, workers))),
         new ModelHeader.TrainingSummary(
             programVersion,
             "%,d of %,d rows of %s"
@@ -207,5 +215,16 @@ public final class SeriesTraining {
             metrics.epoch(),
             metrics.validationNats()),
         List.of());
+  }
+
+  /** Of the second part, read from some way before it. */
+  private List<Double> surprises(SeriesScorer scorer) {
+    int from = Math.max(0, parts.validation() - CONTEXT);
+    double[] nats = scorer.nats(series.part(from, parts.test()), Double.POSITIVE_INFINITY);
+    return Arrays.stream(nats, parts.validation() - from, nats.length)
+        .filter(Double::isFinite)
+        .map(each -> Math.rint(each * DIGITS) / DIGITS)
+        .boxed()
+        .toList();
   }
 }

@@ -34,7 +34,11 @@ class ForecasterTest {
 
   private static SeriesConfig config(List<List<Double>> errors) {
     return new SeriesConfig(
-        new CoreConfig("lstm", 1, 4), List.of(ColumnScale.of(walk(), 0, LENGTH)), 0, errors);
+        new CoreConfig("lstm", 1, 4),
+        List.of(ColumnScale.of(walk(), 0, LENGTH)),
+        0,
+        errors,
+        List.of());
   }
 
   private static Forecaster forecaster(SeriesConfig config, Workers workers) {

@@ -37,7 +37,7 @@ class SeriesTeachingTest {
       TimeSeries series = series(gaps);
       List<ColumnScale> columns =
           IntStream.range(0, 2).mapToObj(c -> ColumnScale.of(series, c, LENGTH)).toList();
-      SeriesConfig config = new SeriesConfig(new CoreConfig("gru", 1, 5), columns, 0, List.of());
+      SeriesConfig config = SeriesConfig.of(new CoreConfig("gru", 1, 5), columns, 0);
       SignalNetwork network = new SignalNetwork(config.shape());
       network.initialize(Randomness.of(1));
       try (Workers workers = new Workers(1)) {
@@ -78,7 +78,7 @@ class SeriesTeachingTest {
     TimeSeries series = series(true);
     List<ColumnScale> columns =
         IntStream.range(0, 2).mapToObj(c -> ColumnScale.of(series, c, LENGTH)).toList();
-    SeriesConfig config = new SeriesConfig(new CoreConfig("lstm", 2, 6), columns, 0, List.of());
+    SeriesConfig config = SeriesConfig.of(new CoreConfig("lstm", 2, 6), columns, 0);
     SignalNetwork network = new SignalNetwork(config.shape());
     network.initialize(Randomness.of(2));
     try (Workers workers = new Workers(1)) {

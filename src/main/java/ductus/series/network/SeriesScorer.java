@@ -1,0 +1,69 @@
+package ductus.series.network;
+
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.signal.SignalNetwork;
+import ductus.nn.Tape;
+import ductus.series.TimeSeries;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says how much each step of a series surprises a network. */
+public final class SeriesScorer {
+  /** So many odd steps in a row are no fault, but how things are now. */
+  private static final int MOST_DOUBTED = 50;
+
+  private static final double HALF_LOG_2_PI = 0.9189385332046727;
+
+  private final SignalNetwork network;
+  private final List<ColumnScale> columns;
+  private final Tape tape;
+
+  /** A scorer; packs the network. */
+  public SeriesScorer(
+      SignalNetwork network, List<ColumnScale> columns, Kernels kernels, Workers workers) {
+    this.network = network;
+    this.columns = List.copyOf(columns);
+    tape = new Tape(kernels, workers);
+    network.repack(tape);
+  }
+
+  /**
+   * −log density of each step's values, in units of their columns' changes, on the mean of the
+   * columns that are known; NaN where none is, and of the first step.
+   *
+   * @param series with the model's columns
+   * @param doubt a step that surprises more is not believed: what was expected is read in its
+   *     place, so that those behind it are judged by what was sound; infinite to believe all
+   * @return nats [T]
+   */
+  public double[] nats(TimeSeries series, double doubt) {
+    double[] nats = new double[series.length()];
+    SeriesCursor cursor = new SeriesCursor(network, columns, tape, 1);
+    int doubted = 0;
+    for (int t = 0; t < nats.length; t++) {
+      double[] values = series.rows(t, t + 1);
+      nats[t] = t == 0 ? Double.NaN : nats(cursor, values);
+      doubted = nats[t] > doubt ? doubted + 1 : 0;
+      if (doubted > 0 && doubted <= MOST_DOUBTED) {
+        Arrays.fill(values, Double.NaN);
+      }
+      cursor.accept(values);
+    }
+    return nats;
+  }
+
+  private double nats(SeriesCursor cursor, double[] values) {
+    double sum = 0;
+    int known = 0;
+    for (int c = 0; c < values.length; c++) {
+      if (!Double.isNaN(values[c])) {
+        double deviation = cursor.deviation(0, c);
+        double z = (values[c] - cursor.mean(0, c)) / deviation;
+        sum += z * z / 2 + StrictMath.log(deviation / columns.get(c).change()) + HALF_LOG_2_PI;
+        known++;
+      }
+    }
+    return known == 0 ? Double.NaN : sum / known;
+  }
+}

@@ -1,0 +1,23 @@
+package ductus.workbench.surprise;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What was found in a piece.
+ *
+ * @param note what it was taken for, in words; may be empty
+ * @param parts in the order of the piece
+ * @param picture draws it with some parts marked, by their numbers from 0
+ */
+public record Surprise(String note, List<Part> parts, Function<Set<Integer>, byte[]> picture) {
+  public Surprise {
+    parts = List.copyOf(parts);
+  }
+
+  /** Surprises of the parts that can be judged. */
+  public List<Double> known() {
+    return parts.stream().map(Part::surprise).filter(Double::isFinite).toList();
+  }
+}
