@@ -3,6 +3,8 @@ package ductus.music.encoding;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
+import ductus.music.encoding.header.BarPlace;
+import ductus.music.encoding.header.HeaderCursor;
 import java.util.Arrays;
 
 /**
@@ -75,7 +77,7 @@ final class MelodyCursor implements Encoding.Cursor {
     MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
     OLDEST,
     MelodyVocabulary.GRIDS.size(),
-    5,
+    HeaderCursor.SLOTS,
     OCTAVE,
     2 * OCTAVE + 1,
     2 + MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1
@@ -83,19 +85,9 @@ final class MelodyCursor implements Encoding.Cursor {
 
   private static final int[] TABLE_START = tableStarts();
 
-  private enum Slot {
-    START,
-    GRID,
-    METRE,
-    KEY,
-    LENGTH,
-    BODY,
-    ENDED
-  }
-
-  private Slot slot = Slot.START;
-  private final BarPlace place = new BarPlace(FINE_STEPS);
-  private int keyToken;
+  private final HeaderCursor header = new HeaderCursor(MelodyVocabulary.HEADER, FINE_STEPS);
+  private final BarPlace place = header.place();
+  private boolean ended;
   private boolean sounding;
   private int pitch = Sequence.NONE;
   private int pitchBefore = Sequence.NONE;
@@ -114,8 +106,8 @@ final class MelodyCursor implements Encoding.Cursor {
   @Override
   public void features(int[] into) {
     Arrays.fill(into, 0, FEATURES, Sequence.NONE);
-    int done = headerSlotsDone();
-    if (done <= 4) {
+    int done = header.done();
+    if (!header.isWhole()) {
       set(into, HEADER_SLOT, done);
     }
     if (done > 1) {
@@ -125,11 +117,11 @@ final class MelodyCursor implements Encoding.Cursor {
       set(into, METRE, MelodyVocabulary.METRES.indexOf(place.metre()));
     }
     if (done > 3) {
-      Key key = MelodyVocabulary.key(keyToken);
+      Key key = key();
       set(into, TONIC, key.tonic());
       set(into, MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
     }
-    if (done > 4) {
+    if (header.isWhole()) {
       set(into, POSITION_IN_BAR, place.inBar());
       set(into, POSITION_IN_BEAT, place.inBeat());
       set(into, BARS_LEFT, place.barsLeft());
@@ -144,7 +136,7 @@ final class MelodyCursor implements Encoding.Cursor {
     if (pitch != Sequence.NONE) {
       set(into, PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
       set(into, AGE, Math.min(age, OLDEST) - 1);
-      set(into, DEGREE, Math.floorMod(pitch - MelodyVocabulary.key(keyToken).tonic(), OCTAVE));
+      set(into, DEGREE, Math.floorMod(pitch - key().tonic(), OCTAVE));
     }
     if (pitchBefore != Sequence.NONE) {
       int interval = Math.max(-OCTAVE, Math.min(OCTAVE, pitch - pitchBefore));
@@ -152,17 +144,13 @@ final class MelodyCursor implements Encoding.Cursor {
     }
   }
 
+  private Key key() {
+    return MelodyVocabulary.key(MelodyVocabulary.HEADER.settingToken(header.setting()));
+  }
+
   @Override
   public boolean allows(int token) {
-    return switch (slot) {
-      case START -> token == MelodyVocabulary.START;
-      case GRID -> MelodyVocabulary.isGrid(token);
-      case METRE -> MelodyVocabulary.isMetre(token) && place.fits(MelodyVocabulary.metre(token));
-      case KEY -> MelodyVocabulary.isKey(token);
-      case LENGTH -> MelodyVocabulary.isLength(token);
-      case BODY -> allowsInBody(token);
-      case ENDED -> false;
-    };
+    return header.isWhole() ? !ended && allowsInBody(token) : header.allows(token);
   }
 
   @Override
@@ -170,32 +158,16 @@ final class MelodyCursor implements Encoding.Cursor {
     if (!allows(token)) {
       return;
     }
-    switch (slot) {
-      case START -> slot = Slot.GRID;
-      case GRID -> {
-        place.setGrid(MelodyVocabulary.stepsPerQuarter(token));
-        slot = Slot.METRE;
-      }
-      case METRE -> {
-        place.setMetre(MelodyVocabulary.metre(token));
-        slot = Slot.KEY;
-      }
-      case KEY -> {
-        keyToken = token;
-        slot = Slot.LENGTH;
-      }
-      case LENGTH -> {
-        place.setLength(MelodyVocabulary.bars(token), token == MelodyVocabulary.MORE_BARS);
-        slot = Slot.BODY;
-      }
-      case BODY -> acceptInBody(token);
-      case ENDED -> throw new IllegalStateException("nothing is allowed after the end");
+    if (header.isWhole()) {
+      acceptInBody(token);
+    } else {
+      header.accept(token);
     }
   }
 
   @Override
   public boolean ended() {
-    return slot == Slot.ENDED;
+    return ended;
   }
 
   /** Steps a quarter note, 0 before the header names them. */
@@ -230,7 +202,7 @@ final class MelodyCursor implements Encoding.Cursor {
 
   private void acceptInBody(int token) {
     if (token == MelodyVocabulary.END) {
-      slot = Slot.ENDED;
+      ended = true;
       return;
     }
     if (MelodyVocabulary.isMetre(token)) {
@@ -259,17 +231,6 @@ final class MelodyCursor implements Encoding.Cursor {
                 : token == MelodyVocabulary.REST
                     ? 1
                     : 2 + MelodyVocabulary.pitch(token) - MelodyVocabulary.LOWEST_PITCH);
-  }
-
-  private int headerSlotsDone() {
-    return switch (slot) {
-      case START -> 0;
-      case GRID -> 1;
-      case METRE -> 2;
-      case KEY -> 3;
-      case LENGTH -> 4;
-      case BODY, ENDED -> 5;
-    };
   }
 
   private static void set(int[] into, int feature, int value) {

@@ -4,6 +4,7 @@ import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.NoteName;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.header.HeaderTokens;
 import java.util.List;
 
 /**
@@ -30,49 +31,21 @@ public final class MelodyVocabulary {
   public static final int HIGHEST_PITCH = 95;
 
   /** Lengths up to this number of bars have tokens of their own. */
-  public static final int MOST_COUNTED_BARS = 64;
+  public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
   /** Grids, in steps a quarter note. */
   public static final List<Integer> GRIDS = List.of(3, 4, 6, 8, 12);
 
-  /** Metres, each with tick 0. The odd short ones are for pickups and bars cut short. */
-  public static final List<TimeSignature> METRES =
-      List.of(
-          metre(2, 4),
-          metre(3, 4),
-          metre(4, 4),
-          metre(2, 2),
-          metre(3, 2),
-          metre(6, 4),
-          metre(3, 8),
-          metre(6, 8),
-          metre(9, 8),
-          metre(12, 8),
-          metre(5, 4),
-          metre(7, 8),
-          metre(5, 8),
-          metre(7, 4),
-          metre(1, 4),
-          metre(4, 8),
-          metre(1, 8),
-          metre(2, 8),
-          metre(1, 2),
-          metre(4, 2),
-          metre(6, 2),
-          metre(9, 4),
-          metre(8, 8),
-          metre(10, 8),
-          metre(11, 8));
+  /** Metres, each with tick 0. */
+  public static final List<TimeSignature> METRES = HeaderTokens.METRES;
 
   static final List<Mode> MODES = List.of(Mode.values());
 
-  private static final int FIRST_GRID = REST + 1;
-  private static final int FIRST_METRE = FIRST_GRID + GRIDS.size();
-  private static final int FIRST_KEY = FIRST_METRE + METRES.size();
-  private static final int FIRST_LENGTH = FIRST_KEY + 12 * MODES.size();
+  /** The header's part: its settings are the keys. */
+  static final HeaderTokens HEADER = new HeaderTokens(REST + 1, GRIDS, 12 * MODES.size());
 
   /** Length token of tunes with more bars than {@link #MOST_COUNTED_BARS}. */
-  public static final int MORE_BARS = FIRST_LENGTH + MOST_COUNTED_BARS;
+  public static final int MORE_BARS = HEADER.moreBars();
 
   private static final int FIRST_ONSET = MORE_BARS + 1;
 
@@ -83,12 +56,12 @@ public final class MelodyVocabulary {
 
   /** Whether a bar of the metre is a whole number of grid steps. */
   public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
-    return 4 * metre.numerator() * stepsPerQuarter % metre.denominator() == 0;
+    return HeaderTokens.fits(stepsPerQuarter, metre);
   }
 
   /** Whether the metre has a token. */
   public static boolean hasMetre(TimeSignature metre) {
-    return metreIndex(metre) >= 0;
+    return HeaderTokens.hasMetre(metre);
   }
 
   /**
@@ -97,12 +70,7 @@ public final class MelodyVocabulary {
    * @throws IllegalArgumentException if it has none
    */
   public static int gridToken(int stepsPerQuarter) {
-    int index = GRIDS.indexOf(stepsPerQuarter);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "grid must be one of " + GRIDS + " steps a quarter but was " + stepsPerQuarter);
-    }
-    return FIRST_GRID + index;
+    return HEADER.gridToken(stepsPerQuarter);
   }
 
   /**
@@ -111,16 +79,12 @@ public final class MelodyVocabulary {
    * @throws IllegalArgumentException if it has none
    */
   public static int metreToken(TimeSignature metre) {
-    int index = metreIndex(metre);
-    if (index < 0) {
-      throw new IllegalArgumentException("metre must be one of " + METRES + " but was " + metre);
-    }
-    return FIRST_METRE + index;
+    return HEADER.metreToken(metre);
   }
 
   /** The token of a key. */
   public static int keyToken(Key key) {
-    return FIRST_KEY + key.tonic() * MODES.size() + MODES.indexOf(key.mode());
+    return HEADER.settingToken(key.tonic() * MODES.size() + MODES.indexOf(key.mode()));
   }
 
   /**
@@ -129,10 +93,7 @@ public final class MelodyVocabulary {
    * @param bars 1 or more
    */
   public static int lengthToken(int bars) {
-    if (bars < 1) {
-      throw new IllegalArgumentException("length must be 1 bar or more but was " + bars);
-    }
-    return bars > MOST_COUNTED_BARS ? MORE_BARS : FIRST_LENGTH + bars - 1;
+    return HEADER.lengthToken(bars);
   }
 
   /**
@@ -155,22 +116,22 @@ public final class MelodyVocabulary {
 
   /** Whether the token names a grid. */
   public static boolean isGrid(int token) {
-    return token >= FIRST_GRID && token < FIRST_METRE;
+    return HEADER.isGrid(token);
   }
 
   /** Whether the token names a metre. */
   public static boolean isMetre(int token) {
-    return token >= FIRST_METRE && token < FIRST_KEY;
+    return HEADER.isMetre(token);
   }
 
   /** Whether the token names a key. */
   public static boolean isKey(int token) {
-    return token >= FIRST_KEY && token < FIRST_LENGTH;
+    return HEADER.isSetting(token);
   }
 
   /** Whether the token names a length, {@link #MORE_BARS} included. */
   public static boolean isLength(int token) {
-    return token >= FIRST_LENGTH && token <= MORE_BARS;
+    return HEADER.isLength(token);
   }
 
   /** Whether the token is the onset of a note. */
@@ -185,23 +146,23 @@ public final class MelodyVocabulary {
 
   /** Steps a quarter note of a grid's token. */
   public static int stepsPerQuarter(int gridToken) {
-    return GRIDS.get(gridToken - FIRST_GRID);
+    return HEADER.stepsPerQuarter(gridToken);
   }
 
   /** The metre, with tick 0, of a metre's token. */
   public static TimeSignature metre(int metreToken) {
-    return METRES.get(metreToken - FIRST_METRE);
+    return HEADER.metre(metreToken);
   }
 
   /** The key of a key's token. */
   public static Key key(int keyToken) {
-    int index = keyToken - FIRST_KEY;
+    int index = HEADER.setting(keyToken);
     return new Key(index / MODES.size(), MODES.get(index % MODES.size()));
   }
 
   /** Bars of a length's token; {@link #MORE_BARS} has one more than can be counted. */
   public static int bars(int lengthToken) {
-    return lengthToken - FIRST_LENGTH + 1;
+    return HEADER.bars(lengthToken);
   }
 
   /** MIDI key number of an onset's token. */
@@ -213,17 +174,10 @@ public final class MelodyVocabulary {
   public static String describe(int token) {
     if (isOnset(token)) {
       return "on " + NoteName.of(pitch(token));
-    } else if (isLength(token)) {
-      int bars = bars(token);
-      return token == MORE_BARS
-          ? "more than " + MOST_COUNTED_BARS + " bars"
-          : bars + (bars == 1 ? " bar" : " bars");
     } else if (isKey(token)) {
       return key(token).label();
-    } else if (isMetre(token)) {
-      return metre(token).toString();
-    } else if (isGrid(token)) {
-      return stepsPerQuarter(token) + " steps a quarter";
+    } else if (isGrid(token) || isMetre(token) || isLength(token)) {
+      return HEADER.describe(token);
     }
     return switch (token) {
       case START -> "start";
@@ -234,18 +188,5 @@ public final class MelodyVocabulary {
           throw new IllegalArgumentException(
               "token must be 0 to " + (SIZE - 1) + " but was " + token);
     };
-  }
-
-  private static int metreIndex(TimeSignature metre) {
-    for (int i = 0; i < METRES.size(); i++) {
-      if (METRES.get(i).sameMetre(metre)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static TimeSignature metre(int numerator, int denominator) {
-    return new TimeSignature(0, numerator, denominator);
   }
 }

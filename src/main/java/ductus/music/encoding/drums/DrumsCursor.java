@@ -4,8 +4,9 @@ import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
-import ductus.music.encoding.BarPlace;
 import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.header.BarPlace;
+import ductus.music.encoding.header.HeaderCursor;
 import java.util.Arrays;
 
 /**
@@ -80,7 +81,6 @@ final class DrumsCursor implements Encoding.Cursor {
 
   private static final int BAR_CYCLE = 16;
   private static final int FINE_STEPS = 12;
-  private static final int HEADER_SLOTS = 5;
 
   /** How many values each side feature has; those from {@link #IN_STEP} on have the levels. */
   private static final int[] SIZES = {
@@ -91,7 +91,7 @@ final class DrumsCursor implements Encoding.Cursor {
     DrumsVocabulary.TEMPOS.size(),
     BarPlace.LEFT_SIZE,
     BAR_CYCLE,
-    HEADER_SLOTS,
+    HeaderCursor.SLOTS,
     DRUMS,
     DrumHit.LEVELS,
     DRUMS,
@@ -106,19 +106,9 @@ final class DrumsCursor implements Encoding.Cursor {
 
   private static final int[] TABLE_START = tableStarts();
 
-  private enum Slot {
-    START,
-    GRID,
-    METRE,
-    TEMPO,
-    LENGTH,
-    BODY,
-    ENDED
-  }
-
-  private Slot slot = Slot.START;
-  private final BarPlace place = new BarPlace(FINE_STEPS);
-  private int tempoToken;
+  private final HeaderCursor header = new HeaderCursor(DrumsVocabulary.HEADER, FINE_STEPS);
+  private final BarPlace place = header.place();
+  private boolean ended;
 
   /** The stroke that wants its shift. */
   private int hit = Sequence.NONE;
@@ -138,8 +128,8 @@ final class DrumsCursor implements Encoding.Cursor {
   @Override
   public void features(int[] into) {
     Arrays.fill(into, 0, FEATURES, Sequence.NONE);
-    int done = headerSlotsDone();
-    if (done < HEADER_SLOTS) {
+    int done = header.done();
+    if (!header.isWhole()) {
       set(into, HEADER_SLOT, done);
     }
     if (done > 1) {
@@ -149,9 +139,9 @@ final class DrumsCursor implements Encoding.Cursor {
       set(into, METRE, MelodyVocabulary.METRES.indexOf(place.metre()));
     }
     if (done > 3) {
-      set(into, TEMPO, DrumsVocabulary.TEMPOS.indexOf(DrumsVocabulary.tempo(tempoToken)));
+      set(into, TEMPO, header.setting());
     }
-    if (done == HEADER_SLOTS) {
+    if (header.isWhole()) {
       set(into, POSITION_IN_BAR, place.inBar());
       set(into, POSITION_IN_BEAT, place.inBeat());
       set(into, BARS_LEFT, place.barsLeft());
@@ -190,15 +180,7 @@ final class DrumsCursor implements Encoding.Cursor {
 
   @Override
   public boolean allows(int token) {
-    return switch (slot) {
-      case START -> token == DrumsVocabulary.START;
-      case GRID -> DrumsVocabulary.isGrid(token);
-      case METRE -> DrumsVocabulary.isMetre(token) && place.fits(DrumsVocabulary.metre(token));
-      case TEMPO -> DrumsVocabulary.isTempo(token);
-      case LENGTH -> DrumsVocabulary.isLength(token);
-      case BODY -> allowsInBody(token);
-      case ENDED -> false;
-    };
+    return header.isWhole() ? !ended && allowsInBody(token) : header.allows(token);
   }
 
   @Override
@@ -206,32 +188,16 @@ final class DrumsCursor implements Encoding.Cursor {
     if (!allows(token)) {
       return;
     }
-    switch (slot) {
-      case START -> slot = Slot.GRID;
-      case GRID -> {
-        place.setGrid(DrumsVocabulary.stepsPerQuarter(token));
-        slot = Slot.METRE;
-      }
-      case METRE -> {
-        place.setMetre(DrumsVocabulary.metre(token));
-        slot = Slot.TEMPO;
-      }
-      case TEMPO -> {
-        tempoToken = token;
-        slot = Slot.LENGTH;
-      }
-      case LENGTH -> {
-        place.setLength(DrumsVocabulary.bars(token), token == DrumsVocabulary.MORE_BARS);
-        slot = Slot.BODY;
-      }
-      case BODY -> acceptInBody(token);
-      case ENDED -> throw new IllegalStateException("nothing is allowed after the end");
+    if (header.isWhole()) {
+      acceptInBody(token);
+    } else {
+      header.accept(token);
     }
   }
 
   @Override
   public boolean ended() {
-    return slot == Slot.ENDED;
+    return ended;
   }
 
   @Override
@@ -279,7 +245,7 @@ final class DrumsCursor implements Encoding.Cursor {
 
   private void acceptInBody(int token) {
     if (token == DrumsVocabulary.END) {
-      slot = Slot.ENDED;
+      ended = true;
     } else if (DrumsVocabulary.isMetre(token)) {
       place.setMetre(DrumsVocabulary.metre(token));
     } else if (DrumsVocabulary.isHit(token)) {
@@ -296,17 +262,6 @@ final class DrumsCursor implements Encoding.Cursor {
       drumInStep = Sequence.NONE;
       place.step();
     }
-  }
-
-  private int headerSlotsDone() {
-    return switch (slot) {
-      case START -> 0;
-      case GRID -> 1;
-      case METRE -> 2;
-      case TEMPO -> 3;
-      case LENGTH -> 4;
-      case BODY, ENDED -> HEADER_SLOTS;
-    };
   }
 
   private static void setIfKnown(int[] into, int feature, int value) {

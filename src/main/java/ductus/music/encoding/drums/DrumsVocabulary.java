@@ -3,7 +3,7 @@ package ductus.music.encoding.drums;
 import ductus.music.TimeSignature;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
-import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.header.HeaderTokens;
 import java.util.List;
 
 /**
@@ -31,15 +31,13 @@ public final class DrumsVocabulary {
           224, 232, 240, 252, 264, 276, 288, 304, 320);
 
   /** Lengths up to this number of bars have tokens of their own. */
-  public static final int MOST_COUNTED_BARS = MelodyVocabulary.MOST_COUNTED_BARS;
+  public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
-  private static final int FIRST_GRID = STEP + 1;
-  private static final int FIRST_METRE = FIRST_GRID + GRIDS.size();
-  private static final int FIRST_TEMPO = FIRST_METRE + MelodyVocabulary.METRES.size();
-  private static final int FIRST_LENGTH = FIRST_TEMPO + TEMPOS.size();
+  /** The header's part: its settings are the tempos. */
+  static final HeaderTokens HEADER = new HeaderTokens(STEP + 1, GRIDS, TEMPOS.size());
 
   /** Length token of patterns with more bars than {@link #MOST_COUNTED_BARS}. */
-  public static final int MORE_BARS = FIRST_LENGTH + MOST_COUNTED_BARS;
+  public static final int MORE_BARS = HEADER.moreBars();
 
   private static final int FIRST_HIT = MORE_BARS + 1;
   private static final int FIRST_SHIFT = FIRST_HIT + Drum.ALL.size() * DrumHit.LEVELS;
@@ -51,7 +49,7 @@ public final class DrumsVocabulary {
 
   /** Whether a bar of the metre is a whole number of grid steps. */
   public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
-    return MelodyVocabulary.fits(stepsPerQuarter, metre);
+    return HeaderTokens.fits(stepsPerQuarter, metre);
   }
 
   /**
@@ -60,12 +58,7 @@ public final class DrumsVocabulary {
    * @throws IllegalArgumentException if it has none
    */
   public static int gridToken(int stepsPerQuarter) {
-    int index = GRIDS.indexOf(stepsPerQuarter);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "grid must be one of " + GRIDS + " steps a quarter but was " + stepsPerQuarter);
-    }
-    return FIRST_GRID + index;
+    return HEADER.gridToken(stepsPerQuarter);
   }
 
   /**
@@ -74,14 +67,7 @@ public final class DrumsVocabulary {
    * @throws IllegalArgumentException if it has none
    */
   public static int metreToken(TimeSignature metre) {
-    int index =
-        MelodyVocabulary.METRES.indexOf(
-            new TimeSignature(0, metre.numerator(), metre.denominator()));
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "metre must be one of " + MelodyVocabulary.METRES + " but was " + metre);
-    }
-    return FIRST_METRE + index;
+    return HEADER.metreToken(metre);
   }
 
   /** The token of the mark that is nearest to a tempo, in ratio. */
@@ -93,7 +79,7 @@ public final class DrumsVocabulary {
         best = i;
       }
     }
-    return FIRST_TEMPO + best;
+    return HEADER.settingToken(best);
   }
 
   private static double distance(double mark, double tempo) {
@@ -106,10 +92,7 @@ public final class DrumsVocabulary {
    * @param bars 1 or more
    */
   public static int lengthToken(int bars) {
-    if (bars < 1) {
-      throw new IllegalArgumentException("length must be 1 bar or more but was " + bars);
-    }
-    return bars > MOST_COUNTED_BARS ? MORE_BARS : FIRST_LENGTH + bars - 1;
+    return HEADER.lengthToken(bars);
   }
 
   /** The token of a stroke, 1 to 8 hard. */
@@ -124,22 +107,22 @@ public final class DrumsVocabulary {
 
   /** Whether the token names a grid. */
   public static boolean isGrid(int token) {
-    return token >= FIRST_GRID && token < FIRST_METRE;
+    return HEADER.isGrid(token);
   }
 
   /** Whether the token names a metre. */
   public static boolean isMetre(int token) {
-    return token >= FIRST_METRE && token < FIRST_TEMPO;
+    return HEADER.isMetre(token);
   }
 
   /** Whether the token names a tempo. */
   public static boolean isTempo(int token) {
-    return token >= FIRST_TEMPO && token < FIRST_LENGTH;
+    return HEADER.isSetting(token);
   }
 
   /** Whether the token names a length, {@link #MORE_BARS} included. */
   public static boolean isLength(int token) {
-    return token >= FIRST_LENGTH && token <= MORE_BARS;
+    return HEADER.isLength(token);
   }
 
   /** Whether the token is a stroke. */
@@ -154,22 +137,22 @@ public final class DrumsVocabulary {
 
   /** Steps a quarter note of a grid's token. */
   public static int stepsPerQuarter(int gridToken) {
-    return GRIDS.get(gridToken - FIRST_GRID);
+    return HEADER.stepsPerQuarter(gridToken);
   }
 
   /** The metre, with tick 0, of a metre's token. */
   public static TimeSignature metre(int metreToken) {
-    return MelodyVocabulary.METRES.get(metreToken - FIRST_METRE);
+    return HEADER.metre(metreToken);
   }
 
   /** Quarter notes a minute of a tempo's token. */
   public static int tempo(int tempoToken) {
-    return TEMPOS.get(tempoToken - FIRST_TEMPO);
+    return TEMPOS.get(HEADER.setting(tempoToken));
   }
 
   /** Bars of a length's token; {@link #MORE_BARS} has one more than can be counted. */
   public static int bars(int lengthToken) {
-    return lengthToken - FIRST_LENGTH + 1;
+    return HEADER.bars(lengthToken);
   }
 
   /** The drum of a stroke's token. */
@@ -199,17 +182,10 @@ public final class DrumsVocabulary {
       return shift == 0 ? "on time" : Math.abs(shift) + (shift < 0 ? " early" : " late");
     } else if (isHit(token)) {
       return drum(token).label() + " " + level(token);
-    } else if (isLength(token)) {
-      int bars = bars(token);
-      return token == MORE_BARS
-          ? "more than " + MOST_COUNTED_BARS + " bars"
-          : bars + (bars == 1 ? " bar" : " bars");
     } else if (isTempo(token)) {
       return tempo(token) + " a minute";
-    } else if (isMetre(token)) {
-      return metre(token).toString();
-    } else if (isGrid(token)) {
-      return stepsPerQuarter(token) + " steps a quarter";
+    } else if (isGrid(token) || isMetre(token) || isLength(token)) {
+      return HEADER.describe(token);
     }
     return switch (token) {
       case START -> "start";

@@ -1,4 +1,4 @@
-package ductus.music.encoding;
+package ductus.music.encoding.header;
 
 import ductus.music.TimeSignature;
 
@@ -15,7 +15,7 @@ public final class BarPlace {
 
   private final int fineSteps;
   private int stepsPerQuarter;
-  private TimeSignature metre = MelodyVocabulary.METRES.get(0);
+  private TimeSignature metre = HeaderTokens.METRES.get(0);
   private int stepsPerBar;
   private int beatLength;
   private int bars;
@@ -70,7 +70,7 @@ public final class BarPlace {
 
   /** Whether a metre's bars are whole on the grid. */
   public boolean fits(TimeSignature other) {
-    return MelodyVocabulary.fits(stepsPerQuarter, other);
+    return HeaderTokens.fits(stepsPerQuarter, other);
   }
 
   /** Whether another metre may begin here. */
