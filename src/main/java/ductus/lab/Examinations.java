@@ -9,6 +9,7 @@ import ductus.lab.reservoir.Reservoirs;
 import ductus.lab.shape.Shapes;
 import ductus.lab.temperature.Temperatures;
 import ductus.lab.trial.Examination;
+import ductus.lab.turing.Turing;
 import ductus.lab.variant.Variants;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class Examinations {
           new Temperatures(),
           new Shapes(),
           new Inside(),
+          new Turing(),
           new Reservoirs(),
           new FramePrediction());
 

@@ -5,7 +5,10 @@ import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.nn.memory.NeuralMemory;
+import ductus.nn.recurrent.Recurrent;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -39,6 +42,16 @@ public final class Core {
   /** Columns of what comes out. */
   public int outputSize() {
     return outputSize;
+  }
+
+  /** The memory that the first layer writes into and reads from; empty where it has none. */
+  public Optional<NeuralMemory> memory() {
+    return !layers.isEmpty() && layers.get(0) instanceof Recurrent<FMatrixRMaj> recurrent
+        ? recurrent
+            .attention()
+            .filter(NeuralMemory.class::isInstance)
+            .map(NeuralMemory.class::cast)
+        : Optional.empty();
   }
 
   /** All weights, in a fixed order. */

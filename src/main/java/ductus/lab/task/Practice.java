@@ -10,9 +10,9 @@ import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,13 +63,23 @@ public record Practice(
 
   /** What a network learns a task from, by the plan of a seed. */
   public Lessons lessons(SignalNetwork network, Task task, int lag, long seed) {
+    return lessons(network, task, List.of(lag), seed);
+  }
+
+  /**
+   * What a network learns a task from at several lags.
+   *
+   * @param lags that sequences have in turn; those that it is measured by have the last
+   */
+  public Lessons lessons(SignalNetwork network, Task task, List<Integer> lags, long seed) {
     RandomGenerator random = Randomness.of(PlaceRandom.key(seed, HELD_OUT));
+    int measuredLag = lags.get(lags.size() - 1);
     List<SignalSequence> measured =
-        Stream.generate(() -> task.draw(lag, random)).limit(heldOut).toList();
-    return new ExampleLessons<>(
-        new TaskTeaching(network),
-        plan(seed),
-        Collections.nCopies(examples(), new TaskExample(task, lag)),
-        measured);
+        Stream.generate(() -> task.draw(measuredLag, random)).limit(heldOut).toList();
+    List<TaskExample> examples =
+        IntStream.range(0, examples())
+            .mapToObj(i -> new TaskExample(task, lags.get(i % lags.size())))
+            .toList();
+    return new ExampleLessons<>(new TaskTeaching(network), plan(seed), examples, measured);
   }
 }

@@ -6,8 +6,10 @@ import ductus.model.Trainable;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.nn.memory.NeuralMemory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -62,6 +64,11 @@ public final class SignalNetwork implements Trainable {
   /** Weights [F×·] and biases [1×·] of the head, over the features that the layers put out. */
   public List<Parameter> readout() {
     return head.parameters();
+  }
+
+  /** The memory that the first layer writes into and reads from; empty where it has none. */
+  public Optional<NeuralMemory> memory() {
+    return core.memory();
   }
 
   /** Features of a step that the head reads, F. */

@@ -42,6 +42,11 @@ final class Feedback {
     packedTransposed = new PackedWeights(layout.paddedColumns(), attention.size());
   }
 
+  /** What reads. */
+  Attention attention() {
+    return attention;
+  }
+
   /** Columns that it adds to the output, W. */
   int size() {
     return attention.size();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -171,6 +172,11 @@ public final class Recurrent<I> implements Layer<I> {
   /** What the units did in the last forward pass on a tape, before any way back. */
   public Activity activity(Tape tape) {
     return open(tape).activity();
+  }
+
+  /** What it reads within each time step; empty for nothing. */
+  public Optional<Attention> attention() {
+    return Optional.ofNullable(feedback).map(Feedback::attention);
   }
 
   private Run open(Tape tape) {

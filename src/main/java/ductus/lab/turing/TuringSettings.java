@@ -1,0 +1,31 @@
+package ductus.lab.turing;
+
+import java.util.List;
+
+/**
+ * What the examination of neural Turing machines is asked to do.
+ *
+ * @param bits of a vector
+ * @param longest sequence that is learned, in vectors; all lengths from 1 on are
+ * @param tested sequences of each length that networks are tested by
+ * @param candidates side by side
+ */
+public record TuringSettings(int bits, int longest, int tested, List<Candidate> candidates) {
+  private static final int MOST = 1000;
+
+  public TuringSettings {
+    candidates = List.copyOf(candidates);
+    if (longest < 1 || longest > MOST || tested < 1 || tested > MOST) {
+      throw new IllegalArgumentException(
+          "longest and tested must be 1 to %d but were %d and %d".formatted(MOST, longest, tested));
+    }
+    for (Candidate candidate : candidates) {
+      candidate.requireRoom(longest);
+    }
+  }
+
+  /** What is learned. */
+  VectorCopying task() {
+    return new VectorCopying(bits);
+  }
+}
