@@ -55,6 +55,7 @@ import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.text.TextModel;
 import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.translation.Translator;
 import java.io.IOException;
@@ -99,6 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
               List.of(LetterTracer.SHIPPED, Listener.SHIPPED),
               HarmonyModels.SHIPPED,
+              TextModel.SHIPPED,
               Subjects.SHIPPED)
           .flatMap(List::stream)
           .toList();

@@ -71,6 +71,7 @@ final class InspectCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               HarmonyModels.SHIPPED,
+              TextModel.SHIPPED,
               List.of(
                   HandModel.SHIPPED,
                   ReadingModels.SHIPPED,

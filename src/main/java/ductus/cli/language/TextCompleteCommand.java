@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
           + " searched to the end of each word.",
       ""
     },
-    footer = {"", "Example: ductus text complete generated/prose \"The sky is\" --top 5"})
+    footer = {"", "Example: ductus text complete prose \"The sky is\" --top 5"})
 final class TextCompleteCommand implements Callable<Integer> {
   private static final int MOST = 100;
   private static final long USUAL_SEED = 1;
@@ -43,7 +43,7 @@ final class TextCompleteCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "A model file, or a training run's folder.")
+      description = "A model file, a training run's folder, or prose, which ships.")
   private String model = "";
 
   @Parameters(index = "1", paramLabel = "TEXT", description = "The beginning of a line.")

@@ -30,13 +30,15 @@ import picocli.CommandLine.Parameters;
     description = "Makes new text, prints it, and writes it with its provenance file.",
     footer = {
       "",
-      "Example: ductus text generate generated/prose --primer \"HAPPINESS, n.\" --temperature 0.7"
+      "Example: ductus text generate prose --primer \"HAPPINESS, n.\" --temperature 0.7"
     })
 final class TextGenerateCommand implements Callable<Integer> {
   private static final int USUAL_CHARACTERS = 1000;
   private static final int USUAL_WORDS = 200;
 
-  @Parameters(paramLabel = "MODEL", description = "A model file, or a training run's folder.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model file, a training run's folder, or prose, which ships.")
   private String model = "";
 
   @Option(names = "--primer", paramLabel = "TEXT", description = "What it goes on from.")

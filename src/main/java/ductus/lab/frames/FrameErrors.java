@@ -76,8 +76,7 @@ final class FrameErrors implements Teaching<SignalSequence> {
     float[] expected = new float[sequence.length() * size];
     for (int t = 0; t < sequence.length(); t++) {
       for (int n = 0; n < size; n++) {
-        expected[t * size + n] =
-            (float) Elementary.sigmoid(logits.data[t * logits.numCols + n]);
+        expected[t * size + n] = (float) Elementary.sigmoid(logits.data[t * logits.numCols + n]);
       }
     }
     return expected;

@@ -118,15 +118,13 @@ public final class FramePrediction implements Examination<FramesSettings> {
       Film film, CoreConfig core, Practice practice, FramesSettings settings, Bench bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     int size = film.rows() * film.columns();
-    SignalNetwork network =
-        new SignalNetwork(new SignalConfig(size, core, Target.SWITCHES, size));
+    SignalNetwork network = new SignalNetwork(new SignalConfig(size, core, Target.SWITCHES, size));
     FrameErrors teaching = new FrameErrors(network);
     TrainingPlan plan =
         practice
             .plan(bench.seed())
             .withLearningRate(
-                new LearningRate(
-                    practice.learningRate(), WARMUP, LearningRate.Shape.COSINE));
+                new LearningRate(practice.learningRate(), WARMUP, LearningRate.Shape.COSINE));
     int examples = practice.updates() / practice.checks() * practice.batchSize();
     List<EpochMetrics> history =
         bench
@@ -152,8 +150,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
       curves.addAll(FramesPicture.expected(film, teaching, tape));
     }
     return new Outcome(
-        List.of(history.get(history.size() - 1).validationNats(), (double) network.size()),
-        curves);
+        List.of(history.get(history.size() - 1).validationNats(), (double) network.size()), curves);
   }
 
   /** A place in a batch that holds other frames each time. */

@@ -1,8 +1,8 @@
 package ductus.lab.frames;
 
 import ductus.lab.result.Curve;
-import ductus.lab.result.Results;
 import ductus.lab.result.Result;
+import ductus.lab.result.Results;
 import ductus.model.signal.SignalSequence;
 import ductus.music.frames.Frame;
 import ductus.nn.Tape;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * True frames and, below them, what each cell expected in their place. The frames are kept as curves
- * of the trials, the numbers of a frame over their place in it.
+ * True frames and, below them, what each cell expected in their place. The frames are kept as
+ * curves of the trials, the numbers of a frame over their place in it.
  */
 final class FramesPicture {
   private static final String FRAME = "frame ";
@@ -197,8 +197,7 @@ final class FramesPicture {
     int keys = frames.get(0).y().size();
     List<List<Double>> rows =
         IntStream.range(0, keys)
-            .mapToObj(
-                key -> frames.stream().map(frame -> frame.y().get(keys - 1 - key)).toList())
+            .mapToObj(key -> frames.stream().map(frame -> frame.y().get(keys - 1 - key)).toList())
             .toList();
     draw(svg, rows, LEFT, top, width, ROLL_HEIGHT);
   }
@@ -206,7 +205,6 @@ final class FramesPicture {
   private static void draw(
       SvgDocument svg, List<List<Double>> rows, double x, double y, double width, double height) {
     List<String> names = rows.stream().map(row -> "").toList();
-    new HeatMap(names, List.of(), rows, 1)
-        .draw(svg, new Rectangle2D.Double(x, y, width, height));
+    new HeatMap(names, List.of(), rows, 1).draw(svg, new Rectangle2D.Double(x, y, width, height));
   }
 }

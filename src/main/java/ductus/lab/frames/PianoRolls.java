@@ -42,8 +42,7 @@ final class PianoRolls implements Film {
     Corpus<Frames> corpus =
         Corpus.read(
             folder,
-            ScoreFile.KIND.as(
-                file -> frames(file, stepsPerQuarter), frames -> frames.toString()),
+            ScoreFile.KIND.as(file -> frames(file, stepsPerQuarter), frames -> frames.toString()),
             1,
             (done, total) -> {});
     Split<Frames> split = corpus.split(HELD_OUT, 0, SPLIT);

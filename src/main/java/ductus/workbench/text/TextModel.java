@@ -24,6 +24,9 @@ public record TextModel(
   /** Names of the encodings of language models. */
   public static final List<String> ENCODINGS = List.of(CharacterEncoding.NAME, WordEncoding.NAME);
 
+  /** Names of the models that ship. */
+  public static final List<String> SHIPPED = List.of("prose");
+
   private static final ModelKind<TextNetworkConfig, Network> KIND =
       new ModelKind<>(
           ENCODINGS,
@@ -34,10 +37,10 @@ public record TextModel(
   /**
    * Finds a model and opens it.
    *
-   * @param path a model file, or a folder that holds one
+   * @param nameOrPath a shipped name, a model file, or a folder that holds one
    */
-  public static TextModel find(String path) throws BadFileException, IOException {
-    return of(FoundModel.find(path, List.of()));
+  public static TextModel find(String nameOrPath) throws BadFileException, IOException {
+    return of(FoundModel.find(nameOrPath, SHIPPED));
   }
 
   /** Opens a model that was found. */

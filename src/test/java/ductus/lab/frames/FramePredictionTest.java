@@ -54,8 +54,7 @@ class FramePredictionTest {
     assertEquals(learned.figures().get(0), errors.get(1));
     assertTrue(results.get(2).outcome().figures().get(0) > 0);
     String svg =
-        new String(
-            examination.picture(settings, new Results(results)), StandardCharsets.UTF_8);
+        new String(examination.picture(settings, new Results(results)), StandardCharsets.UTF_8);
     assertTrue(svg.contains("gru") && svg.contains("repeated: "), svg.substring(0, 400));
     assertTrue(examination.picture(settings, new Results(List.of())).length > 0);
   }

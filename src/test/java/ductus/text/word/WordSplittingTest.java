@@ -43,7 +43,6 @@ class WordSplittingTest {
   @Test
   void otherScriptsAndWhiteSpaceAreNoTrouble() {
     assertWords("  \t\n");
-    assertWords(
-        "Zoe\u0308 \uD83D\uDE00 \u4F60\u597D", "Zo\u00EB", "\uD83D\uDE00", "\u4F60\u597D");
+    assertWords("Zoe\u0308 \uD83D\uDE00 \u4F60\u597D", "Zo\u00EB", "\uD83D\uDE00", "\u4F60\u597D");
   }
 }
