@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 final class Csv {
   private static final MathContext DIGITS = new MathContext(8);
 
+  /** Numbers from here on have an exponent. */
+  private static final double PLAIN = 1e15;
+
   private Csv() {}
 
   static String line(List<String> values) {
@@ -22,9 +25,14 @@ final class Csv {
 
   /** A number to eight digits; nothing where it is none. */
   static String number(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString()
-        : "";
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    // Else 820 would be 8.2E+2.
+    return Math.abs(value) < PLAIN && rounded.scale() < 0
+        ? rounded.toPlainString()
+        : rounded.toString();
   }
 
   /**

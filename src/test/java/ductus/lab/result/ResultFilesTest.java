@@ -29,7 +29,7 @@ class ResultFilesTest {
                     List.of(
                         new Curve("loss", List.of(1.0, 2.0), List.of(0.5, 1e-9)),
                         new Curve("gain", List.of(1.0), List.of(Double.NaN))))),
-            new Result(List.of("gru", "10"), -4, new Outcome(List.of(1e-7, 12.0), List.of()))));
+            new Result(List.of("gru", "10"), -4, new Outcome(List.of(1e-7, 1200.0), List.of()))));
   }
 
   @Test
@@ -45,7 +45,7 @@ class ResultFilesTest {
         List.of(
             "cell,lag,seed,error,updates",
             "\"lstm, \"\"big\"\"\",10,3,0.125,",
-            "gru,10,-4,1E-7,12"),
+            "gru,10,-4,1E-7,1200"),
         Files.readAllLines(files().rows()));
   }
 
