@@ -169,11 +169,10 @@ public final class Temperatures implements Examination<TemperatureSettings> {
   public byte[] picture(TemperatureSettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
     panels.add(
-        new Panel(
+        Panel.ofBars(
             "One step, at temperatures",
             "tokens, the likeliest first",
             "probability",
-            Panel.Scale.LINEAR,
             settings.shown().stream()
                 .map(each -> Double.toString(each))
                 .map(each -> results.mean(List.of(each), WIDEST, each))

@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
+import ductus.lab.result.Spread;
 import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Measure;
@@ -18,15 +19,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What does each cell make of the same number of weights? Every one in a single layer, its hidden
  * size solved for, on the same melodies and the same ink with the same plan.
  */
 public final class Variants implements Examination<VariantSettings> {
-  private static final String BY_UPDATES = "held out";
-  private static final String BY_SECONDS = "held out over seconds";
+  private static final String HELD_OUT = "held out";
+  private static final int TOKENS = 4;
+  private static final int MEMORY = 5;
 
   @Override
   public String name() {
@@ -112,37 +113,49 @@ public final class Variants implements Examination<VariantSettings> {
             last.tokensPerSecond(),
             heap.megabytes()),
         List.of(
-            curve(BY_UPDATES, history, each -> each.updates()),
-            curve(BY_SECONDS, history, EpochMetrics::seconds)));
-  }
-
-  private static Curve curve(
-      String name, List<EpochMetrics> history, ToDoubleFunction<EpochMetrics> x) {
-    return new Curve(
-        name,
-        history.stream().map(each -> x.applyAsDouble(each)).toList(),
-        history.stream().map(EpochMetrics::validationNats).toList());
+            new Curve(
+                HELD_OUT,
+                history.stream().map(each -> (double) each.updates()).toList(),
+                history.stream().map(EpochMetrics::validationNats).toList())));
   }
 
   @Override
   public byte[] picture(VariantSettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
+    settings.subjects().forEach(subject -> panels.add(losses(subject, results)));
     for (Subject subject : settings.subjects()) {
-      panels.add(panel(subject, "updates", BY_UPDATES, results));
-      panels.add(panel(subject, "seconds", BY_SECONDS, results));
+      panels.add(bars(subject, subject.target() + "s a second", TOKENS, results));
     }
+    settings.subjects().forEach(subject -> panels.add(bars(subject, "megabytes", MEMORY, results)));
     return PanelChart.svg(
-        "Cells of about %,d weights: held-out loss over updates and over time"
-            .formatted(settings.weights()),
+        "Cells of about %,d weights: held-out loss, speed and memory".formatted(settings.weights()),
         2,
         panels);
   }
 
-  private static Panel panel(Subject subject, String x, String curve, Results results) {
+  private static Panel losses(Subject subject, Results results) {
     List<Series> lines =
         subject.cells().stream()
-            .map(cell -> results.mean(List.of(subject.name(), cell), curve, cell))
+            .map(cell -> results.mean(List.of(subject.name(), cell), HELD_OUT, cell))
             .toList();
-    return new Panel(subject.name(), x, "nats a " + subject.target(), Panel.Scale.LINEAR, lines);
+    return new Panel(
+        subject.name(), "updates", "nats a " + subject.target(), Panel.Scale.LINEAR, lines);
+  }
+
+  private static Panel bars(Subject subject, String unit, int measure, Results results) {
+    List<Series> bars = new ArrayList<>();
+    for (String cell : subject.cells()) {
+      Spread spread =
+          results
+              .figure(List.of(subject.name(), cell), measure)
+              .orElse(new Spread(0, Double.NaN, 0));
+      bars.add(
+          new Series(
+              cell,
+              List.of((double) bars.size() + 1),
+              List.of(spread.mean()),
+              List.of(spread.deviation())));
+    }
+    return Panel.ofBars(subject.name(), "", unit, bars);
   }
 }

@@ -3,15 +3,28 @@ package ductus.picture.chart;
 import java.util.List;
 
 /**
- * One of several charts in a picture: lines over a common axis.
+ * One of several charts in a picture: lines, or bars, over a common axis.
  *
  * @param title what sets it apart from the others
  * @param x name of the horizontal axis
  * @param y name of the vertical axis
  * @param scale of the vertical axis
+ * @param mark how values are drawn
  * @param lines each in a color of its own
  */
-public record Panel(String title, String x, String y, Scale scale, List<Series> lines) {
+public record Panel(String title, String x, String y, Scale scale, Mark mark, List<Series> lines) {
+  /** How values are drawn. */
+  public enum Mark {
+    /** As dots on a line, their spread as a band. */
+    LINE,
+
+    /**
+     * As bars from 0, those of the same place side by side, their spread as a stroke; places are
+     * whole numbers, and an axis without a name has no marks. On an even scale only.
+     */
+    BAR
+  }
+
   /** How values become heights. */
   public enum Scale {
     /** Evenly. */
@@ -68,6 +81,19 @@ public record Panel(String title, String x, String y, Scale scale, List<Series> 
 
   public Panel {
     lines = List.copyOf(lines);
+    if (mark == Mark.BAR && scale != Scale.LINEAR) {
+      throw new IllegalArgumentException("bars must be on an even scale but were on " + scale);
+    }
+  }
+
+  /** Of lines. */
+  public Panel(String title, String x, String y, Scale scale, List<Series> lines) {
+    this(title, x, y, scale, Mark.LINE, lines);
+  }
+
+  /** Of bars. */
+  public static Panel ofBars(String title, String x, String y, List<Series> bars) {
+    return new Panel(title, x, y, Scale.LINEAR, Mark.BAR, bars);
   }
 
   /** Names of the lines. */

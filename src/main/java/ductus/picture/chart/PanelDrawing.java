@@ -5,7 +5,9 @@ import ductus.picture.SvgDocument;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws one panel of a chart into its place. */
 final class PanelDrawing {
@@ -17,6 +19,9 @@ final class PanelDrawing {
 
   /** Lines of a few points show them. */
   private static final int MOST_DOTS = 40;
+
+  /** The rest of a place is the gap to the next one. */
+  private static final double BAR_SHARE = 0.8;
 
   private final Panel panel;
   private final SvgDocument svg;
@@ -53,11 +58,21 @@ final class PanelDrawing {
     double low = xs.stream().mapToDouble(x -> x).min().orElse(0);
     double high = xs.stream().mapToDouble(x -> x).max().orElse(1);
     Axis round = Axis.over(low, high, 5, xs.stream().allMatch(x -> x == Math.rint(x)));
+    if (isOfBars()) {
+      return new Axis(low - 0.5, high + 0.5, round.step());
+    }
     return low < high ? new Axis(low, high, round.step()) : round;
+  }
+
+  private boolean isOfBars() {
+    return panel.mark() == Panel.Mark.BAR;
   }
 
   private Axis vertical() {
     List<Double> heights = new ArrayList<>();
+    if (isOfBars()) {
+      heights.add(0.0);
+    }
     for (Series line : panel.lines()) {
       for (int i = 0; i < line.y().size(); i++) {
         if (Double.isFinite(height(line, i, 0))) {
@@ -100,6 +115,10 @@ final class PanelDrawing {
     }
     drawHeights();
     drawPlaces();
+    if (isOfBars()) {
+      drawBars();
+      return;
+    }
     for (int i = 0; i < panel.lines().size(); i++) {
       drawBand(panel.lines().get(i), Palette.series(i));
     }
@@ -123,6 +142,9 @@ final class PanelDrawing {
 
   private void drawPlaces() {
     svg.line(left, lower, right, lower, "stroke", Palette.GRID);
+    if (isOfBars() && panel.x().isEmpty()) {
+      return;
+    }
     svg.open("font-size", "11", "fill", Palette.PALE_INK, "text-anchor", "middle");
     double first = Math.ceil(xAxis.min() / xAxis.step() - 1e-9) * xAxis.step();
     for (int i = 0; first + i * xAxis.step() <= xAxis.max() + xAxis.step() * 1e-6; i++) {
@@ -134,6 +156,38 @@ final class PanelDrawing {
     svg.close();
     double middle = (left + right) / 2;
     svg.text(middle, lower + 34, panel.x(), "font-size", "12", "text-anchor", "middle");
+  }
+
+  /** Those of the same place share its room. */
+  private void drawBars() {
+    double room = (xAxis.place(1, left, right) - xAxis.place(0, left, right)) * BAR_SHARE;
+    Map<Double, Integer> drawn = new HashMap<>();
+    for (int n = 0; n < panel.lines().size(); n++) {
+      Series bars = panel.lines().get(n);
+      svg.open("fill", Palette.series(n), "stroke", "none");
+      for (int i = 0; i < bars.x().size(); i++) {
+        double place = bars.x().get(i);
+        long together = panel.lines().stream().filter(each -> each.x().contains(place)).count();
+        int before = drawn.merge(place, 1, Integer::sum) - 1;
+        double width = room / together;
+        if (Double.isFinite(bars.y().get(i))) {
+          drawBar(bars, i, x(bars, i) - room / 2 + before * width, width);
+        }
+      }
+      svg.close();
+    }
+  }
+
+  private void drawBar(Series bars, int i, double from, double width) {
+    double value = y(bars.y().get(i));
+    double zero = y(0);
+    svg.rectangle(from, Math.min(value, zero), width, Math.abs(value - zero));
+    double spread = bars.spread().isEmpty() ? 0 : bars.spread().get(i);
+    if (spread > 0) {
+      double middle = from + width / 2;
+      svg.line(
+          middle, y(height(bars, i, -1)), middle, y(height(bars, i, 1)), "stroke", Palette.INK);
+    }
   }
 
   /** The spread around each stretch of a line. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.picture.Palette;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,22 @@ class PanelChartTest {
     assertThrows(IllegalArgumentException.class, () -> PanelChart.svg("t", 1, List.of()));
     Panel empty = panel(Panel.Scale.LINEAR);
     assertThrows(IllegalArgumentException.class, () -> PanelChart.svg("t", 0, List.of(empty)));
+  }
+
+  @Test
+  void barsOfTheSamePlaceShareItsRoom() {
+    Panel bars =
+        Panel.ofBars(
+            "bars", "rank", "share", List.of(line("a", 1.0, 2.0), line("b", 1.0, Double.NaN)));
+    // And the paper, and the two colors of the legend.
+    assertEquals(3 + 1 + 2, count(svg(bars), "<rect"));
+    Series spread = new Series("a", List.of(1.0), List.of(3.0), List.of(1.0));
+    String stroke = "stroke=\"" + Palette.INK;
+    assertEquals(1, count(svg(Panel.ofBars("bars", "", "y", List.of(spread))), stroke));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Panel(
+                "p", "x", "y", Panel.Scale.LOGARITHMIC, Panel.Mark.BAR, List.of(line("a", 1.0))));
   }
 }
