@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import ductus.cli.classification.ClassifyCommand;
+import ductus.cli.classification.TagCommand;
 import ductus.cli.console.Complaints;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.HeadStart;
@@ -60,6 +61,7 @@ public final class Ductus implements Runnable {
           TranslateCommand.class,
           ClassifyCommand.class,
           TranscribeCommand.class,
+          TagCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

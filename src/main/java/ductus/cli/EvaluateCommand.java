@@ -2,6 +2,7 @@ package ductus.cli;
 
 import com.google.gson.JsonObject;
 import ductus.cli.classification.ClassEvaluationReport;
+import ductus.cli.classification.TagEvaluationReport;
 import ductus.cli.console.Progress;
 import ductus.cli.drawing.TracingEvaluationReport;
 import ductus.cli.harmony.HarmonyEvaluation;
@@ -34,7 +35,7 @@ import ductus.text.WordEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
-import ductus.workbench.classification.Subjects;
+import ductus.workbench.classification.subject.Subjects;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.drawing.HandModel;
@@ -55,6 +56,7 @@ import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicPiece;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.tagging.WordTagger;
 import ductus.workbench.text.TextModel;
 import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.translation.Translator;
@@ -81,7 +83,7 @@ import picocli.CommandLine.Parameters;
       "  hands, readers, drawers of letters: folders of hands",
       "  harmony: tunes with chords, or chorales",
       "  listeners: a folder of tunes, which are rendered",
-      "  texts: a folder of text; translators: a file of pairs; classes: a table of texts with"
+      "  texts: a folder of text; translators: a file of pairs; classes and tags: things with"
           + " theirs",
       "  series: a file of CSV, whose last tenth of rows counts",
       "",
@@ -98,7 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Stream.of(
               ModelCatalogue.SHIPPED,
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
-              List.of(LetterTracer.SHIPPED, Listener.SHIPPED),
+              List.of(LetterTracer.SHIPPED, Listener.SHIPPED, WordTagger.SHIPPED),
               HarmonyModels.SHIPPED,
               TextModel.SHIPPED,
               Subjects.SHIPPED)
@@ -178,6 +180,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new SeriesEvaluationReport(common).run(found, oneFolder(), drawnWith);
       case Listener.ENCODING ->
           new ListenerEvaluation(common).run(found, oneFolder(), samples, drawnWith);
+      case WordTagger.ENCODING ->
+          new TagEvaluationReport(common).run(found, oneFolder(), training, out);
       case TranslationNetwork.ENCODING -> new PairEvaluation(common).run(found, oneFolder());
       case FrameNetwork.ENCODING -> new FramesEvaluation(common).keys(found, frames());
       case PolyEncoding.NAME ->

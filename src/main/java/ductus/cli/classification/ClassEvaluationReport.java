@@ -4,7 +4,6 @@ import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -14,7 +13,7 @@ import ductus.workbench.classification.Classifier;
 import ductus.workbench.classification.LabelledSet;
 import ductus.workbench.classification.OpenedClassifier;
 import ductus.workbench.classification.Subject;
-import ductus.workbench.classification.Subjects;
+import ductus.workbench.classification.subject.Subjects;
 import ductus.workbench.corpus.LeftOut;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,8 +22,6 @@ import java.util.List;
 
 /** {@code ductus evaluate} with a model that classifies. */
 public final class ClassEvaluationReport {
-  private static final String PICTURE = "confusion.svg";
-
   private final CommonOptions common;
 
   /** With the options of the command. */
@@ -86,14 +83,7 @@ public final class ClassEvaluationReport {
       }
     }
     console.printJson(evaluation);
-    if (out.path().isPresent()) {
-      Path picture =
-          out.path().get().toString().endsWith(".svg")
-              ? out.path().get()
-              : out.path().get().resolve(PICTURE);
-      AtomicFile.write(picture, evaluation.svg());
-      console.say("Wrote " + picture);
-    }
+    ConfusionPicture.write(evaluation, out, console);
     return console.warnOfLeftOut(leftOut);
   }
 }

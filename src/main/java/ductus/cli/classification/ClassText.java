@@ -33,12 +33,10 @@ final class ClassText {
 
   /** How often a network is right. */
   static String of(ClassEvaluation evaluation, String things) {
-    StringBuilder text = new StringBuilder();
-    text.append(right(evaluation, things)).append(System.lineSeparator());
-    boolean columns = evaluation.classes().size() <= MOST_COLUMNS;
-    Table table = table(evaluation, columns);
-    text.append(System.lineSeparator()).append(table);
-    return text.toString();
+    return right(evaluation, things)
+        + System.lineSeparator()
+        + System.lineSeparator()
+        + table(evaluation);
   }
 
   /** The same on one line. */
@@ -53,7 +51,9 @@ final class ClassText {
         percent(evaluation.majority()));
   }
 
-  private static Table table(ClassEvaluation evaluation, boolean columns) {
+  /** A line for each class. */
+  static String table(ClassEvaluation evaluation) {
+    boolean columns = evaluation.classes().size() <= MOST_COLUMNS;
     List<String> heading = new ArrayList<>(List.of("class", "count", "found %", "said", "right %"));
     if (columns) {
       evaluation.classes().forEach(each -> heading.add("as " + each.label()));
@@ -74,7 +74,7 @@ final class ClassText {
       }
       table.row(row.toArray());
     }
-    return table;
+    return table.toString();
   }
 
   private static String percent(double share) {

@@ -11,7 +11,7 @@ import ductus.workbench.classification.Classifier;
 import ductus.workbench.classification.Inputs;
 import ductus.workbench.classification.OpenedClassifier;
 import ductus.workbench.classification.Subject;
-import ductus.workbench.classification.Subjects;
+import ductus.workbench.classification.subject.Subjects;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,7 +23,7 @@ import ductus.workbench.classification.Classifier;
 import ductus.workbench.classification.ClassifierTraining;
 import ductus.workbench.classification.ClassifierTrainingConfig;
 import ductus.workbench.classification.Subject;
-import ductus.workbench.classification.Subjects;
+import ductus.workbench.classification.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

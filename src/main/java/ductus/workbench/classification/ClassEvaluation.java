@@ -58,7 +58,11 @@ public record ClassEvaluation(
 
   /** Measures on some things, one or more. */
   public static <T> ClassEvaluation of(Classifier<T> classifier, List<Labelled<T>> things) {
-    List<Classification> said = classifier.classify(things.stream().map(Labelled::thing).toList());
+    return of(things, classifier.classify(things.stream().map(Labelled::thing).toList()));
+  }
+
+  /** Measures what was said of some things, one or more. */
+  public static <T> ClassEvaluation of(List<Labelled<T>> things, List<Classification> said) {
     TreeSet<String> names =
         things.stream().map(Labelled::label).collect(Collectors.toCollection(TreeSet::new));
     said.forEach(each -> names.add(each.label()));

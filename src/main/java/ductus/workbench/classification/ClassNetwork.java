@@ -29,13 +29,12 @@ public interface ClassNetwork<T> {
   Lessons lessons(TrainingPlan plan, List<Labelled<T>> learned, List<Labelled<T>> heldOut);
 
   /**
-   * How probable each class is.
+   * Classifies things.
    *
    * @param things one or more, which are looked at side by side
    * @param tape with the weights packed
-   * @return of each thing a number for each class [V]; they sum to 1
    */
-  List<List<Double>> probabilities(List<T> things, Tape tape);
+  List<Classification> classify(List<T> things, Tape tape);
 
   /** Why its answer on a thing should not be trusted, on one line; empty for no such reason. */
   Optional<String> caution(T thing);

@@ -28,10 +28,8 @@ public final class Classifier<T> {
   public List<Classification> classify(List<T> things) {
     List<Classification> all = new ArrayList<>();
     for (int from = 0; from < things.size(); from += TOGETHER) {
-      List<T> some = things.subList(from, Math.min(from + TOGETHER, things.size()));
-      network
-          .probabilities(some, tape)
-          .forEach(each -> all.add(Classification.of(network.labels(), each)));
+      all.addAll(
+          network.classify(things.subList(from, Math.min(from + TOGETHER, things.size())), tape));
     }
     return all;
   }

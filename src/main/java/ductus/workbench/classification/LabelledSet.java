@@ -61,7 +61,7 @@ public record LabelledSet<T>(List<Labelled<T>> things, List<LeftOut> leftOut) {
    * @param path that it was read from
    * @throws BadFileException if there is only one class
    */
-  void requireClasses(Path path) throws BadFileException {
+  public void requireClasses(Path path) throws BadFileException {
     Set<String> labels = counts().keySet();
     if (things.isEmpty()) {
       throw new BadFileException(
@@ -93,7 +93,7 @@ public record LabelledSet<T>(List<Labelled<T>> things, List<LeftOut> leftOut) {
    *
    * @param share 0 to below 1; of two things of a class and more, one at least
    */
-  Parts<T> split(double share, long seed) {
+  public Parts<T> split(double share, long seed) {
     Set<String> held = new HashSet<>();
     for (String label : counts().keySet()) {
       List<Piece<Labelled<T>>> pieces =

@@ -1,7 +1,8 @@
-package ductus.workbench.classification;
+package ductus.workbench.classification.subject;
 
 import ductus.file.BadFileException;
 import ductus.workbench.FoundModel;
+import ductus.workbench.classification.Subject;
 import java.io.IOException;
 import java.util.List;
 

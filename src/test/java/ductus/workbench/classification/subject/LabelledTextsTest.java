@@ -1,10 +1,11 @@
-package ductus.workbench.classification;
+package ductus.workbench.classification.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
+import ductus.workbench.classification.LabelledSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

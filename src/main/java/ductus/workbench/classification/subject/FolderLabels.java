@@ -1,4 +1,4 @@
-package ductus.workbench.classification;
+package ductus.workbench.classification.subject;
 
 import java.nio.file.Path;
 

@@ -1,13 +1,19 @@
-package ductus.workbench.classification;
+package ductus.workbench.classification.subject;
 
 import ductus.file.BadFileException;
 import ductus.model.CoreConfig;
 import ductus.model.ModelFile;
 import ductus.model.tagging.TaggingNetwork;
-import ductus.text.word.WordRows;
-import ductus.text.word.WordSplitting;
 import ductus.workbench.FoundModel;
+import ductus.workbench.classification.ClassNetwork;
+import ductus.workbench.classification.Inputs;
+import ductus.workbench.classification.Labelled;
+import ductus.workbench.classification.LabelledSet;
+import ductus.workbench.classification.OpenedClassifier;
+import ductus.workbench.classification.Subject;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.words.TextInputs;
+import ductus.workbench.words.WordNetworkConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +21,6 @@ import java.util.List;
 /** Texts, each as the words that it has. */
 public final class TextSubject implements Subject<List<String>> {
   private static final String ENCODING = "text-classes";
-  private static final int LONGEST = 5000;
 
   @Override
   public String encoding() {
@@ -25,23 +30,6 @@ public final class TextSubject implements Subject<List<String>> {
   @Override
   public String plural() {
     return "texts";
-  }
-
-  /**
-   * The words of a text.
-   *
-   * @throws IllegalArgumentException if it has none, or too many
-   */
-  public static List<String> words(String text) {
-    List<String> words = WordSplitting.of(text);
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException("a text must have words but is empty");
-    }
-    if (words.size() > LONGEST) {
-      throw new IllegalArgumentException(
-          "a text must be at most %,d words long but has %,d".formatted(LONGEST, words.size()));
-    }
-    return words;
   }
 
   @Override
@@ -62,19 +50,15 @@ public final class TextSubject implements Subject<List<String>> {
       List<Labelled<List<String>>> learned,
       int embeddingSize,
       CoreConfig core) {
-    return WordClassNetwork.of(
-        labels, learned.stream().map(Labelled::thing).toList(), embeddingSize, core);
+    WordNetworkConfig config =
+        WordNetworkConfig.of(
+            labels, learned.stream().map(Labelled::thing).toList(), embeddingSize, core);
+    return new WordClassNetwork(config, new TaggingNetwork(config.network()));
   }
 
   @Override
   public OpenedClassifier<List<String>> open(FoundModel found) throws BadFileException {
-    ModelFile<WordNetworkConfig, TaggingNetwork> file = found.open(WordClassNetwork.kind(ENCODING));
-    if (file.header().encodingVersion() != WordRows.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made for words of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), WordRows.VERSION));
-    }
+    ModelFile<WordNetworkConfig, TaggingNetwork> file = WordNetworkConfig.open(found, ENCODING);
     return new OpenedClassifier<>(
         found, file.header(), new WordClassNetwork(file.header().network(), file.network()));
   }

@@ -1,14 +1,17 @@
-package ductus.workbench.classification;
+package ductus.workbench.classification.subject;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.text.TextFile;
 import ductus.text.TextTable;
+import ductus.workbench.classification.Labelled;
+import ductus.workbench.classification.LabelledSet;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.words.TextInputs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +98,7 @@ final class LabelledTexts {
     if (label.isBlank()) {
       throw new IllegalArgumentException("has no label");
     }
-    List<String> words = TextSubject.words(text);
+    List<String> words = TextInputs.words(text);
     return new Labelled<>(path, place, hash(String.join(" ", words)), words, label.strip());
   }
 

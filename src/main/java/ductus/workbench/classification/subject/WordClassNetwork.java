@@ -1,11 +1,8 @@
-package ductus.workbench.classification;
+package ductus.workbench.classification.subject;
 
-import ductus.model.CoreConfig;
-import ductus.model.ModelKind;
 import ductus.model.Trainable;
 import ductus.model.tagging.TagBatch;
 import ductus.model.tagging.TagSequence;
-import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.nn.Tape;
 import ductus.text.word.WordRows;
@@ -13,6 +10,11 @@ import ductus.train.ExampleLessons;
 import ductus.train.Lessons;
 import ductus.train.TaggingTeaching;
 import ductus.train.plan.TrainingPlan;
+import ductus.workbench.classification.ClassNetwork;
+import ductus.workbench.classification.Classification;
+import ductus.workbench.classification.Labelled;
+import ductus.workbench.words.WordExample;
+import ductus.workbench.words.WordNetworkConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /** Classifies texts, each the words that it has, one or more; says so at the last of them. */
 final class WordClassNetwork implements ClassNetwork<List<String>> {
-  /** A word that training has only once stays unknown, so that it is learned what that is like. */
-  private static final int LEAST_COUNT = 2;
+  /** Share of the words that are not seen while learning; found on moods. */
+  private static final double MISSED = 0.3;
 
   private final WordNetworkConfig config;
   private final WordRows rows;
@@ -33,33 +35,6 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
     this.config = config;
     this.network = network;
     rows = new WordRows(config.vocabulary());
-  }
-
-  /** Files of such networks. */
-  static ModelKind<WordNetworkConfig, TaggingNetwork> kind(String encoding) {
-    return new ModelKind<>(
-        List.of(encoding),
-        WordNetworkConfig.class,
-        config -> config.network().weights(),
-        config -> new TaggingNetwork(config.network()));
-  }
-
-  /** A network with zero weights, and the vocabulary of what it is to learn. */
-  static WordClassNetwork of(
-      List<String> labels, List<List<String>> texts, int embeddingSize, CoreConfig core) {
-    WordRows rows = WordRows.learn(texts, LEAST_COUNT);
-    TaggingConfig shape =
-        new TaggingConfig(
-            rows.tableRows(),
-            WordRows.PER_WORD,
-            labels.size(),
-            embeddingSize,
-            core.layers(),
-            core.hiddenSize(),
-            core.dropout(),
-            core.cell());
-    return new WordClassNetwork(
-        new WordNetworkConfig(rows.vocabulary(), labels, shape), new TaggingNetwork(shape));
   }
 
   @Override
@@ -91,7 +66,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
         new TaggingTeaching(network),
         plan,
         learned.stream()
-            .map(each -> new WordExample(rows.of(each.thing()), targets(each)))
+            .map(each -> new WordExample(rows.of(each.thing()), targets(each), MISSED))
             .toList(),
         heldOut.stream()
             .map(each -> new TagSequence(rows.of(each.thing()), targets(each), WordRows.PER_WORD))
@@ -111,7 +86,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
   }
 
   @Override
-  public List<List<Double>> probabilities(List<List<String>> texts, Tape tape) {
+  public List<Classification> classify(List<List<String>> texts, Tape tape) {
     TagBatch batch =
         new TagBatch(
             texts.stream()
@@ -119,10 +94,11 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
                 .toList());
     network.begin(batch, tape);
     FMatrixRMaj logits = network.logits(batch, tape);
-    List<List<Double>> all = new ArrayList<>();
+    List<Classification> all = new ArrayList<>();
     for (int b = 0; b < texts.size(); b++) {
-      int row = (texts.get(b).size() - 1) * texts.size() + b;
-      all.add(Softmax.of(logits, row, config.labels().size()));
+      all.add(
+          Classification.of(
+              config.labels(), logits, (texts.get(b).size() - 1) * texts.size() + b));
     }
     return all;
   }

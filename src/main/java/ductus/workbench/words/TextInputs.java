@@ -1,7 +1,9 @@
-package ductus.workbench.classification;
+package ductus.workbench.words;
 
 import ductus.file.BadFileException;
 import ductus.text.TextFile;
+import ductus.text.word.WordSplitting;
+import ductus.workbench.classification.Inputs;
 import ductus.workbench.corpus.LeftOut;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.List;
 /** Texts as they are given on the command line: themselves, or files with one a line. */
 public final class TextInputs {
   private static final String STANDARD_INPUT = "-";
+  private static final int LONGEST = 5000;
   private static final int MOST_BYTES = 16 << 20;
 
   private TextInputs() {}
@@ -28,7 +31,7 @@ public final class TextInputs {
   public static Inputs<List<String>> read(List<String> given) throws BadFileException, IOException {
     if (!given.stream().allMatch(TextInputs::isFile)) {
       String text = String.join(" ", given).strip();
-      return new Inputs<>(List.of(new Inputs.Named<>(text, TextSubject.words(text))), List.of());
+      return new Inputs<>(List.of(new Inputs.Named<>(text, words(text))), List.of());
     }
     List<Inputs.Named<List<String>>> texts = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
@@ -39,7 +42,7 @@ public final class TextInputs {
       for (int i = 0; i < lines.length; i++) {
         if (!lines[i].isBlank()) {
           try {
-            texts.add(new Inputs.Named<>(lines[i].strip(), TextSubject.words(lines[i])));
+            texts.add(new Inputs.Named<>(lines[i].strip(), words(lines[i])));
           } catch (IllegalArgumentException unusable) {
             leftOut.add(new LeftOut(path, "line %d: %s".formatted(i + 1, unusable.getMessage())));
           }
@@ -52,6 +55,23 @@ public final class TextInputs {
           : new BadFileException(leftOut.get(0).path(), leftOut.get(0).reason());
     }
     return new Inputs<>(texts, leftOut);
+  }
+
+  /**
+   * The words of a text.
+   *
+   * @throws IllegalArgumentException if it has none, or too many
+   */
+  public static List<String> words(String text) {
+    List<String> words = WordSplitting.of(text);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("a text must have words but is empty");
+    }
+    if (words.size() > LONGEST) {
+      throw new IllegalArgumentException(
+          "a text must be at most %,d words long but has %,d".formatted(LONGEST, words.size()));
+    }
+    return words;
   }
 
   private static boolean isFile(String given) {

@@ -1,4 +1,4 @@
-package ductus.workbench.classification;
+package ductus.workbench.words;
 
 import ductus.model.tagging.TagSequence;
 import ductus.text.word.WordRows;
@@ -11,22 +11,24 @@ import java.util.random.RandomGenerator;
  * the network learns to go by their spelling and their neighbors (word dropout, after Iyyer et al.
  * 2015). Immutable.
  */
-final class WordExample implements Example<TagSequence> {
+public final class WordExample implements Example<TagSequence> {
   private static final double UNKNOWN = 0.15;
-  private static final double GONE = 0.3;
 
   private final int[] rows;
   private final int[] targets;
+  private final double missed;
 
   /**
    * Holds its arguments.
    *
    * @param rows as {@link WordRows} gives them [T×P]
    * @param targets a class, or {@link TagSequence#NONE} [T]
+   * @param missed share of the words that are not seen
    */
-  WordExample(int[] rows, int[] targets) {
+  public WordExample(int[] rows, int[] targets, double missed) {
     this.rows = rows;
     this.targets = targets;
+    this.missed = missed;
   }
 
   @Override
@@ -42,7 +44,7 @@ final class WordExample implements Example<TagSequence> {
       int from = t * WordRows.PER_WORD;
       if (chance < UNKNOWN) {
         seen[from] = WordRows.UNKNOWN;
-      } else if (chance < UNKNOWN + GONE) {
+      } else if (chance < UNKNOWN + missed) {
         Arrays.fill(seen, from, from + WordRows.PER_WORD, TagSequence.NONE);
       }
     }

@@ -1,0 +1,73 @@
+package ductus.cli.classification;
+
+import ductus.cli.console.Console;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.tagging.TaggingNetwork;
+import ductus.workbench.FoundModel;
+import ductus.workbench.tagging.TagEvaluation;
+import ductus.workbench.tagging.TaggedFile;
+import ductus.workbench.tagging.TaggedSentence;
+import ductus.workbench.tagging.WordTagger;
+import ductus.workbench.words.WordNetworkConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ductus evaluate} with a model that tags. */
+public final class TagEvaluationReport {
+  private final CommonOptions common;
+
+  /** With the options of the command. */
+  public TagEvaluationReport(CommonOptions common) {
+    this.common = common;
+  }
+
+  /**
+   * How often the right tag is said.
+   *
+   * @param data tagged sentences; those that the model learned are not counted
+   * @param training where those are; null if they are in {@code data}
+   * @param out where a picture of the confusions goes, if anywhere
+   * @return exit status
+   */
+  public int run(FoundModel found, Path data, @Nullable Path training, OutOption out)
+      throws BadFileException, IOException {
+    Console console = common.console();
+    ModelFile<WordNetworkConfig, TaggingNetwork> model = WordTagger.open(found);
+    TaggedFile file = TaggedFile.read(data);
+    Set<String> known = new HashSet<>(model.header().pieces());
+    List<TaggedSentence> measured =
+        file.sentences().stream().filter(each -> !known.contains(each.hash())).toList();
+    List<TaggedSentence> learned =
+        (training == null ? file : TaggedFile.read(training))
+            .sentences().stream().filter(each -> known.contains(each.hash())).toList();
+    if (measured.isEmpty()) {
+      throw new BadFileException(
+          data, "the model learned all of its %,d sentences".formatted(file.sentences().size()));
+    }
+    if (measured.size() < file.sentences().size()) {
+      console.say(
+          "%,d of %,d sentences were learned by the model and are not counted"
+              .formatted(file.sentences().size() - measured.size(), file.sentences().size()));
+    }
+    TagEvaluation evaluation;
+    try (Workers workers = new Workers(1)) {
+      evaluation =
+          TagEvaluation.of(
+              new WordTagger(model, KernelChoice.best(), workers), file, measured, learned);
+    }
+    console.print(TagText.right(evaluation, "words"));
+    console.print(ClassText.table(evaluation.words()));
+    console.printJson(evaluation);
+    ConfusionPicture.write(evaluation.words(), out, console);
+    return console.warnOfLeftOut(file.leftOut());
+  }
+}
