@@ -146,6 +146,7 @@ public final class Assignments {
       RunRequest run,
       RunRequest built) {
     FieldCheck.check(settings, examination.settings(), "settings");
+    FieldCheck.requireAll(settings, examination.settings(), "settings");
     List<Long> seeds = run.seeds() == null ? built.seeds() : run.seeds();
     Assignment<S> assignment =
         new Assignment<>(

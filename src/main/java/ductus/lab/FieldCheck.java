@@ -44,6 +44,33 @@ final class FieldCheck {
     }
   }
 
+  /**
+   * Checks that an object that fits has all fields of a record, and of the records in it, but for
+   * numbers and truth values, which are 0 and false where they are missing.
+   *
+   * @param path of the object in its file
+   * @throws IllegalArgumentException if a field is missing; the message begins with its path
+   */
+  static void requireAll(JsonElement json, Class<?> kind, String path) {
+    for (RecordComponent component : kind.getRecordComponents()) {
+      JsonElement field = json.getAsJsonObject().get(component.getName());
+      String fieldPath = path + "." + component.getName();
+      if (field == null) {
+        if (!component.getType().isPrimitive()) {
+          throw new IllegalArgumentException(fieldPath + ": is missing");
+        }
+      } else if (component.getType().isRecord()) {
+        requireAll(field, component.getType(), fieldPath);
+      } else if (component.getGenericType() instanceof ParameterizedType list
+          && list.getActualTypeArguments()[0] instanceof Class<?> element
+          && element.isRecord()) {
+        for (int i = 0; i < field.getAsJsonArray().size(); i++) {
+          requireAll(field.getAsJsonArray().get(i), element, "%s[%d]".formatted(fieldPath, i));
+        }
+      }
+    }
+  }
+
   private static void check(JsonElement json, Type type, String path) {
     if (type instanceof ParameterizedType list) {
       JsonArray array = array(json, path);

@@ -95,6 +95,9 @@ class AssignmentsTest {
     assertComplaint(
         run.formatted("'settings': {'steps': 1}"), "runs[0].settings: steps must be 2 or more");
     assertComplaint(
+        "{'runs': [{'examination': 'memory', 'settings': {'tasks': [{'task': 'copy', 'lags': []}]}}]}",
+        "runs[0].settings.tasks[0].practice: is missing");
+    assertComplaint(
         run.formatted("'settings': {'cells': ['rnn']}"), "runs[0].settings: cell must be lstm");
     assertComplaint(
         run.formatted("'settings': {'cells': ['lstm', 'lstm']}"),

@@ -29,9 +29,6 @@ public record Sweep(
     sizes = List.copyOf(sizes);
     radii = List.copyOf(radii);
     leaks = List.copyOf(leaks);
-    if (lesson == null || reservoir == null) {
-      throw new IllegalArgumentException("a sweep must have a lesson and a reservoir");
-    }
     for (int size : sizes) {
       requireUnits(size);
     }

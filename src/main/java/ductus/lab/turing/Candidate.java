@@ -12,12 +12,6 @@ import ductus.nn.memory.MemoryShape;
  * @param practice how it learns
  */
 public record Candidate(String cell, int layers, int hiddenSize, Practice practice) {
-  public Candidate {
-    if (cell == null || practice == null) {
-      throw new IllegalArgumentException("a candidate must have a cell and a practice");
-    }
-  }
-
   /** The layers below its head. */
   CoreConfig core() {
     return new CoreConfig(cell, layers, hiddenSize);
