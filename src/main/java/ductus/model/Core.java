@@ -47,10 +47,7 @@ public final class Core {
   /** The memory that the first layer writes into and reads from; empty where it has none. */
   public Optional<NeuralMemory> memory() {
     return !layers.isEmpty() && layers.get(0) instanceof Recurrent<FMatrixRMaj> recurrent
-        ? recurrent
-            .attention()
-            .filter(NeuralMemory.class::isInstance)
-            .map(NeuralMemory.class::cast)
+        ? recurrent.attention().filter(NeuralMemory.class::isInstance).map(NeuralMemory.class::cast)
         : Optional.empty();
   }
 

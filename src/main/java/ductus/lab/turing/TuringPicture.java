@@ -70,8 +70,7 @@ final class TuringPicture {
     }
     String which = "%s, seed %d".formatted(result.labels().get(0), result.seed());
     parts.add(Sheet.heading("Where the write head (left) and the read head are: " + which));
-    parts.add(
-        new HeadMaps(map(writing, slots), map(reading, slots)));
+    parts.add(new HeadMaps(map(writing, slots), map(reading, slots)));
   }
 
   private static List<Curve> curves(Result result, String name) {

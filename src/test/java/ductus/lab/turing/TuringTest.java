@@ -35,8 +35,7 @@ class TuringTest {
 
   private static TuringSettings settings(String cell, int longest, int updates) {
     Practice practice = new Practice(16, updates, 2, 16, 0.01, 1);
-    return new TuringSettings(
-        2, longest, 40, List.of(new Candidate(cell, 1, 32, practice)));
+    return new TuringSettings(2, longest, 40, List.of(new Candidate(cell, 1, 32, practice)));
   }
 
   private Outcome run(TuringSettings settings) throws Exception {
@@ -69,8 +68,7 @@ class TuringTest {
     assertEquals(1 + Turing.MULTIPLES, outcome.figures().size());
     // By chance two of the four bits would be wrong.
     assertTrue(outcome.figures().get(1) < 0.5, outcome.figures().toString());
-    List<Curve> heads =
-        outcome.curves().stream().filter(each -> each.x().size() == 7).toList();
+    List<Curve> heads = outcome.curves().stream().filter(each -> each.x().size() == 7).toList();
     assertEquals(2 * 5, heads.size());
     for (Curve head : heads) {
       assertEquals(1, head.y().stream().mapToDouble(weight -> weight).sum(), 1e-5);
