@@ -7,6 +7,7 @@ import ductus.lab.memory.Memory;
 import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
 import ductus.lab.shape.Shapes;
+import ductus.lab.surprise.Surprises;
 import ductus.lab.temperature.Temperatures;
 import ductus.lab.trial.Examination;
 import ductus.lab.turing.Turing;
@@ -23,6 +24,7 @@ public final class Examinations {
           new Variants(),
           new Overfit(),
           new Temperatures(),
+          new Surprises(),
           new Shapes(),
           new Inside(),
           new Turing(),

@@ -15,14 +15,12 @@ import ductus.series.forecast.Forecaster;
 import ductus.series.forecast.HeldOutErrors;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesConfig;
-import ductus.series.network.SeriesExample;
+import ductus.series.network.SeriesLessons;
 import ductus.series.network.SeriesParts;
 import ductus.series.network.SeriesScorer;
 import ductus.series.network.SeriesTeaching;
-import ductus.series.network.SeriesWindow;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.ExampleLessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -33,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -44,21 +41,11 @@ public final class SeriesTraining {
 
   private static final double DIGITS = 1e4;
 
-  /** Updates of an epoch; a series has no natural one. */
-  private static final int BATCHES = 16;
-
-  /** A window's share that is read before it says what is expected. */
-  private static final int WARMUP_PART = 8;
-
-  /** Windows are a third of what there is to learn, at most. */
-  private static final int FEWEST_WINDOWS = 3;
-
   private final SeriesTrainingConfig config;
   private final String programVersion;
   private final TimeSeries series;
   private final SeriesParts parts;
   private final SeriesConfig shape;
-  private final List<SeriesWindow> validation;
 
   /**
    * Prepares a run.
@@ -88,7 +75,6 @@ public final class SeriesTraining {
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(path, String.valueOf(unfit.getMessage()));
     }
-    validation = parts.validationWindows(series);
     for (int c = 0; c < series.columns().size(); c++) {
       if (Double.isNaN(ofPart(c, parts.validation(), parts.test()))
           || Double.isNaN(ofPart(c, parts.test(), parts.length()))) {
@@ -168,11 +154,12 @@ public final class SeriesTraining {
           new Trainer(
               network,
               config.plan(),
-              new ExampleLessons<>(
+              SeriesLessons.of(
                   new SeriesTeaching(network, shape.columns(), new Tape(kernels, alone)),
-                  config.plan(),
-                  examples(),
-                  validation),
+                  series,
+                  parts,
+                  config.window(),
+                  config.plan()),
               folder.checkpoint(),
               kernels,
               workers);
@@ -186,13 +173,6 @@ public final class SeriesTraining {
               listener)
           .run(resume, stop);
     }
-  }
-
-  private List<SeriesExample> examples() {
-    int length = Math.max(2, Math.min(config.window() + 1, parts.validation() / FEWEST_WINDOWS));
-    int warmup = Math.max(1, length / WARMUP_PART);
-    SeriesExample example = new SeriesExample(series, parts.validation(), length, warmup);
-    return Collections.nCopies(BATCHES * config.plan().batching().sequences(), example);
   }
 
   private ModelHeader<SeriesConfig> header(

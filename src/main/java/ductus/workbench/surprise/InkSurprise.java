@@ -134,6 +134,16 @@ public final class InkSurprise implements SurpriseReader {
         .read(line);
   }
 
+  /**
+   * The surprise of each stroke of a line.
+   *
+   * @param ink prepared: baseline at 0, x-height 1, a point each 0.2
+   * @param said what it says
+   */
+  public List<Double> strokes(Handwriting ink, String said) {
+    return line(ink, said).strokes();
+  }
+
   private Line line(Handwriting ink, String said) {
     Alphabet alphabet = model.network().config().textWindow().alphabet();
     String plain = Characters.substituted(said, model.alphabet());

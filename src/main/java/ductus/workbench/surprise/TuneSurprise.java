@@ -73,8 +73,12 @@ public final class TuneSurprise<T> implements SurpriseReader {
     return new Surprise("", parts, odd -> PianoRoll.svg(score, title, odd));
   }
 
-  /** In the form in which the model learned such pieces. */
-  private List<Double> bars(T piece) {
+  /**
+   * The surprise of each bar of a piece, in the form in which the model learned such pieces.
+   *
+   * @throws IllegalArgumentException if it has fewer than two, or none that could be told apart
+   */
+  public List<Double> bars(T piece) {
     Sequence sequence =
         model.encoding().encode(model.kind().forms(piece, model.keys().heldOut()).get(0));
     List<Integer> lines = model.kind().barLines(sequence.tokens());
