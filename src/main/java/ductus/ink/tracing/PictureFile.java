@@ -25,6 +25,7 @@ import javax.imageio.stream.ImageInputStream;
  * @param height of the file's picture
  */
 public record PictureFile(Picture picture, PictureFrame frame, int width, int height) {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int MOST_PIXELS = 50_000_000;
   private static final int LARGEST_FILE = 100_000_000;
 
@@ -58,16 +59,20 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   }
 
   private static BufferedImage image(Path path) throws BadFileException, IOException {
+    if (Files.isDirectory(path)) {
+      throw new BadFileException(path, "must be a PNG picture of a letter but is a folder");
+    }
     if (Files.size(path) > LARGEST_FILE) {
       throw new BadFileException(
           path, "must be at most %,d bytes but has %,d".formatted(LARGEST_FILE, Files.size(path)));
     }
+    byte[] bytes = Files.readAllBytes(path);
+    if (!Arrays.equals(SIGNATURE, Arrays.copyOf(bytes, SIGNATURE.length))) {
+      throw new BadFileException(path, "must be a PNG picture of a letter but is none");
+    }
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     try (ImageInputStream stream =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(Files.readAllBytes(path)))) {
-      if (!reader.getOriginatingProvider().canDecodeInput(stream)) {
-        throw new BadFileException(path, "must be a PNG picture of a letter but is none");
-      }
+        ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(stream);
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > MOST_PIXELS) {
@@ -102,10 +107,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
     return argb >>> 24;
   }
 
-  /**
-   * How far each pixel stands out from the ground, 0 to 1, row by row; the ground is what is most
-   * along the edge. Empty where nothing stands out.
-   */
+  /** How far each pixel stands out from the ground, 0 to 1, row by row; empty where none does. */
   private static Optional<double[]> ink(BufferedImage image, Look look) {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -115,10 +117,10 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
         values[row * width + column] = look.of(argb(image, column, row));
       }
     }
-    double ground = ground(values, width, height);
+    Ground ground = Ground.of(values, width, height);
     double greatest = 0;
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.abs(values[i] - ground);
+      values[i] = Math.abs(values[i] - ground.at(i / width, i % width));
       greatest = Math.max(greatest, values[i]);
     }
     if (greatest < LEAST_CONTRAST) {
@@ -138,22 +140,6 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
       return 0xff000000 | gray << 16 | gray << 8 | gray;
     }
     return image.getRGB(column, row);
-  }
-
-  /** The median of the pixels along the edge. */
-  private static double ground(double[] values, int width, int height) {
-    double[] edge = new double[2 * (width + height)];
-    int next = 0;
-    for (int column = 0; column < width; column++) {
-      edge[next++] = values[column];
-      edge[next++] = values[(height - 1) * width + column];
-    }
-    for (int row = 0; row < height; row++) {
-      edge[next++] = values[row * width];
-      edge[next++] = values[row * width + width - 1];
-    }
-    Arrays.sort(edge);
-    return edge[edge.length / 2];
   }
 
   /** First and last column, first and last row with ink. */

@@ -68,9 +68,29 @@ class PictureFileTest {
   }
 
   @Test
+  void seesALetterOnPaperInTheShade() throws Exception {
+    BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 100 * 100; i++) {
+      int column = i % 100;
+      int row = i / 100;
+      int paper = 230 - column / 2 - row / 4;
+      boolean ink = column >= 40 && column < 50 && row >= 20 && row < 80;
+      image.getRaster().setSample(column, row, 0, ink ? paper - 100 : paper);
+    }
+    Path path = folder.resolve("shade.png");
+    ImageIO.write(image, "png", path.toFile());
+    PictureFile file = PictureFile.read(path);
+    assertEquals(new PictureFrame(24 / 60.0, 45, 50), file.frame());
+    assertEquals(0, file.picture().ink(14, 3), 0.05);
+    assertEquals(1, file.picture().ink(14, 14), 0.05);
+  }
+
+  @Test
   void saysWhatCannotBeUsed() throws Exception {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     complains(text, "must be a PNG picture of a letter but is none");
+    complains(Files.createFile(folder.resolve("empty.png")), "but is none");
+    complains(folder, "but is a folder");
     complains(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.WHITE), "nothing stands out");
     byte[] whole = Files.readAllBytes(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.RED));
     complains(
