@@ -15,6 +15,8 @@ import ductus.music.audio.InstalledSoundFont;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.ScheduledSampling;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import ductus.workbench.RunFolder;
@@ -48,6 +50,9 @@ import picocli.CommandLine.Parameters;
 final class TranscribeTrainCommand implements Callable<Integer> {
   private static final int WARMUP = 50;
 
+  /** Decay of the average of weights that is kept. */
+  private static final double AVERAGED = 0.99;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -62,8 +67,8 @@ final class TranscribeTrainCommand implements Callable<Integer> {
               + " its usual place, or else Java's own.")
   private @Nullable Path soundFont;
 
-  @Option(names = "--scenes", paramLabel = "N", description = "To render; 1200.")
-  private int scenes = 1200;
+  @Option(names = "--scenes", paramLabel = "N", description = "To render; 2000.")
+  private int scenes = 2000;
 
   @Option(
       names = "--keys",
@@ -80,20 +85,20 @@ final class TranscribeTrainCommand implements Callable<Integer> {
   @Option(names = "--layers", paramLabel = "N", description = "Layers, in both directions; 2.")
   private int layers = 2;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of a direction; 48.")
-  private int hidden = 48;
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of a direction; 64.")
+  private int hidden = 64;
 
   @Option(names = "--dropout", paramLabel = "R", description = "Behind each layer; 0.")
   private double dropout;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Passes over all scenes; 25.")
-  private int epochs = 25;
+  @Option(names = "--epochs", paramLabel = "N", description = "Passes over all scenes; 12.")
+  private int epochs = 12;
 
   @Option(names = "--batch", paramLabel = "N", description = "Keys together; 96.")
   private int batch = 96;
 
-  @Option(names = "--learning-rate", paramLabel = "R", description = "The highest; 0.004.")
-  private double learningRate = 0.004;
+  @Option(names = "--learning-rate", paramLabel = "R", description = "The highest; 0.003.")
+  private double learningRate = 0.003;
 
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private RunOptions place = new RunOptions();
@@ -143,9 +148,11 @@ final class TranscribeTrainCommand implements Callable<Integer> {
           new CoreConfig(cell + CoreConfig.BIDIRECTIONAL, layers, hidden, dropout, false),
           TrainingPlan.of(
               epochs,
-              seed.orElse(1),
-              new Batching(batch, 0),
-              new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE)));
+                  seed.orElse(1),
+                  new Batching(batch, 0),
+                  new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE))
+              .withRegularization(
+                  new Regularization(0, 0, 0, 0, false, AVERAGED, ScheduledSampling.NONE)));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

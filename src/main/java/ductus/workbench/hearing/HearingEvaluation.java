@@ -5,12 +5,9 @@ import ductus.math.Randomness;
 import ductus.model.ModelFile;
 import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
-import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.audio.SoundBank;
-import ductus.music.hearing.Hearing;
 import ductus.music.hearing.notes.HeardNote;
-import ductus.music.hearing.notes.HeardScore;
 import ductus.music.hearing.notes.NoteMatching;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -18,7 +15,6 @@ import ductus.workbench.corpus.ReadingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -37,7 +33,6 @@ public record HearingEvaluation(int tunes, Found learned, Found keptBack) {
   public static final double SECONDS = 20;
 
   private static final int REVERB = 40;
-  private static final int MOST_PARTS = 15;
 
   /**
    * What is played.
@@ -89,7 +84,7 @@ public record HearingEvaluation(int tunes, Found learned, Found keptBack) {
     Set<String> known = Set.copyOf(model.header().pieces());
     List<Score> tunes = new ArrayList<>();
     for (Piece<Score> piece : corpus.pieces()) {
-      if (!known.contains(piece.hash()) && !HeardScore.notes(piece.value()).isEmpty()) {
+      if (!known.contains(piece.hash()) && !Voices.of(piece.value()).voices().isEmpty()) {
         tunes.add(piece.value());
       }
     }
@@ -119,36 +114,18 @@ public record HearingEvaluation(int tunes, Found learned, Found keptBack) {
     return new HearingEvaluation(some.size(), found.get(0), found.get(1));
   }
 
-  /** A tune from its first note on, a part for each track and channel. */
+  /** A tune from its first note on, each voice by an instrument. */
   private static Scene played(Score tune, Instrumentation instruments, RandomGenerator random) {
-    List<Note> parts =
-        tune.notes().stream()
-            .filter(note -> !note.isDrum())
-            .map(note -> new Note(0, 0, 0, 1, note.channel(), note.track()))
-            .distinct()
-            .sorted(Comparator.comparingInt(Note::track).thenComparingInt(Note::channel))
-            .limit(MOST_PARTS)
-            .toList();
-    double first = HeardScore.notes(tune).get(0).onset();
     List<Scene.Part> played = new ArrayList<>();
-    for (Note part : parts) {
-      Score its =
-          tune.withNotes(
-              tune.notes().stream()
-                  .filter(
-                      note ->
-                          note.track() == part.track()
-                              && note.channel() == part.channel()
-                              && Hearing.holds(note.pitch()))
-                  .toList());
+    for (List<HeardNote> voice : Voices.of(tune).voices()) {
       List<HeardNote> notes =
-          HeardScore.notes(its).stream()
-              .filter(note -> note.onset() - first < SECONDS)
+          voice.stream()
+              .filter(note -> note.onset() < SECONDS)
               .map(
                   note ->
                       new HeardNote(
-                          note.onset() - first,
-                          Math.min(SECONDS + 1, note.end() - first),
+                          note.onset(),
+                          Math.min(SECONDS + 1, note.end()),
                           note.pitch(),
                           note.velocity()))
               .toList();

@@ -70,7 +70,7 @@ public final class HearingTraining {
             : SoundBank.read(Path.of(config.soundFont()));
     List<HeardScene> heard =
         Scenery.render(
-            new SceneComposer(Tunes.notes(tunes.training()), Instrumentation.LEARNED),
+            new SceneComposer(Tunes.voices(tunes.training()), Instrumentation.LEARNED),
             config.scenes(),
             bank,
             seed,
@@ -78,7 +78,7 @@ public final class HearingTraining {
             rendering);
     List<HeardScene> heldOut =
         Scenery.render(
-            new SceneComposer(Tunes.notes(tunes.validation()), Instrumentation.LEARNED),
+            new SceneComposer(Tunes.voices(tunes.validation()), Instrumentation.LEARNED),
             VALIDATION_SCENES,
             bank,
             seed + 1,

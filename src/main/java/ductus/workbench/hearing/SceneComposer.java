@@ -8,20 +8,25 @@ import java.util.random.RandomGenerator;
 
 /**
  * Composes scenes: passages of tunes in other keys, tempos, articulations and dynamics, and studies
- * of notes drawn by chance, played one beside the other by instruments drawn by chance.
+ * of notes drawn by chance, played by instruments drawn by chance; sometimes a part is doubled an
+ * octave away, for octaves are what is hardest to tell.
  */
 final class SceneComposer {
   /** Length of a scene without its end ringing out. */
   static final double SECONDS = 5;
 
-  private static final double STUDIES = 0.3;
+  private static final double STUDIES = 0.2;
+  private static final double SECOND_STUDIES = 0.2;
+  private static final double DOUBLED = 0.2;
+  private static final double LEGATO = 0.5;
   private static final double LATEST_BEGINNING = 0.3;
   private static final double SHORTEST = 0.06;
   private static final int FAR = 9;
   private static final int OCTAVE = 12;
   private static final int MOST_TOGETHER = 5;
+  private static final int MOST_PARTS = 6;
 
-  private final List<List<HeardNote>> tunes;
+  private final List<Voices> tunes;
   private final Instrumentation instruments;
 
   /**
@@ -29,49 +34,59 @@ final class SceneComposer {
    *
    * @param tunes each with a note
    */
-  SceneComposer(List<List<HeardNote>> tunes, Instrumentation instruments) {
+  SceneComposer(List<Voices> tunes, Instrumentation instruments) {
     this.tunes = tunes;
     this.instruments = instruments;
   }
 
   /** The next scene. */
   Scene draw(RandomGenerator random) {
-    double several = random.nextDouble();
-    int count = several < 0.55 ? 1 : several < 0.88 ? 2 : 3;
     List<Scene.Part> parts = new ArrayList<>();
-    while (parts.size() < count) {
-      List<HeardNote> notes = random.nextDouble() < STUDIES ? study(random) : passage(random);
-      if (!notes.isEmpty()) {
-        parts.add(new Scene.Part(instruments.draw(random), notes));
+    while (parts.isEmpty()) {
+      if (random.nextDouble() >= STUDIES) {
+        addPassage(parts, random);
       }
+      if (parts.isEmpty() || random.nextDouble() < SECOND_STUDIES) {
+        parts.add(new Scene.Part(instruments.draw(random), study(random)));
+      }
+      if (random.nextDouble() < DOUBLED) {
+        parts.add(doubled(parts.get(0), random));
+      }
+      parts.removeIf(part -> part.notes().isEmpty());
     }
     boolean quiet = random.nextBoolean();
     return new Scene(
-        parts,
+        parts.subList(0, Math.min(MOST_PARTS, parts.size())),
         random.nextInt(128),
         quiet ? 0 : StrictMath.pow(10, -between(0.7, 2.2, random)),
         random.nextDouble() * 0.9);
   }
 
-  private List<HeardNote> passage(RandomGenerator random) {
-    List<HeardNote> tune = tunes.get(random.nextInt(tunes.size()));
+  /** Some seconds of a tune, each of its voices for an instrument, or all for one. */
+  private void addPassage(List<Scene.Part> parts, RandomGenerator random) {
+    Voices tune = tunes.get(random.nextInt(tunes.size()));
+    List<HeardNote> all = tune.together();
     double slowness = StrictMath.exp(between(-1.1, 0.4, random));
-    double from = tune.get(random.nextInt(tune.size())).onset();
-    double held = between(0.5, 1, random);
-    double apart = random.nextBoolean() ? 0 : 0.02;
-    int velocity = random.nextInt(45, 105);
-    int shift = shift(tune, random);
+    double from = all.get(random.nextInt(all.size())).onset();
+    int shift = shift(all, random);
     double begin = random.nextDouble() * LATEST_BEGINNING;
-    List<HeardNote> notes = new ArrayList<>();
-    for (HeardNote note : tune) {
-      double onset =
-          begin + (note.onset() - from) * slowness + apart * (2 * random.nextDouble() - 1);
-      if (note.onset() >= from) {
-        double length = Math.max(SHORTEST, (note.end() - note.onset()) * slowness * held);
-        add(notes, onset, length, note.pitch() + shift, velocity, random);
+    boolean alone = random.nextInt(3) == 0;
+    int program = instruments.draw(random);
+    for (List<HeardNote> voice : tune.voices()) {
+      double held = random.nextDouble() < LEGATO ? 1 : between(0.5, 1, random);
+      double apart = random.nextBoolean() ? 0 : 0.02;
+      int velocity = random.nextInt(45, 110);
+      List<HeardNote> notes = new ArrayList<>();
+      for (HeardNote note : voice) {
+        if (note.onset() >= from) {
+          double onset =
+              begin + (note.onset() - from) * slowness + apart * (2 * random.nextDouble() - 1);
+          double length = Math.max(SHORTEST, (note.end() - note.onset()) * slowness * held);
+          add(notes, onset, length, note.pitch() + shift, velocity, random);
+        }
       }
+      parts.add(new Scene.Part(alone ? program : instruments.draw(random), notes));
     }
-    return notes;
   }
 
   /** Semitones that bring a tune somewhere into the keys that are told. */
@@ -89,9 +104,11 @@ final class SceneComposer {
     return Math.max(Hearing.LOWEST - lowest, Math.min(Hearing.HIGHEST - highest, shift));
   }
 
-  private static List<HeardNote> study(RandomGenerator random) {
+  /** Notes by chance, all of a few pitches, so that many come again. */
+  private List<HeardNote> study(RandomGenerator random) {
     int low = random.nextInt(Hearing.LOWEST, Hearing.HIGHEST - OCTAVE);
     int high = Math.min(Hearing.HIGHEST, low + random.nextInt(OCTAVE, 3 * OCTAVE));
+    int[] pitches = random.ints(random.nextInt(3, 16), low, high + 1).toArray();
     int together = random.nextInt(1, MOST_TOGETHER + 1);
     double pace = StrictMath.exp(between(-2.3, 0, random));
     int velocity = random.nextInt(45, 105);
@@ -103,10 +120,22 @@ final class SceneComposer {
       for (int i = 0; i < chord; i++) {
         double length = Math.max(SHORTEST, pace * StrictMath.exp(between(-1, 1, random)));
         double onset = at + 0.01 * random.nextDouble();
-        add(notes, onset, length, random.nextInt(low, high + 1), velocity, random);
+        add(notes, onset, length, pitches[random.nextInt(pitches.length)], velocity, random);
       }
     }
     return notes;
+  }
+
+  private Scene.Part doubled(Scene.Part part, RandomGenerator random) {
+    int away = random.nextBoolean() ? OCTAVE : -OCTAVE;
+    int velocity = random.nextInt(45, 105);
+    List<HeardNote> notes = new ArrayList<>();
+    for (HeardNote note : part.notes()) {
+      if (Hearing.holds(note.pitch() + away)) {
+        add(notes, note.onset(), note.end() - note.onset(), note.pitch() + away, velocity, random);
+      }
+    }
+    return new Scene.Part(instruments.draw(random), notes);
   }
 
   private static void add(

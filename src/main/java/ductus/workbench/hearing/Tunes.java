@@ -2,8 +2,6 @@ package ductus.workbench.hearing;
 
 import ductus.file.BadFileException;
 import ductus.music.Score;
-import ductus.music.hearing.notes.HeardNote;
-import ductus.music.hearing.notes.HeardScore;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.Piece;
@@ -60,11 +58,11 @@ record Tunes(List<Piece<Score>> training, List<Piece<Score>> validation, List<Le
   }
 
   private static List<Piece<Score>> sounding(List<Piece<Score>> pieces) {
-    return pieces.stream().filter(piece -> !HeardScore.notes(piece.value()).isEmpty()).toList();
+    return pieces.stream().filter(piece -> !Voices.of(piece.value()).voices().isEmpty()).toList();
   }
 
   /** The notes of each piece. */
-  static List<List<HeardNote>> notes(List<Piece<Score>> pieces) {
-    return pieces.stream().map(piece -> HeardScore.notes(piece.value())).toList();
+  static List<Voices> voices(List<Piece<Score>> pieces) {
+    return pieces.stream().map(piece -> Voices.of(piece.value())).toList();
   }
 }

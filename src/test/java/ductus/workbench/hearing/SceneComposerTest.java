@@ -19,14 +19,14 @@ class SceneComposerTest {
           .mapToObj(i -> new HeardNote(0.3 * i, 0.3 * i + 0.25, 55 + i % 12, 80))
           .toList();
 
-  private final SceneComposer composer = new SceneComposer(List.of(SCALE), Instrumentation.LEARNED);
+  private final SceneComposer composer = new SceneComposer(List.of(new Voices(List.of(SCALE))), Instrumentation.LEARNED);
 
   @Test
   void scenesAreForLearnedInstrumentsWithinTheirTimeAndTheKeysThatAreTold() {
     RandomGenerator random = Randomness.of(1);
     for (int i = 0; i < 200; i++) {
       Scene scene = composer.draw(random);
-      assertTrue(!scene.parts().isEmpty() && scene.parts().size() <= 3);
+      assertTrue(!scene.parts().isEmpty() && scene.parts().size() <= 6);
       for (Scene.Part part : scene.parts()) {
         assertTrue(Instrumentation.LEARNED.programs().contains(part.program()));
         for (HeardNote note : part.notes()) {
