@@ -161,7 +161,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     long drawnWith = seed.orElse(USUAL_SEED);
     if (Subjects.has(found.encoding())) {
-      return new ClassEvaluationReport(common).run(found, oneFolder(), out);
+      return new ClassEvaluationReport(common).run(found, oneFolder(), training, out);
     }
     return switch (found.encoding()) {
       case PenEncoding.NAME ->

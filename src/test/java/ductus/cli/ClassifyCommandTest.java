@@ -81,6 +81,57 @@ class ClassifyCommandTest {
     assertEquals(2, JsonParser.parseString(again.out()).getAsJsonObject().get("count").getAsInt());
   }
 
+  /** Tunes that ship, some in three-four time and some in six-eight, in folders of their class. */
+  private Path tunes() throws Exception {
+    Path tunes = folder.resolve("tunes");
+    for (String name :
+        "threes/amazing-grace threes/lobe-den-herren threes/hyfrydol sixes/kesh-jig sixes/morrisons-jig sixes/out-on-the-ocean"
+            .split(" ", -1)) {
+      Path file = tunes.resolve(name + ".mid");
+      Files.createDirectories(file.getParent());
+      Files.copy(Path.of("corpora/melodies", file.getFileName().toString()), file);
+    }
+    return tunes;
+  }
+
+  @Test
+  void tunesAndTheirBarsAreClassifiedByFolders() throws Exception {
+    Path tunes = tunes();
+    Files.writeString(tunes.resolve("sixes/broken.mid"), "no tune");
+    Path run = folder.resolve("bars");
+    CommandRun trained =
+        CommandRun.of(
+            "classify", "train", tunes, "--of", "bars", "--out", run, "--epochs", 10, "--hidden",
+            16, "--learning-rate", 0.02);
+    assertEquals(ExitStatus.LEFT_OUT, trained.status(), trained.err());
+    assertTrue(trained.err().contains("broken.mid"), trained.err());
+    assertTrue(trained.out().contains("by the nearest mean"), trained.out());
+    CommandRun used =
+        CommandRun.of("classify", "--model", run, "corpora/melodies/swallowtail-jig.mid");
+    assertTrue(used.out().contains("swallowtail-jig.mid: bar 2"), used.out());
+    Path whole = folder.resolve("whole");
+    CommandRun tune =
+        CommandRun.of(
+            "classify", "train", tunes, "--out", whole, "--epochs", 2, "--hidden", 8, "--json");
+    JsonObject result = JsonParser.parseString(tune.out()).getAsJsonObject();
+    assertTrue(result.has("accuracy") && result.has("baseline"), tune.out());
+    assertEquals(
+        1,
+        CommandRun.of("classify", "--model", whole, tunes.resolve("sixes/kesh-jig.mid"))
+            .out().lines().count());
+  }
+
+  @Test
+  void lettersOfInkHaveTheirNamesInIt() throws Exception {
+    Path run = folder.resolve("letters");
+    CommandRun trained =
+        CommandRun.of(
+            "classify", "train", "corpora/hands/print.json", "--of", "letters", "--out", run, "--epochs", 2,
+            "--hidden", 16);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.out().contains("held-out letters right"), trained.out());
+  }
+
   @Test
   void whatCannotBeLearnedIsNamed() throws Exception {
     Path one = Files.writeString(folder.resolve("one.csv"), "text,label\na,x\nb,x\n");
@@ -89,6 +140,10 @@ class ClassifyCommandTest {
     requireFailure("must have two texts or more of a class", "classify", "train", single);
     Path none = Files.writeString(folder.resolve("none.csv"), "a,b,c\n1,2,3\n");
     requireFailure("must name the columns text and label", "classify", "train", none);
+    requireFailure(
+        "lies in no folder of a class", "classify", "train", "corpora/melodies", "--of", "tunes");
+    requireWrong(
+        "--of: of must be one of", "classify", "train", one, "--of", "x", "--out", folder);
     requireFailure("no such file", "classify", "train", folder.resolve("missing.csv"));
   }
 

@@ -10,6 +10,7 @@ import ductus.math.Workers;
 import ductus.workbench.FoundModel;
 import ductus.workbench.classification.ClassEvaluation;
 import ductus.workbench.classification.Classifier;
+import ductus.workbench.classification.Labelled;
 import ductus.workbench.classification.LabelledSet;
 import ductus.workbench.classification.OpenedClassifier;
 import ductus.workbench.classification.Subject;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ductus evaluate} with a model that classifies. */
 public final class ClassEvaluationReport {
@@ -33,21 +35,20 @@ public final class ClassEvaluationReport {
    * How often the right class is said.
    *
    * @param data things with their classes; those that the model learned are not counted
+   * @param training where what the model learned is; null if it is in {@code data}
    * @param out where a picture of the confusions goes, if anywhere
    * @return exit status
    */
-  public int run(FoundModel found, Path data, OutOption out) throws BadFileException, IOException {
-    return run(Subjects.of(found.encoding()), found, data, out);
+  public int run(FoundModel found, Path data, @Nullable Path training, OutOption out) throws BadFileException, IOException {
+    return run(Subjects.of(found.encoding()), found, data, training, out);
   }
 
-  private <T> int run(Subject<T> subject, FoundModel found, Path data, OutOption out)
+  private <T> int run(
+      Subject<T> subject, FoundModel found, Path data, @Nullable Path training, OutOption out)
       throws BadFileException, IOException {
     Console console = common.console();
     OpenedClassifier<T> opened = subject.open(found);
-    LabelledSet<T> all;
-    try (Progress progress = console.progress("Reading")) {
-      all = subject.read(data, common.threads(), progress::reach);
-    }
+    LabelledSet<T> all = read(subject, data);
     LabelledSet<T> unseen = all.without(opened.header().pieces());
     if (unseen.things().isEmpty()) {
       throw new BadFileException(
@@ -74,7 +75,12 @@ public final class ClassEvaluationReport {
           ClassEvaluation.of(
               new Classifier<>(opened.network(), KernelChoice.best(), workers), unseen.things());
     }
-    console.print(ClassText.of(evaluation, subject.plural()));
+    LabelledSet<T> elsewhere = training == null ? all : read(subject, training);
+    List<Labelled<T>> learned = elsewhere.among(opened.header().pieces());
+    if (!learned.isEmpty()) {
+      evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
+    }
+    console.print(ClassText.of(evaluation, subject.plural(), subject.rule()));
     for (String label : unseen.counts().keySet()) {
       if (!opened.network().labels().contains(label)) {
         console.warn(
@@ -85,5 +91,12 @@ public final class ClassEvaluationReport {
     console.printJson(evaluation);
     ConfusionPicture.write(evaluation, out, console);
     return console.warnOfLeftOut(leftOut);
+  }
+
+  private <T> LabelledSet<T> read(Subject<T> subject, Path path)
+      throws BadFileException, IOException {
+    try (Progress progress = common.console().progress("Reading")) {
+      return subject.read(path, common.threads(), progress::reach);
+    }
   }
 }

@@ -31,24 +31,29 @@ final class ClassText {
     return ranked.label() + " " + percent(ranked.probability()) + " %";
   }
 
-  /** How often a network is right. */
-  static String of(ClassEvaluation evaluation, String things) {
-    return right(evaluation, things)
+  /**
+   * How often a network is right.
+   *
+   * @param rule what the baseline goes by
+   */
+  static String of(ClassEvaluation evaluation, String things, String rule) {
+    return right(evaluation, things, rule)
         + System.lineSeparator()
         + System.lineSeparator()
         + table(evaluation);
   }
 
   /** The same on one line. */
-  static String right(ClassEvaluation evaluation, String things) {
-    return String.format(
-        Locale.ROOT,
-        "%d of %d %s right, %s %%; %s %% if always the most frequent class is said",
-        evaluation.correct(),
-        evaluation.count(),
-        things,
-        percent(evaluation.accuracy()),
-        percent(evaluation.majority()));
+  static String right(ClassEvaluation evaluation, String things, String rule) {
+    Double baseline = evaluation.baseline();
+    return "%d of %d %s right, %s %%; %s%s %% if always the most frequent class is said"
+        .formatted(
+            evaluation.correct(),
+            evaluation.count(),
+            things,
+            percent(evaluation.accuracy()),
+            baseline == null ? "" : percent(baseline) + " % by " + rule + ", ",
+            percent(evaluation.majority()));
   }
 
   /** A line for each class. */

@@ -39,16 +39,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     description = {
-      "Trains a network that classifies texts, on a CSV or TSV file with the columns text and label,"
-          + " or on a folder that has a folder of text files for each class. A tenth of each class is"
-          + " held out, and classified at the end.",
+      "Trains a network that classifies texts, tunes, bars of tunes, or lines or letters of ink. DATA"
+          + " is a folder that has a folder of files for each class; or a CSV or TSV file with the"
+          + " columns text and label, or file and label. Letters may have their names in the ink. A"
+          + " tenth of each class is held out, and classified at the end.",
       ""
     },
     footer = {
       "",
       "The run's folder holds the best model so far, a checkpoint, and the losses as CSV and"
           + " picture. Ctrl-C stops it; --resume goes on.",
-      "A bag of words, to compare with: --cell feed-forward+mean --layers 0"
+      "A network without recurrence, to compare with: --cell feed-forward+mean --layers 0"
     })
 final class ClassifyTrainCommand implements Callable<Integer> {
   private static final int WARMUP = 30;
@@ -60,14 +61,23 @@ final class ClassifyTrainCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--of",
+      paramLabel = "WHAT",
+      description =
+          "What is classified: texts, tunes, bars (of tunes), lines (of ink) or letters (of ink);"
+              + " by default what is in DATA.")
+  private @Nullable String what;
+
+  @Option(
       names = "--cell",
       paramLabel = "CELL",
       description =
           "Recurrent layers of "
               + CellConfig.CHOICES
               + "; or feed-forward. With +bidirectional they read in both directions, with +mean the"
-              + " mean over all steps decides, not the last; lstm+bidirectional+mean.")
-  private String cell = "lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN;
+              + " mean over all steps decides, not the last; lstm+bidirectional+mean, of bars and"
+              + " letters feed-forward.")
+  private @Nullable String cell;
 
   @Option(names = "--embedding", paramLabel = "N", description = "Size of a word's vector; 24.")
   private int embedding = 24;
@@ -78,11 +88,11 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       description = "Layers, 1 to 3; with feed-forward also 0; 1.")
   private int layers = 1;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of a direction; 32.")
-  private int hidden = 32;
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of a direction; 32, of bars 48, of letters 128.")
+  private @Nullable Integer hidden;
 
-  @Option(names = "--dropout", paramLabel = "R", description = "Behind each layer; 0.5.")
-  private double dropout = 0.5;
+  @Option(names = "--dropout", paramLabel = "R", description = "Behind each layer; 0.5, of bars, lines and letters 0.3.")
+  private @Nullable Double dropout;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Passes over all examples; 30.")
   private int epochs = 30;
@@ -113,6 +123,7 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       @Nullable Double validationNats,
       @Nullable Double accuracy,
       @Nullable Double majority,
+      @Nullable Double baseline,
       double seconds,
       boolean stopped) {}
 
@@ -138,16 +149,23 @@ final class ClassifyTrainCommand implements Callable<Integer> {
     }
   }
 
-  private ClassifierTrainingConfig config(@Nullable Path from) {
+  private ClassifierTrainingConfig config(@Nullable Path from) throws BadFileException {
     if (from == null) {
       throw common.wrongUsage("Missing DATA: what is to be learned from?");
     }
     try {
+      Subject<?> subject = what == null ? Subjects.in(from) : Subjects.named(what);
+      CoreConfig usual = subject.usualLayers();
       return new ClassifierTrainingConfig(
-          Subjects.ALL.get(0).encoding(),
+          subject.encoding(),
           from.toAbsolutePath().normalize().toString(),
           embedding,
-          new CoreConfig(cell, layers, hidden, dropout, false),
+          new CoreConfig(
+              cell == null ? usual.cell() : cell,
+              layers,
+              hidden == null ? usual.hiddenSize() : hidden,
+              dropout == null ? usual.dropout() : dropout,
+              false),
           validation,
           TrainingPlan.of(
               epochs,
@@ -191,7 +209,7 @@ final class ClassifyTrainCommand implements Callable<Integer> {
     ClassEvaluation evaluation = null;
     if (!outcome.stopped() && Files.exists(folder.model())) {
       evaluation = heldOut(subject, training, folder.model());
-      console.print(ClassText.right(evaluation, "held-out " + subject.plural()));
+      console.print(ClassText.right(evaluation, "held-out " + subject.plural(), subject.rule()));
     }
     console.printJson(
         new Result(
@@ -203,6 +221,7 @@ final class ClassifyTrainCommand implements Callable<Integer> {
             outcome.nats(),
             evaluation == null ? null : evaluation.accuracy(),
             evaluation == null ? null : evaluation.majority(),
+            evaluation == null ? null : evaluation.baseline(),
             outcome.progress().seconds(),
             outcome.stopped()));
     return status;
@@ -213,12 +232,13 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       Subject<T> subject, ClassifierTraining<T> training, Path model)
       throws BadFileException, IOException {
     try (Workers workers = new Workers(1)) {
-      return ClassEvaluation.of(
+      Classifier<T> classifier =
           new Classifier<>(
               subject.open(Subjects.find(model.toString())).network(),
               KernelChoice.best(),
-              workers),
-          training.heldOut());
+              workers);
+      return ClassEvaluation.of(classifier, training.heldOut())
+          .beside(subject.baseline(training.learned()), training.heldOut());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a network says the right class.
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param correct of which the class was said
  * @param accuracy share of which the class was said
  * @param majority share that is right if the most frequent class is always said
+ * @param baseline share that is right by a simple rule; null where its training is not at hand
  * @param nats mean −log probability of the right class; of those whose class the network knows
  * @param classes by their names
  * @param confusion how many of each class (row) were taken for each (column); in the order of
@@ -24,6 +26,7 @@ public record ClassEvaluation(
     int correct,
     double accuracy,
     double majority,
+    @Nullable Double baseline,
     double nats,
     List<OfClass> classes,
     List<List<Integer>> confusion,
@@ -105,7 +108,24 @@ public record ClassEvaluation(
         things.size() - wrong.size(),
         (double) (things.size() - wrong.size()) / things.size(),
         (double) most / things.size(),
+        null,
         nats / Math.max(1, known),
+        classes,
+        confusion,
+        wrong);
+  }
+
+  /** The same beside a simple rule on the same things. */
+  public <T> ClassEvaluation beside(Baseline<T> rule, List<Labelled<T>> things) {
+    long right =
+        things.stream().filter(each -> rule.label(each.thing()).equals(each.label())).count();
+    return new ClassEvaluation(
+        count,
+        correct,
+        accuracy,
+        majority,
+        (double) right / count,
+        nats,
         classes,
         confusion,
         wrong);

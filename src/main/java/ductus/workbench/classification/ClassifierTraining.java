@@ -16,6 +16,7 @@ import ductus.workbench.corpus.ReadingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * @param <T> what it classifies
  */
 public final class ClassifierTraining<T> {
+  private static final int MOST_NAMED = 12;
+
   private final ClassifierTrainingConfig config;
   private final Subject<T> subject;
   private final String programVersion;
@@ -72,14 +75,26 @@ public final class ClassifierTraining<T> {
             parts.learned().size(),
             subject.plural(),
             parts.heldOut().size(),
-            set.counts().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", ")));
+            classes());
+  }
+
+  private String classes() {
+    TreeMap<String, Integer> counts = set.counts();
+    return counts.size() > MOST_NAMED
+        ? counts.size() + " classes"
+        : counts.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   /** What could not be taken in, and why. */
   public List<LeftOut> leftOut() {
     return set.leftOut();
+  }
+
+  /** What it learns. */
+  public List<Labelled<T>> learned() {
+    return parts.learned();
   }
 
   /** What it does not learn. */
@@ -143,6 +158,6 @@ public final class ClassifierTraining<T> {
             config.plan().seed(),
             metrics.epoch(),
             metrics.validationNats()),
-        parts.learned().stream().map(Labelled::hash).sorted().toList());
+        parts.learned().stream().map(Labelled::whole).distinct().sorted().toList());
   }
 }

@@ -91,30 +91,38 @@ public record LabelledSet<T>(List<Labelled<T>> things, List<LeftOut> leftOut) {
   /**
    * Holds out a share of each class; what, is decided by the contents and the seed.
    *
-   * @param share 0 to below 1; of two things of a class and more, one at least
+   * @param share 0 to below 1; of two wholes of a class and more, one at least
    */
   public Parts<T> split(double share, long seed) {
     Set<String> held = new HashSet<>();
     for (String label : counts().keySet()) {
-      List<Piece<Labelled<T>>> pieces =
-          things.stream()
-              .filter(each -> each.label().equals(label))
-              .map(each -> new Piece<>(each.path(), each.hash(), each))
-              .toList();
-      Corpus.of(pieces, List.of())
+      Map<String, Piece<String>> wholes = new LinkedHashMap<>();
+      things.stream()
+          .filter(each -> each.label().equals(label))
+          .forEach(
+              each ->
+                  wholes.putIfAbsent(
+                      each.whole(), new Piece<>(each.path(), each.whole(), each.whole())));
+      Corpus.of(List.copyOf(wholes.values()), List.of())
           .split(share, 0, seed)
           .validation()
           .forEach(piece -> held.add(piece.hash()));
     }
     return new Parts<>(
-        things.stream().filter(each -> !held.contains(each.hash())).toList(),
-        things.stream().filter(each -> held.contains(each.hash())).toList());
+        things.stream().filter(each -> !held.contains(each.whole())).toList(),
+        things.stream().filter(each -> held.contains(each.whole())).toList());
   }
 
-  /** Those that are not among some. */
-  public LabelledSet<T> without(Collection<String> hashes) {
-    Set<String> gone = new HashSet<>(hashes);
+  /** Those of which the whole is not among some. */
+  public LabelledSet<T> without(Collection<String> wholes) {
+    Set<String> gone = new HashSet<>(wholes);
     return new LabelledSet<>(
-        things.stream().filter(each -> !gone.contains(each.hash())).toList(), leftOut);
+        things.stream().filter(each -> !gone.contains(each.whole())).toList(), leftOut);
+  }
+
+  /** Those of which the whole is among some. */
+  public List<Labelled<T>> among(Collection<String> wholes) {
+    Set<String> wanted = new HashSet<>(wholes);
+    return things.stream().filter(each -> wanted.contains(each.whole())).toList();
   }
 }

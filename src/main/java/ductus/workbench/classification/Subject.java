@@ -17,8 +17,20 @@ public interface Subject<T> {
   /** Name of the encoding in model files. */
   String encoding();
 
-  /** What several are called, for people. */
+  /** What several are called, for people and on the command line. */
   String plural();
+
+  /** Whether there are such things in a file or folder, by a look at it. */
+  boolean isIn(Path path);
+
+  /** The layers that have proved good. */
+  CoreConfig usualLayers();
+
+  /** What {@link #baseline} goes by, for people. */
+  String rule();
+
+  /** A simple rule to compare networks with, learned from some things, one or more. */
+  Baseline<T> baseline(List<Labelled<T>> learned);
 
   /** Reads things with their classes. */
   LabelledSet<T> read(Path path, int threads, ReadingListener listener)

@@ -52,7 +52,7 @@ public record TagEvaluation(
         String word = sentence.words().get(i);
         String place = "line %d: %s".formatted(sentence.line() + i, word);
         words.add(
-            new Labelled<>(file.path(), place, sentence.hash(), word, sentence.tags().get(i)));
+            Labelled.whole(file.path(), place, sentence.hash(), word, sentence.tags().get(i)));
       }
     }
     List<Classification> all = said.stream().flatMap(List::stream).toList();

@@ -4,9 +4,12 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.text.TextFile;
 import ductus.text.TextTable;
+import ductus.workbench.classification.FileTable;
+import ductus.workbench.classification.FolderLabels;
 import ductus.workbench.classification.Labelled;
 import ductus.workbench.classification.LabelledSet;
 import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.PieceKind;
@@ -36,6 +39,18 @@ final class LabelledTexts {
       new PieceKind<>(TEXT, List.of(".txt", ".text", ".md"), TextFile::read, LabelledTexts::hash);
 
   private LabelledTexts() {}
+
+  /** A table that is not one of files, or a folder with text files and none of music. */
+  static boolean areIn(Path path) {
+    if (!Files.isDirectory(path)) {
+      return !FileTable.isOne(path);
+    }
+    try {
+      return !FolderFiles.find(path, FILES).files().isEmpty();
+    } catch (BadFileException none) {
+      return false;
+    }
+  }
 
   static LabelledSet<List<String>> read(Path path, int threads, ReadingListener listener)
       throws BadFileException, IOException {
@@ -99,7 +114,7 @@ final class LabelledTexts {
       throw new IllegalArgumentException("has no label");
     }
     List<String> words = TextInputs.words(text);
-    return new Labelled<>(path, place, hash(String.join(" ", words)), words, label.strip());
+    return Labelled.whole(path, place, hash(String.join(" ", words)), words, label.strip());
   }
 
   private static String hash(String text) {

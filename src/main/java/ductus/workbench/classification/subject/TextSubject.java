@@ -5,6 +5,7 @@ import ductus.model.CoreConfig;
 import ductus.model.ModelFile;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.workbench.FoundModel;
+import ductus.workbench.classification.Baseline;
 import ductus.workbench.classification.ClassNetwork;
 import ductus.workbench.classification.Inputs;
 import ductus.workbench.classification.Labelled;
@@ -30,6 +31,27 @@ public final class TextSubject implements Subject<List<String>> {
   @Override
   public String plural() {
     return "texts";
+  }
+
+  @Override
+  public boolean isIn(Path path) {
+    return LabelledTexts.areIn(path);
+  }
+
+  @Override
+  public CoreConfig usualLayers() {
+    return new CoreConfig(
+        "lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.5, false);
+  }
+
+  @Override
+  public String rule() {
+    return "a bag of words";
+  }
+
+  @Override
+  public Baseline<List<String>> baseline(List<Labelled<List<String>>> learned) {
+    return new WordCounts(learned);
   }
 
   @Override

@@ -1,9 +1,9 @@
-package ductus.workbench.classification.subject;
+package ductus.workbench.classification;
 
 import java.nio.file.Path;
 
 /** Classes that are said by the names of folders. */
-final class FolderLabels {
+public final class FolderLabels {
   private FolderLabels() {}
 
   /**
@@ -12,7 +12,7 @@ final class FolderLabels {
    * @param whole folder that was asked for
    * @throws IllegalArgumentException if it lies in none
    */
-  static String of(Path whole, Path file) {
+  public static String of(Path whole, Path file) {
     Path within = whole.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
     if (within.getNameCount() < 2) {
       throw new IllegalArgumentException(

@@ -1,0 +1,14 @@
+package ductus.workbench.classification.signal;
+
+import ductus.ink.read.InkFile;
+import ductus.ink.read.InkFormat;
+import ductus.workbench.corpus.PieceKind;
+
+/** Files that begin like ink, whatever their names. */
+final class InkFiles {
+  static final PieceKind<InkFile> KIND =
+      new PieceKind<>(
+          "ink", InkFormat.labels(), InkFormat::isInk, InkFile::read, InkFile::toString);
+
+  private InkFiles() {}
+}
