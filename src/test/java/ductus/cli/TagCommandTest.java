@@ -37,8 +37,21 @@ class TagCommandTest {
     Path run = folder.resolve("run");
     CommandRun trained =
         CommandRun.of(
-            "tag", "train", sentences(), "--out", run, "--epochs", 30, "--hidden", 8,
-            "--embedding", 8, "--batch", 4, "--learning-rate", 0.02);
+            "tag",
+            "train",
+            sentences(),
+            "--out",
+            run,
+            "--epochs",
+            30,
+            "--hidden",
+            8,
+            "--embedding",
+            8,
+            "--batch",
+            4,
+            "--learning-rate",
+            0.02);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     assertTrue(trained.out().contains("held-out words right, 100.0 %"), trained.out());
     CommandRun resumed = CommandRun.of("tag", "train", "--resume", "--out", run);
@@ -62,8 +75,12 @@ class TagCommandTest {
     assertFails("must have two tags or more", "tag", "train", one, "--out", folder.resolve("r"));
     Path single = Files.writeString(folder.resolve("single.tsv"), "a\tX\nb\tY\n");
     assertFails("must have two sentences", "tag", "train", single, "--out", folder.resolve("r"));
-    assertFails("a model of melody, not of", "tag", "--model",
-        "src/main/resources/ductus/models/folk/model.safetensors", "a");
+    assertFails(
+        "a model of melody, not of",
+        "tag",
+        "--model",
+        "src/main/resources/ductus/models/folk/model.safetensors",
+        "a");
   }
 
   @Test
@@ -72,8 +89,14 @@ class TagCommandTest {
     assertWrong("Missing FILE.tsv", "tag", "train");
     assertWrong("a text must have words", "tag", "");
     assertWrong(
-        "cell must be without +mean", "tag", "train", sentences(), "--out", folder.resolve("r"),
-        "--cell", "lstm+mean");
+        "cell must be without +mean",
+        "tag",
+        "train",
+        sentences(),
+        "--out",
+        folder.resolve("r"),
+        "--cell",
+        "lstm+mean");
   }
 
   @Test

@@ -13,8 +13,7 @@ final class ConfusionPicture {
 
   private ConfusionPicture() {}
 
-  static void write(ClassEvaluation evaluation, OutOption out, Console console)
-      throws IOException {
+  static void write(ClassEvaluation evaluation, OutOption out, Console console) throws IOException {
     if (out.path().isPresent()) {
       Path given = out.path().get();
       Path picture = given.toString().endsWith(".svg") ? given : given.resolve(NAME);

@@ -1,5 +1,6 @@
 package ductus.series.forecast;
 
+import ductus.series.network.Widening;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,8 +19,9 @@ public final class Forecast {
    * From paths.
    *
    * @param values of each path [N][C][B]; sorted
+   * @param widening of the intervals around the mean
    */
-  Forecast(double[][][] values) {
+  Forecast(double[][][] values, Widening widening) {
     steps = values.length;
     columns = values[0].length;
     numbers = new double[steps * columns * NUMBERS];
@@ -28,10 +30,15 @@ public final class Forecast {
         double[] paths = values[n][c];
         Arrays.sort(paths);
         int at = (n * columns + c) * NUMBERS;
-        numbers[at] = Arrays.stream(paths).average().orElseThrow();
+        double mean = Arrays.stream(paths).average().orElseThrow();
+        numbers[at] = mean;
         for (int i = 0; i < SHARES.size(); i++) {
-          numbers[at + 1 + 2 * i] = quantile(paths, (1 - SHARES.get(i)) / 2);
-          numbers[at + 2 + 2 * i] = quantile(paths, (1 + SHARES.get(i)) / 2);
+          double low = quantile(paths, (1 - SHARES.get(i)) / 2);
+          double high = quantile(paths, (1 + SHARES.get(i)) / 2);
+          double factor = widening.factor(n, i);
+          // An interval of a lopsided distribution need not hold its mean.
+          numbers[at + 1 + 2 * i] = Math.min(low, mean + factor * (low - mean));
+          numbers[at + 2 + 2 * i] = Math.max(high, mean + factor * (high - mean));
         }
       }
     }

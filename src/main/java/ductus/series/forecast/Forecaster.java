@@ -83,6 +83,6 @@ public final class Forecaster {
         cursor.accept(next);
       }
     }
-    return new Forecast(values);
+    return new Forecast(values, config.widening());
   }
 }

@@ -16,13 +16,15 @@ import java.util.List;
  * @param errors what it was wrong by on held-out steps, in standard deviations that it foretold: a
  *     row a step, C each; few or none where little was held out
  * @param surprises nats of held-out steps, by {@link SeriesScorer}
+ * @param widening of forecasts' intervals, as held-out steps ask for it
  */
 public record SeriesConfig(
     CoreConfig core,
     List<ColumnScale> columns,
     int season,
     List<List<Double>> errors,
-    List<Double> surprises) {
+    List<Double> surprises,
+    Widening widening) {
   /** Name of the encoding in model files. */
   public static final String ENCODING = "series";
 
@@ -46,9 +48,11 @@ public record SeriesConfig(
         || columns.isEmpty()
         || errors == null
         || season < 0
-        || surprises == null) {
+        || surprises == null
+        || widening == null) {
       throw new IllegalArgumentException(
-          "a network of series must have core, columns, season, errors and surprises");
+          "a network of series must have core, columns, season, errors, surprises and"
+              + " widening");
     }
     columns = List.copyOf(columns);
     errors = errors.stream().map(List::copyOf).toList();
@@ -71,11 +75,16 @@ public record SeriesConfig(
 
   /** The shape alone, before anything is known of held-out steps. */
   public static SeriesConfig of(CoreConfig core, List<ColumnScale> columns, int season) {
-    return new SeriesConfig(core, columns, season, List.of(), List.of());
+    return new SeriesConfig(core, columns, season, List.of(), List.of(), Widening.NONE);
   }
 
   /** The same with what is known of held-out steps. */
   public SeriesConfig withHeldOut(List<List<Double>> moreErrors, List<Double> moreSurprises) {
-    return new SeriesConfig(core, columns, season, moreErrors, moreSurprises);
+    return new SeriesConfig(core, columns, season, moreErrors, moreSurprises, widening);
+  }
+
+  /** The same with another widening. */
+  public SeriesConfig withWidening(Widening other) {
+    return new SeriesConfig(core, columns, season, errors, surprises, other);
   }
 }

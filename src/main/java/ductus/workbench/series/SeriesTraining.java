@@ -5,6 +5,7 @@ import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.signal.SignalNetwork;
 import ductus.nn.Tape;
@@ -13,12 +14,14 @@ import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
 import ductus.series.forecast.Forecaster;
 import ductus.series.forecast.HeldOutErrors;
+import ductus.series.forecast.WideningFit;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesConfig;
 import ductus.series.network.SeriesLessons;
 import ductus.series.network.SeriesParts;
 import ductus.series.network.SeriesScorer;
 import ductus.series.network.SeriesTeaching;
+import ductus.series.network.Widening;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
@@ -40,6 +43,9 @@ public final class SeriesTraining {
   private static final int CONTEXT = 1000;
 
   private static final double DIGITS = 1e4;
+
+  /** Paths of the forecasts that tell how wide intervals must be. */
+  private static final int PATHS = 200;
 
   private final SeriesTrainingConfig config;
   private final String programVersion;
@@ -163,15 +169,20 @@ public final class SeriesTraining {
               folder.checkpoint(),
               kernels,
               workers);
-      return new RecordedRun(
-              folder,
-              trainer,
-              network,
-              "step",
-              metrics -> header(metrics, network, kernels, alone),
-              RecordedRun.Sampling.NONE,
-              listener)
-          .run(resume, stop);
+      TrainingProgress progress =
+          new RecordedRun(
+                  folder,
+                  trainer,
+                  network,
+                  "step",
+                  metrics -> header(metrics, network, kernels, alone),
+                  RecordedRun.Sampling.NONE,
+                  listener)
+              .run(resume, stop);
+      if (Files.exists(folder.model())) {
+        widen(folder.model(), alone);
+      }
+      return progress;
     }
   }
 
@@ -206,5 +217,26 @@ public final class SeriesTraining {
         .map(each -> Math.rint(each * DIGITS) / DIGITS)
         .boxed()
         .toList();
+  }
+
+  /** Writes the best model again with the widening that the second part asks for. */
+  private void widen(Path path, Workers workers) throws BadFileException, IOException {
+    SeriesModel model = SeriesModel.find(path.toString());
+    SeriesConfig narrow = model.config().withWidening(Widening.NONE);
+    Forecaster forecaster =
+        new Forecaster(model.file().network(), narrow, PATHS, KernelChoice.best(), workers);
+    Widening widening =
+        WideningFit.of(forecaster, series, parts.validation(), parts.test(), config.plan().seed());
+    ModelHeader<SeriesConfig> header = model.file().header();
+    ModelFile.write(
+        path,
+        new ModelHeader<>(
+            header.format(),
+            header.encoding(),
+            header.encodingVersion(),
+            narrow.withWidening(widening),
+            header.training(),
+            header.pieces()),
+        model.file().network());
   }
 }

@@ -42,7 +42,9 @@ public record TagEvaluation(
    * @param learned training sentences, for the baseline; may be none
    */
   public static TagEvaluation of(
-      WordTagger tagger, TaggedFile file, List<TaggedSentence> measured,
+      WordTagger tagger,
+      TaggedFile file,
+      List<TaggedSentence> measured,
       List<TaggedSentence> learned) {
     List<List<Classification>> said =
         tagger.tag(measured.stream().map(TaggedSentence::words).toList());

@@ -54,7 +54,8 @@ public final class TagTraining {
     }
     if (file.tags().size() < 2) {
       throw new BadFileException(
-          path, "must have two tags or more to tell apart, but all words are " + file.tags().get(0));
+          path,
+          "must have two tags or more to tell apart, but all words are " + file.tags().get(0));
     }
     Split<TaggedSentence> split =
         Corpus.of(
@@ -135,19 +136,12 @@ public final class TagTraining {
           new Trainer(
               network,
               config.plan(),
-              new ExampleLessons<>(
-                  new TaggingTeaching(network), config.plan(), examples, measures),
+              new ExampleLessons<>(new TaggingTeaching(network), config.plan(), examples, measures),
               folder.checkpoint(),
               KernelChoice.best(),
               workers);
       return new RecordedRun(
-              folder,
-              trainer,
-              network,
-              "word",
-              this::header,
-              RecordedRun.Sampling.NONE,
-              listener)
+              folder, trainer, network, "word", this::header, RecordedRun.Sampling.NONE, listener)
           .run(resume, stop);
     }
   }

@@ -24,7 +24,9 @@ public record TagTrainingConfig(
     }
     if (core.cell().endsWith(CoreConfig.MEAN)) {
       throw new IllegalArgumentException(
-          "cell must be without " + CoreConfig.MEAN + ", since every word has a tag, but was "
+          "cell must be without "
+              + CoreConfig.MEAN
+              + ", since every word has a tag, but was "
               + core.cell());
     }
   }

@@ -77,8 +77,7 @@ public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut
       tags.add(cells[1].strip());
     }
     byte[] content = String.join("\n", words).getBytes(StandardCharsets.UTF_8);
-    return new TaggedSentence(
-        from + 1, words, tags, Sha256.hex(content).substring(0, HASH_DIGITS));
+    return new TaggedSentence(from + 1, words, tags, Sha256.hex(content).substring(0, HASH_DIGITS));
   }
 
   /** All tags, sorted. */

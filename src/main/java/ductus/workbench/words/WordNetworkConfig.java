@@ -55,8 +55,8 @@ public record WordNetworkConfig(
    *
    * @param encoding that it must have
    */
-  public static ModelFile<WordNetworkConfig, TaggingNetwork> open(
-      FoundModel found, String encoding) throws BadFileException {
+  public static ModelFile<WordNetworkConfig, TaggingNetwork> open(FoundModel found, String encoding)
+      throws BadFileException {
     ModelFile<WordNetworkConfig, TaggingNetwork> file = found.open(kind(encoding));
     if (file.header().encodingVersion() != WordRows.VERSION) {
       throw new BadFileException(

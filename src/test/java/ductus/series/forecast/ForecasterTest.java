@@ -13,6 +13,7 @@ import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesConfig;
+import ductus.series.network.Widening;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ class ForecasterTest {
         List.of(ColumnScale.of(walk(), 0, LENGTH)),
         0,
         errors,
-        List.of());
+        List.of(),
+        Widening.NONE);
   }
 
   private static Forecaster forecaster(SeriesConfig config, Workers workers) {
@@ -98,6 +100,34 @@ class ForecasterTest {
           IllegalArgumentException.class,
           () -> ForecastEvaluation.of(forecaster, config, walk(), 398, 5, 1));
     }
+  }
+
+  @Test
+  void intervalsAreWidenedUntilTheyHoldTheirShare() {
+    // Errors that are believed to be a third of what they are.
+    List<List<Double>> small = new ArrayList<>();
+    RandomGenerator random = Randomness.of(5);
+    for (int i = 0; i < 400; i++) {
+      small.add(List.of(random.nextGaussian() / 3));
+    }
+    SeriesConfig narrow = config(small);
+    try (Workers workers = new Workers(1)) {
+      Widening found = WideningFit.of(forecaster(narrow, workers), walk(), 200, 400, 1);
+      assertEquals(20, found.steps());
+      assertEquals(3, found.factors().get(1), 1);
+      assertEquals(1, found.factor(0, 1));
+      assertEquals(found.factors().get(1), found.factor(30, 1));
+      double before = held(narrow, workers);
+      double after = held(narrow.withWidening(found), workers);
+      assertTrue(before < 0.6 && after > before + 0.15, before + " to " + after);
+    }
+  }
+
+  private static double held(SeriesConfig config, Workers workers) {
+    return ForecastEvaluation.of(forecaster(config, workers), config, walk(), 200, 20, 2)
+        .columns()
+        .get(0)
+        .nineTenths();
   }
 
   @Test

@@ -48,8 +48,7 @@ class TaggedFileTest {
   void theBaselineSaysTheMostFrequentTag() throws Exception {
     FrequentTags tags =
         new FrequentTags(
-            read("run\tVERB\nRun\tNOUN\nrun\tNOUN\nsun\tNOUN\nold\tADJ\ncat\tNOUN\n")
-                .sentences());
+            read("run\tVERB\nRun\tNOUN\nrun\tNOUN\nsun\tNOUN\nold\tADJ\ncat\tNOUN\n").sentences());
     assertEquals("NOUN", tags.of("RUN"));
     assertEquals("ADJ", tags.of("old"));
     assertEquals("NOUN", tags.of("zebra"));

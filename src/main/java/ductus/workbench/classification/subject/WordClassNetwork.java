@@ -97,8 +97,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
     List<Classification> all = new ArrayList<>();
     for (int b = 0; b < texts.size(); b++) {
       all.add(
-          Classification.of(
-              config.labels(), logits, (texts.get(b).size() - 1) * texts.size() + b));
+          Classification.of(config.labels(), logits, (texts.get(b).size() - 1) * texts.size() + b));
     }
     return all;
   }
