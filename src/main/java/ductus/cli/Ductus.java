@@ -62,6 +62,7 @@ public final class Ductus implements Runnable {
           ClassifyCommand.class,
           TranscribeCommand.class,
           TagCommand.class,
+          StudioCommand.class,
           InspectCommand.class);
 
   @Spec private CommandSpec spec;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Music that a new piece goes on from, as the user names it. */
@@ -34,6 +35,19 @@ public final class Primer {
   }
 
   /**
+   * What a piece goes on from, as notes alone: they are never taken for the name of a file.
+   *
+   * @param notes in JFugue's notation
+   * @param header what is asked of the new piece
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if they are not understood, or one cannot go on from them
+   */
+  public static MusicRequest.Opening played(
+      MusicKind<?> kind, String notes, MusicRequest.Header header, TrainingConfig.Keys keys) {
+    return kind.opening(PrimerText.parse(notes), header, keys);
+  }
+
+  /**
    * A whole piece, of which bars are written anew.
    *
    * @param primer as above
@@ -45,6 +59,28 @@ public final class Primer {
       throws BadFileException, IOException {
     Score score = score(primer);
     return opening(primer, score, () -> Filling.opening(kind, score, keys));
+  }
+
+  /**
+   * A piece up to a bar line, to go on to another end; its header stays.
+   *
+   * @param primer as above
+   * @param bar number of the first bar that is left out, from 1
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if it holds nothing for the kind, the kind has no bars, or the
+   *     piece has no such bar
+   */
+  public static MusicRequest.Opening until(
+      MusicKind<?> kind, String primer, int bar, TrainingConfig.Keys keys)
+      throws BadFileException, IOException {
+    MusicRequest.Opening whole = whole(kind, primer, keys);
+    int[] tokens = whole.tokens().stream().mapToInt(Integer::intValue).toArray();
+    List<Integer> lines = kind.barLines(tokens);
+    if (bar < 2 || bar > lines.size() - 1) {
+      throw new IllegalArgumentException(
+          "the bar to go on from must be 2 to %d but was %d".formatted(lines.size() - 1, bar));
+    }
+    return new MusicRequest.Opening(whole.tokens().subList(0, lines.get(bar - 1)), whole.shift());
   }
 
   private static Score score(String primer) throws BadFileException, IOException {

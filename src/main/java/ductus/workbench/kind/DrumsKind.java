@@ -145,6 +145,11 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
+  public boolean hasBars() {
+    return true;
+  }
+
+  @Override
   public List<Integer> barLines(int[] tokens) {
     return DrumsEncoding.barLines(tokens);
   }

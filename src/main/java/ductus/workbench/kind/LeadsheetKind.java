@@ -92,6 +92,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public boolean hasBars() {
+    return true;
+  }
+
+  @Override
   public List<Integer> barLines(int[] tokens) {
     return LeadsheetEncoding.barLines(tokens);
   }

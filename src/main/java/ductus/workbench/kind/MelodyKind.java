@@ -129,6 +129,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public boolean hasBars() {
+    return true;
+  }
+
+  @Override
   public List<Integer> barLines(int[] tokens) {
     return MelodyEncoding.barLines(tokens);
   }

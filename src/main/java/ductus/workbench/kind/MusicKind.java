@@ -112,6 +112,11 @@ public interface MusicKind<T> {
   /** What a piece has behind its opening, from a bar line on where the kind has bars. */
   T withoutOpening(T piece, MusicRequest.Opening opening);
 
+  /** Whether its pieces have bars that can be written anew, which {@link #barLines} finds. */
+  default boolean hasBars() {
+    return false;
+  }
+
   /**
    * Where bars begin among a piece's tokens, and the place behind the last bar; empty where the
    * kind has no bars that could be filled.

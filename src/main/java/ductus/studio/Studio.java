@@ -1,0 +1,97 @@
+package ductus.studio;
+
+import ductus.file.BadFileException;
+import ductus.file.Reasons;
+import ductus.studio.compose.ComposeRoutes;
+import ductus.studio.compose.Composer;
+import ductus.studio.library.LibraryRoutes;
+import ductus.studio.library.Workspace;
+import ductus.studio.web.Assets;
+import ductus.studio.web.Guard;
+import ductus.studio.web.Json;
+import ductus.studio.web.Refusal;
+import ductus.studio.web.Routes;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The server of the local page, on 127.0.0.1 alone. Serves from its making until it is closed. */
+public final class Studio implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Guard guard = new Guard();
+  private final Javalin server;
+
+  /**
+   * Starts to serve.
+   *
+   * @throws BindException if the port is in use
+   * @throws IOException if the workspace cannot be used
+   */
+  public Studio(StudioSettings settings) throws IOException {
+    Workspace workspace = Workspace.open(settings.workspace());
+    List<Routes> routes =
+        List.of(
+            new Assets(),
+            new LibraryRoutes(workspace, settings.programVersion(), settings.threads()),
+            new ComposeRoutes(
+                workspace, new Composer(workspace, settings.programVersion(), settings.threads())));
+    server = Javalin.create(config -> configure(config, routes));
+    try {
+      server.start(LOOPBACK, settings.port());
+    } catch (JavalinException failed) {
+      server.stop();
+      BindException inUse =
+          new BindException(
+              "port %d of %s is in use: name another one with --port, or --port 0 for any that is free"
+                  .formatted(settings.port(), LOOPBACK));
+      inUse.initCause(failed);
+      throw inUse;
+    }
+    guard.serveAt(server.port());
+  }
+
+  private void configure(JavalinConfig config, List<Routes> routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = Guard.MOST_BYTES;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.routes.before(guard::check);
+    routes.forEach(each -> each.addTo(config.routes));
+    config.routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, e.status(), e.getMessage()));
+    config.routes.exception(BadFileException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
+    config.routes.exception(
+        IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
+    config.routes.exception(IOException.class, (e, ctx) -> refuse(ctx, 500, Reasons.of(e)));
+    config.routes.exception(Exception.class, (e, ctx) -> refuse(ctx, 500, Reasons.of(e)));
+    config.routes.error(404, ctx -> refuse(ctx, 404, "there is nothing here"));
+  }
+
+  private static void refuse(Context ctx, int status, @Nullable String why) {
+    ctx.status(status);
+    Json.answer(ctx, new Complaint(String.valueOf(why)));
+  }
+
+  private record Complaint(String error) {}
+
+  /** The port that it serves at. */
+  public int port() {
+    return server.port();
+  }
+
+  /** What to open in a browser: the address with the token that lets the browser in. */
+  public String address() {
+    return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.token());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,22 @@
+package ductus.studio.compose;
+
+import ductus.studio.library.Roll;
+import ductus.workbench.kind.Outline;
+import java.util.List;
+
+/**
+ * What was drawn.
+ *
+ * @param seed as text
+ * @param tunes in order
+ */
+record Candidates(String seed, List<Tune> tunes) {
+  /**
+   * One of them.
+   *
+   * @param stem among the drafts, as the page names it
+   * @param midi its MIDI file
+   * @param ended whether the model ended it
+   */
+  record Tune(String stem, String midi, Outline outline, boolean ended, Roll roll) {}
+}

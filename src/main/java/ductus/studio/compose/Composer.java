@@ -1,0 +1,129 @@
+package ductus.studio.compose;
+
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.studio.library.Roll;
+import ductus.studio.library.Workspace;
+import ductus.workbench.generation.NewPiece;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.generation.Primer;
+import ductus.workbench.generation.TuneFiles;
+import ductus.workbench.generation.TuneWriting;
+import ductus.workbench.kind.BarRange;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Draws candidates into the drafts, for one page at a time. */
+public final class Composer {
+  /** Fresh seeds are short enough to be typed. */
+  private static final int FRESH_SEEDS = 1_000_000_000;
+
+  private final Workspace workspace;
+  private final String programVersion;
+  private final int threads;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * Ready to compose.
+   *
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   */
+  public Composer(Workspace workspace, String programVersion, int threads) {
+    this.workspace = workspace;
+    this.programVersion = programVersion;
+    this.threads = threads;
+  }
+
+  /** Draws what is wished for. */
+  synchronized Candidates compose(Wish wish) throws BadFileException, IOException {
+    String given = ModelCard.path(workspace, wish.model());
+    MusicModel<?> model = MusicModels.open(given);
+    MusicRequest request = request(model, wish);
+    List<Path> stems = OutputNames.stems(workspace.drafts(), model.name(), wish.count());
+    List<NewPiece> pieces =
+        new TuneWriting(programVersion, threads)
+            .write(model, given, request, stems, Optional.empty(), () -> false);
+    List<Candidates.Tune> tunes = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Path midi = TuneFiles.path(stems.get(i), ".mid");
+      tunes.add(
+          new Candidates.Tune(
+              workspace.name(stems.get(i)),
+              workspace.name(midi),
+              pieces.get(i).outline(),
+              pieces.get(i).ended(),
+              Roll.read(midi)));
+    }
+    return new Candidates(Long.toString(request.seed()), tunes);
+  }
+
+  private MusicRequest request(MusicModel<?> model, Wish wish)
+      throws BadFileException, IOException {
+    Long seed = wish.seedAsked();
+    Beginning start = wish.start();
+    return new MusicRequest(
+        wish.header(),
+        start == null ? MusicRequest.Opening.NONE : opening(model, wish, start),
+        null,
+        wish.sampling(model.kind().sampling()),
+        seed == null ? random.nextInt(FRESH_SEEDS) : seed,
+        wish.quartersPerMinute(),
+        wish.program(),
+        guidance(start));
+  }
+
+  private static MusicRequest.Guidance guidance(@Nullable Beginning start) {
+    if (start == null || start.from() == null || start.to() == null) {
+      return MusicRequest.Guidance.NONE;
+    }
+    BarRange bars = new BarRange(start.from(), start.to());
+    return new MusicRequest.Guidance(0, 0, 0, false, List.of(), null, null, bars);
+  }
+
+  private MusicRequest.Opening opening(MusicModel<?> model, Wish wish, Beginning start)
+      throws BadFileException, IOException {
+    if (start.piece() != null) {
+      return opening(model, wish, start, workspace.file(start.piece()).toString());
+    }
+    if (start.fileContent() == null) {
+      return start.notes() == null || start.notes().isBlank()
+          ? MusicRequest.Opening.NONE
+          : Primer.played(model.kind(), start.notes().strip(), wish.header(), model.keys());
+    }
+    // Read by its path, which the ending of a name that came from outside decides and nothing else.
+    boolean abc = String.valueOf(start.fileName()).toLowerCase(Locale.ROOT).endsWith(".abc");
+    Path folder = AtomicFile.makeFolderOf(workspace.drafts().resolve("primer"));
+    Path file = Files.createTempFile(folder, "primer", abc ? ".abc" : ".mid");
+    try {
+      Files.write(file, Base64.getDecoder().decode(start.fileContent()));
+      return opening(model, wish, start, file.toString());
+    } catch (BadFileException bad) {
+      throw new IllegalArgumentException(start.fileName() + ": " + bad.reason(), bad);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static MusicRequest.Opening opening(
+      MusicModel<?> model, Wish wish, Beginning start, String primer)
+      throws BadFileException, IOException {
+    if (start.from() == null) {
+      return Primer.opening(model.kind(), primer, wish.header(), model.keys());
+    }
+    return start.fills()
+        ? Primer.whole(model.kind(), primer, model.keys())
+        : Primer.until(model.kind(), primer, start.from(), model.keys());
+  }
+}

@@ -1,0 +1,87 @@
+package ductus.studio.library;
+
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.ink.render.PageFormat;
+import ductus.ink.render.RenderSettings;
+import ductus.music.audio.SoundBank;
+import ductus.studio.web.Refusal;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.export.Export;
+import ductus.workbench.export.ExportFormat;
+import ductus.workbench.export.PageExport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Files of the workspace in another format, made once and kept by the bytes they are made from. */
+final class Exports {
+  private final Workspace workspace;
+
+  Exports(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * A score in another format: sound above all.
+   *
+   * @param score a MIDI or ABC file
+   */
+  synchronized Path score(Path score, ExportFormat format) throws BadFileException, IOException {
+    if (format == ExportFormat.MIDI && ExportFormat.ofEnding(score).equals(Optional.of(format))) {
+      return score;
+    }
+    Path made = place(score, format.ending());
+    if (!Files.exists(made)) {
+      Export export =
+          Export.run(
+              List.of(score), format, SoundBank.BUILT_IN, Optional.of(made), ReadingListener.NONE);
+      if (!export.leftOut().isEmpty()) {
+        throw new Refusal(422, export.leftOut().get(0).reason());
+      }
+    }
+    return made;
+  }
+
+  /**
+   * Written pages in another format.
+   *
+   * @param pages the file of all pages as JSON
+   * @param number of the page, from 0; the one file of a format that holds all has number 0
+   */
+  synchronized Path page(Path pages, PageFormat format, int number)
+      throws BadFileException, IOException {
+    Path made = place(pages, "-" + number + format.ending());
+    if (!Files.exists(made)) {
+      Path folder = AtomicFile.makeFolderOf(made);
+      Path base = Files.createTempDirectory(folder, "pages");
+      try {
+        List<Path> written =
+            PageExport.run(
+                pages,
+                format,
+                Optional.of(base.resolve("page" + format.ending())),
+                RenderSettings.DEFAULT);
+        if (number >= written.size()) {
+          throw new Refusal(404, "there is no page " + (number + 1));
+        }
+        Files.move(written.get(number), made);
+        for (Path other : written) {
+          Files.deleteIfExists(other);
+        }
+      } finally {
+        Files.deleteIfExists(base);
+      }
+    }
+    return made;
+  }
+
+  private Path place(Path from, String ending) throws IOException {
+    Path place = workspace.sounds().resolve(Sha256.hex(Files.readAllBytes(from)) + ending);
+    AtomicFile.makeFolderOf(place);
+    return place;
+  }
+}

@@ -1,0 +1,168 @@
+package ductus.studio.library;
+
+import ductus.file.AtomicFile;
+import ductus.studio.web.Refusal;
+import ductus.workbench.RunFolder;
+import ductus.workbench.generation.OutputNames;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Everything in the workspace that has a sidecar. */
+public final class Library {
+  private static final int DEEPEST = 3;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._-]{0,79}");
+
+  private final Workspace workspace;
+
+  /** The library of a workspace. */
+  public Library(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * A part of the library, newest first.
+   *
+   * @param all how many there are
+   * @param items those of this part
+   */
+  record Shelf(int all, List<Item> items) {}
+
+  /** The part from a number on, from 0. */
+  Shelf shelf(int first, int most) throws IOException {
+    List<Path> sidecars = sidecars();
+    List<Item> items = new ArrayList<>();
+    int number = 0;
+    for (Path sidecar : sidecars) {
+      Creation creation = Creation.at(sidecar).orElse(null);
+      if (creation == null) {
+        continue;
+      }
+      if (number >= first && items.size() < most) {
+        items.add(Item.of(workspace, creation));
+      }
+      number++;
+    }
+    return new Shelf(number, items);
+  }
+
+  private List<Path> sidecars() throws IOException {
+    Map<Path, Long> times = new TreeMap<>();
+    Files.walkFileTree(
+        workspace.root(),
+        EnumSet.noneOf(java.nio.file.FileVisitOption.class),
+        DEEPEST,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean own = String.valueOf(folder.getFileName()).startsWith(".");
+            return !folder.equals(workspace.root()) && (own || RunFolder.isOne(folder))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && file.toString().endsWith(Creation.SIDECAR)) {
+              times.put(file, attributes.lastModifiedTime().toMillis());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return times.entrySet().stream()
+        .sorted(
+            Map.Entry.<Path, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What the page names by its stem. */
+  Creation creation(String stem) throws IOException {
+    return Creation.at(workspace.file(stem + Creation.SIDECAR))
+        .orElseThrow(() -> new Refusal(404, stem + " has no provenance"));
+  }
+
+  /** An item by its stem. */
+  public Item item(String stem) throws IOException {
+    return Item.of(workspace, creation(stem));
+  }
+
+  /** Gives another name, in the same folder. */
+  public synchronized Item rename(String stem, String name) throws IOException {
+    if (!NAME.matcher(name).matches() || name.endsWith(" ") || name.endsWith(".")) {
+      throw new IllegalArgumentException(
+          "a name must have letters, digits, spaces, points, hyphens and underscores, at most 80");
+    }
+    Creation creation = creation(stem);
+    return move(creation, creation.stem().resolveSibling(name));
+  }
+
+  /** Takes a draft over, under the next free name. */
+  public synchronized Item keep(String stem) throws IOException {
+    Creation creation = creation(stem);
+    if (!creation.sidecar().startsWith(workspace.drafts())) {
+      return Item.of(workspace, creation);
+    }
+    String base = String.valueOf(creation.stem().getFileName()).replaceAll("-\\d+$", "");
+    return move(creation, OutputNames.stems(workspace.root(), base, 1).get(0));
+  }
+
+  /** Moves to the bin; the answer can be restored. */
+  public synchronized Item delete(String stem) throws IOException {
+    Creation creation = creation(stem);
+    Path inBin = workspace.bin().resolve(workspace.name(creation.stem()));
+    Path free = inBin;
+    for (int n = 2; Files.exists(beside(free, Creation.SIDECAR)); n++) {
+      free = beside(inBin, "~" + n);
+    }
+    return move(creation, free);
+  }
+
+  /** Moves out of the bin, to where it was. */
+  public synchronized Item restore(String stem) throws IOException {
+    Creation creation = creation(stem);
+    if (!creation.sidecar().startsWith(workspace.bin())) {
+      throw new Refusal(422, stem + " is not in the bin");
+    }
+    String before = workspace.bin().relativize(creation.stem()).toString().replaceAll("~\\d+$", "");
+    return move(creation, workspace.root().resolve(before));
+  }
+
+  /** Moves all files, the sidecar last, so that what has one is whole. */
+  private Item move(Creation creation, Path stem) throws IOException {
+    if (!stem.equals(creation.stem())) {
+      List<String> endings = creation.endings();
+      for (String ending : endings) {
+        if (Files.exists(beside(stem, ending))) {
+          throw new Refusal(409, "there is a " + workspace.name(stem) + ending + " already");
+        }
+      }
+      AtomicFile.makeFolderOf(stem);
+      for (String ending : endings) {
+        Files.move(creation.path(ending), beside(stem, ending));
+      }
+    }
+    return item(workspace.name(stem));
+  }
+
+  private static Path beside(Path stem, String ending) {
+    return stem.resolveSibling(stem.getFileName() + ending);
+  }
+}

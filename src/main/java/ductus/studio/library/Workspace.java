@@ -1,0 +1,109 @@
+package ductus.studio.library;
+
+import ductus.studio.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that the studio shows and writes to, {@code generated/}. What the page has not kept
+ * yet, sound that was rendered to be heard and the bin lie in {@code .studio} in it.
+ */
+public final class Workspace {
+  private static final String OWN = ".studio";
+  private static final Duration DRAFTS_LAST = Duration.ofDays(1);
+
+  private final Path root;
+
+  private Workspace(Path root) {
+    this.root = root;
+  }
+
+  /** Opens a workspace, made if it is missing; takes away drafts and sounds of days ago. */
+  public static Workspace open(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    Workspace workspace = new Workspace(folder.toRealPath());
+    for (Path old : List.of(workspace.drafts(), workspace.sounds())) {
+      workspace.sweep(old);
+    }
+    return workspace;
+  }
+
+  private void sweep(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    FileTime limit = FileTime.from(Instant.now().minus(DRAFTS_LAST));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Its folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** Where lies what was made but not kept yet. */
+  public Path drafts() {
+    return root.resolve(OWN).resolve("drafts");
+  }
+
+  /** Where rendered sound and other formats lie, by what they were made from. */
+  public Path sounds() {
+    return root.resolve(OWN).resolve("sounds");
+  }
+
+  /** Where lies what was deleted. */
+  Path bin() {
+    return root.resolve(OWN).resolve("bin");
+  }
+
+  /** How the page calls a file of the workspace. */
+  public String name(Path file) {
+    return root.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+  }
+
+  /**
+   * The file that the page calls so.
+   *
+   * @throws Refusal if it leaves the workspace, be it by a link, or is not there
+   */
+  public Path file(String name) throws IOException {
+    Path path = inside(name);
+    if (!Files.isRegularFile(path) || !path.toRealPath().startsWith(root)) {
+      throw new Refusal(404, "there is no " + name + " any more");
+    }
+    return path;
+  }
+
+  /**
+   * A path of the workspace, whether it is there or not.
+   *
+   * @throws Refusal if it leaves the workspace
+   */
+  public Path inside(String name) {
+    Path path;
+    try {
+      path = root.resolve(name).normalize();
+    } catch (InvalidPathException impossible) {
+      throw new Refusal(400, "a name of a file cannot hold such characters");
+    }
+    if (Path.of(name).isAbsolute() || !path.startsWith(root) || path.equals(root)) {
+      throw new Refusal(403, "the studio keeps to its workspace");
+    }
+    return path;
+  }
+}

@@ -1,0 +1,44 @@
+package ductus.studio.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The files of the page itself, from the program's jar. */
+public final class Assets implements Routes {
+  private static final String FOLDER = "/ductus/studio/";
+  private static final Pattern NAME = Pattern.compile("((?:[a-z-]+/)?[a-z-]+)\\.(js|css|svg)");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml");
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/", ctx -> send(ctx, "index.html", "text/html; charset=utf-8"));
+    routes.get("/app/<name>", Assets::send);
+  }
+
+  private static void send(Context ctx) throws IOException {
+    Matcher name = NAME.matcher(ctx.pathParam("name"));
+    String type = name.matches() ? TYPES.get(name.group(2)) : null;
+    if (type == null) {
+      throw new Refusal(404, "there is nothing here");
+    }
+    send(ctx, name.group(), type);
+  }
+
+  private static void send(Context ctx, String name, String type) throws IOException {
+    try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new Refusal(404, "there is nothing here");
+      }
+      ctx.contentType(type).result(stream.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// What the server is asked. A refusal becomes an Error with its reason.
+
+async function answer(response) {
+  const content = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(content.error ?? `the studio answered ${response.status}`);
+  return content;
+}
+
+async function ask(path, request) {
+  let response;
+  try {
+    response = await fetch(path, request);
+  } catch {
+    throw new Error("the studio does not answer: is ductus studio still running?");
+  }
+  return response;
+}
+
+export async function get(path) {
+  return answer(await ask(path));
+}
+
+export async function post(path, content) {
+  return answer(
+    await ask(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(content),
+    }));
+}
+
+/** The bytes of an address, as something that audio can play. */
+export async function blob(path) {
+  const response = await ask(path);
+  if (!response.ok) await answer(response);
+  return response.blob();
+}
+
+export function address(path, parameters) {
+  return `${path}?${new URLSearchParams(parameters)}`;
+}

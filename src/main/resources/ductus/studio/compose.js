@@ -1,0 +1,232 @@
+// New music: what is wished for at the left, candidates at the right.
+import { address, get, post } from "./api.js";
+import { el, field, options } from "./dom.js";
+import { keyboard } from "./keyboard.js";
+import { complain, say } from "./notice.js";
+import { Tune, facts } from "./tune.js";
+
+export const title = "Compose";
+
+const KINDS = {
+  melody: "melodies", poly: "four voices on a grid", score: "scores of several parts", performance: "performances",
+  drums: "drum patterns", leadsheet: "tunes with chords",
+};
+const MODES = [["", "major"], ["m", "minor"], ["dor", "dorian"], ["mix", "mixolydian"]];
+const TONICS = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
+const METRES = ["4/4", "3/4", "2/4", "6/8", "9/8", "12/8", "2/2", "3/2"];
+const LENGTHS = [["i", "Eighth"], ["q", "Quarter"], ["q.", "Dotted quarter"], ["h", "Half"], ["w", "Whole"]];
+const LARGEST_FILE = 8 << 20;
+
+export function mount(main) {
+  const page = new Compose();
+  main.append(
+    el("h1", {}, "Compose"),
+    el("p", { class: "lead" },
+      "Choose a model and let it write. Listen to the candidates, keep what you like, let it go on differently from a bar, or have it rewrite some bars."),
+    el("div", { class: "desk" }, page.form, page.results));
+  page.load();
+}
+
+class Compose {
+  constructor() {
+    this.models = [];
+    this.model = el("select", { required: true, onchange: () => this.choose() });
+    this.count = el("input", { type: "number", min: 1, max: 12, value: 3 });
+    this.key = el("select", {},
+      options([["", "any"], ...MODES.flatMap(([ending, mode]) =>
+        TONICS.map((tonic) => [tonic + ending, `${tonic} ${mode}`]))]));
+    this.metre = el("select", {}, options([["", "any"], ...METRES.map((metre) => [metre, metre])]));
+    this.bars = el("input", { type: "number", min: 1, max: 64, placeholder: "any" });
+    this.tempo = el("input", { type: "number", min: 10, max: 1000, placeholder: "usual" });
+    this.instruments = el("datalist", { id: "instruments" });
+    this.instrument = el("input", { list: "instruments", placeholder: "Acoustic Grand Piano" });
+    this.temperature = el("input", { type: "range", min: 0, max: 2, step: 0.05, value: 1, oninput: () => this.tell() });
+    this.told = el("span", { class: "value" });
+    this.topK = el("input", { type: "number", min: 0, value: 0 });
+    this.topP = el("input", { type: "number", min: 0.01, max: 1, step: 0.01, value: 1 });
+    this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: "a new one" });
+    this.notes = el("input", { placeholder: "C5q D5q E5h", autocomplete: "off", spellcheck: "false" });
+    this.length = el("select", {}, options(LENGTHS, "q"));
+    this.file = el("input", { type: "file", accept: ".mid,.midi,.abc" });
+    this.go = el("button", { class: "primary", type: "submit" }, "Compose");
+    this.form = this.layOut();
+    this.results = el("section", { class: "results", "aria-label": "Candidates" },
+      el("p", { class: "empty" }, "What the model writes will stand here."));
+  }
+
+  layOut() {
+    const temperature = field("Temperature ", this.temperature, true);
+    temperature.querySelector("label").append(this.told);
+    return el(
+      "form",
+      { class: "panel", "aria-label": "What to compose", onsubmit: (event) => { event.preventDefault(); this.compose(this.start()); } },
+      el("div", { class: "fields" },
+        field("Model", this.model, true), field("Key", this.key), field("Metre", this.metre), field("Bars", this.bars),
+        field("Tempo", this.tempo), field("Instrument", this.instrument, true), this.instruments,
+        temperature, field("Candidates", this.count),
+        el("div", { class: "field actions" }, this.go)),
+      el("details", {}, el("summary", {}, "Begin with your own notes"),
+        field("Notes", this.notes, true), keyboard((note) => this.add(note)),
+        el("div", { class: "fields" }, field("Length of a key's note", this.length),
+          el("div", { class: "field actions" },
+            el("button", { type: "button", class: "plain", onclick: () => this.undo() }, "Undo a note"))),
+        field("Or a MIDI or ABC file", this.file, true)),
+      el("details", {}, el("summary", {}, "Finer points of chance"),
+        el("div", { class: "fields" }, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
+          field("Seed", this.seed, true))));
+  }
+
+  async load() {
+    try {
+      const choices = await get("/api/compose");
+      this.models = choices.models;
+      this.model.append(...options(choices.models.map((card) => [card.model, `${card.model}: ${KINDS[card.kind] ?? card.kind}`])));
+      this.instruments.append(...choices.instruments.map((name) => el("option", { value: name })));
+      this.choose();
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  card() {
+    return this.models.find((card) => card.model === this.model.value);
+  }
+
+  /** Another model has other defaults. */
+  choose() {
+    const card = this.card();
+    if (!card) return;
+    this.temperature.value = card.sampling.temperature;
+    this.topK.value = card.sampling.topK;
+    this.topP.value = card.sampling.topP;
+    this.instrument.disabled = !card.instrument;
+    this.tell();
+  }
+
+  tell() {
+    this.told.textContent = Number(this.temperature.value).toFixed(2);
+  }
+
+  add(note) {
+    this.notes.value = `${this.notes.value} ${note}${this.length.value}`.trim();
+  }
+
+  undo() {
+    this.notes.value = this.notes.value.trim().split(/\s+/).slice(0, -1).join(" ");
+  }
+
+  async start() {
+    const file = this.file.files[0];
+    if (file) {
+      if (file.size > LARGEST_FILE) throw new Error(`${file.name} has more than 8 MB`);
+      return { fileName: file.name, fileContent: base64(new Uint8Array(await file.arrayBuffer())) };
+    }
+    return this.notes.value.trim() ? { notes: this.notes.value } : null;
+  }
+
+  async compose(beginning, what = "") {
+    const number = (input) => (input.value === "" ? null : Number(input.value));
+    this.go.disabled = true;
+    this.go.textContent = "Composing …";
+    try {
+      const start = await beginning;
+      const own = start?.piece == null;
+      const answer = await post("/api/compose", {
+        model: this.model.value,
+        count: number(this.count) ?? 1,
+        key: own ? this.key.value : "",
+        metre: own ? this.metre.value : "",
+        bars: own ? number(this.bars) : null,
+        tempo: number(this.tempo),
+        instrument: this.instrument.disabled ? "" : this.instrument.value,
+        temperature: number(this.temperature),
+        topK: number(this.topK),
+        topP: number(this.topP),
+        seed: this.seed.value,
+        start,
+      });
+      this.show(answer, what);
+    } catch (error) {
+      complain(error);
+    } finally {
+      this.go.disabled = false;
+      this.go.textContent = "Compose";
+    }
+  }
+
+  show(answer, what) {
+    this.results.querySelector(".empty")?.remove();
+    const heading = el("h2", { tabindex: -1 }, what || `${this.card().model}, seed ${answer.seed}`);
+    const canBars = this.card().bars;
+    this.results.prepend(heading, ...answer.tunes.map((tune, index) => this.candidate(tune, index + 1, canBars)));
+    heading.focus();
+  }
+
+  candidate(tune, number, canBars) {
+    const name = `Candidate ${number}`;
+    const from = el("input", { type: "number", min: 1, max: tune.roll.bars.length, value: 1 });
+    const to = el("input", { type: "number", min: 1, max: tune.roll.bars.length, value: tune.roll.bars.length });
+    const choose = (first, last) => {
+      from.value = first;
+      to.value = last;
+      player.roll.choose(first, last);
+    };
+    const player = new Tune(name, tune.midi, tune.roll, canBars ? choose : undefined);
+    for (const input of [from, to]) {
+      input.addEventListener("input", () => player.roll.choose(Number(from.value), Number(to.value)));
+    }
+    const save = (format, label) =>
+      el("a", { class: "button", href: address("/api/export", { name: tune.midi, to: format }), download: "" }, label);
+    const saves = el("div", { class: "actions" }, save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG"));
+    const keep = el("button", {
+      type: "button",
+      onclick: async () => {
+        await this.keep(tune, keep);
+        // Its files have moved.
+        player.midi = tune.midi;
+        saves.replaceChildren(keep, save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG"));
+        keep.focus();
+      },
+    }, "Keep");
+    saves.prepend(keep);
+    return el("article", { class: "card", "aria-label": name },
+      el("header", {}, player.button,
+        el("div", {}, el("h3", {}, name),
+          el("p", { class: "facts" }, facts(tune.outline), tune.ended ? "" : " · cut at the limit"))),
+      player.roll.element, player.place,
+      canBars
+        ? el("details", {}, el("summary", {}, "Change some bars"),
+          el("div", { class: "bars" }, field("From bar", from), field("to bar", to),
+            el("button", { type: "button", onclick: () => this.change(tune, Number(from.value), Number(to.value)) },
+              "Rewrite these bars"),
+            el("button", { type: "button", onclick: () => this.change(tune, Number(from.value), null) },
+              "Go on from here")))
+        : null,
+      saves);
+  }
+
+  change(tune, from, to) {
+    const what = to === null ? `Anew from bar ${from}` : from === to ? `Bar ${from} rewritten` : `Bars ${from} to ${to} rewritten`;
+    return this.compose({ piece: tune.midi, from, to }, what);
+  }
+
+  async keep(tune, button) {
+    button.disabled = true;
+    try {
+      const item = await post("/api/library/keep", { stem: tune.stem });
+      tune.stem = item.stem;
+      tune.midi = item.files.find((file) => file.endsWith(".mid"));
+      button.textContent = `Kept as ${item.name}`;
+      say(`Kept as ${item.name}`);
+    } catch (error) {
+      button.disabled = false;
+      complain(error);
+    }
+  }
+}
+
+function base64(bytes) {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

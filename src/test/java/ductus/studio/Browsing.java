@@ -1,0 +1,228 @@
+package ductus.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium of the machine at a studio, with what tests ask of a page. */
+final class Browsing implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+  private static final String AXE =
+      """
+      const done = arguments[0];
+      axe.run().then((result) =>
+        done(result.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).join(', '))));
+      """;
+
+  /** Focuses what stands before an element in the order of Tab. */
+  private static final String BEFORE =
+      """
+      const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+        .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility());
+      const before = all[all.indexOf(arguments[0]) - 1];
+      before ? before.focus() : document.activeElement.blur();
+      """;
+
+  private final ChromeDriver driver;
+  private final Path downloads;
+
+  private Browsing(ChromeDriver driver, Path downloads) {
+    this.driver = driver;
+    this.downloads = downloads;
+  }
+
+  /** Opens a browser; the test is skipped where there is none. */
+  static Browsing open(Path downloads) {
+    Optional<Path> browser = installed("/usr/bin/chromium", "/usr/bin/chromium-browser");
+    Optional<Path> control = installed("/usr/bin/chromedriver");
+    Assumptions.assumeTrue(
+        browser.isPresent() && control.isPresent(),
+        "no browser to test with: apt-get install chromium chromium-driver");
+    SELENIUM.setLevel(Level.SEVERE);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser.orElseThrow().toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--force-prefers-reduced-motion",
+        "--autoplay-policy=no-user-gesture-required",
+        "--window-size=1280,900");
+    options.setExperimentalOption(
+        "prefs", Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(control.orElseThrow().toFile())
+            .build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    return new Browsing(driver, downloads);
+  }
+
+  private static Optional<Path> installed(String... paths) {
+    return Stream.of(paths).map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  void visit(String address) {
+    driver.get(address);
+  }
+
+  /** Another page of the studio, as a link would show it. */
+  void turnTo(String page) {
+    driver.executeScript("location.hash = arguments[0]", page);
+    wait(() -> driver.findElement(By.cssSelector("a[aria-current][href='#" + page + "']")));
+  }
+
+  String title() {
+    return String.valueOf(driver.getTitle());
+  }
+
+  /** What a selector finds, waited for. */
+  WebElement find(String css) {
+    return wait(() -> driver.findElement(By.cssSelector(css)));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** A button, link or summary by its words, in a part of the page, waited for. */
+  WebElement named(String within, String words) {
+    return wait(
+        () ->
+            driver
+                .findElement(By.cssSelector(within))
+                .findElements(
+                    By.xpath(
+                        ".//*[self::button or self::a or self::summary][normalize-space()='"
+                            + words
+                            + "']"))
+                .stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(words)));
+  }
+
+  /** The control of a label. */
+  WebElement labelled(String label) {
+    return wait(
+        () ->
+            driver.findElement(
+                By.xpath(
+                    "//*[@id=//label[starts-with(normalize-space(),'" + label + "')][1]/@for]")));
+  }
+
+  /** Goes to an element by Tab from the control before it, and presses keys there. */
+  void byKeyboard(WebElement element, CharSequence... keys) {
+    driver.executeScript(BEFORE, element);
+    new Actions(driver).sendKeys(Keys.TAB).perform();
+    assertEquals(element, driver.switchTo().activeElement(), "what Tab comes to");
+    element.sendKeys(keys);
+  }
+
+  /** Waits until a part of the page says something. */
+  void await(String css, String text) {
+    wait(
+        () -> {
+          if (driver.findElements(By.cssSelector(css)).stream()
+              .noneMatch(each -> each.getText().contains(text))) {
+            throw new NoSuchElementException(
+                css + " with " + text + "; the page says " + find("body").getText());
+          }
+          return text;
+        });
+  }
+
+  /** Waits for a file that is being saved, and reads it. */
+  byte[] saved(String ending) {
+    return wait(
+        () -> {
+          try (Stream<Path> files = Files.list(downloads)) {
+            Path file =
+                files
+                    .filter(each -> each.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(ending));
+            return Files.readAllBytes(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Checks that the page can be used by everybody, as far as a program can tell. */
+  void requireAccessible() throws IOException {
+    try (InputStream axe = Browsing.class.getResourceAsStream("/axe.min.js")) {
+      driver.executeScript(
+          new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertEquals(List.of(), driver.executeAsyncScript(AXE), title());
+  }
+
+  /** Checks that the browser had nothing to complain about. */
+  void requireQuietConsole() {
+    assertEquals(
+        List.of(),
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .map(entry -> entry.getMessage())
+            .toList());
+  }
+
+  private static <T> T wait(Supplier<T> wanted) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return wanted.get();
+      } catch (NoSuchElementException | StaleElementReferenceException notYet) {
+        if (System.nanoTime() > end) {
+          throw notYet;
+        }
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

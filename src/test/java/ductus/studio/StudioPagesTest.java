@@ -1,0 +1,154 @@
+package ductus.studio;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.music.Score;
+import ductus.music.midi.MidiReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Each page's main job from start to end, by keyboard, in a real browser. */
+class StudioPagesTest {
+  @TempDir static Path folder = Path.of("");
+  private static Browsing browser;
+
+  private Studio studio;
+  private Path workspace;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browsing.open(folder);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    workspace = Files.createTempDirectory(folder, "workspace").resolve("generated");
+    studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
+    browser.visit(studio.address());
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void composesTunesToHearKeepAndChange() throws Exception {
+    assertEquals("Compose · Ductus", browser.title());
+    browser.requireAccessible();
+    browser.find("select option[value=folk]");
+    browser.byKeyboard(browser.labelled("Bars"), "8");
+    WebElement count = browser.labelled("Candidates");
+    count.clear();
+    browser.byKeyboard(count, "2");
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await(".facts", "8 bars");
+    assertEquals(2, browser.all("article").size());
+    browser.requireAccessible();
+
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.find("article .cursor:not([hidden])");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+
+    browser.byKeyboard(browser.named("article", "Change some bars"), Keys.ENTER);
+    WebElement from = browser.labelled("From bar");
+    from.clear();
+    browser.byKeyboard(from, "3");
+    WebElement to = browser.labelled("to bar");
+    to.clear();
+    browser.byKeyboard(to, "4");
+    browser.byKeyboard(browser.named("article", "Rewrite these bars"), Keys.ENTER);
+    browser.await("h2", "Bars 3 to 4 rewritten");
+
+    browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
+    browser.await("article", "Kept as folk-0001");
+    Score kept = MidiReader.read(workspace.resolve("folk-0001.mid"));
+    assertFalse(kept.notes().isEmpty());
+
+    browser.byKeyboard(browser.named("article", "MIDI"), Keys.ENTER);
+    assertArrayEquals(
+        Files.readAllBytes(workspace.resolve("folk-0001.mid")), browser.saved(".mid"));
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void goesOnFromNotesOfTheScreenKeyboard() throws Exception {
+    browser.find("select option[value=folk]");
+    browser.byKeyboard(browser.named("form", "Begin with your own notes"), Keys.ENTER);
+    browser.byKeyboard(browser.find("[aria-label=C5]"), Keys.ENTER);
+    browser.byKeyboard(browser.find("[aria-label=E5]"), Keys.ENTER);
+    assertEquals("C5q E5q", browser.labelled("Notes").getDomProperty("value"));
+    WebElement count = browser.labelled("Candidates");
+    count.clear();
+    count.sendKeys("1", Keys.ENTER);
+    browser.await(".facts", "notes");
+    Path midi;
+    try (var drafts = Files.list(workspace.resolve(".studio/drafts"))) {
+      midi = drafts.filter(file -> file.toString().endsWith(".mid")).findFirst().orElseThrow();
+    }
+    Score score = MidiReader.read(midi);
+    assertEquals(60, score.notes().get(0).pitch());
+    assertEquals(64, score.notes().get(1).pitch());
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void keepsALibraryWhoseThingsAreRenamedMadeAgainAndThrownAway() throws Exception {
+    StudioSamples.tune(workspace, "first <img src=x onerror=alert(1)>");
+    browser.turnTo("library");
+    browser.await("article h2", "first <img src=x onerror=alert(1)>");
+    assertTrue(browser.all("article h2 img").isEmpty());
+    browser.find("article .play");
+    browser.requireAccessible();
+
+    browser.byKeyboard(browser.named("article", "Rename"), Keys.ENTER);
+    WebElement name = browser.labelled("New name");
+    name.clear();
+    browser.byKeyboard(name, "Evening air", Keys.ENTER);
+    browser.await("article h2", "Evening air");
+    assertTrue(Files.exists(workspace.resolve("Evening air.mid")));
+
+    browser.byKeyboard(browser.named("article", "Make again"), Keys.ENTER);
+    browser.await(".notice", "again-0001 has the same bytes as Evening air");
+    assertArrayEquals(
+        Files.readAllBytes(workspace.resolve("Evening air.mid")),
+        Files.readAllBytes(workspace.resolve("again-0001.mid")));
+
+    browser.byKeyboard(
+        browser.named("[aria-label='Evening air']", "Where it comes from"), Keys.ENTER);
+    browser.await("[aria-label='Evening air'] dl", "folk");
+
+    browser.byKeyboard(browser.named("[aria-label='Evening air']", "Delete"), Keys.ENTER);
+    browser.await(".notice", "Evening air is in the bin");
+    assertFalse(Files.exists(workspace.resolve("Evening air.mid")));
+    assertTrue(Files.exists(workspace.resolve(".studio/bin/Evening air.mid")));
+    browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
+    browser.named("[aria-label='Evening air']", "Delete");
+    assertTrue(Files.exists(workspace.resolve("Evening air.json")));
+
+    browser.byKeyboard(browser.named("[aria-label='Evening air']", "Download"), Keys.ENTER);
+    browser.byKeyboard(browser.named("[aria-label='Evening air']", "WAV"), Keys.ENTER);
+    assertEquals("RIFF", new String(Arrays.copyOf(browser.saved(".wav"), 4), "US-ASCII"));
+    browser.requireQuietConsole();
+  }
+}
