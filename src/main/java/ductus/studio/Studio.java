@@ -12,6 +12,7 @@ import ductus.studio.web.Json;
 import ductus.studio.web.Refusal;
 import ductus.studio.web.Routes;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
@@ -61,6 +62,8 @@ public final class Studio implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = Guard.MOST_BYTES;
+    // Nothing is won on this very machine, and files would not have the length that they say.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.routes.before(guard::check);
     routes.forEach(each -> each.addTo(config.routes));

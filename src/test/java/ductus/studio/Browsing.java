@@ -32,7 +32,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium of the machine at a studio, with what tests ask of a page. */
 final class Browsing implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final String AXE =
       """
