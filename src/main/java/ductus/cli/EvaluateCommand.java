@@ -171,7 +171,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new ReaderEvaluation(common, handwriting)
               .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
       case TracerNetwork.ENCODING ->
-          new TracingEvaluationReport(common, handwriting).run(found, folders, samples, drawnWith);
+          new TracingEvaluationReport(common, handwriting)
+              .run(found, folders, samples, drawnWith, out.path().orElse(null));
       case TaggingNetwork.CHORDS ->
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);
       case TaggingNetwork.VOICES ->

@@ -75,10 +75,13 @@ class DrawCommandTest {
     CommandRun inspected = CommandRun.of("inspect", run);
     assertEquals(ExitStatus.DONE, inspected.status(), inspected.err());
     assertTrue(inspected.out().contains("tracing, version 1"), inspected.out());
+    Path sheet = folder.resolve("sheet.svg");
     CommandRun measured =
-        CommandRun.of("evaluate", run, "corpora/hands", "--hand", "note", "--samples", 1);
+        CommandRun.of(
+            "evaluate", run, "corpora/hands", "--hand", "note", "--samples", 1, "--out", sheet);
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(measured.out().contains("overlap %"), measured.out());
+    assertTrue(Files.readString(sheet).contains("Letters of the hand note"));
     picture(0xff0000);
     requireFailure("is another one by now", "regenerate", folder.resolve("a.json"));
   }

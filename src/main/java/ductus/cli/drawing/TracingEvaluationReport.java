@@ -4,6 +4,7 @@ import ductus.cli.console.HandReading;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.text.Table;
+import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
@@ -16,10 +17,12 @@ import ductus.workbench.reading.LineReader;
 import ductus.workbench.reading.ReadingModels;
 import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.tracing.TracingEvaluation;
+import ductus.workbench.tracing.TracingPicture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ductus evaluate} with a model that draws what it sees: how like the letters it draws. */
 public final class TracingEvaluationReport {
@@ -44,10 +47,14 @@ public final class TracingEvaluationReport {
    * Draws the letters of the hands of folders.
    *
    * @param lines of each hand that the shipped reader reads
+   * @param out an SVG file that shows the letters of the first hand; null for none
    * @return exit status
    */
-  public int run(FoundModel found, List<Path> folders, int lines, long seed)
+  public int run(FoundModel found, List<Path> folders, int lines, long seed, @Nullable Path out)
       throws BadFileException, IOException {
+    if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      throw common.wrongUsage("--out must end in .svg but was " + out);
+    }
     TracerNetwork network = LetterTracer.open(found).network();
     HandReading.Read read = HandReading.read(folders, common.console());
     List<Hand> hands =
@@ -64,16 +71,17 @@ public final class TracingEvaluationReport {
               kernels,
               workers);
       List<String> texts = HeldOutText.sentences(lines);
+      LetterTracer once = new LetterTracer(network, 1, kernels, workers);
+      LetterTracer best = new LetterTracer(network, LetterTracer.USUAL_TRIES, kernels, workers);
       Result result =
           new Result(
-              TracingEvaluation.of(
-                  new LetterTracer(network, 1, kernels, workers), reader, hands, texts, seed),
-              TracingEvaluation.of(
-                  new LetterTracer(network, LetterTracer.USUAL_TRIES, kernels, workers),
-                  reader,
-                  hands,
-                  texts,
-                  seed));
+              TracingEvaluation.of(once, reader, hands, texts, seed),
+              TracingEvaluation.of(best, reader, hands, texts, seed));
+      if (out != null) {
+        AtomicFile.makeFolderOf(out);
+        AtomicFile.write(out, TracingPicture.svg(best, hands.get(0), seed));
+        common.console().say("Wrote " + out);
+      }
       print("drawn once", result.once());
       print("the best of %d".formatted(LetterTracer.USUAL_TRIES), result.best());
       common.console().printJson(result);

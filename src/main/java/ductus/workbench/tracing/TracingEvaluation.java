@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public record TracingEvaluation(List<OfHand> hands) {
   /** Width of the lines of the pictures, as a part of a letter's longer side. */
-  private static final double NIB = 0.1;
+  static final double NIB = 0.1;
 
   /**
    * Figures of a hand.
