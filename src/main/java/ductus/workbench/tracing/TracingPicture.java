@@ -12,8 +12,8 @@ import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
- * Letters and digits of a hand as a network sees them, and below each how it draws it: every stroke
- * in a color of its own, with a dot where it begins.
+ * Letters and digits of a hand as their pictures show them to a network, and below each how it
+ * draws it: every stroke in a color of its own, with a dot where it begins.
  */
 public final class TracingPicture {
   private static final int COLUMNS = 16;
@@ -33,7 +33,7 @@ public final class TracingPicture {
             SCALE * (rows * HEIGHT + GAP),
             "px",
             "Letters of the hand " + hand + " and how they are drawn",
-            "Above each picture as the network sees it, below the strokes that it draws.");
+            "Above each letter as its picture shows it, below the strokes that the network draws.");
   }
 
   /** The picture, as SVG; of a hand with a letter or a digit. */
@@ -51,51 +51,44 @@ public final class TracingPicture {
     for (int i = 0; i < letters.size(); i++) {
       int x = GAP + i % COLUMNS * WIDTH;
       int y = GAP + i / COLUMNS * HEIGHT;
-      drawing.pixels(pictures.get(i), x, y);
+      drawing.ink(letters.get(i), x, y);
       drawing.strokes(traced.get(i).strokes(), x, y + Picture.SIDE + GAP);
     }
     return drawing.svg.bytes();
   }
 
-  private void pixels(Picture picture, int left, int top) {
-    for (int row = 0; row < Picture.SIDE; row++) {
-      for (int column = 0; column < Picture.SIDE; column++) {
-        int gray = Math.round(255 * (1 - picture.ink(row, column)));
-        if (gray < 255) {
-          svg.rectangle(
-              SCALE * (left + column),
-              SCALE * (top + row),
-              SCALE,
-              SCALE,
-              "fill",
-              "#%02x%02x%02x".formatted(gray, gray, gray));
-        }
-      }
+  /** As the pen of the picture drew it. */
+  private void ink(LetterPicture letter, int left, int top) {
+    for (Stroke stroke : LetterPicture.strokes(letter.traced()).strokes()) {
+      stroke(stroke, left, top, Palette.INK, letter.nib());
     }
   }
 
   private void strokes(Handwriting drawn, int left, int top) {
     for (int i = 0; i < drawn.strokes().size(); i++) {
       Stroke stroke = drawn.strokes().get(i);
-      String color = Palette.series(i);
-      Path2D path = new Path2D.Double();
-      path.moveTo(x(stroke.first(), left), y(stroke.first(), top));
-      stroke.points().forEach(point -> path.lineTo(x(point, left), y(point, top)));
-      svg.path(
-          path,
-          "fill",
-          "none",
-          "stroke",
-          color,
-          "stroke-width",
-          SvgDocument.number(SCALE * LINE),
-          "stroke-linecap",
-          "round",
-          "stroke-linejoin",
-          "round");
+      stroke(stroke, left, top, Palette.series(i), LINE);
       svg.circle(
           x(stroke.first(), left), y(stroke.first(), top), SCALE * LINE, "fill", Palette.INK);
     }
+  }
+
+  private void stroke(Stroke stroke, int left, int top, String color, double width) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x(stroke.first(), left), y(stroke.first(), top));
+    stroke.points().forEach(point -> path.lineTo(x(point, left), y(point, top)));
+    svg.path(
+        path,
+        "fill",
+        "none",
+        "stroke",
+        color,
+        "stroke-width",
+        SvgDocument.number(SCALE * width),
+        "stroke-linecap",
+        "round",
+        "stroke-linejoin",
+        "round");
   }
 
   private static double x(PenPoint point, int left) {
