@@ -101,8 +101,19 @@ class ClassifyCommandTest {
     Path run = folder.resolve("bars");
     CommandRun trained =
         CommandRun.of(
-            "classify", "train", tunes, "--of", "bars", "--out", run, "--epochs", 10, "--hidden",
-            16, "--learning-rate", 0.02);
+            "classify",
+            "train",
+            tunes,
+            "--of",
+            "bars",
+            "--out",
+            run,
+            "--epochs",
+            10,
+            "--hidden",
+            16,
+            "--learning-rate",
+            0.02);
     assertEquals(ExitStatus.LEFT_OUT, trained.status(), trained.err());
     assertTrue(trained.err().contains("broken.mid"), trained.err());
     assertTrue(trained.out().contains("by the nearest mean"), trained.out());
@@ -118,7 +129,9 @@ class ClassifyCommandTest {
     assertEquals(
         1,
         CommandRun.of("classify", "--model", whole, tunes.resolve("sixes/kesh-jig.mid"))
-            .out().lines().count());
+            .out()
+            .lines()
+            .count());
   }
 
   @Test
@@ -126,8 +139,17 @@ class ClassifyCommandTest {
     Path run = folder.resolve("letters");
     CommandRun trained =
         CommandRun.of(
-            "classify", "train", "corpora/hands/print.json", "--of", "letters", "--out", run, "--epochs", 2,
-            "--hidden", 16);
+            "classify",
+            "train",
+            "corpora/hands/print.json",
+            "--of",
+            "letters",
+            "--out",
+            run,
+            "--epochs",
+            2,
+            "--hidden",
+            16);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     assertTrue(trained.out().contains("held-out letters right"), trained.out());
   }
@@ -142,8 +164,7 @@ class ClassifyCommandTest {
     requireFailure("must name the columns text and label", "classify", "train", none);
     requireFailure(
         "lies in no folder of a class", "classify", "train", "corpora/melodies", "--of", "tunes");
-    requireWrong(
-        "--of: of must be one of", "classify", "train", one, "--of", "x", "--out", folder);
+    requireWrong("--of: of must be one of", "classify", "train", one, "--of", "x", "--out", folder);
     requireFailure("no such file", "classify", "train", folder.resolve("missing.csv"));
   }
 

@@ -39,7 +39,8 @@ public final class ClassEvaluationReport {
    * @param out where a picture of the confusions goes, if anywhere
    * @return exit status
    */
-  public int run(FoundModel found, Path data, @Nullable Path training, OutOption out) throws BadFileException, IOException {
+  public int run(FoundModel found, Path data, @Nullable Path training, OutOption out)
+      throws BadFileException, IOException {
     return run(Subjects.of(found.encoding()), found, data, training, out);
   }
 

@@ -88,10 +88,16 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       description = "Layers, 1 to 3; with feed-forward also 0; 1.")
   private int layers = 1;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of a direction; 32, of bars 48, of letters 128.")
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Hidden size of a direction; 32, of bars 48, of letters 128.")
   private @Nullable Integer hidden;
 
-  @Option(names = "--dropout", paramLabel = "R", description = "Behind each layer; 0.5, of bars, lines and letters 0.3.")
+  @Option(
+      names = "--dropout",
+      paramLabel = "R",
+      description = "Behind each layer; 0.5, of bars, lines and letters 0.3.")
   private @Nullable Double dropout;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Passes over all examples; 30.")

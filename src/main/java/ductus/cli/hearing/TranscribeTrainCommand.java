@@ -147,7 +147,7 @@ final class TranscribeTrainCommand implements Callable<Integer> {
           keys,
           new CoreConfig(cell + CoreConfig.BIDIRECTIONAL, layers, hidden, dropout, false),
           TrainingPlan.of(
-              epochs,
+                  epochs,
                   seed.orElse(1),
                   new Batching(batch, 0),
                   new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE))

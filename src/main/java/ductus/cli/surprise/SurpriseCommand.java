@@ -4,31 +4,23 @@ import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
-import ductus.cli.text.Table;
 import ductus.cli.text.Words;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.surprise.Alarm;
+import ductus.workbench.surprise.Judgement;
 import ductus.workbench.surprise.Part;
-import ductus.workbench.surprise.Surprise;
 import ductus.workbench.surprise.SurpriseReader;
 import ductus.workbench.surprise.SurpriseReaders;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +49,6 @@ import picocli.CommandLine.Parameters;
       "  ductus surprise hands letter.json --hand print --text \"Dear Anna\""
     })
 public final class SurpriseCommand implements Callable<Integer> {
-  private static final int MOST_LINES = 10;
   private static final List<String> ENDINGS = List.of(".csv", ".svg");
 
   @Parameters(
@@ -119,22 +110,21 @@ public final class SurpriseCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     try (SurpriseReader reader = open()) {
       Optional<Alarm> alarm = alarm(reader);
-      Surprise surprise = reader.read(file, alarm);
-      Set<Integer> odd = odd(surprise, alarm);
+      Judgement judgement = new Judgement(reader.part(), reader.read(file, alarm), alarm);
       Path stem = OutputNames.stem(out.path().orElse(null), "surprise", ENDINGS);
       Path table = stem.resolveSibling(stem.getFileName() + ".csv");
       Path picture = stem.resolveSibling(stem.getFileName() + ".svg");
-      AtomicFile.write(table, csv(reader, surprise, odd));
-      AtomicFile.write(picture, surprise.picture().apply(marked(surprise, alarm, odd)));
-      console.print(text(reader, surprise, alarm, odd));
+      AtomicFile.write(table, JudgementText.csv(judgement));
+      AtomicFile.write(picture, judgement.picture());
+      console.print(JudgementText.of(judgement));
       console.say("Wrote " + table);
       console.say("Wrote " + picture);
       console.printJson(
           new Result(
               reader.part(),
-              surprise.note(),
+              judgement.surprise().note(),
               alarm.orElse(null),
-              judged(surprise, odd),
+              judged(judgement),
               List.of(table.toString(), picture.toString())));
     }
     return ExitStatus.DONE;
@@ -164,96 +154,16 @@ public final class SurpriseCommand implements Callable<Integer> {
     return Optional.of(alarm);
   }
 
-  private static Set<Integer> odd(Surprise surprise, Optional<Alarm> alarm) {
-    return IntStream.range(0, surprise.parts().size())
-        .filter(i -> alarm.isPresent() && alarm.get().ringsAt(surprise.parts().get(i).surprise()))
-        .boxed()
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Without an alarm the one that surprises most. */
-  private static Set<Integer> marked(Surprise surprise, Optional<Alarm> alarm, Set<Integer> odd) {
-    return alarm.isPresent() || surprise.known().isEmpty() ? odd : Set.of(ranked(surprise).get(0));
-  }
-
-  /** Numbers of the parts that can be judged, those that surprise most first. */
-  private static List<Integer> ranked(Surprise surprise) {
-    return IntStream.range(0, surprise.parts().size())
-        .boxed()
-        .filter(i -> !Double.isNaN(surprise.parts().get(i).surprise()))
-        .sorted(
-            Comparator.comparing((Integer i) -> -surprise.parts().get(i).surprise())
-                .thenComparing(i -> i))
-        .toList();
-  }
-
-  private static List<Judged> judged(Surprise surprise, Set<Integer> odd) {
+  private static List<Judged> judged(Judgement judgement) {
     List<Judged> all = new ArrayList<>();
-    for (int i = 0; i < surprise.parts().size(); i++) {
-      Part part = surprise.parts().get(i);
+    List<Part> parts = judgement.surprise().parts();
+    Set<Integer> odd = judgement.odd();
+    for (int i = 0; i < parts.size(); i++) {
+      double surprise = parts.get(i).surprise();
       all.add(
           new Judged(
-              part.name(),
-              Double.isNaN(part.surprise()) ? null : part.surprise(),
-              odd.contains(i)));
+              parts.get(i).name(), Double.isNaN(surprise) ? null : surprise, odd.contains(i)));
     }
     return all;
-  }
-
-  private static String csv(SurpriseReader reader, Surprise surprise, Set<Integer> odd) {
-    StringBuilder lines = new StringBuilder(reader.part()).append(",surprise,odd\n");
-    for (int i = 0; i < surprise.parts().size(); i++) {
-      Part part = surprise.parts().get(i);
-      lines
-          .append(part.name().contains(",") ? '"' + part.name() + '"' : part.name())
-          .append(',')
-          .append(Double.isNaN(part.surprise()) ? "" : number(part.surprise()))
-          .append(odd.contains(i) ? ",1\n" : ",0\n");
-    }
-    return lines.toString();
-  }
-
-  private static String text(
-      SurpriseReader reader, Surprise surprise, Optional<Alarm> alarm, Set<Integer> odd) {
-    StringBuilder text = new StringBuilder();
-    if (!surprise.note().isEmpty()) {
-      text.append("Taken for ").append(surprise.note()).append(System.lineSeparator());
-    }
-    if (alarm.isPresent()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%d of %s odd: above %.3f nats, as %s %% of %s are",
-              odd.size(),
-              Words.count(surprise.parts().size(), reader.part()),
-              alarm.get().limit(),
-              BigDecimal.valueOf(100 * alarm.get().rate())
-                  .round(new MathContext(3))
-                  .stripTrailingZeros()
-                  .toPlainString(),
-              Words.count(alarm.get().sound(), "sound " + reader.part())));
-    } else {
-      text.append(
-          "%s; what is odd cannot be told without --sound, but these surprise most"
-              .formatted(Words.count(surprise.parts().size(), reader.part())));
-    }
-    Table table = new Table(reader.part(), "surprise", "");
-    List<Integer> ranked = ranked(surprise);
-    ranked.stream()
-        .limit(MOST_LINES)
-        .forEach(
-            i ->
-                table.row(
-                    surprise.parts().get(i).name(),
-                    number(surprise.parts().get(i).surprise()),
-                    odd.contains(i) ? "odd" : ""));
-    return text.append(System.lineSeparator())
-        .append(System.lineSeparator())
-        .append(table)
-        .toString();
-  }
-
-  private static String number(double nats) {
-    return String.format(Locale.ROOT, "%.3f", nats);
   }
 }

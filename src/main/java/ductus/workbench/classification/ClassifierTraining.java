@@ -71,11 +71,7 @@ public final class ClassifierTraining<T> {
   /** What it learns from, for people. */
   public String description() {
     return "%,d %s, %,d held out: %s"
-        .formatted(
-            parts.learned().size(),
-            subject.plural(),
-            parts.heldOut().size(),
-            classes());
+        .formatted(parts.learned().size(), subject.plural(), parts.heldOut().size(), classes());
   }
 
   private String classes() {

@@ -64,8 +64,7 @@ public record FileTable(List<Row> rows) {
             path, "line %d: must have a file and a label".formatted(row.line()));
       }
       try {
-        rows.add(
-            new Row(path.resolveSibling(cells.get(file).strip()), cells.get(label).strip()));
+        rows.add(new Row(path.resolveSibling(cells.get(file).strip()), cells.get(label).strip()));
       } catch (InvalidPathException noPath) {
         throw new BadFileException(
             path, "line %d: %s is no name of a file".formatted(row.line(), cells.get(file)));

@@ -20,8 +20,7 @@ public record Labelled<T>(
   }
 
   /** A thing that is a whole itself. */
-  public static <T> Labelled<T> whole(
-      Path path, String place, String hash, T thing, String label) {
+  public static <T> Labelled<T> whole(Path path, String place, String hash, T thing, String label) {
     return new Labelled<>(path, place, hash, hash, thing, label);
   }
 }

@@ -21,9 +21,12 @@ record KeyExample(HeardScene scene) implements Example<SignalSequence> {
   private static final double SOUNDING = 0.45;
   private static final double NEAR = 0.4;
 
-  /** Distances of keys whose partials meet; those that are taken for it most stand several times. */
+  /**
+   * Distances of keys whose partials meet; those that are taken for it most stand several times.
+   */
   private static final int[] NEIGHBORS = {
-    12, 12, 12, 12, 19, 19, 24, 24, 28, 31, -12, -12, -12, -19, -24, 7, 5, 4, 3, 2, 1, -1, -2, -5, -7
+    12, 12, 12, 12, 19, 19, 24, 24, 28, 31, -12, -12, -12, -19, -24, 7, 5, 4, 3, 2, 1, -1, -2, -5,
+    -7
   };
 
   private static final double DECIBELS = 8;

@@ -49,8 +49,7 @@ record Voices(List<List<HeardNote>> voices) {
         voices.add(notes);
       }
     }
-    double first =
-        voices.stream().mapToDouble(notes -> notes.get(0).onset()).min().orElse(0);
+    double first = voices.stream().mapToDouble(notes -> notes.get(0).onset()).min().orElse(0);
     return new Voices(
         voices.stream()
             .map(notes -> notes.stream().map(note -> earlier(note, first)).toList())

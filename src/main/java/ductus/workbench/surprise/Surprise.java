@@ -15,9 +15,4 @@ public record Surprise(String note, List<Part> parts, Function<Set<Integer>, byt
   public Surprise {
     parts = List.copyOf(parts);
   }
-
-  /** Surprises of the parts that can be judged. */
-  public List<Double> known() {
-    return parts.stream().map(Part::surprise).filter(Double::isFinite).toList();
-  }
 }

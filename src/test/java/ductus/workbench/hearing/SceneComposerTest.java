@@ -19,7 +19,8 @@ class SceneComposerTest {
           .mapToObj(i -> new HeardNote(0.3 * i, 0.3 * i + 0.25, 55 + i % 12, 80))
           .toList();
 
-  private final SceneComposer composer = new SceneComposer(List.of(new Voices(List.of(SCALE))), Instrumentation.LEARNED);
+  private final SceneComposer composer =
+      new SceneComposer(List.of(new Voices(List.of(SCALE))), Instrumentation.LEARNED);
 
   @Test
   void scenesAreForLearnedInstrumentsWithinTheirTimeAndTheKeysThatAreTold() {

@@ -3,7 +3,6 @@ package ductus.workbench.classification.signal;
 import ductus.file.BadFileException;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
-import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.encoding.ReadingRows;
@@ -43,8 +42,7 @@ final class LineSight implements Sight {
     for (Handwriting line : lines(InkFile.read(file))) {
       try {
         LineRows rows = ReadingRows.of(PREPARATION.apply(line).ink());
-        seen.add(
-            new Specimen("line " + (seen.size() + 1), Optional.empty(), steps(rows)));
+        seen.add(new Specimen("line " + (seen.size() + 1), Optional.empty(), steps(rows)));
       } catch (IllegalArgumentException notALine) {
         throw new BadFileException(
             file, "line %d: %s".formatted(seen.size() + 1, notALine.getMessage()));
@@ -71,8 +69,7 @@ final class LineSight implements Sight {
     List<Handwriting> lines = new ArrayList<>();
     if (pieces.size() > 1 && pieces.stream().allMatch(LineSight::isCharacter)) {
       for (int from = 0; from < pieces.size(); from += TOGETHER) {
-        lines.add(
-            sideBySide(pieces.subList(from, Math.min(from + TOGETHER, pieces.size()))));
+        lines.add(sideBySide(pieces.subList(from, Math.min(from + TOGETHER, pieces.size()))));
       }
     } else {
       pieces.forEach(piece -> lines.addAll(LineSplitting.of(piece)));
@@ -96,10 +93,7 @@ final class LineSight implements Sight {
     for (Handwriting character : characters) {
       Box box = character.box().orElseThrow();
       double shift = x - box.left();
-      strokes.addAll(
-          character
-              .map(point -> point.moved(point.x() + shift, point.y()))
-              .strokes());
+      strokes.addAll(character.map(point -> point.moved(point.x() + shift, point.y())).strokes());
       x += box.width() + highest / 5;
     }
     return Handwriting.of(strokes);

@@ -115,8 +115,7 @@ public final class SignalSubject implements Subject<SignalSequence> {
 
   private PieceKind<List<Specimen>> pieces() {
     return files.as(
-        sight::see,
-        seen -> String.join(" ", seen.stream().map(Specimen::hash).toList()));
+        sight::see, seen -> String.join(" ", seen.stream().map(Specimen::hash).toList()));
   }
 
   @Override
@@ -142,11 +141,7 @@ public final class SignalSubject implements Subject<SignalSequence> {
     for (Piece<List<Specimen>> piece : corpus.pieces()) {
       boolean says = piece.value().stream().allMatch(each -> each.label().isPresent());
       try {
-        add(
-            piece.path(),
-            piece.value(),
-            says ? "" : FolderLabels.of(path, piece.path()),
-            found);
+        add(piece.path(), piece.value(), says ? "" : FolderLabels.of(path, piece.path()), found);
       } catch (IllegalArgumentException noLabel) {
         leftOut.add(new LeftOut(piece.path(), String.valueOf(noLabel.getMessage())));
       }
@@ -231,8 +226,6 @@ public final class SignalSubject implements Subject<SignalSequence> {
               .formatted(plural, file.header().encodingVersion(), sight.version()));
     }
     return new OpenedClassifier<>(
-        found,
-        file.header(),
-        new SignalClassNetwork(config, file.network(), sight.version()));
+        found, file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
   }
 }

@@ -18,8 +18,7 @@ record Specimen(String place, Optional<String> label, SignalSequence steps) {
 
   /** Of what is seen. */
   String hash() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Float.BYTES * steps.length() * steps.inputsPerStep());
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * steps.length() * steps.inputsPerStep());
     for (int t = 0; t < steps.length(); t++) {
       for (int k = 0; k < steps.inputsPerStep(); k++) {
         bytes.putFloat(steps.input(t, k));

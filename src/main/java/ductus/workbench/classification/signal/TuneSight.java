@@ -46,8 +46,7 @@ final class TuneSight implements Sight {
   }
 
   static SignalSequence steps(Melody melody) {
-    List<MelodyNote> notes =
-        melody.notes().subList(0, Math.min(MOST_NOTES, melody.notes().size()));
+    List<MelodyNote> notes = melody.notes().subList(0, Math.min(MOST_NOTES, melody.notes().size()));
     double mean = notes.stream().mapToInt(MelodyNote::pitch).average().orElse(0);
     float[] rows = new float[notes.size() * INPUTS];
     for (int t = 0; t < notes.size(); t++) {

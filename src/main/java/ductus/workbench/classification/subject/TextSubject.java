@@ -40,8 +40,7 @@ public final class TextSubject implements Subject<List<String>> {
 
   @Override
   public CoreConfig usualLayers() {
-    return new CoreConfig(
-        "lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.5, false);
+    return new CoreConfig("lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.5, false);
   }
 
   @Override
