@@ -23,7 +23,13 @@ public final class HearingReport {
    * @param highest pitch
    */
   private record Result(
-      double seconds, int notes, int lowest, int highest, double clipped, List<String> files) {}
+      double seconds,
+      int notes,
+      double quartersPerMinute,
+      int lowest,
+      int highest,
+      double clipped,
+      List<String> files) {}
 
   /** Prints it. */
   public static void print(Transcribing.Written written, Console console) {
@@ -41,9 +47,10 @@ public final class HearingReport {
     console.print(
         String.format(
             Locale.ROOT,
-            "%,d notes in %.1f seconds, pitches %d to %d",
+            "%,d notes in %.1f seconds, about %.0f quarter notes a minute, pitches %d to %d",
             heard.notes().size(),
             heard.seconds(),
+            heard.quartersPerMinute(),
             lowest,
             highest));
     written.files().forEach(file -> console.say("Wrote " + file));
@@ -51,6 +58,7 @@ public final class HearingReport {
         new Result(
             heard.seconds(),
             heard.notes().size(),
+            heard.quartersPerMinute(),
             lowest,
             highest,
             heard.clipped(),

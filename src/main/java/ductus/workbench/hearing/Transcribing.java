@@ -19,6 +19,7 @@ import ductus.music.jfugue.JFugueMidi;
 import ductus.music.render.PianoRoll;
 import ductus.workbench.FoundModel;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.jam.TempoEstimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +54,11 @@ public final class Transcribing {
    *
    * @param seconds length of the sound
    * @param clipped share of its samples that are as high or low as can be
+   * @param quartersPerMinute tempo in which most notes have usual lengths; an estimate
    * @param notes by onset
    */
-  public record Heard(double seconds, double clipped, List<HeardNote> notes) {
+  public record Heard(
+      double seconds, double clipped, double quartersPerMinute, List<HeardNote> notes) {
     public Heard {
       notes = List.copyOf(notes);
     }
@@ -100,7 +103,8 @@ public final class Transcribing {
     if (heard.notes().isEmpty()) {
       throw new BadFileException(sound, "no notes heard");
     }
-    Score score = HeardScore.score(heard.notes(), request.program());
+    Score score =
+        HeardScore.score(heard.notes(), request.program(), heard.quartersPerMinute());
     SortedMap<String, String> files = new TreeMap<>();
     List<Path> paths = new ArrayList<>();
     put(files, paths, stem, ".mid", JFugueMidi.bytes(score));
@@ -165,10 +169,14 @@ public final class Transcribing {
         throw new BadFileException(sound, "no notes heard: it is silent");
       }
       SoundFrames frames = SoundFrames.of(new WavSamples(file), gain, new ConstantQ(kernels));
+      List<HeardNote> notes =
+          new Listener(network, kernels, workers).notes(frames, threshold, listener);
+      List<Long> onsets = notes.stream().map(note -> Math.round(1e6 * note.onset())).toList();
       return new Heard(
           file.seconds(),
           (double) file.clipped() / file.frames(),
-          new Listener(network, kernels, workers).notes(frames, threshold, listener));
+          TempoEstimate.quartersPerMinute(onsets, TempoEstimate.USUAL),
+          notes);
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
  * The tempo of some onsets: the one in which the times between them are nearest to usual note
  * values, with a liking for plain values and for tempos near that before.
  */
-final class TempoEstimate {
+public final class TempoEstimate {
   /** Where nothing is known. */
-  static final double USUAL = 100;
+  public static final double USUAL = 100;
 
   private static final int SLOWEST = 50;
   private static final int FASTEST = 200;
@@ -35,7 +35,7 @@ final class TempoEstimate {
    * @param onsets microseconds, in order
    * @param before the tempo so far
    */
-  static double quartersPerMinute(List<Long> onsets, double before) {
+  public static double quartersPerMinute(List<Long> onsets, double before) {
     double best = before;
     double least = Double.POSITIVE_INFINITY;
     for (int tempo = SLOWEST; tempo <= FASTEST; tempo++) {

@@ -12,7 +12,9 @@ import java.util.List;
 /** Between scores and the notes that are heard of them. */
 public final class HeardScore {
   private static final int TICKS_PER_QUARTER = 480;
-  private static final double TICKS_PER_SECOND = 2.0 * TICKS_PER_QUARTER;
+
+  /** The shortest silence before the first note that is kept, in seconds. */
+  private static final double NO_SILENCE = 0.05;
 
   /** The shortest note that a score has, in seconds. */
   private static final double SHORTEST = 0.01;
@@ -56,32 +58,49 @@ public final class HeardScore {
   }
 
   /**
-   * A score of one track at 120 quarter notes a minute; its ticks are about a millisecond.
+   * A score of one track. Silence before the first note becomes whole quarter notes of a tempo of
+   * their own, so that the first note is on a beat and each sounds when it was heard; less than
+   * {@value #NO_SILENCE} s of it is left out.
    *
    * @param program General MIDI program, 0 to 127
+   * @param quartersPerMinute tempo from the first note on
    */
-  public static Score score(List<HeardNote> heard, int program) {
+  public static Score score(List<HeardNote> heard, int program, double quartersPerMinute) {
+    double first = heard.stream().mapToDouble(HeardNote::onset).min().orElse(0);
+    long quarters =
+        first < NO_SILENCE ? 0 : Math.max(1, Math.round(first * quartersPerMinute / 60));
+    double ticksPerSecond = TICKS_PER_QUARTER * quartersPerMinute / 60;
     List<Note> notes = new ArrayList<>();
     long length = 0;
     for (HeardNote each : heard) {
-      long onset = Math.round(each.onset() * TICKS_PER_SECOND);
-      long end = Math.max(onset + 1, Math.round(each.end() * TICKS_PER_SECOND));
-      notes.add(new Note(onset, end - onset, each.pitch(), each.velocity(), 0, 1));
-      length = Math.max(length, end);
+      long onset = beat(quarters) + Math.round((each.onset() - first) * ticksPerSecond);
+      long end = beat(quarters) + Math.round((each.end() - first) * ticksPerSecond);
+      notes.add(
+          new Note(onset, Math.max(1, end - onset), each.pitch(), each.velocity(), 0, 1));
+      length = Math.max(length, Math.max(onset + 1, end));
     }
     notes.sort(
         Comparator.comparingLong(Note::onset)
             .thenComparingInt(Note::pitch)
             .thenComparingLong(Note::duration));
+    List<TempoChange> tempos = new ArrayList<>();
+    if (quarters > 0) {
+      tempos.add(new TempoChange(0, (int) Math.round(first * 1e6 / quarters)));
+    }
+    tempos.add(new TempoChange(beat(quarters), (int) Math.round(60e6 / quartersPerMinute)));
     return new Score(
         TICKS_PER_QUARTER,
         length,
         notes,
-        List.of(new TempoChange(0, TempoChange.DEFAULT_MICROSECONDS_PER_QUARTER)),
+        tempos,
         List.of(),
         List.of(),
         List.of(new ProgramChange(0, 0, 1, program)),
         List.of(),
         List.of());
+  }
+
+  private static long beat(long quarters) {
+    return quarters * TICKS_PER_QUARTER;
   }
 }
