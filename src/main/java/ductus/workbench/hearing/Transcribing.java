@@ -15,6 +15,7 @@ import ductus.music.hearing.WavFile;
 import ductus.music.hearing.WavSamples;
 import ductus.music.hearing.notes.HeardNote;
 import ductus.music.hearing.notes.HeardScore;
+import ductus.music.hearing.notes.Pulse;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.render.PianoRoll;
 import ductus.workbench.FoundModel;
@@ -175,7 +176,8 @@ public final class Transcribing {
       return new Heard(
           file.seconds(),
           (double) file.clipped() / file.frames(),
-          TempoEstimate.quartersPerMinute(onsets, TempoEstimate.USUAL),
+          Pulse.quartersPerMinute(
+              notes, TempoEstimate.quartersPerMinute(onsets, TempoEstimate.USUAL)),
           notes);
     }
   }
