@@ -4,6 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.hearing.ListenerText;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.text.ClassModelText;
 import ductus.cli.text.FolderText;
 import ductus.cli.text.HarmonyModelText;
 import ductus.cli.text.InkModelText;
@@ -18,6 +19,7 @@ import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
+import ductus.workbench.classification.subject.Subjects;
 import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.harmony.HarmonyModels;
@@ -25,6 +27,7 @@ import ductus.workbench.harmony.Texture;
 import ductus.workbench.hearing.Listener;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.report.ClassModelReport;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.HarmonyModelReport;
 import ductus.workbench.report.InkModelReport;
@@ -35,6 +38,7 @@ import ductus.workbench.report.ScoreReport;
 import ductus.workbench.report.SeriesModelReport;
 import ductus.workbench.report.TextModelReport;
 import ductus.workbench.report.TranslationModelReport;
+import ductus.workbench.tagging.WordTagger;
 import ductus.workbench.text.TextModel;
 import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.translation.Translator;
@@ -72,6 +76,8 @@ final class InspectCommand implements Callable<Integer> {
               ModelCatalogue.SHIPPED,
               HarmonyModels.SHIPPED,
               TextModel.SHIPPED,
+              Subjects.SHIPPED,
+              List.of(WordTagger.SHIPPED),
               List.of(
                   HandModel.SHIPPED,
                   ReadingModels.SHIPPED,
@@ -152,6 +158,10 @@ final class InspectCommand implements Callable<Integer> {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));
+    } else if (ClassModelReport.isOne(found.encoding())) {
+      ClassModelReport report = ClassModelReport.of(found);
+      common.console().printJson(report);
+      common.console().print(ClassModelText.of(report));
     } else if (TextModel.ENCODINGS.contains(found.encoding())) {
       TextModelReport report = TextModelReport.of(found);
       common.console().printJson(report);

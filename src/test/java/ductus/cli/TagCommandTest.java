@@ -104,6 +104,7 @@ class TagCommandTest {
     assertEquals(
         "The/DET old/ADJ dog/NOUN quickly/ADV ate/VERB it/PRON ./.",
         CommandRun.of("tag", "The old dog quickly ate it.").out().strip());
+    assertTrue(CommandRun.of("inspect", "tags").out().contains("says       ., ADJ, ADP"));
   }
 
   private static void assertWrong(String reason, Object... arguments) {

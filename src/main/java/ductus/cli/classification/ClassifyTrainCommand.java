@@ -100,14 +100,14 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       description = "Behind each layer; 0.5, of bars, lines and letters 0.3.")
   private @Nullable Double dropout;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Passes over all examples; 30.")
-  private int epochs = 30;
+  @Option(names = "--epochs", paramLabel = "N", description = "Passes over all examples; 20.")
+  private int epochs = 20;
 
-  @Option(names = "--batch", paramLabel = "N", description = "Examples together; 32.")
-  private int batch = 32;
+  @Option(names = "--batch", paramLabel = "N", description = "Examples together; 8.")
+  private int batch = 8;
 
-  @Option(names = "--learning-rate", paramLabel = "R", description = "The highest; 0.006.")
-  private double learningRate = 0.006;
+  @Option(names = "--learning-rate", paramLabel = "R", description = "The highest; 0.01.")
+  private double learningRate = 0.01;
 
   @Option(
       names = "--validation",

@@ -1,5 +1,6 @@
 package ductus.workbench.classification;
 
+import ductus.model.CoreConfig;
 import ductus.model.Trainable;
 import ductus.nn.Tape;
 import ductus.train.Lessons;
@@ -15,6 +16,9 @@ import java.util.Optional;
 public interface ClassNetwork<T> {
   /** Its weights. */
   Trainable weights();
+
+  /** Its layers. */
+  CoreConfig layers();
 
   /** Its shape and all else that a model's header needs to have. */
   Object config();

@@ -1,5 +1,6 @@
 package ductus.workbench.classification.signal;
 
+import ductus.model.CoreConfig;
 import ductus.model.Trainable;
 import ductus.model.signal.SignalBatch;
 import ductus.model.signal.SignalNetwork;
@@ -45,6 +46,11 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
   @Override
   public SignalClassesConfig config() {
     return config;
+  }
+
+  @Override
+  public CoreConfig layers() {
+    return config.network().core();
   }
 
   @Override

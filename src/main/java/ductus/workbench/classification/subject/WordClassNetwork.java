@@ -1,5 +1,6 @@
 package ductus.workbench.classification.subject;
 
+import ductus.model.CoreConfig;
 import ductus.model.Trainable;
 import ductus.model.tagging.TagBatch;
 import ductus.model.tagging.TagSequence;
@@ -45,6 +46,11 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
   @Override
   public WordNetworkConfig config() {
     return config;
+  }
+
+  @Override
+  public CoreConfig layers() {
+    return config.network().core();
   }
 
   @Override
