@@ -1,6 +1,8 @@
 package ductus.music.abc;
 
 import ductus.file.BadFileException;
+import ductus.music.abc.bar.AbcSource;
+import ductus.music.abc.bar.Fraction;
 
 /** Walks along one line of music. */
 final class AbcCursor {

@@ -2,6 +2,7 @@ package ductus.music.abc;
 
 import ductus.music.KeySpelling;
 import ductus.music.TimeSignature;
+import ductus.music.abc.bar.Fraction;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

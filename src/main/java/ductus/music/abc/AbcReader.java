@@ -3,6 +3,7 @@ package ductus.music.abc;
 import ductus.file.BadFileException;
 import ductus.music.MelodyScore;
 import ductus.music.Score;
+import ductus.music.abc.bar.AbcSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package ductus.music.abc;
 
+import ductus.music.abc.bar.AbcBar;
+import ductus.music.abc.bar.Fraction;
 import java.util.List;
 
 /**

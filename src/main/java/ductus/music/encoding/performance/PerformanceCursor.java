@@ -3,6 +3,7 @@ package ductus.music.encoding.performance;
 import ductus.model.Sequence;
 import ductus.model.TrialCursor;
 import ductus.music.encoding.SpanClasses;
+import ductus.music.performance.Performance;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package ductus.music.encoding.performance;
 
+import ductus.music.performance.Performance;
+
 /**
  * What a token sequence means, and what was mended in it.
  *

@@ -1,6 +1,7 @@
 package ductus.music.encoding.performance;
 
 import ductus.music.NoteName;
+import ductus.music.performance.Performance;
 
 /**
  * The tokens of {@link PerformanceEncoding}: start, end, pedal down and up; then the onsets and the

@@ -1,9 +1,9 @@
 /**
- * Expressive playing without a grid, as tokens: notes and the sustain pedal in steps of 10 ms,
- * after Magenta's Performance RNN (Oore et al. 2018, "This time with feeling"). {@link
- * ductus.music.encoding.performance.PerformanceScore} leads from scores to performances and back,
- * {@link ductus.music.encoding.performance.PerformanceEncoding} from there to tokens. May use
- * {@code music} and {@code model}.
+ * Performances as tokens, after Magenta's Performance RNN (Oore et al. 2018, "This time with
+ * feeling"), and what may be asked of them. {@link
+ * ductus.music.encoding.performance.PerformanceEncoding} leads from {@link
+ * ductus.music.performance.Performance} to tokens and back. May use {@code music} and {@code
+ * model}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.encoding.performance;

@@ -8,6 +8,7 @@ import ductus.math.Seeded;
 import ductus.model.Encoding;
 import ductus.music.Key;
 import ductus.music.Mode;
+import ductus.music.performance.PerformedNote;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;

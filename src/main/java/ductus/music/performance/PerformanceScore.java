@@ -1,4 +1,4 @@
-package ductus.music.encoding.performance;
+package ductus.music.performance;
 
 import ductus.music.Note;
 import ductus.music.PedalChange;

@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import ductus.file.BadFileException;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collects the events of a body into its written bars. */
-final class AbcBars {
+public final class AbcBars {
   private static final int MOST_BARS = 4096;
 
   private final AbcSource source;
@@ -18,21 +18,21 @@ final class AbcBars {
   private boolean strongStart;
   private final Set<Integer> endings = new HashSet<>();
 
-  AbcBars(AbcSource source) {
+  public AbcBars(AbcSource source) {
     this.source = source;
   }
 
-  void add(AbcEvent event) {
+  public void add(AbcEvent event) {
     events.add(event);
   }
 
   /** Whether nothing has been written since the bar line. */
-  boolean atBarLine() {
+  public boolean atBarLine() {
     return events.isEmpty();
   }
 
   /** The pitches of the last event of the bar that are tied on. */
-  Set<Integer> tiedOn() {
+  public Set<Integer> tiedOn() {
     return events.isEmpty()
         ? Set.of()
         : last().tones().stream()
@@ -42,16 +42,16 @@ final class AbcBars {
   }
 
   /** The last event of the bar; there must be one. */
-  AbcEvent last() {
+  public AbcEvent last() {
     return events.get(events.size() - 1);
   }
 
-  void replaceLast(AbcEvent event) {
+  public void replaceLast(AbcEvent event) {
     events.set(events.size() - 1, event);
   }
 
   /** Ties the last note, also from behind the bar line. */
-  void tieLast(int place) throws BadFileException {
+  public void tieLast(int place) throws BadFileException {
     if (!events.isEmpty() && !last().isRest()) {
       replaceLast(last().allTied());
       return;
@@ -84,7 +84,7 @@ final class AbcBars {
    * @param repeatStart whether it begins one
    * @param strong whether it is more than a plain bar line
    */
-  void barLine(boolean repeatEnd, boolean repeatStart, boolean strong, int place)
+  public void barLine(boolean repeatEnd, boolean repeatStart, boolean strong, int place)
       throws BadFileException {
     if (!events.isEmpty()) {
       if (bars.size() == MOST_BARS) {
@@ -103,7 +103,7 @@ final class AbcBars {
   }
 
   /** Begins an ending for some passes. */
-  void ending(Set<Integer> passes, int place) throws BadFileException {
+  public void ending(Set<Integer> passes, int place) throws BadFileException {
     if (!events.isEmpty()) {
       barLine(false, false, true, place);
     }
@@ -115,7 +115,7 @@ final class AbcBars {
   }
 
   /** All bars, when the body is over. */
-  List<AbcBar> finish(int place) throws BadFileException {
+  public List<AbcBar> finish(int place) throws BadFileException {
     barLine(false, false, true, place);
     if (bars.isEmpty()) {
       throw source.error(place, "the tune has no notes");

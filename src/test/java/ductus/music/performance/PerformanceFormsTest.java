@@ -1,9 +1,10 @@
-package ductus.music.encoding.performance;
+package ductus.music.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
+import ductus.music.encoding.performance.PerformanceEncoding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

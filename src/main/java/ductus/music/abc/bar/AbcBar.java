@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import java.util.List;
 import java.util.Set;
@@ -14,14 +14,14 @@ import java.util.Set;
  * @param strongEnd likewise
  * @param endings passes of the ending that begins with it; empty if none does
  */
-record AbcBar(
+public record AbcBar(
     List<AbcEvent> events,
     boolean repeatStart,
     boolean repeatEnd,
     boolean strongStart,
     boolean strongEnd,
     Set<Integer> endings) {
-  AbcBar {
+  public AbcBar {
     events = List.copyOf(events);
     endings = Set.copyOf(endings);
   }

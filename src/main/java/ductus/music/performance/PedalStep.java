@@ -1,4 +1,4 @@
-package ductus.music.encoding.performance;
+package ductus.music.performance;
 
 /**
  * The sustain pedal goes down or up.

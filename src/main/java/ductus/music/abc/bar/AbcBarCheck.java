@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import ductus.file.BadFileException;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Checks that the played bars are full. The first one may be a pickup; at strong bar lines, repeats
  * and the end, a bar may be in two parts.
  */
-final class AbcBarCheck {
+public final class AbcBarCheck {
   private final AbcSource source;
   private final List<AbcBar> played;
   private final Map<AbcBar, Integer> numbers;
@@ -21,7 +21,7 @@ final class AbcBarCheck {
    *
    * @param written all bars as written, for their numbers
    */
-  AbcBarCheck(AbcSource source, List<AbcBar> written, List<AbcBar> played) {
+  public AbcBarCheck(AbcSource source, List<AbcBar> written, List<AbcBar> played) {
     this.source = source;
     this.played = played;
     this.numbers = numbers(written);
@@ -31,7 +31,7 @@ final class AbcBarCheck {
    * Where the tune begins after its first bar line, in whole notes: above 0 if it begins with a
    * pickup.
    */
-  Fraction start() throws BadFileException {
+  public Fraction start() throws BadFileException {
     AbcBar first = played.get(0);
     Fraction pickup = first.length();
     Fraction full = first.setting().barLength();

@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import ductus.music.KeySpelling;
 import ductus.music.TimeSignature;
@@ -13,8 +13,9 @@ import java.util.List;
  * @param setting what holds here
  * @param place index of its first character
  */
-record AbcEvent(List<Tone> tones, Fraction length, String chord, Setting setting, int place) {
-  AbcEvent {
+public record AbcEvent(
+    List<Tone> tones, Fraction length, String chord, Setting setting, int place) {
+  public AbcEvent {
     tones = List.copyOf(tones);
   }
 
@@ -25,16 +26,16 @@ record AbcEvent(List<Tone> tones, Fraction length, String chord, Setting setting
    * @param length in whole notes
    * @param tied whether it sounds on into the next note of its pitch
    */
-  record Tone(int pitch, Fraction length, boolean tied) {}
+  public record Tone(int pitch, Fraction length, boolean tied) {}
 
   /**
    * Metre, key and tempo.
    *
    * @param quartersPerMinute 0 for none given
    */
-  record Setting(TimeSignature metre, KeySpelling key, double quartersPerMinute) {
+  public record Setting(TimeSignature metre, KeySpelling key, double quartersPerMinute) {
     /** Length of a bar in whole notes. */
-    Fraction barLength() {
+    public Fraction barLength() {
       return new Fraction(metre.numerator(), metre.denominator());
     }
   }
@@ -44,7 +45,7 @@ record AbcEvent(List<Tone> tones, Fraction length, String chord, Setting setting
   }
 
   /** The same, longer or shorter. */
-  AbcEvent times(Fraction factor) {
+  public AbcEvent times(Fraction factor) {
     return new AbcEvent(
         tones.stream()
             .map(tone -> new Tone(tone.pitch(), tone.length().times(factor), tone.tied()))

@@ -1,4 +1,4 @@
-package ductus.music.encoding.performance;
+package ductus.music.performance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Performances with chords, repeated keys, long silences and a busy pedal. */
-final class RandomPerformances {
+public final class RandomPerformances {
   private RandomPerformances() {}
 
-  static Performance draw(RandomGenerator random) {
+  public static Performance draw(RandomGenerator random) {
     List<PerformedNote> notes = new ArrayList<>();
     int keys = random.nextInt(20);
     for (int key = 0; key < keys; key++) {

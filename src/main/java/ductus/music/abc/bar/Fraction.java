@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import ductus.math.Divisor;
 
@@ -7,11 +7,11 @@ import ductus.math.Divisor;
  *
  * @param denominator 1 or more
  */
-record Fraction(long numerator, long denominator) implements Comparable<Fraction> {
-  static final Fraction ZERO = new Fraction(0, 1);
-  static final Fraction ONE = new Fraction(1, 1);
+public record Fraction(long numerator, long denominator) implements Comparable<Fraction> {
+  public static final Fraction ZERO = new Fraction(0, 1);
+  public static final Fraction ONE = new Fraction(1, 1);
 
-  Fraction {
+  public Fraction {
     if (denominator < 1) {
       throw new IllegalArgumentException("denominator must be 1 or more but was " + denominator);
     }
@@ -20,7 +20,7 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
     denominator /= divisor;
   }
 
-  Fraction plus(Fraction other) {
+  public Fraction plus(Fraction other) {
     return new Fraction(
         Math.addExact(
             Math.multiplyExact(numerator, other.denominator),
@@ -28,11 +28,11 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
         Math.multiplyExact(denominator, other.denominator));
   }
 
-  Fraction minus(Fraction other) {
+  public Fraction minus(Fraction other) {
     return plus(new Fraction(-other.numerator, other.denominator));
   }
 
-  Fraction times(Fraction other) {
+  public Fraction times(Fraction other) {
     return new Fraction(
         Math.multiplyExact(numerator, other.numerator),
         Math.multiplyExact(denominator, other.denominator));
@@ -43,13 +43,13 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
   }
 
   /** The nearest tick, at so many ticks a whole note. */
-  long ticks(int ticksPerWhole) {
+  public long ticks(int ticksPerWhole) {
     long twice = Math.multiplyExact(numerator, 2L * ticksPerWhole);
     return Math.floorDiv(Math.addExact(twice, denominator), Math.multiplyExact(denominator, 2));
   }
 
   /** As so many parts, such as 6/8 rather than 3/4, where that is exact. */
-  String in(int parts) {
+  public String in(int parts) {
     return parts % denominator == 0
         ? numerator * (parts / denominator) + "/" + parts
         : numerator + "/" + denominator;

@@ -1,4 +1,4 @@
-package ductus.music.encoding.performance;
+package ductus.music.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,8 @@ import ductus.music.RealMusic;
 import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TempoMap;
+import ductus.music.encoding.performance.PerformanceDecoding;
+import ductus.music.encoding.performance.PerformanceEncoding;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.midi.MidiReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import ductus.file.BadFileException;
 import java.util.ArrayList;
@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Plays the repeats and endings of the written bars out. */
-final class AbcRepeats {
+public final class AbcRepeats {
   private final AbcSource source;
   private final List<AbcBar> bars;
   private final List<AbcBar> played = new ArrayList<>();
 
-  AbcRepeats(AbcSource source, List<AbcBar> bars) {
+  public AbcRepeats(AbcSource source, List<AbcBar> bars) {
     this.source = source;
     this.bars = bars;
   }
 
   /** The bars in the order in which they are played. */
-  List<AbcBar> played() throws BadFileException {
+  public List<AbcBar> played() throws BadFileException {
     int next = 0;
     while (next < bars.size()) {
       next = playSection(next);

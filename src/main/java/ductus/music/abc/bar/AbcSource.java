@@ -1,4 +1,4 @@
-package ductus.music.abc;
+package ductus.music.abc.bar;
 
 import ductus.file.BadFileException;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The text of an ABC file in lines, and where in the file each character of it stands. */
-final class AbcSource {
+public final class AbcSource {
   private final Path path;
   private final String text;
   private final Charset charset;
@@ -20,7 +20,7 @@ final class AbcSource {
    *
    * @param path for messages
    */
-  AbcSource(Path path, byte[] content) {
+  public AbcSource(Path path, byte[] content) {
     this.path = path;
     Charset found = StandardCharsets.UTF_8;
     String decoded;
@@ -35,20 +35,20 @@ final class AbcSource {
   }
 
   /** A line without its end, its comment and its continuation mark. */
-  record Line(int place, String text) {
-    boolean isBlank() {
+  public record Line(int place, String text) {
+    public boolean isBlank() {
       return text.isBlank();
     }
   }
 
   /** How the directives begin that are read. */
-  static final String MIDI_DIRECTIVE = "%%MIDI";
+  public static final String MIDI_DIRECTIVE = "%%MIDI";
 
   /**
    * The tunes, each with its lines. A tune begins with X:, and what stands before the first X:
    * belongs to it; a file without X: is one tune.
    */
-  List<List<Line>> tunes() {
+  public List<List<Line>> tunes() {
     List<List<Line>> tunes = new ArrayList<>();
     boolean begun = false;
     for (Line line : lines()) {
@@ -91,7 +91,7 @@ final class AbcSource {
    *
    * @param place index of a character
    */
-  BadFileException error(int place, String reason) {
+  public BadFileException error(int place, String reason) {
     int at = Math.min(place, text.length());
     String before = text.substring(0, at);
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
@@ -103,7 +103,7 @@ final class AbcSource {
   }
 
   /** A complaint about the file as a whole. */
-  BadFileException error(String reason) {
+  public BadFileException error(String reason) {
     return new BadFileException(path, reason);
   }
 
