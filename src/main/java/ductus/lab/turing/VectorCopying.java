@@ -77,9 +77,9 @@ record VectorCopying(int bits) implements Task {
     return bits * StrictMath.log(2);
   }
 
-  /** Of whose bits about one in a thousand is wrong. */
+  /** In nats a vector, too: a machine that is so sure keeps to its program on longer sequences. */
   @Override
   public double solved() {
-    return 0.001;
+    return 0.003;
   }
 }
