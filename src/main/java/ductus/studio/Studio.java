@@ -11,6 +11,8 @@ import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
 import ductus.studio.web.Refusal;
 import ductus.studio.web.Routes;
+import ductus.studio.write.Scribe;
+import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -36,12 +38,14 @@ public final class Studio implements AutoCloseable {
    */
   public Studio(StudioSettings settings) throws IOException {
     Workspace workspace = Workspace.open(settings.workspace());
+    String version = settings.programVersion();
+    int threads = settings.threads();
     List<Routes> routes =
         List.of(
             new Assets(),
-            new LibraryRoutes(workspace, settings.programVersion(), settings.threads()),
-            new ComposeRoutes(
-                workspace, new Composer(workspace, settings.programVersion(), settings.threads())));
+            new LibraryRoutes(workspace, version, threads),
+            new ComposeRoutes(workspace, new Composer(workspace, version, threads)),
+            new WriteRoutes(new Scribe(workspace, version, threads)));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());

@@ -12,4 +12,9 @@ public final class Home {
   public static Path folder() {
     return Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath();
   }
+
+  /** Where hands that users add are kept if they name no place. */
+  public static Path hands() {
+    return folder().resolve("generated").resolve("hands").normalize();
+  }
 }

@@ -1,6 +1,7 @@
 package ductus.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium of the machine at a studio, with what tests ask of a page. */
 final class Browsing implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final String AXE =
       """
@@ -44,7 +45,7 @@ final class Browsing implements AutoCloseable {
   /** Focuses what stands before an element in the order of Tab. */
   private static final String BEFORE =
       """
-      const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+      const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, textarea')]
         .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility());
       const before = all[all.indexOf(arguments[0]) - 1];
       before ? before.focus() : document.activeElement.blur();
@@ -84,10 +85,8 @@ final class Browsing implements AutoCloseable {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(control.orElseThrow().toFile())
-            .build();
+    ChromeDriverService service = ChromeDriverService.createDefaultService();
+    service.setExecutable(control.orElseThrow().toString());
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().timeouts().scriptTimeout(PATIENCE);
     return new Browsing(driver, downloads);
@@ -165,6 +164,18 @@ final class Browsing implements AutoCloseable {
           }
           return text;
         });
+  }
+
+  /** Waits until a picture is there; one that cannot be had fails. */
+  void requireLoaded(WebElement picture) {
+    wait(
+        () -> {
+          if (!Boolean.parseBoolean(picture.getDomProperty("complete"))) {
+            throw new NoSuchElementException("picture");
+          }
+          return picture;
+        });
+    assertNotEquals("0", picture.getDomProperty("naturalWidth"), picture.getDomProperty("src"));
   }
 
   /** Waits for a file that is being saved, and reads it. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.music.Score;
 import ductus.music.midi.MidiReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -148,7 +149,33 @@ class StudioPagesTest {
 
     browser.byKeyboard(browser.named("[aria-label='Evening air']", "Download"), Keys.ENTER);
     browser.byKeyboard(browser.named("[aria-label='Evening air']", "WAV"), Keys.ENTER);
-    assertEquals("RIFF", new String(Arrays.copyOf(browser.saved(".wav"), 4), "US-ASCII"));
+    assertEquals(
+        "RIFF", new String(Arrays.copyOf(browser.saved(".wav"), 4), StandardCharsets.US_ASCII));
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void writesALetterToWatchKeepAndPlot() throws Exception {
+    browser.turnTo("write");
+    browser.find(".hand img");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.labelled("Text"), "Dear Anna ♞");
+    browser.byKeyboard(browser.labelled("Paper"), "A6");
+    browser.byKeyboard(browser.named("form", "Write"), Keys.ENTER);
+    WebElement page = browser.find("img.page");
+    assertEquals("Dear Anna ♞", page.getDomAttribute("alt"));
+    browser.requireLoaded(page);
+    browser.await(".notice", "nothing for ♞");
+    browser.requireAccessible();
+
+    browser.byKeyboard(browser.named("article", "Show it at once"), Keys.ENTER);
+    browser.requireLoaded(browser.find("img.page"));
+    browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
+    browser.await("article", "Kept as ");
+    browser.requireLoaded(browser.find("img.page"));
+    browser.byKeyboard(browser.named("article", "G-code"), Keys.ENTER);
+    String plot = new String(browser.saved(".gcode"), StandardCharsets.US_ASCII);
+    assertTrue(plot.contains("G21"), plot);
     browser.requireQuietConsole();
   }
 }

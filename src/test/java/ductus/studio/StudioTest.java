@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class StudioTest {
     StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: " + host + "\r\n");
     headers.forEach(header -> request.append(header).append("\r\n"));
     request.append("Connection: close\r\n\r\n").append(body);
-    try (Socket socket = new Socket("127.0.0.1", studio.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -258,6 +259,6 @@ class StudioTest {
         assertThrows(
             BindException.class,
             () -> new Studio(new StudioSettings(workspace, studio.port(), "test", 1)).close());
-    assertTrue(String.valueOf(taken.getMessage()).contains("--port"), taken.getMessage());
+    assertTrue(String.valueOf(taken.getMessage()).contains("--port"));
   }
 }

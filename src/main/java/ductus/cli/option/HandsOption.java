@@ -15,7 +15,7 @@ public final class HandsOption {
 
   /** The folder, absolute. */
   public Path folder() {
-    Path given = folder == null ? Home.folder().resolve("generated").resolve("hands") : folder;
+    Path given = folder == null ? Home.hands() : folder;
     return given.toAbsolutePath().normalize();
   }
 }

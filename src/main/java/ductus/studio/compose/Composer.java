@@ -4,6 +4,7 @@ import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.studio.library.Roll;
 import ductus.studio.library.Workspace;
+import ductus.studio.web.Seeds;
 import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Primer;
@@ -16,7 +17,6 @@ import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,13 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws candidates into the drafts, for one page at a time. */
 public final class Composer {
-  /** Fresh seeds are short enough to be typed. */
-  private static final int FRESH_SEEDS = 1_000_000_000;
-
   private final Workspace workspace;
   private final String programVersion;
   private final int threads;
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * Ready to compose.
@@ -71,14 +67,13 @@ public final class Composer {
 
   private MusicRequest request(MusicModel<?> model, Wish wish)
       throws BadFileException, IOException {
-    Long seed = wish.seedAsked();
     Beginning start = wish.start();
     return new MusicRequest(
         wish.header(),
         start == null ? MusicRequest.Opening.NONE : opening(model, wish, start),
         null,
         wish.sampling(model.kind().sampling()),
-        seed == null ? random.nextInt(FRESH_SEEDS) : seed,
+        Seeds.asked(wish.seed()),
         wish.quartersPerMinute(),
         wish.program(),
         guidance(start));

@@ -84,14 +84,4 @@ record Wish(
   double quartersPerMinute() {
     return tempo == null ? 0 : tempo;
   }
-
-  /** The seed that was asked for; null for any. */
-  @Nullable Long seedAsked() {
-    String asked = given(seed);
-    try {
-      return asked == null ? null : Long.valueOf(asked);
-    } catch (NumberFormatException none) {
-      throw new IllegalArgumentException("seed must be a whole number but was " + asked);
-    }
-  }
 }

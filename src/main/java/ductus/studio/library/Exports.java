@@ -11,7 +11,9 @@ import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.export.Export;
 import ductus.workbench.export.ExportFormat;
 import ductus.workbench.export.PageExport;
+import ductus.workbench.writing.WritingProvenance;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,7 @@ final class Exports {
     if (format == ExportFormat.MIDI && ExportFormat.ofEnding(score).equals(Optional.of(format))) {
       return score;
     }
-    Path made = place(score, format.ending());
+    Path made = place(Sha256.hex(Files.readAllBytes(score)) + format.ending());
     if (!Files.exists(made)) {
       Export export =
           Export.run(
@@ -54,17 +56,17 @@ final class Exports {
    */
   synchronized Path page(Path pages, PageFormat format, int number)
       throws BadFileException, IOException {
-    Path made = place(pages, "-" + number + format.ending());
+    RenderSettings look = look(pages);
+    String from = Sha256.hex(Files.readAllBytes(pages)) + look;
+    String key = Sha256.hex(from.getBytes(StandardCharsets.UTF_8));
+    Path made = place(key + "-" + number + format.ending());
     if (!Files.exists(made)) {
       Path folder = AtomicFile.makeFolderOf(made);
       Path base = Files.createTempDirectory(folder, "pages");
       try {
         List<Path> written =
             PageExport.run(
-                pages,
-                format,
-                Optional.of(base.resolve("page" + format.ending())),
-                RenderSettings.DEFAULT);
+                pages, format, Optional.of(base.resolve("page" + format.ending())), look);
         if (number >= written.size()) {
           throw new Refusal(404, "there is no page " + (number + 1));
         }
@@ -79,8 +81,18 @@ final class Exports {
     return made;
   }
 
-  private Path place(Path from, String ending) throws IOException {
-    Path place = workspace.sounds().resolve(Sha256.hex(Files.readAllBytes(from)) + ending);
+  /** Ink and plotter as they were asked for, where a sidecar tells. */
+  private static RenderSettings look(Path pages) throws BadFileException, IOException {
+    String name = String.valueOf(pages.getFileName());
+    String stem = name.substring(0, name.length() - PageFormat.JSON.ending().length());
+    Path sidecar = pages.resolveSibling(stem + Creation.SIDECAR);
+    return Files.exists(sidecar) && WritingProvenance.isAt(sidecar)
+        ? WritingProvenance.read(sidecar).request().look()
+        : RenderSettings.DEFAULT;
+  }
+
+  private Path place(String name) throws IOException {
+    Path place = workspace.sounds().resolve(name);
     AtomicFile.makeFolderOf(place);
     return place;
   }

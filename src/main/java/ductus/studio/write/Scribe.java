@@ -1,0 +1,132 @@
+package ductus.studio.write;
+
+import ductus.file.BadFileException;
+import ductus.ink.hand.Characters;
+import ductus.ink.page.Margins;
+import ductus.ink.page.PageSetup;
+import ductus.ink.page.Paper;
+import ductus.ink.render.PageFormat;
+import ductus.ink.render.RenderSettings;
+import ductus.model.pen.PenStyle;
+import ductus.studio.library.Workspace;
+import ductus.studio.web.Seeds;
+import ductus.workbench.Home;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.PenManner;
+import ductus.workbench.drawing.StyleChoice;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.hands.AddedHands;
+import ductus.workbench.writing.ModelGiven;
+import ductus.workbench.writing.PageWriting;
+import ductus.workbench.writing.TextWriting;
+import ductus.workbench.writing.WritingRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Writes letters into the drafts, for one page at a time, and shows what each hand looks like. */
+public final class Scribe {
+  private static final List<PageFormat> FORMATS = List.of(PageFormat.SVG, PageFormat.JSON);
+  private static final String SAMPLE = "In the evening light";
+  private static final Paper SAMPLE_PAPER = Paper.of(64, 20);
+
+  private final Workspace workspace;
+  private final TextWriting writing;
+  private final ModelGiven given = new ModelGiven(HandModel.SHIPPED, Home.hands().toString());
+  private final Map<String, byte[]> samples = new HashMap<>();
+
+  /**
+   * Ready to write.
+   *
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   */
+  public Scribe(Workspace workspace, String programVersion, int threads) {
+    this.workspace = workspace;
+    writing = new TextWriting(programVersion, threads);
+  }
+
+  /** The hands that can write, those of the user first. */
+  List<HandCard> hands() throws BadFileException, IOException {
+    List<HandCard> hands = new ArrayList<>();
+    AddedHands added = new AddedHands(Path.of(given.hands()));
+    for (String name : added.names()) {
+      hands.add(new HandCard(name, added.style(name).joined(), true));
+    }
+    for (PenStyle style : HandModel.open(given.model()).styles()) {
+      hands.add(new HandCard(style.name(), style.joined(), false));
+    }
+    return hands;
+  }
+
+  /** A few words in a hand, as SVG. */
+  synchronized byte[] sample(String hand) throws BadFileException, IOException {
+    byte[] known = samples.get(hand);
+    if (known != null) {
+      return known;
+    }
+    HandModel model = given.open(Set.of(hand));
+    StyleChoice style = StyleChoice.of(hand);
+    PageSetup setup = PageSetup.on(SAMPLE_PAPER).withMargins(new Margins(5, 2, 5, 2));
+    WritingRequest request =
+        new WritingRequest(
+            written(SAMPLE, style, model, new TreeMap<>()),
+            style,
+            PenManner.neat(PenManner.USUAL_NEATNESS, 0),
+            setup,
+            RenderSettings.DEFAULT,
+            false,
+            1);
+    byte[] sample =
+        PageFormat.SVG
+            .files(writing.pages(model, request).pages(), hand, RenderSettings.DEFAULT)
+            .get(0);
+    samples.put(hand, sample);
+    return sample;
+  }
+
+  /** Writes what is wished for. */
+  synchronized Letter write(LetterWish wish) throws BadFileException, IOException {
+    StyleChoice style = wish.style();
+    HandModel model = given.open(style.weights().keySet());
+    Map<String, String> substitutes = new TreeMap<>();
+    WritingRequest request =
+        new WritingRequest(
+            written(wish.text(), style, model, substitutes),
+            style,
+            wish.manner(),
+            wish.setup(),
+            wish.look(),
+            false,
+            Seeds.asked(wish.seed()));
+    Path stem = OutputNames.stems(workspace.drafts(), style.label(), 1).get(0);
+    List<String> files =
+        writing.write(model, given, request, FORMATS, stem).files().stream()
+            .map(workspace::name)
+            .toList();
+    return new Letter(
+        workspace.name(stem),
+        Long.toString(request.seed()),
+        style.toString(),
+        files.stream()
+            .filter(file -> file.endsWith(PageFormat.JSON.ending()))
+            .findFirst()
+            .orElse(""),
+        files.stream().filter(file -> file.endsWith(PageFormat.SVG.ending())).toList(),
+        substitutes);
+  }
+
+  /** The text with what comes closest to characters that the hand lacks. */
+  private static String written(
+      String text, StyleChoice style, HandModel model, Map<String, String> substitutes) {
+    Set<Integer> known = style.characters(model);
+    Characters.substitutes(PageWriting.missing(text, style, model), known)
+        .forEach((character, other) -> substitutes.put(Character.toString(character), other));
+    return Characters.substituted(text, known);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Handwriting: what the page asks for becomes the same {@link
+ * ductus.workbench.writing.WritingRequest} as that of {@code ductus write}; pages lie among the
+ * drafts until they are kept.
+ */
+@org.jspecify.annotations.NullMarked
+package ductus.studio.write;
