@@ -36,11 +36,14 @@ export class Tune {
     this.icon.setAttribute("d", PAUSE);
     this.button.setAttribute("aria-label", `Pause ${this.name}`);
     const from = Number(this.slider.value);
+    this.button.setAttribute("aria-busy", "true");
     try {
       await play(this.midi, from >= this.seconds - 0.2 ? 0 : from, this);
     } catch (error) {
       hush();
       if (error.name !== "AbortError") complain(error);
+    } finally {
+      this.button.removeAttribute("aria-busy");
     }
   }
 
