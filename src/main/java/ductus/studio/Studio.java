@@ -53,7 +53,7 @@ public final class Studio implements AutoCloseable {
       server.stop();
       BindException inUse =
           new BindException(
-              "port %d of %s is in use: name another one with --port, or --port 0 for any that is free"
+              "port %d of %s is in use or not allowed: name another one with --port, or --port 0 for any that is free"
                   .formatted(settings.port(), LOOPBACK));
       inUse.initCause(failed);
       throw inUse;
