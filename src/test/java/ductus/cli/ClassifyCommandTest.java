@@ -76,7 +76,7 @@ class ClassifyCommandTest {
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(measured.out().contains("2 of 3 texts right"), measured.out());
     assertTrue(measured.err().contains("never saw the class dark"), measured.err());
-    assertTrue(Files.readString(picture).contains("What each class"));
+    assertTrue(Files.readString(picture).contains("Classes by what"));
     CommandRun again = CommandRun.of("evaluate", run, folder.resolve("colors.csv"), "--json");
     assertEquals(2, JsonParser.parseString(again.out()).getAsJsonObject().get("count").getAsInt());
   }

@@ -140,6 +140,6 @@ public record ClassEvaluation(
       shares.add(confusion.get(row).stream().map(taken -> taken / all).toList());
     }
     return new HeatMap(labels, labels, shares, 1)
-        .svg("What each class (row) was taken for (column)", "share of the row");
+        .svg("Classes by what was said of them", "said; shares of a row");
   }
 }
