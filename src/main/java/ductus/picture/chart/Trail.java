@@ -2,6 +2,8 @@ package ductus.picture.chart;
 
 import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
@@ -18,8 +20,15 @@ public record Trail(String title, List<Step> steps, double largest) implements S
   private static final double LEAST_HEIGHT = 40;
   private static final double MOST_HEIGHT = 110;
 
+  /** Colors on either side of the middle one. */
+  private static final int LEVELS = 8;
+
   /** A straight piece of the path; y upwards. */
-  public record Step(double fromX, double fromY, double toX, double toY, double value) {}
+  public record Step(double fromX, double fromY, double toX, double toY, double value) {
+    private boolean follows(Step before) {
+      return fromX == before.toX && fromY == before.toY;
+    }
+  }
 
   public Trail {
     steps = List.copyOf(steps);
@@ -63,17 +72,27 @@ public record Trail(String title, List<Step> steps, double largest) implements S
     double wide = width / (right() - left());
     double high = pathHeight() / Math.max(1e-9, top() - bottom());
     double floor = y + TITLE + PAD + pathHeight();
-    svg.open("stroke-width", "2.6", "stroke-linecap", "round");
-    for (Step step : steps) {
-      svg.line(
-          x + (step.fromX - left()) * wide,
-          floor - (step.fromY - bottom()) * high,
-          x + (step.toX - left()) * wide,
-          floor - (step.toY - bottom()) * high,
-          "stroke",
-          Palette.signed(step.value / largest, Palette.NEUTRAL));
+    AffineTransform place = new AffineTransform(wide, 0, 0, -high, x - left() * wide, floor + bottom() * high);
+    svg.open("fill", "none", "stroke-width", "2.6", "stroke-linecap", "round");
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (i == 0 || !step.follows(steps.get(i - 1)) || level(i) != level(i - 1)) {
+        path.moveTo(step.fromX, step.fromY);
+      }
+      path.lineTo(step.toX, step.toY);
+      if (i + 1 == steps.size() || level(i + 1) != level(i)) {
+        String color = Palette.signed(level(i) / (double) LEVELS, Palette.NEUTRAL);
+        svg.path(place.createTransformedShape(path), "stroke", color);
+        path = new Path2D.Double();
+      }
     }
     svg.close();
+  }
+
+  /** Steps of nearly the same value are drawn together. */
+  private long level(int step) {
+    return Math.round(Math.max(-1, Math.min(1, steps.get(step).value / largest)) * LEVELS);
   }
 
   @Override
