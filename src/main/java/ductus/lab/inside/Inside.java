@@ -28,7 +28,6 @@ import java.util.stream.IntStream;
  * the window stands on a text.
  */
 public final class Inside implements Examination<InsideSettings> {
-  static final String STATE = "state";
   static final String OPEN = "open";
   static final String SHUT = "shut";
   static final String NOTES = "notes on later bars";
@@ -59,9 +58,11 @@ public final class Inside implements Examination<InsideSettings> {
   @Override
   public List<Measure> measures() {
     return List.of(
-        new Measure("layer", "of the unit that goes with it most closely, from 1", 0),
-        new Measure("unit", "that goes with it most closely, from 1", 0),
-        new Measure("correlation", "of its state with it, on pieces it was not chosen on", 2),
+        new Measure(
+            "correlation",
+            "magnitude, of the unit that goes with it most closely, on pieces that it was not chosen"
+                + " on",
+            2),
         new Measure(OPEN, "share of steps at which a gate is above 0.9, mean of its units", 2),
         new Measure(SHUT, "share of steps at which a gate is below 0.1, mean of its units", 2),
         new Measure("nats", "that leaving out a note costs the bars behind it, mean", 2),
@@ -70,36 +71,23 @@ public final class Inside implements Examination<InsideSettings> {
 
   /** One row's figures; what was not looked for is NaN. */
   private record Figures(
-      double layer,
-      double unit,
-      double correlation,
-      double open,
-      double shut,
-      double nats,
-      double followed) {
+      double correlation, double open, double shut, double nats, double followed) {
     private static final double NONE = Double.NaN;
 
     static Figures of(UnitResponse response) {
-      return new Figures(
-          response.layer() + 1.0,
-          response.unit() + 1.0,
-          response.correlation(),
-          NONE,
-          NONE,
-          NONE,
-          NONE);
+      return new Figures(Math.abs(response.correlation()), NONE, NONE, NONE, NONE);
     }
 
     static Figures ofGate(double open, double shut) {
-      return new Figures(NONE, NONE, NONE, open, shut, NONE, NONE);
+      return new Figures(NONE, open, shut, NONE, NONE);
     }
 
     static Figures ofNotes(double nats) {
-      return new Figures(NONE, NONE, NONE, NONE, NONE, nats, NONE);
+      return new Figures(NONE, NONE, NONE, nats, NONE);
     }
 
     static Figures ofWindow(double followed) {
-      return new Figures(NONE, NONE, NONE, NONE, NONE, NONE, followed);
+      return new Figures(NONE, NONE, NONE, NONE, followed);
     }
 
     static Figures none() {
@@ -107,7 +95,7 @@ public final class Inside implements Examination<InsideSettings> {
     }
 
     Outcome with(List<Curve> curves) {
-      return new Outcome(List.of(layer, unit, correlation, open, shut, nats, followed), curves);
+      return new Outcome(List.of(correlation, open, shut, nats, followed), curves);
     }
   }
 
@@ -164,7 +152,17 @@ public final class Inside implements Examination<InsideSettings> {
         .with(
             List.of(
                 new Curve(
-                    STATE, Route.numbers(course.length), Arrays.stream(course).boxed().toList())));
+                    name(response),
+                    Route.numbers(course.length),
+                    Arrays.stream(course).boxed().toList())));
+  }
+
+  private static String name(UnitResponse response) {
+    return "unit %d of layer %d, %s"
+        .formatted(
+            response.unit() + 1,
+            response.layer() + 1,
+            response.correlation() < 0 ? "opposite" : "alike");
   }
 
   private static Trial gate(String model, String gate, Opened<? extends Subject> subject) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Draws what was found inside: trails colored by units, gates, weights of notes and letters. */
 final class InsidePicture {
-  private static final int TRAILS = 5;
+  private static final int TRAILS = 4;
 
   private final InsideSettings settings;
   private final Results results;
@@ -80,27 +80,25 @@ final class InsidePicture {
     return features.stream()
         .flatMap(feature -> result(model, feature).stream())
         .filter(found -> Double.isFinite(correlation(found)))
-        .sorted(Comparator.comparingDouble(found -> -Math.abs(correlation(found))))
+        .sorted(Comparator.comparingDouble(found -> -correlation(found)))
         .limit(TRAILS)
         .flatMap(found -> trail(model, found))
         .toList();
   }
 
   private static double correlation(Result found) {
-    return found.outcome().figures().get(2);
+    return found.outcome().figures().get(0);
   }
 
   private Stream<Sheet.Part> trail(String model, Result found) {
-    List<Double> figures = found.outcome().figures();
+    Curve states = found.outcome().curves().get(0);
     String title =
         String.format(
             Locale.ROOT,
-            "%s: unit %.0f of layer %.0f, correlation %.2f",
+            "%s: %s, correlation %.2f",
             found.labels().get(1),
-            figures.get(1),
-            figures.get(0),
-            figures.get(2));
-    Curve states = found.outcome().curves().get(0);
+            states.name(),
+            correlation(found));
     double mean = states.y().stream().mapToDouble(y -> y).average().orElse(0);
     List<Trail.Step> steps =
         Route.steps(

@@ -2,7 +2,6 @@ package ductus.picture.chart;
 
 import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
 
@@ -72,27 +71,38 @@ public record Trail(String title, List<Step> steps, double largest) implements S
     double wide = width / (right() - left());
     double high = pathHeight() / Math.max(1e-9, top() - bottom());
     double floor = y + TITLE + PAD + pathHeight();
-    AffineTransform place = new AffineTransform(wide, 0, 0, -high, x - left() * wide, floor + bottom() * high);
     svg.open("fill", "none", "stroke-width", "2.6", "stroke-linecap", "round");
-    Path2D path = new Path2D.Double();
-    for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
-      if (i == 0 || !step.follows(steps.get(i - 1)) || level(i) != level(i - 1)) {
-        path.moveTo(step.fromX, step.fromY);
+    for (int level = -LEVELS; level <= LEVELS; level++) {
+      Path2D path = new Path2D.Double();
+      Step before = null;
+      for (Step step : steps) {
+        if (level(step) == level) {
+          if (before == null || !step.follows(before)) {
+            path.moveTo(
+                fine(x + (step.fromX - left()) * wide),
+                fine(floor - (step.fromY - bottom()) * high));
+          }
+          path.lineTo(
+              fine(x + (step.toX - left()) * wide), fine(floor - (step.toY - bottom()) * high));
+          before = step;
+        }
       }
-      path.lineTo(step.toX, step.toY);
-      if (i + 1 == steps.size() || level(i + 1) != level(i)) {
-        String color = Palette.signed(level(i) / (double) LEVELS, Palette.NEUTRAL);
-        svg.path(place.createTransformedShape(path), "stroke", color);
-        path = new Path2D.Double();
+      if (before != null) {
+        String color = Palette.signed(level / (double) LEVELS, Palette.NEUTRAL);
+        svg.path(path, "stroke", color);
       }
     }
     svg.close();
   }
 
+  /** Tenths of a pixel are seen; more would only make the file longer. */
+  private static double fine(double coordinate) {
+    return Math.rint(coordinate * 10) / 10;
+  }
+
   /** Steps of nearly the same value are drawn together. */
-  private long level(int step) {
-    return Math.round(Math.max(-1, Math.min(1, steps.get(step).value / largest)) * LEVELS);
+  private long level(Step step) {
+    return Math.round(Math.max(-1, Math.min(1, step.value / largest)) * LEVELS);
   }
 
   @Override

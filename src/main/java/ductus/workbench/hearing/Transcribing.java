@@ -104,8 +104,7 @@ public final class Transcribing {
     if (heard.notes().isEmpty()) {
       throw new BadFileException(sound, "no notes heard");
     }
-    Score score =
-        HeardScore.score(heard.notes(), request.program(), heard.quartersPerMinute());
+    Score score = HeardScore.score(heard.notes(), request.program(), heard.quartersPerMinute());
     SortedMap<String, String> files = new TreeMap<>();
     List<Path> paths = new ArrayList<>();
     put(files, paths, stem, ".mid", JFugueMidi.bytes(score));

@@ -75,8 +75,7 @@ public final class HeardScore {
     for (HeardNote each : heard) {
       long onset = beat(quarters) + Math.round((each.onset() - first) * ticksPerSecond);
       long end = beat(quarters) + Math.round((each.end() - first) * ticksPerSecond);
-      notes.add(
-          new Note(onset, Math.max(1, end - onset), each.pitch(), each.velocity(), 0, 1));
+      notes.add(new Note(onset, Math.max(1, end - onset), each.pitch(), each.velocity(), 0, 1));
       length = Math.max(length, Math.max(onset + 1, end));
     }
     notes.sort(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A bag of words: multinomial naive Bayes with one count added to each word (Manning, Raghavan &
+ * A bag of words: multinomial naive Bayes with one count added to each word (Manning, Raghavan and
  * Schütze 2008, chapter 13).
  */
 final class WordCounts implements Baseline<List<String>> {
