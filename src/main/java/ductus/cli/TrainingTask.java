@@ -13,7 +13,7 @@ import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.training.LearningRun;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -26,7 +26,7 @@ import ductus.train.plan.TrainingPlan;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Files;

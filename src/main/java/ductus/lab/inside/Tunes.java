@@ -18,7 +18,7 @@ import ductus.workbench.inside.TuneReader;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

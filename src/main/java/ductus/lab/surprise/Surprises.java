@@ -31,7 +31,7 @@ import ductus.workbench.drawing.HandModel;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.surprise.InkSurprise;
 import ductus.workbench.surprise.TuneSurprise;
 import java.io.IOException;

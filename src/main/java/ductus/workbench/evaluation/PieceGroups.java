@@ -4,7 +4,7 @@ import ductus.file.BadFileException;
 import ductus.model.ModelHeader;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -9,7 +9,7 @@ import ductus.workbench.baseline.KneserNeyTrigram;
 import ductus.workbench.baseline.TokenLosses;
 import ductus.workbench.baseline.UnigramModel;
 import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.PieceExamples;
+import ductus.workbench.kind.piece.PieceExamples;
 import java.util.List;
 import java.util.Optional;
 

@@ -21,6 +21,8 @@ import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.tune.Backing;
+import ductus.workbench.kind.tune.MelodyOpening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -27,6 +27,8 @@ import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.tune.MelodyOpening;
+import ductus.workbench.kind.tune.TuneKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

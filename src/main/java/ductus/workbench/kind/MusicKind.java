@@ -12,6 +12,8 @@ import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.kind.piece.KeptPieces;
+import ductus.workbench.kind.piece.MusicPiece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,7 +158,7 @@ public interface MusicKind<T> {
    * the user's cache.
    */
   default PieceKind<MusicPiece<T>> files() {
-    return ScoreFile.KIND.as(new KeptPieces<>(this, PieceCache.usual()), MusicPiece::hash);
+    return ScoreFile.KIND.as(KeptPieces.of(this), MusicPiece::hash);
   }
 
   /**

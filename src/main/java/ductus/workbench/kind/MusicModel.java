@@ -7,6 +7,7 @@ import ductus.model.ModelFile;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.condition.Conditions;
 import java.util.List;
 import java.util.Optional;
 

@@ -30,7 +30,8 @@ public record Outline(@Nullable String metre, @Nullable String key, int bars, in
         score.notes().size());
   }
 
-  static Key key(KeySignature signature) {
+  /** The key that a signature names. */
+  public static Key key(KeySignature signature) {
     Mode mode = signature.minor() ? Mode.MINOR : Mode.MAJOR;
     return new Key(Math.floorMod(7 * (signature.fifths() - mode.fifthsOnC()), 12), mode);
   }

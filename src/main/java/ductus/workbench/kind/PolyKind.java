@@ -27,6 +27,7 @@ import ductus.train.plan.TrainingPlan;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.kind.piece.MusicPiece;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -19,7 +19,7 @@ import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Files;

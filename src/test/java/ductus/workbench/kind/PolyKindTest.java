@@ -14,6 +14,7 @@ import ductus.music.frames.Frames;
 import ductus.workbench.TrainingConfig.Keys;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Split;
+import ductus.workbench.kind.piece.MusicPiece;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -29,7 +29,7 @@ import ductus.workbench.corpus.Split;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicPiece;
+import ductus.workbench.kind.piece.MusicPiece;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import ductus.file.AtomicFile;
 import ductus.file.Sha256;

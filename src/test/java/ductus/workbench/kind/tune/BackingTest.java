@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.tune;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.generate.Sampling;
 import ductus.music.Key;
 import ductus.music.Mode;
+import ductus.workbench.kind.MusicRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.condition;
 
 import ductus.math.PlaceRandom;
 import ductus.model.Condition;
@@ -119,7 +119,7 @@ public record Conditions(List<Condition> all) {
    *
    * @param key of the random numbers
    */
-  List<List<Integer>> someOpen(List<List<Integer>> values, long key) {
+  public List<List<Integer>> someOpen(List<List<Integer>> values, long key) {
     List<List<Integer>> left = new ArrayList<>();
     boolean none = PlaceRandom.uniform(key, all.size()) < LEFT_OPEN;
     while (left.size() < values.size()) {

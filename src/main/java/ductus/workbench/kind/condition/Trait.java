@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.condition;
 
 import ductus.music.Key;
 import ductus.music.Note;
@@ -7,6 +7,7 @@ import ductus.music.TempoMap;
 import ductus.music.TimeSignature;
 import ductus.music.drums.BeatActivity;
 import ductus.music.finding.KeyFinder;
+import ductus.workbench.kind.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

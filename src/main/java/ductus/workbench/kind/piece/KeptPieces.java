@@ -1,10 +1,11 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.midi.MidiReader;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.PieceReader;
+import ductus.workbench.kind.MusicKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,18 @@ import java.util.Optional;
  *
  * @param <T> the kind of piece
  */
-final class KeptPieces<T> implements PieceReader<MusicPiece<T>> {
+public final class KeptPieces<T> implements PieceReader<MusicPiece<T>> {
   private final MusicKind<T> kind;
   private final PieceCache cache;
 
   KeptPieces(MusicKind<T> kind, PieceCache cache) {
     this.kind = kind;
     this.cache = cache;
+  }
+
+  /** Those of a kind, kept in the user's own cache. */
+  public static <T> KeptPieces<T> of(MusicKind<T> kind) {
+    return new KeptPieces<>(kind, PieceCache.usual());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,7 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.kind.MelodyKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import ductus.model.Sequence;
+import ductus.workbench.kind.MusicKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

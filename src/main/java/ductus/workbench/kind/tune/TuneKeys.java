@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.tune;
 
 import ductus.math.PlaceRandom;
 import ductus.music.Key;
@@ -6,12 +6,13 @@ import ductus.music.Melody;
 import ductus.music.Mode;
 import ductus.music.encoding.Transposition;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.MusicRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The way between the keys that a model draws in and those that its tunes are in. */
-final class TuneKeys {
+public final class TuneKeys {
   /** A key that nobody asked for has no more sharps or flats than this. */
   private static final int MOST_ACCIDENTALS = 3;
 
@@ -20,12 +21,12 @@ final class TuneKeys {
 
   private final TrainingConfig.Keys keys;
 
-  TuneKeys(TrainingConfig.Keys keys) {
+  public TuneKeys(TrainingConfig.Keys keys) {
     this.keys = keys;
   }
 
   /** Whether all tunes are drawn in the key of their mode without sharps and flats. */
-  boolean areCommon() {
+  public boolean areCommon() {
     return keys == TrainingConfig.Keys.COMMON;
   }
 
@@ -33,7 +34,7 @@ final class TuneKeys {
    * Moves a tune from the model's key to its own: the one asked for, that of its opening, or one by
    * the seed and the tune's number.
    */
-  Melody toTune(Melody drawn, MusicRequest request, int number) {
+  public Melody toTune(Melody drawn, MusicRequest request, int number) {
     if (!areCommon()) {
       return drawn;
     }
@@ -55,7 +56,7 @@ final class TuneKeys {
   }
 
   /** The mode to draw in: the one asked for, or that of a scale that is the key; null for any. */
-  @Nullable Mode mode(MusicRequest request) {
+  public @Nullable Mode mode(MusicRequest request) {
     Mode asked = request.header().mode();
     Key scale = request.scale();
     boolean scaleDecides = areCommon() && asked == null && request.opening().isEmpty();
@@ -63,7 +64,7 @@ final class TuneKeys {
   }
 
   /** Moves a scale from the tune's key to the model's. */
-  Key toModel(Key scale, MusicRequest request) {
+  public Key toModel(Key scale, MusicRequest request) {
     if (!areCommon()) {
       return scale;
     }

@@ -1,5 +1,6 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
+import ductus.workbench.kind.MusicKind;
 import java.util.function.Supplier;
 
 /**

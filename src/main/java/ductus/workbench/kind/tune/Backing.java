@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.tune;
 
 import ductus.music.Key;
 import ductus.music.Mode;
@@ -6,6 +6,7 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.Transposition;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
+import ductus.workbench.kind.MusicRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param chords as they were given
  * @param key that was asked for, or else the one that suits them best
  */
-record Backing(ChordProgression chords, Key key) {
+public record Backing(ChordProgression chords, Key key) {
   /** A tune goes through the chords until it has so many bars. */
   private static final int FEWEST_BARS = 16;
 
@@ -25,14 +26,14 @@ record Backing(ChordProgression chords, Key key) {
   private static final int LAST = 2;
 
   /** The backing that a request asks for. */
-  static Optional<Backing> of(MusicRequest request) {
+  public static Optional<Backing> of(MusicRequest request) {
     return Optional.ofNullable(request.guidance().backing())
         .map(ChordProgression::parse)
         .map(chords -> new Backing(chords, key(chords, request.header())));
   }
 
   /** The request with key and length where it leaves them open. */
-  MusicRequest settle(MusicRequest request) {
+  public MusicRequest settle(MusicRequest request) {
     MusicRequest.Header header = request.header();
     int bars = chords.bars().size();
     int rounds = (FEWEST_BARS + bars - 1) / bars;
@@ -47,7 +48,7 @@ record Backing(ChordProgression chords, Key key) {
   }
 
   /** The chords in the key of its mode without sharps and flats. */
-  ChordProgression inCommonKey() {
+  public ChordProgression inCommonKey() {
     return chords.transpose(Transposition.commonTonic(key.mode()) - key.tonic());
   }
 

@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.condition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Groove set has it; else the name of the file's folder. Of a style such as {@code jazz/funk} the
  * first word counts. Immutable.
  */
-final class Styles {
+public final class Styles {
   private static final String TABLE = "info.csv";
   private static final List<String> FILE_COLUMNS = List.of("file", "midi_filename");
   private static final String STYLE_COLUMN = "style";
@@ -37,7 +37,7 @@ final class Styles {
    *
    * @throws UncheckedIOException if a table that is there cannot be read
    */
-  static Styles of(List<Path> files) {
+  public static Styles of(List<Path> files) {
     Map<Path, String> byFile = new HashMap<>();
     Set<Path> seen = new HashSet<>();
     for (Path file : files) {
@@ -53,7 +53,7 @@ final class Styles {
   }
 
   /** The style of a file; empty where it has none. */
-  String of(Path file) {
+  public String of(Path file) {
     String listed = byFile.get(whole(file));
     if (listed != null) {
       return listed;

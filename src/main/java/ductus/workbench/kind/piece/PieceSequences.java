@@ -1,10 +1,13 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.condition.Conditions;
+import ductus.workbench.kind.condition.Styles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +11,11 @@ import ductus.music.midi.MidiWriter;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.kind.DrumsKind;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
+import ductus.workbench.kind.PolyKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

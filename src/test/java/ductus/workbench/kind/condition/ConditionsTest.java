@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.condition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,6 +22,13 @@ import ductus.music.finding.KeyFinder;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.kind.DrumsKind;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
+import ductus.workbench.kind.PolyKind;
+import ductus.workbench.kind.piece.PieceExamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +9,8 @@ import ductus.music.Melody;
 import ductus.workbench.TinyRuns;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.condition.Conditions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

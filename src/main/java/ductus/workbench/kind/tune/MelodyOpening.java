@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.tune;
 
 import ductus.generate.Prompt;
 import ductus.music.Key;
@@ -11,11 +11,12 @@ import ductus.music.encoding.Transposition;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.workbench.TrainingConfig;
+import ductus.workbench.kind.MusicRequest;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a new melody goes on from: a tune's header with the length open, and its notes. */
-final class MelodyOpening {
+public final class MelodyOpening {
   private MelodyOpening() {}
 
   /**
@@ -26,7 +27,7 @@ final class MelodyOpening {
    * @throws IllegalArgumentException if there is no melody, or it does not fit the vocabulary, is
    *     too long to go on from, or is in another metre or mode than is asked for
    */
-  static MusicRequest.Opening of(
+  public static MusicRequest.Opening of(
       Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
     MelodyFinding finding = MelodyFinder.find(inMetre(primer, header), 1);
     if (finding.melody().isEmpty()) {
@@ -38,7 +39,7 @@ final class MelodyOpening {
   }
 
   /** A score that says no metre, in the one that is asked for. */
-  static Score inMetre(Score primer, MusicRequest.Header header) {
+  public static Score inMetre(Score primer, MusicRequest.Header header) {
     return header.metre() != null && primer.timeSignatures().isEmpty()
         ? primer.withTimeSignatures(List.of(header.metre()))
         : primer;

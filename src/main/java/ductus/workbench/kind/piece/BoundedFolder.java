@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,10 +1,14 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import ductus.math.PlaceRandom;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicRequest;
+import ductus.workbench.kind.condition.Conditions;
+import ductus.workbench.kind.condition.Styles;
 import java.util.List;
 
 /** Pieces as sequences to learn from, in the keys that a run asks for. */
@@ -58,7 +62,8 @@ public final class PieceExamples {
             .iterator();
   }
 
-  static <T> Conditions.Example example(MusicKind<T> kind, T form, String style) {
+  /** What conditions are learned from a form of a piece. */
+  public static <T> Conditions.Example example(MusicKind<T> kind, T form, String style) {
     return new Conditions.Example(kind.score(form, MusicRequest.PIANO), style);
   }
 }

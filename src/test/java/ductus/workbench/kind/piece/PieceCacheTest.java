@@ -1,4 +1,4 @@
-package ductus.workbench.kind;
+package ductus.workbench.kind.piece;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
