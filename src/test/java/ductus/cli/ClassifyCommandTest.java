@@ -162,6 +162,8 @@ class ClassifyCommandTest {
     requireFailure("must have two texts or more of a class", "classify", "train", single);
     Path none = Files.writeString(folder.resolve("none.csv"), "a,b,c\n1,2,3\n");
     requireFailure("must name the columns text and label", "classify", "train", none);
+    Path files = Files.writeString(folder.resolve("files.csv"), "file,label\na.mid,x\n");
+    requireFailure("must name the columns text and label", "evaluate", "moods", files);
     requireFailure(
         "lies in no folder of a class", "classify", "train", "corpora/melodies", "--of", "tunes");
     requireWrong("--of: of must be one of", "classify", "train", one, "--of", "x", "--out", folder);

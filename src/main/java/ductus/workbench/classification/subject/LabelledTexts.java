@@ -77,10 +77,11 @@ final class LabelledTexts {
     List<String> head =
         rows.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
     boolean named = head.contains(TEXT) && head.contains(LABEL);
-    if (!named && head.size() != 2) {
+    boolean halfNamed = !named && (head.contains(TEXT) || head.contains(LABEL));
+    if (halfNamed || (!named && head.size() != 2)) {
       throw new BadFileException(
           path,
-          "line %d: must name the columns %s and %s, or be a text and its label, but has %d columns: %s"
+          "line %d: must name the columns %s and %s, or be a text and its label, but begins with %d columns: %s"
               .formatted(rows.get(0).line(), TEXT, LABEL, head.size(), String.join(", ", head)));
     }
     int text = named ? head.indexOf(TEXT) : 0;
