@@ -32,6 +32,16 @@ public interface Encoding<T> {
    */
   Sequence encode(T piece);
 
+  /**
+   * Number of tokens of a piece. To be given without their side features, which take most of the
+   * time, where many pieces are only measured.
+   *
+   * @throws IllegalArgumentException as {@link #encode}
+   */
+  default int length(T piece) {
+    return encode(piece).length();
+  }
+
   /** Decodes any token sequence, also an unfinished one: tokens that make no sense are skipped. */
   T decode(Sequence sequence);
 

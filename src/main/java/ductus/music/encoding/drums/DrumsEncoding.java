@@ -82,6 +82,11 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
   }
 
   @Override
+  public int length(DrumPattern pattern) {
+    return tokens(pattern).length;
+  }
+
+  @Override
   public DrumPattern decode(Sequence sequence) {
     return decode(sequence.tokens(), sequence.length());
   }

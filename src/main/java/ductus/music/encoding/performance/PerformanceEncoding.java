@@ -9,6 +9,7 @@ import ductus.music.performance.PerformedNote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Piano playing as onsets, releases, time shifts of 10 ms to 1 s, 32 velocities and the pedal. A
@@ -57,24 +58,32 @@ public final class PerformanceEncoding implements Encoding<Performance> {
 
   @Override
   public Sequence encode(Performance performance) {
-    SequenceDraft draft = new SequenceDraft(this);
-    draft.add(PerformanceVocabulary.START);
+    return SequenceDraft.of(tokens(performance), this);
+  }
+
+  @Override
+  public int length(Performance performance) {
+    return tokens(performance).length;
+  }
+
+  private static int[] tokens(Performance performance) {
+    IntStream.Builder tokens = IntStream.builder();
+    tokens.add(PerformanceVocabulary.START);
     int now = 0;
     int velocity = Sequence.NONE;
     for (PerformanceEvent event : PerformanceEvent.of(performance)) {
       for (int left = event.step() - now; left > 0; left -= PerformanceVocabulary.LONGEST_SHIFT) {
         int steps = Math.min(left, PerformanceVocabulary.LONGEST_SHIFT);
-        draft.add(PerformanceVocabulary.shift(steps));
+        tokens.add(PerformanceVocabulary.shift(steps));
       }
       now = event.step();
       if (PerformanceVocabulary.isOnset(event.token()) && event.velocity() != velocity) {
         velocity = event.velocity();
-        draft.add(PerformanceVocabulary.velocityToken(velocity));
+        tokens.add(PerformanceVocabulary.velocityToken(velocity));
       }
-      draft.add(event.token());
+      tokens.add(event.token());
     }
-    draft.add(PerformanceVocabulary.END);
-    return draft.sequence();
+    return tokens.add(PerformanceVocabulary.END).build().toArray();
   }
 
   @Override

@@ -28,7 +28,9 @@ class DrumsEncodingTest {
   void decodesWhatItEncodedExactly() {
     for (int seed = 0; seed < 1000; seed++) {
       DrumPattern pattern = RandomPatterns.draw(new SplittableRandom(seed));
-      assertEquals(pattern, encoding.decode(encoding.encode(pattern)), "seed " + seed);
+      Sequence sequence = encoding.encode(pattern);
+      assertEquals(sequence.length(), encoding.length(pattern));
+      assertEquals(pattern, encoding.decode(sequence), "seed " + seed);
     }
   }
 

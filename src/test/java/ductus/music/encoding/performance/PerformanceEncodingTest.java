@@ -28,6 +28,7 @@ class PerformanceEncodingTest {
     for (int seed = 0; seed < 1000; seed++) {
       Performance performance = RandomPerformances.draw(Seeded.random(seed));
       Sequence sequence = encoding.encode(performance);
+      assertEquals(sequence.length(), encoding.length(performance));
       PerformanceDecoding back = encoding.decode(sequence.tokens(), sequence.length());
       assertEquals(new PerformanceDecoding(performance, 0, 0), back, "seed " + seed);
     }
