@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     name = "classify",
     description = {
       "Says which class something is of, how probable that is, and which classes come next. The"
-          + " model that ships says the mood of a short English text: positive, negative or neutral.",
+          + " model that ships says the mood of a short English text: positive, negative or"
+          + " neutral.",
       ""
     },
     subcommands = ClassifyTrainCommand.class,
@@ -39,7 +40,9 @@ public final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "INPUT",
-      description = "A text; or files with a text a line, - for standard input.")
+      description =
+          "A text; or files with a text a line, - for standard input. With a model of tunes, bars,"
+              + " lines or letters: files or folders of music or ink.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -78,11 +81,11 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
     List<Classified> results = new ArrayList<>();
     try (Workers workers = new Workers(1)) {
-      List<Classification> found1 =
+      List<Classification> said =
           new Classifier<>(opened.network(), KernelChoice.best(), workers)
               .classify(given.things().stream().map(Inputs.Named::thing).toList());
-      for (int i = 0; i < found1.size(); i++) {
-        Classification each = found1.get(i);
+      for (int i = 0; i < said.size(); i++) {
+        Classification each = said.get(i);
         results.add(
             new Classified(
                 given.things().get(i).name(), each.label(), each.probability(), each.ranking()));

@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     description = {
-      "Trains a network that classifies texts, tunes, bars of tunes, or lines or letters of ink. DATA"
-          + " is a folder that has a folder of files for each class; or a CSV or TSV file with the"
-          + " columns text and label, or file and label. Letters may have their names in the ink. A"
-          + " tenth of each class is held out, and classified at the end.",
+      "Trains a network that classifies texts, tunes, bars of tunes, or lines or letters of ink."
+          + " DATA is a folder that has a folder of files for each class; or a CSV or TSV file with"
+          + " the columns text and label, or file and label. Letters may have their names in the"
+          + " ink. A tenth of each class is held out, and classified at the end.",
       ""
     },
     footer = {
@@ -74,9 +74,9 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       description =
           "Recurrent layers of "
               + CellConfig.CHOICES
-              + "; or feed-forward. With +bidirectional they read in both directions, with +mean the"
-              + " mean over all steps decides, not the last; lstm+bidirectional+mean, of bars and"
-              + " letters feed-forward.")
+              + "; or feed-forward. With +bidirectional they read in both directions, with +mean"
+              + " the mean over all steps decides, not the last; lstm+bidirectional+mean, of bars"
+              + " and letters feed-forward.")
   private @Nullable String cell;
 
   @Option(names = "--embedding", paramLabel = "N", description = "Size of a word's vector; 24.")

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "tag",
     description = {
       "Says of every word of a text what it is; the model that ships names the parts of speech of"
-          + " English: NOUN, VERB, ADJ, ADV, PRON, DET (articles and their like), ADP (prepositions),"
-          + " NUM, CONJ, PRT (particles), . (marks) and X (others).",
+          + " English: NOUN, VERB, ADJ, ADV, PRON, DET (articles and their like), ADP"
+          + " (prepositions), NUM, CONJ, PRT (particles), . (marks) and X (others).",
       ""
     },
     subcommands = TagTrainCommand.class,

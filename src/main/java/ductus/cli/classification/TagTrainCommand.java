@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     description = {
-      "Trains a network that tags words, on a file of tagged sentences: UTF-8, a word a line, a tab,"
-          + " its tag; an empty line behind each sentence. A tenth of the sentences is held out, and"
-          + " tagged at the end.",
+      "Trains a network that tags words, on a file of tagged sentences: UTF-8, a word a line, a"
+          + " tab, its tag; an empty line behind each sentence. A tenth of the sentences is held"
+          + " out, and tagged at the end.",
       ""
     },
     footer = {
