@@ -75,7 +75,7 @@ public final class ArrangementScore {
     }
     return new Score(
         MelodyScore.TICKS_PER_QUARTER,
-        ticks(arrangement.end()) + SHORTEST_TICKS,
+        length(),
         notes,
         tempos,
         metres,
@@ -83,6 +83,11 @@ public final class ArrangementScore {
         changes,
         List.of(),
         texts());
+  }
+
+  /** To the end of what the arrangement has, or of a note that was too short for a step. */
+  private long length() {
+    return Math.max(ticks(arrangement.end()), notes.stream().mapToLong(Note::end).max().orElse(0));
   }
 
   /** Adds the notes of one step. */

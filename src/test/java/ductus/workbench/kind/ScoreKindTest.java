@@ -27,6 +27,12 @@ class ScoreKindTest {
   }
 
   @Test
+  void aScoreEndsWhereItsLastNoteDoes() {
+    assertEquals(7 * 72 * 20, kind.score(piece(7), 0).length());
+    assertEquals(7, Outline.of(kind.score(piece(7), 0)).bars());
+  }
+
+  @Test
   void goesOnFromAllOfAPrimerInItsMetre() {
     MusicRequest.Opening opening =
         kind.opening(
