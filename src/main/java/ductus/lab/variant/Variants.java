@@ -124,9 +124,12 @@ public final class Variants implements Examination<VariantSettings> {
     List<Panel> panels = new ArrayList<>();
     settings.subjects().forEach(subject -> panels.add(losses(subject, results)));
     for (Subject subject : settings.subjects()) {
-      panels.add(bars(subject, subject.target() + "s a second", TOKENS, results));
+      panels.add(
+          bars(subject, "thousand " + subject.target() + "s a second", TOKENS, 1e-3, results));
     }
-    settings.subjects().forEach(subject -> panels.add(bars(subject, "megabytes", MEMORY, results)));
+    settings
+        .subjects()
+        .forEach(subject -> panels.add(bars(subject, "megabytes", MEMORY, 1, results)));
     return PanelChart.svg(
         "Cells of about %,d weights: held-out loss, speed and memory".formatted(settings.weights()),
         2,
@@ -142,7 +145,8 @@ public final class Variants implements Examination<VariantSettings> {
         subject.name(), "updates", "nats a " + subject.target(), Panel.Scale.LINEAR, lines);
   }
 
-  private static Panel bars(Subject subject, String unit, int measure, Results results) {
+  private static Panel bars(
+      Subject subject, String unit, int measure, double scale, Results results) {
     List<Series> bars = new ArrayList<>();
     for (String cell : subject.cells()) {
       Spread spread =
@@ -153,8 +157,8 @@ public final class Variants implements Examination<VariantSettings> {
           new Series(
               cell,
               List.of((double) bars.size() + 1),
-              List.of(spread.mean()),
-              List.of(spread.deviation())));
+              List.of(scale * spread.mean()),
+              List.of(scale * spread.deviation())));
     }
     return Panel.ofBars(subject.name(), "", unit, bars);
   }
