@@ -14,7 +14,6 @@ import java.util.Set;
 final class MarkedInk {
   private static final double MARGIN = 24;
   private static final double HEAD = 60;
-  private static final double NARROWEST = 360;
   private static final double WIDEST = 1200;
   private static final double MOST_PIXELS = 26;
   private static final double GAP = 1;

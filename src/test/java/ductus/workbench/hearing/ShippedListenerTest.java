@@ -57,10 +57,8 @@ class ShippedListenerTest {
         SoundFrames.of(new SoundSamples(sound, Hearing.RATE), gain, new ConstantQ(kernels));
     try (Workers workers = new Workers(1)) {
       Listener listener =
-          new Listener(
-              Listener.open(Listener.find(Listener.SHIPPED)).network(), kernels, workers);
-      List<HeardNote> heard =
-          listener.notes(frames, NotePicking.THRESHOLD, (done, total) -> {});
+          new Listener(Listener.open(Listener.find(Listener.SHIPPED)).network(), kernels, workers);
+      List<HeardNote> heard = listener.notes(frames, NotePicking.THRESHOLD, (done, total) -> {});
       NoteMatching matching = NoteMatching.of(notes, heard, NoteMatching.By.ONSET);
       assertTrue(matching.f1() > 0.7, matching + ", heard " + heard);
     }
