@@ -106,7 +106,6 @@ public final class TuneSurprise<T> implements SurpriseReader {
           all.addAll(bars(piece.value().music()));
         } catch (IllegalArgumentException tooShort) {
           // A piece of one bar says nothing of what bars are like beside others.
-          continue;
         }
       }
     }
