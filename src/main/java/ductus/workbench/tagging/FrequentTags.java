@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Says of each word the tag that it has most often; the baseline of taggers. */
@@ -32,10 +33,15 @@ final class FrequentTags {
     ofOthers = most(ofRare.isEmpty() ? counts.values().iterator().next() : ofRare);
   }
 
-  private static String most(TreeMap<String, Integer> counts) {
+  /** The first of those that are there most often. */
+  private static String most(SortedMap<String, Integer> counts) {
     String best = counts.firstKey();
+    int most = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      best = entry.getValue() > counts.get(best) ? entry.getKey() : best;
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
     }
     return best;
   }

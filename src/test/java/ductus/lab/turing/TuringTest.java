@@ -88,9 +88,9 @@ class TuringTest {
 
   @Test
   void aMemorySmallerThanTheTaskIsRefused() {
-    String message =
-        assertThrows(IllegalArgumentException.class, () -> settings("ntm+slots-16", 20, 4))
-            .getMessage();
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> settings("ntm+slots-16", 20, 4));
+    String message = String.valueOf(refused.getMessage());
     assertTrue(
         message.contains("memory of ntm+slots-16 must have a slot for each of 20 vectors"),
         message);

@@ -17,7 +17,7 @@ class AlarmTest {
   void ringsForTheShareOfSoundPartsThatItIsSetTo() {
     for (double rate : new double[] {0, 0.005, 0.01, 0.1, 0.5}) {
       Alarm alarm = Alarm.of(SOUND, rate);
-      assertEquals(rate * 200, SOUND.stream().filter(alarm::ringsAt).count(), 1e-9);
+      assertEquals(rate * 200, (double) SOUND.stream().filter(alarm::ringsAt).count(), 1e-9);
     }
     assertEquals(0, SOUND.stream().filter(Alarm.of(SOUND, 0.004)::ringsAt).count());
   }
