@@ -2,10 +2,10 @@ package ductus.studio;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.studio.collection.LibraryRoutes;
+import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.Composer;
-import ductus.studio.library.LibraryRoutes;
-import ductus.studio.library.Workspace;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Json;

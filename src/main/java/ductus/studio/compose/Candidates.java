@@ -1,6 +1,6 @@
 package ductus.studio.compose;
 
-import ductus.studio.library.Roll;
+import ductus.studio.collection.Roll;
 import ductus.workbench.kind.Outline;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package ductus.studio.compose;
 
 import ductus.music.Instruments;
-import ductus.studio.library.Workspace;
+import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import io.javalin.config.RoutesConfig;

@@ -2,8 +2,8 @@ package ductus.studio.compose;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
-import ductus.studio.library.Roll;
-import ductus.studio.library.Workspace;
+import ductus.studio.collection.Roll;
+import ductus.studio.collection.Workspace;
 import ductus.studio.web.Seeds;
 import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;

@@ -2,7 +2,7 @@ package ductus.studio.compose;
 
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
-import ductus.studio.library.Workspace;
+import ductus.studio.collection.Workspace;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.kind.MusicKind;

@@ -8,7 +8,7 @@ import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.model.pen.PenStyle;
-import ductus.studio.library.Workspace;
+import ductus.studio.collection.Workspace;
 import ductus.studio.web.Seeds;
 import ductus.workbench.Home;
 import ductus.workbench.drawing.HandModel;

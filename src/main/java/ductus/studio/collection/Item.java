@@ -1,4 +1,4 @@
-package ductus.studio.library;
+package ductus.studio.collection;
 
 import java.io.IOException;
 import java.nio.file.Files;

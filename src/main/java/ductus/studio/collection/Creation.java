@@ -1,4 +1,4 @@
-package ductus.studio.library;
+package ductus.studio.collection;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

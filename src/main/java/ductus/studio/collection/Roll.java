@@ -1,4 +1,4 @@
-package ductus.studio.library;
+package ductus.studio.collection;
 
 import ductus.file.BadFileException;
 import ductus.music.Bar;

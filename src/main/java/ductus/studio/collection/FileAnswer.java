@@ -1,4 +1,4 @@
-package ductus.studio.library;
+package ductus.studio.collection;
 
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package ductus.studio.library;
+package ductus.studio.collection;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
