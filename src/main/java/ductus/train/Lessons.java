@@ -25,4 +25,14 @@ public interface Lessons {
 
   /** Measures the network as it is on what is held out, without noise. */
   Loss heldOut(Tape tape);
+
+  /**
+   * Norms of the gradient of a loss with regard to the network's state 1, 2, … steps before it, on
+   * a few training sequences; empty where that is not measured.
+   *
+   * @param tape free between updates; its gradients are no longer those of one afterwards
+   */
+  default List<Double> gradientByLag(Tape tape) {
+    return List.of();
+  }
 }

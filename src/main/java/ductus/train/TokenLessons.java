@@ -110,6 +110,11 @@ public final class TokenLessons implements Lessons {
   }
 
   @Override
+  public List<Double> gradientByLag(Tape tape) {
+    return LagGradients.of(network, training, tape);
+  }
+
+  @Override
   public Loss heldOut(Tape tape) {
     return Loss.of(network, validation, tape);
   }

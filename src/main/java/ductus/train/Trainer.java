@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -73,11 +74,24 @@ public final class Trainer {
     return progress;
   }
 
+  /** Norms of the last update's gradient before clipping, by layer. */
+  public Map<String, Double> layerNorms() {
+    return updater.layerNorms();
+  }
+
+  /**
+   * How much of a loss reaches the states before it, see {@link Lessons#gradientByLag}; to be asked
+   * between updates.
+   */
+  public List<Double> gradientByLag() {
+    return lessons.gradientByLag(updater.tape());
+  }
+
   /**
    * Trains until the plan's last epoch, until the validation loss has not fallen for the plan's
    * patience, or until asked to stop; in that case the checkpoint holds the place.
    *
-   * @param stop asked after each batch
+   * @param stop asked after each batch; while it waits the run is paused
    */
   public TrainingProgress run(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
@@ -107,9 +121,12 @@ public final class Trainer {
               plan.epochs(),
               progress.batch(),
               lessons.batches(),
+              progress.updates(),
+              rate(progress.batch() - 1),
               progress.epochNats() / progress.epochTokens(),
+              progress.seconds(),
               clock.tokensPerSecond()));
-      boolean stopping = stop.getAsBoolean();
+      boolean stopping = clock.without(stop);
       if (stopping || clock.sinceCheckpoint().compareTo(CHECKPOINT_EVERY) >= 0) {
         saveCheckpoint();
       }
@@ -213,6 +230,14 @@ public final class Trainer {
       before = secondsBefore;
       started = System.nanoTime();
       lastCheckpoint = started;
+    }
+
+    /** Asks, and leaves the time until the answer out. */
+    boolean without(BooleanSupplier question) {
+      long asked = System.nanoTime();
+      boolean answer = question.getAsBoolean();
+      started += System.nanoTime() - asked;
+      return answer;
     }
 
     void count(int more) {

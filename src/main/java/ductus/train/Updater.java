@@ -10,6 +10,7 @@ import ductus.train.optimizer.MovingAverage;
 import ductus.train.optimizer.WeightNoise;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ public final class Updater {
   private final Trainable network;
   private final TrainingPlan plan;
   private final Tape tape;
+  private final List<Parameter> learned;
   private final Descent descent;
   private final @Nullable WeightNoise noise;
   private final @Nullable MovingAverage average;
@@ -49,8 +51,7 @@ public final class Updater {
     tape = new Tape(kernels, workers);
     Regularization regularization = plan.regularization();
     tape.smoothLabels((float) regularization.labelSmoothing());
-    List<Parameter> learned =
-        network.parameters().stream().filter(parameter -> !parameter.isFrozen()).toList();
+    learned = network.parameters().stream().filter(parameter -> !parameter.isFrozen()).toList();
     descent = new Descent(learned, plan, tape);
     noise =
         regularization.weightNoise() == 0
@@ -151,6 +152,20 @@ public final class Updater {
     }
     network.repack(tape);
     updates++;
+  }
+
+  /**
+   * Norms of the last update's gradient before clipping, by layer, in the order of the layers: the
+   * parameters of a layer have its name before their last point.
+   */
+  public Map<String, Double> layerNorms() {
+    double[] norms = descent.parameterNorms();
+    Map<String, Double> layers = new LinkedHashMap<>();
+    for (int p = 0; p < norms.length; p++) {
+      String layer = learned.get(p).name().replaceAll("\\.[^.]*$", "");
+      layers.merge(layer, norms[p], Math::hypot);
+    }
+    return layers;
   }
 
   private void requireFinite(String what, double value) throws DivergenceException {

@@ -26,6 +26,7 @@ public final class RecordedRun implements TrainingListener {
   private final Function<EpochMetrics, ModelHeader<?>> header;
   private final Sampling sampling;
   private final TrainingListener next;
+  private final RunTrace trace;
 
   /** What a run shows of itself at the end of an epoch, beside its losses. */
   @FunctionalInterface
@@ -61,10 +62,11 @@ public final class RecordedRun implements TrainingListener {
     this.header = header;
     this.sampling = sampling;
     this.next = next;
+    trace = new RunTrace(folder, trainer, target);
   }
 
   /**
-   * Trains.
+   * Trains; pauses and stops as the folder's {@link RunControl} asks.
    *
    * @param resume whether to go on from the folder's checkpoint, if there is one
    * @param stop asked after each batch
@@ -78,7 +80,13 @@ public final class RecordedRun implements TrainingListener {
         writeMetrics();
       }
     }
-    return trainer.run(this, stop);
+    trace.begin(trainer.progress());
+    ObeyedControl control = new ObeyedControl(RunControl.of(folder.path()), stop);
+    try {
+      return trainer.run(this, control);
+    } finally {
+      control.settle();
+    }
   }
 
   private void writeMetrics() throws IOException {
@@ -92,6 +100,7 @@ public final class RecordedRun implements TrainingListener {
 
   @Override
   public void updated(UpdateReport report) {
+    trace.updated(report);
     next.updated(report);
   }
 
@@ -104,6 +113,7 @@ public final class RecordedRun implements TrainingListener {
   @Override
   public void epochEnded(EpochMetrics metrics) throws IOException {
     writeMetrics();
+    trace.epochEnded(metrics.epoch());
     sampling.sample(metrics);
     next.epochEnded(metrics);
   }

@@ -17,12 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a training run: {@code config.json}, {@code metrics.csv}, {@code loss.svg}, {@code
- * checkpoint/}, {@code samples/}, {@code model.safetensors}, {@code runs.safetensors}, and a lock
- * that one process holds. Where no run began, closing it leaves nothing behind.
+ * updates.csv} and {@code lags.csv} of the {@link RunTrace}, {@code checkpoint/}, {@code samples/},
+ * {@code model.safetensors}, {@code runs.safetensors}, a lock that one process holds, and {@code
+ * control} ({@link RunControl}). Where no run began, closing it leaves nothing behind.
  */
 public final class RunFolder implements AutoCloseable {
-  private static final String CONFIG = "config.json";
+  /** What is asked of a run, in its folder. */
+  public static final String CONFIG = "config.json";
+
+  /** A row of each epoch. */
+  public static final String METRICS = "metrics.csv";
+
+  /** A row of some updates. */
+  public static final String UPDATES = "updates.csv";
+
+  /** A row of an epoch: how far back gradients reach. */
+  public static final String LAGS = "lags.csv";
+
+  /** Folder of what was drawn on the way. */
+  public static final String SAMPLES = "samples";
+
   private static final String LOCK = "lock";
+  private static final int TRIES = 5;
+  private static final long PAUSE_MILLIS = 20;
 
   private final Path path;
 
@@ -58,14 +75,28 @@ public final class RunFolder implements AutoCloseable {
     }
     FileChannel channel =
         FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = tryLock(channel);
+    FileLock lock = patientLock(channel);
     if (lock == null) {
       channel.close();
       throw new BadFileException(
           path, "another training run is writing to this folder; wait for it or choose another");
     }
     deleteLeftovers(path);
+    // What an earlier run was told.
+    RunControl.of(path).ask(RunControl.Wish.GO_ON);
     return new RunFolder(path, made, channel, lock);
+  }
+
+  /** Whether a process is training in a folder now. */
+  public static boolean isBusy(Path folder) throws IOException {
+    Path lock = folder.resolve(LOCK);
+    if (!Files.isRegularFile(lock)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock free = tryLock(channel)) {
+      return free == null;
+    }
   }
 
   /** Whether a folder holds a run. */
@@ -91,7 +122,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   private static Path samples(Path folder) {
-    return folder.resolve("samples");
+    return folder.resolve(SAMPLES);
   }
 
   private static List<Path> missing(Path path) {
@@ -102,6 +133,21 @@ public final class RunFolder implements AutoCloseable {
       missing.add(folder);
     }
     return missing;
+  }
+
+  /** Who only looks whether a folder is busy holds the lock for a moment. */
+  private static @Nullable FileLock patientLock(FileChannel channel) throws IOException {
+    FileLock lock = tryLock(channel);
+    for (int i = 0; lock == null && i < TRIES; i++) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException hurry) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
+      lock = tryLock(channel);
+    }
+    return lock;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -150,7 +196,15 @@ public final class RunFolder implements AutoCloseable {
   }
 
   public Path metrics() {
-    return path.resolve("metrics.csv");
+    return path.resolve(METRICS);
+  }
+
+  Path updates() {
+    return path.resolve(UPDATES);
+  }
+
+  Path lags() {
+    return path.resolve(LAGS);
   }
 
   public Path lossPlot() {

@@ -28,7 +28,9 @@ import ductus.train.plan.ScheduledSampling;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,32 @@ class UpdaterTest {
         new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
     network.initialize(Seeded.random(7));
     return network;
+  }
+
+  @Test
+  void tellsTheGradientsNormOfEachLayer() throws Exception {
+    Network network = network();
+    try (Workers workers = new Workers(2)) {
+      Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
+      List<FMatrixRMaj> before =
+          network.parameters().stream().map(each -> each.value().copy()).toList();
+      updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 1);
+      Map<String, Double> expected = new LinkedHashMap<>();
+      for (int p = 0; p < before.size(); p++) {
+        Parameter parameter = network.parameters().get(p);
+        double squares = 0;
+        for (int i = 0; i < parameter.size(); i++) {
+          double change = before.get(p).get(i) - parameter.value().get(i);
+          squares += change * change;
+        }
+        String layer = parameter.name().substring(0, parameter.name().lastIndexOf('.'));
+        expected.merge(layer, Math.sqrt(squares), Math::hypot);
+      }
+      Map<String, Double> norms = updater.layerNorms();
+      assertEquals(List.copyOf(expected.keySet()), List.copyOf(norms.keySet()));
+      assertTrue(norms.size() >= 4, norms.toString());
+      norms.forEach((layer, norm) -> assertEquals(expected.get(layer), norm, 1e-3 * norm, layer));
+    }
   }
 
   private static TrainingPlan with(Regularization regularization) {

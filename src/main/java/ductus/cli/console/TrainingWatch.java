@@ -7,6 +7,7 @@ import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
+import ductus.workbench.RunControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -63,7 +64,10 @@ public final class TrainingWatch {
     Outcome outcome;
     try (StopSignal stop = new StopSignal();
         Progress bar = console.progress("Training")) {
-      outcome = new Outcome(run.run(listener(bar), stop::isGiven), stop.isGiven());
+      TrainingProgress progress = run.run(listener(bar), stop::isGiven);
+      // Also where it was asked through the folder.
+      boolean stopped = RunControl.of(folder).wish() == RunControl.Wish.STOP;
+      outcome = new Outcome(progress, stopped);
     }
     if (outcome.stopped()) {
       console.say(

@@ -55,6 +55,11 @@ final class Blocks {
     return parameters.length;
   }
 
+  /** Index of the parameter that a block is a part of. */
+  int parameter(int block) {
+    return parameters[block];
+  }
+
   /** Makes a pass over all blocks. */
   void run(Workers workers, Pass what) {
     pass = what;

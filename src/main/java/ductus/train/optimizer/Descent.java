@@ -5,6 +5,7 @@ import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.TrainingPlan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
@@ -51,6 +52,18 @@ public final class Descent {
       sum += blockSum;
     }
     return Math.sqrt(sum);
+  }
+
+  /**
+   * The gradient's norm over each of the parameters, in their order, as {@link #norm} measured it
+   * last.
+   */
+  public double[] parameterNorms() {
+    double[] sums = new double[parameters.size()];
+    for (int block = 0; block < squares.length; block++) {
+      sums[blocks.parameter(block)] += squares[block];
+    }
+    return Arrays.stream(sums).map(Math::sqrt).toArray();
   }
 
   private void square(int block, int parameter, int offset, int length) {

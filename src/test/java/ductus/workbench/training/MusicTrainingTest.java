@@ -84,13 +84,15 @@ class MusicTrainingTest {
         Set.of(
             "checkpoint/state.safetensors",
             "config.json",
+            "lags.csv",
             "lock",
             "loss.svg",
             "metrics.csv",
             "model.safetensors",
             "runs.safetensors",
             "samples/epoch-0001.mid",
-            "samples/epoch-0005.mid"),
+            "samples/epoch-0005.mid",
+            "updates.csv"),
         files(folder.resolve("run")));
     List<String> rows = Files.readAllLines(folder.resolve("run/metrics.csv"));
     assertEquals(7, rows.size());
