@@ -87,8 +87,8 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
   }
 
   @Override
-  public Sequence encode(T piece) {
-    return SequenceDraft.of(base.encode(piece).tokens(), this);
+  public int[] tokens(T piece) {
+    return base.tokens(piece);
   }
 
   @Override

@@ -25,21 +25,21 @@ public interface Encoding<T> {
   int featureCount();
 
   /**
-   * Encodes a piece, from the start token to the end token.
+   * The tokens of a piece, from the start token to the end token. Their side features, which take
+   * most of the time, are left to {@link #encode}.
    *
    * @throws IllegalArgumentException if the piece does not fit the vocabulary; the message names
    *     what does not
    */
-  Sequence encode(T piece);
+  int[] tokens(T piece);
 
   /**
-   * Number of tokens of a piece. To be given without their side features, which take most of the
-   * time, where many pieces are only measured.
+   * Encodes a piece: its tokens with their side features.
    *
-   * @throws IllegalArgumentException as {@link #encode}
+   * @throws IllegalArgumentException as {@link #tokens}
    */
-  default int length(T piece) {
-    return encode(piece).length();
+  default Sequence encode(T piece) {
+    return SequenceDraft.of(tokens(piece), this);
   }
 
   /** Decodes any token sequence, also an unfinished one: tokens that make no sense are skipped. */

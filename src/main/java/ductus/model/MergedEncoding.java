@@ -82,6 +82,11 @@ public final class MergedEncoding<T> implements Encoding<T> {
   }
 
   @Override
+  public int[] tokens(T piece) {
+    return merges.merge(plain.tokens(piece));
+  }
+
+  @Override
   public Sequence encode(T piece) {
     return merges.merge(plain.encode(piece));
   }

@@ -2,7 +2,6 @@ package ductus.text;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,10 +112,10 @@ public abstract sealed class TextEncoding implements Encoding<String>
   }
 
   @Override
-  public final Sequence encode(String passage) {
+  public final int[] tokens(String passage) {
     List<Integer> all = new ArrayList<>(List.of(START));
     tokenize(passage, all);
-    return SequenceDraft.of(all.stream().mapToInt(Integer::intValue).toArray(), this);
+    return all.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override

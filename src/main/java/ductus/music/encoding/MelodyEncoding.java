@@ -2,7 +2,6 @@ package ductus.music.encoding;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import ductus.music.Bar;
 import ductus.music.Key;
 import ductus.music.Melody;
@@ -81,8 +80,29 @@ public final class MelodyEncoding implements Encoding<Melody> {
   }
 
   @Override
-  public Sequence encode(Melody melody) {
-    return SequenceDraft.of(tokens(melody), this);
+  public int[] tokens(Melody melody) {
+    List<Bar> bars = melody.bars();
+    check(melody, bars);
+    List<TimeSignature> metres = melody.timeSignatures();
+    int[] tokens = new int[FIRST_STEP + melody.steps() + metres.size()];
+    tokens[0] = MelodyVocabulary.START;
+    tokens[GRID_SLOT] = MelodyVocabulary.gridToken(melody.stepsPerQuarter());
+    tokens[METRE_SLOT] = MelodyVocabulary.metreToken(metres.get(0));
+    tokens[KEY_SLOT] = MelodyVocabulary.keyToken(melody.key());
+    tokens[LENGTH_SLOT] = MelodyVocabulary.lengthToken(bars.size());
+    int t = FIRST_STEP;
+    int[] steps = steps(melody);
+    int from = 0;
+    for (TimeSignature change : metres.subList(1, metres.size())) {
+      int to = (int) change.tick();
+      System.arraycopy(steps, from, tokens, t, to - from);
+      t += to - from;
+      tokens[t++] = MelodyVocabulary.metreToken(change);
+      from = to;
+    }
+    System.arraycopy(steps, from, tokens, t, steps.length - from);
+    tokens[tokens.length - 1] = MelodyVocabulary.END;
+    return tokens;
   }
 
   @Override
@@ -151,31 +171,6 @@ public final class MelodyEncoding implements Encoding<Melody> {
       }
     }
     return lines;
-  }
-
-  private static int[] tokens(Melody melody) {
-    List<Bar> bars = melody.bars();
-    check(melody, bars);
-    List<TimeSignature> metres = melody.timeSignatures();
-    int[] tokens = new int[FIRST_STEP + melody.steps() + metres.size()];
-    tokens[0] = MelodyVocabulary.START;
-    tokens[GRID_SLOT] = MelodyVocabulary.gridToken(melody.stepsPerQuarter());
-    tokens[METRE_SLOT] = MelodyVocabulary.metreToken(metres.get(0));
-    tokens[KEY_SLOT] = MelodyVocabulary.keyToken(melody.key());
-    tokens[LENGTH_SLOT] = MelodyVocabulary.lengthToken(bars.size());
-    int t = FIRST_STEP;
-    int[] steps = steps(melody);
-    int from = 0;
-    for (TimeSignature change : metres.subList(1, metres.size())) {
-      int to = (int) change.tick();
-      System.arraycopy(steps, from, tokens, t, to - from);
-      t += to - from;
-      tokens[t++] = MelodyVocabulary.metreToken(change);
-      from = to;
-    }
-    System.arraycopy(steps, from, tokens, t, steps.length - from);
-    tokens[tokens.length - 1] = MelodyVocabulary.END;
-    return tokens;
   }
 
   private static int[] steps(Melody melody) {

@@ -18,6 +18,9 @@ final class ChordPath {
   /** Log likelihood of each beat's sounds under each chord, [beats][chords]. */
   private final double[][] likelihoods;
 
+  /** Log probability of each chord after a change. */
+  private final double[] logPriors;
+
   private final double[] priors;
 
   /** Probability of each chord given all beats, [beats][chords]. */
@@ -26,9 +29,12 @@ final class ChordPath {
   ChordPath(List<Beat> beats, List<BeatSound> sounds) {
     this.beats = beats;
     this.likelihoods = sounds.stream().map(ChordTemplates::logLikelihoods).toArray(double[][]::new);
-    this.priors = ChordTemplates.CHORDS.stream().mapToDouble(ChordTemplates::logPrior).toArray();
-    double sum = Arrays.stream(priors).map(Math::exp).sum();
-    Arrays.setAll(priors, chord -> Math.exp(priors[chord]) / sum);
+    this.priors =
+        ChordTemplates.CHORDS.stream()
+            .mapToDouble(chord -> Math.exp(ChordTemplates.logPrior(chord)))
+            .toArray();
+    normalize(priors);
+    this.logPriors = Arrays.stream(priors).map(Math::log).toArray();
     this.posteriors = posteriors();
   }
 
@@ -44,7 +50,7 @@ final class ChordPath {
       int highest = argMax(best);
       double[] next = new double[chords];
       for (int chord = 0; chord < chords; chord++) {
-        double changed = (t == 0 ? 0 : best[highest] + change) + Math.log(priors[chord]);
+        double changed = (t == 0 ? 0 : best[highest] + change) + logPriors[chord];
         double stayed = t == 0 ? Double.NEGATIVE_INFINITY : best[chord] + stay;
         from[t][chord] = stayed >= changed ? chord : highest;
         next[chord] = Math.max(stayed, changed) + likelihoods[t][chord];
@@ -70,7 +76,7 @@ final class ChordPath {
     double[][] forward = new double[beatCount][chords];
     double[][] scaled = new double[beatCount][chords];
     for (int t = 0; t < beatCount; t++) {
-      double highest = Arrays.stream(likelihoods[t]).max().orElse(0);
+      double highest = likelihoods[t][argMax(likelihoods[t])];
       for (int chord = 0; chord < chords; chord++) {
         scaled[t][chord] = Math.exp(likelihoods[t][chord] - highest);
         double arrived =
@@ -109,7 +115,10 @@ final class ChordPath {
   }
 
   private static void normalize(double[] values) {
-    double sum = Arrays.stream(values).sum();
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
     for (int i = 0; i < values.length; i++) {
       values[i] /= sum;
     }

@@ -54,7 +54,7 @@ final class Filling<T> {
       MusicKind<T> kind, Score score, TrainingConfig.Keys keys) {
     T piece = kind.find(score);
     T learned = keys == TrainingConfig.Keys.COMMON ? kind.forms(piece, keys).get(0) : piece;
-    int[] tokens = kind.encoding().encode(learned).tokens();
+    int[] tokens = kind.encoding().tokens(learned);
     if (kind.barLines(tokens).isEmpty()) {
       throw new IllegalArgumentException(
           "--fill is for melodies, lead sheets and drums, whose bars are known, but the model is"

@@ -197,7 +197,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
           "must have %d bars at most, so that it can go on, but has %d"
               .formatted(DrumsVocabulary.MOST_COUNTED_BARS - 1, bars));
     }
-    int[] tokens = ENCODING.encode(pattern).tokens();
+    int[] tokens = ENCODING.tokens(pattern);
     List<Integer> opening = new ArrayList<>(tokens.length);
     for (int t = 0; t < tokens.length - 1; t++) {
       opening.add(t == DrumsEncoding.LENGTH_SLOT ? Prompt.OPEN : tokens[t]);

@@ -20,7 +20,7 @@ public record KindFinding(String encoding, @Nullable Integer tokens, @Nullable S
   private static <T> KindFinding of(MusicKind<T> kind, Score score) {
     String name = kind.encoding().name();
     try {
-      return new KindFinding(name, kind.encoding().encode(kind.find(score)).length(), null);
+      return new KindFinding(name, kind.encoding().tokens(kind.find(score)).length, null);
     } catch (IllegalArgumentException nothing) {
       return new KindFinding(name, null, String.valueOf(nothing.getMessage()));
     }

@@ -128,7 +128,7 @@ public final class PerformanceKind implements MusicKind<Performance> {
   @Override
   public MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
-    int[] tokens = ENCODING.encode(find(primer)).tokens();
+    int[] tokens = ENCODING.tokens(find(primer));
     return new MusicRequest.Opening(
         Arrays.stream(tokens).limit(tokens.length - 1L).boxed().toList(), 0);
   }

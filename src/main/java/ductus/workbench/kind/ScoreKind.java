@@ -129,7 +129,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
       throw new IllegalArgumentException(
           "is in " + arrangement.metres().get(0) + ", but " + header.metre() + " is asked for");
     }
-    int[] tokens = ENCODING.encode(arrangement).tokens();
+    int[] tokens = ENCODING.tokens(arrangement);
     return new MusicRequest.Opening(
         Arrays.stream(tokens).limit(tokens.length - 1L).boxed().toList(), 0);
   }

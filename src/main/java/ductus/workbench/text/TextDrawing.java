@@ -29,7 +29,7 @@ final class TextDrawing {
 
   /** The primer and what comes behind it. */
   String draw(TextRequest request) {
-    int[] prompt = encoding.encode(request.primer()).tokens();
+    int[] prompt = encoding.tokens(request.primer());
     Constraint known = (tokens, length, allowed) -> allowed[TextEncoding.UNKNOWN] = false;
     return encoding.decode(
         generator

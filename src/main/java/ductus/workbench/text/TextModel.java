@@ -85,7 +85,7 @@ public record TextModel(
   }
 
   private boolean isUnknown(String character) {
-    int[] tokens = encoding.encode(character).tokens();
+    int[] tokens = encoding.tokens(character);
     return tokens[tokens.length - 1] == TextEncoding.UNKNOWN;
   }
 }

@@ -2,7 +2,6 @@ package ductus.music.encoding.drums;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import ductus.music.Bar;
 import ductus.music.TimeSignature;
 import ductus.music.drums.DrumHit;
@@ -77,13 +76,33 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
   }
 
   @Override
-  public Sequence encode(DrumPattern pattern) {
-    return SequenceDraft.of(tokens(pattern), this);
-  }
-
-  @Override
-  public int length(DrumPattern pattern) {
-    return tokens(pattern).length;
+  public int[] tokens(DrumPattern pattern) {
+    List<Bar> bars = pattern.bars();
+    check(pattern, bars);
+    List<Integer> tokens = new ArrayList<>();
+    Collections.addAll(
+        tokens,
+        DrumsVocabulary.START,
+        DrumsVocabulary.gridToken(pattern.stepsPerQuarter()),
+        DrumsVocabulary.metreToken(pattern.timeSignatures().get(0)),
+        DrumsVocabulary.tempoToken(pattern.quartersPerMinute()),
+        DrumsVocabulary.lengthToken(bars.size()));
+    int metre = 1;
+    int hit = 0;
+    for (int step = 0; step < pattern.steps(); step++) {
+      if (metre < pattern.timeSignatures().size()
+          && pattern.timeSignatures().get(metre).tick() == step) {
+        tokens.add(DrumsVocabulary.metreToken(pattern.timeSignatures().get(metre++)));
+      }
+      while (hit < pattern.hits().size() && pattern.hits().get(hit).step() == step) {
+        DrumHit stroke = pattern.hits().get(hit++);
+        tokens.add(DrumsVocabulary.hitToken(stroke.drum(), stroke.level()));
+        tokens.add(DrumsVocabulary.shiftToken(stroke.shift()));
+      }
+      tokens.add(DrumsVocabulary.STEP);
+    }
+    tokens.add(DrumsVocabulary.END);
+    return tokens.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override
@@ -162,35 +181,6 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
     }
     List<Bar> bars = Bar.layOut(metres, grid, wanted);
     return new DrumPattern(grid, (int) bars.get(bars.size() - 1).end(), metres, tempo, hits);
-  }
-
-  private static int[] tokens(DrumPattern pattern) {
-    List<Bar> bars = pattern.bars();
-    check(pattern, bars);
-    List<Integer> tokens = new ArrayList<>();
-    Collections.addAll(
-        tokens,
-        DrumsVocabulary.START,
-        DrumsVocabulary.gridToken(pattern.stepsPerQuarter()),
-        DrumsVocabulary.metreToken(pattern.timeSignatures().get(0)),
-        DrumsVocabulary.tempoToken(pattern.quartersPerMinute()),
-        DrumsVocabulary.lengthToken(bars.size()));
-    int metre = 1;
-    int hit = 0;
-    for (int step = 0; step < pattern.steps(); step++) {
-      if (metre < pattern.timeSignatures().size()
-          && pattern.timeSignatures().get(metre).tick() == step) {
-        tokens.add(DrumsVocabulary.metreToken(pattern.timeSignatures().get(metre++)));
-      }
-      while (hit < pattern.hits().size() && pattern.hits().get(hit).step() == step) {
-        DrumHit stroke = pattern.hits().get(hit++);
-        tokens.add(DrumsVocabulary.hitToken(stroke.drum(), stroke.level()));
-        tokens.add(DrumsVocabulary.shiftToken(stroke.shift()));
-      }
-      tokens.add(DrumsVocabulary.STEP);
-    }
-    tokens.add(DrumsVocabulary.END);
-    return tokens.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static void check(DrumPattern pattern, List<Bar> bars) {

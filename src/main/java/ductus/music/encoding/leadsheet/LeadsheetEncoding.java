@@ -2,7 +2,6 @@ package ductus.music.encoding.leadsheet;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
@@ -62,8 +61,8 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
   }
 
   @Override
-  public Sequence encode(Leadsheet leadsheet) {
-    return SequenceDraft.of(tokens(leadsheet), this);
+  public int[] tokens(Leadsheet leadsheet) {
+    return withChords(MELODIES.tokens(leadsheet.melody()), leadsheet.chords());
   }
 
   @Override
@@ -115,10 +114,6 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
         IntStream.range(0, tokens.length).filter(t -> tokens[t] < MelodyVocabulary.SIZE).toArray();
     int[] tune = Arrays.stream(places).map(t -> tokens[t]).toArray();
     return MelodyEncoding.barLines(tune).stream().map(line -> places[line - 1] + 1).toList();
-  }
-
-  private static int[] tokens(Leadsheet leadsheet) {
-    return withChords(MELODIES.encode(leadsheet.melody()).tokens(), leadsheet.chords());
   }
 
   /**

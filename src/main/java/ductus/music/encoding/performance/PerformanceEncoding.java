@@ -2,7 +2,6 @@ package ductus.music.encoding.performance;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import ductus.music.performance.PedalStep;
 import ductus.music.performance.Performance;
 import ductus.music.performance.PerformedNote;
@@ -57,16 +56,7 @@ public final class PerformanceEncoding implements Encoding<Performance> {
   }
 
   @Override
-  public Sequence encode(Performance performance) {
-    return SequenceDraft.of(tokens(performance), this);
-  }
-
-  @Override
-  public int length(Performance performance) {
-    return tokens(performance).length;
-  }
-
-  private static int[] tokens(Performance performance) {
+  public int[] tokens(Performance performance) {
     IntStream.Builder tokens = IntStream.builder();
     tokens.add(PerformanceVocabulary.START);
     int now = 0;

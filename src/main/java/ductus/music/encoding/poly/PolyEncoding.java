@@ -2,7 +2,6 @@ package ductus.music.encoding.poly;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import java.util.ArrayList;
@@ -72,11 +71,7 @@ public final class PolyEncoding implements Encoding<Frames> {
   }
 
   @Override
-  public Sequence encode(Frames piece) {
-    return SequenceDraft.of(tokens(piece), this);
-  }
-
-  private static int[] tokens(Frames piece) {
+  public int[] tokens(Frames piece) {
     if (piece.length() == 0) {
       throw new IllegalArgumentException("a piece must have a frame but has none");
     }

@@ -1,8 +1,5 @@
 package ductus.music.encoding.score;
 
-import ductus.model.Encoding;
-import ductus.model.Sequence;
-import ductus.model.SequenceDraft;
 import ductus.music.TimeSignature;
 import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.BarLine;
@@ -14,11 +11,12 @@ import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes one arrangement as tokens. */
 final class ArrangementTokens {
   private final Arrangement arrangement;
-  private final SequenceDraft draft;
+  private final IntStream.Builder tokens = IntStream.builder();
   private final int[] velocities = new int[PartNote.INSTRUMENTS];
   private BarLine bar;
   private int position;
@@ -30,14 +28,13 @@ final class ArrangementTokens {
 
   private int chords;
 
-  ArrangementTokens(Arrangement arrangement, Encoding<Arrangement> encoding) {
+  ArrangementTokens(Arrangement arrangement) {
     this.arrangement = arrangement;
-    draft = new SequenceDraft(encoding);
     bar = BarLine.of(arrangement.metres().get(0));
     Arrays.fill(velocities, ScoreGrammar.UNKNOWN);
   }
 
-  Sequence write() {
+  int[] write() {
     add(Kind.START);
     addMetre(bar.metre());
     addTempo(arrangement.tempos().get(tempos++));
@@ -57,7 +54,7 @@ final class ArrangementTokens {
     }
     addMarksBefore(Integer.MAX_VALUE);
     add(Kind.END);
-    return draft.sequence();
+    return tokens.build().toArray();
   }
 
   private int metreStep(int index) {
@@ -188,6 +185,6 @@ final class ArrangementTokens {
   }
 
   private void add(Kind kind, int index) {
-    draft.add(ScoreVocabulary.token(kind, index));
+    tokens.add(ScoreVocabulary.token(kind, index));
   }
 }

@@ -58,8 +58,8 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
   }
 
   @Override
-  public Sequence encode(Arrangement arrangement) {
-    return new ArrangementTokens(arrangement, this).write();
+  public int[] tokens(Arrangement arrangement) {
+    return new ArrangementTokens(arrangement).write();
   }
 
   @Override

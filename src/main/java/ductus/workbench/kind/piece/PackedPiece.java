@@ -33,7 +33,7 @@ final class PackedPiece {
    * @throws IllegalArgumentException if the piece cannot be encoded
    */
   static <T> Optional<PackedPiece> of(MusicKind<T> kind, String hash, T music) {
-    byte[] tokens = pack(kind.encoding().encode(music).tokens());
+    byte[] tokens = pack(kind.encoding().tokens(music));
     PackedPiece packed = new PackedPiece(hash, kind.quartersPerMinute(music), tokens);
     return packed.music(kind).equals(music) ? Optional.of(packed) : Optional.empty();
   }

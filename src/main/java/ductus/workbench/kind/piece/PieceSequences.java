@@ -62,7 +62,9 @@ final class PieceSequences<T> implements Sequences {
 
   private int[] measure(Piece<MusicPiece<T>> piece) {
     Encoding<T> encoding = kind.encoding();
-    return kind.forms(piece.value().music(), keys).stream().mapToInt(encoding::length).toArray();
+    return kind.forms(piece.value().music(), keys).stream()
+        .mapToInt(form -> encoding.tokens(form).length)
+        .toArray();
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class MelodyOpening {
     MelodyEncoding encoding = new MelodyEncoding();
     encoding.encode(tune);
     Melody learned = keys == TrainingConfig.Keys.COMMON ? Transposition.inCommonKey(tune) : tune;
-    int[] tokens = encoding.encode(learned).tokens();
+    int[] tokens = encoding.tokens(learned);
     int end = tokens.length - 1;
     while (tokens[end - 1] == MelodyVocabulary.REST) {
       end--;
