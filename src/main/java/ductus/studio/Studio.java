@@ -6,6 +6,7 @@ import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.Composer;
+import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
@@ -45,7 +46,8 @@ public final class Studio implements AutoCloseable {
             new Assets(),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new Composer(workspace, version, threads)),
-            new WriteRoutes(new Scribe(workspace, version, threads)));
+            new WriteRoutes(new Scribe(workspace, version, threads)),
+            new CorpusRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());

@@ -1,8 +1,10 @@
-// What the server is asked. A refusal becomes an Error with its reason.
+// What the server is asked. A refusal becomes an Error with its reason, and its status where there was an answer.
 
 async function answer(response) {
   const content = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(content.error ?? `the studio answered ${response.status}`);
+  if (!response.ok) {
+    throw Object.assign(new Error(content.error ?? `the studio answered ${response.status}`), { status: response.status });
+  }
   return content;
 }
 

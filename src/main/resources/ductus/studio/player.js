@@ -6,10 +6,11 @@ const sounds = new Map();
 const MOST_SOUNDS = 12;
 let playing = null;
 
-/** The address of a piece's sound, fetched once. */
+/** What the sound of a MIDI file of the workspace, or an address of a sound, plays from; fetched once. */
 async function sound(midi) {
   if (!sounds.has(midi)) {
-    const url = URL.createObjectURL(await blob(address("/api/sound", { name: midi })));
+    const from = midi.startsWith("/api/") ? midi : address("/api/sound", { name: midi });
+    const url = URL.createObjectURL(await blob(from));
     if (sounds.size >= MOST_SOUNDS) {
       const [oldest, old] = sounds.entries().next().value;
       sounds.delete(oldest);

@@ -51,6 +51,15 @@ final class Browsing implements AutoCloseable {
       before ? before.focus() : document.activeElement.blur();
       """;
 
+  /** Drops a file of text onto the page, as a system would after dragging it there. */
+  private static final String DROP =
+      """
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([arguments[1]], arguments[0]));
+      const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+      document.querySelector('main').dispatchEvent(event);
+      """;
+
   private final ChromeDriver driver;
   private final Path downloads;
 
@@ -151,6 +160,11 @@ final class Browsing implements AutoCloseable {
     new Actions(driver).sendKeys(Keys.TAB).perform();
     assertEquals(element, driver.switchTo().activeElement(), "what Tab comes to");
     element.sendKeys(keys);
+  }
+
+  /** Drops a file onto the page. */
+  void drop(String name, String content) {
+    driver.executeScript(DROP, name, content);
   }
 
   /** Waits until a part of the page says something. */

@@ -5,7 +5,9 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
+import ductus.music.Score;
 import ductus.music.audio.SoundBank;
+import ductus.music.jfugue.JFugueMidi;
 import ductus.studio.web.Refusal;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.export.Export;
@@ -20,10 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Files of the workspace in another format, made once and kept by the bytes they are made from. */
-final class Exports {
+public final class Exports {
   private final Workspace workspace;
 
-  Exports(Workspace workspace) {
+  /** Those of a workspace. */
+  public Exports(Workspace workspace) {
     this.workspace = workspace;
   }
 
@@ -32,7 +35,8 @@ final class Exports {
    *
    * @param score a MIDI or ABC file
    */
-  synchronized Path score(Path score, ExportFormat format) throws BadFileException, IOException {
+  public synchronized Path score(Path score, ExportFormat format)
+      throws BadFileException, IOException {
     if (format == ExportFormat.MIDI && ExportFormat.ofEnding(score).equals(Optional.of(format))) {
       return score;
     }
@@ -46,6 +50,14 @@ final class Exports {
       }
     }
     return made;
+  }
+
+  /** The sound of a score that has no file of its own, such as one tune of a book. */
+  public Path sound(Score score) throws BadFileException, IOException {
+    byte[] midi = JFugueMidi.bytes(score);
+    Path file = place(Sha256.hex(midi) + ExportFormat.MIDI.ending());
+    AtomicFile.write(file, midi);
+    return score(file, ExportFormat.WAV);
   }
 
   /**

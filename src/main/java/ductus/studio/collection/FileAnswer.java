@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A file as an answer: to be shown in the page, where scripts in it do not run, or to be saved. */
-final class FileAnswer {
+public final class FileAnswer {
   private static final Map<String, String> TYPES =
       Map.of(
           "svg", "image/svg+xml",
@@ -26,7 +26,7 @@ final class FileAnswer {
   private FileAnswer() {}
 
   /** Sends a file to be shown. */
-  static void show(Context ctx, Path file) throws IOException {
+  public static void show(Context ctx, Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);
     ctx.header("Content-Security-Policy", NOTHING_RUNS);
@@ -34,6 +34,12 @@ final class FileAnswer {
     ctx.header("Content-Length", Long.toString(Files.size(file)));
     // Javalin closes it.
     ctx.result(Files.newInputStream(file));
+  }
+
+  /** Sends a picture to be shown. */
+  public static void showSvg(Context ctx, byte[] svg) {
+    ctx.header("Content-Security-Policy", NOTHING_RUNS);
+    ctx.contentType("image/svg+xml").result(svg);
   }
 
   /** Sends a file to be saved under a name. */

@@ -42,7 +42,8 @@ public record Roll(Outline outline, double seconds, List<Double> bars, List<Soun
     return of(ScoreFile.read(file));
   }
 
-  private static Roll of(Score score) {
+  /** Of a score. */
+  public static Roll of(Score score) {
     TempoMap tempo = new TempoMap(score);
     List<Integer> tracks = score.notes().stream().map(n -> n.track()).distinct().sorted().toList();
     var voices =

@@ -66,8 +66,13 @@ public final class Workspace {
     return root.resolve(OWN).resolve("sounds");
   }
 
+  /** Where corpora lie that were dropped onto the page, a folder each. */
+  public Path corpora() {
+    return root.resolve(OWN).resolve("corpora");
+  }
+
   /** Where lies what was deleted. */
-  Path bin() {
+  public Path bin() {
     return root.resolve(OWN).resolve("bin");
   }
 

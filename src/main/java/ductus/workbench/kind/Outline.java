@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metre of the first bar, such as {@code 6/8}; null where the kind has no bars
  * @param key such as {@code D dorian}; null where the kind has none
- * @param bars 0 where the kind has none
+ * @param bars 0 where the kind has none; at most {@link Bar#MOST_OF_PIECE}
  */
 public record Outline(@Nullable String metre, @Nullable String key, int bars, int notes) {
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
@@ -26,7 +26,7 @@ public record Outline(@Nullable String metre, @Nullable String key, int bars, in
     return new Outline(
         metres.get(0).toString(),
         score.keySignatures().isEmpty() ? null : key(score.keySignatures().get(0)).label(),
-        Bar.layOut(metres, score.ticksPerQuarter(), score.length()).size(),
+        Bar.layOut(metres, score.ticksPerQuarter(), score.length(), Bar.MOST_OF_PIECE).size(),
         score.notes().size());
   }
 

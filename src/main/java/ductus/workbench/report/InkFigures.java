@@ -26,9 +26,9 @@ import java.util.function.Predicate;
  * @param hash of the file
  * @param pieces one or more
  */
-record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
+public record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
   /** Files that begin like ink, whatever their names. */
-  static final PieceKind<InkFigures> KIND =
+  public static final PieceKind<InkFigures> KIND =
       new PieceKind<>(
           "ink", InkFormat.labels(), InkFormat::isInk, InkFigures::read, InkFigures::hash);
 
@@ -36,7 +36,7 @@ record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
       new Preparation(
           List.of(new BaselineLeveling(), new SlantRemoval(), new HeightNormalization()));
 
-  InkFigures {
+  public InkFigures {
     pieces = List.copyOf(pieces);
   }
 
@@ -47,7 +47,7 @@ record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
    * @param pressed whether their pressures are
    * @param line what was found, if it is a line of writing
    */
-  record Piece(
+  public record Piece(
       int strokes,
       int points,
       boolean timed,
@@ -75,7 +75,7 @@ record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
   }
 
   /** What was found in a line of writing: its x-height in source units, angles in degrees. */
-  record Line(double xHeight, double slant, double baselineAngle) {
+  public record Line(double xHeight, double slant, double baselineAngle) {
     static Optional<Line> of(Prepared prepared) {
       return prepared
           .value(Prepared.X_HEIGHT)

@@ -63,7 +63,7 @@ public record InkSurvey(InkReport report, List<LeftOut> leftOut, List<Path> file
     return endsIn(file, SVG) || endsIn(file, PNG);
   }
 
-  /** Writes a picture of the ink; of much ink, the first pieces. Reads their files again. */
+  /** Writes {@link #sheet} to a file. */
   public void writeSheet(Path to) throws BadFileException, IOException {
     byte[] svg = sheet();
     AtomicFile.write(to, endsIn(to, PNG) ? PngPicture.png(svg, DPI) : svg);
@@ -73,7 +73,8 @@ public record InkSurvey(InkReport report, List<LeftOut> leftOut, List<Path> file
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  private byte[] sheet() throws BadFileException, IOException {
+  /** A picture of the ink as SVG; of much ink, the first pieces. Reads their files again. */
+  public byte[] sheet() throws BadFileException, IOException {
     List<Handwriting> shown = new ArrayList<>();
     boolean prepared = true;
     for (Path path : files) {

@@ -1,6 +1,7 @@
 package ductus.workbench.report;
 
 import ductus.file.BadFileException;
+import ductus.music.Bar;
 import ductus.music.Melody;
 import ductus.music.Note;
 import ductus.music.Score;
@@ -20,15 +21,22 @@ import java.util.Optional;
  * What of one file goes into the figures of its folder.
  *
  * @param hash of all the notes in the file
+ * @param bars so many, up to {@link Bar#MOST_OF_PIECE}
  * @param notes in all tracks
  * @param metre at the start
  * @param melody that can be encoded, if there is one
  * @param refusal why there is none; empty if there is one
  */
-record PieceSummary(
-    String hash, int notes, double seconds, String metre, Optional<Melody> melody, String refusal) {
+public record PieceSummary(
+    String hash,
+    int bars,
+    int notes,
+    double seconds,
+    String metre,
+    Optional<Melody> melody,
+    String refusal) {
   /** Summaries of MIDI and ABC files. */
-  static final PieceKind<PieceSummary> KIND =
+  public static final PieceKind<PieceSummary> KIND =
       ScoreFile.KIND.as(PieceSummary::read, PieceSummary::hash);
 
   private static PieceSummary read(Path path) throws BadFileException, IOException {
@@ -45,6 +53,9 @@ record PieceSummary(
     long end = score.notes().stream().mapToLong(Note::end).max().orElse(0);
     return new PieceSummary(
         ScoreHash.of(score),
+        Bar.layOut(
+                score.timeSignatures(), score.ticksPerQuarter(), score.length(), Bar.MOST_OF_PIECE)
+            .size(),
         score.notes().size(),
         new TempoMap(score).seconds(end),
         score.timeSignatures().stream().findFirst().map(TimeSignature::toString).orElse("4/4"),

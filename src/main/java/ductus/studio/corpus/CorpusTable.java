@@ -1,0 +1,55 @@
+package ductus.studio.corpus;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read in a corpus, in the words of {@code ductus inspect}.
+ *
+ * @param id as {@link CorpusFolder#id}
+ * @param own whether it may be changed
+ * @param path of the folder, for the command line
+ * @param rows by name
+ * @param standBack number of ABC files that stand back for MIDI files of their names
+ */
+record CorpusTable(
+    String id, String name, boolean own, String path, List<Row> rows, int standBack) {
+  /** What became of a file. */
+  enum State {
+    READ,
+    TWICE,
+    LEFT_OUT
+  }
+
+  /**
+   * A piece, or a file that is none.
+   *
+   * @param name of the file below the corpus, with the number of the tune in a book of several
+   * @param kind MIDI, ABC or a format of ink
+   * @param why it was left out; of a duplicate, which piece it equals; of a piece that was read,
+   *     what it cannot be used for; empty where there is nothing to say
+   */
+  record Row(
+      String name,
+      State state,
+      String kind,
+      String why,
+      @Nullable Music music,
+      @Nullable Ink ink) {}
+
+  /**
+   * A piece of music.
+   *
+   * @param seconds its length
+   * @param metre at its start
+   * @param key of its melody; null where none was found
+   */
+  record Music(int bars, int notes, double seconds, String metre, @Nullable String key) {}
+
+  /**
+   * A file of ink.
+   *
+   * @param pieces drawings or lines in it
+   */
+  record Ink(int pieces, int strokes, int points) {}
+}

@@ -1,0 +1,142 @@
+package ductus.studio.corpus;
+
+import ductus.file.BadFileException;
+import ductus.studio.corpus.CorpusTable.Ink;
+import ductus.studio.corpus.CorpusTable.Music;
+import ductus.studio.corpus.CorpusTable.Row;
+import ductus.studio.corpus.CorpusTable.State;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.report.InkFigures;
+import ductus.workbench.report.PieceSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads one corpus into a table: its music, its ink, and what is neither. */
+final class TableReader {
+  private final CorpusFolder folder;
+  private final List<Row> rows = new ArrayList<>();
+
+  /** Files that a row tells of. */
+  private final Set<String> told = new HashSet<>();
+
+  private TableReader(CorpusFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a corpus.
+   *
+   * @param threads 1 or more
+   */
+  static CorpusTable read(CorpusFolder folder, int threads) throws IOException {
+    TableReader reader = new TableReader(folder);
+    reader.add(PieceSummary.KIND, threads, TableReader::kind, TableReader::music);
+    reader.add(InkFigures.KIND, threads, path -> "ink", TableReader::ink);
+    int standBack = reader.addOthers();
+    reader.rows.sort(Comparator.comparing(Row::name));
+    return new CorpusTable(
+        folder.id(),
+        folder.name(),
+        folder.own(),
+        folder.path().toString(),
+        List.copyOf(reader.rows),
+        standBack);
+  }
+
+  /** A row, but for the name. */
+  private record Read(String kind, String why, Optional<Music> music, Optional<Ink> ink) {}
+
+  private <T> void add(
+      PieceKind<T> kind, int threads, Function<Path, String> label, Function<T, Read> figures)
+      throws IOException {
+    Corpus<T> corpus;
+    try {
+      corpus = Corpus.read(folder.path(), kind, threads, ReadingListener.NONE);
+    } catch (BadFileException noneOfTheKind) {
+      return;
+    }
+    corpus
+        .pieces()
+        .forEach(
+            piece -> {
+              Read read = figures.apply(piece.value());
+              String format = read.kind().isEmpty() ? label.apply(piece.path()) : read.kind();
+              put(piece.path(), State.READ, format, read.why(), read.music(), read.ink());
+            });
+    corpus
+        .duplicates()
+        .forEach(
+            same ->
+                outside(
+                    same.path(),
+                    State.TWICE,
+                    label.apply(same.path()),
+                    "the same as " + folder.name(same.original())));
+    corpus
+        .leftOut()
+        .forEach(out -> outside(out.path(), State.LEFT_OUT, label.apply(out.path()), out.reason()));
+  }
+
+  private static Read music(PieceSummary piece) {
+    Music music =
+        new Music(
+            piece.bars(),
+            piece.notes(),
+            piece.seconds(),
+            piece.metre(),
+            piece.melody().map(melody -> melody.key().label()).orElse(null));
+    String why = piece.refusal().isEmpty() ? "" : "no melody: " + piece.refusal();
+    return new Read("", why, Optional.of(music), Optional.empty());
+  }
+
+  private static Read ink(InkFigures file) {
+    Ink ink =
+        new Ink(
+            file.pieces().size(),
+            file.pieces().stream().mapToInt(InkFigures.Piece::strokes).sum(),
+            file.pieces().stream().mapToInt(InkFigures.Piece::points).sum());
+    return new Read(file.format().label(), "", Optional.empty(), Optional.of(ink));
+  }
+
+  private static String kind(Path path) {
+    return ScoreFile.ABC.matches(path) ? ScoreFile.ABC.name() : PieceKind.MIDI.name();
+  }
+
+  private void outside(Path path, State state, String kind, String why) {
+    put(path, state, kind, why, Optional.empty(), Optional.empty());
+  }
+
+  private void put(
+      Path path, State state, String kind, String why, Optional<Music> music, Optional<Ink> ink) {
+    String name = folder.name(path);
+    rows.add(new Row(name, state, kind, why, music.orElse(null), ink.orElse(null)));
+    told.add(CorpusFolder.withoutNumber(name));
+  }
+
+  /** Files that neither kind tells of; returns how many are ABC that stands back for MIDI. */
+  private int addOthers() throws IOException {
+    int standBack = 0;
+    for (Path file : folder.files()) {
+      String name = folder.name(file);
+      if (told.contains(name) || told.contains(CorpusFolder.withoutNumber(name))) {
+        continue;
+      }
+      if (ScoreFile.ABC.matches(file)) {
+        standBack++;
+      } else {
+        outside(file, State.LEFT_OUT, "", "is neither MIDI nor ABC nor ink");
+      }
+    }
+    return standBack;
+  }
+}
