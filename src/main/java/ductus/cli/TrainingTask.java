@@ -6,7 +6,6 @@ import ductus.cli.console.TrainingWatch;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.Words;
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
@@ -87,22 +86,12 @@ final class TrainingTask {
   Result run(LearningRun training, RunFolder folder, boolean resume)
       throws BadFileException, DivergenceException, IOException {
     training.requireMemory();
-    Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %d tunes, %d held out; %,d weights; run folder %s",
-            training.pieces(),
-            training.heldOut(),
-            training.size(),
-            folder.path()));
     TrainingWatch.Outcome outcome =
-        new TrainingWatch(console, training.target())
+        new TrainingWatch(common.console(), "train", folder, training.target())
             .over(
-                (listener, stop) -> training.run(folder, resume, common.threads(), listener, stop),
-                "train",
-                folder.path());
+                "%d tunes, %d held out".formatted(training.pieces(), training.heldOut()),
+                training.size(),
+                (listener, stop) -> training.run(folder, resume, common.threads(), listener, stop));
     TrainingProgress progress = outcome.progress();
     return new Result(
         folder.path().toString(),

@@ -27,7 +27,6 @@ import ductus.workbench.classification.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -195,23 +194,15 @@ final class ClassifyTrainCommand implements Callable<Integer> {
       throw common.wrongValue(wrong);
     }
     int status = console.warnOfLeftOut(training.leftOut());
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %s; %,d weights; run folder %s",
-            training.description(),
-            training.weights(),
-            folder.path()));
     int threads =
         CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, "label");
+    TrainingWatch watch = new TrainingWatch(console, "classify train", folder, "label");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "classify train",
-            folder.path());
-    watch.print(outcome, folder.model(), subject.plural());
+            training.description(),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, subject.plural());
     ClassEvaluation evaluation = null;
     if (!outcome.stopped() && Files.exists(folder.model())) {
       evaluation = heldOut(subject, training, folder.model());

@@ -24,7 +24,6 @@ import ductus.workbench.tagging.WordTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -150,23 +149,15 @@ final class TagTrainCommand implements Callable<Integer> {
     Console console = common.console();
     TagTraining training = training(config);
     int status = console.warnOfLeftOut(training.file().leftOut());
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %s; %,d weights; run folder %s",
-            training.description(),
-            training.weights(),
-            folder.path()));
     int threads =
         CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, "word");
+    TrainingWatch watch = new TrainingWatch(console, "tag train", folder, "word");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "tag train",
-            folder.path());
-    watch.print(outcome, folder.model(), "sentences");
+            training.description(),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "sentences");
     TagEvaluation evaluation = null;
     if (!outcome.stopped() && Files.exists(folder.model())) {
       evaluation = heldOut(training, folder.model());

@@ -8,8 +8,8 @@ import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
 import ductus.workbench.RunControl;
+import ductus.workbench.RunFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Watches a training run: shows its progress, and stops it at Ctrl-C. */
 public final class TrainingWatch {
   private final Console console;
+  private final String command;
+  private final RunFolder folder;
 
   /** What a loss is of. */
   private final String target;
@@ -46,33 +48,45 @@ public final class TrainingWatch {
   /**
    * A watch.
    *
+   * @param command that goes on with the run, such as {@code hand train}
+   * @param folder of the run
    * @param target what a loss is of, such as {@code token}
    */
-  public TrainingWatch(Console console, String target) {
+  public TrainingWatch(Console console, String command, RunFolder folder, String target) {
     this.console = console;
+    this.command = command;
+    this.folder = folder;
     this.target = target;
   }
 
   /**
    * Has a run train.
    *
-   * @param command that goes on with it, such as {@code train}
-   * @param folder of the run
+   * @param material what it learns from, for people
+   * @param weights of its network
    */
-  public Outcome over(Run run, String command, Path folder)
+  public Outcome over(String material, long weights, Run run)
       throws BadFileException, DivergenceException, IOException {
+    console.noticeOfKernels(KernelChoice.best());
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "Training on %s; %,d weights; run folder %s",
+            material,
+            weights,
+            folder.path()));
     Outcome outcome;
     try (StopSignal stop = new StopSignal();
         Progress bar = console.progress("Training")) {
       TrainingProgress progress = run.run(listener(bar), stop::isGiven);
       // Also where it was asked through the folder.
-      boolean stopped = RunControl.of(folder).wish() == RunControl.Wish.STOP;
+      boolean stopped = RunControl.of(folder.path()).wish() == RunControl.Wish.STOP;
       outcome = new Outcome(progress, stopped);
     }
     if (outcome.stopped()) {
       console.say(
           "Stopped; this goes on from here: ductus %s --resume --out \"%s\""
-              .formatted(command, folder));
+              .formatted(command, folder.path()));
     }
     return outcome;
   }
@@ -80,17 +94,16 @@ public final class TrainingWatch {
   /**
    * Prints the best epoch of a run and its loss; nothing where it was stopped in its first.
    *
-   * @param model the file that was made
    * @param heldOut what the loss was measured on, such as {@code texts}
    */
-  public void print(Outcome outcome, Path model, String heldOut) {
+  public void print(Outcome outcome, String heldOut) {
     Double nats = outcome.nats();
     if (nats != null) {
       console.print(
           String.format(
               Locale.ROOT,
               "%s: epoch %d of %d, %.4f nats per %s on held-out %s",
-              model,
+              folder.model(),
               outcome.progress().bestEpoch(),
               outcome.progress().epoch(),
               nats,

@@ -7,7 +7,6 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.model.CoreConfig;
 import ductus.model.tracing.TracerConfig;
 import ductus.train.DivergenceException;
@@ -22,7 +21,6 @@ import ductus.workbench.tracing.TracingTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -160,24 +158,16 @@ final class DrawTrainCommand implements Callable<Integer> {
       throws BadFileException, DivergenceException, IOException {
     TracingTrainingConfig config = training.config();
     Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %s; %,d weights; run folder %s",
-            training.description(),
-            training.weights(),
-            folder.path()));
     int threads =
         CrewSize.of(
             config.network().pen().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, "pen point");
+    TrainingWatch watch = new TrainingWatch(console, "draw train", folder, "pen point");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "draw train",
-            folder.path());
-    watch.print(outcome, folder.model(), "letters");
+            training.description(),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "letters");
     return new Result(
         folder.path().toString(),
         folder.model().toString(),

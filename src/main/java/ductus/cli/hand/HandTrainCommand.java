@@ -6,9 +6,9 @@ import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
-import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
@@ -24,7 +24,6 @@ import ductus.workbench.handwriting.PenTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -189,26 +188,16 @@ public final class HandTrainCommand implements Callable<Integer> {
   private Result run(PenTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     PenTrainingConfig config = training.config();
-    common.console().noticeOfKernels(KernelChoice.best());
-    common
-        .console()
-        .say(
-            String.format(
-                Locale.ROOT,
-                "Training on %d hands; %,d weights; run folder %s",
-                config.network().styles().size(),
-                config.network().weights(),
-                folder.path()));
     int threads =
         CrewSize.of(
             config.network().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(common.console(), "pen point");
+    TrainingWatch watch = new TrainingWatch(common.console(), "hand train", folder, "pen point");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "hand train",
-            folder.path());
-    watch.print(outcome, folder.model(), "texts");
+            Words.count(config.network().styles().size(), "hand"),
+            config.network().weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "texts");
     TrainingProgress progress = outcome.progress();
     return new Result(
         folder.path().toString(),

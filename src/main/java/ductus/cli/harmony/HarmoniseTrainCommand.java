@@ -8,7 +8,6 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -137,17 +136,16 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
   private Result run(HarmonyTrainingConfig config, HarmonyTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say("Training on %s; run folder %s".formatted(training.description(), folder.path()));
     int threads =
         CrewSize.of(config.hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, config.texture().target());
+    TrainingWatch watch =
+        new TrainingWatch(console, "harmonise train", folder, config.texture().target());
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "harmonise train",
-            folder.path());
-    watch.print(outcome, folder.model(), "pieces");
+            training.description(),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "pieces");
     return new Result(
         folder.path().toString(),
         folder.model().toString(),

@@ -8,7 +8,6 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
 import ductus.music.audio.InstalledSoundFont;
@@ -25,7 +24,6 @@ import ductus.workbench.hearing.HearingTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -161,23 +159,15 @@ final class TranscribeTrainCommand implements Callable<Integer> {
   private Result run(HearingTrainingConfig config, HearingTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %s; %,d weights; run folder %s",
-            training.description(),
-            training.weights(),
-            folder.path()));
     int threads =
         CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, "frame");
+    TrainingWatch watch = new TrainingWatch(console, "transcribe train", folder, "frame");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "transcribe train",
-            folder.path());
-    watch.print(outcome, folder.model(), "tunes");
+            training.description(),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "tunes");
     return new Result(
         folder.path().toString(),
         folder.model().toString(),

@@ -153,26 +153,14 @@ final class TextTrainCommand implements Callable<Integer> {
     int status = console.warnOfLeftOut(corpus.leftOut());
     TextTraining learning = new TextTraining(settings, corpus, Version.text());
     learning.requireMemory();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %s: %d passages, %d held out; %,d different tokens, %,d weights; run"
-                + " folder %s",
-            learning.description(),
-            learning.pieces(),
-            learning.heldOut(),
-            learning.vocabularySize(),
-            learning.size(),
-            folder.path()));
-    TrainingWatch watch = new TrainingWatch(console, learning.target());
+    TrainingWatch watch = new TrainingWatch(console, "text train", folder, learning.target());
     TrainingWatch.Outcome outcome =
         watch.over(
+            material(learning),
+            learning.size(),
             (listener, stop) ->
-                learning.run(folder, place.resume(), common.threads(), listener, stop),
-            "text train",
-            folder.path());
-    watch.print(outcome, folder.model(), "passages");
+                learning.run(folder, place.resume(), common.threads(), listener, stop));
+    watch.print(outcome, "passages");
     TrainingProgress progress = outcome.progress();
     console.printJson(
         new Result(
@@ -189,5 +177,15 @@ final class TextTrainCommand implements Callable<Integer> {
             progress.seconds(),
             outcome.stopped()));
     return status;
+  }
+
+  private static String material(TextTraining learning) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d passages, %d held out; %,d different tokens",
+        learning.description(),
+        learning.pieces(),
+        learning.heldOut(),
+        learning.vocabularySize());
   }
 }

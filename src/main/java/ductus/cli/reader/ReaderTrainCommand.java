@@ -7,8 +7,8 @@ import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.text.Words;
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -150,18 +150,16 @@ public final class ReaderTrainCommand implements Callable<Integer> {
       throws BadFileException, DivergenceException, IOException {
     ReadingTrainingConfig config = training.config();
     Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        "Training on %d hands; run folder %s".formatted(training.hands().size(), folder.path()));
     int threads =
         CrewSize.of(config.hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, config.subject().target());
+    TrainingWatch watch =
+        new TrainingWatch(console, "reader train", folder, config.subject().target());
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "reader train",
-            folder.path());
-    watch.print(outcome, folder.model(), "lines");
+            Words.count(training.hands().size(), "hand"),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "lines");
     return new Result(
         folder.path().toString(),
         folder.model().toString(),

@@ -9,9 +9,9 @@ import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.text.Words;
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.series.TimeSeries;
 import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.network.SeriesParts;
 import ductus.train.DivergenceException;
@@ -175,29 +175,17 @@ final class SeriesTrainCommand implements Callable<Integer> {
   private Result run(SeriesTrainingConfig config, SeriesTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
     SeriesParts parts = training.parts();
     int columns = training.series().columns().size();
     int missing = training.series().missing();
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on the first %,d of %s, %s%s%s; %,d weights; run folder %s",
-            parts.validation(),
-            Words.count(parts.length(), "row"),
-            Words.count(columns, "column"),
-            missing == 0 ? "" : ", " + Words.count(missing, "missing value"),
-            training.season() == 0 ? "" : ", season of " + training.season(),
-            training.weights(),
-            folder.path()));
     int threads = CrewSize.of(config.core().hiddenSize(), BATCH, common.threads());
-    TrainingWatch watch = new TrainingWatch(console, "step");
+    TrainingWatch watch = new TrainingWatch(console, "series train", folder, "step");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "series train",
-            folder.path());
-    watch.print(outcome, folder.model(), "rows");
+            material(training),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "rows");
     ForecastEvaluation evaluation = null;
     if (!outcome.stopped() && Files.exists(folder.model())) {
       int ahead = SeriesEvaluation.steps(parts.length() - parts.test(), steps);
@@ -225,5 +213,18 @@ final class SeriesTrainCommand implements Callable<Integer> {
         evaluation,
         outcome.progress().seconds(),
         outcome.stopped());
+  }
+
+  private static String material(SeriesTraining training) {
+    TimeSeries series = training.series();
+    SeriesParts parts = training.parts();
+    return String.format(
+        Locale.ROOT,
+        "the first %,d of %s, %s%s%s",
+        parts.validation(),
+        Words.count(parts.length(), "row"),
+        Words.count(series.columns().size(), "column"),
+        series.missing() == 0 ? "" : ", " + Words.count(series.missing(), "missing value"),
+        training.season() == 0 ? "" : ", season of " + training.season());
   }
 }

@@ -26,7 +26,6 @@ import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -151,24 +150,16 @@ final class TranslateTrainCommand implements Callable<Integer> {
       TranslationTrainingConfig config, TranslationTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
-    console.noticeOfKernels(KernelChoice.best());
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "Training on %s; %,d weights; run folder %s",
-            training.description(),
-            training.weights(),
-            folder.path()));
     int threads =
         CrewSize.of(
             config.encoder().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(console, "character");
+    TrainingWatch watch = new TrainingWatch(console, "translate train", folder, "character");
     TrainingWatch.Outcome outcome =
         watch.over(
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop),
-            "translate train",
-            folder.path());
-    watch.print(outcome, folder.model(), "pairs");
+            training.description(),
+            training.weights(),
+            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+    watch.print(outcome, "pairs");
     Double exact = null;
     if (!outcome.stopped() && Files.exists(folder.model())) {
       TranslationEvaluation evaluation = heldOut(training, folder.model());

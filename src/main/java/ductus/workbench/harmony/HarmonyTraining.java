@@ -73,6 +73,11 @@ public final class HarmonyTraining {
     return material.leftOut();
   }
 
+  /** Number of weights of the network. */
+  public long weights() {
+    return network.size();
+  }
+
   /** What it learns from, for people. */
   public String description() {
     return material.description();
