@@ -1,15 +1,12 @@
 package ductus.workbench.classification;
 
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.ReadingListener;
@@ -120,25 +117,13 @@ public final class ClassifierTraining<T> {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    try (Workers workers = new Workers(threads)) {
-      Trainer trainer =
-          new Trainer(
-              network.weights(),
-              config.plan(),
-              network.lessons(config.plan(), parts.learned(), parts.heldOut()),
-              folder.checkpoint(),
-              KernelChoice.best(),
-              workers);
-      return new RecordedRun(
-              folder,
-              trainer,
-              network.weights(),
-              "label",
-              this::header,
-              RecordedRun.Sampling.NONE,
-              listener)
-          .run(resume, stop);
-    }
+    return new Learner(
+            network.weights(),
+            config.plan(),
+            network.lessons(config.plan(), parts.learned(), parts.heldOut()),
+            "label",
+            this::header)
+        .train(folder, resume, threads, listener, stop);
   }
 
   private ModelHeader<?> header(EpochMetrics metrics) {

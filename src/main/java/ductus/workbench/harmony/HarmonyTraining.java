@@ -1,9 +1,7 @@
 package ductus.workbench.harmony;
 
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.math.Randomness;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingNetwork;
@@ -13,10 +11,9 @@ import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleLessons;
 import ductus.train.TaggingTeaching;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
@@ -100,29 +97,17 @@ public final class HarmonyTraining {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    try (Workers workers = new Workers(threads)) {
-      Trainer trainer =
-          new Trainer(
-              network,
-              config.plan(),
-              new ExampleLessons<>(
-                  new TaggingTeaching(network),
-                  config.plan(),
-                  material.training(),
-                  material.validation()),
-              folder.checkpoint(),
-              KernelChoice.best(),
-              workers);
-      return new RecordedRun(
-              folder,
-              trainer,
-              network,
-              config.texture().target(),
-              this::header,
-              RecordedRun.Sampling.NONE,
-              listener)
-          .run(resume, stop);
-    }
+    return new Learner(
+            network,
+            config.plan(),
+            new ExampleLessons<>(
+                new TaggingTeaching(network),
+                config.plan(),
+                material.training(),
+                material.validation()),
+            config.texture().target(),
+            this::header)
+        .train(folder, resume, threads, listener, stop);
   }
 
   private Material tunes(Path source, int threads, ReadingListener listener)

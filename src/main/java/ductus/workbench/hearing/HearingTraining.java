@@ -1,9 +1,7 @@
 package ductus.workbench.hearing;
 
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
 import ductus.math.Randomness;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
@@ -15,10 +13,9 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleLessons;
 import ductus.train.SignalTeaching;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.Piece;
@@ -141,20 +138,13 @@ public final class HearingTraining {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    try (Workers workers = new Workers(threads)) {
-      Trainer trainer =
-          new Trainer(
-              network,
-              config.plan(),
-              new ExampleLessons<>(
-                  new SignalTeaching(network), config.plan(), training, validation),
-              folder.checkpoint(),
-              KernelChoice.best(),
-              workers);
-      return new RecordedRun(
-              folder, trainer, network, "frame", this::header, RecordedRun.Sampling.NONE, listener)
-          .run(resume, stop);
-    }
+    return new Learner(
+            network,
+            config.plan(),
+            new ExampleLessons<>(new SignalTeaching(network), config.plan(), training, validation),
+            "frame",
+            this::header)
+        .train(folder, resume, threads, listener, stop);
   }
 
   private ModelHeader<?> header(EpochMetrics metrics) {

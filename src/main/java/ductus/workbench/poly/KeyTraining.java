@@ -2,9 +2,6 @@ package ductus.workbench.poly;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
-import ductus.math.KernelChoice;
-import ductus.math.Kernels;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.model.StackConfig;
@@ -16,11 +13,10 @@ import ductus.music.frames.Frames;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.FrameLessons;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.CrewSize;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
@@ -136,15 +132,9 @@ public final class KeyTraining implements LearningRun {
             config.plan(),
             sequences(split.training(), config.corpus().keys()),
             sequences(split.validation(), config.corpus().keys().heldOut()));
-    Kernels kernels = KernelChoice.best();
     int crew = CrewSize.of(config.network(), config.plan().batching().size(), threads);
-    try (Workers workers = new Workers(crew)) {
-      Trainer trainer =
-          new Trainer(learner, config.plan(), lessons, folder.checkpoint(), kernels, workers);
-      return new RecordedRun(
-              folder, trainer, learner, target(), this::header, RecordedRun.Sampling.NONE, listener)
-          .run(resume, stop);
-    }
+    return new Learner(learner, config.plan(), lessons, target(), this::header)
+        .train(folder, resume, crew, listener, stop);
   }
 
   private static List<FrameSequence> sequences(

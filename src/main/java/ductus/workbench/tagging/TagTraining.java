@@ -1,8 +1,6 @@
 package ductus.workbench.tagging;
 
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingNetwork;
@@ -11,10 +9,9 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleLessons;
 import ductus.train.TaggingTeaching;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -131,19 +128,13 @@ public final class TagTraining {
                     new TagSequence(
                         rows.of(sentence.words()), targets(sentence), WordRows.PER_WORD))
             .toList();
-    try (Workers workers = new Workers(threads)) {
-      Trainer trainer =
-          new Trainer(
-              network,
-              config.plan(),
-              new ExampleLessons<>(new TaggingTeaching(network), config.plan(), examples, measures),
-              folder.checkpoint(),
-              KernelChoice.best(),
-              workers);
-      return new RecordedRun(
-              folder, trainer, network, "word", this::header, RecordedRun.Sampling.NONE, listener)
-          .run(resume, stop);
-    }
+    return new Learner(
+            network,
+            config.plan(),
+            new ExampleLessons<>(new TaggingTeaching(network), config.plan(), examples, measures),
+            "word",
+            this::header)
+        .train(folder, resume, threads, listener, stop);
   }
 
   private int[] targets(TaggedSentence sentence) {

@@ -4,10 +4,8 @@ import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.tracing.LetterPicture;
 import ductus.ink.tracing.LetterVariation;
-import ductus.math.KernelChoice;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.tracing.TracedLetter;
 import ductus.model.tracing.TracerNetwork;
@@ -15,10 +13,9 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleLessons;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.LeftOut;
 import java.io.IOException;
@@ -114,25 +111,13 @@ public final class TracingTraining {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    try (Workers workers = new Workers(threads)) {
-      Trainer trainer =
-          new Trainer(
-              network,
-              config.plan(),
-              new ExampleLessons<>(new TracingTeaching(network), config.plan(), training, heldOut),
-              folder.checkpoint(),
-              KernelChoice.best(),
-              workers);
-      return new RecordedRun(
-              folder,
-              trainer,
-              network,
-              "pen point",
-              this::header,
-              RecordedRun.Sampling.NONE,
-              listener)
-          .run(resume, stop);
-    }
+    return new Learner(
+            network,
+            config.plan(),
+            new ExampleLessons<>(new TracingTeaching(network), config.plan(), training, heldOut),
+            "pen point",
+            this::header)
+        .train(folder, resume, threads, listener, stop);
   }
 
   /**

@@ -1,8 +1,6 @@
 package ductus.workbench.translation;
 
 import ductus.file.BadFileException;
-import ductus.math.KernelChoice;
-import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.TokenPair;
@@ -12,11 +10,10 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleLessons;
-import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.TranslationTeaching;
-import ductus.workbench.RecordedRun;
+import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,26 +109,14 @@ public final class TranslationTraining {
     folder.writeConfig(config);
     List<Learned> training = split.training().stream().map(this::learned).toList();
     List<TokenPair> heldOut = split.heldOut().stream().map(this::tokens).toList();
-    try (Workers workers = new Workers(threads)) {
-      Trainer trainer =
-          new Trainer(
-              network,
-              config.plan(),
-              new ExampleLessons<>(
-                  new TranslationTeaching(network), config.plan(), training, heldOut),
-              folder.checkpoint(),
-              KernelChoice.best(),
-              workers);
-      return new RecordedRun(
-              folder,
-              trainer,
-              network,
-              "character",
-              this::header,
-              RecordedRun.Sampling.NONE,
-              listener)
-          .run(resume, stop);
-    }
+    return new Learner(
+            network,
+            config.plan(),
+            new ExampleLessons<>(
+                new TranslationTeaching(network), config.plan(), training, heldOut),
+            "character",
+            this::header)
+        .train(folder, resume, threads, listener, stop);
   }
 
   private Learned learned(TextPair pair) {
