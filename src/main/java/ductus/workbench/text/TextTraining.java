@@ -8,7 +8,6 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
-import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.text.CharacterEncoding;
@@ -16,18 +15,15 @@ import ductus.text.TextEncoding;
 import ductus.text.WordEncoding;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.MemoryPlan;
-import ductus.train.SpeedTrial;
-import ductus.train.TokenLessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.CrewSize;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
 import ductus.workbench.training.LearningRun;
+import ductus.workbench.training.TokenCourse;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,9 +41,7 @@ public final class TextTraining implements LearningRun {
   private final TextCorpus corpus;
   private final Split<String> split;
   private final TextEncoding encoding;
-  private final NetworkConfig shape;
-  private final Sequences training;
-  private final Sequences validation;
+  private final TokenCourse course;
 
   /**
    * Prepares a run.
@@ -80,9 +74,12 @@ public final class TextTraining implements LearningRun {
         config.corpus().encoding().equals(WordEncoding.NAME)
             ? WordEncoding.learn(learned, config.corpus().mostWords())
             : CharacterEncoding.learn(learned);
-    shape = config.network().fitting(encoding);
-    training = encoded(learned);
-    validation = encoded(byHash(split.validation()));
+    course =
+        new TokenCourse(
+            config.network().fitting(encoding),
+            config.plan(),
+            encoded(learned),
+            encoded(byHash(split.validation())));
   }
 
   private Sequences encoded(List<String> passages) {
@@ -112,7 +109,7 @@ public final class TextTraining implements LearningRun {
 
   @Override
   public long size() {
-    return shape.weights();
+    return course.shape().weights();
   }
 
   /** What it learns from, for people. */
@@ -129,11 +126,7 @@ public final class TextTraining implements LearningRun {
 
   @Override
   public void requireMemory() {
-    memory().requireFits(Runtime.getRuntime().maxMemory());
-  }
-
-  private MemoryPlan memory() {
-    return MemoryPlan.of(shape, config.plan(), training, validation);
+    course.requireMemory();
   }
 
   /**
@@ -142,34 +135,7 @@ public final class TextTraining implements LearningRun {
    * @param threads most threads of the engine
    */
   public TrainingForecast forecast(int threads) throws DivergenceException {
-    MemoryPlan memory = memory();
-    long heap = Runtime.getRuntime().maxMemory();
-    int crew = crew(threads);
-    return new TrainingForecast(
-        pieces(),
-        heldOut(),
-        memory,
-        memory.totalBytes(),
-        heap,
-        memory.fits(heap),
-        crew,
-        memory.fits(heap) ? tokensPerSecond(crew) : null);
-  }
-
-  private double tokensPerSecond(int crew) throws DivergenceException {
-    try (Workers workers = new Workers(crew)) {
-      Network network = new Network(shape);
-      return new SpeedTrial(network, config.plan(), lessons(network), KernelChoice.best(), workers)
-          .tokensPerSecond();
-    }
-  }
-
-  private TokenLessons lessons(Network network) {
-    return new TokenLessons(network, config.plan(), training, validation);
-  }
-
-  private int crew(int threads) {
-    return CrewSize.of(shape, config.plan().batching().size(), threads);
+    return course.forecast(pieces(), heldOut(), threads);
   }
 
   @Override
@@ -183,11 +149,16 @@ public final class TextTraining implements LearningRun {
     requireMemory();
     folder.writeConfig(config);
     Kernels kernels = KernelChoice.best();
-    try (Workers workers = new Workers(crew(threads))) {
-      Network network = new Network(shape);
+    try (Workers workers = new Workers(course.crew(threads))) {
+      Network network = new Network(course.shape());
       Trainer trainer =
           new Trainer(
-              network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
+              network,
+              config.plan(),
+              course.lessons(network),
+              folder.checkpoint(),
+              kernels,
+              workers);
       RecordedRun.Sampling sampling =
           metrics -> {
             if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
@@ -208,7 +179,7 @@ public final class TextTraining implements LearningRun {
         ModelHeader.FORMAT,
         encoding.name(),
         encoding.version(),
-        new TextNetworkConfig(shape, encoding.vocabulary()),
+        new TextNetworkConfig(course.shape(), encoding.vocabulary()),
         new ModelHeader.TrainingSummary(
             programVersion,
             description(),

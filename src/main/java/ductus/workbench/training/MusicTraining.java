@@ -17,13 +17,9 @@ import ductus.model.Sequences;
 import ductus.music.statistics.NoteLine;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.MemoryPlan;
-import ductus.train.SpeedTrial;
-import ductus.train.TokenLessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.CrewSize;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -55,14 +51,12 @@ public final class MusicTraining<T> implements LearningRun {
   private final MusicKind<T> kind;
   private final TrainingConfig config;
   private final Split<MusicPiece<T>> split;
-  private final Sequences training;
-  private final Sequences validation;
   private final String programVersion;
   private final Conditions conditions;
   private final Merges merges;
 
-  /** Of this shape, with the side features that the conditions need, and the merged tokens. */
-  private final NetworkConfig shape;
+  /** Of a network with the side features that the conditions need, and the merged tokens. */
+  private final TokenCourse course;
 
   /**
    * Prepares a run.
@@ -104,10 +98,12 @@ public final class MusicTraining<T> implements LearningRun {
             : Conditions.learn(wanted, PieceExamples.examples(kind, learned, keys));
     Sequences plain = PieceExamples.someOpen(kind, conditions, learned, keys, config.plan().seed());
     merges = merges(plain);
-    shape = config.network().fitting(encoding());
-    training = merged(plain);
-    validation =
-        merged(PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()));
+    course =
+        new TokenCourse(
+            config.network().fitting(encoding()),
+            config.plan(),
+            merged(plain),
+            merged(PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut())));
   }
 
   /** Learned from sequences without merges; what they begin and end with never merges. */
@@ -149,16 +145,12 @@ public final class MusicTraining<T> implements LearningRun {
 
   @Override
   public long size() {
-    return shape.weights();
+    return course.shape().weights();
   }
 
   @Override
   public void requireMemory() {
-    memory().requireFits(Runtime.getRuntime().maxMemory());
-  }
-
-  private MemoryPlan memory() {
-    return MemoryPlan.of(shape, config.plan(), training, validation);
+    course.requireMemory();
   }
 
   /**
@@ -168,34 +160,7 @@ public final class MusicTraining<T> implements LearningRun {
    * @throws IllegalArgumentException if a batch has more activations than an array can hold
    */
   public TrainingForecast forecast(int threads) throws DivergenceException {
-    MemoryPlan memory = memory();
-    long heap = Runtime.getRuntime().maxMemory();
-    int crew = crew(threads);
-    return new TrainingForecast(
-        split.training().size(),
-        split.validation().size(),
-        memory,
-        memory.totalBytes(),
-        heap,
-        memory.fits(heap),
-        crew,
-        memory.fits(heap) ? tokensPerSecond(crew) : null);
-  }
-
-  private double tokensPerSecond(int crew) throws DivergenceException {
-    try (Workers workers = new Workers(crew)) {
-      Network network = new Network(shape);
-      return new SpeedTrial(network, config.plan(), lessons(network), KernelChoice.best(), workers)
-          .tokensPerSecond();
-    }
-  }
-
-  private TokenLessons lessons(Network network) {
-    return new TokenLessons(network, config.plan(), training, validation);
-  }
-
-  private int crew(int threads) {
-    return CrewSize.of(shape, config.plan().batching().size(), threads);
+    return course.forecast(pieces(), heldOut(), threads);
   }
 
   @Override
@@ -210,11 +175,16 @@ public final class MusicTraining<T> implements LearningRun {
     folder.writeConfig(config);
     writeRuns(folder);
     Kernels kernels = KernelChoice.best();
-    try (Workers workers = new Workers(crew(threads))) {
-      Network network = new Network(shape);
+    try (Workers workers = new Workers(course.crew(threads))) {
+      Network network = new Network(course.shape());
       Trainer trainer =
           new Trainer(
-              network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
+              network,
+              config.plan(),
+              course.lessons(network),
+              folder.checkpoint(),
+              kernels,
+              workers);
       RecordedRun.Sampling sampling =
           metrics -> {
             if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
@@ -262,7 +232,7 @@ public final class MusicTraining<T> implements LearningRun {
         ModelHeader.FORMAT,
         kind.encoding().name(),
         kind.encoding().version(),
-        shape,
+        course.shape(),
         new ModelHeader.TrainingSummary(
             programVersion,
             description,
