@@ -7,6 +7,9 @@ import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.Composer;
 import ductus.studio.corpus.CorpusRoutes;
+import ductus.studio.hand.HandRoutes;
+import ductus.studio.hand.Schoolroom;
+import ductus.studio.hand.Sketchbook;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
@@ -41,13 +44,17 @@ public final class Studio implements AutoCloseable {
     Workspace workspace = Workspace.open(settings.workspace());
     String version = settings.programVersion();
     int threads = settings.threads();
+    Scribe scribe = new Scribe(workspace, settings.hands(), version, threads);
     List<Routes> routes =
         List.of(
             new Assets(),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new Composer(workspace, version, threads)),
-            new WriteRoutes(new Scribe(workspace, version, threads)),
-            new CorpusRoutes(workspace, threads));
+            new WriteRoutes(scribe),
+            new CorpusRoutes(workspace, threads),
+            new HandRoutes(
+                new Sketchbook(workspace),
+                new Schoolroom(settings.hands(), threads, scribe::forget)));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());

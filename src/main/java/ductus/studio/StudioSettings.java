@@ -1,5 +1,8 @@
 package ductus.studio;
 
+import ductus.workbench.Home;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.writing.ModelGiven;
 import java.nio.file.Path;
 
 /**
@@ -9,8 +12,10 @@ import java.nio.file.Path;
  * @param port of 127.0.0.1; 0 for any that is free
  * @param programVersion for the provenance of what is made
  * @param threads most threads of the engine
+ * @param hands model that writes, and where the user's hands are
  */
-public record StudioSettings(Path workspace, int port, String programVersion, int threads) {
+public record StudioSettings(
+    Path workspace, int port, String programVersion, int threads, ModelGiven hands) {
   /** The port where none is asked for. */
   public static final int USUAL_PORT = 7364;
 
@@ -18,5 +23,15 @@ public record StudioSettings(Path workspace, int port, String programVersion, in
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535 but was " + port);
     }
+  }
+
+  /** With the model that ships, and hands where the commands keep them. */
+  public StudioSettings(Path workspace, int port, String programVersion, int threads) {
+    this(
+        workspace,
+        port,
+        programVersion,
+        threads,
+        new ModelGiven(HandModel.SHIPPED, Home.hands().toString()));
   }
 }

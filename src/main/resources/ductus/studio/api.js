@@ -41,3 +41,8 @@ export async function blob(path) {
 export function address(path, parameters) {
   return `${path}?${new URLSearchParams(parameters)}`;
 }
+
+/** What the address of the page names behind its #, such as hand in #write?hand=anna. */
+export function parameter(name) {
+  return new URLSearchParams(location.hash.split("?")[1] ?? "").get(name);
+}

@@ -3,10 +3,11 @@ import { el } from "./dom.js";
 import { hush } from "./player.js";
 import * as compose from "./compose.js";
 import * as corpus from "./corpus.js";
+import * as hand from "./hand.js";
 import * as library from "./library.js";
 import * as write from "./write.js";
 
-const pages = { compose, write, corpus, library };
+const pages = { compose, write, hand, corpus, library };
 const main = document.getElementById("page");
 const list = document.getElementById("pages");
 let leave = () => {};

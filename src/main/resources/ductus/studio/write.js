@@ -1,5 +1,5 @@
 // Handwriting: text, hand and paper at the left, the written pages at the right.
-import { address, get, post } from "./api.js";
+import { address, get, parameter, post } from "./api.js";
 import { el, field, options } from "./dom.js";
 import { complain, say } from "./notice.js";
 
@@ -61,6 +61,10 @@ class Write {
   async load() {
     try {
       const choices = await get("/api/write");
+      const asked = choices.hands.findIndex((hand) => hand.name === parameter("hand"));
+      const first = Math.max(0, asked);
+      // Those in sight first; what the address asks for must be in sight.
+      choices.hands.unshift(...choices.hands.splice(first, 1));
       choices.hands.forEach((hand, index) => {
         (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, index === 0));
         const share = el("input", { type: "range", min: 0, max: MIX_STEPS, value: 0, "data-hand": hand.name });

@@ -45,7 +45,7 @@ final class Browsing implements AutoCloseable {
   /** Focuses what stands before an element in the order of Tab. */
   private static final String BEFORE =
       """
-      const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, textarea')]
+      const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
         .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility());
       const before = all[all.indexOf(arguments[0]) - 1];
       before ? before.focus() : document.activeElement.blur();
@@ -165,6 +165,25 @@ final class Browsing implements AutoCloseable {
   /** Drops a file onto the page. */
   void drop(String name, String content) {
     driver.executeScript(DROP, name, content);
+  }
+
+  /**
+   * Draws a stroke on an element.
+   *
+   * @param places shares of its width and height, from its upper left corner: x, y, x, y, ...
+   */
+  void draw(WebElement element, double... places) {
+    int width = element.getSize().getWidth();
+    int height = element.getSize().getHeight();
+    Actions actions = new Actions(driver, Duration.ofMillis(5));
+    for (int i = 0; i < places.length; i += 2) {
+      actions.moveToElement(
+          element, (int) ((places[i] - 0.5) * width), (int) ((places[i + 1] - 0.5) * height));
+      if (i == 0) {
+        actions.clickAndHold();
+      }
+    }
+    actions.release().perform();
   }
 
   /** Waits until a part of the page says something. */

@@ -7,26 +7,20 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandsOption;
 import ductus.cli.option.ModelOption;
 import ductus.file.BadFileException;
-import ductus.ink.hand.Hand;
-import ductus.ink.hand.HandFile;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.train.DivergenceException;
-import ductus.workbench.Home;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.hands.AddedHands;
-import ductus.workbench.hands.DrawnHand;
 import ductus.workbench.hands.HandSample;
+import ductus.workbench.hands.Lenders;
 import ductus.workbench.writing.ModelGiven;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,9 +41,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 public final class HandAddCommand implements Callable<Integer> {
-  /** The hands of ours that lend marks, the first one first. */
-  private static final List<String> LENDERS = List.of("print", "note");
-
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The drawings or lines.")
   private List<Path> files = List.of();
 
@@ -90,7 +81,7 @@ public final class HandAddCommand implements Callable<Integer> {
     HandModel opened = new ModelGiven(model.given(), hands.folder().toString()).open(Set.of());
     AddedHands added = new AddedHands(hands.folder());
     added.requireFree(name, opened);
-    HandSample sample = HandSample.read(files, name, opened.alphabet(), lenders());
+    HandSample sample = HandSample.read(files, name, opened.alphabet(), Lenders.shipped());
     long start = System.nanoTime();
     AddedHands.Fit fit;
     try (Progress progress = console.progress("Learning");
@@ -109,26 +100,13 @@ public final class HandAddCommand implements Callable<Integer> {
             name,
             sample.lines().size(),
             text(sample.missing()),
-            borrowed(sample),
+            sample.borrowed(),
             sample.leftOut(),
             fit,
             (System.nanoTime() - start) / 1e9);
     print(result, console);
     console.printJson(result);
     return sample.leftOut().isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
-  }
-
-  private static Map<String, String> borrowed(HandSample sample) {
-    Map<String, String> borrowed = new TreeMap<>();
-    if (sample instanceof DrawnHand drawn) {
-      drawn
-          .borrowing()
-          .lenders()
-          .forEach(
-              (character, lender) ->
-                  borrowed.merge(lender, Character.toString(character), String::concat));
-    }
-    return borrowed;
   }
 
   private static void print(Result result, Console console) {
@@ -165,17 +143,5 @@ public final class HandAddCommand implements Callable<Integer> {
   private static String text(Collection<Integer> characters) {
     return new TreeSet<>(characters)
         .stream().map(Character::toString).collect(Collectors.joining());
-  }
-
-  private static List<Hand> lenders() throws BadFileException, IOException {
-    Path folder = Home.folder().resolve("corpora").resolve("hands");
-    List<Hand> lenders = new ArrayList<>();
-    for (String lender : LENDERS) {
-      Path path = folder.resolve(lender + ".json");
-      if (Files.exists(path)) {
-        lenders.add(HandFile.read(path));
-      }
-    }
-    return lenders;
   }
 }

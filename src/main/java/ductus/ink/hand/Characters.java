@@ -156,7 +156,8 @@ public final class Characters {
 
   /**
    * The text with what people write instead of characters that are not available: ss for ß, the
-   * bare letter where only a mark is missing. What has no substitute is left out.
+   * bare letter where only a mark is missing, a small letter for a capital. What has no substitute
+   * is left out.
    */
   public static String substituted(String text, Set<Integer> available) {
     StringBuilder substituted = new StringBuilder();
@@ -187,8 +188,18 @@ public final class Characters {
     String listed = SUBSTITUTES.getOrDefault(character, "");
     String parts = listed.isEmpty() ? compatible(character) : listed;
     StringBuilder kept = new StringBuilder();
-    parts.codePoints().filter(part -> isAvailable(part, available)).forEach(kept::appendCodePoint);
+    parts
+        .codePoints()
+        .map(part -> isAvailable(part, available) ? part : otherCase(part))
+        .filter(part -> isAvailable(part, available))
+        .forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  private static int otherCase(int character) {
+    return Character.isUpperCase(character)
+        ? Character.toLowerCase(character)
+        : Character.toUpperCase(character);
   }
 
   private static String compatible(int character) {

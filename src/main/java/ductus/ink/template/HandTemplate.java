@@ -26,6 +26,11 @@ public final class HandTemplate {
 
   private HandTemplate() {}
 
+  /** The characters of a hand, the small letters first. */
+  public static List<Integer> characters() {
+    return TemplateGrid.CHARACTERS.stream().distinct().toList();
+  }
+
   /** The empty sheet. */
   public static byte[] svg() {
     SvgDocument svg =

@@ -71,6 +71,11 @@ public final class Workspace {
     return root.resolve(OWN).resolve("corpora");
   }
 
+  /** Where the drawings of a hand lie until they are learned, and after. */
+  public Path sketches() {
+    return root.resolve(OWN).resolve("sketches");
+  }
+
   /** Where lies what was deleted. */
   public Path bin() {
     return root.resolve(OWN).resolve("bin");

@@ -10,7 +10,6 @@ import ductus.ink.render.RenderSettings;
 import ductus.model.pen.PenStyle;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.Seeds;
-import ductus.workbench.Home;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
@@ -37,17 +36,19 @@ public final class Scribe {
 
   private final Workspace workspace;
   private final TextWriting writing;
-  private final ModelGiven given = new ModelGiven(HandModel.SHIPPED, Home.hands().toString());
+  private final ModelGiven given;
   private final Map<String, byte[]> samples = new HashMap<>();
 
   /**
    * Ready to write.
    *
+   * @param given model that writes, and where the user's hands are
    * @param programVersion for the provenance
    * @param threads most threads of the engine
    */
-  public Scribe(Workspace workspace, String programVersion, int threads) {
+  public Scribe(Workspace workspace, ModelGiven given, String programVersion, int threads) {
     this.workspace = workspace;
+    this.given = given;
     writing = new TextWriting(programVersion, threads);
   }
 
@@ -75,7 +76,7 @@ public final class Scribe {
     PageSetup setup = PageSetup.on(SAMPLE_PAPER).withMargins(new Margins(5, 2, 5, 2));
     WritingRequest request =
         new WritingRequest(
-            written(SAMPLE, style, model, new TreeMap<>()),
+            written(SAMPLE, style, model, new TreeMap<>()).strip(),
             style,
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             setup,
@@ -88,6 +89,11 @@ public final class Scribe {
             .get(0);
     samples.put(hand, sample);
     return sample;
+  }
+
+  /** Shows a hand anew that was taught again. */
+  public synchronized void forget(String hand) {
+    samples.remove(hand);
   }
 
   /** Writes what is wished for. */

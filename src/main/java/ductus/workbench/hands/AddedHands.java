@@ -95,6 +95,31 @@ public final class AddedHands {
       IntConsumer progress)
       throws DivergenceException, IOException {
     requireFree(sample.name(), model);
+    return teach(model, sample, primed, kernels, workers, progress);
+  }
+
+  /**
+   * Teaches a model a hand in the place of the added one of its name, if there is one, which stays
+   * until the new one is learned.
+   *
+   * @param progress told the updates that are done, of {@link #UPDATES}
+   * @throws IllegalArgumentException if the name is not one, or is that of a hand of the model
+   */
+  public Fit replace(
+      HandModel model, HandSample sample, Kernels kernels, Workers workers, IntConsumer progress)
+      throws DivergenceException, IOException {
+    requireOwn(sample.name(), model);
+    return teach(model, sample, false, kernels, workers, progress);
+  }
+
+  private Fit teach(
+      HandModel model,
+      HandSample sample,
+      boolean primed,
+      Kernels kernels,
+      Workers workers,
+      IntConsumer progress)
+      throws DivergenceException, IOException {
     HandLessons lessons = sample.lessons(model.network().config().textWindow().alphabet());
     Adaptation adaptation = new Adaptation(lessons, kernels, workers);
     int nearest = adaptation.nearest(model.network());
@@ -149,15 +174,23 @@ public final class AddedHands {
 
   /** Checks that a hand can be added by a name. */
   public void requireFree(String name, HandModel model) throws IOException {
+    requireOwn(name, model);
+    if (names().contains(name)) {
+      throw new IllegalArgumentException(
+          "name must be new but there is a hand %1$s already; ductus hand remove %1$s takes it away"
+              .formatted(name));
+    }
+  }
+
+  /** Checks that a hand can have a name, be it that of one that was added before. */
+  public void requireOwn(String name, HandModel model) {
     if (!name.matches(NAME)) {
       throw new IllegalArgumentException(
           "name must be 1 to 64 letters, digits, hyphens, dots or underscores but was " + name);
     }
-    boolean known = model.styles().stream().anyMatch(style -> style.name().equals(name));
-    if (known || names().contains(name)) {
+    if (model.styles().stream().anyMatch(style -> style.name().equals(name))) {
       throw new IllegalArgumentException(
-          "name must be new but there is a hand %s already%s"
-              .formatted(name, known ? "" : "; ductus hand remove " + name + " takes it away"));
+          "name must be new but there is a hand %s already".formatted(name));
     }
   }
 

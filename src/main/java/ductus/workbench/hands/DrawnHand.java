@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * @param unknown characters that were drawn but that the model cannot write; left out
  */
 public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) implements HandSample {
-  private static final int FEWEST = 10;
+  /** Fewer characters make no hand. */
+  public static final int FEWEST = 10;
 
   /**
    * A hand of labelled characters.
@@ -81,6 +82,17 @@ public record DrawnHand(Borrowing borrowing, SortedSet<Integer> unknown) impleme
         .filter(character -> !hand().characters().contains(character))
         .boxed()
         .toList();
+  }
+
+  @Override
+  public SortedMap<String, String> borrowed() {
+    SortedMap<String, String> borrowed = new TreeMap<>();
+    borrowing
+        .lenders()
+        .forEach(
+            (character, lender) ->
+                borrowed.merge(lender, Character.toString(character), String::concat));
+    return borrowed;
   }
 
   @Override

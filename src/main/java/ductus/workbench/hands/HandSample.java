@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** What somebody wrote to show a hand: drawings of characters, or lines. */
 public sealed interface HandSample permits DrawnHand, WrittenHand {
@@ -23,6 +24,9 @@ public sealed interface HandSample permits DrawnHand, WrittenHand {
 
   /** Letters and digits of English, for lines all signs of ASCII, that it does not show. */
   List<Integer> missing();
+
+  /** Marks that it lacked, by the name of the hand that lent them. */
+  SortedMap<String, String> borrowed();
 
   /** What of it cannot be learned, and why. */
   List<String> leftOut();

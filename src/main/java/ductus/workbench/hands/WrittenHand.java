@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -167,6 +169,12 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
         .filter(character -> !shown.contains(character))
         .boxed()
         .toList();
+  }
+
+  /** What its lines do not show, the model knows. */
+  @Override
+  public SortedMap<String, String> borrowed() {
+    return new TreeMap<>();
   }
 
   /** It can write all that the nearest hand can, too: what it does not show looks like that. */

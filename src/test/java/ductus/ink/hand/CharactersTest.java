@@ -24,6 +24,13 @@ class CharactersTest {
   }
 
   @Test
+  void aSmallLetterStandsForACapitalThatIsMissing() {
+    Set<Integer> small = "abdenr".codePoints().boxed().collect(Collectors.toSet());
+    assertEquals("dear anna", Characters.substituted("Dear Änna", small));
+    assertEquals("", Characters.substituted("X", small));
+  }
+
+  @Test
   void decomposesLetters() {
     assertEquals("e\u0301 u\u0308 c\u0327 A\u030A", Characters.plain("é ü ç Å"));
     assertEquals(Characters.plain("é"), Characters.plain("e\u0301"));

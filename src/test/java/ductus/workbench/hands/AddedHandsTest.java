@@ -20,6 +20,7 @@ import ductus.nn.Parameter;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.TinyHands;
 import ductus.workbench.writing.ModelGiven;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,24 @@ class AddedHandsTest {
     IllegalArgumentException unknown =
         assertThrows(IllegalArgumentException.class, () -> given.open(Set.of("anna")));
     assertEquals("hand must be one of one, two but was anna", unknown.getMessage());
+  }
+
+  @Test
+  void replacesAnAddedHandButNoneOfTheModels() throws Exception {
+    add("anna");
+    byte[] before = Files.readAllBytes(folder.resolve("hands/anna.safetensors"));
+    Path other = Path.of("corpora/hands/print.json");
+    try (Workers workers = new Workers(1)) {
+      HandSample sample = HandSample.read(List.of(other), "anna", model.alphabet(), List.of());
+      hands.replace(model, sample, KernelChoice.best(), workers, done -> {});
+      assertFalse(
+          Arrays.equals(before, Files.readAllBytes(folder.resolve("hands/anna.safetensors"))));
+      HandSample one = HandSample.read(List.of(other), "one", model.alphabet(), List.of());
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> hands.replace(model, one, KernelChoice.best(), workers, done -> {}));
+    }
+    assertEquals(List.of("anna"), hands.names());
   }
 
   @Test

@@ -1,0 +1,87 @@
+package ductus.studio.hand;
+
+import ductus.file.BadFileException;
+import ductus.ink.template.HandTemplate;
+import ductus.studio.web.Json;
+import ductus.studio.web.Refusal;
+import ductus.studio.web.Routes;
+import ductus.workbench.hands.DrawnHand;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of one's own hand asks for. */
+public final class HandRoutes implements Routes {
+  private final Sketchbook sketchbook;
+  private final Schoolroom schoolroom;
+
+  /** Those of a sketchbook, whose drawings the schoolroom teaches. */
+  public HandRoutes(Sketchbook sketchbook, Schoolroom schoolroom) {
+    this.sketchbook = sketchbook;
+    this.schoolroom = schoolroom;
+  }
+
+  private record Desk(
+      String characters,
+      int fewest,
+      Map<String, List<List<List<List<Double>>>>> drawings,
+      Lesson lesson) {}
+
+  private record Neighbors(@Nullable SetWord word) {}
+
+  private record Wish(@Nullable String name, boolean replace) {}
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/hand", ctx -> Json.answer(ctx, desk()));
+    routes.get("/api/hand/lesson", ctx -> Json.answer(ctx, schoolroom.lesson()));
+    routes.get(
+        "/api/hand/word", ctx -> Json.answer(ctx, neighbors(Json.parameter(ctx, "character"))));
+    routes.post("/api/hand/draw", this::draw);
+    routes.post("/api/hand/clear", ctx -> clear(ctx));
+    routes.post("/api/hand/restore", ctx -> restore(ctx));
+    routes.post("/api/hand/learn", this::learn);
+  }
+
+  private Desk desk() throws BadFileException, IOException {
+    String characters =
+        HandTemplate.characters().stream().map(Character::toString).collect(Collectors.joining());
+    return new Desk(characters, DrawnHand.FEWEST, sketchbook.drawings(), schoolroom.lesson());
+  }
+
+  private Neighbors neighbors(String character) throws BadFileException, IOException {
+    if (character.isEmpty()) {
+      throw new Refusal(400, "the address lacks a character");
+    }
+    return new Neighbors(SetWord.of(sketchbook.ink(), character).orElse(null));
+  }
+
+  private void draw(Context ctx) throws BadFileException, IOException {
+    Drawing drawing = Json.read(ctx, Drawing.class);
+    sketchbook.draw(drawing);
+    Json.answer(ctx, neighbors(drawing.character()));
+  }
+
+  private void clear(Context ctx) throws BadFileException, IOException {
+    sketchbook.clear();
+    Json.answer(ctx, desk());
+  }
+
+  private void restore(Context ctx) throws BadFileException, IOException {
+    sketchbook.restore();
+    Json.answer(ctx, desk());
+  }
+
+  private void learn(Context ctx) throws BadFileException, IOException {
+    Wish wish = Json.read(ctx, Wish.class);
+    String name = wish.name() == null ? "" : wish.name().strip();
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("the hand must have a name");
+    }
+    Json.answer(ctx, schoolroom.begin(sketchbook.file(), sketchbook.ink(), name, wish.replace()));
+  }
+}

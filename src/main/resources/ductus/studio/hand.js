@@ -1,0 +1,307 @@
+// A hand of one's own: a place to draw at the left, all characters at the right.
+import { address, get, post } from "./api.js";
+import { el, field, svg } from "./dom.js";
+import { complain, say } from "./notice.js";
+import { Sketch, UNITS, path } from "./sketch.js";
+
+export const title = "My hand";
+
+const MOST_EXAMPLES = 5;
+const LOOK_MILLIS = 400;
+const GROUPS = [
+  ["Small letters", (c) => /[a-z]/.test(c)], ["Capitals", (c) => /[A-Z]/.test(c)], ["Digits", (c) => /[0-9]/.test(c)],
+  ["Signs", (c) => /[^a-zA-Z0-9]/.test(c)],
+];
+
+export function mount(main) {
+  const page = new MyHand();
+  main.append(
+    el("h1", {}, "My hand"),
+    el("p", { class: "lead" },
+      "Draw each character once, with pen, finger or mouse. The small letters are enough to begin with; a minute later the page writes in your hand. Nothing leaves this machine."),
+    el("div", { class: "desk hand-desk" }, page.panel, page.board));
+  page.load();
+  return () => page.leave();
+}
+
+class MyHand {
+  constructor() {
+    this.drawings = {};
+    this.characters = [];
+    this.character = "a";
+    this.example = 0;
+    this.saving = Promise.resolve();
+    this.sketch = new Sketch(() => this.drawn());
+    this.sketch.element.addEventListener("keydown", (event) => this.key(event));
+    this.name = el("h2", {});
+    this.word = el("div", { class: "word" });
+    this.undo = button("Undo stroke", () => this.undoStroke());
+    this.redo = button("Redo", () => this.wipe());
+    this.another = button("Another example", () => this.more());
+    this.next = button("Next", () => this.goOn(), "primary");
+    this.panel = el("section", { class: "panel", "aria-label": "Drawing" },
+      this.name, this.sketch.element,
+      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.another, this.next), this.word);
+    this.count = el("p", { class: "pale", role: "status" });
+    this.hand = el("input", { required: true, maxlength: 64, placeholder: "anna", autocomplete: "off", spellcheck: "false" });
+    this.teach = el("button", { type: "submit", class: "primary" }, "Write with it");
+    this.asked = el("div", { class: "actions", role: "status" });
+    this.form = el("form", { class: "panel", "aria-label": "Your hand", onsubmit: (event) => { event.preventDefault(); this.learn(false); } },
+      this.count, field("Name of your hand", this.hand), el("div", { class: "actions teach" }, this.teach,
+        button("Start over", () => this.clear(), "plain")), this.asked);
+    this.cells = el("div", { class: "cells" });
+    this.board = el("div", { class: "results" }, this.form, this.cells);
+  }
+
+  async load() {
+    try {
+      const desk = await get("/api/hand");
+      this.characters = [...desk.characters];
+      this.fewest = desk.fewest;
+      this.lay(desk.drawings);
+      this.watch(desk.lesson, false);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  /** Lays out all characters with what is drawn of them. */
+  lay(drawings) {
+    this.drawings = drawings;
+    this.cells.replaceChildren(...GROUPS.map(([name, belongs]) =>
+      el("fieldset", {}, el("legend", {}, name),
+        el("div", { class: "cell-grid" }, this.characters.filter(belongs).map((character) => this.cell(character))))));
+    this.choose(this.characters.find((character) => !this.has(character)) ?? this.characters[0]);
+  }
+
+  cell(character) {
+    const input = el("input", { type: "radio", name: "character", value: character, onchange: () => this.choose(character) });
+    const cell = el("label", { class: "cell" }, input, el("span", { "aria-hidden": "true" }));
+    this.fill(cell, character);
+    return cell;
+  }
+
+  fill(cell, character) {
+    const examples = this.drawings[character] ?? [];
+    const drawn = examples.length > 0;
+    const [input, face] = cell.children;
+    input.setAttribute("aria-label", `${character}, ${drawn ? `drawn${examples.length > 1 ? ` ${examples.length} times` : ""}` : "not drawn yet"}`);
+    cell.classList.toggle("drawn", drawn);
+    face.replaceChildren(drawn ? miniature(examples[0]) : character);
+  }
+
+  has(character) {
+    return (this.drawings[character] ?? []).length > 0;
+  }
+
+  /** Goes to a character. */
+  choose(character) {
+    this.character = character;
+    const examples = this.drawings[character] ?? [];
+    this.example = Math.max(0, examples.length - 1);
+    this.name.replaceChildren("Draw ", el("span", { class: "big" }, character));
+    this.sketch.element.setAttribute("aria-label",
+      `Place to draw ${character}. Enter goes to the next character, Delete begins it anew, arrow keys choose another.`);
+    const radio = this.cells.querySelector(`input[value="${CSS.escape(character)}"]`);
+    if (radio) radio.checked = true;
+    this.refresh();
+    this.showWord(null);
+    if (this.has(character)) this.askWord(character);
+  }
+
+  current() {
+    return (this.drawings[this.character] ?? [])[this.example] ?? [];
+  }
+
+  refresh() {
+    const examples = this.drawings[this.character] ?? [];
+    const own = this.current();
+    this.sketch.show([...own], examples.filter((_, i) => i !== this.example));
+    this.undo.disabled = own.length === 0;
+    this.redo.disabled = own.length === 0;
+    this.another.disabled = own.length === 0 || examples.length >= MOST_EXAMPLES;
+    this.next.textContent = own.length === 0 ? "Skip" : "Next";
+    const cell = this.cells.querySelector(`input[value="${CSS.escape(this.character)}"]`)?.parentElement;
+    if (cell) this.fill(cell, this.character);
+    const count = this.characters.filter((character) => this.has(character)).length;
+    this.teach.disabled = count < this.fewest || this.learning;
+    this.count.textContent = count < this.fewest
+      ? `${count} drawn; ${this.fewest} make a hand, a to z a useful one.`
+      : `${count} drawn. What is missing can be drawn later.`;
+  }
+
+  /** A stroke ended. */
+  drawn() {
+    this.keep([...this.sketch.strokes]);
+  }
+
+  undoStroke() {
+    this.keep(this.current().slice(0, -1));
+  }
+
+  wipe() {
+    this.keep([]);
+    this.sketch.element.focus();
+  }
+
+  /** Keeps the strokes of the example in hand. */
+  keep(strokes) {
+    const examples = [...(this.drawings[this.character] ?? [])];
+    if (strokes.length > 0) examples[this.example] = strokes;
+    else examples.splice(this.example, 1);
+    this.drawings[this.character] = examples;
+    this.refresh();
+    this.save(this.character);
+  }
+
+  /** One after the other, so that the last one counts. */
+  save(character) {
+    const examples = this.drawings[character];
+    this.saving = this.saving.then(async () => {
+      try {
+        const answer = await post("/api/hand/draw", { character, examples });
+        if (character === this.character) this.showWord(answer.word);
+      } catch (error) {
+        complain(error);
+      }
+    });
+  }
+
+  async askWord(character) {
+    try {
+      const answer = await get(address("/api/hand/word", { character }));
+      if (character === this.character) this.showWord(answer.word);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  showWord(word) {
+    if (!word) {
+      this.word.replaceChildren(el("p", { class: "pale" }, "Here it will stand among its neighbors."));
+      return;
+    }
+    const width = Math.max(word.width + 60, 500);
+    const left = (word.width - width) / 2;
+    this.word.replaceChildren(svg(
+      "svg",
+      { viewBox: `${left} -250 ${width} 370`, role: "img", "aria-label": `${this.character} in "${word.text}", as it will be written` },
+      svg("line", { class: "guide baseline", x1: left, x2: left + width, y1: 0, y2: 0 }),
+      svg("line", { class: "guide x-height", x1: left, x2: left + width, y1: -UNITS, y2: -UNITS }),
+      svg("path", { class: "others", d: word.others }), svg("path", { class: "own", d: word.own })));
+  }
+
+  more() {
+    this.example = (this.drawings[this.character] ?? []).length;
+    this.refresh();
+    this.sketch.element.focus();
+  }
+
+  /** The next that is not drawn yet, or just the next. */
+  goOn() {
+    const at = this.characters.indexOf(this.character);
+    const later = [...this.characters.slice(at + 1), ...this.characters.slice(0, at)];
+    this.choose(later.find((character) => !this.has(character)) ?? later[0]);
+    this.sketch.element.focus({ preventScroll: true });
+  }
+
+  step(by) {
+    const at = this.characters.indexOf(this.character);
+    this.choose(this.characters[(at + by + this.characters.length) % this.characters.length]);
+  }
+
+  key(event) {
+    const actions = {
+      Enter: () => this.goOn(), Delete: () => this.wipe(), Backspace: () => this.undoStroke(),
+      ArrowRight: () => this.step(1), ArrowLeft: () => this.step(-1),
+    };
+    if (!actions[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    actions[event.key]();
+  }
+
+  async clear() {
+    try {
+      await this.saving;
+      this.lay((await post("/api/hand/clear", {})).drawings);
+      say("All drawings are put aside", { label: "Undo", run: () => this.restore() });
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  async restore() {
+    try {
+      this.lay((await post("/api/hand/restore", {})).drawings);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  async learn(replace) {
+    const name = this.hand.value.trim();
+    this.asked.replaceChildren();
+    try {
+      await this.saving;
+      this.watch(await post("/api/hand/learn", { name, replace }), true);
+    } catch (error) {
+      if (error.status !== 409) {
+        complain(error);
+        return;
+      }
+      const yes = button(`Replace ${name}`, () => this.learn(true));
+      this.asked.replaceChildren(el("span", {}, `You have a hand ${name} already.`), yes);
+      yes.focus();
+    }
+  }
+
+  /** Shows how far the model is, until it is done. */
+  watch(lesson, asked) {
+    this.learning = lesson.name !== "" && !lesson.error && !lesson.learned;
+    this.refresh();
+    if (lesson.error) {
+      this.asked.replaceChildren(`The model could not learn ${lesson.name}: ${lesson.error}`);
+    } else if (lesson.learned) {
+      this.asked.replaceChildren(...result(lesson, asked));
+      if (asked) this.asked.querySelector("a").focus();
+    } else if (this.learning) {
+      const bar = el("progress", { max: lesson.all, value: lesson.done, "aria-label": `Learning ${lesson.name}` });
+      const told = this.asked.querySelector("progress");
+      if (told) told.value = lesson.done;
+      else this.asked.replaceChildren(el("span", {}, `Learning ${lesson.name} …`), bar);
+      this.later = setTimeout(() => this.look(), LOOK_MILLIS);
+    }
+  }
+
+  async look() {
+    try {
+      this.watch(await get("/api/hand/lesson"), true);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  leave() {
+    clearTimeout(this.later);
+  }
+}
+
+function button(label, run, style = "") {
+  return el("button", { type: "button", class: style, onclick: run }, label);
+}
+
+function miniature(strokes) {
+  const points = strokes.flat();
+  const middle = UNITS * (Math.min(...points.map(([x]) => x)) + Math.max(...points.map(([x]) => x))) / 2;
+  return svg("svg", { viewBox: `${middle - 150} -210 300 320` }, svg("path", { d: path(strokes) }));
+}
+
+function result(lesson, fresh) {
+  const { name, learned } = lesson;
+  const missing = learned.missing ? ` Not drawn: ${learned.missing}.` : "";
+  return [
+    el("img", { class: "sample", src: address("/api/write/sample", { hand: name }), alt: `A few words in the hand ${name}` }),
+    el("span", {}, `${name} is learned${fresh ? `, in ${Math.round(learned.seconds)} s` : ""}.${missing}`),
+    el("a", { class: "button", href: `#${new URLSearchParams({ hand: name }).toString().replace(/^/, "write?")}` }, `Write a letter as ${name}`),
+  ];
+}

@@ -1,0 +1,197 @@
+package ductus.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import ductus.ink.hand.Hand;
+import ductus.ink.hand.HandFile;
+import ductus.workbench.drawing.TinyHands;
+import ductus.workbench.writing.ModelGiven;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Drawing characters, keeping them, and teaching a model the hand. */
+class MyHandTest {
+  private static final String LEARN = "/api/hand/learn";
+
+  @TempDir Path folder = Path.of("");
+  private StudioSettings settings = new StudioSettings(Path.of(""), 0, "test", 2);
+  private Studio studio;
+  private StudioClient page;
+
+  @BeforeEach
+  void open() throws Exception {
+    Path model = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
+    Path workspace = folder.resolve("generated");
+    ModelGiven given = new ModelGiven(model.toString(), workspace.resolve("hands").toString());
+    settings = new StudioSettings(workspace, 0, "test", 2, given);
+    studio = new Studio(settings);
+    page = new StudioClient(studio);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  /** An arch of one stroke. */
+  private JsonObject draw(String character) throws Exception {
+    return page.post(
+            "/api/hand/draw",
+            "{\"character\":\"%s\",\"examples\":[[[[1,0],[1,1,0.5],[1.5,0.9],[1.7,0]]]]}"
+                .formatted(character))
+        .good();
+  }
+
+  private void drawAll(String characters) throws Exception {
+    for (String character : characters.split("")) {
+      draw(character);
+    }
+  }
+
+  private JsonObject lesson() throws Exception {
+    for (int i = 0; i < 600; i++) {
+      JsonObject lesson = page.get("/api/hand/lesson").good();
+      if (lesson.has("learned") || lesson.has("error")) {
+        return lesson;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("not learned in a minute");
+  }
+
+  @Test
+  void keepsWhatIsDrawnWhereTheStudioEnds() throws Exception {
+    draw("a");
+    draw("b");
+    studio.close();
+    studio = new Studio(settings);
+    page = new StudioClient(studio);
+    JsonObject drawings = page.get("/api/hand").good().getAsJsonObject("drawings");
+    assertEquals(List.of("a", "b"), List.copyOf(drawings.keySet()));
+    assertEquals("[[[[1.0,0.0],[1.0,1.0,0.5],[1.5,0.9],[1.7,0.0]]]]", drawings.get("a").toString());
+    page.post("/api/hand/draw", "{\"character\":\"a\",\"examples\":[]}").good();
+    drawings = page.get("/api/hand").good().getAsJsonObject("drawings");
+    assertEquals(List.of("b"), List.copyOf(drawings.keySet()));
+  }
+
+  @Test
+  void showsACharacterAmongItsNeighbors() throws Exception {
+    assertFalse(page.get("/api/hand/word?character=a").good().has("word"));
+    assertFalse(draw("B").has("word"), "nothing to measure it by");
+    draw("a");
+    JsonObject word = draw("n").getAsJsonObject("word");
+    assertTrue(word.get("text").getAsString().matches("[an]+"), word.toString());
+    assertTrue(word.get("own").getAsString().startsWith("M"));
+    assertTrue(word.get("others").getAsString().startsWith("M"));
+    assertFalse(page.get("/api/hand/word?character=z").good().has("word"));
+  }
+
+  @Test
+  void putsAsideAndBringsBack() throws Exception {
+    draw("a");
+    assertEquals("{}", page.post("/api/hand/clear", "{}").good().get("drawings").toString());
+    assertEquals(409, post409AfterNewDrawing());
+  }
+
+  private int post409AfterNewDrawing() throws Exception {
+    JsonObject back = page.post("/api/hand/restore", "{}").good();
+    assertTrue(back.getAsJsonObject("drawings").has("a"));
+    return page.post("/api/hand/restore", "{}").status();
+  }
+
+  @Test
+  void teachesTheHandThroughTheFilesOfTheCommand() throws Exception {
+    drawAll("abcdefghijklm");
+    page.post(LEARN, "{\"name\":\"anna\"}").good();
+    StudioClient.Answer busy = page.post(LEARN, "{\"name\":\"otto\"}");
+    JsonObject lesson = lesson();
+    assertTrue(lesson.has("learned"), lesson.toString());
+    // A tiny model may be done before the second wish arrives.
+    if (busy.status() != 200) {
+      assertEquals(423, busy.status());
+      assertEquals("the model is still learning anna: wait for it", busy.error());
+    }
+    Hand hand = HandFile.read(settings.workspace().resolve("hands/anna.json"));
+    assertTrue(hand.characters().containsAll(List.of((int) 'a', (int) 'm')));
+    String missing = lesson.getAsJsonObject("learned").get("missing").getAsString();
+    assertTrue(missing.contains("z") && !missing.contains("a"), missing);
+    JsonObject choices = page.get("/api/write").good();
+    assertTrue(
+        choices
+            .getAsJsonArray("hands")
+            .get(0)
+            .toString()
+            .equals("{\"name\":\"anna\",\"joined\":false,\"added\":true}"));
+    assertEquals(409, page.post(LEARN, "{\"name\":\"anna\"}").status());
+    byte[] before = Files.readAllBytes(settings.workspace().resolve("hands/anna.json"));
+    draw("z");
+    page.post(LEARN, "{\"name\":\"anna\",\"replace\":true}").good();
+    assertTrue(lesson().has("learned"));
+    byte[] after = Files.readAllBytes(settings.workspace().resolve("hands/anna.json"));
+    assertTrue(after.length > before.length);
+  }
+
+  @Test
+  void saysWhyAHandCannotBeLearned() throws Exception {
+    assertEquals("the hand must have a name", page.post(LEARN, "{\"name\":\" \"}").error());
+    drawAll("abc");
+    assertEquals(
+        "a hand must have 10 characters or more but has 3: draw some more",
+        page.post(LEARN, "{\"name\":\"anna\"}").error());
+    drawAll("defghijk");
+    assertTrue(page.post(LEARN, "{\"name\":\"../x\"}").error().startsWith("name must be 1 to 64"));
+    assertEquals(
+        "name must be new but there is a hand one already",
+        page.post(LEARN, "{\"name\":\"one\",\"replace\":true}").error());
+    page.post("/api/hand/clear", "{}").good();
+    drawAll("0123456789");
+    assertTrue(page.post(LEARN, "{\"name\":\"anna\"}").error().contains("acemnorsuvwxz"));
+    Files.delete(folder.resolve("tiny.safetensors"));
+    StudioClient.Answer gone = page.post(LEARN, "{\"name\":\"anna\"}");
+    assertTrue(gone.error().contains("tiny.safetensors"), gone.error());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"character\":\"ab\",\"examples\":[]}|a character must be a letter",
+        "{\"character\":\"é\",\"examples\":[]}|a character must be a letter",
+        "{\"character\":\"a\"}|a must have examples",
+        "{\"character\":\"a\",\"examples\":[[]]}|an example of a must have a stroke",
+        "{\"character\":\"a\",\"examples\":[[[]]]}|a stroke of a must have a point",
+        "{\"character\":\"a\",\"examples\":[[[[1]]]]}|a point of a must be x, y",
+        "{\"character\":\"a\",\"examples\":[[[[1,null]]]]}|a point of a must be x, y",
+        "{\"character\":\"a\",\"examples\":[[[[1,1e9]]]]}|a must be within 10 x-heights",
+        "{\"character\":\"a\",\"examples\":[[[[1,1,7]]]]}|a pressure must be 0 to 1",
+        "{\"character\":\"a\",\"examples\":[[],[],[],[],[],[]]}|a must have at most 5 examples"
+      })
+  void refusesWhatIsNoDrawing(String json, String why) throws Exception {
+    StudioClient.Answer answer = page.post("/api/hand/draw", json);
+    assertEquals(422, answer.status());
+    assertTrue(answer.error().startsWith(why), answer.error());
+    assertEquals("{}", page.get("/api/hand").good().get("drawings").toString());
+  }
+
+  @Test
+  void boundsPointsAndStrokes() throws Exception {
+    String stroke = "[" + "[1,1],".repeat(5000) + "[1,1]]";
+    String many = "{\"character\":\"a\",\"examples\":[[%s]]}".formatted(stroke);
+    assertEquals(
+        "a must have at most 5000 points but has 5001", page.post("/api/hand/draw", many).error());
+    String strokes = "[[1,1]],".repeat(20) + "[[1,1]]";
+    many = "{\"character\":\"a\",\"examples\":[[%s]]}".formatted(strokes);
+    assertEquals(
+        "a must have at most 20 strokes but has 21", page.post("/api/hand/draw", many).error());
+  }
+}
