@@ -21,6 +21,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
@@ -86,7 +87,8 @@ public final class Studio implements AutoCloseable {
         IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
     config.routes.exception(IOException.class, (e, ctx) -> refuse(ctx, 500, Reasons.of(e)));
     config.routes.exception(Exception.class, (e, ctx) -> refuse(ctx, 500, Reasons.of(e)));
-    config.routes.error(404, ctx -> refuse(ctx, 404, "there is nothing here"));
+    config.routes.exception(
+        NotFoundResponse.class, (e, ctx) -> refuse(ctx, 404, "there is nothing here"));
   }
 
   private static void refuse(Context ctx, int status, @Nullable String why) {

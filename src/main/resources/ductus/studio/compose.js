@@ -3,6 +3,7 @@ import { address, get, post } from "./api.js";
 import { el, field, options } from "./dom.js";
 import { keyboard } from "./keyboard.js";
 import { complain, say } from "./notice.js";
+import { Recorder } from "./recorder.js";
 import { Tune, facts } from "./tune.js";
 
 export const title = "Compose";
@@ -25,6 +26,7 @@ export function mount(main) {
       "Choose a model and let it write. Listen to the candidates, keep what you like, let it go on differently from a bar, or have it rewrite some bars."),
     el("div", { class: "desk" }, page.form, page.results));
   page.load();
+  return () => page.recorder.stop();
 }
 
 class Compose {
@@ -47,8 +49,15 @@ class Compose {
     this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: "a new one" });
     this.notes = el("input", { placeholder: "C5q D5q E5h", autocomplete: "off", spellcheck: "false" });
     this.length = el("select", {}, options(LENGTHS, "q"));
+    this.recorder = new Recorder((notes, tempo) => {
+      this.notes.value = notes;
+      this.tempo.value = tempo;
+    });
     this.file = el("input", { type: "file", accept: ".mid,.midi,.abc" });
     this.go = el("button", { class: "primary", type: "submit" }, "Compose");
+    this.stop = el("button", { type: "button", hidden: true, onclick: () => { this.stopped = true; } }, "Stop");
+    this.progress = el("p", { class: "pale small", role: "status" });
+    this.asked = 0;
     this.form = this.layOut();
     this.results = el("section", { class: "results", "aria-label": "Candidates" },
       el("p", { class: "empty" }, "What the model writes will stand here."));
@@ -64,12 +73,14 @@ class Compose {
         field("Model", this.model, true), field("Key", this.key), field("Metre", this.metre), field("Bars", this.bars),
         field("Tempo", this.tempo), field("Instrument", this.instrument, true), this.instruments,
         temperature, field("Candidates", this.count),
-        el("div", { class: "field actions" }, this.go)),
+        el("div", { class: "field actions" }, this.go, this.stop)),
+      this.progress,
       el("details", {}, el("summary", {}, "Begin with your own notes"),
         field("Notes", this.notes, true), keyboard((note) => this.add(note)),
         el("div", { class: "fields" }, field("Length of a key's note", this.length),
           el("div", { class: "field actions" },
             el("button", { type: "button", class: "plain", onclick: () => this.undo() }, "Undo a note"))),
+        this.recorder.element,
         field("Or a MIDI or ABC file", this.file, true)),
       el("details", {}, el("summary", {}, "Finer points of chance"),
         el("div", { class: "fields" }, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
@@ -79,12 +90,28 @@ class Compose {
   async load() {
     try {
       const choices = await get("/api/compose");
-      this.models = choices.models;
-      this.model.append(...options(choices.models.map((card) => [card.model, `${card.model}: ${KINDS[card.kind] ?? card.kind}`])));
       this.instruments.append(...choices.instruments.map((name) => el("option", { value: name })));
+      this.offer(choices.models);
       this.choose();
     } catch (error) {
       complain(error);
+    }
+  }
+
+  offer(models) {
+    const before = this.model.value;
+    this.models = models;
+    this.model.replaceChildren(...options(models.map((card) => [card.model, `${card.model}: ${KINDS[card.kind] ?? card.kind}`]), before));
+  }
+
+  /** A model may be gone by now. */
+  async refresh() {
+    try {
+      const before = this.model.value;
+      this.offer((await get("/api/compose")).models);
+      if (this.model.value !== before) this.choose();
+    } catch {
+      // What went wrong has been said.
     }
   }
 
@@ -124,45 +151,69 @@ class Compose {
     return this.notes.value.trim() ? { notes: this.notes.value } : null;
   }
 
-  async compose(beginning, what = "") {
-    const number = (input) => (input.value === "" ? null : Number(input.value));
-    this.go.disabled = true;
-    this.go.textContent = "Composing …";
+  /** Asks for one candidate after another: each is there as soon as it is drawn, and one can stop. */
+  async compose(beginning, what = "", card = this.card()) {
+    if (this.asked > 0) return;
+    this.stopped = false;
+    this.asked = Number(this.count.value) || 1;
+    this.tellProgress(1);
     try {
-      const start = await beginning;
-      const own = start?.piece == null;
-      const answer = await post("/api/compose", {
-        model: this.model.value,
-        count: number(this.count) ?? 1,
-        key: own ? this.key.value : "",
-        metre: own ? this.metre.value : "",
-        bars: own ? number(this.bars) : null,
-        tempo: number(this.tempo),
-        instrument: this.instrument.disabled ? "" : this.instrument.value,
-        temperature: number(this.temperature),
-        topK: number(this.topK),
-        topP: number(this.topP),
-        seed: this.seed.value,
-        start,
-      });
-      this.show(answer, what);
+      const wish = this.wish(card.model, await beginning);
+      let group = null;
+      for (let from = 0; from < this.asked && !this.stopped; from++) {
+        this.tellProgress(from + 1);
+        const answer = await post("/api/compose", { ...wish, from });
+        wish.seed = answer.seed;
+        group ??= this.group(what || `${wish.model}, seed ${answer.seed}`);
+        group.append(this.candidate(answer.tunes[0], from + 1, card));
+      }
     } catch (error) {
       complain(error);
+      await this.refresh();
     } finally {
-      this.go.disabled = false;
-      this.go.textContent = "Compose";
+      this.asked = 0;
+      this.tellProgress(0);
     }
   }
 
-  show(answer, what) {
-    this.results.querySelector(".empty")?.remove();
-    const heading = el("h2", { tabindex: -1 }, what || `${this.card().model}, seed ${answer.seed}`);
-    const canBars = this.card().bars;
-    this.results.prepend(heading, ...answer.tunes.map((tune, index) => this.candidate(tune, index + 1, canBars)));
-    heading.focus();
+  wish(model, start) {
+    const number = (input) => (input.value === "" ? null : Number(input.value));
+    const own = start?.piece == null;
+    return {
+      model,
+      count: 1,
+      key: own ? this.key.value : "",
+      metre: own ? this.metre.value : "",
+      bars: own ? number(this.bars) : null,
+      tempo: number(this.tempo),
+      instrument: this.instrument.disabled ? "" : this.instrument.value,
+      temperature: number(this.temperature),
+      topK: number(this.topK),
+      topP: number(this.topP),
+      seed: this.seed.value,
+      start,
+    };
   }
 
-  candidate(tune, number, canBars) {
+  /** Says which candidate is being drawn; 0 for none. */
+  tellProgress(number) {
+    this.go.disabled = number > 0;
+    this.stop.hidden = number === 0;
+    this.results.setAttribute("aria-busy", String(number > 0));
+    this.progress.textContent = number > 0 ? `Composing ${number} of ${this.asked} …` : "";
+  }
+
+  /** A place for candidates that were asked for together, above those before. */
+  group(words) {
+    this.results.querySelector(".empty")?.remove();
+    const heading = el("h2", { tabindex: -1 }, words);
+    const group = el("div", { class: "results" }, heading);
+    this.results.prepend(group);
+    heading.focus();
+    return group;
+  }
+
+  candidate(tune, number, card) {
     const name = `Candidate ${number}`;
     const from = el("input", { type: "number", min: 1, max: tune.roll.bars.length, value: 1 });
     const to = el("input", { type: "number", min: 1, max: tune.roll.bars.length, value: tune.roll.bars.length });
@@ -171,7 +222,7 @@ class Compose {
       to.value = last;
       player.roll.choose(first, last);
     };
-    const player = new Tune(name, tune.midi, tune.roll, canBars ? choose : undefined);
+    const player = new Tune(name, tune.midi, tune.roll, card.bars ? choose : undefined);
     for (const input of [from, to]) {
       input.addEventListener("input", () => player.roll.choose(Number(from.value), Number(to.value)));
     }
@@ -194,20 +245,21 @@ class Compose {
         el("div", {}, el("h3", {}, name),
           el("p", { class: "facts" }, facts(tune.outline), tune.ended ? "" : " · cut at the limit"))),
       player.roll.element, player.place,
-      canBars
+      card.bars
         ? el("details", {}, el("summary", {}, "Change some bars"),
           el("div", { class: "bars" }, field("From bar", from), field("to bar", to),
-            el("button", { type: "button", onclick: () => this.change(tune, Number(from.value), Number(to.value)) },
+            el("button", { type: "button", onclick: () => this.change(tune, card, Number(from.value), Number(to.value)) },
               "Rewrite these bars"),
-            el("button", { type: "button", onclick: () => this.change(tune, Number(from.value), null) },
+            el("button", { type: "button", onclick: () => this.change(tune, card, Number(from.value), null) },
               "Go on from here")))
         : null,
       saves);
   }
 
-  change(tune, from, to) {
+  /** With the model that drew it. */
+  change(tune, card, from, to) {
     const what = to === null ? `Anew from bar ${from}` : from === to ? `Bar ${from} rewritten` : `Bars ${from} to ${to} rewritten`;
-    return this.compose({ piece: tune.midi, from, to }, what);
+    return this.compose({ piece: tune.midi, from, to }, what, card);
   }
 
   async keep(tune, button) {

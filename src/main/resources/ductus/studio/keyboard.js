@@ -11,7 +11,7 @@ export function keyboard(played) {
   const whites = Array.from({ length: KEYS }, (_, i) => FIRST + i).filter((pitch) => !isBlack(pitch)).length;
   let white = 0;
   for (let pitch = FIRST; pitch < FIRST + KEYS; pitch++) {
-    const note = `${NAMES[pitch % 12]}${Math.floor(pitch / 12)}`;
+    const note = pitchName(pitch);
     const key = el(
       "button",
       {
@@ -30,15 +30,30 @@ function isBlack(pitch) {
   return NAMES[pitch % 12].length > 1;
 }
 
-function ring(pitch) {
+/** A MIDI key number in JFugue's notation, where C5 is middle C. */
+export function pitchName(pitch) {
+  return `${NAMES[pitch % 12]}${Math.floor(pitch / 12)}`;
+}
+
+/** Sounds a MIDI key. */
+export function ring(pitch) {
+  sound("triangle", 440 * 2 ** ((pitch - 69) / 12), 0.25, 0.6);
+}
+
+/** Sounds a metronome's click, higher on the first beat. */
+export function click(first) {
+  sound("square", first ? 1760 : 1320, 0.1, 0.05);
+}
+
+function sound(type, frequency, loudness, seconds) {
   context ??= new AudioContext();
   const tone = context.createOscillator();
   const volume = context.createGain();
-  tone.type = "triangle";
-  tone.frequency.value = 440 * 2 ** ((pitch - 69) / 12);
-  volume.gain.setValueAtTime(0.25, context.currentTime);
-  volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + 0.6);
+  tone.type = type;
+  tone.frequency.value = frequency;
+  volume.gain.setValueAtTime(loudness, context.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + seconds);
   tone.connect(volume).connect(context.destination);
   tone.start();
-  tone.stop(context.currentTime + 0.6);
+  tone.stop(context.currentTime + seconds);
 }

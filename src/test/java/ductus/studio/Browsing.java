@@ -162,6 +162,11 @@ final class Browsing implements AutoCloseable {
     element.sendKeys(keys);
   }
 
+  /** Runs a script in the page. */
+  void run(String script) {
+    driver.executeScript(script);
+  }
+
   /** Drops a file onto the page. */
   void drop(String name, String content) {
     driver.executeScript(DROP, name, content);

@@ -155,6 +155,10 @@ class StudioCorpusTest {
     for (String corpus : List.of("own/..", "own/../..", "ships/../..", "ships/texts", "/etc", "")) {
       assertEquals(404, caller.get("/api/corpora/table?corpus=" + corpus).status(), corpus);
     }
+    assertEquals(
+        "there is no corpus gone any more",
+        caller.get("/api/corpora/table?corpus=own/gone").error());
+    assertEquals("there is nothing here", caller.get("/api/nothing").error());
     String up = "{\"corpus\":\"own/my corpus\",\"file\":\"../../x\",\"number\":1}";
     assertEquals(403, caller.post("/api/corpora/restore", up).status());
     assertEquals(403, caller.add("my corpus", "../x.abc", new byte[] {'X'}).status());

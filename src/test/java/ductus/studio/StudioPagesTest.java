@@ -23,6 +23,18 @@ import org.openqa.selenium.WebElement;
 
 /** Each page's main job from start to end, by keyboard, in a real browser. */
 class StudioPagesTest {
+  /** A keyboard that plays what it is told, at milliseconds from now on, without waiting. */
+  private static final String MIDI_KEYBOARD =
+      """
+      const keys = {};
+      navigator.requestMIDIAccess = async () => ({ inputs: new Map([['1', keys]]) });
+      window.play = (pitch, on, off) => {
+        window.begun ??= performance.now();
+        keys.onmidimessage({ data: [0x90, pitch, 80], timeStamp: begun + on });
+        keys.onmidimessage({ data: [0x80, pitch, 0], timeStamp: begun + off });
+      };
+      """;
+
   @TempDir static Path folder = Path.of("");
   private static Browsing browser;
 
@@ -63,7 +75,7 @@ class StudioPagesTest {
     count.clear();
     browser.byKeyboard(count, "2");
     browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
-    browser.await(".facts", "8 bars");
+    browser.await("article:nth-of-type(2) .facts", "8 bars");
     assertEquals(2, browser.all("article").size());
     browser.requireAccessible();
 
@@ -110,6 +122,66 @@ class StudioPagesTest {
     Score score = MidiReader.read(midi);
     assertEquals(60, score.notes().get(0).pitch());
     assertEquals(64, score.notes().get(1).pitch());
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void recordsFromAMidiKeyboardOnTheGridOfTheClick() throws Exception {
+    browser.find("select option[value=folk]");
+    browser.run(MIDI_KEYBOARD);
+    browser.byKeyboard(browser.named("form", "Begin with your own notes"), Keys.ENTER);
+    browser.byKeyboard(browser.labelled("Click and count in"), Keys.SPACE);
+    browser.byKeyboard(browser.named("form", "Record from a MIDI keyboard"), Keys.ENTER);
+    browser.await(".recorder [role=status]", "Play");
+    // At 100 quarter notes a minute: a quarter, two eighths together with a lower note, a rest.
+    browser.run(
+        """
+        play(60, 0, 570); play(64, 610, 880); play(52, 620, 880); play(65, 905, 1190);
+        play(67, 1795, 3010);
+        """);
+    browser.await(".recorder [role=status]", "5 notes");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.named("form", "Stop recording"), Keys.ENTER);
+    assertEquals("C5q E5i F5i Rq G5h", browser.labelled("Notes").getDomProperty("value"));
+    assertEquals("100", browser.labelled("Tempo").getDomProperty("value"));
+
+    WebElement count = browser.labelled("Candidates");
+    count.clear();
+    count.sendKeys("1", Keys.ENTER);
+    browser.await(".facts", "notes");
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void saysWhyThereIsNoMidiKeyboard() {
+    browser.find("select option[value=folk]");
+    browser.byKeyboard(browser.named("form", "Begin with your own notes"), Keys.ENTER);
+    browser.run("navigator.requestMIDIAccess = async () => { throw new Error('no'); };");
+    browser.byKeyboard(browser.named("form", "Record from a MIDI keyboard"), Keys.ENTER);
+    browser.await(".recorder [role=status]", "The browser may not hear MIDI keyboards");
+    browser.run("navigator.requestMIDIAccess = async () => ({ inputs: new Map() });");
+    browser.byKeyboard(browser.named("form", "Record from a MIDI keyboard"), Keys.ENTER);
+    browser.await(".recorder [role=status]", "There is no MIDI keyboard");
+    browser.run("navigator.requestMIDIAccess = undefined;");
+    browser.turnTo("library");
+    browser.turnTo("compose");
+    browser.byKeyboard(browser.named("form", "Begin with your own notes"), Keys.ENTER);
+    browser.await(".recorder", "This browser cannot hear MIDI keyboards");
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void showsCandidatesAsTheyComeAndStopsWhenToldTo() {
+    browser.find("select option[value=folk]");
+    WebElement count = browser.labelled("Candidates");
+    count.clear();
+    count.sendKeys("12", Keys.ENTER);
+    browser.await("form [role=status]", "of 12");
+    browser.find("article h3");
+    browser.byKeyboard(browser.named("form", "Stop"), Keys.ENTER);
+    browser.find("form button.primary:enabled");
+    int shown = browser.all("article").size();
+    assertTrue(shown >= 1 && shown < 12, shown + " candidates");
     browser.requireQuietConsole();
   }
 

@@ -247,7 +247,7 @@ class StudioTest {
         "the number of candidates must be 1 to 12 but was 99",
         post("/api/compose", "{\"model\":\"folk\",\"count\":99}").error());
     Answer gone = post("/api/compose", "{\"model\":\"gone\",\"count\":1}");
-    assertEquals(422, gone.status());
+    assertEquals(404, gone.status());
     assertEquals(403, post("/api/compose", "{\"model\":\"/etc\",\"count\":1}").status());
     String notes = "{\"model\":\"folk\",\"count\":1,\"start\":{\"notes\":\"/etc/passwd\"}}";
     assertEquals(422, post("/api/compose", notes).status());

@@ -2,11 +2,14 @@ package ductus.studio.collection;
 
 import ductus.file.BadFileException;
 import ductus.studio.web.Refusal;
+import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Provenance;
 import ductus.workbench.generation.TuneWriting;
 import ductus.workbench.harmony.Harmonizing;
 import ductus.workbench.harmony.HarmonyProvenance;
+import ductus.workbench.hearing.HearingProvenance;
+import ductus.workbench.hearing.Transcribing;
 import ductus.workbench.text.TextGeneration;
 import ductus.workbench.text.TextProvenance;
 import ductus.workbench.tracing.DrawingProvenance;
@@ -62,6 +65,10 @@ final class Regeneration {
       case DrawingProvenance.KIND ->
           new PictureDrawing(programVersion, threads)
               .again(sidecar, DrawingProvenance.read(sidecar), stem)
+              .different();
+      case HearingProvenance.KIND ->
+          new Transcribing(programVersion, threads)
+              .again(sidecar, HearingProvenance.read(sidecar), stem, ReadingListener.NONE)
               .different();
       case TextProvenance.KIND ->
           new TextGeneration(programVersion, threads)

@@ -4,7 +4,9 @@ import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.studio.collection.Roll;
 import ductus.studio.collection.Workspace;
+import ductus.studio.web.Refusal;
 import ductus.studio.web.Seeds;
+import ductus.workbench.ModelCatalogue;
 import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Primer;
@@ -24,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Draws candidates into the drafts, for one page at a time. */
+/** Draws candidates into the drafts, for one page at a time; others wait. */
 public final class Composer {
   private final Workspace workspace;
   private final String programVersion;
@@ -45,12 +47,15 @@ public final class Composer {
   /** Draws what is wished for. */
   synchronized Candidates compose(Wish wish) throws BadFileException, IOException {
     String given = ModelCard.path(workspace, wish.model());
+    if (!ModelCatalogue.SHIPPED.contains(given) && !Files.exists(Path.of(given))) {
+      throw new Refusal(404, "the model %s is gone: choose another one".formatted(wish.model()));
+    }
     MusicModel<?> model = MusicModels.open(given);
     MusicRequest request = request(model, wish);
     List<Path> stems = OutputNames.stems(workspace.drafts(), model.name(), wish.count());
     List<NewPiece> pieces =
         new TuneWriting(programVersion, threads)
-            .write(model, given, request, stems, Optional.empty(), () -> false);
+            .write(model, given, request, wish.from(), stems, Optional.empty(), () -> false);
     List<Candidates.Tune> tunes = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Path midi = TuneFiles.path(stems.get(i), ".mid");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model by name or path
  * @param count of candidates, 1 to {@value #MOST}
+ * @param from number of the first candidate of this seed, from 0: the page asks for one at a time
  * @param key such as {@code Em}
  * @param metre such as {@code 6/8}
  * @param bars of the whole piece
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Wish(
     String model,
     int count,
+    int from,
     @Nullable String key,
     @Nullable String metre,
     @Nullable Integer bars,
@@ -47,6 +49,10 @@ record Wish(
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException(
           "the number of candidates must be 1 to %d but was %d".formatted(MOST, count));
+    }
+    if (from < 0) {
+      throw new IllegalArgumentException(
+          "the number of the first candidate must be 0 or more but was " + from);
     }
     if (bars != null && (bars < 1 || bars > MelodyVocabulary.MOST_COUNTED_BARS)) {
       throw new IllegalArgumentException(

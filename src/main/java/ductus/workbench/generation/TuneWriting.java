@@ -53,6 +53,24 @@ public final class TuneWriting {
       Optional<SoundBank> sound,
       BooleanSupplier stop)
       throws IOException {
+    return write(model, modelGiven, request, 0, stems, sound, stop);
+  }
+
+  /**
+   * Draws further tunes of a request: which ones does not depend on how many are drawn at a time.
+   *
+   * @param from number of the first tune, from 0
+   * @param stems as above, as are the others
+   */
+  public <T> List<NewPiece> write(
+      MusicModel<T> model,
+      String modelGiven,
+      MusicRequest request,
+      int from,
+      List<Path> stems,
+      Optional<SoundBank> sound,
+      BooleanSupplier stop)
+      throws IOException {
     Kernels kernels = KernelChoice.best();
     List<NewPiece> tunes = new ArrayList<>();
     try (Workers workers =
@@ -65,12 +83,12 @@ public final class TuneWriting {
       for (int first = 0; first < stems.size(); first += MusicGeneration.AT_A_TIME) {
         int number = first;
         int count = Math.min(MusicGeneration.AT_A_TIME, stems.size() - first);
-        for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, first, count)) {
+        for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, from + first, count)) {
           if (stop.getAsBoolean()) {
             return tunes;
           }
           Path stem = stems.get(number);
-          tunes.add(write(model, modelGiven, request, number, drawn, kernels, stem, sound));
+          tunes.add(write(model, modelGiven, request, from + number, drawn, kernels, stem, sound));
           number++;
         }
       }

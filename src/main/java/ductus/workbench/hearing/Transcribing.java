@@ -96,7 +96,10 @@ public final class Transcribing {
       throws BadFileException, IOException {
     Path sound = Path.of(request.sound());
     SignalNetwork network = Listener.open(model).network();
-    if (!Files.isRegularFile(sound) || !Sha256.hex(sound).equals(request.soundSha256())) {
+    if (!Files.isRegularFile(sound)) {
+      throw new BadFileException(sound, "the sound is not there any more");
+    }
+    if (!Sha256.hex(sound).equals(request.soundSha256())) {
       throw new BadFileException(sound, "is another file by now than the one that is asked for");
     }
     Kernels kernels = KernelChoice.best();
