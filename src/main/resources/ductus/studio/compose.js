@@ -8,6 +8,7 @@ import { Tune, facts } from "./tune.js";
 
 export const title = "Compose";
 
+const SHIPPED = { folk: "Folk tunes", chorales: "Chorales in four voices", leadsheet: "Tunes with chords", drums: "Drum patterns" };
 const KINDS = {
   melody: "melodies", poly: "four voices on a grid", score: "scores of several parts", performance: "performances",
   drums: "drum patterns", leadsheet: "tunes with chords",
@@ -23,10 +24,10 @@ export function mount(main) {
   main.append(
     el("h1", {}, "Compose"),
     el("p", { class: "lead" },
-      "Choose a model and let it write. Listen to the candidates, keep what you like, let it go on differently from a bar, or have it rewrite some bars."),
+      "Press Compose, and new tunes are written for you. Play them, keep what you like, and have bars that you do not like written anew."),
     el("div", { class: "desk" }, page.form, page.results));
   page.load();
-  return () => page.recorder.stop();
+  return () => page.leave();
 }
 
 class Compose {
@@ -60,21 +61,21 @@ class Compose {
     this.asked = 0;
     this.form = this.layOut();
     this.results = el("section", { class: "results", "aria-label": "Candidates" },
-      el("p", { class: "empty" }, "What the model writes will stand here."));
+      el("p", { class: "empty" }, "New tunes will stand here."));
   }
 
   layOut() {
-    const temperature = field("Temperature ", this.temperature, true);
+    const temperature = field("Temperature, from tame to wild ", this.temperature, true);
     temperature.querySelector("label").append(this.told);
     return el(
       "form",
       { class: "panel", "aria-label": "What to compose", onsubmit: (event) => { event.preventDefault(); this.compose(this.start()); } },
+      field("Model", this.model),
+      el("div", { class: "go" }, this.go, this.stop, this.progress),
       el("div", { class: "fields" },
-        field("Model", this.model, true), field("Key", this.key), field("Metre", this.metre), field("Bars", this.bars),
+        field("Key", this.key), field("Metre", this.metre), field("Bars", this.bars),
         field("Tempo", this.tempo), field("Instrument", this.instrument, true), this.instruments,
-        temperature, field("Candidates", this.count),
-        el("div", { class: "field actions" }, this.go, this.stop)),
-      this.progress,
+        temperature, field("Candidates", this.count)),
       el("details", {}, el("summary", {}, "Begin with your own notes"),
         field("Notes", this.notes, true), keyboard((note) => this.add(note)),
         el("div", { class: "fields" }, field("Length of a key's note", this.length),
@@ -85,6 +86,11 @@ class Compose {
       el("details", {}, el("summary", {}, "Finer points of chance"),
         el("div", { class: "fields" }, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
           field("Seed", this.seed, true))));
+  }
+
+  leave() {
+    this.stopped = true;
+    this.recorder.stop();
   }
 
   async load() {
@@ -101,7 +107,7 @@ class Compose {
   offer(models) {
     const before = this.model.value;
     this.models = models;
-    this.model.replaceChildren(...options(models.map((card) => [card.model, `${card.model}: ${KINDS[card.kind] ?? card.kind}`]), before));
+    this.model.replaceChildren(...options(models.map((card) => [card.model, nameOf(card)]), before));
   }
 
   /** A model may be gone by now. */
@@ -164,8 +170,9 @@ class Compose {
         this.tellProgress(from + 1);
         const answer = await post("/api/compose", { ...wish, from });
         wish.seed = answer.seed;
-        group ??= this.group(what || `${wish.model}, seed ${answer.seed}`);
-        group.append(this.candidate(answer.tunes[0], from + 1, card));
+        const candidate = this.candidate(answer.tunes[0], from + 1, card);
+        if (group) group.append(candidate);
+        else group = this.group(what || `${nameOf(card)}, seed ${answer.seed}`, candidate);
       }
     } catch (error) {
       complain(error);
@@ -204,12 +211,14 @@ class Compose {
   }
 
   /** A place for candidates that were asked for together, above those before. */
-  group(words) {
+  group(words, first) {
     this.results.querySelector(".empty")?.remove();
     const heading = el("h2", { tabindex: -1 }, words);
-    const group = el("div", { class: "results" }, heading);
+    const group = el("div", { class: "results" }, heading, first);
     this.results.prepend(group);
     heading.focus();
+    // Where the form stands above the candidates, it makes room for them.
+    if (matchMedia("(max-width: 60rem)").matches) heading.scrollIntoView();
     return group;
   }
 
@@ -228,14 +237,15 @@ class Compose {
     }
     const save = (format, label) =>
       el("a", { class: "button", href: address("/api/export", { name: tune.midi, to: format }), download: "" }, label);
-    const saves = el("div", { class: "actions" }, save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG"));
+    const formats = () => [el("span", { class: "pale" }, "Save as"), save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG")];
+    const saves = el("div", { class: "actions" }, formats());
     const keep = el("button", {
       type: "button",
       onclick: async () => {
         await this.keep(tune, keep);
         // Its files have moved.
         player.midi = tune.midi;
-        saves.replaceChildren(keep, save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG"));
+        saves.replaceChildren(keep, ...formats());
         keep.focus();
       },
     }, "Keep");
@@ -275,6 +285,10 @@ class Compose {
       complain(error);
     }
   }
+}
+
+function nameOf(card) {
+  return SHIPPED[card.model] ?? `${card.model}: ${KINDS[card.kind] ?? card.kind}`;
 }
 
 function base64(bytes) {

@@ -11,20 +11,21 @@ const INKS = ["blue", "black", "royal", "sepia", "green", "red", "violet", "gray
 const FORMATS = [["svg", "SVG"], ["png", "PNG"], ["pdf", "PDF"], ["gcode", "G-code"]];
 const MIX_STEPS = 10;
 const FIRST_HANDS = 6;
+const USUAL_HAND = "round";
 
 export function mount(main) {
   const page = new Write();
   main.append(
     el("h1", {}, "Write"),
     el("p", { class: "lead" },
-      "A letter in a natural hand, on real paper. No two letters come out the same; the same seed writes the same page."),
+      "Type a text, choose a hand, and watch it being written on real paper. No two pages come out the same."),
     el("div", { class: "desk" }, page.form, page.results));
   page.load();
 }
 
 class Write {
   constructor() {
-    this.text = el("textarea", { rows: 7, required: true, maxlength: 20000, placeholder: "Dear Anna,\n\nthe lake was still this morning …" });
+    this.text = el("textarea", { rows: 5, required: true, maxlength: 20000, placeholder: "Dear Anna,\n\nthe lake was still this morning …" });
     this.hands = el("div", { class: "hands", role: "radiogroup", "aria-label": "Hand" });
     this.others = el("div", { class: "hands", role: "radiogroup", "aria-label": "More hands" });
     this.mix = el("div", {});
@@ -44,8 +45,8 @@ class Write {
       { class: "panel", "aria-label": "What to write", onsubmit: (event) => { event.preventDefault(); this.write(); } },
       field("Text", this.text),
       el("div", { class: "label spaced" }, "Hand"), this.hands,
-      el("div", { class: "fields" }, field("Paper", this.paper), field("Ruling", this.ruling), field("Ink", this.ink),
-        el("div", { class: "field actions" }, this.go)),
+      el("div", { class: "go" }, this.go),
+      el("div", { class: "fields" }, field("Paper", this.paper), field("Ruling", this.ruling), field("Ink", this.ink)),
       el("details", {}, el("summary", {}, "More hands"), this.others),
       el("details", {}, el("summary", {}, "Mix hands"),
         el("p", { class: "pale" }, "Any share above 0 here counts in place of the hand above."), this.mix),
@@ -65,8 +66,10 @@ class Write {
       const first = Math.max(0, asked);
       // Those in sight first; what the address asks for must be in sight.
       choices.hands.unshift(...choices.hands.splice(first, 1));
+      // One's own hand first, else one that everybody can read.
+      const usual = choices.hands.find((hand) => hand.added || hand.name === USUAL_HAND) ?? choices.hands[0];
       choices.hands.forEach((hand, index) => {
-        (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, index === 0));
+        (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, hand === usual));
         const share = el("input", { type: "range", min: 0, max: MIX_STEPS, value: 0, "data-hand": hand.name });
         this.mix.append(field(hand.name, share));
       });
@@ -107,6 +110,7 @@ class Write {
       const shown = new Letter(letter, this.text.value);
       this.results.prepend(shown.element);
       shown.heading.focus();
+      if (matchMedia("(max-width: 60rem)").matches) shown.heading.scrollIntoView();
       tellSubstitutes(letter.substitutes);
     } catch (error) {
       complain(error);
@@ -160,7 +164,7 @@ class Letter {
       FORMATS.filter(([format]) => page === 0 || format !== "pdf").map(([format, label]) =>
         el("a", { class: "button", href: address("/api/export", { name: pages, to: format, page }), download: "" },
           several && format !== "pdf" ? `${label}, page ${page + 1}` : label)));
-    this.actions.replaceChildren(this.keep, this.still, ...saves);
+    this.actions.replaceChildren(this.keep, this.still, el("span", { class: "pale" }, "Save as"), ...saves);
   }
 
   async kept() {

@@ -92,6 +92,7 @@ class StudioPagesTest {
     browser.byKeyboard(to, "4");
     browser.byKeyboard(browser.named("article", "Rewrite these bars"), Keys.ENTER);
     browser.await("h2", "Bars 3 to 4 rewritten");
+    browser.find("form button.primary:enabled");
 
     browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
     browser.await("article", "Kept as folk-0001");
