@@ -10,6 +10,7 @@ import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.HandRoutes;
 import ductus.studio.hand.Schoolroom;
 import ductus.studio.hand.Sketchbook;
+import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
@@ -55,7 +56,8 @@ public final class Studio implements AutoCloseable {
             new CorpusRoutes(workspace, threads),
             new HandRoutes(
                 new Sketchbook(workspace),
-                new Schoolroom(settings.hands(), threads, scribe::forget)));
+                new Schoolroom(settings.hands(), threads, scribe::forget)),
+            new TrainRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());

@@ -87,8 +87,11 @@ public final class RunFolder implements AutoCloseable {
     return new RunFolder(path, made, channel, lock);
   }
 
-  /** Whether a process is training in a folder now. */
-  public static boolean isBusy(Path folder) throws IOException {
+  /**
+   * Whether a process is training in a folder now. One thread looks at a time: two would take each
+   * other for that process.
+   */
+  public static synchronized boolean isBusy(Path folder) throws IOException {
     Path lock = folder.resolve(LOCK);
     if (!Files.isRegularFile(lock)) {
       return false;

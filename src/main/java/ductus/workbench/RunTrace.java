@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * What can be watched of a run while it goes on: {@code updates.csv} has a row of some updates,
  * with the rate, the loss and the gradient's norms by layer; {@code lags.csv} one of an epoch, with
- * the gradient's norms by time lag. Neither takes a hundredth of the run's time.
+ * the gradient's norms by time lag. Both keep to their {@link Ration} of the run's time.
  */
 final class RunTrace {
   private static final double SHORTEST_SECONDS = 0.25;
@@ -20,15 +20,12 @@ final class RunTrace {
   /** Rows become rarer as a run grows older, so that the table stays small. */
   private static final double SHARE_OF_AGE = 1e-3;
 
-  /** A measurement has to wait so many times its own time for the next one. */
-  private static final long REST = 100;
-
   private final Trainer trainer;
   private final String target;
   private final GrowingTable updates;
   private final GrowingTable lags;
+  private final Ration ration = new Ration();
   private double next;
-  private long restUntil = System.nanoTime();
 
   /**
    * The trace of a run.
@@ -89,10 +86,12 @@ final class RunTrace {
 
   /** Measures the gradients by time lag, where that is not too dear. */
   void epochEnded(int epoch) throws IOException {
-    long began = System.nanoTime();
-    if (began - restUntil < 0) {
-      return;
+    if (ration.isFree()) {
+      ration.spend(() -> writeLags(epoch));
     }
+  }
+
+  private void writeLags(int epoch) throws IOException {
     List<Double> norms = trainer.gradientByLag();
     if (norms.isEmpty()) {
       return;
@@ -101,7 +100,5 @@ final class RunTrace {
     IntStream.rangeClosed(1, norms.size()).forEach(lag -> header.add("gradient_norm_lag_" + lag));
     lags.head(header);
     lags.add(epoch, norms);
-    long now = System.nanoTime();
-    restUntil = now + REST * (now - began);
   }
 }

@@ -1,5 +1,5 @@
 // New music: what is wished for at the left, candidates at the right.
-import { address, get, post } from "./api.js";
+import { address, get, parameter, post } from "./api.js";
 import { el, field, options } from "./dom.js";
 import { keyboard } from "./keyboard.js";
 import { complain, say } from "./notice.js";
@@ -105,7 +105,7 @@ class Compose {
   }
 
   offer(models) {
-    const before = this.model.value;
+    const before = this.model.value || parameter("model");
     this.models = models;
     this.model.replaceChildren(...options(models.map((card) => [card.model, nameOf(card)]), before));
   }

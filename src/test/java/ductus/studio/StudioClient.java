@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** Asks a studio as its page does. */
 final class StudioClient {
@@ -34,6 +35,13 @@ final class StudioClient {
 
   Answer get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** What an address goes on saying, line by line, until it is closed. */
+  HttpResponse<Stream<String>> listen(String path) throws IOException, InterruptedException {
+    return client.send(
+        request(path).header("Accept", "text/event-stream").build(),
+        HttpResponse.BodyHandlers.ofLines());
   }
 
   Answer post(String path, String json) throws IOException, InterruptedException {

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Score;
 import ductus.music.midi.MidiReader;
+import ductus.workbench.RunControl;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TinyRuns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -249,6 +253,49 @@ class StudioPagesTest {
     browser.byKeyboard(browser.named("article", "G-code"), Keys.ENTER);
     String plot = new String(browser.saved(".gcode"), StandardCharsets.US_ASCII);
     assertTrue(plot.contains("G21"), plot);
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void trainsAModelToWatchPauseStopAndComposeWith() throws Exception {
+    TinyRuns.corpus(workspace.resolve(".studio/corpora/my tunes"), 40);
+    browser.turnTo("train");
+    browser.find("option[value='own/my tunes']");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.labelled("Learn from"), "my");
+    browser.await(".expected", "36 pieces to learn");
+    WebElement name = browser.labelled("Name");
+    name.clear();
+    browser.byKeyboard(name, "evening");
+    browser.byKeyboard(browser.named("form", "Start training"), Keys.ENTER);
+    browser.byKeyboard(browser.named("article", "Pause"), Keys.ENTER);
+    browser.await("article .facts", "Paused");
+    browser.await(".runs", "Paused");
+    assertEquals(RunControl.Wish.PAUSE, RunControl.of(workspace.resolve("evening")).wish());
+    browser.requireAccessible();
+
+    browser.byKeyboard(browser.named("article", "Go on"), Keys.ENTER);
+    browser.byKeyboard(browser.named("article", "Stop"), Keys.ENTER);
+    browser.await("article .facts", "Stopped");
+    assertFalse(RunFolder.isBusy(workspace.resolve("evening")));
+    browser.byKeyboard(browser.named("article", "Go on from here"), Keys.ENTER);
+    // Away and back again, as after closing the page.
+    browser.turnTo("library");
+    browser.turnTo("train");
+    browser.await("article .facts", "Done");
+    assertEquals(
+        List.of("Loss", "Learning rate", "Gradient by layer", "Gradient by time lag"),
+        browser.all(".chart:has(.line) h3").stream().map(WebElement::getText).toList());
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.find("article .cursor:not([hidden])");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.byKeyboard(browser.named("article", "Epochs in numbers"), Keys.ENTER);
+    browser.await("article table", "validation nats per token");
+    browser.requireAccessible();
+
+    browser.byKeyboard(browser.named("article", "Compose with it"), Keys.ENTER);
+    browser.find("option[value=evening]");
+    assertEquals("evening", browser.labelled("Model").getDomProperty("value"));
     browser.requireQuietConsole();
   }
 }

@@ -76,6 +76,11 @@ public final class Workspace {
     return root.resolve(OWN).resolve("sketches");
   }
 
+  /** Where lies what training processes were asked, and what they said. */
+  public Path training() {
+    return root.resolve(OWN).resolve("training");
+  }
+
   /** Where lies what was deleted. */
   public Path bin() {
     return root.resolve(OWN).resolve("bin");

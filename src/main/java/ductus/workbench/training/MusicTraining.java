@@ -20,6 +20,7 @@ import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.workbench.Ration;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
  * @param <T> the kind of piece
  */
 public final class MusicTraining<T> implements LearningRun {
-  /** Epochs between samples that one can listen to. */
+  /** Epochs between samples that one can listen to; in between there are such as cost little. */
   private static final int SAMPLE_EVERY = 5;
 
   private final MusicKind<T> kind;
@@ -148,6 +149,11 @@ public final class MusicTraining<T> implements LearningRun {
     return course.shape().weights();
   }
 
+  /** Tokens to predict in an epoch. */
+  public long targets() {
+    return course.targets();
+  }
+
   @Override
   public void requireMemory() {
     course.requireMemory();
@@ -185,13 +191,23 @@ public final class MusicTraining<T> implements LearningRun {
               folder.checkpoint(),
               kernels,
               workers);
+      Ration ration = new Ration();
       RecordedRun.Sampling sampling =
           metrics -> {
-            if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
-              int epoch = metrics.epoch();
+            int epoch = metrics.epoch();
+            if (ration.isFree() || epoch % SAMPLE_EVERY == 0 || epoch == 1) {
               long seed = config.plan().seed();
-              MusicSample.write(
-                  kind, encoding(), folder.samples(), epoch, seed, network, kernels, workers);
+              ration.spend(
+                  () ->
+                      MusicSample.write(
+                          kind,
+                          encoding(),
+                          folder.samples(),
+                          epoch,
+                          seed,
+                          network,
+                          kernels,
+                          workers));
             }
           };
       return new RecordedRun(folder, trainer, network, "token", this::header, sampling, listener)

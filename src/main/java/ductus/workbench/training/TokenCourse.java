@@ -11,6 +11,7 @@ import ductus.train.SpeedTrial;
 import ductus.train.TokenLessons;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
+import java.util.stream.IntStream;
 
 /**
  * What a network of tokens is to learn, before there is the network.
@@ -34,6 +35,11 @@ public record TokenCourse(
    */
   public void requireMemory() {
     memory().requireFits(Runtime.getRuntime().maxMemory());
+  }
+
+  /** Tokens to predict in an epoch. */
+  public long targets() {
+    return IntStream.range(0, training.size()).mapToLong(i -> training.length(i) - 1).sum();
   }
 
   /** How many of so many threads are of use. */

@@ -1,0 +1,57 @@
+package ductus.studio.train;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * This very program in a process of its own that outlives this one: the same Java with the same
+ * options, from the same jar or classes.
+ */
+final class OwnProgram {
+  private static final String MAIN = "ductus.cli.Ductus";
+  private static final Path SHELL = Path.of("/bin/sh");
+  private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+
+  private OwnProgram() {}
+
+  /**
+   * Starts it.
+   *
+   * @param arguments of the command line
+   * @param said file that gets all that it prints
+   */
+  static Process start(List<String> arguments, Path said) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      // Ctrl-C in the terminal of the studio, or its closing, is not meant for the training.
+      command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "ductus"));
+    }
+    command.addAll(java());
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectInput(NOTHING)
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
+  }
+
+  private static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-agentlib:"))
+        .forEach(command::add);
+    String classes = System.getProperty("java.class.path");
+    // Only as a program of its own is a jar's manifest obeyed.
+    command.addAll(
+        classes.endsWith(".jar") && !classes.contains(File.pathSeparator)
+            ? List.of("-jar", classes)
+            : List.of("-cp", classes, MAIN));
+    return command;
+  }
+}

@@ -1,0 +1,173 @@
+package ductus.studio.train;
+
+import ductus.file.BadFileException;
+import ductus.studio.collection.Workspace;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.ModelCatalogue;
+import ductus.workbench.RunControl;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TrainingConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One run's folder, read again and again while it grows, by one for all who look at it. */
+final class RunReading {
+  private static final String LOSS = "training_nats_per_";
+
+  private final Workspace workspace;
+  private final RunProcesses processes;
+  private final String name;
+  private final Path folder;
+  private final CsvTable epochs;
+  private final CsvTable updates;
+  private final CsvTable lags;
+  private @Nullable TrainingConfig music;
+  private @Nullable TrainingPlan plan;
+
+  /** What any training run is asked. */
+  private record AnyConfig(@Nullable TrainingPlan plan) {}
+
+  RunReading(Workspace workspace, RunProcesses processes, String name) {
+    this.workspace = workspace;
+    this.processes = processes;
+    this.name = name;
+    folder = workspace.root().resolve(name);
+    epochs = new CsvTable(folder.resolve(RunFolder.METRICS));
+    updates = new CsvTable(folder.resolve(RunFolder.UPDATES));
+    lags = new CsvTable(folder.resolve(RunFolder.LAGS));
+  }
+
+  /** Takes in what is new and tells what is to be shown of it now. */
+  synchronized RunCard card() throws IOException {
+    readConfig();
+    epochs.look();
+    updates.look();
+    lags.look();
+    RunState state = state();
+    int best = bestEpoch();
+    double reached = updates.value(-1, "epochs");
+    double done = Math.max(epochs.size(), Double.isNaN(reached) ? 0 : reached);
+    int planned = plan == null ? 0 : plan.epochs();
+    boolean ended = state == RunState.STOPPED || state == RunState.DIED;
+    return new RunCard(
+        name,
+        state,
+        state == RunState.DIED ? processes.lastWords(name) : null,
+        music == null ? null : music.corpus().encoding(),
+        music == null ? null : String.valueOf(Path.of(music.corpus().folder()).getFileName()),
+        unit(),
+        done,
+        planned,
+        best == 0 ? null : heldOut(best),
+        best,
+        state == RunState.RUNNING ? secondsLeft(done, planned) : null,
+        music != null && ended);
+  }
+
+  /**
+   * What a viewer is told next to a card of now.
+   *
+   * @param told before
+   */
+  synchronized RunNews news(RunCard card, RunNews.Place told) throws IOException {
+    boolean anew = told.generation() != updates.generation();
+    return new RunNews(
+        card,
+        anew,
+        new RunNews.Table(updates.columns(), updates.rows(anew ? 0 : told.rows())),
+        new RunNews.Table(epochs.columns(), epochs.rows(0)),
+        new RunNews.Table(lags.columns(), lags.ends()),
+        samples());
+  }
+
+  /** How far the updates were read. */
+  synchronized RunNews.Place place() {
+    return new RunNews.Place(updates.generation(), updates.size());
+  }
+
+  /** It is written once, before the first update. */
+  private void readConfig() throws IOException {
+    Path config = folder.resolve(RunFolder.CONFIG);
+    if (plan != null || !Files.isRegularFile(config)) {
+      return;
+    }
+    try {
+      plan = RunFolder.readConfig(config, AnyConfig.class).plan();
+      music = RunFolder.readConfig(config, TrainingConfig.class);
+    } catch (BadFileException other) {
+      // A run of another kind can be watched as well.
+      music = null;
+    }
+  }
+
+  private List<String> samples() throws IOException {
+    Path samples = folder.resolve(RunFolder.SAMPLES);
+    if (!Files.isDirectory(samples)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(samples)) {
+      return files
+          .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+          .sorted()
+          .map(workspace::name)
+          .toList();
+    }
+  }
+
+  /** By its lock, its control and its epochs. */
+  private RunState state() throws IOException {
+    boolean busy = RunFolder.isBusy(folder);
+    RunControl.Wish wish = RunControl.of(folder).wish();
+    if (busy) {
+      RunState training = wish == RunControl.Wish.PAUSE ? RunState.PAUSED : RunState.RUNNING;
+      // It obeys once it has begun to learn.
+      RunState seen = updates.size() == 0 ? RunState.STARTING : training;
+      return wish == RunControl.Wish.STOP ? RunState.STOPPING : seen;
+    }
+    if (processes.isAlive(name)) {
+      return plan == null || !isComplete() ? RunState.STARTING : RunState.DONE;
+    }
+    if (isComplete()) {
+      return RunState.DONE;
+    }
+    return wish == RunControl.Wish.STOP ? RunState.STOPPED : RunState.DIED;
+  }
+
+  /** By the rule that ends the training itself. */
+  private boolean isComplete() {
+    return plan != null
+        && Files.isRegularFile(folder.resolve(ModelCatalogue.MODEL))
+        && (epochs.size() >= plan.epochs() || epochs.size() - bestEpoch() >= plan.patience());
+  }
+
+  private int bestEpoch() {
+    int best = 0;
+    for (int epoch = 1; epoch <= epochs.size(); epoch++) {
+      if (best == 0 || heldOut(epoch) < heldOut(best)) {
+        best = epoch;
+      }
+    }
+    return best;
+  }
+
+  private double heldOut(int epoch) {
+    return epochs.value(epoch - 1, "validation_nats_per_" + unit());
+  }
+
+  private String unit() {
+    return Stream.concat(epochs.columns().stream(), updates.columns().stream())
+        .filter(column -> column.startsWith(LOSS))
+        .map(column -> column.substring(LOSS.length()))
+        .findFirst()
+        .orElse("token");
+  }
+
+  private @Nullable Double secondsLeft(double done, int planned) {
+    double seconds = updates.value(-1, "seconds");
+    return done > 0 && seconds > 0 ? seconds / done * Math.max(0, planned - done) : null;
+  }
+}

@@ -1,0 +1,165 @@
+package ductus.studio.train;
+
+import ductus.file.BadFileException;
+import ductus.studio.collection.Workspace;
+import ductus.studio.web.Refusal;
+import ductus.workbench.RunControl;
+import ductus.workbench.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The training runs of a workspace: shown, begun, and told what to do. */
+final class Runs {
+  /** More at a time would only be in each other's way. */
+  private static final int MOST_AT_ONCE = 2;
+
+  private final Workspace workspace;
+  private final RunProcesses processes;
+  private final Map<String, RunReading> readings = new ConcurrentHashMap<>();
+
+  Runs(Workspace workspace, int threads) {
+    this.workspace = workspace;
+    processes = new RunProcesses(workspace, threads);
+  }
+
+  /** All, the newest first. */
+  List<RunCard> all() throws IOException {
+    List<RunCard> cards = new ArrayList<>();
+    for (String name : names()) {
+      cards.add(card(name));
+    }
+    return cards;
+  }
+
+  private List<String> names() throws IOException {
+    Set<String> names = new HashSet<>(processes.names());
+    try (Stream<Path> folders = Files.list(workspace.root())) {
+      folders.filter(Runs::isRun).map(workspace::name).forEach(names::add);
+    }
+    return names.stream()
+        .sorted(Comparator.comparing(this::begun).reversed().thenComparing(name -> name))
+        .toList();
+  }
+
+  /** One that is only just starting is known by its lock. */
+  private static boolean isRun(Path folder) {
+    boolean own = String.valueOf(folder.getFileName()).startsWith(".");
+    if (own || Files.isSymbolicLink(folder)) {
+      return false;
+    }
+    try {
+      return Files.isRegularFile(folder.resolve(RunFolder.CONFIG)) || RunFolder.isBusy(folder);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** By when it was asked for; one that is asked for right now has no folder yet. */
+  private FileTime begun(String name) {
+    try {
+      return Files.getLastModifiedTime(workspace.root().resolve(name).resolve(RunFolder.CONFIG));
+    } catch (IOException notYet) {
+      return FileTime.fromMillis(Long.MAX_VALUE);
+    }
+  }
+
+  private RunCard card(String name) throws IOException {
+    return reading(name).card();
+  }
+
+  /** The one that reads a run for all. */
+  RunReading reading(String name) {
+    return readings.computeIfAbsent(name, each -> new RunReading(workspace, processes, each));
+  }
+
+  /**
+   * The name itself, if there is such a run.
+   *
+   * @throws Refusal if there is none, or it leaves the workspace
+   */
+  String existing(String name) {
+    Path folder = workspace.inside(name);
+    boolean direct = workspace.root().equals(folder.getParent());
+    if (!direct || !(isRun(folder) || processes.names().contains(name))) {
+      throw new Refusal(404, "there is no training run " + name);
+    }
+    return workspace.name(folder);
+  }
+
+  /** Begins a run. */
+  synchronized RunCard begin(TrainingWish wish) throws BadFileException, IOException {
+    String name = wish.requiredName();
+    Path folder = workspace.inside(name);
+    if (Files.exists(folder) || processes.isAlive(name)) {
+      throw new Refusal(409, "there is a " + name + " already: choose another name");
+    }
+    requireRoom();
+    processes.begin(name, wish.config(workspace));
+    return card(name);
+  }
+
+  /** Has a run that was stopped, or died, go on from its checkpoint. */
+  synchronized RunCard goOn(String name) throws IOException {
+    RunCard card = card(existing(name));
+    if (!card.resumable()) {
+      throw unfit(card, "go on");
+    }
+    requireRoom();
+    processes.goOn(card.name());
+    return card(card.name());
+  }
+
+  private void requireRoom() throws IOException {
+    List<RunCard> busy = all().stream().filter(Runs::computes).toList();
+    if (busy.size() >= MOST_AT_ONCE) {
+      throw new Refusal(
+          409,
+          "%s and %s are training already: pause or stop one of them first"
+              .formatted(busy.get(0).name(), busy.get(1).name()));
+    }
+  }
+
+  private static boolean computes(RunCard card) {
+    return card.state() == RunState.STARTING || card.state() == RunState.RUNNING;
+  }
+
+  /** Tells a run to pause. */
+  RunCard pause(String name) throws IOException {
+    return tell(name, RunControl.Wish.PAUSE, "pause", Set.of(RunState.RUNNING, RunState.STARTING));
+  }
+
+  /** Tells a paused run to go on. */
+  RunCard unpause(String name) throws IOException {
+    return tell(name, RunControl.Wish.GO_ON, "go on", Set.of(RunState.PAUSED));
+  }
+
+  /** Tells a run to save its place and end. */
+  RunCard stop(String name) throws IOException {
+    return tell(name, RunControl.Wish.STOP, "stop", Set.of(RunState.RUNNING, RunState.PAUSED));
+  }
+
+  private synchronized RunCard tell(
+      String name, RunControl.Wish wish, String what, Set<RunState> fitting) throws IOException {
+    RunCard card = card(existing(name));
+    if (!fitting.contains(card.state())) {
+      throw unfit(card, what);
+    }
+    RunControl.of(workspace.root().resolve(card.name())).ask(wish);
+    return card(card.name());
+  }
+
+  private static Refusal unfit(RunCard card, String what) {
+    return new Refusal(
+        409, "%s %s: it cannot %s now".formatted(card.name(), card.state().words(), what));
+  }
+}

@@ -1,0 +1,97 @@
+package ductus.studio.train;
+
+import ductus.file.BadFileException;
+import ductus.studio.collection.Workspace;
+import ductus.studio.web.Json;
+import ductus.studio.web.Refusal;
+import ductus.studio.web.Routes;
+import ductus.workbench.kind.MusicKinds;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
+import java.util.List;
+
+/** What the page of training asks for. */
+public final class TrainRoutes implements Routes {
+  private final Workspace workspace;
+  private final int threads;
+  private final Runs runs;
+  private final RunFeeds feeds;
+
+  /**
+   * Those of a workspace.
+   *
+   * @param threads most threads of a training
+   */
+  public TrainRoutes(Workspace workspace, int threads) {
+    this.workspace = workspace;
+    this.threads = threads;
+    runs = new Runs(workspace, threads);
+    feeds = new RunFeeds(runs);
+  }
+
+  private record Choice(String id, String name, int files) {
+    static Choice of(Source source) {
+      return new Choice(source.id(), source.name(), source.files());
+    }
+  }
+
+  private record Choices(List<Choice> sources, List<String> kinds) {}
+
+  private record Shown(List<RunCard> runs) {}
+
+  private record Chosen(String run) {}
+
+  /** What is done to a run by its name. */
+  @FunctionalInterface
+  private interface Command {
+    RunCard run(String name) throws IOException;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/train", ctx -> Json.answer(ctx, choices()));
+    routes.get("/api/train/runs", ctx -> Json.answer(ctx, new Shown(runs.all())));
+    routes.get("/api/train/events", this::watch);
+    routes.post("/api/train/expect", ctx -> Json.answer(ctx, expect(wish(ctx))));
+    routes.post("/api/train/begin", ctx -> Json.answer(ctx, runs.begin(wish(ctx))));
+    routes.post("/api/train/pause", ctx -> tell(ctx, runs::pause));
+    routes.post("/api/train/unpause", ctx -> tell(ctx, runs::unpause));
+    routes.post("/api/train/stop", ctx -> tell(ctx, runs::stop));
+    routes.post("/api/train/resume", ctx -> tell(ctx, runs::goOn));
+  }
+
+  private Choices choices() throws IOException {
+    return new Choices(Source.all(workspace).stream().map(Choice::of).toList(), MusicKinds.names());
+  }
+
+  private static TrainingWish wish(Context ctx) {
+    return Json.read(ctx, TrainingWish.class);
+  }
+
+  /** One at a time, since it measures. */
+  private synchronized Expectation expect(TrainingWish wish) throws BadFileException, IOException {
+    return Expectation.of(wish.config(workspace), threads);
+  }
+
+  private static void tell(Context ctx, Command command) throws IOException {
+    String run = Json.read(ctx, Chosen.class).run();
+    if (run == null) {
+      throw new Refusal(400, "the request lacks run");
+    }
+    Json.answer(ctx, command.run(run));
+  }
+
+  /** Events named {@code run}, each a {@link RunNews}, until the page goes away. */
+  private void watch(Context ctx) {
+    String run = runs.existing(Json.parameter(ctx, "run"));
+    feeds.requireRoom();
+    new SseHandler(
+            client -> {
+              client.keepAlive();
+              feeds.watch(run, client);
+            })
+        .handle(ctx);
+  }
+}

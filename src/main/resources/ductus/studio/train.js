@@ -1,0 +1,201 @@
+// Training: what to learn from and how at the left, the runs and the one that is watched at the right.
+import { get, parameter, post } from "./api.js";
+import { el, field, options } from "./dom.js";
+import { complain, say } from "./notice.js";
+import { Run, STATES, span, state, words } from "./run.js";
+
+export const title = "Train";
+
+const KINDS = {
+  melody: "Melodies, one note at a time", poly: "Four voices on a grid", performance: "Performances, with touch and pedal",
+  score: "Scores of several parts", drums: "Drum patterns", leadsheet: "Tunes with chords",
+};
+const RECIPES = [
+  ["small", "Small", "half as many units, half as long"], ["medium", "Medium", "what suits most"],
+  ["large", "Large", "twice as many units, for more music"],
+];
+const LIST_EVERY = 5000;
+
+export function mount(main) {
+  const page = new Train();
+  main.append(
+    el("h1", {}, "Train"),
+    el("p", { class: "lead" },
+      "Let a network learn from music: see its losses and gradients, hear what it makes of it after every epoch. It is a process of its own, and goes on when this page or the studio is closed."),
+    el("div", { class: "desk" }, page.form, page.results));
+  page.load();
+  return () => page.leave();
+}
+
+class Train {
+  constructor() {
+    this.runs = [];
+    this.measured = new Map();
+    this.source = el("select", { required: true, onchange: () => this.chosen() });
+    this.kind = el("select", { onchange: () => this.chosen() }, options(Object.entries(KINDS)));
+    this.recipes = RECIPES.map(([name, label, hint]) => this.recipe(name, label, hint));
+    this.epochs = el("input", { type: "number", min: 1, max: 10000, placeholder: "the recipe’s", onchange: () => this.chosen() });
+    this.name = el("input", { required: true, maxlength: 60, autocomplete: "off", spellcheck: "false", oninput: () => { this.named = true; } });
+    this.expected = el("p", { class: "expected", "aria-live": "polite" });
+    this.go = el("button", { class: "primary", type: "submit" }, "Start training");
+    this.form = el(
+      "form", { class: "panel", "aria-label": "What to train", onsubmit: (event) => { event.preventDefault(); this.begin(); } },
+      el("div", { class: "fields" }, field("Learn from", this.source, true), field("Kind of music", this.kind, true)),
+      el("fieldset", { class: "recipes" }, el("legend", { class: "label" }, "Recipe"), this.recipes.map((recipe) => recipe.element)),
+      el("div", { class: "fields" }, field("Name", this.name, true)),
+      el("details", {}, el("summary", {}, "Finer points"), el("div", { class: "fields" }, field("Epochs at most", this.epochs, true))),
+      this.expected,
+      el("div", { class: "actions" }, this.go));
+    this.list = el("ul", { class: "runs" });
+    this.empty = el("p", { class: "empty" }, "No training run yet. One that you start here, or with ductus train, will stand here.");
+    this.place = el("div", {});
+    this.results = el("section", { class: "results", "aria-label": "Training runs" }, this.empty, this.list, this.place);
+  }
+
+  recipe(name, label, hint) {
+    const input = el("input", { type: "radio", name: "recipe", value: name, checked: name === "medium", onchange: () => this.chosen() });
+    return { name, input, element: el("label", { class: "recipe" }, input, el("span", {}, el("b", {}, label), el("span", { class: "pale" }, hint))) };
+  }
+
+  async load() {
+    try {
+      const { sources } = await get("/api/train");
+      const asked = parameter("source");
+      for (const [prefix, label] of [["own/", "Your own"], ["ships/", "Come with Ductus"]]) {
+        const group = sources.filter(({ id }) => id.startsWith(prefix)).map(({ id, name, files }) => [id, `${name}: ${files === 1 ? "1 file" : `${files} files`}`]);
+        if (group.length > 0) this.source.append(el("optgroup", { label }, options(group, asked ?? "")));
+      }
+      this.go.disabled = sources.length === 0;
+      await this.look();
+      const busy = this.runs.find((run) => ["RUNNING", "PAUSED", "STARTING"].includes(run.state)) ?? this.runs[0];
+      if (busy) this.watch(busy.name);
+      this.timer = setInterval(() => { if (!document.hidden) this.look().catch(() => {}); }, LIST_EVERY);
+      if (sources.length > 0) this.chosen();
+      else this.expected.textContent = "There is no music to learn from: drop some in at Corpus.";
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  leave() {
+    this.left = true;
+    clearInterval(this.timer);
+    this.run?.leave();
+  }
+
+  wish() {
+    return {
+      source: this.source.value, kind: this.kind.value, recipe: this.recipes.find(({ input }) => input.checked).name,
+      epochs: this.epochs.value === "" ? null : Number(this.epochs.value), name: this.name.value,
+    };
+  }
+
+  /** Another choice has another name, and takes another time. */
+  chosen() {
+    const { source, recipe } = this.wish();
+    if (!this.named) this.name.value = this.freeName(`${source.replace(/^[a-z]+\//, "")}-${recipe}`);
+    this.measure();
+  }
+
+  /** One measurement at a time, of what is chosen then: it takes the processor for some seconds. */
+  async measure() {
+    const wanted = () => JSON.stringify({ ...this.wish(), name: null });
+    if (this.measuring) return;
+    this.measuring = true;
+    for (let asked = null; asked !== wanted();) {
+      asked = wanted();
+      if (!this.measured.has(asked)) {
+        this.expected.textContent = "Measuring what it would take …";
+        await post("/api/train/expect", JSON.parse(asked))
+          .then((expectation) => this.measured.set(asked, describe(expectation)), (error) => { this.refusal = sentence(error.message); });
+      }
+      this.expected.textContent = this.measured.get(asked) ?? this.refusal;
+    }
+    this.measuring = false;
+  }
+
+  freeName(base) {
+    const taken = new Set(this.runs.map((run) => run.name));
+    let name = base;
+    for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;
+    return name;
+  }
+
+  async begin() {
+    this.go.disabled = true;
+    try {
+      const card = await post("/api/train/begin", this.wish());
+      this.named = false;
+      say(`${card.name} starts`);
+      await this.look();
+      this.watch(card.name);
+      this.run.heading.focus();
+      this.name.value = this.freeName(this.name.value.replace(/-\d+$/, ""));
+    } catch (error) {
+      complain(error);
+    } finally {
+      this.go.disabled = false;
+    }
+  }
+
+  async look() {
+    const { runs } = await get("/api/train/runs");
+    this.runs = runs;
+    this.show();
+  }
+
+  watch(name) {
+    if (this.left || this.run?.name === name) return;
+    this.run?.leave();
+    this.run = new Run(name, (card) => this.changed(card));
+    this.place.replaceChildren(this.run.element);
+    this.run.watch();
+    this.show();
+  }
+
+  changed(card) {
+    const before = this.runs.find((run) => run.name === card.name);
+    if (before && before.state !== card.state) say(`${card.name}: ${STATES[card.state].toLowerCase()}`);
+    this.runs = this.runs.map((run) => (run.name === card.name ? card : run));
+    this.show();
+  }
+
+  /** The list, in which what has the focus stays where it is. */
+  show() {
+    this.empty.hidden = this.runs.length > 0;
+    const rows = new Map([...this.list.children].map((row) => [row.dataset.run, row]));
+    const shown = this.runs.map((card) => {
+      const row = rows.get(card.name) ?? this.row(card.name);
+      const chosen = card.name === this.run?.name;
+      row.button.setAttribute("aria-pressed", String(chosen));
+      const said = [card.name, card.state, ...words(card)].join();
+      if (row.said !== said) {
+        row.said = said;
+        row.button.replaceChildren(el("b", {}, card.name), state(card), el("span", { class: "pale" }, words(card).slice(0, 2).join(" · ")));
+      }
+      return row;
+    });
+    if (shown.some((row, index) => this.list.children[index] !== row) || this.list.children.length !== shown.length) {
+      this.list.replaceChildren(...shown);
+    }
+  }
+
+  row(name) {
+    const button = el("button", { type: "button", class: "run-row", onclick: () => this.watch(name) });
+    const row = el("li", { "data-run": name }, button);
+    row.button = button;
+    return row;
+  }
+}
+
+function describe(expectation) {
+  const { pieces, heldOut, leftOut, weights, epochs, bytes, fits, seconds } = expectation;
+  const memory = bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.max(1, Math.round(bytes / 1e6))} MB`;
+  const learned = `${pieces} pieces to learn, ${heldOut} held out${leftOut > 0 ? `, ${leftOut} files left out` : ""}; ${weights.toLocaleString("en")} weights; ${epochs} epochs at most.`;
+  if (!fits) return `This needs ${memory} of memory, more than there is: choose a smaller recipe. ${learned}`;
+  return `About ${span(seconds)} on this machine as busy as it is now, and ${memory} of memory. ${learned}`;
+}
+
+function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
