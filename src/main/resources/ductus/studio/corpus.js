@@ -171,7 +171,7 @@ class Corpora {
     this.refused.hidden = refused.length === 0;
     this.refused.replaceChildren(el("div", { class: "panel warning", role: "status" },
       el("h2", {}, `${refused.length} of ${count(all, "file")} not taken`),
-      el("ul", {}, refused.map((line) => el("li", {}, line)))));
+      el("ul", { tabindex: 0 }, refused.map((line) => el("li", {}, line)))));
   }
 }
 

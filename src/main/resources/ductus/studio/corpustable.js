@@ -17,11 +17,12 @@ export class CorpusTable {
     this.heading = el("h2", { tabindex: -1 }, read.name);
     this.body = el("tbody", {});
     this.more = el("button", { type: "button", class: "more", onclick: () => this.fill() }, "Show more");
-    this.element = el("article", { class: "card", "aria-label": read.name },
+    this.element = el("article", { class: "card corpus", "aria-label": read.name },
       el("header", {},
         el("div", {}, this.heading, el("p", { class: "facts" }, summary(read))),
+        read.rows.some((row) => row.music) ? el("a", { class: "button", href: `#train?${new URLSearchParams({ source: read.id })}` }, "Train on it") : null,
         read.own ? el("button", { type: "button", class: "plain", onclick: () => this.throwAway("") }, "Delete corpus") : null),
-      el("div", { class: "wide-table", role: "region", "aria-label": "Files", tabindex: 0 },
+      el("div", { class: "corpus-table", role: "region", "aria-label": "Files", tabindex: 0 },
         el("table", {},
           el("thead", {}, el("tr", {},
             ["File", "Kind", "What is in it", "What became of it", "To do"].map((name) => el("th", { scope: "col" }, name)))),

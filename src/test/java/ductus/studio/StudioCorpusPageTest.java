@@ -122,6 +122,10 @@ class StudioCorpusPageTest {
     browser.labelled("Files").sendKeys(melodies.resolve("greensleeves.mid").toString());
     browser.await("article .facts", "3 pieces");
     assertEquals(1, browser.all(".corpora button[aria-pressed=true]").size());
+
+    assertEquals(
+        "#train?source=own%2FCarols",
+        browser.named("article", "Train on it").getDomAttribute("href"));
     browser.requireQuietConsole();
   }
 
