@@ -30,10 +30,11 @@ class Corpora {
     this.naming = field("Its name", this.name, true);
     this.drop = new FileDrop((files) => this.add(files));
     this.progress = el("p", { class: "pale", role: "status" });
+    this.stop = el("button", { type: "button", hidden: true, onclick: () => { this.stopped = true; } }, "Stop adding");
     this.list = el("ul", { class: "corpora" });
     this.form = el("form", { class: "panel", "aria-label": "Corpora", onsubmit: (event) => event.preventDefault() },
       el("div", { class: "fields" }, field("Add to", this.into, true), this.naming),
-      this.drop.element, this.progress,
+      this.drop.element, this.progress, this.stop,
       el("h2", { class: "corpora-name" }, "To look at"), this.list);
     this.refused = el("div", { hidden: true });
     this.table = el("div", {}, el("p", { class: "empty" }, "What was read will stand here."));
@@ -133,8 +134,14 @@ class Corpora {
     const spared = corpus === nameOf(folder) ? folder.length + 1 : 0;
     const refused = [];
     let shown = null;
+    this.stopped = false;
+    this.stop.hidden = false;
     this.drop.disable(true);
     for (const [index, { path, file }] of files.entries()) {
+      if (this.stopped) {
+        refused.push(`${path} and those behind it: stopped`);
+        break;
+      }
       this.progress.textContent = `Adding ${index + 1} of ${files.length} …`;
       try {
         if (file.size > this.largest) {
@@ -151,9 +158,10 @@ class Corpora {
       }
     }
     this.progress.textContent = "";
+    this.stop.hidden = true;
     this.drop.disable(false);
     this.name.value = "";
-    this.tellRefused(refused, files.length);
+    this.tellRefused(refused);
     try {
       if (shown) this.shown = shown;
       await this.refresh();
@@ -167,10 +175,10 @@ class Corpora {
     }
   }
 
-  tellRefused(refused, all) {
+  tellRefused(refused) {
     this.refused.hidden = refused.length === 0;
     this.refused.replaceChildren(el("div", { class: "panel warning", role: "status" },
-      el("h2", {}, `${refused.length} of ${count(all, "file")} not taken`),
+      el("h2", {}, this.stopped ? "Stopped" : `${count(refused.length, "file")} not taken`),
       el("ul", { tabindex: 0 }, refused.map((line) => el("li", {}, line)))));
   }
 }

@@ -62,12 +62,14 @@ class Write {
   async load() {
     try {
       const choices = await get("/api/write");
+      const chosen = this.form.querySelector(".hand input:checked")?.value;
+      for (const list of [this.hands, this.others, this.mix]) list.replaceChildren();
       const asked = choices.hands.findIndex((hand) => hand.name === parameter("hand"));
       const first = Math.max(0, asked);
       // Those in sight first; what the address asks for must be in sight.
       choices.hands.unshift(...choices.hands.splice(first, 1));
       // One's own hand first, else one that everybody can read.
-      const usual = choices.hands.find((hand) => hand.added || hand.name === USUAL_HAND) ?? choices.hands[0];
+      const usual = choices.hands.find((hand) => hand.name === chosen) ?? choices.hands.find((hand) => hand.added || hand.name === USUAL_HAND) ?? choices.hands[0];
       choices.hands.forEach((hand, index) => {
         (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, hand === usual));
         const share = el("input", { type: "range", min: 0, max: MIX_STEPS, value: 0, "data-hand": hand.name });
@@ -114,6 +116,8 @@ class Write {
       tellSubstitutes(letter.substitutes);
     } catch (error) {
       complain(error);
+      // The hand may be gone by now.
+      await this.load();
     } finally {
       this.go.disabled = false;
       this.go.textContent = "Write";

@@ -242,6 +242,11 @@ final class Browsing implements AutoCloseable {
     assertEquals(List.of(), driver.executeAsyncScript(AXE), title());
   }
 
+  /** Takes what the browser complained about, where that was to be. */
+  void forgetConsole() {
+    driver.manage().logs().get(LogType.BROWSER).getAll();
+  }
+
   /** Checks that the browser had nothing to complain about. */
   void requireQuietConsole() {
     assertEquals(

@@ -74,7 +74,7 @@ class StudioCorpusPageTest {
     browser.requireAccessible();
     browser.labelled("A folder").sendKeys(set().toString());
     browser.await("article h2", "My set");
-    browser.await(".warning", "2 of 7 files not taken");
+    browser.await(".warning", "2 files not taken");
     browser.await(".warning", "more.mid is a zip archive");
     browser.await(".warning", "read me.txt is neither MIDI nor ABC nor ink");
     browser.await("article .facts", "2 pieces");

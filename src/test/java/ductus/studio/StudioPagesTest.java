@@ -11,11 +11,13 @@ import ductus.workbench.RunControl;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TinyRuns;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,6 +190,28 @@ class StudioPagesTest {
     int shown = browser.all("article").size();
     assertTrue(shown >= 1 && shown < 12, shown + " candidates");
     browser.requireQuietConsole();
+  }
+
+  @Test
+  void saysThatAModelIsGoneAndOffersTheOthers() throws Exception {
+    Path mine = Files.createDirectories(workspace.resolve("mine"));
+    Path model = mine.resolve("model.safetensors");
+    try (InputStream folk =
+        StudioPagesTest.class.getResourceAsStream("/ductus/models/folk/model.safetensors")) {
+      Files.copy(Objects.requireNonNull(folk), model);
+    }
+    browser.turnTo("library");
+    browser.turnTo("compose");
+    browser.find("option[value=mine]");
+    browser.byKeyboard(browser.labelled("Model"), "mine");
+    Files.delete(model);
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await(".notice.bad", "The model mine is gone: choose another one");
+    browser.find("form button.primary:enabled");
+    assertEquals("folk", browser.labelled("Model").getDomProperty("value"));
+    assertTrue(browser.all("option[value=mine]").isEmpty());
+    // The browser itself says that something was refused.
+    browser.forgetConsole();
   }
 
   @Test

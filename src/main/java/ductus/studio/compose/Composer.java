@@ -47,7 +47,7 @@ public final class Composer {
   /** Draws what is wished for. */
   synchronized Candidates compose(Wish wish) throws BadFileException, IOException {
     String given = ModelCard.path(workspace, wish.model());
-    if (!ModelCatalogue.SHIPPED.contains(given) && !Files.exists(Path.of(given))) {
+    if (!ModelCatalogue.SHIPPED.contains(given) && isGone(Path.of(given))) {
       throw new Refusal(404, "the model %s is gone: choose another one".formatted(wish.model()));
     }
     MusicModel<?> model = MusicModels.open(given);
@@ -68,6 +68,10 @@ public final class Composer {
               Roll.read(midi)));
     }
     return new Candidates(Long.toString(request.seed()), tunes);
+  }
+
+  private static boolean isGone(Path model) {
+    return !Files.exists(Files.isDirectory(model) ? model.resolve(ModelCatalogue.MODEL) : model);
   }
 
   private MusicRequest request(MusicModel<?> model, Wish wish)
