@@ -33,12 +33,12 @@ export class Run {
     this.lags = new Chart("Gradient by time lag", { across: "steps back", up: "norm", logarithmic: true });
     this.sampleNumber = el("input", { type: "range", min: 0, max: 0, value: 0, oninput: () => this.chooseSample() });
     this.sampleName = el("span", { class: "value" });
-    this.sample = el("div", { class: "sample" });
+    this.sample = el("div", { class: "run-sample" });
     const sampleField = field("Sample ", this.sampleNumber, true);
     sampleField.querySelector("label").append(this.sampleName);
     this.hearing = el("section", { "aria-label": "Samples", hidden: true }, sampleField, this.sample);
     this.table = el("table", {});
-    this.numbers = el("details", { hidden: true }, el("summary", {}, "Epochs in numbers"), el("div", { class: "wide-table", tabindex: 0, role: "region", "aria-label": "Epochs in numbers" }, this.table));
+    this.numbers = el("details", { hidden: true }, el("summary", {}, "Epochs in numbers"), el("div", { class: "numbers", tabindex: 0, role: "region", "aria-label": "Epochs in numbers" }, this.table));
     const charts = [this.loss, this.rate, this.layers, this.lags];
     for (const chart of charts) chart.element.hidden = true;
     this.element = el("article", { class: "card run", "aria-label": name },
@@ -76,10 +76,11 @@ export class Run {
   take(news) {
     if (news.anew) this.updates = [];
     this.updates.push(...news.updates.rows);
+    if (news.rest) this.rest = news.rest;
     this.show(news.run);
-    this.draw(news);
-    this.list(news.epochs);
-    this.offer(news.samples);
+    this.draw(news.updates.columns, this.rest);
+    this.list(this.rest.epochs);
+    this.offer(this.rest.samples);
   }
 
   show(card) {
@@ -115,9 +116,7 @@ export class Run {
     }
   }
 
-  draw({ updates, epochs, lags }) {
-    if (updates.columns.length > 0) this.columns = updates.columns;
-    const columns = this.columns ?? [];
+  draw(columns, { epochs, lags }) {
     const at = columns.indexOf("epochs");
     const line = (column) => this.updates.map((row) => [row[at], row[column]]);
     const loss = columns.findIndex((column) => column.startsWith("training_nats_per_"));

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * Tells all viewers of one run what is new. The run's folder is read once a second for all of them,
- * and what they are told is written once for all who stand at the same place; a viewer that is slow
- * to take it keeps nobody waiting and is told more the next time.
+ * Tells all viewers of one run what is new. The run's folder is read once for all of them, and what
+ * they are told is written once for all who stand at the same place; a viewer that is slow to take
+ * it keeps nobody waiting and is told more the next time.
  */
 final class RunFeed {
   private final RunReading reading;

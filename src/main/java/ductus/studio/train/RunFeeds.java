@@ -15,6 +15,9 @@ final class RunFeeds {
   private static final int MOST_VIEWERS = 64;
   private static final long LOOK_MILLIS = 1000;
 
+  /** The more viewers, the rarer each is told, so that the training does not notice them. */
+  private static final long MILLIS_A_VIEWER = 60;
+
   private final Runs runs;
   private final Map<String, RunFeed> feeds = new HashMap<>();
 
@@ -40,9 +43,13 @@ final class RunFeeds {
    * @throws Refusal if there are as many viewers as there may be
    */
   synchronized void requireRoom() {
-    if (feeds.values().stream().mapToInt(RunFeed::viewers).sum() >= MOST_VIEWERS) {
+    if (viewers() >= MOST_VIEWERS) {
       throw new Refusal(503, MOST_VIEWERS + " pages are watching already: close one of them");
     }
+  }
+
+  private int viewers() {
+    return feeds.values().stream().mapToInt(RunFeed::viewers).sum();
   }
 
   /** Has a page watch a run until it goes away. */
@@ -69,7 +76,7 @@ final class RunFeeds {
       }
       try {
         // A new viewer wakes it up.
-        wait(LOOK_MILLIS);
+        wait(Math.max(LOOK_MILLIS, MILLIS_A_VIEWER * viewers()));
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();
         return;

@@ -8,23 +8,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anew whether the updates are all that there are, else they go behind those told before
  * @param updates some updates: rate, loss, gradient norms by layer
- * @param epochs all that have ended
- * @param lags the first and the last measurement of gradient norms by time lag
- * @param samples files that were drawn on the way
+ * @param rest what is new but once an epoch; null where it was told before
  */
-record RunNews(
-    RunCard run, boolean anew, Table updates, Table epochs, Table lags, List<String> samples) {
+record RunNews(RunCard run, boolean anew, Table updates, @Nullable Rest rest) {
   /** Rows of numbers; null where one is missing. */
   record Table(List<String> columns, List<List<@Nullable Double>> rows) {}
 
   /**
-   * How much of the updates a viewer was told.
+   * What epochs leave behind.
    *
-   * @param generation of the table
-   * @param rows of it
+   * @param epochs all that have ended
+   * @param lags the first and the last measurement of gradient norms by time lag
+   * @param samples files that were drawn on the way
    */
-  record Place(int generation, int rows) {
+  record Rest(Table epochs, Table lags, List<String> samples) {}
+
+  /**
+   * How much a viewer was told.
+   *
+   * @param generation of the updates' table
+   * @param updates rows of it
+   * @param epochs rows
+   * @param lags rows
+   * @param samples how many
+   */
+  record Place(int generation, int updates, int epochs, int lags, int samples) {
     /** Before anything was told. */
-    static final Place START = new Place(-1, 0);
+    static final Place START = new Place(-1, 0, 0, 0, 0);
+
+    /** Whether a viewer there knows the same of the epochs. */
+    boolean hasRestOf(Place other) {
+      return generation == other.generation
+          && epochs == other.epochs
+          && lags == other.lags
+          && samples == other.samples;
+    }
   }
 }

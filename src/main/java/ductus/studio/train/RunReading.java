@@ -25,6 +25,10 @@ final class RunReading {
   private final CsvTable epochs;
   private final CsvTable updates;
   private final CsvTable lags;
+
+  /** What was drawn on the way, as the page names files, in order. */
+  private List<String> samples = List.of();
+
   private @Nullable TrainingConfig music;
   private @Nullable TrainingPlan plan;
 
@@ -47,6 +51,7 @@ final class RunReading {
     epochs.look();
     updates.look();
     lags.look();
+    samples = findSamples();
     RunState state = state();
     int best = bestEpoch();
     double reached = updates.value(-1, "epochs");
@@ -73,20 +78,24 @@ final class RunReading {
    *
    * @param told before
    */
-  synchronized RunNews news(RunCard card, RunNews.Place told) throws IOException {
+  synchronized RunNews news(RunCard card, RunNews.Place told) {
     boolean anew = told.generation() != updates.generation();
+    RunNews.Rest rest =
+        new RunNews.Rest(
+            new RunNews.Table(epochs.columns(), epochs.rows(0)),
+            new RunNews.Table(lags.columns(), lags.ends()),
+            samples);
     return new RunNews(
         card,
         anew,
-        new RunNews.Table(updates.columns(), updates.rows(anew ? 0 : told.rows())),
-        new RunNews.Table(epochs.columns(), epochs.rows(0)),
-        new RunNews.Table(lags.columns(), lags.ends()),
-        samples());
+        new RunNews.Table(updates.columns(), updates.rows(anew ? 0 : told.updates())),
+        place().hasRestOf(told) ? null : rest);
   }
 
-  /** How far the updates were read. */
+  /** How much there is to tell. */
   synchronized RunNews.Place place() {
-    return new RunNews.Place(updates.generation(), updates.size());
+    return new RunNews.Place(
+        updates.generation(), updates.size(), epochs.size(), lags.size(), samples.size());
   }
 
   /** It is written once, before the first update. */
@@ -104,12 +113,12 @@ final class RunReading {
     }
   }
 
-  private List<String> samples() throws IOException {
-    Path samples = folder.resolve(RunFolder.SAMPLES);
-    if (!Files.isDirectory(samples)) {
+  private List<String> findSamples() throws IOException {
+    Path place = folder.resolve(RunFolder.SAMPLES);
+    if (!Files.isDirectory(place)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(samples)) {
+    try (Stream<Path> files = Files.list(place)) {
       return files
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
           .sorted()
