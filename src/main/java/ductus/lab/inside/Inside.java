@@ -149,12 +149,7 @@ public final class Inside implements Examination<InsideSettings> {
     UnitResponse response = strongest.get().in(heldOut);
     double[] course = heldOut.get(0).layers().get(response.layer()).course(response.unit());
     return Figures.of(response)
-        .with(
-            List.of(
-                new Curve(
-                    name(response),
-                    Route.numbers(course.length),
-                    Arrays.stream(course).boxed().toList())));
+        .with(List.of(Curve.ofValues(name(response), Arrays.stream(course).boxed().toList())));
   }
 
   private static String name(UnitResponse response) {

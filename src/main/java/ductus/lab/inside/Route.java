@@ -29,13 +29,8 @@ final class Route {
 
   List<Curve> curves() {
     return IntStream.range(0, NAMES.size())
-        .mapToObj(i -> new Curve(NAMES.get(i), numbers(places.get(i).size()), places.get(i)))
+        .mapToObj(i -> Curve.ofValues(NAMES.get(i), places.get(i)))
         .toList();
-  }
-
-  /** 1, 2, 3 and so on. */
-  static List<Double> numbers(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(i -> (double) i).toList();
   }
 
   /** What a unit did on the way, where something is drawn. */

@@ -6,7 +6,7 @@ import ductus.lab.result.Curve;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Melody;
-import ductus.music.MelodyNote;
+import ductus.music.NoteName;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.Home;
 import ductus.workbench.corpus.Corpus;
@@ -34,8 +34,6 @@ final class Tunes implements Subject {
 
   private static final String SILENCE = "silence";
   private static final String PITCH = "pitch";
-  private static final List<String> NAMES =
-      List.of("C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B");
 
   private final MusicModel<Melody> model;
   private final List<Melody> training;
@@ -106,15 +104,13 @@ final class Tunes implements Subject {
     List<List<Double>> notes = NoteInfluence.of(tune, scorer).notes();
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
-      curves.add(new Curve(name(tune, i + 1), Route.numbers(notes.get(i).size()), notes.get(i)));
+      curves.add(Curve.ofValues(name(tune, i + 1), notes.get(i)));
     }
     return curves;
   }
 
   private static String name(Melody tune, int index) {
-    MelodyNote note = tune.notes().get(index);
-    String pitch = NAMES.get(note.pitch() % 12) + (note.pitch() / 12 - 1);
-    return "%d %s".formatted(index + 1, pitch);
+    return "%d %s".formatted(index + 1, NoteName.of(tune.notes().get(index).pitch()));
   }
 
   /** The drawn tune as a route: a step of the grid wide, at the height of its pitch. */

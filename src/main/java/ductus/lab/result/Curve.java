@@ -1,6 +1,7 @@
 package ductus.lab.result;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How something went in a trial, such as the loss over the updates.
@@ -17,5 +18,11 @@ public record Curve(String name, List<Double> x, List<Double> y) {
       throw new IllegalArgumentException(
           "%s: x and y must be as many but were %d and %d".formatted(name, x.size(), y.size()));
     }
+  }
+
+  /** Values over their numbers 1, 2, 3 and so on. */
+  public static Curve ofValues(String name, List<Double> y) {
+    List<Double> x = IntStream.rangeClosed(1, y.size()).mapToObj(i -> (double) i).toList();
+    return new Curve(name, x, y);
   }
 }

@@ -68,8 +68,10 @@ public record Trail(String title, List<Step> steps, double largest) implements S
   @Override
   public void draw(SvgDocument svg, double x, double y, double width) {
     svg.text(x, y + 14, title, "font-size", "12");
-    double wide = width / (right() - left());
-    double high = pathHeight() / Math.max(1e-9, top() - bottom());
+    double left = left();
+    double bottom = bottom();
+    double wide = width / (right() - left);
+    double high = pathHeight() / Math.max(1e-9, top() - bottom);
     double floor = y + TITLE + PAD + pathHeight();
     svg.open("fill", "none", "stroke-width", "2.6", "stroke-linecap", "round");
     for (int level = -LEVELS; level <= LEVELS; level++) {
@@ -79,11 +81,9 @@ public record Trail(String title, List<Step> steps, double largest) implements S
         if (level(step) == level) {
           if (before == null || !step.follows(before)) {
             path.moveTo(
-                fine(x + (step.fromX - left()) * wide),
-                fine(floor - (step.fromY - bottom()) * high));
+                fine(x + (step.fromX - left) * wide), fine(floor - (step.fromY - bottom) * high));
           }
-          path.lineTo(
-              fine(x + (step.toX - left()) * wide), fine(floor - (step.toY - bottom()) * high));
+          path.lineTo(fine(x + (step.toX - left) * wide), fine(floor - (step.toY - bottom) * high));
           before = step;
         }
       }
