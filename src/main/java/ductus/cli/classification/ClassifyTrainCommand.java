@@ -135,12 +135,12 @@ final class ClassifyTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     place.requireOut(common);
-    if (!place.resume() && data == null) {
-      throw common.wrongUsage("Missing DATA: what is to be learned from?");
+    if (!place.resume()) {
+      given();
     }
     try (RunFolder run = place.open("classifier", data != null)) {
       ClassifierTrainingConfig config =
-          run.hasRun() ? run.readConfig(ClassifierTrainingConfig.class) : config(data);
+          run.hasRun() ? run.readConfig(ClassifierTrainingConfig.class) : config();
       return train(subject(config, run), config, run);
     }
   }
@@ -154,10 +154,15 @@ final class ClassifyTrainCommand implements Callable<Integer> {
     }
   }
 
-  private ClassifierTrainingConfig config(@Nullable Path from) throws BadFileException {
-    if (from == null) {
+  private Path given() {
+    if (data == null) {
       throw common.wrongUsage("Missing DATA: what is to be learned from?");
     }
+    return data;
+  }
+
+  private ClassifierTrainingConfig config() throws BadFileException {
+    Path from = given();
     try {
       Subject<?> subject = what == null ? Subjects.in(from) : Subjects.named(what);
       CoreConfig usual = subject.usualLayers();

@@ -114,20 +114,24 @@ final class TagTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     place.requireOut(common);
-    if (!place.resume() && data == null) {
-      throw common.wrongUsage("Missing FILE.tsv: what is to be learned from?");
+    if (!place.resume()) {
+      given();
     }
     try (RunFolder run = place.open("tagger", data != null)) {
-      TagTrainingConfig config =
-          run.hasRun() ? run.readConfig(TagTrainingConfig.class) : config(data);
+      TagTrainingConfig config = run.hasRun() ? run.readConfig(TagTrainingConfig.class) : config();
       return train(config, run);
     }
   }
 
-  private TagTrainingConfig config(@Nullable Path from) {
-    if (from == null) {
+  private Path given() {
+    if (data == null) {
       throw common.wrongUsage("Missing FILE.tsv: what is to be learned from?");
     }
+    return data;
+  }
+
+  private TagTrainingConfig config() {
+    Path from = given();
     try {
       return new TagTrainingConfig(
           from.toAbsolutePath().normalize().toString(),

@@ -95,12 +95,12 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     place.requireOut(common);
-    if (!place.resume() && source == null) {
-      throw common.wrongUsage("Missing PATH: what is to be learned from?");
+    if (!place.resume()) {
+      given();
     }
     try (RunFolder run = place.open("harmony", source != null)) {
       HarmonyTrainingConfig config =
-          run.hasRun() ? run.readConfig(HarmonyTrainingConfig.class) : config(source);
+          run.hasRun() ? run.readConfig(HarmonyTrainingConfig.class) : config();
       HarmonyTraining training;
       try (Progress progress = common.console().progress("Reading")) {
         training = new HarmonyTraining(config, Version.text(), common.threads(), progress::reach);
@@ -111,10 +111,15 @@ final class HarmoniseTrainCommand implements Callable<Integer> {
     }
   }
 
-  private HarmonyTrainingConfig config(@Nullable Path from) {
-    if (from == null) {
+  private Path given() {
+    if (source == null) {
       throw common.wrongUsage("Missing PATH: what is to be learned from?");
     }
+    return source;
+  }
+
+  private HarmonyTrainingConfig config() {
+    Path from = given();
     try {
       return new HarmonyTrainingConfig(
           Voices.texture(voices),

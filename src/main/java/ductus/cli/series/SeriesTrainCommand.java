@@ -133,25 +133,30 @@ final class SeriesTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     place.requireOut(common);
-    if (!place.resume() && file == null) {
-      throw common.wrongUsage("Missing FILE.csv: what is to be learned?");
+    if (!place.resume()) {
+      given();
     }
     if (steps != null && steps < 1) {
       throw common.wrongUsage("--steps must be 1 or more but was " + steps);
     }
     try (RunFolder run = place.open("series", file != null)) {
       SeriesTrainingConfig config =
-          run.hasRun() ? run.readConfig(SeriesTrainingConfig.class) : config(file);
+          run.hasRun() ? run.readConfig(SeriesTrainingConfig.class) : config();
       config.core().caution().ifPresent(common.console()::warn);
       common.console().printJson(run(config, new SeriesTraining(config, Version.text()), run));
       return ExitStatus.DONE;
     }
   }
 
-  private SeriesTrainingConfig config(@Nullable Path from) {
-    if (from == null) {
+  private Path given() {
+    if (file == null) {
       throw common.wrongUsage("Missing FILE.csv: what is to be learned?");
     }
+    return file;
+  }
+
+  private SeriesTrainingConfig config() {
+    Path from = given();
     try {
       return new SeriesTrainingConfig(
           from.toAbsolutePath().normalize().toString(),

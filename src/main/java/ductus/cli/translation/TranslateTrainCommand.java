@@ -115,21 +115,26 @@ final class TranslateTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     place.requireOut(common);
-    if (!place.resume() && source == null) {
-      throw common.wrongUsage("Missing FILE.tsv: what is to be learned from?");
+    if (!place.resume()) {
+      given();
     }
     try (RunFolder run = place.open("translator", source != null)) {
       TranslationTrainingConfig config =
-          run.hasRun() ? run.readConfig(TranslationTrainingConfig.class) : config(source);
+          run.hasRun() ? run.readConfig(TranslationTrainingConfig.class) : config();
       common.console().printJson(run(config, new TranslationTraining(config, Version.text()), run));
       return ExitStatus.DONE;
     }
   }
 
-  private TranslationTrainingConfig config(@Nullable Path from) {
-    if (from == null) {
+  private Path given() {
+    if (source == null) {
       throw common.wrongUsage("Missing FILE.tsv: what is to be learned from?");
     }
+    return source;
+  }
+
+  private TranslationTrainingConfig config() {
+    Path from = given();
     try {
       return new TranslationTrainingConfig(
           from.toAbsolutePath().normalize().toString(),
