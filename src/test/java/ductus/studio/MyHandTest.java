@@ -53,8 +53,8 @@ class MyHandTest {
   }
 
   private void drawAll(String characters) throws Exception {
-    for (String character : characters.split("")) {
-      draw(character);
+    for (int i = 0; i < characters.length(); i++) {
+      draw(characters.substring(i, i + 1));
     }
   }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ public final class Schoolroom {
 
   /** The lesson that is under way, or the last one. */
   Lesson lesson() {
-    return lesson.get();
+    return Objects.requireNonNull(lesson.get());
   }
 
   /**
@@ -62,9 +63,9 @@ public final class Schoolroom {
    */
   synchronized Lesson begin(Path sketches, List<Handwriting> drawn, String name, boolean replaces)
       throws BadFileException, IOException {
-    if (lesson.get().isUnderWay()) {
+    if (lesson().isUnderWay()) {
       throw new Refusal(
-          423, "the model is still learning %s: wait for it".formatted(lesson.get().name()));
+          423, "the model is still learning %s: wait for it".formatted(lesson().name()));
     }
     HandModel model = given.open(Set.of());
     added.requireOwn(name, model);
@@ -82,7 +83,7 @@ public final class Schoolroom {
     Thread thread = new Thread(() -> teach(model, sample), "teaching " + name);
     thread.setDaemon(true);
     thread.start();
-    return lesson.get();
+    return lesson();
   }
 
   /** Read as the command reads it, from a copy that nobody draws in. */

@@ -43,7 +43,7 @@ final class CsvTable {
     boolean other = !Objects.equals(key, identity(attributes)) || attributes.size() < read;
     boolean changed = other && forget(identity(attributes));
     long end = Math.min(attributes.size(), MOST_BYTES);
-    return end > read && take(end) || changed;
+    return (end > read && take(end)) || changed;
   }
 
   /** A file that takes the place of another has a key of its own, where the system has keys. */
@@ -66,8 +66,9 @@ final class CsvTable {
     ByteBuffer bytes = ByteBuffer.allocate((int) (end - read));
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(read);
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        continue;
+      int got = 0;
+      while (got >= 0 && bytes.hasRemaining()) {
+        got = channel.read(bytes);
       }
     }
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);

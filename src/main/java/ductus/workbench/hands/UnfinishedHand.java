@@ -49,11 +49,12 @@ public final class UnfinishedHand {
   public String wordWith(int character) {
     String shown = Character.toString(character);
     boolean capital = Character.isUpperCase(character);
+    Set<Integer> drawn = hand.characters();
     return PracticeText.words().stream()
         .map(word -> capital ? capitalized(word) : word)
         .filter(word -> capital ? word.startsWith(shown) : word.contains(shown))
         .filter(word -> word.length() > 1 && word.length() <= LONGEST_WORD)
-        .filter(word -> word.codePoints().allMatch(hand.characters()::contains))
+        .filter(word -> word.codePoints().allMatch(drawn::contains))
         .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
         .orElseGet(() -> between(character));
   }
