@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class NotePicking {
   /** Threshold where none is asked for. */
-  public static final double THRESHOLD = 0.35;
+  public static final double THRESHOLD = 0.5;
 
   /** Probability of sounding below which a note ends. */
   private static final double SOUNDING = 0.35;
