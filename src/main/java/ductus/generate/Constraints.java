@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param all in the order in which they narrow the choice
  */
-record Constraints(List<Constraint> all) {
-  Constraints {
+public record Constraints(List<Constraint> all) {
+  public Constraints {
     all = List.copyOf(all);
   }
 
   /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
-  void restrict(int[] tokens, int length, boolean[] allowed) {
+  public void restrict(int[] tokens, int length, boolean[] allowed) {
     for (Constraint constraint : all) {
       boolean[] before = allowed.clone();
       constraint.restrict(tokens, length, allowed);

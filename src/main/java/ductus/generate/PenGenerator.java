@@ -74,6 +74,13 @@ public final class PenGenerator {
             .window()
             .orElseThrow(
                 () -> new IllegalArgumentException("a network must have a window to follow texts"));
+    Alphabet alphabet = network.config().textWindow().alphabet();
+    List<PenText> primed = new ArrayList<>();
+    FormChoice choice = new FormChoice(network.config().letterforms(), hands);
+    for (int b = 0; b < texts.size(); b++) {
+      RandomGenerator random = Randomness.of(PlaceRandom.key(seeds[b], FORMS_KEY));
+      primed.add(primer.before(choice.draw(texts.get(b), b, random), alphabet));
+    }
     List<Line> lines = new ArrayList<>();
     for (int b = 0; b < texts.size(); b++) {
       int characters = texts.get(b).length - 1;
@@ -81,15 +88,8 @@ public final class PenGenerator {
       int row = b;
       int first = primer.characters();
       IntSupplier character = () -> Math.max(0, window.character(row, tape) - first);
-      PenTrail trail = new PenTrail(primer.height());
+      PenTrail trail = new PenTrail(primer.height(), primed.get(b));
       lines.add(new Line(sampling, seeds[b], trail, character, characters, most));
-    }
-    Alphabet alphabet = network.config().textWindow().alphabet();
-    List<PenText> primed = new ArrayList<>();
-    FormChoice choice = new FormChoice(network.config().letterforms(), hands);
-    for (int b = 0; b < texts.size(); b++) {
-      RandomGenerator random = Randomness.of(PlaceRandom.key(seeds[b], FORMS_KEY));
-      primed.add(primer.before(choice.draw(texts.get(b), b, random), alphabet));
     }
     network.open(new TextRows(primed, alphabet), hands, tape);
     return draw(lines, primer);
@@ -110,7 +110,7 @@ public final class PenGenerator {
     List<Line> lines = new ArrayList<>();
     for (long seed : seeds) {
       // Counts points as if they were characters: the line ends behind the last one.
-      PenTrail trail = new PenTrail(0);
+      PenTrail trail = new PenTrail(0, PenText.NONE);
       lines.add(new Line(sampling, seed, trail, trail::points, points, 2 * points));
     }
     network.open(null, hands, tape);

@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import ductus.model.pen.PenText;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,7 @@ public final class PenTrail {
   private boolean[] penUp = new boolean[64];
   private int[] character = new int[64];
   private final double height;
+  private final PenText text;
   private int size;
   private boolean ended;
 
@@ -19,9 +21,11 @@ public final class PenTrail {
    * An empty trail.
    *
    * @param height over the baseline that its first offset starts from
+   * @param text that it follows
    */
-  PenTrail(double height) {
+  PenTrail(double height, PenText text) {
     this.height = height;
+    this.text = text;
   }
 
   void add(double deltaX, double deltaY, boolean lifted, int ofCharacter) {
@@ -54,6 +58,21 @@ public final class PenTrail {
   /** Height over the baseline. */
   public double y(int point) {
     return y[point];
+  }
+
+  /** Offset to the right of the point before. */
+  public double deltaX(int point) {
+    return x[point] - (point == 0 ? 0 : x[point - 1]);
+  }
+
+  /** Offset upwards of the point before. */
+  public double deltaY(int point) {
+    return y[point] - (point == 0 ? height : y[point - 1]);
+  }
+
+  /** The text that it follows, a primer's before its own; none where it was drawn freely. */
+  public PenText text() {
+    return text;
   }
 
   /** Whether it is the last point of its stroke. */

@@ -72,7 +72,7 @@ public record Primer(String text, List<Point> points) {
    * @param lines B, which all read the same
    * @return features [(T+1)×B×4]
    */
-  FMatrixRMaj rows(OffsetScale scale, int lines) {
+  public FMatrixRMaj rows(OffsetScale scale, int lines) {
     FMatrixRMaj rows = new FMatrixRMaj((points.size() + 1) * lines, PenFeatures.SIZE);
     double height = 0;
     for (int b = 0; b < lines; b++) {

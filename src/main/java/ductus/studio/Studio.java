@@ -10,6 +10,8 @@ import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.HandRoutes;
 import ductus.studio.hand.Schoolroom;
 import ductus.studio.hand.Sketchbook;
+import ductus.studio.inside.InsideRoutes;
+import ductus.studio.inside.Insights;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
@@ -54,6 +56,7 @@ public final class Studio implements AutoCloseable {
             new ComposeRoutes(workspace, new Composer(workspace, version, threads)),
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
+            new InsideRoutes(workspace, new Insights(workspace, version, threads)),
             new HandRoutes(
                 new Sketchbook(workspace),
                 new Schoolroom(settings.hands(), threads, scribe::forget)),

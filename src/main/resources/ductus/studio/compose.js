@@ -237,7 +237,8 @@ class Compose {
     }
     const save = (format, label) =>
       el("a", { class: "button", href: address("/api/export", { name: tune.midi, to: format }), download: "" }, label);
-    const formats = () => [el("span", { class: "pale" }, "Save as"), save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG")];
+    const formats = () => [el("span", { class: "pale" }, "Save as"), save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG"),
+      el("a", { class: "button", href: `#inside?${new URLSearchParams({ stem: tune.stem })}` }, "Look inside")];
     const saves = el("div", { class: "actions" }, formats());
     const keep = el("button", {
       type: "button",

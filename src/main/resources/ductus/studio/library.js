@@ -72,6 +72,7 @@ class Card {
     this.element = el("article", { class: "card", "aria-label": item.name },
       this.head, this.view, this.details(), this.saves(),
       el("div", { class: "actions" },
+        this.inside(),
         this.button("Make again", () => this.again()),
         this.button("Rename", () => { this.rename.hidden = !this.rename.hidden; this.name.select(); }),
         this.button("Delete", () => this.remove())),
@@ -81,6 +82,13 @@ class Card {
 
   button(label, run) {
     return el("button", { type: "button", class: "plain", "aria-label": `${label} ${this.item.name}`, onclick: run }, label);
+  }
+
+  /** The way to what the model said, of what can be looked into. */
+  inside() {
+    return ["music", "handwriting"].includes(this.item.kind)
+      ? el("a", { class: "button", href: `#inside?${new URLSearchParams({ stem: this.item.stem })}`, "aria-label": `Look inside ${this.item.name}` }, "Look inside")
+      : null;
   }
 
   file(ending) {

@@ -4,11 +4,12 @@ import { hush } from "./player.js";
 import * as compose from "./compose.js";
 import * as corpus from "./corpus.js";
 import * as hand from "./hand.js";
+import * as inside from "./inside.js";
 import * as library from "./library.js";
 import * as train from "./train.js";
 import * as write from "./write.js";
 
-const pages = { compose, write, hand, corpus, train, library };
+const pages = { compose, write, hand, corpus, train, inside, library };
 const main = document.getElementById("page");
 const list = document.getElementById("pages");
 let leave = () => {};

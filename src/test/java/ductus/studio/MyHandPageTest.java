@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.workbench.drawing.TinyHands;
-import ductus.workbench.writing.ModelGiven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,14 +18,8 @@ class MyHandPageTest {
   @TempDir Path folder = Path.of("");
 
   private StudioSettings settings() throws Exception {
-    Path model = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
-    Path workspace = folder.resolve("generated");
     return new StudioSettings(
-        workspace,
-        0,
-        "test",
-        2,
-        new ModelGiven(model.toString(), workspace.resolve("hands").toString()));
+        folder.resolve("generated"), 0, "test", 2, StudioSamples.hands(folder));
   }
 
   private static String chosen(Browsing browser) {

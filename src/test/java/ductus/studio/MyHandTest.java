@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
-import ductus.workbench.drawing.TinyHands;
-import ductus.workbench.writing.ModelGiven;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +24,14 @@ class MyHandTest {
   @TempDir Path folder = Path.of("");
   private StudioSettings settings = new StudioSettings(Path.of(""), 0, "test", 2);
   private Studio studio;
-  private StudioClient page;
+  private StudioCaller page;
 
   @BeforeEach
   void open() throws Exception {
-    Path model = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
-    Path workspace = folder.resolve("generated");
-    ModelGiven given = new ModelGiven(model.toString(), workspace.resolve("hands").toString());
-    settings = new StudioSettings(workspace, 0, "test", 2, given);
+    settings =
+        new StudioSettings(folder.resolve("generated"), 0, "test", 2, StudioSamples.hands(folder));
     studio = new Studio(settings);
-    page = new StudioClient(studio);
+    page = new StudioCaller(studio);
   }
 
   @AfterEach
@@ -75,7 +71,7 @@ class MyHandTest {
     draw("b");
     studio.close();
     studio = new Studio(settings);
-    page = new StudioClient(studio);
+    page = new StudioCaller(studio);
     JsonObject drawings = page.get("/api/hand").good().getAsJsonObject("drawings");
     assertEquals(List.of("a", "b"), List.copyOf(drawings.keySet()));
     assertEquals("[[[[1.0,0.0],[1.0,1.0,0.5],[1.5,0.9],[1.7,0.0]]]]", drawings.get("a").toString());
@@ -113,7 +109,7 @@ class MyHandTest {
   void teachesTheHandThroughTheFilesOfTheCommand() throws Exception {
     drawAll("abcdefghijklm");
     page.post(LEARN, "{\"name\":\"anna\"}").good();
-    StudioClient.Answer busy = page.post(LEARN, "{\"name\":\"otto\"}");
+    StudioCaller.Answer busy = page.post(LEARN, "{\"name\":\"otto\"}");
     JsonObject lesson = lesson();
     assertTrue(lesson.has("learned"), lesson.toString());
     // A tiny model may be done before the second wish arrives.
@@ -157,7 +153,7 @@ class MyHandTest {
     drawAll("0123456789");
     assertTrue(page.post(LEARN, "{\"name\":\"anna\"}").error().contains("acemnorsuvwxz"));
     Files.delete(folder.resolve("tiny.safetensors"));
-    StudioClient.Answer gone = page.post(LEARN, "{\"name\":\"anna\"}");
+    StudioCaller.Answer gone = page.post(LEARN, "{\"name\":\"anna\"}");
     assertTrue(gone.error().contains("tiny.safetensors"), gone.error());
   }
 
@@ -177,7 +173,7 @@ class MyHandTest {
         "{\"character\":\"a\",\"examples\":[[],[],[],[],[],[]]}|a must have at most 5 examples"
       })
   void refusesWhatIsNoDrawing(String json, String why) throws Exception {
-    StudioClient.Answer answer = page.post("/api/hand/draw", json);
+    StudioCaller.Answer answer = page.post("/api/hand/draw", json);
     assertEquals(422, answer.status());
     assertTrue(answer.error().startsWith(why), answer.error());
     assertEquals("{}", page.get("/api/hand").good().get("drawings").toString());

@@ -18,6 +18,14 @@ record StudioCaller(Studio studio) {
       return JsonParser.parseString(body).getAsJsonObject();
     }
 
+    /** What a request that must have gone well brought. */
+    JsonObject good() {
+      if (status != 200) {
+        throw new AssertionError(status + ": " + body);
+      }
+      return json();
+    }
+
     String error() {
       return json().get("error").getAsString();
     }

@@ -48,7 +48,7 @@ public final class NetworkLineWriter implements LineWriter {
   private final PenGenerator generator;
   private final Alphabet alphabet;
   private final Map<String, Integer> times = new HashMap<>();
-  private final Map<String, List<WritingFigures>> figures = new HashMap<>();
+  private final Map<String, List<Written>> written = new HashMap<>();
 
   /**
    * Packs the model's weights.
@@ -73,6 +73,9 @@ public final class NetworkLineWriter implements LineWriter {
     generator = new PenGenerator(model.network(), kernels, workers);
     alphabet = model.network().config().textWindow().alphabet();
   }
+
+  /** How a line went, and what it was drawn in. */
+  private record Written(WritingFigures figures, List<DrawnPart> parts) {}
 
   @Override
   public List<WrittenLine> write(List<String> lines) {
@@ -101,17 +104,34 @@ public final class NetworkLineWriter implements LineWriter {
    * @param lines those that came to stay
    */
   public WritingFigures figures(List<String> lines) {
-    Map<String, Integer> seen = new HashMap<>();
     WritingFigures sum = WritingFigures.none(reader.isPresent());
-    for (String line : lines) {
-      String text = Characters.plain(line);
-      List<WritingFigures> written = figures.getOrDefault(text, List.of());
-      int time = seen.merge(text, 1, Integer::sum);
-      if (time <= written.size()) {
-        sum = sum.plus(written.get(time - 1));
-      }
+    for (Written line : written(lines)) {
+      sum = sum.plus(line.figures);
     }
     return sum;
+  }
+
+  /**
+   * What some of the lines that were written were drawn in.
+   *
+   * @param lines those that came to stay
+   */
+  public List<DrawnPart> parts(List<String> lines) {
+    return written(lines).stream().flatMap(line -> line.parts.stream()).toList();
+  }
+
+  private List<Written> written(List<String> lines) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<Written> found = new ArrayList<>();
+    for (String line : lines) {
+      String text = Characters.plain(line);
+      List<Written> all = written.getOrDefault(text, List.of());
+      int time = seen.merge(text, 1, Integer::sum);
+      if (time <= all.size()) {
+        found.add(all.get(time - 1));
+      }
+    }
+    return found;
   }
 
   /** A part that is to be drawn, and the best drawing of it so far. */
@@ -207,7 +227,14 @@ public final class NetworkLineWriter implements LineWriter {
         characters.add(part.part.from() + drawn.trail().character(i));
       }
     }
-    figures.computeIfAbsent(text, any -> new ArrayList<>()).add(line);
+    written
+        .computeIfAbsent(text, any -> new ArrayList<>())
+        .add(
+            new Written(
+                line,
+                parts.stream()
+                    .map(part -> new DrawnPart(part.part.text(), part.best().trail()))
+                    .toList()));
     return new WrittenLine(text, Handwriting.of(strokes), characters);
   }
 

@@ -98,7 +98,7 @@ public record StyleChoice(SortedMap<String, Double> weights) {
   }
 
   /** What its lines go on from: the primer of its only hand, if that has one. */
-  Primer primer(HandModel model) {
+  public Primer primer(HandModel model) {
     return weights.size() == 1
         ? model.primers().getOrDefault(weights.firstKey(), Primer.NONE)
         : Primer.NONE;

@@ -130,11 +130,12 @@ public final class MusicGeneration<T> {
   }
 
   /** Of pieces that are like what is asked for. */
-  private Encoding<T> encoding(MusicRequest request) {
+  public Encoding<T> encoding(MusicRequest request) {
     return model.encoding(model.conditions().parse(request.guidance().conditions()));
   }
 
-  private List<Constraint> constraints(MusicRequest request) {
+  /** What a request asks of the tokens, beside the encoding's grammar. */
+  public List<Constraint> constraints(MusicRequest request) {
     List<Constraint> constraints = new ArrayList<>(kind.constraints(request, keys));
     MusicRequest.Guidance guidance = request.guidance();
     if (guidance.novel() > 0 && learned.isEmpty()) {
@@ -156,7 +157,8 @@ public final class MusicGeneration<T> {
         : List.of(new MergedConstraint(kind.encoding(), merges, constraints));
   }
 
-  private Prompt prompt(MusicRequest request) {
+  /** What pieces of a request begin with. */
+  public Prompt prompt(MusicRequest request) {
     if (request.opening().isEmpty()) {
       return Prompt.start(kind.encoding());
     }

@@ -7,6 +7,7 @@ import ductus.ink.page.Page;
 import ductus.ink.page.PlacedLine;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.workbench.drawing.DrawnPart;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.LineReading;
 import ductus.workbench.drawing.NetworkLineWriter;
@@ -53,6 +54,22 @@ public final class PageWriting {
    *     hand has not, or does not fit on the paper
    */
   public WrittenPages write(WritingRequest request) {
+    NetworkLineWriter writer = checkedWriter(request);
+    List<Page> pages = pages(request, writer);
+    return new WrittenPages(pages, writer.figures(lines(pages)));
+  }
+
+  /**
+   * What the lines of a text were drawn in, from top to bottom.
+   *
+   * @throws IllegalArgumentException as {@link #write}
+   */
+  public List<DrawnPart> drawn(WritingRequest request) {
+    NetworkLineWriter writer = checkedWriter(request);
+    return writer.parts(lines(pages(request, writer)));
+  }
+
+  private NetworkLineWriter checkedWriter(WritingRequest request) {
     List<Characters.Missing> missing = missing(request.text(), request.style(), model);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
@@ -62,11 +79,15 @@ public final class PageWriting {
     if (request.checked() && reader.isEmpty()) {
       throw new IllegalArgumentException("there must be a reader to check what was written");
     }
-    NetworkLineWriter writer = writer(request, request.checked() ? reader : Optional.empty());
-    List<Page> pages = PageLayout.pages(request.text(), request.page(), widths(request), writer);
-    List<String> lines =
-        pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
-    return new WrittenPages(pages, writer.figures(lines));
+    return writer(request, request.checked() ? reader : Optional.empty());
+  }
+
+  private List<Page> pages(WritingRequest request, NetworkLineWriter writer) {
+    return PageLayout.pages(request.text(), request.page(), widths(request), writer);
+  }
+
+  private static List<String> lines(List<Page> pages) {
+    return pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
   }
 
   private NetworkLineWriter writer(WritingRequest request, Optional<LineReading> checking) {

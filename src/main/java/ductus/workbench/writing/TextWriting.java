@@ -7,6 +7,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.workbench.CrewSize;
+import ductus.workbench.drawing.DrawnPart;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.LineReading;
 import ductus.workbench.drawing.NetworkLineWriter;
@@ -68,10 +69,32 @@ public final class TextWriting {
       if (free) {
         return Scribbling.write(model, request, kernels, workers);
       }
-      Optional<LineReading> reader =
-          request.checked() ? Optional.of(reader(kernels, workers)) : Optional.empty();
-      return new PageWriting(model, reader, kernels, workers).write(request);
+      return writing(model, request, kernels, workers).write(request);
     }
+  }
+
+  /**
+   * What the lines of a text are drawn in, from top to bottom; not in files.
+   *
+   * @throws BadFileException as {@link #pages}
+   */
+  public List<DrawnPart> drawn(HandModel model, WritingRequest request)
+      throws BadFileException, IOException {
+    Kernels kernels = KernelChoice.best();
+    int lines = Math.max(1, request.text().length() / NetworkLineWriter.LONGEST_PART);
+    int hidden = model.network().config().hiddenSize();
+    try (Workers workers =
+        new Workers(CrewSize.of(hidden, Math.min(lines, NetworkLineWriter.AT_A_TIME), threads))) {
+      return writing(model, request, kernels, workers).drawn(request);
+    }
+  }
+
+  private static PageWriting writing(
+      HandModel model, WritingRequest request, Kernels kernels, Workers workers)
+      throws BadFileException, IOException {
+    Optional<LineReading> reader =
+        request.checked() ? Optional.of(reader(kernels, workers)) : Optional.empty();
+    return new PageWriting(model, reader, kernels, workers);
   }
 
   private static LineReading reader(Kernels kernels, Workers workers)

@@ -1,0 +1,83 @@
+package ductus.studio.inside;
+
+import ductus.generate.Sampling;
+import ductus.generate.hindsight.ReadSequence;
+import ductus.studio.collection.Roll;
+import ductus.workbench.inside.TuneInside;
+import ductus.workbench.inside.UnitCourse;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A tune as the page looks into it.
+ *
+ * @param midi its file
+ * @param sampling with which its tokens were drawn
+ * @param tokens but the first, which all pieces begin with
+ * @param cut whether more tokens follow than are shown
+ */
+record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, boolean cut) {
+  private static final int UNITS = 10;
+
+  /**
+   * A token.
+   *
+   * @param nats −log probability at temperature 1
+   * @param entropy of what it was drawn from at temperature 1, in nats
+   * @param given whether it was in the prompt
+   * @param bar from 1; 0 where there is none
+   * @param share of its bar that is over when it comes
+   */
+  record Token(String name, double nats, double entropy, boolean given, int bar, double share) {}
+
+  /**
+   * What a token was drawn from.
+   *
+   * @param choices all tokens that were allowed
+   * @param units that fire most
+   */
+  record Step(List<Choice> choices, List<UnitCourse> units) {}
+
+  /**
+   * A token that could have come.
+   *
+   * @param drawn whether it came
+   */
+  record Choice(String name, double logit, boolean drawn) {}
+
+  static TuneView of(String midi, Roll roll, Insights.Tune tune) {
+    TuneInside inside = tune.inside();
+    ReadSequence read = inside.read();
+    List<Token> tokens =
+        IntStream.range(0, read.steps()).mapToObj(step -> token(inside, step)).toList();
+    boolean cut = read.steps() + 1 == TuneInside.MOST_TOKENS;
+    return new TuneView(midi, roll, tune.sampling(), tokens, cut);
+  }
+
+  private static Token token(TuneInside inside, int step) {
+    ReadSequence read = inside.read();
+    TuneInside.Place place = inside.place(step);
+    // What a prompt holds, the grammar need not allow.
+    double nats = read.nats(step);
+    return new Token(
+        inside.name(read.token(step)),
+        Double.isFinite(nats) ? nats : 0,
+        read.entropy(step),
+        place.given(),
+        place.bar(),
+        place.share());
+  }
+
+  static Step step(TuneInside inside, int step) {
+    ReadSequence read = inside.read();
+    List<Choice> choices =
+        IntStream.range(0, read.vocabularySize())
+            .filter(token -> Float.isFinite(read.logit(step, token)))
+            .mapToObj(
+                token ->
+                    new Choice(
+                        inside.name(token), read.logit(step, token), token == read.token(step)))
+            .toList();
+    return new Step(choices, UnitCourse.strongest(read, step, UNITS));
+  }
+}

@@ -1,0 +1,132 @@
+package ductus.workbench.inside;
+
+import ductus.file.BadFileException;
+import ductus.generate.Drawn;
+import ductus.generate.Prompt;
+import ductus.generate.hindsight.ReadSequence;
+import ductus.generate.hindsight.SequenceReader;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.Encoding;
+import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.generation.Provenance;
+import ductus.workbench.kind.BarRange;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A generated piece, drawn once more to see from what each of its tokens was drawn. */
+public final class TuneInside {
+  /** Tokens that are looked at; what follows in longer pieces is left out. */
+  public static final int MOST_TOKENS = 4096;
+
+  private final ReadSequence read;
+  private final Encoding<?> encoding;
+  private final List<Place> places;
+
+  /**
+   * Where a token stands.
+   *
+   * @param given whether it was in the prompt, and not drawn
+   * @param bar from 1; 0 for what stands before the first, and where bars are not known
+   * @param share of its bar that is over when it comes, 0 to 1
+   */
+  public record Place(boolean given, int bar, double share) {}
+
+  private TuneInside(ReadSequence read, Encoding<?> encoding, List<Place> places) {
+    this.read = read;
+    this.encoding = encoding;
+    this.places = List.copyOf(places);
+  }
+
+  /**
+   * Draws a piece again.
+   *
+   * @param sidecar of the piece, named in complaints
+   * @throws BadFileException if the model is gone, or another one by now
+   */
+  public static TuneInside open(Path sidecar, Provenance provenance)
+      throws BadFileException, IOException {
+    MusicModel<?> model = MusicModels.open(provenance.model());
+    if (!model.sha256().equals(provenance.modelSha256())) {
+      throw new BadFileException(
+          sidecar,
+          "model %s is another one by now, so that what it said then cannot be seen"
+              .formatted(provenance.model()));
+    }
+    try {
+      return of(model, provenance.request(), provenance.number());
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  /**
+   * Draws a piece of a request.
+   *
+   * @param number of the piece among those of the request, from 0
+   */
+  public static <T> TuneInside of(MusicModel<T> model, MusicRequest request, int number) {
+    Kernels kernels = KernelChoice.best();
+    try (Workers workers = new Workers(1)) {
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      Drawn drawn = generation.draw(request, number, 1).get(0).drawn();
+      Encoding<T> encoding = generation.encoding(request);
+      ReadSequence read =
+          new SequenceReader(
+                  model.file().network(),
+                  encoding,
+                  generation.constraints(request),
+                  kernels,
+                  workers)
+              .read(drawn.sequence(), MOST_TOKENS);
+      return new TuneInside(
+          read, encoding, places(model, request, generation.prompt(request), drawn, read));
+    }
+  }
+
+  private static List<Place> places(
+      MusicModel<?> model, MusicRequest request, Prompt prompt, Drawn drawn, ReadSequence read) {
+    // Bars are counted in what is written, and among tokens of the kind itself.
+    boolean countable = model.merges().count() == 0 && !request.guidance().withoutPrimer();
+    List<Integer> lines = countable ? model.kind().barLines(drawn.sequence().tokens()) : List.of();
+    BarRange fill = request.guidance().fill();
+    List<Place> places = new ArrayList<>();
+    int bar = 0;
+    for (int step = 0; step < read.steps(); step++) {
+      int t = step + 1;
+      while (bar + 1 < lines.size() && lines.get(bar) <= t) {
+        bar++;
+      }
+      boolean inBar = bar > 0 && t < lines.get(bar);
+      double share =
+          inBar ? (t - lines.get(bar - 1)) / (double) (lines.get(bar) - lines.get(bar - 1)) : 1;
+      boolean given =
+          fill == null
+              ? prompt.token(t) != Prompt.OPEN
+              : bar < fill.from() || bar > fill.to() || !inBar;
+      places.add(new Place(given, bar, bar == 0 ? 0 : share));
+    }
+    return places;
+  }
+
+  /** What the network said before each token but the first. */
+  public ReadSequence read() {
+    return read;
+  }
+
+  /** What a token means. */
+  public String name(int token) {
+    return encoding.describe(token);
+  }
+
+  /** Where the token of a step stands. */
+  public Place place(int step) {
+    return places.get(step);
+  }
+}

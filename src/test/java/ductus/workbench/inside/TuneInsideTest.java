@@ -1,0 +1,80 @@
+package ductus.workbench.inside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.music.Melody;
+import ductus.workbench.generation.Primer;
+import ductus.workbench.kind.BarRange;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.MusicModel;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TuneInsideTest {
+  private static final MusicRequest.Header FOUR_BARS = new MusicRequest.Header(null, null, null, 4);
+
+  private final MusicModel<Melody> folk;
+
+  TuneInsideTest() throws Exception {
+    folk = MusicModels.open("folk", new MelodyKind());
+  }
+
+  private static List<Integer> bars(TuneInside inside) {
+    return IntStream.range(0, inside.read().steps())
+        .mapToObj(step -> inside.place(step).bar())
+        .toList();
+  }
+
+  @Test
+  void knowsWhatWasDrawnInWhichBar() {
+    MusicRequest request = MusicRequest.open(folk.kind().sampling(), 3).with(FOUR_BARS);
+    TuneInside inside = TuneInside.of(folk, request, 0);
+    assertEquals(bars(inside).stream().sorted().toList(), bars(inside));
+    assertEquals(4, bars(inside).get(bars(inside).size() - 1));
+    assertEquals(0, bars(inside).get(0));
+    assertFalse(inside.place(inside.read().steps() - 1).given());
+    double nats = IntStream.range(0, inside.read().steps()).mapToDouble(inside.read()::nats).sum();
+    assertTrue(
+        nats > 0 && Double.isFinite(nats), "what was drawn must have been possible: " + nats);
+    assertEquals(
+        "hold",
+        IntStream.range(0, inside.read().vocabularySize())
+            .mapToObj(inside::name)
+            .filter("hold"::equals)
+            .findFirst()
+            .orElse(""));
+  }
+
+  @Test
+  void knowsWhatThePromptGave() {
+    MusicRequest.Opening opening =
+        Primer.played(folk.kind(), "C5q D5q E5q F5q", FOUR_BARS, folk.keys());
+    MusicRequest request =
+        MusicRequest.open(folk.kind().sampling(), 3).with(FOUR_BARS).with(opening);
+    TuneInside inside = TuneInside.of(folk, request, 0);
+    long given =
+        IntStream.range(0, inside.read().steps()).filter(s -> inside.place(s).given()).count();
+    assertEquals(opening.tokens().stream().filter(token -> token >= 0).count() - 1, given);
+
+    int[] tokens =
+        IntStream.concat(
+                IntStream.of(opening.tokens().get(0)),
+                IntStream.range(0, inside.read().steps()).map(inside.read()::token))
+            .toArray();
+    MusicRequest.Opening whole = new MusicRequest.Opening(IntStream.of(tokens).boxed().toList(), 0);
+    BarRange third = new BarRange(3, 3);
+    MusicRequest fill =
+        MusicRequest.open(folk.kind().sampling(), 4)
+            .with(whole)
+            .with(new MusicRequest.Guidance(0, 0, 0, false, List.of(), null, null, third));
+    TuneInside filled = TuneInside.of(folk, fill, 0);
+    for (int step = 0; step < filled.read().steps(); step++) {
+      assertEquals(filled.place(step).bar() != 3, filled.place(step).given(), "step " + step);
+    }
+  }
+}
