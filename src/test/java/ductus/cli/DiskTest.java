@@ -90,7 +90,8 @@ class DiskTest {
     mount("size=24k");
     CommandRun failed = train(disk.resolve("run"));
     assertFails("model.safetensors: the disk is full; make room or name another place", failed);
-    assertEquals(List.of("run/config.json", "run/lock", "run/runs.safetensors"), left());
+    assertEquals(
+        List.of("run/config.json", "run/lock", "run/runs.safetensors", "run/updates.csv"), left());
   }
 
   @Test

@@ -70,7 +70,7 @@ class RunControlTest {
     assertTrue(RunFolder.isBusy(run));
     control.ask(Wish.PAUSE);
     awaitPause(batches);
-    assertFalse(training.isDone());
+    assertFalse(training.isDone(), training::toString);
     int paused = batches.get();
     control.ask(Wish.GO_ON);
     while (batches.get() < paused + 50) {
