@@ -46,8 +46,14 @@ class RunControlTest {
         });
   }
 
+  /** Slow enough that the run, which ends where nothing gets better, outlasts a test. */
   private boolean count() {
     batches.incrementAndGet();
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     return false;
   }
 
@@ -73,7 +79,7 @@ class RunControlTest {
     assertFalse(training.isDone(), training::toString);
     int paused = batches.get();
     control.ask(Wish.GO_ON);
-    while (batches.get() < paused + 50) {
+    while (batches.get() < paused + 20) {
       Thread.sleep(5);
     }
     control.ask(Wish.PAUSE);
