@@ -25,6 +25,7 @@ class FloorsTest {
       List.of(
           List.of("cli"),
           List.of("studio", "lab"),
+          List.of("cluster"),
           List.of("workbench"),
           List.of("music", "ink", "text", "series"),
           List.of("generate", "train"),

@@ -15,6 +15,7 @@ import ductus.cli.language.TextCommand;
 import ductus.cli.series.SeriesCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.translation.TranslateCommand;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -82,6 +83,17 @@ public final class Ductus implements Runnable {
       status = ExitStatus.FAILED;
     }
     System.exit(status);
+  }
+
+  /**
+   * Runs a command line inside a program: as alone, but the process goes on, and what would be
+   * printed goes to these writers.
+   *
+   * @return the exit status
+   */
+  public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+    String[] line = arguments.toArray(String[]::new);
+    return commandLineFor(line).setOut(out).setErr(err).execute(line);
   }
 
   /** The whole command line, ready to execute. */

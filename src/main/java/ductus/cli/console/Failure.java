@@ -1,5 +1,6 @@
 package ductus.cli.console;
 
+import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.music.audio.NoAudioDeviceException;
 import ductus.train.DivergenceException;
@@ -63,6 +64,7 @@ record Failure(int status, String line) {
     }
     boolean meantForPeople =
         failure instanceof BadFileException
+            || failure instanceof ClusterException
             || isUsersValue(failure)
             || failure instanceof NoAudioDeviceException
             || failure instanceof DivergenceException;

@@ -1,0 +1,36 @@
+package ductus.cli.option;
+
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterProvider;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --master URL}; to be included with {@code @Mixin}. */
+public final class MasterOption {
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      order = 92,
+      description =
+          "Apache Spark cluster to do the work, such as spark://host:7077. By default this machine"
+              + " alone.")
+  private @Nullable String master;
+
+  /** Whether the work goes to a cluster. */
+  public boolean isGiven() {
+    return master != null;
+  }
+
+  /**
+   * Connects to the cluster that was named.
+   *
+   * @throws IllegalStateException if none was
+   */
+  public Cluster connect() throws ClusterException {
+    if (master == null) {
+      throw new IllegalStateException("no --master was given");
+    }
+    return ClusterProvider.find().connect(master);
+  }
+}

@@ -1,0 +1,24 @@
+package ductus.cluster;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A connection to a cluster; closing it ends what still runs there on its behalf. */
+public interface Cluster extends AutoCloseable {
+  /**
+   * Runs independent command lines, each on some machine of the cluster exactly as it would run
+   * alone. One that fails does not stop the others; one whose machine is lost runs again on
+   * another.
+   *
+   * @param listener hears of each command as it ends, in the order in which they end, on a thread
+   *     of the cluster's
+   * @param stop asked several times a second; when it says yes the commands that run are
+   *     interrupted, the others do not begin, and this method returns
+   * @throws ClusterException if the cluster fails, not if a command does
+   */
+  void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
+      throws ClusterException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,16 @@
+package ductus.cluster;
+
+/** A cluster that cannot be reached or did not do its work; the message is one line for people. */
+public final class ClusterException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** With what is wrong, where, and what to do. */
+  public ClusterException(String message) {
+    super(message);
+  }
+
+  /** The same, with what it came from. */
+  public ClusterException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
