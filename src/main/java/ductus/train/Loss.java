@@ -6,7 +6,9 @@ import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.train.parallel.Peers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How well a network predicts some sequences.
@@ -28,22 +30,40 @@ public record Loss(double nats, long tokens) {
 
   /** The same of sequences that are made when a batch needs them. */
   static Loss of(Network network, Sequences sequences, Tape tape) {
-    double nats = 0;
-    long tokens = 0;
-    for (List<Integer> numbers :
-        EpochOrder.byLength(TokenLessons.numbers(sequences), sequences::length, BATCH)) {
-      List<Sequence> group = numbers.stream().map(sequences::get).toList();
-      int steps = group.get(group.size() - 1).length() - 1;
-      State state = network.initialState(group.size());
-      for (int from = 0; from < steps; from += WINDOW) {
-        int window = Math.min(WINDOW, steps - from);
-        Batch batch = Batch.window(group, network.config().vocabularySize(), from, window);
-        tape.begin(batch.time(), batch.size(), state);
-        nats += network.loss(batch, 1, tape);
-        tokens += batch.targetCount();
-      }
+    return of(network, sequences, tape, Peers.NONE);
+  }
+
+  /** The same, the sequences shared by some machines; each gets the loss of all. */
+  static Loss of(Network network, Sequences sequences, Tape tape, Peers peers) {
+    List<List<Integer>> groups =
+        EpochOrder.byLength(TokenLessons.numbers(sequences), sequences::length, BATCH);
+    double[] nats = new double[groups.size()];
+    for (int i = peers.rank(); i < nats.length; i += peers.size()) {
+      nats[i] = nats(network, groups.get(i).stream().map(sequences::get).toList(), tape);
     }
-    return new Loss(nats, tokens);
+    peers.sum(nats);
+    double sum = 0;
+    for (double ofGroup : nats) {
+      sum += ofGroup;
+    }
+    return new Loss(sum, targets(sequences));
+  }
+
+  private static long targets(Sequences sequences) {
+    return IntStream.range(0, sequences.size()).mapToLong(i -> sequences.length(i) - 1L).sum();
+  }
+
+  private static double nats(Network network, List<Sequence> group, Tape tape) {
+    double nats = 0;
+    int steps = group.get(group.size() - 1).length() - 1;
+    State state = network.initialState(group.size());
+    for (int from = 0; from < steps; from += WINDOW) {
+      int window = Math.min(WINDOW, steps - from);
+      Batch batch = Batch.window(group, network.config().vocabularySize(), from, window);
+      tape.begin(batch.time(), batch.size(), state);
+      nats += network.loss(batch, 1, tape);
+    }
+    return nats;
   }
 
   /** Nats per token; NaN if there is none. */

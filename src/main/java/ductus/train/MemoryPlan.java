@@ -3,6 +3,7 @@ package ductus.train;
 import ductus.model.NetworkConfig;
 import ductus.model.NetworkMemory;
 import ductus.model.Sequences;
+import ductus.train.parallel.ShardTree;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * The memory that a training run needs, known before it starts.
  *
  * @param parameters number of weights
- * @param sequences B of the largest batch
+ * @param sequences B of the largest batch, or of a shard of it
  * @param timeSteps T of the largest batch: its longest sequence's, or a window's
  * @param weightBytes the weights themselves
  * @param optimizerBytes what stands beside them from update to update
@@ -43,7 +44,7 @@ public record MemoryPlan(
       NetworkConfig config, TrainingPlan plan, Sequences training, Sequences validation) {
     NetworkMemory network = NetworkMemory.of(config);
     Batching batching = plan.batching();
-    int sequences = Math.min(batching.size(), training.size());
+    int sequences = Math.min(batching.shardSize(), training.size());
     int accumulated = Math.min(batching.sequences(), training.size());
     int longest = steps(training);
     int timeSteps = batching.timeSteps() == 0 ? longest : Math.min(batching.timeSteps(), longest);
@@ -72,7 +73,7 @@ public record MemoryPlan(
         timeSteps,
         Float.BYTES * network.weights(),
         Float.BYTES * network.weights() * besideWeights(plan),
-        Float.BYTES * network.gradients(),
+        Float.BYTES * network.gradients() * (1 + ShardTree.depth(batching.shards())),
         Float.BYTES * network.packed(),
         Float.BYTES * activations);
   }

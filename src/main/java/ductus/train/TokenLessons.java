@@ -5,6 +5,7 @@ import ductus.model.Network;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.nn.Tape;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class TokenLessons implements Lessons {
   private final TrainingPlan plan;
   private final Sequences training;
   private final Sequences validation;
+  private final Peers peers;
   private int orderedEpoch = -1;
 
   /** Numbers of sequences. */
@@ -38,12 +40,23 @@ public final class TokenLessons implements Lessons {
   /** The same of sequences that are made when a batch needs them. */
   public TokenLessons(
       Network network, TrainingPlan plan, Sequences training, Sequences validation) {
+    this(network, plan, training, validation, Peers.NONE);
+  }
+
+  /**
+   * The same on one of some machines that train together.
+   *
+   * @param peers that share what is measured
+   */
+  public TokenLessons(
+      Network network, TrainingPlan plan, Sequences training, Sequences validation, Peers peers) {
     requireTargets("training", training);
     requireTargets("validation", validation);
     this.network = network;
     this.plan = plan;
     this.training = training;
     this.validation = validation;
+    this.peers = peers;
   }
 
   private static void requireTargets(String what, Sequences sequences) {
@@ -116,6 +129,6 @@ public final class TokenLessons implements Lessons {
 
   @Override
   public Loss heldOut(Tape tape) {
-    return Loss.of(network, validation, tape);
+    return Loss.of(network, validation, tape, peers);
   }
 }

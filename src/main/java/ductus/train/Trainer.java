@@ -5,6 +5,7 @@ import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Trainable;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Trainer {
   private final TrainingPlan plan;
   private final Lessons lessons;
   private final Path checkpoint;
+  private final Peers peers;
   private final Updater updater;
   private final Clock clock = new Clock();
   private TrainingProgress progress = TrainingProgress.START;
@@ -46,12 +48,30 @@ public final class Trainer {
       Path checkpoint,
       Kernels kernels,
       Workers workers) {
+    this(network, plan, lessons, checkpoint, kernels, workers, Peers.NONE);
+  }
+
+  /**
+   * The same on one of some machines that train together; each draws the same weights and takes the
+   * same steps.
+   *
+   * @param peers that share the plan's shards
+   */
+  public Trainer(
+      Trainable network,
+      TrainingPlan plan,
+      Lessons lessons,
+      Path checkpoint,
+      Kernels kernels,
+      Workers workers,
+      Peers peers) {
     this.network = network;
     this.plan = plan;
     this.lessons = lessons;
     this.checkpoint = checkpoint;
+    this.peers = peers;
     network.initialize(Randomness.of(plan.seed()));
-    updater = new Updater(network, plan, kernels, workers);
+    updater = new Updater(network, plan, kernels, workers, peers);
   }
 
   /**
@@ -126,7 +146,7 @@ public final class Trainer {
               progress.epochNats() / progress.epochTokens(),
               progress.seconds(),
               clock.tokensPerSecond()));
-      boolean stopping = clock.without(stop);
+      boolean stopping = peers.agree(clock.without(stop));
       if (stopping || clock.sinceCheckpoint().compareTo(CHECKPOINT_EVERY) >= 0) {
         saveCheckpoint();
       }

@@ -8,6 +8,9 @@ import ductus.nn.Tape;
 import ductus.train.optimizer.Descent;
 import ductus.train.optimizer.MovingAverage;
 import ductus.train.optimizer.WeightNoise;
+import ductus.train.parallel.Peers;
+import ductus.train.parallel.ShardTree;
+import ductus.train.plan.Batching;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.LinkedHashMap;
@@ -33,6 +36,7 @@ public final class Updater {
   private final TrainingPlan plan;
   private final Tape tape;
   private final List<Parameter> learned;
+  private final ShardTree shards;
   private final Descent descent;
   private final @Nullable WeightNoise noise;
   private final @Nullable MovingAverage average;
@@ -46,12 +50,22 @@ public final class Updater {
    * @param plan its optimizer, clipping, regularization and seed
    */
   public Updater(Trainable network, TrainingPlan plan, Kernels kernels, Workers workers) {
+    this(network, plan, kernels, workers, Peers.NONE);
+  }
+
+  /**
+   * Packs the network, whose first weights are drawn, on one of some machines.
+   *
+   * @param peers that share the plan's shards
+   */
+  Updater(Trainable network, TrainingPlan plan, Kernels kernels, Workers workers, Peers peers) {
     this.network = network;
     this.plan = plan;
     tape = new Tape(kernels, workers);
     Regularization regularization = plan.regularization();
     tape.smoothLabels((float) regularization.labelSmoothing());
     learned = network.parameters().stream().filter(parameter -> !parameter.isFrozen()).toList();
+    shards = new ShardTree(plan.batching().shards(), learned, tape, peers);
     descent = new Descent(learned, plan, tape);
     noise =
         regularization.weightNoise() == 0
@@ -80,27 +94,21 @@ public final class Updater {
    * @return the sum of −log probability of the batch's targets, in nats, before the update
    */
   public double update(Pass pass, double rate) throws DivergenceException {
-    begin(updates, pass.targets());
-    double nats = add(pass);
-    finish(rate);
-    return nats;
+    return update(List.of(pass), updates, pass.targets(), rate);
   }
 
   /**
-   * One update on several batches.
+   * One update on several batches. Where machines share its shards, each goes through its own.
    *
    * @param group number of the sequences, the same for all windows of the same sequences
    * @param targetCount targets in all passes together
    * @param rate learning rate
-   * @return the batches' nats
+   * @return the nats of all batches
    */
   double update(List<? extends Pass> passes, long group, int targetCount, double rate)
       throws DivergenceException {
     begin(group, targetCount);
-    double nats = 0;
-    for (Pass pass : passes) {
-      nats += add(pass);
-    }
+    double nats = shards.sum(shard -> add(passes, shard));
     finish(rate);
     return nats;
   }
@@ -111,14 +119,13 @@ public final class Updater {
    * @param group number of the sequences in them, the same for all windows of the same sequences
    * @param targetCount targets in all batches together; at least one
    */
-  void begin(long group, int targetCount) {
+  private void begin(long group, int targetCount) {
     if (targetCount < 1) {
       throw new IllegalArgumentException(
           "an update must have 1 target or more but has " + targetCount);
     }
     sequences = group;
     targets = targetCount;
-    tape.clearGradients();
     tape.clipDerivatives((float) plan.clipping().derivativeLimit(targetCount));
     if (noise != null) {
       noise.add(plan.seed(), updates);
@@ -126,10 +133,21 @@ public final class Updater {
     }
   }
 
-  /** Adds a batch's gradient and returns its nats. */
-  double add(Pass pass) throws DivergenceException {
+  /** Adds the gradients of a shard's batches and returns their nats. */
+  private double add(List<? extends Pass> passes, int shard) throws DivergenceException {
+    Batching batching = plan.batching();
+    double nats = 0;
+    for (Pass pass : passes) {
+      if (batching.shardOf(pass.number()) == shard) {
+        nats += add(pass);
+      }
+    }
+    return nats;
+  }
+
+  private double add(Pass pass) throws DivergenceException {
     boolean held = plan.regularization().variationalDropout();
-    long noisePass = (held ? sequences : updates) * plan.batching().accumulate() + pass.number();
+    long noisePass = (held ? sequences : updates) * plan.batching().passes() + pass.number();
     double nats = pass.add(1f / targets, plan.seed(), noisePass, held, tape);
     requireFinite("loss", nats);
     return nats;
@@ -140,7 +158,7 @@ public final class Updater {
    *
    * @param rate learning rate
    */
-  void finish(double rate) throws DivergenceException {
+  private void finish(double rate) throws DivergenceException {
     double norm = descent.norm();
     requireFinite("gradient's norm", norm);
     if (noise != null) {

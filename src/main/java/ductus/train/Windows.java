@@ -24,8 +24,8 @@ final class Windows implements Iterator<List<TokenPass>> {
   private int from;
 
   Windows(List<Sequence> sequences, Batching batching, Network network) {
-    for (int first = 0; first < sequences.size(); first += batching.size()) {
-      int end = Math.min(first + batching.size(), sequences.size());
+    for (int first = 0; first < sequences.size(); first += batching.shardSize()) {
+      int end = Math.min(first + batching.shardSize(), sequences.size());
       batches.add(sequences.subList(first, end));
       states.add(network.initialState(end - first));
     }

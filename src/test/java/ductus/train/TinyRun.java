@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 
 /** A small training run on a made-up language, for tests. */
 final class TinyRun {
-  private static final int VOCABULARY = 12;
+  static final int VOCABULARY = 12;
 
   static final List<Sequence> TRAINING = Melodies.circles(24, VOCABULARY, 1);
   static final List<Sequence> VALIDATION = Melodies.circles(10, VOCABULARY, 2);

@@ -20,6 +20,14 @@ final class UpdateOptions {
   private @Nullable Integer accumulate;
 
   @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description =
+          "Equal parts of a batch, each a pass of its own, that machines can share: the same"
+              + " weights on any number of them; 1.")
+  private @Nullable Integer shards;
+
+  @Option(
       names = "--time-steps",
       paramLabel = "N",
       description =
@@ -112,7 +120,8 @@ final class UpdateOptions {
         Given.or(batch, base.size()),
         Given.or(timeSteps, base.timeSteps()),
         Given.or(accumulate, base.accumulate()),
-        Given.or(recompute, base.recompute()));
+        Given.or(recompute, base.recompute()),
+        Given.or(shards, base.shards()));
   }
 
   /** Another schedule starts from its own cuts. */

@@ -20,6 +20,7 @@ import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import ductus.workbench.Ration;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
@@ -177,6 +178,25 @@ public final class MusicTraining<T> implements LearningRun {
       TrainingListener listener,
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
+    return run(folder, resume, threads, listener, stop, Peers.NONE);
+  }
+
+  /**
+   * Trains on one of some machines that train together.
+   *
+   * @param folder of this machine's own; on each the same files come about in it
+   * @param stop asked after each batch; where one machine is to stop, all do
+   * @param peers that share the plan's shards
+   * @throws java.io.UncheckedIOException if one of them is lost
+   */
+  public TrainingProgress run(
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop,
+      Peers peers)
+      throws BadFileException, DivergenceException, IOException {
     requireMemory();
     folder.writeConfig(config);
     writeRuns(folder);
@@ -187,10 +207,11 @@ public final class MusicTraining<T> implements LearningRun {
           new Trainer(
               network,
               config.plan(),
-              course.lessons(network),
+              course.lessons(network, peers),
               folder.checkpoint(),
               kernels,
-              workers);
+              workers,
+              peers);
       Ration ration = new Ration();
       RecordedRun.Sampling sampling =
           metrics -> {

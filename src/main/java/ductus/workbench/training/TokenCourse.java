@@ -9,6 +9,7 @@ import ductus.train.DivergenceException;
 import ductus.train.MemoryPlan;
 import ductus.train.SpeedTrial;
 import ductus.train.TokenLessons;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import java.util.stream.IntStream;
@@ -44,12 +45,17 @@ public record TokenCourse(
 
   /** How many of so many threads are of use. */
   public int crew(int threads) {
-    return CrewSize.of(shape, plan.batching().size(), threads);
+    return CrewSize.of(shape, plan.batching().shardSize(), threads);
   }
 
   /** The lessons of a network of the shape. */
   public TokenLessons lessons(Network network) {
-    return new TokenLessons(network, plan, training, validation);
+    return lessons(network, Peers.NONE);
+  }
+
+  /** The lessons of a copy of it on one of some machines that train together. */
+  public TokenLessons lessons(Network network, Peers peers) {
+    return new TokenLessons(network, plan, training, validation, peers);
   }
 
   /**

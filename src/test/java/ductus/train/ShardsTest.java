@@ -1,0 +1,162 @@
+package ductus.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
+import ductus.model.Sequences;
+import ductus.train.parallel.Peers;
+import ductus.train.plan.Batching;
+import ductus.train.plan.TrainingPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch in shards, on one machine and on several. */
+class ShardsTest {
+  @TempDir private Path work;
+
+  @Test
+  void machinesThatShareTheShardsEndWithTheSameBitsAsOne() throws Exception {
+    // 6 does not halve evenly, 4 machines then have 1, 2, 1 and 2 of them.
+    for (int shards : new int[] {4, 6}) {
+      TrainingPlan plan = plan(new Batching(12, 7, 2, false, shards));
+      Path alone = work.resolve("alone-" + shards);
+      TrainingProgress expected = run(plan, alone, Peers.NONE, () -> false);
+      for (int size : new int[] {2, 4}) {
+        List<Path> checkpoints = new ArrayList<>();
+        for (TrainingProgress progress : together(plan, size, checkpoints, () -> false)) {
+          assertEquals(losses(expected), losses(progress));
+        }
+        for (Path checkpoint : checkpoints) {
+          assertEquals(TinyRun.bits(alone), TinyRun.bits(checkpoint), shards + " on " + size);
+        }
+      }
+    }
+  }
+
+  @Test
+  void shardsAddUpToTheWholeBatch() throws Exception {
+    Path whole = work.resolve("whole");
+    Path cut = work.resolve("cut");
+    TrainingPlan plan = TinyRun.plan(1, 0).withBatching(new Batching(12, 0, 1, false));
+    train(plan, plainNetwork(), whole);
+    train(plan.withBatching(plan.batching().withShards(4)), plainNetwork(), cut);
+    assertNotEquals(TinyRun.bits(whole), TinyRun.bits(cut), "other roundings");
+    Map<String, List<Integer>> others = TinyRun.bits(cut);
+    for (Map.Entry<String, List<Integer>> matrix : TinyRun.bits(whole).entrySet()) {
+      List<Integer> bits = others.get(matrix.getKey());
+      for (int i = 0; i < bits.size(); i++) {
+        float expected = Float.intBitsToFloat(matrix.getValue().get(i));
+        assertEquals(expected, Float.intBitsToFloat(bits.get(i)), 2e-4, matrix.getKey());
+      }
+    }
+  }
+
+  @Test
+  void whereOneIsToldToStopAllDoAtTheSamePlace() throws Exception {
+    TrainingPlan plan = plan(new Batching(4, 0, 1, false, 2));
+    List<Path> checkpoints = new ArrayList<>();
+    int[] asked = {0};
+    List<TrainingProgress> ended =
+        together(
+            plan,
+            2,
+            checkpoints,
+            () -> {
+              synchronized (asked) {
+                return ++asked[0] > 6;
+              }
+            });
+    assertEquals(ended.get(0).updates(), ended.get(1).updates());
+    assertTrue(ended.get(0).epoch() < plan.epochs());
+    assertEquals(TinyRun.bits(checkpoints.get(0)), TinyRun.bits(checkpoints.get(1)));
+  }
+
+  @Test
+  void refusesMoreMachinesThanShardsAndUnequalShards() {
+    TrainingPlan plan = plan(new Batching(4, 0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> run(plan, work.resolve("none"), ThreadPeers.of(2).get(0), () -> false));
+    IllegalArgumentException unequal =
+        assertThrows(IllegalArgumentException.class, () -> new Batching(8, 0, 1, false, 3));
+    assertEquals(
+        "batch size must be a multiple of the shards but was 8 for 3 shards", unequal.getMessage());
+  }
+
+  private static TrainingPlan plan(Batching batching) {
+    return TinyRun.plan(2, 0).withBatching(batching);
+  }
+
+  /** Without noise, which would be another in each shard. */
+  private static Network plainNetwork() {
+    return new Network(
+        new NetworkConfig(TinyRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+  }
+
+  private List<TrainingProgress> together(
+      TrainingPlan plan, int size, List<Path> checkpoints, BooleanSupplier stop) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(size);
+    try {
+      List<Callable<TrainingProgress>> runs = new ArrayList<>();
+      for (Peers peers : ThreadPeers.of(size)) {
+        Path checkpoint =
+            work.resolve("%d-of-%d-%d".formatted(peers.rank(), size, plan.batching().shards()));
+        checkpoints.add(checkpoint);
+        runs.add(() -> run(plan, checkpoint, peers, stop));
+      }
+      List<TrainingProgress> ended = new ArrayList<>();
+      for (Future<TrainingProgress> run : threads.invokeAll(runs)) {
+        ended.add(run.get());
+      }
+      return ended;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static TrainingProgress run(
+      TrainingPlan plan, Path checkpoint, Peers peers, BooleanSupplier stop) throws Exception {
+    return train(plan, TinyRun.network(), checkpoint, peers, stop);
+  }
+
+  private static void train(TrainingPlan plan, Network network, Path checkpoint) throws Exception {
+    train(plan, network, checkpoint, Peers.NONE, () -> false);
+  }
+
+  private static TrainingProgress train(
+      TrainingPlan plan, Network network, Path checkpoint, Peers peers, BooleanSupplier stop)
+      throws Exception {
+    try (Workers workers = new Workers(1)) {
+      Lessons lessons =
+          new TokenLessons(
+              network,
+              plan,
+              Sequences.of(TinyRun.TRAINING),
+              Sequences.of(TinyRun.VALIDATION),
+              peers);
+      return new Trainer(network, plan, lessons, checkpoint, KernelChoice.best(), workers, peers)
+          .run(TrainingListener.NONE, stop);
+    }
+  }
+
+  private static List<Double> losses(TrainingProgress progress) {
+    return progress.history().stream()
+        .flatMap(each -> List.of(each.trainingNats(), each.validationNats()).stream())
+        .toList();
+  }
+}
