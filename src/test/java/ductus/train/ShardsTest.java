@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,10 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A batch in shards, on one machine and on several. */
 class ShardsTest {
-  @TempDir private Path work;
-
   @Test
-  void machinesThatShareTheShardsEndWithTheSameBitsAsOne() throws Exception {
+  void machinesThatShareTheShardsEndWithTheSameBitsAsOne(@TempDir Path work) throws Exception {
     // 6 does not halve evenly, 4 machines then have 1, 2, 1 and 2 of them.
     for (int shards : new int[] {4, 6}) {
       TrainingPlan plan = plan(new Batching(12, 7, 2, false, shards));
@@ -38,7 +37,7 @@ class ShardsTest {
       TrainingProgress expected = run(plan, alone, Peers.NONE, () -> false);
       for (int size : new int[] {2, 4}) {
         List<Path> checkpoints = new ArrayList<>();
-        for (TrainingProgress progress : together(plan, size, checkpoints, () -> false)) {
+        for (TrainingProgress progress : together(plan, size, work, checkpoints, () -> false)) {
           assertEquals(losses(expected), losses(progress));
         }
         for (Path checkpoint : checkpoints) {
@@ -49,7 +48,7 @@ class ShardsTest {
   }
 
   @Test
-  void shardsAddUpToTheWholeBatch() throws Exception {
+  void shardsAddUpToTheWholeBatch(@TempDir Path work) throws Exception {
     Path whole = work.resolve("whole");
     Path cut = work.resolve("cut");
     TrainingPlan plan = TinyRun.plan(1, 0).withBatching(new Batching(12, 0, 1, false));
@@ -58,7 +57,7 @@ class ShardsTest {
     assertNotEquals(TinyRun.bits(whole), TinyRun.bits(cut), "other roundings");
     Map<String, List<Integer>> others = TinyRun.bits(cut);
     for (Map.Entry<String, List<Integer>> matrix : TinyRun.bits(whole).entrySet()) {
-      List<Integer> bits = others.get(matrix.getKey());
+      List<Integer> bits = Objects.requireNonNull(others.get(matrix.getKey()));
       for (int i = 0; i < bits.size(); i++) {
         float expected = Float.intBitsToFloat(matrix.getValue().get(i));
         assertEquals(expected, Float.intBitsToFloat(bits.get(i)), 2e-4, matrix.getKey());
@@ -67,7 +66,7 @@ class ShardsTest {
   }
 
   @Test
-  void whereOneIsToldToStopAllDoAtTheSamePlace() throws Exception {
+  void whereOneIsToldToStopAllDoAtTheSamePlace(@TempDir Path work) throws Exception {
     TrainingPlan plan = plan(new Batching(4, 0, 1, false, 2));
     List<Path> checkpoints = new ArrayList<>();
     int[] asked = {0};
@@ -75,6 +74,7 @@ class ShardsTest {
         together(
             plan,
             2,
+            work,
             checkpoints,
             () -> {
               synchronized (asked) {
@@ -87,7 +87,7 @@ class ShardsTest {
   }
 
   @Test
-  void refusesMoreMachinesThanShardsAndUnequalShards() {
+  void refusesMoreMachinesThanShardsAndUnequalShards(@TempDir Path work) {
     TrainingPlan plan = plan(new Batching(4, 0));
     assertThrows(
         IllegalArgumentException.class,
@@ -108,8 +108,9 @@ class ShardsTest {
         new NetworkConfig(TinyRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
   }
 
-  private List<TrainingProgress> together(
-      TrainingPlan plan, int size, List<Path> checkpoints, BooleanSupplier stop) throws Exception {
+  private static List<TrainingProgress> together(
+      TrainingPlan plan, int size, Path work, List<Path> checkpoints, BooleanSupplier stop)
+      throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
       List<Callable<TrainingProgress>> runs = new ArrayList<>();

@@ -13,6 +13,7 @@ final class ThreadPeers {
   private final CyclicBarrier barrier;
   private final Said[] said;
 
+  @SuppressWarnings("ArrayRecordComponent") // not compared
   private record Said(List<FMatrixRMaj> gradients, double[] values, boolean stop) {}
 
   private ThreadPeers(int size) {
