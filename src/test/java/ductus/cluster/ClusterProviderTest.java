@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ClusterProviderTest {
   @Test
   void saysHowToGetTheEngineWhereThereIsNone() {
-    String message = assertThrows(ClusterException.class, ClusterProvider::find).getMessage();
+    String message =
+        String.valueOf(assertThrows(ClusterException.class, ClusterProvider::find).getMessage());
     assertTrue(message.contains("./ductus spark setup"), message);
     assertEquals(1, message.lines().count());
   }
