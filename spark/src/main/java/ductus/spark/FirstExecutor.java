@@ -1,0 +1,76 @@
+package ductus.spark;
+
+import ductus.cluster.ClusterException;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
+
+/** Starts an application and waits until it has an executor; Spark itself would wait for ever. */
+final class FirstExecutor {
+  private FirstExecutor() {}
+
+  /** The context, with an executor where it is not local. */
+  static JavaSparkContext start(SparkConf conf) throws ClusterException {
+    String master = conf.get("spark.master");
+    JavaSparkContext context;
+    try {
+      context = new JavaSparkContext(conf);
+    } catch (RuntimeException e) {
+      throw notTaken(master, String.valueOf(e.getMessage()), e);
+    } catch (Exception sneaky) { // Scala declares none, and throws SparkException
+      throw notTaken(master, String.valueOf(sneaky.getMessage()), sneaky);
+    }
+    try {
+      if (!context.isLocal()) {
+        await(context, master, conf.getTimeAsMs(SparkSettings.PATIENCE));
+      }
+    } catch (ClusterException | RuntimeException e) {
+      context.stop();
+      throw e;
+    }
+    return context;
+  }
+
+  private static void await(JavaSparkContext context, String master, long patience)
+      throws ClusterException {
+    long end = System.nanoTime() + patience * 1_000_000;
+    // The first of them is this program itself.
+    while (context.sc().statusTracker().getExecutorInfos().length < 2) {
+      if (context.sc().isStopped()) {
+        throw notTaken(master, "the application was ended", null);
+      }
+      if (System.nanoTime() > end) {
+        throw new ClusterException(
+            "%s gave no executor in %d s: no worker has %s core(s) and %s of memory free, or its executors fail to start; ask for less (spark.executor.memory), wait longer (%s=10min) or look at its log"
+                .formatted(
+                    master,
+                    patience / 1000,
+                    context.getConf().get("spark.executor.cores", "1"),
+                    context.getConf().get("spark.executor.memory", "1g"),
+                    SparkSettings.PATIENCE));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() throws ClusterException {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClusterException("stopped", e);
+    }
+  }
+
+  private static ClusterException notTaken(
+      String master, String reason, @Nullable Throwable cause) {
+    return new ClusterException(
+        master
+            + " did not take the work ("
+            + reason.lines().findFirst().orElse("")
+            + "): it may run another version than Spark "
+            + org.apache.spark.package$.MODULE$.SPARK_VERSION()
+            + ", or want another secret (spark.authenticate.secret)",
+        cause);
+  }
+}

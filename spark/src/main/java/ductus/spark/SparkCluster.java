@@ -1,0 +1,87 @@
+package ductus.spark;
+
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterCommand;
+import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterListener;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.ShutdownHookManager;
+import scala.runtime.BoxedUnit;
+
+/** A Spark application that runs for as long as the command that made it. */
+public final class SparkCluster implements Cluster {
+  private static final long MOST_SECONDS_TO_STOP = 30;
+
+  private final JavaSparkContext context;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Object hook;
+  private volatile boolean stopping;
+
+  private SparkCluster(JavaSparkContext context) {
+    this.context = context;
+    // Spark ends its context as soon as the program is told to end; what runs is to stop first.
+    hook =
+        ShutdownHookManager.addShutdownHook(
+            ShutdownHookManager.SPARK_CONTEXT_SHUTDOWN_PRIORITY() + 1,
+            () -> {
+              letStop();
+              return BoxedUnit.UNIT;
+            });
+  }
+
+  /**
+   * Starts the application and waits for its first executor.
+   *
+   * @throws ClusterException if the master cannot be reached, does not want it or has no executor
+   */
+  static SparkCluster connect(SparkConf conf) throws ClusterException {
+    Reachability.check(conf.get("spark.master"));
+    JavaSparkContext context = FirstExecutor.start(conf);
+    SparkCluster cluster = new SparkCluster(context);
+    OwnJars.send(context);
+    return cluster;
+  }
+
+  /** The Spark context. */
+  public JavaSparkContext context() {
+    return context;
+  }
+
+  /** The session for tables; made when it is first asked for. */
+  public SparkSession session() {
+    return SparkSession.builder().sparkContext(context.sc()).getOrCreate();
+  }
+
+  /** Whether the program was told to end; what runs on the cluster should, too. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  @Override
+  public void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
+      throws ClusterException {
+    new CommandJob(this, commands, listener).run(stop);
+  }
+
+  @Override
+  public void close() {
+    ShutdownHookManager.removeShutdownHook(hook);
+    context.stop();
+    closed.countDown();
+  }
+
+  private void letStop() {
+    stopping = true;
+    try {
+      closed.await(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
