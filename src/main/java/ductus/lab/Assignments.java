@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import ductus.file.FieldCheck;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import ductus.lab.trial.Assignment;

@@ -10,7 +10,7 @@ import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.result.Spread;
+import ductus.math.Spread;
 import ductus.lab.result.Summary;
 import ductus.lab.trial.Assignment;
 import ductus.lab.trial.Examining;

@@ -4,7 +4,7 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.result.Spread;
+import ductus.math.Spread;
 import ductus.lab.task.Practice;
 import ductus.lab.task.Task;
 import ductus.lab.trial.Bench;

@@ -4,7 +4,7 @@ import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.result.Spread;
+import ductus.math.Spread;
 import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Measure;

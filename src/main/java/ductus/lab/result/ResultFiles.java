@@ -1,6 +1,7 @@
 package ductus.lab.result;
 
 import ductus.file.AtomicFile;
+import ductus.file.Csv;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package ductus.lab.result;
 
+import ductus.math.Spread;
 import ductus.picture.chart.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

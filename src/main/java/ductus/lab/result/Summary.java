@@ -1,5 +1,6 @@
 package ductus.lab.result;
 
+import ductus.math.Spread;
 import java.util.List;
 
 /**

@@ -13,7 +13,7 @@ import ductus.ink.variation.Variation;
 import ductus.lab.material.InkCorpus;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.result.Spread;
+import ductus.math.Spread;
 import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Measure;

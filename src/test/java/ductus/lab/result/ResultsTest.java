@@ -1,5 +1,6 @@
 package ductus.lab.result;
 
+import ductus.math.Spread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

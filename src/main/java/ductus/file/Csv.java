@@ -1,4 +1,4 @@
-package ductus.lab.result;
+package ductus.file;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of values between commas; those with a comma, a quote or a line break are quoted. */
-final class Csv {
+public final class Csv {
   private static final MathContext DIGITS = new MathContext(8);
 
   /** Numbers from here on have an exponent. */
@@ -15,7 +15,7 @@ final class Csv {
 
   private Csv() {}
 
-  static String line(List<String> values) {
+  public static String line(List<String> values) {
     return values.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
   }
 
@@ -24,7 +24,7 @@ final class Csv {
   }
 
   /** A number to eight digits; nothing where it is none. */
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       return "";
     }
@@ -40,12 +40,12 @@ final class Csv {
    *
    * @throws NumberFormatException if it is not a number
    */
-  static double parse(String value) {
+  public static double parse(String value) {
     return value.isEmpty() ? Double.NaN : Double.parseDouble(value);
   }
 
   /** The values of each line that is not empty. */
-  static List<List<String>> lines(String text) {
+  public static List<List<String>> lines(String text) {
     List<List<String>> lines = new ArrayList<>();
     List<String> line = new ArrayList<>();
     StringBuilder value = new StringBuilder();

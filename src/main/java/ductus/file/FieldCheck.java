@@ -1,4 +1,4 @@
-package ductus.lab;
+package ductus.file;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Complains about fields of JSON that a record does not have, or has of another kind. */
-final class FieldCheck {
+public final class FieldCheck {
   private FieldCheck() {}
 
   /**
@@ -21,7 +21,7 @@ final class FieldCheck {
    * @param path of the object in its file, empty for the whole of it
    * @throws IllegalArgumentException if a field does not fit; the message begins with its path
    */
-  static void check(JsonElement json, Class<?> kind, String path) {
+  public static void check(JsonElement json, Class<?> kind, String path) {
     RecordComponent[] components = kind.getRecordComponents();
     for (String name : object(json, path).keySet()) {
       Optional<RecordComponent> component =
@@ -51,7 +51,7 @@ final class FieldCheck {
    * @param path of the object in its file
    * @throws IllegalArgumentException if a field is missing; the message begins with its path
    */
-  static void requireAll(JsonElement json, Class<?> kind, String path) {
+  public static void requireAll(JsonElement json, Class<?> kind, String path) {
     for (RecordComponent component : kind.getRecordComponents()) {
       JsonElement field = json.getAsJsonObject().get(component.getName());
       String fieldPath = path + "." + component.getName();

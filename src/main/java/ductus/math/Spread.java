@@ -1,4 +1,4 @@
-package ductus.lab.result;
+package ductus.math;
 
 import java.util.List;
 
