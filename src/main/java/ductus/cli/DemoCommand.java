@@ -2,6 +2,7 @@ package ductus.cli;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
+import ductus.cli.console.MusicReading;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
@@ -87,7 +88,8 @@ final class DemoCommand implements Callable<Integer> {
     Console console = common.console();
     Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("demo");
     TrainingConfig settings = settings(seed.orElse(1));
-    Corpus<MusicPiece<Melody>> corpus = TrainingTask.read(KIND, settings, common);
+    Corpus<MusicPiece<Melody>> corpus =
+        MusicReading.read(KIND, settings, common.console(), common.threads());
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingTask.Result trained;
     Double nats;

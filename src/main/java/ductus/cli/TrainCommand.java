@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import ductus.cli.console.MusicReading;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.RunOptions;
@@ -64,6 +65,14 @@ final class TrainCommand implements Callable<Integer> {
               + " three seconds), and writes nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--until",
+      paramLabel = "EPOCH",
+      description =
+          "Ends behind this epoch for now; the plan stays that of all --epochs, and --resume goes"
+              + " on.")
+  private @Nullable Integer until;
+
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private RunOptions place = new RunOptions();
@@ -73,6 +82,9 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, DivergenceException, IOException {
     if (place.resume() && dryRun) {
       throw common.wrongUsage("--dry-run plans a new run; leave out --resume");
+    }
+    if (until != null && until < 1) {
+      throw common.wrongUsage("--until must be 1 or more but was " + until);
     }
     place.requireOut(common);
     if (dryRun) {
@@ -99,7 +111,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private <T> int train(MusicKind<T> kind, TrainingConfig settings, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
-    Corpus<MusicPiece<T>> corpus = TrainingTask.read(kind, settings, common);
+    Corpus<MusicPiece<T>> corpus =
+        MusicReading.read(kind, settings, common.console(), common.threads());
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     train(new MusicTraining<>(kind, settings, corpus, Version.text()), run);
     return status;
@@ -107,7 +120,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private int trainKeys(TrainingConfig settings, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
-    Corpus<MusicPiece<Frames>> corpus = TrainingTask.read(new PolyKind(), settings, common);
+    Corpus<MusicPiece<Frames>> corpus =
+        MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     train(new KeyTraining(settings, corpus, Version.text()), run);
     return status;
@@ -115,14 +129,16 @@ final class TrainCommand implements Callable<Integer> {
 
   private void train(LearningRun learning, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
-    TrainingTask.Result result = new TrainingTask(common).run(learning, run, place.resume());
+    int last = until == null ? Integer.MAX_VALUE : until;
+    TrainingTask.Result result = new TrainingTask(common).run(learning, run, place.resume(), last);
     result.print(common.console());
     common.console().printJson(result);
   }
 
   private <T> int forecast(MusicKind<T> kind, TrainingConfig settings)
       throws BadFileException, DivergenceException, IOException {
-    Corpus<MusicPiece<T>> corpus = TrainingTask.read(kind, settings, common);
+    Corpus<MusicPiece<T>> corpus =
+        MusicReading.read(kind, settings, common.console(), common.threads());
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     common.console().noticeOfKernels(KernelChoice.best());
     TrainingForecast forecast =

@@ -1,23 +1,15 @@
 package ductus.cli;
 
 import ductus.cli.console.Console;
-import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.training.LearningRun;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A training run with its progress on the console. */
@@ -61,33 +53,23 @@ final class TrainingTask {
     }
   }
 
-  /** Reads the pieces of a folder, or of a file that holds many. */
-  static <T> Corpus<MusicPiece<T>> read(
-      MusicKind<T> kind, TrainingConfig settings, CommonOptions common)
-      throws BadFileException, IOException {
-    Corpus<MusicPiece<T>> corpus;
-    try (Progress progress = common.console().progress("Reading")) {
-      Path source = Path.of(settings.corpus().folder());
-      Optional<Corpus<MusicPiece<T>>> collection = kind.collection(source);
-      corpus =
-          collection.isPresent()
-              ? collection.get()
-              : Corpus.read(source, kind.files(), common.threads(), progress::reach);
-    }
-    if (!corpus.duplicates().isEmpty()) {
-      common
-          .console()
-          .say(Words.count(corpus.duplicates().size(), "duplicate") + " will not be learned twice");
-    }
-    return corpus;
-  }
-
   /** Trains to the end, or until Ctrl-C. */
   Result run(LearningRun training, RunFolder folder, boolean resume)
+      throws BadFileException, DivergenceException, IOException {
+    return run(training, folder, resume, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Trains to the end, until behind an epoch, or until Ctrl-C.
+   *
+   * @param until last epoch for now, counted from 1
+   */
+  Result run(LearningRun training, RunFolder folder, boolean resume, int until)
       throws BadFileException, DivergenceException, IOException {
     training.requireMemory();
     TrainingWatch.Outcome outcome =
         new TrainingWatch(common.console(), "train", folder, training.target())
+            .until(until)
             .over(
                 "%d tunes, %d held out".formatted(training.pieces(), training.heldOut()),
                 training.size(),

@@ -109,7 +109,8 @@ public final class Trainer {
 
   /**
    * Trains until the plan's last epoch, until the validation loss has not fallen for the plan's
-   * patience, or until asked to stop; in that case the checkpoint holds the place.
+   * patience, until the listener has enough, or until asked to stop; in these cases the checkpoint
+   * holds the place.
    *
    * @param stop asked after each batch; while it waits the run is paused
    */
@@ -117,13 +118,20 @@ public final class Trainer {
       throws DivergenceException, IOException {
     network.repack(updater.tape());
     clock.start(progress.seconds());
-    while (progress.epoch() < plan.epochs() && !isStale()) {
+    while (progress.epoch() < plan.epochs() && !isStale() && !hasEnough(listener)) {
       if (!trainEpoch(listener, stop)) {
         return progress;
       }
       endEpoch(listener);
     }
     return progress;
+  }
+
+  private boolean hasEnough(TrainingListener listener) {
+    List<EpochMetrics> history = progress.history();
+    return !history.isEmpty()
+        && progress.batch() == 0
+        && listener.isEnough(history.get(history.size() - 1));
   }
 
   private boolean isStale() {

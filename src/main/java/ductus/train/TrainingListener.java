@@ -39,4 +39,12 @@ public interface TrainingListener {
 
   /** After each epoch, once its checkpoint is on disk. */
   void epochEnded(EpochMetrics metrics) throws IOException;
+
+  /**
+   * Whether the run ends behind an epoch although its plan goes on; asked after each epoch, and of
+   * the last one before a run goes on. Nothing is lost: it can be resumed.
+   */
+  default boolean isEnough(EpochMetrics last) {
+    return false;
+  }
 }

@@ -117,4 +117,9 @@ public final class RecordedRun implements TrainingListener {
     sampling.sample(metrics);
     next.epochEnded(metrics);
   }
+
+  @Override
+  public boolean isEnough(EpochMetrics last) {
+    return next.isEnough(last);
+  }
 }

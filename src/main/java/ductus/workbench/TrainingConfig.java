@@ -55,6 +55,11 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
         plan);
   }
 
+  /** The same with another seed. */
+  public TrainingConfig withSeed(long seed) {
+    return new TrainingConfig(corpus, network, plan.withSeed(seed));
+  }
+
   /** In which keys the training pieces are learned. */
   public enum Keys {
     /** Each piece in all twelve. */

@@ -90,6 +90,30 @@ class TrainCommandTest {
   }
 
   @Test
+  void endsBehindAnEpochAndGoesOnAsIfItHadNot() throws Exception {
+    Path whole = folder.resolve("whole");
+    assertEquals(ExitStatus.DONE, trainTiny(corpus, "--out", whole, "--epochs", 4).status());
+    for (int until : new int[] {1, 1, 3, 9}) {
+      CommandRun part =
+          trainTiny(corpus, "--out", run, "--epochs", 4, "--until", until, "--resume");
+      assertEquals(ExitStatus.DONE, part.status(), part.err());
+      assertEquals(1 + Math.min(until, 4), Files.readAllLines(run.resolve("metrics.csv")).size());
+      assertFalse(Files.exists(run.resolve("control")), "nobody stopped it");
+    }
+    assertArrayEquals(
+        Files.readAllBytes(whole.resolve("model.safetensors")),
+        Files.readAllBytes(run.resolve("model.safetensors")));
+  }
+
+  @Test
+  void endsBehindAnEpochThatThereIs() {
+    assertFails(
+        ExitStatus.WRONG_USAGE,
+        "--until must be 1 or more but was 0",
+        train(corpus, "--out", run, "--until", 0));
+  }
+
+  @Test
   void printsOneJsonObject() throws Exception {
     CommandRun trained = trainTiny(corpus, "--out", run, "--epochs", 1, "--json", "--quiet");
     assertEquals("", trained.err());

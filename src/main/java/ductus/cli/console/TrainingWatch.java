@@ -23,6 +23,9 @@ public final class TrainingWatch {
   /** What a loss is of. */
   private final String target;
 
+  /** Last epoch for now. */
+  private int until = Integer.MAX_VALUE;
+
   /** Whoever trains. */
   @FunctionalInterface
   public interface Run {
@@ -57,6 +60,16 @@ public final class TrainingWatch {
     this.command = command;
     this.folder = folder;
     this.target = target;
+  }
+
+  /**
+   * Ends runs behind an epoch, although their plans may go on.
+   *
+   * @param epoch the last one, counted from 1
+   */
+  public TrainingWatch until(int epoch) {
+    until = epoch;
+    return this;
   }
 
   /**
@@ -137,7 +150,7 @@ public final class TrainingWatch {
                 target));
         bar.reach(
             (long) (report.epoch() - 1) * report.batches() + report.batch(),
-            (long) report.epochs() * report.batches());
+            (long) Math.min(until, report.epochs()) * report.batches());
       }
 
       @Override
@@ -154,6 +167,11 @@ public final class TrainingWatch {
                 metrics.validationNats(),
                 metrics.tokensPerSecond(),
                 target));
+      }
+
+      @Override
+      public boolean isEnough(EpochMetrics last) {
+        return last.epoch() >= until;
       }
     };
   }

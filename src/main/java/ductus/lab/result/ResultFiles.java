@@ -1,8 +1,8 @@
 package ductus.lab.result;
 
 import ductus.file.AtomicFile;
-import ductus.file.Csv;
 import ductus.file.BadFileException;
+import ductus.file.Csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -60,6 +60,12 @@ public record TrainingPlan(
         epochs, patience, seed, batching, other, optimizer, clipping, regularization);
   }
 
+  /** The same with another seed. */
+  public TrainingPlan withSeed(long other) {
+    return new TrainingPlan(
+        epochs, patience, other, batching, learningRate, optimizer, clipping, regularization);
+  }
+
   /** The same with other batches. */
   public TrainingPlan withBatching(Batching other) {
     return new TrainingPlan(

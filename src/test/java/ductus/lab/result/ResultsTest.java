@@ -1,10 +1,10 @@
 package ductus.lab.result;
 
-import ductus.math.Spread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.Spread;
 import ductus.picture.chart.Series;
 import java.util.List;
 import org.junit.jupiter.api.Test;
