@@ -33,7 +33,7 @@ public record Constraints(List<Constraint> all) {
   }
 
   /** Whether all of them accept the last token. */
-  boolean accept(int[] tokens, int length) {
+  public boolean accept(int[] tokens, int length) {
     for (Constraint constraint : all) {
       if (!constraint.accepts(tokens, length)) {
         return false;

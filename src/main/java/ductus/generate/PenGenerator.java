@@ -15,6 +15,7 @@ import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -35,13 +36,27 @@ public final class PenGenerator {
 
   private static final int FORMS_KEY = 1;
 
+  /** Steps between two reports of how far the lines are. */
+  private static final int REPORT_EVERY = 32;
+
   private final PenNetwork network;
   private final OffsetScale scale;
   private final Tape tape;
+  private final IntConsumer reached;
 
   /** A generator of a network; packs it. */
   public PenGenerator(PenNetwork network, Kernels kernels, Workers workers) {
+    this(network, kernels, workers, characters -> {});
+  }
+
+  /**
+   * A generator of a network; packs it.
+   *
+   * @param reached told now and then how many characters of all lines under way are drawn
+   */
+  public PenGenerator(PenNetwork network, Kernels kernels, Workers workers, IntConsumer reached) {
     this.network = network;
+    this.reached = reached;
     scale = network.config().scale();
     tape = new Tape(kernels, workers);
     network.repack(tape);
@@ -120,7 +135,10 @@ public final class PenGenerator {
   private List<PenTrail> draw(List<Line> lines, Primer primer) {
     State state = network.initialState(lines.size());
     FMatrixRMaj points = prime(primer, lines.size(), state);
-    while (lines.stream().anyMatch(line -> !line.done)) {
+    for (int step = 1; lines.stream().anyMatch(line -> !line.done); step++) {
+      if (step % REPORT_EVERY == 0) {
+        reached.accept(lines.stream().mapToInt(Line::reached).sum());
+      }
       tape.begin(1, lines.size(), state);
       FMatrixRMaj raw = network.step(points, tape);
       for (int b = 0; b < lines.size(); b++) {
@@ -159,6 +177,7 @@ public final class PenGenerator {
     private final int end;
     private final int most;
     private final PenTrail trail;
+    private int at;
     private boolean done;
 
     /**
@@ -184,8 +203,12 @@ public final class PenGenerator {
       this.most = most;
     }
 
+    int reached() {
+      return done ? end : at;
+    }
+
     void draw(FMatrixRMaj raw, int row, FMatrixRMaj next) {
-      int at = character.getAsInt();
+      at = Math.min(end, character.getAsInt());
       if (at >= end && trail.isPenUp()) {
         done = true;
         trail.end();

@@ -1,10 +1,10 @@
 // New music: what is wished for at the left, candidates at the right.
-import { address, get, parameter, post } from "./api.js";
+import { get, parameter, post } from "./api.js";
+import { Candidate } from "./candidate.js";
 import { el, field, options } from "./dom.js";
 import { keyboard } from "./keyboard.js";
-import { complain, say } from "./notice.js";
+import { complain } from "./notice.js";
 import { Recorder } from "./recorder.js";
-import { Tune, facts } from "./tune.js";
 
 export const title = "Compose";
 
@@ -55,7 +55,7 @@ class Compose {
       this.tempo.value = tempo;
     });
     this.file = el("input", { type: "file", accept: ".mid,.midi,.abc" });
-    this.go = el("button", { class: "primary", type: "submit" }, "Compose");
+    this.go = el("button", { class: "primary", type: "submit", disabled: true }, "Compose");
     this.stop = el("button", { type: "button", hidden: true, onclick: () => { this.stopped = true; } }, "Stop");
     this.progress = el("p", { class: "pale small", role: "status" });
     this.asked = 0;
@@ -85,7 +85,9 @@ class Compose {
         field("Or a MIDI or ABC file", this.file, true)),
       el("details", {}, el("summary", {}, "Finer points of chance"),
         el("div", { class: "fields" }, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
-          field("Seed", this.seed, true))));
+          field("Seed: the same one composes the same again", this.seed, true)),
+        el("p", { class: "pale small" },
+          "Of the notes that may come next, top-k leaves the k likeliest, and the nucleus the likeliest that make up this share of all chance.")));
   }
 
   leave() {
@@ -99,6 +101,7 @@ class Compose {
       this.instruments.append(...choices.instruments.map((name) => el("option", { value: name })));
       this.offer(choices.models);
       this.choose();
+      this.go.disabled = choices.models.length === 0;
     } catch (error) {
       complain(error);
     }
@@ -170,9 +173,10 @@ class Compose {
         this.tellProgress(from + 1);
         const answer = await post("/api/compose", { ...wish, from });
         wish.seed = answer.seed;
-        const candidate = this.candidate(answer.tunes[0], from + 1, card);
-        if (group) group.append(candidate);
-        else group = this.group(what || `${nameOf(card)}, seed ${answer.seed}`, candidate);
+        const [tune] = answer.tunes;
+        const { element } = new Candidate(tune, from + 1, card.bars, (first, last) => this.change(tune, card, first, last));
+        if (group) group.append(element);
+        else group = this.group(what || `${nameOf(card)}, seed ${answer.seed}`, element);
       }
     } catch (error) {
       complain(error);
@@ -222,69 +226,10 @@ class Compose {
     return group;
   }
 
-  candidate(tune, number, card) {
-    const name = `Candidate ${number}`;
-    const from = el("input", { type: "number", min: 1, max: tune.roll.bars.length, value: 1 });
-    const to = el("input", { type: "number", min: 1, max: tune.roll.bars.length, value: tune.roll.bars.length });
-    const choose = (first, last) => {
-      from.value = first;
-      to.value = last;
-      player.roll.choose(first, last);
-    };
-    const player = new Tune(name, tune.midi, tune.roll, card.bars ? choose : undefined);
-    for (const input of [from, to]) {
-      input.addEventListener("input", () => player.roll.choose(Number(from.value), Number(to.value)));
-    }
-    const save = (format, label) =>
-      el("a", { class: "button", href: address("/api/export", { name: tune.midi, to: format }), download: "" }, label);
-    const formats = () => [el("span", { class: "pale" }, "Save as"), save("midi", "MIDI"), save("wav", "WAV"), save("svg", "SVG"),
-      el("a", { class: "button", href: `#inside?${new URLSearchParams({ stem: tune.stem })}` }, "Look inside")];
-    const saves = el("div", { class: "actions" }, formats());
-    const keep = el("button", {
-      type: "button",
-      onclick: async () => {
-        await this.keep(tune, keep);
-        // Its files have moved.
-        player.midi = tune.midi;
-        saves.replaceChildren(keep, ...formats());
-        keep.focus();
-      },
-    }, "Keep");
-    saves.prepend(keep);
-    return el("article", { class: "card", "aria-label": name },
-      el("header", {}, player.button,
-        el("div", {}, el("h3", {}, name),
-          el("p", { class: "facts" }, facts(tune.outline), tune.ended ? "" : " · cut at the limit"))),
-      player.roll.element, player.place,
-      card.bars
-        ? el("details", {}, el("summary", {}, "Change some bars"),
-          el("div", { class: "bars" }, field("From bar", from), field("to bar", to),
-            el("button", { type: "button", onclick: () => this.change(tune, card, Number(from.value), Number(to.value)) },
-              "Rewrite these bars"),
-            el("button", { type: "button", onclick: () => this.change(tune, card, Number(from.value), null) },
-              "Go on from here")))
-        : null,
-      saves);
-  }
-
   /** With the model that drew it. */
   change(tune, card, from, to) {
     const what = to === null ? `Anew from bar ${from}` : from === to ? `Bar ${from} rewritten` : `Bars ${from} to ${to} rewritten`;
     return this.compose({ piece: tune.midi, from, to }, what, card);
-  }
-
-  async keep(tune, button) {
-    button.disabled = true;
-    try {
-      const item = await post("/api/library/keep", { stem: tune.stem });
-      tune.stem = item.stem;
-      tune.midi = item.files.find((file) => file.endsWith(".mid"));
-      button.textContent = `Kept as ${item.name}`;
-      say(`Kept as ${item.name}`);
-    } catch (error) {
-      button.disabled = false;
-      complain(error);
-    }
   }
 }
 

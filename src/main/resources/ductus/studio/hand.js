@@ -1,13 +1,14 @@
 // A hand of one's own: a place to draw at the left, all characters at the right.
 import { address, get, post } from "./api.js";
-import { el, field, svg } from "./dom.js";
+import { el, svg } from "./dom.js";
+import { handSheet } from "./handsheet.js";
+import { Lesson } from "./lesson.js";
 import { complain, say } from "./notice.js";
 import { Sketch, UNITS, path } from "./sketch.js";
 
 export const title = "My hand";
 
 const MOST_EXAMPLES = 5;
-const LOOK_MILLIS = 400;
 const GROUPS = [
   ["Small letters", (c) => /[a-z]/.test(c)], ["Capitals", (c) => /[A-Z]/.test(c)], ["Digits", (c) => /[0-9]/.test(c)],
   ["Signs", (c) => /[^a-zA-Z0-9]/.test(c)],
@@ -36,21 +37,16 @@ class MyHand {
     this.name = el("h2", {});
     this.word = el("div", { class: "word" });
     this.undo = button("Undo stroke", () => this.undoStroke());
-    this.redo = button("Redo", () => this.wipe());
+    this.redo = button("Draw anew", () => this.wipe());
     this.another = button("Another example", () => this.more());
     this.next = button("Next", () => this.goOn(), "primary");
     this.panel = el("section", { class: "panel", "aria-label": "Drawing" },
       this.name, this.sketch.element,
-      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.another, this.next), this.word);
-    this.count = el("p", { class: "pale", role: "status" });
-    this.hand = el("input", { required: true, maxlength: 64, placeholder: "anna", autocomplete: "off", spellcheck: "false" });
-    this.teach = el("button", { type: "submit", class: "primary" }, "Write with it");
-    this.asked = el("div", { class: "actions", role: "status" });
-    this.form = el("form", { class: "panel", "aria-label": "Your hand", onsubmit: (event) => { event.preventDefault(); this.learn(false); } },
-      this.count, field("Name of your hand", this.hand), el("div", { class: "actions teach" }, this.teach,
-        button("Start over", () => this.clear(), "plain")), this.asked);
+      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.another, this.next), this.word,
+      handSheet((desk) => this.lay(desk.drawings)));
+    this.lesson = new Lesson(() => this.saving, () => this.clear());
     this.cells = el("div", { class: "cells" });
-    this.board = el("div", { class: "results" }, this.form, this.cells);
+    this.board = el("div", { class: "results" }, this.lesson.element, this.cells);
   }
 
   async load() {
@@ -59,7 +55,7 @@ class MyHand {
       this.characters = [...desk.characters];
       this.fewest = desk.fewest;
       this.lay(desk.drawings);
-      this.watch(desk.lesson, false);
+      this.lesson.watch(desk.lesson, false);
     } catch (error) {
       complain(error);
     }
@@ -123,11 +119,7 @@ class MyHand {
     this.next.textContent = own.length === 0 ? "Skip" : "Next";
     const cell = this.cells.querySelector(`input[value="${CSS.escape(this.character)}"]`)?.parentElement;
     if (cell) this.fill(cell, this.character);
-    const count = this.characters.filter((character) => this.has(character)).length;
-    this.teach.disabled = count < this.fewest || this.learning;
-    this.count.textContent = count < this.fewest
-      ? `${count} drawn; ${this.fewest} make a hand, a to z a useful one.`
-      : `${count} drawn. What is missing can be drawn later.`;
+    this.lesson.tell(this.characters, (character) => this.has(character), this.fewest);
   }
 
   /** A stroke ended. */
@@ -178,7 +170,7 @@ class MyHand {
 
   showWord(word) {
     if (!word) {
-      this.word.replaceChildren(el("p", { class: "pale" }, "Here it will stand among its neighbors."));
+      this.word.replaceChildren(el("p", { class: "pale" }, "Here you will see it in a word of yours."));
       return;
     }
     const width = Math.max(word.width + 60, 500);
@@ -238,51 +230,8 @@ class MyHand {
     }
   }
 
-  async learn(replace) {
-    const name = this.hand.value.trim();
-    this.asked.replaceChildren();
-    try {
-      await this.saving;
-      this.watch(await post("/api/hand/learn", { name, replace }), true);
-    } catch (error) {
-      if (error.status !== 409) {
-        complain(error);
-        return;
-      }
-      const yes = button(`Replace ${name}`, () => this.learn(true));
-      this.asked.replaceChildren(el("span", {}, `You have a hand ${name} already.`), yes);
-      yes.focus();
-    }
-  }
-
-  /** Shows how far the model is, until it is done. */
-  watch(lesson, asked) {
-    this.learning = lesson.name !== "" && !lesson.error && !lesson.learned;
-    this.refresh();
-    if (lesson.error) {
-      this.asked.replaceChildren(`The model could not learn ${lesson.name}: ${lesson.error}`);
-    } else if (lesson.learned) {
-      this.asked.replaceChildren(...result(lesson, asked));
-      if (asked) this.asked.querySelector("a").focus();
-    } else if (this.learning) {
-      const bar = el("progress", { max: lesson.all, value: lesson.done, "aria-label": `Learning ${lesson.name}` });
-      const told = this.asked.querySelector("progress");
-      if (told) told.value = lesson.done;
-      else this.asked.replaceChildren(el("span", {}, `Learning ${lesson.name} …`), bar);
-      this.later = setTimeout(() => this.look(), LOOK_MILLIS);
-    }
-  }
-
-  async look() {
-    try {
-      this.watch(await get("/api/hand/lesson"), true);
-    } catch (error) {
-      complain(error);
-    }
-  }
-
   leave() {
-    clearTimeout(this.later);
+    this.lesson.leave();
   }
 }
 
@@ -294,14 +243,4 @@ function miniature(strokes) {
   const points = strokes.flat();
   const middle = UNITS * (Math.min(...points.map(([x]) => x)) + Math.max(...points.map(([x]) => x))) / 2;
   return svg("svg", { viewBox: `${middle - 150} -210 300 320` }, svg("path", { d: path(strokes) }));
-}
-
-function result(lesson, fresh) {
-  const { name, learned } = lesson;
-  const missing = learned.missing ? ` Not drawn: ${learned.missing}.` : "";
-  return [
-    el("img", { class: "sample", src: address("/api/write/sample", { hand: name }), alt: `A few words in the hand ${name}` }),
-    el("span", {}, `${name} is learned${fresh ? `, in ${Math.round(learned.seconds)} s` : ""}.${missing}`),
-    el("a", { class: "button", href: `#${new URLSearchParams({ hand: name }).toString().replace(/^/, "write?")}` }, `Write a letter as ${name}`),
-  ];
 }

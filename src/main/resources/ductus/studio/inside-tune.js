@@ -28,6 +28,7 @@ export class TuneInside {
     this.topK = el("input", { type: "number", min: 0, oninput: () => this.draw() });
     this.topP = el("input", { type: "number", min: 0.01, max: 1, step: 0.01, oninput: () => this.draw() });
     this.bars = el("ol", { class: "bars-list" });
+    this.guard = el("p", { class: "facts guard", hidden: true });
     this.figures = el("p", { class: "facts" });
     this.units = el("div", {});
     const temperature = field("Temperature ", this.temperature, true);
@@ -37,14 +38,14 @@ export class TuneInside {
         el("header", {}, this.player.button, el("div", {}, el("h2", {}, item.name),
           el("p", { class: "facts" }, manner(item, tune.sampling)))),
         this.player.roll.element, this.player.place,
-        el("p", { class: "pale legend" }, "Each token's surprise, in nats; pale ones were given. The higher, the less the network expected it."),
+        el("p", { class: "pale legend" }, "A token is a note's beginning, a step that it holds on, a rest or a bar line. The higher its bar, the less the network expected it (surprise in nats); pale ones were given."),
         this.surprise, field(`Token, of ${tune.tokens.length}${tune.cut ? " that are shown" : ""}`, this.slider), this.said),
       el("div", { class: "halves" },
         el("section", { class: "card", "aria-label": "What it was drawn from" }, el("h2", {}, "What it was drawn from"),
           el("div", { class: "fields" }, temperature, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
             el("div", { class: "actions wide" },
               el("button", { type: "button", class: "plain", onclick: () => this.reset() }, "As it was drawn"))),
-          this.bars, this.figures),
+          this.bars, this.guard, this.figures),
         el("section", { class: "card", "aria-label": "Units that fire most" }, el("h2", {}, "Units that fire most here"),
           el("p", { class: "facts" }, "Those furthest from their mean over the piece, along the whole of it: orange above 0, blue below."),
           this.units)),
@@ -82,7 +83,7 @@ export class TuneInside {
     this.slider.setAttribute("aria-valuetext", `${step + 1}, ${token.name}`);
     this.mark.style.left = `${((step + 0.5) / this.tune.tokens.length) * 100}%`;
     this.said.replaceChildren(el("strong", {}, token.name), ` · token ${step + 1}`,
-      token.bar > 0 ? ` · bar ${token.bar}` : "", token.given ? " · given, not drawn" : ` · surprise ${token.nats.toFixed(2)} nats`);
+      token.bar > 0 ? ` · bar ${token.bar}` : "", token.given ? " · given, not drawn" : ` · surprise ${token.nats.toFixed(2)} nats to the network`);
     this.place(token);
     try {
       const found = await get(address("/api/inside/token", { stem: this.item.stem, step }));
@@ -123,10 +124,13 @@ export class TuneInside {
     if (drawn && !shown.includes(drawn)) shown.splice(SHOWN - 1, 1, drawn);
     const rest = all.filter((choice) => !shown.includes(choice));
     const others = rest.reduce((sum, choice) => sum + choice.probability, 0);
-    this.bars.replaceChildren(...shown.map((choice) => bar(choice.name, choice.probability, choice.drawn)),
-      ...(rest.length > 0 ? [bar(`${rest.length} others`, others, false)] : []));
+    this.bars.replaceChildren(...shown.map((choice) => bar(choice.name, choice.probability, choice)),
+      ...(rest.length > 0 ? [bar(`${rest.length} others`, others)] : []));
+    const again = all.filter((choice) => choice.turnedDown);
+    this.guard.hidden = again.length === 0;
+    this.guard.textContent = `What is turned down would copy a tune that the network learned from, or repeat a note too often: whenever it is drawn, it is drawn again. That concerns ${percent(again.reduce((sum, choice) => sum + choice.probability, 0))} here.`;
     const surprise = !drawn ? "the token given is not one that could be drawn"
-      : drawn.probability > 0 ? `surprise ${(-Math.log(drawn.probability)).toFixed(2)} nats` : "the drawn token could not come";
+      : drawn.probability > 0 ? `surprise ${(-Math.log(drawn.probability)).toFixed(2)} nats as the sliders stand` : "the drawn token could not come";
     this.figures.textContent = `Entropy ${entropy(all.map((choice) => choice.probability)).toFixed(2)} nats · ${surprise}`;
   }
 }
@@ -136,11 +140,12 @@ function manner(item, { temperature, topK, topP }) {
     .filter(Boolean).join(", ");
 }
 
-function bar(name, probability, drawn) {
+function bar(name, probability, { drawn = false, turnedDown = false } = {}) {
   const fill = el("div", { class: "bar-fill" });
   fill.style.width = `${probability * 100}%`;
   return el("li", { class: drawn ? "drawn" : "", "data-probability": probability },
-    el("span", { class: "bar-name" }, name, drawn ? el("span", { class: "tag" }, "drawn") : null),
+    el("span", { class: "bar-name" }, name, drawn ? el("span", { class: "tag" }, "drawn") : null,
+      turnedDown ? el("span", { class: "tag" }, "turned down") : null),
     el("div", { class: "bar-room" }, fill), el("span", { class: "number" }, percent(probability)));
 }
 

@@ -4,6 +4,7 @@ import { Chart, short } from "./chart.js";
 import { el, field } from "./dom.js";
 import { complain } from "./notice.js";
 import { hush } from "./player.js";
+import { span } from "./span.js";
 import { Tune } from "./tune.js";
 
 export const STATES = {
@@ -206,11 +207,4 @@ export function words(card) {
     card.secondsLeft != null ? `${span(card.secondsLeft)} left` : null,
     card.source ? `from ${card.source}` : null,
   ].filter(Boolean);
-}
-
-/** A time in words. */
-export function span(seconds) {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
 }

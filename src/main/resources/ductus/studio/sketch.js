@@ -8,7 +8,7 @@ const LEFT = -40;
 const TOP = -270;
 const WIDTH = 480;
 const HEIGHT = 410;
-const GUIDES = [["ascender", 180], ["x-height", 100], ["baseline", 0], ["descender", -80]];
+const GUIDES = [["ascender", "tall letters", 180], ["x-height", "small letters", 100], ["baseline", "the line", 0], ["descender", "tails", -80]];
 const CLOSE = 0.01;
 
 export class Sketch {
@@ -86,9 +86,9 @@ export class Sketch {
 }
 
 function guides() {
-  return GUIDES.flatMap(([name, height]) => [
+  return GUIDES.flatMap(([name, words, height]) => [
     svg("line", { class: `guide ${name}`, x1: LEFT, x2: LEFT + WIDTH, y1: -height, y2: -height }),
-    svg("text", { class: "guide-name", x: LEFT + WIDTH - 6, y: -height - 5 }, name),
+    svg("text", { class: "guide-name", x: LEFT + WIDTH - 6, y: -height - 5 }, words),
   ]);
 }
 

@@ -2,7 +2,8 @@
 import { get, parameter, post } from "./api.js";
 import { el, field, options } from "./dom.js";
 import { complain, say } from "./notice.js";
-import { Run, STATES, span, state, words } from "./run.js";
+import { Run, STATES, state, words } from "./run.js";
+import { span } from "./span.js";
 
 export const title = "Train";
 

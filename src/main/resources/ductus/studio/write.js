@@ -10,6 +10,7 @@ const PAPERS = [["a5", "A5"], ["a6", "A6, a postcard"], ["a4", "A4"], ["letter",
 const INKS = ["blue", "black", "royal", "sepia", "green", "red", "violet", "gray"];
 const FORMATS = [["svg", "SVG"], ["png", "PNG"], ["pdf", "PDF"], ["gcode", "G-code"]];
 const MIX_STEPS = 10;
+const LOOK_MILLIS = 500;
 const FIRST_HANDS = 6;
 const USUAL_HAND = "round";
 
@@ -40,12 +41,13 @@ class Write {
     this.slant = el("input", { type: "range", min: -30, max: 30, step: 1, value: 0 });
     this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: "a new one" });
     this.go = el("button", { class: "primary", type: "submit" }, "Write");
+    this.bar = el("progress", { "aria-label": "Progress of the writing", hidden: true });
     this.form = el(
       "form",
       { class: "panel", "aria-label": "What to write", onsubmit: (event) => { event.preventDefault(); this.write(); } },
       field("Text", this.text),
       el("div", { class: "label spaced" }, "Hand"), this.hands,
-      el("div", { class: "go" }, this.go),
+      el("div", { class: "go" }, this.go, this.bar),
       el("div", { class: "fields" }, field("Paper", this.paper), field("Ruling", this.ruling), field("Ink", this.ink)),
       el("details", {}, el("summary", {}, "More hands"), this.others),
       el("details", {}, el("summary", {}, "Mix hands"),
@@ -55,7 +57,7 @@ class Write {
           field("Neatness, from loose to neat", this.neatness, true), field("Slant, from left to right", this.slant, true),
           field("Letter height in mm", this.size), field("Nib in mm", this.nib), field("Lines begin", this.alignment),
           el("div", { class: "field check" }, this.landscape, el("label", { for: "landscape" }, "Landscape")),
-          field("Seed", this.seed, true))));
+          field("Seed: the same one writes the same again", this.seed, true))));
     this.results = el("section", { class: "results", "aria-label": "Pages" }, el("p", { class: "empty" }, "Your page will lie here."));
   }
 
@@ -93,6 +95,7 @@ class Write {
     const number = (input) => (input.value === "" ? null : Number(input.value));
     this.go.disabled = true;
     this.go.textContent = "Writing …";
+    const look = setInterval(() => this.look(), LOOK_MILLIS);
     try {
       const letter = await post("/api/write", {
         text: this.text.value,
@@ -119,9 +122,20 @@ class Write {
       // The hand may be gone by now.
       await this.load();
     } finally {
+      clearInterval(look);
+      this.bar.hidden = true;
       this.go.disabled = false;
       this.go.textContent = "Write";
     }
+  }
+
+  /** A short text is there before one looks; a long one says how far it is. */
+  async look() {
+    const reached = await get("/api/write/reached").catch(() => ({ all: 0 }));
+    if (reached.all === 0 || !this.go.disabled) return;
+    this.bar.max = reached.all;
+    this.bar.value = reached.characters;
+    this.bar.hidden = false;
   }
 }
 
@@ -143,13 +157,13 @@ class Letter {
     this.letter = letter;
     this.text = text;
     this.moving = true;
-    this.heading = el("h2", { tabindex: -1 }, `${letter.style}, seed ${letter.seed}`);
+    this.heading = el("h2", { tabindex: -1 }, letter.style);
     this.sheets = el("div", { class: "sheets" });
     this.still = el("button", { type: "button", onclick: () => { this.moving = !this.moving; this.draw(); } });
     this.keep = el("button", { type: "button", onclick: () => this.kept() }, "Keep");
     this.actions = el("div", { class: "actions" });
     this.element = el("article", { class: "card", "aria-label": `${letter.style}, seed ${letter.seed}` },
-      el("header", {}, el("div", {}, this.heading)), this.sheets, this.actions);
+      el("header", {}, el("div", {}, this.heading, el("p", { class: "facts" }, `seed ${letter.seed}`))), this.actions, this.sheets);
     this.draw();
   }
 
@@ -181,7 +195,7 @@ class Letter {
       this.keep.textContent = `Kept as ${item.name}`;
       this.moving = false;
       this.draw();
-      say(`Kept as ${item.name}`);
+      say(`${item.name} is in the Library`, { label: "Show it there", run: () => { location.hash = "library"; } });
     } catch (error) {
       this.keep.disabled = false;
       complain(error);

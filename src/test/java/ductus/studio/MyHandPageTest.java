@@ -52,7 +52,7 @@ class MyHandPageTest {
       browser.byKeyboard(browser.named("section", "Another example"), Keys.ENTER);
       browser.draw(place, 0.3, 0.4, 0.3, 0.66);
       assertEquals("k, drawn 2 times", chosen(browser));
-      browser.byKeyboard(browser.named("section", "Redo"), Keys.ENTER);
+      browser.byKeyboard(browser.named("section", "Draw anew"), Keys.ENTER);
       assertEquals("k, drawn", chosen(browser));
       browser.requireAccessible();
 
@@ -61,14 +61,14 @@ class MyHandPageTest {
       browser.turnTo("hand");
       browser.await("form", "11 drawn");
       browser.byKeyboard(browser.labelled("Name of your hand"), "anna");
-      browser.byKeyboard(browser.named("form", "Write with it"), Keys.ENTER);
+      browser.byKeyboard(browser.named("form", "Learn my hand"), Keys.ENTER);
       WebElement sample = browser.find(".sample");
       browser.requireLoaded(sample);
       browser.await("form", "anna is learned");
       assertTrue(Files.exists(folder.resolve("generated/hands/anna.safetensors")));
       browser.requireAccessible();
 
-      browser.byKeyboard(browser.named("form", "Write with it"), Keys.ENTER);
+      browser.byKeyboard(browser.named("form", "Learn my hand"), Keys.ENTER);
       browser.named("form", "Replace anna");
       browser.visit(studio.address());
       browser.turnTo("hand");
@@ -79,12 +79,12 @@ class MyHandPageTest {
       browser.byKeyboard(browser.named("form", "Write"), Keys.ENTER);
       WebElement page = browser.find("img.page");
       browser.requireLoaded(page);
-      browser.await("h2", "anna, seed");
+      browser.await("h2", "anna");
 
       browser.turnTo("hand");
       browser.byKeyboard(browser.named("form", "Start over"), Keys.ENTER);
       browser.await("form", "0 drawn");
-      assertFalse(browser.named("form", "Write with it").isEnabled());
+      assertFalse(browser.named("form", "Learn my hand").isEnabled());
       browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
       browser.await("form", "11 drawn");
     }

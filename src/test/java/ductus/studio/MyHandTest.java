@@ -105,6 +105,45 @@ class MyHandTest {
     return page.post("/api/hand/restore", "{}").status();
   }
 
+  /** The sheet that the page gives, with strokes on it, in millimeters. */
+  private StudioCaller.Answer bring(String strokes) throws Exception {
+    String sheet = page.get("/api/hand/sheet").body();
+    JsonObject filled = new JsonObject();
+    filled.addProperty("name", "mine.svg");
+    filled.addProperty("content", sheet.replace("</svg>", strokes + "</svg>"));
+    return page.post("/api/hand/sheet", filled.toString());
+  }
+
+  @Test
+  void takesTheCharactersOfASheetThatWasDrawnOn() throws Exception {
+    draw("a");
+    assertTrue(page.get("/api/hand/sheet").headers().contains("hand-sheet.svg"));
+    // The first box is that of a, the second that of b; small letters are 5 mm high.
+    JsonObject taken = bring("<path d='M20 37v-5h2'/><path d='M38 37V27'/>").good();
+    assertEquals(2, taken.get("characters").getAsInt());
+    JsonObject drawings = taken.getAsJsonObject("desk").getAsJsonObject("drawings");
+    assertEquals(2, drawings.getAsJsonArray("a").size(), "what was drawn before stays");
+    assertEquals(
+        "[[[1.0,0.0],[1.0,2.0]]]", drawings.getAsJsonArray("b").get(0).toString(), "x-heights");
+    for (int time = 0; time < 5; time++) {
+      bring("<path d='M38 37V27'/>").good();
+    }
+    drawings = page.get("/api/hand").good().getAsJsonObject("drawings");
+    assertEquals(5, drawings.getAsJsonArray("b").size());
+  }
+
+  @Test
+  void saysWhyASheetCannotBeTaken() throws Exception {
+    StudioCaller.Answer empty = bring("");
+    assertEquals(422, empty.status());
+    assertTrue(empty.error().startsWith("mine.svg: must have ink"), empty.error());
+    String photograph = "{\"name\":\"p.svg\",\"content\":\"JFIF\"}";
+    assertTrue(page.post("/api/hand/sheet", photograph).error().startsWith("p.svg: must be ink"));
+    assertEquals(422, page.post("/api/hand/sheet", "{}").status());
+    assertEquals(422, bring("<path d='M38 37V27'/>".repeat(21)).status());
+    assertEquals("{}", page.get("/api/hand").good().get("drawings").toString());
+  }
+
   @Test
   void teachesTheHandThroughTheFilesOfTheCommand() throws Exception {
     drawAll("abcdefghijklm");

@@ -61,6 +61,11 @@ public final class ReadSequence implements HiddenCourses {
     return tokens[step + 1];
   }
 
+  /** A copy of the first tokens, the one that all pieces begin with among them. */
+  public int[] tokens(int count) {
+    return Arrays.copyOf(tokens, count);
+  }
+
   /** Number of tokens that there are, V. */
   public int vocabularySize() {
     return logits.get(0).length;

@@ -91,7 +91,20 @@ public final class HandTemplate {
   }
 
   /**
-   * The characters that were drawn on a sheet, y up, the line to write on at 0.
+   * The characters that were drawn on a sheet, in x-heights of its boxes, y up, the line to write
+   * on at 0.
+   *
+   * @throws BadFileException if nothing lies in a box
+   */
+  public static List<Handwriting> readInXHeights(Path file) throws BadFileException, IOException {
+    double unit = TemplateGrid.X_HEIGHT;
+    return read(file).stream()
+        .map(piece -> piece.map(point -> point.moved(point.x() / unit, point.y() / unit)))
+        .toList();
+  }
+
+  /**
+   * The characters that were drawn on a sheet, in millimeters, y up, the line to write on at 0.
    *
    * @throws BadFileException if nothing lies in a box
    */

@@ -6,6 +6,7 @@ import ductus.ink.Stroke;
 import ductus.ink.template.HandTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,9 @@ import java.util.Optional;
  *     line to write on, y up, and the pressure from 0 to 1 where there is some; none takes it away
  */
 record Drawing(String character, List<List<List<List<Double>>>> examples) {
-  private static final int MOST_EXAMPLES = 5;
+  /** More teach nothing new. */
+  static final int MOST_EXAMPLES = 5;
+
   private static final int MOST_STROKES = 20;
   private static final int MOST_POINTS = 5000;
   private static final double FURTHEST = 10;
@@ -65,7 +68,10 @@ record Drawing(String character, List<List<List<List<Double>>>> examples) {
   }
 
   private PenPoint point(List<Double> numbers) {
-    if (numbers == null || numbers.size() < 2 || numbers.size() > 3 || numbers.contains(null)) {
+    if (numbers == null
+        || numbers.size() < 2
+        || numbers.size() > 3
+        || numbers.stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException(
           "a point of %s must be x, y and perhaps a pressure but was %s"
               .formatted(character, numbers));

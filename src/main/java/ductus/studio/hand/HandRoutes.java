@@ -1,6 +1,7 @@
 package ductus.studio.hand;
 
 import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
 import ductus.ink.template.HandTemplate;
 import ductus.studio.web.Json;
 import ductus.studio.web.Refusal;
@@ -31,6 +32,8 @@ public final class HandRoutes implements Routes {
       Map<String, List<List<List<List<Double>>>>> drawings,
       Lesson lesson) {}
 
+  private record TakenSheet(long characters, Desk desk) {}
+
   private record Neighbors(@Nullable SetWord word) {}
 
   private record Wish(@Nullable String name, boolean replace) {}
@@ -41,6 +44,8 @@ public final class HandRoutes implements Routes {
     routes.get("/api/hand/lesson", ctx -> Json.answer(ctx, schoolroom.lesson()));
     routes.get(
         "/api/hand/word", ctx -> Json.answer(ctx, neighbors(Json.parameter(ctx, "character"))));
+    routes.get("/api/hand/sheet", HandRoutes::sendSheet);
+    routes.post("/api/hand/sheet", this::takeSheet);
     routes.post("/api/hand/draw", this::draw);
     routes.post("/api/hand/clear", ctx -> clear(ctx));
     routes.post("/api/hand/restore", ctx -> restore(ctx));
@@ -64,6 +69,20 @@ public final class HandRoutes implements Routes {
     Drawing drawing = Json.read(ctx, Drawing.class);
     sketchbook.draw(drawing);
     Json.answer(ctx, neighbors(drawing.character()));
+  }
+
+  private static void sendSheet(Context ctx) {
+    ctx.contentType("image/svg+xml")
+        .header("Content-Disposition", "attachment; filename=\"hand-sheet.svg\"")
+        .result(HandTemplate.svg());
+  }
+
+  private void takeSheet(Context ctx) throws BadFileException, IOException {
+    List<Handwriting> drawn =
+        Json.read(ctx, FilledSheet.class).characters(sketchbook.file().resolveSibling("sheets"));
+    sketchbook.add(drawn);
+    long characters = drawn.stream().map(Handwriting::text).distinct().count();
+    Json.answer(ctx, new TakenSheet(characters, desk()));
   }
 
   private void clear(Context ctx) throws BadFileException, IOException {

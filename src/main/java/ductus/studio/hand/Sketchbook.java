@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,23 @@ public final class Sketchbook {
     List<Handwriting> pieces = new ArrayList<>(ink());
     pieces.removeIf(piece -> piece.text().orElse("").equals(drawing.character()));
     pieces.addAll(drawing.ink());
+    keep(pieces);
+  }
+
+  /** Adds examples to those that there are, as many of each character as there is room for. */
+  synchronized void add(List<Handwriting> drawn) throws BadFileException, IOException {
+    List<Handwriting> pieces = new ArrayList<>(ink());
+    Map<String, Integer> counts = new HashMap<>();
+    pieces.forEach(piece -> counts.merge(piece.text().orElse(""), 1, Integer::sum));
+    for (Handwriting piece : drawn) {
+      if (counts.merge(piece.text().orElse(""), 1, Integer::sum) <= Drawing.MOST_EXAMPLES) {
+        pieces.add(piece);
+      }
+    }
+    keep(pieces);
+  }
+
+  private void keep(List<Handwriting> pieces) throws IOException {
     if (pieces.isEmpty()) {
       Files.deleteIfExists(file);
     } else {

@@ -6,6 +6,7 @@ import ductus.studio.collection.Roll;
 import ductus.workbench.inside.TuneInside;
 import ductus.workbench.inside.UnitCourse;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -42,8 +43,9 @@ record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, b
    * A token that could have come.
    *
    * @param drawn whether it came
+   * @param turnedDown whether it would have been drawn again
    */
-  record Choice(String name, double logit, boolean drawn) {}
+  record Choice(String name, double logit, boolean drawn, boolean turnedDown) {}
 
   static TuneView of(String midi, Roll roll, Insights.Tune tune) {
     TuneInside inside = tune.inside();
@@ -70,13 +72,17 @@ record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, b
 
   static Step step(TuneInside inside, int step) {
     ReadSequence read = inside.read();
+    Set<Integer> turnedDown = inside.turnedDown(step);
     List<Choice> choices =
         IntStream.range(0, read.vocabularySize())
             .filter(token -> Float.isFinite(read.logit(step, token)))
             .mapToObj(
                 token ->
                     new Choice(
-                        inside.name(token), read.logit(step, token), token == read.token(step)))
+                        inside.name(token),
+                        read.logit(step, token),
+                        token == read.token(step),
+                        turnedDown.contains(token)))
             .toList();
     return new Step(choices, UnitCourse.strongest(read, step, UNITS));
   }

@@ -39,6 +39,9 @@ public final class Scribe {
   private final ModelGiven given;
   private final Map<String, byte[]> samples = new HashMap<>();
 
+  /** Characters of the text that is being written, and how many of them are; none at rest. */
+  private volatile Reached reached = Reached.NONE;
+
   /**
    * Ready to write.
    *
@@ -49,7 +52,28 @@ public final class Scribe {
   public Scribe(Workspace workspace, ModelGiven given, String programVersion, int threads) {
     this.workspace = workspace;
     this.given = given;
-    writing = new TextWriting(programVersion, threads);
+    writing =
+        new TextWriting(programVersion, threads, characters -> reached = reached.at(characters));
+  }
+
+  /**
+   * How far the text is that is being written.
+   *
+   * @param characters that are drawn
+   * @param all of the text; 0 while none is being written
+   */
+  record Reached(int characters, int all) {
+    static final Reached NONE = new Reached(0, 0);
+
+    /** Lines that are drawn a second time take it no further than the end. */
+    Reached at(int drawn) {
+      return new Reached(Math.min(drawn, all), all);
+    }
+  }
+
+  /** How far the text is that is being written; one is written at a time, others wait for it. */
+  Reached reached() {
+    return reached;
   }
 
   /** The hands that can write, those of the user first. */
@@ -111,10 +135,16 @@ public final class Scribe {
             false,
             Seeds.asked(wish.seed()));
     Path stem = OutputNames.stems(workspace.drafts(), style.label(), 1).get(0);
-    List<String> files =
-        writing.write(model, given, request, FORMATS, stem).files().stream()
-            .map(workspace::name)
-            .toList();
+    List<String> files = new ArrayList<>();
+    reached = new Reached(0, request.text().length());
+    try {
+      writing
+          .write(model, given, request, FORMATS, stem)
+          .files()
+          .forEach(file -> files.add(workspace.name(file)));
+    } finally {
+      reached = Reached.NONE;
+    }
     return new Letter(
         workspace.name(stem),
         Long.toString(request.seed()),

@@ -22,6 +22,7 @@ public final class WriteRoutes implements Routes {
     routes.get(
         "/api/write/sample",
         ctx -> ctx.contentType("image/svg+xml").result(scribe.sample(Json.parameter(ctx, "hand"))));
+    routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
     routes.post(
         "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, LetterWish.class))));
   }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -47,8 +48,14 @@ public final class NetworkLineWriter implements LineWriter {
   private final Optional<LineReading> reader;
   private final PenGenerator generator;
   private final Alphabet alphabet;
+  private final IntConsumer reached;
   private final Map<String, Integer> times = new HashMap<>();
   private final Map<String, List<Written>> written = new HashMap<>();
+
+  /** Characters that were drawn once at least. */
+  private int drawn;
+
+  private boolean isFirstTry;
 
   /**
    * Packs the model's weights.
@@ -64,13 +71,34 @@ public final class NetworkLineWriter implements LineWriter {
       Optional<LineReading> reader,
       Kernels kernels,
       Workers workers) {
+    this(model, style, manner, seed, reader, kernels, workers, characters -> {});
+  }
+
+  /**
+   * Packs the model's weights.
+   *
+   * @param seed decides all chance
+   * @param reader checks what was written, if there is one
+   * @param reached told now and then how many characters have been drawn, those drawn again counted
+   *     once
+   */
+  public NetworkLineWriter(
+      HandModel model,
+      StyleChoice style,
+      PenManner manner,
+      long seed,
+      Optional<LineReading> reader,
+      Kernels kernels,
+      Workers workers,
+      IntConsumer reached) {
     this.model = model;
     this.style = style;
     primer = style.primer(model);
     this.manner = manner;
     this.seed = seed;
     this.reader = reader;
-    generator = new PenGenerator(model.network(), kernels, workers);
+    this.reached = reached;
+    generator = new PenGenerator(model.network(), kernels, workers, this::tell);
     alphabet = model.network().config().textWindow().alphabet();
   }
 
@@ -180,6 +208,7 @@ public final class NetworkLineWriter implements LineWriter {
   }
 
   private void drawOnce(List<Task> tasks) {
+    isFirstTry = tasks.get(0).best.isEmpty();
     List<PenTrail> trails =
         generator.draw(
             tasks.stream().map(task -> alphabet.numbers(task.part.characters())).toList(),
@@ -187,6 +216,10 @@ public final class NetworkLineWriter implements LineWriter {
             primer,
             manner.sampling(),
             tasks.stream().mapToLong(task -> PlaceRandom.key(task.key, task.tries)).toArray());
+    if (isFirstTry) {
+      drawn += tasks.stream().mapToInt(task -> task.part.characters().length).sum();
+      reached.accept(drawn);
+    }
     List<Attempt> attempts = new ArrayList<>();
     for (int i = 0; i < trails.size(); i++) {
       attempts.add(Attempt.of(tasks.get(i).part, trails.get(i)));
@@ -194,6 +227,12 @@ public final class NetworkLineWriter implements LineWriter {
     List<Attempt> read = reader.map(by -> read(attempts, by)).orElse(attempts);
     for (int i = 0; i < read.size(); i++) {
       tasks.get(i).add(read.get(i));
+    }
+  }
+
+  private void tell(int underWay) {
+    if (isFirstTry) {
+      reached.accept(drawn + underWay);
     }
   }
 

@@ -1,6 +1,8 @@
 package ductus.workbench.inside;
 
 import ductus.file.BadFileException;
+import ductus.generate.Constraint;
+import ductus.generate.Constraints;
 import ductus.generate.Drawn;
 import ductus.generate.Prompt;
 import ductus.generate.hindsight.ReadSequence;
@@ -19,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A generated piece, drawn once more to see from what each of its tokens was drawn. */
 public final class TuneInside {
@@ -28,6 +32,7 @@ public final class TuneInside {
   private final ReadSequence read;
   private final Encoding<?> encoding;
   private final List<Place> places;
+  private final Constraints constraints;
 
   /**
    * Where a token stands.
@@ -38,10 +43,12 @@ public final class TuneInside {
    */
   public record Place(boolean given, int bar, double share) {}
 
-  private TuneInside(ReadSequence read, Encoding<?> encoding, List<Place> places) {
+  private TuneInside(
+      ReadSequence read, Encoding<?> encoding, List<Place> places, List<Constraint> constraints) {
     this.read = read;
     this.encoding = encoding;
     this.places = List.copyOf(places);
+    this.constraints = new Constraints(constraints);
   }
 
   /**
@@ -77,16 +84,12 @@ public final class TuneInside {
       MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
       Drawn drawn = generation.draw(request, number, 1).get(0).drawn();
       Encoding<T> encoding = generation.encoding(request);
+      List<Constraint> constraints = generation.constraints(request);
       ReadSequence read =
-          new SequenceReader(
-                  model.file().network(),
-                  encoding,
-                  generation.constraints(request),
-                  kernels,
-                  workers)
+          new SequenceReader(model.file().network(), encoding, constraints, kernels, workers)
               .read(drawn.sequence(), MOST_TOKENS);
-      return new TuneInside(
-          read, encoding, places(model, request, generation.prompt(request), drawn, read));
+      List<Place> places = places(model, request, generation.prompt(request), drawn, read);
+      return new TuneInside(read, encoding, places, constraints);
     }
   }
 
@@ -123,6 +126,30 @@ public final class TuneInside {
   /** What a token means. */
   public String name(int token) {
     return encoding.describe(token);
+  }
+
+  /**
+   * Tokens that were possible at a step but would have been drawn again, since with them the piece
+   * would copy what it must not, or repeat a note too often; none where all would have been, and
+   * where the token was given.
+   */
+  public Set<Integer> turnedDown(int step) {
+    if (places.get(step).given()) {
+      return Set.of();
+    }
+    int[] tokens = read.tokens(step + 2);
+    Set<Integer> turnedDown = new TreeSet<>();
+    int possible = 0;
+    for (int token = 0; token < read.vocabularySize(); token++) {
+      if (read.logit(step, token) != Float.NEGATIVE_INFINITY) {
+        possible++;
+        tokens[step + 1] = token;
+        if (!constraints.accept(tokens, tokens.length)) {
+          turnedDown.add(token);
+        }
+      }
+    }
+    return turnedDown.size() == possible ? Set.of() : turnedDown;
   }
 
   /** Where the token of a step stands. */

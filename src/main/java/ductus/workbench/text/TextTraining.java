@@ -23,6 +23,7 @@ import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
 import ductus.workbench.training.LearningRun;
+import ductus.workbench.training.SampledEpochs;
 import ductus.workbench.training.TokenCourse;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
@@ -33,7 +34,6 @@ import java.util.function.BooleanSupplier;
 
 /** A training run of a language model, from its passages to its model file. */
 public final class TextTraining implements LearningRun {
-  private static final int SAMPLE_EVERY = 5;
   private static final int SAMPLE_LENGTH = 500;
 
   private final TextTrainingConfig config;
@@ -159,9 +159,10 @@ public final class TextTraining implements LearningRun {
               folder.checkpoint(),
               kernels,
               workers);
+      SampledEpochs sampled = new SampledEpochs(course.targets());
       RecordedRun.Sampling sampling =
           metrics -> {
-            if (metrics.epoch() % SAMPLE_EVERY == 0 || metrics.epoch() == 1) {
+            if (sampled.includes(metrics.epoch())) {
               TextRequest request =
                   new TextRequest("", Sampling.PLAIN, SAMPLE_LENGTH, config.plan().seed());
               AtomicFile.write(

@@ -21,7 +21,6 @@ import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.parallel.Peers;
-import ductus.workbench.Ration;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -47,9 +46,6 @@ import java.util.stream.Stream;
  * @param <T> the kind of piece
  */
 public final class MusicTraining<T> implements LearningRun {
-  /** Epochs between samples that one can listen to; in between there are such as cost little. */
-  private static final int SAMPLE_EVERY = 5;
-
   private final MusicKind<T> kind;
   private final TrainingConfig config;
   private final Split<MusicPiece<T>> split;
@@ -212,23 +208,19 @@ public final class MusicTraining<T> implements LearningRun {
               kernels,
               workers,
               peers);
-      Ration ration = new Ration();
+      SampledEpochs sampled = new SampledEpochs(targets());
       RecordedRun.Sampling sampling =
           metrics -> {
-            int epoch = metrics.epoch();
-            if (ration.isFree() || epoch % SAMPLE_EVERY == 0 || epoch == 1) {
-              long seed = config.plan().seed();
-              ration.spend(
-                  () ->
-                      MusicSample.write(
-                          kind,
-                          encoding(),
-                          folder.samples(),
-                          epoch,
-                          seed,
-                          network,
-                          kernels,
-                          workers));
+            if (sampled.includes(metrics.epoch())) {
+              MusicSample.write(
+                  kind,
+                  encoding(),
+                  folder.samples(),
+                  metrics.epoch(),
+                  config.plan().seed(),
+                  network,
+                  kernels,
+                  workers);
             }
           };
       return new RecordedRun(folder, trainer, network, "token", this::header, sampling, listener)

@@ -15,6 +15,7 @@ import ductus.workbench.drawing.StyleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Writes texts on pages. */
 public final class PageWriting {
@@ -28,14 +29,22 @@ public final class PageWriting {
   private final Optional<LineReading> reader;
   private final Kernels kernels;
   private final Workers workers;
+  private final IntConsumer reached;
 
   /**
    * Ready to write.
    *
    * @param reader for requests that are to be checked
+   * @param reached told now and then how many characters have been drawn; where lines are broken
+   *     anew, these may be more than the text has
    */
   public PageWriting(
-      HandModel model, Optional<LineReading> reader, Kernels kernels, Workers workers) {
+      HandModel model,
+      Optional<LineReading> reader,
+      Kernels kernels,
+      Workers workers,
+      IntConsumer reached) {
+    this.reached = reached;
     this.model = model;
     this.reader = reader;
     this.kernels = kernels;
@@ -79,7 +88,7 @@ public final class PageWriting {
     if (request.checked() && reader.isEmpty()) {
       throw new IllegalArgumentException("there must be a reader to check what was written");
     }
-    return writer(request, request.checked() ? reader : Optional.empty());
+    return writer(request, request.checked() ? reader : Optional.empty(), reached);
   }
 
   private List<Page> pages(WritingRequest request, NetworkLineWriter writer) {
@@ -90,9 +99,10 @@ public final class PageWriting {
     return pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
   }
 
-  private NetworkLineWriter writer(WritingRequest request, Optional<LineReading> checking) {
+  private NetworkLineWriter writer(
+      WritingRequest request, Optional<LineReading> checking, IntConsumer told) {
     return new NetworkLineWriter(
-        model, request.style(), request.manner(), request.seed(), checking, kernels, workers);
+        model, request.style(), request.manner(), request.seed(), checking, kernels, workers, told);
   }
 
   /**
@@ -110,7 +120,8 @@ public final class PageWriting {
     double width = broken.stream().mapToDouble(CharacterWidths.AVERAGE::of).sum();
     return width < MANY_LINES * room
         ? CharacterWidths.AVERAGE
-        : CharacterWidths.measured(writer(request, Optional.empty()).write(sample(broken)));
+        : CharacterWidths.measured(
+            writer(request, Optional.empty(), characters -> {}).write(sample(broken)));
   }
 
   /** Some lines of a text, without words that may not fit on any. */

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public final class TextWriting {
   private final String programVersion;
   private final int threads;
+  private final IntConsumer reached;
 
   /**
    * Ready to write.
@@ -38,8 +40,21 @@ public final class TextWriting {
    * @param threads most threads of the engine
    */
   public TextWriting(String programVersion, int threads) {
+    this(programVersion, threads, characters -> {});
+  }
+
+  /**
+   * Ready to write.
+   *
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   * @param reached told now and then how many characters of a text have been drawn; where lines are
+   *     broken anew, these may be more than it has
+   */
+  public TextWriting(String programVersion, int threads, IntConsumer reached) {
     this.programVersion = programVersion;
     this.threads = threads;
+    this.reached = reached;
   }
 
   /** The endings that make a path the name of a file to write, the sidecar's among them. */
@@ -89,12 +104,12 @@ public final class TextWriting {
     }
   }
 
-  private static PageWriting writing(
+  private PageWriting writing(
       HandModel model, WritingRequest request, Kernels kernels, Workers workers)
       throws BadFileException, IOException {
     Optional<LineReading> reader =
         request.checked() ? Optional.of(reader(kernels, workers)) : Optional.empty();
-    return new PageWriting(model, reader, kernels, workers);
+    return new PageWriting(model, reader, kernels, workers, reached);
   }
 
   private static LineReading reader(Kernels kernels, Workers workers)

@@ -12,6 +12,7 @@ import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +77,29 @@ class TuneInsideTest {
     for (int step = 0; step < filled.read().steps(); step++) {
       assertEquals(filled.place(step).bar() != 3, filled.place(step).given(), "step " + step);
     }
+  }
+
+  @Test
+  void knowsWhatWouldHaveBeenDrawnAgain() {
+    MusicRequest plain = MusicRequest.open(folk.kind().sampling(), 3).with(FOUR_BARS);
+    TuneInside free = TuneInside.of(folk, plain, 0);
+    IntStream steps = IntStream.range(0, free.read().steps());
+    assertTrue(steps.allMatch(step -> free.turnedDown(step).isEmpty()));
+
+    MusicRequest guarded = plain.with(new MusicRequest.Guidance(0, 1, 0, false));
+    TuneInside once = TuneInside.of(folk, guarded, 0);
+    int again = 0;
+    String last = "";
+    for (int step = 0; step < once.read().steps(); step++) {
+      Set<Integer> turnedDown = once.turnedDown(step);
+      String drawn = once.name(once.read().token(step));
+      assertFalse(turnedDown.contains(once.read().token(step)), "step " + step + " " + drawn);
+      for (int token : turnedDown) {
+        assertEquals(last, once.name(token), "only the same note again is turned down");
+        again++;
+      }
+      last = drawn.startsWith("on ") ? drawn : last;
+    }
+    assertTrue(again > 0, "no note could have been struck again");
   }
 }

@@ -14,7 +14,11 @@ import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
 import ductus.workbench.drawing.TinyHands;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,19 +29,38 @@ class PageWritingTest {
     model = HandModel.open(TinyHands.write(folder.resolve("tiny.safetensors"), 1).toString());
   }
 
+  private static WritingRequest request(String text) {
+    return new WritingRequest(
+        text,
+        StyleChoice.of("one"),
+        new PenManner(1, 0),
+        PageSetup.on(Paper.A4),
+        RenderSettings.DEFAULT,
+        false,
+        7);
+  }
+
   private CharacterWidths widths(String text) {
-    WritingRequest request =
-        new WritingRequest(
-            text,
-            StyleChoice.of("one"),
-            new PenManner(1, 0),
-            PageSetup.on(Paper.A4),
-            RenderSettings.DEFAULT,
-            false,
-            7);
+    return on(text, characters -> {}, PageWriting::widths);
+  }
+
+  private <R> R on(
+      String text, IntConsumer reached, BiFunction<PageWriting, WritingRequest, R> asked) {
     try (Workers workers = new Workers(1)) {
-      return new PageWriting(model, Optional.empty(), KernelChoice.best(), workers).widths(request);
+      PageWriting writing =
+          new PageWriting(model, Optional.empty(), KernelChoice.best(), workers, reached);
+      return asked.apply(writing, request(text));
     }
+  }
+
+  @Test
+  void tellsHowManyCharactersAreDrawn() {
+    String text = "ab cde\nfgh i jk lmn op";
+    List<Integer> told = new ArrayList<>();
+    on(text, told::add, PageWriting::write);
+    assertEquals(told.stream().sorted().toList(), told);
+    assertTrue(told.size() > 2, told.toString());
+    assertEquals("ab cde".length() + "fgh i jk lmn op".length(), told.get(told.size() - 1));
   }
 
   @Test
