@@ -3,7 +3,6 @@ package ductus.spark;
 import ductus.cli.Ductus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,19 +29,19 @@ final class OwnJars {
 
   /** The jar of a class and those that its manifest names; none where classes lie in folders. */
   private static List<String> own(Class<?> type) {
-    URI place = place(type);
+    Path place = place(type);
     List<String> jars = new ArrayList<>();
-    if (!Files.isRegularFile(Path.of(place))) {
+    if (!Files.isRegularFile(place)) {
       return jars;
     }
-    jars.add(place.toString());
-    try (JarFile jar = new JarFile(Path.of(place).toFile())) {
+    jars.add(place.toUri().toString());
+    try (JarFile jar = new JarFile(place.toFile())) {
       String others =
           jar.getManifest() == null
               ? null
               : jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       for (String name : others == null ? new String[0] : others.split(" ")) {
-        jars.add(place.resolve(name).toString());
+        jars.add(place.toUri().resolve(name).toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,9 +49,10 @@ final class OwnJars {
     return jars;
   }
 
-  private static URI place(Class<?> type) {
+  /** The jar or folder that a class came from. */
+  static Path place(Class<?> type) {
     try {
-      return type.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
