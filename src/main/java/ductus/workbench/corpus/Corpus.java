@@ -62,6 +62,11 @@ public final class Corpus<T> {
     return new Corpus<>(training, validation, !validation.isEmpty());
   }
 
+  /** The pieces of a source that holds each once, in any order; {@link #split} chooses. */
+  public static <T> Corpus<T> of(List<Piece<T>> pieces) {
+    return new Corpus<>(pieces, List.of());
+  }
+
   /**
    * Reads the files of a kind in a folder and the folders in it. A link to a folder is followed,
    * each folder is read once. Hidden files and folders, whose name begins with a dot, are not

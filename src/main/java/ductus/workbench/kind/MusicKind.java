@@ -14,6 +14,7 @@ import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.kind.piece.KeptPieces;
 import ductus.workbench.kind.piece.MusicPiece;
+import ductus.workbench.kind.piece.ShardedPieces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,14 +163,14 @@ public interface MusicKind<T> {
   }
 
   /**
-   * The pieces of a file that holds many, where the kind knows such files; empty where this is
-   * none.
+   * The pieces of a file that holds many, where the kind knows such files, or of a sharded corpus;
+   * empty where this is none.
    *
    * @throws BadFileException if it is broken
    */
   default Optional<Corpus<MusicPiece<T>>> collection(Path file)
       throws BadFileException, IOException {
-    return Optional.empty();
+    return ShardedPieces.open(this, file);
   }
 
   /**

@@ -245,7 +245,7 @@ public final class PolyKind implements MusicKind<Frames> {
   public Optional<Corpus<MusicPiece<Frames>>> collection(Path file)
       throws BadFileException, IOException {
     if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(JSON)) {
-      return Optional.empty();
+      return MusicKind.super.collection(file);
     }
     List<Piece<MusicPiece<Frames>>> training = new ArrayList<>();
     List<Piece<MusicPiece<Frames>>> validation = new ArrayList<>();

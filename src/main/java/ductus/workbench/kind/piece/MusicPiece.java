@@ -13,7 +13,12 @@ public final class MusicPiece<T> {
   private final String hash;
   private final Supplier<T> music;
 
-  private MusicPiece(String hash, Supplier<T> music) {
+  /**
+   * A piece that is made when it is needed.
+   *
+   * @param music gives the same piece at each call
+   */
+  MusicPiece(String hash, Supplier<T> music) {
     this.hash = hash;
     this.music = music;
   }

@@ -1,0 +1,125 @@
+package ductus.workbench.kind.piece;
+
+import ductus.file.BadFileException;
+import ductus.model.Sequence;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.corpus.shard.ShardRow;
+import ductus.workbench.corpus.shard.ShardStore;
+import ductus.workbench.kind.MusicKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Pieces of music as rows of a sharded corpus, and back. */
+public final class ShardedPieces {
+  /** Stands between a file and the number of a tune in it. */
+  private static final char NUMBER = '#';
+
+  private ShardedPieces() {}
+
+  /** The files of a kind, each read as a row; what is refused is refused for the same reasons. */
+  public static <T> PieceKind<ShardRow> rows(MusicKind<T> kind) {
+    return ScoreFile.KIND.as(file -> row(kind, file), ShardRow::hash);
+  }
+
+  private static <T> ShardRow row(MusicKind<T> kind, Path file)
+      throws BadFileException, IOException {
+    MusicPiece<T> piece = kind.read(file);
+    T music = piece.music();
+    Optional<PackedPiece> packed = PackedPiece.of(kind, piece.hash(), music);
+    return packed.isPresent()
+        ? ShardRow.ofTokens(
+            file, piece.hash(), kind.quartersPerMinute(music), kind.encoding().tokens(music))
+        : ShardRow.ofSource(file, piece.hash(), Files.readAllBytes(book(file)));
+  }
+
+  /** The file of a tune that is one of several. */
+  private static Path book(Path file) {
+    String name = file.toString();
+    return Files.exists(file) ? file : Path.of(name.substring(0, name.lastIndexOf(NUMBER)));
+  }
+
+  /**
+   * The pieces of a sharded corpus, each read when it is needed.
+   *
+   * @return empty if the folder is none
+   * @throws BadFileException if it is broken, or of another encoding
+   */
+  public static <T> Optional<Corpus<MusicPiece<T>>> open(MusicKind<T> kind, Path folder)
+      throws BadFileException, IOException {
+    if (!CorpusManifest.isIn(folder)) {
+      return Optional.empty();
+    }
+    CorpusManifest manifest = CorpusManifest.read(folder);
+    requireEncoding(kind, folder, manifest);
+    ShardStore store = ShardStore.open(folder, manifest);
+    Path source = Path.of(manifest.folder().replaceFirst("^\\w+:/+", "/"));
+    List<Piece<MusicPiece<T>>> pieces = new ArrayList<>();
+    store.visit(
+        (group, index, row) -> {
+          Path file = source.resolve(row.path());
+          MusicPiece<T> piece =
+              new MusicPiece<>(row.hash(), () -> music(kind, file, store.row(group, index)));
+          pieces.add(new Piece<>(file, row.hash(), piece));
+        });
+    if (pieces.size() != manifest.counts().pieces()) {
+      throw new BadFileException(
+          folder,
+          "its manifest says %d pieces but the shards have %d"
+              .formatted(manifest.counts().pieces(), pieces.size()));
+    }
+    return Optional.of(Corpus.of(pieces));
+  }
+
+  private static void requireEncoding(MusicKind<?> kind, Path folder, CorpusManifest manifest)
+      throws BadFileException {
+    String name = kind.encoding().name();
+    if (!manifest.encoding().equals(name)) {
+      throw new BadFileException(
+          folder,
+          "is a corpus of the encoding %s but %s is asked for; say --encoding %s"
+              .formatted(manifest.encoding(), name, manifest.encoding()));
+    }
+    if (manifest.encodingVersion() != kind.encoding().version()) {
+      throw new BadFileException(
+          folder,
+          "is a corpus of version %d of the encoding %s but this program has version %d; write it anew"
+              .formatted(manifest.encodingVersion(), name, kind.encoding().version()));
+    }
+  }
+
+  private static <T> T music(MusicKind<T> kind, Path file, ShardRow row) {
+    if (row.source().length > 0) {
+      return parsed(kind, file, row.source());
+    }
+    T music = kind.encoding().decode(new Sequence(row.tokens(), new int[0], 0));
+    return kind.withTempo(music, row.quartersPerMinute());
+  }
+
+  /** Readers read files: the content becomes one again, of the same name. */
+  private static <T> T parsed(MusicKind<T> kind, Path file, byte[] source) {
+    try {
+      Path folder = Files.createTempDirectory("ductus");
+      String name = String.valueOf(file.getFileName());
+      Path copy = folder.resolve(name.replaceFirst("(?i)(\\.abc)#\\d+$", "$1"));
+      try {
+        Files.write(copy, source);
+        return kind.read(folder.resolve(name)).music();
+      } finally {
+        Files.deleteIfExists(copy);
+        Files.delete(folder);
+      }
+    } catch (BadFileException | IOException unreadable) {
+      throw new UncheckedIOException(
+          new IOException(file + ": cannot be read from its shard", unreadable));
+    }
+  }
+}
