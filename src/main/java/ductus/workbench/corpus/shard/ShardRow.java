@@ -1,12 +1,14 @@
 package ductus.workbench.corpus.shard;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
  * A piece as a row of a shard. Where its tokens say all of it they are there, else the bytes of its
  * file. Immutable.
  */
-public final class ShardRow {
+public final class ShardRow implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int[] NO_TOKENS = {};
   private static final byte[] NO_SOURCE = {};
 

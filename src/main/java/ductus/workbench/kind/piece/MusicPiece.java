@@ -13,12 +13,7 @@ public final class MusicPiece<T> {
   private final String hash;
   private final Supplier<T> music;
 
-  /**
-   * A piece that is made when it is needed.
-   *
-   * @param music gives the same piece at each call
-   */
-  MusicPiece(String hash, Supplier<T> music) {
+  private MusicPiece(String hash, Supplier<T> music) {
     this.hash = hash;
     this.music = music;
   }
@@ -26,6 +21,15 @@ public final class MusicPiece<T> {
   /** A piece that is held as it is. */
   public MusicPiece(String hash, T music) {
     this(hash, () -> music);
+  }
+
+  /**
+   * A piece that is made when it is needed.
+   *
+   * @param music gives the same piece at each call
+   */
+  static <T> MusicPiece<T> of(String hash, Supplier<T> music) {
+    return new MusicPiece<>(hash, music);
   }
 
   /** A piece that is held as its tokens. */

@@ -67,7 +67,7 @@ public final class ShardedPieces {
         (group, index, row) -> {
           Path file = source.resolve(row.path());
           MusicPiece<T> piece =
-              new MusicPiece<>(row.hash(), () -> music(kind, file, store.row(group, index)));
+              MusicPiece.of(row.hash(), () -> music(kind, file, store.row(group, index)));
           pieces.add(new Piece<>(file, row.hash(), piece));
         });
     if (pieces.size() != manifest.counts().pieces()) {
