@@ -1,6 +1,8 @@
 package ductus.cluster;
 
+import ductus.workbench.corpus.ReadingListener;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A connection to a cluster; closing it ends what still runs there on its behalf. */
@@ -17,6 +19,20 @@ public interface Cluster extends AutoCloseable {
    * @throws ClusterException if the cluster fails, not if a command does
    */
   void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
+      throws ClusterException;
+
+  /**
+   * Makes a sharded corpus of a folder: parsed, each piece once, encoded. What an earlier job with
+   * the same request has done is not done again.
+   *
+   * @param listener hears how many parts of the folder are read
+   * @param stop asked several times a second; when it says yes the work ends, to be gone on with
+   * @return empty if it was stopped
+   * @throws ClusterException if there is no such folder, nothing of the kind is in it, or the
+   *     cluster fails
+   */
+  Optional<CorpusOutcome> corpus(
+      CorpusRequest request, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException;
 
   @Override

@@ -50,6 +50,23 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
     return new FolderFiles(kind.choice().apply(search.files), search.unreadable);
   }
 
+  /**
+   * What to say of a folder without pieces.
+   *
+   * @param others files in it that are none
+   */
+  public static String nothingFound(PieceKind<?> kind, long others) {
+    if (others == 0) {
+      return "the folder has no files";
+    }
+    return "the folder must have "
+        + kind.name()
+        + " files ("
+        + String.join(", ", kind.endings())
+        + ") but "
+        + (others == 1 ? "its one file is none" : "none of its " + others + " files is one");
+  }
+
   /** Real folders come first and links to folders after them, so that the real name wins. */
   private static final class Search {
     private final PieceKind<?> kind;
@@ -109,15 +126,7 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
       if (!unreadable.isEmpty() && unreadable.get(0).path().equals(start)) {
         return "the folder cannot be opened: " + unreadable.get(0).reason();
       }
-      if (others == 0) {
-        return "the folder has no files";
-      }
-      return "the folder must have "
-          + kind.name()
-          + " files ("
-          + String.join(", ", kind.endings())
-          + ") but "
-          + (others == 1 ? "its one file is none" : "none of its " + others + " files is one");
+      return FolderFiles.nothingFound(kind, others);
     }
   }
 }

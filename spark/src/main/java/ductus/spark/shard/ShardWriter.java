@@ -62,6 +62,7 @@ public final class ShardWriter implements Closeable {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract all the same
     protected WriteSupport<ShardRow> getWriteSupport(Configuration conf) {
       return new RowSupport();
     }
@@ -78,6 +79,7 @@ public final class ShardWriter implements Closeable {
     private RecordConsumer to;
 
     @Override
+    @SuppressWarnings("deprecation") // abstract all the same
     public WriteContext init(Configuration conf) {
       return new WriteContext(PieceSchema.TYPE, Map.of());
     }

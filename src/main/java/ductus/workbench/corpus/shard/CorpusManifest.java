@@ -3,6 +3,7 @@ package ductus.workbench.corpus.shard;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +81,9 @@ public record CorpusManifest(
    * @param bytes of the file
    * @param sha256 of the file
    */
-  public record Shard(String name, long rows, long bytes, String sha256) {}
+  public record Shard(String name, long rows, long bytes, String sha256) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** Whether a folder is a sharded corpus. */
   public static boolean isIn(Path folder) {

@@ -1,0 +1,234 @@
+package ductus.spark.corpus;
+
+import ductus.cluster.ClusterException;
+import ductus.cluster.CorpusOutcome;
+import ductus.cluster.CorpusRequest;
+import ductus.file.BadFileException;
+import ductus.file.Reasons;
+import ductus.file.Sha256;
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
+import ductus.workbench.kind.piece.ShardedPieces;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** A folder of music to a sharded corpus: what the driver does of it. */
+public final class CorpusJob {
+  /** So many tasks are the driver's to remember, however many files there are. */
+  private static final int MOST_TASKS = 4096;
+
+  private final JavaSparkContext context;
+  private final CorpusRequest request;
+  private final ReadingListener listener;
+  private final BooleanSupplier stop;
+  private final SourceFolder source;
+  private final CorpusSpace space;
+
+  /**
+   * A job.
+   *
+   * @param listener hears of the tasks that read the folder
+   * @param stop asked several times a second
+   */
+  public CorpusJob(
+      JavaSparkContext context,
+      CorpusRequest request,
+      ReadingListener listener,
+      BooleanSupplier stop) {
+    this.context = context;
+    this.request = request;
+    this.listener = listener;
+    this.stop = stop;
+    SerializableConfiguration conf = new SerializableConfiguration(context.hadoopConfiguration());
+    source = SourceFolder.of(request.folder(), conf);
+    space = new CorpusSpace(request.out(), conf);
+  }
+
+  /**
+   * Makes the corpus, or goes on with it.
+   *
+   * @return empty if it was stopped
+   */
+  public Optional<CorpusOutcome> run() throws ClusterException {
+    JobWatch watch = new JobWatch(context, listener, stop);
+    try (watch) {
+      requirePlace();
+      CorpusOutcome outcome = run(begin(), watch);
+      space.removeWork();
+      return Optional.of(outcome);
+    } catch (PartList.StoppedException stopped) {
+      tidy();
+      return Optional.empty();
+    } catch (ClusterException bad) {
+      tidy();
+      throw bad;
+    } catch (Exception failed) { // Scala declares none of its own
+      tidy();
+      if (watch.hasStopped()) {
+        return Optional.empty();
+      }
+      throw new ClusterException(
+          "the corpus was not finished: %s; what is done stays in %s, and the same command goes on"
+              .formatted(Reasons.of(BadFileException.innermostCause(failed)), space.name()),
+          failed);
+    }
+  }
+
+  private void requirePlace() throws ClusterException, IOException {
+    if (!source.isThere()) {
+      throw new ClusterException(source.name() + ": no such folder");
+    }
+    if (space.has(CorpusManifest.FILE)) {
+      throw new ClusterException(
+          space.name() + ": holds a corpus already; choose another --out");
+    }
+    if (!space.has(CorpusSpace.WORK) && !space.isEmpty()) {
+      throw new ClusterException(
+          space.name() + ": must be a new or empty folder but has other files; choose another --out");
+    }
+  }
+
+  /** What was begun, or else the folder listed now. */
+  private JobState begin() throws ClusterException, IOException {
+    MusicKind<?> kind = MusicKinds.named(request.encoding());
+    if (space.has(CorpusSpace.STATE)) {
+      JobState begun = space.readJson(CorpusSpace.STATE, JobState.class);
+      if (!begun.request().equals(request) || begun.encodingVersion() != kind.encoding().version()) {
+        throw new ClusterException(
+            "%s: holds an unfinished corpus of %s, encoding %s, by version %s of Ductus; choose another --out, or delete it"
+                .formatted(
+                    space.name(),
+                    begun.request().folder(),
+                    begun.request().encoding(),
+                    begun.request().program()));
+      }
+      return begun;
+    }
+    space.removeWork();
+    PieceKind<?> files = ShardedPieces.rows(kind);
+    PartList.Listed listed = PartList.write(source, files, space, stop);
+    JobState state =
+        JobState.of(request, kind.encoding().version(), listed.files(), listed.parts());
+    space.writeJson(CorpusSpace.STATE, state);
+    return state;
+  }
+
+  private CorpusOutcome run(JobState state, JobWatch watch) throws IOException {
+    JavaRDD<Integer> parts = parts(state.parts());
+    PartReading reading = new PartReading(source, space, request.encoding());
+    watch.over(() -> parts.foreach(reading::run));
+    List<ShardMaking.Done> shards = shards(state, parts);
+    NoticeFile notices = new NoticeFile(space, source.name());
+    long leftOut =
+        notices.write(
+            context,
+            CorpusManifest.LEFT_OUT,
+            "reason",
+            PartList.OF_FOLDERS,
+            state.parts(),
+            CorpusSpace::refused,
+            reason -> reason);
+    String folder = source.name();
+    long duplicates =
+        notices.write(
+            context,
+            CorpusManifest.DUPLICATES,
+            "original",
+            0,
+            state.shards(),
+            CorpusSpace::repeated,
+            original -> Notice.whole(folder, original));
+    CorpusManifest manifest = manifest(state, shards, leftOut, duplicates);
+    space.writeJson(CorpusManifest.FILE, manifest);
+    return new CorpusOutcome(manifest, firstLeftOut());
+  }
+
+  /** The numbers of the parts in so many tasks that the driver can remember them. */
+  private JavaRDD<Integer> parts(int parts) {
+    int tasks = Math.min(parts, MOST_TASKS);
+    return context
+        .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
+        .flatMap(
+            first ->
+                IntStream.iterate(first, part -> part < parts, part -> part + tasks)
+                    .boxed()
+                    .iterator());
+  }
+
+  private List<ShardMaking.Done> shards(JobState state, JavaRDD<Integer> parts)
+      throws IOException {
+    BitSet done = new BitSet(state.shards());
+    for (int i = 0; i < state.shards(); i++) {
+      done.set(i, space.has(CorpusSpace.done(i)));
+    }
+    ShardMaking making = new ShardMaking(space, state.shards(), done);
+    return JavaPairRDD.fromJavaRDD(parts.flatMap(making::rows))
+        .repartitionAndSortWithinPartitions(new ShardMaking.ByHash(state.shards()))
+        .mapPartitionsWithIndex(
+            (number, rows) -> List.of(making.make(number, rows)).iterator(), false)
+        .collect();
+  }
+
+  private CorpusManifest manifest(
+      JobState state, List<ShardMaking.Done> shards, long leftOut, long duplicates) {
+    long pieces = shards.stream().mapToLong(each -> each.shard().rows()).sum();
+    long tokens = shards.stream().mapToLong(ShardMaking.Done::tokens).sum();
+    String digests =
+        shards.stream().map(each -> each.shard().sha256() + "\n").collect(Collectors.joining());
+    return new CorpusManifest(
+        CorpusManifest.FORMAT,
+        request.encoding(),
+        state.encodingVersion(),
+        request.folder(),
+        request.program(),
+        new CorpusManifest.Counts(
+            pieces + duplicates + leftOut, pieces, duplicates, leftOut, tokens),
+        Sha256.hex(digests.getBytes(StandardCharsets.US_ASCII)),
+        shards.stream().map(ShardMaking.Done::shard).toList());
+  }
+
+  private List<LeftOut> firstLeftOut() throws IOException {
+    List<LeftOut> first = new ArrayList<>();
+    try (BufferedReader lines = space.reader(CorpusManifest.LEFT_OUT)) {
+      for (String line = lines.readLine();
+          line != null && first.size() < CorpusOutcome.NAMED;
+          line = lines.readLine()) {
+        Map.Entry<String, String> read = Notice.readable(line, "reason");
+        first.add(new LeftOut(Path.of(read.getKey()), read.getValue()));
+      }
+    }
+    return first;
+  }
+
+  /** Leaves nothing behind where nothing was read. */
+  private void tidy() {
+    try {
+      if (space.has(CorpusSpace.WORK) && !space.has(CorpusSpace.READ)) {
+        space.removeWork();
+      }
+      if (!space.has(CorpusSpace.WORK)) {
+        space.removeIfEmpty();
+      }
+    } catch (IOException unreachable) {
+      // The first failure says more.
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package ductus.spark.corpus;
+
+import ductus.file.Reasons;
+import ductus.spark.corpus.SourceFolder.Entry;
+import ductus.workbench.RunFolder;
+import ductus.workbench.corpus.PieceKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Goes through a folder and those in it, and finds the files that {@link
+ * ductus.workbench.corpus.FolderFiles} finds, without holding them. Links to folders come last, so
+ * that the real name wins; each folder is gone through once.
+ */
+final class FolderWalk {
+  private final SourceFolder source;
+  private final PieceKind<?> kind;
+  private final Found found;
+  private final List<String> links = new ArrayList<>();
+
+  /** What real folders were begun with: the top, and where links led. */
+  private final List<String> begun = new ArrayList<>();
+
+  private long others;
+
+  /** Hears of what is found. */
+  interface Found {
+    /** A file of the kind. */
+    void file(String path) throws IOException;
+
+    /** A folder that cannot be opened. */
+    void unreadable(Notice folder) throws IOException;
+  }
+
+  FolderWalk(SourceFolder source, PieceKind<?> kind, Found found) {
+    this.source = source;
+    this.kind = kind;
+    this.found = found;
+  }
+
+  /** Goes through all of it. */
+  void run() throws IOException {
+    begin(SourceFolder.TOP);
+    while (!links.isEmpty()) {
+      List<String> next = new ArrayList<>(links);
+      links.clear();
+      next.sort(Comparator.comparingInt(FolderWalk::depth).thenComparing(Comparator.naturalOrder()));
+      for (String link : next) {
+        begin(link);
+      }
+    }
+  }
+
+  /** Files that are not of the kind. */
+  long others() {
+    return others;
+  }
+
+  private static int depth(String path) {
+    return (int) path.chars().filter(c -> c == '/').count();
+  }
+
+  private void begin(String folder) throws IOException {
+    try {
+      String identity = source.identity(folder);
+      if (!isCovered(identity, begun)) {
+        List<String> before = List.copyOf(begun);
+        begun.add(identity);
+        walk(folder, before);
+      }
+    } catch (IOException unreadable) {
+      found.unreadable(new Notice(folder, Reasons.of(unreadable)));
+    }
+  }
+
+  private void walk(String folder, List<String> before) throws IOException {
+    List<String> inside = new ArrayList<>();
+    try {
+      boolean isTop = folder.equals(SourceFolder.TOP);
+      if (!isTop && (isRun(folder) || isCovered(source.identity(folder), before))) {
+        return;
+      }
+      source.visit(folder, entry -> place(entry, inside));
+    } catch (StoppedListing stopped) {
+      throw stopped.reason;
+    } catch (IOException unreadable) {
+      found.unreadable(new Notice(folder, Reasons.of(unreadable)));
+    }
+    for (String each : inside) {
+      walk(each, before);
+    }
+  }
+
+  private void place(Entry entry, List<String> inside) throws StoppedListing {
+    try {
+      if (isHidden(entry)) {
+        return;
+      }
+      if (entry.isFolder()) {
+        (entry.isLink() ? links : inside).add(entry.path());
+      } else if (kind.matches(Path.of(entry.name()))) {
+        found.file(entry.path());
+      } else {
+        others++;
+      }
+    } catch (IOException unwritten) {
+      throw new StoppedListing(unwritten);
+    }
+  }
+
+  private static boolean isHidden(Entry entry) {
+    return entry.name().startsWith(".");
+  }
+
+  /** As {@link ductus.workbench.RunFolder#isOne} knows them. */
+  private boolean isRun(String folder) throws IOException {
+    return source.has(folder + "/" + RunFolder.CONFIG) && source.has(folder + "/checkpoint");
+  }
+
+  private static boolean isCovered(String identity, List<String> roots) {
+    return roots.stream()
+        .anyMatch(
+            root ->
+                identity.equals(root)
+                    || (identity.startsWith(root + "/")
+                        && !identity.substring(root.length()).contains("/.")));
+  }
+
+  /** The list cannot be written: no fault of the folder that is listed. */
+  private static final class StoppedListing extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final transient IOException reason;
+
+    StoppedListing(IOException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package ductus.spark.corpus;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder that machines see among their own files, such as one that they share. */
+final class LocalFolder implements SourceFolder {
+  private static final long serialVersionUID = 1L;
+
+  private final String folder;
+
+  LocalFolder(String folder) {
+    this.folder = folder;
+  }
+
+  private Path path(String path) {
+    return Path.of(folder).resolve(path);
+  }
+
+  @Override
+  public String name() {
+    return folder;
+  }
+
+  @Override
+  public boolean isThere() {
+    return Files.isDirectory(Path.of(folder));
+  }
+
+  @Override
+  public boolean has(String path) {
+    return Files.exists(path(path));
+  }
+
+  @Override
+  public void visit(String parent, Visitor visitor) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(parent))) {
+      for (Path entry : entries) {
+        String name = String.valueOf(entry.getFileName());
+        visitor.see(
+            new Entry(
+                parent.equals(TOP) ? name : parent + "/" + name,
+                Files.isDirectory(entry),
+                Files.isSymbolicLink(entry)));
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public String identity(String path) throws IOException {
+    return path(path).toRealPath().toString().replace('\\', '/');
+  }
+
+  @Override
+  public Path fetch(String path, Path copies) {
+    return path(path);
+  }
+}

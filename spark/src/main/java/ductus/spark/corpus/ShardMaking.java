@@ -1,0 +1,171 @@
+package ductus.spark.corpus;
+
+import ductus.file.Sha256;
+import ductus.spark.shard.ParquetShard;
+import ductus.spark.shard.ShardWriter;
+import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.corpus.shard.ShardRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.Partitioner;
+import scala.Tuple2;
+
+/**
+ * Makes shards of what was read: a shard has the pieces whose hashes are in its range, sorted by
+ * hash; of those that are the same, the first by path.
+ */
+final class ShardMaking implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Sorts rows by hash and then by path: below all letters and digits. */
+  private static final char BETWEEN = '\n';
+
+  private final CorpusSpace space;
+  private final int shards;
+
+  /** Of shards, those that are not to be made again. */
+  private final BitSet done;
+
+  ShardMaking(CorpusSpace space, int shards, BitSet done) {
+    this.space = space;
+    this.shards = shards;
+    this.done = done;
+  }
+
+  /**
+   * What is said of a shard.
+   *
+   * @param duplicates left out of it
+   * @param tokens of all its rows
+   */
+  record Done(CorpusManifest.Shard shard, long duplicates, long tokens) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The rows of a part that was read, by hash and path, without those of shards that are done. */
+  Iterator<Tuple2<String, ShardRow>> rows(int part) {
+    try {
+      ParquetShard read = space.openShard(CorpusSpace.read(part));
+      ByHash byHash = new ByHash(shards);
+      return IntStream.range(0, read.groups())
+          .boxed()
+          .flatMap(group -> group(read, group).stream())
+          .filter(row -> !done.get(byHash.of(row.hash())))
+          .map(row -> new Tuple2<>(row.hash() + BETWEEN + row.path(), row))
+          .iterator();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static List<ShardRow> group(ParquetShard file, int number) {
+    try {
+      return file.group(number);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
+   * Makes a shard unless that is done.
+   *
+   * @param rows sorted by hash and path
+   */
+  Done make(int number, Iterator<Tuple2<String, ShardRow>> rows) throws IOException {
+    if (done.get(number)) {
+      return space.readJson(CorpusSpace.done(number), Done.class);
+    }
+    String aside = space.aside();
+    Sorted sorted = new Sorted();
+    try {
+      try (ShardWriter shard = new ShardWriter(space.output(aside))) {
+        space.write(CorpusSpace.repeated(number), to -> sorted.write(rows, shard, to));
+      }
+      String sha256;
+      try (InputStream written = space.open(aside)) {
+        sha256 = Sha256.hex(written);
+      }
+      Done result =
+          new Done(
+              new CorpusManifest.Shard(
+                  CorpusSpace.shardName(number), sorted.pieces, space.length(aside), sha256),
+              sorted.duplicates,
+              sorted.tokens);
+      space.place(aside, CorpusSpace.shard(number));
+      space.writeJson(CorpusSpace.done(number), result);
+      return result;
+    } catch (IOException | RuntimeException failed) {
+      space.remove(aside);
+      throw failed;
+    }
+  }
+
+  /** Takes each piece once, and counts. */
+  private static final class Sorted {
+    private long pieces;
+    private long duplicates;
+    private long tokens;
+
+    void write(Iterator<Tuple2<String, ShardRow>> rows, ShardWriter shard, Writer repeated)
+        throws IOException {
+      String hash = "";
+      String original = "";
+      while (rows.hasNext()) {
+        ShardRow row = rows.next()._2();
+        if (row.hash().equals(hash)) {
+          new Notice(row.path(), original).write(repeated);
+          duplicates++;
+        } else {
+          hash = row.hash();
+          original = row.path();
+          shard.write(row);
+          pieces++;
+          tokens += row.tokens().length;
+        }
+      }
+    }
+  }
+
+  /** Sends a key to its shard by the first 32 bits of the hash. */
+  static final class ByHash extends Partitioner {
+    private static final long serialVersionUID = 1L;
+    private static final int DIGITS = 8;
+
+    private final int shards;
+
+    ByHash(int shards) {
+      this.shards = shards;
+    }
+
+    @Override
+    public int numPartitions() {
+      return shards;
+    }
+
+    @Override
+    public int getPartition(Object key) {
+      return of((String) key);
+    }
+
+    int of(String hash) {
+      return (int) (Long.parseLong(hash, 0, DIGITS, 16) * shards >>> 32);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ByHash that && that.shards == shards;
+    }
+
+    @Override
+    public int hashCode() {
+      return shards;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package ductus.spark.corpus;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** A folder that is read, on any storage. Places in it are named by paths with slashes. */
+interface SourceFolder extends Serializable {
+  /** What the folder itself is called in it. */
+  String TOP = "";
+
+  /** Something in a folder. */
+  record Entry(String path, boolean isFolder, boolean isLink) {
+    /** Its last name. */
+    String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
+
+  /** Sees what is in a folder. */
+  @FunctionalInterface
+  interface Visitor {
+    void see(Entry entry) throws IOException;
+  }
+
+  /** Opens a folder by its path, or its address. */
+  static SourceFolder of(String folder, SerializableConfiguration conf) {
+    if (folder.startsWith("file:")) {
+      return new LocalFolder(Path.of(URI.create(folder).getPath()).toString());
+    }
+    return Pattern.matches("\\w+:/.*", folder)
+        ? new StoredFolder(folder, conf)
+        : new LocalFolder(folder);
+  }
+
+  /** Its path or address, as users know it. */
+  String name();
+
+  /** Whether this machine sees the folder. */
+  boolean isThere() throws IOException;
+
+  /** Whether there is something of a path. */
+  boolean has(String path) throws IOException;
+
+  /** Shows what is in a folder, one after another and in no order; they are not held. */
+  void visit(String folder, Visitor visitor) throws IOException;
+
+  /** What tells a folder from others, however one came to it. */
+  String identity(String folder) throws IOException;
+
+  /**
+   * A file that can be read on this machine: the file itself, or a copy.
+   *
+   * @param copies an empty folder for a copy
+   * @throws UnreadableInput if the file cannot be read; any other failure is this machine's
+   */
+  Path fetch(String path, Path copies) throws IOException, UnreadableInput;
+
+  /** A file that cannot be read, by no fault of the machine that reads. */
+  final class UnreadableInput extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableInput(IOException reason) {
+      super(reason.getMessage(), reason);
+    }
+
+    IOException reason() {
+      return (IOException) getCause();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package ductus.spark.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.cluster.ClusterException;
+import ductus.cluster.CorpusOutcome;
+import ductus.cluster.CorpusRequest;
+import ductus.file.Sha256;
+import ductus.music.Melody;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.Piece;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.piece.MusicPiece;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusJobTest {
+  private static final int FILES = 600;
+  private static final MelodyKind KIND = new MelodyKind();
+
+  @TempDir private static Path tunes;
+  private static JavaSparkContext context;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    GeneratedTunes.write(tunes, FILES);
+    context =
+        new JavaSparkContext(
+            new SparkConf()
+                .setMaster("local[2]")
+                .setAppName("test")
+                .set("spark.ui.enabled", "false"));
+  }
+
+  @AfterAll
+  static void end() {
+    context.stop();
+  }
+
+  private static CorpusRequest request(Path source, Path out) {
+    return new CorpusRequest(source.toString(), "melody", out.toString(), "test");
+  }
+
+  private static Optional<CorpusOutcome> run(Path source, Path out, BooleanSupplier stop)
+      throws ClusterException {
+    return new CorpusJob(context, request(source, out), ReadingListener.NONE, stop).run();
+  }
+
+  private static CorpusOutcome run(Path source, Path out) throws ClusterException {
+    return run(source, out, () -> false).orElseThrow();
+  }
+
+  @Test
+  void holdsWhatOneMachineReads() throws Exception {
+    Path out = folder.resolve("corpus");
+    CorpusOutcome outcome = run(tunes, out);
+    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, KIND.files(), 2, ReadingListener.NONE);
+    Corpus<MusicPiece<Melody>> shards = KIND.collection(out).orElseThrow();
+    assertEquals(GeneratedTunes.pieces(FILES), known.pieces().size());
+    assertEquals(
+        known.pieces().stream().map(CorpusJobTest::line).toList(),
+        shards.pieces().stream().map(CorpusJobTest::line).toList());
+    assertEquals(
+        known.split(0.1, 0, 5).validation().stream().map(Piece::hash).toList(),
+        shards.split(0.1, 0, 5).validation().stream().map(Piece::hash).toList());
+    assertEquals(
+        known.leftOut().subList(0, CorpusOutcome.NAMED).toString(), outcome.leftOut().toString());
+    assertEquals(
+        known.leftOut().stream()
+            .map(each -> "{\"path\":\"%s\",\"reason\":\"%s\"}".formatted(each.path(), each.reason()))
+            .toList(),
+        Files.readAllLines(out.resolve(CorpusManifest.LEFT_OUT)));
+    assertEquals(
+        known.duplicates().stream()
+            .map(
+                each ->
+                    "{\"path\":\"%s\",\"original\":\"%s\"}"
+                        .formatted(each.path(), each.original()))
+            .toList(),
+        Files.readAllLines(out.resolve(CorpusManifest.DUPLICATES)));
+    CorpusManifest.Counts counts = outcome.manifest().counts();
+    assertEquals(FILES, counts.files());
+    assertEquals(GeneratedTunes.pieces(FILES), counts.pieces());
+    assertEquals(GeneratedTunes.duplicates(FILES), counts.duplicates());
+    assertEquals(GeneratedTunes.broken(FILES), counts.leftOut());
+    assertFalse(Files.exists(out.resolve(".work")));
+  }
+
+  private static String line(Piece<MusicPiece<Melody>> piece) {
+    return piece.path() + " " + piece.hash() + " " + piece.value().music();
+  }
+
+  @Test
+  void aJobThatWasStoppedGoesOn() throws Exception {
+    Path whole = folder.resolve("whole");
+    run(tunes, whole);
+    Path out = folder.resolve("corpus");
+    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(CorpusSpace.read(0)))).isEmpty());
+    assertFalse(Files.exists(out.resolve(CorpusManifest.FILE)));
+    Path first = out.resolve(CorpusSpace.read(0));
+    // A part that is read again would have another time.
+    FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(first, longAgo);
+    Set<FileTime> times = new HashSet<>();
+    assertTrue(
+        run(
+                tunes,
+                out,
+                () -> {
+                  time(first).ifPresent(times::add);
+                  return false;
+                })
+            .isPresent());
+    assertEquals(Set.of(longAgo), times);
+    assertEquals(files(whole), files(out));
+  }
+
+  private static Optional<FileTime> time(Path file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** All files of a corpus by their names. */
+  private static Map<String, String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .collect(
+              Collectors.toMap(
+                  file -> folder.relativize(file).toString(),
+                  CorpusJobTest::content,
+                  (a, b) -> a,
+                  TreeMap::new));
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Sha256.hex(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void refusesInOneLine() throws Exception {
+    Path missing = folder.resolve("missing");
+    assertEquals(missing + ": no such folder", refusal(missing, folder.resolve("a")));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(empty + ": the folder has no files", refusal(empty, folder.resolve("b")));
+    Files.writeString(empty.resolve("letter.txt"), "Dear Anna");
+    assertTrue(
+        refusal(empty, folder.resolve("b")).contains("but its one file is none"),
+        refusal(empty, folder.resolve("b")));
+    assertTrue(refusal(tunes, empty).contains("choose another --out"));
+    assertFalse(Files.exists(folder.resolve("b")));
+  }
+
+  private static String refusal(Path source, Path out) {
+    String message =
+        assertThrows(ClusterException.class, () -> run(source, out)).getMessage();
+    return String.valueOf(message);
+  }
+}

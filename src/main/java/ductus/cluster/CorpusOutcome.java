@@ -1,0 +1,21 @@
+package ductus.cluster;
+
+import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.shard.CorpusManifest;
+import java.util.List;
+
+/**
+ * A corpus that a cluster made.
+ *
+ * @param manifest what is in it
+ * @param leftOut the first {@value #NAMED} inputs that were left out; a file of the corpus names
+ *     all
+ */
+public record CorpusOutcome(CorpusManifest manifest, List<LeftOut> leftOut) {
+  /** Inputs that are named at most. */
+  public static final int NAMED = 20;
+
+  public CorpusOutcome {
+    leftOut = List.copyOf(leftOut);
+  }
+}
