@@ -64,7 +64,8 @@ public final class Ductus implements Runnable {
           TranscribeCommand.class,
           TagCommand.class,
           StudioCommand.class,
-          InspectCommand.class);
+          InspectCommand.class,
+          CorpusCommand.class);
 
   @Spec private CommandSpec spec;
 

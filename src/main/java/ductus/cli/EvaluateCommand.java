@@ -293,7 +293,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return Corpus.read(path, kind.files(), common.threads(), progress::reach);
+      Optional<Corpus<MusicPiece<T>>> collection = kind.collection(path);
+      return collection.isPresent()
+          ? collection.get()
+          : Corpus.read(path, kind.files(), common.threads(), progress::reach);
     }
   }
 }

@@ -48,8 +48,8 @@ final class TrainCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FOLDER",
       description =
-          "MIDI files, also in folders below it, or, for the encoding poly, a JSON file of frames;"
-              + " not needed with --resume or --config.")
+          "MIDI files, also in folders below it, or a corpus that 'ductus corpus' made, or, for the"
+              + " encoding poly, a JSON file of frames; not needed with --resume or --config.")
   private @Nullable Path folder;
 
   @Option(

@@ -4,7 +4,12 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterListener;
+import ductus.cluster.CorpusOutcome;
+import ductus.cluster.CorpusRequest;
+import ductus.spark.corpus.CorpusJob;
+import ductus.workbench.corpus.ReadingListener;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -67,6 +72,13 @@ public final class SparkCluster implements Cluster {
   public void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
       throws ClusterException {
     new CommandJob(this, commands, listener).run(stop);
+  }
+
+  @Override
+  public Optional<CorpusOutcome> corpus(
+      CorpusRequest request, ReadingListener listener, BooleanSupplier stop)
+      throws ClusterException {
+    return new CorpusJob(context, request, listener, () -> stopping || stop.getAsBoolean()).run();
   }
 
   @Override

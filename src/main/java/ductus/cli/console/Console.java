@@ -128,6 +128,21 @@ public final class Console {
   }
 
   /**
+   * Names the first inputs that were left out.
+   *
+   * @param all so many were left out
+   * @param file that names all of them
+   * @return {@link ExitStatus#LEFT_OUT} if there are any, else {@link ExitStatus#DONE}
+   */
+  public int warnOfLeftOut(List<LeftOut> first, long all, String file) {
+    first.forEach(each -> warn("left out " + each));
+    if (first.size() < all) {
+      warn("... and " + (all - first.size()) + " more; " + file + " names all");
+    }
+    return all == 0 ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  /**
    * Begins to show how far a task is.
    *
    * @param task a word or two, such as {@code Reading}

@@ -230,13 +230,15 @@ public final class MusicTraining<T> implements LearningRun {
 
   /** What tells, later on, how much a new piece copies; nothing where there are too many notes. */
   private void writeRuns(RunFolder folder) throws IOException {
-    if (lines().mapToLong(NoteLine::length).sum() <= TrainingRuns.MOST_INDEXED) {
-      TrainingRuns.of(lines().toList()).write(folder.runs());
+    // In the order in which shards have them, since each piece is made anew.
+    if (lines(byHash(split.training())).mapToLong(NoteLine::length).sum()
+        <= TrainingRuns.MOST_INDEXED) {
+      TrainingRuns.of(lines(split.training()).toList()).write(folder.runs());
     }
   }
 
-  private Stream<NoteLine> lines() {
-    return split.training().stream().map(piece -> kind.line(piece.value().music()));
+  private Stream<NoteLine> lines(List<Piece<MusicPiece<T>>> pieces) {
+    return pieces.stream().map(piece -> kind.line(piece.value().music()));
   }
 
   /** Of all that is learned from the pieces: their tokens, whatever their names. */

@@ -97,12 +97,12 @@ public final class CorpusJob {
       throw new ClusterException(source.name() + ": no such folder");
     }
     if (space.has(CorpusManifest.FILE)) {
-      throw new ClusterException(
-          space.name() + ": holds a corpus already; choose another --out");
+      throw new ClusterException(space.name() + ": holds a corpus already; choose another --out");
     }
     if (!space.has(CorpusSpace.WORK) && !space.isEmpty()) {
       throw new ClusterException(
-          space.name() + ": must be a new or empty folder but has other files; choose another --out");
+          space.name()
+              + ": must be a new or empty folder but has other files; choose another --out");
     }
   }
 
@@ -111,7 +111,8 @@ public final class CorpusJob {
     MusicKind<?> kind = MusicKinds.named(request.encoding());
     if (space.has(CorpusSpace.STATE)) {
       JobState begun = space.readJson(CorpusSpace.STATE, JobState.class);
-      if (!begun.request().equals(request) || begun.encodingVersion() != kind.encoding().version()) {
+      if (!begun.request().equals(request)
+          || begun.encodingVersion() != kind.encoding().version()) {
         throw new ClusterException(
             "%s: holds an unfinished corpus of %s, encoding %s, by version %s of Ductus; choose another --out, or delete it"
                 .formatted(
@@ -173,8 +174,7 @@ public final class CorpusJob {
                     .iterator());
   }
 
-  private List<ShardMaking.Done> shards(JobState state, JavaRDD<Integer> parts)
-      throws IOException {
+  private List<ShardMaking.Done> shards(JobState state, JavaRDD<Integer> parts) throws IOException {
     BitSet done = new BitSet(state.shards());
     for (int i = 0; i < state.shards(); i++) {
       done.set(i, space.has(CorpusSpace.done(i)));

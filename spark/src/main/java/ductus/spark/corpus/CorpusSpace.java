@@ -37,8 +37,10 @@ final class CorpusSpace implements Serializable {
 
   /** There once something was read. */
   static final String READ = ".work/read";
+
   private static final String ASIDE = ".work/aside/";
-  private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final Gson PRETTY =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private final String folder;
   private final SerializableConfiguration conf;
@@ -168,7 +170,9 @@ final class CorpusSpace implements Serializable {
         : HadoopOutputFile.fromPath(path(name), conf.value());
   }
 
-  /** Gives a file that was written aside its name; another attempt's, which is the same, may stay. */
+  /**
+   * Gives a file that was written aside its name; another attempt's, which is the same, may stay.
+   */
   void place(String aside, String name) throws IOException {
     FileSystem files = files();
     files.mkdirs(path(name).getParent());

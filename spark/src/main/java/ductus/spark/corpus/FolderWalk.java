@@ -47,7 +47,8 @@ final class FolderWalk {
     while (!links.isEmpty()) {
       List<String> next = new ArrayList<>(links);
       links.clear();
-      next.sort(Comparator.comparingInt(FolderWalk::depth).thenComparing(Comparator.naturalOrder()));
+      next.sort(
+          Comparator.comparingInt(FolderWalk::depth).thenComparing(Comparator.naturalOrder()));
       for (String link : next) {
         begin(link);
       }

@@ -7,7 +7,9 @@ import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
 
-/** Watches the jobs of this thread: says how far they are, and cancels them when they are to stop. */
+/**
+ * Watches the jobs of this thread: says how far they are, and cancels them when they are to stop.
+ */
 final class JobWatch implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
 

@@ -1,10 +1,7 @@
 package ductus.spark.corpus;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -60,7 +57,9 @@ final class NoticeFile implements Serializable {
   }
 
   private Iterator<Notice> read(String name) throws IOException {
-    return space.has(name) ? Notice.read(space.reader(name)).iterator() : List.<Notice>of().iterator();
+    return space.has(name)
+        ? Notice.read(space.reader(name)).iterator()
+        : List.<Notice>of().iterator();
   }
 
   private long write(

@@ -91,11 +91,7 @@ final class PartReading implements Serializable {
   }
 
   private void read(
-      String path,
-      PieceKind<ShardRow> kind,
-      Path copies,
-      ShardWriter rows,
-      List<Notice> refused)
+      String path, PieceKind<ShardRow> kind, Path copies, ShardWriter rows, List<Notice> refused)
       throws IOException {
     if (standsBack(path)) {
       return;

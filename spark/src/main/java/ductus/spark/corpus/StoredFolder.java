@@ -31,7 +31,9 @@ final class StoredFolder implements SourceFolder {
   }
 
   private Path path(String path) {
-    return path.equals(TOP) ? new Path(folder) : new Path(new Path(folder), new Path(null, null, path));
+    return path.equals(TOP)
+        ? new Path(folder)
+        : new Path(new Path(folder), new Path(null, null, path));
   }
 
   @Override

@@ -74,10 +74,7 @@ public final class ParquetShard implements ShardFile {
     int count = Math.toIntExact(pages.getRowCount());
     ColumnReadStoreImpl columns =
         new ColumnReadStoreImpl(
-            pages,
-            new Unheard(),
-            PieceSchema.TYPE,
-            footer.getFileMetaData().getCreatedBy());
+            pages, new Unheard(), PieceSchema.TYPE, footer.getFileMetaData().getCreatedBy());
     List<String> paths = values(columns, PieceSchema.PATH, count, ParquetShard::text);
     List<String> hashes = values(columns, PieceSchema.HASH, count, ParquetShard::text);
     List<Double> tempos = values(columns, PieceSchema.TEMPO, count, ColumnReader::getDouble);

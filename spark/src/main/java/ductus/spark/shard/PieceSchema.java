@@ -28,10 +28,7 @@ final class PieceSchema {
           .addField(text(HASH))
           .required(PrimitiveTypeName.DOUBLE)
           .named(TEMPO)
-          .addField(
-              Types.requiredList()
-                  .requiredElement(PrimitiveTypeName.INT32)
-                  .named(TOKENS))
+          .addField(Types.requiredList().requiredElement(PrimitiveTypeName.INT32).named(TOKENS))
           .required(PrimitiveTypeName.BINARY)
           .named(SOURCE)
           .named("piece");

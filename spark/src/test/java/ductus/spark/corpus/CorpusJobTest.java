@@ -1,6 +1,5 @@
 package ductus.spark.corpus;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -92,15 +91,15 @@ class CorpusJobTest {
         known.leftOut().subList(0, CorpusOutcome.NAMED).toString(), outcome.leftOut().toString());
     assertEquals(
         known.leftOut().stream()
-            .map(each -> "{\"path\":\"%s\",\"reason\":\"%s\"}".formatted(each.path(), each.reason()))
+            .map(
+                each -> "{\"path\":\"%s\",\"reason\":\"%s\"}".formatted(each.path(), each.reason()))
             .toList(),
         Files.readAllLines(out.resolve(CorpusManifest.LEFT_OUT)));
     assertEquals(
         known.duplicates().stream()
             .map(
                 each ->
-                    "{\"path\":\"%s\",\"original\":\"%s\"}"
-                        .formatted(each.path(), each.original()))
+                    "{\"path\":\"%s\",\"original\":\"%s\"}".formatted(each.path(), each.original()))
             .toList(),
         Files.readAllLines(out.resolve(CorpusManifest.DUPLICATES)));
     CorpusManifest.Counts counts = outcome.manifest().counts();
@@ -185,8 +184,7 @@ class CorpusJobTest {
   }
 
   private static String refusal(Path source, Path out) {
-    String message =
-        assertThrows(ClusterException.class, () -> run(source, out)).getMessage();
+    String message = assertThrows(ClusterException.class, () -> run(source, out)).getMessage();
     return String.valueOf(message);
   }
 }

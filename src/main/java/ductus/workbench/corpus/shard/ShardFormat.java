@@ -35,8 +35,7 @@ public interface ShardFormat {
       return here.get();
     }
     // Stays open for as long as the program runs: classes are loaded when they are needed.
-    ClassLoader fetched =
-        new URLClassLoader(fetchedJars(), Thread.currentThread().getContextClassLoader());
+    ClassLoader fetched = new URLClassLoader(fetchedJars(), ShardFormat.class.getClassLoader());
     return ServiceLoader.load(ShardFormat.class, fetched)
         .findFirst()
         .orElseThrow(
@@ -48,12 +47,14 @@ public interface ShardFormat {
   }
 
   private static URL[] fetchedJars() throws IOException {
-    Path folder = Home.folder().resolve("target").resolve("spark").resolve("jars");
+    Path spark = Home.folder().resolve("target").resolve("spark");
     List<URL> jars = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
-        for (Path jar : files) {
-          jars.add(jar.toUri().toURL());
+    for (Path folder : List.of(spark, spark.resolve("jars"))) {
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
+          for (Path jar : files) {
+            jars.add(jar.toUri().toURL());
+          }
         }
       }
     }

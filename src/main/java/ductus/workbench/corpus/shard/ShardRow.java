@@ -27,8 +27,7 @@ public final class ShardRow implements Serializable {
    * @param tokens from the start token to the end token; empty where the source is there
    * @param source bytes of the file; empty where the tokens are there
    */
-  public ShardRow(
-      String path, String hash, double quartersPerMinute, int[] tokens, byte[] source) {
+  public ShardRow(String path, String hash, double quartersPerMinute, int[] tokens, byte[] source) {
     this.path = path;
     this.hash = hash;
     this.quartersPerMinute = quartersPerMinute;
@@ -37,8 +36,7 @@ public final class ShardRow implements Serializable {
   }
 
   /** A piece that its tokens say. */
-  public static ShardRow ofTokens(
-      Path path, String hash, double quartersPerMinute, int[] tokens) {
+  public static ShardRow ofTokens(Path path, String hash, double quartersPerMinute, int[] tokens) {
     return new ShardRow(path.toString(), hash, quartersPerMinute, tokens, NO_SOURCE);
   }
 

@@ -1,0 +1,109 @@
+package ductus.cli;
+
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
+import ductus.cli.text.CorpusText;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterException;
+import ductus.cluster.CorpusOutcome;
+import ductus.cluster.CorpusRequest;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.kind.MusicKinds;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus corpus FOLDER --master URL --out CORPUS}. */
+@Command(
+    name = "corpus",
+    description = {
+      "Makes a corpus of a large folder of music, on Apache Spark: each piece once, encoded, in"
+          + " sharded Parquet files with a manifest. 'ductus train CORPUS' learns from it.",
+      ""
+    },
+    footer = {
+      "",
+      "FOLDER and CORPUS must be on storage that all machines see. Ctrl-C stops; the same command"
+          + " goes on."
+    })
+final class CorpusCommand implements Callable<Integer> {
+  /** An address such as {@code hdfs://host/folder}; a drive of Windows has one letter. */
+  private static final Pattern ADDRESS = Pattern.compile("\\w{2,}:.*");
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description =
+          "MIDI and ABC files, also in folders below it: a path, or an address such as"
+              + " hdfs://host/folder.")
+  private String folder = "";
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "How pieces are encoded, as for train; ${DEFAULT-VALUE} by default.")
+  private String encoding = MelodyEncoding.NAME;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "CORPUS",
+      required = true,
+      description = "A new folder for the corpus: a path, or an address.")
+  private String out = "";
+
+  @Mixin private MasterOption master = new MasterOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws ClusterException {
+    if (MusicKinds.find(encoding).isEmpty()) {
+      throw common.wrongUsage(
+          "--encoding must be one of %s but was %s"
+              .formatted(String.join(", ", MusicKinds.names()), encoding));
+    }
+    if (!master.isGiven()) {
+      throw common.wrongUsage(
+          "--master must say where Apache Spark is; local[2] uses two cores of this machine");
+    }
+    CorpusRequest request = new CorpusRequest(whole(folder), encoding, whole(out), Version.text());
+    try (StopSignal stop = new StopSignal();
+        Cluster cluster = master.connect();
+        Progress progress = common.console().progress("Reading")) {
+      Optional<CorpusOutcome> outcome = cluster.corpus(request, progress::reach, stop::isGiven);
+      progress.close();
+      if (outcome.isEmpty()) {
+        common.console().say("Stopped; the same command goes on");
+        return ExitStatus.DONE;
+      }
+      return tell(outcome.get(), request);
+    }
+  }
+
+  private int tell(CorpusOutcome outcome, CorpusRequest request) {
+    CorpusManifest manifest = outcome.manifest();
+    common.console().printJson(manifest);
+    common.console().print(CorpusText.of(request.out(), manifest));
+    return common
+        .console()
+        .warnOfLeftOut(
+            outcome.leftOut(),
+            manifest.counts().leftOut(),
+            request.out() + "/" + CorpusManifest.LEFT_OUT);
+  }
+
+  /** A path as executors need it: from the root on. */
+  private static String whole(String place) {
+    return ADDRESS.matcher(place).matches()
+        ? place
+        : Path.of(place).toAbsolutePath().normalize().toString();
+  }
+}
