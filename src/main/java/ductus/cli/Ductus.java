@@ -14,6 +14,7 @@ import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
 import ductus.cli.series.SeriesCommand;
 import ductus.cli.surprise.SurpriseCommand;
+import ductus.cli.sweep.SweepCommand;
 import ductus.cli.translation.TranslateCommand;
 import java.io.PrintWriter;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Ductus implements Runnable {
       List.of(
           DemoCommand.class,
           TrainCommand.class,
+          SweepCommand.class,
           GenerateCommand.class,
           HarmoniseCommand.class,
           WriteCommand.class,

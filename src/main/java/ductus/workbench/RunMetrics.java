@@ -1,17 +1,56 @@
 package ductus.workbench;
 
 import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.file.Csv;
 import ductus.picture.chart.LineChart;
 import ductus.picture.chart.Series;
 import ductus.train.EpochMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A run's losses as a table and as a picture. */
-final class RunMetrics {
+public final class RunMetrics {
   private RunMetrics() {}
+
+  /**
+   * The epochs in the table of a run's folder, to the digits that it has.
+   *
+   * @return none where there is no table
+   * @throws BadFileException if it is not such a table
+   */
+  public static List<EpochMetrics> read(Path run) throws BadFileException, IOException {
+    Path file = run.resolve(RunFolder.METRICS);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<EpochMetrics> history = new ArrayList<>();
+    List<List<String>> lines = Csv.lines(Files.readString(file, StandardCharsets.ISO_8859_1));
+    for (int i = 1; i < lines.size(); i++) {
+      try {
+        history.add(epoch(lines.get(i)));
+      } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+        throw new BadFileException(file, "line %d: is not an epoch's row".formatted(i + 1));
+      }
+    }
+    return history;
+  }
+
+  private static EpochMetrics epoch(List<String> row) {
+    return new EpochMetrics(
+        Integer.parseInt(row.get(0)),
+        Long.parseLong(row.get(1)),
+        Double.parseDouble(row.get(2)),
+        Double.parseDouble(row.get(3)),
+        Double.parseDouble(row.get(4)),
+        Double.parseDouble(row.get(5)),
+        Double.parseDouble(row.get(6)));
+  }
 
   /**
    * Writes both into the run's folder.

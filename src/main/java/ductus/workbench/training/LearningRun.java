@@ -24,6 +24,11 @@ public interface LearningRun {
   /** Number of weights of the network. */
   long size();
 
+  /** Memory that it takes beside the pieces, in bytes, where that is much; else 0. */
+  default long memoryBytes() {
+    return 0;
+  }
+
   /**
    * Checks that the memory suffices.
    *

@@ -152,6 +152,11 @@ public final class MusicTraining<T> implements LearningRun {
   }
 
   @Override
+  public long memoryBytes() {
+    return course.memory().totalBytes();
+  }
+
+  @Override
   public void requireMemory() {
     course.requireMemory();
   }

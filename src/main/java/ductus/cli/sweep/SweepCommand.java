@@ -1,0 +1,174 @@
+package ductus.cli.sweep;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.MusicReading;
+import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.text.Words;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.model.frame.FrameNetwork;
+import ductus.music.frames.Frames;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.generation.OutputNames;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
+import ductus.workbench.kind.PolyKind;
+import ductus.workbench.kind.piece.MusicPiece;
+import ductus.workbench.poly.KeyTraining;
+import ductus.workbench.sweep.LocalTraining;
+import ductus.workbench.sweep.RungTraining;
+import ductus.workbench.sweep.Standing;
+import ductus.workbench.sweep.Sweep;
+import ductus.workbench.sweep.SweepFile;
+import ductus.workbench.sweep.SweepFolder;
+import ductus.workbench.sweep.SweepPlan;
+import ductus.workbench.training.MusicTraining;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus sweep FILE.json}. */
+@Command(
+    name = "sweep",
+    description = {
+      "Trains with many settings and seeds, as a file says, and prints one table, best first:",
+      "",
+      "  {\"folder\": \"corpora/melodies\", \"settings\": {\"epochs\": 27},",
+      "    \"values\": {\"hidden\": [64, 128, 256], \"learning-rate\": [0.002, 0.004]},",
+      "    \"seeds\": [1, 2, 3], \"halving\": {\"factor\": 3, \"first\": 3}}",
+      "",
+      "Settings are called as the options of train are. With halving, one configuration in three"
+          + " goes on behind epochs 3, 9 and so on; without, all train to their end. Each run has a"
+          + " folder of its own, which train --config makes again.",
+      ""
+    },
+    footer = {"", "Ctrl-C stops it; the same command with --out and --resume goes on."})
+public final class SweepCommand implements Callable<Integer> {
+  /** Parts that progress is counted in. */
+  private static final int PARTS = 10_000;
+
+  @Parameters(paramLabel = "FILE", description = "The settings and seeds, as JSON.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--resume",
+      description = "Goes on with the sweep in --out; without one it starts anew.")
+  private boolean resume;
+
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws BadFileException, InterruptedException, IOException {
+    if (resume && out.path().isEmpty()) {
+      throw common.wrongUsage("--resume needs --out, the folder of the sweep to go on with");
+    }
+    SweepPlan plan = SweepFile.read(file, new TrainSettings());
+    Path given = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("sweep");
+    SweepFolder folder = new SweepFolder(given);
+    Material material = material(plan.configurations().get(0).training());
+    folder.begin(plan, resume, Version.text());
+    common.console().noticeOfKernels(KernelChoice.best());
+    Sweep.Ending ending =
+        run(plan, folder, new LocalTraining(material.preparing(), common.threads()));
+    return report(plan, folder, ending, material.status());
+  }
+
+  /**
+   * What all runs learn from.
+   *
+   * @param status {@link ExitStatus#LEFT_OUT} if a file was left out
+   */
+  private record Material(LocalTraining.Preparing preparing, int status) {}
+
+  private Material material(TrainingConfig settings) throws BadFileException, IOException {
+    return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
+        ? keys(settings)
+        : tunes(MusicKinds.named(settings.corpus().encoding()), settings);
+  }
+
+  private <T> Material tunes(MusicKind<T> kind, TrainingConfig settings)
+      throws BadFileException, IOException {
+    Corpus<MusicPiece<T>> corpus =
+        MusicReading.read(kind, settings, common.console(), common.threads());
+    return new Material(
+        config -> new MusicTraining<>(kind, config, corpus, Version.text()),
+        common.console().warnOfLeftOut(corpus.leftOut()));
+  }
+
+  private Material keys(TrainingConfig settings) throws BadFileException, IOException {
+    Corpus<MusicPiece<Frames>> corpus =
+        MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
+    return new Material(
+        config -> new KeyTraining(config, corpus, Version.text()),
+        common.console().warnOfLeftOut(corpus.leftOut()));
+  }
+
+  private <E extends Exception> Sweep.Ending run(
+      SweepPlan plan, SweepFolder folder, RungTraining<E> training)
+      throws E, BadFileException, InterruptedException, IOException {
+    common
+        .console()
+        .say(
+            "%s, %s; folder %s"
+                .formatted(
+                    Words.count(plan.configurations().size(), "configuration"),
+                    Words.count(plan.runs(), "run"),
+                    folder.path()));
+    try (StopSignal stop = new StopSignal();
+        Progress progress = common.console().progress("Sweep")) {
+      return new Sweep<>(plan, folder, training, observer(progress), stop::isGiven).run();
+    }
+  }
+
+  private Sweep.Observer observer(Progress progress) {
+    Console console = common.console();
+    return new Sweep.Observer() {
+      @Override
+      public void begins(int configurations, int until) {
+        console.say(
+            "%s to epoch %d".formatted(Words.count(configurations, "configuration"), until));
+      }
+
+      @Override
+      public void reached(double share, String note) {
+        progress.note(note);
+        progress.reach(Math.round(share * PARTS), PARTS);
+      }
+
+      @Override
+      public void failed(String run, String why) {
+        console.warn("%s: %s".formatted(run, why));
+      }
+    };
+  }
+
+  private int report(SweepPlan plan, SweepFolder folder, Sweep.Ending ending, int status) {
+    List<Standing> standings = ending.standings();
+    Console console = common.console();
+    console.print(SweepText.of(plan, standings));
+    console.say("%s, %s".formatted(folder.results(), folder.runs().getFileName()));
+    if (ending.partial()) {
+      console.say(
+          "Stopped; this goes on from here: ductus sweep \"%s\" --resume --out \"%s\""
+              .formatted(file, folder.path()));
+    }
+    console.printJson(SweepReport.of(folder, ending));
+    if (standings.stream().allMatch(each -> each.failures() == each.runs().size())) {
+      return ExitStatus.FAILED;
+    }
+    boolean failures = standings.stream().anyMatch(each -> each.failures() > 0);
+    return failures ? ExitStatus.LEFT_OUT : status;
+  }
+}

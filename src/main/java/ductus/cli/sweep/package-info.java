@@ -1,0 +1,3 @@
+/** {@code ductus sweep}: many training runs that a file asks for, and their table. */
+@org.jspecify.annotations.NullMarked
+package ductus.cli.sweep;
