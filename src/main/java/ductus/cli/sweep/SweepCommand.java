@@ -7,8 +7,11 @@ import ductus.cli.console.Progress;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.text.Words;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.frame.FrameNetwork;
@@ -66,23 +69,41 @@ public final class SweepCommand implements Callable<Integer> {
       description = "Goes on with the sweep in --out; without one it starts anew.")
   private boolean resume;
 
+  @Mixin private MasterOption master = new MasterOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
-  public Integer call() throws BadFileException, InterruptedException, IOException {
+  public Integer call()
+      throws BadFileException, ClusterException, InterruptedException, IOException {
     if (resume && out.path().isEmpty()) {
       throw common.wrongUsage("--resume needs --out, the folder of the sweep to go on with");
     }
     SweepPlan plan = SweepFile.read(file, new TrainSettings());
     Path given = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("sweep");
     SweepFolder folder = new SweepFolder(given);
+    return master.isGiven() ? there(plan, folder) : here(plan, folder);
+  }
+
+  private int here(SweepPlan plan, SweepFolder folder)
+      throws BadFileException, InterruptedException, IOException {
     Material material = material(plan.configurations().get(0).training());
     folder.begin(plan, resume, Version.text());
     common.console().noticeOfKernels(KernelChoice.best());
     Sweep.Ending ending =
         run(plan, folder, new LocalTraining(material.preparing(), common.threads()));
     return report(plan, folder, ending, material.status());
+  }
+
+  private int there(SweepPlan plan, SweepFolder folder)
+      throws BadFileException, ClusterException, InterruptedException, IOException {
+    try (Cluster cluster = master.connect()) {
+      folder.begin(plan, resume, Version.text());
+      ClusterTraining training = new ClusterTraining(cluster, folder);
+      Sweep.Ending ending = run(plan, folder, training);
+      return report(
+          plan, folder, ending, training.hasLeftOut() ? ExitStatus.LEFT_OUT : ExitStatus.DONE);
+    }
   }
 
   /**

@@ -1,0 +1,24 @@
+package ductus.cli.console;
+
+import ductus.cluster.ClusterOutcome;
+
+/** What a command that ran on another machine complained about. */
+public final class Complaint {
+  private static final String LEAD = "ductus: ";
+
+  private Complaint() {}
+
+  /**
+   * Its last complaint in one line, without the program's name; where it said nothing, its exit
+   * status.
+   */
+  public static String of(ClusterOutcome outcome) {
+    return outcome
+        .err()
+        .lines()
+        .filter(line -> line.startsWith(LEAD))
+        .reduce((first, last) -> last)
+        .map(line -> line.substring(LEAD.length()))
+        .orElse("ended with exit status %d on %s".formatted(outcome.status(), outcome.machine()));
+  }
+}

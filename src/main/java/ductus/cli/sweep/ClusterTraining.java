@@ -1,0 +1,80 @@
+package ductus.cli.sweep;
+
+import ductus.cli.console.Complaint;
+import ductus.cli.console.ExitStatus;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterCommand;
+import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterOutcome;
+import ductus.workbench.sweep.RungTraining;
+import ductus.workbench.sweep.SweepFolder;
+import ductus.workbench.sweep.SweepRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Trains the runs of a sweep on the machines of a cluster: each is a {@code train} command line,
+ * which goes on from the run's checkpoint wherever it is started. All machines must see the sweep's
+ * folder and the pieces.
+ */
+final class ClusterTraining implements RungTraining<ClusterException> {
+  private final Cluster cluster;
+  private final SweepFolder folder;
+  private boolean leftOut;
+
+  ClusterTraining(Cluster cluster, SweepFolder folder) {
+    this.cluster = cluster;
+    this.folder = folder;
+  }
+
+  /** Whether a run left a file out of what it learned from. */
+  boolean hasLeftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public void train(List<SweepRun> runs, int until, Watch watch, BooleanSupplier stop)
+      throws ClusterException {
+    Map<String, SweepRun> named = new HashMap<>();
+    runs.forEach(run -> named.put(run.words(), run));
+    cluster.run(
+        runs.stream().map(run -> command(run, until)).toList(),
+        outcome -> {
+          SweepRun run = named.get(outcome.command().name());
+          if (run != null) {
+            end(run, outcome, until, watch);
+          }
+        },
+        stop);
+  }
+
+  private ClusterCommand command(SweepRun run, int until) {
+    return new ClusterCommand(
+        run.words(),
+        List.of(
+            "train",
+            "--config",
+            folder.config(run.configuration()).toString(),
+            "--seed",
+            String.valueOf(run.seed()),
+            "--until",
+            String.valueOf(until),
+            "--resume",
+            "--out",
+            run.folder().toString(),
+            "--quiet"));
+  }
+
+  private void end(SweepRun run, ClusterOutcome outcome, int until, Watch watch) {
+    switch (outcome.status()) {
+      case ExitStatus.DONE -> watch.reached(run, until, "");
+      case ExitStatus.LEFT_OUT -> {
+        leftOut = true;
+        watch.reached(run, until, "");
+      }
+      default -> watch.failed(run, Complaint.of(outcome));
+    }
+  }
+}

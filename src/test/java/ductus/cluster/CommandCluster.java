@@ -1,0 +1,43 @@
+package ductus.cluster;
+
+import ductus.workbench.corpus.ReadingListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** A cluster that is none: commands end in turn, each as it is told. */
+public final class CommandCluster implements Cluster {
+  private final Function<ClusterCommand, ClusterOutcome> machine;
+  private final List<ClusterCommand> sent = new ArrayList<>();
+
+  /** One whose machine does this with each command. */
+  public CommandCluster(Function<ClusterCommand, ClusterOutcome> machine) {
+    this.machine = machine;
+  }
+
+  /** What it was asked to run. */
+  public List<ClusterCommand> sent() {
+    return sent;
+  }
+
+  @Override
+  public void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop) {
+    for (ClusterCommand command : commands) {
+      if (!stop.getAsBoolean()) {
+        sent.add(command);
+        listener.ended(machine.apply(command));
+      }
+    }
+  }
+
+  @Override
+  public Optional<CorpusOutcome> corpus(
+      CorpusRequest request, ReadingListener listener, BooleanSupplier stop) {
+    throw new UnsupportedOperationException("runs commands only");
+  }
+
+  @Override
+  public void close() {}
+}
