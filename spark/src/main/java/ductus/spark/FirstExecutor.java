@@ -62,14 +62,23 @@ final class FirstExecutor {
     }
   }
 
+  /** Spark's version. */
+  static String version() {
+    return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+  }
+
   private static ClusterException notTaken(
       String master, String reason, @Nullable Throwable cause) {
+    if (reason.startsWith("Could not parse Master URL")) {
+      return new ClusterException(
+          "--master must be like spark://host:7077, yarn or local[2] but was " + master, cause);
+    }
     return new ClusterException(
         master
             + " did not take the work ("
             + reason.lines().findFirst().orElse("")
             + "): it may run another version than Spark "
-            + org.apache.spark.package$.MODULE$.SPARK_VERSION()
+            + version()
             + ", or want another secret (spark.authenticate.secret)",
         cause);
   }

@@ -1,66 +1,109 @@
 package ductus.spark;
 
 import ductus.cluster.ClusterException;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.SecurityManager;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.DeployMessages.RequestExecutors;
+import org.apache.spark.resource.ResourceProfile;
+import org.apache.spark.rpc.RpcAddress;
+import org.apache.spark.rpc.RpcEndpointRef;
+import org.apache.spark.rpc.RpcEnv;
+import scala.Option;
+import scala.collection.immutable.Map;
+import scala.collection.immutable.Map$;
+import scala.reflect.ClassTag$;
 
 /**
- * Whether anything answers where a standalone master should be. Spark would try three times, for
- * twenty seconds each.
+ * Whether a standalone master answers to this Spark, and why not. Spark itself would try three
+ * times, for twenty seconds each, and would not say why.
  */
 final class Reachability {
   private static final String STANDALONE = "spark://";
-  private static final int MOST_MILLIS = 5_000;
+  private static final String PATIENCE = "10s";
 
   private Reachability() {}
 
-  /** Checks a master's address; those of other managers are left to Spark. */
-  static void check(String master) throws ClusterException {
+  /** Asks a master whether it is there; those of other kinds of clusters are left to Spark. */
+  static void check(SparkConf conf) throws ClusterException {
+    String master = conf.get("spark.master");
     if (!master.startsWith(STANDALONE)) {
       return;
     }
     List<String> places = Arrays.asList(master.substring(STANDALONE.length()).split(",", -1));
-    String reason = "";
-    for (String place : places) {
-      try {
-        reach(place, master);
-        return;
-      } catch (IOException none) {
-        reason = String.valueOf(none.getMessage());
-      }
-    }
-    throw new ClusterException(
-        "no Spark master answers at "
-            + master
-            + " ("
-            + reason
-            + "); check host and port, or start one here with './ductus spark cluster start'");
-  }
-
-  private static void reach(String place, String master) throws ClusterException, IOException {
-    URI address;
+    RpcEnv programs = programs(conf);
     try {
-      address = URI.create(STANDALONE + place);
-    } catch (IllegalArgumentException e) {
-      throw wrong(master);
-    }
-    if (address.getHost() == null || address.getPort() < 1) {
-      throw wrong(master);
-    }
-    try (Socket socket = new Socket()) {
-      InetSocketAddress where = new InetSocketAddress(address.getHost(), address.getPort());
-      if (where.isUnresolved()) {
-        throw new IOException("there is no host " + address.getHost());
+      String trouble = "";
+      for (String place : places) {
+        RpcAddress address = address(place, master);
+        try {
+          compare(programs.setupEndpointRef(address, "Master"));
+          return;
+        } catch (Exception e) { // Scala declares none, and throws IOException
+          trouble = trouble(e);
+        }
       }
-      socket.connect(where, MOST_MILLIS);
+      throw new ClusterException(master + ": " + trouble);
+    } finally {
+      programs.shutdown();
     }
   }
 
-  private static ClusterException wrong(String master) {
-    return new ClusterException("--master must be like spark://host:7077 but was " + master);
+  private static RpcEnv programs(SparkConf conf) {
+    SparkConf patient =
+        conf.clone()
+            .set("spark.rpc.lookupTimeout", PATIENCE)
+            .set("spark.rpc.io.connectionCreationTimeout", PATIENCE);
+    String host = conf.get("spark.driver.host", "localhost");
+    SecurityManager security =
+        new SecurityManager(patient, Option.empty(), SecurityManager.$lessinit$greater$default$3());
+    return RpcEnv.create("ductus-reachability", host, 0, patient, security, true);
+  }
+
+  /**
+   * Asks for executors of an application that there is not: a master of another version fails to
+   * read the question.
+   */
+  private static void compare(RpcEndpointRef master) {
+    Map<ResourceProfile, Object> none =
+        new Map.Map1<>(new ResourceProfile(Map$.MODULE$.empty(), Map$.MODULE$.empty()), 0);
+    master.askSync(new RequestExecutors("ductus", none), ClassTag$.MODULE$.Any());
+  }
+
+  private static RpcAddress address(String place, String master) throws ClusterException {
+    try {
+      return RpcAddress.fromSparkURL(STANDALONE + place);
+    } catch (Exception e) { // Scala declares none, and throws SparkException
+      throw new ClusterException("--master must be like spark://host:7077 but was " + master, e);
+    }
+  }
+
+  private static String trouble(Throwable thrown) {
+    StringBuilder all = new StringBuilder();
+    Throwable last = thrown;
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      all.append(each).append('\n');
+      last = each;
+    }
+    String said = all.toString();
+    if (said.contains("InvalidClassException") || said.contains("ClassNotFoundException")) {
+      return "its Spark is of another version than the one here, " + FirstExecutor.version();
+    }
+    // What Spark says where the other side hangs up on a secret, or on none.
+    if (said.contains("Outbox is stopped") || said.contains("SaslMessage")) {
+      return "what answers there hangs up: a master that wants another secret (spark.authenticate,"
+          + " spark.authenticate.secret) or other encryption (spark.network.crypto.enabled), or"
+          + " none at all";
+    }
+    return "no Spark master answers there ("
+        + reason(last)
+        + "); check host and port, or start a cluster here with './ductus spark cluster start'";
+  }
+
+  /** Without what the network's library says before it. */
+  private static String reason(Throwable last) {
+    String message = String.valueOf(last.getMessage());
+    return message.substring(message.lastIndexOf(": ") + 1).strip();
   }
 }

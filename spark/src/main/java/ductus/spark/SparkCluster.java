@@ -46,7 +46,7 @@ public final class SparkCluster implements Cluster {
    * @throws ClusterException if the master cannot be reached, does not want it or has no executor
    */
   static SparkCluster connect(SparkConf conf) throws ClusterException {
-    Reachability.check(conf.get("spark.master"));
+    Reachability.check(conf);
     JavaSparkContext context = FirstExecutor.start(conf);
     SparkCluster cluster = new SparkCluster(context);
     OwnJars.send(context);

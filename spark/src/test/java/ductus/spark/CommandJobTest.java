@@ -106,8 +106,12 @@ class CommandJobTest {
   }
 
   private ClusterCommand train(String name, int epochs) {
+    return train(folder.resolve(name), epochs);
+  }
+
+  static ClusterCommand train(Path out, int epochs) {
     return new ClusterCommand(
-        name,
+        String.valueOf(out.getFileName()),
         List.of(
             "train",
             melodies().toString(),
@@ -119,7 +123,7 @@ class CommandJobTest {
             "--seed",
             "1",
             "--out",
-            folder.resolve(name).toString()));
+            out.toString()));
   }
 
   /** The shipped ones. */

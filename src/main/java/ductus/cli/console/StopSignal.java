@@ -2,7 +2,8 @@ package ductus.cli.console;
 
 /**
  * Ctrl-C as a request: work that asks for it can save its place before the program ends. The JVM
- * waits for this object to be closed, but not for ever.
+ * waits for this object to be closed, but not for ever. Where a command is one of several in a
+ * program, the interruption of its thread is the same request.
  */
 public final class StopSignal implements AutoCloseable {
   private static final long MOST_MILLIS = 30_000;
@@ -18,6 +19,10 @@ public final class StopSignal implements AutoCloseable {
 
   /** Whether the user asked to stop. */
   public boolean isGiven() {
+    // Taken away, too: files cannot be saved by a thread that is interrupted.
+    if (Thread.currentThread() == worker && Thread.interrupted()) {
+      given = true;
+    }
     return given;
   }
 

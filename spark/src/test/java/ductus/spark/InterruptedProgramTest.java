@@ -1,0 +1,101 @@
+package ductus.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterProvider;
+import ductus.spark.local.LocalCluster;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, as another program with work on the cluster gets it. */
+@ExtendWith(TestCluster.class)
+class InterruptedProgramTest {
+  @TempDir Path folder;
+
+  /** The other program: trains for as long as it is let. */
+  public static void main(String[] arguments) throws Exception {
+    try (Cluster cluster = ClusterProvider.find().connect(arguments[0])) {
+      cluster.run(
+          List.of(CommandJobTest.train(Path.of(arguments[1]), 100_000)),
+          outcome -> System.out.println("ended: " + outcome.err()),
+          () -> false);
+      System.out.println("went on");
+    } catch (ClusterException e) {
+      System.out.println(e.getMessage());
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void theWorkEndsWithTheProgramAndKeepsItsPlace(LocalCluster local) throws Exception {
+    Path run = folder.resolve("run");
+    Path said = folder.resolve("said");
+    Process program =
+        new ProcessBuilder(command(local.master(), run.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      while (program.isAlive() && Files.notExists(run.resolve("metrics.csv"))) {
+        Thread.sleep(50);
+      }
+      assertTrue(program.isAlive(), () -> read(said));
+      program.destroy();
+      assertTrue(program.waitFor(30, TimeUnit.SECONDS), "goes on after Ctrl-C");
+    } finally {
+      program.destroyForcibly();
+    }
+    assertEquals("stopped", read(said).strip());
+    for (int wait = 0; wait < 200 && local.executors().findAny().isPresent(); wait++) {
+      Thread.sleep(50);
+    }
+    assertTrue(local.executors().findAny().isEmpty(), "an executor is left");
+    assertTrue(Files.notExists(run.resolve("model.safetensors.tmp")));
+    try (Stream<Path> checkpoint = Files.list(run.resolve("checkpoint"))) {
+      assertTrue(checkpoint.findAny().isPresent(), "no checkpoint");
+    }
+  }
+
+  private static List<String> command(String master, String run) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(
+                option ->
+                    option.matches("--add-(opens|exports).*") || option.startsWith("-Dspark."))
+            .toList());
+    for (String kept : List.of("ductus.home", "ductus.corpora")) {
+      command.add("-D" + kept + "=" + System.getProperty(kept));
+    }
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("ductus.class.path", System.getProperty("java.class.path")),
+            InterruptedProgramTest.class.getName(),
+            master,
+            run));
+    return command;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
