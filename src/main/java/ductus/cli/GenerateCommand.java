@@ -5,10 +5,13 @@ import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.GuidanceOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.SoundFontOption;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.Instruments;
@@ -46,6 +49,9 @@ import picocli.CommandLine.Parameters;
     description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
     footer = {"", "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav"})
 final class GenerateCommand implements Callable<Integer> {
+  private static final int MOST = 10_000;
+  private static final int MOST_NUMBERED = 1_000_000_000;
+
   @Parameters(
       paramLabel = "MODEL",
       description =
@@ -55,6 +61,26 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(names = "--count", paramLabel = "N", description = "Number of tunes; 1.")
   private int count = 1;
+
+  @Option(
+      names = "--first",
+      paramLabel = "N",
+      description =
+          "Number of the first tune, 1: which tunes come of a seed does not depend on how many are"
+              + " made at a time.")
+  private int first = 1;
+
+  @Option(
+      names = "--request",
+      hidden = true,
+      description = "All that is asked for, as JSON: what --master sends to machines.")
+  private @Nullable String asked;
+
+  @Option(
+      names = "--named-from",
+      hidden = true,
+      description = "Number in the first file's name; the same tune there is made anew.")
+  private @Nullable Integer namedFrom;
 
   @Option(
       names = "--bars",
@@ -106,13 +132,20 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private SamplingOptions sampling = new SamplingOptions();
   @Mixin private GuidanceOptions guidance = new GuidanceOptions();
   @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private MasterOption master = new MasterOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
-  public Integer call() throws BadFileException, IOException {
-    if (count < 1 || count > 10_000) {
-      throw common.wrongUsage("--count must be 1 to 10000 but was " + count);
+  public Integer call() throws BadFileException, ClusterException, IOException {
+    if (count < 1 || count > MOST) {
+      throw common.wrongUsage("--count must be 1 to %d but was %d".formatted(MOST, count));
+    }
+    if (first < 1 || first > MOST_NUMBERED) {
+      throw common.wrongUsage("--first must be 1 to %d but was %d".formatted(MOST_NUMBERED, first));
+    }
+    if (master.isGiven() && count == 1) {
+      throw common.wrongUsage("--master is for many tunes, but --count was 1");
     }
     if (bars != null && (bars < 1 || bars > MelodyVocabulary.MOST_COUNTED_BARS)) {
       throw common.wrongUsage(
@@ -127,17 +160,50 @@ final class GenerateCommand implements Callable<Integer> {
     Optional<SoundBank> sound = wav ? Optional.of(soundFont.bank()) : Optional.empty();
     common.console().noticeOfKernels(KernelChoice.best());
     MusicModel<?> opened = MusicModels.open(model);
-    MusicRequest request = request(opened);
-    List<Path> stems = OutputNames.stems(out.path().orElse(null), opened.name(), count);
+    MusicRequest request = asked == null ? request(opened) : ClusterGeneration.read(asked);
+    List<Path> stems = stems(opened.name());
     common.console().say("Seed " + request.seed());
+    if (master.isGiven()) {
+      return there(request, stems);
+    }
     List<NewPiece> tunes;
     try (StopSignal stop = new StopSignal()) {
       tunes = write(opened, request, stems, sound, stop);
     }
-    TuneReport.Result result = TuneReport.Result.of(request.seed(), tunes);
+    print(TuneReport.Result.of(request.seed(), tunes));
+    return ExitStatus.DONE;
+  }
+
+  private void print(TuneReport.Result result) {
     result.print(common.console());
     common.console().printJson(result);
-    return ExitStatus.DONE;
+  }
+
+  private List<Path> stems(String name) throws IOException {
+    Path folder = out.path().orElse(null);
+    return namedFrom == null || folder == null
+        ? OutputNames.stems(folder, name, count)
+        : OutputNames.numbered(folder, name, namedFrom, count);
+  }
+
+  /** The same on a cluster. */
+  private int there(MusicRequest request, List<Path> stems) throws ClusterException, IOException {
+    ClusterGeneration generation =
+        new ClusterGeneration(common.console(), given(), request, first, stems);
+    List<String> sound = wav ? soundFont.arguments() : List.of();
+    ClusterGeneration.Ending ending;
+    try (StopSignal stop = new StopSignal()) {
+      try (Cluster cluster = master.connect()) {
+        ending = generation.run(cluster, sound, stop::isGiven);
+      } finally {
+        generation.clean();
+      }
+      if (stop.isGiven()) {
+        common.console().say("Stopped; the tunes that are there are whole");
+      }
+    }
+    print(new TuneReport.Result(request.seed(), ending.tunes()));
+    return ending.whole() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
   /** Whole tunes only, fewer if stopped on the way. */
@@ -150,9 +216,10 @@ final class GenerateCommand implements Callable<Integer> {
       throws IOException {
     List<NewPiece> tunes = List.of();
     try {
+      TuneWriting writing = new TuneWriting(Version.text(), common.threads());
       tunes =
-          new TuneWriting(Version.text(), common.threads())
-              .write(opened, given(), request, stems, sound, stop::isGiven);
+          (namedFrom == null ? writing : writing.replacing())
+              .write(opened, given(), request, first - 1, stems, sound, stop::isGiven);
     } catch (IOException e) {
       // A stop also takes away the file that sound is being written to.
       if (!stop.isGiven()) {

@@ -33,6 +33,10 @@ final class TuneReport {
           piece.files().stream().map(Path::toString).toList());
     }
 
+    Line withFiles(List<String> others) {
+      return new Line(metre, key, bars, notes, ended, others);
+    }
+
     String text() {
       List<String> says = new ArrayList<>();
       Stream.of(key, metre).filter(Objects::nonNull).forEach(says::add);
@@ -50,6 +54,10 @@ final class TuneReport {
 
   /** All tunes of a request. */
   record Result(long seed, List<Line> tunes) {
+    Result {
+      tunes = List.copyOf(tunes);
+    }
+
     static Result of(long seed, List<NewPiece> tunes) {
       return new Result(seed, tunes.stream().map(Line::of).toList());
     }

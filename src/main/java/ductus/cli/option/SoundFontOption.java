@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.music.audio.SoundBank;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,13 @@ public final class SoundFontOption {
   /** Whether one is named. */
   public boolean isGiven() {
     return file != null;
+  }
+
+  /** The arguments that ask another machine for sound with it. */
+  public List<String> arguments() {
+    return file == null
+        ? List.of("--wav")
+        : List.of("--wav", "--soundfont", file.toAbsolutePath().normalize().toString());
   }
 
   /**

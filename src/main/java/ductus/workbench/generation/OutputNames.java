@@ -71,7 +71,15 @@ public final class OutputNames {
   }
 
   private static List<Path> numbered(Path folder, String name, int count) throws IOException {
-    int next = lastNumber(folder, name) + 1;
+    return numbered(folder, name, lastNumber(folder, name) + 1, count);
+  }
+
+  /**
+   * Stems with these numbers, taken or not.
+   *
+   * @param next number of the first
+   */
+  public static List<Path> numbered(Path folder, String name, int next, int count) {
     return Stream.iterate(next, n -> n + 1)
         .limit(count)
         .map(n -> folder.resolve("%s-%04d".formatted(name, n)))

@@ -76,6 +76,14 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
     return Files.createFile(sidecar);
   }
 
+  /** Deletes what a writer that was killed has left of a tune: its sidecar is still empty. */
+  public static void deleteUnfinished(Path stem) throws IOException {
+    Path sidecar = path(stem, SIDECAR);
+    if (Files.exists(sidecar) && Files.size(sidecar) == 0) {
+      delete(stem);
+    }
+  }
+
   /** Deletes what there is of a tune that could not be written to the end. */
   static void delete(Path stem) throws IOException {
     for (String ending : ENDINGS) {

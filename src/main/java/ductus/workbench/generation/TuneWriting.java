@@ -13,6 +13,7 @@ import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 public final class TuneWriting {
   private final String programVersion;
   private final int threads;
+  private final boolean replacing;
 
   /**
    * Ready to write.
@@ -32,8 +34,18 @@ public final class TuneWriting {
    * @param threads most threads of the engine
    */
   public TuneWriting(String programVersion, int threads) {
+    this(programVersion, threads, false);
+  }
+
+  private TuneWriting(String programVersion, int threads, boolean replacing) {
     this.programVersion = programVersion;
     this.threads = threads;
+    this.replacing = replacing;
+  }
+
+  /** The same that makes tunes anew which are there already; others it leaves alone. */
+  public TuneWriting replacing() {
+    return new TuneWriting(programVersion, threads, true);
   }
 
   /**
@@ -107,6 +119,9 @@ public final class TuneWriting {
       Path stem,
       Optional<SoundBank> sound)
       throws IOException {
+    if (replacing) {
+      deleteSame(model, request, number, stem);
+    }
     Path sidecar = TuneFiles.reserve(stem);
     String title = title(model.name(), request, number);
     TuneFiles files;
@@ -135,6 +150,27 @@ public final class TuneWriting {
     files.files().keySet().forEach(ending -> paths.add(TuneFiles.path(stem, ending)));
     paths.add(sidecar);
     return new NewPiece(model.kind().outline(drawn.piece()), drawn.drawn().ended(), paths);
+  }
+
+  /** What a writer before this one, which may have been killed, has made of the same tune. */
+  private static void deleteSame(MusicModel<?> model, MusicRequest request, int number, Path stem)
+      throws IOException {
+    TuneFiles.deleteUnfinished(stem);
+    Path sidecar = TuneFiles.path(stem, TuneFiles.SIDECAR);
+    if (!Files.exists(sidecar)) {
+      return;
+    }
+    try {
+      Provenance there = Provenance.read(sidecar);
+      if (there.number() == number
+          && there.modelSha256().equals(model.sha256())
+          && there.request().equals(request)) {
+        TuneFiles.delete(stem);
+      }
+    } catch (BadFileException another) {
+      // It is not ours; whoever wants its name will be told.
+      return;
+    }
   }
 
   /** The score, drums together with the tune that they are under. */

@@ -1,0 +1,186 @@
+package ductus.cli;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import ductus.cli.console.Complaint;
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterCommand;
+import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterOutcome;
+import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.generation.TuneFiles;
+import ductus.workbench.kind.MusicRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes many tunes on a cluster, some dozens with each command line: the same tunes under the same
+ * names as here. All machines must see the folder and the model.
+ */
+final class ClusterGeneration {
+  private static final Gson GSON = new Gson();
+
+  /** As {@link Console#printJson} writes results. */
+  private static final Gson RESULTS =
+      new GsonBuilder()
+          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+          .create();
+
+  /** Tunes for which opening the model is worth its time. */
+  private static final int LEAST_AT_A_TIME = 8;
+
+  /** So many commands keep some machines busy to the end. */
+  private static final int COMMANDS = 32;
+
+  private final Console console;
+  private final String model;
+  private final MusicRequest request;
+  private final int first;
+  private final List<Path> stems;
+
+  /**
+   * What was made.
+   *
+   * @param tunes in order
+   * @param whole whether no command failed
+   */
+  record Ending(List<TuneReport.Line> tunes, boolean whole) {}
+
+  /**
+   * Tunes to make.
+   *
+   * @param model name, or path as all machines see it
+   * @param first number of the first tune, counted from 1
+   * @param stems one a tune, numbered one after the other
+   */
+  ClusterGeneration(
+      Console console, String model, MusicRequest request, int first, List<Path> stems) {
+    this.console = console;
+    this.model = model;
+    this.request = request;
+    this.first = first;
+    this.stems = List.copyOf(stems);
+  }
+
+  /**
+   * Reads a request that was sent.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static MusicRequest read(String json) {
+    try {
+      MusicRequest request = GSON.fromJson(json, MusicRequest.class);
+      if (request != null) {
+        return request;
+      }
+    } catch (JsonParseException broken) {
+      throw new IllegalArgumentException("--request must be JSON as --master sends it", broken);
+    }
+    throw new IllegalArgumentException("--request must be JSON as --master sends it");
+  }
+
+  /** Has them made; says which could not be. */
+  Ending run(Cluster cluster, List<String> sound, BooleanSupplier stop) throws ClusterException {
+    int each =
+        Math.max(LEAST_AT_A_TIME, Math.min(MusicGeneration.AT_A_TIME, stems.size() / COMMANDS));
+    List<ClusterCommand> commands = new ArrayList<>();
+    for (int from = 0; from < stems.size(); from += each) {
+      commands.add(command(from, Math.min(each, stems.size() - from), sound));
+    }
+    TreeMap<Integer, List<TuneReport.Line>> made = new TreeMap<>();
+    boolean[] whole = {true};
+    try (Progress progress = console.progress("Generating")) {
+      int[] done = {0};
+      cluster.run(
+          commands,
+          outcome -> {
+            int number = commands.indexOf(outcome.command());
+            List<TuneReport.Line> tunes = tunes(outcome);
+            whole[0] &= !tunes.isEmpty();
+            made.put(number, tunes);
+            progress.reach(++done[0], commands.size());
+          },
+          stop);
+    }
+    return new Ending(made.values().stream().flatMap(List::stream).toList(), whole[0]);
+  }
+
+  private ClusterCommand command(int from, int count, List<String> sound) {
+    int number = first + from;
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "generate",
+                model,
+                "--request",
+                GSON.toJson(request),
+                "--first",
+                String.valueOf(number),
+                "--count",
+                String.valueOf(count),
+                "--named-from",
+                name(stems.get(from)),
+                "--out",
+                stems.get(from).toAbsolutePath().normalize().getParent().toString(),
+                "--json",
+                "--quiet"));
+    arguments.addAll(sound);
+    return new ClusterCommand("tunes %d to %d".formatted(number, number + count - 1), arguments);
+  }
+
+  /** The number that it ends in. */
+  private static String name(Path stem) {
+    String file = String.valueOf(stem.getFileName());
+    return String.valueOf(Integer.parseInt(file.substring(file.lastIndexOf('-') + 1)));
+  }
+
+  /** None where it failed, which is said. */
+  private List<TuneReport.Line> tunes(ClusterOutcome outcome) {
+    String failure;
+    if (outcome.status() == ExitStatus.DONE) {
+      List<TuneReport.Line> tunes =
+          RESULTS.fromJson(outcome.out(), TuneReport.Result.class).tunes();
+      if (tunes.stream()
+          .flatMap(each -> each.files().stream())
+          .allMatch(ClusterGeneration::isSeen)) {
+        return tunes.stream().map(this::here).toList();
+      }
+      failure =
+          "%s writes to another folder than this machine sees; --out must be one that all see"
+              .formatted(outcome.machine());
+    } else {
+      failure = Complaint.of(outcome);
+    }
+    console.warn(outcome.command().name() + ": " + failure);
+    return List.of();
+  }
+
+  private static boolean isSeen(String file) {
+    return Files.exists(Path.of(file));
+  }
+
+  /** With its files' names as this machine's user gave them. */
+  private TuneReport.Line here(TuneReport.Line tune) {
+    return tune.withFiles(
+        tune.files().stream()
+            .map(file -> stems.get(0).resolveSibling(Path.of(file).getFileName()).toString())
+            .toList());
+  }
+
+  /** Takes away what machines that were stopped have left of unfinished tunes. */
+  void clean() throws IOException {
+    for (Path stem : stems) {
+      TuneFiles.deleteUnfinished(stem);
+    }
+  }
+}
