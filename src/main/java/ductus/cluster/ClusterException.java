@@ -1,5 +1,7 @@
 package ductus.cluster;
 
+import org.jspecify.annotations.Nullable;
+
 /** A cluster that cannot be reached or did not do its work; the message is one line for people. */
 public final class ClusterException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -10,7 +12,7 @@ public final class ClusterException extends Exception {
   }
 
   /** The same, with what it came from. */
-  public ClusterException(String message, Throwable cause) {
+  public ClusterException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -21,7 +21,7 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
 
   /** The project's folder as the programs on the cluster and this one see it. */
   static final Path HOME =
-      Path.of(System.getProperty("java.io.tmpdir"), "ductus-spark-test").toAbsolutePath();
+      Path.of(System.getProperty("ductus.home", ".."), "target", "spark-test").toAbsolutePath();
 
   @Override
   public void beforeAll(ExtensionContext test) throws Exception {

@@ -109,7 +109,7 @@ final class PartReading implements Serializable {
         try {
           rows.write(row(kind, piece).at(place));
         } catch (Refusal refusal) {
-          refused.add(new Notice(place, refusal.getMessage()));
+          refused.add(new Notice(place, String.valueOf(refusal.getMessage())));
         }
       }
     } finally {

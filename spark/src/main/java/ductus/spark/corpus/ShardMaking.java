@@ -155,7 +155,7 @@ final class ShardMaking implements Serializable {
     }
 
     int of(String hash) {
-      return (int) (Long.parseLong(hash, 0, DIGITS, 16) * shards >>> 32);
+      return (int) ((Long.parseLong(hash, 0, DIGITS, 16) * shards) >>> 32);
     }
 
     @Override

@@ -63,12 +63,15 @@ interface SourceFolder extends Serializable {
   final class UnreadableInput extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final IOException reason;
+
     UnreadableInput(IOException reason) {
       super(reason.getMessage(), reason);
+      this.reason = reason;
     }
 
     IOException reason() {
-      return (IOException) getCause();
+      return reason;
     }
   }
 }

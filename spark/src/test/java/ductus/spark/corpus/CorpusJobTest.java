@@ -40,7 +40,7 @@ class CorpusJobTest {
   private static final int FILES = 600;
   private static final MelodyKind KIND = new MelodyKind();
 
-  @TempDir private static Path tunes;
+  @TempDir private static Path tunes = Path.of("");
   private static JavaSparkContext context;
 
   @TempDir private Path folder;

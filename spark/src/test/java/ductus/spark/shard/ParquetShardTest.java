@@ -73,7 +73,8 @@ class ParquetShardTest {
     Path file = Files.writeString(folder.resolve("no.parquet"), "This is a letter, not a table.");
     BadFileException refused =
         assertThrows(BadFileException.class, () -> new ParquetShards().open(file));
-    assertTrue(refused.getMessage().contains("no.parquet: not a shard"), refused.getMessage());
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("no.parquet: not a shard"), message);
   }
 
   private Path write(String name, List<ShardRow> rows) throws IOException {
