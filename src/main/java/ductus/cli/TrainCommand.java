@@ -3,10 +3,12 @@ package ductus.cli;
 import ductus.cli.console.MusicReading;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
 import ductus.cli.text.ForecastText;
+import ductus.cluster.SharedMusicTraining;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
@@ -75,6 +77,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingOptions training = new TrainingOptions();
   @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private MasterOption master = new MasterOption();
   @Mixin private RunOptions place = new RunOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -85,6 +88,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (until != null && until < 1) {
       throw common.wrongUsage("--until must be 1 or more but was " + until);
+    }
+    if (master.isGiven() && (dryRun || until != null)) {
+      throw common.wrongUsage("--dry-run and --until are for this machine; leave out --master");
     }
     place.requireOut(common);
     if (dryRun) {
@@ -99,6 +105,9 @@ final class TrainCommand implements Callable<Integer> {
       TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
       CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
       if (hasIndependentKeys(settings)) {
+        if (master.isGiven()) {
+          throw common.wrongUsage("--master does not go with independent keys");
+        }
         return trainKeys(settings, run);
       }
       return train(MusicKinds.named(settings.corpus().encoding()), settings, run);
@@ -114,8 +123,14 @@ final class TrainCommand implements Callable<Integer> {
     Corpus<MusicPiece<T>> corpus =
         MusicReading.read(kind, settings, common.console(), common.threads());
     int status = common.console().warnOfLeftOut(corpus.leftOut());
-    train(new MusicTraining<>(kind, settings, corpus, Version.text()), run);
+    MusicTraining<T> training = new MusicTraining<>(kind, settings, corpus, Version.text());
+    train(master.isGiven() ? onCluster(training) : training, run);
     return status;
+  }
+
+  private LearningRun onCluster(MusicTraining<?> training) {
+    return new ClusterRun(
+        training, SharedMusicTraining.of(training.config(), Version.text()), master);
   }
 
   private int trainKeys(TrainingConfig settings, RunFolder run)

@@ -1,6 +1,9 @@
 package ductus.cluster;
 
 import ductus.workbench.corpus.ReadingListener;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -33,6 +36,26 @@ public interface Cluster extends AutoCloseable {
    */
   Optional<CorpusOutcome> corpus(
       CorpusRequest request, ReadingListener listener, BooleanSupplier stop)
+      throws ClusterException;
+
+  /**
+   * Trains one network on many machines, synchronously: as many as the cluster has places for, a
+   * power of two and no more than there are shards. It ends with the same weights, bit for bit, as
+   * on one machine. Where a machine is lost, the run goes on from its last checkpoint.
+   *
+   * @param folder of the run, which all machines see and nobody holds
+   * @param resume whether to go on from the folder's checkpoint, if there is one
+   * @param listener told of batches, not of each one, and of every epoch, on a thread of the
+   *     cluster's
+   * @param stop asked several times a second
+   * @throws ClusterException if the cluster fails, or the training on it
+   */
+  TrainingProgress train(
+      SharedTraining training,
+      Path folder,
+      boolean resume,
+      TrainingListener listener,
+      BooleanSupplier stop)
       throws ClusterException;
 
   @Override

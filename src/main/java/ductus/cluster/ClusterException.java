@@ -1,9 +1,10 @@
 package ductus.cluster;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that cannot be reached or did not do its work; the message is one line for people. */
-public final class ClusterException extends Exception {
+public final class ClusterException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** With what is wrong, where, and what to do. */

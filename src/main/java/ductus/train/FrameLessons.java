@@ -41,13 +41,13 @@ public final class FrameLessons implements Lessons {
               .formatted(training.size(), validation.size()));
     }
     Batching batching = plan.batching();
-    if (batching.accumulate() != 1
+    if (batching.passes() != 1
         || batching.recompute()
         || plan.regularization().labelSmoothing() > 0
         || plan.regularization().scheduledSampling().share() > 0) {
       throw new IllegalArgumentException(
-          "accumulation, recomputation, label smoothing and scheduled sampling must be left out"
-              + " with independent keys");
+          "accumulation, shards, recomputation, label smoothing and scheduled sampling must be left"
+              + " out with independent keys");
     }
     this.network = network;
     this.plan = plan;

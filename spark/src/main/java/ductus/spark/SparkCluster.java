@@ -8,6 +8,11 @@ import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.spark.corpus.CorpusJob;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.cluster.SharedTraining;
+import ductus.spark.training.TrainingJob;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +84,18 @@ public final class SparkCluster implements Cluster {
       CorpusRequest request, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException {
     return new CorpusJob(context, request, listener, () -> stopping || stop.getAsBoolean()).run();
+  }
+
+  @Override
+  public TrainingProgress train(
+      SharedTraining shared,
+      Path folder,
+      boolean resume,
+      TrainingListener listener,
+      BooleanSupplier stop)
+      throws ClusterException {
+    return new TrainingJob(context, shared)
+        .run(folder, resume, listener, () -> stopping || stop.getAsBoolean());
   }
 
   @Override

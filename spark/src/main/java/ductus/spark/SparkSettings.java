@@ -42,6 +42,8 @@ final class SparkSettings {
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.executorEnv.LC_ALL", "C.UTF-8");
     conf.setIfMissing(PATIENCE, "60s");
+    // Executors that train begin together; until the places of the last job are free they wait.
+    conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
     // Commands write files: two attempts at one must not run at a time.
     conf.set("spark.speculation", "false");
     conf.set(EXECUTOR_JAVA, (conf.get(EXECUTOR_JAVA, "") + " " + executorJava()).strip());

@@ -1,6 +1,5 @@
 package ductus.spark;
 
-import ductus.cluster.ClusterException;
 import ductus.spark.local.LocalCluster;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
       Runtime.getRuntime().addShutdownHook(hook);
       try {
         cluster = LocalCluster.start(sparkHome(), LocalCluster.folder(HOME), 0, WORKERS, MEGABYTES);
-      } catch (ClusterException | IOException e) {
+      } catch (IOException e) {
         throw new IllegalStateException(e);
       }
     }

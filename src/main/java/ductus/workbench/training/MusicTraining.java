@@ -126,6 +126,11 @@ public final class MusicTraining<T> implements LearningRun {
     return conditions.encoding(merges.encoding(kind.encoding()), conditions.open());
   }
 
+  /** What decides the run, with the digest of its pieces. */
+  public TrainingConfig config() {
+    return config;
+  }
+
   /** Pieces to learn from, and those held out. */
   public Split<MusicPiece<T>> split() {
     return split;

@@ -95,7 +95,7 @@ public final class LocalCluster {
         worker.await("(Successfully registered with master)");
       }
       return new LocalCluster(folder, master, others);
-    } catch (IOException | ClusterException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       stop(folder);
       throw e;
     }

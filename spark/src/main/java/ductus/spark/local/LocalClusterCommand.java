@@ -26,7 +26,7 @@ public final class LocalClusterCommand {
     int status = 0;
     try {
       System.out.println(arguments[0].equals("start") ? start() : stop());
-    } catch (ClusterException | IOException e) {
+    } catch (IOException e) {
       System.err.println("ductus: " + e.getMessage());
       status = 1;
     }

@@ -1,0 +1,71 @@
+package ductus.spark.training;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** What ranks say to each other: a header, and behind it floats, doubles or a text. */
+final class PeerMessage {
+  /** Bytes of the header: kind, stop, rank, and a double. */
+  static final int HEADER = 1 + 1 + 4 + 8;
+
+  /** Kinds of messages. */
+  enum Kind {
+    /** A rank's part of the slice that another adds up, with its nats. */
+    PART('p'),
+    /** A slice that is added up. */
+    TOTAL('t'),
+    /** Doubles to be added up. */
+    VALUES('v'),
+    /** A rank leaves, with the reason. */
+    LEAVE('l');
+
+    private final byte code;
+
+    Kind(char code) {
+      this.code = (byte) code;
+    }
+
+    static Kind of(byte code) {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no message begins with the byte " + code);
+    }
+  }
+
+  private PeerMessage() {}
+
+  /**
+   * A message that is used again and again.
+   *
+   * @param floats most that it carries
+   */
+  static ByteBuffer allocate(int floats) {
+    return ByteBuffer.allocateDirect(HEADER + floats * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Begins a message anew; what follows the header is to be put, and it to be flipped. */
+  static ByteBuffer begin(ByteBuffer message, Kind kind, int rank, boolean stop, double value) {
+    return message.clear().put(kind.code).put((byte) (stop ? 1 : 0)).putInt(rank).putDouble(value);
+  }
+
+  /** A message of doubles. */
+  static ByteBuffer values(int rank, double[] values) {
+    ByteBuffer message = allocate(values.length * Double.BYTES / Float.BYTES);
+    begin(message, Kind.VALUES, rank, false, 0);
+    for (double value : values) {
+      message.putDouble(value);
+    }
+    return message.flip();
+  }
+
+  /** A farewell. */
+  static ByteBuffer leave(int rank, String reason) {
+    byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer message = ByteBuffer.allocate(HEADER + text.length).order(ByteOrder.LITTLE_ENDIAN);
+    return begin(message, Kind.LEAVE, rank, false, 0).put(text).flip();
+  }
+}

@@ -1,0 +1,108 @@
+package ductus.spark.training;
+
+import com.google.gson.Gson;
+import ductus.cluster.SharedTraining;
+import ductus.file.BadFileException;
+import ductus.train.DivergenceException;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.workbench.RunFolder;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.BarrierTaskContext;
+import org.apache.spark.SparkEnv;
+import scala.Function1;
+import scala.collection.Iterator;
+import scala.collection.Iterator$;
+
+/**
+ * One rank of a training run, as a barrier task. A failure that would come again is an outcome;
+ * what is thrown, such as the loss of a peer, ends the job, and the next one goes on from the last
+ * checkpoint.
+ *
+ * @param folder of the run, which all machines see; the first rank writes into it
+ * @param resume whether to go on from its checkpoint
+ * @param driver address of the {@link ReportDesk}
+ */
+record RankTask(SharedTraining training, String folder, boolean resume, String driver)
+    implements Function1<Iterator<Integer>, Iterator<RankOutcome>>, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Iterator<RankOutcome> apply(Iterator<Integer> nothing) {
+    try {
+      return Iterator$.MODULE$.single(run(BarrierTaskContext.get()));
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the task was told to end", e);
+    }
+  }
+
+  private RankOutcome run(BarrierTaskContext context) throws IOException, InterruptedException {
+    String host = host();
+    Mailbox mailbox = new Mailbox();
+    try (Wire wire = new Wire(host, host, mailbox)) {
+      Preparation prepared = Preparation.of(training);
+      List<Readiness> all = Readiness.exchange(prepared.readiness(wire.address()), context);
+      String obstacle = Readiness.obstacle(all);
+      if (obstacle != null) {
+        return new RankOutcome(null, obstacle, true);
+      }
+      try (Ranks peers = Ranks.connect(wire, mailbox, context.partitionId(), all)) {
+        RankOutcome outcome = train(prepared.replica(), context, peers, wire);
+        if (outcome.failure() == null) {
+          // Who is done first would be lost to the others.
+          context.barrier();
+        }
+        return outcome;
+      }
+    }
+  }
+
+  private static String host() {
+    return SparkEnv.get().blockManager().blockManagerId().host();
+  }
+
+  private RankOutcome train(
+      SharedTraining.Replica replica, BarrierTaskContext context, Ranks peers, Wire wire)
+      throws IOException, InterruptedException {
+    try {
+      return new RankOutcome(new Gson().toJson(run(replica, context, peers, wire)), null, false);
+    } catch (UncheckedIOException lost) {
+      if (lost.getCause() instanceof PeerLeftException left) {
+        return new RankOutcome(null, String.valueOf(left.getMessage()), false);
+      }
+      throw lost;
+    } catch (BadFileException
+        | DivergenceException
+        | IOException
+        | IllegalArgumentException wrong) {
+      String reason = "%s: %s".formatted(host(), wrong.getMessage());
+      peers.leave(reason);
+      return new RankOutcome(null, reason, true);
+    }
+  }
+
+  private TrainingProgress run(
+      SharedTraining.Replica replica, BarrierTaskContext context, Ranks peers, Wire wire)
+      throws BadFileException, DivergenceException, IOException, InterruptedException {
+    if (context.partitionId() > 0) {
+      try (Scratch scratch = Scratch.copyOf(Path.of(folder));
+          RunFolder own = RunFolder.open(scratch.folder())) {
+        return replica.run(
+            own, resume, context.cpus(), TrainingListener.NONE, () -> false, peers.peers());
+      }
+    }
+    Files.createDirectories(Path.of(folder));
+    try (RunFolder shared = RunFolder.open(Path.of(folder));
+        ReportLine line = new ReportLine(wire.connect(driver))) {
+      return replica.run(shared, resume, context.cpus(), line, line, peers.peers());
+    }
+  }
+}

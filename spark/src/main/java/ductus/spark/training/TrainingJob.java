@@ -1,0 +1,98 @@
+package ductus.spark.training;
+
+import com.google.gson.Gson;
+import ductus.cluster.ClusterException;
+import ductus.cluster.SharedTraining;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.rdd.RDD;
+import scala.reflect.ClassTag$;
+
+/**
+ * A training run as jobs of one barrier stage each: where an executor is lost its job fails, and the
+ * next one goes on from the run's checkpoint.
+ */
+public final class TrainingJob {
+  /** Jobs that may fail one after another without an update between them. */
+  private static final int TRIES = 4;
+
+  private final JavaSparkContext context;
+  private final SharedTraining training;
+  private final Places places;
+
+  /** A job. */
+  public TrainingJob(JavaSparkContext context, SharedTraining training) {
+    this.context = context;
+    this.training = training;
+    places = new Places(context, training.shards());
+  }
+
+  /**
+   * Trains.
+   *
+   * @param folder of the run, which all machines see
+   * @param resume whether to go on from its checkpoint
+   */
+  public TrainingProgress run(
+      Path folder, boolean resume, TrainingListener listener, BooleanSupplier stop)
+      throws ClusterException {
+    SparkConf conf = context.getConf();
+    String host = conf.get("spark.driver.host");
+    ReportDesk desk = new ReportDesk(listener, stop);
+    context.setJobGroup("ductus-training", "training in " + folder, true);
+    try (Wire wire = new Wire(host, conf.get("spark.driver.bindAddress", host), desk)) {
+      int failures = 0;
+      for (boolean again = resume; ; again = true) {
+        long reports = desk.reports();
+        RankTask task = new RankTask(training, folder.toString(), again, wire.address());
+        try {
+          return progress(outcomes(task, places.await()));
+        } catch (SparkException lost) {
+          failures = desk.reports() > reports ? 1 : failures + 1;
+          if (failures == TRIES || stop.getAsBoolean() || context.sc().isStopped()) {
+            throw failure(lost);
+          }
+        }
+      }
+    } finally {
+      context.clearJobGroup();
+    }
+  }
+
+  private RankOutcome[] outcomes(RankTask task, int ranks) throws SparkException {
+    RDD<Integer> tasks = context.parallelize(Collections.nCopies(ranks, 0), ranks).rdd();
+    RDD<RankOutcome> outcomes =
+        tasks
+            .barrier()
+            .mapPartitions(task, false, ClassTag$.MODULE$.<RankOutcome>apply(RankOutcome.class));
+    try {
+      return (RankOutcome[]) outcomes.collect();
+    } catch (Exception sneaky) { // Scala declares none
+      if (sneaky instanceof SparkException lost) {
+        throw lost;
+      }
+      throw sneaky;
+    }
+  }
+
+  private static ClusterException failure(SparkException lost) {
+    String reason = String.valueOf(lost.getMessage()).lines().findFirst().orElse("");
+    return new ClusterException(
+        "the cluster did not finish the training (%s); --resume goes on".formatted(reason), lost);
+  }
+
+  private static TrainingProgress progress(RankOutcome[] outcomes) throws ClusterException {
+    for (RankOutcome outcome : outcomes) {
+      if (outcome.failure() != null && outcome.isOwn()) {
+        throw new ClusterException(outcome.failure());
+      }
+    }
+    return new Gson().fromJson(outcomes[0].progress(), TrainingProgress.class);
+  }
+}
