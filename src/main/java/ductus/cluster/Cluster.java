@@ -1,8 +1,8 @@
 package ductus.cluster;
 
-import ductus.workbench.corpus.ReadingListener;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.workbench.corpus.ReadingListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package ductus.cluster;
 
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,16 @@ public final class CommandCluster implements Cluster {
   public Optional<CorpusOutcome> corpus(
       CorpusRequest request, ReadingListener listener, BooleanSupplier stop) {
     throw new UnsupportedOperationException("runs commands only");
+  }
+
+  @Override
+  public TrainingProgress train(
+      SharedTraining training,
+      Path folder,
+      boolean resume,
+      TrainingListener listener,
+      BooleanSupplier stop) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

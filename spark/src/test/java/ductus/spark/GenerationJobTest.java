@@ -34,8 +34,18 @@ class GenerationJobTest {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "generate", "folk", "--seed", "7", "--bars", "4", "--primer", "C5q D5q E5h",
-                "--count", String.valueOf(TUNES), "--out", out.toString()));
+                "generate",
+                "folk",
+                "--seed",
+                "7",
+                "--bars",
+                "4",
+                "--primer",
+                "C5q D5q E5h",
+                "--count",
+                String.valueOf(TUNES),
+                "--out",
+                out.toString()));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }
@@ -61,6 +71,7 @@ class GenerationJobTest {
     }
     Path again = folder.resolve("again.mid");
     run("regenerate", there.resolve("folk-0013.json").toString(), "--out", again.toString());
-    assertArrayEquals(Files.readAllBytes(there.resolve("folk-0013.mid")), Files.readAllBytes(again));
+    assertArrayEquals(
+        Files.readAllBytes(there.resolve("folk-0013.mid")), Files.readAllBytes(again));
   }
 }

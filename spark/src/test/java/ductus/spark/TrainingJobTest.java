@@ -45,8 +45,7 @@ class TrainingJobTest {
   @Test
   void aRunWhoseExecutorIsKilledGoesOnFromItsCheckpoint(LocalCluster local) throws Exception {
     assertEquals(0, train("alone", MANY).status);
-    CompletableFuture<Said> run =
-        started("killed", local);
+    CompletableFuture<Said> run = started("killed", local);
     awaitEpochs("killed", 2);
     assertTrue(local.executors().findAny().orElseThrow().destroyForcibly());
     Said said = run.get();
@@ -57,8 +56,7 @@ class TrainingJobTest {
   @Test
   void aRunThatIsStoppedGoesOnHereOrThere(LocalCluster local) throws Exception {
     assertEquals(0, train("alone", MANY).status);
-    CompletableFuture<Said> run =
-        started("stopped", local);
+    CompletableFuture<Said> run = started("stopped", local);
     awaitEpochs("stopped", 2);
     Files.writeString(folder.resolve("stopped").resolve("control"), "stop\n");
     assertEquals(0, run.get().status, run.get().err);
@@ -93,7 +91,8 @@ class TrainingJobTest {
 
   private Said train(String name, int epochs, String... more) throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("--hidden", "16", "--keys", "own", "--epochs", String.valueOf(epochs)));
+        new ArrayList<>(
+            List.of("--hidden", "16", "--keys", "own", "--epochs", String.valueOf(epochs)));
     arguments.addAll(List.of(more));
     return run(name, arguments);
   }

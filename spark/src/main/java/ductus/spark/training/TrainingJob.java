@@ -15,8 +15,8 @@ import org.apache.spark.rdd.RDD;
 import scala.reflect.ClassTag$;
 
 /**
- * A training run as jobs of one barrier stage each: where an executor is lost its job fails, and the
- * next one goes on from the run's checkpoint.
+ * A training run as jobs of one barrier stage each: where an executor is lost its job fails, and
+ * the next one goes on from the run's checkpoint.
  */
 public final class TrainingJob {
   /** Jobs that may fail one after another without an update between them. */
