@@ -12,7 +12,6 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
-import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.TuneFiles;
 import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
@@ -35,12 +34,6 @@ final class ClusterGeneration {
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
           .create();
-
-  /** Tunes for which opening the model is worth its time. */
-  private static final int LEAST_AT_A_TIME = 8;
-
-  /** So many commands keep some machines busy to the end. */
-  private static final int COMMANDS = 32;
 
   private final Console console;
   private final String model;
@@ -91,12 +84,8 @@ final class ClusterGeneration {
 
   /** Has them made; says which could not be. */
   Ending run(Cluster cluster, List<String> sound, BooleanSupplier stop) throws ClusterException {
-    int each =
-        Math.max(LEAST_AT_A_TIME, Math.min(MusicGeneration.AT_A_TIME, stems.size() / COMMANDS));
-    List<ClusterCommand> commands = new ArrayList<>();
-    for (int from = 0; from < stems.size(); from += each) {
-      commands.add(command(from, Math.min(each, stems.size() - from), sound));
-    }
+    List<ClusterCommand> commands =
+        Portion.of(stems.size()).stream().map(each -> command(each, sound)).toList();
     TreeMap<Integer, List<TuneReport.Line>> made = new TreeMap<>();
     boolean[] whole = {true};
     try (Progress progress = console.progress("Generating")) {
@@ -115,8 +104,8 @@ final class ClusterGeneration {
     return new Ending(made.values().stream().flatMap(List::stream).toList(), whole[0]);
   }
 
-  private ClusterCommand command(int from, int count, List<String> sound) {
-    int number = first + from;
+  private ClusterCommand command(Portion portion, List<String> sound) {
+    Path stem = stems.get(portion.from());
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -125,17 +114,17 @@ final class ClusterGeneration {
                 "--request",
                 GSON.toJson(request),
                 "--first",
-                String.valueOf(number),
+                String.valueOf(first + portion.from()),
                 "--count",
-                String.valueOf(count),
+                String.valueOf(portion.count()),
                 "--named-from",
-                name(stems.get(from)),
+                name(stem),
                 "--out",
-                stems.get(from).toAbsolutePath().normalize().getParent().toString(),
+                stem.toAbsolutePath().normalize().getParent().toString(),
                 "--json",
                 "--quiet"));
     arguments.addAll(sound);
-    return new ClusterCommand("tunes %d to %d".formatted(number, number + count - 1), arguments);
+    return new ClusterCommand(portion.name(first), arguments);
   }
 
   /** The number that it ends in. */

@@ -4,12 +4,14 @@ import com.google.gson.JsonObject;
 import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.classification.TagEvaluationReport;
 import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
 import ductus.cli.drawing.TracingEvaluationReport;
 import ductus.cli.harmony.HarmonyEvaluation;
 import ductus.cli.hearing.ListenerEvaluation;
 import ductus.cli.language.TextEvaluationReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
@@ -17,6 +19,8 @@ import ductus.cli.series.SeriesEvaluationReport;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
 import ductus.cli.translation.PairEvaluation;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
@@ -35,6 +39,7 @@ import ductus.text.WordEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
+import ductus.workbench.ModelPlace;
 import ductus.workbench.classification.subject.Subjects;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
@@ -51,8 +56,10 @@ import ductus.workbench.harmony.HarmonyModels;
 import ductus.workbench.hearing.Listener;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.reading.ReadingModels;
@@ -148,11 +155,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private HandEvaluationOptions handwriting = new HandEvaluationOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
   @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private MasterOption master = new MasterOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
-  public Integer call() throws BadFileException, IOException {
+  public Integer call() throws BadFileException, ClusterException, IOException {
     FoundModel found = FoundModel.find(model, SHIPPED);
     int least = found.encoding().equals(PolyEncoding.NAME) ? 0 : 1;
     if (samples < least || samples > MOST_SAMPLES) {
@@ -160,6 +168,11 @@ final class EvaluateCommand implements Callable<Integer> {
           "--samples must be %d to %d but was %d".formatted(least, MOST_SAMPLES, samples));
     }
     long drawnWith = seed.orElse(USUAL_SEED);
+    if (master.isGiven() && !isOfTunes(found.encoding())) {
+      throw common.wrongUsage(
+          "--master is for models that make tunes, but %s is one of %s"
+              .formatted(model, found.encoding()));
+    }
     if (Subjects.has(found.encoding())) {
       return new ClassEvaluationReport(common).run(found, oneFolder(), training, out);
     }
@@ -199,6 +212,11 @@ final class EvaluateCommand implements Callable<Integer> {
     };
   }
 
+  /** Whether tunes are drawn, which a cluster can do. */
+  private static boolean isOfTunes(String encoding) {
+    return !encoding.equals(PolyEncoding.NAME) && MusicKinds.find(encoding).isPresent();
+  }
+
   private FramesEvaluation.Source frames() {
     return new FramesEvaluation.Source(oneFolder(), split, training);
   }
@@ -211,44 +229,63 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int melodies(MusicModel<Melody> opened, long drawnWith)
-      throws BadFileException, IOException {
+      throws BadFileException, ClusterException, IOException {
     Corpora<Melody> corpora = read(opened.kind());
     MelodyEvaluation evaluation =
         new MelodyEvaluation(opened, folders.get(0), corpora.corpus(), corpora.training());
+    Path place = place(opened);
     EvaluationReport report;
     try (Workers workers = crew(opened, drawnWith)) {
       report =
           evaluation.run(
+              draw(opened, drawnWith, workers, place),
               sampling.sampling(opened.kind().sampling()),
               drawnWith,
-              samples,
               KernelChoice.best(),
               workers);
     }
     JsonObject figures = EvaluationJson.of(report);
-    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));
+    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
     return corpora.status();
   }
 
   /** Any other kind of music. */
   private <T> int pieces(MusicModel<T> opened, long drawnWith)
-      throws BadFileException, IOException {
+      throws BadFileException, ClusterException, IOException {
     Corpora<T> corpora = read(opened.kind());
     MusicEvaluation<T> evaluation =
         new MusicEvaluation<>(opened, folders.get(0), corpora.corpus(), corpora.training());
+    Path place = place(opened);
     MusicReport report;
     try (Workers workers = crew(opened, drawnWith)) {
       report =
           evaluation.run(
+              draw(opened, drawnWith, workers, place),
               sampling.sampling(opened.kind().sampling()),
               drawnWith,
-              samples,
               KernelChoice.best(),
               workers);
     }
     JsonObject figures = EvaluationJson.of(report);
-    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place(opened)));
+    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
     return corpora.status();
+  }
+
+  /** The pieces to look at, drawn here or on a cluster. */
+  private <T> List<MusicGeneration.DrawnPiece<T>> draw(
+      MusicModel<T> opened, long drawnWith, Workers workers, Path place)
+      throws BadFileException, ClusterException, IOException {
+    MusicRequest request =
+        MusicRequest.open(sampling.sampling(opened.kind().sampling()), drawnWith);
+    MusicGeneration<T> generation = new MusicGeneration<>(opened, KernelChoice.best(), workers);
+    if (!master.isGiven()) {
+      return generation.draw(request, 0, samples);
+    }
+    try (StopSignal stop = new StopSignal();
+        Cluster cluster = master.connect()) {
+      return new ClusterDrawing(common.console(), ModelPlace.given(model), place)
+          .draw(cluster, generation, request, samples, stop::isGiven);
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
+import ductus.math.Workers;
 import ductus.music.Instruments;
 import ductus.music.Key;
 import ductus.music.KeySpelling;
@@ -23,6 +24,10 @@ import ductus.music.audio.SoundBank;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.workbench.CrewSize;
+import ductus.workbench.ModelPlace;
+import ductus.workbench.generation.DrawnTokens;
+import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.NewPiece;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.generation.Primer;
@@ -32,7 +37,6 @@ import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +85,12 @@ final class GenerateCommand implements Callable<Integer> {
       hidden = true,
       description = "Number in the first file's name; the same tune there is made anew.")
   private @Nullable Integer namedFrom;
+
+  @Option(
+      names = "--tokens",
+      hidden = true,
+      description = "Writes what was drawn to this file, and nothing else.")
+  private @Nullable Path tokens;
 
   @Option(
       names = "--bars",
@@ -161,6 +171,10 @@ final class GenerateCommand implements Callable<Integer> {
     common.console().noticeOfKernels(KernelChoice.best());
     MusicModel<?> opened = MusicModels.open(model);
     MusicRequest request = asked == null ? request(opened) : ClusterGeneration.read(asked);
+    if (tokens != null) {
+      draw(opened, request).write(tokens);
+      return ExitStatus.DONE;
+    }
     List<Path> stems = stems(opened.name());
     common.console().say("Seed " + request.seed());
     if (master.isGiven()) {
@@ -186,10 +200,19 @@ final class GenerateCommand implements Callable<Integer> {
         : OutputNames.numbered(folder, name, namedFrom, count);
   }
 
+  private <T> DrawnTokens draw(MusicModel<T> opened, MusicRequest request) {
+    int crew = CrewSize.of(opened.file().network().config(), count, common.threads());
+    try (Workers workers = new Workers(crew)) {
+      return DrawnTokens.of(
+          new MusicGeneration<>(opened, KernelChoice.best(), workers)
+              .draw(request, first - 1, count));
+    }
+  }
+
   /** The same on a cluster. */
   private int there(MusicRequest request, List<Path> stems) throws ClusterException, IOException {
     ClusterGeneration generation =
-        new ClusterGeneration(common.console(), given(), request, first, stems);
+        new ClusterGeneration(common.console(), ModelPlace.given(model), request, first, stems);
     List<String> sound = wav ? soundFont.arguments() : List.of();
     ClusterGeneration.Ending ending;
     try (StopSignal stop = new StopSignal()) {
@@ -219,7 +242,8 @@ final class GenerateCommand implements Callable<Integer> {
       TuneWriting writing = new TuneWriting(Version.text(), common.threads());
       tunes =
           (namedFrom == null ? writing : writing.replacing())
-              .write(opened, given(), request, first - 1, stems, sound, stop::isGiven);
+              .write(
+                  opened, ModelPlace.given(model), request, first - 1, stems, sound, stop::isGiven);
     } catch (IOException e) {
       // A stop also takes away the file that sound is being written to.
       if (!stop.isGiven()) {
@@ -230,12 +254,6 @@ final class GenerateCommand implements Callable<Integer> {
       common.console().say("Stopped; the tunes that are there are whole");
     }
     return tunes;
-  }
-
-  /** A path is kept in full, so that the sidecar is of use from another folder. */
-  private String given() {
-    Path path = Path.of(model);
-    return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : model;
   }
 
   /** A keynote alone takes the mode that is asked for. */

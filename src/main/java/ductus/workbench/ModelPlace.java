@@ -24,6 +24,15 @@ public final class ModelPlace {
   }
 
   /**
+   * What a model is called from other folders and on other machines: a path in full, so that a
+   * sidecar is of use there, or the name of one that ships.
+   */
+  public static String given(String nameOrPath) {
+    Path path = Path.of(nameOrPath);
+    return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : nameOrPath;
+  }
+
+  /**
    * Finds a model.
    *
    * @param nameOrPath a shipped name, a model file, or a folder that holds {@link

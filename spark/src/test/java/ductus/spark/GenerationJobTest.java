@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,25 @@ class GenerationJobTest {
     run("regenerate", there.resolve("folk-0013.json").toString(), "--out", again.toString());
     assertArrayEquals(
         Files.readAllBytes(there.resolve("folk-0013.mid")), Files.readAllBytes(again));
+  }
+
+  @Test
+  void anEvaluationIsThatOfThisMachine(LocalCluster local) throws Exception {
+    String tunes =
+        Path.of(System.getProperty("ductus.corpora", "../corpora"))
+            .resolve("melodies")
+            .toAbsolutePath()
+            .toString();
+    String[] evaluate = {"evaluate", "folk", tunes, "--samples", "12", "--json", "--out"};
+    String here = run(with(evaluate, folder.resolve("here").toString()));
+    Path out = folder.resolve("there");
+    assertEquals(here, run(with(evaluate, out.toString(), "--master", local.master())));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("here").resolve("statistics.svg")),
+        Files.readAllBytes(out.resolve("statistics.svg")));
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
   }
 }

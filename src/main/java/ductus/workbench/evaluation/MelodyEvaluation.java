@@ -59,9 +59,28 @@ public final class MelodyEvaluation {
    */
   public EvaluationReport run(
       Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
-    MusicRequest request = MusicRequest.open(sampling, seed);
     MusicGeneration<Melody> generation = new MusicGeneration<>(model, kernels, workers);
-    List<MusicGeneration.DrawnPiece<Melody>> tunes = generation.draw(request, 0, samples);
+    return run(
+        generation.draw(MusicRequest.open(sampling, seed), 0, samples),
+        sampling,
+        seed,
+        kernels,
+        workers);
+  }
+
+  /**
+   * The same with tunes that were drawn.
+   *
+   * @param tunes with this sampling and seed, the first of them
+   */
+  public EvaluationReport run(
+      List<MusicGeneration.DrawnPiece<Melody>> tunes,
+      Sampling sampling,
+      long seed,
+      Kernels kernels,
+      Workers workers) {
+    Tape tape = new Tape(kernels, workers);
+    model.file().network().repack(tape);
     List<Drawn> drawn = tunes.stream().map(MusicGeneration.DrawnPiece::drawn).toList();
     List<Melody> generated = tunes.stream().map(tune -> byNotes(tune.piece())).toList();
     List<Melody> real = melodies(pieces.all());
@@ -81,7 +100,7 @@ public final class MelodyEvaluation {
             pieces.heldOut().size(),
             corpus.duplicates().size(),
             corpus.leftOut().size()),
-        Prediction.of(model, pieces, new Tape(kernels, workers)),
+        Prediction.of(model, pieces, tape),
         drawing(sampling, seed, drawn, generated),
         TuneFigures.of(generated, ofGenerated),
         TuneFigures.of(real, ofReal),

@@ -65,9 +65,27 @@ public final class MusicEvaluation<T> {
    */
   public MusicReport run(
       Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
-    List<MusicGeneration.DrawnPiece<T>> drawn =
-        new MusicGeneration<>(model, kernels, workers)
-            .draw(MusicRequest.open(sampling, seed), 0, samples);
+    MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+    return run(
+        generation.draw(MusicRequest.open(sampling, seed), 0, samples),
+        sampling,
+        seed,
+        kernels,
+        workers);
+  }
+
+  /**
+   * The same with pieces that were drawn.
+   *
+   * @param drawn with this sampling and seed, the first of them
+   */
+  public MusicReport run(
+      List<MusicGeneration.DrawnPiece<T>> drawn,
+      Sampling sampling,
+      long seed,
+      Kernels kernels,
+      Workers workers) {
+    int samples = drawn.size();
     List<T> generated = drawn.stream().map(MusicGeneration.DrawnPiece::piece).toList();
     List<T> heldOut = parts(pieces.heldOut());
     List<Score> made = scores(generated);

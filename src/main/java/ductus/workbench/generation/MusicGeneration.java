@@ -71,17 +71,24 @@ public final class MusicGeneration<T> {
     for (int done = 0; done < count; done += AT_A_TIME) {
       int number = first + done;
       for (Drawn drawn : batch(generator, request, number, Math.min(AT_A_TIME, count - done))) {
-        T piece = decode(drawn);
-        T finished = kind.finish(piece, request, keys, number++);
-        pieces.add(
-            new DrawnPiece<>(
-                request.guidance().withoutPrimer()
-                    ? kind.withoutOpening(finished, request.opening())
-                    : finished,
-                drawn));
+        pieces.add(piece(request, number++, drawn));
       }
     }
     return pieces;
+  }
+
+  /**
+   * What drawn tokens say.
+   *
+   * @param number of the piece, from 0
+   */
+  public DrawnPiece<T> piece(MusicRequest request, int number, Drawn drawn) {
+    T finished = kind.finish(decode(drawn), request, keys, number);
+    return new DrawnPiece<>(
+        request.guidance().withoutPrimer()
+            ? kind.withoutOpening(finished, request.opening())
+            : finished,
+        drawn);
   }
 
   private T decode(Drawn drawn) {

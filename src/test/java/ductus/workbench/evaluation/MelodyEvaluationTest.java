@@ -23,9 +23,11 @@ import ductus.workbench.TrainingConfig;
 import ductus.workbench.baseline.TokenLosses;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.kind.piece.PieceExamples;
 import java.io.IOException;
@@ -90,6 +92,30 @@ class MelodyEvaluationTest {
     }
     assertEquals(
         model.file().header().training().validationNats(), network.total().perToken(), 1e-5);
+  }
+
+  @Test
+  void tunesThatWereDrawnElsewhereSayTheSame() throws BadFileException, IOException {
+    Sampling sampling = new Sampling(0.5, 0, 0.9);
+    MusicModel<Melody> other = MusicModels.open(run.toString(), new MelodyKind());
+    MelodyEvaluation evaluation =
+        new MelodyEvaluation(
+            MusicModels.open(run.toString(), new MelodyKind()),
+            tunes,
+            TinyRun.read(tunes),
+            Optional.empty());
+    try (Workers workers = new Workers(1)) {
+      EvaluationReport report =
+          evaluation.run(
+              new MusicGeneration<>(other, KernelChoice.best(), workers)
+                  .draw(MusicRequest.open(sampling, 1), 0, SAMPLES),
+              sampling,
+              1,
+              KernelChoice.best(),
+              workers);
+      assertEquals(
+          EvaluationJson.of(evaluate(tunes, Optional.empty(), 1)), EvaluationJson.of(report));
+    }
   }
 
   @Test

@@ -1,0 +1,138 @@
+package ductus.cli;
+
+import com.google.gson.Gson;
+import ductus.cli.console.Complaint;
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
+import ductus.cluster.Cluster;
+import ductus.cluster.ClusterCommand;
+import ductus.cluster.ClusterException;
+import ductus.file.BadFileException;
+import ductus.workbench.generation.DrawnTokens;
+import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.kind.MusicRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Draws pieces on a cluster to look at them here: the same as this machine would draw. Their tokens
+ * come by files in a folder that all machines see, which are taken away.
+ */
+final class ClusterDrawing {
+  private static final Gson GSON = new Gson();
+
+  private final Console console;
+  private final String model;
+  private final Path folder;
+
+  /**
+   * Ready to draw.
+   *
+   * @param model name, or path as all machines see it
+   * @param folder that all machines see, made if missing
+   */
+  ClusterDrawing(Console console, String model, Path folder) {
+    this.console = console;
+    this.model = model;
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Draws the first so many pieces of a request.
+   *
+   * @param generation that knows what the tokens say
+   * @throws ClusterException if some could not be drawn, or it was stopped
+   */
+  <T> List<MusicGeneration.DrawnPiece<T>> draw(
+      Cluster cluster,
+      MusicGeneration<T> generation,
+      MusicRequest request,
+      int count,
+      BooleanSupplier stop)
+      throws BadFileException, ClusterException, IOException {
+    List<Portion> portions = Portion.of(count);
+    boolean there = Files.exists(folder);
+    if (!there) {
+      Files.createDirectories(folder);
+    }
+    boolean drawn = false;
+    try {
+      run(cluster, portions.stream().map(each -> command(each, request)).toList(), stop);
+      List<MusicGeneration.DrawnPiece<T>> pieces = new ArrayList<>();
+      for (Portion portion : portions) {
+        for (DrawnTokens.Entry entry : DrawnTokens.read(file(portion)).pieces()) {
+          pieces.add(generation.piece(request, pieces.size(), entry.drawn()));
+        }
+      }
+      drawn = true;
+      return pieces;
+    } finally {
+      for (Portion portion : portions) {
+        Files.deleteIfExists(file(portion));
+      }
+      if (!drawn && !there) {
+        Files.deleteIfExists(folder);
+      }
+    }
+  }
+
+  private void run(Cluster cluster, List<ClusterCommand> commands, BooleanSupplier stop)
+      throws ClusterException {
+    ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    try (Progress progress = console.progress("Drawing")) {
+      int[] done = {0};
+      cluster.run(
+          commands,
+          outcome -> {
+            String name = outcome.command().name();
+            if (outcome.status() != ExitStatus.DONE) {
+              failures.add(name + ": " + Complaint.of(outcome));
+            } else if (!Files.exists(file(outcome.command()))) {
+              failures.add(
+                  "%s: %s writes to another folder than this machine sees; --out must be one that"
+                          .formatted(name, outcome.machine())
+                      + " all see");
+            }
+            progress.reach(++done[0], commands.size());
+          },
+          () -> !failures.isEmpty() || stop.getAsBoolean());
+    }
+    if (!failures.isEmpty()) {
+      throw new ClusterException(failures.element());
+    }
+    if (stop.getAsBoolean()) {
+      throw new ClusterException("stopped");
+    }
+  }
+
+  private Path file(Portion portion) {
+    return folder.resolve("drawn-%06d.json".formatted(portion.from()));
+  }
+
+  private static Path file(ClusterCommand command) {
+    return Path.of(command.arguments().get(command.arguments().size() - 1));
+  }
+
+  private ClusterCommand command(Portion portion, MusicRequest request) {
+    return new ClusterCommand(
+        portion.name(1),
+        List.of(
+            "generate",
+            model,
+            "--request",
+            GSON.toJson(request),
+            "--first",
+            String.valueOf(1 + portion.from()),
+            "--count",
+            String.valueOf(portion.count()),
+            "--quiet",
+            "--tokens",
+            file(portion).toString()));
+  }
+}
