@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     description = "Learns music and handwriting from examples, and makes new ones.",
     footer = {
       "",
-      "Each command has its own --help; ./ductus test runs all tests, ./ductus bench"
-          + " measures.",
+      "Each command has its own --help; ./ductus test runs all tests, ./ductus bench measures,"
+          + " ./ductus spark setup fetches what --master needs.",
       "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were left out."
     })
 public final class Ductus implements Runnable {

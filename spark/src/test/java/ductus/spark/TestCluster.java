@@ -44,7 +44,7 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
   }
 
   /** Where Spark's jars are: {@code ./ductus spark setup} puts them there. */
-  private static Path sparkHome() {
+  public static Path sparkHome() {
     return Path.of(System.getProperty("ductus.spark.home", "../target/spark")).toAbsolutePath();
   }
 

@@ -37,17 +37,23 @@ record Daemon(String name, ProcessHandle process, Path log) {
         return found.group(1);
       }
       if (!alive || System.nanoTime() > end) {
-        Matcher trouble = TROUBLE.matcher(said);
-        String reason = "";
-        while (trouble.find()) {
-          reason = " (" + trouble.group(1) + ")";
-        }
         throw new ClusterException(
-            "the %s %s%s; its log is %s"
-                .formatted(name, alive ? "does not come up" : "ended at once", reason, log));
+            "the %s %s%s (its log: %s)"
+                .formatted(name, alive ? "does not come up" : "ended at once", reason(said), log));
       }
       pause();
     }
+  }
+
+  private static String reason(String said) {
+    if (said.contains("Address already in use")) {
+      return ": another program has its port";
+    }
+    String reason = "";
+    for (Matcher trouble = TROUBLE.matcher(said); trouble.find(); ) {
+      reason = ": " + trouble.group(1);
+    }
+    return reason;
   }
 
   private static void pause() throws ClusterException {
