@@ -11,6 +11,7 @@ import ductus.cli.console.Progress;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterListener;
 import ductus.cluster.ClusterOutcome;
 import ductus.workbench.generation.TuneFiles;
 import ductus.workbench.kind.MusicRequest;
@@ -90,7 +91,8 @@ final class ClusterGeneration {
     boolean[] whole = {true};
     try (Progress progress = console.progress("Generating")) {
       int[] done = {0};
-      cluster.run(
+      run(
+          cluster,
           commands,
           outcome -> {
             int number = commands.indexOf(outcome.command());
@@ -102,6 +104,22 @@ final class ClusterGeneration {
           stop);
     }
     return new Ending(made.values().stream().flatMap(List::stream).toList(), whole[0]);
+  }
+
+  private static void run(
+      Cluster cluster,
+      List<ClusterCommand> commands,
+      ClusterListener listener,
+      BooleanSupplier stop)
+      throws ClusterException {
+    try {
+      cluster.run(commands, listener, stop);
+    } catch (ClusterException ended) {
+      // At Ctrl-C the cluster ends, too.
+      if (!stop.getAsBoolean()) {
+        throw ended;
+      }
+    }
   }
 
   private ClusterCommand command(Portion portion, List<String> sound) {

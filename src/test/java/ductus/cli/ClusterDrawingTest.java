@@ -25,7 +25,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +46,7 @@ class ClusterDrawingTest {
   }
 
   private List<MusicGeneration.DrawnPiece<Melody>> draw(
-      Function<ClusterCommand, ClusterOutcome> machine, boolean here) throws Exception {
+      CommandCluster.Machine machine, boolean here) throws Exception {
     Console console =
         new Console(
             new PrintWriter(new StringWriter()),
@@ -82,7 +81,7 @@ class ClusterDrawingTest {
     }
   }
 
-  private void assertFails(String complaint, Function<ClusterCommand, ClusterOutcome> machine) {
+  private void assertFails(String complaint, CommandCluster.Machine machine) {
     assertEquals(
         complaint, assertThrows(ClusterException.class, () -> draw(machine, false)).getMessage());
     assertFalse(Files.exists(shared), "nothing is left behind");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cluster.ClusterCommand;
+import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
 import ductus.cluster.CommandCluster;
 import ductus.generate.Sampling;
@@ -22,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +211,22 @@ class ClusterGenerationTest {
     assertTrue(Files.exists(there.resolve("mine-0008.mid")));
     assertFalse(Files.exists(there.resolve("mine-0009.mid")));
     assertFalse(Files.exists(there.resolve("mine-0009.json")));
+  }
+
+  @Test
+  void aClusterThatEndsAsTheUserAskedIsNoFailure() throws Exception {
+    CommandCluster ending =
+        new CommandCluster(
+            command -> {
+              if (command.name().equals("tunes 9 to 16")) {
+                throw new ClusterException("stopped");
+              }
+              return run(command);
+            });
+    assertThrows(ClusterException.class, () -> generation(1).run(ending, List.of(), () -> false));
+    AtomicInteger asked = new AtomicInteger();
+    assertEquals(
+        8, generation(1).run(ending, List.of(), () -> asked.incrementAndGet() > 2).tunes().size());
   }
 
   @Test

@@ -8,15 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** A cluster that is none: commands end in turn, each as it is told. */
 public final class CommandCluster implements Cluster {
-  private final Function<ClusterCommand, ClusterOutcome> machine;
+  /** What becomes of commands. */
+  @FunctionalInterface
+  public interface Machine {
+    /** Runs one. */
+    ClusterOutcome run(ClusterCommand command) throws ClusterException;
+  }
+
+  private final Machine machine;
   private final List<ClusterCommand> sent = new ArrayList<>();
 
   /** One whose machine does this with each command. */
-  public CommandCluster(Function<ClusterCommand, ClusterOutcome> machine) {
+  public CommandCluster(Machine machine) {
     this.machine = machine;
   }
 
@@ -26,11 +32,12 @@ public final class CommandCluster implements Cluster {
   }
 
   @Override
-  public void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop) {
+  public void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
+      throws ClusterException {
     for (ClusterCommand command : commands) {
       if (!stop.getAsBoolean()) {
         sent.add(command);
-        listener.ended(machine.apply(command));
+        listener.ended(machine.run(command));
       }
     }
   }

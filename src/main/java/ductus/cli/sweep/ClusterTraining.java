@@ -9,6 +9,7 @@ import ductus.cluster.ClusterOutcome;
 import ductus.workbench.sweep.RungTraining;
 import ductus.workbench.sweep.SweepFolder;
 import ductus.workbench.sweep.SweepRun;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,22 @@ final class ClusterTraining implements RungTraining<ClusterException> {
       throws ClusterException {
     Map<String, SweepRun> named = new HashMap<>();
     runs.forEach(run -> named.put(run.words(), run));
-    cluster.run(
-        runs.stream().map(run -> command(run, until)).toList(),
-        outcome -> {
-          SweepRun run = named.get(outcome.command().name());
-          if (run != null) {
-            end(run, outcome, until, watch);
-          }
-        },
-        stop);
+    try {
+      cluster.run(
+          runs.stream().map(run -> command(run, until)).toList(),
+          outcome -> {
+            SweepRun run = named.get(outcome.command().name());
+            if (run != null) {
+              end(run, outcome, until, watch);
+            }
+          },
+          stop);
+    } catch (ClusterException ended) {
+      // At Ctrl-C the cluster ends, too.
+      if (!stop.getAsBoolean()) {
+        throw ended;
+      }
+    }
   }
 
   private ClusterCommand command(SweepRun run, int until) {
@@ -69,12 +77,23 @@ final class ClusterTraining implements RungTraining<ClusterException> {
 
   private void end(SweepRun run, ClusterOutcome outcome, int until, Watch watch) {
     switch (outcome.status()) {
-      case ExitStatus.DONE -> watch.reached(run, until, "");
+      case ExitStatus.DONE -> reach(run, outcome, until, watch);
       case ExitStatus.LEFT_OUT -> {
         leftOut = true;
-        watch.reached(run, until, "");
+        reach(run, outcome, until, watch);
       }
       default -> watch.failed(run, Complaint.of(outcome));
+    }
+  }
+
+  private static void reach(SweepRun run, ClusterOutcome outcome, int until, Watch watch) {
+    if (Files.exists(run.folder())) {
+      watch.reached(run, until, "");
+    } else {
+      watch.failed(
+          run,
+          "%s writes to another folder than this machine sees; --out must be one that all see"
+              .formatted(outcome.machine()));
     }
   }
 }

@@ -2,6 +2,7 @@ package ductus.cli.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cluster.ClusterCommand;
@@ -14,10 +15,12 @@ import ductus.workbench.sweep.Configuration;
 import ductus.workbench.sweep.RungTraining;
 import ductus.workbench.sweep.SweepFolder;
 import ductus.workbench.sweep.SweepRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +28,19 @@ class ClusterTrainingTest {
   private final SweepFolder folder;
   private final List<String> heard = new ArrayList<>();
   private final List<ClusterCommand> sent = new ArrayList<>();
+  private final AtomicInteger asked = new AtomicInteger();
 
   ClusterTrainingTest(@TempDir Path temporary) {
     folder = new SweepFolder(temporary.resolve("sweep"));
   }
 
-  private ClusterTraining train(int status, String err) throws ClusterException {
+  private ClusterTraining train(int status, String err) throws Exception {
+    Files.createDirectories(folder.path().resolve("runs").resolve("c1-seed-7"));
+    return train(command -> new ClusterOutcome(command, status, "", err, "there"), false);
+  }
+
+  private ClusterTraining train(CommandCluster.Machine machine, boolean stop)
+      throws ClusterException {
     TrainingConfig config = TinyRuns.config(Path.of("tunes"), TrainingConfig.Keys.OWN, 4);
     SweepRun run = folder.run(new Configuration("c1", Map.of("hidden", "8"), config), 7);
     RungTraining.Watch watch =
@@ -45,10 +55,9 @@ class ClusterTrainingTest {
             heard.add(failed.words() + " failed: " + why);
           }
         };
-    CommandCluster cluster =
-        new CommandCluster(command -> new ClusterOutcome(command, status, "", err, "there"));
+    CommandCluster cluster = new CommandCluster(machine);
     ClusterTraining training = new ClusterTraining(cluster, folder);
-    training.train(List.of(run), 3, watch, () -> false);
+    training.train(List.of(run), 3, watch, () -> stop && asked.incrementAndGet() > 1);
     sent.addAll(cluster.sent());
     return training;
   }
@@ -91,5 +100,26 @@ class ClusterTrainingTest {
             "hidden 8, seed 7 failed: there is no option '--x'",
             "hidden 8, seed 7 failed: ended with exit status 1 on there"),
         heard);
+  }
+
+  @Test
+  void saysWhereMachinesSeeAnotherFolder() throws Exception {
+    train(command -> new ClusterOutcome(command, 0, "", "", "far"), false);
+    assertEquals(
+        List.of(
+            "hidden 8, seed 7 failed: far writes to another folder than this machine sees; --out"
+                + " must be one that all see"),
+        heard);
+  }
+
+  @Test
+  void aClusterThatEndsAsTheUserAskedIsNoFailure() throws Exception {
+    CommandCluster.Machine ending =
+        command -> {
+          throw new ClusterException("stopped");
+        };
+    assertThrows(ClusterException.class, () -> train(ending, false));
+    train(ending, true);
+    assertEquals(List.of(), heard);
   }
 }
