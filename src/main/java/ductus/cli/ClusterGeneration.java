@@ -138,7 +138,7 @@ final class ClusterGeneration {
                 "--named-from",
                 name(stem),
                 "--out",
-                stem.toAbsolutePath().normalize().getParent().toString(),
+                stem.toAbsolutePath().normalize().resolveSibling("").toString(),
                 "--json",
                 "--quiet"));
     arguments.addAll(sound);
@@ -180,7 +180,8 @@ final class ClusterGeneration {
   private TuneReport.Line here(TuneReport.Line tune) {
     return tune.withFiles(
         tune.files().stream()
-            .map(file -> stems.get(0).resolveSibling(Path.of(file).getFileName()).toString())
+            .map(file -> String.valueOf(Path.of(file).getFileName()))
+            .map(name -> stems.get(0).resolveSibling(name).toString())
             .toList());
   }
 

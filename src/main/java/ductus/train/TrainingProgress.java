@@ -30,6 +30,11 @@ public record TrainingProgress(
 
   /** The finished epoch with the lowest validation loss, counted from 1; 0 if there is none. */
   public int bestEpoch() {
+    return bestEpoch(history);
+  }
+
+  /** The same of a list of finished epochs, from the first on. */
+  public static int bestEpoch(List<EpochMetrics> history) {
     int best = 0;
     for (EpochMetrics metrics : history) {
       if (best == 0 || metrics.validationNats() < history.get(best - 1).validationNats()) {

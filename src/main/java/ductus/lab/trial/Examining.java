@@ -5,15 +5,12 @@ import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
 import ductus.train.DivergenceException;
+import ductus.workbench.SideBySide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -138,23 +135,8 @@ public final class Examining<S extends Record> {
     int together = assignment.examination().isTimed() ? 1 : Math.min(threads, tasks.size());
     int each = assignment.examination().isTimed() ? threads : 1;
     if (together > 0) {
-      ExecutorService crew = Executors.newFixedThreadPool(together);
-      try {
-        List<Future<?>> futures = new ArrayList<>();
-        for (Task task : tasks) {
-          futures.add(
-              crew.submit(
-                  () -> {
-                    run(task, each);
-                    return null;
-                  }));
-        }
-        for (Future<?> future : futures) {
-          await(future);
-        }
-      } finally {
-        crew.shutdown();
-      }
+      SideBySide.run(
+          together, tasks.stream().map(task -> (SideBySide.Task) () -> run(task, each)).toList());
     }
     folder.end(results);
     long done =
@@ -163,28 +145,6 @@ public final class Examining<S extends Record> {
                 seed -> trials.stream().filter(trial -> results.has(trial.labels(), seed)).count())
             .sum();
     return new Ending(results, (int) done, planned());
-  }
-
-  private static void await(Future<?> future)
-      throws BadFileException, InterruptedException, IOException {
-    try {
-      future.get();
-    } catch (ExecutionException failure) {
-      Throwable cause = failure.getCause();
-      if (cause instanceof BadFileException e) {
-        throw e;
-      }
-      if (cause instanceof IOException e) {
-        throw e;
-      }
-      if (cause instanceof RuntimeException e) {
-        throw e;
-      }
-      if (cause instanceof Error e) {
-        throw e;
-      }
-      throw new IllegalStateException(cause);
-    }
   }
 
   private boolean isStopping() {

@@ -6,16 +6,12 @@ import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.UpdateReport;
 import ductus.workbench.RunFolder;
+import ductus.workbench.SideBySide;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.training.LearningRun;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
@@ -59,45 +55,11 @@ public final class LocalTraining implements RungTraining<IOException> {
       return;
     }
     Rung rung = new Rung(until, threads / together, watch, stop, new Semaphore(megabytes, true));
-    ExecutorService crew = Executors.newFixedThreadPool(together);
     try {
-      List<Future<?>> futures = new ArrayList<>();
-      for (SweepRun run : runs) {
-        futures.add(
-            crew.submit(
-                () -> {
-                  rung.train(run);
-                  return null;
-                }));
-      }
-      for (Future<?> future : futures) {
-        await(future);
-      }
+      SideBySide.run(
+          together, runs.stream().map(run -> (SideBySide.Task) () -> rung.train(run)).toList());
     } finally {
       rung.over = true;
-      crew.shutdown();
-    }
-  }
-
-  private static void await(Future<?> future)
-      throws BadFileException, InterruptedException, IOException {
-    try {
-      future.get();
-    } catch (ExecutionException failure) {
-      Throwable cause = failure.getCause();
-      if (cause instanceof BadFileException e) {
-        throw e;
-      }
-      if (cause instanceof IOException e) {
-        throw e;
-      }
-      if (cause instanceof RuntimeException e) {
-        throw e;
-      }
-      if (cause instanceof Error e) {
-        throw e;
-      }
-      throw new IllegalStateException(cause);
     }
   }
 

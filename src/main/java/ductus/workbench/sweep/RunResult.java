@@ -2,6 +2,7 @@ package ductus.workbench.sweep;
 
 import ductus.file.BadFileException;
 import ductus.train.EpochMetrics;
+import ductus.train.TrainingProgress;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record RunResult(
     if (history.isEmpty()) {
       return new RunResult(run, 0, 0, Double.NaN, 0, failure);
     }
-    int best = best(history);
+    int best = TrainingProgress.bestEpoch(history);
     return new RunResult(
         run,
         history.size(),
@@ -42,16 +43,5 @@ public record RunResult(
         history.get(best - 1).validationNats(),
         history.get(history.size() - 1).seconds(),
         failure);
-  }
-
-  /** The epoch with the lowest loss, counted from 1; 0 without any. */
-  static int best(List<EpochMetrics> history) {
-    int best = 0;
-    for (int i = 0; i < history.size(); i++) {
-      if (best == 0 || history.get(i).validationNats() < history.get(best - 1).validationNats()) {
-        best = i + 1;
-      }
-    }
-    return best;
   }
 }

@@ -2,6 +2,7 @@ package ductus.workbench.sweep;
 
 import ductus.file.BadFileException;
 import ductus.train.EpochMetrics;
+import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
 import ductus.workbench.RunMetrics;
 import ductus.workbench.TrainingConfig;
@@ -52,7 +53,7 @@ public record SweepRun(Configuration configuration, long seed, Path folder) {
   boolean hasReached(int epoch) throws BadFileException, IOException {
     List<EpochMetrics> history = history();
     int done = history.size();
-    int best = RunResult.best(history);
+    int best = TrainingProgress.bestEpoch(history);
     return done >= epoch
         || done >= training().plan().epochs()
         || (done > 0 && done - best >= training().plan().patience());
