@@ -97,8 +97,14 @@ public final class Studio implements AutoCloseable {
   }
 
   private static void refuse(Context ctx, int status, @Nullable String why) {
-    ctx.status(status);
-    Json.answer(ctx, new Complaint(String.valueOf(why)));
+    try {
+      ctx.status(status);
+      Json.answer(ctx, new Complaint(String.valueOf(why)));
+    } catch (RuntimeException gone) {
+      // Nobody is there any more, nor the request. What is thrown here Javalin would handle again,
+      // and again, for ever.
+      return;
+    }
   }
 
   private record Complaint(String error) {}

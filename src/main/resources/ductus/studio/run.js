@@ -1,5 +1,5 @@
 // One training run: what it is doing, its charts while they grow, what it can play already.
-import { address, get, post } from "./api.js";
+import { address, blob, get, post } from "./api.js";
 import { Chart, short } from "./chart.js";
 import { el, field } from "./dom.js";
 import { complain } from "./notice.js";
@@ -11,6 +11,11 @@ export const STATES = {
   STARTING: "Starting", RUNNING: "Training", PAUSED: "Paused", STOPPING: "Stopping", STOPPED: "Stopped", DONE: "Done", DIED: "Ended early",
 };
 
+const ENDED = ["DONE", "STOPPED", "DIED"];
+
+/** The page on which a kind of model is used, and what the way there is called. */
+const USES = { music: ["compose", "Compose with it"], handwriting: ["write", "Write with it"], text: [] };
+
 const COMMANDS = {
   pause: ["Pause", ["RUNNING"]],
   unpause: ["Go on", ["PAUSED"]],
@@ -18,8 +23,9 @@ const COMMANDS = {
 };
 
 export class Run {
-  /** changed(card) hears of every change of the run. */
-  constructor(name, changed) {
+  /** changed(card) hears of every change of the run, gone(thrown) that it was thrown away. */
+  constructor(name, { changed, gone }) {
+    this.gone = gone;
     this.name = name;
     this.changed = changed;
     this.updates = [];
@@ -102,11 +108,23 @@ export class Run {
       .filter(([, [, states]]) => states.includes(card.state))
       .map(([name, [label]]) => el("button", { type: "button", onclick: () => this.tell(name) }, label));
     if (card.resumable) buttons.push(el("button", { type: "button", class: "primary", onclick: () => this.tell("resume") }, "Go on from here"));
-    if (card.bestEpoch > 0 && card.kind) {
-      buttons.push(el("a", { class: "button", href: `#compose?${new URLSearchParams({ model: card.name })}` }, "Compose with it"));
+    const [page, words] = USES[card.kind] ?? (card.kind ? USES.music : []);
+    if (card.bestEpoch > 0 && page) {
+      buttons.push(el("a", { class: "button", href: `#${page}?${new URLSearchParams({ model: card.name })}` }, words));
+    }
+    if (ENDED.includes(card.state)) {
+      buttons.push(el("button", { type: "button", class: "plain", onclick: () => this.remove() }, "Delete"));
     }
     this.actions.replaceChildren(...buttons);
     if (had) (buttons[0] ?? this.heading).focus();
+  }
+
+  async remove() {
+    try {
+      this.gone(await post("/api/train/delete", { run: this.name }));
+    } catch (error) {
+      complain(error);
+    }
   }
 
   async tell(command) {
@@ -138,7 +156,10 @@ export class Run {
       name: `epoch ${row[0]}`, points: row.slice(1).map((norm, index) => [index + 1, norm]),
     })));
     if (this.card.state !== "STARTING" && this.actions.children.length === 0) this.command(this.card);
-    if (this.card.bestEpoch > 0 && !this.actions.querySelector("a")) this.command(this.card);
+    if (this.card.bestEpoch > 0 && !this.usable) {
+      this.usable = true;
+      this.command(this.card);
+    }
   }
 
   list({ columns, rows }) {
@@ -188,6 +209,7 @@ export class Run {
       return [el("div", { class: "play-line" }, player.button, player.place), player.roll.element];
     }
     if (file.endsWith(".svg")) return [el("img", { class: "page", src: address("/api/file", { name: file }), alt: `Sample ${name}` })];
+    if (file.endsWith(".txt")) return [el("p", { class: "read" }, await (await blob(address("/api/file", { name: file }))).text())];
     return [el("a", { class: "button", href: address("/api/save", { name: file }), download: "" }, "Save this sample")];
   }
 }
@@ -199,7 +221,7 @@ export function state(card) {
 
 /** What one says of a run in a line. */
 export function words(card) {
-  const ended = ["DONE", "STOPPED", "DIED"].includes(card.state);
+  const ended = ENDED.includes(card.state);
   return [
     card.reason,
     card.epochs > 0 ? `epoch ${Math.min(Math.floor(card.epochsDone) + (ended ? 0 : 1), card.epochs)} of ${card.epochs}` : null,

@@ -7,13 +7,18 @@ import { span } from "./span.js";
 
 export const title = "Train";
 
+/** What can be learned from files of a family. */
 const KINDS = {
-  melody: "Melodies, one note at a time", poly: "Four voices on a grid", performance: "Performances, with touch and pedal",
-  score: "Scores of several parts", drums: "Drum patterns", leadsheet: "Tunes with chords",
+  music: {
+    melody: "Melodies, one note at a time", poly: "Four voices on a grid", performance: "Performances, with touch and pedal",
+    score: "Scores of several parts", drums: "Drum patterns", leadsheet: "Tunes with chords",
+  },
+  handwriting: { handwriting: "To write in these hands" },
+  text: { text: "Text, letter by letter" },
 };
 const RECIPES = [
   ["small", "Small", "half as many units, half as long"], ["medium", "Medium", "what suits most"],
-  ["large", "Large", "twice as many units, for more music"],
+  ["large", "Large", "twice as many units, for much to learn"],
 ];
 const LIST_EVERY = 5000;
 
@@ -22,7 +27,7 @@ export function mount(main) {
   main.append(
     el("h1", {}, "Train"),
     el("p", { class: "lead" },
-      "Let a network learn from music: see its losses and gradients, hear what it makes of it after every epoch. It is a process of its own, and goes on when this page or the studio is closed."),
+      "Let a network learn from music, handwriting or text: see how well it does, and hear what it makes of it on the way. It goes on when this page or the studio is closed."),
     el("div", { class: "desk" }, page.form, page.results));
   page.load();
   return () => page.leave();
@@ -32,8 +37,8 @@ class Train {
   constructor() {
     this.runs = [];
     this.measured = new Map();
-    this.source = el("select", { required: true, onchange: () => this.chosen() });
-    this.kind = el("select", { onchange: () => this.chosen() }, options(Object.entries(KINDS)));
+    this.source = el("select", { required: true, onchange: () => { this.offerKinds(); this.chosen(); } });
+    this.kind = el("select", { onchange: () => this.chosen() });
     this.recipes = RECIPES.map(([name, label, hint]) => this.recipe(name, label, hint));
     this.epochs = el("input", { type: "number", min: 1, max: 10000, placeholder: "the recipe’s", onchange: () => this.chosen() });
     this.name = el("input", { required: true, maxlength: 60, autocomplete: "off", spellcheck: "false", oninput: () => { this.named = true; } });
@@ -41,7 +46,7 @@ class Train {
     this.go = el("button", { class: "primary", type: "submit" }, "Start training");
     this.form = el(
       "form", { class: "panel", "aria-label": "What to train", onsubmit: (event) => { event.preventDefault(); this.begin(); } },
-      el("div", { class: "fields" }, field("Learn from", this.source, true), field("Kind of music", this.kind, true)),
+      el("div", { class: "fields" }, field("Learn from", this.source, true), field("What to learn", this.kind, true)),
       el("fieldset", { class: "recipes" }, el("legend", { class: "label" }, "Recipe"), this.recipes.map((recipe) => recipe.element)),
       el("div", { class: "fields" }, field("Name", this.name, true)),
       el("details", {}, el("summary", {}, "Finer points"), el("div", { class: "fields" }, field("Epochs at most", this.epochs, true))),
@@ -61,18 +66,20 @@ class Train {
   async load() {
     try {
       const { sources } = await get("/api/train");
+      this.sources = sources;
       const asked = parameter("source");
       for (const [prefix, label] of [["own/", "Your own"], ["ships/", "Come with Ductus"]]) {
-        const group = sources.filter(({ id }) => id.startsWith(prefix)).map(({ id, name, files }) => [id, `${name}: ${files === 1 ? "1 file" : `${files} files`}`]);
+        const group = sources.filter(({ id }) => id.startsWith(prefix)).map(({ id, name, files }) => [id, `${name}: ${filesOf(files)}`]);
         if (group.length > 0) this.source.append(el("optgroup", { label }, options(group, asked ?? "")));
       }
+      this.offerKinds();
       this.go.disabled = sources.length === 0;
       await this.look();
       const busy = this.runs.find((run) => ["RUNNING", "PAUSED", "STARTING"].includes(run.state)) ?? this.runs[0];
       if (busy) this.watch(busy.name);
       this.timer = setInterval(() => { if (!document.hidden) this.look().catch(() => {}); }, LIST_EVERY);
       if (sources.length > 0) this.chosen();
-      else this.expected.textContent = "There is no music to learn from: drop some in at Corpus.";
+      else this.expected.textContent = "There is nothing to learn from: drop music or handwriting in at Corpus.";
     } catch (error) {
       complain(error);
     }
@@ -89,6 +96,12 @@ class Train {
       source: this.source.value, kind: this.kind.value, recipe: this.recipes.find(({ input }) => input.checked).name,
       epochs: this.epochs.value === "" ? null : Number(this.epochs.value), name: this.name.value,
     };
+  }
+
+  /** What can be learned from the files of a source. */
+  offerKinds() {
+    const files = this.sources.find(({ id }) => id === this.source.value)?.files ?? {};
+    this.kind.replaceChildren(...options(Object.keys(files).flatMap((family) => Object.entries(KINDS[family])), this.kind.value));
   }
 
   /** Another choice has another name, and takes another time. */
@@ -148,10 +161,33 @@ class Train {
   watch(name) {
     if (this.left || this.run?.name === name) return;
     this.run?.leave();
-    this.run = new Run(name, (card) => this.changed(card));
+    this.run = new Run(name, { changed: (card) => this.changed(card), gone: (thrown) => this.gone(thrown) });
     this.place.replaceChildren(this.run.element);
     this.run.watch();
     this.show();
+  }
+
+  /** The run that is shown was thrown away. */
+  async gone(thrown) {
+    this.run.leave();
+    this.run = null;
+    this.place.replaceChildren();
+    say(`${thrown.run} is in the bin`, thrown.number > 0 ? { label: "Undo", run: () => this.restore(thrown) } : undefined);
+    await this.look().catch(complain);
+    if (this.runs.length > 0) {
+      this.watch(this.runs[0].name);
+      this.run.heading.focus();
+    }
+  }
+
+  async restore(thrown) {
+    try {
+      const card = await post("/api/train/restore", thrown);
+      await this.look();
+      this.watch(card.name);
+    } catch (error) {
+      complain(error);
+    }
   }
 
   changed(card) {
@@ -190,11 +226,20 @@ class Train {
 }
 
 function describe(expectation) {
-  const { pieces, heldOut, leftOut, weights, epochs, bytes, fits, seconds } = expectation;
+  const { what, pieces, heldOut, leftOut, weights, epochs, bytes, fits, seconds } = expectation;
   const memory = bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.max(1, Math.round(bytes / 1e6))} MB`;
-  const learned = `${pieces} pieces to learn, ${heldOut} held out${leftOut > 0 ? `, ${leftOut} files left out` : ""}; ${weights.toLocaleString("en")} weights; ${epochs} epochs at most.`;
+  const counted = [
+    `${pieces} ${pieces === 1 ? what.replace(/s$/, "") : what} to learn`, heldOut > 0 ? `${heldOut} held out` : null,
+    leftOut > 0 ? `${leftOut === 1 ? "1 file" : `${leftOut} files`} left out` : null,
+  ].filter(Boolean).join(", ");
+  const learned = `${counted}; ${weights.toLocaleString("en")} weights; ${epochs} epochs at most.`;
   if (!fits) return `This needs ${memory} of memory, more than there is: choose a smaller recipe. ${learned}`;
   return `About ${span(seconds)} on this machine as busy as it is now, and ${memory} of memory. ${learned}`;
+}
+
+function filesOf(files) {
+  const all = Object.values(files).reduce((sum, each) => sum + each, 0);
+  return all === 1 ? "1 file" : `${all} files`;
 }
 
 function sentence(text) {

@@ -26,6 +26,7 @@ export function mount(main) {
 
 class Write {
   constructor() {
+    this.model = parameter("model") ?? "";
     this.text = el("textarea", { rows: 5, required: true, maxlength: 20000, placeholder: "Dear Anna,\n\nthe lake was still this morning …" });
     this.hands = el("div", { class: "hands", role: "radiogroup", "aria-label": "Hand" });
     this.others = el("div", { class: "hands", role: "radiogroup", "aria-label": "More hands" });
@@ -45,6 +46,7 @@ class Write {
     this.form = el(
       "form",
       { class: "panel", "aria-label": "What to write", onsubmit: (event) => { event.preventDefault(); this.write(); } },
+      this.model ? el("p", { class: "pale" }, `With what ${this.model} has learned. `, el("a", { href: "#write" }, "Write with the model that ships")) : null,
       field("Text", this.text),
       el("div", { class: "label spaced" }, "Hand"), this.hands,
       el("div", { class: "go" }, this.go, this.bar),
@@ -63,7 +65,7 @@ class Write {
 
   async load() {
     try {
-      const choices = await get("/api/write");
+      const choices = await get(address("/api/write", { model: this.model }));
       const chosen = this.form.querySelector(".hand input:checked")?.value;
       for (const list of [this.hands, this.others, this.mix]) list.replaceChildren();
       const asked = choices.hands.findIndex((hand) => hand.name === parameter("hand"));
@@ -73,7 +75,7 @@ class Write {
       // One's own hand first, else one that everybody can read.
       const usual = choices.hands.find((hand) => hand.name === chosen) ?? choices.hands.find((hand) => hand.added || hand.name === USUAL_HAND) ?? choices.hands[0];
       choices.hands.forEach((hand, index) => {
-        (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, hand === usual));
+        (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, hand === usual, this.model));
         const share = el("input", { type: "range", min: 0, max: MIX_STEPS, value: 0, "data-hand": hand.name });
         this.mix.append(field(hand.name, share));
       });
@@ -110,6 +112,7 @@ class Write {
         ink: this.ink.value,
         nib: number(this.nib),
         seed: this.seed.value,
+        model: this.model,
       });
       this.results.querySelector(".empty")?.remove();
       const shown = new Letter(letter, this.text.value);
@@ -139,11 +142,11 @@ class Write {
   }
 }
 
-function choice(hand, checked) {
+function choice(hand, checked, model) {
   const input = el("input", { type: "radio", name: "hand", value: hand.name, checked });
   const name = hand.added ? `${hand.name}, yours` : hand.name;
   return el("label", { class: "hand" }, input,
-    el("img", { src: address("/api/write/sample", { hand: hand.name }), alt: "", loading: "lazy" }), el("span", {}, name));
+    el("img", { src: address("/api/write/sample", { hand: hand.name, model }), alt: "", loading: "lazy" }), el("span", {}, name));
 }
 
 function tellSubstitutes(substitutes) {

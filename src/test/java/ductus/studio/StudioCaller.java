@@ -5,13 +5,19 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks a studio over a bare socket, as its own page would or as told otherwise. */
 record StudioCaller(Studio studio) {
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final HttpClient LISTENER = HttpClient.newHttpClient();
 
   record Answer(int status, String headers, String body) {
     JsonObject json() {
@@ -50,6 +56,16 @@ record StudioCaller(Studio studio) {
         "POST " + path,
         List.of(cookie(), origin(), "Content-Type: application/json", "Content-Length: " + length),
         json);
+  }
+
+  /** What an address goes on saying, line by line, until it is closed. */
+  HttpResponse<Stream<String>> listen(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + studio.port() + path))
+            .header("Cookie", cookie().substring("Cookie: ".length()))
+            .header("Accept", "text/event-stream")
+            .build();
+    return LISTENER.send(request, HttpResponse.BodyHandlers.ofLines());
   }
 
   /** Adds a file to a corpus. */

@@ -21,20 +21,21 @@ import java.util.stream.Stream;
  */
 final class ViewersLoad {
   private static final String RUN = "watched";
+  private static final long SETTLING_MILLIS = 1500;
 
   private final Path workspace;
-  private final StudioClient page;
+  private final StudioCaller page;
   private final AtomicLong told = new AtomicLong();
 
   private ViewersLoad(Path workspace, Studio studio) {
     this.workspace = workspace;
-    page = new StudioClient(studio);
+    page = new StudioCaller(studio);
   }
 
   public static void main(String[] arguments) throws Exception {
     int viewers = number(arguments, 0, 50);
-    int seconds = number(arguments, 1, 20);
-    int rounds = number(arguments, 2, 5);
+    int seconds = number(arguments, 1, 8);
+    int rounds = number(arguments, 2, 20);
     Path workspace = Files.createTempDirectory("viewers").resolve("generated");
     Process training = train(workspace.resolve(RUN));
     try (Studio studio = new Studio(new StudioSettings(workspace, 0, "load", 2))) {
@@ -60,40 +61,62 @@ final class ViewersLoad {
     return new ProcessBuilder(command).inheritIO().start();
   }
 
+  /**
+   * Alone and watched in turns, each short against what else changes the pace of a machine. A turn
+   * that is watched is compared with the two around it, and of all these comparisons the median
+   * counts: neither a slow drift nor a single disturbance moves it.
+   */
   private void measure(int viewers, int seconds, int rounds) throws Exception {
     while (!Files.exists(workspace.resolve(RUN).resolve(RunFolder.UPDATES))) {
       Thread.sleep(100);
     }
     // Until Java has compiled all that is measured.
-    List<Stream<String>> first = look(viewers);
-    pace(seconds);
-    first.forEach(Stream::close);
-    List<Double> alone = new ArrayList<>();
-    List<Double> watched = new ArrayList<>();
+    Turn warmUp = watched(viewers, seconds);
     Duration busy = Duration.ZERO;
+    List<Double> changes = new ArrayList<>();
+    double before = pace(seconds);
     for (int round = 0; round < rounds; round++) {
-      alone.add(pace(seconds));
-      List<Stream<String>> open = look(viewers);
-      // Their coming is not what is measured.
-      Thread.sleep(2000);
-      Duration before = used();
-      watched.add(pace(seconds));
-      busy = busy.plus(used().minus(before));
-      open.forEach(Stream::close);
-      System.out.printf(
-          Locale.ROOT,
-          "alone %.4f, watched %.4f epochs a second%n",
-          alone.get(round),
-          watched.get(round));
+      Turn turn = watched(viewers, seconds);
+      busy = busy.plus(turn.used());
+      Thread.sleep(SETTLING_MILLIS);
+      double after = pace(seconds);
+      double change = 100 * (turn.pace() / Math.sqrt(before * after) - 1);
+      changes.add(change);
+      say("%.4f alone, %.4f watched, %.4f alone: %+.2f %%", before, turn.pace(), after, change);
+      before = after;
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%d viewers were told %d events, for %.2f %% of a core's time; the median pace changed by"
-            + " %+.2f %%%n",
-        viewers,
-        told.get(),
-        100.0 * busy.toMillis() / (1000.0 * seconds * rounds),
-        100 * (median(watched) / median(alone) - 1));
+    say("(%.4f epochs a second in the first turn, which does not count)", warmUp.pace());
+    say(
+        "%d viewers were told %d events, for %.2f %% of a core's time",
+        viewers, told.get(), 100.0 * busy.toMillis() / (1000.0 * seconds * rounds));
+    say(
+        "they change the pace by %+.2f %% in the median of %d rounds (quartiles %+.2f and %+.2f %%)",
+        quantile(changes, 0.5), rounds, quantile(changes, 0.25), quantile(changes, 0.75));
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /**
+   * Some seconds that were watched.
+   *
+   * @param pace in epochs a second
+   * @param used time on processors of this process
+   */
+  private record Turn(double pace, Duration used) {}
+
+  private Turn watched(int viewers, int seconds) throws Exception {
+    List<Stream<String>> open = look(viewers);
+    try {
+      // Their coming is not what is measured.
+      Thread.sleep(SETTLING_MILLIS);
+      Duration before = used();
+      double pace = pace(seconds);
+      return new Turn(pace, used().minus(before));
+    } finally {
+      open.forEach(Stream::close);
+    }
   }
 
   private List<Stream<String>> look(int viewers) throws Exception {
@@ -141,8 +164,8 @@ final class ViewersLoad {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
-  private static double median(List<Double> values) {
+  private static double quantile(List<Double> values, double share) {
     List<Double> sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
+    return sorted.get((int) Math.round(share * (sorted.size() - 1)));
   }
 }

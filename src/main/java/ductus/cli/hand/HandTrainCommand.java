@@ -13,7 +13,6 @@ import ductus.model.CellConfig;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
@@ -46,8 +45,7 @@ import picocli.CommandLine.Parameters;
           + " picture. Ctrl-C stops it; --resume goes on."
     })
 public final class HandTrainCommand implements Callable<Integer> {
-  private static final int WARMUP = 60;
-  private static final double CLIP = 2;
+  private static final TrainingPlan USUAL = PenTrainingConfig.USUAL_PLAN;
 
   @Parameters(
       arity = "0..1",
@@ -71,26 +69,26 @@ public final class HandTrainCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "N",
       description = "Times that the losses are measured; ${DEFAULT-VALUE} by default.")
-  private int epochs = 80;
+  private int epochs = USUAL.epochs();
 
   @Option(
       names = "--batches",
       paramLabel = "N",
       description = "Batches of an epoch; ${DEFAULT-VALUE} by default.")
-  private int batches = 100;
+  private int batches = PenTrainingConfig.USUAL_BATCHES;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       description =
           "Lines of full length side by side, more of shorter ones; ${DEFAULT-VALUE} by default.")
-  private int batch = 14;
+  private int batch = USUAL.batching().size();
 
   @Option(
       names = "--longest",
       paramLabel = "N",
       description = "Characters of the longest lines, 8 to 75; ${DEFAULT-VALUE} by default.")
-  private int longest = 48;
+  private int longest = PenTrainingConfig.USUAL_LONGEST;
 
   @Option(
       names = "--cell",
@@ -120,7 +118,7 @@ public final class HandTrainCommand implements Callable<Integer> {
       names = "--learning-rate",
       paramLabel = "R",
       description = "The highest rate; ${DEFAULT-VALUE} by default.")
-  private double learningRate = 0.002;
+  private double learningRate = USUAL.learningRate().peak();
 
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private RunOptions place = new RunOptions();
@@ -163,10 +161,11 @@ public final class HandTrainCommand implements Callable<Integer> {
 
   private PenTraining fresh(Path source, List<Hand> hands) throws BadFileException, IOException {
     try {
-      LearningRate rate = new LearningRate(learningRate, WARMUP, LearningRate.Shape.COSINE);
+      LearningRate usual = USUAL.learningRate();
+      LearningRate rate = new LearningRate(learningRate, usual.warmup(), usual.shape());
       TrainingPlan plan =
           TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
-              .withClipping(Clipping.byNorm(CLIP));
+              .withClipping(USUAL.clipping());
       if (from != null) {
         return PenTraining.from(source, hands, from, longest, batches, plan, Version.text());
       }

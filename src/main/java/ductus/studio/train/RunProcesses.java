@@ -1,9 +1,7 @@
 package ductus.studio.train;
 
 import ductus.file.AtomicFile;
-import ductus.file.JsonFile;
 import ductus.studio.collection.Workspace;
-import ductus.workbench.TrainingConfig;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -39,21 +37,18 @@ final class RunProcesses {
     this.threads = threads;
   }
 
-  /** Begins a run in a new folder of the workspace. */
-  void begin(String name, TrainingConfig config) throws IOException {
-    Path asked = workspace.training().resolve(name + ".json");
-    JsonFile.write(asked, config);
-    start(name, List.of("--config", asked.toString()));
+  /** A file of a run's own for what it is asked. */
+  Path asked(String name) {
+    return workspace.training().resolve(name + ".json");
   }
 
-  /** Goes on with a run. */
-  void goOn(String name) throws IOException {
-    start(name, List.of("--resume"));
-  }
-
-  private void start(String name, List<String> how) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("train"));
-    arguments.addAll(how);
+  /**
+   * Starts the process of a run.
+   *
+   * @param command its arguments, but for the run's place
+   */
+  void start(String name, List<String> command) throws IOException {
+    List<String> arguments = new ArrayList<>(command);
     arguments.addAll(
         List.of(
             "--out",
@@ -73,6 +68,14 @@ final class RunProcesses {
   boolean isAlive(String name) {
     Process process = started.get(name);
     return process != null && process.isAlive();
+  }
+
+  /** Knows nothing of a run any more, unless its process is there. */
+  void forget(String name) throws IOException {
+    if (!isAlive(name)) {
+      started.remove(name);
+      Files.deleteIfExists(said(name));
+    }
   }
 
   /** Names of the runs that this server began. */

@@ -2,15 +2,16 @@ package ductus.studio.train;
 
 import ductus.file.BadFileException;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.plan.Subject;
 import ductus.train.plan.TrainingPlan;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.RunControl;
 import ductus.workbench.RunFolder;
-import ductus.workbench.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class RunReading {
   /** What was drawn on the way, as the page names files, in order. */
   private List<String> samples = List.of();
 
-  private @Nullable TrainingConfig music;
+  private Optional<Subject.Learned> learned = Optional.empty();
   private @Nullable TrainingPlan plan;
 
   /** What any training run is asked. */
@@ -62,15 +63,15 @@ final class RunReading {
         name,
         state,
         state == RunState.DIED ? processes.lastWords(name) : null,
-        music == null ? null : music.corpus().encoding(),
-        music == null ? null : String.valueOf(Path.of(music.corpus().folder()).getFileName()),
+        learned.map(what -> what.subject().kind()).orElse(null),
+        learned.map(what -> String.valueOf(what.folder().getFileName())).orElse(null),
         unit(),
         done,
         planned,
         best == 0 ? null : heldOut(best),
         best,
         state == RunState.RUNNING ? secondsLeft(done, planned) : null,
-        music != null && ended);
+        learned.isPresent() && ended);
   }
 
   /**
@@ -106,11 +107,17 @@ final class RunReading {
     }
     try {
       plan = RunFolder.readConfig(config, AnyConfig.class).plan();
-      music = RunFolder.readConfig(config, TrainingConfig.class);
-    } catch (BadFileException other) {
       // A run of another kind can be watched as well.
-      music = null;
+      learned = Subject.of(config);
+    } catch (BadFileException unreadable) {
+      plan = null;
     }
+  }
+
+  /** What it learns, if the page knows of such. */
+  synchronized Optional<Subject> subject() throws IOException {
+    readConfig();
+    return learned.map(Subject.Learned::subject);
   }
 
   private List<String> findSamples() throws IOException {

@@ -2,6 +2,8 @@ package ductus.studio.train;
 
 import ductus.file.BadFileException;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.plan.Subject;
+import ductus.studio.train.plan.TrainingWish;
 import ductus.studio.web.Refusal;
 import ductus.workbench.RunControl;
 import ductus.workbench.RunFolder;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -23,13 +26,17 @@ final class Runs {
   /** More at a time would only be in each other's way. */
   private static final int MOST_AT_ONCE = 2;
 
+  private static final Set<RunState> ENDED = Set.of(RunState.STOPPED, RunState.DONE, RunState.DIED);
+
   private final Workspace workspace;
   private final RunProcesses processes;
+  private final RunBin bin;
   private final Map<String, RunReading> readings = new ConcurrentHashMap<>();
 
   Runs(Workspace workspace, int threads) {
     this.workspace = workspace;
     processes = new RunProcesses(workspace, threads);
+    bin = new RunBin(workspace);
   }
 
   /** All, the newest first. */
@@ -104,18 +111,20 @@ final class Runs {
       throw new Refusal(409, "there is a " + name + " already: choose another name");
     }
     requireRoom();
-    processes.begin(name, wish.config(workspace));
+    Path source = wish.source(workspace).path();
+    processes.start(name, wish.subject().beginning(wish, source, processes.asked(name)));
     return card(name);
   }
 
   /** Has a run that was stopped, or died, go on from its checkpoint. */
   synchronized RunCard goOn(String name) throws IOException {
     RunCard card = card(existing(name));
-    if (!card.resumable()) {
+    Optional<Subject> subject = reading(card.name()).subject();
+    if (!card.resumable() || subject.isEmpty()) {
       throw unfit(card, "go on");
     }
     requireRoom();
-    processes.goOn(card.name());
+    processes.start(card.name(), subject.get().goingOn());
     return card(card.name());
   }
 
@@ -146,6 +155,23 @@ final class Runs {
   /** Tells a run to save its place and end. */
   RunCard stop(String name) throws IOException {
     return tell(name, RunControl.Wish.STOP, "stop", Set.of(RunState.RUNNING, RunState.PAUSED));
+  }
+
+  /** Throws a run that has ended into the bin. */
+  synchronized RunBin.Thrown delete(String name) throws IOException {
+    RunCard card = card(existing(name));
+    if (!ENDED.contains(card.state()) || processes.isAlive(card.name())) {
+      throw unfit(card, "be deleted");
+    }
+    RunBin.Thrown thrown = bin.throwAway(card.name());
+    processes.forget(card.name());
+    readings.remove(card.name());
+    return thrown;
+  }
+
+  /** Takes a run back from the bin. */
+  synchronized RunCard restore(RunBin.Thrown thrown) throws IOException {
+    return card(bin.takeBack(thrown));
   }
 
   private synchronized RunCard tell(

@@ -2,15 +2,19 @@ package ductus.studio.train;
 
 import ductus.file.BadFileException;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.plan.Expectation;
+import ductus.studio.train.plan.Source;
+import ductus.studio.train.plan.Subject;
+import ductus.studio.train.plan.TrainingWish;
 import ductus.studio.web.Json;
 import ductus.studio.web.Refusal;
 import ductus.studio.web.Routes;
-import ductus.workbench.kind.MusicKinds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** What the page of training asks for. */
 public final class TrainRoutes implements Routes {
@@ -31,7 +35,7 @@ public final class TrainRoutes implements Routes {
     feeds = new RunFeeds(runs);
   }
 
-  private record Choice(String id, String name, int files) {
+  private record Choice(String id, String name, Map<String, Integer> files) {
     static Choice of(Source source) {
       return new Choice(source.id(), source.name(), source.files());
     }
@@ -60,10 +64,14 @@ public final class TrainRoutes implements Routes {
     routes.post("/api/train/unpause", ctx -> tell(ctx, runs::unpause));
     routes.post("/api/train/stop", ctx -> tell(ctx, runs::stop));
     routes.post("/api/train/resume", ctx -> tell(ctx, runs::goOn));
+    routes.post("/api/train/delete", ctx -> Json.answer(ctx, runs.delete(chosen(ctx))));
+    routes.post(
+        "/api/train/restore",
+        ctx -> Json.answer(ctx, runs.restore(Json.read(ctx, RunBin.Thrown.class))));
   }
 
   private Choices choices() throws IOException {
-    return new Choices(Source.all(workspace).stream().map(Choice::of).toList(), MusicKinds.names());
+    return new Choices(Source.all(workspace).stream().map(Choice::of).toList(), Subject.kinds());
   }
 
   private static TrainingWish wish(Context ctx) {
@@ -72,15 +80,19 @@ public final class TrainRoutes implements Routes {
 
   /** One at a time, since it measures. */
   private synchronized Expectation expect(TrainingWish wish) throws BadFileException, IOException {
-    return Expectation.of(wish.config(workspace), threads);
+    return wish.subject().expect(wish, wish.source(workspace).path(), threads);
   }
 
   private static void tell(Context ctx, Command command) throws IOException {
+    Json.answer(ctx, command.run(chosen(ctx)));
+  }
+
+  private static String chosen(Context ctx) {
     String run = Json.read(ctx, Chosen.class).run();
     if (run == null) {
       throw new Refusal(400, "the request lacks run");
     }
-    Json.answer(ctx, command.run(run));
+    return run;
   }
 
   /** Events named {@code run}, each a {@link RunNews}, until the page goes away. */

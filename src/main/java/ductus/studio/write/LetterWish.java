@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ink color by name or as {@code #rrggbb}
  * @param nib width of a stroke in mm; null for the usual one
  * @param seed as text; null or empty for a new one
+ * @param model name of a run that learned hands; null or empty for the model that ships
  */
 record LetterWish(
     String text,
@@ -41,7 +42,8 @@ record LetterWish(
     @Nullable Double size,
     String ink,
     @Nullable Double nib,
-    @Nullable String seed) {
+    @Nullable String seed,
+    @Nullable String model) {
   private static final int LONGEST_TEXT = 20_000;
 
   LetterWish {

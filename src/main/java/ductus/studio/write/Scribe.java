@@ -10,6 +10,7 @@ import ductus.ink.render.RenderSettings;
 import ductus.model.pen.PenStyle;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.Seeds;
+import ductus.workbench.ModelCatalogue;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
@@ -76,26 +77,46 @@ public final class Scribe {
     return reached;
   }
 
-  /** The hands that can write, those of the user first. */
-  List<HandCard> hands() throws BadFileException, IOException {
+  /**
+   * The hands that can write, those of the user first, whom only the model that ships knows.
+   *
+   * @param run that learned hands; empty for the model that ships
+   */
+  List<HandCard> hands(String run) throws BadFileException, IOException {
     List<HandCard> hands = new ArrayList<>();
-    AddedHands added = new AddedHands(Path.of(given.hands()));
-    for (String name : added.names()) {
-      hands.add(new HandCard(name, added.style(name).joined(), true));
+    if (run.isEmpty()) {
+      AddedHands added = new AddedHands(Path.of(given.hands()));
+      for (String name : added.names()) {
+        hands.add(new HandCard(name, added.style(name).joined(), true));
+      }
     }
-    for (PenStyle style : HandModel.open(given.model()).styles()) {
+    for (PenStyle style : HandModel.open(given(run).model()).styles()) {
       hands.add(new HandCard(style.name(), style.joined(), false));
     }
     return hands;
   }
 
-  /** A few words in a hand, as SVG. */
-  synchronized byte[] sample(String hand) throws BadFileException, IOException {
-    byte[] known = samples.get(hand);
+  private ModelGiven given(String run) throws IOException {
+    return run.isEmpty()
+        ? given
+        : new ModelGiven(
+            workspace.file(run + "/" + ModelCatalogue.MODEL).toString(), given.hands());
+  }
+
+  /**
+   * A few words in a hand, as SVG.
+   *
+   * @param run that learned it; empty for the model that ships
+   */
+  synchronized byte[] sample(String hand, String run) throws BadFileException, IOException {
+    ModelGiven asked = given(run);
+    // A run goes on learning.
+    boolean lasting = run.isEmpty();
+    byte[] known = lasting ? samples.get(hand) : null;
     if (known != null) {
       return known;
     }
-    HandModel model = given.open(Set.of(hand));
+    HandModel model = asked.open(Set.of(hand));
     StyleChoice style = StyleChoice.of(hand);
     PageSetup setup = PageSetup.on(SAMPLE_PAPER).withMargins(new Margins(5, 2, 5, 2));
     WritingRequest request =
@@ -111,7 +132,9 @@ public final class Scribe {
         PageFormat.SVG
             .files(writing.pages(model, request).pages(), hand, RenderSettings.DEFAULT)
             .get(0);
-    samples.put(hand, sample);
+    if (lasting) {
+      samples.put(hand, sample);
+    }
     return sample;
   }
 
@@ -123,7 +146,8 @@ public final class Scribe {
   /** Writes what is wished for. */
   synchronized Letter write(LetterWish wish) throws BadFileException, IOException {
     StyleChoice style = wish.style();
-    HandModel model = given.open(style.weights().keySet());
+    ModelGiven asked = given(wish.model() == null ? "" : wish.model());
+    HandModel model = asked.open(style.weights().keySet());
     Map<String, String> substitutes = new TreeMap<>();
     WritingRequest request =
         new WritingRequest(
@@ -139,7 +163,7 @@ public final class Scribe {
     reached = new Reached(0, request.text().length());
     try {
       writing
-          .write(model, given, request, FORMATS, stem)
+          .write(model, asked, request, FORMATS, stem)
           .files()
           .forEach(file -> files.add(workspace.name(file)));
     } finally {

@@ -3,6 +3,7 @@ package ductus.studio.write;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.List;
 
 /** What the page of handwriting asks for. */
@@ -18,12 +19,19 @@ public final class WriteRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/write", ctx -> Json.answer(ctx, new Choices(scribe.hands())));
+    routes.get("/api/write", ctx -> Json.answer(ctx, new Choices(scribe.hands(model(ctx)))));
     routes.get(
         "/api/write/sample",
-        ctx -> ctx.contentType("image/svg+xml").result(scribe.sample(Json.parameter(ctx, "hand"))));
+        ctx ->
+            ctx.contentType("image/svg+xml")
+                .result(scribe.sample(Json.parameter(ctx, "hand"), model(ctx))));
     routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
     routes.post(
         "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, LetterWish.class))));
+  }
+
+  private static String model(Context ctx) {
+    String model = ctx.queryParam("model");
+    return model == null ? "" : model;
   }
 }

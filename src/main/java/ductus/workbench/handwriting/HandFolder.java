@@ -76,6 +76,7 @@ public record HandFolder(
   private static final List<String> UNLIKE_WRITING =
       List.of("Herculean", "MistyNight", "Nixish", "NixishItalic", "Osmotron", "SpaceRocks");
 
+  private static final String HAND_ENDING = ".json";
   private static final String FONT_PREFIX = "EMS";
   private static final String FONT_ENDING = ".svg";
   private static final String UJI = "UJIpenchars-";
@@ -121,6 +122,14 @@ public record HandFolder(
     return new HandFolder(hands, borrowed, search.leftOut);
   }
 
+  /** Whether a file may be a hand, by its name: what {@link #read} reads, but for Omniglot's. */
+  public static boolean mayBeHand(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(HAND_ENDING)
+        || name.startsWith(UJI)
+        || (name.startsWith(FONT_PREFIX) && name.endsWith(FONT_ENDING));
+  }
+
   /** By which hands are known again: SHA-256 of their characters and drawings, in hex. */
   public static String digest(List<Hand> hands) {
     return Sha256.hex(hands.toString().getBytes(StandardCharsets.UTF_8));
@@ -160,7 +169,7 @@ public record HandFolder(
         if (name.equals(OMNIGLOT)) {
           addDrawers(path.toAbsolutePath().resolveSibling(""));
         }
-      } else if (name.endsWith(".json")) {
+      } else if (name.endsWith(HAND_ENDING)) {
         own.add(HandFile.read(path));
       } else if (name.startsWith(UJI)) {
         gathered.add(

@@ -1,6 +1,9 @@
 package ductus.workbench.handwriting;
 
 import ductus.model.pen.PenNetworkConfig;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,18 @@ public record PenTrainingConfig(
     PenNetworkConfig network,
     TrainingPlan plan,
     @Nullable String from) {
+  /** Characters of the longest lines, where nothing else is asked for. */
+  public static final int USUAL_LONGEST = 48;
+
+  /** Batches of an epoch, where nothing else is asked for. */
+  public static final int USUAL_BATCHES = 100;
+
+  /** How a network is trained, where nothing else is asked for. */
+  public static final TrainingPlan USUAL_PLAN =
+      TrainingPlan.of(
+              80, 1, new Batching(14, 0), new LearningRate(0.002, 60, LearningRate.Shape.COSINE))
+          .withClipping(Clipping.byNorm(2));
+
   public PenTrainingConfig {
     if (folder == null || digest == null || network == null || plan == null) {
       throw new IllegalArgumentException(

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * @param leftOut files that could not be, and why
  */
 public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> leftOut) {
-  private static final PieceKind<String> KIND =
+  /** Files of text. */
+  public static final PieceKind<String> KIND =
       new PieceKind<>("text", List.of(".txt", ".text", ".md"), TextFile::read, TextCorpus::hash);
 
   public TextCorpus {

@@ -124,6 +124,11 @@ public final class TextTraining implements LearningRun {
     return encoding.vocabularySize();
   }
 
+  /** Tokens to predict in an epoch. */
+  public long targets() {
+    return course.targets();
+  }
+
   @Override
   public void requireMemory() {
     course.requireMemory();
@@ -159,7 +164,7 @@ public final class TextTraining implements LearningRun {
               folder.checkpoint(),
               kernels,
               workers);
-      SampledEpochs sampled = new SampledEpochs(course.targets());
+      SampledEpochs sampled = new SampledEpochs(targets());
       RecordedRun.Sampling sampling =
           metrics -> {
             if (sampled.includes(metrics.epoch())) {

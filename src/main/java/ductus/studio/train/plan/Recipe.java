@@ -1,15 +1,14 @@
-package ductus.studio.train;
+package ductus.studio.train.plan;
 
 import ductus.model.NetworkConfig;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.TrainingConfig;
 import java.util.Locale;
 
-/** How large a network is, in proportion to what its kind of music usually has. */
+/** How large a network is, and for how long it learns, in proportion to what is usual. */
 enum Recipe {
   /** Half as many hidden units, half as many epochs. */
   SMALL(0.5, 0.5),
-  /** What {@code ductus train} does where nothing is asked for. */
+  /** What the commands do where nothing is asked for. */
   MEDIUM(1, 1),
   /** Twice as many hidden units. */
   LARGE(2, 1);
@@ -36,25 +35,31 @@ enum Recipe {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Applied to the usual settings of a kind of music. */
-  TrainingConfig applied(TrainingConfig usual) {
-    NetworkConfig n = usual.network();
-    TrainingPlan p = usual.plan();
-    NetworkConfig network =
-        new NetworkConfig(
-            n.vocabularySize(),
-            n.featureTableSize(),
-            n.featureCount(),
-            n.embeddingSize(),
-            n.cell(),
-            n.layers(),
-            (int) Math.round(n.hiddenSize() * width),
-            n.dropout(),
-            n.skip());
-    int epochs = Math.max(1, (int) Math.round(p.epochs() * length));
-    return new TrainingConfig(usual.corpus(), network, withEpochs(p, epochs));
+  /** Applied to the usual shape of a network. */
+  NetworkConfig applied(NetworkConfig usual) {
+    return new NetworkConfig(
+        usual.vocabularySize(),
+        usual.featureTableSize(),
+        usual.featureCount(),
+        usual.embeddingSize(),
+        usual.cell(),
+        usual.layers(),
+        units(usual.hiddenSize()),
+        usual.dropout(),
+        usual.skip());
   }
 
+  /** Hidden units in place of the usual ones. */
+  int units(int usual) {
+    return (int) Math.round(usual * width);
+  }
+
+  /** Epochs in place of the usual ones. */
+  int epochs(int usual) {
+    return Math.max(1, (int) Math.round(usual * length));
+  }
+
+  /** A plan with other epochs. */
   static TrainingPlan withEpochs(TrainingPlan plan, int epochs) {
     return new TrainingPlan(
         epochs,
