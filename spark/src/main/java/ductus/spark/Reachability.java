@@ -23,6 +23,16 @@ final class Reachability {
   private static final String STANDALONE = "spark://";
   private static final String PATIENCE = "10s";
 
+  /** What Spark says where the other side hangs up on a secret, or on none; it depends on when. */
+  private static final List<String> HANG_UPS =
+      List.of(
+          "Outbox is stopped",
+          "SaslMessage",
+          "ClosedChannelException",
+          "Connection reset",
+          "Broken pipe",
+          "closed");
+
   private Reachability() {}
 
   /** Asks a master whether it is there; those of other kinds of clusters are left to Spark. */
@@ -90,8 +100,7 @@ final class Reachability {
     if (said.contains("InvalidClassException") || said.contains("ClassNotFoundException")) {
       return "its Spark is of another version than the one here, " + FirstExecutor.version();
     }
-    // What Spark says where the other side hangs up on a secret, or on none.
-    if (said.contains("Outbox is stopped") || said.contains("SaslMessage")) {
+    if (HANG_UPS.stream().anyMatch(said::contains)) {
       return "what answers there hangs up: a master that wants another secret (spark.authenticate,"
           + " spark.authenticate.secret) or other encryption (spark.network.crypto.enabled), or"
           + " none at all";
