@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder that machines see among their own files, such as one that they share. */
 final class LocalFolder implements SourceFolder {
@@ -40,14 +42,25 @@ final class LocalFolder implements SourceFolder {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(parent))) {
       for (Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
-        visitor.see(
-            new Entry(
-                parent.equals(TOP) ? name : parent + "/" + name,
-                Files.isDirectory(entry),
-                Files.isSymbolicLink(entry)));
+        visitor.see(entry(parent.equals(TOP) ? name : parent + "/" + name, entry));
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Looks once at what is no link: of a million files that is most of the work. */
+  private static Entry entry(String path, Path file) {
+    try {
+      BasicFileAttributes known =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return new Entry(
+          path,
+          known.isSymbolicLink() ? Files.isDirectory(file) : known.isDirectory(),
+          known.isSymbolicLink());
+    } catch (IOException gone) {
+      // Whoever reads it says so.
+      return new Entry(path, false, false);
     }
   }
 

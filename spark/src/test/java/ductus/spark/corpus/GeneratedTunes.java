@@ -55,7 +55,7 @@ final class GeneratedTunes {
     }
   }
 
-  /** A tune of eight bars of four quarters. */
+  /** A tune of 32 bars of four quarters. */
   private static byte[] tune(int number, boolean named) {
     RandomGenerator random = Randomness.of(PlaceRandom.key(3, number));
     ByteArrayOutputStream track = new ByteArrayOutputStream();
@@ -64,7 +64,7 @@ final class GeneratedTunes {
       track.writeBytes("copy".getBytes(StandardCharsets.US_ASCII));
     }
     track.writeBytes(new byte[] {0, (byte) 0xFF, 0x58, 4, 4, 2, 24, 8});
-    int left = 8 * 4 * 2;
+    int left = 32 * 4 * 2;
     while (left > 0) {
       int eighths = Math.min(left, 1 + random.nextInt(3));
       int pitch = SCALE[random.nextInt(SCALE.length)];
