@@ -22,17 +22,12 @@ public final class Sha256 {
 
   /** Of a file, of whatever size. */
   public static String hex(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return hex(in);
-    }
-  }
-
-  /** Of all that comes from a stream, which stays open. */
-  public static String hex(InputStream in) throws IOException {
     MessageDigest digest = digest();
-    byte[] part = new byte[PART];
-    for (int read = in.read(part); read >= 0; read = in.read(part)) {
-      digest.update(part, 0, read);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] part = new byte[PART];
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        digest.update(part, 0, read);
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

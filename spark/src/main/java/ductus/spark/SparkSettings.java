@@ -46,6 +46,11 @@ final class SparkSettings {
     conf.setIfMissing("spark.scheduler.barrier.maxConcurrentTasksCheck.interval", "1s");
     // Commands write files: two attempts at one must not run at a time.
     conf.set("spark.speculation", "false");
+    if (!master.startsWith("local")) {
+      // A machine with a full disk fails at once, and would take each task that others left.
+      conf.setIfMissing("spark.excludeOnFailure.taskAndStage.enabled", "true");
+      conf.setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "10s");
+    }
     conf.set(EXECUTOR_JAVA, (conf.get(EXECUTOR_JAVA, "") + " " + executorJava()).strip());
     return conf;
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -34,6 +35,8 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class CorpusJob {
   /** So many tasks are the driver's to remember, however many files there are. */
   private static final int MOST_TASKS = 4096;
+
+  private static final Pattern TASK_FAILURE = Pattern.compile("Lost task .*?Exception: (.*)");
 
   private final JavaSparkContext context;
   private final CorpusRequest request;
@@ -87,9 +90,20 @@ public final class CorpusJob {
       }
       throw new ClusterException(
           "the corpus was not finished: %s; what is done stays in %s, and the same command goes on"
-              .formatted(Reasons.of(BadFileException.innermostCause(failed)), space.name()),
+              .formatted(reason(failed), space.name()),
           failed);
     }
+  }
+
+  /** What a task failed of, in a line; Spark wraps it, or tells it behind a story of its own. */
+  private static String reason(Exception failed) {
+    String all = String.valueOf(BadFileException.innermostCause(failed).getMessage());
+    return TASK_FAILURE
+        .matcher(all)
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseGet(() -> Reasons.of(BadFileException.innermostCause(failed)));
   }
 
   private void requirePlace() throws ClusterException, IOException {
@@ -132,9 +146,10 @@ public final class CorpusJob {
     return state;
   }
 
-  private CorpusOutcome run(JobState state, JobWatch watch) throws IOException {
+  private CorpusOutcome run(JobState state, JobWatch watch) throws ClusterException, IOException {
     JavaRDD<Integer> parts = parts(state.parts());
     PartReading reading = new PartReading(source, space, request.encoding());
+    requireSeen(reading);
     watch.over(() -> parts.foreach(reading::run));
     List<ShardMaking.Done> shards = shards(state, parts);
     NoticeFile notices = new NoticeFile(space, source.name());
@@ -160,6 +175,22 @@ public final class CorpusJob {
     CorpusManifest manifest = manifest(state, shards, leftOut, duplicates);
     space.writeJson(CorpusManifest.FILE, manifest);
     return new CorpusOutcome(manifest, firstLeftOut());
+  }
+
+  /** Asks before the work begins, on more cores than there are, so that each machine answers. */
+  private void requireSeen(PartReading reading) throws ClusterException {
+    int tasks = 2 * context.defaultParallelism();
+    Optional<String> unseen =
+        context
+            .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
+            .map(number -> reading.unseen())
+            .collect()
+            .stream()
+            .filter(complaint -> !complaint.isEmpty())
+            .findFirst();
+    if (unseen.isPresent()) {
+      throw new ClusterException(unseen.get());
+    }
   }
 
   /** The numbers of the parts in so many tasks that the driver can remember them. */

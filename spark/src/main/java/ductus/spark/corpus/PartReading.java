@@ -76,18 +76,22 @@ final class PartReading implements Serializable {
   }
 
   private void requireSeen() throws IOException {
-    if (!source.isThere()) {
-      throw unseen(source.name());
-    }
-    if (!space.has(CorpusSpace.STATE)) {
-      throw unseen(space.name());
+    String unseen = unseen();
+    if (!unseen.isEmpty()) {
+      throw new IOException(unseen);
     }
   }
 
-  private static IOException unseen(String folder) {
-    return new IOException(
-        "%s: executors on %s cannot see it; it must be on storage that all machines share"
-            .formatted(folder, SparkEnv.get().rpcEnv().address().host()));
+  /** What to say where this machine does not see the folder or the corpus; else nothing. */
+  String unseen() throws IOException {
+    return !source.isThere()
+        ? unseen(source.name())
+        : space.has(CorpusSpace.STATE) ? "" : unseen(space.name());
+  }
+
+  private static String unseen(String folder) {
+    return "%s: executors on %s cannot see it; it must be on storage that all machines share"
+        .formatted(folder, SparkEnv.get().blockManager().blockManagerId().host());
   }
 
   private void read(

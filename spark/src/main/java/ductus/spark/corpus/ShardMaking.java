@@ -6,7 +6,6 @@ import ductus.spark.shard.ShardWriter;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.corpus.shard.ShardRow;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,6 +13,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.Partitioner;
 import scala.Tuple2;
 
@@ -54,15 +54,17 @@ final class ShardMaking implements Serializable {
     try {
       ParquetShard read = space.openShard(CorpusSpace.read(part));
       ByHash byHash = new ByHash(shards);
-      return IntStream.range(0, read.groups())
-          .boxed()
-          .flatMap(group -> group(read, group).stream())
+      return rows(read)
           .filter(row -> !done.get(byHash.of(row.hash())))
           .map(row -> new Tuple2<>(row.hash() + BETWEEN + row.path(), row))
           .iterator();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Stream<ShardRow> rows(ParquetShard file) {
+    return IntStream.range(0, file.groups()).boxed().flatMap(group -> group(file, group).stream());
   }
 
   private static List<ShardRow> group(ParquetShard file, int number) {
@@ -88,10 +90,7 @@ final class ShardMaking implements Serializable {
       try (ShardWriter shard = new ShardWriter(space.output(aside))) {
         space.write(CorpusSpace.repeated(number), to -> sorted.write(rows, shard, to));
       }
-      String sha256;
-      try (InputStream written = space.open(aside)) {
-        sha256 = Sha256.hex(written);
-      }
+      String sha256 = Sha256.hex(rows(space.openShard(aside)).flatMap(ShardRow::content));
       Done result =
           new Done(
               new CorpusManifest.Shard(

@@ -14,7 +14,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
-/** Writes a shard; the same rows give the same bytes. */
+/** Writes a shard; in one process the same rows give the same bytes. */
 public final class ShardWriter implements Closeable {
   /**
    * Rows of a group. A reader that wants one of them decodes all, so they are few; a few hundred

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures how many files a second become a corpus, with one executor and with two. Its arguments
- * are a master whose workers have a core each, an empty folder that they see, and a number of files.
+ * are a master whose workers have a core each, an empty folder that they see, and a number of
+ * files.
  *
  * <p>Each of the rounds has an application of its own and a first, shorter job, which is not
  * measured: executors compile what they run.

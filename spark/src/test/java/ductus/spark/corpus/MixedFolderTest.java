@@ -84,7 +84,8 @@ class MixedFolderTest {
   /** Read from a store, and written to it. */
   @Test
   void aStoreIsAsGoodAsAFolder() throws Exception {
-    Files.delete(tunes.resolve("000/circle")); // a store has no links, and this takes it for a folder
+    Files.delete(
+        tunes.resolve("000/circle")); // a store has no links, and this takes it for a folder
     for (String link : List.of("a link", "b link", "up", "nowhere.mid")) {
       Files.delete(tunes.resolve(link));
     }
@@ -97,7 +98,10 @@ class MixedFolderTest {
     assertEquals(known.shards(), same.shards());
     assertEquals(
         Files.readAllLines(ofFolder.resolve(CorpusManifest.LEFT_OUT)),
-        Files.readString(ofStore.resolve(CorpusManifest.LEFT_OUT)).replace("shelf:", "").lines().toList());
+        Files.readString(ofStore.resolve(CorpusManifest.LEFT_OUT))
+            .replace("shelf:", "")
+            .lines()
+            .toList());
     assertTrue(new MelodyKind().collection(ofStore).isPresent());
   }
 
@@ -118,11 +122,13 @@ class MixedFolderTest {
   private <T> void findsWhatOneMachineFinds(MusicKind<T> kind) throws Exception {
     Corpus<MusicPiece<T>> known = Corpus.read(tunes, kind.files(), 1, ReadingListener.NONE);
     Path corpus = folder.resolve("corpus");
-    CorpusManifest manifest =
-        corpus(kind.encoding().name(), tunes.toString(), corpus.toString());
+    CorpusManifest manifest = corpus(kind.encoding().name(), tunes.toString(), corpus.toString());
     assertEquals(
         known.leftOut().stream()
-            .map(each -> "{\"path\":\"%s\",\"reason\":\"%s\"}".formatted(each.path(), escaped(each.reason())))
+            .map(
+                each ->
+                    "{\"path\":\"%s\",\"reason\":\"%s\"}"
+                        .formatted(each.path(), escaped(each.reason())))
             .toList(),
         Files.readAllLines(corpus.resolve(CorpusManifest.LEFT_OUT)));
     assertEquals(known.duplicates().size(), manifest.counts().duplicates());
@@ -148,7 +154,8 @@ class MixedFolderTest {
     return new JavaSparkContext(
         new SparkConf()
             .setMaster(master)
-            .setAppName("test").set("spark.ui.enabled", "false")
+            .setAppName("test")
+            .set("spark.ui.enabled", "false")
             .set("spark.hadoop.fs.shelf.impl", Shelf.class.getName()));
   }
 }

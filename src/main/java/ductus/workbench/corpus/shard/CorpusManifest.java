@@ -79,7 +79,8 @@ public record CorpusManifest(
    * @param name of its file
    * @param rows pieces in it
    * @param bytes of the file
-   * @param sha256 of the file
+   * @param sha256 of its rows, see {@link ShardRow#content}: the order of some lists in a file of
+   *     Parquet depends on the process that wrote it
    */
   public record Shard(String name, long rows, long bytes, String sha256) implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,10 @@
 package ductus.workbench.corpus.shard;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * A piece as a row of a shard. Where its tokens say all of it they are there, else the bytes of its
@@ -73,6 +76,14 @@ public final class ShardRow implements Serializable {
   /** The bytes of the file themselves, not to be modified; empty where the tokens are there. */
   public byte[] source() {
     return source;
+  }
+
+  /** All of it as bytes, for digests. */
+  public Stream<byte[]> content() {
+    String text =
+        String.join(
+            "\n", path, hash, String.valueOf(quartersPerMinute), Arrays.toString(tokens), "");
+    return Stream.of(text.getBytes(StandardCharsets.UTF_8), source);
   }
 
   /** About so many bytes of memory. */
