@@ -5,6 +5,7 @@ import ductus.cli.console.Progress;
 import ductus.cli.hearing.ListenerText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.text.ClassModelText;
+import ductus.cli.text.CorpusText;
 import ductus.cli.text.FolderText;
 import ductus.cli.text.HarmonyModelText;
 import ductus.cli.text.InkModelText;
@@ -21,6 +22,7 @@ import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
 import ductus.workbench.classification.subject.Subjects;
 import ductus.workbench.corpus.ScoreFile;
+import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.harmony.HarmonyModels;
 import ductus.workbench.harmony.Texture;
@@ -96,7 +98,7 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "A MIDI or ABC file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a folder, a"
-              + " model's file or training run, or the name of a model that ships, such as folk.")
+              + " corpus, a model's file or training run, or the name of a model that ships, such as folk.")
   private String path;
 
   @Option(
@@ -112,6 +114,9 @@ final class InspectCommand implements Callable<Integer> {
     if (isModel(file)) {
       refuseOut();
       return model(FoundModel.find(path, SHIPPED));
+    }
+    if (CorpusManifest.isIn(file)) {
+      return corpus(file);
     }
     if (Files.isDirectory(file)) {
       return folder(file);
@@ -183,6 +188,15 @@ final class InspectCommand implements Callable<Integer> {
       common.console().printJson(report);
       common.console().print(ModelText.of(report));
     }
+    return ExitStatus.DONE;
+  }
+
+  /** What 'ductus corpus' made. */
+  private int corpus(Path folder) throws BadFileException, IOException {
+    refuseOut();
+    CorpusManifest manifest = CorpusManifest.read(folder);
+    common.console().printJson(manifest);
+    common.console().print(CorpusText.of(folder.toString(), manifest));
     return ExitStatus.DONE;
   }
 

@@ -13,16 +13,16 @@ public final class CorpusText {
     long bytes = manifest.shards().stream().mapToLong(CorpusManifest.Shard::bytes).sum();
     return String.format(
         Locale.ROOT,
-        "%s: %s of %s in %s, %.1f MB, encoding %s%n%s",
+        "%s: %s of %s in %s, %,d kB, encoding %s%n%s",
         place,
         Words.count(counts.pieces(), "piece"),
         Words.count(counts.files(), "file"),
         Words.count(manifest.shards().size(), "shard"),
-        bytes / 1e6,
+        (bytes + 999) / 1000,
         manifest.encoding(),
         String.format(
             Locale.ROOT,
-            "%s, %d left out, %d tokens",
+            "%s, %,d left out, %,d tokens",
             Words.count(counts.duplicates(), "duplicate"),
             counts.leftOut(),
             counts.tokens()));

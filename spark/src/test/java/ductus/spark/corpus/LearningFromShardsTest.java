@@ -111,6 +111,9 @@ class LearningFromShardsTest {
     Said wrong = ductus(List.of("train", corpus.toString(), "--encoding", "poly", "--dry-run"));
     assertEquals(1, wrong.status());
     assertTrue(wrong.err().contains("say --encoding melody"), wrong.err());
+    Said inspected = ductus(List.of("inspect", corpus.toString()));
+    assertEquals(0, inspected.status(), inspected.err());
+    assertEquals(made.out(), inspected.out());
     Said again = corpus(tunes, corpus, "melody");
     assertEquals(1, again.status());
     assertTrue(again.err().contains("holds a corpus already"), again.err());
