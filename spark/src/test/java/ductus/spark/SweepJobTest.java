@@ -41,8 +41,7 @@ class SweepJobTest {
 
   /** Some of the shipped ones. */
   private Path tunes() throws IOException {
-    Path shipped =
-        Path.of(System.getProperty("ductus.corpora", "../corpora")).resolve("melodies");
+    Path shipped = Path.of(System.getProperty("ductus.corpora", "../corpora")).resolve("melodies");
     Path tunes = Files.createDirectories(folder.resolve("tunes"));
     try (Stream<Path> files = Files.list(shipped)) {
       for (Path file :
@@ -68,7 +67,8 @@ class SweepJobTest {
   }
 
   @Test
-  void aSweepOnAClusterThatLosesAnExecutorIsTheSweepOnThisMachine(LocalCluster local) throws Exception {
+  void aSweepOnAClusterThatLosesAnExecutorIsTheSweepOnThisMachine(LocalCluster local)
+      throws Exception {
     Path tunes = tunes();
     Path file =
         Files.writeString(

@@ -102,7 +102,8 @@ class CorpusOnClusterTest {
       ClusterException ofTunes =
           assertThrows(ClusterException.class, () -> make(cluster, unseen, out));
       assertTrue(
-          ofTunes.getMessage().startsWith(unseen + ": executors on 127.0.0.1 cannot see it"),
+          String.valueOf(ofTunes.getMessage())
+              .startsWith(unseen + ": executors on 127.0.0.1 cannot see it"),
           ofTunes.getMessage());
       assertFalse(Files.exists(Path.of(out)));
       ClusterException ofOut =
@@ -110,7 +111,8 @@ class CorpusOnClusterTest {
               ClusterException.class,
               () -> make(cluster, tunes.toString(), ownViewOf(Path.of(out))));
       assertTrue(
-          ofOut.getMessage().contains("corpus: executors on 127.0.0.1 cannot see it"),
+          String.valueOf(ofOut.getMessage())
+              .contains("corpus: executors on 127.0.0.1 cannot see it"),
           ofOut.getMessage());
       assertFalse(Files.exists(Path.of(out)));
     }

@@ -143,6 +143,7 @@ class ShardStoreTest {
             .replace("\"format\": 1", "\"format\": 9"));
     BadFileException other =
         assertThrows(BadFileException.class, () -> CorpusManifest.read(folder));
-    assertTrue(other.getMessage().contains("format of a corpus must be 1 but was 9"));
+    assertTrue(
+        String.valueOf(other.getMessage()).contains("format of a corpus must be 1 but was 9"));
   }
 }
