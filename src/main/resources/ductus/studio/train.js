@@ -67,7 +67,9 @@ class Train {
     try {
       const { sources } = await get("/api/train");
       this.sources = sources;
-      const asked = parameter("source");
+      // One's own first, else music, of which most is soonest learned.
+      const usual = sources.find(({ id }) => id.startsWith("own/")) ?? sources.find(({ files }) => files.music) ?? sources[0];
+      const asked = parameter("source") ?? usual?.id;
       for (const [prefix, label] of [["own/", "Your own"], ["ships/", "Come with Ductus"]]) {
         const group = sources.filter(({ id }) => id.startsWith(prefix)).map(({ id, name, files }) => [id, `${name}: ${filesOf(files)}`]);
         if (group.length > 0) this.source.append(el("optgroup", { label }, options(group, asked ?? "")));

@@ -242,6 +242,13 @@ final class Browsing implements AutoCloseable {
     assertEquals(List.of(), driver.executeAsyncScript(AXE), title());
   }
 
+  /** Leaves the page, and forgets all of it. */
+  void forget() {
+    driver.get("about:blank");
+    driver.manage().deleteAllCookies();
+    forgetConsole();
+  }
+
   /** Takes what the browser complained about, where that was to be. */
   void forgetConsole() {
     driver.manage().logs().get(LogType.BROWSER).getAll();

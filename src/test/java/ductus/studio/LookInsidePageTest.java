@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -18,24 +15,12 @@ import org.openqa.selenium.WebElement;
 class LookInsidePageTest {
   private static final String BARS = ".bars-list li";
 
-  @TempDir Path folder = Path.of("");
-
-  private Path workspace = folder;
-  private Studio studio;
+  @RegisterExtension private final BrowsedStudio page = BrowsedStudio.withTinyHands();
   private Browsing browser;
 
   @BeforeEach
-  void open() throws IOException {
-    browser = Browsing.open(folder);
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2, StudioSamples.hands(folder)));
-    browser.visit(studio.address());
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-    browser.close();
+  void open() {
+    browser = page.browser();
   }
 
   private List<Double> probabilities() {
@@ -46,7 +31,7 @@ class LookInsidePageTest {
 
   @Test
   void showsWhatATokenWasDrawnFromAndWhatTemperatureChanges() throws Exception {
-    StudioSamples.tune(workspace, "tune");
+    StudioSamples.tune(page.workspace(), "tune");
     browser.turnTo("library");
     browser.byKeyboard(browser.named("[aria-label=tune]", "Look inside"), Keys.ENTER);
     browser.find(BARS + ".drawn");

@@ -8,12 +8,9 @@ import ductus.workbench.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -22,40 +19,21 @@ class StudioCorpusPageTest {
   private static final Path CORPORA = Home.folder().resolve("corpora");
   private static final String SCRIPT = "<img src=x onerror=alert(1)>";
 
-  @TempDir static Path folder = Path.of("");
-  private static Browsing browser;
-
-  private Studio studio;
+  @RegisterExtension private final BrowsedStudio page = BrowsedStudio.shipped();
+  private Browsing browser;
   private Path workspace;
 
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browsing.open(folder);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
-  void open() throws IOException {
-    workspace = Files.createTempDirectory(folder, "workspace").resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
-    browser.visit(studio.address());
+  void open() {
+    browser = page.browser();
+    workspace = page.workspace();
     browser.turnTo("corpus");
   }
 
-  @AfterEach
-  void close() {
-    studio.close();
-  }
-
   /** A folder of two tunes, one of them twice, a broken file, ink, and what is neither. */
-  private static Path set() throws IOException {
-    Path set = Files.createDirectories(Files.createTempDirectory(folder, "in").resolve("My set"));
+  private Path set() throws IOException {
+    Path set =
+        Files.createDirectories(Files.createTempDirectory(page.folder(), "in").resolve("My set"));
     Files.copy(CORPORA.resolve("melodies/bingo.abc"), set.resolve("bingo.abc"));
     Files.copy(CORPORA.resolve("melodies/bingo.abc"), set.resolve("bingo too.abc"));
     Files.copy(CORPORA.resolve("hands/note.json"), set.resolve("note.json"));

@@ -10,7 +10,6 @@ import ductus.music.midi.MidiReader;
 import ductus.workbench.RunControl;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TinyRuns;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +17,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -41,34 +37,14 @@ class StudioPagesTest {
       };
       """;
 
-  @TempDir static Path folder = Path.of("");
-  private static Browsing browser;
-
-  private Studio studio;
+  @RegisterExtension private final BrowsedStudio page = BrowsedStudio.shipped();
+  private Browsing browser;
   private Path workspace;
 
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browsing.open(folder);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
-  void open() throws IOException {
-    workspace = Files.createTempDirectory(folder, "workspace").resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
-    browser.visit(studio.address());
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    browser = page.browser();
+    workspace = page.workspace();
   }
 
   @Test
@@ -320,6 +296,14 @@ class StudioPagesTest {
     browser.byKeyboard(browser.named("article", "Compose with it"), Keys.ENTER);
     browser.find("option[value=evening]");
     assertEquals("evening", browser.labelled("Model").getDomProperty("value"));
+
+    browser.turnTo("train");
+    browser.byKeyboard(browser.named("article", "Delete"), Keys.ENTER);
+    browser.await(".notice", "evening is in the bin");
+    assertFalse(Files.exists(workspace.resolve("evening")));
+    browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
+    browser.await("article .facts", "Done");
+    assertTrue(Files.exists(workspace.resolve("evening/model.safetensors")));
     browser.requireQuietConsole();
   }
 }
