@@ -38,7 +38,7 @@ export class TuneInside {
         el("header", {}, this.player.button, el("div", {}, el("h2", {}, item.name),
           el("p", { class: "facts" }, manner(item, tune.sampling)))),
         this.player.roll.element, this.player.place,
-        el("p", { class: "pale legend" }, "A token is a note's beginning, a step that it holds on, a rest or a bar line. The higher its bar, the less the network expected it (surprise in nats); pale ones were given."),
+        el("p", { class: "pale legend" }, "A token is a step of the music, such as a note's beginning, its holding on or a bar line. The higher its bar, the less the network expected it (surprise in nats); pale ones were given."),
         this.surprise, field(`Token, of ${tune.tokens.length}${tune.cut ? " that are shown" : ""}`, this.slider), this.said),
       el("div", { class: "halves" },
         el("section", { class: "card", "aria-label": "What it was drawn from" }, el("h2", {}, "What it was drawn from"),
