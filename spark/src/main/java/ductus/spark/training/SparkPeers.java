@@ -38,8 +38,6 @@ final class SparkPeers implements Peers {
   /** The slice of this rank, from each. */
   private final List<float[]> parts = new ArrayList<>();
 
-  private long bytes;
-
   SparkPeers(int rank, Mailbox mailbox, List<@Nullable TransportClient> clients) {
     this.rank = rank;
     this.mailbox = mailbox;
@@ -54,11 +52,6 @@ final class SparkPeers implements Peers {
   @Override
   public int size() {
     return clients.size();
-  }
-
-  /** Bytes of gradients that this rank has sent. */
-  long bytes() {
-    return bytes;
   }
 
   @Override
@@ -134,7 +127,6 @@ final class SparkPeers implements Peers {
   private void send(int peer, ByteBuffer message) {
     TransportClient client = clients.get(peer);
     if (client != null) {
-      bytes += message.remaining();
       client.send(message);
     }
   }
