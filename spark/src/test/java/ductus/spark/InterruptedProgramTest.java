@@ -7,11 +7,9 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterProvider;
 import ductus.spark.local.LocalCluster;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -44,7 +42,9 @@ class InterruptedProgramTest {
     Path run = folder.resolve("run");
     Path said = folder.resolve("said");
     Process program =
-        new ProcessBuilder(command(local.master(), run.toString()))
+        new ProcessBuilder(
+                OtherProgram.command(
+                    InterruptedProgramTest.class, local.master(), run.toString()))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
@@ -67,28 +67,6 @@ class InterruptedProgramTest {
     try (Stream<Path> checkpoint = Files.list(run.resolve("checkpoint"))) {
       assertTrue(checkpoint.findAny().isPresent(), "no checkpoint");
     }
-  }
-
-  private static List<String> command(String master, String run) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(
-                option ->
-                    option.matches("--add-(opens|exports).*") || option.startsWith("-Dspark."))
-            .toList());
-    for (String kept : List.of("ductus.home", "ductus.corpora")) {
-      command.add("-D" + kept + "=" + System.getProperty(kept));
-    }
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("ductus.class.path", System.getProperty("java.class.path")),
-            InterruptedProgramTest.class.getName(),
-            master,
-            run));
-    return command;
   }
 
   private static String read(Path file) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,9 +68,41 @@ class TrainingJobTest {
   }
 
   @Test
+  @Timeout(300)
+  void aRunWhoseCommandIsKilledGoesOnWithAnother(LocalCluster local) throws Exception {
+    assertEquals(0, train("alone", MANY).status);
+    List<String> arguments = arguments("orphan", MANY);
+    arguments.addAll(List.of("--master", local.master()));
+    Process command =
+        new ProcessBuilder(OtherProgram.command(Ductus.class, arguments.toArray(new String[0])))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile())
+            .start();
+    try {
+      awaitEpochs("orphan", 2);
+    } finally {
+      command.destroyForcibly().waitFor();
+    }
+    awaitNoExecutor(local);
+    assertTrue(epochs("orphan") < MANY, "it was killed");
+    Said resumed = train("orphan", MANY, "--master", local.master(), "--resume");
+    assertEquals(0, resumed.status, resumed.err);
+    assertArrayEquals(model("alone"), model("orphan"));
+  }
+
+  private static void awaitNoExecutor(LocalCluster local) throws InterruptedException {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (local.executors().findAny().isPresent()) {
+      assertTrue(System.nanoTime() < end, "executors outlive their command");
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
   void saysBeforeTheStartThatAnExecutorHasTooLittleMemory(LocalCluster local) throws Exception {
-    Said said =
-        run("big", List.of("--hidden", "3000", "--epochs", "1", "--master", local.master()));
+    List<String> arguments = arguments("big");
+    arguments.addAll(List.of("--hidden", "3000", "--master", local.master()));
+    Said said = run(arguments);
     assertEquals(1, said.status);
     assertTrue(said.err.contains("127.0.0.1: "), said.err);
     assertTrue(said.err.contains("but the heap has"), said.err);
@@ -90,18 +123,35 @@ class TrainingJobTest {
   }
 
   private Said train(String name, int epochs, String... more) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("--hidden", "16", "--keys", "own", "--epochs", String.valueOf(epochs)));
+    List<String> arguments = arguments(name, epochs);
     arguments.addAll(List.of(more));
-    return run(name, arguments);
+    return run(arguments);
   }
 
-  private Said run(String name, List<String> more) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("train", melodies().toString()));
-    arguments.addAll(List.of("--seed", "1", "--shards", "4", "--threads", "1"));
-    arguments.addAll(List.of("--out", folder.resolve(name).toString()));
-    arguments.addAll(more);
+  private List<String> arguments(String name, int epochs) throws IOException {
+    List<String> arguments = arguments(name);
+    arguments.addAll(List.of("--hidden", "16", "--epochs", String.valueOf(epochs)));
+    return arguments;
+  }
+
+  private List<String> arguments(String name) throws IOException {
+    return new ArrayList<>(
+        List.of(
+            "train",
+            melodies().toString(),
+            "--keys",
+            "own",
+            "--seed",
+            "1",
+            "--shards",
+            "4",
+            "--threads",
+            "1",
+            "--out",
+            folder.resolve(name).toString()));
+  }
+
+  private static Said run(List<String> arguments) {
     StringWriter err = new StringWriter();
     int status =
         Ductus.run(arguments, new PrintWriter(new StringWriter()), new PrintWriter(err, true));
