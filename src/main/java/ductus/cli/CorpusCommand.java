@@ -75,16 +75,19 @@ final class CorpusCommand implements Callable<Integer> {
           "--master must say where Apache Spark is; local[2] uses two cores of this machine");
     }
     CorpusRequest request = new CorpusRequest(whole(folder), encoding, whole(out), Version.text());
+    Optional<CorpusOutcome> outcome = make(request);
+    if (outcome.isEmpty()) {
+      common.console().say("Stopped; the same command goes on");
+      return ExitStatus.DONE;
+    }
+    return tell(outcome.get(), request);
+  }
+
+  private Optional<CorpusOutcome> make(CorpusRequest request) throws ClusterException {
     try (StopSignal stop = new StopSignal();
         Cluster cluster = master.connect();
         Progress progress = common.console().progress("Reading")) {
-      Optional<CorpusOutcome> outcome = cluster.corpus(request, progress::reach, stop::isGiven);
-      progress.close();
-      if (outcome.isEmpty()) {
-        common.console().say("Stopped; the same command goes on");
-        return ExitStatus.DONE;
-      }
-      return tell(outcome.get(), request);
+      return cluster.corpus(request, progress::reach, stop::isGiven);
     }
   }
 

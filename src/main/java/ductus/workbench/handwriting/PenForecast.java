@@ -44,8 +44,7 @@ public record PenForecast(int hands, long weights, long bytes, boolean fits, dou
       SpeedTrial trial = new SpeedTrial(network, plan, lessons, KernelChoice.best(), workers);
       double pointsPerSecond = trial.tokensPerSecond();
       double points = pointsOfABatch(lessons, new Tape(KernelChoice.best(), workers));
-      long kept = Math.max(0, usedBytes() - before);
-      Reference.reachabilityFence(trial);
+      long kept = keptBytes(before, trial);
       long weights = config.network().weights();
       long bytes = kept + Float.BYTES * CHECKPOINT * weights;
       long heap = Runtime.getRuntime().maxMemory();
@@ -59,6 +58,15 @@ public record PenForecast(int hands, long weights, long bytes, boolean fits, dou
   }
 
   /** On the mean; lines are short at first, and then so many more of them side by side. */
+  /** Bytes in use beyond those before a trial, with all that it keeps. */
+  private static long keptBytes(long before, SpeedTrial trial) {
+    try {
+      return Math.max(0, usedBytes() - before);
+    } finally {
+      Reference.reachabilityFence(trial);
+    }
+  }
+
   private static double pointsOfABatch(Lessons lessons, Tape tape) {
     long points = 0;
     for (int batch = 0; batch < COUNTED; batch++) {

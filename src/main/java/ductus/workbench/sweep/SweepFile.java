@@ -151,7 +151,7 @@ public final class SweepFile {
   private static String complaint(
       Function<Map<String, String>, TrainingConfig> settings, Map<String, String> common) {
     try {
-      settings.apply(common);
+      TrainingConfig unused = settings.apply(common);
       return "";
     } catch (IllegalArgumentException wrong) {
       return String.valueOf(wrong.getMessage());

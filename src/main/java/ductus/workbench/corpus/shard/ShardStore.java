@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows of a sharded corpus. Groups that were read last are held, up to a bound; others are read
@@ -87,7 +88,8 @@ public final class ShardStore {
       try {
         rows = rows(group);
       } catch (UncheckedIOException broken) {
-        throw new BadFileException(groups.get(group).file(), Reasons.of(broken.getCause()));
+        throw new BadFileException(
+            groups.get(group).file(), Reasons.of(Objects.requireNonNull(broken.getCause())));
       }
       for (int i = 0; i < rows.size(); i++) {
         visitor.see(group, i, rows.get(i));
