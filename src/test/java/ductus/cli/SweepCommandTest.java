@@ -104,6 +104,7 @@ class SweepCommandTest {
     Path byOptions = folder.resolve("by-options");
     String hidden = best.getAsJsonObject("settings").get("hidden").getAsString();
     CommandRun.of(
+        (Object[])
         ("train %s --epochs 2 --embedding 4 --batch 4 --warmup 2 --keys own --hidden %s --seed 6"
                 + " --out %s")
             .formatted(folder.resolve("tunes"), hidden, byOptions)
@@ -115,6 +116,7 @@ class SweepCommandTest {
   void namedConfigurationsLieOverThoseOfARun() throws Exception {
     Path base = folder.resolve("base");
     CommandRun.of(
+        (Object[])
         ("train %s --epochs 1 --hidden 8 --embedding 4 --batch 4 --keys own --out %s")
             .formatted(folder.resolve("tunes"), base)
             .split(" "));

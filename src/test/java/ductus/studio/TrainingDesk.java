@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A studio with a corpus of nine tunes, {@code own/tiny}, and what its page asks of its runs. */
@@ -116,12 +117,12 @@ final class TrainingDesk implements AutoCloseable {
 
   /** Whatever is still training must not outlive the test. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     try (Stream<Path> runs = Files.list(workspace)) {
       for (Path run : runs.toList()) {
         while (RunFolder.isBusy(run)) {
           RunControl.of(run).ask(RunControl.Wish.STOP);
-          Thread.sleep(100);
+          LockSupport.parkNanos(100_000_000);
         }
       }
     }
