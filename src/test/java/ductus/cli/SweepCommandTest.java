@@ -103,23 +103,21 @@ class SweepCommandTest {
     assertArrayEquals(model(byRun), model(made));
     Path byOptions = folder.resolve("by-options");
     String hidden = best.getAsJsonObject("settings").get("hidden").getAsString();
-    CommandRun.of(
-        (Object[])
+    String options =
         ("train %s --epochs 2 --embedding 4 --batch 4 --warmup 2 --keys own --hidden %s --seed 6"
                 + " --out %s")
-            .formatted(folder.resolve("tunes"), hidden, byOptions)
-            .split(" "));
+            .formatted(folder.resolve("tunes"), hidden, byOptions);
+    CommandRun.of((Object[]) options.split(" "));
     assertArrayEquals(model(byOptions), model(made));
   }
 
   @Test
   void namedConfigurationsLieOverThoseOfARun() throws Exception {
     Path base = folder.resolve("base");
-    CommandRun.of(
-        (Object[])
-        ("train %s --epochs 1 --hidden 8 --embedding 4 --batch 4 --keys own --out %s")
-            .formatted(folder.resolve("tunes"), base)
-            .split(" "));
+    String options =
+        "train %s --epochs 1 --hidden 8 --embedding 4 --batch 4 --keys own --out %s"
+            .formatted(folder.resolve("tunes"), base);
+    CommandRun.of((Object[]) options.split(" "));
     Path file =
         file(
             "{'config': 'base/config.json', 'configurations': [{}, {'dropout': 0.1, 'hidden': 9}],"

@@ -43,8 +43,7 @@ class InterruptedProgramTest {
     Path said = folder.resolve("said");
     Process program =
         new ProcessBuilder(
-                OtherProgram.command(
-                    InterruptedProgramTest.class, local.master(), run.toString()))
+                OtherProgram.command(InterruptedProgramTest.class, local.master(), run.toString()))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class SweepTest {
@@ -47,7 +49,7 @@ class SweepTest {
             config -> new MusicTraining<>(new MelodyKind(), config, corpus, "test"), 2);
   }
 
-  private SweepPlan plan(Halving halving, long... seeds) {
+  private SweepPlan plan(@Nullable Halving halving, long... seeds) {
     TrainingConfig tiny = TinyRuns.config(tunes, TrainingConfig.Keys.OWN, 4);
     List<Configuration> configurations = new ArrayList<>();
     for (double rate : RATES) {
@@ -236,17 +238,20 @@ class SweepTest {
   void refusesAFolderOfAnotherSweep() throws Exception {
     SweepFolder folder = folder("sweep");
     folder.begin(plan(null, 1), false, "test");
-    assertTrue(
-        assertThrows(BadFileException.class, () -> folder.begin(plan(null, 1), false, "test"))
-            .getMessage()
-            .endsWith("holds a sweep already; --resume goes on with it, or choose another --out"));
+    assertRefused(
+        "holds a sweep already; --resume goes on with it, or choose another --out",
+        () -> folder.begin(plan(null, 1), false, "test"));
     folder.begin(plan(null, 1), true, "later");
-    assertTrue(
-        assertThrows(BadFileException.class, () -> folder.begin(plan(null, 2), true, "test"))
-            .getMessage()
-            .endsWith("is of another sweep than is asked for; choose another --out"));
+    assertRefused(
+        "is of another sweep than is asked for; choose another --out",
+        () -> folder.begin(plan(null, 2), true, "test"));
     Path file = Files.createFile(temporary.resolve("file"));
     assertThrows(
         BadFileException.class, () -> new SweepFolder(file).begin(plan(null, 1), true, "test"));
+  }
+
+  private static void assertRefused(String end, Executable refused) {
+    String message = String.valueOf(assertThrows(BadFileException.class, refused).getMessage());
+    assertTrue(message.endsWith(end), message);
   }
 }

@@ -53,8 +53,7 @@ record PaceTraining(int shards, int updates) implements SharedTraining {
 
   private static List<Sequence> sequences(int number) {
     RandomGenerator random = Randomness.of(1);
-    return Stream.generate(
-            () -> random.ints(TIME + 1, 0, NETWORK.vocabularySize()).toArray())
+    return Stream.generate(() -> random.ints(TIME + 1, 0, NETWORK.vocabularySize()).toArray())
         .map(tokens -> new Sequence(tokens, new int[0], 0))
         .limit(number)
         .toList();

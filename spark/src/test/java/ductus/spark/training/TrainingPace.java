@@ -157,10 +157,7 @@ public final class TrainingPace {
         throw new IllegalStateException("no report came");
       }
       long updates = last.updates() - first.updates();
-      return updates
-          * PaceTraining.BATCH
-          * PaceTraining.TIME
-          / (last.seconds() - first.seconds());
+      return updates * PaceTraining.BATCH * PaceTraining.TIME / (last.seconds() - first.seconds());
     }
   }
 }
