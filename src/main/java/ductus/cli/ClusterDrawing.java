@@ -1,6 +1,5 @@
 package ductus.cli;
 
-import com.google.gson.Gson;
 import ductus.cli.console.Complaint;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -25,8 +24,6 @@ import java.util.function.BooleanSupplier;
  * come by files in a folder that all machines see, which are taken away.
  */
 final class ClusterDrawing {
-  private static final Gson GSON = new Gson();
-
   private final Console console;
   private final String model;
   private final Path folder;
@@ -94,10 +91,7 @@ final class ClusterDrawing {
             if (outcome.status() != ExitStatus.DONE) {
               failures.add(name + ": " + Complaint.of(outcome));
             } else if (!Files.exists(file(outcome.command()))) {
-              failures.add(
-                  "%s: %s writes to another folder than this machine sees; --out must be one that"
-                          .formatted(name, outcome.machine())
-                      + " all see");
+              failures.add(name + ": " + Complaint.ofAnotherFolder(outcome));
             }
             progress.reach(++done[0], commands.size());
           },
@@ -120,19 +114,6 @@ final class ClusterDrawing {
   }
 
   private ClusterCommand command(Portion portion, MusicRequest request) {
-    return new ClusterCommand(
-        portion.name(1),
-        List.of(
-            "generate",
-            model,
-            "--request",
-            GSON.toJson(request),
-            "--first",
-            String.valueOf(1 + portion.from()),
-            "--count",
-            String.valueOf(portion.count()),
-            "--quiet",
-            "--tokens",
-            file(portion).toString()));
+    return portion.command(model, request, 1, List.of("--tokens", file(portion).toString()));
   }
 }

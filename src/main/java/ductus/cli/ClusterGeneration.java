@@ -3,7 +3,6 @@ package ductus.cli;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import ductus.cli.console.Complaint;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -11,7 +10,6 @@ import ductus.cli.console.Progress;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterListener;
 import ductus.cluster.ClusterOutcome;
 import ductus.workbench.generation.TuneFiles;
 import ductus.workbench.kind.MusicRequest;
@@ -28,8 +26,6 @@ import java.util.function.BooleanSupplier;
  * names as here. All machines must see the folder and the model.
  */
 final class ClusterGeneration {
-  private static final Gson GSON = new Gson();
-
   /** As {@link Console#printJson} writes results. */
   private static final Gson RESULTS =
       new GsonBuilder()
@@ -66,23 +62,6 @@ final class ClusterGeneration {
     this.stems = List.copyOf(stems);
   }
 
-  /**
-   * Reads a request that was sent.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  static MusicRequest read(String json) {
-    try {
-      MusicRequest request = GSON.fromJson(json, MusicRequest.class);
-      if (request != null) {
-        return request;
-      }
-    } catch (JsonParseException broken) {
-      throw new IllegalArgumentException("--request must be JSON as --master sends it", broken);
-    }
-    throw new IllegalArgumentException("--request must be JSON as --master sends it");
-  }
-
   /** Has them made; says which could not be. */
   Ending run(Cluster cluster, List<String> sound, BooleanSupplier stop) throws ClusterException {
     List<ClusterCommand> commands =
@@ -91,8 +70,7 @@ final class ClusterGeneration {
     boolean[] whole = {true};
     try (Progress progress = console.progress("Generating")) {
       int[] done = {0};
-      run(
-          cluster,
+      cluster.run(
           commands,
           outcome -> {
             int number = commands.indexOf(outcome.command());
@@ -106,43 +84,18 @@ final class ClusterGeneration {
     return new Ending(made.values().stream().flatMap(List::stream).toList(), whole[0]);
   }
 
-  private static void run(
-      Cluster cluster,
-      List<ClusterCommand> commands,
-      ClusterListener listener,
-      BooleanSupplier stop)
-      throws ClusterException {
-    try {
-      cluster.run(commands, listener, stop);
-    } catch (ClusterException ended) {
-      // At Ctrl-C the cluster ends, too.
-      if (!stop.getAsBoolean()) {
-        throw ended;
-      }
-    }
-  }
-
   private ClusterCommand command(Portion portion, List<String> sound) {
     Path stem = stems.get(portion.from());
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "generate",
-                model,
-                "--request",
-                GSON.toJson(request),
-                "--first",
-                String.valueOf(first + portion.from()),
-                "--count",
-                String.valueOf(portion.count()),
                 "--named-from",
                 name(stem),
                 "--out",
                 stem.toAbsolutePath().normalize().resolveSibling("").toString(),
-                "--json",
-                "--quiet"));
+                "--json"));
     arguments.addAll(sound);
-    return new ClusterCommand(portion.name(first), arguments);
+    return portion.command(model, request, first, arguments);
   }
 
   /** The number that it ends in. */
@@ -162,9 +115,7 @@ final class ClusterGeneration {
           .allMatch(ClusterGeneration::isSeen)) {
         return tunes.stream().map(this::here).toList();
       }
-      failure =
-          "%s writes to another folder than this machine sees; --out must be one that all see"
-              .formatted(outcome.machine());
+      failure = Complaint.ofAnotherFolder(outcome);
     } else {
       failure = Complaint.of(outcome);
     }

@@ -330,10 +330,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      Optional<Corpus<MusicPiece<T>>> collection = kind.collection(path);
-      return collection.isPresent()
-          ? collection.get()
-          : Corpus.read(path, kind.files(), common.threads(), progress::reach);
+      return kind.corpus(path, common.threads(), progress::reach);
     }
   }
 }

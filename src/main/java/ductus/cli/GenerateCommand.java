@@ -170,7 +170,7 @@ final class GenerateCommand implements Callable<Integer> {
     Optional<SoundBank> sound = wav ? Optional.of(soundFont.bank()) : Optional.empty();
     common.console().noticeOfKernels(KernelChoice.best());
     MusicModel<?> opened = MusicModels.open(model);
-    MusicRequest request = asked == null ? request(opened) : ClusterGeneration.read(asked);
+    MusicRequest request = asked == null ? request(opened) : Portion.request(asked);
     if (tokens != null) {
       draw(opened, request).write(tokens);
       return ExitStatus.DONE;

@@ -1,6 +1,10 @@
 package ductus.cli;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import ductus.cluster.ClusterCommand;
 import ductus.workbench.generation.MusicGeneration;
+import ductus.workbench.kind.MusicRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +15,8 @@ import java.util.List;
  * @param count one or more
  */
 record Portion(int from, int count) {
+  private static final Gson GSON = new Gson();
+
   /** Pieces for which opening the model is worth its time. */
   private static final int LEAST = 8;
 
@@ -30,5 +36,46 @@ record Portion(int from, int count) {
   /** What people call it, where the first of all pieces has this number. */
   String name(int first) {
     return "tunes %d to %d".formatted(first + from, first + from + count - 1);
+  }
+
+  /**
+   * The command line that makes them.
+   *
+   * @param model name, or path as all machines see it
+   * @param first number of the first of all pieces
+   * @param more arguments
+   */
+  ClusterCommand command(String model, MusicRequest request, int first, List<String> more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "generate",
+                model,
+                "--request",
+                GSON.toJson(request),
+                "--first",
+                String.valueOf(first + from),
+                "--count",
+                String.valueOf(count),
+                "--quiet"));
+    arguments.addAll(more);
+    return new ClusterCommand(name(first), arguments);
+  }
+
+  /**
+   * Reads the request of such a command line.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static MusicRequest request(String json) {
+    try {
+      MusicRequest request = GSON.fromJson(json, MusicRequest.class);
+      if (request != null) {
+        return request;
+      }
+    } catch (JsonParseException broken) {
+      throw new IllegalArgumentException("--request must be JSON as --master sends it", broken);
+    }
+    throw new IllegalArgumentException("--request must be JSON as --master sends it");
   }
 }

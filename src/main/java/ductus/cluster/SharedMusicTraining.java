@@ -11,7 +11,6 @@ import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A run on a folder of music that machines share; each reads the folder.
@@ -38,12 +37,8 @@ public record SharedMusicTraining(String config, int shards, String programVersi
 
   private <T> Replica prepare(MusicKind<T> kind, TrainingConfig settings)
       throws BadFileException, IOException {
-    Path source = Path.of(settings.corpus().folder());
-    Optional<Corpus<MusicPiece<T>>> collection = kind.collection(source);
     Corpus<MusicPiece<T>> corpus =
-        collection.isPresent()
-            ? collection.get()
-            : Corpus.read(source, kind.files(), 1, ReadingListener.NONE);
+        kind.corpus(Path.of(settings.corpus().folder()), 1, ReadingListener.NONE);
     MusicTraining<T> training = new MusicTraining<>(kind, settings, corpus, programVersion);
     training.requireMemory();
     return training::run;

@@ -120,7 +120,8 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  private static Path checkpoints(Path folder) {
+  /** Where the checkpoints of the run in a folder are. */
+  public static Path checkpoints(Path folder) {
     return folder.resolve("checkpoint");
   }
 

@@ -231,8 +231,8 @@ class ClusterGenerationTest {
 
   @Test
   void aBrokenRequestIsTheCallersMistake() {
-    assertThrows(IllegalArgumentException.class, () -> ClusterGeneration.read("{\"header\": 1}"));
-    assertThrows(IllegalArgumentException.class, () -> ClusterGeneration.read(""));
+    assertThrows(IllegalArgumentException.class, () -> Portion.request("{\"header\": 1}"));
+    assertThrows(IllegalArgumentException.class, () -> Portion.request(""));
     assertEquals(
         "ductus: --master is for many tunes, but --count was 1",
         plain("--master", "local[1]").complaints().get(0));

@@ -21,4 +21,10 @@ public final class Complaint {
         .map(line -> line.substring(LEAD.length()))
         .orElse("ended with exit status %d on %s".formatted(outcome.status(), outcome.machine()));
   }
+
+  /** That what it wrote is not where this machine looks for it. */
+  public static String ofAnotherFolder(ClusterOutcome outcome) {
+    return "%s writes to another folder than this machine sees; --out must be one that all see"
+        .formatted(outcome.machine());
+  }
 }

@@ -8,7 +8,6 @@ import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.piece.MusicPiece;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads what networks of music learn from, with progress. */
 public final class MusicReading {
@@ -20,12 +19,7 @@ public final class MusicReading {
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus;
     try (Progress progress = console.progress("Reading")) {
-      Path source = Path.of(settings.corpus().folder());
-      Optional<Corpus<MusicPiece<T>>> collection = kind.collection(source);
-      corpus =
-          collection.isPresent()
-              ? collection.get()
-              : Corpus.read(source, kind.files(), threads, progress::reach);
+      corpus = kind.corpus(Path.of(settings.corpus().folder()), threads, progress::reach);
     }
     if (!corpus.duplicates().isEmpty()) {
       console.say(

@@ -40,22 +40,15 @@ final class ClusterTraining implements RungTraining<ClusterException> {
       throws ClusterException {
     Map<String, SweepRun> named = new HashMap<>();
     runs.forEach(run -> named.put(run.words(), run));
-    try {
-      cluster.run(
-          runs.stream().map(run -> command(run, until)).toList(),
-          outcome -> {
-            SweepRun run = named.get(outcome.command().name());
-            if (run != null) {
-              end(run, outcome, until, watch);
-            }
-          },
-          stop);
-    } catch (ClusterException ended) {
-      // At Ctrl-C the cluster ends, too.
-      if (!stop.getAsBoolean()) {
-        throw ended;
-      }
-    }
+    cluster.run(
+        runs.stream().map(run -> command(run, until)).toList(),
+        outcome -> {
+          SweepRun run = named.get(outcome.command().name());
+          if (run != null) {
+            end(run, outcome, until, watch);
+          }
+        },
+        stop);
   }
 
   private ClusterCommand command(SweepRun run, int until) {
@@ -90,10 +83,7 @@ final class ClusterTraining implements RungTraining<ClusterException> {
     if (Files.exists(run.folder())) {
       watch.reached(run, until, "");
     } else {
-      watch.failed(
-          run,
-          "%s writes to another folder than this machine sees; --out must be one that all see"
-              .formatted(outcome.machine()));
+      watch.failed(run, Complaint.ofAnotherFolder(outcome));
     }
   }
 }

@@ -57,7 +57,6 @@ public record PenForecast(int hands, long weights, long bytes, boolean fits, dou
     }
   }
 
-  /** On the mean; lines are short at first, and then so many more of them side by side. */
   /** Bytes in use beyond those before a trial, with all that it keeps. */
   private static long keptBytes(long before, SpeedTrial trial) {
     try {
@@ -67,6 +66,7 @@ public record PenForecast(int hands, long weights, long bytes, boolean fits, dou
     }
   }
 
+  /** On the mean; lines are short at first, and then so many more of them side by side. */
   private static double pointsOfABatch(Lessons lessons, Tape tape) {
     long points = 0;
     for (int batch = 0; batch < COUNTED; batch++) {

@@ -11,6 +11,7 @@ import ductus.music.statistics.NoteLine;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.kind.piece.KeptPieces;
 import ductus.workbench.kind.piece.MusicPiece;
@@ -171,6 +172,21 @@ public interface MusicKind<T> {
   default Optional<Corpus<MusicPiece<T>>> collection(Path file)
       throws BadFileException, IOException {
     return ShardedPieces.open(this, file);
+  }
+
+  /**
+   * Reads the pieces of a folder, or of a {@link #collection}.
+   *
+   * @param threads 1 or more
+   * @param listener hears how many files are read
+   * @throws BadFileException if there is nothing to learn from
+   */
+  default Corpus<MusicPiece<T>> corpus(Path source, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    Optional<Corpus<MusicPiece<T>>> collection = collection(source);
+    return collection.isPresent()
+        ? collection.get()
+        : Corpus.read(source, files(), threads, listener);
   }
 
   /**

@@ -134,9 +134,7 @@ public final class LocalTraining implements RungTraining<IOException> {
         @Override
         public void updated(UpdateReport report) {
           watch.reached(
-              run,
-              report.epoch() - 1 + (double) report.batch() / report.batches(),
-              String.format(Locale.ROOT, "loss %.3f", report.nats()));
+              run, report.epochsDone(), String.format(Locale.ROOT, "loss %.3f", report.nats()));
         }
 
         @Override

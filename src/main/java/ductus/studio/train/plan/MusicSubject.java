@@ -15,7 +15,6 @@ import ductus.workbench.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Music.
@@ -45,12 +44,8 @@ record MusicSubject(String kind) implements Subject {
 
   private static <T> Expectation expect(MusicKind<T> kind, TrainingConfig config, int threads)
       throws BadFileException, IOException {
-    Path folder = Path.of(config.corpus().folder());
-    Optional<Corpus<MusicPiece<T>>> collection = kind.collection(folder);
     Corpus<MusicPiece<T>> corpus =
-        collection.isPresent()
-            ? collection.get()
-            : Corpus.read(folder, kind.files(), threads, ReadingListener.NONE);
+        kind.corpus(Path.of(config.corpus().folder()), threads, ReadingListener.NONE);
     MusicTraining<T> training = new MusicTraining<>(kind, config, corpus, "");
     try {
       return Expectation.of(
