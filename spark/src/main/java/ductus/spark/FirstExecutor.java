@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts an application and waits until it has an executor; Spark itself would wait for ever. */
 final class FirstExecutor {
+  private static final long PAUSE_MILLIS = 50;
+
   private FirstExecutor() {}
 
   /** The context, with an executor where it is not local. */
@@ -16,9 +18,9 @@ final class FirstExecutor {
     try {
       context = new JavaSparkContext(conf);
     } catch (RuntimeException e) {
-      throw notTaken(master, String.valueOf(e.getMessage()), e);
+      throw notTaken(master, FirstLine.of(e), e);
     } catch (Exception sneaky) { // Scala declares none, and throws SparkException
-      throw notTaken(master, String.valueOf(sneaky.getMessage()), sneaky);
+      throw notTaken(master, FirstLine.of(sneaky), sneaky);
     }
     try {
       if (!context.isLocal()) {
@@ -49,16 +51,7 @@ final class FirstExecutor {
                     context.getConf().get("spark.executor.memory", "1g"),
                     SparkSettings.PATIENCE));
       }
-      pause();
-    }
-  }
-
-  private static void pause() throws ClusterException {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ClusterException("stopped", e);
+      Pause.of(PAUSE_MILLIS);
     }
   }
 
@@ -76,7 +69,7 @@ final class FirstExecutor {
     return new ClusterException(
         master
             + " did not take the work ("
-            + reason.lines().findFirst().orElse("")
+            + reason
             + "): it may run another version than Spark "
             + version()
             + ", or want another secret (spark.authenticate.secret)",

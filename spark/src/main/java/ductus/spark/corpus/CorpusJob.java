@@ -6,6 +6,7 @@ import ductus.cluster.CorpusRequest;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
 import ductus.file.Sha256;
+import ductus.spark.JobWatch;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ReadingListener;
@@ -71,7 +72,7 @@ public final class CorpusJob {
    * @return empty if it was stopped
    */
   public Optional<CorpusOutcome> run() throws ClusterException {
-    JobWatch watch = new JobWatch(context, listener, stop);
+    JobWatch watch = new JobWatch(context, "a corpus", listener, stop);
     try (watch) {
       requirePlace();
       CorpusOutcome outcome = run(begin(), watch);

@@ -1,6 +1,7 @@
 package ductus.spark.local;
 
 import ductus.cluster.ClusterException;
+import ductus.spark.Pause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record Daemon(String name, ProcessHandle process, Path log) {
   private static final long MOST_MILLIS = 60_000;
+  private static final long PAUSE_MILLIS = 50;
   private static final Pattern TROUBLE =
       Pattern.compile("^(?:Caused by: )?[\\w.]+(?:Exception|Error): (.*)$", Pattern.MULTILINE);
 
@@ -41,7 +43,7 @@ record Daemon(String name, ProcessHandle process, Path log) {
             "the %s %s%s (its log: %s)"
                 .formatted(name, alive ? "does not come up" : "ended at once", reason(said), log));
       }
-      pause();
+      Pause.of(PAUSE_MILLIS);
     }
   }
 
@@ -54,14 +56,5 @@ record Daemon(String name, ProcessHandle process, Path log) {
       reason = ": " + trouble.group(1);
     }
     return reason;
-  }
-
-  private static void pause() throws ClusterException {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ClusterException("stopped", e);
-    }
   }
 }

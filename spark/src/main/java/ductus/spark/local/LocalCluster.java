@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,9 @@ public final class LocalCluster {
       Path sparkHome, Path folder, int port, int workers, int megabytes)
       throws IOException, ClusterException {
     stop(folder);
-    delete(folder);
+    if (Files.exists(folder)) {
+      PathUtils.deleteDirectory(folder);
+    }
     Files.createDirectories(folder);
     Path settings = settingsIn(folder);
     LocalSettings.write(settings, megabytes);
@@ -133,18 +135,5 @@ public final class LocalCluster {
 
   static Path settingsIn(Path folder) {
     return folder.resolve("spark-defaults.conf");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.deleteIfExists(each);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package ductus.spark.training;
 
 import ductus.cluster.ClusterException;
+import ductus.spark.Pause;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -47,7 +48,7 @@ final class Places {
         throw new ClusterException(
             "the cluster has no executor any more; --resume goes on once it has");
       }
-      pause();
+      Pause.of(PAUSE_MILLIS);
     }
     had = Math.max(had, number);
     return Integer.highestOneBit(Math.min(number, mostOfUse));
@@ -60,14 +61,5 @@ final class Places {
 
   private static long millisSince(long nanos) {
     return (System.nanoTime() - nanos) / 1_000_000;
-  }
-
-  private static void pause() throws ClusterException {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ClusterException("stopped", e);
-    }
   }
 }

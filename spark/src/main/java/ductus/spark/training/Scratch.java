@@ -1,10 +1,11 @@
 package ductus.spark.training;
 
+import ductus.workbench.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Where a rank other than the first writes what the first writes into the run's folder.
@@ -12,18 +13,16 @@ import java.util.stream.Stream;
  * @param folder temporary
  */
 record Scratch(Path folder) implements AutoCloseable {
-  private static final String CHECKPOINTS = "checkpoint";
-
   /** With the checkpoint of a run, if there is one. */
   static Scratch copyOf(Path run) throws IOException {
     Path folder = Files.createTempDirectory("ductus-rank-");
-    Path checkpoints = run.resolve(CHECKPOINTS);
+    Path checkpoints = RunFolder.checkpoints(run);
     if (Files.isDirectory(checkpoints)) {
-      Files.createDirectory(folder.resolve(CHECKPOINTS));
+      Path copies = Files.createDirectory(RunFolder.checkpoints(folder));
       try (Stream<Path> files = Files.list(checkpoints)) {
         for (Path file :
             files.filter(each -> !each.getFileName().toString().startsWith(".")).toList()) {
-          Files.copy(file, folder.resolve(CHECKPOINTS).resolve(file.getFileName()));
+          Files.copy(file, copies.resolve(file.getFileName()));
         }
       }
     }
@@ -32,10 +31,6 @@ record Scratch(Path folder) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    PathUtils.deleteDirectory(folder);
   }
 }

@@ -3,6 +3,7 @@ package ductus.spark.training;
 import com.google.gson.Gson;
 import ductus.cluster.ClusterException;
 import ductus.cluster.SharedTraining;
+import ductus.spark.FirstLine;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import java.nio.file.Path;
@@ -82,9 +83,10 @@ public final class TrainingJob {
   }
 
   private static ClusterException failure(SparkException lost) {
-    String reason = String.valueOf(lost.getMessage()).lines().findFirst().orElse("");
     return new ClusterException(
-        "the cluster did not finish the training (%s); --resume goes on".formatted(reason), lost);
+        "the cluster did not finish the training (%s); --resume goes on"
+            .formatted(FirstLine.of(lost)),
+        lost);
   }
 
   private static TrainingProgress progress(RankOutcome[] outcomes) throws ClusterException {

@@ -1,4 +1,4 @@
-package ductus.spark.corpus;
+package ductus.spark;
 
 import ductus.workbench.corpus.ReadingListener;
 import java.util.UUID;
@@ -10,10 +10,10 @@ import org.apache.spark.api.java.JavaSparkStatusTracker;
 /**
  * Watches the jobs of this thread: says how far they are, and cancels them when they are to stop.
  */
-final class JobWatch implements AutoCloseable {
+public final class JobWatch implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
 
-  private final String group = "ductus-corpus-" + UUID.randomUUID();
+  private final String group = "ductus-" + UUID.randomUUID();
   private final JavaSparkContext context;
   private final ReadingListener listener;
   private final BooleanSupplier stop;
@@ -22,24 +22,35 @@ final class JobWatch implements AutoCloseable {
   private volatile boolean stopped;
   private volatile boolean closed;
 
-  JobWatch(JavaSparkContext context, ReadingListener listener, BooleanSupplier stop) {
+  /**
+   * Begins to watch, until it is closed.
+   *
+   * @param description what Spark's own pages call the jobs
+   * @param listener hears how many tasks are done
+   * @param stop asked several times a second
+   */
+  public JobWatch(
+      JavaSparkContext context,
+      String description,
+      ReadingListener listener,
+      BooleanSupplier stop) {
     this.context = context;
     this.listener = listener;
     this.stop = stop;
-    context.setJobGroup(group, "Ductus: a corpus", true);
+    context.setJobGroup(group, "Ductus: " + description, true);
     thread.setDaemon(true);
     thread.start();
   }
 
   /** Runs a job whose progress is shown. */
-  void over(Runnable job) {
+  public void over(Runnable job) {
     shown = true;
     job.run();
     shown = false;
   }
 
   /** Whether jobs were cancelled. */
-  boolean hasStopped() {
+  public boolean hasStopped() {
     return stopped;
   }
 
