@@ -29,17 +29,23 @@ public final class Sha256 {
         digest.update(part, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest);
   }
 
   /** Of bytes that come in parts, each forgotten when it was looked at. */
   public static String hex(Stream<byte[]> parts) {
     MessageDigest digest = digest();
     parts.forEachOrdered(digest::update);
+    return hex(digest);
+  }
+
+  /** Of what a digest was given; begins it anew. */
+  public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest digest() {
+  /** A digest that is given its bytes one by one. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException absent) {

@@ -4,7 +4,6 @@ import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterListener;
 import ductus.cluster.ClusterOutcome;
-import ductus.workbench.corpus.ReadingListener;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.rdd.RDD;
@@ -33,7 +32,7 @@ final class CommandJob {
         new JobWatch(
             cluster.context(),
             commands.size() + " commands",
-            ReadingListener.NONE,
+            () -> {},
             () -> stop.getAsBoolean() || cluster.isStopping());
     try (watch) {
       submit();

@@ -13,11 +13,8 @@ import ductus.music.frames.Frames;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.FrameLessons;
-import ductus.train.MemoryPlan;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.parallel.Peers;
-import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
@@ -27,7 +24,7 @@ import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.training.ShareableRun;
+import ductus.workbench.training.LearningRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +36,7 @@ import java.util.stream.Collectors;
  * A training run of a network that predicts each key of the next frame by itself: the kind of model
  * that published tables compare.
  */
-public final class KeyTraining implements ShareableRun {
+public final class KeyTraining implements LearningRun {
   /** Version of {@link KeyInputs}; a model made with another is refused. */
   public static final int VERSION = 1;
 
@@ -96,16 +93,6 @@ public final class KeyTraining implements ShareableRun {
   }
 
   @Override
-  public TrainingConfig config() {
-    return config;
-  }
-
-  @Override
-  public TrainingPlan plan() {
-    return config.plan();
-  }
-
-  @Override
   public int pieces() {
     return split.training().size();
   }
@@ -127,9 +114,7 @@ public final class KeyTraining implements ShareableRun {
 
   /** A batch of windows is small beside the pieces, which are in memory by now. */
   @Override
-  public void requireMemory() {
-    MemoryPlan.ofWeights(size(), plan()).requireFits(Runtime.getRuntime().maxMemory());
-  }
+  public void requireMemory() {}
 
   @Override
   public TrainingProgress run(
@@ -137,8 +122,7 @@ public final class KeyTraining implements ShareableRun {
       boolean resume,
       int threads,
       TrainingListener listener,
-      BooleanSupplier stop,
-      Peers peers)
+      BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
     FrameNetwork learner = new FrameNetwork(network);
@@ -147,11 +131,10 @@ public final class KeyTraining implements ShareableRun {
             learner,
             config.plan(),
             sequences(split.training(), config.corpus().keys()),
-            sequences(split.validation(), config.corpus().keys().heldOut()),
-            peers);
-    int crew = CrewSize.of(config.network(), config.plan().batching().shardSize(), threads);
+            sequences(split.validation(), config.corpus().keys().heldOut()));
+    int crew = CrewSize.of(config.network(), config.plan().batching().size(), threads);
     return new Learner(learner, config.plan(), lessons, target(), this::header)
-        .train(folder, resume, crew, listener, stop, peers);
+        .train(folder, resume, crew, listener, stop);
   }
 
   private static List<FrameSequence> sequences(

@@ -18,14 +18,12 @@ import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.parallel.Peers;
-import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
+import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.SampledEpochs;
-import ductus.workbench.training.ShareableRun;
 import ductus.workbench.training.TokenCourse;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
@@ -35,7 +33,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A training run of a language model, from its passages to its model file. */
-public final class TextTraining implements ShareableRun {
+public final class TextTraining implements LearningRun {
   private static final int SAMPLE_LENGTH = 500;
 
   private final TextTrainingConfig config;
@@ -95,16 +93,6 @@ public final class TextTraining implements ShareableRun {
   }
 
   @Override
-  public TextTrainingConfig config() {
-    return config;
-  }
-
-  @Override
-  public TrainingPlan plan() {
-    return config.plan();
-  }
-
-  @Override
   public int pieces() {
     return split.training().size();
   }
@@ -161,8 +149,7 @@ public final class TextTraining implements ShareableRun {
       boolean resume,
       int threads,
       TrainingListener listener,
-      BooleanSupplier stop,
-      Peers peers)
+      BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     requireMemory();
     folder.writeConfig(config);
@@ -173,11 +160,10 @@ public final class TextTraining implements ShareableRun {
           new Trainer(
               network,
               config.plan(),
-              course.lessons(network, peers),
+              course.lessons(network),
               folder.checkpoint(),
               kernels,
-              workers,
-              peers);
+              workers);
       SampledEpochs sampled = new SampledEpochs(targets());
       RecordedRun.Sampling sampling =
           metrics -> {

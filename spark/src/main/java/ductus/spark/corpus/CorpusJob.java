@@ -28,15 +28,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** A folder of music to a sharded corpus: what the driver does of it. */
 public final class CorpusJob {
-  /** So many tasks are the driver's to remember, however many files there are. */
-  private static final int MOST_TASKS = 4096;
-
   private static final Pattern TASK_FAILURE = Pattern.compile("Lost task .*?Exception: (.*)");
 
   private final JavaSparkContext context;
@@ -61,7 +58,8 @@ public final class CorpusJob {
     this.request = request;
     this.listener = listener;
     this.stop = stop;
-    SerializableConfiguration conf = new SerializableConfiguration(context.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> conf =
+        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     source = SourceFolder.of(request.folder(), conf);
     space = new CorpusSpace(request.out(), conf);
   }
@@ -72,10 +70,15 @@ public final class CorpusJob {
    * @return empty if it was stopped
    */
   public Optional<CorpusOutcome> run() throws ClusterException {
-    JobWatch watch = new JobWatch(context, "a corpus", listener, stop);
-    try (watch) {
+    PartReading reading = new PartReading(source, space, request.encoding());
+    PartWaves waves = new PartWaves(context, reading);
+    JobWatch watch = new JobWatch(context, "a corpus", () -> waves.show(listener), stop);
+    try (watch;
+        waves) {
       requirePlace();
-      CorpusOutcome outcome = run(begin(), watch);
+      JobState state = begin();
+      requireSeen(reading);
+      CorpusOutcome outcome = run(state, waves);
       space.removeWork();
       return Optional.of(outcome);
     } catch (PartList.StoppedException stopped) {
@@ -121,13 +124,12 @@ public final class CorpusJob {
     }
   }
 
-  /** What was begun, or else the folder listed now. */
+  /** What was begun, unless it was stopped before all was listed; else it begins now. */
   private JobState begin() throws ClusterException, IOException {
-    MusicKind<?> kind = MusicKinds.named(request.encoding());
+    JobState state = new JobState(request, kind().encoding().version());
     if (space.has(CorpusSpace.STATE)) {
       JobState begun = space.readJson(CorpusSpace.STATE, JobState.class);
-      if (!begun.request().equals(request)
-          || begun.encodingVersion() != kind.encoding().version()) {
+      if (!begun.equals(state)) {
         throw new ClusterException(
             "%s: holds an unfinished corpus of %s, encoding %s, by version %s of Ductus; choose another --out, or delete it"
                 .formatted(
@@ -136,44 +138,37 @@ public final class CorpusJob {
                     begun.request().encoding(),
                     begun.request().program()));
       }
-      return begun;
+      if (space.has(CorpusSpace.LISTED)) {
+        return begun;
+      }
     }
     space.removeWork();
-    PieceKind<?> files = ShardedPieces.rows(kind);
-    PartList.Listed listed = PartList.write(source, files, space, stop);
-    JobState state =
-        JobState.of(request, kind.encoding().version(), listed.files(), listed.parts());
     space.writeJson(CorpusSpace.STATE, state);
     return state;
   }
 
-  private CorpusOutcome run(JobState state, JobWatch watch) throws ClusterException, IOException {
-    JavaRDD<Integer> parts = parts(state.parts());
-    PartReading reading = new PartReading(source, space, request.encoding());
-    requireSeen(reading);
-    watch.over(() -> parts.foreach(reading::run));
-    List<ShardMaking.Done> shards = shards(state, parts);
-    NoticeFile notices = new NoticeFile(space, source.name());
+  private MusicKind<?> kind() {
+    return MusicKinds.named(request.encoding());
+  }
+
+  /** The list of the folder, whose first parts are read while others are still listed. */
+  private PartList.Listed list(PartWaves waves) throws ClusterException, IOException {
+    if (space.has(CorpusSpace.LISTED)) {
+      return space.readJson(CorpusSpace.LISTED, PartList.Listed.class);
+    }
+    PieceKind<?> files = ShardedPieces.rows(kind());
+    PartList.Listed listed = PartList.write(source, files, space, waves::listed, stop);
+    space.writeJson(CorpusSpace.LISTED, listed);
+    return listed;
+  }
+
+  private CorpusOutcome run(JobState state, PartWaves waves) throws ClusterException, IOException {
+    PartList.Listed listed = list(waves);
+    waves.finish(listed.parts());
+    List<ShardMaking.Done> shards = shards(listed);
     long leftOut =
-        notices.write(
-            context,
-            CorpusManifest.LEFT_OUT,
-            "reason",
-            PartList.OF_FOLDERS,
-            state.parts(),
-            CorpusSpace::refused,
-            reason -> reason);
-    String folder = source.name();
-    long duplicates =
-        notices.write(
-            context,
-            CorpusManifest.DUPLICATES,
-            "original",
-            0,
-            state.shards(),
-            CorpusSpace::repeated,
-            original -> Notice.whole(folder, original));
-    CorpusManifest manifest = manifest(state, shards, leftOut, duplicates);
+        new NoticeFiles(space, source.name()).write(context, listed.parts(), listed.shards());
+    CorpusManifest manifest = manifest(state, shards, leftOut);
     space.writeJson(CorpusManifest.FILE, manifest);
     return new CorpusOutcome(manifest, firstLeftOut());
   }
@@ -194,33 +189,23 @@ public final class CorpusJob {
     }
   }
 
-  /** The numbers of the parts in so many tasks that the driver can remember them. */
-  private JavaRDD<Integer> parts(int parts) {
-    int tasks = Math.min(parts, MOST_TASKS);
-    return context
-        .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
-        .flatMap(
-            first ->
-                IntStream.iterate(first, part -> part < parts, part -> part + tasks)
-                    .boxed()
-                    .iterator());
-  }
-
-  private List<ShardMaking.Done> shards(JobState state, JavaRDD<Integer> parts) throws IOException {
-    BitSet done = new BitSet(state.shards());
-    for (int i = 0; i < state.shards(); i++) {
+  private List<ShardMaking.Done> shards(PartList.Listed listed) throws IOException {
+    int count = listed.shards();
+    BitSet done = new BitSet(count);
+    for (int i = 0; i < count; i++) {
       done.set(i, space.has(CorpusSpace.done(i)));
     }
-    ShardMaking making = new ShardMaking(space, state.shards(), done);
-    return JavaPairRDD.fromJavaRDD(parts.flatMap(making::rows))
-        .repartitionAndSortWithinPartitions(new ShardMaking.ByHash(state.shards()))
+    ShardMaking making = new ShardMaking(space, count, done);
+    return JavaPairRDD.fromJavaRDD(
+            PartWaves.parts(context, 0, listed.parts()).flatMap(making::rows))
+        .repartitionAndSortWithinPartitions(new ShardMaking.ByHash(count))
         .mapPartitionsWithIndex(
             (number, rows) -> List.of(making.make(number, rows)).iterator(), false)
         .collect();
   }
 
-  private CorpusManifest manifest(
-      JobState state, List<ShardMaking.Done> shards, long leftOut, long duplicates) {
+  private CorpusManifest manifest(JobState state, List<ShardMaking.Done> shards, long leftOut) {
+    long duplicates = shards.stream().mapToLong(ShardMaking.Done::duplicates).sum();
     long pieces = shards.stream().mapToLong(each -> each.shard().rows()).sum();
     long tokens = shards.stream().mapToLong(ShardMaking.Done::tokens).sum();
     String digests =

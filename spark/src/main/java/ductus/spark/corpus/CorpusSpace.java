@@ -18,11 +18,13 @@ import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -31,6 +33,9 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class CorpusSpace implements Serializable {
   static final String STATE = ".work/job.json";
+
+  /** What was listed; there once all of it was. */
+  static final String LISTED = ".work/listed.json";
 
   private static final long serialVersionUID = 1L;
   static final String WORK = ".work";
@@ -43,7 +48,9 @@ final class CorpusSpace implements Serializable {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private final String folder;
-  private final SerializableConfiguration conf;
+
+  /** Each executor reads it once; with each task it would take longer than most of them. */
+  private final Broadcast<SerializableConfiguration> conf;
 
   /** The file of a part of the list. */
   static String listed(int part) {
@@ -79,7 +86,7 @@ final class CorpusSpace implements Serializable {
     return ".work/done/%05d.json".formatted(shard);
   }
 
-  CorpusSpace(String folder, SerializableConfiguration conf) {
+  CorpusSpace(String folder, Broadcast<SerializableConfiguration> conf) {
     this.folder = folder;
     this.conf = conf;
   }
@@ -100,12 +107,22 @@ final class CorpusSpace implements Serializable {
 
   private FileSystem files() throws IOException {
     if (isLocal()) {
-      // Hadoop's usual one puts a hidden file of checksums beside each file.
-      FileSystem local = new RawLocalFileSystem();
-      local.initialize(URI.create("file:///"), conf.value());
+      FileSystem local = new LocalFiles();
+      local.initialize(URI.create("file:///"), conf.value().value());
       return local;
     }
-    return new Path(folder).getFileSystem(conf.value());
+    return new Path(folder).getFileSystem(conf.value().value());
+  }
+
+  /**
+   * Hadoop's usual one puts a hidden file of checksums beside each file, and both start a program,
+   * {@code chmod}, for each that they write.
+   */
+  private static final class LocalFiles extends RawLocalFileSystem {
+    @Override
+    public void setPermission(Path file, FsPermission permission) {
+      // As this process' other files have it.
+    }
   }
 
   boolean has(String name) throws IOException {
@@ -150,7 +167,7 @@ final class CorpusSpace implements Serializable {
     return new ParquetShard(
         isLocal()
             ? new LocalInputFile(local(name))
-            : HadoopInputFile.fromPath(path(name), conf.value()));
+            : HadoopInputFile.fromPath(path(name), conf.value().value()));
   }
 
   private java.nio.file.Path local(String name) {
@@ -167,7 +184,7 @@ final class CorpusSpace implements Serializable {
     files().mkdirs(path(name).getParent());
     return isLocal()
         ? new LocalOutputFile(local(name))
-        : HadoopOutputFile.fromPath(path(name), conf.value());
+        : HadoopOutputFile.fromPath(path(name), conf.value().value());
   }
 
   /**

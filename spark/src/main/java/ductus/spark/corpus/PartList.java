@@ -14,15 +14,20 @@ final class PartList implements Found {
   /** Names what could not be opened while the folder was listed. */
   static final int OF_FOLDERS = -1;
 
+  /** Files of a part, which one task reads. */
+  static final int FILES = 512;
+
   private final CorpusSpace space;
+  private final Listener listener;
   private final BooleanSupplier stop;
   private final List<Notice> part = new ArrayList<>();
   private final List<Notice> unreadable = new ArrayList<>();
   private long files;
   private int parts;
 
-  private PartList(CorpusSpace space, BooleanSupplier stop) {
+  private PartList(CorpusSpace space, Listener listener, BooleanSupplier stop) {
     this.space = space;
+    this.listener = listener;
     this.stop = stop;
   }
 
@@ -31,18 +36,45 @@ final class PartList implements Found {
    *
    * @param parts of the list
    */
-  record Listed(long files, int parts) {}
+  record Listed(long files, int parts) {
+    /** Files for which there is a shard more. */
+    private static final int FILES_PER_SHARD = 2048;
+
+    private static final int MOST_SHARDS = 4096;
+
+    /** Shards to be made; the same however many machines there are. */
+    int shards() {
+      long wanted = (files + FILES_PER_SHARD - 1) / FILES_PER_SHARD;
+      return (int) Math.max(1, Math.min(MOST_SHARDS, wanted));
+    }
+  }
+
+  /** Hears of parts that can be read. */
+  @FunctionalInterface
+  interface Listener {
+    /**
+     * One more part is there.
+     *
+     * @param parts that are there now
+     */
+    void listed(int parts) throws IOException;
+  }
 
   /**
    * Lists a folder.
    *
+   * @param listener hears of each part, between two files
    * @throws ClusterException if there is nothing of the kind in it
    * @throws StoppedException if it was asked to stop
    */
   static Listed write(
-      SourceFolder source, PieceKind<?> kind, CorpusSpace space, BooleanSupplier stop)
+      SourceFolder source,
+      PieceKind<?> kind,
+      CorpusSpace space,
+      Listener listener,
+      BooleanSupplier stop)
       throws ClusterException, IOException {
-    PartList list = new PartList(space, stop);
+    PartList list = new PartList(space, listener, stop);
     FolderWalk walk = new FolderWalk(source, kind, list);
     walk.run();
     if (list.files == 0) {
@@ -71,7 +103,7 @@ final class PartList implements Found {
     }
     files++;
     part.add(new Notice(path, ""));
-    if (part.size() == JobState.FILES_PER_PART) {
+    if (part.size() == FILES) {
       endPart();
     }
   }
@@ -85,6 +117,7 @@ final class PartList implements Found {
     if (!part.isEmpty()) {
       write(CorpusSpace.listed(parts++), part);
       part.clear();
+      listener.listed(parts);
     }
   }
 

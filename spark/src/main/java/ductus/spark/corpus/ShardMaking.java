@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -90,11 +91,13 @@ final class ShardMaking implements Serializable {
       try (ShardWriter shard = new ShardWriter(space.output(aside))) {
         space.write(CorpusSpace.repeated(number), to -> sorted.write(rows, shard, to));
       }
-      String sha256 = Sha256.hex(rows(space.openShard(aside)).flatMap(ShardRow::content));
       Done result =
           new Done(
               new CorpusManifest.Shard(
-                  CorpusSpace.shardName(number), sorted.pieces, space.length(aside), sha256),
+                  CorpusSpace.shardName(number),
+                  sorted.pieces,
+                  space.length(aside),
+                  Sha256.hex(sorted.content)),
               sorted.duplicates,
               sorted.tokens);
       space.place(aside, CorpusSpace.shard(number));
@@ -106,11 +109,12 @@ final class ShardMaking implements Serializable {
     }
   }
 
-  /** Takes each piece once, and counts. */
+  /** Takes each piece once, and says what it took. */
   private static final class Sorted {
     private long pieces;
     private long duplicates;
     private long tokens;
+    private final MessageDigest content = Sha256.digest();
 
     void write(Iterator<Tuple2<String, ShardRow>> rows, ShardWriter shard, Writer repeated)
         throws IOException {
@@ -125,6 +129,7 @@ final class ShardMaking implements Serializable {
           hash = row.hash();
           original = row.path();
           shard.write(row);
+          row.content().forEachOrdered(content::update);
           pieces++;
           tokens += row.tokens().length;
         }

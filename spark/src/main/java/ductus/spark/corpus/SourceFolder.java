@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** A folder that is read, on any storage. Places in it are named by paths with slashes. */
@@ -27,7 +28,7 @@ interface SourceFolder extends Serializable {
   }
 
   /** Opens a folder by its path, or its address. */
-  static SourceFolder of(String folder, SerializableConfiguration conf) {
+  static SourceFolder of(String folder, Broadcast<SerializableConfiguration> conf) {
     if (folder.startsWith("file:")) {
       return new LocalFolder(Path.of(URI.create(folder).getPath()).toString());
     }

@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** A folder of a file system of Hadoop's, such as HDFS or an object store. */
@@ -19,15 +20,15 @@ final class StoredFolder implements SourceFolder {
   private static final int PART = 1 << 16;
 
   private final String folder;
-  private final SerializableConfiguration conf;
+  private final Broadcast<SerializableConfiguration> conf;
 
-  StoredFolder(String folder, SerializableConfiguration conf) {
+  StoredFolder(String folder, Broadcast<SerializableConfiguration> conf) {
     this.folder = folder;
     this.conf = conf;
   }
 
   private FileSystem files() throws IOException {
-    return new Path(folder).getFileSystem(conf.value());
+    return new Path(folder).getFileSystem(conf.value().value());
   }
 
   private Path path(String path) {

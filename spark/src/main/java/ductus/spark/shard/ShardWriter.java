@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -28,6 +29,8 @@ public final class ShardWriter implements Closeable {
   public ShardWriter(OutputFile file) throws IOException {
     writer =
         new Builder(file)
+            // Hadoop's is read from XML for each writer.
+            .withConf(new PlainParquetConfiguration())
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withRowGroupRowCountLimit(GROUP)
             .withDictionaryEncoding(PieceSchema.PATH, false)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.cluster.ClusterException;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
+import ductus.file.JsonFile;
 import ductus.file.Sha256;
 import ductus.music.Melody;
 import ductus.workbench.corpus.Corpus;
@@ -136,6 +137,24 @@ class CorpusJobTest {
                 })
             .isPresent());
     assertEquals(Set.of(longAgo), times);
+    assertEquals(files(whole), files(out));
+  }
+
+  /** What was read of a list that is not whole is not trusted. */
+  @Test
+  void aJobThatWasStoppedWhileItListedBeginsAnew() throws Exception {
+    Path whole = folder.resolve("whole");
+    run(tunes, whole);
+    Path out = folder.resolve("corpus");
+    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(CorpusSpace.listed(0)))).isEmpty());
+    assertFalse(Files.exists(out.resolve(CorpusSpace.LISTED)));
+    Path state = out.resolve(CorpusSpace.STATE);
+    Files.createDirectories(state.getParent());
+    JsonFile.write(state, new JobState(request(tunes, out), KIND.encoding().version()));
+    Path read = out.resolve(CorpusSpace.read(0));
+    Files.createDirectories(read.getParent());
+    Files.writeString(read, "of another list");
+    run(tunes, out);
     assertEquals(files(whole), files(out));
   }
 

@@ -122,7 +122,7 @@ class CorpusOnClusterTest {
   @Test
   void aFullDiskOfOneWorkerIsLeftToTheOther(LocalCluster local) throws Exception {
     Path tunes = folder.resolve("tunes");
-    GeneratedTunes.write(tunes, 10 * JobState.FILES_PER_PART);
+    GeneratedTunes.write(tunes, 10 * PartList.FILES);
     Path disks = folder.resolve("disks");
     Path full = Files.createDirectories(disks.resolve("0"));
     Files.createDirectories(disks.resolve("1"));
@@ -139,8 +139,8 @@ class CorpusOnClusterTest {
       CorpusManifest.Counts counts =
           make(cluster, "viewfs:///tunes", out.toString()).manifest().counts();
       assertTrue(failures.get() > 0, "no task met the full disk");
-      assertEquals(10L * JobState.FILES_PER_PART, counts.files());
-      assertEquals(GeneratedTunes.broken(10 * JobState.FILES_PER_PART), counts.leftOut());
+      assertEquals(10L * PartList.FILES, counts.files());
+      assertEquals(GeneratedTunes.broken(10 * PartList.FILES), counts.leftOut());
     } finally {
       System.clearProperty("spark.hadoop.fs.viewfs.mounttable.default.link./tunes");
       System.clearProperty("spark.executor.extraJavaOptions");

@@ -1,5 +1,8 @@
-package ductus.cluster;
+package ductus.cli;
 
+import ductus.cli.option.MasterOption;
+import ductus.cluster.Cluster;
+import ductus.cluster.SharedTraining;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
@@ -14,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param shared the same for machines to share
  * @param master of the cluster
  */
-public record ClusterRun(LearningRun run, SharedTraining shared, String master)
+record ClusterRun(LearningRun run, SharedTraining shared, MasterOption master)
     implements LearningRun {
   @Override
   public int pieces() {
@@ -27,11 +30,6 @@ public record ClusterRun(LearningRun run, SharedTraining shared, String master)
   }
 
   @Override
-  public String target() {
-    return run.target();
-  }
-
-  @Override
   public long size() {
     return run.size();
   }
@@ -40,7 +38,6 @@ public record ClusterRun(LearningRun run, SharedTraining shared, String master)
   @Override
   public void requireMemory() {}
 
-  /** The threads are those of the machines. */
   @Override
   public TrainingProgress run(
       RunFolder folder,
@@ -49,7 +46,7 @@ public record ClusterRun(LearningRun run, SharedTraining shared, String master)
       TrainingListener listener,
       BooleanSupplier stop)
       throws IOException {
-    try (Cluster cluster = ClusterProvider.find().connect(master)) {
+    try (Cluster cluster = master.connect()) {
       // One of the machines writes into it now.
       folder.close();
       return cluster.train(shared, folder.path().toAbsolutePath(), resume, listener, stop);
