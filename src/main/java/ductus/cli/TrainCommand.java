@@ -8,7 +8,7 @@ import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
 import ductus.cli.text.ForecastText;
-import ductus.cluster.SharedMusicTraining;
+import ductus.cluster.SharedRun;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
@@ -25,6 +25,7 @@ import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.poly.KeyTraining;
 import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.MusicTraining;
+import ductus.workbench.training.ShareableRun;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,9 +106,6 @@ final class TrainCommand implements Callable<Integer> {
       TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
       CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
       if (hasIndependentKeys(settings)) {
-        if (master.isGiven()) {
-          throw common.wrongUsage("--master does not go with independent keys");
-        }
         return trainKeys(settings, run);
       }
       return train(MusicKinds.named(settings.corpus().encoding()), settings, run);
@@ -124,13 +122,8 @@ final class TrainCommand implements Callable<Integer> {
         MusicReading.read(kind, settings, common.console(), common.threads());
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     MusicTraining<T> training = new MusicTraining<>(kind, settings, corpus, Version.text());
-    train(master.isGiven() ? onCluster(training) : training, run);
+    train(training, run);
     return status;
-  }
-
-  private LearningRun onCluster(MusicTraining<?> training) {
-    return new ClusterRun(
-        training, SharedMusicTraining.of(training.config(), Version.text()), master);
   }
 
   private int trainKeys(TrainingConfig settings, RunFolder run)
@@ -142,8 +135,9 @@ final class TrainCommand implements Callable<Integer> {
     return status;
   }
 
-  private void train(LearningRun learning, RunFolder run)
+  private void train(ShareableRun training, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
+    LearningRun learning = master.place(training, SharedRun.Matter.MUSIC);
     int last = until == null ? Integer.MAX_VALUE : until;
     TrainingTask.Result result = new TrainingTask(common).run(learning, run, place.resume(), last);
     result.print(common.console());

@@ -5,6 +5,7 @@ import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameSequence;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.Batching;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class FrameLessons implements Lessons {
   private final TrainingPlan plan;
   private final List<FrameSequence> training;
   private final List<FrameSequence> validation;
+  private final Peers peers;
   private int orderedEpoch = -1;
   private List<List<FrameSequence>> order = List.of();
 
@@ -35,24 +37,39 @@ public final class FrameLessons implements Lessons {
       TrainingPlan plan,
       List<FrameSequence> training,
       List<FrameSequence> validation) {
+    this(network, plan, training, validation, Peers.NONE);
+  }
+
+  /**
+   * The same on one of some machines that train together.
+   *
+   * @param peers that share what is measured
+   */
+  public FrameLessons(
+      FrameNetwork network,
+      TrainingPlan plan,
+      List<FrameSequence> training,
+      List<FrameSequence> validation,
+      Peers peers) {
     if (training.isEmpty() || validation.isEmpty()) {
       throw new IllegalArgumentException(
           "training and validation must have a sequence each but have %d and %d"
               .formatted(training.size(), validation.size()));
     }
     Batching batching = plan.batching();
-    if (batching.passes() != 1
+    if (batching.accumulate() != 1
         || batching.recompute()
         || plan.regularization().labelSmoothing() > 0
         || plan.regularization().scheduledSampling().share() > 0) {
       throw new IllegalArgumentException(
-          "accumulation, shards, recomputation, label smoothing and scheduled sampling must be left"
-              + " out with independent keys");
+          "accumulation, recomputation, label smoothing and scheduled sampling must be left out with"
+              + " independent keys");
     }
     this.network = network;
     this.plan = plan;
     this.training = List.copyOf(training);
     this.validation = List.copyOf(validation);
+    this.peers = peers;
   }
 
   @Override
@@ -70,11 +87,23 @@ public final class FrameLessons implements Lessons {
       orderedEpoch = epoch;
     }
     List<FrameSequence> sequences = order.get(batch);
-    int window = plan.batching().timeSteps();
-    State state = network.initialState(sequences.size());
-    return windows(sequences, window == 0 ? Integer.MAX_VALUE : window).stream()
-        .map(part -> List.of(new FramePass(network, part, state)))
-        .iterator();
+    int asked = plan.batching().timeSteps();
+    int window = asked == 0 ? Integer.MAX_VALUE : asked;
+    List<List<FramePass>> updates = new ArrayList<>();
+    int shard = plan.batching().shardSize();
+    for (int from = 0; from < sequences.size(); from += shard) {
+      int number = from / shard;
+      List<FrameSequence> part = sequences.subList(from, Math.min(from + shard, sequences.size()));
+      State state = network.initialState(part.size());
+      List<FrameBatch> windows = windows(part, window);
+      for (int i = 0; i < windows.size(); i++) {
+        if (updates.size() == i) {
+          updates.add(new ArrayList<>());
+        }
+        updates.get(i).add(new FramePass(network, windows.get(i), state, number));
+      }
+    }
+    return updates.iterator();
   }
 
   private static List<FrameBatch> windows(List<FrameSequence> sequences, int window) {
@@ -88,22 +117,31 @@ public final class FrameLessons implements Lessons {
 
   @Override
   public Loss heldOut(Tape tape) {
-    return loss(network, validation, tape);
+    return loss(network, validation, tape, peers);
   }
 
   /** Measures without noise; the network must be packed. Tokens are frames here. */
   public static Loss loss(FrameNetwork network, List<FrameSequence> sequences, Tape tape) {
+    return loss(network, sequences, tape, Peers.NONE);
+  }
+
+  private static Loss loss(
+      FrameNetwork network, List<FrameSequence> sequences, Tape tape, Peers peers) {
+    double nats =
+        Loss.sum(
+            EpochOrder.byLength(sequences, FrameSequence::length, Loss.BATCH),
+            group -> nats(network, group, tape),
+            peers);
+    return new Loss(nats, sequences.stream().mapToLong(FrameSequence::length).sum());
+  }
+
+  private static double nats(FrameNetwork network, List<FrameSequence> group, Tape tape) {
     double nats = 0;
-    long frames = 0;
-    for (List<FrameSequence> group :
-        EpochOrder.byLength(sequences, FrameSequence::length, Loss.BATCH)) {
-      State state = network.initialState(group.size());
-      for (FrameBatch window : windows(group, Loss.WINDOW)) {
-        tape.begin(window.time(), window.size(), state);
-        nats += network.loss(window, 1, tape);
-        frames += window.targetCount();
-      }
+    State state = network.initialState(group.size());
+    for (FrameBatch window : windows(group, Loss.WINDOW)) {
+      tape.begin(window.time(), window.size(), state);
+      nats += network.loss(window, 1, tape);
     }
-    return new Loss(nats, frames);
+    return nats;
   }
 }

@@ -11,13 +11,10 @@ import ductus.nn.Tape;
  * @param network that predicts them
  * @param batch one window of some sequences
  * @param state with which they come into it; holds the final state afterwards
+ * @param number of the batch in its update
  */
-public record FramePass(FrameNetwork network, FrameBatch batch, State state) implements Pass {
-  @Override
-  public int number() {
-    return 0;
-  }
-
+public record FramePass(FrameNetwork network, FrameBatch batch, State state, int number)
+    implements Pass {
   @Override
   public int targets() {
     return batch.targetCount();

@@ -8,6 +8,7 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.train.parallel.Peers;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -37,16 +38,32 @@ public record Loss(double nats, long tokens) {
   static Loss of(Network network, Sequences sequences, Tape tape, Peers peers) {
     List<List<Integer>> groups =
         EpochOrder.byLength(TokenLessons.numbers(sequences), sequences::length, BATCH);
-    double[] nats = new double[groups.size()];
-    for (int i = peers.rank(); i < nats.length; i += peers.size()) {
-      nats[i] = nats(network, groups.get(i).stream().map(sequences::get).toList(), tape);
+    double nats =
+        sum(
+            groups,
+            group -> nats(network, group.stream().map(sequences::get).toList(), tape),
+            peers);
+    return new Loss(nats, targets(sequences));
+  }
+
+  /**
+   * The nats of all groups, added up in their order, whoever measures them.
+   *
+   * @param groups the same on all machines
+   * @param nats of a group
+   * @param peers that share the groups; each gets the sum
+   */
+  public static <G> double sum(List<G> groups, ToDoubleFunction<G> nats, Peers peers) {
+    double[] all = new double[groups.size()];
+    for (int i = peers.rank(); i < all.length; i += peers.size()) {
+      all[i] = nats.applyAsDouble(groups.get(i));
     }
-    peers.sum(nats);
+    peers.sum(all);
     double sum = 0;
-    for (double ofGroup : nats) {
+    for (double ofGroup : all) {
       sum += ofGroup;
     }
-    return new Loss(sum, targets(sequences));
+    return sum;
   }
 
   private static long targets(Sequences sequences) {

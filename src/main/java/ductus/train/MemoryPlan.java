@@ -78,6 +78,20 @@ public record MemoryPlan(
         Float.BYTES * activations);
   }
 
+  /** What a network takes at least, whatever goes through it. */
+  public static MemoryPlan ofWeights(long weights, TrainingPlan plan) {
+    long bytes = Float.BYTES * weights;
+    return new MemoryPlan(
+        weights,
+        0,
+        0,
+        bytes,
+        bytes * besideWeights(plan),
+        bytes * (1 + ShardTree.depth(plan.batching().shards())),
+        bytes,
+        0);
+  }
+
   private static int steps(Sequences sequences) {
     return Math.max(1, sequences.longest() - 1);
   }

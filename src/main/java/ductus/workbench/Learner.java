@@ -11,6 +11,7 @@ import ductus.train.Lessons;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -43,9 +44,26 @@ public record Learner(
       TrainingListener listener,
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
+    return train(folder, resume, threads, listener, stop, Peers.NONE);
+  }
+
+  /**
+   * The same on one of some machines that train together.
+   *
+   * @param peers that share the plan's shards
+   */
+  public TrainingProgress train(
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop,
+      Peers peers)
+      throws BadFileException, DivergenceException, IOException {
     try (Workers workers = new Workers(threads)) {
       Trainer trainer =
-          new Trainer(network, plan, lessons, folder.checkpoint(), KernelChoice.best(), workers);
+          new Trainer(
+              network, plan, lessons, folder.checkpoint(), KernelChoice.best(), workers, peers);
       return new RecordedRun(
               folder, trainer, network, target, header, RecordedRun.Sampling.NONE, listener)
           .run(resume, stop);

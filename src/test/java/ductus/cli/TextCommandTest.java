@@ -84,6 +84,15 @@ class TextCommandTest {
 
   @Test
   void namesWhatIsWrong() throws Exception {
+    complain(
+        ExitStatus.WRONG_USAGE,
+        "--dry-run is for this machine; leave out --master",
+        "text",
+        "train",
+        BOOK,
+        "--dry-run",
+        "--master",
+        "local[1]");
     Path empty = Files.createDirectories(folder.resolve("empty"));
     complain(ExitStatus.FAILED, "the folder has no files", "text", "train", empty);
     Path bad = Files.createDirectories(folder.resolve("bad"));

@@ -72,7 +72,7 @@ class FrameLessonsTest {
     FrameNetwork network = network();
     List<FrameSequence> some = sequences(1, 1);
     assertEquals(
-        "accumulation, shards, recomputation, label smoothing and scheduled sampling must be left out with"
+        "accumulation, recomputation, label smoothing and scheduled sampling must be left out with"
             + " independent keys",
         assertThrows(
                 IllegalArgumentException.class,

@@ -9,7 +9,7 @@ import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
 /** Machines that are threads. */
-final class ThreadPeers {
+public final class ThreadPeers {
   private final CyclicBarrier barrier;
   private final Said[] said;
 
@@ -22,7 +22,7 @@ final class ThreadPeers {
   }
 
   /** One for each thread. */
-  static List<Peers> of(int size) {
+  public static List<Peers> of(int size) {
     ThreadPeers shared = new ThreadPeers(size);
     List<Peers> peers = new ArrayList<>();
     for (int rank = 0; rank < size; rank++) {

@@ -4,9 +4,11 @@ import ductus.cli.console.HandReading;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.text.Words;
+import ductus.cluster.SharedRun;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.model.CellConfig;
@@ -15,11 +17,11 @@ import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.CrewSize;
 import ductus.workbench.RunFolder;
 import ductus.workbench.handwriting.PenShape;
 import ductus.workbench.handwriting.PenTraining;
 import ductus.workbench.handwriting.PenTrainingConfig;
+import ductus.workbench.training.LearningRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +87,14 @@ public final class HandTrainCommand implements Callable<Integer> {
   private int batch = USUAL.batching().size();
 
   @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description =
+          "Equal parts of a batch, each a pass of its own, that machines can share: the same"
+              + " weights on any number of them; ${DEFAULT-VALUE} by default.")
+  private int shards = USUAL.batching().shards();
+
+  @Option(
       names = "--longest",
       paramLabel = "N",
       description = "Characters of the longest lines, 8 to 75; ${DEFAULT-VALUE} by default.")
@@ -121,6 +131,7 @@ public final class HandTrainCommand implements Callable<Integer> {
   private double learningRate = USUAL.learningRate().peak();
 
   @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private MasterOption master = new MasterOption();
   @Mixin private RunOptions place = new RunOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -164,7 +175,7 @@ public final class HandTrainCommand implements Callable<Integer> {
       LearningRate usual = USUAL.learningRate();
       LearningRate rate = new LearningRate(learningRate, usual.warmup(), usual.shape());
       TrainingPlan plan =
-          TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate)
+          TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0).withShards(shards), rate)
               .withClipping(USUAL.clipping());
       if (from != null) {
         return PenTraining.from(source, hands, from, longest, batches, plan, Version.text());
@@ -187,22 +198,23 @@ public final class HandTrainCommand implements Callable<Integer> {
   private Result run(PenTraining training, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     PenTrainingConfig config = training.config();
-    int threads =
-        CrewSize.of(
-            config.network().hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch = new TrainingWatch(common.console(), "hand train", folder, "pen point");
+    LearningRun learning = master.place(training, SharedRun.Matter.HANDS);
+    learning.requireMemory();
+    TrainingWatch watch =
+        new TrainingWatch(common.console(), "hand train", folder, learning.target());
     TrainingWatch.Outcome outcome =
         watch.over(
-            Words.count(config.network().styles().size(), "hand"),
-            config.network().weights(),
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
+            Words.count(learning.pieces(), "hand"),
+            learning.size(),
+            (listener, stop) ->
+                learning.run(folder, place.resume(), common.threads(), listener, stop));
     watch.print(outcome, "texts");
     TrainingProgress progress = outcome.progress();
     return new Result(
         folder.path().toString(),
         folder.model().toString(),
         config.network().styleNames(),
-        config.network().weights(),
+        learning.size(),
         progress.epoch(),
         progress.bestEpoch(),
         outcome.nats(),

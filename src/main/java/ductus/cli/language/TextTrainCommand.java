@@ -5,10 +5,12 @@ import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TextTrainingOptions;
 import ductus.cli.text.ForecastText;
+import ductus.cluster.SharedRun;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
@@ -18,6 +20,7 @@ import ductus.workbench.RunFolder;
 import ductus.workbench.text.TextCorpus;
 import ductus.workbench.text.TextTraining;
 import ductus.workbench.text.TextTrainingConfig;
+import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +65,7 @@ final class TextTrainCommand implements Callable<Integer> {
 
   @Mixin private TextTrainingOptions training = new TextTrainingOptions();
   @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private MasterOption master = new MasterOption();
   @Mixin private RunOptions place = new RunOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -84,6 +88,9 @@ final class TextTrainCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, DivergenceException, IOException {
     if (place.resume() && dryRun) {
       throw common.wrongUsage("--dry-run plans a new run; leave out --resume");
+    }
+    if (master.isGiven() && dryRun) {
+      throw common.wrongUsage("--dry-run is for this machine; leave out --master");
     }
     place.requireOut(common);
     if (dryRun) {
@@ -152,14 +159,14 @@ final class TextTrainCommand implements Callable<Integer> {
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());
     TextTraining learning = new TextTraining(settings, corpus, Version.text());
-    learning.requireMemory();
+    LearningRun run = master.place(learning, SharedRun.Matter.TEXT);
+    run.requireMemory();
     TrainingWatch watch = new TrainingWatch(console, "text train", folder, learning.target());
     TrainingWatch.Outcome outcome =
         watch.over(
             material(learning),
             learning.size(),
-            (listener, stop) ->
-                learning.run(folder, place.resume(), common.threads(), listener, stop));
+            (listener, stop) -> run.run(folder, place.resume(), common.threads(), listener, stop));
     watch.print(outcome, "passages");
     TrainingProgress progress = outcome.progress();
     console.printJson(

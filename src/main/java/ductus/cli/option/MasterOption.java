@@ -1,8 +1,13 @@
 package ductus.cli.option;
 
+import ductus.cli.console.Version;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterProvider;
+import ductus.cluster.ClusterRun;
+import ductus.cluster.SharedRun;
+import ductus.workbench.training.LearningRun;
+import ductus.workbench.training.ShareableRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +25,13 @@ public final class MasterOption {
   /** Whether the work goes to a cluster. */
   public boolean isGiven() {
     return master != null;
+  }
+
+  /** A run that trains here, or, where a cluster was named, there. */
+  public LearningRun place(ShareableRun run, SharedRun.Matter matter) {
+    return master == null
+        ? run
+        : new ClusterRun(run, SharedRun.of(matter, run, Version.text()), master);
   }
 
   /**

@@ -82,7 +82,7 @@ final class Adaptation {
     for (int update = 0; update < UPDATES; update++) {
       List<PenSequence> lines = lessons.lines(hand, Randomness.of(PlaceRandom.key(SEED, update)));
       PenBatch batch = new PenBatch(lines, network.config());
-      updater.update(new PenPass(network, batch, ALIGNMENT), rate.at(update, UPDATES, 0));
+      updater.update(new PenPass(network, batch, ALIGNMENT, 0), rate.at(update, UPDATES, 0));
       done.accept(update + 1);
     }
   }

@@ -9,7 +9,6 @@ import ductus.train.Lessons;
 import ductus.train.Pass;
 import ductus.train.SpeedTrial;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.CrewSize;
 import java.lang.ref.Reference;
 
 /**
@@ -36,7 +35,7 @@ public record PenForecast(int hands, long weights, long bytes, boolean fits, dou
   public static PenForecast of(PenTraining training, int threads) throws DivergenceException {
     PenTrainingConfig config = training.config();
     TrainingPlan plan = config.plan();
-    int crew = CrewSize.of(config.network().hiddenSize(), plan.batching().size(), threads);
+    int crew = training.crew(threads);
     long before = usedBytes();
     try (Workers workers = new Workers(crew)) {
       PenNetwork network = new PenNetwork(config.network());

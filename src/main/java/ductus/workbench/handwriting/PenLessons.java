@@ -17,6 +17,7 @@ import ductus.nn.Tape;
 import ductus.train.Lessons;
 import ductus.train.Loss;
 import ductus.train.Pass;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class PenLessons implements Lessons {
   private static final int JOINED = 2;
 
   /** Lines of a hand to measure by, and how many go through the network at a time. */
-  private static final int HELD_OUT = 2;
+  static final int HELD_OUT = 2;
 
   private static final int MEASURED_TOGETHER = 32;
   private static final long HELD_OUT_KEY = -1;
@@ -64,6 +65,7 @@ final class PenLessons implements Lessons {
   private final int longest;
   private final @Nullable Alphabet alphabet;
   private final List<PenBatch> heldOut;
+  private final Peers peers;
   private @Nullable Composed composed;
 
   /**
@@ -73,6 +75,7 @@ final class PenLessons implements Lessons {
    * @param batches of an epoch
    * @param longest characters of the longest lines
    * @param heldOutTexts texts that no lesson has
+   * @param peers that share what is measured
    */
   PenLessons(
       PenNetwork network,
@@ -80,7 +83,8 @@ final class PenLessons implements Lessons {
       TrainingPlan plan,
       int batches,
       int longest,
-      List<String> heldOutTexts) {
+      List<String> heldOutTexts,
+      Peers peers) {
     this.network = network;
     this.composers = List.copyOf(composers);
     practice =
@@ -92,6 +96,7 @@ final class PenLessons implements Lessons {
     TextWindow window = network.config().window();
     alphabet = window == null ? null : window.alphabet();
     heldOut = heldOut(heldOutTexts);
+    this.peers = peers;
   }
 
   private List<PenBatch> heldOut(List<String> texts) {
@@ -140,12 +145,16 @@ final class PenLessons implements Lessons {
     if (composed == null || composed.epoch != epoch || composed.first != first) {
       composed = compose(epoch, first);
     }
-    PenBatch lines = composed.batches.get(batch - first);
-    return List.<List<Pass>>of(List.of(new PenPass(network, lines, alignment))).iterator();
+    List<PenBatch> shards = composed.batches.get(batch - first);
+    List<Pass> passes = new ArrayList<>();
+    for (int shard = 0; shard < shards.size(); shard++) {
+      passes.add(new PenPass(network, shards.get(shard), alignment, shard));
+    }
+    return List.of(passes).iterator();
   }
 
-  /** Batches that were composed together, from the first one on. */
-  private record Composed(int epoch, int first, List<PenBatch> batches) {}
+  /** Batches that were composed together, from the first one on, each in its shards. */
+  private record Composed(int epoch, int first, List<List<PenBatch>> batches) {}
 
   /**
    * Lines for some batches, those with about as many points side by side, so that little is padded;
@@ -164,12 +173,24 @@ final class PenLessons implements Lessons {
       all.add(line(style, text, random));
     }
     all.sort(Comparator.comparingInt(PenSequence::points));
-    List<PenBatch> some = new ArrayList<>();
+    List<List<PenBatch>> some = new ArrayList<>();
     for (int from = 0; from < all.size(); from += lines) {
-      some.add(new PenBatch(all.subList(from, from + lines), network.config()));
+      some.add(shards(all.subList(from, from + lines)));
     }
     Randomness.shuffle(some, random);
     return new Composed(epoch, first, some);
+  }
+
+  /** A batch in shards of about as many lines; there are as many lines as shards at least. */
+  private List<PenBatch> shards(List<PenSequence> lines) {
+    int count = plan.batching().shards();
+    List<PenBatch> shards = new ArrayList<>();
+    for (int shard = 0; shard < count; shard++) {
+      int from = lines.size() * shard / count;
+      int to = lines.size() * (shard + 1) / count;
+      shards.add(new PenBatch(lines.subList(from, to), network.config()));
+    }
+    return shards;
   }
 
   /** How often a hand is practised: the more drawings, the more often; joined ones twice that. */
@@ -191,13 +212,12 @@ final class PenLessons implements Lessons {
 
   @Override
   public Loss heldOut(Tape tape) {
-    double nats = 0;
-    long points = 0;
-    for (PenBatch batch : heldOut) {
-      tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
-      nats += network.loss(batch, 1, 0, tape);
-      points += batch.targetCount();
-    }
-    return new Loss(nats, points);
+    double nats = Loss.sum(heldOut, batch -> nats(batch, tape), peers);
+    return new Loss(nats, heldOut.stream().mapToLong(PenBatch::targetCount).sum());
+  }
+
+  private double nats(PenBatch batch, Tape tape) {
+    tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
+    return network.loss(batch, 1, 0, tape);
   }
 }

@@ -9,13 +9,10 @@ import ductus.train.Pass;
  * A pass over lines of pen points, from their beginnings.
  *
  * @param alignment what the window's distance from the right character counts beside the points
+ * @param number of the batch in its update
  */
-public record PenPass(PenNetwork network, PenBatch batch, float alignment) implements Pass {
-  @Override
-  public int number() {
-    return 0;
-  }
-
+public record PenPass(PenNetwork network, PenBatch batch, float alignment, int number)
+    implements Pass {
   @Override
   public int targets() {
     return batch.targetCount();

@@ -24,13 +24,18 @@ import ductus.nn.Parameter;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Lessons;
+import ductus.train.MemoryPlan;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
+import ductus.workbench.CrewSize;
+import ductus.workbench.FoundModel;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.drawing.HandModel;
+import ductus.workbench.training.ShareableRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +46,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** A training run of a network that writes, on lines composed of the hands of a folder. */
-public final class PenTraining {
+public final class PenTraining implements ShareableRun {
   /** Lines of each hand by which offsets are scaled, and their characters. */
   private static final int SCALED_BY = 20;
 
@@ -126,7 +131,8 @@ public final class PenTraining {
       TrainingPlan plan,
       String programVersion)
       throws BadFileException, IOException {
-    PenNetworkConfig known = HandModel.open(from).network().config();
+    FoundModel found = FoundModel.find(from, List.of(HandModel.SHIPPED));
+    PenNetworkConfig known = HandModel.of(found).network().config();
     for (Hand hand : hands) {
       for (int character : hand.characters()) {
         if (!known.textWindow().alphabet().has(character)) {
@@ -145,7 +151,7 @@ public final class PenTraining {
             batches,
             known.withStyles(hands.stream().map(PenTraining::style).toList()),
             plan,
-            from);
+            found.place().lastingName());
     return new PenTraining(config, composers(hands), programVersion);
   }
 
@@ -219,56 +225,92 @@ public final class PenTraining {
         Math.sqrt(squaresY / count - meanY * meanY));
   }
 
-  /** What decides the run. */
+  @Override
   public PenTrainingConfig config() {
     return config;
   }
 
+  @Override
+  public TrainingPlan plan() {
+    return config.plan();
+  }
+
+  /** Number of hands. */
+  @Override
+  public int pieces() {
+    return composers.size();
+  }
+
+  /** Number of lines. */
+  @Override
+  public int heldOut() {
+    return composers.size() * PenLessons.HELD_OUT;
+  }
+
+  @Override
+  public String target() {
+    return "pen point";
+  }
+
+  @Override
+  public long size() {
+    return config.network().weights();
+  }
+
+  /** Lines are as long as their characters; what is surely needed are the weights. */
+  @Override
+  public void requireMemory() {
+    MemoryPlan.ofWeights(size(), plan()).requireFits(Runtime.getRuntime().maxMemory());
+  }
+
+  /** How many of so many threads are of use. */
+  int crew(int threads) {
+    return CrewSize.of(config.network().hiddenSize(), plan().batching().shardSize(), threads);
+  }
+
   /** What a network learns in this run. */
   public Lessons lessons(PenNetwork network) {
+    return lessons(network, Peers.NONE);
+  }
+
+  private Lessons lessons(PenNetwork network, Peers peers) {
     return new PenLessons(
         network,
         composers,
         config.plan(),
         config.batches(),
         config.longest(),
-        HeldOutText.sentences());
+        HeldOutText.sentences(),
+        peers);
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   */
+  @Override
   public TrainingProgress run(
       RunFolder folder,
       boolean resume,
       int threads,
       TrainingListener listener,
-      BooleanSupplier stop)
+      BooleanSupplier stop,
+      Peers peers)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
     Kernels kernels = KernelChoice.best();
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = new Workers(crew(threads))) {
       PenNetwork network = new PenNetwork(config.network());
       Trainer trainer =
           new Trainer(
-              network, config.plan(), lessons(network), folder.checkpoint(), kernels, workers);
+              network,
+              config.plan(),
+              lessons(network, peers),
+              folder.checkpoint(),
+              kernels,
+              workers,
+              peers);
       if (config.from() != null) {
         begin(network, HandModel.open(config.from()));
       }
       return new RecordedRun(
-              folder,
-              trainer,
-              network,
-              "pen point",
-              this::header,
-              RecordedRun.Sampling.NONE,
-              listener)
+              folder, trainer, network, target(), this::header, RecordedRun.Sampling.NONE, listener)
           .run(resume, stop);
     }
   }

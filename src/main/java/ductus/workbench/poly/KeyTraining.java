@@ -13,8 +13,11 @@ import ductus.music.frames.Frames;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.FrameLessons;
+import ductus.train.MemoryPlan;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.CrewSize;
 import ductus.workbench.Learner;
 import ductus.workbench.RunFolder;
@@ -24,7 +27,7 @@ import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.training.LearningRun;
+import ductus.workbench.training.ShareableRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +39,7 @@ import java.util.stream.Collectors;
  * A training run of a network that predicts each key of the next frame by itself: the kind of model
  * that published tables compare.
  */
-public final class KeyTraining implements LearningRun {
+public final class KeyTraining implements ShareableRun {
   /** Version of {@link KeyInputs}; a model made with another is refused. */
   public static final int VERSION = 1;
 
@@ -93,6 +96,16 @@ public final class KeyTraining implements LearningRun {
   }
 
   @Override
+  public TrainingConfig config() {
+    return config;
+  }
+
+  @Override
+  public TrainingPlan plan() {
+    return config.plan();
+  }
+
+  @Override
   public int pieces() {
     return split.training().size();
   }
@@ -114,7 +127,9 @@ public final class KeyTraining implements LearningRun {
 
   /** A batch of windows is small beside the pieces, which are in memory by now. */
   @Override
-  public void requireMemory() {}
+  public void requireMemory() {
+    MemoryPlan.ofWeights(size(), plan()).requireFits(Runtime.getRuntime().maxMemory());
+  }
 
   @Override
   public TrainingProgress run(
@@ -122,7 +137,8 @@ public final class KeyTraining implements LearningRun {
       boolean resume,
       int threads,
       TrainingListener listener,
-      BooleanSupplier stop)
+      BooleanSupplier stop,
+      Peers peers)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
     FrameNetwork learner = new FrameNetwork(network);
@@ -131,10 +147,11 @@ public final class KeyTraining implements LearningRun {
             learner,
             config.plan(),
             sequences(split.training(), config.corpus().keys()),
-            sequences(split.validation(), config.corpus().keys().heldOut()));
-    int crew = CrewSize.of(config.network(), config.plan().batching().size(), threads);
+            sequences(split.validation(), config.corpus().keys().heldOut()),
+            peers);
+    int crew = CrewSize.of(config.network(), config.plan().batching().shardSize(), threads);
     return new Learner(learner, config.plan(), lessons, target(), this::header)
-        .train(folder, resume, crew, listener, stop);
+        .train(folder, resume, crew, listener, stop, peers);
   }
 
   private static List<FrameSequence> sequences(

@@ -18,12 +18,14 @@ import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.Split;
-import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.SampledEpochs;
+import ductus.workbench.training.ShareableRun;
 import ductus.workbench.training.TokenCourse;
 import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
@@ -33,7 +35,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A training run of a language model, from its passages to its model file. */
-public final class TextTraining implements LearningRun {
+public final class TextTraining implements ShareableRun {
   private static final int SAMPLE_LENGTH = 500;
 
   private final TextTrainingConfig config;
@@ -93,6 +95,16 @@ public final class TextTraining implements LearningRun {
   }
 
   @Override
+  public TextTrainingConfig config() {
+    return config;
+  }
+
+  @Override
+  public TrainingPlan plan() {
+    return config.plan();
+  }
+
+  @Override
   public int pieces() {
     return split.training().size();
   }
@@ -149,7 +161,8 @@ public final class TextTraining implements LearningRun {
       boolean resume,
       int threads,
       TrainingListener listener,
-      BooleanSupplier stop)
+      BooleanSupplier stop,
+      Peers peers)
       throws BadFileException, DivergenceException, IOException {
     requireMemory();
     folder.writeConfig(config);
@@ -160,10 +173,11 @@ public final class TextTraining implements LearningRun {
           new Trainer(
               network,
               config.plan(),
-              course.lessons(network),
+              course.lessons(network, peers),
               folder.checkpoint(),
               kernels,
-              workers);
+              workers,
+              peers);
       SampledEpochs sampled = new SampledEpochs(targets());
       RecordedRun.Sampling sampling =
           metrics -> {

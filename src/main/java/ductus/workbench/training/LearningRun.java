@@ -8,7 +8,7 @@ import ductus.workbench.RunFolder;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** A training run on music that is ready to begin. */
+/** A training run that is ready to begin. */
 public interface LearningRun {
   /** Pieces to learn from. */
   int pieces();
@@ -16,7 +16,7 @@ public interface LearningRun {
   /** Pieces to measure by. */
   int heldOut();
 
-  /** What a loss is of: a token, or a frame. */
+  /** What a loss is of: a token, a frame, a pen point. */
   default String target() {
     return "token";
   }

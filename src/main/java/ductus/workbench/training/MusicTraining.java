@@ -21,6 +21,7 @@ import ductus.train.Trainer;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.parallel.Peers;
+import ductus.train.plan.TrainingPlan;
 import ductus.workbench.RecordedRun;
 import ductus.workbench.RunFolder;
 import ductus.workbench.TrainingConfig;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the kind of piece
  */
-public final class MusicTraining<T> implements LearningRun {
+public final class MusicTraining<T> implements ShareableRun {
   private final MusicKind<T> kind;
   private final TrainingConfig config;
   private final Split<MusicPiece<T>> split;
@@ -126,7 +127,12 @@ public final class MusicTraining<T> implements LearningRun {
     return conditions.encoding(merges.encoding(kind.encoding()), conditions.open());
   }
 
-  /** What decides the run, with the digest of its pieces. */
+  @Override
+  public TrainingPlan plan() {
+    return config.plan();
+  }
+
+  @Override
   public TrainingConfig config() {
     return config;
   }
@@ -177,24 +183,6 @@ public final class MusicTraining<T> implements LearningRun {
   }
 
   @Override
-  public TrainingProgress run(
-      RunFolder folder,
-      boolean resume,
-      int threads,
-      TrainingListener listener,
-      BooleanSupplier stop)
-      throws BadFileException, DivergenceException, IOException {
-    return run(folder, resume, threads, listener, stop, Peers.NONE);
-  }
-
-  /**
-   * Trains on one of some machines that train together.
-   *
-   * @param folder of this machine's own; on each the same files come about in it
-   * @param stop asked after each batch; where one machine is to stop, all do
-   * @param peers that share the plan's shards
-   * @throws java.io.UncheckedIOException if one of them is lost
-   */
   public TrainingProgress run(
       RunFolder folder,
       boolean resume,

@@ -1,8 +1,5 @@
-package ductus.cli;
+package ductus.cluster;
 
-import ductus.cli.option.MasterOption;
-import ductus.cluster.Cluster;
-import ductus.cluster.SharedTraining;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.RunFolder;
@@ -17,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param shared the same for machines to share
  * @param master of the cluster
  */
-record ClusterRun(LearningRun run, SharedTraining shared, MasterOption master)
+public record ClusterRun(LearningRun run, SharedTraining shared, String master)
     implements LearningRun {
   @Override
   public int pieces() {
@@ -30,6 +27,11 @@ record ClusterRun(LearningRun run, SharedTraining shared, MasterOption master)
   }
 
   @Override
+  public String target() {
+    return run.target();
+  }
+
+  @Override
   public long size() {
     return run.size();
   }
@@ -38,6 +40,7 @@ record ClusterRun(LearningRun run, SharedTraining shared, MasterOption master)
   @Override
   public void requireMemory() {}
 
+  /** The threads are those of the machines. */
   @Override
   public TrainingProgress run(
       RunFolder folder,
@@ -46,7 +49,7 @@ record ClusterRun(LearningRun run, SharedTraining shared, MasterOption master)
       TrainingListener listener,
       BooleanSupplier stop)
       throws IOException {
-    try (Cluster cluster = master.connect()) {
+    try (Cluster cluster = ClusterProvider.find().connect(master)) {
       // One of the machines writes into it now.
       folder.close();
       return cluster.train(shared, folder.path().toAbsolutePath(), resume, listener, stop);

@@ -1,0 +1,92 @@
+package ductus.cluster;
+
+import com.google.gson.Gson;
+import ductus.file.BadFileException;
+import ductus.model.frame.FrameNetwork;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.handwriting.HandFolder;
+import ductus.workbench.handwriting.PenTraining;
+import ductus.workbench.handwriting.PenTrainingConfig;
+import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
+import ductus.workbench.kind.PolyKind;
+import ductus.workbench.kind.piece.MusicPiece;
+import ductus.workbench.poly.KeyTraining;
+import ductus.workbench.text.TextCorpus;
+import ductus.workbench.text.TextTraining;
+import ductus.workbench.text.TextTrainingConfig;
+import ductus.workbench.training.MusicTraining;
+import ductus.workbench.training.ShareableRun;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A run on a folder that machines share; each reads the folder.
+ *
+ * @param matter what is learned
+ * @param config all that decides the run, as JSON, with the digest of what is in the folder
+ * @param shards of its batches
+ * @param programVersion for the model's header
+ */
+public record SharedRun(Matter matter, String config, int shards, String programVersion)
+    implements SharedTraining {
+  private static final long serialVersionUID = 1L;
+
+  /** What a network learns. */
+  public enum Matter {
+    MUSIC,
+    TEXT,
+    HANDS
+  }
+
+  /** A run for machines to share. */
+  public static SharedRun of(Matter matter, ShareableRun run, String programVersion) {
+    return new SharedRun(
+        matter, new Gson().toJson(run.config()), run.plan().batching().shards(), programVersion);
+  }
+
+  @Override
+  public Replica prepare() throws BadFileException, IOException {
+    ShareableRun run =
+        switch (matter) {
+          case MUSIC -> music(settings(TrainingConfig.class));
+          case TEXT -> text(settings(TextTrainingConfig.class));
+          case HANDS -> hands(settings(PenTrainingConfig.class));
+        };
+    run.requireMemory();
+    return run::run;
+  }
+
+  private <C> C settings(Class<C> kind) {
+    return new Gson().fromJson(config, kind);
+  }
+
+  private ShareableRun music(TrainingConfig settings) throws BadFileException, IOException {
+    return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
+        ? new KeyTraining(settings, read(new PolyKind(), settings), programVersion)
+        : music(MusicKinds.named(settings.corpus().encoding()), settings);
+  }
+
+  private <T> ShareableRun music(MusicKind<T> kind, TrainingConfig settings)
+      throws BadFileException, IOException {
+    return new MusicTraining<>(kind, settings, read(kind, settings), programVersion);
+  }
+
+  private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, TrainingConfig settings)
+      throws BadFileException, IOException {
+    return kind.corpus(Path.of(settings.corpus().folder()), 1, ReadingListener.NONE);
+  }
+
+  private ShareableRun text(TextTrainingConfig settings) throws BadFileException, IOException {
+    Path source = Path.of(settings.corpus().folder());
+    TextCorpus corpus = TextCorpus.read(source, 1, ReadingListener.NONE);
+    return new TextTraining(settings, corpus, programVersion);
+  }
+
+  private ShareableRun hands(PenTrainingConfig settings) throws BadFileException, IOException {
+    HandFolder folder = HandFolder.read(Path.of(settings.folder()));
+    return PenTraining.resumed(settings, folder.hands(), programVersion);
+  }
+}

@@ -1,0 +1,223 @@
+package ductus.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ductus.cluster.SharedRun.Matter;
+import ductus.file.BadFileException;
+import ductus.model.NetworkConfig;
+import ductus.model.frame.FrameNetwork;
+import ductus.text.CharacterEncoding;
+import ductus.train.EpochMetrics;
+import ductus.train.ThreadPeers;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
+import ductus.train.plan.Batching;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import ductus.workbench.RunFolder;
+import ductus.workbench.TinyRuns;
+import ductus.workbench.TrainingConfig;
+import ductus.workbench.corpus.Corpus;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.handwriting.HandFolder;
+import ductus.workbench.handwriting.PenShape;
+import ductus.workbench.handwriting.PenTraining;
+import ductus.workbench.kind.MelodyKind;
+import ductus.workbench.kind.PolyKind;
+import ductus.workbench.poly.KeyTraining;
+import ductus.workbench.text.TextCorpus;
+import ductus.workbench.text.TextTraining;
+import ductus.workbench.text.TextTrainingConfig;
+import ductus.workbench.training.MusicTraining;
+import ductus.workbench.training.ShareableRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedRunTest {
+  private static final int SHARDS = 4;
+
+  @TempDir Path folder;
+
+  @Test
+  void machinesThatShareARunOnMelodiesEndWithTheModelOfOne() throws Exception {
+    TrainingConfig config = music("melody", TinyRuns.corpus(folder.resolve("tunes"), 14));
+    check(
+        Matter.MUSIC,
+        new MusicTraining<>(
+            new MelodyKind(),
+            config,
+            Corpus.read(folder.resolve("tunes"), new MelodyKind().files(), 1, ReadingListener.NONE),
+            "test"));
+  }
+
+  @Test
+  void theSameOfIndependentKeys() throws Exception {
+    Path sets =
+        Files.writeString(
+            folder.resolve("sets.json"),
+            "{\"train\":%s,\"valid\":%s}".formatted(frames(11, 9), frames(35, 7)));
+    TrainingConfig config = music(FrameNetwork.ENCODING, sets);
+    check(
+        Matter.MUSIC,
+        new KeyTraining(config, new PolyKind().collection(sets).orElseThrow(), "test"));
+  }
+
+  /** More sequences than are measured together where there are many. */
+  private static String frames(int pieces, int steps) {
+    List<List<List<Integer>>> all = new ArrayList<>();
+    for (int piece = 0; piece < pieces; piece++) {
+      List<List<Integer>> some = new ArrayList<>();
+      for (int step = 0; step < steps + piece % 3; step++) {
+        some.add(List.of(48 + (piece * 5 + step * 7) % 12, 60 + (piece + step * step) % 19));
+      }
+      all.add(some);
+    }
+    return all.toString();
+  }
+
+  @Test
+  void theSameOfText() throws Exception {
+    Path text = text("and so it goes from line to line %d, %d times and more.\n");
+    check(Matter.TEXT, texts(text));
+  }
+
+  private ShareableRun texts(Path text) throws BadFileException, IOException {
+    TextTrainingConfig config =
+        new TextTrainingConfig(
+            new TextTrainingConfig.TextSource(
+                text.toString(), CharacterEncoding.NAME, 100, 0.25, ""),
+            new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2),
+            plan(new Batching(8, 700)));
+    return new TextTraining(config, TextCorpus.read(text, 1, ReadingListener.NONE), "test");
+  }
+
+  private Path text(String line) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 350; i++) {
+      text.append(line.formatted(i, i * i % 31));
+    }
+    return Files.writeString(folder.resolve("text.txt"), text);
+  }
+
+  @Test
+  void theSameOfHands() throws Exception {
+    check(Matter.HANDS, hands(SHARDS));
+  }
+
+  private ShareableRun hands(int shards) throws BadFileException, IOException {
+    Path hands = folder.resolve("hands");
+    if (!Files.exists(hands)) {
+      Files.createDirectory(hands);
+      for (String name : List.of("italic.json", "print.json")) {
+        Files.copy(Path.of("corpora/hands", name), hands.resolve(name));
+      }
+    }
+    // Lines of 8 to 12 characters: 6 to 4 of them, which do not cut evenly.
+    return PenTraining.of(
+        hands,
+        HandFolder.read(hands).hands(),
+        new PenShape(NetworkConfig.LSTM, 1, 12, 2, 3, 4, 2),
+        12,
+        5,
+        plan(new Batching(4, 0), shards),
+        "test");
+  }
+
+  @Test
+  void shardsOfHandsAddUpToTheWholeBatch() throws Exception {
+    List<Double> whole = losses(alone(hands(1), folder.resolve("whole")));
+    List<Double> cut = losses(alone(hands(SHARDS), folder.resolve("cut")));
+    for (int i = 0; i < whole.size(); i++) {
+      assertEquals(whole.get(i), cut.get(i), 1e-3);
+    }
+  }
+
+  @Test
+  void aMachineThatSeesOtherTextsSaysSo() throws Exception {
+    SharedRun shared = SharedRun.of(Matter.TEXT, texts(text("one %d two %d.\n")), "test");
+    Path text = text("three %d four %d.\n");
+    BadFileException refused = assertThrows(BadFileException.class, shared::prepare);
+    assertEquals(text, refused.path());
+  }
+
+  private static TrainingConfig music(String encoding, Path source) {
+    TrainingConfig tiny = TinyRuns.config(source, TrainingConfig.Keys.OWN, 2);
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig(
+            tiny.corpus().folder(), encoding, TrainingConfig.Keys.OWN, 0.25, ""),
+        tiny.network(),
+        plan(new Batching(8, 6)));
+  }
+
+  private static TrainingPlan plan(Batching batching) {
+    return plan(batching, SHARDS);
+  }
+
+  private static TrainingPlan plan(Batching batching, int shards) {
+    return TrainingPlan.of(
+        2, 1, batching.withShards(shards), new LearningRate(0.01, 3, LearningRate.Shape.COSINE));
+  }
+
+  private void check(Matter matter, ShareableRun run) throws Exception {
+    Path alone = folder.resolve("alone");
+    List<Double> losses = losses(alone(run, alone));
+    SharedRun shared = SharedRun.of(matter, run, "test");
+    assertEquals(SHARDS, shared.shards());
+    for (int size : new int[] {2, 4}) {
+      ExecutorService threads = Executors.newFixedThreadPool(size);
+      try {
+        List<Callable<List<Double>>> ranks = new ArrayList<>();
+        for (Peers peers : ThreadPeers.of(size)) {
+          ranks.add(() -> losses(rank(shared, peers)));
+        }
+        for (Future<List<Double>> rank : threads.invokeAll(ranks)) {
+          assertEquals(losses, rank.get());
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+      for (int rank = 0; rank < size; rank++) {
+        assertArrayEquals(model(alone), model(place(size, rank)), rank + " of " + size);
+      }
+    }
+  }
+
+  private TrainingProgress rank(SharedRun shared, Peers peers) throws Exception {
+    try (RunFolder run = RunFolder.open(place(peers.size(), peers.rank()))) {
+      return shared.prepare().run(run, false, 1, TrainingListener.NONE, () -> false, peers);
+    }
+  }
+
+  private Path place(int size, int rank) {
+    return folder.resolve("%d-of-%d".formatted(rank, size));
+  }
+
+  private static TrainingProgress alone(ShareableRun run, Path place) throws Exception {
+    try (RunFolder folder = RunFolder.open(place)) {
+      return run.run(folder, false, 1, TrainingListener.NONE, () -> false);
+    }
+  }
+
+  private static byte[] model(Path run) throws IOException {
+    return Files.readAllBytes(run.resolve("model.safetensors"));
+  }
+
+  private static List<Double> losses(TrainingProgress progress) {
+    return progress.history().stream()
+        .flatMap((EpochMetrics each) -> Stream.of(each.trainingNats(), each.validationNats()))
+        .toList();
+  }
+}
