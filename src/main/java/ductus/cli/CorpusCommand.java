@@ -14,10 +14,8 @@ import ductus.cluster.CorpusRequest;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.kind.MusicKinds;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,9 +35,6 @@ import picocli.CommandLine.Parameters;
           + " goes on."
     })
 final class CorpusCommand implements Callable<Integer> {
-  /** An address such as {@code hdfs://host/folder}; a drive of Windows has one letter. */
-  private static final Pattern ADDRESS = Pattern.compile("\\w{2,}:.*");
-
   @Parameters(
       paramLabel = "FOLDER",
       description =
@@ -74,7 +69,9 @@ final class CorpusCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--master must say where Apache Spark is; local[2] uses two cores of this machine");
     }
-    CorpusRequest request = new CorpusRequest(whole(folder), encoding, whole(out), Version.text());
+    CorpusRequest request =
+        new CorpusRequest(
+            MasterOption.whole(folder), encoding, MasterOption.whole(out), Version.text());
     Optional<CorpusOutcome> outcome = make(request);
     if (outcome.isEmpty()) {
       common.console().say("Stopped; the same command goes on");
@@ -101,12 +98,5 @@ final class CorpusCommand implements Callable<Integer> {
             outcome.leftOut(),
             manifest.counts().leftOut(),
             request.out() + "/" + CorpusManifest.LEFT_OUT);
-  }
-
-  /** A path as executors need it: from the root on. */
-  private static String whole(String place) {
-    return ADDRESS.matcher(place).matches()
-        ? place
-        : Path.of(place).toAbsolutePath().normalize().toString();
   }
 }

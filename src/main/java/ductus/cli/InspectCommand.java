@@ -4,6 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.hearing.ListenerText;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.text.ClassModelText;
 import ductus.cli.text.CorpusText;
 import ductus.cli.text.FolderText;
@@ -15,6 +16,7 @@ import ductus.cli.text.ScoreText;
 import ductus.cli.text.SeriesModelText;
 import ductus.cli.text.TextModelText;
 import ductus.cli.text.TranslationModelText;
+import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
@@ -107,10 +109,15 @@ final class InspectCommand implements Callable<Integer> {
       description = "Of ink: write a sheet that shows it, as .svg or .png.")
   private @Nullable Path out;
 
+  @Mixin private MasterOption master = new MasterOption();
+
   @Override
   public Integer call() throws BadFileException, IOException {
-    Path file = Path.of(path);
     checkOut();
+    if (master.isGiven()) {
+      return onCluster();
+    }
+    Path file = Path.of(path);
     if (isModel(file)) {
       refuseOut();
       return model(FoundModel.find(path, SHIPPED));
@@ -200,18 +207,42 @@ final class InspectCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  /** A folder of music. */
+  private int onCluster() throws ClusterException {
+    if (!MasterOption.isAddress(path)) {
+      Path file = Path.of(path);
+      if (isModel(file)
+          || CorpusManifest.isIn(file)
+          || (Files.exists(file) && !Files.isDirectory(file))) {
+        throw common.wrongUsage(
+            "--master is for folders of music; inspect " + path + " without it");
+      }
+    }
+    refuseOut();
+    Optional<FolderReport> report = new ClusterInspection(common, master).of(path);
+    if (report.isEmpty()) {
+      common.console().say("Stopped");
+      return ExitStatus.DONE;
+    }
+    return tell(report.get());
+  }
+
   /** A folder of music; where it has none, of ink. */
   private int folder(Path folder) throws BadFileException, IOException {
-    FolderReport.Survey survey;
+    FolderReport report;
     try (Progress progress = common.console().progress("Reading")) {
-      survey = FolderReport.read(folder, common.threads(), progress::reach);
+      report = FolderReport.read(folder, common.threads(), progress::reach);
     } catch (BadFileException noMusic) {
       return inkInsteadOfMusic(folder, noMusic);
     }
     refuseOut();
-    common.console().printJson(survey.report());
-    common.console().print(FolderText.of(survey.report(), common.console().isVerbose()));
-    return common.console().warnOfLeftOut(survey.leftOut());
+    return tell(report);
+  }
+
+  private int tell(FolderReport report) {
+    common.console().printJson(report);
+    common.console().print(FolderText.of(report, common.console().isVerbose()));
+    return common.console().warnOfLeftOut(report.leftOut(), report.files().leftOut());
   }
 
   private int inkInsteadOfMusic(Path folder, BadFileException noMusic)

@@ -3,6 +3,7 @@ package ductus.cluster;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.report.FolderReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,18 @@ public interface Cluster extends AutoCloseable {
    */
   Optional<CorpusOutcome> corpus(
       CorpusRequest request, ReadingListener listener, BooleanSupplier stop)
+      throws ClusterException;
+
+  /**
+   * Looks through a folder of music as {@link FolderReport#read} does here, with the same figures.
+   *
+   * @param listener hears how far the work is
+   * @param stop asked several times a second
+   * @return empty if it was stopped
+   * @throws ClusterException if there is no such folder, no music is in it, or the cluster fails
+   */
+  Optional<FolderReport> survey(
+      SurveyRequest request, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException;
 
   /**

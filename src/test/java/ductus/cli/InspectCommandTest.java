@@ -104,6 +104,21 @@ class InspectCommandTest {
   }
 
   @Test
+  void aClusterIsForFolders() throws Exception {
+    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    for (Object what : List.of("folk", midi)) {
+      CommandRun run = CommandRun.of("inspect", what, "--master", "local[1]");
+      assertEquals(ExitStatus.WRONG_USAGE, run.status());
+      assertEquals(
+          "ductus: --master is for folders of music; inspect " + what + " without it",
+          run.complaints().get(0));
+    }
+    CommandRun sheet =
+        CommandRun.of("inspect", folder, "--master", "local[1]", "--out", folder.resolve("a.svg"));
+    assertTrue(sheet.err().contains("--out goes with ink"), sheet.err());
+  }
+
+  @Test
   void readsAFolderOfAbcWhereThereIsNoMidi() throws Exception {
     Samples.abc(folder.resolve("a.abc"), "A");
     CommandRun run = CommandRun.of("inspect", folder);

@@ -3,6 +3,7 @@ package ductus.cluster;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.report.FolderReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,12 @@ public final class CommandCluster implements Cluster {
   @Override
   public Optional<CorpusOutcome> corpus(
       CorpusRequest request, ReadingListener listener, BooleanSupplier stop) {
+    throw new UnsupportedOperationException("runs commands only");
+  }
+
+  @Override
+  public Optional<FolderReport> survey(
+      SurveyRequest request, ReadingListener listener, BooleanSupplier stop) {
     throw new UnsupportedOperationException("runs commands only");
   }
 

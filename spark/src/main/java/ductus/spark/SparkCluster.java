@@ -7,11 +7,14 @@ import ductus.cluster.ClusterListener;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.cluster.SharedTraining;
+import ductus.cluster.SurveyRequest;
 import ductus.spark.corpus.CorpusJob;
+import ductus.spark.survey.SurveyJob;
 import ductus.spark.training.TrainingJob;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.report.FolderReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +87,13 @@ public final class SparkCluster implements Cluster {
       CorpusRequest request, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException {
     return new CorpusJob(context, request, listener, () -> stopping || stop.getAsBoolean()).run();
+  }
+
+  @Override
+  public Optional<FolderReport> survey(
+      SurveyRequest request, ReadingListener listener, BooleanSupplier stop)
+      throws ClusterException {
+    return new SurveyJob(context, request, listener, () -> stopping || stop.getAsBoolean()).run();
   }
 
   @Override

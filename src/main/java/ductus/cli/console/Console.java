@@ -119,12 +119,27 @@ public final class Console {
    * @return {@link ExitStatus#LEFT_OUT} if there are any, else {@link ExitStatus#DONE}
    */
   public int warnOfLeftOut(List<LeftOut> leftOut) {
-    int shown = isVerbose() ? leftOut.size() : Math.min(leftOut.size(), MOST_LEFT_OUT_LINES);
-    leftOut.subList(0, shown).forEach(each -> warn("left out " + each));
-    if (shown < leftOut.size()) {
-      warn("... and " + (leftOut.size() - shown) + " more; --verbose names all");
+    return warnOfLeftOut(leftOut, leftOut.size());
+  }
+
+  /**
+   * The same where not all of them are known.
+   *
+   * @param first of them, with paths and reasons; all of them with {@code --verbose}
+   * @param all so many were left out
+   */
+  public int warnOfLeftOut(List<?> first, long all) {
+    int shown = isVerbose() ? first.size() : Math.min(first.size(), MOST_LEFT_OUT_LINES);
+    first.subList(0, shown).forEach(each -> warn("left out " + each));
+    if (shown < all) {
+      warn("... and " + (all - shown) + " more; --verbose names all");
     }
-    return leftOut.isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+    return all == 0 ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  /** Inputs that are named at most; all are in JSON and with {@code --verbose}. */
+  public int mostNamed() {
+    return isVerbose() || isJson() ? Integer.MAX_VALUE : MOST_LEFT_OUT_LINES;
   }
 
   /**

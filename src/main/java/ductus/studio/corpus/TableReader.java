@@ -94,7 +94,7 @@ final class TableReader {
             piece.notes(),
             piece.seconds(),
             piece.metre(),
-            piece.melody().map(melody -> melody.key().label()).orElse(null));
+            piece.tune() == null ? null : piece.tune().key());
     String why = piece.refusal().isEmpty() ? "" : "no melody: " + piece.refusal();
     return new Read("", why, Optional.of(music), Optional.empty());
   }

@@ -15,6 +15,11 @@ public record Count(String what, long count) {
     Map<String, Long> counts =
         texts.collect(
             Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    return of(counts);
+  }
+
+  /** The same of texts that are counted already. */
+  static List<Count> of(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(entry -> new Count(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::what))
@@ -23,12 +28,13 @@ public record Count(String what, long count) {
 
   /** Counts reasons that differ in nothing but their numbers, which become {@code N}, as one. */
   public static List<Count> ofReasons(Stream<String> reasons) {
-    return of(
-        reasons.map(
-            reason ->
-                reason
-                    .replaceFirst("^(byte|line) \\d+(, column \\d+)?: ", "")
-                    .replaceAll("\\[[^\\]]*\\]", "[...]")
-                    .replaceAll("(?<!\\w)-?\\d+(\\.\\d+)?(?!\\w)", "N")));
+    return of(reasons.map(Count::withoutNumbers));
+  }
+
+  static String withoutNumbers(String reason) {
+    return reason
+        .replaceFirst("^(byte|line) \\d+(, column \\d+)?: ", "")
+        .replaceAll("\\[[^\\]]*\\]", "[...]")
+        .replaceAll("(?<!\\w)-?\\d+(\\.\\d+)?(?!\\w)", "N");
   }
 }

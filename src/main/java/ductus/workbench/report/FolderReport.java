@@ -1,18 +1,15 @@
 package ductus.workbench.report;
 
 import ductus.file.BadFileException;
-import ductus.music.Melody;
-import ductus.music.MelodyNote;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Duplicate;
 import ductus.workbench.corpus.LeftOut;
-import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.ReadingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes in all tracks of all pieces
  * @param seconds of all pieces
  * @param melodies the tunes in the pieces
- * @param duplicates each with the path of the file that it equals
- * @param leftOut files that cannot be read, and why
+ * @param duplicates each with the path of the file that it equals; of very many the first
+ * @param leftOut files that cannot be read, and why; of very many the first
  */
 public record FolderReport(
     String folder,
@@ -78,11 +75,16 @@ public record FolderReport(
 
   /** Smallest, middle and largest of some numbers. */
   public record Spread(int least, int median, int most) {
-    static @Nullable Spread of(IntStream numbers) {
-      int[] sorted = numbers.sorted().toArray();
-      return sorted.length == 0
-          ? null
-          : new Spread(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
+    /** Of numbers that are counted. */
+    static @Nullable Spread of(NavigableMap<Integer, Long> counts) {
+      long before = counts.values().stream().mapToLong(Long::longValue).sum() / 2;
+      for (Map.Entry<Integer, Long> each : counts.entrySet()) {
+        before -= each.getValue();
+        if (before < 0) {
+          return new Spread(counts.firstKey(), each.getKey(), counts.lastKey());
+        }
+      }
+      return null;
     }
   }
 
@@ -98,6 +100,11 @@ public record FolderReport(
     static Unread of(LeftOut leftOut) {
       return new Unread(leftOut.path().toString(), leftOut.reason());
     }
+
+    @Override
+    public String toString() {
+      return file + ": " + reason;
+    }
   }
 
   /**
@@ -107,50 +114,16 @@ public record FolderReport(
    * @throws BadFileException if there is no such folder or nothing to read in it
    * @throws IOException if reading is interrupted
    */
-  public static Survey read(Path folder, int threads, ReadingListener listener)
+  public static FolderReport read(Path folder, int threads, ReadingListener listener)
       throws BadFileException, IOException {
     Corpus<PieceSummary> corpus = Corpus.read(folder, PieceSummary.KIND, threads, listener);
-    return new Survey(of(folder, corpus), corpus.leftOut());
-  }
-
-  /** A report, and the inputs that were left out of it. */
-  public record Survey(FolderReport report, List<LeftOut> leftOut) {}
-
-  private static FolderReport of(Path folder, Corpus<PieceSummary> corpus) {
-    List<PieceSummary> pieces = corpus.pieces().stream().map(Piece::value).toList();
-    int duplicates = corpus.duplicates().size();
-    int leftOut = corpus.leftOut().size();
-    return new FolderReport(
+    FolderTally tally = new FolderTally();
+    corpus.pieces().forEach(piece -> tally.add(piece.value()));
+    corpus.duplicates().forEach(duplicate -> tally.addDuplicate());
+    corpus.leftOut().forEach(each -> tally.addLeftOut(each.reason()));
+    return tally.report(
         folder.toString(),
-        new FileCounts(
-            PieceSummary.KIND.name(),
-            pieces.size() + duplicates + leftOut,
-            pieces.size(),
-            duplicates,
-            leftOut,
-            Count.ofReasons(corpus.leftOut().stream().map(LeftOut::reason))),
-        Count.of(pieces.stream().map(PieceSummary::metre)),
-        pieces.stream().mapToLong(PieceSummary::notes).sum(),
-        pieces.stream().mapToDouble(PieceSummary::seconds).sum(),
-        melodies(pieces),
         corpus.duplicates().stream().map(Same::of).toList(),
         corpus.leftOut().stream().map(Unread::of).toList());
-  }
-
-  private static Melodies melodies(List<PieceSummary> pieces) {
-    List<Melody> tunes = pieces.stream().flatMap(piece -> piece.melody().stream()).toList();
-    Stream<String> refusals =
-        pieces.stream().map(PieceSummary::refusal).filter(refusal -> !refusal.isEmpty());
-    return new Melodies(
-        tunes.size(),
-        pieces.size() - tunes.size(),
-        Count.ofReasons(refusals),
-        Count.of(tunes.stream().map(tune -> tune.key().label())),
-        Count.of(tunes.stream().map(tune -> tune.key().mode().label())),
-        Count.of(tunes.stream().map(tune -> String.valueOf(tune.stepsPerQuarter()))),
-        Spread.of(tunes.stream().mapToInt(tune -> tune.bars().size())),
-        Spread.of(tunes.stream().mapToInt(tune -> tune.notes().size())),
-        Spread.of(
-            tunes.stream().flatMap(tune -> tune.notes().stream()).mapToInt(MelodyNote::pitch)));
   }
 }

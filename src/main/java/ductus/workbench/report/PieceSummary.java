@@ -3,6 +3,7 @@ package ductus.workbench.report;
 import ductus.file.BadFileException;
 import ductus.music.Bar;
 import ductus.music.Melody;
+import ductus.music.MelodyNote;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
@@ -14,8 +15,10 @@ import ductus.music.finding.MelodyFinding;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of one file goes into the figures of its folder.
@@ -24,7 +27,7 @@ import java.util.Optional;
  * @param bars so many, up to {@link Bar#MOST_OF_PIECE}
  * @param notes in all tracks
  * @param metre at the start
- * @param melody that can be encoded, if there is one
+ * @param tune that can be encoded; null if there is none
  * @param refusal why there is none; empty if there is one
  */
 public record PieceSummary(
@@ -33,11 +36,37 @@ public record PieceSummary(
     int notes,
     double seconds,
     String metre,
-    Optional<Melody> melody,
-    String refusal) {
+    @Nullable Tune tune,
+    String refusal)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Summaries of MIDI and ABC files. */
   public static final PieceKind<PieceSummary> KIND =
       ScoreFile.KIND.as(PieceSummary::read, PieceSummary::hash);
+
+  /**
+   * What of a tune goes into the figures.
+   *
+   * @param pitches of its notes, MIDI key numbers
+   */
+  public record Tune(String key, String mode, int stepsPerQuarter, int bars, List<Integer> pitches)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public Tune {
+      pitches = List.copyOf(pitches);
+    }
+
+    static Tune of(Melody melody) {
+      return new Tune(
+          melody.key().label(),
+          melody.key().mode().label(),
+          melody.stepsPerQuarter(),
+          melody.bars().size(),
+          melody.notes().stream().map(MelodyNote::pitch).toList());
+    }
+  }
 
   private static PieceSummary read(Path path) throws BadFileException, IOException {
     Score score = ScoreFile.read(path);
@@ -59,7 +88,7 @@ public record PieceSummary(
         score.notes().size(),
         new TempoMap(score).seconds(end),
         score.timeSignatures().stream().findFirst().map(TimeSignature::toString).orElse("4/4"),
-        refusal.isEmpty() ? finding.melody() : Optional.empty(),
+        refusal.isEmpty() ? finding.melody().map(Tune::of).orElse(null) : null,
         refusal);
   }
 }

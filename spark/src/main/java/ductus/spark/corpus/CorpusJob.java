@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -77,7 +76,7 @@ public final class CorpusJob {
         waves) {
       requirePlace();
       JobState state = begin();
-      requireSeen(reading);
+      Sight.require(context, reading::unseen);
       CorpusOutcome outcome = run(state, waves);
       space.removeWork();
       return Optional.of(outcome);
@@ -171,22 +170,6 @@ public final class CorpusJob {
     CorpusManifest manifest = manifest(state, shards, leftOut);
     space.writeJson(CorpusManifest.FILE, manifest);
     return new CorpusOutcome(manifest, firstLeftOut());
-  }
-
-  /** Asks before the work begins, on more cores than there are, so that each machine answers. */
-  private void requireSeen(PartReading reading) throws ClusterException {
-    int tasks = 2 * context.defaultParallelism();
-    Optional<String> unseen =
-        context
-            .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
-            .map(number -> reading.unseen())
-            .collect()
-            .stream()
-            .filter(complaint -> !complaint.isEmpty())
-            .findFirst();
-    if (unseen.isPresent()) {
-      throw new ClusterException(unseen.get());
-    }
   }
 
   private List<ShardMaking.Done> shards(PartList.Listed listed) throws IOException {

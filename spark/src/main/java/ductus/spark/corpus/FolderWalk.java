@@ -15,7 +15,7 @@ import java.util.List;
  * ductus.workbench.corpus.FolderFiles} finds, without holding them. Links to folders come last, so
  * that the real name wins; each folder is gone through once.
  */
-final class FolderWalk {
+public final class FolderWalk {
   private final SourceFolder source;
   private final PieceKind<?> kind;
   private final Found found;
@@ -27,7 +27,7 @@ final class FolderWalk {
   private long others;
 
   /** Hears of what is found. */
-  interface Found {
+  public interface Found {
     /** A file of the kind. */
     void file(String path) throws IOException;
 
@@ -35,14 +35,15 @@ final class FolderWalk {
     void unreadable(Notice folder) throws IOException;
   }
 
-  FolderWalk(SourceFolder source, PieceKind<?> kind, Found found) {
+  /** A walk through a folder in search of files of a kind. */
+  public FolderWalk(SourceFolder source, PieceKind<?> kind, Found found) {
     this.source = source;
     this.kind = kind;
     this.found = found;
   }
 
   /** Goes through all of it. */
-  void run() throws IOException {
+  public void run() throws IOException {
     begin(SourceFolder.TOP);
     while (!links.isEmpty()) {
       List<String> next = new ArrayList<>(links);
@@ -56,7 +57,7 @@ final class FolderWalk {
   }
 
   /** Files that are not of the kind. */
-  long others() {
+  public long others() {
     return others;
   }
 

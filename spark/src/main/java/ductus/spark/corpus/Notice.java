@@ -16,7 +16,7 @@ import java.util.Map;
  * @param path of the file, from the folder on
  * @param text why, or of what it is a duplicate
  */
-record Notice(String path, String text) implements Comparable<Notice>, Serializable {
+public record Notice(String path, String text) implements Comparable<Notice>, Serializable {
   private static final long serialVersionUID = 1L;
   private static final Gson LINE = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -27,7 +27,7 @@ record Notice(String path, String text) implements Comparable<Notice>, Serializa
   }
 
   /** Writes it as a line of JSON. */
-  void write(Writer to) throws IOException {
+  public void write(Writer to) throws IOException {
     to.write(LINE.toJson(this));
     to.write('\n');
   }
@@ -38,8 +38,13 @@ record Notice(String path, String text) implements Comparable<Notice>, Serializa
     to.write(",\"" + textName + "\":" + LINE.toJson(text) + "}\n");
   }
 
+  /** The notice of such a line. */
+  public static Notice of(String line) {
+    return LINE.fromJson(line, Notice.class);
+  }
+
   /** The path of a file of a folder. */
-  static String whole(String folder, String path) {
+  public static String whole(String folder, String path) {
     return path.isEmpty() ? folder : folder.endsWith("/") ? folder + path : folder + "/" + path;
   }
 
@@ -47,7 +52,7 @@ record Notice(String path, String text) implements Comparable<Notice>, Serializa
   static List<Notice> read(BufferedReader from) throws IOException {
     List<Notice> notices = new ArrayList<>();
     for (String line = from.readLine(); line != null; line = from.readLine()) {
-      notices.add(LINE.fromJson(line, Notice.class));
+      notices.add(of(line));
     }
     return notices;
   }

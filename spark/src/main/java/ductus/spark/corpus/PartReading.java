@@ -1,22 +1,14 @@
 package ductus.spark.corpus;
 
-import ductus.file.BadFileException;
-import ductus.file.Reasons;
-import ductus.spark.corpus.SourceFolder.UnreadableInput;
+import ductus.spark.corpus.FileReading.Hearer;
 import ductus.spark.shard.ShardWriter;
-import ductus.workbench.corpus.PieceKind;
-import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.corpus.shard.ShardRow;
 import ductus.workbench.kind.MusicKinds;
 import ductus.workbench.kind.piece.ShardedPieces;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.spark.SparkEnv;
 
 /**
  * Reads the files of a part of the list on an executor: what was read becomes a file of rows, in
@@ -24,9 +16,6 @@ import org.apache.spark.SparkEnv;
  */
 final class PartReading implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** One at a time reads what needed more memory than there was beside others. */
-  private static final Object ALONE = new Object();
 
   private final SourceFolder source;
   private final CorpusSpace space;
@@ -48,19 +37,18 @@ final class PartReading implements Serializable {
     if (space.has(CorpusSpace.read(part))) {
       return;
     }
-    Path copies = Files.createTempDirectory("ductus-corpus-");
     String aside = space.aside();
     List<Notice> refused = new ArrayList<>();
-    try (ShardWriter rows = new ShardWriter(space.output(aside))) {
-      PieceKind<ShardRow> kind = ShardedPieces.rows(MusicKinds.named(encoding));
+    try (ShardWriter rows = new ShardWriter(space.output(aside));
+        FileReading<ShardRow> files =
+            new FileReading<>(source, ShardedPieces.rows(MusicKinds.named(encoding)))) {
+      Hearer<ShardRow> hearer = hearer(rows, refused);
       for (String path : PartList.read(space, part)) {
-        read(path, kind, copies, rows, refused);
+        files.read(path, hearer);
       }
     } catch (IOException | RuntimeException failed) {
       space.remove(aside);
       throw failed;
-    } finally {
-      Files.deleteIfExists(copies);
     }
     if (!refused.isEmpty()) {
       space.write(
@@ -85,93 +73,21 @@ final class PartReading implements Serializable {
   /** What to say where this machine does not see the folder or the corpus; else nothing. */
   String unseen() throws IOException {
     return !source.isThere()
-        ? unseen(source.name())
-        : space.has(CorpusSpace.STATE) ? "" : unseen(space.name());
+        ? Sight.none(source.name())
+        : space.has(CorpusSpace.STATE) ? "" : Sight.none(space.name());
   }
 
-  private static String unseen(String folder) {
-    return "%s: executors on %s cannot see it; it must be on storage that all machines share"
-        .formatted(folder, SparkEnv.get().blockManager().blockManagerId().host());
-  }
-
-  private void read(
-      String path, PieceKind<ShardRow> kind, Path copies, ShardWriter rows, List<Notice> refused)
-      throws IOException {
-    if (standsBack(path)) {
-      return;
-    }
-    Path local;
-    try {
-      local = source.fetch(path, copies);
-    } catch (UnreadableInput unreadable) {
-      refused.add(new Notice(path, Reasons.of(unreadable.reason())));
-      return;
-    }
-    try {
-      for (Path piece : kind.choice().apply(List.of(local))) {
-        String place = sibling(path, String.valueOf(piece.getFileName()));
-        try {
-          rows.write(row(kind, piece).at(place));
-        } catch (Refusal refusal) {
-          refused.add(new Notice(place, String.valueOf(refusal.getMessage())));
-        }
+  private static Hearer<ShardRow> hearer(ShardWriter rows, List<Notice> refused) {
+    return new Hearer<>() {
+      @Override
+      public void piece(String path, ShardRow piece) throws IOException {
+        rows.write(piece.at(path));
       }
-    } finally {
-      if (local.startsWith(copies)) {
-        Files.deleteIfExists(local);
+
+      @Override
+      public void refused(Notice file) {
+        refused.add(file);
       }
-    }
-  }
-
-  /** A tune in ABC notation that has a MIDI file of its name beside it. */
-  private boolean standsBack(String path) throws IOException {
-    if (!ScoreFile.ABC.matches(Path.of(path))) {
-      return false;
-    }
-    String stem = path.replaceAll("\\.[^.]*$", "");
-    for (String ending : PieceKind.MIDI.endings()) {
-      if (source.has(stem + ending) || source.has(stem + ending.toUpperCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String sibling(String path, String name) {
-    return path.substring(0, path.lastIndexOf('/') + 1) + name;
-  }
-
-  private static ShardRow row(PieceKind<ShardRow> kind, Path file) throws Refusal {
-    try {
-      return soundRow(kind, file);
-    } catch (OutOfMemoryError first) {
-      synchronized (ALONE) {
-        try {
-          return soundRow(kind, file);
-        } catch (OutOfMemoryError again) {
-          throw new Refusal(again);
-        }
-      }
-    }
-  }
-
-  private static ShardRow soundRow(PieceKind<ShardRow> kind, Path file) throws Refusal {
-    try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new IOException("is no file but a device or pipe");
-      }
-      return kind.reader().read(file);
-    } catch (BadFileException | IOException | RuntimeException | StackOverflowError e) {
-      throw new Refusal(e);
-    }
-  }
-
-  /** A file is left out; the message says why. */
-  private static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Refusal(Throwable reason) {
-      super(Reasons.of(reason), reason);
-    }
+    };
   }
 }

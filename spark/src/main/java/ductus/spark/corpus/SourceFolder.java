@@ -9,7 +9,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** A folder that is read, on any storage. Places in it are named by paths with slashes. */
-interface SourceFolder extends Serializable {
+public interface SourceFolder extends Serializable {
   /** What the folder itself is called in it. */
   String TOP = "";
 

@@ -27,48 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Folders as people have them: the cluster finds in them what one machine finds. */
 class MixedFolderTest {
-  private static final String TUNE =
-      """
-      X:%d
-      T:Tune %d
-      M:4/4
-      L:1/8
-      K:D
-      DEFG A2B2|c2d2 %s4|]
-      """;
-
   @TempDir private Path folder;
 
   private Path tunes;
 
   @BeforeEach
   void fill() throws Exception {
-    tunes = folder.resolve("tunes");
-    GeneratedTunes.write(tunes, 20);
-    Files.writeString(tunes.resolve("book.abc"), tune(1, "d") + "\n" + tune(2, "A"));
-    Files.writeString(tunes.resolve("one.abc"), tune(1, "B"));
-    // A bar that is not full.
-    Files.writeString(tunes.resolve("bad.abc"), tune(1, "G").replace("c2d2", "c2"));
-    // It has a MIDI file beside it.
-    Files.writeString(tunes.resolve("000/tune 000001.abc"), tune(1, "F"));
-    Files.writeString(tunes.resolve("letter.txt"), "Dear Anna");
-    Files.writeString(tunes.resolve("empty.MID"), "");
-    Files.createDirectories(tunes.resolve(".hidden"));
-    Files.copy(tunes.resolve("one.abc"), tunes.resolve(".hidden/tune.abc"));
-    Path run = Files.createDirectories(tunes.resolve("run/checkpoint"));
-    Files.writeString(run.resolveSibling("config.json"), "{}");
-    Files.copy(tunes.resolve("one.abc"), run.resolveSibling("sample.abc"));
-    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/inside"));
-    Files.writeString(elsewhere.resolve("far.abc"), tune(1, "E"));
-    Files.createSymbolicLink(tunes.resolve("a link"), elsewhere.getParent());
-    Files.createSymbolicLink(tunes.resolve("b link"), elsewhere);
-    Files.createSymbolicLink(tunes.resolve("up"), tunes.resolve("000"));
-    Files.createSymbolicLink(tunes.resolve("000/circle"), tunes);
-    Files.createSymbolicLink(tunes.resolve("nowhere.mid"), folder.resolve("nothing"));
-  }
-
-  private static String tune(int number, String last) {
-    return TUNE.formatted(number, number, last);
+    tunes = MixedFolder.write(folder);
   }
 
   static List<String> encodings() {
@@ -84,11 +49,7 @@ class MixedFolderTest {
   /** Read from a store, and written to it. */
   @Test
   void aStoreIsAsGoodAsAFolder() throws Exception {
-    Files.delete(
-        tunes.resolve("000/circle")); // a store has no links, and this takes it for a folder
-    for (String link : List.of("a link", "b link", "up", "nowhere.mid")) {
-      Files.delete(tunes.resolve(link));
-    }
+    MixedFolder.removeLinks(tunes);
     Path ofFolder = folder.resolve("ofFolder");
     Path ofStore = folder.resolve("ofStore");
     CorpusManifest known = corpus("melody", tunes.toString(), ofFolder.toString());

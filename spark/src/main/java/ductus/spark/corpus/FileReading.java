@@ -1,0 +1,137 @@
+package ductus.spark.corpus;
+
+import ductus.file.BadFileException;
+import ductus.file.Reasons;
+import ductus.spark.corpus.SourceFolder.UnreadableInput;
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.corpus.ScoreFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads files of a folder, on whatever storage, as pieces.
+ *
+ * @param <T> what is read of a piece
+ */
+public final class FileReading<T> implements AutoCloseable {
+  /** One at a time reads what needed more memory than there was beside others. */
+  private static final Object ALONE = new Object();
+
+  private final SourceFolder source;
+  private final PieceKind<T> kind;
+  private final Path copies;
+
+  /** Hears what files are; paths are from the folder on. */
+  public interface Hearer<T> {
+    /** A piece. */
+    void piece(String path, T piece) throws IOException;
+
+    /** A file, or a tune of one, that cannot be read. */
+    void refused(Notice file) throws IOException;
+  }
+
+  /** Readings with a folder of their own for copies of files. */
+  public FileReading(SourceFolder source, PieceKind<T> kind) throws IOException {
+    this.source = source;
+    this.kind = kind;
+    copies = Files.createTempDirectory("ductus-corpus-");
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException by the fault of this machine or the storage, or of the hearer
+   */
+  public void read(String path, Hearer<T> hearer) throws IOException {
+    if (standsBack(path)) {
+      return;
+    }
+    Path local;
+    try {
+      local = source.fetch(path, copies);
+    } catch (UnreadableInput unreadable) {
+      hearer.refused(new Notice(path, Reasons.of(unreadable.reason())));
+      return;
+    }
+    try {
+      for (Path piece : kind.choice().apply(List.of(local))) {
+        read(piece, sibling(path, String.valueOf(piece.getFileName())), hearer);
+      }
+    } finally {
+      if (local.startsWith(copies)) {
+        Files.deleteIfExists(local);
+      }
+    }
+  }
+
+  private void read(Path piece, String place, Hearer<T> hearer) throws IOException {
+    T value;
+    try {
+      value = value(piece);
+    } catch (Refusal refusal) {
+      hearer.refused(new Notice(place, String.valueOf(refusal.getMessage())));
+      return;
+    }
+    hearer.piece(place, value);
+  }
+
+  /** A tune in ABC notation that has a MIDI file of its name beside it. */
+  private boolean standsBack(String path) throws IOException {
+    if (!ScoreFile.ABC.matches(Path.of(path))) {
+      return false;
+    }
+    String stem = path.replaceAll("\\.[^.]*$", "");
+    for (String ending : PieceKind.MIDI.endings()) {
+      if (source.has(stem + ending) || source.has(stem + ending.toUpperCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String sibling(String path, String name) {
+    return path.substring(0, path.lastIndexOf('/') + 1) + name;
+  }
+
+  private T value(Path file) throws Refusal {
+    try {
+      return soundValue(file);
+    } catch (OutOfMemoryError first) {
+      synchronized (ALONE) {
+        try {
+          return soundValue(file);
+        } catch (OutOfMemoryError again) {
+          throw new Refusal(again);
+        }
+      }
+    }
+  }
+
+  private T soundValue(Path file) throws Refusal {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new IOException("is no file but a device or pipe");
+      }
+      return kind.reader().read(file);
+    } catch (BadFileException | IOException | RuntimeException | StackOverflowError e) {
+      throw new Refusal(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(copies);
+  }
+
+  /** A file is left out; the message says why. */
+  private static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(Throwable reason) {
+      super(Reasons.of(reason), reason);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package ductus.spark.survey;
+
+import ductus.workbench.report.PieceSummary;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a place of the folder: a piece, or why there is none.
+ *
+ * @param path from the folder on
+ */
+record Finding(String path, @Nullable PieceSummary piece, @Nullable String refusal)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** By which findings are sorted: pieces that are the same stand together, the first by path. */
+  Place place() {
+    return new Place(piece == null ? "" : piece.hash(), path);
+  }
+
+  /**
+   * Where a finding is put.
+   *
+   * @param hash of the piece; empty if there is none
+   */
+  record Place(String hash, String path) implements Comparable<Place>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compareTo(Place other) {
+      int byHash = hash.compareTo(other.hash);
+      return byHash == 0 ? path.compareTo(other.path) : byHash;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package ductus.spark.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.cluster.ClusterException;
+import ductus.cluster.SurveyRequest;
+import ductus.spark.corpus.MixedFolder;
+import ductus.spark.corpus.Shelf;
+import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.report.FolderReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurveyJobTest {
+  private static JavaSparkContext context;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    context =
+        new JavaSparkContext(
+            new SparkConf()
+                .setMaster("local[2]")
+                .setAppName("test")
+                .set("spark.ui.enabled", "false")
+                .set("spark.hadoop.fs.shelf.impl", Shelf.class.getName()));
+  }
+
+  @AfterAll
+  static void end() {
+    context.stop();
+  }
+
+  private static FolderReport survey(String folder, int named) throws ClusterException {
+    SurveyRequest request = new SurveyRequest(folder, folder, named);
+    return new SurveyJob(context, request, ReadingListener.NONE, () -> false).run().orElseThrow();
+  }
+
+  private static FolderReport known(Path folder) throws Exception {
+    return FolderReport.read(folder, 1, ReadingListener.NONE);
+  }
+
+  @Test
+  void reportsWhatOneMachineReports() throws Exception {
+    Path tunes = MixedFolder.write(folder);
+    FolderReport known = known(tunes);
+    assertTrue(known.files().leftOut() > 2 && known.files().duplicates() > 1, known.toString());
+    assertEquals(known, survey(tunes.toString(), Integer.MAX_VALUE));
+  }
+
+  @Test
+  void namesTheFirstAndCountsAll() throws Exception {
+    Path tunes = MixedFolder.write(folder);
+    FolderReport known = known(tunes);
+    FolderReport some = survey(tunes.toString(), 2);
+    assertEquals(known.files(), some.files());
+    assertEquals(known.leftOut().subList(0, 2), some.leftOut());
+    assertEquals(known.duplicates().subList(0, 2), some.duplicates());
+  }
+
+  @Test
+  void aStoreIsAsGoodAsAFolder() throws Exception {
+    Path tunes = MixedFolder.write(folder);
+    MixedFolder.removeLinks(tunes);
+    FolderReport known = known(tunes);
+    FolderReport same = survey("shelf:" + tunes, Integer.MAX_VALUE);
+    assertEquals(known.files(), same.files());
+    assertEquals(known.melodies(), same.melodies());
+    assertEquals("shelf:" + known.leftOut().get(0), same.leftOut().get(0).toString());
+  }
+
+  @Test
+  void saysWhatAFolderWithoutMusicIs() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(
+        empty + ": the folder has no files; a folder of ink is inspected without --master",
+        complaint(empty));
+    Files.writeString(empty.resolve("letter.txt"), "Dear Anna");
+    assertTrue(complaint(empty).contains("but its one file is none"), complaint(empty));
+    Path none = folder.resolve("none");
+    assertEquals(none + ": no such folder", complaint(none));
+  }
+
+  @Test
+  void aFolderOfBrokenFilesOnlyIsReportedOn() throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.mid"), "MThd");
+    FolderReport report = survey(folder.toString(), 5);
+    assertEquals(known(folder), report);
+    assertEquals(List.of(broken.toString()), List.of(report.leftOut().get(0).file()));
+  }
+
+  private static String complaint(Path folder) {
+    return String.valueOf(
+        assertThrows(ClusterException.class, () -> survey(folder.toString(), 5)).getMessage());
+  }
+
+  @Test
+  void endsWhereItIsStopped() throws Exception {
+    Path tunes = MixedFolder.write(folder);
+    SurveyRequest request = new SurveyRequest(tunes.toString(), "tunes", 5);
+    assertTrue(new SurveyJob(context, request, ReadingListener.NONE, () -> true).run().isEmpty());
+  }
+}

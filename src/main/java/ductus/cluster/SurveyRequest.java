@@ -1,0 +1,15 @@
+package ductus.cluster;
+
+import java.io.Serializable;
+
+/**
+ * Which folder of music is to be looked through.
+ *
+ * @param folder an absolute path or an address such as {@code hdfs://host/folder}, of storage that
+ *     all machines see
+ * @param name what the user calls it; the names of its files begin with that
+ * @param named most duplicates, and most left-out files, that are named; all are counted
+ */
+public record SurveyRequest(String folder, String name, int named) implements Serializable {
+  private static final long serialVersionUID = 1L;
+}
