@@ -21,7 +21,9 @@ import ductus.cli.text.Words;
 import ductus.cli.translation.PairEvaluation;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
+import ductus.cluster.ClusterMeasuring;
 import ductus.file.BadFileException;
+import ductus.generate.Sampling;
 import ductus.ink.encoding.PenEncoding;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -33,6 +35,7 @@ import ductus.model.translation.TranslationNetwork;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
+import ductus.nn.Tape;
 import ductus.series.network.SeriesConfig;
 import ductus.text.CharacterEncoding;
 import ductus.text.WordEncoding;
@@ -47,6 +50,7 @@ import ductus.workbench.drawing.HandModel;
 import ductus.workbench.evaluation.EvaluationFiles;
 import ductus.workbench.evaluation.EvaluationJson;
 import ductus.workbench.evaluation.EvaluationReport;
+import ductus.workbench.evaluation.Measuring;
 import ductus.workbench.evaluation.MelodyEvaluation;
 import ductus.workbench.evaluation.MusicEvaluation;
 import ductus.workbench.evaluation.MusicReport;
@@ -234,16 +238,7 @@ final class EvaluateCommand implements Callable<Integer> {
     MelodyEvaluation evaluation =
         new MelodyEvaluation(opened, folders.get(0), corpora.corpus(), corpora.training());
     Path place = place(opened);
-    EvaluationReport report;
-    try (Workers workers = crew(opened, drawnWith)) {
-      report =
-          evaluation.run(
-              draw(opened, drawnWith, workers, place),
-              sampling.sampling(opened.kind().sampling()),
-              drawnWith,
-              KernelChoice.best(),
-              workers);
-    }
+    EvaluationReport report = look(opened, drawnWith, place, evaluation::run);
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
     return corpora.status();
@@ -256,35 +251,48 @@ final class EvaluateCommand implements Callable<Integer> {
     MusicEvaluation<T> evaluation =
         new MusicEvaluation<>(opened, folders.get(0), corpora.corpus(), corpora.training());
     Path place = place(opened);
-    MusicReport report;
-    try (Workers workers = crew(opened, drawnWith)) {
-      report =
-          evaluation.run(
-              draw(opened, drawnWith, workers, place),
-              sampling.sampling(opened.kind().sampling()),
-              drawnWith,
-              KernelChoice.best(),
-              workers);
-    }
+    MusicReport report = look(opened, drawnWith, place, evaluation::run);
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
     return corpora.status();
   }
 
-  /** The pieces to look at, drawn here or on a cluster. */
-  private <T> List<MusicGeneration.DrawnPiece<T>> draw(
-      MusicModel<T> opened, long drawnWith, Workers workers, Path place)
+  /** Looks at pieces that were drawn, and measures. */
+  @FunctionalInterface
+  private interface Look<T, R> {
+    R run(
+        List<MusicGeneration.DrawnPiece<T>> drawn,
+        Measuring measuring,
+        Sampling sampling,
+        long drawnWith)
+        throws IOException;
+  }
+
+  /** Draws and measures here, or on a cluster. */
+  private <T, R> R look(MusicModel<T> opened, long drawnWith, Path place, Look<T, R> look)
       throws BadFileException, ClusterException, IOException {
-    MusicRequest request =
-        MusicRequest.open(sampling.sampling(opened.kind().sampling()), drawnWith);
-    MusicGeneration<T> generation = new MusicGeneration<>(opened, KernelChoice.best(), workers);
-    if (!master.isGiven()) {
-      return generation.draw(request, 0, samples);
-    }
-    try (StopSignal stop = new StopSignal();
-        Cluster cluster = master.connect()) {
-      return new ClusterDrawing(common.console(), ModelPlace.given(model), place)
-          .draw(cluster, generation, request, samples, stop::isGiven);
+    Sampling chosen = sampling.sampling(opened.kind().sampling());
+    MusicRequest request = MusicRequest.open(chosen, drawnWith);
+    try (Workers workers = crew(opened, drawnWith)) {
+      MusicGeneration<T> generation = new MusicGeneration<>(opened, KernelChoice.best(), workers);
+      if (!master.isGiven()) {
+        Measuring here =
+            Measuring.here(opened.file().network(), new Tape(KernelChoice.best(), workers));
+        return look.run(generation.draw(request, 0, samples), here, chosen, drawnWith);
+      }
+      String shared = ModelPlace.given(model);
+      try (StopSignal stop = new StopSignal();
+          Cluster cluster = master.connect()) {
+        List<MusicGeneration.DrawnPiece<T>> drawn =
+            new ClusterDrawing(common.console(), shared, place)
+                .draw(cluster, generation, request, samples, stop::isGiven);
+        try (Progress progress = common.console().progress("Measuring")) {
+          Measuring there =
+              new ClusterMeasuring(
+                  cluster, shared, opened.sha256(), progress::reach, stop::isGiven);
+          return look.run(drawn, there, chosen, drawnWith);
+        }
+      }
     }
   }
 

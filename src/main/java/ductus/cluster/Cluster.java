@@ -4,6 +4,7 @@ import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.FolderReport;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,19 @@ public interface Cluster extends AutoCloseable {
    * @throws ClusterException if the cluster fails, not if a command does
    */
   void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
+      throws ClusterException;
+
+  /**
+   * Has machines compute what is independent of each other; what a lost one was at is computed by
+   * another.
+   *
+   * @param listener hears how much is done
+   * @param stop asked several times a second
+   * @return what came out, in the order of the work
+   * @throws ClusterException if some of it fails, the cluster does, or it was stopped
+   */
+  <R extends Serializable> List<R> compute(
+      List<? extends ClusterWork<R>> work, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException;
 
   /**

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,9 @@ import java.util.Arrays;
  * are known before the token is drawn (metre, position in the bar ...). A side feature is an index
  * into one table shared by all of them; {@link #NONE} stands for absent. Immutable.
  */
-public final class Sequence {
+public final class Sequence implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** A side feature that is absent at a step. */
   public static final int NONE = -1;
 

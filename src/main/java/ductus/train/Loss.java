@@ -70,7 +70,13 @@ public record Loss(double nats, long tokens) {
     return IntStream.range(0, sequences.size()).mapToLong(i -> sequences.length(i) - 1L).sum();
   }
 
-  private static double nats(Network network, List<Sequence> group, Tape tape) {
+  /** Sequences in the groups that are measured side by side, in the order of their sums. */
+  public static List<List<Sequence>> groups(List<Sequence> sequences) {
+    return EpochOrder.byLength(sequences, Sequence::length, BATCH);
+  }
+
+  /** The nats of one group, without noise. The network must be packed. */
+  public static double nats(Network network, List<Sequence> group, Tape tape) {
     double nats = 0;
     int steps = group.get(group.size() - 1).length() - 1;
     State state = network.initialState(group.size());

@@ -1,9 +1,16 @@
 package ductus.cluster;
 
+import ductus.file.BadFileException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.FolderReport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +47,37 @@ public final class CommandCluster implements Cluster {
         sent.add(command);
         listener.ended(machine.run(command));
       }
+    }
+  }
+
+  @Override
+  public <R extends Serializable> List<R> compute(
+      List<? extends ClusterWork<R>> work, ReadingListener listener, BooleanSupplier stop)
+      throws ClusterException {
+    List<R> done = new ArrayList<>();
+    for (ClusterWork<R> each : work) {
+      try {
+        done.add(sent(sent(each).run(1)));
+      } catch (BadFileException | IOException failed) {
+        throw new ClusterException(String.valueOf(failed.getMessage()), failed);
+      }
+      listener.progress(done.size(), work.size());
+    }
+    return done;
+  }
+
+  /** What arrives of something that is sent. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Serializable> T sent(T thing) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(thing);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (T) in.readObject();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -4,6 +4,7 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterListener;
+import ductus.cluster.ClusterWork;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.cluster.SharedTraining;
@@ -15,6 +16,7 @@ import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.FolderReport;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,13 @@ public final class SparkCluster implements Cluster {
   public void run(List<ClusterCommand> commands, ClusterListener listener, BooleanSupplier stop)
       throws ClusterException {
     new CommandJob(this, commands, listener).run(stop);
+  }
+
+  @Override
+  public <R extends Serializable> List<R> compute(
+      List<? extends ClusterWork<R>> work, ReadingListener listener, BooleanSupplier stop)
+      throws ClusterException {
+    return new WorkJob(context, listener, () -> stopping || stop.getAsBoolean()).run(work);
   }
 
   @Override

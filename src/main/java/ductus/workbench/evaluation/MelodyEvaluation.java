@@ -20,6 +20,7 @@ import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicRequest;
 import ductus.workbench.kind.piece.MusicPiece;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,29 +59,28 @@ public final class MelodyEvaluation {
    * @param samples tunes to draw, 1 or more
    */
   public EvaluationReport run(
-      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
+      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers)
+      throws IOException {
     MusicGeneration<Melody> generation = new MusicGeneration<>(model, kernels, workers);
     return run(
         generation.draw(MusicRequest.open(sampling, seed), 0, samples),
+        Measuring.here(model.file().network(), new Tape(kernels, workers)),
         sampling,
-        seed,
-        kernels,
-        workers);
+        seed);
   }
 
   /**
    * The same with tunes that were drawn.
    *
    * @param tunes with this sampling and seed, the first of them
+   * @param measuring of the model's network
    */
   public EvaluationReport run(
       List<MusicGeneration.DrawnPiece<Melody>> tunes,
+      Measuring measuring,
       Sampling sampling,
-      long seed,
-      Kernels kernels,
-      Workers workers) {
-    Tape tape = new Tape(kernels, workers);
-    model.file().network().repack(tape);
+      long seed)
+      throws IOException {
     List<Drawn> drawn = tunes.stream().map(MusicGeneration.DrawnPiece::drawn).toList();
     List<Melody> generated = tunes.stream().map(tune -> byNotes(tune.piece())).toList();
     List<Melody> real = melodies(pieces.all());
@@ -100,7 +100,7 @@ public final class MelodyEvaluation {
             pieces.heldOut().size(),
             corpus.duplicates().size(),
             corpus.leftOut().size()),
-        Prediction.of(model, pieces, tape),
+        Prediction.of(model, pieces, measuring),
         drawing(sampling, seed, drawn, generated),
         TuneFigures.of(generated, ofGenerated),
         TuneFigures.of(real, ofReal),

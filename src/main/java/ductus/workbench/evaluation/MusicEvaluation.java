@@ -19,6 +19,7 @@ import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicRequest;
 import ductus.workbench.kind.piece.MusicPiece;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,27 +65,25 @@ public final class MusicEvaluation<T> {
    * @param samples pieces to draw, 1 or more
    */
   public MusicReport run(
-      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers) {
+      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers)
+      throws IOException {
     MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
     return run(
         generation.draw(MusicRequest.open(sampling, seed), 0, samples),
+        Measuring.here(model.file().network(), new Tape(kernels, workers)),
         sampling,
-        seed,
-        kernels,
-        workers);
+        seed);
   }
 
   /**
    * The same with pieces that were drawn.
    *
    * @param drawn with this sampling and seed, the first of them
+   * @param measuring of the model's network
    */
   public MusicReport run(
-      List<MusicGeneration.DrawnPiece<T>> drawn,
-      Sampling sampling,
-      long seed,
-      Kernels kernels,
-      Workers workers) {
+      List<MusicGeneration.DrawnPiece<T>> drawn, Measuring measuring, Sampling sampling, long seed)
+      throws IOException {
     int samples = drawn.size();
     List<T> generated = drawn.stream().map(MusicGeneration.DrawnPiece::piece).toList();
     List<T> heldOut = parts(pieces.heldOut());
@@ -105,7 +104,7 @@ public final class MusicEvaluation<T> {
             pieces.heldOut().size(),
             corpus.duplicates().size(),
             corpus.leftOut().size()),
-        nats(heldOut, real, new Tape(kernels, workers)),
+        nats(heldOut, real, measuring),
         new MusicReport.Made(
             sampling,
             seed,
@@ -125,10 +124,13 @@ public final class MusicEvaluation<T> {
         .toList();
   }
 
-  private MusicReport.Nats nats(List<T> heldOut, List<Score> scores, Tape tape) {
+  private MusicReport.Nats nats(List<T> heldOut, List<Score> scores, Measuring measuring)
+      throws IOException {
     List<Sequence> sequences = heldOut.stream().map(model.encoding()::encode).toList();
-    model.file().network().repack(tape);
-    Loss loss = Loss.of(model.file().network(), sequences, tape);
+    double nats =
+        measuring.of(Measure.TOTAL, Loss.groups(sequences)).stream()
+            .reduce(0.0, (sum, group) -> sum + group[0], Double::sum);
+    Loss loss = new Loss(nats, sequences.stream().mapToLong(each -> each.length() - 1L).sum());
     long notes = scores.stream().mapToLong(score -> score.notes().size()).sum();
     double seconds =
         scores.stream().mapToDouble(score -> new TempoMap(score).seconds(score.length())).sum();

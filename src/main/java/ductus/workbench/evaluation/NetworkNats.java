@@ -4,7 +4,9 @@ import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;
 import ductus.nn.Tape;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,28 +22,44 @@ final class NetworkNats {
   /**
    * Negative log-likelihoods in nats, whole pieces at a time and without noise.
    *
-   * @param network packed
    * @return for each piece [T], the first being 0
    */
-  static List<double[]> of(Network network, List<Sequence> pieces, Tape tape) {
+  static List<double[]> of(Measuring measuring, List<Sequence> pieces) throws IOException {
     List<Integer> order =
         IntStream.range(0, pieces.size())
             .boxed()
             .sorted(Comparator.comparing(i -> pieces.get(i).length()))
             .toList();
-    int vocabularySize = network.config().vocabularySize();
-    List<double[]> nats = new ArrayList<>(Collections.nCopies(pieces.size(), new double[0]));
+    List<List<Sequence>> groups = new ArrayList<>();
     for (int from = 0; from < order.size(); from += BATCH) {
-      List<Integer> group = order.subList(from, Math.min(from + BATCH, order.size()));
-      Batch batch = Batch.of(group.stream().map(pieces::get).toList(), vocabularySize);
-      tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
-      FMatrixRMaj logits = network.logits(batch, tape);
-      for (int b = 0; b < batch.size(); b++) {
-        nats.set(
-            group.get(b), nats(pieces.get(group.get(b)), logits, vocabularySize, b, batch.size()));
+      groups.add(
+          order.subList(from, Math.min(from + BATCH, order.size())).stream()
+              .map(pieces::get)
+              .toList());
+    }
+    List<double[]> nats = new ArrayList<>(Collections.nCopies(pieces.size(), new double[0]));
+    int next = 0;
+    for (double[] ofGroup : measuring.of(Measure.TOKENS, groups)) {
+      for (int from = 0; from < ofGroup.length; ) {
+        int piece = order.get(next++);
+        int end = from + pieces.get(piece).length();
+        nats.set(piece, Arrays.copyOfRange(ofGroup, from, end));
+        from = end;
       }
     }
     return nats;
+  }
+
+  /** Those of pieces side by side, one behind another. */
+  static double[] of(Network network, List<Sequence> group, Tape tape) {
+    int vocabularySize = network.config().vocabularySize();
+    Batch batch = Batch.of(group, vocabularySize);
+    tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
+    FMatrixRMaj logits = network.logits(batch, tape);
+    return IntStream.range(0, batch.size())
+        .mapToObj(b -> nats(group.get(b), logits, vocabularySize, b, batch.size()))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   private static double[] nats(

@@ -3,13 +3,13 @@ package ductus.workbench.evaluation;
 import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
-import ductus.nn.Tape;
 import ductus.workbench.baseline.BarAwareTrigram;
 import ductus.workbench.baseline.KneserNeyTrigram;
 import ductus.workbench.baseline.TokenLosses;
 import ductus.workbench.baseline.UnigramModel;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.piece.PieceExamples;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +41,14 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
   /**
    * Measures a model.
    *
-   * @param tape for the model's network, which is packed
+   * @param measuring with the model's network
    */
-  static Prediction of(MusicModel<Melody> model, PieceGroups<Melody> pieces, Tape tape) {
+  static Prediction of(MusicModel<Melody> model, PieceGroups<Melody> pieces, Measuring measuring)
+      throws IOException {
     List<Sequence> heldOut =
         PieceExamples.of(model.kind(), model.conditions(), pieces.heldOut(), model.keys().heldOut())
             .all();
-    TokenLosses network =
-        TokenLosses.of(heldOut, NetworkNats.of(model.file().network(), heldOut, tape));
+    TokenLosses network = TokenLosses.of(heldOut, NetworkNats.of(measuring, heldOut));
     return new Prediction(
         network,
         pieces.training().isEmpty()

@@ -109,10 +109,9 @@ class MelodyEvaluationTest {
           evaluation.run(
               new MusicGeneration<>(other, KernelChoice.best(), workers)
                   .draw(MusicRequest.open(sampling, 1), 0, SAMPLES),
+              Measuring.here(other.file().network(), new Tape(KernelChoice.best(), workers)),
               sampling,
-              1,
-              KernelChoice.best(),
-              workers);
+              1);
       assertEquals(
           EvaluationJson.of(evaluate(tunes, Optional.empty(), 1)), EvaluationJson.of(report));
     }

@@ -3,10 +3,9 @@ package ductus.spark.corpus;
 import ductus.cluster.ClusterException;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
-import ductus.file.BadFileException;
-import ductus.file.Reasons;
 import ductus.file.Sha256;
 import ductus.spark.JobWatch;
+import ductus.spark.TaskFailure;
 import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ReadingListener;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,8 +31,6 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /** A folder of music to a sharded corpus: what the driver does of it. */
 public final class CorpusJob {
-  private static final Pattern TASK_FAILURE = Pattern.compile("Lost task .*?Exception: (.*)");
-
   private final JavaSparkContext context;
   private final CorpusRequest request;
   private final ReadingListener listener;
@@ -93,20 +89,9 @@ public final class CorpusJob {
       }
       throw new ClusterException(
           "the corpus was not finished: %s; what is done stays in %s, and the same command goes on"
-              .formatted(reason(failed), space.name()),
+              .formatted(TaskFailure.of(failed), space.name()),
           failed);
     }
-  }
-
-  /** What a task failed of, in a line; Spark wraps it, or tells it behind a story of its own. */
-  private static String reason(Exception failed) {
-    String all = String.valueOf(BadFileException.innermostCause(failed).getMessage());
-    return TASK_FAILURE
-        .matcher(all)
-        .results()
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseGet(() -> Reasons.of(BadFileException.innermostCause(failed)));
   }
 
   private void requirePlace() throws ClusterException, IOException {

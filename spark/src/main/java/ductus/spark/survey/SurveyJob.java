@@ -2,9 +2,8 @@ package ductus.spark.survey;
 
 import ductus.cluster.ClusterException;
 import ductus.cluster.SurveyRequest;
-import ductus.file.BadFileException;
-import ductus.file.Reasons;
 import ductus.spark.JobWatch;
+import ductus.spark.TaskFailure;
 import ductus.spark.corpus.FolderWalk;
 import ductus.spark.corpus.Notice;
 import ductus.spark.corpus.Sight;
@@ -94,8 +93,7 @@ public final class SurveyJob {
         return Optional.empty();
       }
       throw new ClusterException(
-          "%s was not looked through: %s"
-              .formatted(request.name(), Reasons.of(BadFileException.innermostCause(failed))),
+          "%s was not looked through: %s".formatted(request.name(), TaskFailure.of(failed)),
           failed);
     }
   }
