@@ -23,7 +23,7 @@ class LauncherTest {
   private static final String NO_SPARK =
       "Apache Spark is not there; run './ductus spark setup' first";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   private FakeMachine machine;
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedRunTest {
   private static final int SHARDS = 4;
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void machinesThatShareARunOnMelodiesEndWithTheModelOfOne() throws Exception {
