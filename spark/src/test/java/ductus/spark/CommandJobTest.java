@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ class CommandJobTest {
   @TempDir Path folder;
 
   @Test
-  @Tag("short")
   void anExecutorWritesTheSameBytesAsThisProgram(LocalCluster local) throws Exception {
     Path alone = folder.resolve("alone.svg");
     StringWriter err = new StringWriter();

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,20 +32,6 @@ class SparkProviderTest {
   @AfterEach
   void forget() {
     SET.forEach(System::clearProperty);
-  }
-
-  @Test
-  @Tag("short")
-  void saysThatNobodyAnswers() throws Exception {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = socket.getLocalPort();
-    }
-    assertEquals(
-        "spark://127.0.0.1:%d: no Spark master answers there (Connection refused); check host and"
-                .formatted(free)
-            + " port, or start a cluster here with './ductus spark cluster start'",
-        complaint("spark://127.0.0.1:" + free));
   }
 
   @Test

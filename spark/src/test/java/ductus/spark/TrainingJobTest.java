@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +31,6 @@ class TrainingJobTest {
   @TempDir Path folder;
 
   @Test
-  @Tag("short")
   void twoExecutorsEndWithTheWeightsOfOneMachine(LocalCluster local) throws Exception {
     Said alone = train("alone", FEW);
     Said together = train("together", FEW, "--master", local.master());
