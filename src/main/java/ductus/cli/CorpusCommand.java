@@ -13,6 +13,7 @@ import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.handwriting.ShardedHands;
 import ductus.workbench.kind.MusicKinds;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "corpus",
     description = {
-      "Makes a corpus of a large folder of music, on Apache Spark: each piece once, encoded, in"
-          + " sharded Parquet files with a manifest. 'ductus train CORPUS' learns from it.",
+      "Makes a corpus of a large folder of music or of hands, on Apache Spark: each piece once,"
+          + " encoded, in sharded Parquet files with a manifest. 'ductus train CORPUS', or 'ductus"
+          + " hand train CORPUS', learns from it.",
       ""
     },
     footer = {
@@ -38,14 +40,17 @@ final class CorpusCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       description =
-          "MIDI and ABC files, also in folders below it: a path, or an address such as"
-              + " hdfs://host/folder.")
+          "MIDI and ABC files, or those of hands, also in folders below it: a path, or an address"
+              + " such as hdfs://host/folder.")
   private String folder = "";
 
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "How pieces are encoded, as for train; ${DEFAULT-VALUE} by default.")
+      description =
+          "How pieces are encoded, as for train, or '"
+              + ShardedHands.ENCODING
+              + "'; ${DEFAULT-VALUE} by default.")
   private String encoding = MelodyEncoding.NAME;
 
   @Option(
@@ -60,10 +65,10 @@ final class CorpusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ClusterException {
-    if (MusicKinds.find(encoding).isEmpty()) {
+    if (!encoding.equals(ShardedHands.ENCODING) && MusicKinds.find(encoding).isEmpty()) {
       throw common.wrongUsage(
-          "--encoding must be one of %s but was %s"
-              .formatted(String.join(", ", MusicKinds.names()), encoding));
+          "--encoding must be one of %s, %s but was %s"
+              .formatted(String.join(", ", MusicKinds.names()), ShardedHands.ENCODING, encoding));
     }
     if (!master.isGiven()) {
       throw common.wrongUsage(

@@ -1,6 +1,7 @@
 package ductus.cli.text;
 
 import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.handwriting.ShardedHands;
 import java.util.Locale;
 
 /** A sharded corpus in words. */
@@ -22,9 +23,10 @@ public final class CorpusText {
         manifest.encoding(),
         String.format(
             Locale.ROOT,
-            "%s, %,d left out, %,d tokens",
+            "%s, %,d left out, %,d %s",
             Words.count(counts.duplicates(), "duplicate"),
             counts.leftOut(),
-            counts.tokens()));
+            counts.tokens(),
+            manifest.encoding().equals(ShardedHands.ENCODING) ? "points" : "tokens"));
   }
 }

@@ -124,7 +124,7 @@ public final class Corpus<T> {
     }
     List<Piece<T>> drawn = new ArrayList<>(pieces);
     drawn.sort(
-        Comparator.comparingLong((Piece<T> piece) -> mix(piece.hash(), seed))
+        Comparator.comparingLong((Piece<T> piece) -> splitOrder(piece.hash(), seed))
             .thenComparing(Piece::hash));
     int spare = Math.max(0, pieces.size() - 1);
     int validationEnd = count(validation, spare);
@@ -144,8 +144,11 @@ public final class Corpus<T> {
     return part.stream().sorted(Comparator.comparing(Piece::path, FolderFiles.BY_NAME)).toList();
   }
 
-  /** Splits of trained models depend on it. */
-  private static long mix(String hash, long seed) {
+  /**
+   * In which order pieces are held out: {@link #split} takes those first whose number is smallest,
+   * and of equal ones the smallest hash. Splits of trained models depend on it.
+   */
+  public static long splitOrder(String hash, long seed) {
     long mixed = seed;
     for (int i = 0; i < hash.length(); i++) {
       mixed = PlaceRandom.bits(mixed + hash.charAt(i), 1);

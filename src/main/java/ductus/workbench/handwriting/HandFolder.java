@@ -7,11 +7,9 @@ import ductus.ink.Handwriting;
 import ductus.ink.gather.HandGathering;
 import ductus.ink.hand.Borrowing;
 import ductus.ink.hand.Hand;
-import ductus.ink.hand.HandFile;
-import ductus.ink.read.LineFont;
 import ductus.ink.read.OmniglotReader;
-import ductus.ink.read.UjiReader;
 import ductus.workbench.corpus.LeftOut;
+import ductus.workbench.corpus.shard.CorpusManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * The hands of some folders and those below them: hand files, writers of the UJI Pen Characters
  * ({@code uji-w01} …), drawers of Omniglot's Latin alphabet ({@code o-01} …), and EMS single-line
- * fonts ({@code line-1} …). Marks that a hand lacks are borrowed from the hand files.
+ * fonts ({@code line-1} …). Marks that a hand lacks are borrowed from the hand files. A folder may
+ * also be a sharded corpus of hands.
  *
  * @param hands by kind, then in the order of their files' names
  * @param borrowed which characters each hand borrowed, with the name of the lender
@@ -36,50 +35,6 @@ import java.util.stream.Stream;
  */
 public record HandFolder(
     List<Hand> hands, Map<String, SortedMap<Integer, String>> borrowed, List<LeftOut> leftOut) {
-  /**
-   * The EMS fonts: their places stand for their names, which are reserved. Those of the model that
-   * ships come first.
-   */
-  private static final List<String> FONTS =
-      List.of(
-          "Brush",
-          "CasualHand",
-          "DecorousScript",
-          "Qwandry",
-          "Allure",
-          "Bird",
-          "BirdSwashCaps",
-          "Capitol",
-          "Delight",
-          "DelightSwashCaps",
-          "Elfin",
-          "Felix",
-          "Herculean",
-          "Invite",
-          "League",
-          "LittlePrincess",
-          "MistyNight",
-          "Neato",
-          "Nixish",
-          "NixishItalic",
-          "Osmotron",
-          "Pancakes",
-          "Pepita",
-          "Readability",
-          "ReadabilityItalic",
-          "Society",
-          "SpaceRocks",
-          "Swiss",
-          "Tech");
-
-  /** Doubled lines, stars and circuits. */
-  private static final List<String> UNLIKE_WRITING =
-      List.of("Herculean", "MistyNight", "Nixish", "NixishItalic", "Osmotron", "SpaceRocks");
-
-  private static final String HAND_ENDING = ".json";
-  private static final String FONT_PREFIX = "EMS";
-  private static final String FONT_ENDING = ".svg";
-  private static final String UJI = "UJIpenchars-";
   private static final String OMNIGLOT = "character01";
 
   public HandFolder {
@@ -124,10 +79,7 @@ public record HandFolder(
 
   /** Whether a file may be a hand, by its name: what {@link #read} reads, but for Omniglot's. */
   public static boolean mayBeHand(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.endsWith(HAND_ENDING)
-        || name.startsWith(UJI)
-        || (name.startsWith(FONT_PREFIX) && name.endsWith(FONT_ENDING));
+    return FileHand.isOne(file);
   }
 
   /** By which hands are known again: SHA-256 of their characters and drawings, in hex. */
@@ -150,6 +102,10 @@ public record HandFolder(
       if (!Files.exists(folder)) {
         throw new BadFileException(folder, "no such file or folder");
       }
+      if (CorpusManifest.isIn(folder)) {
+        ShardedHands.open(folder).forEach(this::add);
+        return;
+      }
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.comparing(Path::toString)).toList()) {
           try {
@@ -169,22 +125,13 @@ public record HandFolder(
         if (name.equals(OMNIGLOT)) {
           addDrawers(path.toAbsolutePath().resolveSibling(""));
         }
-      } else if (name.endsWith(HAND_ENDING)) {
-        own.add(HandFile.read(path));
-      } else if (name.startsWith(UJI)) {
-        gathered.add(
-            HandGathering.written("uji-" + name.substring(UJI.length()), UjiReader.read(path)));
-      } else if (name.startsWith(FONT_PREFIX) && name.endsWith(FONT_ENDING)) {
-        addFont(path, name.substring(FONT_PREFIX.length(), name.length() - FONT_ENDING.length()));
+      } else if (FileHand.isOne(path)) {
+        add(FileHand.read(path));
       }
     }
 
-    private void addFont(Path path, String name) throws BadFileException, IOException {
-      if (!FONTS.contains(name) || UNLIKE_WRITING.contains(name)) {
-        leftOut.add(new LeftOut(path, "not known as a font that looks like writing"));
-        return;
-      }
-      gathered.add(HandGathering.font("line-" + (FONTS.indexOf(name) + 1), LineFont.read(path)));
+    private void add(FileHand file) {
+      (file.borrows() ? gathered : own).add(file.hand());
     }
 
     private void addDrawers(Path alphabet) throws BadFileException, IOException {

@@ -10,9 +10,6 @@ import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.piece.ShardedPieces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +26,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** A folder of music to a sharded corpus: what the driver does of it. */
+/** A folder of pieces to a sharded corpus: what the driver does of it. */
 public final class CorpusJob {
+  private static final int TASKS_PER_CORE = 4;
+
   private final JavaSparkContext context;
   private final CorpusRequest request;
   private final ReadingListener listener;
@@ -110,7 +109,7 @@ public final class CorpusJob {
 
   /** What was begun, unless it was stopped before all was listed; else it begins now. */
   private JobState begin() throws ClusterException, IOException {
-    JobState state = new JobState(request, kind().encoding().version());
+    JobState state = new JobState(request, RowKind.of(request.encoding()).version());
     if (space.has(CorpusSpace.STATE)) {
       JobState begun = space.readJson(CorpusSpace.STATE, JobState.class);
       if (!begun.equals(state)) {
@@ -131,16 +130,12 @@ public final class CorpusJob {
     return state;
   }
 
-  private MusicKind<?> kind() {
-    return MusicKinds.named(request.encoding());
-  }
-
   /** The list of the folder, whose first parts are read while others are still listed. */
   private PartList.Listed list(PartWaves waves) throws ClusterException, IOException {
     if (space.has(CorpusSpace.LISTED)) {
       return space.readJson(CorpusSpace.LISTED, PartList.Listed.class);
     }
-    PieceKind<?> files = ShardedPieces.rows(kind());
+    PieceKind<?> files = RowKind.of(request.encoding()).files();
     PartList.Listed listed = PartList.write(source, files, space, waves::listed, stop);
     space.writeJson(CorpusSpace.LISTED, listed);
     return listed;
@@ -163,9 +158,11 @@ public final class CorpusJob {
     for (int i = 0; i < count; i++) {
       done.set(i, space.has(CorpusSpace.done(i)));
     }
-    ShardMaking making = new ShardMaking(space, count, done);
+    ShardMaking making = new ShardMaking(space, request.encoding(), count, done);
+    // A task has a file for each shard; what was read of a part is read again in no time.
+    int tasks = TASKS_PER_CORE * context.defaultParallelism();
     return JavaPairRDD.fromJavaRDD(
-            PartWaves.parts(context, 0, listed.parts()).flatMap(making::rows))
+            PartWaves.parts(context, 0, listed.parts(), tasks).flatMap(making::rows))
         .repartitionAndSortWithinPartitions(new ShardMaking.ByHash(count))
         .mapPartitionsWithIndex(
             (number, rows) -> List.of(making.make(number, rows)).iterator(), false)

@@ -29,7 +29,7 @@ public final class FolderWalk {
   /** Hears of what is found. */
   public interface Found {
     /** A file of the kind. */
-    void file(String path) throws IOException;
+    void file(Entry file) throws IOException;
 
     /** A folder that cannot be opened. */
     void unreadable(Notice folder) throws IOException;
@@ -66,15 +66,17 @@ public final class FolderWalk {
   }
 
   private void begin(String folder) throws IOException {
+    String identity;
     try {
-      String identity = source.identity(folder);
-      if (!isCovered(identity, begun)) {
-        List<String> before = List.copyOf(begun);
-        begun.add(identity);
-        walk(folder, before);
-      }
+      identity = source.identity(folder);
     } catch (IOException unreadable) {
       found.unreadable(new Notice(folder, Reasons.of(unreadable)));
+      return;
+    }
+    if (!isCovered(identity, begun)) {
+      List<String> before = List.copyOf(begun);
+      begun.add(identity);
+      walk(folder, before);
     }
   }
 
@@ -104,7 +106,7 @@ public final class FolderWalk {
       if (entry.isFolder()) {
         (entry.isLink() ? links : inside).add(entry.path());
       } else if (kind.matches(Path.of(entry.name()))) {
-        found.file(entry.path());
+        found.file(entry);
       } else {
         others++;
       }

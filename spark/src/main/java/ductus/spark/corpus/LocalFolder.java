@@ -57,10 +57,11 @@ final class LocalFolder implements SourceFolder {
       return new Entry(
           path,
           known.isSymbolicLink() ? Files.isDirectory(file) : known.isDirectory(),
-          known.isSymbolicLink());
+          known.isSymbolicLink(),
+          known.size());
     } catch (IOException gone) {
       // Whoever reads it says so.
-      return new Entry(path, false, false);
+      return new Entry(path, false, false, 0);
     }
   }
 

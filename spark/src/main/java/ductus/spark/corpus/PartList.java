@@ -2,6 +2,7 @@ package ductus.spark.corpus;
 
 import ductus.cluster.ClusterException;
 import ductus.spark.corpus.FolderWalk.Found;
+import ductus.spark.corpus.SourceFolder.Entry;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
@@ -14,8 +15,11 @@ final class PartList implements Found {
   /** Names what could not be opened while the folder was listed. */
   static final int OF_FOLDERS = -1;
 
-  /** Files of a part, which one task reads. */
-  static final int FILES = 512;
+  /** Files of a part at most, which one task reads. */
+  static final int FILES = 1024;
+
+  /** With the file that reaches them a part ends. */
+  private static final long BYTES = 4 << 20;
 
   private final CorpusSpace space;
   private final Listener listener;
@@ -23,6 +27,7 @@ final class PartList implements Found {
   private final List<Notice> part = new ArrayList<>();
   private final List<Notice> unreadable = new ArrayList<>();
   private long files;
+  private long bytes;
   private int parts;
 
   private PartList(CorpusSpace space, Listener listener, BooleanSupplier stop) {
@@ -38,7 +43,7 @@ final class PartList implements Found {
    */
   record Listed(long files, int parts) {
     /** Files for which there is a shard more. */
-    private static final int FILES_PER_SHARD = 2048;
+    private static final int FILES_PER_SHARD = 4096;
 
     private static final int MOST_SHARDS = 4096;
 
@@ -97,13 +102,14 @@ final class PartList implements Found {
   }
 
   @Override
-  public void file(String path) throws IOException {
+  public void file(Entry file) throws IOException {
     if (stop.getAsBoolean()) {
       throw new StoppedException();
     }
     files++;
-    part.add(new Notice(path, ""));
-    if (part.size() == FILES) {
+    part.add(new Notice(file.path(), ""));
+    bytes += file.bytes();
+    if (part.size() == FILES || bytes >= BYTES) {
       endPart();
     }
   }
@@ -117,6 +123,7 @@ final class PartList implements Found {
     if (!part.isEmpty()) {
       write(CorpusSpace.listed(parts++), part);
       part.clear();
+      bytes = 0;
       listener.listed(parts);
     }
   }

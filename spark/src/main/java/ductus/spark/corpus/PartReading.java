@@ -3,8 +3,6 @@ package ductus.spark.corpus;
 import ductus.spark.corpus.FileReading.Hearer;
 import ductus.spark.shard.ShardWriter;
 import ductus.workbench.corpus.shard.ShardRow;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.piece.ShardedPieces;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -39,9 +37,9 @@ final class PartReading implements Serializable {
     }
     String aside = space.aside();
     List<Notice> refused = new ArrayList<>();
-    try (ShardWriter rows = new ShardWriter(space.output(aside));
-        FileReading<ShardRow> files =
-            new FileReading<>(source, ShardedPieces.rows(MusicKinds.named(encoding)))) {
+    RowKind kind = RowKind.of(encoding);
+    try (ShardWriter rows = new ShardWriter(space.output(aside), kind.columns());
+        FileReading<ShardRow> files = new FileReading<>(source, kind.files())) {
       Hearer<ShardRow> hearer = hearer(rows, refused);
       for (String path : PartList.read(space, part)) {
         files.read(path, hearer);

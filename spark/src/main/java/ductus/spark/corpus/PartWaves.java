@@ -64,7 +64,7 @@ final class PartWaves implements AutoCloseable {
       PartReading reader = reading;
       LongAccumulator counter = read;
       running.add(
-          parts(context, begun, end)
+          parts(context, begun, end, MOST_TASKS)
               .foreachAsync(
                   part -> {
                     reader.run(part);
@@ -84,9 +84,13 @@ final class PartWaves implements AutoCloseable {
     }
   }
 
-  /** The numbers of parts in so many tasks that the driver can remember them. */
-  static JavaRDD<Integer> parts(JavaSparkContext context, int first, int end) {
-    int tasks = Math.min(end - first, MOST_TASKS);
+  /**
+   * The numbers of parts, in tasks.
+   *
+   * @param most tasks
+   */
+  static JavaRDD<Integer> parts(JavaSparkContext context, int first, int end, int most) {
+    int tasks = Math.min(end - first, Math.min(most, MOST_TASKS));
     return context
         .parallelize(IntStream.range(first, first + tasks).boxed().toList(), tasks)
         .flatMap(

@@ -2,6 +2,7 @@ package ductus.spark.corpus;
 
 import ductus.file.Sha256;
 import ductus.spark.shard.ParquetShard;
+import ductus.spark.shard.RowColumns;
 import ductus.spark.shard.ShardWriter;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.corpus.shard.ShardRow;
@@ -29,13 +30,15 @@ final class ShardMaking implements Serializable {
   private static final char BETWEEN = '\n';
 
   private final CorpusSpace space;
+  private final String encoding;
   private final int shards;
 
   /** Of shards, those that are not to be made again. */
   private final BitSet done;
 
-  ShardMaking(CorpusSpace space, int shards, BitSet done) {
+  ShardMaking(CorpusSpace space, String encoding, int shards, BitSet done) {
     this.space = space;
+    this.encoding = encoding;
     this.shards = shards;
     this.done = done;
   }
@@ -88,7 +91,7 @@ final class ShardMaking implements Serializable {
     String aside = space.aside();
     Sorted sorted = new Sorted();
     try {
-      try (ShardWriter shard = new ShardWriter(space.output(aside))) {
+      try (ShardWriter shard = new ShardWriter(space.output(aside), RowColumns.of(encoding))) {
         space.write(CorpusSpace.repeated(number), to -> sorted.write(rows, shard, to));
       }
       Done result =
@@ -99,7 +102,7 @@ final class ShardMaking implements Serializable {
                   space.length(aside),
                   Sha256.hex(sorted.content)),
               sorted.duplicates,
-              sorted.tokens);
+              sorted.length);
       space.place(aside, CorpusSpace.shard(number));
       space.writeJson(CorpusSpace.done(number), result);
       return result;
@@ -113,7 +116,7 @@ final class ShardMaking implements Serializable {
   private static final class Sorted {
     private long pieces;
     private long duplicates;
-    private long tokens;
+    private long length;
     private final MessageDigest content = Sha256.digest();
 
     void write(Iterator<Tuple2<String, ShardRow>> rows, ShardWriter shard, Writer repeated)
@@ -129,9 +132,9 @@ final class ShardMaking implements Serializable {
           hash = row.hash();
           original = row.path();
           shard.write(row);
-          row.content().forEachOrdered(content::update);
+          row.digested().forEachOrdered(content::update);
           pieces++;
-          tokens += row.tokens().length;
+          length += row.content().length();
         }
       }
     }

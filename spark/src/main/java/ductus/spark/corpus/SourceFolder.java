@@ -13,8 +13,12 @@ public interface SourceFolder extends Serializable {
   /** What the folder itself is called in it. */
   String TOP = "";
 
-  /** Something in a folder. */
-  record Entry(String path, boolean isFolder, boolean isLink) {
+  /**
+   * Something in a folder.
+   *
+   * @param bytes of a file
+   */
+  record Entry(String path, boolean isFolder, boolean isLink, long bytes) {
     /** Its last name. */
     String name() {
       return path.substring(path.lastIndexOf('/') + 1);

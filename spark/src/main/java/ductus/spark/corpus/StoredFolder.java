@@ -63,7 +63,11 @@ final class StoredFolder implements SourceFolder {
       FileStatus entry = entries.next();
       String name = entry.getPath().getName();
       visitor.see(
-          new Entry(parent.equals(TOP) ? name : parent + "/" + name, entry.isDirectory(), false));
+          new Entry(
+              parent.equals(TOP) ? name : parent + "/" + name,
+              entry.isDirectory(),
+              false,
+              entry.getLen()));
     }
   }
 

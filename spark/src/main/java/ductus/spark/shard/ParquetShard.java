@@ -1,18 +1,16 @@
 package ductus.spark.shard;
 
+import ductus.workbench.corpus.shard.RowContent;
 import ductus.workbench.corpus.shard.ShardFile;
 import ductus.workbench.corpus.shard.ShardRow;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.InputFile;
 
@@ -21,10 +19,9 @@ import org.apache.parquet.io.InputFile;
  * have more shards than a process may have files.
  */
 public final class ParquetShard implements ShardFile {
-  private static final int FIRST_TOKENS = 256;
-
   private final InputFile file;
   private final ParquetMetadata footer;
+  private final RowColumns columns;
 
   /**
    * Reads a file's footer.
@@ -39,9 +36,9 @@ public final class ParquetShard implements ShardFile {
       // What Parquet says of a file that is none.
       throw new IOException(String.valueOf(broken.getMessage()), broken);
     }
-    if (!footer.getFileMetaData().getSchema().equals(PieceSchema.TYPE)) {
-      throw new IOException("has other columns than a shard of a corpus");
-    }
+    columns =
+        RowColumns.of(footer.getFileMetaData().getSchema())
+            .orElseThrow(() -> new IOException("has other columns than a shard of a corpus"));
   }
 
   private static ParquetReadOptions options() {
@@ -71,58 +68,14 @@ public final class ParquetShard implements ShardFile {
   }
 
   private List<ShardRow> rows(PageReadStore pages) {
-    int count = Math.toIntExact(pages.getRowCount());
-    ColumnReadStoreImpl columns =
-        new ColumnReadStoreImpl(
-            pages, new Unheard(), PieceSchema.TYPE, footer.getFileMetaData().getCreatedBy());
-    List<String> paths = values(columns, PieceSchema.PATH, count, ParquetShard::text);
-    List<String> hashes = values(columns, PieceSchema.HASH, count, ParquetShard::text);
-    List<Double> tempos = values(columns, PieceSchema.TEMPO, count, ColumnReader::getDouble);
-    List<byte[]> sources =
-        values(columns, PieceSchema.SOURCE, count, column -> column.getBinary().getBytes());
-    List<int[]> tokens = tokens(columns, count);
-    List<ShardRow> rows = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      rows.add(
-          new ShardRow(paths.get(i), hashes.get(i), tempos.get(i), tokens.get(i), sources.get(i)));
-    }
-    return rows;
-  }
-
-  private static String text(ColumnReader column) {
-    return column.getBinary().toStringUsingUTF8();
-  }
-
-  private static <V> List<V> values(
-      ColumnReadStoreImpl columns, String name, int count, Function<ColumnReader, V> value) {
-    ColumnReader column =
-        columns.getColumnReader(PieceSchema.TYPE.getColumnDescription(new String[] {name}));
-    List<V> values = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(value.apply(column));
-      column.consume();
-    }
-    return values;
-  }
-
-  /** A repetition level of 0 begins a row, a definition level of 0 says that it has no tokens. */
-  private static List<int[]> tokens(ColumnReadStoreImpl columns, int count) {
-    ColumnReader column =
-        columns.getColumnReader(PieceSchema.TYPE.getColumnDescription(PieceSchema.TOKEN_COLUMN));
-    List<int[]> rows = new ArrayList<>(count);
-    int[] tokens = new int[FIRST_TOKENS];
-    for (int i = 0; i < count; i++) {
-      int length = 0;
-      do {
-        if (column.getCurrentDefinitionLevel() > 0) {
-          if (length == tokens.length) {
-            tokens = Arrays.copyOf(tokens, 2 * length);
-          }
-          tokens[length++] = column.getInteger();
-        }
-        column.consume();
-      } while (column.getCurrentRepetitionLevel() > 0);
-      rows.add(Arrays.copyOf(tokens, length));
+    FileMetaData known = footer.getFileMetaData();
+    ColumnValues values = new ColumnValues(pages, known.getSchema(), known.getCreatedBy());
+    List<String> paths = values.values(RowColumns.PATH, ColumnValues::text);
+    List<String> hashes = values.values(RowColumns.HASH, ColumnValues::text);
+    List<RowContent> contents = columns.read(values);
+    List<ShardRow> rows = new ArrayList<>(paths.size());
+    for (int i = 0; i < paths.size(); i++) {
+      rows.add(new ShardRow(paths.get(i), hashes.get(i), contents.get(i)));
     }
     return rows;
   }

@@ -12,7 +12,6 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** Writes a shard; in one process the same rows give the same bytes. */
@@ -25,23 +24,28 @@ public final class ShardWriter implements Closeable {
 
   private final ParquetWriter<ShardRow> writer;
 
-  /** Begins a file; one of its name is written over. */
-  public ShardWriter(OutputFile file) throws IOException {
-    writer =
-        new Builder(file)
+  /**
+   * Begins a file; one of its name is written over.
+   *
+   * @param columns of its rows
+   */
+  public ShardWriter(OutputFile file, RowColumns columns) throws IOException {
+    Builder builder =
+        new Builder(file, columns)
             // Hadoop's is read from XML for each writer.
             .withConf(new PlainParquetConfiguration())
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withRowGroupRowCountLimit(GROUP)
-            .withDictionaryEncoding(PieceSchema.PATH, false)
-            .withDictionaryEncoding(PieceSchema.HASH, false)
-            .withDictionaryEncoding(PieceSchema.SOURCE, false)
+            .withDictionaryEncoding(RowColumns.PATH, false)
+            .withDictionaryEncoding(RowColumns.HASH, false)
             // Tokens are packed to the bits that their dictionary needs, which leaves little to
             // gain, and a reader needs no native library.
             .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-            .withPageWriteChecksumEnabled(true)
-            .withStatisticsEnabled(PieceSchema.SOURCE, false)
-            .build();
+            .withPageWriteChecksumEnabled(true);
+    for (String column : columns.distinct()) {
+      builder.withDictionaryEncoding(column, false).withStatisticsEnabled(column, false);
+    }
+    writer = builder.build();
   }
 
   /** Adds a row. */
@@ -55,8 +59,11 @@ public final class ShardWriter implements Closeable {
   }
 
   private static final class Builder extends ParquetWriter.Builder<ShardRow, Builder> {
-    Builder(OutputFile file) {
+    private final RowColumns columns;
+
+    Builder(OutputFile file, RowColumns columns) {
       super(file);
+      this.columns = columns;
     }
 
     @Override
@@ -67,73 +74,48 @@ public final class ShardWriter implements Closeable {
     @Override
     @SuppressWarnings("deprecation") // abstract all the same
     protected WriteSupport<ShardRow> getWriteSupport(Configuration conf) {
-      return new RowSupport();
+      return new RowSupport(columns);
     }
 
     @Override
     protected WriteSupport<ShardRow> getWriteSupport(ParquetConfiguration conf) {
-      return new RowSupport();
+      return new RowSupport(columns);
     }
   }
 
-  /** A row as the events that Parquet wants. */
   private static final class RowSupport extends WriteSupport<ShardRow> {
+    private final RowColumns columns;
+
     @SuppressWarnings("NullAway.Init") // prepareForWrite comes first.
-    private RecordConsumer to;
+    private FieldWriter to;
+
+    RowSupport(RowColumns columns) {
+      this.columns = columns;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // abstract all the same
     public WriteContext init(Configuration conf) {
-      return new WriteContext(PieceSchema.TYPE, Map.of());
+      return new WriteContext(columns.type(), Map.of());
     }
 
     @Override
     public WriteContext init(ParquetConfiguration conf) {
-      return new WriteContext(PieceSchema.TYPE, Map.of());
+      return new WriteContext(columns.type(), Map.of());
     }
 
     @Override
     public void prepareForWrite(RecordConsumer consumer) {
-      to = consumer;
+      to = new FieldWriter(consumer);
     }
 
     @Override
     public void write(ShardRow row) {
-      to.startMessage();
-      binary(PieceSchema.PATH, 0, Binary.fromString(row.path()));
-      binary(PieceSchema.HASH, 1, Binary.fromString(row.hash()));
-      to.startField(PieceSchema.TEMPO, 2);
-      to.addDouble(row.quartersPerMinute());
-      to.endField(PieceSchema.TEMPO, 2);
-      to.startField(PieceSchema.TOKENS, 3);
-      to.startGroup();
-      tokens(row.tokens());
-      to.endGroup();
-      to.endField(PieceSchema.TOKENS, 3);
-      binary(PieceSchema.SOURCE, 4, Binary.fromConstantByteArray(row.source()));
-      to.endMessage();
-    }
-
-    private void binary(String name, int index, Binary value) {
-      to.startField(name, index);
-      to.addBinary(value);
-      to.endField(name, index);
-    }
-
-    /** A list without items has no field of items. */
-    private void tokens(int[] tokens) {
-      if (tokens.length == 0) {
-        return;
-      }
-      to.startField(PieceSchema.LIST, 0);
-      for (int token : tokens) {
-        to.startGroup();
-        to.startField(PieceSchema.ELEMENT, 0);
-        to.addInteger(token);
-        to.endField(PieceSchema.ELEMENT, 0);
-        to.endGroup();
-      }
-      to.endField(PieceSchema.LIST, 0);
+      to.begin();
+      to.text(RowColumns.PATH, row.path());
+      to.text(RowColumns.HASH, row.hash());
+      columns.write(row.hash(), row.content(), to);
+      to.end();
     }
   }
 }

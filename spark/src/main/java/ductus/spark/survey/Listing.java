@@ -45,8 +45,8 @@ final class Listing implements FolderWalk.Found, AutoCloseable {
   }
 
   @Override
-  public void file(String path) throws IOException {
-    new Notice(path, "").write(to);
+  public void file(SourceFolder.Entry file) throws IOException {
+    new Notice(file.path(), "").write(to);
     files.add(1);
   }
 

@@ -136,9 +136,9 @@ public final class SurveyJob {
     FolderWalk.Found found =
         new FolderWalk.Found() {
           @Override
-          public void file(String path) {
+          public void file(SourceFolder.Entry file) {
             if (some.isEmpty()) {
-              some.add(path);
+              some.add(file.path());
             }
           }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +33,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusJobTest {
-  private static final int FILES = 600;
+  private static final int FILES = 2_500;
   private static final MelodyKind KIND = new MelodyKind();
 
   @TempDir private static Path tunes = Path.of("");
@@ -109,6 +112,30 @@ class CorpusJobTest {
     assertEquals(GeneratedTunes.duplicates(FILES), counts.duplicates());
     assertEquals(GeneratedTunes.broken(FILES), counts.leftOut());
     assertFalse(Files.exists(out.resolve(".work")));
+  }
+
+  /** As those see it who read the shards with something else. */
+  @Test
+  void aColumnSaysWhichPiecesTrainHoldsOut() throws Exception {
+    Path out = folder.resolve("corpus");
+    run(tunes, out);
+    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, KIND.files(), 2, ReadingListener.NONE);
+    double share = KIND.recipe().corpus().validation();
+    Set<String> heldOut =
+        known.split(share, 0, KIND.recipe().plan().seed()).validation().stream()
+            .map(Piece::hash)
+            .collect(Collectors.toSet());
+    List<String> first =
+        SparkSession.builder()
+            .sparkContext(context.sc())
+            .getOrCreate()
+            .read()
+            .parquet(out.resolve(CorpusManifest.SHARDS).toString())
+            .orderBy("split_order", "hash")
+            .select("hash")
+            .as(Encoders.STRING())
+            .takeAsList((int) Math.round(share * GeneratedTunes.pieces(FILES)));
+    assertEquals(heldOut, Set.copyOf(first));
   }
 
   private static String line(Piece<MusicPiece<Melody>> piece) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(TestCluster.class)
 class CorpusOnClusterTest {
-  private static final int FILES = 600;
+  private static final int FILES = 2_500;
   private static final int MANY_FILES = 20_000;
 
   /** Executors, and this program. */
@@ -122,7 +122,7 @@ class CorpusOnClusterTest {
   @Test
   void aFullDiskOfOneWorkerIsLeftToTheOther(LocalCluster local) throws Exception {
     Path tunes = folder.resolve("tunes");
-    GeneratedTunes.write(tunes, 10 * PartList.FILES);
+    GeneratedTunes.write(tunes, 5 * PartList.FILES);
     Path disks = folder.resolve("disks");
     Path full = Files.createDirectories(disks.resolve("0"));
     Files.createDirectories(disks.resolve("1"));
@@ -139,8 +139,8 @@ class CorpusOnClusterTest {
       CorpusManifest.Counts counts =
           make(cluster, "viewfs:///tunes", out.toString()).manifest().counts();
       assertTrue(failures.get() > 0, "no task met the full disk");
-      assertEquals(10L * PartList.FILES, counts.files());
-      assertEquals(GeneratedTunes.broken(10 * PartList.FILES), counts.leftOut());
+      assertEquals(5L * PartList.FILES, counts.files());
+      assertEquals(GeneratedTunes.broken(5 * PartList.FILES), counts.leftOut());
     } finally {
       System.clearProperty("spark.hadoop.fs.viewfs.mounttable.default.link./tunes");
       System.clearProperty("spark.executor.extraJavaOptions");

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
  * are a master whose workers have a core each, an empty folder that they see, and a number of
  * files.
  *
- * <p>Each of the rounds has an application of its own and a first, shorter job, which is not
- * measured: executors compile what they run.
+ * <p>Executors compile what they run, and go on with that for minutes: so before it is measured
+ * each has made some of the corpora, as many for itself with two as with one.
  */
 public final class CorpusThroughput {
   private static final int ROUNDS = 3;
-  private static final int WARM_UP = 2560;
+
+  /** Corpora that are made before, for each executor. */
+  private static final int WARM_UP = 4;
 
   private final String master;
   private final Path folder;
@@ -39,7 +41,6 @@ public final class CorpusThroughput {
     int files = Integer.parseInt(arguments[2]);
     CorpusThroughput measured =
         new CorpusThroughput(arguments[0], Path.of(arguments[1]).toAbsolutePath());
-    GeneratedTunes.write(measured.folder.resolve("first"), WARM_UP);
     GeneratedTunes.write(measured.folder.resolve("tunes"), files);
     double one = measured.median(1, files);
     double two = measured.median(2, files);
@@ -48,10 +49,22 @@ public final class CorpusThroughput {
 
   private double median(int executors, int files) throws Exception {
     List<Double> rates = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      double rate = rate(executors, files);
-      System.out.printf(Locale.ROOT, "%d executors: %.0f files/s%n", executors, rate);
-      rates.add(rate);
+    System.setProperty("spark.cores.max", String.valueOf(executors));
+    try (Cluster cluster = new SparkProvider().connect(master(executors))) {
+      for (int i = -WARM_UP * executors; i < ROUNDS; i++) {
+        double rate = rate(cluster, files);
+        System.out.printf(
+            Locale.ROOT,
+            "%d executors%s: %.0f files/s%n",
+            executors,
+            i < 0 ? ", warming up" : "",
+            rate);
+        if (i >= 0) {
+          rates.add(rate);
+        }
+      }
+    } finally {
+      System.clearProperty("spark.cores.max");
     }
     rates.sort(Comparator.naturalOrder());
     System.out.printf(
@@ -59,33 +72,23 @@ public final class CorpusThroughput {
     return rates.get(ROUNDS / 2);
   }
 
-  private double rate(int executors, int files) throws Exception {
-    System.setProperty("spark.cores.max", String.valueOf(executors));
-    try (Cluster cluster = new SparkProvider().connect(master(executors))) {
-      make(cluster, "first");
-      long begin = System.nanoTime();
-      CorpusOutcome made = make(cluster, "tunes");
-      double seconds = (System.nanoTime() - begin) / 1e9;
-      if (made.manifest().counts().files() != files) {
-        throw new IllegalStateException("made of " + made.manifest().counts());
-      }
-      return files / seconds;
-    } finally {
-      System.clearProperty("spark.cores.max");
+  private double rate(Cluster cluster, int files) throws Exception {
+    Path out = folder.resolve("corpus");
+    delete(out);
+    CorpusRequest request =
+        new CorpusRequest(folder.resolve("tunes").toString(), "melody", out.toString(), "measured");
+    long begin = System.nanoTime();
+    CorpusOutcome made = cluster.corpus(request, ReadingListener.NONE, () -> false).orElseThrow();
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    if (made.manifest().counts().files() != files) {
+      throw new IllegalStateException("made of " + made.manifest().counts());
     }
+    return files / seconds;
   }
 
   /** Threads of this program are not bounded by a property. */
   private String master(int executors) {
     return master.equals("local") ? "local[" + executors + "]" : master;
-  }
-
-  private CorpusOutcome make(Cluster cluster, String tunes) throws Exception {
-    Path out = folder.resolve("corpus");
-    delete(out);
-    CorpusRequest request =
-        new CorpusRequest(folder.resolve(tunes).toString(), "melody", out.toString(), "measured");
-    return cluster.corpus(request, ReadingListener.NONE, () -> false).orElseThrow();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -48,10 +48,9 @@ class LearningFromShardsTest {
             corpus.toString()));
   }
 
-  private Path train(Path source, String run, String settings) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("train", source.toString(), "--out", folder.resolve(run).toString(), "-q"));
+  private Path train(String command, Path source, String run, String settings) {
+    List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
+    arguments.addAll(List.of(source.toString(), "--out", folder.resolve(run).toString(), "-q"));
     arguments.addAll(Arrays.asList(settings.split(" ", -1)));
     Said said = ductus(arguments);
     assertTrue(said.status() == 0 || said.status() == 3, said.err());
@@ -74,8 +73,26 @@ class LearningFromShardsTest {
     Said made = corpus(tunes, corpus, settings.split(" ", -1)[1]);
     assertEquals(3, made.status(), made.err());
     String tiny = settings + " --hidden 8 --epochs 2 --batch 4 --seed 5";
-    Path ofFolder = train(tunes, "ofFolder", tiny);
-    Path ofShards = train(corpus, "ofShards", tiny);
+    Path ofFolder = train("train", tunes, "ofFolder", tiny);
+    Path ofShards = train("train", corpus, "ofShards", tiny);
+    assertSameWeights(ofFolder, ofShards);
+  }
+
+  @Test
+  void handsEndWithTheSameWeights() throws Exception {
+    Path hands = Path.of(System.getProperty("ductus.corpora", "../corpora"), "hands");
+    Path corpus = folder.resolve("corpus");
+    Said made = corpus(hands, corpus, "hands");
+    assertEquals(0, made.status(), made.err());
+    String tiny = "--hidden 8 --mixtures 2 --longest 8 --batch 2 --batches 2 --epochs 2 --seed 5";
+    Path ofFolder = train("hand train", hands, "ofFolder", tiny);
+    Path ofShards = train("hand train", corpus, "ofShards", tiny);
+    assertSameWeights(ofFolder, ofShards);
+    Said music = ductus(List.of("train", corpus.toString(), "--dry-run"));
+    assertTrue(music.err().contains("'ductus hand train' learns from it"), music.err());
+  }
+
+  private static void assertSameWeights(Path ofFolder, Path ofShards) throws Exception {
     TensorFile known = TensorFile.read(ofFolder);
     TensorFile same = TensorFile.read(ofShards);
     assertEquals(known.matrices().keySet(), same.matrices().keySet());

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.JsonFile;
 import ductus.music.Melody;
+import ductus.spark.shard.RowColumns;
 import ductus.spark.shard.ShardWriter;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.corpus.shard.ShardRow;
+import ductus.workbench.corpus.shard.TuneContent;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.piece.ShardedPieces;
@@ -44,11 +46,14 @@ class SourceRowsTest {
     GeneratedTunes.write(tunes, 10);
     MusicKind<Melody> lossy = lossy();
     Corpus<ShardRow> rows = Corpus.read(tunes, ShardedPieces.rows(lossy), 1, ReadingListener.NONE);
-    assertTrue(rows.pieces().stream().allMatch(piece -> piece.value().source().length > 0));
+    assertTrue(
+        rows.pieces().stream()
+            .allMatch(piece -> ((TuneContent) piece.value().content()).source().length > 0));
     Path corpus = folder.resolve("corpus");
     Path shard = corpus.resolve(CorpusManifest.SHARDS).resolve("part-00000.parquet");
     Files.createDirectories(shard.getParent());
-    try (ShardWriter writer = new ShardWriter(new LocalOutputFile(shard))) {
+    try (ShardWriter writer =
+        new ShardWriter(new LocalOutputFile(shard), RowColumns.of("melody"))) {
       for (var piece : rows.pieces()) {
         writer.write(piece.value().at(tunes.relativize(piece.path()).toString()));
       }

@@ -69,7 +69,7 @@ public record CorpusManifest(
    * @param pieces in the shards, each once
    * @param duplicates of a piece
    * @param leftOut because they cannot be used
-   * @param tokens of all pieces that are held as tokens
+   * @param tokens of all pieces that are held as tokens; of hands, points of the pen
    */
   public record Counts(long files, long pieces, long duplicates, long leftOut, long tokens) {}
 
@@ -79,7 +79,7 @@ public record CorpusManifest(
    * @param name of its file
    * @param rows pieces in it
    * @param bytes of the file
-   * @param sha256 of its rows, see {@link ShardRow#content}: the order of some lists in a file of
+   * @param sha256 of its rows, see {@link ShardRow#digested}: the order of some lists in a file of
    *     Parquet depends on the process that wrote it
    */
   public record Shard(String name, long rows, long bytes, String sha256) implements Serializable {
@@ -89,6 +89,29 @@ public record CorpusManifest(
   /** Whether a folder is a sharded corpus. */
   public static boolean isIn(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE)) && Files.isDirectory(folder.resolve(SHARDS));
+  }
+
+  /**
+   * Checks what the pieces are.
+   *
+   * @param folder of the corpus, for the complaint
+   * @param remedy what to do with a corpus of another encoding
+   * @throws BadFileException if they are others
+   */
+  public void requireEncoding(Path folder, String name, int version, String remedy)
+      throws BadFileException {
+    if (!encoding.equals(name)) {
+      throw new BadFileException(
+          folder,
+          "is a corpus of the encoding %s but %s is asked for; %s"
+              .formatted(encoding, name, remedy));
+    }
+    if (encodingVersion != version) {
+      throw new BadFileException(
+          folder,
+          "is a corpus of version %d of the encoding %s but this program has version %d; write it anew"
+              .formatted(encodingVersion, name, version));
+    }
   }
 
   /** Reads the manifest of a corpus. */

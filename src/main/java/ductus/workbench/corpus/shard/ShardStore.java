@@ -140,6 +140,6 @@ public final class ShardStore {
   }
 
   private static long size(List<ShardRow> rows) {
-    return rows.stream().mapToLong(ShardRow::bytes).sum();
+    return rows.stream().mapToLong(ShardRow::memory).sum();
   }
 }

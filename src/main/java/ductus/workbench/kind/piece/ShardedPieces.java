@@ -1,6 +1,7 @@
 package ductus.workbench.kind.piece;
 
 import ductus.file.BadFileException;
+import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -9,7 +10,9 @@ import ductus.workbench.corpus.ScoreFile;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.corpus.shard.ShardRow;
 import ductus.workbench.corpus.shard.ShardStore;
+import ductus.workbench.corpus.shard.TuneContent;
 import ductus.workbench.kind.MusicKind;
+import ductus.workbench.kind.MusicKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,10 +38,11 @@ public final class ShardedPieces {
     MusicPiece<T> piece = kind.read(file);
     T music = piece.music();
     Optional<PackedPiece> packed = PackedPiece.of(kind, piece.hash(), music);
-    return packed.isPresent()
-        ? ShardRow.ofTokens(
-            file, piece.hash(), kind.quartersPerMinute(music), kind.encoding().tokens(music))
-        : ShardRow.ofSource(file, piece.hash(), Files.readAllBytes(book(file)));
+    TuneContent content =
+        packed.isPresent()
+            ? TuneContent.ofTokens(kind.quartersPerMinute(music), kind.encoding().tokens(music))
+            : TuneContent.ofSource(Files.readAllBytes(book(file)));
+    return new ShardRow(file.toString(), piece.hash(), content);
   }
 
   /** The file of a tune that is one of several. */
@@ -59,7 +63,13 @@ public final class ShardedPieces {
       return Optional.empty();
     }
     CorpusManifest manifest = CorpusManifest.read(folder);
-    requireEncoding(kind, folder, manifest);
+    Encoding<T> encoding = kind.encoding();
+    boolean isMusic = MusicKinds.find(manifest.encoding()).isPresent();
+    manifest.requireEncoding(
+        folder,
+        encoding.name(),
+        encoding.version(),
+        isMusic ? "say --encoding " + manifest.encoding() : "'ductus hand train' learns from it");
     ShardStore store = ShardStore.open(folder, manifest);
     Path source = Path.of(manifest.folder().replaceFirst("^\\w+:/+", "/"));
     List<Piece<MusicPiece<T>>> pieces = new ArrayList<>();
@@ -67,7 +77,7 @@ public final class ShardedPieces {
         (group, index, row) -> {
           Path file = source.resolve(row.path());
           MusicPiece<T> piece =
-              MusicPiece.of(row.hash(), () -> music(kind, file, store.row(group, index)));
+              MusicPiece.of(row.hash(), () -> music(kind, file, content(store, group, index)));
           pieces.add(new Piece<>(file, row.hash(), piece));
         });
     if (pieces.size() != manifest.counts().pieces()) {
@@ -79,29 +89,17 @@ public final class ShardedPieces {
     return Optional.of(Corpus.of(pieces));
   }
 
-  private static void requireEncoding(MusicKind<?> kind, Path folder, CorpusManifest manifest)
-      throws BadFileException {
-    String name = kind.encoding().name();
-    if (!manifest.encoding().equals(name)) {
-      throw new BadFileException(
-          folder,
-          "is a corpus of the encoding %s but %s is asked for; say --encoding %s"
-              .formatted(manifest.encoding(), name, manifest.encoding()));
-    }
-    if (manifest.encodingVersion() != kind.encoding().version()) {
-      throw new BadFileException(
-          folder,
-          "is a corpus of version %d of the encoding %s but this program has version %d; write it anew"
-              .formatted(manifest.encodingVersion(), name, kind.encoding().version()));
-    }
+  /** The manifest said that the rows are of music. */
+  private static TuneContent content(ShardStore store, int group, int index) {
+    return (TuneContent) store.row(group, index).content();
   }
 
-  private static <T> T music(MusicKind<T> kind, Path file, ShardRow row) {
-    if (row.source().length > 0) {
-      return parsed(kind, file, row.source());
+  private static <T> T music(MusicKind<T> kind, Path file, TuneContent content) {
+    if (content.source().length > 0) {
+      return parsed(kind, file, content.source());
     }
-    T music = kind.encoding().decode(new Sequence(row.tokens(), new int[0], 0));
-    return kind.withTempo(music, row.quartersPerMinute());
+    T music = kind.encoding().decode(new Sequence(content.tokens(), new int[0], 0));
+    return kind.withTempo(music, content.quartersPerMinute());
   }
 
   /** Readers read files: the content becomes one again, of the same name. */

@@ -72,7 +72,7 @@ class ShardStoreTest {
         String name = Files.readString(file);
         return IntStream.range(0, ROWS)
             .mapToObj(row -> "%s-%d-%d".formatted(name, number, row))
-            .map(path -> new ShardRow(path, path, 0, new int[TOKENS], new byte[0]))
+            .map(path -> new ShardRow(path, path, TuneContent.ofTokens(0, new int[TOKENS])))
             .toList();
       }
     };
