@@ -8,6 +8,7 @@ import ductus.nn.head.SoftmaxHead;
 import ductus.nn.recurrent.Activity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -103,7 +104,18 @@ public final class Network implements Trainable {
 
   /** Goes back from the last {@link #loss} and adds to the gradients on the tape. */
   public void backward(Tape tape) {
-    stack.backward(head.backward(tape), tape);
+    backward(tape, parameters -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param finished told of the parameters whose gradients are final, part by part from the last
+   */
+  public void backward(Tape tape, Consumer<List<Parameter>> finished) {
+    FMatrixRMaj dHidden = head.backward(tape);
+    finished.accept(head.parameters());
+    stack.backward(dHidden, tape, finished);
   }
 
   private FMatrixRMaj hidden(Indices inputs, Tape tape) {

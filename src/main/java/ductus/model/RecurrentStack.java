@@ -14,6 +14,7 @@ import ductus.nn.recurrent.Recurrent;
 import ductus.nn.recurrent.TableFeed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -35,6 +36,7 @@ public final class RecurrentStack {
   private final Embedding embedding;
   private final Layer<Indices> bottom;
   private final List<Layer<FMatrixRMaj>> upper;
+  private final List<List<Parameter>> upperParameters;
   private final List<Layer<?>> layers = new ArrayList<>();
   private final List<Parameter> parameters;
   private final Junction junction;
@@ -68,6 +70,7 @@ public final class RecurrentStack {
       dense.add(new Dropout(config.layerSize(), config.dropout(), 1 + dense.size()));
     }
     upper = List.copyOf(dense);
+    upperParameters = upper.stream().map(Layer::parameters).toList();
     junction = new Junction(config.layerSize(), config.embeddingSize());
     layers.add(bottom);
     layers.addAll(upper);
@@ -150,11 +153,21 @@ public final class RecurrentStack {
    * @param dOutput [T×B×H], more with a memory, with the skip E more, in whole strips, not modified
    */
   public void backward(FMatrixRMaj dOutput, Tape tape) {
+    backward(dOutput, tape, parameters -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param finished told of the parameters whose gradients are final, layer by layer, but not of
+   *     the lowest one
+   */
+  void backward(FMatrixRMaj dOutput, Tape tape, Consumer<List<Parameter>> finished) {
     if (!config.skip()) {
-      bottom.backward(backThroughUpper(dOutput, tape), tape);
+      bottom.backward(backThroughUpper(dOutput, tape, finished), tape);
       return;
     }
-    FMatrixRMaj dLowest = backThroughUpper(junction.part(dOutput, tape), tape);
+    FMatrixRMaj dLowest = backThroughUpper(junction.part(dOutput, tape), tape, finished);
     if (looksUp(config)) {
       embedding.backward(junction.rightGradient(tape), tape);
       bottom.backward(dLowest, tape);
@@ -163,10 +176,12 @@ public final class RecurrentStack {
     }
   }
 
-  private FMatrixRMaj backThroughUpper(FMatrixRMaj dOutput, Tape tape) {
+  private FMatrixRMaj backThroughUpper(
+      FMatrixRMaj dOutput, Tape tape, Consumer<List<Parameter>> finished) {
     FMatrixRMaj gradient = dOutput;
     for (int i = upper.size() - 1; i >= 0; i--) {
       gradient = upper.get(i).backward(gradient, tape);
+      finished.accept(upperParameters.get(i));
     }
     return gradient;
   }

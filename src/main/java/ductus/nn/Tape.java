@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Tape {
   private int noiseStep;
   private boolean noiseHeld;
   private float labelSmoothing;
+  private @Nullable Consumer<List<Parameter>> finished;
   private float derivativeLimit = Float.POSITIVE_INFINITY;
 
   /** An empty tape; {@link #begin} gives it a shape. */
@@ -232,6 +234,22 @@ public final class Tape {
       gradientList.add(gradient);
     }
     return gradient;
+  }
+
+  /**
+   * Has somebody told, from now on, of parameters that the way back is done with.
+   *
+   * @param listener null for nobody
+   */
+  public void tellFinished(@Nullable Consumer<List<Parameter>> listener) {
+    finished = listener;
+  }
+
+  /** Tells that this pass adds no more to the gradients of some parameters. */
+  public void finished(List<Parameter> parameters) {
+    if (finished != null) {
+      finished.accept(parameters);
+    }
   }
 
   /** Sets all gradients to zero. */

@@ -53,7 +53,7 @@ final class Segments {
       tape.train(seed, pass, from, held);
       tape.carryGradient(gradient);
       nats += network.loss(segment, scale, tape);
-      network.backward(tape);
+      network.backward(tape, i == 0 ? tape::finished : parameters -> {});
     }
     return nats;
   }

@@ -38,7 +38,7 @@ public record TokenPass(Network network, Batch batch, State state, int number, b
     tape.begin(batch.time(), batch.size(), state);
     tape.train(seed, noisePass, 0, held);
     double nats = network.loss(batch, scale, tape);
-    network.backward(tape);
+    network.backward(tape, tape::finished);
     return nats;
   }
 }

@@ -108,7 +108,7 @@ public final class Updater {
   double update(List<? extends Pass> passes, long group, int targetCount, double rate)
       throws DivergenceException {
     begin(group, targetCount);
-    double nats = shards.sum(shard -> add(passes, shard));
+    double nats = shards.sum((shard, beforeLast) -> add(passes, shard, beforeLast));
     finish(rate);
     return nats;
   }
@@ -134,13 +134,20 @@ public final class Updater {
   }
 
   /** Adds the gradients of a shard's batches and returns their nats. */
-  private double add(List<? extends Pass> passes, int shard) throws DivergenceException {
+  private double add(List<? extends Pass> passes, int shard, Runnable beforeLast)
+      throws DivergenceException {
     Batching batching = plan.batching();
+    Pass last = null;
     double nats = 0;
     for (Pass pass : passes) {
       if (batching.shardOf(pass.number()) == shard) {
-        nats += add(pass);
+        nats += last == null ? 0 : add(last);
+        last = pass;
       }
+    }
+    if (last != null) {
+      beforeLast.run();
+      nats += add(last);
     }
     return nats;
   }

@@ -48,6 +48,20 @@ class ShardsTest {
   }
 
   @Test
+  void headAndUpperLayersAreSaidToBeFinalBeforeTheWayBackEnds(@TempDir Path work) throws Exception {
+    // The second has two passes a shard, each of which goes back in segments.
+    for (Batching batching :
+        List.of(new Batching(12, 0, 1, false, 2), new Batching(6, 0, 2, true, 2))) {
+      TrainingPlan plan = plan(batching);
+      ThreadPeers threads = new ThreadPeers(2);
+      List<TrainingProgress> ended =
+          together(plan, threads.peers(), work, new ArrayList<>(), () -> false);
+      // The head and the upper one of two layers, on each of the two machines.
+      assertEquals(4 * ended.get(0).updates(), threads.early());
+    }
+  }
+
+  @Test
   void shardsAddUpToTheWholeBatch(@TempDir Path work) throws Exception {
     Path whole = work.resolve("whole");
     Path cut = work.resolve("cut");
@@ -111,10 +125,17 @@ class ShardsTest {
   private static List<TrainingProgress> together(
       TrainingPlan plan, int size, Path work, List<Path> checkpoints, BooleanSupplier stop)
       throws Exception {
+    return together(plan, ThreadPeers.of(size), work, checkpoints, stop);
+  }
+
+  private static List<TrainingProgress> together(
+      TrainingPlan plan, List<Peers> all, Path work, List<Path> checkpoints, BooleanSupplier stop)
+      throws Exception {
+    int size = all.size();
     ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
       List<Callable<TrainingProgress>> runs = new ArrayList<>();
-      for (Peers peers : ThreadPeers.of(size)) {
+      for (Peers peers : all) {
         Path checkpoint =
             work.resolve("%d-of-%d-%d".formatted(peers.rank(), size, plan.batching().shards()));
         checkpoints.add(checkpoint);

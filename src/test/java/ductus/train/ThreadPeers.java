@@ -1,10 +1,14 @@
 package ductus.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import ductus.train.parallel.Peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
@@ -13,22 +17,28 @@ public final class ThreadPeers {
   private final CyclicBarrier barrier;
   private final Said[] said;
 
+  /** How often gradients were said to be final before the end of the way back. */
+  private final AtomicInteger early = new AtomicInteger();
+
   @SuppressWarnings("ArrayRecordComponent") // not compared
   private record Said(List<FMatrixRMaj> gradients, double[] values, boolean stop) {}
 
-  private ThreadPeers(int size) {
+  ThreadPeers(int size) {
     barrier = new CyclicBarrier(size);
     said = new Said[size];
   }
 
   /** One for each thread. */
   public static List<Peers> of(int size) {
-    ThreadPeers shared = new ThreadPeers(size);
-    List<Peers> peers = new ArrayList<>();
-    for (int rank = 0; rank < size; rank++) {
-      peers.add(shared.peer(rank));
-    }
-    return peers;
+    return new ThreadPeers(size).peers();
+  }
+
+  List<Peers> peers() {
+    return IntStream.range(0, said.length).mapToObj(this::peer).toList();
+  }
+
+  int early() {
+    return early.get();
   }
 
   private void await() {
@@ -41,6 +51,17 @@ public final class ThreadPeers {
 
   private Peers peer(int rank) {
     return new Peers() {
+      /** What was said to be final in this update, the last first, as it was then. */
+      private final List<FMatrixRMaj> told = new ArrayList<>();
+
+      @Override
+      public void ready(List<FMatrixRMaj> gradients, int from) {
+        for (int p = gradients.size() - told.size() - 1; p >= from; p--) {
+          told.add(gradients.get(p).copy());
+        }
+        early.incrementAndGet();
+      }
+
       @Override
       public int rank() {
         return rank;
@@ -53,6 +74,13 @@ public final class ThreadPeers {
 
       @Override
       public double sum(List<FMatrixRMaj> gradients, double nats) {
+        for (int p = 0; p < told.size(); p++) {
+          assertArrayEquals(
+              told.get(p).data,
+              gradients.get(gradients.size() - 1 - p).data,
+              "gradients that were said to be final");
+        }
+        told.clear();
         double[] values = {nats};
         said[rank] =
             new Said(gradients.stream().map(FMatrixRMaj::copy).toList(), values.clone(), false);

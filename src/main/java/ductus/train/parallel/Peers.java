@@ -43,6 +43,16 @@ public interface Peers {
   int size();
 
   /**
+   * Tells, before {@link #sum(List, double)}, which of its gradients are final, so that they may
+   * travel while others are computed. Not all machines need to tell the same.
+   *
+   * @param gradients the same that are to be added up; at most those before {@code from} change
+   *     until then
+   * @param from number of the first that is final
+   */
+  default void ready(List<FMatrixRMaj> gradients, int from) {}
+
+  /**
    * Adds up gradients over the machines, in the order of a binary tree over their ranks: each then
    * holds the same bits.
    *

@@ -5,6 +5,7 @@ import ductus.nn.Tape;
 import ductus.train.DivergenceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
@@ -14,7 +15,10 @@ import org.ejml.dense.row.CommonOps_FDRM;
  * its leaves are, so one machine and a power of two of machines come to the same bits.
  */
 public final class ShardTree {
+  private static final Runnable NOTHING = () -> {};
+
   private final List<Parameter> parameters;
+  private final List<FMatrixRMaj> gradients;
   private final Tape tape;
   private final Peers peers;
 
@@ -26,11 +30,23 @@ public final class ShardTree {
   /** Sums that wait for their other half, by the depth of their node. */
   private final List<List<FMatrixRMaj>> waiting = new ArrayList<>();
 
+  private final Runnable listening;
+
+  /** Depth of the last shard here: so many sums wait for it. */
+  private int lastDepth;
+
+  /** Parameters whose sums are not final in this update; those behind them are. */
+  private int unfinished;
+
   /** Computes the gradient of a shard. */
   @FunctionalInterface
   public interface Shard {
-    /** Adds it to those on the tape and returns the shard's nats. */
-    double add(int shard) throws DivergenceException;
+    /**
+     * Adds it to those on the tape and returns the shard's nats.
+     *
+     * @param beforeLast to be run before the last pass that adds to it
+     */
+    double add(int shard, Runnable beforeLast) throws DivergenceException;
   }
 
   /**
@@ -48,6 +64,9 @@ public final class ShardTree {
     this.parameters = parameters;
     this.tape = tape;
     this.peers = peers;
+    gradients = parameters.stream().map(tape::gradient).toList();
+    Consumer<List<Parameter>> listener = this::finished;
+    listening = peers.size() == 1 ? NOTHING : () -> tape.tellFinished(listener);
     int first = 0;
     int end = shards;
     for (int half = peers.size() / 2; half > 0; half /= 2) {
@@ -73,38 +92,69 @@ public final class ShardTree {
    * @return the nats of all shards
    */
   public double sum(Shard shard) throws DivergenceException {
-    double nats = sum(shard, from, to, 0);
-    return peers.size() == 1 ? nats : peers.sum(gradients(), nats);
+    unfinished = parameters.size();
+    try {
+      double nats = sum(shard, from, to, 0);
+      finish(0);
+      return peers.size() == 1 ? nats : peers.sum(gradients, nats);
+    } finally {
+      tape.tellFinished(null);
+    }
   }
 
   private double sum(Shard shard, int first, int end, int depth) throws DivergenceException {
     if (end - first == 1) {
       tape.clearGradients();
-      return shard.add(first);
+      if (end < to) {
+        return shard.add(first, NOTHING);
+      }
+      lastDepth = depth;
+      return shard.add(first, listening);
     }
     int middle = (first + end) >>> 1;
     double left = sum(shard, first, middle, depth + 1);
     List<FMatrixRMaj> kept = keep(depth);
     double right = sum(shard, middle, end, depth + 1);
-    for (int p = 0; p < kept.size(); p++) {
-      FMatrixRMaj gradient = tape.gradient(parameters.get(p));
-      CommonOps_FDRM.add(kept.get(p), gradient, gradient);
+    if (end < to) {
+      add(kept, 0, kept.size());
     }
     return left + right;
   }
 
   private List<FMatrixRMaj> keep(int depth) {
     while (waiting.size() <= depth) {
-      waiting.add(gradients().stream().map(FMatrixRMaj::createLike).toList());
+      waiting.add(gradients.stream().map(FMatrixRMaj::createLike).toList());
     }
     List<FMatrixRMaj> kept = waiting.get(depth);
     for (int p = 0; p < kept.size(); p++) {
-      kept.get(p).setTo(tape.gradient(parameters.get(p)));
+      kept.get(p).setTo(gradients.get(p));
     }
     return kept;
   }
 
-  private List<FMatrixRMaj> gradients() {
-    return parameters.stream().map(tape::gradient).toList();
+  private void add(List<FMatrixRMaj> kept, int first, int end) {
+    for (int p = first; p < end; p++) {
+      CommonOps_FDRM.add(kept.get(p), gradients.get(p), gradients.get(p));
+    }
+  }
+
+  /** The last pass goes back from the last parameters to the first, more or less. */
+  private void finished(List<Parameter> done) {
+    int first = unfinished;
+    while (first > 0 && done.contains(parameters.get(first - 1))) {
+      first--;
+    }
+    if (first < unfinished) {
+      finish(first);
+      peers.ready(gradients, first);
+    }
+  }
+
+  /** Adds, to what is final of the last shard, the sums that waited for it. */
+  private void finish(int first) {
+    for (int depth = lastDepth - 1; depth >= 0; depth--) {
+      add(waiting.get(depth), first, unfinished);
+    }
+    unfinished = first;
   }
 }

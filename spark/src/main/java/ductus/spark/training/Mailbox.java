@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.network.client.RpcResponseCallback;
 import org.apache.spark.network.client.TransportClient;
 import org.apache.spark.network.server.OneForOneStreamManager;
@@ -21,23 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class Mailbox extends RpcHandler {
   private final Map<Box, Queue<Letter>> letters = new HashMap<>();
   private final StreamManager streams = new OneForOneStreamManager();
+  private volatile @Nullable GradientSum gradients;
   private @Nullable IOException broken;
   private boolean closed;
 
   /**
    * A message that arrived.
    *
+   * @param sender who can be answered
    * @param stop whether its sender was asked to stop
-   * @param value the double of its header
    * @param body what follows the header
    */
-  record Letter(boolean stop, double value, ByteBuffer body) {}
+  record Letter(TransportClient sender, boolean stop, ByteBuffer body) {}
 
   /** Letters of a kind from a rank. */
   private record Box(Kind kind, int rank) {}
 
   private Queue<Letter> box(Kind kind, int rank) {
     return letters.computeIfAbsent(new Box(kind, rank), box -> new ArrayDeque<>());
+  }
+
+  /** From now on has gradients go where they are added up. */
+  void deliverTo(GradientSum sum) {
+    gradients = sum;
   }
 
   /**
@@ -48,7 +56,18 @@ final class Mailbox extends RpcHandler {
    */
   synchronized Letter take(Kind kind, int rank) throws IOException {
     Queue<Letter> queue = box(kind, rank);
-    while (queue.isEmpty()) {
+    await(() -> !queue.isEmpty());
+    return queue.remove();
+  }
+
+  /**
+   * Waits until something is true that comes about by messages.
+   *
+   * @throws PeerLeftException if a peer said that it leaves
+   * @throws IOException if a peer is lost, or this thread is told to end
+   */
+  synchronized void await(BooleanSupplier arrived) throws IOException {
+    while (!arrived.getAsBoolean()) {
       if (broken != null) {
         throw broken;
       }
@@ -59,7 +78,6 @@ final class Mailbox extends RpcHandler {
         throw new InterruptedIOException("the task was told to end");
       }
     }
-    return queue.remove();
   }
 
   /** From now on it is no loss where a connection ends. */
@@ -73,18 +91,31 @@ final class Mailbox extends RpcHandler {
     Kind kind = Kind.of(wire.get());
     boolean stop = wire.get() != 0;
     int rank = wire.getInt();
-    double value = wire.getDouble();
-    // The transport takes its buffer back.
-    ByteBuffer body = ByteBuffer.allocate(wire.remaining()).order(ByteOrder.LITTLE_ENDIAN);
-    body.put(wire).flip();
-    synchronized (this) {
-      if (kind == Kind.LEAVE) {
-        broken = new PeerLeftException(StandardCharsets.UTF_8.decode(body).toString());
-      } else {
-        box(kind, rank).add(new Letter(stop, value, body));
-      }
-      notifyAll();
+    switch (kind) {
+      case PART -> Objects.requireNonNull(gradients).part(rank, wire);
+      case TOTAL -> Objects.requireNonNull(gradients).total(rank, wire);
+      case LEAVE -> leave(StandardCharsets.UTF_8.decode(wire).toString());
+      case HELLO, VALUES -> keep(kind, rank, new Letter(client, stop, copy(wire)));
     }
+    wake();
+  }
+
+  private synchronized void leave(String reason) {
+    broken = new PeerLeftException(reason);
+  }
+
+  private synchronized void keep(Kind kind, int rank, Letter letter) {
+    box(kind, rank).add(letter);
+  }
+
+  private synchronized void wake() {
+    notifyAll();
+  }
+
+  /** The transport takes its buffer back. */
+  private static ByteBuffer copy(ByteBuffer wire) {
+    ByteBuffer body = ByteBuffer.allocate(wire.remaining()).order(ByteOrder.LITTLE_ENDIAN);
+    return body.put(wire).flip();
   }
 
   /** A farewell, which wants to be sure that it arrived. */

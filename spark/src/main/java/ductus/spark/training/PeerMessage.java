@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 
 /** What ranks say to each other: a header, and behind it floats, doubles or a text. */
 final class PeerMessage {
-  /** Bytes of the header: kind, stop, rank, and a double. */
-  static final int HEADER = 1 + 1 + 4 + 8;
+  /** Bytes of the header: kind, stop, rank. */
+  private static final int HEADER = 1 + 1 + 4;
 
   /** Kinds of messages. */
   enum Kind {
-    /** A rank's part of the slice that another adds up, with its nats. */
+    /** A rank calls, and is to be answered over the same connection. */
+    HELLO('h'),
+    /** A rank's part of a block that another adds up. */
     PART('p'),
-    /** A slice that is added up. */
+    /** A block that is added up. */
     TOTAL('t'),
     /** Doubles to be added up. */
     VALUES('v'),
@@ -48,14 +50,19 @@ final class PeerMessage {
   }
 
   /** Begins a message anew; what follows the header is to be put, and it to be flipped. */
-  static ByteBuffer begin(ByteBuffer message, Kind kind, int rank, boolean stop, double value) {
-    return message.clear().put(kind.code).put((byte) (stop ? 1 : 0)).putInt(rank).putDouble(value);
+  static ByteBuffer begin(ByteBuffer message, Kind kind, int rank, boolean stop) {
+    return message.clear().put(kind.code).put((byte) (stop ? 1 : 0)).putInt(rank);
+  }
+
+  /** The first message over a connection. */
+  static ByteBuffer hello(int rank) {
+    return begin(allocate(0), Kind.HELLO, rank, false).flip();
   }
 
   /** A message of doubles. */
-  static ByteBuffer values(int rank, double[] values) {
+  static ByteBuffer values(int rank, boolean stop, double[] values) {
     ByteBuffer message = allocate(values.length * Double.BYTES / Float.BYTES);
-    begin(message, Kind.VALUES, rank, false, 0);
+    begin(message, Kind.VALUES, rank, stop);
     for (double value : values) {
       message.putDouble(value);
     }
@@ -66,6 +73,6 @@ final class PeerMessage {
   static ByteBuffer leave(int rank, String reason) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     ByteBuffer message = ByteBuffer.allocate(HEADER + text.length).order(ByteOrder.LITTLE_ENDIAN);
-    return begin(message, Kind.LEAVE, rank, false, 0).put(text).flip();
+    return begin(message, Kind.LEAVE, rank, false).put(text).flip();
   }
 }

@@ -1,5 +1,6 @@
 package ductus.spark.training;
 
+import ductus.spark.training.PeerMessage.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,21 @@ final class Ranks implements AutoCloseable {
     peers = new SparkPeers(rank, mailbox, clients);
   }
 
-  /** Connects to all others. */
+  /**
+   * Connects to all others, each pair by one connection: the thread that serves it does not wait
+   * for one that sends while it receives.
+   */
   static Ranks connect(Wire wire, Mailbox mailbox, int rank, List<Readiness> all)
       throws IOException, InterruptedException {
     List<@Nullable TransportClient> clients = new ArrayList<>();
-    for (int peer = 0; peer < all.size(); peer++) {
-      clients.add(peer == rank ? null : wire.connect(all.get(peer).address()));
+    for (int peer = 0; peer < rank; peer++) {
+      TransportClient client = wire.connect(all.get(peer).address());
+      client.send(PeerMessage.hello(rank));
+      clients.add(client);
+    }
+    clients.add(null);
+    for (int peer = rank + 1; peer < all.size(); peer++) {
+      clients.add(mailbox.take(Kind.HELLO, peer).sender());
     }
     return new Ranks(rank, mailbox, clients);
   }

@@ -13,11 +13,7 @@ import org.apache.spark.network.client.TransportClient;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Executors that train together. Each adds up one slice of the gradients of all, and sends it to
- * the others (reduce-scatter and all-gather; Rabenseifner 2004), so that a rank sends and gets 2 ·
- * (N − 1) / N of the gradient's bytes, however many they are.
- */
+/** Executors that train together; each holds a connection to every other. */
 final class SparkPeers implements Peers {
   private final int rank;
   private final Mailbox mailbox;
@@ -27,16 +23,7 @@ final class SparkPeers implements Peers {
 
   private boolean asked;
   private boolean agreed;
-  private Slices slices = new Slices(0, 1);
-
-  /**
-   * Buffers of messages to each rank. They are free again in the next round: a rank that answers
-   * has what was sent to it.
-   */
-  private final List<ByteBuffer> outgoing = new ArrayList<>();
-
-  /** The slice of this rank, from each. */
-  private final List<float[]> parts = new ArrayList<>();
+  private @Nullable GradientSum gradientSum;
 
   SparkPeers(int rank, Mailbox mailbox, List<@Nullable TransportClient> clients) {
     this.rank = rank;
@@ -55,73 +42,37 @@ final class SparkPeers implements Peers {
   }
 
   @Override
+  public void ready(List<FMatrixRMaj> gradients, int from) {
+    sumOf(gradients).offer(from);
+  }
+
+  @Override
   public double sum(List<FMatrixRMaj> gradients, double nats) {
-    if (slices.floats() == 0) {
-      begin(Slices.of(gradients, size()));
-    }
+    GradientSum sum = sumOf(gradients);
+    double[] values = {nats};
+    send(values);
+    sum.offer(0);
     try {
-      scatter(gradients, nats);
-      double sum = reduce(gradients, nats);
-      gather(gradients);
-      return sum;
+      mailbox.await(sum::isDone);
+      sum.again();
+      receive(values);
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }
+    return values[0];
   }
 
   /** The gradients are the same matrices from update to update. */
-  private void begin(Slices all) {
-    slices = all;
-    for (int peer = 0; peer < size(); peer++) {
-      outgoing.add(PeerMessage.allocate(all.length(peer)));
-      parts.add(new float[all.length(rank)]);
+  private GradientSum sumOf(List<FMatrixRMaj> gradients) {
+    GradientSum sum = gradientSum;
+    if (sum == null) {
+      sum = new GradientSum(rank, size(), gradients, this::send);
+      gradientSum = sum;
+      mailbox.deliverTo(sum);
+      // Nobody sends a part before all can take it.
+      sum(new double[0]);
     }
-  }
-
-  private void scatter(List<FMatrixRMaj> gradients, double nats) {
-    for (int peer = 0; peer < size(); peer++) {
-      if (peer != rank) {
-        ByteBuffer message = PeerMessage.begin(outgoing.get(peer), Kind.PART, rank, asked, nats);
-        slices.put(gradients, peer, message);
-        send(peer, message.flip());
-      }
-    }
-  }
-
-  private double reduce(List<FMatrixRMaj> gradients, double nats) throws IOException {
-    double[] all = new double[size()];
-    agreed = asked;
-    for (int peer = 0; peer < size(); peer++) {
-      if (peer == rank) {
-        all[peer] = nats;
-        slices.copy(gradients, rank, parts.get(peer));
-      } else {
-        Letter letter = mailbox.take(Kind.PART, peer);
-        all[peer] = letter.value();
-        agreed |= letter.stop();
-        letter.body().asFloatBuffer().get(parts.get(peer));
-      }
-    }
-    return TreeSum.of(all);
-  }
-
-  private void gather(List<FMatrixRMaj> gradients) throws IOException {
-    float[] sum = TreeSum.of(parts);
-    ByteBuffer message = PeerMessage.begin(outgoing.get(rank), Kind.TOTAL, rank, false, 0);
-    message.asFloatBuffer().put(sum);
-    message.position(message.position() + sum.length * Float.BYTES).flip();
-    for (int peer = 0; peer < size(); peer++) {
-      if (peer != rank) {
-        send(peer, message.duplicate());
-      }
-    }
-    message.position(PeerMessage.HEADER);
-    slices.get(message, rank, gradients);
-    for (int peer = 0; peer < size(); peer++) {
-      if (peer != rank) {
-        slices.get(mailbox.take(Kind.TOTAL, peer).body(), peer, gradients);
-      }
-    }
+    return sum;
   }
 
   private void send(int peer, ByteBuffer message) {
@@ -133,27 +84,37 @@ final class SparkPeers implements Peers {
 
   @Override
   public void sum(double[] values) {
-    List<double[]> all = new ArrayList<>();
-    for (int peer = 0; peer < size(); peer++) {
-      send(peer, PeerMessage.values(rank, values));
-    }
+    send(values);
     try {
-      for (int peer = 0; peer < size(); peer++) {
-        all.add(peer == rank ? values.clone() : take(peer, values.length));
-      }
+      receive(values);
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
+    }
+  }
+
+  private void send(double[] values) {
+    for (int peer = 0; peer < size(); peer++) {
+      send(peer, PeerMessage.values(rank, asked, values));
+    }
+  }
+
+  /** Adds up what was sent, and learns whether one of the ranks was asked to stop. */
+  private void receive(double[] values) throws IOException {
+    List<double[]> all = new ArrayList<>();
+    agreed = asked;
+    for (int peer = 0; peer < size(); peer++) {
+      double[] of = values.clone();
+      if (peer != rank) {
+        Letter letter = mailbox.take(Kind.VALUES, peer);
+        letter.body().asDoubleBuffer().get(of);
+        agreed |= letter.stop();
+      }
+      all.add(of);
     }
     Arrays.setAll(values, i -> TreeSum.of(all.stream().mapToDouble(of -> of[i]).toArray()));
   }
 
-  private double[] take(int peer, int count) throws IOException {
-    double[] values = new double[count];
-    mailbox.take(Kind.VALUES, peer).body().asDoubleBuffer().get(values);
-    return values;
-  }
-
-  /** Goes with the next gradients, so that it costs no message of its own. */
+  /** Goes with the next values, so that it costs no message of its own. */
   @Override
   public boolean agree(boolean stop) {
     asked = stop;

@@ -1,0 +1,84 @@
+package ductus.spark.training;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Matrices one behind the other as one row of floats, cut into blocks of about equal length. Each
+ * round of them has one for each rank, in the ranks' order.
+ *
+ * @param floats of all
+ * @param ranks at least one
+ * @param rounds at least one
+ */
+record Blocks(int floats, int ranks, int rounds) {
+  /**
+   * Most floats of a block: what is sent, added up and copied of it stays in a core's own cache,
+   * and the next one is on its way by then.
+   */
+  private static final int LONGEST = 1 << 15;
+
+  static Blocks of(List<FMatrixRMaj> matrices, int ranks) {
+    int floats = matrices.stream().mapToInt(FMatrixRMaj::getNumElements).sum();
+    long round = (long) ranks * LONGEST;
+    return new Blocks(floats, ranks, (int) Math.max(1, (floats + round - 1) / round));
+  }
+
+  /** How many blocks. */
+  int count() {
+    return rounds * ranks;
+  }
+
+  /** Number of a rank's block. */
+  int block(int round, int rank) {
+    return round * ranks + rank;
+  }
+
+  /** Where a block begins; that of the number behind the last one is where the last one ends. */
+  int begin(int block) {
+    return (int) ((long) floats * block / count());
+  }
+
+  int length(int block) {
+    return begin(block + 1) - begin(block);
+  }
+
+  /** What is done with a stretch of a block that lies in one matrix. */
+  @FunctionalInterface
+  private interface Stretch {
+    void take(float[] data, int from, int length);
+  }
+
+  private void each(List<FMatrixRMaj> matrices, int block, Stretch stretch) {
+    int begin = begin(block);
+    int end = begin(block + 1);
+    int offset = 0;
+    for (FMatrixRMaj matrix : matrices) {
+      int from = Math.max(begin, offset);
+      int to = Math.min(end, offset + matrix.getNumElements());
+      if (from < to) {
+        stretch.take(matrix.data, from - offset, to - from);
+      }
+      offset += matrix.getNumElements();
+    }
+  }
+
+  /** Copies a block of matrices. */
+  void copy(List<FMatrixRMaj> matrices, int block, float[] to) {
+    FloatBuffer behind = FloatBuffer.wrap(to);
+    each(matrices, block, behind::put);
+  }
+
+  /** Writes a block of matrices behind the position of a message. */
+  void put(List<FMatrixRMaj> matrices, int block, ByteBuffer message) {
+    each(matrices, block, message.asFloatBuffer()::put);
+    message.position(message.position() + length(block) * Float.BYTES);
+  }
+
+  /** Reads a block of matrices. */
+  void get(FloatBuffer from, int block, List<FMatrixRMaj> matrices) {
+    each(matrices, block, from::get);
+  }
+}
