@@ -90,9 +90,6 @@ final class TrainCommand implements Callable<Integer> {
     if (until != null && until < 1) {
       throw common.wrongUsage("--until must be 1 or more but was " + until);
     }
-    if (master.isGiven() && (dryRun || until != null)) {
-      throw common.wrongUsage("--dry-run and --until are for this machine; leave out --master");
-    }
     place.requireOut(common);
     if (dryRun) {
       TrainingConfig settings = settings();
@@ -137,8 +134,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private void train(ShareableRun training, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
-    LearningRun learning = master.place(training, SharedRun.Matter.MUSIC);
     int last = until == null ? Integer.MAX_VALUE : until;
+    LearningRun learning = master.place(training, SharedRun.Matter.MUSIC, last);
     TrainingTask.Result result = new TrainingTask(common).run(learning, run, place.resume(), last);
     result.print(common.console());
     common.console().printJson(result);
@@ -154,6 +151,10 @@ final class TrainCommand implements Callable<Integer> {
         new MusicTraining<>(kind, settings, corpus, Version.text()).forecast(common.threads());
     common.console().print(ForecastText.of(forecast));
     common.console().printJson(forecast);
+    if (master.isGiven()) {
+      common.console().print(ForecastText.ofCluster(forecast, settings.plan().batching().shards()));
+      return status;
+    }
     forecast.memory().requireFits(forecast.heapBytes());
     return status;
   }

@@ -29,8 +29,9 @@ import java.nio.file.Path;
  * @param config all that decides the run, as JSON, with the digest of what is in the folder
  * @param shards of its batches
  * @param programVersion for the model's header
+ * @param until last epoch for now, counted from 1
  */
-public record SharedRun(Matter matter, String config, int shards, String programVersion)
+public record SharedRun(Matter matter, String config, int shards, String programVersion, int until)
     implements SharedTraining {
   private static final long serialVersionUID = 1L;
 
@@ -41,10 +42,23 @@ public record SharedRun(Matter matter, String config, int shards, String program
     HANDS
   }
 
-  /** A run for machines to share. */
+  /** A run for machines to share, to the end of its plan. */
   public static SharedRun of(Matter matter, ShareableRun run, String programVersion) {
     return new SharedRun(
-        matter, new Gson().toJson(run.config()), run.plan().batching().shards(), programVersion);
+        matter,
+        new Gson().toJson(run.config()),
+        run.plan().batching().shards(),
+        programVersion,
+        Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, for now only to the end of an epoch.
+   *
+   * @param epoch counted from 1
+   */
+  public SharedRun endingWith(int epoch) {
+    return new SharedRun(matter, config, shards, programVersion, epoch);
   }
 
   @Override
@@ -56,7 +70,8 @@ public record SharedRun(Matter matter, String config, int shards, String program
           case HANDS -> hands(settings(PenTrainingConfig.class));
         };
     run.requireMemory();
-    return run::run;
+    return (folder, resume, threads, listener, stop, peers) ->
+        run.run(folder, resume, threads, new UntilEpoch(listener, until), stop, peers);
   }
 
   private <C> C settings(Class<C> kind) {

@@ -42,6 +42,31 @@ class TrainingJobTest {
   }
 
   @Test
+  void untilEndsForNowAtTheSamePlaceAsOnOneMachine(LocalCluster local) throws Exception {
+    Said there = train("part", FEW, "--until", "1", "--master", local.master());
+    assertEquals(0, there.status, there.err);
+    assertEquals(1, epochs("part"));
+    Said rest = train("part", FEW, "--resume", "--until", "2");
+    assertEquals(0, rest.status, rest.err);
+    assertEquals(2, epochs("part"));
+    assertEquals(0, train("here", FEW, "--until", "2").status);
+    assertArrayEquals(model("here"), model("part"));
+  }
+
+  @Test
+  void aDryRunSaysWhatEachMachineTakes(LocalCluster local) throws Exception {
+    List<String> arguments = arguments("dry");
+    arguments.addAll(List.of("--dry-run", "--hidden", "16", "--master", local.master()));
+    StringWriter out = new StringWriter();
+    int status =
+        Ductus.run(arguments, new PrintWriter(out, true), new PrintWriter(new StringWriter()));
+    assertEquals(0, status);
+    assertTrue(
+        out.toString().contains("each of up to 4 machines (--shards 4) takes"), out::toString);
+    assertFalse(Files.exists(folder.resolve("dry")));
+  }
+
+  @Test
   void aRunWhoseExecutorIsKilledGoesOnFromItsCheckpoint(LocalCluster local) throws Exception {
     assertEquals(0, train("alone", MANY).status);
     CompletableFuture<Said> run = started("killed", local);

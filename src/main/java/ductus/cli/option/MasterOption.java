@@ -44,9 +44,18 @@ public final class MasterOption {
 
   /** A run that trains here, or, where a cluster was named, there. */
   public LearningRun place(ShareableRun run, SharedRun.Matter matter) {
+    return place(run, matter, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param until last epoch of the cluster's for now, counted from 1
+   */
+  public LearningRun place(ShareableRun run, SharedRun.Matter matter, int until) {
     return master == null
         ? run
-        : new ClusterRun(run, SharedRun.of(matter, run, Version.text()), master);
+        : new ClusterRun(run, SharedRun.of(matter, run, Version.text()).endingWith(until), master);
   }
 
   /**

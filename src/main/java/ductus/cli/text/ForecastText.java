@@ -43,6 +43,32 @@ public final class ForecastText {
             Words.count(forecast.threads(), "thread"));
   }
 
+  /**
+   * What the same run would take on a cluster.
+   *
+   * @param shards of its batches
+   */
+  public static String ofCluster(TrainingForecast forecast, int shards) {
+    int machines = Integer.highestOneBit(shards);
+    long gradient = Float.BYTES * forecast.memory().parameters();
+    String takes =
+        String.format(
+            Locale.ROOT,
+            "on a cluster, each of up to %s (--shards %d) takes that memory and %s for the exchange of"
+                + " gradients, and sends %s an update",
+            Words.count(machines, "machine"),
+            shards,
+            inWords(2 * gradient),
+            inWords(2 * (machines - 1) * gradient / machines));
+    return forecast.tokensPerSecond() == null
+        ? takes
+        : takes
+            + String.format(
+                Locale.ROOT,
+                ";%nall with this one's speed make at most %,.0f tokens a second, less the exchange",
+                machines * forecast.tokensPerSecond());
+  }
+
   private static String bytes(long bytes) {
     return String.format(Locale.ROOT, "%,d", bytes);
   }

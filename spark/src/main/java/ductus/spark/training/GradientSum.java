@@ -36,11 +36,6 @@ final class GradientSum {
   /** Parts that are there, by round. */
   private final AtomicIntegerArray arrived;
 
-  /** Rounds whose part a rank has sent in this update, and whose sum; by rank. */
-  private final int[] partsFrom;
-
-  private final int[] totalsFrom;
-
   /** Blocks whose sum is not in place. */
   private final AtomicInteger open;
 
@@ -74,8 +69,6 @@ final class GradientSum {
       parts.add(ofRanks);
     }
     arrived = new AtomicIntegerArray(blocks.rounds());
-    partsFrom = new int[ranks];
-    totalsFrom = new int[ranks];
     open = new AtomicInteger(blocks.count());
     left = blocks.rounds();
   }
@@ -95,7 +88,7 @@ final class GradientSum {
           blocks.copy(gradients, block, parts.get(left).get(rank));
           count(left);
         } else {
-          ByteBuffer message = PeerMessage.begin(outgoing.get(block), Kind.PART, rank, false);
+          ByteBuffer message = PeerMessage.begin(outgoing.get(block), Kind.PART, rank, left);
           blocks.put(gradients, block, message);
           post.send(peer, message.flip());
         }
@@ -103,24 +96,16 @@ final class GradientSum {
     }
   }
 
-  /** Takes another rank's next part of this rank's blocks. */
-  void part(int peer, ByteBuffer floats) {
-    int round = next(partsFrom, peer);
+  /** Takes another rank's part of this rank's block. */
+  void part(int peer, int round, ByteBuffer floats) {
     floats.asFloatBuffer().get(parts.get(round).get(peer));
     count(round);
   }
 
-  /** Takes the sum of another rank's next block. */
-  void total(int peer, ByteBuffer floats) {
-    int round = next(totalsFrom, peer);
+  /** Takes the sum of another rank's block. */
+  void total(int peer, int round, ByteBuffer floats) {
     blocks.get(floats.asFloatBuffer(), blocks.block(round, peer), gradients);
     open.decrementAndGet();
-  }
-
-  /** What a rank sends comes in its order, over one connection. */
-  private int next(int[] from, int peer) {
-    from[peer] = (from[peer] + 1) % blocks.rounds();
-    return (blocks.rounds() - from[peer]) % blocks.rounds();
   }
 
   /** One more part of a block of this rank is there. */
@@ -129,7 +114,7 @@ final class GradientSum {
       arrived.set(round, 0);
       int block = blocks.block(round, rank);
       float[] sum = TreeSum.of(parts.get(round));
-      ByteBuffer message = PeerMessage.begin(outgoing.get(block), Kind.TOTAL, rank, false);
+      ByteBuffer message = PeerMessage.begin(outgoing.get(block), Kind.TOTAL, rank, round);
       message.asFloatBuffer().put(sum);
       message.position(message.position() + sum.length * Float.BYTES).flip();
       blocks.get(FloatBuffer.wrap(sum), block, gradients);

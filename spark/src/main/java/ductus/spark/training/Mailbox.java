@@ -89,19 +89,24 @@ final class Mailbox extends RpcHandler {
   public void receive(TransportClient client, ByteBuffer message) {
     ByteBuffer wire = message.order(ByteOrder.LITTLE_ENDIAN);
     Kind kind = Kind.of(wire.get());
-    boolean stop = wire.get() != 0;
     int rank = wire.getInt();
-    switch (kind) {
-      case PART -> Objects.requireNonNull(gradients).part(rank, wire);
-      case TOTAL -> Objects.requireNonNull(gradients).total(rank, wire);
-      case LEAVE -> leave(StandardCharsets.UTF_8.decode(wire).toString());
-      case HELLO, VALUES -> keep(kind, rank, new Letter(client, stop, copy(wire)));
+    int number = wire.getInt();
+    try {
+      switch (kind) {
+        case PART -> Objects.requireNonNull(gradients).part(rank, number, wire);
+        case TOTAL -> Objects.requireNonNull(gradients).total(rank, number, wire);
+        case LEAVE -> broken(new PeerLeftException(StandardCharsets.UTF_8.decode(wire).toString()));
+        case HELLO, VALUES -> keep(kind, rank, new Letter(client, number != 0, copy(wire)));
+      }
+    } catch (RuntimeException wrong) {
+      // The transport would go on without it, and this rank wait for ever.
+      broken(new IOException("what rank %d sent cannot be read".formatted(rank), wrong));
     }
     wake();
   }
 
-  private synchronized void leave(String reason) {
-    broken = new PeerLeftException(reason);
+  private synchronized void broken(IOException reason) {
+    broken = reason;
   }
 
   private synchronized void keep(Kind kind, int rank, Letter letter) {

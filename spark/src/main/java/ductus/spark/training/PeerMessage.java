@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /** What ranks say to each other: a header, and behind it floats, doubles or a text. */
 final class PeerMessage {
-  /** Bytes of the header: kind, stop, rank. */
-  private static final int HEADER = 1 + 1 + 4;
+  /** Bytes of the header: kind, rank, and a number. */
+  private static final int HEADER = 1 + 4 + 4;
 
   /** Kinds of messages. */
   enum Kind {
@@ -50,19 +50,19 @@ final class PeerMessage {
   }
 
   /** Begins a message anew; what follows the header is to be put, and it to be flipped. */
-  static ByteBuffer begin(ByteBuffer message, Kind kind, int rank, boolean stop) {
-    return message.clear().put(kind.code).put((byte) (stop ? 1 : 0)).putInt(rank);
+  static ByteBuffer begin(ByteBuffer message, Kind kind, int rank, int number) {
+    return message.clear().put(kind.code).putInt(rank).putInt(number);
   }
 
   /** The first message over a connection. */
   static ByteBuffer hello(int rank) {
-    return begin(allocate(0), Kind.HELLO, rank, false).flip();
+    return begin(allocate(0), Kind.HELLO, rank, 0).flip();
   }
 
   /** A message of doubles. */
   static ByteBuffer values(int rank, boolean stop, double[] values) {
     ByteBuffer message = allocate(values.length * Double.BYTES / Float.BYTES);
-    begin(message, Kind.VALUES, rank, stop);
+    begin(message, Kind.VALUES, rank, stop ? 1 : 0);
     for (double value : values) {
       message.putDouble(value);
     }
@@ -73,6 +73,6 @@ final class PeerMessage {
   static ByteBuffer leave(int rank, String reason) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     ByteBuffer message = ByteBuffer.allocate(HEADER + text.length).order(ByteOrder.LITTLE_ENDIAN);
-    return begin(message, Kind.LEAVE, rank, false).put(text).flip();
+    return begin(message, Kind.LEAVE, rank, 0).put(text).flip();
   }
 }

@@ -4,11 +4,18 @@ import ductus.spark.training.PeerMessage.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.network.client.TransportClient;
 import org.jspecify.annotations.Nullable;
 
 /** A rank's connections to the others. */
 final class Ranks implements AutoCloseable {
+  /**
+   * The setting for machines that have cores beside those of the task: where encryption and
+   * transfer take turns with the way back on one core, it does not pay.
+   */
+  private static final String OVERLAP = "spark.ductus.overlap";
+
   private static final long PATIENCE_MILLIS = 5_000;
 
   private final int rank;
@@ -20,7 +27,8 @@ final class Ranks implements AutoCloseable {
     this.rank = rank;
     this.mailbox = mailbox;
     this.clients = clients;
-    peers = new SparkPeers(rank, mailbox, clients);
+    boolean overlaps = SparkEnv.get().conf().getBoolean(OVERLAP, false);
+    peers = new SparkPeers(rank, mailbox, clients, overlaps);
   }
 
   /**

@@ -21,12 +21,19 @@ final class SparkPeers implements Peers {
   /** By rank; null for this one. */
   private final List<@Nullable TransportClient> clients;
 
+  private final boolean overlaps;
   private boolean asked;
   private boolean agreed;
   private @Nullable GradientSum gradientSum;
 
-  SparkPeers(int rank, Mailbox mailbox, List<@Nullable TransportClient> clients) {
+  /**
+   * Ranks that are connected.
+   *
+   * @param overlaps whether gradients are sent while others are computed
+   */
+  SparkPeers(int rank, Mailbox mailbox, List<@Nullable TransportClient> clients, boolean overlaps) {
     this.rank = rank;
+    this.overlaps = overlaps;
     this.mailbox = mailbox;
     this.clients = clients;
   }
@@ -43,7 +50,9 @@ final class SparkPeers implements Peers {
 
   @Override
   public void ready(List<FMatrixRMaj> gradients, int from) {
-    sumOf(gradients).offer(from);
+    if (overlaps) {
+      sumOf(gradients).offer(from);
+    }
   }
 
   @Override
