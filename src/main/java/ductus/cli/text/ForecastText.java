@@ -59,7 +59,7 @@ public final class ForecastText {
             Words.count(machines, "machine"),
             shards,
             inWords(2 * gradient),
-            inWords(2 * (machines - 1) * gradient / machines));
+            inWords(2L * (machines - 1) * gradient / machines));
     return forecast.tokensPerSecond() == null
         ? takes
         : takes

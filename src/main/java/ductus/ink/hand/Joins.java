@@ -24,4 +24,23 @@ public enum Joins {
   public boolean right() {
     return right;
   }
+
+  /** As files hold it: 1 for the left and 2 for the right, added up. */
+  public int code() {
+    return (left ? 1 : 0) + (right ? 2 : 0);
+  }
+
+  /**
+   * Those of a {@link #code}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Joins ofCode(int code) {
+    for (Joins joins : values()) {
+      if (joins.code() == code) {
+        return joins;
+      }
+    }
+    throw new IllegalArgumentException("joins must be 0 to 3 but were " + code);
+  }
 }

@@ -15,8 +15,6 @@ import org.ejml.dense.row.CommonOps_FDRM;
  * its leaves are, so one machine and a power of two of machines come to the same bits.
  */
 public final class ShardTree {
-  private static final Runnable NOTHING = () -> {};
-
   private final List<Parameter> parameters;
   private final List<FMatrixRMaj> gradients;
   private final Tape tape;
@@ -66,7 +64,7 @@ public final class ShardTree {
     this.peers = peers;
     gradients = parameters.stream().map(tape::gradient).toList();
     Consumer<List<Parameter>> listener = this::finished;
-    listening = peers.size() == 1 ? NOTHING : () -> tape.tellFinished(listener);
+    listening = peers.size() == 1 ? ShardTree::nothing : () -> tape.tellFinished(listener);
     int first = 0;
     int end = shards;
     for (int half = peers.size() / 2; half > 0; half /= 2) {
@@ -80,6 +78,8 @@ public final class ShardTree {
     from = first;
     to = end;
   }
+
+  private static void nothing() {}
 
   /** Most sums that wait at a time on one machine. */
   public static int depth(int shards) {
@@ -106,7 +106,7 @@ public final class ShardTree {
     if (end - first == 1) {
       tape.clearGradients();
       if (end < to) {
-        return shard.add(first, NOTHING);
+        return shard.add(first, ShardTree::nothing);
       }
       lastDepth = depth;
       return shard.add(first, listening);

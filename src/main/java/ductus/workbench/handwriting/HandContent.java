@@ -60,8 +60,8 @@ public record HandContent(String name, boolean joined, boolean written, boolean 
   }
 
   /**
-   * Lists of whole numbers: the code point of each drawing, its joins (as {@link Joins} counts
-   * them), how many strokes it has; how many points each stroke has.
+   * Lists of whole numbers: the code point of each drawing, its joins ({@link Joins#code}), how
+   * many strokes it has; how many points each stroke has.
    */
   public static final List<String> COUNTS = List.of("characters", "joins", "strokes", "points");
 
@@ -91,7 +91,7 @@ public record HandContent(String name, boolean joined, boolean written, boolean 
         new Ink(
             new int[][] {
               characters.stream().mapToInt(character -> character).toArray(),
-              drawings.stream().mapToInt(drawing -> drawing.joins().ordinal()).toArray(),
+              drawings.stream().mapToInt(drawing -> drawing.joins().code()).toArray(),
               drawings.stream().mapToInt(drawing -> drawing.strokes().size()).toArray(),
               strokes.stream().mapToInt(stroke -> stroke.points().size()).toArray()
             },
@@ -117,7 +117,7 @@ public record HandContent(String name, boolean joined, boolean written, boolean 
       }
       glyphs
           .computeIfAbsent(ink.counts(0)[drawing], any -> new ArrayList<>())
-          .add(new Glyph(strokes, Joins.values()[ink.counts(1)[drawing]]));
+          .add(new Glyph(strokes, Joins.ofCode(ink.counts(1)[drawing])));
     }
     return new FileHand(new Hand(name, joined, written, glyphs), borrows);
   }

@@ -43,7 +43,9 @@ public final class DriverMemory {
   private long during(Cluster cluster, CorpusRequest request) throws Exception {
     Thread watch = new Thread(this::watch, "memory");
     watch.start();
-    cluster.corpus(request, ReadingListener.NONE, () -> false).orElseThrow();
+    if (cluster.corpus(request, ReadingListener.NONE, () -> false).isEmpty()) {
+      throw new IllegalStateException("nobody stopped it, but it did");
+    }
     done = true;
     watch.join();
     return most;

@@ -61,7 +61,8 @@ class HandCorpusTest {
 
   @BeforeEach
   void fill() throws IOException {
-    files = Files.createDirectories(folder.resolve("files/more")).getParent();
+    files = folder.resolve("files");
+    Files.createDirectories(files.resolve("more"));
     try (Stream<Path> hands = Files.list(SHIPPED)) {
       for (Path hand : hands.toList()) {
         Files.copy(hand, files.resolve(String.valueOf(hand.getFileName())));
