@@ -6,20 +6,20 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
+import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
-import ductus.workbench.report.FolderReport;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks through a folder of music on a cluster. */
+/** Looks through a folder of music or ink on a cluster. */
 record ClusterInspection(CommonOptions common, MasterOption master) {
   /**
-   * The report that one machine would make, but that it names no more files than are shown.
+   * What one machine would find, but that the report names no more files than are shown.
    *
    * @param folder a path, or an address
    * @return empty if it was stopped
    */
-  Optional<FolderReport> of(String folder) throws ClusterException {
+  Optional<SurveyOutcome> of(String folder) throws ClusterException {
     SurveyRequest request =
         new SurveyRequest(
             MasterOption.whole(folder),

@@ -16,7 +16,7 @@ import ductus.cli.text.ScoreText;
 import ductus.cli.text.SeriesModelText;
 import ductus.cli.text.TextModelText;
 import ductus.cli.text.TranslationModelText;
-import ductus.cluster.ClusterException;
+import ductus.cluster.SurveyOutcome;
 import ductus.file.BadFileException;
 import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
@@ -35,13 +35,13 @@ import ductus.workbench.report.ClassModelReport;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.HarmonyModelReport;
 import ductus.workbench.report.InkModelReport;
-import ductus.workbench.report.InkSurvey;
 import ductus.workbench.report.ListenerReport;
 import ductus.workbench.report.ModelReport;
 import ductus.workbench.report.ScoreReport;
 import ductus.workbench.report.SeriesModelReport;
 import ductus.workbench.report.TextModelReport;
 import ductus.workbench.report.TranslationModelReport;
+import ductus.workbench.report.ink.InkSurvey;
 import ductus.workbench.tagging.WordTagger;
 import ductus.workbench.text.TextModel;
 import ductus.workbench.tracing.LetterTracer;
@@ -207,24 +207,29 @@ final class InspectCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  /** A folder of music. */
-  private int onCluster() throws ClusterException {
+  /** A folder of music; where it has none, of ink. */
+  private int onCluster() throws BadFileException, IOException {
     if (!MasterOption.isAddress(path)) {
       Path file = Path.of(path);
       if (isModel(file)
           || CorpusManifest.isIn(file)
           || (Files.exists(file) && !Files.isDirectory(file))) {
-        throw common.wrongUsage(
-            "--master is for folders of music; inspect " + path + " without it");
+        throw common.wrongUsage("--master is for folders; inspect " + path + " without it");
       }
     }
-    refuseOut();
-    Optional<FolderReport> report = new ClusterInspection(common, master).of(path);
-    if (report.isEmpty()) {
+    if (out != null && MasterOption.isAddress(path)) {
+      throw common.wrongUsage("--out goes with a folder that this machine sees, not with " + path);
+    }
+    Optional<SurveyOutcome> outcome = new ClusterInspection(common, master).of(path);
+    if (outcome.isEmpty()) {
       common.console().say("Stopped");
       return ExitStatus.DONE;
     }
-    return tell(report.get());
+    if (outcome.get() instanceof SurveyOutcome.Ink ink) {
+      return tell(ink.survey());
+    }
+    refuseOut();
+    return tell(((SurveyOutcome.Music) outcome.get()).report());
   }
 
   /** A folder of music; where it has none, of ink. */
@@ -273,12 +278,18 @@ final class InspectCommand implements Callable<Integer> {
     try (Progress progress = common.console().progress("Reading")) {
       survey = InkSurvey.read(path, common.threads(), progress::reach);
     }
+    return tell(survey);
+  }
+
+  private int tell(InkSurvey survey) throws BadFileException, IOException {
     common.console().printJson(survey.report());
     common.console().print(InkText.of(survey.report()));
     if (out != null) {
       survey.writeSheet(out);
       common.console().say("Wrote " + out);
     }
-    return common.console().warnOfLeftOut(survey.leftOut());
+    return common
+        .console()
+        .warnOfLeftOut(survey.report().leftOut(), survey.report().files().leftOut());
   }
 }

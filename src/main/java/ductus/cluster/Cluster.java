@@ -4,6 +4,7 @@ import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.FolderReport;
+import ductus.workbench.report.ink.InkSurvey;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,14 +55,16 @@ public interface Cluster extends AutoCloseable {
       throws ClusterException;
 
   /**
-   * Looks through a folder of music as {@link FolderReport#read} does here, with the same figures.
+   * Looks through a folder as {@link FolderReport#read} does here, and where there is no music, as
+   * {@link InkSurvey#read} does, with the same figures.
    *
    * @param listener hears how far the work is
    * @param stop asked several times a second
    * @return empty if it was stopped
-   * @throws ClusterException if there is no such folder, no music is in it, or the cluster fails
+   * @throws ClusterException if there is no such folder, neither music nor ink is in it, or the
+   *     cluster fails
    */
-  Optional<FolderReport> survey(
+  Optional<SurveyOutcome> survey(
       SurveyRequest request, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException;
 

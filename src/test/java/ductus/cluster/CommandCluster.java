@@ -4,7 +4,6 @@ import ductus.file.BadFileException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.report.FolderReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +87,7 @@ public final class CommandCluster implements Cluster {
   }
 
   @Override
-  public Optional<FolderReport> survey(
+  public Optional<SurveyOutcome> survey(
       SurveyRequest request, ReadingListener listener, BooleanSupplier stop) {
     throw new UnsupportedOperationException("runs commands only");
   }

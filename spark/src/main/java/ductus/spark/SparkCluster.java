@@ -8,6 +8,7 @@ import ductus.cluster.ClusterWork;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.cluster.SharedTraining;
+import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
 import ductus.spark.corpus.CorpusJob;
 import ductus.spark.survey.SurveyJob;
@@ -15,7 +16,6 @@ import ductus.spark.training.TrainingJob;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.report.FolderReport;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class SparkCluster implements Cluster {
   }
 
   @Override
-  public Optional<FolderReport> survey(
+  public Optional<SurveyOutcome> survey(
       SurveyRequest request, ReadingListener listener, BooleanSupplier stop)
       throws ClusterException {
     return new SurveyJob(context, request, listener, () -> stopping || stop.getAsBoolean()).run();

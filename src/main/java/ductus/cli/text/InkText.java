@@ -1,7 +1,7 @@
 package ductus.cli.text;
 
 import ductus.workbench.report.Count;
-import ductus.workbench.report.InkReport;
+import ductus.workbench.report.ink.InkReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

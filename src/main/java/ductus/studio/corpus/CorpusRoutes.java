@@ -13,7 +13,7 @@ import ductus.studio.web.Refusal;
 import ductus.studio.web.Routes;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.report.InkSurvey;
+import ductus.workbench.report.ink.InkSurvey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** How often something occurs. */
 public record Count(String what, long count) {
   /** Counts equal texts; the most frequent first, and by name among equals. */
-  static List<Count> of(Stream<String> texts) {
+  public static List<Count> of(Stream<String> texts) {
     Map<String, Long> counts =
         texts.collect(
             Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
@@ -19,7 +19,7 @@ public record Count(String what, long count) {
   }
 
   /** The same of texts that are counted already. */
-  static List<Count> of(Map<String, Long> counts) {
+  public static List<Count> of(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(entry -> new Count(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::what))
@@ -31,7 +31,8 @@ public record Count(String what, long count) {
     return of(reasons.map(Count::withoutNumbers));
   }
 
-  static String withoutNumbers(String reason) {
+  /** A reason with {@code N} for each number. */
+  public static String withoutNumbers(String reason) {
     return reason
         .replaceFirst("^(byte|line) \\d+(, column \\d+)?: ", "")
         .replaceAll("\\[[^\\]]*\\]", "[...]")

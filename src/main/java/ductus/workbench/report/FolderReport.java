@@ -97,7 +97,8 @@ public record FolderReport(
 
   /** A file that cannot be read. */
   public record Unread(String file, String reason) {
-    static Unread of(LeftOut leftOut) {
+    /** As a corpus has it. */
+    public static Unread of(LeftOut leftOut) {
       return new Unread(leftOut.path().toString(), leftOut.reason());
     }
 
@@ -118,7 +119,7 @@ public record FolderReport(
       throws BadFileException, IOException {
     Corpus<PieceSummary> corpus = Corpus.read(folder, PieceSummary.KIND, threads, listener);
     FolderTally tally = new FolderTally();
-    corpus.pieces().forEach(piece -> tally.add(piece.value()));
+    corpus.pieces().forEach(piece -> tally.add(piece.path().toString(), piece.value()));
     corpus.duplicates().forEach(duplicate -> tally.addDuplicate());
     corpus.leftOut().forEach(each -> tally.addLeftOut(each.reason()));
     return tally.report(

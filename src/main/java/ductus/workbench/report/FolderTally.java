@@ -1,16 +1,12 @@
 package ductus.workbench.report;
 
 import ductus.workbench.report.PieceSummary.Tune;
-import java.io.Serializable;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/**
- * Counts what is in a folder. Tallies of its parts add up to that of all, in whatever order, and
- * hold no more than there are different things to count.
- */
-public final class FolderTally implements Serializable {
+/** Counts what is in a folder of music. Holds no more than there are different things to count. */
+public final class FolderTally implements Tally<PieceSummary, FolderTally> {
   private static final long serialVersionUID = 1L;
   private static final double MICROSECONDS = 1e6;
 
@@ -31,8 +27,8 @@ public final class FolderTally implements Serializable {
   private final NavigableMap<Integer, Long> lengths = new TreeMap<>();
   private final NavigableMap<Integer, Long> pitches = new TreeMap<>();
 
-  /** Counts a piece. */
-  public void add(PieceSummary piece) {
+  @Override
+  public void add(String path, PieceSummary piece) {
     pieces++;
     notes += piece.notes();
     microseconds += Math.round(piece.seconds() * MICROSECONDS);
@@ -51,17 +47,17 @@ public final class FolderTally implements Serializable {
     }
   }
 
-  /** Counts a file that says the same as one before. */
+  @Override
   public void addDuplicate() {
     duplicates++;
   }
 
-  /** Counts a file that cannot be read. */
+  @Override
   public void addLeftOut(String reason) {
     count(leftOut, Count.withoutNumbers(reason), 1);
   }
 
-  /** Adds what was counted of another part of the folder. */
+  @Override
   public void add(FolderTally other) {
     pieces += other.pieces;
     duplicates += other.duplicates;

@@ -41,7 +41,7 @@ public final class FileReading<T> implements AutoCloseable {
   }
 
   /**
-   * Reads a file.
+   * Reads a file; nothing is heard of one that turns out to be of another kind.
    *
    * @throws IOException by the fault of this machine or the storage, or of the hearer
    */
@@ -57,6 +57,9 @@ public final class FileReading<T> implements AutoCloseable {
       return;
     }
     try {
+      if (!kind.matches(local)) {
+        return;
+      }
       for (Path piece : kind.choice().apply(List.of(local))) {
         read(piece, sibling(path, String.valueOf(piece.getFileName())), hearer);
       }

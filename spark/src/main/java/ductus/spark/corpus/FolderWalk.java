@@ -3,12 +3,12 @@ package ductus.spark.corpus;
 import ductus.file.Reasons;
 import ductus.spark.corpus.SourceFolder.Entry;
 import ductus.workbench.RunFolder;
-import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Goes through a folder and those in it, and finds the files that {@link
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class FolderWalk {
   private final SourceFolder source;
-  private final PieceKind<?> kind;
+  private final Predicate<Path> wanted;
   private final Found found;
   private final List<String> links = new ArrayList<>();
 
@@ -28,17 +28,21 @@ public final class FolderWalk {
 
   /** Hears of what is found. */
   public interface Found {
-    /** A file of the kind. */
+    /** A file that is wanted. */
     void file(Entry file) throws IOException;
 
     /** A folder that cannot be opened. */
     void unreadable(Notice folder) throws IOException;
   }
 
-  /** A walk through a folder in search of files of a kind. */
-  public FolderWalk(SourceFolder source, PieceKind<?> kind, Found found) {
+  /**
+   * A walk through a folder in search of some files.
+   *
+   * @param wanted whether a file of such a name is one
+   */
+  public FolderWalk(SourceFolder source, Predicate<Path> wanted, Found found) {
     this.source = source;
-    this.kind = kind;
+    this.wanted = wanted;
     this.found = found;
   }
 
@@ -56,7 +60,7 @@ public final class FolderWalk {
     }
   }
 
-  /** Files that are not of the kind. */
+  /** Files that are not wanted. */
   public long others() {
     return others;
   }
@@ -105,7 +109,7 @@ public final class FolderWalk {
       }
       if (entry.isFolder()) {
         (entry.isLink() ? links : inside).add(entry.path());
-      } else if (kind.matches(Path.of(entry.name()))) {
+      } else if (wanted.test(Path.of(entry.name()))) {
         found.file(entry);
       } else {
         others++;

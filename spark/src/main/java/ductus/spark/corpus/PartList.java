@@ -80,7 +80,7 @@ final class PartList implements Found {
       BooleanSupplier stop)
       throws ClusterException, IOException {
     PartList list = new PartList(space, listener, stop);
-    FolderWalk walk = new FolderWalk(source, kind, list);
+    FolderWalk walk = new FolderWalk(source, kind::matches, list);
     walk.run();
     if (list.files == 0) {
       throw new ClusterException(source.name() + ": " + list.nothingFound(kind, walk.others()));

@@ -1,6 +1,5 @@
 package ductus.spark.survey;
 
-import ductus.workbench.report.PieceSummary;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +7,18 @@ import org.jspecify.annotations.Nullable;
  * What was found in a place of the folder: a piece, or why there is none.
  *
  * @param path from the folder on
+ * @param hash of the piece; empty if there is none
+ * @param piece null if there is none
+ * @param refusal why; empty if there is one
+ * @param isFile whether the place is a file, not a folder that cannot be opened
  */
-record Finding(String path, @Nullable PieceSummary piece, @Nullable String refusal)
+record Finding<P>(String path, String hash, @Nullable P piece, String refusal, boolean isFile)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** By which findings are sorted: pieces that are the same stand together, the first by path. */
   Place place() {
-    return new Place(piece == null ? "" : piece.hash(), path);
+    return new Place(hash, path);
   }
 
   /**

@@ -3,7 +3,7 @@ package ductus.spark.survey;
 import ductus.spark.corpus.FileReading;
 import ductus.spark.corpus.Notice;
 import ductus.spark.corpus.SourceFolder;
-import ductus.workbench.report.PieceSummary;
+import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -12,23 +12,30 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.util.LongAccumulator;
 
-/** Reads listed files one by one, as what is found in them is asked for. */
-final class FindingReader implements Iterator<Finding>, FileReading.Hearer<PieceSummary> {
+/**
+ * Reads listed files one by one, as what is found in them is asked for.
+ *
+ * @param <P> what is read of a piece
+ */
+final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer<P> {
   private final Iterator<Notice> listed;
-  private final FileReading<PieceSummary> reading;
+  private final PieceKind<P> kind;
+  private final FileReading<P> reading;
   private final LongAccumulator read;
-  private final Deque<Finding> found = new ArrayDeque<>();
+  private final Deque<Finding<P>> found = new ArrayDeque<>();
 
   /**
    * Readings of some files.
    *
    * @param read counts them
    */
-  FindingReader(SourceFolder source, Iterator<Notice> listed, LongAccumulator read)
+  FindingReader(
+      SourceFolder source, PieceKind<P> kind, Iterator<Notice> listed, LongAccumulator read)
       throws IOException {
+    this.kind = kind;
     this.listed = listed;
     this.read = read;
-    reading = new FileReading<>(source, PieceSummary.KIND);
+    reading = new FileReading<>(source, kind);
   }
 
   @Override
@@ -40,7 +47,7 @@ final class FindingReader implements Iterator<Finding>, FileReading.Hearer<Piece
           reading.read(next.path(), this);
           read.add(1);
         } else {
-          refused(next);
+          found.add(new Finding<>(next.path(), "", null, next.text(), false));
         }
       }
       if (found.isEmpty()) {
@@ -53,7 +60,7 @@ final class FindingReader implements Iterator<Finding>, FileReading.Hearer<Piece
   }
 
   @Override
-  public Finding next() {
+  public Finding<P> next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -61,12 +68,12 @@ final class FindingReader implements Iterator<Finding>, FileReading.Hearer<Piece
   }
 
   @Override
-  public void piece(String path, PieceSummary piece) {
-    found.add(new Finding(path, piece, null));
+  public void piece(String path, P piece) {
+    found.add(new Finding<>(path, kind.hash().apply(piece), piece, "", true));
   }
 
   @Override
   public void refused(Notice file) {
-    found.add(new Finding(file.path(), null, file.text()));
+    found.add(new Finding<>(file.path(), "", null, file.text(), true));
   }
 }

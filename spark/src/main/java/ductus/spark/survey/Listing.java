@@ -3,7 +3,6 @@ package ductus.spark.survey;
 import ductus.spark.corpus.FolderWalk;
 import ductus.spark.corpus.Notice;
 import ductus.spark.corpus.SourceFolder;
-import ductus.workbench.report.PieceSummary;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 
@@ -31,12 +31,14 @@ final class Listing implements FolderWalk.Found, AutoCloseable {
   /**
    * Lists a folder. A notice without a text is a file to read.
    *
+   * @param wanted whether a file of such a name is to be read
    * @param files counts them
    */
-  static Iterator<Notice> of(SourceFolder source, LongAccumulator files) throws IOException {
+  static Iterator<Notice> of(SourceFolder source, Predicate<Path> wanted, LongAccumulator files)
+      throws IOException {
     Listing listing = new Listing(files);
     try (listing) {
-      new FolderWalk(source, PieceSummary.KIND, listing).run();
+      new FolderWalk(source, wanted, listing).run();
     } catch (IOException | RuntimeException failed) {
       Files.delete(listing.list);
       throw failed;

@@ -1,61 +1,59 @@
 package ductus.spark.survey;
 
-import ductus.cluster.SurveyRequest;
 import ductus.spark.corpus.Notice;
-import ductus.spark.survey.Finding.Place;
 import ductus.workbench.report.FolderReport;
-import ductus.workbench.report.FolderTally;
+import ductus.workbench.report.Tally;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import scala.Tuple2;
 
-/** What was counted of findings, and the first files to name. */
-final class Survey implements Serializable {
+/**
+ * What was counted of findings, and the first files to name.
+ *
+ * @param <P> what of a piece goes into the figures
+ * @param <T> what counts them
+ */
+final class Survey<P, T extends Tally<P, T>> implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final FolderTally tally = new FolderTally();
+  private final T tally;
   private final NavigableSet<Notice> leftOut = new TreeSet<>();
   private final NavigableSet<Notice> duplicates = new TreeSet<>();
   private final int most;
+  private boolean hasFiles;
 
-  private Survey(int most) {
+  private Survey(T tally, int most) {
+    this.tally = tally;
     this.most = most;
   }
 
   /**
    * Counts findings.
    *
-   * @param sorted by their places, with all that are the same among them
+   * @param tally with nothing counted yet
    * @param most files to name of each kind
    */
-  static Survey of(Iterator<Tuple2<Place, Finding>> sorted, int most) {
-    Survey survey = new Survey(most);
-    Place original = new Place("", "");
-    while (sorted.hasNext()) {
-      Finding finding = sorted.next()._2();
-      if (finding.piece() == null) {
-        survey.leaveOut(finding.path(), String.valueOf(finding.refusal()));
-      } else if (finding.piece().hash().equals(original.hash())) {
-        survey.repeat(finding.path(), original.path());
-      } else {
-        original = finding.place();
-        survey.tally.add(finding.piece());
-      }
-    }
+  static <P, T extends Tally<P, T>> Survey<P, T> of(Iterator<Sighting<P>> seen, T tally, int most) {
+    Survey<P, T> survey = new Survey<>(tally, most);
+    seen.forEachRemaining(survey::see);
     return survey;
   }
 
-  private void leaveOut(String path, String reason) {
-    tally.addLeftOut(reason);
-    name(leftOut, new Notice(path, reason));
-  }
-
-  private void repeat(String path, String original) {
-    tally.addDuplicate();
-    name(duplicates, new Notice(path, original));
+  private void see(Sighting<P> sighting) {
+    Finding<P> finding = sighting.finding();
+    hasFiles |= finding.isFile();
+    P piece = finding.piece();
+    if (piece == null) {
+      tally.addLeftOut(finding.refusal());
+      name(leftOut, new Notice(finding.path(), finding.refusal()));
+    } else if (sighting.isNew()) {
+      tally.add(finding.path(), piece);
+    } else {
+      tally.addDuplicate();
+      name(duplicates, new Notice(finding.path(), sighting.original()));
+    }
   }
 
   private void name(NavigableSet<Notice> names, Notice one) {
@@ -66,27 +64,42 @@ final class Survey implements Serializable {
   }
 
   /** Adds another one. */
-  Survey and(Survey other) {
+  Survey<P, T> and(Survey<P, T> other) {
     tally.add(other.tally);
     other.leftOut.forEach(each -> name(leftOut, each));
     other.duplicates.forEach(each -> name(duplicates, each));
+    hasFiles |= other.hasFiles;
     return this;
   }
 
-  /** The report that one machine would make. */
-  FolderReport report(SurveyRequest request) {
-    String folder = request.name();
-    List<FolderReport.Same> same =
-        duplicates.stream()
-            .map(
-                each ->
-                    new FolderReport.Same(
-                        Notice.whole(folder, each.path()), Notice.whole(folder, each.text())))
-            .toList();
-    List<FolderReport.Unread> unread =
-        leftOut.stream()
-            .map(each -> new FolderReport.Unread(Notice.whole(folder, each.path()), each.text()))
-            .toList();
-    return tally.report(folder, same, unread);
+  /** Whether there is a file of the kind, be it broken. */
+  boolean hasFiles() {
+    return hasFiles;
+  }
+
+  /** What was counted. */
+  T tally() {
+    return tally;
+  }
+
+  /**
+   * The first duplicates by path.
+   *
+   * @param folder with which paths begin
+   */
+  List<FolderReport.Same> same(String folder) {
+    return duplicates.stream()
+        .map(
+            each ->
+                new FolderReport.Same(
+                    Notice.whole(folder, each.path()), Notice.whole(folder, each.text())))
+        .toList();
+  }
+
+  /** The same of files that were left out. */
+  List<FolderReport.Unread> unread(String folder) {
+    return leftOut.stream()
+        .map(each -> new FolderReport.Unread(Notice.whole(folder, each.path()), each.text()))
+        .toList();
   }
 }

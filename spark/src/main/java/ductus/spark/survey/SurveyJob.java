@@ -1,7 +1,9 @@
 package ductus.spark.survey;
 
 import ductus.cluster.ClusterException;
+import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
+import ductus.file.Reasons;
 import ductus.spark.JobWatch;
 import ductus.spark.TaskFailure;
 import ductus.spark.corpus.FolderWalk;
@@ -10,37 +12,32 @@ import ductus.spark.corpus.Sight;
 import ductus.spark.corpus.SourceFolder;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.report.FolderReport;
+import ductus.workbench.report.FolderTally;
 import ductus.workbench.report.PieceSummary;
+import ductus.workbench.report.Tally;
+import ductus.workbench.report.ink.InkFigures;
+import ductus.workbench.report.ink.InkReport;
+import ductus.workbench.report.ink.InkSurvey;
+import ductus.workbench.report.ink.InkTally;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.spark.HashPartitioner;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
-import scala.Tuple2;
 
-/** A folder of music, looked through by executors: what the driver does of it. */
+/** A folder of music or ink, looked through by executors: what the driver does of it. */
 public final class SurveyJob {
-  /** Tasks for each core, so that one that takes longer does not hold up the others. */
-  private static final int TASKS_PER_CORE = 8;
-
-  private static final int MOST_TASKS = 4096;
-
   private final JavaSparkContext context;
   private final SurveyRequest request;
   private final ReadingListener listener;
   private final BooleanSupplier stop;
   private final SourceFolder source;
 
-  /** Files that the folder has, once it is listed, and those that are read of them. */
-  private final LongAccumulator files;
-
-  private final LongAccumulator read;
+  /** Of the look that is taken now; shown by another thread. */
+  private volatile Look.Count count;
 
   /**
    * A job.
@@ -61,8 +58,7 @@ public final class SurveyJob {
         SourceFolder.of(
             request.folder(),
             context.broadcast(new SerializableConfiguration(context.hadoopConfiguration())));
-    files = context.sc().longAccumulator();
-    read = context.sc().longAccumulator();
+    count = Look.Count.in(context);
   }
 
   /**
@@ -70,7 +66,7 @@ public final class SurveyJob {
    *
    * @return empty if it was stopped
    */
-  public Optional<FolderReport> run() throws ClusterException {
+  public Optional<SurveyOutcome> run() throws ClusterException {
     JobWatch watch = new JobWatch(context, "a survey", this::show, stop);
     try (watch) {
       if (!source.isThere()) {
@@ -81,11 +77,7 @@ public final class SurveyJob {
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
-      FolderReport report = survey().report(request);
-      if (report.files().pieces() == 0) {
-        requireFiles();
-      }
-      return Optional.of(report);
+      return Optional.of(music().or(this::ink).orElseThrow(this::nothing));
     } catch (ClusterException bad) {
       throw bad;
     } catch (Exception failed) { // Scala declares none of its own
@@ -100,47 +92,53 @@ public final class SurveyJob {
 
   /** A part that is read twice, its machine being lost, counts twice here. */
   private void show() {
-    int all = files.value().intValue();
-    int done = Math.min(all, read.value().intValue());
+    Look.Count shown = count;
+    int all = shown.files().value().intValue();
+    int done = Math.min(all, shown.read().value().intValue());
     if (done > 0) {
       listener.progress(done, all);
     }
   }
 
-  private Survey survey() {
-    SourceFolder folder = source;
-    LongAccumulator listing = files;
-    LongAccumulator reading = read;
-    int named = request.named();
-    int tasks = Math.min(MOST_TASKS, TASKS_PER_CORE * context.defaultParallelism());
-    // By their names, so that they are the same in each part also where a machine lists them again.
-    JavaPairRDD<String, Notice> listed =
-        context
-            .parallelize(List.of(folder), 1)
-            .flatMap(each -> Listing.of(each, listing))
-            .mapToPair(notice -> new Tuple2<>(notice.path(), notice))
-            .partitionBy(new HashPartitioner(tasks));
-    return listed
-        .values()
-        .mapPartitions(part -> new FindingReader(folder, part, reading))
-        .mapToPair(finding -> new Tuple2<>(finding.place(), finding))
-        .repartitionAndSortWithinPartitions(new ByHash(tasks))
-        .mapPartitions(sorted -> List.of(Survey.of(sorted, named)).iterator())
-        .treeReduce(Survey::and);
+  private <P, T extends Tally<P, T>> Look<P, T> look(Subject<P, T> subject) {
+    count = Look.Count.in(context);
+    return new Look<>(context, source, subject, count);
   }
 
-  /** Says why there is no music, where there is no file of it. */
-  private void requireFiles() throws ClusterException, IOException {
-    List<String> some = new ArrayList<>();
+  /** Nothing where there is no file of music. */
+  private Optional<SurveyOutcome> music() {
+    Survey<PieceSummary, FolderTally> survey = look(new MusicSubject()).survey(request.named());
+    String folder = request.name();
+    return survey.hasFiles()
+        ? Optional.of(
+            new SurveyOutcome.Music(
+                survey.tally().report(folder, survey.same(folder), survey.unread(folder))))
+        : Optional.empty();
+  }
+
+  /** Nothing where there is no file of ink. */
+  private Optional<SurveyOutcome> ink() {
+    Look<InkFigures, InkTally> look = look(new InkSubject());
+    Survey<InkFigures, InkTally> survey = look.survey(request.named());
+    if (!survey.hasFiles()) {
+      return Optional.empty();
+    }
+    String folder = request.name();
+    InkTally tally = survey.tally();
+    InkReport report =
+        tally.report(folder, InkMedians.of(look.pieces(), tally), survey.unread(folder));
+    List<Path> first =
+        tally.first().stream().map(path -> Path.of(Notice.whole(folder, path))).toList();
+    return Optional.of(new SurveyOutcome.Ink(new InkSurvey(report, first)));
+  }
+
+  /** Why there is neither; goes through the folder once more. */
+  private ClusterException nothing() {
     List<String> closed = new ArrayList<>();
     FolderWalk.Found found =
         new FolderWalk.Found() {
           @Override
-          public void file(SourceFolder.Entry file) {
-            if (some.isEmpty()) {
-              some.add(file.path());
-            }
-          }
+          public void file(SourceFolder.Entry file) {}
 
           @Override
           public void unreadable(Notice folder) {
@@ -149,15 +147,17 @@ public final class SurveyJob {
             }
           }
         };
-    FolderWalk walk = new FolderWalk(source, PieceSummary.KIND, found);
-    walk.run();
-    if (some.isEmpty()) {
-      String reason =
-          closed.isEmpty()
-              ? FolderFiles.nothingFound(PieceSummary.KIND, walk.others())
-                  + "; a folder of ink is inspected without --master"
-              : "the folder cannot be opened: " + closed.get(0);
-      throw new ClusterException(request.name() + ": " + reason);
+    FolderWalk walk = new FolderWalk(source, PieceSummary.KIND::matches, found);
+    try {
+      walk.run();
+    } catch (IOException unreadable) {
+      closed.add(Reasons.of(unreadable));
     }
+    String reason =
+        closed.isEmpty()
+            ? FolderFiles.nothingFound(PieceSummary.KIND, walk.others())
+            : "the folder cannot be opened: " + closed.get(0);
+    return new ClusterException(
+        request.name() + ": " + reason + (walk.others() > 0 ? "; nor is there ink in it" : ""));
   }
 }

@@ -10,9 +10,11 @@ import ductus.spark.corpus.MixedFolder;
 import ductus.spark.local.LocalCluster;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,25 @@ class InspectOnClusterTest {
       arguments.addAll(List.of("--master", local.master()));
       assertEquals(here, run(arguments));
     }
+  }
+
+  @Test
+  void showsInkAsOneMachineDoes(LocalCluster local) throws Exception {
+    Path ink = InkFolder.write(folder);
+    for (String option : List.of("--json", "--verbose")) {
+      Path sheet = folder.resolve("here" + option + ".svg");
+      Path same = folder.resolve("there" + option + ".svg");
+      List<String> arguments = List.of("inspect", ink.toString(), option, "--out");
+      Said here = run(with(arguments, sheet.toString()));
+      assertEquals(ExitStatus.LEFT_OUT, here.status);
+      assertTrue(here.out.contains("InkML"), here.out);
+      assertEquals(here, run(with(arguments, same.toString(), "--master", local.master())));
+      assertEquals(Files.readString(sheet), Files.readString(same));
+    }
+  }
+
+  private static List<String> with(List<String> arguments, String... more) {
+    return Stream.concat(arguments.stream(), Stream.of(more)).toList();
   }
 
   private record Said(int status, String out, List<String> complaints) {}

@@ -1,10 +1,12 @@
 package ductus.spark.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cluster.ClusterException;
+import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
 import ductus.spark.corpus.MixedFolder;
 import ductus.spark.corpus.Shelf;
@@ -41,9 +43,13 @@ class SurveyJobTest {
     context.stop();
   }
 
-  private static FolderReport survey(String folder, int named) throws ClusterException {
+  private static SurveyOutcome look(String folder, int named) throws ClusterException {
     SurveyRequest request = new SurveyRequest(folder, folder, named);
     return new SurveyJob(context, request, ReadingListener.NONE, () -> false).run().orElseThrow();
+  }
+
+  private static FolderReport survey(String folder, int named) throws ClusterException {
+    return assertInstanceOf(SurveyOutcome.Music.class, look(folder, named)).report();
   }
 
   private static FolderReport known(Path folder) throws Exception {
@@ -80,13 +86,13 @@ class SurveyJobTest {
   }
 
   @Test
-  void saysWhatAFolderWithoutMusicIs() throws Exception {
+  void saysWhatAFolderWithoutMusicAndInkIs() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertEquals(
-        empty + ": the folder has no files; a folder of ink is inspected without --master",
-        complaint(empty));
+    assertEquals(empty + ": the folder has no files", complaint(empty));
     Files.writeString(empty.resolve("letter.txt"), "Dear Anna");
-    assertTrue(complaint(empty).contains("but its one file is none"), complaint(empty));
+    assertTrue(
+        complaint(empty).endsWith("but its one file is none; nor is there ink in it"),
+        complaint(empty));
     Path none = folder.resolve("none");
     assertEquals(none + ": no such folder", complaint(none));
   }

@@ -1,4 +1,4 @@
-package ductus.workbench.report;
+package ductus.workbench.report.ink;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
@@ -7,9 +7,9 @@ import ductus.ink.read.InkFile;
 import ductus.ink.sheet.InkSheet;
 import ductus.picture.PngPicture;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.report.FolderReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +20,14 @@ import java.util.Locale;
 /**
  * A file or a folder of ink, looked through.
  *
- * @param leftOut inputs that are not in the report
- * @param files those that are
+ * @param files those that the report is of; of very many the first
  */
-public record InkSurvey(InkReport report, List<LeftOut> leftOut, List<Path> files) {
+public record InkSurvey(InkReport report, List<Path> files) {
   private static final String SVG = ".svg";
   private static final String PNG = ".png";
   private static final double DPI = 96;
 
   public InkSurvey {
-    leftOut = List.copyOf(leftOut);
     files = List.copyOf(files);
   }
 
@@ -43,19 +41,30 @@ public record InkSurvey(InkReport report, List<LeftOut> leftOut, List<Path> file
   public static InkSurvey read(Path path, int threads, ReadingListener listener)
       throws BadFileException, IOException {
     if (!Files.isDirectory(path)) {
-      InkReport report =
-          InkReport.of(path.toString(), List.of(InkFigures.read(path)), 0, List.of());
-      return new InkSurvey(report, List.of(), List.of(path));
+      InkFigures figures = InkFigures.read(path);
+      InkTally tally = new InkTally();
+      tally.add(key(path), figures);
+      return new InkSurvey(
+          tally.report(path.toString(), InkMeasure.medians(figures.pieces()), List.of()),
+          List.of(path));
     }
     Corpus<InkFigures> corpus = Corpus.read(path, InkFigures.KIND, threads, listener);
+    InkTally tally = new InkTally();
+    corpus.pieces().forEach(piece -> tally.add(key(piece.path()), piece.value()));
+    corpus.duplicates().forEach(duplicate -> tally.addDuplicate());
+    corpus.leftOut().forEach(each -> tally.addLeftOut(each.reason()));
+    List<InkFigures.Piece> pieces =
+        corpus.pieces().stream().flatMap(piece -> piece.value().pieces().stream()).toList();
     InkReport report =
-        InkReport.of(
+        tally.report(
             path.toString(),
-            corpus.pieces().stream().map(Piece::value).toList(),
-            corpus.duplicates().size(),
-            corpus.leftOut());
-    return new InkSurvey(
-        report, corpus.leftOut(), corpus.pieces().stream().map(Piece::path).toList());
+            InkMeasure.medians(pieces),
+            corpus.leftOut().stream().map(FolderReport.Unread::of).toList());
+    return new InkSurvey(report, corpus.pieces().stream().map(Piece::path).toList());
+  }
+
+  private static String key(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   /** Whether a sheet can be written to a file of such a name: an SVG or a PNG picture. */

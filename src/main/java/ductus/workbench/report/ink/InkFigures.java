@@ -1,4 +1,4 @@
-package ductus.workbench.report;
+package ductus.workbench.report.ink;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
@@ -14,11 +14,12 @@ import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
 import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of one file of ink goes into the figures of its folder.
@@ -26,7 +27,10 @@ import java.util.function.Predicate;
  * @param hash of the file
  * @param pieces one or more
  */
-public record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
+public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Files that begin like ink, whatever their names. */
   public static final PieceKind<InkFigures> KIND =
       new PieceKind<>(
@@ -45,17 +49,23 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
    *
    * @param timed whether the times of all its points are known
    * @param pressed whether their pressures are
-   * @param line what was found, if it is a line of writing
+   * @param text what it says; null where unknown, as is the writer
+   * @param width of its box, in the unit of its source, as is the height
+   * @param line what was found; null if it is no line of writing
    */
   public record Piece(
       int strokes,
       int points,
       boolean timed,
       boolean pressed,
-      Optional<String> text,
-      Optional<String> writer,
-      Box box,
-      Optional<Line> line) {
+      @Nullable String text,
+      @Nullable String writer,
+      double width,
+      double height,
+      @Nullable Line line)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     static Piece of(Handwriting ink, boolean prepared) {
       Box box = ink.box().orElseThrow();
       return new Piece(
@@ -63,10 +73,11 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
           ink.points(),
           all(ink, point -> Double.isFinite(point.seconds())),
           all(ink, point -> Double.isFinite(point.pressure())),
-          ink.text(),
-          ink.writer(),
-          box,
-          Preparation.isLine(ink) && !prepared ? Line.of(ESTIMATION.apply(ink)) : Optional.empty());
+          ink.text().orElse(null),
+          ink.writer().orElse(null),
+          box.width(),
+          box.height(),
+          Preparation.isLine(ink) && !prepared ? Line.of(ESTIMATION.apply(ink)) : null);
     }
 
     private static boolean all(Handwriting ink, Predicate<PenPoint> known) {
@@ -75,8 +86,10 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
   }
 
   /** What was found in a line of writing: its x-height in source units, angles in degrees. */
-  public record Line(double xHeight, double slant, double baselineAngle) {
-    static Optional<Line> of(Prepared prepared) {
+  public record Line(double xHeight, double slant, double baselineAngle) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static @Nullable Line of(Prepared prepared) {
       return prepared
           .value(Prepared.X_HEIGHT)
           .map(
@@ -84,7 +97,8 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces) {
                   new Line(
                       xHeight,
                       prepared.value(Prepared.SLANT).orElse(0.0),
-                      prepared.value(Prepared.BASELINE_ANGLE).orElse(0.0)));
+                      prepared.value(Prepared.BASELINE_ANGLE).orElse(0.0)))
+          .orElse(null);
     }
   }
 

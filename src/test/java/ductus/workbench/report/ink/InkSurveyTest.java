@@ -1,4 +1,4 @@
-package ductus.workbench.report;
+package ductus.workbench.report.ink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,7 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.read.InkJson;
 import ductus.workbench.corpus.ReadingListener;
+import ductus.workbench.report.Count;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

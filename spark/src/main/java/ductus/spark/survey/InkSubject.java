@@ -1,0 +1,26 @@
+package ductus.spark.survey;
+
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.report.ink.InkFigures;
+import ductus.workbench.report.ink.InkTally;
+import java.nio.file.Path;
+
+/** Files of ink, which are known by how they begin, not by their names. */
+record InkSubject() implements Subject<InkFigures, InkTally> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public PieceKind<InkFigures> kind() {
+    return InkFigures.KIND;
+  }
+
+  @Override
+  public boolean mayBe(Path name) {
+    return true;
+  }
+
+  @Override
+  public InkTally tally() {
+    return new InkTally();
+  }
+}

@@ -1,0 +1,26 @@
+package ductus.spark.survey;
+
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.report.FolderTally;
+import ductus.workbench.report.PieceSummary;
+import java.nio.file.Path;
+
+/** MIDI and ABC files, known by their names. */
+record MusicSubject() implements Subject<PieceSummary, FolderTally> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public PieceKind<PieceSummary> kind() {
+    return PieceSummary.KIND;
+  }
+
+  @Override
+  public boolean mayBe(Path name) {
+    return kind().matches(name);
+  }
+
+  @Override
+  public FolderTally tally() {
+    return new FolderTally();
+  }
+}

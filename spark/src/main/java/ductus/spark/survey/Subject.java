@@ -1,0 +1,23 @@
+package ductus.spark.survey;
+
+import ductus.workbench.corpus.PieceKind;
+import ductus.workbench.report.Tally;
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * What a folder is looked through for.
+ *
+ * @param <P> what of a piece goes into the figures
+ * @param <T> what counts them
+ */
+interface Subject<P, T extends Tally<P, T>> extends Serializable {
+  /** The files, and how they are read. */
+  PieceKind<P> kind();
+
+  /** Whether a file of such a name may be one: whoever has it says whether it is. */
+  boolean mayBe(Path name);
+
+  /** Nothing counted yet. */
+  T tally();
+}

@@ -1,0 +1,17 @@
+package ductus.cluster;
+
+import ductus.workbench.report.FolderReport;
+import ductus.workbench.report.ink.InkSurvey;
+
+/** What a cluster found in a folder: music, or where there is none, ink. */
+public sealed interface SurveyOutcome {
+  /** It holds files of music. */
+  record Music(FolderReport report) implements SurveyOutcome {}
+
+  /**
+   * It holds ink.
+   *
+   * @param survey whose files are on the storage that was looked through
+   */
+  record Ink(InkSurvey survey) implements SurveyOutcome {}
+}
