@@ -110,12 +110,14 @@ class InspectCommandTest {
       CommandRun run = CommandRun.of("inspect", what, "--master", "local[1]");
       assertEquals(ExitStatus.WRONG_USAGE, run.status());
       assertEquals(
-          "ductus: --master is for folders of music; inspect " + what + " without it",
+          "ductus: --master is for folders; inspect " + what + " without it",
           run.complaints().get(0));
     }
     CommandRun sheet =
-        CommandRun.of("inspect", folder, "--master", "local[1]", "--out", folder.resolve("a.svg"));
-    assertTrue(sheet.err().contains("--out goes with ink"), sheet.err());
+        CommandRun.of("inspect", "hdfs://a/b", "--master", "local[1]", "--out", "a.svg");
+    assertEquals(
+        "ductus: --out goes with a folder that this machine sees, not with hdfs://a/b",
+        sheet.complaints().get(0));
   }
 
   @Test
