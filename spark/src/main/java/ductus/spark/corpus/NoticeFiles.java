@@ -1,6 +1,7 @@
 package ductus.spark.corpus;
 
 import ductus.workbench.corpus.shard.CorpusManifest;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -66,8 +67,19 @@ final class NoticeFiles implements Serializable {
   }
 
   private Iterator<Tuple2<Line, Boolean>> lines(int file, String name) throws IOException {
-    List<Notice> notices = space.has(name) ? Notice.read(space.reader(name)) : List.of();
-    return notices.stream().map(notice -> new Tuple2<>(new Line(file, notice), true)).iterator();
+    return notices(name).stream()
+        .map(notice -> new Tuple2<>(new Line(file, notice), true))
+        .iterator();
+  }
+
+  /** None where there is no such file. */
+  private List<Notice> notices(String name) throws IOException {
+    if (!space.has(name)) {
+      return List.of();
+    }
+    try (BufferedReader notices = space.reader(name)) {
+      return Notice.read(notices);
+    }
   }
 
   private long write(int file, Iterator<Tuple2<Line, Boolean>> sorted) throws IOException {

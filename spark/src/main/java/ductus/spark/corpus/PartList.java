@@ -5,6 +5,7 @@ import ductus.spark.corpus.FolderWalk.Found;
 import ductus.spark.corpus.SourceFolder.Entry;
 import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.PieceKind;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,9 @@ final class PartList implements Found {
 
   /** The files of a part. */
   static List<String> read(CorpusSpace space, int part) throws IOException {
-    return Notice.read(space.reader(CorpusSpace.listed(part))).stream().map(Notice::path).toList();
+    try (BufferedReader listed = space.reader(CorpusSpace.listed(part))) {
+      return Notice.read(listed).stream().map(Notice::path).toList();
+    }
   }
 
   @Override

@@ -80,6 +80,19 @@ final class StoredFolder implements SourceFolder {
   public java.nio.file.Path fetch(String path, java.nio.file.Path copies)
       throws IOException, UnreadableInput {
     java.nio.file.Path copy = copies.resolve(new Path(null, null, path).getName());
+    boolean done = false;
+    try {
+      copy(path, copy);
+      done = true;
+      return copy;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(copy);
+      }
+    }
+  }
+
+  private void copy(String path, java.nio.file.Path copy) throws IOException, UnreadableInput {
     try (InputStream from = open(path);
         OutputStream to = Files.newOutputStream(copy)) {
       byte[] part = new byte[PART];
@@ -95,7 +108,6 @@ final class StoredFolder implements SourceFolder {
         stretch(copy, path);
       }
     }
-    return copy;
   }
 
   /** What is too long is not copied: a reader refuses it by its length, which is all it gets. */

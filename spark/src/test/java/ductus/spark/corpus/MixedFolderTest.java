@@ -13,10 +13,14 @@ import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicKinds;
 import ductus.workbench.kind.piece.MusicPiece;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +68,34 @@ class MixedFolderTest {
             .lines()
             .toList());
     assertTrue(new MelodyKind().collection(ofStore).isPresent());
+  }
+
+  /** It is left out as one that is broken, and leaves no copy and no open file behind. */
+  @Test
+  void aFileThatAStoreCannotReadToItsEndIsLeftOut() throws Exception {
+    MixedFolder.removeLinks(tunes);
+    Path ofStore = folder.resolve("ofStore");
+    CorpusManifest known = corpus("melody", tunes.toString(), folder.resolve("known").toString());
+    Files.copy(tunes.resolve("000/tune 000001.mid"), tunes.resolve(Shelf.TORN + ".mid"));
+    int open = Shelf.OPEN.get();
+    Set<Path> copies = copies();
+    CorpusManifest manifest = corpus("melody", "shelf:" + tunes, "shelf:" + ofStore);
+    assertEquals(known.counts().pieces(), manifest.counts().pieces());
+    assertEquals(known.counts().leftOut() + 1, manifest.counts().leftOut());
+    assertTrue(
+        Files.readString(ofStore.resolve(CorpusManifest.LEFT_OUT))
+            .contains("torn.mid\",\"reason\":\"the store has lost a block\""));
+    assertEquals(open, Shelf.OPEN.get());
+    assertEquals(copies, copies());
+  }
+
+  /** Folders for copies, which are taken away when a part is read. */
+  private static Set<Path> copies() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("ductus-corpus-"))
+          .collect(Collectors.toSet());
+    }
   }
 
   private static CorpusManifest corpus(String encoding, String source, String out)
