@@ -7,6 +7,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** Watches the jobs of this thread: cancels them when they are to stop. */
 public final class JobWatch implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
+  private static final long MOST_MILLIS = 1_000;
 
   private final String group = "ductus-" + UUID.randomUUID();
   private final JavaSparkContext context;
@@ -57,6 +58,12 @@ public final class JobWatch implements AutoCloseable {
   public void close() {
     closed = true;
     thread.interrupt();
+    try {
+      // Who closes what is shown to, next, is not to hear of it any more.
+      thread.join(MOST_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     context.clearJobGroup();
   }
 }

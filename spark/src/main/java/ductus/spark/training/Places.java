@@ -2,6 +2,7 @@ package ductus.spark.training;
 
 import ductus.cluster.ClusterException;
 import ductus.spark.Pause;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -29,12 +30,20 @@ final class Places {
     this.mostOfUse = mostOfUse;
   }
 
-  /** Waits until no more come, or those that there were are there again; a power of two. */
-  int await() throws ClusterException {
+  /**
+   * Waits until no more come, or those that there were are there again; a power of two.
+   *
+   * @param stop asked several times a second
+   * @throws ClusterException if there are none any more, or it was stopped
+   */
+  int await(BooleanSupplier stop) throws ClusterException {
     long begin = System.nanoTime();
     long settled = begin;
     int number = 0;
     while (number < mostOfUse) {
+      if (stop.getAsBoolean()) {
+        throw new ClusterException("stopped");
+      }
       int now = now();
       if (now != number) {
         settled = System.nanoTime();

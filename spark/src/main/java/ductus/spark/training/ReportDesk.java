@@ -5,7 +5,6 @@ import ductus.train.TrainingListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.network.client.RpcResponseCallback;
 import org.apache.spark.network.client.TransportClient;
@@ -18,7 +17,8 @@ final class ReportDesk extends RpcHandler {
   private final TrainingListener listener;
   private final BooleanSupplier stop;
   private final Gson gson = new Gson();
-  private final AtomicLong reports = new AtomicLong();
+  private long updates;
+  private boolean called;
   private final StreamManager streams = new OneForOneStreamManager();
 
   ReportDesk(TrainingListener listener, BooleanSupplier stop) {
@@ -26,9 +26,19 @@ final class ReportDesk extends RpcHandler {
     this.stop = stop;
   }
 
-  /** How many reports there have been. */
-  long reports() {
-    return reports.get();
+  /** The furthest update that was heard of, in any job. */
+  synchronized long updates() {
+    return updates;
+  }
+
+  /** Awaits the first rank of another job. */
+  synchronized void again() {
+    called = false;
+  }
+
+  /** Whether the first rank of this job has called: from then on it hears that it is to stop. */
+  synchronized boolean isCalled() {
+    return called;
   }
 
   /** Tells the listener, and answers with a byte: 1 to stop, else 0. */
@@ -36,10 +46,13 @@ final class ReportDesk extends RpcHandler {
   public synchronized void receive(
       TransportClient client, ByteBuffer message, RpcResponseCallback callback) {
     String json = StandardCharsets.UTF_8.decode(message).toString();
+    called = true;
     try {
       for (Report report : gson.fromJson(json, Report[].class)) {
         report.tell(listener);
-        reports.incrementAndGet();
+        if (report.update() != null) {
+          updates = Math.max(updates, report.update().updates());
+        }
       }
     } catch (IOException e) {
       callback.onFailure(e);

@@ -3,7 +3,8 @@ package ductus.spark.training;
 import com.google.gson.Gson;
 import ductus.cluster.ClusterException;
 import ductus.cluster.SharedTraining;
-import ductus.spark.FirstLine;
+import ductus.spark.JobWatch;
+import ductus.spark.TaskFailure;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import scala.reflect.ClassTag$;
  * the next one goes on from the run's checkpoint.
  */
 public final class TrainingJob {
-  /** Jobs that may fail one after another without an update between them. */
+  /** Jobs that may fail one after another without one that got further than those before. */
   private static final int TRIES = 4;
 
   private final JavaSparkContext context;
@@ -39,6 +40,7 @@ public final class TrainingJob {
    *
    * @param folder of the run, which all machines see
    * @param resume whether to go on from its checkpoint
+   * @throws ClusterException if it cannot be finished, or was stopped before it began
    */
   public TrainingProgress run(
       Path folder, boolean resume, TrainingListener listener, BooleanSupplier stop)
@@ -46,23 +48,37 @@ public final class TrainingJob {
     SparkConf conf = context.getConf();
     String host = conf.get("spark.driver.host");
     ReportDesk desk = new ReportDesk(listener, stop);
-    context.setJobGroup("ductus-training", "training in " + folder, true);
-    try (Wire wire = new Wire(host, conf.get("spark.driver.bindAddress", host), desk)) {
+    // While executors only read, nobody there hears of a stop.
+    JobWatch watch =
+        new JobWatch(
+            context,
+            "training in " + folder,
+            () -> {},
+            () -> stop.getAsBoolean() && !desk.isCalled());
+    try (watch;
+        Wire wire = new Wire(host, conf.get("spark.driver.bindAddress", host), desk)) {
       int failures = 0;
       for (boolean again = resume; ; again = true) {
-        long reports = desk.reports();
+        long updates = desk.updates();
+        desk.again();
         RankTask task = new RankTask(training, folder.toString(), again, wire.address());
         try {
-          return progress(outcomes(task, places.await()));
+          return progress(outcomes(task, places.await(stop)));
         } catch (SparkException lost) {
-          failures = desk.reports() > reports ? 1 : failures + 1;
+          if (watch.hasStopped()) {
+            throw new ClusterException("stopped", lost);
+          }
+          failures = desk.updates() > updates ? 1 : failures + 1;
           if (failures == TRIES || stop.getAsBoolean() || context.sc().isStopped()) {
             throw failure(lost);
           }
+        } catch (RuntimeException unable) {
+          if (context.sc().isStopped()) {
+            throw failure(unable);
+          }
+          throw unable;
         }
       }
-    } finally {
-      context.clearJobGroup();
     }
   }
 
@@ -82,10 +98,10 @@ public final class TrainingJob {
     }
   }
 
-  private static ClusterException failure(SparkException lost) {
+  private static ClusterException failure(Exception lost) {
     return new ClusterException(
         "the cluster did not finish the training (%s); --resume goes on"
-            .formatted(FirstLine.of(lost)),
+            .formatted(TaskFailure.of(lost)),
         lost);
   }
 

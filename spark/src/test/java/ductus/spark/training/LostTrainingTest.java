@@ -1,0 +1,125 @@
+package ductus.spark.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.cluster.ClusterException;
+import ductus.cluster.SharedTraining;
+import ductus.train.TrainingListener;
+import ductus.train.UpdateReport;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trainings that come to nothing; executors are threads of this program. */
+@Timeout(60)
+class LostTrainingTest {
+  private static JavaSparkContext context;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    context =
+        new JavaSparkContext(
+            new SparkConf()
+                .setMaster("local[2]")
+                .setAppName("test")
+                .set("spark.ui.enabled", "false"));
+  }
+
+  @AfterAll
+  static void end() {
+    context.stop();
+  }
+
+  private String failure(SharedTraining training, BooleanSupplier stop) {
+    ClusterException thrown =
+        assertThrows(
+            ClusterException.class,
+            () ->
+                new TrainingJob(context, training)
+                    .run(folder.resolve("run"), false, TrainingListener.NONE, stop));
+    return String.valueOf(thrown.getMessage());
+  }
+
+  @Test
+  void endsWhereItGetsNoFurther() {
+    assertEquals(
+        "the cluster did not finish the training (out of luck); --resume goes on",
+        failure(new Unlucky(), () -> false));
+    // The first got as far as the fifth update.
+    assertEquals(4, Unlucky.TRIES.get());
+  }
+
+  /** Is lost behind the same update again and again. */
+  private record Unlucky() implements SharedTraining {
+    private static final long serialVersionUID = 1L;
+    static final AtomicInteger TRIES = new AtomicInteger();
+
+    @Override
+    public int shards() {
+      return 1;
+    }
+
+    @Override
+    public Replica prepare() {
+      return (folder, resume, threads, listener, stop, peers) -> {
+        TRIES.incrementAndGet();
+        listener.resumed("some kernels");
+        listener.updated(new UpdateReport(1, 2, 5, 10, 5, 0.1, 1, 1, 100));
+        throw new IllegalStateException("out of luck");
+      };
+    }
+  }
+
+  @Test
+  void isStoppedWhileItIsOnlyRead() {
+    assertEquals("stopped", failure(new Endless(), () -> Endless.READING.getCount() == 0));
+    assertTrue(Endless.interrupted());
+  }
+
+  /** Reads for ever. */
+  private record Endless() implements SharedTraining {
+    private static final long serialVersionUID = 1L;
+    static final CountDownLatch READING = new CountDownLatch(1);
+    static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
+
+    static boolean interrupted() {
+      try {
+        return INTERRUPTED.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public int shards() {
+      return 1;
+    }
+
+    @Override
+    public Replica prepare() throws IOException {
+      READING.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        INTERRUPTED.countDown();
+        throw (IOException) new InterruptedIOException().initCause(e);
+      }
+      throw new IllegalStateException();
+    }
+  }
+}
