@@ -39,7 +39,7 @@ final class CommandJob {
     } catch (Exception failure) { // Scala declares none, and throws SparkException
       if (!watch.hasStopped()) {
         throw new ClusterException(
-            "the cluster did not finish the commands: " + FirstLine.of(failure), failure);
+            "the cluster did not finish the commands: " + TaskFailure.of(failure), failure);
       }
     }
     if (cluster.isStopping() && !stop.getAsBoolean()) {

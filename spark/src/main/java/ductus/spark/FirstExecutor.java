@@ -1,8 +1,10 @@
 package ductus.spark;
 
 import ductus.cluster.ClusterException;
+import java.net.BindException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.ShutdownHookManager;
 import org.jspecify.annotations.Nullable;
 
 /** Starts an application and waits until it has an executor; Spark itself would wait for ever. */
@@ -15,16 +17,16 @@ final class FirstExecutor {
   static JavaSparkContext start(SparkConf conf) throws ClusterException {
     String master = conf.get("spark.master");
     JavaSparkContext context;
+    long patience;
     try {
+      patience = conf.getTimeAsMs(SparkSettings.PATIENCE);
       context = new JavaSparkContext(conf);
-    } catch (RuntimeException e) {
-      throw notTaken(master, FirstLine.of(e), e);
-    } catch (Exception sneaky) { // Scala declares none, and throws SparkException
-      throw notTaken(master, FirstLine.of(sneaky), sneaky);
+    } catch (Exception failed) { // Scala declares none, and throws SparkException
+      throw notStarted(master, failed);
     }
     try {
       if (!context.isLocal()) {
-        await(context, master, conf.getTimeAsMs(SparkSettings.PATIENCE));
+        await(context, master, patience);
       }
     } catch (ClusterException | RuntimeException e) {
       context.stop();
@@ -60,11 +62,22 @@ final class FirstExecutor {
     return org.apache.spark.package$.MODULE$.SPARK_VERSION();
   }
 
-  private static ClusterException notTaken(
-      String master, String reason, @Nullable Throwable cause) {
+  private static ClusterException notStarted(String master, Exception failed) {
+    String reason = FirstLine.of(failed);
     if (reason.startsWith("Could not parse Master URL")) {
       return new ClusterException(
-          "--master must be like spark://host:7077, yarn or local[2] but was " + master, cause);
+          "--master must be like spark://host:7077, yarn or local[2] but was " + master, failed);
+    }
+    if (failed instanceof IllegalArgumentException || failed instanceof BindException) {
+      return new ClusterException("Spark does not start with its settings: " + reason, failed);
+    }
+    return notTaken(master, reason, failed);
+  }
+
+  private static ClusterException notTaken(
+      String master, String reason, @Nullable Throwable cause) {
+    if (ShutdownHookManager.inShutdown()) {
+      return new ClusterException("stopped", cause);
     }
     return new ClusterException(
         master

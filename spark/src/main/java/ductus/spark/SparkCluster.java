@@ -58,9 +58,13 @@ public final class SparkCluster implements Cluster {
   static SparkCluster connect(SparkConf conf) throws ClusterException {
     Reachability.check(conf);
     JavaSparkContext context = FirstExecutor.start(conf);
-    SparkCluster cluster = new SparkCluster(context);
-    OwnJars.send(context);
-    return cluster;
+    try {
+      OwnJars.send(context);
+      return new SparkCluster(context);
+    } catch (RuntimeException failed) {
+      context.stop();
+      throw failed;
+    }
   }
 
   /** The Spark context. */
@@ -120,8 +124,11 @@ public final class SparkCluster implements Cluster {
   @Override
   public void close() {
     ShutdownHookManager.removeShutdownHook(hook);
-    context.stop();
-    closed.countDown();
+    try {
+      context.stop();
+    } finally {
+      closed.countDown();
+    }
   }
 
   private void letStop() {

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedProgramTest {
   @TempDir Path folder;
 
-  /** The other program: trains for as long as it is let. */
+  /** The other program: trains for as long as it is let; on executors of so much memory. */
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 2) {
+      System.setProperty("spark.executor.memory", arguments[2]);
+    }
     try (Cluster cluster = ClusterProvider.find().connect(arguments[0])) {
       cluster.run(
           List.of(CommandJobTest.train(Path.of(arguments[1]), 100_000)),
@@ -66,6 +69,40 @@ class InterruptedProgramTest {
     try (Stream<Path> checkpoint = Files.list(run.resolve("checkpoint"))) {
       assertTrue(checkpoint.findAny().isPresent(), "no checkpoint");
     }
+  }
+
+  @Test
+  @Timeout(120)
+  void itIsStoppedWhileItWaitsForAnExecutor(LocalCluster local) throws Exception {
+    Path said = folder.resolve("said");
+    long applications = applications(local);
+    Process program =
+        new ProcessBuilder(
+                OtherProgram.command(
+                    InterruptedProgramTest.class, local.master(), "nowhere", "900g"))
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      while (program.isAlive() && applications(local) == applications) {
+        Thread.sleep(50);
+      }
+      Thread.sleep(1_000);
+      assertTrue(program.isAlive(), () -> read(said));
+      program.destroy();
+      assertTrue(program.waitFor(20, TimeUnit.SECONDS), "goes on after Ctrl-C");
+    } finally {
+      program.destroyForcibly();
+    }
+    assertEquals("stopped", read(said).strip());
+  }
+
+  /** How many the master has heard of. */
+  private static long applications(LocalCluster local) {
+    return read(local.folder().resolve("master.log"))
+        .lines()
+        .filter(line -> line.contains("Registered app"))
+        .count();
   }
 
   private static String read(Path file) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a cluster that cannot be had: one line, and soon. */
@@ -67,6 +68,18 @@ class SparkProviderTest {
     String complaint = complaint(local.master());
     assertTrue(complaint.contains("gave no executor in 3 s"), complaint);
     assertTrue(complaint.contains("900g of memory"), complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spark.executor.memory, much",
+    "spark.executor.memory, 1m",
+    "spark.ductus.patience, little"
+  })
+  void saysThatASettingIsWrong(String setting, String value, LocalCluster local) {
+    System.setProperty(setting, value);
+    String complaint = complaint(local.master());
+    assertTrue(complaint.startsWith("Spark does not start with its settings: "), complaint);
   }
 
   @Test
