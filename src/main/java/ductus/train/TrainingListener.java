@@ -31,6 +31,13 @@ public interface TrainingListener {
    */
   void resumed(String kernels);
 
+  /**
+   * A run that machines share will not end with the weights that one machine alone would come to.
+   *
+   * @param reason what they do otherwise
+   */
+  default void differs(String reason) {}
+
   /** After each batch. */
   void updated(UpdateReport report);
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingJobTest {
   private static final int FEW = 3;
   private static final int MANY = 150;
+
+  /** Column of the held-out loss. */
+  private static final int VALIDATION = 4;
+
   private static final int TUNES = 10;
 
   @TempDir Path folder;
@@ -39,6 +44,42 @@ class TrainingJobTest {
     assertArrayEquals(model("alone"), model("together"));
     assertEquals(losses("alone"), losses("together"));
     assertTrue(together.err.contains("epoch   3: training"), together.err);
+  }
+
+  @Test
+  void fourTasksEndWithTheWeightsOfOneMachine() throws Exception {
+    assertEquals(0, train("alone", FEW).status);
+    Said together = train("together", FEW, "--master", "local[4]");
+    assertEquals(0, together.status, together.err);
+    assertArrayEquals(model("alone"), model("together"));
+  }
+
+  @Test
+  void gradientsThatTravelInSixteenBitsAreSaidToChangeTheWeights(LocalCluster local)
+      throws Exception {
+    assertEquals(0, train("alone", FEW).status);
+    Said rounded;
+    Said unknown;
+    try {
+      System.setProperty("spark.ductus.gradients", "float16");
+      rounded = train("rounded", FEW, "--master", local.master());
+      System.setProperty("spark.ductus.gradients", "float8");
+      unknown = train("unknown", FEW, "--master", local.master());
+    } finally {
+      System.clearProperty("spark.ductus.gradients");
+    }
+    assertEquals(0, rounded.status, rounded.err);
+    assertTrue(
+        rounded.err.contains(
+            "gradients travel as float16: the weights will not be those of one machine"),
+        rounded.err);
+    assertFalse(Arrays.equals(model("alone"), model("rounded")));
+    assertEquals(validation("alone"), validation("rounded"), 0.01);
+    assertEquals(1, unknown.status);
+    assertTrue(
+        unknown.err.contains(
+            "spark.ductus.gradients is 'float8': gradients travel as float32 or float16"),
+        unknown.err);
   }
 
   @Test
@@ -206,6 +247,12 @@ class TrainingJobTest {
 
   private byte[] model(String name) throws IOException {
     return Files.readAllBytes(folder.resolve(name).resolve("model.safetensors"));
+  }
+
+  /** Held-out nats of the last epoch. */
+  private double validation(String name) throws IOException {
+    String last = losses(name).get(FEW);
+    return Double.parseDouble(last.split(",")[VALIDATION]);
   }
 
   /** Losses without times. */

@@ -139,6 +139,11 @@ public final class TrainingWatch {
       }
 
       @Override
+      public void differs(String reason) {
+        console.warn(reason + ": the weights will not be those of one machine");
+      }
+
+      @Override
       public void updated(UpdateReport report) {
         bar.note(
             String.format(

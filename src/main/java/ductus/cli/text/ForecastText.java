@@ -54,11 +54,11 @@ public final class ForecastText {
     String takes =
         String.format(
             Locale.ROOT,
-            "on a cluster, each of up to %s (--shards %d) takes that memory and %s for the exchange of"
+            "on a cluster, each of up to %s (--shards %d) takes that memory and at most %s for the exchange of"
                 + " gradients, and sends %s an update",
             Words.count(machines, "machine"),
             shards,
-            inWords(2 * gradient),
+            inWords(3 * gradient),
             inWords(2L * (machines - 1) * gradient / machines));
     return forecast.tokensPerSecond() == null
         ? takes

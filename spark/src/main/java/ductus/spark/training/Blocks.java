@@ -21,7 +21,7 @@ record Blocks(int floats, int ranks, int rounds) {
   private static final int LONGEST = 1 << 15;
 
   static Blocks of(List<FMatrixRMaj> matrices, int ranks) {
-    int floats = matrices.stream().mapToInt(FMatrixRMaj::getNumElements).sum();
+    int floats = GradientSum.floats(matrices);
     long round = (long) ranks * LONGEST;
     return new Blocks(floats, ranks, (int) Math.max(1, (floats + round - 1) / round));
   }
@@ -67,8 +67,7 @@ record Blocks(int floats, int ranks, int rounds) {
 
   /** Copies a block of matrices. */
   void copy(List<FMatrixRMaj> matrices, int block, float[] to) {
-    FloatBuffer behind = FloatBuffer.wrap(to);
-    each(matrices, block, behind::put);
+    each(matrices, block, FloatBuffer.wrap(to)::put);
   }
 
   /** Writes a block of matrices behind the position of a message. */
@@ -77,8 +76,23 @@ record Blocks(int floats, int ranks, int rounds) {
     message.position(message.position() + length(block) * Float.BYTES);
   }
 
-  /** Reads a block of matrices. */
-  void get(FloatBuffer from, int block, List<FMatrixRMaj> matrices) {
-    each(matrices, block, from::get);
+  /** Puts floats in the place of a block of matrices. */
+  void set(float[] from, int block, List<FMatrixRMaj> matrices) {
+    each(matrices, block, FloatBuffer.wrap(from)::get);
+  }
+
+  /** Adds floats to a block of matrices. */
+  void add(float[] terms, int block, List<FMatrixRMaj> matrices) {
+    FloatBuffer rest = FloatBuffer.wrap(terms);
+    each(
+        matrices,
+        block,
+        (data, from, length) -> {
+          int first = rest.position();
+          for (int i = 0; i < length; i++) {
+            data[from + i] += terms[first + i];
+          }
+          rest.position(first + length);
+        });
   }
 }

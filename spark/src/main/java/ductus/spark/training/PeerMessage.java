@@ -43,10 +43,10 @@ final class PeerMessage {
   /**
    * A message that is used again and again.
    *
-   * @param floats most that it carries
+   * @param bytes most that it carries behind the header
    */
-  static ByteBuffer allocate(int floats) {
-    return ByteBuffer.allocateDirect(HEADER + floats * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  static ByteBuffer allocate(int bytes) {
+    return ByteBuffer.allocateDirect(HEADER + bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Begins a message anew; what follows the header is to be put, and it to be flipped. */
@@ -61,7 +61,7 @@ final class PeerMessage {
 
   /** A message of doubles. */
   static ByteBuffer values(int rank, boolean stop, double[] values) {
-    ByteBuffer message = allocate(values.length * Double.BYTES / Float.BYTES);
+    ByteBuffer message = allocate(values.length * Double.BYTES);
     begin(message, Kind.VALUES, rank, stop ? 1 : 0);
     for (double value : values) {
       message.putDouble(value);

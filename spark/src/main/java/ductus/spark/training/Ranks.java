@@ -4,6 +4,7 @@ import ductus.spark.training.PeerMessage.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.network.client.TransportClient;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ final class Ranks implements AutoCloseable {
     this.rank = rank;
     this.mailbox = mailbox;
     this.clients = clients;
-    boolean overlaps = SparkEnv.get().conf().getBoolean(OVERLAP, false);
-    peers = new SparkPeers(rank, mailbox, clients, overlaps);
+    SparkConf conf = SparkEnv.get().conf();
+    boolean overlaps = conf.getBoolean(OVERLAP, false);
+    peers = new SparkPeers(rank, mailbox, clients, GradientFormat.of(conf), overlaps);
   }
 
   /**

@@ -21,6 +21,7 @@ final class SparkPeers implements Peers {
   /** By rank; null for this one. */
   private final List<@Nullable TransportClient> clients;
 
+  private final GradientFormat format;
   private final boolean overlaps;
   private boolean asked;
   private boolean agreed;
@@ -31,8 +32,14 @@ final class SparkPeers implements Peers {
    *
    * @param overlaps whether gradients are sent while others are computed
    */
-  SparkPeers(int rank, Mailbox mailbox, List<@Nullable TransportClient> clients, boolean overlaps) {
+  SparkPeers(
+      int rank,
+      Mailbox mailbox,
+      List<@Nullable TransportClient> clients,
+      GradientFormat format,
+      boolean overlaps) {
     this.rank = rank;
+    this.format = format;
     this.overlaps = overlaps;
     this.mailbox = mailbox;
     this.clients = clients;
@@ -75,7 +82,7 @@ final class SparkPeers implements Peers {
   private GradientSum sumOf(List<FMatrixRMaj> gradients) {
     GradientSum sum = gradientSum;
     if (sum == null) {
-      sum = new GradientSum(rank, size(), gradients, this::send);
+      sum = GradientSum.of(rank, size(), gradients, format, this::send);
       gradientSum = sum;
       mailbox.deliverTo(sum);
       // Nobody sends a part before all can take it.

@@ -46,6 +46,10 @@ public final class TrainingJob {
       Path folder, boolean resume, TrainingListener listener, BooleanSupplier stop)
       throws ClusterException {
     SparkConf conf = context.getConf();
+    GradientFormat format = format(conf);
+    if (format != GradientFormat.FLOAT32) {
+      listener.differs("gradients travel as " + format);
+    }
     String host = conf.get("spark.driver.host");
     ReportDesk desk = new ReportDesk(listener, stop);
     // While executors only read, nobody there hears of a stop.
@@ -79,6 +83,14 @@ public final class TrainingJob {
           throw unable;
         }
       }
+    }
+  }
+
+  private static GradientFormat format(SparkConf conf) throws ClusterException {
+    try {
+      return GradientFormat.of(conf);
+    } catch (IllegalArgumentException wrong) {
+      throw new ClusterException(wrong.getMessage(), wrong);
     }
   }
 

@@ -9,6 +9,7 @@ import ductus.spark.training.PeerMessage.Kind;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ejml.data.FMatrixRMaj;
@@ -23,38 +24,67 @@ class GradientSumTest {
   @Test
   void everyRankHoldsTheTreesSumHoweverTheMessagesInterleave() {
     for (int ranks : new int[] {2, 4}) {
-      Ranks together = new Ranks(ranks);
+      Ranks together = new Ranks(ranks, GradientFormat.FLOAT32);
       for (int update = 0; update < 3; update++) {
         List<float[]> rows = together.draw();
-        for (GradientSum sum : together.sums) {
-          sum.offer(3);
-        }
-        together.deliver(random.nextInt(20));
-        for (GradientSum sum : together.sums) {
-          assertFalse(sum.isDone());
-          sum.offer(0);
-        }
-        together.deliver(Integer.MAX_VALUE);
+        together.exchange();
         float[] expected = TreeSum.of(rows);
         for (int rank = 0; rank < ranks; rank++) {
-          assertTrue(together.sums.get(rank).isDone());
-          together.sums.get(rank).again();
-          assertArrayEquals(expected, row(together.gradients.get(rank)), "rank " + rank);
+          assertArrayEquals(expected, together.row(rank), "rank " + rank);
         }
       }
     }
   }
 
   @Test
+  void inSixteenBitsAllRanksHoldTheSameBitsNearTheSum() {
+    for (int ranks : new int[] {2, 4}) {
+      Ranks together = new Ranks(ranks, GradientFormat.FLOAT16);
+      float[] expected = TreeSum.of(together.draw());
+      together.exchange();
+      float[] first = together.row(0);
+      // Terms below 1 are rounded to eleven bits, and so is their sum where it travels.
+      assertArrayEquals(expected, first, (ranks + ranks) * 0x1p-12f);
+      assertFalse(Arrays.equals(expected, first));
+      for (int rank = 1; rank < ranks; rank++) {
+        assertArrayEquals(first, together.row(rank), "rank " + rank);
+      }
+    }
+  }
+
+  @Test
+  void oneOfTwoMayBeAnUpdateAhead() {
+    Ranks pair = new Ranks(2, GradientFormat.FLOAT32);
+    float[] first = TreeSum.of(pair.draw());
+    pair.sums.get(0).offer(0);
+    pair.deliverInOrder();
+    pair.sums.get(1).offer(0);
+    assertTrue(pair.sums.get(1).isDone());
+    assertArrayEquals(first, pair.row(1));
+    pair.sums.get(1).again();
+    float[] ahead = pair.draw(1);
+    pair.sums.get(1).offer(0);
+    pair.deliverInOrder();
+    assertTrue(pair.sums.get(0).isDone());
+    assertArrayEquals(first, pair.row(0), "the gradients of the next update wait");
+    pair.sums.get(0).again();
+    float[] second = TreeSum.of(List.of(pair.draw(0), ahead));
+    pair.sums.get(0).offer(0);
+    pair.deliverInOrder();
+    assertArrayEquals(second, pair.row(0));
+    assertArrayEquals(second, pair.row(1));
+  }
+
+  @Test
   void whatIsFinalTravelsAtOnce() {
-    Ranks together = new Ranks(2);
+    Ranks together = new Ranks(2, GradientFormat.FLOAT32);
     together.draw();
     together.sums.get(0).offer(3);
-    assertEquals(1, together.waiting());
+    assertEquals(2, together.waiting());
     together.sums.get(0).offer(2);
-    assertEquals(1, together.waiting(), "a block is sent once, and whole");
+    assertEquals(2, together.waiting(), "a block is sent once, and whole");
     together.sums.get(0).offer(0);
-    assertEquals(4, together.waiting());
+    assertEquals(8, together.waiting());
   }
 
   @Test
@@ -64,35 +94,26 @@ class GradientSumTest {
     assertEquals(2, blocks.begin(4));
   }
 
-  private static float[] row(List<FMatrixRMaj> matrices) {
-    int length = matrices.stream().mapToInt(FMatrixRMaj::getNumElements).sum();
-    float[] row = new float[length];
-    int at = 0;
-    for (FMatrixRMaj matrix : matrices) {
-      System.arraycopy(matrix.data, 0, row, at, matrix.getNumElements());
-      at += matrix.getNumElements();
-    }
-    return row;
-  }
-
   /** Ranks without a network. */
   private final class Ranks {
     final List<List<FMatrixRMaj>> gradients = new ArrayList<>();
     final List<GradientSum> sums = new ArrayList<>();
     private final List<Runnable> mail = new ArrayList<>();
 
-    Ranks(int ranks) {
+    Ranks(int ranks, GradientFormat format) {
       for (int rank = 0; rank < ranks; rank++) {
         List<FMatrixRMaj> own = new ArrayList<>();
         for (int elements : ELEMENTS) {
           own.add(new FMatrixRMaj(1, elements));
         }
         gradients.add(own);
-        sums.add(new GradientSum(rank, ranks, own, (to, message) -> mail.add(letter(to, message))));
+        sums.add(
+            GradientSum.of(
+                rank, ranks, own, format, (to, message) -> mail.add(letter(to, message))));
       }
     }
 
-    /** A rank sends again what is in its buffer only when it was answered, so it is not copied. */
+    /** A rank puts nothing into a message again before it has arrived, so it is not copied. */
     private Runnable letter(int to, ByteBuffer message) {
       ByteBuffer wire = message.duplicate().order(ByteOrder.LITTLE_ENDIAN);
       return () -> {
@@ -110,15 +131,48 @@ class GradientSumTest {
     /** New gradients; returns them as rows, by rank. */
     List<float[]> draw() {
       List<float[]> rows = new ArrayList<>();
-      for (List<FMatrixRMaj> own : gradients) {
-        for (FMatrixRMaj matrix : own) {
-          for (int i = 0; i < matrix.getNumElements(); i++) {
-            matrix.data[i] = (float) random.nextDouble(-1, 1);
-          }
-        }
-        rows.add(row(own));
+      for (int rank = 0; rank < sums.size(); rank++) {
+        rows.add(draw(rank));
       }
       return rows;
+    }
+
+    /** New gradients of a rank. */
+    float[] draw(int rank) {
+      for (FMatrixRMaj matrix : gradients.get(rank)) {
+        for (int i = 0; i < matrix.getNumElements(); i++) {
+          matrix.data[i] = (float) random.nextDouble(-1, 1);
+        }
+      }
+      return row(rank);
+    }
+
+    float[] row(int rank) {
+      List<FMatrixRMaj> matrices = gradients.get(rank);
+      float[] row = new float[GradientSum.floats(matrices)];
+      int at = 0;
+      for (FMatrixRMaj matrix : matrices) {
+        System.arraycopy(matrix.data, 0, row, at, matrix.getNumElements());
+        at += matrix.getNumElements();
+      }
+      return row;
+    }
+
+    /** An update, parts of which travel early. */
+    void exchange() {
+      for (GradientSum sum : sums) {
+        sum.offer(3);
+      }
+      deliver(random.nextInt(20));
+      for (GradientSum sum : sums) {
+        assertFalse(sum.isDone());
+        sum.offer(0);
+      }
+      deliver(Integer.MAX_VALUE);
+      for (GradientSum sum : sums) {
+        assertTrue(sum.isDone());
+        sum.again();
+      }
     }
 
     int waiting() {
@@ -129,6 +183,13 @@ class GradientSumTest {
     void deliver(int most) {
       for (int i = 0; i < most && !mail.isEmpty(); i++) {
         mail.remove(random.nextInt(mail.size())).run();
+      }
+    }
+
+    /** Delivers all as one connection does. */
+    void deliverInOrder() {
+      while (!mail.isEmpty()) {
+        mail.remove(0).run();
       }
     }
   }

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingPace {
   private static final int ROUNDS = 3;
   private static final int SHARDS = 2;
-  private static final int UPDATES = 320;
+  private static final int UPDATES = 900;
 
   /** Until executors have compiled what they run. */
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 600;
 
   private final String master;
   private final Path folder;

@@ -1,4 +1,4 @@
-package ductus.file;
+package ductus.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

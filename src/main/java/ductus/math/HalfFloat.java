@@ -1,7 +1,7 @@
-package ductus.file;
+package ductus.math;
 
 /** Floats of 16 bits (IEEE 754 binary16): 11 bits of precision, up to 65504. */
-final class HalfFloat {
+public final class HalfFloat {
   private static final int EXPONENT_SHIFT = 13;
 
   /** What the exponents of the two formats differ by, in place in a float. */
@@ -14,7 +14,7 @@ final class HalfFloat {
   private HalfFloat() {}
 
   /** The nearest one, of two the even one; infinite beyond the largest. */
-  static short of(float value) {
+  public static short of(float value) {
     int bits = Float.floatToRawIntBits(value);
     int sign = bits >>> 16 & 0x8000;
     int size = bits & 0x7fffffff;
@@ -30,7 +30,7 @@ final class HalfFloat {
   }
 
   /** The float of the same value. */
-  static float value(short half) {
+  public static float value(short half) {
     int sign = (half & 0x8000) << 16;
     int size = half & 0x7fff;
     if (size < 0x400) {
