@@ -2,12 +2,20 @@ package ductus.spark;
 
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.TaskSchedulerImpl;
+import scala.jdk.javaapi.CollectionConverters;
 
-/** Watches the jobs of this thread: cancels them when they are to stop. */
+/**
+ * Watches the jobs of this thread: cancels them when they are to stop. Once it is closed none of
+ * their tasks is left, unless one does not heed that it is interrupted.
+ */
 public final class JobWatch implements AutoCloseable {
   private static final long PAUSE_MILLIS = 100;
   private static final long MOST_MILLIS = 1_000;
+  private static final long TASK_PAUSE_MILLIS = 20;
+  private static final long MOST_TASK_MILLIS = 10_000;
 
   private final String group = "ductus-" + UUID.randomUUID();
   private final JavaSparkContext context;
@@ -61,9 +69,27 @@ public final class JobWatch implements AutoCloseable {
     try {
       // Who closes what is shown to, next, is not to hear of it any more.
       thread.join(MOST_MILLIS);
+      awaitTasks();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     context.clearJobGroup();
+  }
+
+  /** A task that was cancelled may be at its last file, which nobody would tidy up behind it. */
+  private void awaitTasks() throws InterruptedException {
+    long end = System.nanoTime() + MOST_TASK_MILLIS * 1_000_000;
+    while (hasTasks() && System.nanoTime() < end) {
+      Thread.sleep(TASK_PAUSE_MILLIS);
+    }
+  }
+
+  /** By Spark's own books: its tracker, which is for people, is behind them. */
+  private boolean hasTasks() {
+    SparkContext spark = context.sc();
+    return !spark.isStopped()
+        && spark.taskScheduler() instanceof TaskSchedulerImpl tasks
+        && CollectionConverters.asJava(tasks.runningTasksByExecutors()).values().stream()
+            .anyMatch(running -> !running.equals(0));
   }
 }
