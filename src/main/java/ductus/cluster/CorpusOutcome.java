@@ -1,7 +1,7 @@
 package ductus.cluster;
 
-import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.report.FolderReport;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param leftOut the first {@value #NAMED} inputs that were left out; a file of the corpus names
  *     all
  */
-public record CorpusOutcome(CorpusManifest manifest, List<LeftOut> leftOut) {
+public record CorpusOutcome(CorpusManifest manifest, List<FolderReport.Unread> leftOut) {
   /** Inputs that are named at most. */
   public static final int NAMED = 20;
 

@@ -44,9 +44,7 @@ class SparkClusterTest {
       ClusterException stopped =
           assertThrows(
               ClusterException.class,
-              () ->
-                  cluster.compute(
-                      List.of(new Slow()), ReadingListener.NONE, () -> Slow.begun));
+              () -> cluster.compute(List.of(new Slow()), ReadingListener.NONE, () -> Slow.begun));
       assertEquals("stopped", stopped.getMessage());
       assertTrue(Slow.ended);
     }

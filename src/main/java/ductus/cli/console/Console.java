@@ -145,11 +145,12 @@ public final class Console {
   /**
    * Names the first inputs that were left out.
    *
+   * @param first of them, with paths and reasons
    * @param all so many were left out
    * @param file that names all of them
    * @return {@link ExitStatus#LEFT_OUT} if there are any, else {@link ExitStatus#DONE}
    */
-  public int warnOfLeftOut(List<LeftOut> first, long all, String file) {
+  public int warnOfLeftOut(List<?> first, long all, String file) {
     first.forEach(each -> warn("left out " + each));
     if (first.size() < all) {
       warn("... and " + (all - first.size()) + " more; " + file + " names all");

@@ -6,14 +6,13 @@ import ductus.cluster.CorpusRequest;
 import ductus.file.Sha256;
 import ductus.spark.JobWatch;
 import ductus.spark.TaskFailure;
-import ductus.workbench.corpus.LeftOut;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.workbench.report.FolderReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -187,14 +186,14 @@ public final class CorpusJob {
         shards.stream().map(ShardMaking.Done::shard).toList());
   }
 
-  private List<LeftOut> firstLeftOut() throws IOException {
-    List<LeftOut> first = new ArrayList<>();
+  private List<FolderReport.Unread> firstLeftOut() throws IOException {
+    List<FolderReport.Unread> first = new ArrayList<>();
     try (BufferedReader lines = space.reader(CorpusManifest.LEFT_OUT)) {
       for (String line = lines.readLine();
           line != null && first.size() < CorpusOutcome.NAMED;
           line = lines.readLine()) {
         Map.Entry<String, String> read = Notice.readable(line, "reason");
-        first.add(new LeftOut(Path.of(read.getKey()), read.getValue()));
+        first.add(new FolderReport.Unread(read.getKey(), read.getValue()));
       }
     }
     return first;

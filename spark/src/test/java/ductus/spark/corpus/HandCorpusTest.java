@@ -15,6 +15,7 @@ import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.handwriting.HandFolder;
 import ductus.workbench.handwriting.ShardedHands;
+import ductus.workbench.report.FolderReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class HandCorpusTest {
     assertEquals(2, known.leftOut().size());
     assertEquals(
         known.leftOut().stream().map(LeftOut::toString).toList(),
-        made.leftOut().stream().map(LeftOut::toString).toList());
+        made.leftOut().stream().map(FolderReport.Unread::toString).toList());
     CorpusManifest.Counts counts = made.manifest().counts();
     assertEquals(known.hands().size(), counts.pieces());
     assertEquals(1, counts.duplicates());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cluster.ClusterException;
+import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
@@ -13,6 +14,7 @@ import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicKinds;
 import ductus.workbench.kind.piece.MusicPiece;
+import ductus.workbench.report.FolderReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,12 +81,19 @@ class MixedFolderTest {
     Files.copy(tunes.resolve("000/tune 000001.mid"), tunes.resolve(Shelf.TORN + ".mid"));
     int open = Shelf.OPEN.get();
     Set<Path> copies = copies();
-    CorpusManifest manifest = corpus("melody", "shelf:" + tunes, "shelf:" + ofStore);
+    CorpusOutcome outcome = outcome("melody", "shelf://" + tunes, "shelf:" + ofStore);
+    CorpusManifest manifest = outcome.manifest();
     assertEquals(known.counts().pieces(), manifest.counts().pieces());
     assertEquals(known.counts().leftOut() + 1, manifest.counts().leftOut());
     assertTrue(
         Files.readString(ofStore.resolve(CorpusManifest.LEFT_OUT))
             .contains("torn.mid\",\"reason\":\"the store has lost a block\""));
+    assertTrue(
+        outcome
+            .leftOut()
+            .contains(
+                new FolderReport.Unread(
+                    "shelf://" + tunes + "/torn.mid", "the store has lost a block")));
     assertEquals(open, Shelf.OPEN.get());
     assertEquals(copies, copies());
   }
@@ -100,6 +109,11 @@ class MixedFolderTest {
 
   private static CorpusManifest corpus(String encoding, String source, String out)
       throws ClusterException {
+    return outcome(encoding, source, out).manifest();
+  }
+
+  private static CorpusOutcome outcome(String encoding, String source, String out)
+      throws ClusterException {
     try (JavaSparkContext context = context("local[2]")) {
       return new CorpusJob(
               context,
@@ -107,8 +121,7 @@ class MixedFolderTest {
               ReadingListener.NONE,
               () -> false)
           .run()
-          .orElseThrow()
-          .manifest();
+          .orElseThrow();
     }
   }
 

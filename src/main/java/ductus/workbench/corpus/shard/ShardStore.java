@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The rows of a sharded corpus. Groups that were read last are held, up to a bound; others are read
@@ -87,9 +86,8 @@ public final class ShardStore {
       List<ShardRow> rows;
       try {
         rows = rows(group);
-      } catch (UncheckedIOException broken) {
-        throw new BadFileException(
-            groups.get(group).file(), Reasons.of(Objects.requireNonNull(broken.getCause())));
+      } catch (IOException broken) {
+        throw new BadFileException(groups.get(group).file(), Reasons.of(broken));
       }
       for (int i = 0; i < rows.size(); i++) {
         visitor.see(group, i, rows.get(i));
@@ -103,19 +101,19 @@ public final class ShardStore {
    * @throws UncheckedIOException if its shard can no longer be read
    */
   public ShardRow row(int group, int index) {
-    return rows(group).get(index);
+    try {
+      return rows(group).get(index);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(
+          new IOException(groups.get(group).file() + ": " + Reasons.of(broken), broken));
+    }
   }
 
-  private synchronized List<ShardRow> rows(int number) {
+  private synchronized List<ShardRow> rows(int number) throws IOException {
     List<ShardRow> rows = held.get(number);
     if (rows == null) {
       Group group = groups.get(number);
-      try {
-        rows = group.shard().group(group.number());
-      } catch (IOException broken) {
-        throw new UncheckedIOException(
-            new IOException(group.file() + ": " + Reasons.of(broken), broken));
-      }
+      rows = group.shard().group(group.number());
       held.put(number, rows);
       bytes += size(rows);
       makeRoom(number);

@@ -129,7 +129,9 @@ class ShardStoreTest {
     UncheckedIOException lost =
         assertThrows(UncheckedIOException.class, () -> store.row(GROUPS, 0));
     assertTrue(String.valueOf(lost.getMessage()).contains("b: no such file"), lost.getMessage());
-    assertThrows(BadFileException.class, () -> store.visit((group, index, row) -> {}));
+    BadFileException named =
+        assertThrows(BadFileException.class, () -> store.visit((group, index, row) -> {}));
+    assertEquals(shard("b") + ": no such file", named.getMessage());
   }
 
   @Test
