@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.classification.TagEvaluationReport;
 import ductus.cli.console.Progress;
-import ductus.cli.console.StopSignal;
 import ductus.cli.drawing.TracingEvaluationReport;
 import ductus.cli.harmony.HarmonyEvaluation;
 import ductus.cli.hearing.ListenerEvaluation;
@@ -19,9 +18,7 @@ import ductus.cli.series.SeriesEvaluationReport;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.Words;
 import ductus.cli.translation.PairEvaluation;
-import ductus.cluster.Cluster;
-import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterMeasuring;
+import ductus.cluster.evaluation.ClusterMeasuring;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.ink.encoding.PenEncoding;
@@ -42,7 +39,6 @@ import ductus.text.WordEncoding;
 import ductus.workbench.CrewSize;
 import ductus.workbench.FoundModel;
 import ductus.workbench.ModelCatalogue;
-import ductus.workbench.ModelPlace;
 import ductus.workbench.classification.subject.Subjects;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.LeftOut;
@@ -118,6 +114,15 @@ final class EvaluateCommand implements Callable<Integer> {
           .flatMap(List::stream)
           .toList();
 
+  /** What else than music is measured by clusters; other models are done with at once. */
+  private static final List<String> CLUSTERED =
+      List.of(
+          FrameNetwork.ENCODING,
+          PenEncoding.NAME,
+          ReaderNetwork.ENCODING,
+          CharacterEncoding.NAME,
+          WordEncoding.NAME);
+
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
@@ -164,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
-  public Integer call() throws BadFileException, ClusterException, IOException {
+  public Integer call() throws BadFileException, IOException {
     FoundModel found = FoundModel.find(model, SHIPPED);
     int least = found.encoding().equals(PolyEncoding.NAME) ? 0 : 1;
     if (samples < least || samples > MOST_SAMPLES) {
@@ -172,9 +177,9 @@ final class EvaluateCommand implements Callable<Integer> {
           "--samples must be %d to %d but was %d".formatted(least, MOST_SAMPLES, samples));
     }
     long drawnWith = seed.orElse(USUAL_SEED);
-    if (master.isGiven() && !isOfTunes(found.encoding())) {
+    if (master.isGiven() && !isForClusters(found.encoding())) {
       throw common.wrongUsage(
-          "--master is for models that make tunes, but %s is one of %s"
+          "--master is for models of tunes, polyphony, text and hands, and for readers, but %s is one of %s"
               .formatted(model, found.encoding()));
     }
     if (Subjects.has(found.encoding())) {
@@ -182,11 +187,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     return switch (found.encoding()) {
       case PenEncoding.NAME ->
-          new HandEvaluation(common, handwriting)
-              .run(HandModel.of(found), folders, samples, drawnWith);
+          new HandEvaluation(common, master, handwriting).run(found, folders, samples, drawnWith);
       case ReaderNetwork.ENCODING ->
-          new ReaderEvaluation(common, handwriting)
-              .run(ReadingModels.reader(found).network(), folders, samples, drawnWith);
+          new ReaderEvaluation(common, master, handwriting).run(found, folders, samples, drawnWith);
       case TracerNetwork.ENCODING ->
           new TracingEvaluationReport(common, handwriting)
               .run(found, folders, samples, drawnWith, out.path().orElse(null));
@@ -201,24 +204,24 @@ final class EvaluateCommand implements Callable<Integer> {
       case WordTagger.ENCODING ->
           new TagEvaluationReport(common).run(found, oneFolder(), training, out);
       case TranslationNetwork.ENCODING -> new PairEvaluation(common).run(found, oneFolder());
-      case FrameNetwork.ENCODING -> new FramesEvaluation(common).keys(found, frames());
+      case FrameNetwork.ENCODING -> new FramesEvaluation(common, master).keys(found, frames());
       case PolyEncoding.NAME ->
-          new FramesEvaluation(common)
+          new FramesEvaluation(common, master)
               .chords(
                   found,
                   frames(),
                   new FramesEvaluation.Made(sampling.sampling(POLY.sampling()), drawnWith, samples),
                   out);
       case CharacterEncoding.NAME, WordEncoding.NAME ->
-          new TextEvaluationReport(common).run(found, oneFolder());
-      case MelodyEncoding.NAME -> melodies(MusicModels.open(found, KIND), drawnWith);
-      default -> pieces(MusicModels.open(found), drawnWith);
+          new TextEvaluationReport(common, master).run(found, oneFolder());
+      case MelodyEncoding.NAME -> melodies(found, drawnWith);
+      default -> pieces(found, MusicModels.open(found), drawnWith);
     };
   }
 
-  /** Whether tunes are drawn, which a cluster can do. */
-  private static boolean isOfTunes(String encoding) {
-    return !encoding.equals(PolyEncoding.NAME) && MusicKinds.find(encoding).isPresent();
+  /** Whether a cluster has a part of the work to do. */
+  private static boolean isForClusters(String encoding) {
+    return CLUSTERED.contains(encoding) || MusicKinds.find(encoding).isPresent();
   }
 
   private FramesEvaluation.Source frames() {
@@ -232,26 +235,26 @@ final class EvaluateCommand implements Callable<Integer> {
     return folders.get(0);
   }
 
-  private int melodies(MusicModel<Melody> opened, long drawnWith)
-      throws BadFileException, ClusterException, IOException {
+  private int melodies(FoundModel found, long drawnWith) throws BadFileException, IOException {
+    MusicModel<Melody> opened = MusicModels.open(found, KIND);
     Corpora<Melody> corpora = read(opened.kind());
     MelodyEvaluation evaluation =
         new MelodyEvaluation(opened, folders.get(0), corpora.corpus(), corpora.training());
     Path place = place(opened);
-    EvaluationReport report = look(opened, drawnWith, place, evaluation::run);
+    EvaluationReport report = look(found, opened, drawnWith, place, evaluation::run);
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
     return corpora.status();
   }
 
   /** Any other kind of music. */
-  private <T> int pieces(MusicModel<T> opened, long drawnWith)
-      throws BadFileException, ClusterException, IOException {
+  private <T> int pieces(FoundModel found, MusicModel<T> opened, long drawnWith)
+      throws BadFileException, IOException {
     Corpora<T> corpora = read(opened.kind());
     MusicEvaluation<T> evaluation =
         new MusicEvaluation<>(opened, folders.get(0), corpora.corpus(), corpora.training());
     Path place = place(opened);
-    MusicReport report = look(opened, drawnWith, place, evaluation::run);
+    MusicReport report = look(found, opened, drawnWith, place, evaluation::run);
     JsonObject figures = EvaluationJson.of(report);
     tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
     return corpora.status();
@@ -269,30 +272,27 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Draws and measures here, or on a cluster. */
-  private <T, R> R look(MusicModel<T> opened, long drawnWith, Path place, Look<T, R> look)
-      throws BadFileException, ClusterException, IOException {
+  private <T, R> R look(
+      FoundModel found, MusicModel<T> opened, long drawnWith, Path place, Look<T, R> look)
+      throws BadFileException, IOException {
     Sampling chosen = sampling.sampling(opened.kind().sampling());
     MusicRequest request = MusicRequest.open(chosen, drawnWith);
     try (Workers workers = crew(opened, drawnWith)) {
       MusicGeneration<T> generation = new MusicGeneration<>(opened, KernelChoice.best(), workers);
-      if (!master.isGiven()) {
-        Measuring here =
-            Measuring.here(opened.file().network(), new Tape(KernelChoice.best(), workers));
-        return look.run(generation.draw(request, 0, samples), here, chosen, drawnWith);
-      }
-      String shared = ModelPlace.given(model);
-      try (StopSignal stop = new StopSignal();
-          Cluster cluster = master.connect()) {
-        List<MusicGeneration.DrawnPiece<T>> drawn =
-            new ClusterDrawing(common.console(), shared, place)
-                .draw(cluster, generation, request, samples, stop::isGiven);
-        try (Progress progress = common.console().progress("Measuring")) {
-          Measuring there =
-              new ClusterMeasuring(
-                  cluster, shared, opened.sha256(), progress::reach, stop::isGiven);
-          return look.run(drawn, there, chosen, drawnWith);
-        }
-      }
+      return master.evaluate(
+          found,
+          common.console(),
+          there -> {
+            if (there.isEmpty()) {
+              Measuring here =
+                  Measuring.here(opened.file().network(), new Tape(KernelChoice.best(), workers));
+              return look.run(generation.draw(request, 0, samples), here, chosen, drawnWith);
+            }
+            List<MusicGeneration.DrawnPiece<T>> drawn =
+                new ClusterDrawing(common.console(), there.get().model(), place)
+                    .draw(there.get().cluster(), generation, request, samples, there.get().stop());
+            return look.run(drawn, new ClusterMeasuring(there.get()), chosen, drawnWith);
+          });
     }
   }
 

@@ -4,10 +4,15 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.text.EvaluationText;
 import ductus.cli.text.FrameEvaluationText;
 import ductus.cli.text.Words;
+import ductus.cluster.evaluation.ChordLosses;
+import ductus.cluster.evaluation.ClusterMeasuring;
+import ductus.cluster.evaluation.ClusterModel;
+import ductus.cluster.evaluation.KeyNats;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
@@ -15,20 +20,25 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
+import ductus.nn.Tape;
 import ductus.workbench.FoundModel;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.evaluation.EvaluationFiles;
 import ductus.workbench.evaluation.EvaluationJson;
+import ductus.workbench.evaluation.Measuring;
 import ductus.workbench.evaluation.MusicEvaluation;
 import ductus.workbench.evaluation.MusicReport;
+import ductus.workbench.generation.MusicGeneration;
 import ductus.workbench.generation.OutputNames;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
+import ductus.workbench.kind.MusicRequest;
 import ductus.workbench.kind.PolyKind;
 import ductus.workbench.kind.piece.MusicPiece;
 import ductus.workbench.poly.ChordScoring;
 import ductus.workbench.poly.FrameCollection;
 import ductus.workbench.poly.FrameEvaluation;
+import ductus.workbench.poly.FrameScoring;
 import ductus.workbench.poly.KeyScoring;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +56,11 @@ final class FramesEvaluation {
 
   private static final List<String> LIKENESS = List.of("generated", "copied", "statistics");
   private final CommonOptions common;
+  private final MasterOption master;
 
-  FramesEvaluation(CommonOptions common) {
+  FramesEvaluation(CommonOptions common, MasterOption master) {
     this.common = common;
+    this.master = master;
   }
 
   /**
@@ -66,10 +78,17 @@ final class FramesEvaluation {
     FrameCollection collection = only(read(source.path()), source.split());
     int status = common.console().warnOfLeftOut(collection.leftOut());
     try (Workers workers = new Workers(common.threads())) {
-      KeyScoring scoring =
-          new KeyScoring(found.open(FrameNetwork.KIND).network(), kernels, workers);
+      FrameScoring here = new KeyScoring(found.open(FrameNetwork.KIND).network(), kernels, workers);
       FrameEvaluation frames =
-          FrameEvaluation.of(found.place().name(), found.sha256(), scoring, collection);
+          master.evaluate(
+              found,
+              common.console(),
+              there ->
+                  FrameEvaluation.of(
+                      found.place().name(),
+                      found.sha256(),
+                      there.map(KeyNats::by).orElse(here),
+                      collection));
       common.console().print(FrameEvaluationText.of(frames));
       common.console().printJson(frames);
     }
@@ -94,30 +113,66 @@ final class FramesEvaluation {
         source.training() == null
             ? all.corpus(source.path())
             : read(source.training()).corpus(source.training());
+    Optional<MusicEvaluation<Frames>> likeness =
+        made.samples() > 0 ? likeness(model, source, collection, training) : Optional.empty();
+    Path folder =
+        place.path().isPresent()
+            ? place.path().get()
+            : OutputNames.newFolder("evaluate-" + model.name());
     try (Workers workers = new Workers(common.threads())) {
-      ChordScoring scoring = new ChordScoring(model.file().network(), kernels, workers);
-      FrameEvaluation frames =
-          FrameEvaluation.of(found.place().name(), found.sha256(), scoring, collection);
-      JsonObject figures = GSON.toJsonTree(frames).getAsJsonObject();
-      common.console().print(FrameEvaluationText.of(frames));
-      Optional<MusicEvaluation<Frames>> likeness = likeness(model, source, collection, training);
-      if (likeness.isPresent() && made.samples() > 0) {
-        common.console().say("Making " + Words.count(made.samples(), "piece"));
-        MusicReport report =
-            likeness.get().run(made.sampling(), made.seed(), made.samples(), kernels, workers);
-        JsonObject more = EvaluationJson.of(report);
-        LIKENESS.forEach(field -> figures.add(field, more.get(field)));
-        common.console().print(EvaluationText.ofMade(report));
-        Path folder =
-            place.path().isPresent()
-                ? place.path().get()
-                : OutputNames.newFolder("evaluate-" + model.name());
-        EvaluationFiles.write(report, figures, folder)
-            .forEach(file -> common.console().say("Wrote " + file));
-      }
-      common.console().printJson(figures);
+      return master.evaluate(
+          found,
+          common.console(),
+          there -> {
+            List<MusicGeneration.DrawnPiece<Frames>> drawn =
+                likeness.isPresent() ? draw(model, made, there, folder, workers) : List.of();
+            FrameScoring scoring =
+                there
+                    .map(ChordLosses::by)
+                    .orElseGet(() -> new ChordScoring(model.file().network(), kernels, workers));
+            FrameEvaluation frames =
+                FrameEvaluation.of(found.place().name(), found.sha256(), scoring, collection);
+            JsonObject figures = GSON.toJsonTree(frames).getAsJsonObject();
+            common.console().print(FrameEvaluationText.of(frames));
+            if (likeness.isPresent()) {
+              Measuring measuring =
+                  there.isPresent()
+                      ? new ClusterMeasuring(there.get())
+                      : Measuring.here(model.file().network(), new Tape(kernels, workers));
+              tell(
+                  likeness.get().run(drawn, measuring, made.sampling(), made.seed()),
+                  figures,
+                  folder);
+            }
+            common.console().printJson(figures);
+            return status;
+          });
     }
-    return status;
+  }
+
+  private List<MusicGeneration.DrawnPiece<Frames>> draw(
+      MusicModel<Frames> model,
+      Made made,
+      Optional<ClusterModel> there,
+      Path folder,
+      Workers workers)
+      throws BadFileException, IOException {
+    common.console().say("Making " + Words.count(made.samples(), "piece"));
+    MusicGeneration<Frames> generation = new MusicGeneration<>(model, KernelChoice.best(), workers);
+    MusicRequest request = MusicRequest.open(made.sampling(), made.seed());
+    return there.isPresent()
+        ? new ClusterDrawing(common.console(), there.get().model(), folder)
+            .draw(there.get().cluster(), generation, request, made.samples(), there.get().stop())
+        : generation.draw(request, 0, made.samples());
+  }
+
+  /** How like the held-out pieces those are that were made. */
+  private void tell(MusicReport report, JsonObject figures, Path folder) throws IOException {
+    JsonObject more = EvaluationJson.of(report);
+    LIKENESS.forEach(field -> figures.add(field, more.get(field)));
+    common.console().print(EvaluationText.ofMade(report));
+    EvaluationFiles.write(report, figures, folder)
+        .forEach(file -> common.console().say("Wrote " + file));
   }
 
   /** How new pieces are drawn. */

@@ -3,23 +3,23 @@ package ductus.cli;
 import ductus.cli.console.HandReading;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.text.HandEvaluationText;
+import ductus.cluster.evaluation.WrittenHands;
 import ductus.file.BadFileException;
-import ductus.ink.Handwriting;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.math.KernelChoice;
-import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.workbench.FoundModel;
 import ductus.workbench.drawing.HandModel;
 import ductus.workbench.drawing.PenManner;
+import ductus.workbench.drawing.evaluation.HandExamination;
 import ductus.workbench.drawing.evaluation.HandFigures;
 import ductus.workbench.drawing.evaluation.WritingEvaluation;
 import ductus.workbench.drawing.evaluation.WritingExamination;
+import ductus.workbench.evaluation.EachGroup;
 import ductus.workbench.hands.AddedHands;
-import ductus.workbench.reading.HandNaming;
-import ductus.workbench.reading.LineReader;
-import ductus.workbench.reading.ReadingModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +29,12 @@ import java.util.Optional;
 /** {@code ductus evaluate} with a model that writes by hand: how well it writes each hand. */
 final class HandEvaluation {
   private final CommonOptions common;
+  private final MasterOption master;
   private final HandEvaluationOptions options;
 
-  HandEvaluation(CommonOptions common, HandEvaluationOptions options) {
+  HandEvaluation(CommonOptions common, MasterOption master, HandEvaluationOptions options) {
     this.common = common;
+    this.master = master;
     this.options = options;
   }
 
@@ -42,8 +44,9 @@ final class HandEvaluation {
    * @param lines of each hand
    * @return exit status
    */
-  int run(HandModel model, List<Path> folders, int lines, long seed)
+  int run(FoundModel found, List<Path> folders, int lines, long seed)
       throws BadFileException, IOException {
+    HandModel model = HandModel.of(found);
     if (model.network().window().isEmpty()) {
       throw common.wrongUsage(
           "MODEL must be one that writes texts but %s scribbles; see ductus hand scribble"
@@ -74,47 +77,29 @@ final class HandEvaluation {
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             seed,
             options.check());
-    Kernels kernels = KernelChoice.best();
+    List<HandFigures> figures = new ArrayList<>();
     try (Workers workers = new Workers(common.threads())) {
-      LineReader reader =
-          new LineReader(ReadingModels.reader(ReadingModels.SHIPPED).network(), kernels, workers);
-      List<HandFigures> figures = new ArrayList<>();
-      HandNaming naming = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
-      for (Hand hand : hands) {
-        figures.add(examination(task, reader, naming, kernels, workers).of(model, hand));
-      }
+      HandExamination examination = new HandExamination(task, KernelChoice.best(), workers);
+      EachGroup<Hand, HandFigures> here = EachGroup.here(hand -> examination.of(model, hand));
+      figures.addAll(
+          master.evaluate(
+              found,
+              common.console(),
+              there -> there.map(far -> WrittenHands.by(far, task)).orElse(here).of(hands)));
+      // What was added is known to this machine only.
       for (String name : added) {
         Optional<Hand> drawn = addedHands.drawings(name);
         if (drawn.isEmpty()) {
           common.console().warn(name + " was added from lines: it has no drawings to compare with");
-          continue;
+        } else {
+          figures.add(examination.ofAdded(addedHands.addTo(model, name), drawn.get()));
         }
-        Hand hand = drawn.get();
-        HandNaming withIt = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
-        withIt.enroll(List.of(hand), seed);
-        figures.add(
-            examination(task, reader, withIt, kernels, workers)
-                .of(addedHands.addTo(model, name), hand));
       }
-      WritingEvaluation evaluation =
-          WritingEvaluation.of(figures, model.network().config().scale(), hands);
-      common.console().print(HandEvaluationText.of(evaluation));
-      common.console().printJson(evaluation);
     }
+    WritingEvaluation evaluation =
+        WritingEvaluation.of(figures, model.network().config().scale(), hands);
+    common.console().print(HandEvaluationText.of(evaluation));
+    common.console().printJson(evaluation);
     return read.status();
-  }
-
-  private static WritingExamination examination(
-      WritingExamination.Task task,
-      LineReader reader,
-      HandNaming naming,
-      Kernels kernels,
-      Workers workers) {
-    return new WritingExamination(
-        task, reader::read, Optional.of(written -> names(naming, written)), kernels, workers);
-  }
-
-  private static List<String> names(HandNaming naming, List<Handwriting> lines) {
-    return naming.nearest(lines).stream().map(nearest -> nearest.get(0).hand()).toList();
   }
 }

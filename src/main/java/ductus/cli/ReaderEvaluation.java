@@ -3,16 +3,19 @@ package ductus.cli;
 import ductus.cli.console.HandReading;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.text.ReaderEvaluationText;
+import ductus.cluster.evaluation.ReadHands;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
-import ductus.math.KernelChoice;
-import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.reading.ReaderNetwork;
-import ductus.workbench.reading.LineReader;
+import ductus.workbench.FoundModel;
+import ductus.workbench.evaluation.EachGroup;
 import ductus.workbench.reading.ReadingEvaluation;
+import ductus.workbench.reading.ReadingEvaluation.ReadHand;
+import ductus.workbench.reading.ReadingModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +23,24 @@ import java.util.List;
 /** {@code ductus evaluate} with a model that reads: how much of each hand it misreads. */
 final class ReaderEvaluation {
   private final CommonOptions common;
+  private final MasterOption master;
   private final HandEvaluationOptions options;
 
-  ReaderEvaluation(CommonOptions common, HandEvaluationOptions options) {
+  ReaderEvaluation(CommonOptions common, MasterOption master, HandEvaluationOptions options) {
     this.common = common;
+    this.master = master;
     this.options = options;
   }
 
   /** What came of it. */
-  private record Result(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {}
+  private record Result(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {
+    static Result of(
+        EachGroup<Hand, ReadHand> withWords, EachGroup<Hand, ReadHand> byInkAlone, List<Hand> hands)
+        throws IOException {
+      return new Result(
+          ReadingEvaluation.of(withWords.of(hands)), ReadingEvaluation.of(byInkAlone.of(hands)));
+    }
+  }
 
   /**
    * Reads held-out texts composed of the hands of folders.
@@ -36,7 +48,7 @@ final class ReaderEvaluation {
    * @param lines of each hand
    * @return exit status
    */
-  int run(ReaderNetwork network, List<Path> folders, int lines, long seed)
+  int run(FoundModel found, List<Path> folders, int lines, long seed)
       throws BadFileException, IOException {
     HandReading.Read read = HandReading.read(folders, common.console());
     List<Hand> hands =
@@ -48,17 +60,24 @@ final class ReaderEvaluation {
         .console()
         .say("Reading %d lines in each of %d hands, seed %d".formatted(lines, hands.size(), seed));
     List<String> texts = HeldOutText.sentences(lines);
-    Kernels kernels = KernelChoice.best();
-    try (Workers workers = new Workers(common.threads())) {
-      LineReader ink = new LineReader(network, LineReader.Decoding.bestPath(), kernels, workers);
-      LineReader words = new LineReader(network, kernels, workers);
-      Result result =
-          new Result(
-              ReadingEvaluation.of(words, hands, texts, seed),
-              ReadingEvaluation.of(ink, hands, texts, seed));
-      common.console().print(ReaderEvaluationText.of(result.withWords(), result.byInkAlone()));
-      common.console().printJson(result);
-    }
+    ReadHands withWords = new ReadHands(texts, seed, true);
+    ReadHands byInkAlone = new ReadHands(texts, seed, false);
+    Result result =
+        master.evaluate(
+            found,
+            common.console(),
+            there -> {
+              if (there.isPresent()) {
+                return Result.of(withWords.by(there.get()), byInkAlone.by(there.get()), hands);
+              }
+              ReaderNetwork network = ReadingModels.reader(found).network();
+              try (Workers workers = new Workers(common.threads())) {
+                return Result.of(
+                    withWords.here(network, workers), byInkAlone.here(network, workers), hands);
+              }
+            });
+    common.console().print(ReaderEvaluationText.of(result.withWords(), result.byInkAlone()));
+    common.console().printJson(result);
     return read.status();
   }
 }

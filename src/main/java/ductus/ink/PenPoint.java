@@ -1,5 +1,7 @@
 package ductus.ink;
 
+import java.io.Serializable;
+
 /**
  * Where the pen was.
  *
@@ -8,7 +10,10 @@ package ductus.ink;
  * @param seconds since the handwriting began; NaN where unknown
  * @param pressure 0 to 1; NaN where unknown
  */
-public record PenPoint(double x, double y, double seconds, double pressure) {
+public record PenPoint(double x, double y, double seconds, double pressure)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public PenPoint {
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
       throw new IllegalArgumentException("a point must be finite but was " + x + ", " + y);

@@ -1,5 +1,6 @@
 package ductus.ink;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.List;
  *
  * @param points one or more; a single one is a dot
  */
-public record Stroke(List<PenPoint> points) {
+public record Stroke(List<PenPoint> points) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public Stroke {
     points = List.copyOf(points);
     if (points.isEmpty()) {

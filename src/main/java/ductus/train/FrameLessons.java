@@ -127,15 +127,17 @@ public final class FrameLessons implements Lessons {
 
   private static Loss loss(
       FrameNetwork network, List<FrameSequence> sequences, Tape tape, Peers peers) {
-    double nats =
-        Loss.sum(
-            EpochOrder.byLength(sequences, FrameSequence::length, Loss.BATCH),
-            group -> nats(network, group, tape),
-            peers);
+    double nats = Loss.sum(groups(sequences), group -> nats(network, group, tape), peers);
     return new Loss(nats, sequences.stream().mapToLong(FrameSequence::length).sum());
   }
 
-  private static double nats(FrameNetwork network, List<FrameSequence> group, Tape tape) {
+  /** Sequences in the groups that are measured side by side, in the order of their sums. */
+  public static List<List<FrameSequence>> groups(List<FrameSequence> sequences) {
+    return EpochOrder.byLength(sequences, FrameSequence::length, Loss.BATCH);
+  }
+
+  /** The nats of one group, without noise. The network must be packed. */
+  public static double nats(FrameNetwork network, List<FrameSequence> group, Tape tape) {
     double nats = 0;
     State state = network.initialState(group.size());
     for (FrameBatch window : windows(group, Loss.WINDOW)) {

@@ -3,8 +3,10 @@ package ductus.cli.language;
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.text.Table;
 import ductus.cli.text.Words;
+import ductus.cluster.evaluation.TextNats;
 import ductus.file.BadFileException;
 import ductus.workbench.FoundModel;
 import ductus.workbench.text.TextCorpus;
@@ -17,10 +19,12 @@ import java.util.Locale;
 /** {@code ductus evaluate} of a language model. */
 public final class TextEvaluationReport {
   private final CommonOptions common;
+  private final MasterOption master;
 
   /** With the options of the command. */
-  public TextEvaluationReport(CommonOptions common) {
+  public TextEvaluationReport(CommonOptions common, MasterOption master) {
     this.common = common;
+    this.master = master;
   }
 
   /**
@@ -36,7 +40,14 @@ public final class TextEvaluationReport {
     }
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());
-    TextEvaluation evaluation = TextEvaluation.of(model, folder, corpus, common.threads());
+    TextEvaluation evaluation =
+        master.evaluate(
+            found,
+            console,
+            there ->
+                there.isPresent()
+                    ? TextEvaluation.of(model, folder, corpus, TextNats.by(there.get()))
+                    : TextEvaluation.of(model, folder, corpus, common.threads()));
     console.printJson(evaluation);
     console.print(text(evaluation));
     return status;

@@ -1,14 +1,22 @@
 package ductus.cli.option;
 
+import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterProvider;
 import ductus.cluster.ClusterRun;
 import ductus.cluster.SharedRun;
+import ductus.cluster.evaluation.ClusterModel;
+import ductus.file.BadFileException;
+import ductus.workbench.FoundModel;
 import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.ShareableRun;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,6 +48,35 @@ public final class MasterOption {
   /** Whether the work goes to a cluster. */
   public boolean isGiven() {
     return master != null;
+  }
+
+  /**
+   * An evaluation.
+   *
+   * @param <R> what comes of it
+   */
+  @FunctionalInterface
+  public interface Evaluation<R> {
+    /**
+     * Evaluates.
+     *
+     * @param there the model on the cluster that is to measure it; empty if this machine is
+     */
+    R run(Optional<ClusterModel> there) throws BadFileException, IOException;
+  }
+
+  /** Evaluates a model here, or, where a cluster was named, there. */
+  public <R> R evaluate(FoundModel model, Console console, Evaluation<R> evaluation)
+      throws BadFileException, IOException {
+    if (master == null) {
+      return evaluation.run(Optional.empty());
+    }
+    try (StopSignal stop = new StopSignal();
+        Cluster cluster = connect();
+        Progress progress = console.progress("Measuring")) {
+      return evaluation.run(
+          Optional.of(ClusterModel.of(cluster, model, progress::reach, stop::isGiven)));
+    }
   }
 
   /** A run that trains here, or, where a cluster was named, there. */

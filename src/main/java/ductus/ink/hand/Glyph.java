@@ -2,6 +2,7 @@ package ductus.ink.hand;
 
 import ductus.ink.Box;
 import ductus.ink.Stroke;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,9 @@ import java.util.List;
  * @param strokes in the order of writing; those of a joined character's body first
  * @param joins with which neighbors its first stroke may be joined
  */
-public record Glyph(List<Stroke> strokes, Joins joins) {
+public record Glyph(List<Stroke> strokes, Joins joins) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public Glyph {
     strokes = List.copyOf(strokes);
     if (strokes.isEmpty()) {

@@ -1,5 +1,6 @@
 package ductus.ink.hand;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,7 +20,10 @@ import java.util.TreeSet;
  * @param glyphs drawings of each character (a code point), at least one
  */
 public record Hand(
-    String name, boolean joined, boolean written, SortedMap<Integer, List<Glyph>> glyphs) {
+    String name, boolean joined, boolean written, SortedMap<Integer, List<Glyph>> glyphs)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public Hand {
     SortedMap<Integer, List<Glyph>> copy = new TreeMap<>();
     glyphs.forEach((character, drawings) -> copy.put(character, List.copyOf(drawings)));

@@ -1,5 +1,6 @@
 package ductus.model.frame;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import java.util.List;
  * One piece as a network of frames sees it: for each frame what is known before it, as rows of the
  * embedding table [T×P], and which outputs are on in it. Immutable.
  */
-public final class FrameSequence {
+public final class FrameSequence implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Where a step has fewer than P inputs. */
   public static final int NONE = -1;
 

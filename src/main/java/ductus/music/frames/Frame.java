@@ -1,5 +1,6 @@
 package ductus.music.frames;
 
+import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
@@ -8,7 +9,9 @@ import java.util.stream.IntStream;
  * @param low a bit for each of the keys 21 to 84
  * @param high a bit for each of the keys 85 to 108
  */
-public record Frame(long low, long high) {
+public record Frame(long low, long high) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The lowest key of a piano. */
   public static final int LOWEST = 21;
 

@@ -1,5 +1,6 @@
 package ductus.music.frames;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -11,7 +12,10 @@ import java.util.OptionalInt;
  * @param steps from the start of the piece on
  * @param quartersPerMinute tempo at the start, above 0
  */
-public record Frames(int stepsPerQuarter, List<Frame> steps, double quartersPerMinute) {
+public record Frames(int stepsPerQuarter, List<Frame> steps, double quartersPerMinute)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The tempo of pieces that say none: that of a hymn. */
   public static final double USUAL_TEMPO = 80;
 

@@ -1,6 +1,7 @@
 package ductus.workbench.drawing;
 
 import ductus.generate.MixtureSampling;
+import java.io.Serializable;
 
 /**
  * How a style is written.
@@ -8,7 +9,9 @@ import ductus.generate.MixtureSampling;
  * @param bias towards what is likely, 0 to 10: the higher, the neater
  * @param slant degrees to the right that are added to the hand's own, −45 to 45
  */
-public record PenManner(double bias, double slant) {
+public record PenManner(double bias, double slant) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Bias at a neatness of 1. */
   private static final double NEAT = 2;
 

@@ -1,5 +1,7 @@
 package ductus.workbench.drawing;
 
+import java.io.Serializable;
+
 /**
  * How the writing went.
  *
@@ -11,7 +13,10 @@ package ductus.workbench.drawing;
  * @param unread edits between the text and what the reader reads, over all lines; −1 if not checked
  */
 public record WritingFigures(
-    int lines, int redrawn, int unfinished, int skipped, int characters, int unread) {
+    int lines, int redrawn, int unfinished, int skipped, int characters, int unread)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Nothing was written yet. */
   static WritingFigures none(boolean checked) {
     return new WritingFigures(0, 0, 0, 0, 0, checked ? 0 : -1);

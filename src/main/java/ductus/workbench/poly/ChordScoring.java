@@ -9,6 +9,8 @@ import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.encoding.poly.PolyVocabulary;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
+import ductus.workbench.evaluation.EachGroup;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class ChordScoring implements FrameScoring {
   private final double[] gridNats = new double[Frames.GRIDS.size()];
   private int likeliestGrid = Frames.GRIDS.get(0);
 
+  /** Packs the network. */
   public ChordScoring(Network network, Kernels kernels, Workers workers) {
     scorer =
         new SequenceScorer(
@@ -54,17 +57,27 @@ public final class ChordScoring implements FrameScoring {
   }
 
   @Override
-  public FrameLoss of(List<Frames> pieces) {
-    List<Frames> byLength = new ArrayList<>(pieces);
-    byLength.sort(Comparator.comparingInt(Frames::length));
-    FrameLoss sum = FrameLoss.NONE;
-    for (int from = 0; from < byLength.size(); from += TOGETHER) {
-      sum = sum.plus(together(byLength.subList(from, Math.min(from + TOGETHER, byLength.size()))));
-    }
-    return sum;
+  public FrameLoss of(List<Frames> pieces) throws IOException {
+    return by(EachGroup.here(this::together)).of(pieces);
   }
 
-  private FrameLoss together(List<Frames> pieces) {
+  /** The same where groups of pieces are measured elsewhere, as {@link #together} does it. */
+  public static FrameScoring by(EachGroup<List<Frames>, FrameLoss> scoring) {
+    return pieces -> scoring.of(groups(pieces)).stream().reduce(FrameLoss.NONE, FrameLoss::plus);
+  }
+
+  private static List<List<Frames>> groups(List<Frames> pieces) {
+    List<Frames> byLength = new ArrayList<>(pieces);
+    byLength.sort(Comparator.comparingInt(Frames::length));
+    List<List<Frames>> groups = new ArrayList<>();
+    for (int from = 0; from < byLength.size(); from += TOGETHER) {
+      groups.add(List.copyOf(byLength.subList(from, Math.min(from + TOGETHER, byLength.size()))));
+    }
+    return groups;
+  }
+
+  /** Measures pieces side by side, as many as fit the memory. */
+  public FrameLoss together(List<Frames> pieces) {
     List<Sequence> sequences =
         pieces.stream().map(piece -> encoding.encode(onKnownGrid(piece))).toList();
     List<double[]> nats = scorer.nats(sequences);

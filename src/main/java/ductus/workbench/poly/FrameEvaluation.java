@@ -2,6 +2,7 @@ package ductus.workbench.poly;
 
 import com.google.gson.annotations.SerializedName;
 import ductus.music.frames.Frames;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public record FrameEvaluation(
 
   /** Measures the splits of a collection. */
   public static FrameEvaluation of(
-      String model, String sha256, FrameScoring scoring, FrameCollection collection) {
+      String model, String sha256, FrameScoring scoring, FrameCollection collection)
+      throws IOException {
     Map<String, Part> parts = new LinkedHashMap<>();
     FrameLoss sum = FrameLoss.NONE;
     for (Map.Entry<String, List<Frames>> split : collection.splits().entrySet()) {

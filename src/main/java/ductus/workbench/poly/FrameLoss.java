@@ -1,5 +1,6 @@
 package ductus.workbench.poly;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstNats sum of −log probability of the pieces' first frames
  * @param laterNats the same of all others
  */
-public record FrameLoss(int pieces, long frames, double firstNats, double laterNats) {
+public record FrameLoss(int pieces, long frames, double firstNats, double laterNats)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Of nothing. */
   public static final FrameLoss NONE = new FrameLoss(0, 0, 0, 0);
 

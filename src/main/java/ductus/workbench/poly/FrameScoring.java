@@ -1,11 +1,12 @@
 package ductus.workbench.poly;
 
 import ductus.music.frames.Frames;
+import java.io.IOException;
 import java.util.List;
 
 /** Measures how well a model predicts frames. */
 @FunctionalInterface
 public interface FrameScoring {
   /** Measures some pieces. */
-  FrameLoss of(List<Frames> pieces);
+  FrameLoss of(List<Frames> pieces) throws IOException;
 }

@@ -8,7 +8,9 @@ import ductus.music.encoding.poly.KeyInputs;
 import ductus.music.frames.Frames;
 import ductus.nn.Tape;
 import ductus.train.FrameLessons;
-import ductus.train.Loss;
+import ductus.workbench.evaluation.EachGroup;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Of a network that predicts each key by itself. */
@@ -24,15 +26,39 @@ public final class KeyScoring implements FrameScoring {
   }
 
   @Override
-  public FrameLoss of(List<Frames> pieces) {
-    List<FrameSequence> whole = pieces.stream().map(KeyInputs::sequence).toList();
-    List<FrameSequence> beginnings =
-        pieces.stream()
-            .map(piece -> new Frames(piece.stepsPerQuarter(), piece.steps().subList(0, 1)))
-            .map(KeyInputs::sequence)
-            .toList();
-    Loss all = FrameLessons.loss(network, whole, tape);
-    Loss first = FrameLessons.loss(network, beginnings, tape);
-    return new FrameLoss(pieces.size(), all.tokens(), first.nats(), all.nats() - first.nats());
+  public FrameLoss of(List<Frames> pieces) throws IOException {
+    return by(EachGroup.here(this::nats)).of(pieces);
+  }
+
+  /** The nats of sequences side by side. */
+  public double nats(List<FrameSequence> group) {
+    return FrameLessons.nats(network, group, tape);
+  }
+
+  /** The same where groups of sequences are measured elsewhere, as {@link #nats} does it. */
+  public static FrameScoring by(EachGroup<List<FrameSequence>, Double> scoring) {
+    return pieces -> {
+      List<FrameSequence> whole = pieces.stream().map(KeyInputs::sequence).toList();
+      List<List<FrameSequence>> groups = new ArrayList<>(FrameLessons.groups(whole));
+      int ofWhole = groups.size();
+      groups.addAll(FrameLessons.groups(beginnings(pieces)));
+      List<Double> nats = scoring.of(groups);
+      double all = sum(nats.subList(0, ofWhole));
+      double first = sum(nats.subList(ofWhole, nats.size()));
+      long frames = whole.stream().mapToLong(FrameSequence::length).sum();
+      return new FrameLoss(pieces.size(), frames, first, all - first);
+    };
+  }
+
+  private static List<FrameSequence> beginnings(List<Frames> pieces) {
+    return pieces.stream()
+        .map(piece -> new Frames(piece.stepsPerQuarter(), piece.steps().subList(0, 1)))
+        .map(KeyInputs::sequence)
+        .toList();
+  }
+
+  /** In their order, as losses are added up. */
+  private static double sum(List<Double> nats) {
+    return nats.stream().reduce(0.0, Double::sum);
   }
 }

@@ -1,6 +1,7 @@
 package ductus.workbench.reading;
 
 import ductus.workbench.drawing.EditDistance;
+import java.io.Serializable;
 
 /**
  * How much of a text was read wrong.
@@ -8,7 +9,9 @@ import ductus.workbench.drawing.EditDistance;
  * @param errors characters that were put in, left out or taken for others; see {@link EditDistance}
  * @param characters of the text as it was written
  */
-public record CharacterErrors(long errors, long characters) {
+public record CharacterErrors(long errors, long characters) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** None yet. */
   public static final CharacterErrors NONE = new CharacterErrors(0, 0);
 

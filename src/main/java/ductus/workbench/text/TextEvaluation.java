@@ -1,8 +1,6 @@
 package ductus.workbench.text;
 
 import ductus.file.BadFileException;
-import ductus.generate.SequenceScorer;
-import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Sequence;
 import ductus.text.TextEncoding;
@@ -11,6 +9,8 @@ import ductus.workbench.baseline.BackOffGrams;
 import ductus.workbench.baseline.Baseline;
 import ductus.workbench.baseline.UnigramModel;
 import ductus.workbench.corpus.Piece;
+import ductus.workbench.evaluation.EachGroup;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +63,20 @@ public record TextEvaluation(
    * @param threads of the engine
    */
   public static TextEvaluation of(TextModel model, Path folder, TextCorpus corpus, int threads)
-      throws BadFileException {
+      throws BadFileException, IOException {
+    try (Workers workers = new Workers(threads)) {
+      return of(model, folder, corpus, EachGroup.here(new TextScoring(model, workers)::nats));
+    }
+  }
+
+  /**
+   * The same with passages that are scored elsewhere.
+   *
+   * @param scoring of groups of passages, as {@link TextScoring#nats} does it
+   */
+  public static TextEvaluation of(
+      TextModel model, Path folder, TextCorpus corpus, EachGroup<List<Sequence>, double[]> scoring)
+      throws BadFileException, IOException {
     Set<String> known = new HashSet<>(model.file().header().pieces());
     List<String> heldOut = passages(corpus, known, false);
     List<String> learned = passages(corpus, known, true);
@@ -90,7 +103,7 @@ public record TextEvaluation(
         size.words(),
         sequences.stream().mapToLong(TextEvaluation::unknown).sum(),
         size.tokens(),
-        size.figures(nats(model, sequences, threads)),
+        size.figures(sum(scoring.of(groups(sequences)))),
         counts ? counted(new UnigramModel(vocabulary), training, sequences, size) : null,
         counts ? counted(new BackOffGrams(vocabulary, ORDER), training, sequences, size) : null);
   }
@@ -113,22 +126,13 @@ public record TextEvaluation(
     return Arrays.stream(sequence.tokens()).filter(token -> token == TextEncoding.UNKNOWN).count();
   }
 
-  private static double nats(TextModel model, List<Sequence> sequences, int threads) {
-    try (Workers workers = new Workers(threads)) {
-      SequenceScorer scorer =
-          new SequenceScorer(
-              model.network(),
-              model.encoding(),
-              (tokens, length, allowed) -> {},
-              KernelChoice.best(),
-              workers);
-      List<double[]> all = new ArrayList<>();
-      for (int from = 0; from < sequences.size(); from += TOGETHER) {
-        int to = Math.min(from + TOGETHER, sequences.size());
-        all.addAll(scorer.nats(sequences.subList(from, to)));
-      }
-      return sum(all);
+  private static List<List<Sequence>> groups(List<Sequence> sequences) {
+    List<List<Sequence>> groups = new ArrayList<>();
+    for (int from = 0; from < sequences.size(); from += TOGETHER) {
+      int to = Math.min(from + TOGETHER, sequences.size());
+      groups.add(List.copyOf(sequences.subList(from, to)));
     }
+    return groups;
   }
 
   private static Figures counted(

@@ -1,6 +1,7 @@
 package ductus.workbench.drawing.evaluation;
 
 import ductus.workbench.drawing.WritingFigures;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,10 @@ public record HandFigures(
     @Nullable Checked checked,
     @Nullable Double named,
     @Nullable Double letters,
-    Loss loss) {
+    Loss loss)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /**
    * What a reader makes of lines.
    *
@@ -34,10 +38,14 @@ public record HandFigures(
    * @param words of the texts
    * @param missingWords of which it reads nothing
    */
-  public record Read(double errors, int words, int missingWords) {}
+  public record Read(double errors, int words, int missingWords) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** Lines with the self-check on. */
-  public record Checked(Read written, WritingFigures drawn) {}
+  public record Checked(Read written, WritingFigures drawn) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   /**
    * Nats of a network that is shown the lines point by point, in units of scaled offsets.
@@ -45,5 +53,8 @@ public record HandFigures(
    * @param natsPerLine as Graves (2013) counts them in tables 3 and 4
    * @param pointsPerLine how many a line has on the mean
    */
-  public record Loss(double natsPerPoint, double natsPerLine, double pointsPerLine) {}
+  public record Loss(double natsPerPoint, double natsPerLine, double pointsPerLine)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 }

@@ -25,6 +25,7 @@ import ductus.workbench.drawing.PenManner;
 import ductus.workbench.drawing.StyleChoice;
 import ductus.workbench.drawing.WritingFigures;
 import ductus.workbench.reading.CharacterErrors;
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class WritingExamination {
    * @param seed decides all chance
    * @param check whether to write all of it again with the self-check on
    */
-  public record Task(List<String> texts, PenManner manner, long seed, boolean check) {
+  public record Task(List<String> texts, PenManner manner, long seed, boolean check)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     public Task {
       texts = List.copyOf(texts);
     }

@@ -1,10 +1,12 @@
-package ductus.cluster;
+package ductus.cluster.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.cluster.ClusterException;
+import ductus.cluster.CommandCluster;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Network;
@@ -42,15 +44,19 @@ class ClusterMeasuringTest {
   }
 
   private Measuring there(String sha256, List<Integer> told) {
-    return new ClusterMeasuring(
+    CommandCluster cluster =
         new CommandCluster(
             command -> {
               throw new ClusterException("no commands");
-            }),
-        model.toString(),
-        sha256,
-        (done, total) -> told.add(total),
-        () -> false);
+            });
+    return new ClusterMeasuring(
+        new ClusterModel(
+            cluster,
+            model.toString(),
+            false,
+            sha256,
+            (done, total) -> told.add(total),
+            () -> false));
   }
 
   @Test

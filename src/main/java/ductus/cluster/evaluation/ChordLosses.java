@@ -1,0 +1,36 @@
+package ductus.cluster.evaluation;
+
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.Network;
+import ductus.music.frames.Frames;
+import ductus.workbench.FoundModel;
+import ductus.workbench.evaluation.EachGroup;
+import ductus.workbench.kind.MusicModels;
+import ductus.workbench.poly.ChordScoring;
+import ductus.workbench.poly.FrameLoss;
+import ductus.workbench.poly.FrameScoring;
+import java.io.IOException;
+import java.util.List;
+
+/** How well chords are predicted that a network draws note by note. */
+public record ChordLosses() implements ModelWork<List<Frames>, FrameLoss> {
+  private static final long serialVersionUID = 1L;
+  private static final int TOGETHER = 4;
+
+  /** Scores by a cluster. */
+  public static FrameScoring by(ClusterModel model) {
+    return ChordScoring.by(groups -> model.each(new ChordLosses(), groups, TOGETHER));
+  }
+
+  @Override
+  public List<FrameLoss> of(FoundModel found, List<List<Frames>> groups, int cores)
+      throws BadFileException, IOException {
+    Network network = MusicModels.open(found).file().network();
+    try (Workers workers = new Workers(cores)) {
+      ChordScoring scoring = new ChordScoring(network, KernelChoice.best(), workers);
+      return EachGroup.here(scoring::together).of(groups);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package ductus.cluster.evaluation;
+
+import ductus.cluster.ClusterException;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.Network;
+import ductus.model.Sequence;
+import ductus.nn.Tape;
+import ductus.workbench.CrewSize;
+import ductus.workbench.FoundModel;
+import ductus.workbench.evaluation.Measure;
+import ductus.workbench.evaluation.Measuring;
+import ductus.workbench.kind.MusicModels;
+import java.io.IOException;
+import java.util.List;
+
+/** Measures a model of music on the machines of a cluster. */
+public record ClusterMeasuring(ClusterModel model) implements Measuring {
+  /** Groups that are sent together: enough for a machine to open the model. */
+  private static final int TOGETHER = 4;
+
+  @Override
+  public List<double[]> of(Measure measure, List<List<Sequence>> groups) throws ClusterException {
+    return model.each(new Nats(measure), groups, TOGETHER);
+  }
+
+  /** What of the nats is asked for. */
+  private record Nats(Measure measure) implements ModelWork<List<Sequence>, double[]> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<double[]> of(FoundModel model, List<List<Sequence>> groups, int cores)
+        throws BadFileException, IOException {
+      Network network = MusicModels.open(model).file().network();
+      int side = groups.stream().mapToInt(List::size).max().orElse(1);
+      try (Workers workers = new Workers(CrewSize.of(network.config(), side, cores))) {
+        return Measuring.here(network, new Tape(KernelChoice.best(), workers)).of(measure, groups);
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package ductus.cluster.evaluation;
+
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.frame.FrameNetwork;
+import ductus.model.frame.FrameSequence;
+import ductus.workbench.FoundModel;
+import ductus.workbench.evaluation.EachGroup;
+import ductus.workbench.poly.FrameScoring;
+import ductus.workbench.poly.KeyScoring;
+import java.io.IOException;
+import java.util.List;
+
+/** The nats of frames whose keys a network predicts one by one. */
+public record KeyNats() implements ModelWork<List<FrameSequence>, Double> {
+  private static final long serialVersionUID = 1L;
+  private static final int TOGETHER = 4;
+
+  /** Scores by a cluster. */
+  public static FrameScoring by(ClusterModel model) {
+    return KeyScoring.by(groups -> model.each(new KeyNats(), groups, TOGETHER));
+  }
+
+  @Override
+  public List<Double> of(FoundModel found, List<List<FrameSequence>> groups, int cores)
+      throws BadFileException, IOException {
+    FrameNetwork network = found.open(FrameNetwork.KIND).network();
+    try (Workers workers = new Workers(cores)) {
+      KeyScoring scoring = new KeyScoring(network, KernelChoice.best(), workers);
+      return EachGroup.here(scoring::nats).of(groups);
+    }
+  }
+}

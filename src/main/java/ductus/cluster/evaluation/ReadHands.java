@@ -1,0 +1,54 @@
+package ductus.cluster.evaluation;
+
+import ductus.file.BadFileException;
+import ductus.ink.hand.Hand;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.reading.ReaderNetwork;
+import ductus.workbench.FoundModel;
+import ductus.workbench.evaluation.EachGroup;
+import ductus.workbench.reading.LineReader;
+import ductus.workbench.reading.ReadingEvaluation.ReadHand;
+import ductus.workbench.reading.ReadingModels;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Hands that a model reads.
+ *
+ * @param texts that each hand writes
+ * @param seed of the lines
+ * @param withWords whether the reader knows words; else it goes by the ink alone
+ */
+public record ReadHands(List<String> texts, long seed, boolean withWords)
+    implements ModelWork<Hand, ReadHand> {
+  private static final long serialVersionUID = 1L;
+
+  public ReadHands {
+    texts = List.copyOf(texts);
+  }
+
+  /** Has a cluster read hands, each by itself. */
+  public EachGroup<Hand, ReadHand> by(ClusterModel model) {
+    return hands -> model.each(this, hands, 1);
+  }
+
+  /** Reads here. */
+  public EachGroup<Hand, ReadHand> here(ReaderNetwork network, Workers workers) {
+    Kernels kernels = KernelChoice.best();
+    LineReader reader =
+        withWords
+            ? new LineReader(network, kernels, workers)
+            : new LineReader(network, LineReader.Decoding.bestPath(), kernels, workers);
+    return EachGroup.here(hand -> ReadHand.of(reader, hand, texts, seed));
+  }
+
+  @Override
+  public List<ReadHand> of(FoundModel found, List<Hand> hands, int cores)
+      throws BadFileException, IOException {
+    try (Workers workers = new Workers(cores)) {
+      return here(ReadingModels.reader(found).network(), workers).of(hands);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package ductus.cluster.evaluation;
+
+import ductus.file.BadFileException;
+import ductus.math.Workers;
+import ductus.model.Sequence;
+import ductus.workbench.FoundModel;
+import ductus.workbench.evaluation.EachGroup;
+import ductus.workbench.text.TextModel;
+import ductus.workbench.text.TextScoring;
+import java.io.IOException;
+import java.util.List;
+
+/** The nats of passages of text, token by token. */
+public record TextNats() implements ModelWork<List<Sequence>, double[]> {
+  private static final long serialVersionUID = 1L;
+  private static final int TOGETHER = 4;
+
+  /** Has a cluster score passages. */
+  public static EachGroup<List<Sequence>, double[]> by(ClusterModel model) {
+    return groups -> model.each(new TextNats(), groups, TOGETHER);
+  }
+
+  @Override
+  public List<double[]> of(FoundModel found, List<List<Sequence>> groups, int cores)
+      throws BadFileException, IOException {
+    TextModel model = TextModel.of(found);
+    try (Workers workers = new Workers(cores)) {
+      return EachGroup.here(new TextScoring(model, workers)::nats).of(groups);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package ductus.cluster.evaluation;
+
+import ductus.file.BadFileException;
+import ductus.ink.hand.Hand;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.workbench.FoundModel;
+import ductus.workbench.drawing.HandModel;
+import ductus.workbench.drawing.evaluation.HandExamination;
+import ductus.workbench.drawing.evaluation.HandFigures;
+import ductus.workbench.drawing.evaluation.WritingExamination;
+import ductus.workbench.evaluation.EachGroup;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Hands that a model writes.
+ *
+ * @param task what it writes
+ */
+public record WrittenHands(WritingExamination.Task task) implements ModelWork<Hand, HandFigures> {
+  private static final long serialVersionUID = 1L;
+
+  /** Has a cluster examine hands, each by itself. */
+  public static EachGroup<Hand, HandFigures> by(ClusterModel model, WritingExamination.Task task) {
+    return hands -> model.each(new WrittenHands(task), hands, 1);
+  }
+
+  @Override
+  public List<HandFigures> of(FoundModel found, List<Hand> hands, int cores)
+      throws BadFileException, IOException {
+    HandModel model = HandModel.of(found);
+    try (Workers workers = new Workers(cores)) {
+      HandExamination examination = new HandExamination(task, KernelChoice.best(), workers);
+      return hands.stream().map(hand -> examination.of(model, hand)).toList();
+    }
+  }
+}
