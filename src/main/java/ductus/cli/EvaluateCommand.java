@@ -179,7 +179,8 @@ final class EvaluateCommand implements Callable<Integer> {
     long drawnWith = seed.orElse(USUAL_SEED);
     if (master.isGiven() && !isForClusters(found.encoding())) {
       throw common.wrongUsage(
-          "--master is for models of tunes, polyphony, text and hands, and for readers, but %s is one of %s"
+          ("--master is for models of tunes, polyphony, text and hands, and for readers, but %s is"
+                  + " one of %s")
               .formatted(model, found.encoding()));
     }
     if (Subjects.has(found.encoding())) {

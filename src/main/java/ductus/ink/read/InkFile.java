@@ -3,6 +3,7 @@ package ductus.ink.read;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.read.source.InkSource;
+import ductus.ink.read.xml.IamReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,14 @@ import java.util.List;
 public record InkFile(InkFormat format, List<Handwriting> pieces) {
   public InkFile {
     pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * Where {@link #read} looks for what goes with a file, such as the text of a line: beside it, or
+   * in folders beside its own. There may be something or not.
+   */
+  public static List<Path> beside(Path path) {
+    return IamReader.beside(path);
   }
 
   /**

@@ -8,8 +8,11 @@ import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads files of a folder, on whatever storage, as pieces.
@@ -22,6 +25,7 @@ public final class FileReading<T> implements AutoCloseable {
 
   private final SourceFolder source;
   private final PieceKind<T> kind;
+  private final Function<Path, List<Path>> beside;
   private final Path copies;
 
   /** Hears what files are; paths are from the folder on. */
@@ -33,10 +37,21 @@ public final class FileReading<T> implements AutoCloseable {
     void refused(Notice file) throws IOException;
   }
 
-  /** Readings with a folder of their own for copies of files. */
+  /** Readings of files that need no others. */
   public FileReading(SourceFolder source, PieceKind<T> kind) throws IOException {
+    this(source, kind, file -> List.of());
+  }
+
+  /**
+   * Readings with a folder of their own for copies of files.
+   *
+   * @param beside where the reader of a file looks for others, which may be there or not
+   */
+  public FileReading(SourceFolder source, PieceKind<T> kind, Function<Path, List<Path>> beside)
+      throws IOException {
     this.source = source;
     this.kind = kind;
+    this.beside = beside;
     copies = Files.createTempDirectory("ductus-corpus-");
   }
 
@@ -60,12 +75,41 @@ public final class FileReading<T> implements AutoCloseable {
       if (!kind.matches(local)) {
         return;
       }
+      if (local.startsWith(copies)) {
+        fetchBeside(local);
+      }
       for (Path piece : kind.choice().apply(List.of(local))) {
         read(piece, sibling(path, String.valueOf(piece.getFileName())), hearer);
       }
     } finally {
       if (local.startsWith(copies)) {
-        Files.deleteIfExists(local);
+        removeCopies();
+      }
+    }
+  }
+
+  /** Those of the folder; a reader that misses one goes on without it. */
+  private void fetchBeside(Path local) throws IOException {
+    for (Path each : beside.apply(local)) {
+      if (each.startsWith(copies)) {
+        String path = copies.relativize(each).toString().replace('\\', '/');
+        if (source.has(path)) {
+          try {
+            source.fetch(path, copies);
+          } catch (UnreadableInput unreadable) {
+            Files.deleteIfExists(each);
+          }
+        }
+      }
+    }
+  }
+
+  private void removeCopies() throws IOException {
+    try (Stream<Path> all = Files.walk(copies)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!each.equals(copies)) {
+          Files.delete(each);
+        }
       }
     }
   }
@@ -126,7 +170,10 @@ public final class FileReading<T> implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(copies);
+    if (Files.exists(copies)) {
+      removeCopies();
+      Files.delete(copies);
+    }
   }
 
   /** A file is left out; the message says why. */

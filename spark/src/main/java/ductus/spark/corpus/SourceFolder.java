@@ -59,7 +59,7 @@ public interface SourceFolder extends Serializable {
   /**
    * A file that can be read on this machine: the file itself, or a copy.
    *
-   * @param copies an empty folder for a copy
+   * @param copies a folder for copies; a file stands in it by its path
    * @throws UnreadableInput if the file cannot be read; any other failure is this machine's
    */
   Path fetch(String path, Path copies) throws IOException, UnreadableInput;

@@ -79,7 +79,8 @@ final class StoredFolder implements SourceFolder {
   @Override
   public java.nio.file.Path fetch(String path, java.nio.file.Path copies)
       throws IOException, UnreadableInput {
-    java.nio.file.Path copy = copies.resolve(new Path(null, null, path).getName());
+    java.nio.file.Path copy = copies.resolve(path);
+    Files.createDirectories(copy.getParent());
     boolean done = false;
     try {
       copy(path, copy);

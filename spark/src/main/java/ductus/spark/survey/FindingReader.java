@@ -3,7 +3,6 @@ package ductus.spark.survey;
 import ductus.spark.corpus.FileReading;
 import ductus.spark.corpus.Notice;
 import ductus.spark.corpus.SourceFolder;
-import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -19,7 +18,7 @@ import org.apache.spark.util.LongAccumulator;
  */
 final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer<P> {
   private final Iterator<Notice> listed;
-  private final PieceKind<P> kind;
+  private final Subject<P, ?> subject;
   private final FileReading<P> reading;
   private final LongAccumulator read;
   private final Deque<Finding<P>> found = new ArrayDeque<>();
@@ -30,12 +29,12 @@ final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer
    * @param read counts them
    */
   FindingReader(
-      SourceFolder source, PieceKind<P> kind, Iterator<Notice> listed, LongAccumulator read)
+      SourceFolder source, Subject<P, ?> subject, Iterator<Notice> listed, LongAccumulator read)
       throws IOException {
-    this.kind = kind;
+    this.subject = subject;
     this.listed = listed;
     this.read = read;
-    reading = new FileReading<>(source, kind);
+    reading = new FileReading<>(source, subject.kind(), subject::beside);
   }
 
   @Override
@@ -69,7 +68,7 @@ final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer
 
   @Override
   public void piece(String path, P piece) {
-    found.add(new Finding<>(path, kind.hash().apply(piece), piece, "", true));
+    found.add(new Finding<>(path, subject.kind().hash().apply(piece), piece, "", true));
   }
 
   @Override

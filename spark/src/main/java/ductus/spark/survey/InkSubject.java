@@ -1,9 +1,11 @@
 package ductus.spark.survey;
 
+import ductus.ink.read.InkFile;
 import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.report.ink.InkFigures;
 import ductus.workbench.report.ink.InkTally;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Files of ink, which are known by how they begin, not by their names. */
 record InkSubject() implements Subject<InkFigures, InkTally> {
@@ -17,6 +19,11 @@ record InkSubject() implements Subject<InkFigures, InkTally> {
   @Override
   public boolean mayBe(Path name) {
     return true;
+  }
+
+  @Override
+  public List<Path> beside(Path file) {
+    return InkFile.beside(file);
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Look<P, T extends Tally<P, T>> {
             .values();
     seen =
         listed
-            .mapPartitions(part -> new FindingReader<>(folder, subject.kind(), part, read))
+            .mapPartitions(part -> new FindingReader<>(folder, subject, part, read))
             .mapToPair(finding -> new Tuple2<>(finding.place(), finding))
             .repartitionAndSortWithinPartitions(new ByHash(tasks))
             .mapPartitions(Sighting::of);

@@ -4,6 +4,7 @@ import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.report.FolderTally;
 import ductus.workbench.report.PieceSummary;
 import java.nio.file.Path;
+import java.util.List;
 
 /** MIDI and ABC files, known by their names. */
 record MusicSubject() implements Subject<PieceSummary, FolderTally> {
@@ -17,6 +18,11 @@ record MusicSubject() implements Subject<PieceSummary, FolderTally> {
   @Override
   public boolean mayBe(Path name) {
     return kind().matches(name);
+  }
+
+  @Override
+  public List<Path> beside(Path file) {
+    return List.of();
   }
 
   @Override

@@ -4,6 +4,7 @@ import ductus.workbench.corpus.PieceKind;
 import ductus.workbench.report.Tally;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a folder is looked through for.
@@ -17,6 +18,9 @@ interface Subject<P, T extends Tally<P, T>> extends Serializable {
 
   /** Whether a file of such a name may be one: whoever has it says whether it is. */
   boolean mayBe(Path name);
+
+  /** Where the reader of a file looks for others that go with it. */
+  List<Path> beside(Path file);
 
   /** Nothing counted yet. */
   T tally();

@@ -51,14 +51,11 @@ final class InkFolder {
     return ink;
   }
 
-  /** Takes away what a store has not, and what only places of files tell. */
-  static void makeStorable(Path ink) throws IOException {
+  /** Takes its links away: a store has none, and would take one for a folder. */
+  static void removeLinks(Path ink) throws IOException {
     for (String link : List.of("link", "nowhere.svg")) {
       Files.delete(ink.resolve(link));
     }
-    Files.delete(ink.resolve("samples/iam/ascii/a01/a01-000/a01-000u.txt"));
-    Files.delete(ink.resolve("samples/iam/original/a01/a01-000/strokesu.xml"));
-    Files.move(ink.resolve("samples/character03/0685_07.txt"), ink.resolve("samples/0685_07.txt"));
   }
 
   private static void copy(Path from, Path to) throws IOException {

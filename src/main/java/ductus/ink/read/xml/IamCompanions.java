@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files that go with a line of the IAM-OnDB. For {@code
@@ -39,7 +40,7 @@ final class IamCompanions {
     if (!name.matches()) {
       return Optional.empty();
     }
-    Optional<Path> transcription = find("ascii", name.group(1) + name.group(2) + ".txt");
+    Optional<Path> transcription = find(transcriptions());
     if (transcription.isEmpty()) {
       return Optional.empty();
     }
@@ -59,14 +60,29 @@ final class IamCompanions {
     if (!name.matches()) {
       return Optional.empty();
     }
-    Optional<Path> form = find("original", "strokes" + name.group(2) + ".xml");
+    Optional<Path> form = find(forms());
     return form.isPresent()
         ? IamReader.writer(XmlTree.read(InkSource.open(form.get())))
         : Optional.empty();
   }
 
-  private Optional<Path> find(String folder, String wanted) {
-    return candidates(folder, wanted).stream().filter(Files::isRegularFile).findFirst();
+  /** All places where one of both may be; none if the file is no line by its name. */
+  List<Path> places() {
+    return name.matches()
+        ? Stream.of(transcriptions(), forms()).flatMap(List::stream).toList()
+        : List.of();
+  }
+
+  private List<Path> transcriptions() {
+    return candidates("ascii", name.group(1) + name.group(2) + ".txt");
+  }
+
+  private List<Path> forms() {
+    return candidates("original", "strokes" + name.group(2) + ".xml");
+  }
+
+  private static Optional<Path> find(List<Path> candidates) {
+    return candidates.stream().filter(Files::isRegularFile).findFirst();
   }
 
   private List<Path> candidates(String folder, String wanted) {

@@ -5,6 +5,7 @@ import ductus.ink.Handwriting;
 import ductus.ink.read.source.InkDraft;
 import ductus.ink.read.source.InkSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public final class IamReader {
   public static final String ROOT = "WhiteboardCaptureSession";
 
   private IamReader() {}
+
+  /** Where the text and the writer of a line may be told, by its name; empty of other files. */
+  public static List<Path> beside(Path line) {
+    return new IamCompanions(line).places();
+  }
 
   /** One piece: the line or the form. */
   public static List<Handwriting> read(InkSource source) throws BadFileException, IOException {
