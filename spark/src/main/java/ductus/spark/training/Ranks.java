@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A rank's connections to the others. */
 final class Ranks implements AutoCloseable {
-  /**
-   * The setting for machines that have cores beside those of the task: where encryption and
-   * transfer take turns with the way back on one core, it does not pay.
-   */
-  private static final String OVERLAP = "spark.ductus.overlap";
-
   private static final long PATIENCE_MILLIS = 5_000;
 
   private final int rank;
@@ -29,8 +23,7 @@ final class Ranks implements AutoCloseable {
     this.mailbox = mailbox;
     this.clients = clients;
     SparkConf conf = SparkEnv.get().conf();
-    boolean overlaps = conf.getBoolean(OVERLAP, false);
-    peers = new SparkPeers(rank, mailbox, clients, GradientFormat.of(conf), overlaps);
+    peers = new SparkPeers(rank, mailbox, clients, GradientFormat.of(conf), Overlap.of(conf));
   }
 
   /**

@@ -22,25 +22,21 @@ final class SparkPeers implements Peers {
   private final List<@Nullable TransportClient> clients;
 
   private final GradientFormat format;
-  private final boolean overlaps;
+  private final Overlap overlap;
   private boolean asked;
   private boolean agreed;
   private @Nullable GradientSum gradientSum;
 
-  /**
-   * Ranks that are connected.
-   *
-   * @param overlaps whether gradients are sent while others are computed
-   */
+  /** Ranks that are connected. */
   SparkPeers(
       int rank,
       Mailbox mailbox,
       List<@Nullable TransportClient> clients,
       GradientFormat format,
-      boolean overlaps) {
+      Overlap overlap) {
     this.rank = rank;
     this.format = format;
-    this.overlaps = overlaps;
+    this.overlap = overlap;
     this.mailbox = mailbox;
     this.clients = clients;
   }
@@ -57,7 +53,7 @@ final class SparkPeers implements Peers {
 
   @Override
   public void ready(List<FMatrixRMaj> gradients, int from) {
-    if (overlaps) {
+    if (overlap.isOn()) {
       sumOf(gradients).offer(from);
     }
   }
@@ -75,6 +71,7 @@ final class SparkPeers implements Peers {
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }
+    overlap.ended(System.nanoTime());
     return values[0];
   }
 

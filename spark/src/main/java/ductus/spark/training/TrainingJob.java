@@ -46,7 +46,7 @@ public final class TrainingJob {
       Path folder, boolean resume, TrainingListener listener, BooleanSupplier stop)
       throws ClusterException {
     SparkConf conf = context.getConf();
-    GradientFormat format = format(conf);
+    GradientFormat format = checked(conf);
     if (format != GradientFormat.FLOAT32) {
       listener.differs("gradients travel as " + format);
     }
@@ -86,8 +86,10 @@ public final class TrainingJob {
     }
   }
 
-  private static GradientFormat format(SparkConf conf) throws ClusterException {
+  /** How gradients travel, of settings that executors can follow. */
+  private static GradientFormat checked(SparkConf conf) throws ClusterException {
     try {
+      Overlap.of(conf);
       return GradientFormat.of(conf);
     } catch (IllegalArgumentException wrong) {
       throw new ClusterException(wrong.getMessage(), wrong);
