@@ -114,12 +114,13 @@ final class EvaluateCommand implements Callable<Integer> {
           .flatMap(List::stream)
           .toList();
 
-  /** What else than music is measured by clusters; other models are done with at once. */
+  /** What else than music is measured by clusters. */
   private static final List<String> CLUSTERED =
       List.of(
           FrameNetwork.ENCODING,
           PenEncoding.NAME,
           ReaderNetwork.ENCODING,
+          TracerNetwork.ENCODING,
           CharacterEncoding.NAME,
           WordEncoding.NAME);
 
@@ -179,8 +180,8 @@ final class EvaluateCommand implements Callable<Integer> {
     long drawnWith = seed.orElse(USUAL_SEED);
     if (master.isGiven() && !isForClusters(found.encoding())) {
       throw common.wrongUsage(
-          ("--master is for models of tunes, polyphony, text and hands, and for readers, but %s is"
-                  + " one of %s")
+          ("--master is for models of tunes, polyphony, text and hands, readers and drawers of"
+                  + " letters, but %s is one of %s")
               .formatted(model, found.encoding()));
     }
     if (Subjects.has(found.encoding())) {
@@ -192,7 +193,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case ReaderNetwork.ENCODING ->
           new ReaderEvaluation(common, master, handwriting).run(found, folders, samples, drawnWith);
       case TracerNetwork.ENCODING ->
-          new TracingEvaluationReport(common, handwriting)
+          new TracingEvaluationReport(common, master, handwriting)
               .run(found, folders, samples, drawnWith, out.path().orElse(null));
       case TaggingNetwork.CHORDS ->
           new HarmonyEvaluation(common).chords(found, oneFolder(), training);

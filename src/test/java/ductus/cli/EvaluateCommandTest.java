@@ -98,7 +98,7 @@ class EvaluateCommandTest {
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--temperature", "-1"));
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--top-p", "0"));
     err.getBuffer().setLength(0);
-    assertEquals(ExitStatus.WRONG_USAGE, evaluate("tracer", "tunes", "--master", "local[1]"));
+    assertEquals(ExitStatus.WRONG_USAGE, evaluate("harmony", "tunes", "--master", "local[1]"));
     assertTrue(
         err.toString().contains("--master is for models of tunes, polyphony"), err.toString());
   }
@@ -115,7 +115,7 @@ class EvaluateCommandTest {
     ductus.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     String[] arguments = new String[options.length + 3];
     arguments[0] = "evaluate";
-    arguments[1] = model.equals("tracer") ? model : path(model);
+    arguments[1] = model.equals("harmony") ? model : path(model);
     arguments[2] = path(tunes);
     System.arraycopy(options, 0, arguments, 3, options.length);
     return ductus.execute(arguments);

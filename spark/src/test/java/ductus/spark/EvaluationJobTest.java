@@ -89,6 +89,12 @@ class EvaluationJobTest {
   }
 
   @Test
+  void drawersOfLetters(LocalCluster local) {
+    Path hands = CORPORA.resolve("hands");
+    check(local, List.of("evaluate", "tracer", hands, "--samples", 1, "--hand", "print"));
+  }
+
+  @Test
   void readers(LocalCluster local) {
     List<?> reader =
         List.of("evaluate", "reader", CORPORA.resolve("hands"), "--samples", 2, "--hand", "print");

@@ -3,20 +3,21 @@ package ductus.cli.drawing;
 import ductus.cli.console.HandReading;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
+import ductus.cli.option.MasterOption;
 import ductus.cli.text.Table;
+import ductus.cluster.evaluation.TracedHands;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.math.KernelChoice;
-import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.tracing.TracerNetwork;
 import ductus.workbench.FoundModel;
-import ductus.workbench.reading.LineReader;
-import ductus.workbench.reading.ReadingModels;
+import ductus.workbench.evaluation.EachGroup;
 import ductus.workbench.tracing.LetterTracer;
 import ductus.workbench.tracing.TracingEvaluation;
+import ductus.workbench.tracing.TracingEvaluation.OfHand;
 import ductus.workbench.tracing.TracingPicture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** {@code ductus evaluate} with a model that draws what it sees: how like the letters it draws. */
 public final class TracingEvaluationReport {
   private final CommonOptions common;
+  private final MasterOption master;
   private final HandEvaluationOptions options;
 
   /** An evaluation that is about to run. */
-  public TracingEvaluationReport(CommonOptions common, HandEvaluationOptions options) {
+  public TracingEvaluationReport(
+      CommonOptions common, MasterOption master, HandEvaluationOptions options) {
     this.common = common;
+    this.master = master;
     this.options = options;
   }
 
@@ -41,7 +45,13 @@ public final class TracingEvaluationReport {
    * @param once where each letter was drawn once
    * @param best where each was drawn several times, and the likest drawing was kept
    */
-  private record Result(TracingEvaluation once, TracingEvaluation best) {}
+  private record Result(TracingEvaluation once, TracingEvaluation best) {
+    static Result of(EachGroup<Hand, OfHand> once, EachGroup<Hand, OfHand> best, List<Hand> hands)
+        throws IOException {
+      return new Result(
+          new TracingEvaluation(once.of(hands)), new TracingEvaluation(best.of(hands)));
+    }
+  }
 
   /**
    * Draws the letters of the hands of folders.
@@ -62,24 +72,21 @@ public final class TracingEvaluationReport {
     if (hands.isEmpty()) {
       throw new BadFileException(folders.get(0), "holds none of the hands that are asked for");
     }
-    Kernels kernels = KernelChoice.best();
+    List<String> texts = HeldOutText.sentences(lines);
+    TracedHands once = new TracedHands(texts, seed, 1);
+    TracedHands best = new TracedHands(texts, seed, LetterTracer.USUAL_TRIES);
     try (Workers workers = new Workers(1)) {
-      LineReader reader =
-          new LineReader(
-              ReadingModels.reader(ReadingModels.SHIPPED).network(),
-              LineReader.Decoding.bestPath(),
-              kernels,
-              workers);
-      List<String> texts = HeldOutText.sentences(lines);
-      LetterTracer once = new LetterTracer(network, 1, kernels, workers);
-      LetterTracer best = new LetterTracer(network, LetterTracer.USUAL_TRIES, kernels, workers);
       Result result =
-          new Result(
-              TracingEvaluation.of(once, reader, hands, texts, seed),
-              TracingEvaluation.of(best, reader, hands, texts, seed));
+          master.evaluate(
+              found,
+              common.console(),
+              there ->
+                  there.isPresent()
+                      ? Result.of(once.by(there.get()), best.by(there.get()), hands)
+                      : Result.of(once.here(network, workers), best.here(network, workers), hands));
       if (out != null) {
         AtomicFile.makeFolderOf(out);
-        AtomicFile.write(out, TracingPicture.svg(best, hands.get(0), seed));
+        AtomicFile.write(out, picture(network, hands.get(0), seed, workers));
         common.console().say("Wrote " + out);
       }
       print("drawn once", result.once());
@@ -87,6 +94,12 @@ public final class TracingEvaluationReport {
       common.console().printJson(result);
     }
     return read.status();
+  }
+
+  private static byte[] picture(TracerNetwork network, Hand hand, long seed, Workers workers) {
+    LetterTracer tracer =
+        new LetterTracer(network, LetterTracer.USUAL_TRIES, KernelChoice.best(), workers);
+    return TracingPicture.svg(tracer, hand, seed);
   }
 
   private void print(String heading, TracingEvaluation evaluation) {

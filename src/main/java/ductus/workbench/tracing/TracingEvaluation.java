@@ -9,6 +9,7 @@ import ductus.model.tracing.Picture;
 import ductus.workbench.reading.CharacterErrors;
 import ductus.workbench.reading.LineReader;
 import ductus.workbench.reading.ReadingEvaluation;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,26 +43,23 @@ public record TracingEvaluation(List<OfHand> hands) {
       double distance,
       double sameStrokes,
       CharacterErrors misreadBefore,
-      CharacterErrors misread) {}
+      CharacterErrors misread)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   public TracingEvaluation {
     hands = List.copyOf(hands);
   }
 
   /**
-   * Measures.
+   * Measures a hand.
    *
    * @param reader of lines
    * @param texts of the lines
    * @param seed of drawings and lines
    */
-  public static TracingEvaluation of(
-      LetterTracer tracer, LineReader reader, List<Hand> hands, List<String> texts, long seed) {
-    return new TracingEvaluation(
-        hands.stream().map(hand -> figures(tracer, reader, hand, texts, seed)).toList());
-  }
-
-  private static OfHand figures(
+  public static OfHand figures(
       LetterTracer tracer, LineReader reader, Hand hand, List<String> texts, long seed) {
     SortedMap<Integer, List<Glyph>> before = new TreeMap<>();
     SortedMap<Integer, List<Glyph>> drawn = new TreeMap<>();

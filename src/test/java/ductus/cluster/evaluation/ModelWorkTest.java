@@ -30,6 +30,8 @@ import ductus.workbench.reading.ReadingEvaluation.ReadHand;
 import ductus.workbench.reading.ReadingModels;
 import ductus.workbench.text.TextModel;
 import ductus.workbench.text.TextScoring;
+import ductus.workbench.tracing.LetterTracer;
+import ductus.workbench.tracing.TracingEvaluation.OfHand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -147,6 +149,19 @@ class ModelWorkTest {
         assertEquals(2, same.get(0).milliseconds().size());
         assertTrue(known.get(0).figures().errors().characters() > 20);
       }
+    }
+  }
+
+  @Test
+  void handsWhoseLettersAreDrawn() throws Exception {
+    FoundModel found = FoundModel.find(LetterTracer.SHIPPED, List.of(LetterTracer.SHIPPED));
+    Hand few = new Hand("few", false, hand("print").glyphs().subMap((int) 'a', (int) 'f'));
+    TracedHands drawing = new TracedHands(List.of("a bad cab"), 1, 1);
+    try (Workers workers = new Workers(1)) {
+      List<OfHand> known =
+          drawing.here(LetterTracer.open(found).network(), workers).of(List.of(few));
+      assertEquals(known, drawing.by(there(found)).of(List.of(few)));
+      assertTrue(known.get(0).overlap() > 0.3, known.toString());
     }
   }
 
