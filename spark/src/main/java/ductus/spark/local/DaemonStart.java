@@ -45,7 +45,13 @@ record DaemonStart(Path sparkHome, Path folder, String memory) {
     environment.put("SPARK_SCALA_VERSION", SCALA);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     ProcessHandle process = builder.start().toHandle();
-    ProcessList.in(folder).add(process);
+    try {
+      ProcessList.in(folder).add(process);
+    } catch (IOException unwritten) {
+      // Nobody would find it to stop it.
+      process.destroy();
+      throw unwritten;
+    }
     return new Daemon(name, process, log);
   }
 }

@@ -1,9 +1,11 @@
 package ductus.spark.local;
 
 import ductus.cluster.ClusterException;
+import ductus.file.Reasons;
 import ductus.workbench.Home;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** {@code ./ductus spark cluster start|stop}, as the launcher calls it. */
@@ -27,10 +29,16 @@ public final class LocalClusterCommand {
     try {
       System.out.println(arguments[0].equals("start") ? start() : stop());
     } catch (IOException e) {
-      System.err.println("ductus: " + e.getMessage());
+      System.err.println("ductus: " + complaint(e));
       status = 1;
     }
     System.exit(status);
+  }
+
+  private static String complaint(IOException failure) {
+    return failure instanceof FileSystemException file
+        ? file.getFile() + ": " + Reasons.of(file)
+        : Reasons.of(failure);
   }
 
   private static String start() throws ClusterException, IOException {
