@@ -1,5 +1,6 @@
 package ductus.spark;
 
+import ductus.cluster.ClusterException;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkContext;
@@ -69,18 +70,26 @@ public final class JobWatch implements AutoCloseable {
     try {
       // Who closes what is shown to, next, is not to hear of it any more.
       thread.join(MOST_MILLIS);
-      awaitTasks();
+      awaitTasks(MOST_TASK_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ClusterException interrupted) {
+      // Who is told to end waits for nothing.
     }
     context.clearJobGroup();
   }
 
-  /** A task that was cancelled may be at its last file, which nobody would tidy up behind it. */
-  private void awaitTasks() throws InterruptedException {
-    long end = System.nanoTime() + MOST_TASK_MILLIS * 1_000_000;
+  /**
+   * Waits until executors have no task any more. One of a job that failed or was cancelled goes on
+   * to where it heeds that: it may hold what the next job wants, or be at its last file, which
+   * nobody would tidy up behind it.
+   *
+   * @throws ClusterException if this thread is interrupted
+   */
+  public void awaitTasks(long mostMillis) throws ClusterException {
+    long end = System.nanoTime() + mostMillis * 1_000_000;
     while (hasTasks() && System.nanoTime() < end) {
-      Thread.sleep(TASK_PAUSE_MILLIS);
+      Pause.of(TASK_PAUSE_MILLIS);
     }
   }
 

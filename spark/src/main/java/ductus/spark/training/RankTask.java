@@ -73,7 +73,10 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
       SharedTraining.Replica replica, BarrierTaskContext context, Ranks peers, Wire wire)
       throws IOException, InterruptedException {
     try {
-      return new RankOutcome(new Gson().toJson(run(replica, context, peers, wire)), null, false);
+      TrainingProgress progress = run(replica, context, peers, wire);
+      // Who fails behind the last exchange, while it writes, is missed here.
+      peers.peers().sum(new double[0]);
+      return new RankOutcome(new Gson().toJson(progress), null, false);
     } catch (UncheckedIOException lost) {
       if (lost.getCause() instanceof PeerLeftException left) {
         return new RankOutcome(null, String.valueOf(left.getMessage()), false);

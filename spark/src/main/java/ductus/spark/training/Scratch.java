@@ -15,7 +15,17 @@ import org.apache.commons.io.file.PathUtils;
 record Scratch(Path folder) implements AutoCloseable {
   /** With the checkpoint of a run, if there is one. */
   static Scratch copyOf(Path run) throws IOException {
-    Path folder = Files.createTempDirectory("ductus-rank-");
+    Scratch scratch = new Scratch(Files.createTempDirectory("ductus-rank-"));
+    try {
+      scratch.copyCheckpoint(run);
+      return scratch;
+    } catch (IOException | RuntimeException failed) {
+      scratch.close();
+      throw failed;
+    }
+  }
+
+  private void copyCheckpoint(Path run) throws IOException {
     Path checkpoints = RunFolder.checkpoints(run);
     if (Files.isDirectory(checkpoints)) {
       Path copies = Files.createDirectory(RunFolder.checkpoints(folder));
@@ -26,7 +36,6 @@ record Scratch(Path folder) implements AutoCloseable {
         }
       }
     }
-    return new Scratch(folder);
   }
 
   @Override

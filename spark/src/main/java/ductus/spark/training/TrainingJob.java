@@ -24,6 +24,8 @@ public final class TrainingJob {
   /** Jobs that may fail one after another without one that got further than those before. */
   private static final int TRIES = 4;
 
+  private static final long PATIENCE_MILLIS = 60_000;
+
   private final JavaSparkContext context;
   private final SharedTraining training;
   private final Places places;
@@ -76,6 +78,8 @@ public final class TrainingJob {
           if (failures == TRIES || stop.getAsBoolean() || context.sc().isStopped()) {
             throw failure(lost);
           }
+          // The first rank may still be at a batch, and hold the folder.
+          watch.awaitTasks(PATIENCE_MILLIS);
         } catch (RuntimeException unable) {
           if (context.sc().isStopped()) {
             throw failure(unable);

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.cluster.ClusterException;
 import ductus.cluster.SharedTraining;
 import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,7 +38,7 @@ class LostTrainingTest {
     context =
         new JavaSparkContext(
             new SparkConf()
-                .setMaster("local[2]")
+                .setMaster("local[4]")
                 .setAppName("test")
                 .set("spark.ui.enabled", "false"));
   }
@@ -120,6 +123,70 @@ class LostTrainingTest {
         throw (IOException) new InterruptedIOException().initCause(e);
       }
       throw new IllegalStateException();
+    }
+  }
+
+  @Test
+  void waitsForWhomItLostToLeaveTheFolder() throws Exception {
+    TrainingProgress progress =
+        new TrainingJob(context, new Slow())
+            .run(folder.resolve("run"), false, TrainingListener.NONE, () -> false);
+    assertEquals(TrainingProgress.START, progress);
+  }
+
+  /** One of two is lost at first, and the other, which holds the folder, does not notice soon. */
+  private record Slow() implements SharedTraining {
+    private static final long serialVersionUID = 1L;
+    static final AtomicBoolean LOST = new AtomicBoolean();
+
+    @Override
+    public int shards() {
+      return 2;
+    }
+
+    @Override
+    public Replica prepare() {
+      return (folder, resume, threads, listener, stop, peers) -> {
+        if (LOST.get()) {
+          return TrainingProgress.START;
+        }
+        // Both have their folders then.
+        peers.sum(new double[1]);
+        if (peers.rank() == 0) {
+          long end = System.nanoTime() + 2_000_000_000;
+          while (System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+          }
+        }
+        LOST.set(true);
+        throw new IllegalStateException("lost");
+      };
+    }
+  }
+
+  @Test
+  void endsWhereOneFailsWhileItWritesWhatIsTrained() {
+    String failure = failure(new FullDisk(), () -> false);
+    assertTrue(failure.endsWith(": the disk is full"), failure);
+  }
+
+  /** The first of two cannot write the model, which the other does not. */
+  private record FullDisk() implements SharedTraining {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int shards() {
+      return 2;
+    }
+
+    @Override
+    public Replica prepare() {
+      return (folder, resume, threads, listener, stop, peers) -> {
+        if (peers.rank() == 0) {
+          throw new IOException("the disk is full");
+        }
+        return TrainingProgress.START;
+      };
     }
   }
 }
