@@ -7,7 +7,7 @@ import ductus.workbench.report.ink.InkTally;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,16 +49,15 @@ final class InkMedians {
    * @param counted of the same files
    */
   static Map<InkMeasure, Double> of(JavaRDD<InkFigures> files, InkTally counted) {
-    Map<Long, InkMeasure> places = new HashMap<>();
+    Set<Long> wanted = new HashSet<>();
     long before = 0;
     for (InkMeasure measure : InkMeasure.values()) {
       long count = counted.count(measure);
       if (count > 0) {
-        places.put(before + count / 2, measure);
+        wanted.add(before + count / 2);
       }
       before += count;
     }
-    Set<Long> wanted = Set.copyOf(places.keySet());
     List<Measured> middle =
         files
             .flatMap(file -> Measured.of(file).iterator())
