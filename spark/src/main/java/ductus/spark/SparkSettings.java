@@ -13,9 +13,9 @@ import java.util.Properties;
 import org.apache.spark.SparkConf;
 
 /**
- * The settings of a connection. Those of the user come first: system properties ({@code spark.*}),
- * then {@code spark-defaults.conf} in {@code SPARK_CONF_DIR} or {@code SPARK_HOME/conf}, or, for
- * the cluster that {@code ./ductus spark cluster start} made, the file that it left.
+ * The settings of a connection. System properties ({@code spark.*}) come first, then, for the
+ * cluster that {@code ./ductus spark cluster start} made, the file that it left, then {@code
+ * spark-defaults.conf} in {@code SPARK_CONF_DIR} or {@code SPARK_HOME/conf}.
  */
 final class SparkSettings {
   /** How long an executor is waited for, in Spark's way of writing times. */
