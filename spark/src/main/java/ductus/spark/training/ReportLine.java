@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportLine implements TrainingListener, BooleanSupplier, AutoCloseable {
   private static final long PAUSE_MILLIS = 200;
-  private static final long PATIENCE_MILLIS = 10_000;
+
+  /** A command that is gone is noticed at once; one that is suspended for less keeps its run. */
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  private static final long MOST_CLOSING_MILLIS = 10_000;
 
   private final TransportClient client;
   private final Thread sender = new Thread(this::send, "ductus-reports");
@@ -98,7 +102,7 @@ final class ReportLine implements TrainingListener, BooleanSupplier, AutoCloseab
       notifyAll();
     }
     try {
-      sender.join(PATIENCE_MILLIS);
+      sender.join(MOST_CLOSING_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
