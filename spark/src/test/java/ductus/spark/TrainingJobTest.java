@@ -252,7 +252,7 @@ class TrainingJobTest {
   /** Held-out nats of the last epoch. */
   private double validation(String name) throws IOException {
     String last = losses(name).get(FEW);
-    return Double.parseDouble(last.split(",")[VALIDATION]);
+    return Double.parseDouble(last.split(",", -1)[VALIDATION]);
   }
 
   /** Losses without times. */

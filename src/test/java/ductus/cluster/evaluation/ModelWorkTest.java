@@ -47,7 +47,7 @@ class ModelWorkTest {
   private static final List<Frames> PIECES =
       IntStream.range(0, 150).mapToObj(seed -> RandomFrames.any(Seeded.random(seed))).toList();
 
-  @TempDir private Path folder;
+  @TempDir Path folder = Path.of("");
 
   private static ClusterModel there(FoundModel found) {
     CommandCluster cluster =

@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FrameEvaluationTest {
   @Test
-  void poolsOverAllFramesAndNamesThemAsPublishedTablesCount() {
+  void poolsOverAllFramesAndNamesThemAsPublishedTablesCount() throws IOException {
     Frames piece = new Frames(1, List.of(Frame.of(60), Frame.of(62), Frame.of(64)));
     Map<String, List<Frames>> splits = new LinkedHashMap<>();
     splits.put("train", List.of(piece, piece));

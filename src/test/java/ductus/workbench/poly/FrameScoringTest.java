@@ -16,6 +16,7 @@ import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import ductus.music.frames.RandomFrames;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ class FrameScoringTest {
       IntStream.range(0, 20).mapToObj(seed -> RandomFrames.any(Seeded.random(seed))).toList();
 
   @Test
-  void chordsOfANetworkThatKnowsNothingCostWhatIsLeftToChooseFrom() {
+  void chordsOfANetworkThatKnowsNothingCostWhatIsLeftToChooseFrom() throws IOException {
     try (Workers workers = new Workers(1)) {
       FrameScoring scoring = new ChordScoring(chords(), KernelChoice.best(), workers);
       // 88 keys or the end; above key 100 eight and the end; above 108 the end alone.
@@ -40,7 +41,7 @@ class FrameScoringTest {
   }
 
   @Test
-  void keysOfANetworkThatKnowsNothingCostABitEach() {
+  void keysOfANetworkThatKnowsNothingCostABitEach() throws IOException {
     try (Workers workers = new Workers(1)) {
       FrameLoss loss = new KeyScoring(keys(), KernelChoice.best(), workers).of(PIECES);
       assertEquals(PIECES.stream().mapToInt(Frames::length).sum(), loss.frames());
@@ -50,7 +51,7 @@ class FrameScoringTest {
   }
 
   @Test
-  void piecesTogetherCostTheSumOfThePieces() {
+  void piecesTogetherCostTheSumOfThePieces() throws IOException {
     Network chords = chords();
     FrameNetwork keys = keys();
     chords.initialize(Seeded.random(1));

@@ -96,7 +96,7 @@ public final class TrainingJob {
       Overlap.of(conf);
       return GradientFormat.of(conf);
     } catch (IllegalArgumentException wrong) {
-      throw new ClusterException(wrong.getMessage(), wrong);
+      throw new ClusterException(String.valueOf(wrong.getMessage()), wrong);
     }
   }
 
