@@ -1,6 +1,6 @@
 package ductus.spark.training;
 
-import ductus.math.HalfFloat;
+import ductus.file.HalfFloat;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;

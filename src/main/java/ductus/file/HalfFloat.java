@@ -1,4 +1,4 @@
-package ductus.math;
+package ductus.file;
 
 /** Floats of 16 bits (IEEE 754 binary16): 11 bits of precision, up to 65504. */
 public final class HalfFloat {

@@ -1,4 +1,4 @@
-package ductus.math;
+package ductus.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
