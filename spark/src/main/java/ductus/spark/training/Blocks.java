@@ -13,7 +13,7 @@ import org.ejml.data.FMatrixRMaj;
  * @param ranks at least one
  * @param rounds at least one
  */
-record Blocks(int floats, int ranks, int rounds) {
+record Blocks(long floats, int ranks, int rounds) {
   /**
    * Most floats of a block: what is sent, added up and copied of it stays in a core's own cache,
    * and the next one is on its way by then.
@@ -21,7 +21,7 @@ record Blocks(int floats, int ranks, int rounds) {
   private static final int LONGEST = 1 << 15;
 
   static Blocks of(List<FMatrixRMaj> matrices, int ranks) {
-    int floats = GradientSum.floats(matrices);
+    long floats = GradientSum.floats(matrices);
     long round = (long) ranks * LONGEST;
     return new Blocks(floats, ranks, (int) Math.max(1, (floats + round - 1) / round));
   }
@@ -37,12 +37,12 @@ record Blocks(int floats, int ranks, int rounds) {
   }
 
   /** Where a block begins; that of the number behind the last one is where the last one ends. */
-  int begin(int block) {
-    return (int) ((long) floats * block / count());
+  long begin(int block) {
+    return floats * block / count();
   }
 
   int length(int block) {
-    return begin(block + 1) - begin(block);
+    return (int) (begin(block + 1) - begin(block));
   }
 
   /** What is done with a stretch of a block that lies in one matrix. */
@@ -52,14 +52,14 @@ record Blocks(int floats, int ranks, int rounds) {
   }
 
   private void each(List<FMatrixRMaj> matrices, int block, Stretch stretch) {
-    int begin = begin(block);
-    int end = begin(block + 1);
-    int offset = 0;
+    long begin = begin(block);
+    long end = begin(block + 1);
+    long offset = 0;
     for (FMatrixRMaj matrix : matrices) {
-      int from = Math.max(begin, offset);
-      int to = Math.min(end, offset + matrix.getNumElements());
+      long from = Math.max(begin, offset);
+      long to = Math.min(end, offset + matrix.getNumElements());
       if (from < to) {
-        stretch.take(matrix.data, from - offset, to - from);
+        stretch.take(matrix.data, (int) (from - offset), (int) (to - from));
       }
       offset += matrix.getNumElements();
     }

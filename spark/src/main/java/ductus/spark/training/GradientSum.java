@@ -30,8 +30,8 @@ interface GradientSum {
   }
 
   /** Floats of all matrices. */
-  static int floats(List<FMatrixRMaj> matrices) {
-    return matrices.stream().mapToInt(FMatrixRMaj::getNumElements).sum();
+  static long floats(List<FMatrixRMaj> matrices) {
+    return matrices.stream().mapToLong(FMatrixRMaj::getNumElements).sum();
   }
 
   /**

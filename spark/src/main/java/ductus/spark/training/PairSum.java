@@ -60,7 +60,7 @@ final class PairSum implements GradientSum {
 
   @Override
   public void offer(int matrix) {
-    int from = GradientSum.floats(gradients.subList(0, matrix));
+    long from = GradientSum.floats(gradients.subList(0, matrix));
     while (left > 0 && blocks.begin(left - 1) >= from) {
       left--;
       ByteBuffer message = outgoing.get(updates % 2).get(left);

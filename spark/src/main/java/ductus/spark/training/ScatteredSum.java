@@ -62,7 +62,7 @@ final class ScatteredSum implements GradientSum {
 
   @Override
   public void offer(int matrix) {
-    int from = GradientSum.floats(gradients.subList(0, matrix));
+    long from = GradientSum.floats(gradients.subList(0, matrix));
     while (left > 0 && blocks.begin(blocks.block(left - 1, 0)) >= from) {
       left--;
       for (int peer = 0; peer < blocks.ranks(); peer++) {

@@ -149,7 +149,7 @@ class GradientSumTest {
 
     float[] row(int rank) {
       List<FMatrixRMaj> matrices = gradients.get(rank);
-      float[] row = new float[GradientSum.floats(matrices)];
+      float[] row = new float[(int) GradientSum.floats(matrices)];
       int at = 0;
       for (FMatrixRMaj matrix : matrices) {
         System.arraycopy(matrix.data, 0, row, at, matrix.getNumElements());

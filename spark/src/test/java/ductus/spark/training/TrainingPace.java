@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingPace {
   private static final int ROUNDS = 3;
   private static final int SHARDS = 2;
-  private static final int UPDATES = 900;
+  private static final int UPDATES = 800;
 
   /** Until executors have compiled what they run. */
   private static final int WARM_UP = 600;
