@@ -3,6 +3,7 @@ package ductus.cli;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import ductus.cli.console.Complaint;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes many tunes on a cluster, some dozens with each command line: the same tunes under the same
@@ -108,19 +110,31 @@ final class ClusterGeneration {
   private List<TuneReport.Line> tunes(ClusterOutcome outcome) {
     String failure;
     if (outcome.status() == ExitStatus.DONE) {
-      List<TuneReport.Line> tunes =
-          RESULTS.fromJson(outcome.out(), TuneReport.Result.class).tunes();
-      if (tunes.stream()
+      List<TuneReport.Line> tunes = told(outcome);
+      if (tunes.isEmpty()) {
+        failure = Complaint.ofTornResult(outcome);
+      } else if (tunes.stream()
           .flatMap(each -> each.files().stream())
           .allMatch(ClusterGeneration::isSeen)) {
         return tunes.stream().map(this::here).toList();
+      } else {
+        failure = Complaint.ofAnotherFolder(outcome);
       }
-      failure = Complaint.ofAnotherFolder(outcome);
     } else {
       failure = Complaint.of(outcome);
     }
     console.warn(outcome.command().name() + ": " + failure);
     return List.of();
+  }
+
+  /** None where the result is not whole. */
+  private static List<TuneReport.Line> told(ClusterOutcome outcome) {
+    try {
+      TuneReport.@Nullable Result result = RESULTS.fromJson(outcome.out(), TuneReport.Result.class);
+      return result == null ? List.of() : result.tunes();
+    } catch (JsonParseException torn) {
+      return List.of();
+    }
   }
 
   private static boolean isSeen(String file) {

@@ -182,6 +182,28 @@ class ClusterGenerationTest {
   }
 
   @Test
+  void aResultThatIsNotWholeEndsNoOtherCommand() throws Exception {
+    CommandCluster torn =
+        new CommandCluster(
+            command -> {
+              ClusterOutcome made = run(command);
+              String out = made.out();
+              return switch (command.name()) {
+                case "tunes 1 to 8" -> new ClusterOutcome(command, 0, out.substring(1), "", "far");
+                case "tunes 9 to 16" -> new ClusterOutcome(command, 0, "", "", "near");
+                default -> made;
+              };
+            });
+    ClusterGeneration.Ending ending = generation(1).run(torn, List.of(), () -> false);
+    assertFalse(ending.whole());
+    assertEquals(TUNES - 16, ending.tunes().size());
+    assertTrue(
+        err.toString().contains("tunes 1 to 8: far made them but its list of files"),
+        err.toString());
+    assertTrue(err.toString().contains("tunes 9 to 16: near made them"), err.toString());
+  }
+
+  @Test
   void saysWhereMachinesSeeAnotherFolder() throws Exception {
     CommandCluster elsewhere =
         new CommandCluster(

@@ -19,9 +19,13 @@ final class CommandTask
   private static final long serialVersionUID = 1L;
   private static final String THREADS = "--threads";
 
-  /** Of standard output, which may be a result as JSON, and of standard error: characters kept. */
-  private static final int MOST_OUT = 1 << 18;
+  /**
+   * Characters of standard output that are kept: it may be a result as JSON, which is of no use
+   * without its beginning. The longest names 64 tunes' files, five each, by paths of up to 4096.
+   */
+  static final int MOST_OUT = 1 << 22;
 
+  /** Characters of standard error that are kept: the last complaint is what counts. */
   private static final int MOST_ERR = 1 << 14;
 
   @Override

@@ -22,6 +22,12 @@ public final class Complaint {
         .orElse("ended with exit status %d on %s".formatted(outcome.status(), outcome.machine()));
   }
 
+  /** That it ended well but that what it told of its result is not whole. */
+  public static String ofTornResult(ClusterOutcome outcome) {
+    return "%s made them but its list of files did not arrive whole; a shorter --out may mend it"
+        .formatted(outcome.machine());
+  }
+
   /** That what it wrote is not where this machine looks for it. */
   public static String ofAnotherFolder(ClusterOutcome outcome) {
     return "%s writes to another folder than this machine sees; --out must be one that all see"
