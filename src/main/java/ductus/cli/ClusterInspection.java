@@ -6,6 +6,7 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
+import ductus.cluster.SharedFolder;
 import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ record ClusterInspection(CommonOptions common, MasterOption master) {
   Optional<SurveyOutcome> of(String folder) throws ClusterException {
     SurveyRequest request =
         new SurveyRequest(
-            MasterOption.whole(folder),
-            MasterOption.isAddress(folder) ? folder : Path.of(folder).toString(),
+            SharedFolder.whole(folder),
+            SharedFolder.isAddress(folder) ? folder : Path.of(folder).toString(),
             common.console().mostNamed());
     try (StopSignal stop = new StopSignal();
         Cluster cluster = master.connect();

@@ -11,6 +11,7 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
+import ductus.cluster.SharedFolder;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.workbench.corpus.shard.CorpusManifest;
 import ductus.workbench.handwriting.ShardedHands;
@@ -76,7 +77,7 @@ final class CorpusCommand implements Callable<Integer> {
     }
     CorpusRequest request =
         new CorpusRequest(
-            MasterOption.whole(folder), encoding, MasterOption.whole(out), Version.text());
+            SharedFolder.whole(folder), encoding, SharedFolder.whole(out), Version.text());
     Optional<CorpusOutcome> outcome = make(request);
     if (outcome.isEmpty()) {
       common.console().say("Stopped; the same command goes on");

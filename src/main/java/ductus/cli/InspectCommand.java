@@ -16,6 +16,7 @@ import ductus.cli.text.ScoreText;
 import ductus.cli.text.SeriesModelText;
 import ductus.cli.text.TextModelText;
 import ductus.cli.text.TranslationModelText;
+import ductus.cluster.SharedFolder;
 import ductus.cluster.SurveyOutcome;
 import ductus.file.BadFileException;
 import ductus.model.translation.TranslationNetwork;
@@ -209,7 +210,7 @@ final class InspectCommand implements Callable<Integer> {
 
   /** A folder of music; where it has none, of ink. */
   private int onCluster() throws BadFileException, IOException {
-    if (!MasterOption.isAddress(path)) {
+    if (!SharedFolder.isAddress(path)) {
       Path file = Path.of(path);
       if (isModel(file)
           || CorpusManifest.isIn(file)
@@ -217,7 +218,7 @@ final class InspectCommand implements Callable<Integer> {
         throw common.wrongUsage("--master is for folders; inspect " + path + " without it");
       }
     }
-    if (out != null && MasterOption.isAddress(path)) {
+    if (out != null && SharedFolder.isAddress(path)) {
       throw common.wrongUsage("--out goes with a folder that this machine sees, not with " + path);
     }
     Optional<SurveyOutcome> outcome = new ClusterInspection(common, master).of(path);

@@ -15,9 +15,7 @@ import ductus.workbench.FoundModel;
 import ductus.workbench.training.LearningRun;
 import ductus.workbench.training.ShareableRun;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,19 +29,6 @@ public final class MasterOption {
           "Apache Spark cluster to do the work, such as spark://host:7077. By default this machine"
               + " alone.")
   private @Nullable String master;
-
-  /** An address such as {@code hdfs://host/folder}; a drive of Windows has one letter. */
-  private static final Pattern ADDRESS = Pattern.compile("\\w{2,}:.*");
-
-  /** Whether a place is an address, not a path. */
-  public static boolean isAddress(String place) {
-    return ADDRESS.matcher(place).matches();
-  }
-
-  /** A place as executors need it: an address, or a path from the root on. */
-  public static String whole(String place) {
-    return isAddress(place) ? place : Path.of(place).toAbsolutePath().normalize().toString();
-  }
 
   /** Whether the work goes to a cluster. */
   public boolean isGiven() {

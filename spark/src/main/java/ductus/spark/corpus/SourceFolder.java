@@ -1,10 +1,10 @@
 package ductus.spark.corpus;
 
+import ductus.cluster.SharedFolder;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -36,7 +36,7 @@ public interface SourceFolder extends Serializable {
     if (folder.startsWith("file:")) {
       return new LocalFolder(Path.of(URI.create(folder).getPath()).toString());
     }
-    return Pattern.matches("\\w+:/.*", folder)
+    return SharedFolder.isAddress(folder)
         ? new StoredFolder(folder, conf)
         : new LocalFolder(folder);
   }
@@ -49,6 +49,11 @@ public interface SourceFolder extends Serializable {
 
   /** Whether there is something of a path. */
   boolean has(String path) throws IOException;
+
+  /**
+   * Whether there is something of a path that is no folder; it may be a link that leads nowhere.
+   */
+  boolean hasFile(String path) throws IOException;
 
   /** Shows what is in a folder, one after another and in no order; they are not held. */
   void visit(String folder, Visitor visitor) throws IOException;
