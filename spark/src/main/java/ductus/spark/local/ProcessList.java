@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 record ProcessList(Path file) {
   private static final long MOST_SECONDS = 15;
 
+  /** Place in {@code /proc/PID/stat}, counted from 1; in ticks since the machine began. */
+  private static final int START_TIME = 22;
+
   static ProcessList in(Path folder) {
     return new ProcessList(folder.resolve("processes"));
   }
@@ -85,6 +88,21 @@ record ProcessList(Path file) {
   }
 
   private static String line(ProcessHandle process) {
-    return process.pid() + " " + process.info().startInstant().map(Object::toString).orElse("?");
+    return process.pid() + " " + begin(process);
+  }
+
+  /**
+   * What tells it from others that had its number or will have it. Java reckons the time from the
+   * clock of now and the time since the machine began; where the clock was set, it would be another
+   * than was written down. Linux tells the latter itself.
+   */
+  private static String begin(ProcessHandle process) {
+    try {
+      String known = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+      // The name, in brackets, may have spaces; behind it is what is third in proc(5).
+      return known.substring(known.lastIndexOf(')') + 2).split(" ", -1)[START_TIME - 3];
+    } catch (IOException otherSystem) {
+      return process.info().startInstant().map(Object::toString).orElse("?");
+    }
   }
 }

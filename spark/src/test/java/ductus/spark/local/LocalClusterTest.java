@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -60,6 +62,23 @@ class LocalClusterTest {
     } finally {
       own.destroyForcibly();
       other.destroyForcibly();
+    }
+  }
+
+  /** As a program reckons that has begun since the clock was set. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesDownWhatDoesNotGoByTheClock() throws Exception {
+    Process own = sleeper();
+    try {
+      ProcessList list = ProcessList.in(home);
+      list.add(own.toHandle());
+      assertTrue(
+          Files.readString(list.file()).matches(own.pid() + " \\d+\n"),
+          Files.readString(list.file()));
+      assertTrue(list.isAnyAlive());
+    } finally {
+      own.destroyForcibly();
     }
   }
 
