@@ -74,7 +74,7 @@ public final class CorpusJob {
       CorpusOutcome outcome = run(state, waves);
       space.removeWork();
       return Optional.of(outcome);
-    } catch (PartList.StoppedException stopped) {
+    } catch (FolderWalk.StoppedException stopped) {
       tidy();
       return Optional.empty();
     } catch (ClusterException bad) {

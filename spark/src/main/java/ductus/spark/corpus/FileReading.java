@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,13 @@ import java.util.stream.Stream;
 public final class FileReading<T> implements AutoCloseable {
   /** One at a time reads what needed more memory than there was beside others. */
   private static final Object ALONE = new Object();
+
+  /** The usual ones first. */
+  private static final List<String> MIDI_ENDINGS =
+      PieceKind.MIDI.endings().stream()
+          .flatMap(FileReading::spellings)
+          .sorted(Comparator.comparing(FileReading::isMixed))
+          .toList();
 
   private final SourceFolder source;
   private final PieceKind<T> kind;
@@ -131,12 +140,33 @@ public final class FileReading<T> implements AutoCloseable {
       return false;
     }
     String stem = path.replaceAll("\\.[^.]*$", "");
-    for (String ending : PieceKind.MIDI.endings()) {
-      if (source.has(stem + ending) || source.has(stem + ending.toUpperCase(Locale.ROOT))) {
+    for (String ending : MIDI_ENDINGS) {
+      if (source.hasFile(stem + ending)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** An ending in upper and lower case, and all between; a folder is not listed for one file. */
+  private static Stream<String> spellings(String ending) {
+    return IntStream.range(0, 1 << ending.length())
+        .mapToObj(
+            upper ->
+                IntStream.range(0, ending.length())
+                    .map(i -> spelt(ending.charAt(i), (upper >> i & 1) == 1))
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining()))
+        .distinct();
+  }
+
+  private static boolean isMixed(String ending) {
+    return !ending.equals(ending.toLowerCase(Locale.ROOT))
+        && !ending.equals(ending.toUpperCase(Locale.ROOT));
+  }
+
+  private static int spelt(char letter, boolean upper) {
+    return upper ? Character.toUpperCase(letter) : letter;
   }
 
   private static String sibling(String path, String name) {

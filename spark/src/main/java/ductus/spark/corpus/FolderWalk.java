@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -19,12 +20,20 @@ public final class FolderWalk {
   private final SourceFolder source;
   private final Predicate<Path> wanted;
   private final Found found;
+  private final BooleanSupplier stop;
   private final List<String> links = new ArrayList<>();
 
   /** What real folders were begun with: the top, and where links led. */
-  private final List<String> begun = new ArrayList<>();
+  private final List<Root> begun = new ArrayList<>();
 
   private long others;
+
+  /**
+   * What a walk begins with.
+   *
+   * @param path by which it is reached
+   */
+  private record Root(String path, String identity) {}
 
   /** Hears of what is found. */
   public interface Found {
@@ -39,14 +48,21 @@ public final class FolderWalk {
    * A walk through a folder in search of some files.
    *
    * @param wanted whether a file of such a name is one
+   * @param stop asked at each file and folder, wanted or not
    */
-  public FolderWalk(SourceFolder source, Predicate<Path> wanted, Found found) {
+  public FolderWalk(
+      SourceFolder source, Predicate<Path> wanted, Found found, BooleanSupplier stop) {
     this.source = source;
     this.wanted = wanted;
     this.found = found;
+    this.stop = stop;
   }
 
-  /** Goes through all of it. */
+  /**
+   * Goes through all of it.
+   *
+   * @throws StoppedException if it was asked to stop
+   */
   public void run() throws IOException {
     begin(SourceFolder.TOP);
     while (!links.isEmpty()) {
@@ -73,18 +89,19 @@ public final class FolderWalk {
     String identity;
     try {
       identity = source.identity(folder);
+      if (isCovered(identity, begun)) {
+        return;
+      }
     } catch (IOException unreadable) {
       found.unreadable(new Notice(folder, Reasons.of(unreadable)));
       return;
     }
-    if (!isCovered(identity, begun)) {
-      List<String> before = List.copyOf(begun);
-      begun.add(identity);
-      walk(folder, before);
-    }
+    List<Root> before = List.copyOf(begun);
+    begun.add(new Root(folder, identity));
+    walk(folder, before);
   }
 
-  private void walk(String folder, List<String> before) throws IOException {
+  private void walk(String folder, List<Root> before) throws IOException {
     List<String> inside = new ArrayList<>();
     try {
       boolean isTop = folder.equals(SourceFolder.TOP);
@@ -104,6 +121,9 @@ public final class FolderWalk {
 
   private void place(Entry entry, List<String> inside) throws StoppedListing {
     try {
+      if (stop.getAsBoolean()) {
+        throw new StoppedException();
+      }
       if (isHidden(entry)) {
         return;
       }
@@ -128,16 +148,40 @@ public final class FolderWalk {
     return source.has(folder + "/" + RunFolder.CONFIG) && source.has(folder + "/checkpoint");
   }
 
-  private static boolean isCovered(String identity, List<String> roots) {
-    return roots.stream()
-        .anyMatch(
-            root ->
-                identity.equals(root)
-                    || (identity.startsWith(root + "/")
-                        && !identity.substring(root.length()).contains("/.")));
+  /** Whether a folder was gone through already, from one that a walk began with. */
+  private boolean isCovered(String identity, List<Root> roots) throws IOException {
+    for (Root root : roots) {
+      if (identity.equals(root.identity())
+          || (identity.startsWith(root.identity() + "/")
+              && isWalked(root, identity.substring(root.identity().length() + 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The list cannot be written: no fault of the folder that is listed. */
+  /**
+   * Whether a walk from a root comes to a folder below it: not through a hidden one, or a run.
+   *
+   * @param below path from the root on
+   */
+  private boolean isWalked(Root root, String below) throws IOException {
+    String path = root.path();
+    for (String name : below.split("/", -1)) {
+      path = path.equals(SourceFolder.TOP) ? name : path + "/" + name;
+      if (name.startsWith(".") || isRun(path)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The walk was asked to stop. */
+  public static final class StoppedException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The list cannot be written, or is not to be: no fault of the folder that is listed. */
   private static final class StoppedListing extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient IOException reason;

@@ -38,6 +38,12 @@ final class LocalFolder implements SourceFolder {
   }
 
   @Override
+  public boolean hasFile(String path) {
+    Path file = path(path);
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file);
+  }
+
+  @Override
   public void visit(String parent, Visitor visitor) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(parent))) {
       for (Path entry : entries) {

@@ -24,17 +24,15 @@ final class PartList implements Found {
 
   private final CorpusSpace space;
   private final Listener listener;
-  private final BooleanSupplier stop;
   private final List<Notice> part = new ArrayList<>();
   private final List<Notice> unreadable = new ArrayList<>();
   private long files;
   private long bytes;
   private int parts;
 
-  private PartList(CorpusSpace space, Listener listener, BooleanSupplier stop) {
+  private PartList(CorpusSpace space, Listener listener) {
     this.space = space;
     this.listener = listener;
-    this.stop = stop;
   }
 
   /**
@@ -71,7 +69,7 @@ final class PartList implements Found {
    *
    * @param listener hears of each part, between two files
    * @throws ClusterException if there is nothing of the kind in it
-   * @throws StoppedException if it was asked to stop
+   * @throws FolderWalk.StoppedException if it was asked to stop
    */
   static Listed write(
       SourceFolder source,
@@ -80,8 +78,8 @@ final class PartList implements Found {
       Listener listener,
       BooleanSupplier stop)
       throws ClusterException, IOException {
-    PartList list = new PartList(space, listener, stop);
-    FolderWalk walk = new FolderWalk(source, kind::matches, list);
+    PartList list = new PartList(space, listener);
+    FolderWalk walk = new FolderWalk(source, kind::matches, list, stop);
     walk.run();
     if (list.files == 0) {
       throw new ClusterException(source.name() + ": " + list.nothingFound(kind, walk.others()));
@@ -106,9 +104,6 @@ final class PartList implements Found {
 
   @Override
   public void file(Entry file) throws IOException {
-    if (stop.getAsBoolean()) {
-      throw new StoppedException();
-    }
     files++;
     part.add(new Notice(file.path(), ""));
     bytes += file.bytes();
@@ -145,10 +140,5 @@ final class PartList implements Found {
             notice.write(to);
           }
         });
-  }
-
-  /** The listing was asked to stop. */
-  static final class StoppedException extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,6 +1,7 @@
 package ductus.spark.corpus;
 
 import ductus.music.midi.MidiReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,6 +55,15 @@ final class StoredFolder implements SourceFolder {
   @Override
   public boolean has(String path) throws IOException {
     return files().exists(path(path));
+  }
+
+  @Override
+  public boolean hasFile(String path) throws IOException {
+    try {
+      return files().getFileStatus(path(path)).isFile();
+    } catch (FileNotFoundException none) {
+      return false;
+    }
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Listing implements FolderWalk.Found, AutoCloseable {
       throws IOException {
     Listing listing = new Listing(files);
     try (listing) {
-      new FolderWalk(source, wanted, listing).run();
+      new FolderWalk(source, wanted, listing, TaskContext.get()::isInterrupted).run();
     } catch (IOException | RuntimeException failed) {
       Files.delete(listing.list);
       throw failed;

@@ -77,7 +77,13 @@ public final class SurveyJob {
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
-      return Optional.of(music().or(this::ink).orElseThrow(this::nothing));
+      Optional<SurveyOutcome> outcome = music().or(this::ink);
+      if (outcome.isEmpty()) {
+        throw nothing();
+      }
+      return outcome;
+    } catch (FolderWalk.StoppedException stopped) {
+      return Optional.empty();
     } catch (ClusterException bad) {
       throw bad;
     } catch (Exception failed) { // Scala declares none of its own
@@ -133,7 +139,7 @@ public final class SurveyJob {
   }
 
   /** Why there is neither; goes through the folder once more. */
-  private ClusterException nothing() {
+  private ClusterException nothing() throws FolderWalk.StoppedException {
     List<String> closed = new ArrayList<>();
     FolderWalk.Found found =
         new FolderWalk.Found() {
@@ -147,9 +153,11 @@ public final class SurveyJob {
             }
           }
         };
-    FolderWalk walk = new FolderWalk(source, PieceSummary.KIND::matches, found);
+    FolderWalk walk = new FolderWalk(source, PieceSummary.KIND::matches, found, stop);
     try {
       walk.run();
+    } catch (FolderWalk.StoppedException stopped) {
+      throw stopped;
     } catch (IOException unreadable) {
       closed.add(Reasons.of(unreadable));
     }

@@ -29,6 +29,11 @@ public final class MixedFolder {
     Files.writeString(tunes.resolve("bad.abc"), tune(1, "G").replace("c2d2", "c2"));
     // It has a MIDI file beside it.
     Files.writeString(tunes.resolve("000/tune 000001.abc"), tune(1, "F"));
+    Files.writeString(tunes.resolve("mixed.abc"), tune(1, "D"));
+    Files.copy(tunes.resolve("000/tune 000002.mid"), tunes.resolve("mixed.Mid"));
+    // A folder, not a file, of such a name.
+    Files.writeString(tunes.resolve("folder.abc"), tune(1, "C"));
+    Files.createDirectories(tunes.resolve("folder.mid"));
     Files.writeString(tunes.resolve("letter.txt"), "Dear Anna");
     Files.writeString(tunes.resolve("empty.MID"), "");
     Files.createDirectories(tunes.resolve(".hidden"));
@@ -36,6 +41,10 @@ public final class MixedFolder {
     Path run = Files.createDirectories(tunes.resolve("run/checkpoint"));
     Files.writeString(run.resolveSibling("config.json"), "{}");
     Files.copy(tunes.resolve("one.abc"), run.resolveSibling("sample.abc"));
+    // Passed over but for what a link leads to.
+    Path samples = Files.createDirectories(run.resolveSibling("samples"));
+    Files.writeString(samples.resolve("kept.abc"), tune(1, "g"));
+    Files.createSymbolicLink(tunes.resolve("c link"), samples);
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/inside"));
     Files.writeString(elsewhere.resolve("far.abc"), tune(1, "E"));
     Files.createSymbolicLink(tunes.resolve("a link"), elsewhere.getParent());
@@ -48,7 +57,7 @@ public final class MixedFolder {
 
   /** Takes its links away: a store has none, and would take one for a folder. */
   public static void removeLinks(Path tunes) throws IOException {
-    for (String link : List.of("000/circle", "a link", "b link", "up", "nowhere.mid")) {
+    for (String link : List.of("000/circle", "a link", "b link", "c link", "up", "nowhere.mid")) {
       Files.delete(tunes.resolve(link));
     }
   }
