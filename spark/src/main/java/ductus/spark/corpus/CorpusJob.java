@@ -162,7 +162,7 @@ public final class CorpusJob {
     int tasks = TASKS_PER_CORE * context.defaultParallelism();
     return JavaPairRDD.fromJavaRDD(
             PartWaves.parts(context, 0, listed.parts(), tasks).flatMap(making::rows))
-        .repartitionAndSortWithinPartitions(new ShardMaking.ByHash(count))
+        .repartitionAndSortWithinPartitions(new ShardMaking.ToShard(count))
         .mapPartitionsWithIndex(
             (number, rows) -> List.of(making.make(number, rows)).iterator(), false)
         .collect();

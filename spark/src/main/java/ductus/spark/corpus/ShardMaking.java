@@ -57,9 +57,9 @@ final class ShardMaking implements Serializable {
   Iterator<Tuple2<String, ShardRow>> rows(int part) {
     try {
       ParquetShard read = space.openShard(CorpusSpace.read(part));
-      ByHash byHash = new ByHash(shards);
+      ToShard toShard = new ToShard(shards);
       return rows(read)
-          .filter(row -> !done.get(byHash.of(row.hash())))
+          .filter(row -> !done.get(toShard.of(row.hash())))
           .map(row -> new Tuple2<>(row.hash() + BETWEEN + row.path(), row))
           .iterator();
     } catch (IOException failed) {
@@ -141,13 +141,13 @@ final class ShardMaking implements Serializable {
   }
 
   /** Sends a key to its shard by the first 32 bits of the hash. */
-  static final class ByHash extends Partitioner {
+  static final class ToShard extends Partitioner {
     private static final long serialVersionUID = 1L;
     private static final int DIGITS = 8;
 
     private final int shards;
 
-    ByHash(int shards) {
+    ToShard(int shards) {
       this.shards = shards;
     }
 
@@ -167,7 +167,7 @@ final class ShardMaking implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof ByHash that && that.shards == shards;
+      return other instanceof ToShard that && that.shards == shards;
     }
 
     @Override

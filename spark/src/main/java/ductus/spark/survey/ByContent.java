@@ -4,12 +4,12 @@ import ductus.spark.survey.Finding.Place;
 import org.apache.spark.Partitioner;
 
 /** Puts pieces that are the same together, and spreads what is none. */
-final class ByHash extends Partitioner {
+final class ByContent extends Partitioner {
   private static final long serialVersionUID = 1L;
 
   private final int parts;
 
-  ByHash(int parts) {
+  ByContent(int parts) {
     this.parts = parts;
   }
 
@@ -26,7 +26,7 @@ final class ByHash extends Partitioner {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ByHash same && same.parts == parts;
+    return other instanceof ByContent same && same.parts == parts;
   }
 
   @Override

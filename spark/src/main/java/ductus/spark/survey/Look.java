@@ -51,7 +51,7 @@ final class Look<P, T extends Tally<P, T>> {
         listed
             .mapPartitions(part -> new FindingReader<>(folder, subject, part, read))
             .mapToPair(finding -> new Tuple2<>(finding.place(), finding))
-            .repartitionAndSortWithinPartitions(new ByHash(tasks))
+            .repartitionAndSortWithinPartitions(new ByContent(tasks))
             .mapPartitions(Sighting::of);
   }
 

@@ -11,6 +11,7 @@ import ductus.cluster.CorpusRequest;
 import ductus.file.JsonFile;
 import ductus.file.Sha256;
 import ductus.music.Melody;
+import ductus.spark.LocalContext;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.ReadingListener;
@@ -31,7 +32,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
@@ -52,12 +52,7 @@ class CorpusJobTest {
   @BeforeAll
   static void start() throws IOException {
     GeneratedTunes.write(tunes, FILES);
-    context =
-        new JavaSparkContext(
-            new SparkConf()
-                .setMaster("local[2]")
-                .setAppName("test")
-                .set("spark.ui.enabled", "false"));
+    context = LocalContext.start(2);
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.cluster.ClusterException;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
+import ductus.spark.LocalContext;
 import ductus.workbench.corpus.Corpus;
 import ductus.workbench.corpus.Piece;
 import ductus.workbench.corpus.ReadingListener;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class MixedFolderTest {
 
   private static CorpusOutcome outcome(String encoding, String source, String out)
       throws ClusterException {
-    try (JavaSparkContext context = context("local[2]")) {
+    try (JavaSparkContext context = LocalContext.start(2)) {
       return new CorpusJob(
               context,
               new CorpusRequest(source, encoding, out, "test"),
@@ -154,14 +154,5 @@ class MixedFolderTest {
 
   private static <T> String line(Piece<MusicPiece<T>> piece) {
     return piece.path() + " " + piece.hash() + " " + Objects.hashCode(piece.value().music());
-  }
-
-  private static JavaSparkContext context(String master) {
-    return new JavaSparkContext(
-        new SparkConf()
-            .setMaster(master)
-            .setAppName("test")
-            .set("spark.ui.enabled", "false")
-            .set("spark.hadoop.fs.shelf.impl", Shelf.class.getName()));
   }
 }

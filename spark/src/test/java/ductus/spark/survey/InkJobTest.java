@@ -8,13 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
-import ductus.spark.corpus.Shelf;
+import ductus.spark.LocalContext;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.ink.InkReport;
 import ductus.workbench.report.ink.InkSurvey;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +27,7 @@ class InkJobTest {
 
   @BeforeAll
   static void start() {
-    context =
-        new JavaSparkContext(
-            new SparkConf()
-                .setMaster("local[2]")
-                .setAppName("test")
-                .set("spark.ui.enabled", "false")
-                .set("spark.hadoop.fs.shelf.impl", Shelf.class.getName()));
+    context = LocalContext.start(2);
   }
 
   @AfterAll
