@@ -9,10 +9,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Reads listed files one by one, as what is found in them is asked for.
+ * Reads listed files one by one, as what is found in them is asked for. What it copied is taken
+ * away with the end of its task, whatever that is.
  *
  * @param <P> what is read of a piece
  */
@@ -35,6 +37,15 @@ final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer
     this.listed = listed;
     this.read = read;
     reading = new FileReading<>(source, subject.kind(), subject::beside);
+    TaskContext.get().addTaskCompletionListener((TaskContext task) -> close(reading));
+  }
+
+  private static void close(FileReading<?> reading) {
+    try {
+      reading.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -48,9 +59,6 @@ final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer
         } else {
           found.add(new Finding<>(next.path(), "", null, next.text(), false));
         }
-      }
-      if (found.isEmpty()) {
-        reading.close();
       }
       return !found.isEmpty();
     } catch (IOException failed) {

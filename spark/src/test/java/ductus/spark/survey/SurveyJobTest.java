@@ -8,15 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.cluster.ClusterException;
 import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
+import ductus.spark.LocalContext;
 import ductus.spark.corpus.MixedFolder;
-import ductus.spark.corpus.Shelf;
+import ductus.spark.corpus.Notice;
+import ductus.spark.corpus.SourceFolder;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.FolderReport;
+import ductus.workbench.report.PieceSummary;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.SparkConf;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,13 +38,7 @@ class SurveyJobTest {
 
   @BeforeAll
   static void start() {
-    context =
-        new JavaSparkContext(
-            new SparkConf()
-                .setMaster("local[2]")
-                .setAppName("test")
-                .set("spark.ui.enabled", "false")
-                .set("spark.hadoop.fs.shelf.impl", Shelf.class.getName()));
+    context = LocalContext.start(2);
   }
 
   @AfterAll
@@ -108,6 +111,36 @@ class SurveyJobTest {
   private static String complaint(Path folder) {
     return String.valueOf(
         assertThrows(ClusterException.class, () -> survey(folder.toString(), 5)).getMessage());
+  }
+
+  /** A task that fails, or is not asked for all of it, leaves no folder of copies behind. */
+  @Test
+  void aReadingThatIsNotEndedTidiesUp() throws Exception {
+    Path tunes = MixedFolder.write(folder);
+    Set<Path> before = copies();
+    Broadcast<SerializableConfiguration> conf =
+        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+    LongAccumulator read = context.sc().longAccumulator();
+    String source = "shelf:" + tunes;
+    Finding<PieceSummary> found =
+        context
+            .parallelize(List.of(new Notice("one.abc", ""), new Notice("book.abc", "")), 1)
+            .mapPartitions(
+                part ->
+                    new FindingReader<>(
+                        SourceFolder.of(source, conf), new MusicSubject(), part, read))
+            .first();
+    assertEquals("one.abc", found.place().path());
+    assertEquals(1, read.value());
+    assertEquals(before, copies());
+  }
+
+  private static Set<Path> copies() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("ductus-corpus-"))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test
