@@ -26,7 +26,7 @@ public final class CorpusThroughput {
   private static final int ROUNDS = 3;
 
   /** Corpora that are made before, for each executor. */
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 8;
 
   private final String master;
   private final Path folder;
