@@ -1,15 +1,8 @@
 package ductus.workbench.corpus.shard;
 
 import ductus.file.BadFileException;
-import ductus.workbench.Home;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -34,30 +27,12 @@ public interface ShardFormat {
     if (here.isPresent()) {
       return here.get();
     }
-    // Stays open for as long as the program runs: classes are loaded when they are needed.
-    ClassLoader fetched = new URLClassLoader(fetchedJars(), ShardFormat.class.getClassLoader());
-    return ServiceLoader.load(ShardFormat.class, fetched)
-        .findFirst()
+    return FetchedFormat.find()
         .orElseThrow(
             () ->
                 new BadFileException(
                     corpus,
                     "is a corpus of Parquet files, whose reader is not there; run './ductus spark"
                         + " setup' once"));
-  }
-
-  private static URL[] fetchedJars() throws IOException {
-    Path spark = Home.folder().resolve("target").resolve("spark");
-    List<URL> jars = new ArrayList<>();
-    for (Path folder : List.of(spark, spark.resolve("jars"))) {
-      if (Files.isDirectory(folder)) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
-          for (Path jar : files) {
-            jars.add(jar.toUri().toURL());
-          }
-        }
-      }
-    }
-    return jars.toArray(URL[]::new);
   }
 }
