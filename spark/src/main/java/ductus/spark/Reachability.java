@@ -50,6 +50,8 @@ final class Reachability {
         try {
           compare(programs.setupEndpointRef(address, "Master"));
           return;
+        } catch (NumberFormatException wrong) {
+          throw wrongSetting(wrong);
         } catch (Exception e) { // Scala declares none, and throws IOException
           trouble = trouble(e);
         }
@@ -60,7 +62,7 @@ final class Reachability {
     }
   }
 
-  private static RpcEnv programs(SparkConf conf) {
+  private static RpcEnv programs(SparkConf conf) throws ClusterException {
     SparkConf patient =
         conf.clone()
             .set("spark.rpc.lookupTimeout", PATIENCE)
@@ -68,7 +70,17 @@ final class Reachability {
     String host = conf.get("spark.driver.host", "localhost");
     SecurityManager security =
         new SecurityManager(patient, Option.empty(), SecurityManager.$lessinit$greater$default$3());
-    return RpcEnv.create("ductus-reachability", host, 0, patient, security, true);
+    try {
+      return RpcEnv.create("ductus-reachability", host, 0, patient, security, true);
+    } catch (NumberFormatException wrong) {
+      throw wrongSetting(wrong);
+    }
+  }
+
+  /** A time or a size, of what Spark reads before the application starts. */
+  private static ClusterException wrongSetting(NumberFormatException wrong) {
+    return new ClusterException(
+        "Spark does not start with its settings: " + FirstLine.of(wrong), wrong);
   }
 
   /**

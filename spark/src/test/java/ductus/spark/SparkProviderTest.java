@@ -28,7 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class SparkProviderTest {
   private static final List<String> SET =
-      List.of("spark.authenticate.secret", "spark.executor.memory", SparkSettings.PATIENCE);
+      List.of(
+          "spark.authenticate.secret",
+          "spark.executor.memory",
+          "spark.rpc.askTimeout",
+          "spark.rpc.lookupTimeout",
+          SparkSettings.PATIENCE);
 
   @AfterEach
   void forget() {
@@ -74,7 +79,9 @@ class SparkProviderTest {
   @CsvSource({
     "spark.executor.memory, much",
     "spark.executor.memory, 1m",
-    "spark.ductus.patience, little"
+    "spark.ductus.patience, little",
+    "spark.rpc.askTimeout, soon",
+    "spark.rpc.lookupTimeout, soon"
   })
   void saysThatASettingIsWrong(String setting, String value, LocalCluster local) {
     System.setProperty(setting, value);
