@@ -160,9 +160,7 @@ final class TuneEvaluation {
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus = read(kind, source.folder());
     Optional<Corpus<MusicPiece<T>>> elsewhere =
-        source.training() == null
-            ? Optional.empty()
-            : Optional.of(read(kind, source.training()));
+        source.training() == null ? Optional.empty() : Optional.of(read(kind, source.training()));
     List<LeftOut> leftOut = new ArrayList<>(corpus.leftOut());
     elsewhere.ifPresent(named -> leftOut.addAll(named.leftOut()));
     int status = common.console().warnOfLeftOut(leftOut.stream().distinct().toList());
