@@ -12,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +23,9 @@ public final class FileReading<T> implements AutoCloseable {
   /** One at a time reads what needed more memory than there was beside others. */
   private static final Object ALONE = new Object();
 
-  /** The usual ones first. */
+  /** As people spell them: each costs a request where the folder is a store. */
   private static final List<String> MIDI_ENDINGS =
-      PieceKind.MIDI.endings().stream()
-          .flatMap(FileReading::spellings)
-          .sorted(Comparator.comparing(FileReading::isMixed))
-          .toList();
+      PieceKind.MIDI.endings().stream().flatMap(FileReading::spellings).toList();
 
   private final SourceFolder source;
   private final PieceKind<T> kind;
@@ -148,25 +143,10 @@ public final class FileReading<T> implements AutoCloseable {
     return false;
   }
 
-  /** An ending in upper and lower case, and all between; a folder is not listed for one file. */
+  /** An ending such as {@code .mid}, {@code .Mid} and {@code .MID}. */
   private static Stream<String> spellings(String ending) {
-    return IntStream.range(0, 1 << ending.length())
-        .mapToObj(
-            upper ->
-                IntStream.range(0, ending.length())
-                    .map(i -> spelt(ending.charAt(i), (upper >> i & 1) == 1))
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining()))
-        .distinct();
-  }
-
-  private static boolean isMixed(String ending) {
-    return !ending.equals(ending.toLowerCase(Locale.ROOT))
-        && !ending.equals(ending.toUpperCase(Locale.ROOT));
-  }
-
-  private static int spelt(char letter, boolean upper) {
-    return upper ? Character.toUpperCase(letter) : letter;
+    String upper = ending.toUpperCase(Locale.ROOT);
+    return Stream.of(ending, upper.substring(0, 2) + ending.substring(2), upper);
   }
 
   private static String sibling(String path, String name) {

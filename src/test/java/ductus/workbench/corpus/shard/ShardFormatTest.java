@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShardFormatTest {
   private static final String HOME = "ductus.home";
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   /** A program that runs for long loads its classes once, also if they are fetched meanwhile. */
   @Test
