@@ -99,7 +99,9 @@ class MergesCommandTest {
     }
 
     Path others = TinyRuns.corpus(folder.resolve("others"), 11);
-    JsonObject evaluated = json("evaluate", run, others, "--samples", 2, "--threads", 1, "--json");
+    Path report = folder.resolve("report");
+    JsonObject evaluated =
+        json("evaluate", run, others, "--samples", 2, "--threads", 1, "--json", "--out", report);
     assertTrue(evaluated.toString().contains(encoding), evaluated.toString());
   }
 
