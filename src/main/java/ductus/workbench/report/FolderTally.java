@@ -2,8 +2,6 @@ package ductus.workbench.report;
 
 import ductus.workbench.report.PieceSummary.Tune;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Counts what is in a folder of music. Holds no more than there are different things to count. */
 public final class FolderTally implements Tally<PieceSummary, FolderTally> {
@@ -17,33 +15,33 @@ public final class FolderTally implements Tally<PieceSummary, FolderTally> {
   /** Whole ones, which add up to the same in any order. */
   private long microseconds;
 
-  private final NavigableMap<String, Long> leftOut = new TreeMap<>();
-  private final NavigableMap<String, Long> metres = new TreeMap<>();
-  private final NavigableMap<String, Long> refusals = new TreeMap<>();
-  private final NavigableMap<String, Long> keys = new TreeMap<>();
-  private final NavigableMap<String, Long> modes = new TreeMap<>();
-  private final NavigableMap<String, Long> grids = new TreeMap<>();
-  private final NavigableMap<Integer, Long> bars = new TreeMap<>();
-  private final NavigableMap<Integer, Long> lengths = new TreeMap<>();
-  private final NavigableMap<Integer, Long> pitches = new TreeMap<>();
+  private final Counts<String> leftOut = new Counts<>();
+  private final Counts<String> metres = new Counts<>();
+  private final Counts<String> refusals = new Counts<>();
+  private final Counts<String> keys = new Counts<>();
+  private final Counts<String> modes = new Counts<>();
+  private final Counts<String> grids = new Counts<>();
+  private final Counts<Integer> bars = new Counts<>();
+  private final Counts<Integer> lengths = new Counts<>();
+  private final Counts<Integer> pitches = new Counts<>();
 
   @Override
   public void add(String path, PieceSummary piece) {
     pieces++;
     notes += piece.notes();
     microseconds += Math.round(piece.seconds() * MICROSECONDS);
-    count(metres, piece.metre(), 1);
+    metres.add(piece.metre());
     if (!piece.refusal().isEmpty()) {
-      count(refusals, Count.withoutNumbers(piece.refusal()), 1);
+      refusals.add(Count.withoutNumbers(piece.refusal()));
     }
     Tune tune = piece.tune();
     if (tune != null) {
-      count(keys, tune.key(), 1);
-      count(modes, tune.mode(), 1);
-      count(grids, String.valueOf(tune.stepsPerQuarter()), 1);
-      count(bars, tune.bars(), 1);
-      count(lengths, tune.pitches().size(), 1);
-      tune.pitches().forEach(pitch -> count(pitches, pitch, 1));
+      keys.add(tune.key());
+      modes.add(tune.mode());
+      grids.add(String.valueOf(tune.stepsPerQuarter()));
+      bars.add(tune.bars());
+      lengths.add(tune.pitches().size());
+      tune.pitches().forEach(pitches::add);
     }
   }
 
@@ -54,7 +52,7 @@ public final class FolderTally implements Tally<PieceSummary, FolderTally> {
 
   @Override
   public void addLeftOut(String reason) {
-    count(leftOut, Count.withoutNumbers(reason), 1);
+    leftOut.add(Count.withoutNumbers(reason));
   }
 
   @Override
@@ -63,27 +61,15 @@ public final class FolderTally implements Tally<PieceSummary, FolderTally> {
     duplicates += other.duplicates;
     notes += other.notes;
     microseconds += other.microseconds;
-    addAll(leftOut, other.leftOut);
-    addAll(metres, other.metres);
-    addAll(refusals, other.refusals);
-    addAll(keys, other.keys);
-    addAll(modes, other.modes);
-    addAll(grids, other.grids);
-    addAll(bars, other.bars);
-    addAll(lengths, other.lengths);
-    addAll(pitches, other.pitches);
-  }
-
-  private static <K> void addAll(NavigableMap<K, Long> to, NavigableMap<K, Long> from) {
-    from.forEach((what, count) -> count(to, what, count));
-  }
-
-  private static <K> void count(NavigableMap<K, Long> counts, K what, long times) {
-    counts.merge(what, times, Long::sum);
-  }
-
-  private static long total(NavigableMap<?, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    leftOut.add(other.leftOut);
+    metres.add(other.metres);
+    refusals.add(other.refusals);
+    keys.add(other.keys);
+    modes.add(other.modes);
+    grids.add(other.grids);
+    bars.add(other.bars);
+    lengths.add(other.lengths);
+    pitches.add(other.pitches);
   }
 
   /**
@@ -95,8 +81,8 @@ public final class FolderTally implements Tally<PieceSummary, FolderTally> {
    */
   public FolderReport report(
       String folder, List<FolderReport.Same> same, List<FolderReport.Unread> unread) {
-    long out = total(leftOut);
-    long melodies = total(bars);
+    long out = leftOut.total();
+    long melodies = bars.total();
     return new FolderReport(
         folder,
         new FolderReport.FileCounts(
@@ -105,20 +91,20 @@ public final class FolderTally implements Tally<PieceSummary, FolderTally> {
             Math.toIntExact(pieces),
             Math.toIntExact(duplicates),
             Math.toIntExact(out),
-            Count.of(leftOut)),
-        Count.of(metres),
+            Count.of(leftOut.inOrder())),
+        Count.of(metres.inOrder()),
         notes,
         microseconds / MICROSECONDS,
         new FolderReport.Melodies(
             Math.toIntExact(melodies),
             Math.toIntExact(pieces - melodies),
-            Count.of(refusals),
-            Count.of(keys),
-            Count.of(modes),
-            Count.of(grids),
-            FolderReport.Spread.of(bars),
-            FolderReport.Spread.of(lengths),
-            FolderReport.Spread.of(pitches)),
+            Count.of(refusals.inOrder()),
+            Count.of(keys.inOrder()),
+            Count.of(modes.inOrder()),
+            Count.of(grids.inOrder()),
+            FolderReport.Spread.of(bars.inOrder()),
+            FolderReport.Spread.of(lengths.inOrder()),
+            FolderReport.Spread.of(pitches.inOrder())),
         same,
         unread);
   }

@@ -2,14 +2,13 @@ package ductus.workbench.report.ink;
 
 import ductus.ink.sheet.InkSheet;
 import ductus.workbench.report.Count;
+import ductus.workbench.report.Counts;
 import ductus.workbench.report.FolderReport;
 import ductus.workbench.report.Tally;
 import ductus.workbench.report.ink.InkFigures.Piece;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,9 +31,9 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
   private long timed;
   private long pressed;
   private long lines;
-  private final NavigableMap<String, Long> leftOut = new TreeMap<>();
-  private final NavigableMap<String, Long> formats = new TreeMap<>();
-  private final NavigableMap<String, Long> writers = new TreeMap<>();
+  private final Counts<String> leftOut = new Counts<>();
+  private final Counts<String> formats = new Counts<>();
+  private final Counts<String> writers = new Counts<>();
   private final NavigableSet<Integer> characters = new TreeSet<>();
   private final FirstTexts texts = new FirstTexts();
 
@@ -44,7 +43,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
   @Override
   public void add(String path, InkFigures file) {
     files++;
-    count(formats, file.format().label(), 1);
+    formats.add(file.format().label());
     addFirst(path);
     for (int i = 0; i < file.pieces().size(); i++) {
       add(file.pieces().get(i), new FirstTexts.Place(path, i));
@@ -59,7 +58,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
     pressed += piece.pressed() ? 1 : 0;
     lines += piece.line() == null ? 0 : 1;
     if (piece.writer() != null) {
-      count(writers, piece.writer(), 1);
+      writers.add(piece.writer());
     }
     String text = piece.text();
     if (text != null) {
@@ -86,7 +85,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
 
   @Override
   public void addLeftOut(String reason) {
-    count(leftOut, Count.withoutNumbers(reason), 1);
+    leftOut.add(Count.withoutNumbers(reason));
   }
 
   @Override
@@ -100,20 +99,12 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
     timed += other.timed;
     pressed += other.pressed;
     lines += other.lines;
-    other.leftOut.forEach((what, times) -> count(leftOut, what, times));
-    other.formats.forEach((what, times) -> count(formats, what, times));
-    other.writers.forEach((what, times) -> count(writers, what, times));
+    leftOut.add(other.leftOut);
+    formats.add(other.formats);
+    writers.add(other.writers);
     characters.addAll(other.characters);
     texts.add(other.texts);
     other.first.forEach(this::addFirst);
-  }
-
-  private static void count(NavigableMap<String, Long> counts, String what, long times) {
-    counts.merge(what, times, Long::sum);
-  }
-
-  private static long total(NavigableMap<?, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How many pieces have a measure. */
@@ -138,7 +129,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
    */
   public InkReport report(
       String path, Map<InkMeasure, Double> medians, List<FolderReport.Unread> unread) {
-    long out = total(leftOut);
+    long out = leftOut.total();
     return new InkReport(
         path,
         new InkReport.FileCounts(
@@ -146,17 +137,17 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
             Math.toIntExact(files),
             Math.toIntExact(duplicates),
             Math.toIntExact(out),
-            Count.of(leftOut)),
-        Count.of(formats),
+            Count.of(leftOut.inOrder())),
+        Count.of(formats.inOrder()),
         new InkReport.Amount(
             Math.toIntExact(pieces),
             strokes,
             points,
             medians.getOrDefault(InkMeasure.WIDTH, 0.0),
             medians.getOrDefault(InkMeasure.HEIGHT, 0.0)),
-        new InkReport.Known(written, total(writers), timed, pressed),
+        new InkReport.Known(written, writers.total(), timed, pressed),
         lines(medians),
-        Count.of(writers),
+        Count.of(writers.inOrder()),
         texts(),
         unread);
   }
