@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
-    Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("demo");
+    Path folder = out.folder("demo");
     TrainingConfig settings = settings(seed.orElse(1));
     Corpus<MusicPiece<Melody>> corpus =
         MusicReading.read(KIND, settings, common.console(), common.threads());

@@ -10,7 +10,6 @@ import ductus.lab.Assignments;
 import ductus.lab.Examinations;
 import ductus.lab.trial.Assignment;
 import ductus.lab.trial.Examination;
-import ductus.workbench.generation.OutputNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class LabCommand implements Callable<Integer> {
     Examination<?> examination = examination(name);
     Assignment<?> built = Assignments.builtIn(examination, full);
     Assignment<?> assignment = withSeeds(built);
-    Path given = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("lab-" + name);
+    Path given = out.folder("lab-" + name);
     String again =
         "ductus lab %s%s --out \"%s\"".formatted(name, full ? " --full" : "", given)
             + (seeds == null ? "" : " --seeds " + seeds)

@@ -6,7 +6,6 @@ import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
 import ductus.lab.Assignments;
 import ductus.lab.trial.Assignment;
-import ductus.workbench.generation.OutputNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class LabRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, InterruptedException, IOException {
     List<Assignment<?>> assignments = Assignments.read(file);
-    Path folder = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("lab-run");
+    Path folder = out.folder("lab-run");
     String again = "ductus lab run \"%s\" --out \"%s\"".formatted(file, folder);
     List<ExaminationReport> reports = new ArrayList<>();
     for (Assignment<?> assignment : assignments) {

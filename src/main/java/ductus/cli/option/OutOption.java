@@ -1,5 +1,7 @@
 package ductus.cli.option;
 
+import ductus.workbench.generation.OutputNames;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +21,10 @@ public final class OutOption {
   /** The path that was given. */
   public Optional<Path> path() {
     return Optional.ofNullable(out);
+  }
+
+  /** The path that was given, or a new folder for something of this name under generated/. */
+  public Path folder(String name) throws IOException {
+    return out == null ? OutputNames.newFolder(name) : out;
   }
 }

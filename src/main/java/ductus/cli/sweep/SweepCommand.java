@@ -18,7 +18,6 @@ import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
 import ductus.workbench.TrainingConfig;
 import ductus.workbench.corpus.Corpus;
-import ductus.workbench.generation.OutputNames;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicKinds;
 import ductus.workbench.kind.PolyKind;
@@ -80,7 +79,7 @@ public final class SweepCommand implements Callable<Integer> {
       throw common.wrongUsage("--resume needs --out, the folder of the sweep to go on with");
     }
     SweepPlan plan = SweepFile.read(file, new TrainSettings());
-    Path given = out.path().isPresent() ? out.path().get() : OutputNames.newFolder("sweep");
+    Path given = out.folder("sweep");
     SweepFolder folder = new SweepFolder(given);
     return master.isGiven() ? there(plan, folder) : here(plan, folder);
   }
