@@ -8,11 +8,11 @@ import ductus.workbench.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Reads files of a folder, on whatever storage, as pieces.
@@ -87,7 +87,7 @@ public final class FileReading<T> implements AutoCloseable {
       }
     } finally {
       if (local.startsWith(copies)) {
-        removeCopies();
+        PathUtils.cleanDirectory(copies);
       }
     }
   }
@@ -103,16 +103,6 @@ public final class FileReading<T> implements AutoCloseable {
           } catch (UnreadableInput unreadable) {
             Files.deleteIfExists(each);
           }
-        }
-      }
-    }
-  }
-
-  private void removeCopies() throws IOException {
-    try (Stream<Path> all = Files.walk(copies)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!each.equals(copies)) {
-          Files.delete(each);
         }
       }
     }
@@ -181,8 +171,7 @@ public final class FileReading<T> implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (Files.exists(copies)) {
-      removeCopies();
-      Files.delete(copies);
+      PathUtils.deleteDirectory(copies);
     }
   }
 

@@ -3,6 +3,8 @@ package ductus.spark.corpus;
 import ductus.file.Reasons;
 import ductus.spark.corpus.SourceFolder.Entry;
 import ductus.workbench.RunFolder;
+import ductus.workbench.corpus.FolderFiles;
+import ductus.workbench.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a folder and those in it, and finds the files that {@link
@@ -27,6 +30,9 @@ public final class FolderWalk {
   private final List<Root> begun = new ArrayList<>();
 
   private long others;
+
+  /** Why the folder itself cannot be opened; null where it can. */
+  private @Nullable String closed;
 
   /**
    * What a walk begins with.
@@ -76,6 +82,13 @@ public final class FolderWalk {
     }
   }
 
+  /** Why there is no file of a kind in the folder, where none was found. */
+  public String nothingFound(PieceKind<?> kind) {
+    return closed == null
+        ? FolderFiles.nothingFound(kind, others)
+        : "the folder cannot be opened: " + closed;
+  }
+
   /** Files that are not wanted. */
   public long others() {
     return others;
@@ -93,7 +106,7 @@ public final class FolderWalk {
         return;
       }
     } catch (IOException unreadable) {
-      found.unreadable(new Notice(folder, Reasons.of(unreadable)));
+      refuse(folder, unreadable);
       return;
     }
     List<Root> before = List.copyOf(begun);
@@ -112,11 +125,19 @@ public final class FolderWalk {
     } catch (StoppedListing stopped) {
       throw stopped.reason;
     } catch (IOException unreadable) {
-      found.unreadable(new Notice(folder, Reasons.of(unreadable)));
+      refuse(folder, unreadable);
     }
     for (String each : inside) {
       walk(each, before);
     }
+  }
+
+  private void refuse(String folder, IOException unreadable) throws IOException {
+    String reason = Reasons.of(unreadable);
+    if (folder.equals(SourceFolder.TOP)) {
+      closed = reason;
+    }
+    found.unreadable(new Notice(folder, reason));
   }
 
   private void place(Entry entry, List<String> inside) throws StoppedListing {

@@ -3,7 +3,6 @@ package ductus.spark.corpus;
 import ductus.cluster.ClusterException;
 import ductus.spark.corpus.FolderWalk.Found;
 import ductus.spark.corpus.SourceFolder.Entry;
-import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.PieceKind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -82,17 +81,11 @@ final class PartList implements Found {
     FolderWalk walk = new FolderWalk(source, kind::matches, list, stop);
     walk.run();
     if (list.files == 0) {
-      throw new ClusterException(source.name() + ": " + list.nothingFound(kind, walk.others()));
+      throw new ClusterException(source.name() + ": " + walk.nothingFound(kind));
     }
     list.endPart();
     list.writeUnreadable();
     return new Listed(list.files, list.parts);
-  }
-
-  private String nothingFound(PieceKind<?> kind, long others) {
-    return !unreadable.isEmpty() && unreadable.get(0).path().equals(SourceFolder.TOP)
-        ? "the folder cannot be opened: " + unreadable.get(0).text()
-        : FolderFiles.nothingFound(kind, others);
   }
 
   /** The files of a part. */

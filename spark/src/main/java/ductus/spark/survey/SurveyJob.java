@@ -3,14 +3,12 @@ package ductus.spark.survey;
 import ductus.cluster.ClusterException;
 import ductus.cluster.SurveyOutcome;
 import ductus.cluster.SurveyRequest;
-import ductus.file.Reasons;
 import ductus.spark.JobWatch;
 import ductus.spark.TaskFailure;
 import ductus.spark.corpus.FolderWalk;
 import ductus.spark.corpus.Notice;
 import ductus.spark.corpus.Sight;
 import ductus.spark.corpus.SourceFolder;
-import ductus.workbench.corpus.FolderFiles;
 import ductus.workbench.corpus.ReadingListener;
 import ductus.workbench.report.FolderTally;
 import ductus.workbench.report.PieceSummary;
@@ -21,7 +19,6 @@ import ductus.workbench.report.ink.InkSurvey;
 import ductus.workbench.report.ink.InkTally;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -139,33 +136,21 @@ public final class SurveyJob {
   }
 
   /** Why there is neither; goes through the folder once more. */
-  private ClusterException nothing() throws FolderWalk.StoppedException {
-    List<String> closed = new ArrayList<>();
-    FolderWalk.Found found =
+  private ClusterException nothing() throws IOException {
+    FolderWalk.Found nobody =
         new FolderWalk.Found() {
           @Override
           public void file(SourceFolder.Entry file) {}
 
           @Override
-          public void unreadable(Notice folder) {
-            if (folder.path().equals(SourceFolder.TOP)) {
-              closed.add(folder.text());
-            }
-          }
+          public void unreadable(Notice folder) {}
         };
-    FolderWalk walk = new FolderWalk(source, PieceSummary.KIND::matches, found, stop);
-    try {
-      walk.run();
-    } catch (FolderWalk.StoppedException stopped) {
-      throw stopped;
-    } catch (IOException unreadable) {
-      closed.add(Reasons.of(unreadable));
-    }
-    String reason =
-        closed.isEmpty()
-            ? FolderFiles.nothingFound(PieceSummary.KIND, walk.others())
-            : "the folder cannot be opened: " + closed.get(0);
+    FolderWalk walk = new FolderWalk(source, PieceSummary.KIND::matches, nobody, stop);
+    walk.run();
     return new ClusterException(
-        request.name() + ": " + reason + (walk.others() > 0 ? "; nor is there ink in it" : ""));
+        request.name()
+            + ": "
+            + walk.nothingFound(PieceSummary.KIND)
+            + (walk.others() > 0 ? "; nor is there ink in it" : ""));
   }
 }
