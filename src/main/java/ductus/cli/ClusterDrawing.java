@@ -7,6 +7,7 @@ import ductus.cli.console.Progress;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
+import ductus.cluster.evaluation.ClusterModel;
 import ductus.file.BadFileException;
 import ductus.workbench.generation.DrawnTokens;
 import ductus.workbench.generation.MusicGeneration;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
@@ -38,6 +40,27 @@ final class ClusterDrawing {
     this.console = console;
     this.model = model;
     this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Draws the first so many pieces of a request here, or, where the model is on a cluster, there.
+   *
+   * @param folder that all machines see, made if missing
+   */
+  static <T> List<MusicGeneration.DrawnPiece<T>> anywhere(
+      Optional<ClusterModel> there,
+      Console console,
+      Path folder,
+      MusicGeneration<T> generation,
+      MusicRequest request,
+      int count)
+      throws BadFileException, IOException {
+    if (there.isEmpty()) {
+      return generation.draw(request, 0, count);
+    }
+    ClusterModel far = there.get();
+    return new ClusterDrawing(console, far.model(), folder)
+        .draw(far.cluster(), generation, request, count, far.stop());
   }
 
   /**

@@ -29,7 +29,6 @@ import ductus.workbench.evaluation.Measuring;
 import ductus.workbench.evaluation.MusicEvaluation;
 import ductus.workbench.evaluation.MusicReport;
 import ductus.workbench.generation.MusicGeneration;
-import ductus.workbench.generation.OutputNames;
 import ductus.workbench.kind.MusicModel;
 import ductus.workbench.kind.MusicModels;
 import ductus.workbench.kind.MusicRequest;
@@ -78,7 +77,7 @@ final class FramesEvaluation {
     FrameCollection collection = only(read(source.path()), source.split());
     int status = common.console().warnOfLeftOut(collection.leftOut());
     try (Workers workers = new Workers(common.threads())) {
-      FrameScoring here = new KeyScoring(found.open(FrameNetwork.KIND).network(), kernels, workers);
+      FrameNetwork network = found.open(FrameNetwork.KIND).network();
       FrameEvaluation frames =
           master.evaluate(
               found,
@@ -87,7 +86,9 @@ final class FramesEvaluation {
                   FrameEvaluation.of(
                       found.place().name(),
                       found.sha256(),
-                      there.map(KeyNats::by).orElse(here),
+                      there
+                          .map(KeyNats::by)
+                          .orElseGet(() -> new KeyScoring(network, kernels, workers)),
                       collection));
       common.console().print(FrameEvaluationText.of(frames));
       common.console().printJson(frames);
@@ -115,10 +116,7 @@ final class FramesEvaluation {
             : read(source.training()).corpus(source.training());
     Optional<MusicEvaluation<Frames>> likeness =
         made.samples() > 0 ? likeness(model, source, collection, training) : Optional.empty();
-    Path folder =
-        place.path().isPresent()
-            ? place.path().get()
-            : OutputNames.newFolder("evaluate-" + model.name());
+    Path folder = place.folder("evaluate-" + model.name());
     try (Workers workers = new Workers(common.threads())) {
       return master.evaluate(
           found,
@@ -160,10 +158,8 @@ final class FramesEvaluation {
     common.console().say("Making " + Words.count(made.samples(), "piece"));
     MusicGeneration<Frames> generation = new MusicGeneration<>(model, KernelChoice.best(), workers);
     MusicRequest request = MusicRequest.open(made.sampling(), made.seed());
-    return there.isPresent()
-        ? new ClusterDrawing(common.console(), there.get().model(), folder)
-            .draw(there.get().cluster(), generation, request, made.samples(), there.get().stop())
-        : generation.draw(request, 0, made.samples());
+    return ClusterDrawing.anywhere(
+        there, common.console(), folder, generation, request, made.samples());
   }
 
   /** How like the held-out pieces those are that were made. */

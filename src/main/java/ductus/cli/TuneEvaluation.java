@@ -28,7 +28,6 @@ import ductus.workbench.evaluation.MelodyEvaluation;
 import ductus.workbench.evaluation.MusicEvaluation;
 import ductus.workbench.evaluation.MusicReport;
 import ductus.workbench.generation.MusicGeneration;
-import ductus.workbench.generation.OutputNames;
 import ductus.workbench.kind.MelodyKind;
 import ductus.workbench.kind.MusicKind;
 import ductus.workbench.kind.MusicModel;
@@ -130,20 +129,15 @@ final class TuneEvaluation {
           found,
           common.console(),
           there -> {
-            if (there.isEmpty()) {
-              Measuring here =
-                  Measuring.here(opened.file().network(), new Tape(KernelChoice.best(), workers));
-              return look.run(generation.draw(request, 0, made.count()), here, chosen, made.seed());
-            }
             List<MusicGeneration.DrawnPiece<T>> drawn =
-                new ClusterDrawing(common.console(), there.get().model(), place)
-                    .draw(
-                        there.get().cluster(),
-                        generation,
-                        request,
-                        made.count(),
-                        there.get().stop());
-            return look.run(drawn, new ClusterMeasuring(there.get()), chosen, made.seed());
+                ClusterDrawing.anywhere(
+                    there, common.console(), place, generation, request, made.count());
+            Measuring measuring =
+                there.isPresent()
+                    ? new ClusterMeasuring(there.get())
+                    : Measuring.here(
+                        opened.file().network(), new Tape(KernelChoice.best(), workers));
+            return look.run(drawn, measuring, chosen, made.seed());
           });
     }
   }
@@ -177,9 +171,7 @@ final class TuneEvaluation {
   }
 
   private static Path place(MusicModel<?> opened, OutOption out) throws IOException {
-    return out.path().isPresent()
-        ? out.path().get()
-        : OutputNames.newFolder("evaluate-" + opened.name());
+    return out.folder("evaluate-" + opened.name());
   }
 
   private void tell(JsonObject figures, String text, List<Path> files) {

@@ -17,11 +17,10 @@ import java.util.List;
 /** How well chords are predicted that a network draws note by note. */
 public record ChordLosses() implements ModelWork<List<Frames>, FrameLoss> {
   private static final long serialVersionUID = 1L;
-  private static final int TOGETHER = 4;
 
   /** Scores by a cluster. */
   public static FrameScoring by(ClusterModel model) {
-    return ChordScoring.by(groups -> model.each(new ChordLosses(), groups, TOGETHER));
+    return ChordScoring.by(groups -> model.each(new ChordLosses(), groups, ClusterModel.TOGETHER));
   }
 
   @Override

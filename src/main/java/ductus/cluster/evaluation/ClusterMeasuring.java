@@ -17,12 +17,9 @@ import java.util.List;
 
 /** Measures a model of music on the machines of a cluster. */
 public record ClusterMeasuring(ClusterModel model) implements Measuring {
-  /** Groups that are sent together: enough for a machine to open the model. */
-  private static final int TOGETHER = 4;
-
   @Override
   public List<double[]> of(Measure measure, List<List<Sequence>> groups) throws ClusterException {
-    return model.each(new Nats(measure), groups, TOGETHER);
+    return model.each(new Nats(measure), groups, ClusterModel.TOGETHER);
   }
 
   /** What of the nats is asked for. */

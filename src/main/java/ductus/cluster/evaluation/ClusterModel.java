@@ -28,6 +28,9 @@ public record ClusterModel(
     String sha256,
     ReadingListener listener,
     BooleanSupplier stop) {
+  /** Groups of sequences that are sent together: enough to be worth opening the model. */
+  static final int TOGETHER = 4;
+
   /** One that was found here. */
   public static ClusterModel of(
       Cluster cluster, FoundModel found, ReadingListener listener, BooleanSupplier stop) {

@@ -15,11 +15,10 @@ import java.util.List;
 /** The nats of frames whose keys a network predicts one by one. */
 public record KeyNats() implements ModelWork<List<FrameSequence>, Double> {
   private static final long serialVersionUID = 1L;
-  private static final int TOGETHER = 4;
 
   /** Scores by a cluster. */
   public static FrameScoring by(ClusterModel model) {
-    return KeyScoring.by(groups -> model.each(new KeyNats(), groups, TOGETHER));
+    return KeyScoring.by(groups -> model.each(new KeyNats(), groups, ClusterModel.TOGETHER));
   }
 
   @Override

@@ -13,11 +13,10 @@ import java.util.List;
 /** The nats of passages of text, token by token. */
 public record TextNats() implements ModelWork<List<Sequence>, double[]> {
   private static final long serialVersionUID = 1L;
-  private static final int TOGETHER = 4;
 
   /** Has a cluster score passages. */
   public static EachGroup<List<Sequence>, double[]> by(ClusterModel model) {
-    return groups -> model.each(new TextNats(), groups, TOGETHER);
+    return groups -> model.each(new TextNats(), groups, ClusterModel.TOGETHER);
   }
 
   @Override
