@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./ductus} decides before there is a program, and what it says. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "./ductus is a script for a POSIX shell")
 class LauncherTest {
   private static final String NO_SPARK =
       "Apache Spark is not there; run './ductus spark setup' first";
