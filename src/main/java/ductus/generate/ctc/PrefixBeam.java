@@ -27,7 +27,7 @@ public final class PrefixBeam<S> {
 
   /** A search by the ink alone. */
   public static PrefixBeam<?> withoutModel(int width) {
-    return new PrefixBeam<>(new BeamSettings(width, 0, 0), new Indifferent());
+    return new PrefixBeam<>(new BeamSettings(width, 0, 0), new NoCharacterModel());
   }
 
   /**
@@ -35,7 +35,7 @@ public final class PrefixBeam<S> {
    *
    * @return the readings that are left in the end, best first; at least one
    */
-  public List<Reading> search(Emissions emissions) {
+  public List<LabelHypothesis> search(Emissions emissions) {
     List<Prefix<S>> beam = List.of(new Prefix<>(model.start(), emissions.blank()));
     for (int t = 0; t < emissions.steps(); t++) {
       beam = best(advance(beam, emissions, t));

@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * Shears ink until its down-strokes stand upright. The slant is that at which most of the way down
  * is written, among those within {@value #STEEPEST} to the side a unit of height.
  */
-public record SlantRemoval() implements Step {
+public record SlantRemoval() implements PreparationStep {
   private static final double STEEPEST = 1.2;
 
   /** Slants this near, to the side a unit of height, support one another. */
@@ -20,12 +20,13 @@ public record SlantRemoval() implements Step {
   private static final double CHORD = 0.15;
 
   @Override
-  public Prepared apply(Handwriting ink) {
+  public PreparedInk apply(Handwriting ink) {
     double shear = shear(ink);
-    return new Prepared(
+    return new PreparedInk(
         ink.map(point -> point.moved(point.x() - shear * point.y(), point.y())),
         List.of(
-            new Prepared.Estimate(Prepared.SLANT, Math.toDegrees(Math.atan(shear)), "degrees")));
+            new PreparedInk.Estimate(
+                PreparedInk.SLANT, Math.toDegrees(Math.atan(shear)), "degrees")));
   }
 
   /** To the right a unit of height; 0 where nothing is written downwards. */
@@ -50,6 +51,6 @@ public record SlantRemoval() implements Step {
       }
     }
     double[] found = shears.build().toArray();
-    return found.length == 0 ? 0 : Density.peak(found, lengths.build().toArray(), WIDTH);
+    return found.length == 0 ? 0 : DensityPeak.peak(found, lengths.build().toArray(), WIDTH);
   }
 }

@@ -92,7 +92,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   }
 
   /** What is looked at of a pixel, 0 to 255. */
-  private interface Look {
+  private interface PixelValue {
     double of(int argb);
   }
 
@@ -108,7 +108,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   }
 
   /** How far each pixel stands out from the ground, 0 to 1, row by row; empty where none does. */
-  private static Optional<double[]> ink(BufferedImage image, Look look) {
+  private static Optional<double[]> ink(BufferedImage image, PixelValue look) {
     int width = image.getWidth();
     int height = image.getHeight();
     double[] values = new double[width * height];
@@ -117,7 +117,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
         values[row * width + column] = look.of(argb(image, column, row));
       }
     }
-    Ground ground = Ground.of(values, width, height);
+    PaperBrightness ground = PaperBrightness.of(values, width, height);
     double greatest = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.abs(values[i] - ground.at(i / width, i % width));
