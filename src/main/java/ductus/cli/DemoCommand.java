@@ -35,7 +35,7 @@ import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.task.music.training.PieceExamples;
 import ductus.train.DivergenceException;
@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
     Path folder = out.folder("demo");
-    TrainingConfig settings = settings(seed.orElse(1));
+    MusicTrainingConfig settings = settings(seed.orElse(1));
     Corpus<MusicPiece<Melody>> corpus =
         MusicReading.read(KIND, settings, common.console(), common.threads());
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
@@ -120,13 +120,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The settings that {@code train} has by default, for the bundled melodies. */
-  private static TrainingConfig settings(long seed) {
+  private static MusicTrainingConfig settings(long seed) {
     return new TrainingOptions()
         .over(KIND.recipe(), Home.folder().resolve("corpora").resolve("melodies"), seed);
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
-  private static double trigram(MusicTraining<Melody> training, TrainingConfig settings) {
+  private static double trigram(MusicTraining<Melody> training, MusicTrainingConfig settings) {
     KneserNeyTrigram trigram = new KneserNeyTrigram(KIND.encoding().vocabularySize());
     PieceExamples.of(KIND, training.split().training(), settings.corpus().keys())
         .forEach(trigram::add);

@@ -14,6 +14,7 @@ import ductus.cli.language.TextCommand;
 import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
+import ductus.cli.train.OptionGroups;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
 import java.io.PrintWriter;
@@ -124,6 +125,7 @@ public final class Ductus implements Runnable {
     ErrorMessages complaints = new ErrorMessages();
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);
+    OptionGroups.addTo(ductus);
     return ductus
         .setExecutionStrategy(parsed -> execute(parsed, complaints))
         .setParameterExceptionHandler(complaints)

@@ -2,7 +2,6 @@ package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
-import ductus.cli.format.ClassModelText;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.HarmonyModelText;
@@ -22,7 +21,6 @@ import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.ink.recognition.ReadingModels;
-import ductus.inspection.ClassModelReport;
 import ductus.inspection.FolderReport;
 import ductus.inspection.HarmonyModelReport;
 import ductus.inspection.InkModelReport;
@@ -36,6 +34,11 @@ import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
 import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
+import ductus.task.ClassModelReport;
+import ductus.task.Report;
+import ductus.task.Task;
+import ductus.task.classification.ClassNetwork;
+import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.harmony.HarmonizationKind;
@@ -43,6 +46,7 @@ import ductus.task.harmony.HarmonyModels;
 import ductus.task.language.TextModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.report.ScoreReport;
+import ductus.task.registry.Tasks;
 import ductus.task.strokerecovery.LetterTracer;
 import ductus.task.tagging.WordTagger;
 import ductus.task.transcription.NoteTranscriber;
@@ -162,6 +166,13 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int model(FoundModel found) throws BadFileException, IOException {
+    Optional<Task<?>> task = Tasks.ofEncoding(found.encoding());
+    if (task.isPresent()) {
+      Report report = task.get().inspect(found);
+      common.console().printJson(report.json());
+      common.console().print(report.text());
+      return ExitStatus.DONE;
+    }
     Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
     if (InkModelReport.isOne(found.encoding())) {
       InkModelReport report = InkModelReport.of(found);
@@ -171,10 +182,14 @@ final class InspectCommand implements Callable<Integer> {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));
-    } else if (ClassModelReport.isOne(found.encoding())) {
-      ClassModelReport report = ClassModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(ClassModelText.of(report));
+    } else if (InputKinds.has(found.encoding())) {
+      OpenedClassifier<?> opened = InputKinds.of(found.encoding()).open(found);
+      ClassNetwork<?> network = opened.network();
+      Report report =
+          ClassModelReport.of(
+              found, opened.header(), network.labels(), network.layers(), network.weights());
+      common.console().printJson(report.json());
+      common.console().print(report.text());
     } else if (TextModel.ENCODINGS.contains(found.encoding())) {
       TextModelReport report = TextModelReport.of(found);
       common.console().printJson(report);

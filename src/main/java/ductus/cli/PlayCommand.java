@@ -1,11 +1,11 @@
 package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SoundFontOption;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;

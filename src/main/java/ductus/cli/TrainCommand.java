@@ -5,9 +5,9 @@ import ductus.cli.console.Version;
 import ductus.cli.format.TrainingEstimateText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
+import ductus.cli.train.RunOptions;
 import ductus.cluster.SharedRun;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
@@ -24,7 +24,7 @@ import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PolyKind;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.train.DivergenceException;
 import java.io.IOException;
@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     place.requireOut(common);
     if (dryRun) {
-      TrainingConfig settings = settings();
+      MusicTrainingConfig settings = settings();
       CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
       if (hasIndependentKeys(settings)) {
         throw common.wrongUsage("--dry-run does not go with independent keys");
@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
       return forecast(MusicKinds.named(settings.corpus().encoding()), settings);
     }
     try (RunFolder run = place.open("run", folder != null || config != null)) {
-      TrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
+      MusicTrainingConfig settings = run.hasRun() ? settingsOf(run) : settings();
       CellConfig.parse(settings.network().cell()).caution().ifPresent(common.console()::warn);
       if (hasIndependentKeys(settings)) {
         return trainKeys(settings, run);
@@ -109,11 +109,11 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean hasIndependentKeys(TrainingConfig settings) {
+  private static boolean hasIndependentKeys(MusicTrainingConfig settings) {
     return settings.corpus().encoding().equals(FrameNetwork.ENCODING);
   }
 
-  private <T> int train(MusicKind<T> kind, TrainingConfig settings, RunFolder run)
+  private <T> int train(MusicKind<T> kind, MusicTrainingConfig settings, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
     Corpus<MusicPiece<T>> corpus =
         MusicReading.read(kind, settings, common.console(), common.threads());
@@ -123,7 +123,7 @@ final class TrainCommand implements Callable<Integer> {
     return status;
   }
 
-  private int trainKeys(TrainingConfig settings, RunFolder run)
+  private int trainKeys(MusicTrainingConfig settings, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
     Corpus<MusicPiece<Frames>> corpus =
         MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
@@ -141,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
     common.console().printJson(result);
   }
 
-  private <T> int forecast(MusicKind<T> kind, TrainingConfig settings)
+  private <T> int forecast(MusicKind<T> kind, MusicTrainingConfig settings)
       throws BadFileException, DivergenceException, IOException {
     Corpus<MusicPiece<T>> corpus =
         MusicReading.read(kind, settings, common.console(), common.threads());
@@ -162,12 +162,12 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** A run goes on as it began; settings that are named again must be the same. */
-  private TrainingConfig settingsOf(RunFolder run) throws BadFileException, IOException {
-    TrainingConfig begun = run.readConfig(TrainingConfig.class);
-    TrainingConfig base =
-        config == null ? begun : RunFolder.readConfig(config, TrainingConfig.class);
+  private MusicTrainingConfig settingsOf(RunFolder run) throws BadFileException, IOException {
+    MusicTrainingConfig begun = run.readConfig(MusicTrainingConfig.class);
+    MusicTrainingConfig base =
+        config == null ? begun : RunFolder.readConfig(config, MusicTrainingConfig.class);
     Path source = folder == null ? Path.of(begun.corpus().folder()) : folder;
-    TrainingConfig asked = over(base, source);
+    MusicTrainingConfig asked = over(base, source);
     if (!asked.equals(begun.withDigest(""))) {
       throw common.wrongUsage(
           "--resume goes on with the settings in "
@@ -177,9 +177,9 @@ final class TrainCommand implements Callable<Integer> {
     return begun;
   }
 
-  private TrainingConfig settings() throws BadFileException, IOException {
-    TrainingConfig base =
-        config == null ? recipe() : RunFolder.readConfig(config, TrainingConfig.class);
+  private MusicTrainingConfig settings() throws BadFileException, IOException {
+    MusicTrainingConfig base =
+        config == null ? recipe() : RunFolder.readConfig(config, MusicTrainingConfig.class);
     Path source = folder;
     if (source == null) {
       if (base.corpus().folder().isEmpty()) {
@@ -190,7 +190,7 @@ final class TrainCommand implements Callable<Integer> {
     return over(base, source);
   }
 
-  private TrainingConfig recipe() {
+  private MusicTrainingConfig recipe() {
     try {
       return training.recipe();
     } catch (IllegalArgumentException unknown) {
@@ -198,7 +198,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingConfig over(TrainingConfig base, Path source) {
+  private MusicTrainingConfig over(MusicTrainingConfig base, Path source) {
     try {
       return training.over(
           base, source.toAbsolutePath().normalize(), seed.orElse(base.plan().seed()));

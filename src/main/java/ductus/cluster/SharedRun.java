@@ -18,7 +18,7 @@ import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PolyKind;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public record SharedRun(
   public Replica prepare() throws BadFileException, IOException {
     ShareableRun run =
         switch (matter) {
-          case MUSIC -> music(settings(TrainingConfig.class));
+          case MUSIC -> music(settings(MusicTrainingConfig.class));
           case TEXT -> text(settings(TextTrainingConfig.class));
           case HANDS -> hands(settings(PenTrainingConfig.class));
         };
@@ -80,18 +80,18 @@ public record SharedRun(
     return new Gson().fromJson(config, kind);
   }
 
-  private ShareableRun music(TrainingConfig settings) throws BadFileException, IOException {
+  private ShareableRun music(MusicTrainingConfig settings) throws BadFileException, IOException {
     return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
         ? new KeyTraining(settings, read(new PolyKind(), settings), programVersion)
         : music(MusicKinds.named(settings.corpus().encoding()), settings);
   }
 
-  private <T> ShareableRun music(MusicKind<T> kind, TrainingConfig settings)
+  private <T> ShareableRun music(MusicKind<T> kind, MusicTrainingConfig settings)
       throws BadFileException, IOException {
     return new MusicTraining<>(kind, settings, read(kind, settings), programVersion);
   }
 
-  private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, TrainingConfig settings)
+  private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, MusicTrainingConfig settings)
       throws BadFileException, IOException {
     return MusicCorpus.read(kind, Path.of(settings.corpus().folder()), 1, ReadingListener.NONE);
   }

@@ -2,11 +2,13 @@ package ductus.file;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,22 @@ public final class JsonFile {
   private JsonFile() {}
 
   public static void write(Path path, Object content) throws IOException {
-    AtomicFile.write(path, GSON.toJson(content) + "\n");
+    write(path, content, Map.of());
+  }
+
+  /**
+   * Writes a record as a JSON object with more fields before its own.
+   *
+   * @param more fields by their names
+   */
+  public static void write(Path path, Object content, Map<String, String> more) throws IOException {
+    JsonObject object = new JsonObject();
+    more.forEach(object::addProperty);
+    GSON.toJsonTree(content)
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(field -> object.add(field.getKey(), field.getValue()));
+    AtomicFile.write(path, GSON.toJson(object) + "\n");
   }
 
   /**

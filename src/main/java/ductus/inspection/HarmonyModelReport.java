@@ -6,6 +6,7 @@ import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.task.TensorSize;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonyModels;
 import java.util.List;
@@ -32,7 +33,7 @@ public record HarmonyModelReport(
     ModelHeader.TrainingSummary training,
     int trainingPieces,
     String target,
-    List<ModelReport.Tensor> tensors) {
+    List<TensorSize> tensors) {
   /** Name of what it reads and tells, and version of the features. */
   public record Encoding(String name, int version) {}
 
@@ -54,6 +55,6 @@ public record HarmonyModelReport(
         header.training(),
         header.pieces().size(),
         texture.target(),
-        file.network().parameters().stream().map(ModelReport.Tensor::of).toList());
+        TensorSize.of(file.network()));
   }
 }

@@ -10,6 +10,7 @@ import ductus.model.pen.PenNetworkConfig;
 import ductus.model.place.FoundModel;
 import ductus.model.reading.ReaderNetwork;
 import ductus.model.tracing.TracerNetwork;
+import ductus.task.TensorSize;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.strokerecovery.LetterTracer;
 import java.util.List;
@@ -39,7 +40,7 @@ public record InkModelReport(
     long parameters,
     ModelHeader.TrainingSummary training,
     String target,
-    List<ModelReport.Tensor> tensors) {
+    List<TensorSize> tensors) {
   public InkModelReport {
     hands = List.copyOf(hands);
     tensors = List.copyOf(tensors);
@@ -88,6 +89,6 @@ public record InkModelReport(
         file.network().size(),
         header.training(),
         target,
-        file.network().parameters().stream().map(ModelReport.Tensor::of).toList());
+        TensorSize.of(file.network()));
   }
 }

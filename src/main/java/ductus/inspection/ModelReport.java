@@ -4,7 +4,7 @@ import ductus.model.Condition;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.music.statistics.RunIndex;
-import ductus.nn.Parameter;
+import ductus.task.TensorSize;
 import ductus.task.music.model.MusicModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record ModelReport(
     int trainingPieces,
     List<Condition> conditions,
     @Nullable List<Runs> trainingRuns,
-    List<Tensor> tensors) {
+    List<TensorSize> tensors) {
   /**
    * An encoding.
    *
@@ -44,14 +44,6 @@ public record ModelReport(
 
   /** So many different runs of so many notes. */
   public record Runs(int notes, int count) {}
-
-  /** A matrix of weights. */
-  public record Tensor(String name, int rows, int columns) {
-    static Tensor of(Parameter parameter) {
-      return new Tensor(
-          parameter.name(), parameter.value().getNumRows(), parameter.value().getNumCols());
-    }
-  }
 
   /** Looks at a model. */
   public static ModelReport of(MusicModel<?> model) {
@@ -66,7 +58,7 @@ public record ModelReport(
         header.pieces().size(),
         model.conditions().all(),
         model.runs().map(runs -> runs(runs.index())).orElse(null),
-        model.file().network().parameters().stream().map(Tensor::of).toList());
+        TensorSize.of(model.file().network()));
   }
 
   private static List<Runs> runs(RunIndex index) {

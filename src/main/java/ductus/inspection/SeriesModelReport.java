@@ -5,6 +5,7 @@ import ductus.model.CoreConfig;
 import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import ductus.series.network.ColumnScale;
+import ductus.task.TensorSize;
 import ductus.task.forecasting.SeriesModel;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public record SeriesModelReport(
     int season,
     long parameters,
     ModelHeader.TrainingSummary training,
-    List<ModelReport.Tensor> tensors) {
+    List<TensorSize> tensors) {
   public SeriesModelReport {
     columns = List.copyOf(columns);
     tensors = List.copyOf(tensors);
@@ -45,6 +46,6 @@ public record SeriesModelReport(
         model.config().season(),
         model.file().network().size(),
         model.file().header().training(),
-        model.file().network().parameters().stream().map(ModelReport.Tensor::of).toList());
+        TensorSize.of(model.file().network()));
   }
 }

@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.model.place.FoundModel;
+import ductus.task.TensorSize;
 import ductus.task.language.TextModel;
 import ductus.task.language.TextNetworkConfig;
 import java.util.List;
@@ -28,7 +29,7 @@ public record TextModelReport(
     long parameters,
     ModelHeader.TrainingSummary training,
     int trainingPassages,
-    List<ModelReport.Tensor> tensors) {
+    List<TensorSize> tensors) {
   public TextModelReport {
     tensors = List.copyOf(tensors);
   }
@@ -45,6 +46,6 @@ public record TextModelReport(
         model.network().size(),
         header.training(),
         header.pieces().size(),
-        model.network().parameters().stream().map(ModelReport.Tensor::of).toList());
+        TensorSize.of(model.network()));
   }
 }

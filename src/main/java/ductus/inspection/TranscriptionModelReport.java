@@ -6,6 +6,7 @@ import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
+import ductus.task.TensorSize;
 import ductus.task.transcription.NoteTranscriber;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public record TranscriptionModelReport(
     long parameters,
     int pieces,
     ModelHeader.TrainingSummary training,
-    List<ModelReport.Tensor> tensors) {
+    List<TensorSize> tensors) {
   public TranscriptionModelReport {
     tensors = List.copyOf(tensors);
   }
@@ -42,6 +43,6 @@ public record TranscriptionModelReport(
         file.network().size(),
         file.header().pieces().size(),
         file.header().training(),
-        file.network().parameters().stream().map(ModelReport.Tensor::of).toList());
+        TensorSize.of(file.network()));
   }
 }

@@ -6,6 +6,7 @@ import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
+import ductus.task.TensorSize;
 import ductus.task.translation.Translator;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record TranslationModelReport(
     TranslationConfig network,
     long parameters,
     ModelHeader.TrainingSummary training,
-    List<ModelReport.Tensor> tensors) {
+    List<TensorSize> tensors) {
   public TranslationModelReport {
     tensors = List.copyOf(tensors);
   }
@@ -39,6 +40,6 @@ public record TranslationModelReport(
         file.header().network(),
         file.network().size(),
         file.header().training(),
-        file.network().parameters().stream().map(ModelReport.Tensor::of).toList());
+        TensorSize.of(file.network()));
   }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class RunFolder implements AutoCloseable {
   /** Folder of what was drawn on the way. */
   public static final String SAMPLES = "samples";
 
+  private static final String TASK = "task";
   private static final String LOCK = "lock";
   private static final int TRIES = 5;
   private static final long PAUSE_MILLIS = 20;
@@ -187,12 +190,31 @@ public final class RunFolder implements AutoCloseable {
     return JsonFile.read(file, kind, "a training configuration");
   }
 
+  /**
+   * Writes what the run is asked to do.
+   *
+   * @param task name of what is learned
+   */
+  public void writeConfig(String task, Object config) throws IOException {
+    JsonFile.write(configPath(), config, Map.of(TASK, task));
+  }
+
   /** Writes what the run is asked to do. */
   public void writeConfig(Object config) throws IOException {
     JsonFile.write(configPath(), config);
   }
 
-  private Path configPath() {
+  /** The name of the task of a configuration; empty in those of versions before 0.2. */
+  public static Optional<String> task(Path file) throws BadFileException, IOException {
+    return Optional.ofNullable(
+        JsonFile.read(file, TaskName.class, "a training configuration").task());
+  }
+
+  /** The one field of a configuration that says what is learned. */
+  private record TaskName(@Nullable String task) {}
+
+  /** The file that says what the run is asked to do. */
+  public Path configPath() {
     return path.resolve(CONFIG);
   }
 

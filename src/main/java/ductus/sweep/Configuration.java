@@ -1,6 +1,6 @@
 package ductus.sweep;
 
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  *     called and written
  * @param training all that decides its runs but the seed
  */
-public record Configuration(String name, Map<String, String> settings, TrainingConfig training) {
+public record Configuration(
+    String name, Map<String, String> settings, MusicTrainingConfig training) {
   public Configuration {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }

@@ -4,7 +4,7 @@ import ductus.file.BadFileException;
 import ductus.run.LearningRun;
 import ductus.run.ParallelTasks;
 import ductus.run.RunFolder;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
@@ -34,7 +34,7 @@ public final class LocalTraining implements RungTraining<IOException> {
      *
      * @throws BadFileException if the pieces do not do for it
      */
-    LearningRun prepare(TrainingConfig config) throws BadFileException;
+    LearningRun prepare(MusicTrainingConfig config) throws BadFileException;
   }
 
   /**
@@ -98,7 +98,7 @@ public final class LocalTraining implements RungTraining<IOException> {
 
     private void prepare(SweepRun run) throws BadFileException, InterruptedException, IOException {
       try (RunFolder folder = RunFolder.open(run.folder())) {
-        TrainingConfig config = run.training(folder);
+        MusicTrainingConfig config = run.training(folder);
         LearningRun learning;
         try {
           learning = preparing.prepare(config);

@@ -8,7 +8,7 @@ import ductus.file.BadFileException;
 import ductus.file.FieldCheck;
 import ductus.file.JsonFile;
 import ductus.run.RunFolder;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +56,8 @@ public final class SweepFile {
      * @param settings by name
      * @throws IllegalArgumentException if there is no such setting, or its value does not fit
      */
-    TrainingConfig over(
-        @Nullable TrainingConfig base, @Nullable Path folder, Map<String, String> settings);
+    MusicTrainingConfig over(
+        @Nullable MusicTrainingConfig base, @Nullable Path folder, Map<String, String> settings);
   }
 
   /** What the file may say; all that is null it does not. */
@@ -105,8 +105,10 @@ public final class SweepFile {
       throw new IllegalArgumentException("seeds: must name one or more, such as [1, 2, 3]");
     }
     String config = request.config();
-    TrainingConfig base =
-        config == null ? null : RunFolder.readConfig(beside(file, config), TrainingConfig.class);
+    MusicTrainingConfig base =
+        config == null
+            ? null
+            : RunFolder.readConfig(beside(file, config), MusicTrainingConfig.class);
     String folder = request.folder();
     Path source = folder == null ? null : beside(file, folder);
     Map<String, String> common =
@@ -129,8 +131,8 @@ public final class SweepFile {
     return file.toAbsolutePath().resolveSibling(path).normalize();
   }
 
-  private static TrainingConfig settled(
-      Function<Map<String, String>, TrainingConfig> settings,
+  private static MusicTrainingConfig settled(
+      Function<Map<String, String>, MusicTrainingConfig> settings,
       Map<String, String> common,
       Map<String, String> choice) {
     Map<String, String> all = new LinkedHashMap<>(common);
@@ -149,9 +151,9 @@ public final class SweepFile {
   }
 
   private static String complaint(
-      Function<Map<String, String>, TrainingConfig> settings, Map<String, String> common) {
+      Function<Map<String, String>, MusicTrainingConfig> settings, Map<String, String> common) {
     try {
-      TrainingConfig unused = settings.apply(common);
+      MusicTrainingConfig unused = settings.apply(common);
       return "";
     } catch (IllegalArgumentException wrong) {
       return String.valueOf(wrong.getMessage());
@@ -257,7 +259,9 @@ public final class SweepFile {
   }
 
   private static void requireSame(
-      List<Configuration> configurations, String setting, Function<TrainingConfig, Object> what) {
+      List<Configuration> configurations,
+      String setting,
+      Function<MusicTrainingConfig, Object> what) {
     Set<Object> different =
         configurations.stream()
             .map(each -> what.apply(each.training()))

@@ -3,7 +3,7 @@ package ductus.sweep;
 import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.run.RunMetrics;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public record SweepRun(Configuration configuration, long seed, Path folder) {
   }
 
   /** All that decides it. */
-  public TrainingConfig training() {
+  public MusicTrainingConfig training() {
     return configuration.training().withSeed(seed);
   }
 
@@ -32,11 +32,11 @@ public record SweepRun(Configuration configuration, long seed, Path folder) {
    * @param begun its folder
    * @throws BadFileException if that holds another run
    */
-  TrainingConfig training(RunFolder begun) throws BadFileException, IOException {
+  MusicTrainingConfig training(RunFolder begun) throws BadFileException, IOException {
     if (!begun.hasRun()) {
       return training();
     }
-    TrainingConfig there = begun.readConfig(TrainingConfig.class);
+    MusicTrainingConfig there = begun.readConfig(MusicTrainingConfig.class);
     if (!there.withDigest("").equals(training())) {
       throw new BadFileException(
           folder, "holds a run with other settings; sweep with another --out");

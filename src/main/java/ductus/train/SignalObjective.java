@@ -30,7 +30,7 @@ public record SignalObjective(SignalNetwork network) implements TrainingObjectiv
   public List<List<Pass>> updates(List<SignalSequence> sequences, Batching batching) {
     int window = batching.timeSteps();
     if (window == 0) {
-      return List.of(wholes(sequences, batching.size()));
+      return List.of(wholes(sequences, batching.shardSize()));
     }
     if (network.config().core().isOfWholes() || batching.accumulate() != 1) {
       throw new IllegalArgumentException(

@@ -27,7 +27,7 @@ public record TaggingObjective(TaggingNetwork network) implements TrainingObject
   @Override
   public List<List<Pass>> updates(List<TagSequence> sequences, Batching batching) {
     List<Pass> passes = new ArrayList<>();
-    int size = batching.size();
+    int size = batching.shardSize();
     for (int from = 0; from < sequences.size(); from += size) {
       List<TagSequence> some = sequences.subList(from, Math.min(from + size, sequences.size()));
       passes.add(new TaggingPass(network, new TagBatch(some), from / size));

@@ -28,9 +28,10 @@ public record TranslationObjective(TranslationNetwork network)
   @Override
   public List<List<Pass>> updates(List<TokenPair> pairs, Batching batching) {
     List<Pass> passes = new ArrayList<>();
-    for (int from = 0; from < pairs.size(); from += batching.size()) {
-      List<TokenPair> some = pairs.subList(from, Math.min(from + batching.size(), pairs.size()));
-      passes.add(new TranslationPass(network, batch(some), from / batching.size()));
+    for (int from = 0; from < pairs.size(); from += batching.shardSize()) {
+      List<TokenPair> some =
+          pairs.subList(from, Math.min(from + batching.shardSize(), pairs.size()));
+      passes.add(new TranslationPass(network, batch(some), from / batching.shardSize()));
     }
     return List.of(passes);
   }

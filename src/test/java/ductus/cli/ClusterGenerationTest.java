@@ -16,7 +16,7 @@ import ductus.generate.Sampling;
 import ductus.provenance.OutputNames;
 import ductus.run.TinyRuns;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +37,7 @@ class ClusterGenerationTest {
   private final CommandCluster cluster = new CommandCluster(ClusterGenerationTest::run);
 
   ClusterGenerationTest(@TempDir Path folder) throws IOException {
-    model = TinyRuns.model(folder.resolve("mine.safetensors"), TrainingConfig.Keys.COMMON, 1);
+    model = TinyRuns.model(folder.resolve("mine.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
     here = folder.resolve("here");
     there = folder.resolve("there");
   }

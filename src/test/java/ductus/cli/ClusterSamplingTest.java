@@ -19,7 +19,7 @@ import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class ClusterSamplingTest {
   private final Path shared;
 
   ClusterSamplingTest(@TempDir Path folder) throws Exception {
-    model = TinyRuns.model(folder.resolve("mine.safetensors"), TrainingConfig.Keys.COMMON, 1);
+    model = TinyRuns.model(folder.resolve("mine.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
     shared = folder.resolve("shared");
   }
 

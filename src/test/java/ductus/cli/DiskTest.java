@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.cli.console.ExitStatus;
 import ductus.run.TinyRuns;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class DiskTest {
 
   DiskTest(@TempDir Path folder) throws IOException {
     corpus = TinyRuns.corpus(folder.resolve("corpus"), 4);
-    model = TinyRuns.model(folder.resolve("mine.safetensors"), TrainingConfig.Keys.OWN, 1);
+    model = TinyRuns.model(folder.resolve("mine.safetensors"), MusicTrainingConfig.Keys.OWN, 1);
     disk = Files.createDirectories(folder.resolve("disk"));
   }
 

@@ -19,7 +19,7 @@ import ductus.music.Score;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.midi.MidiReader;
 import ductus.run.TinyRuns;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class GenerateCommandTest {
 
   GenerateCommandTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
-    model = TinyRuns.model(folder.resolve("mine.safetensors"), TrainingConfig.Keys.COMMON, 1);
+    model = TinyRuns.model(folder.resolve("mine.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
     out = folder.resolve("out");
   }
 

@@ -12,7 +12,7 @@ import ductus.run.RunFolder;
 import ductus.run.TinyRuns;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,8 @@ class MergesCommandTest {
     Path run = folder.resolve("run");
     CommandRun trained = train(encoding, run, "--merges", MERGES);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
-    TrainingConfig config = RunFolder.readConfig(run.resolve("config.json"), TrainingConfig.class);
+    MusicTrainingConfig config =
+        RunFolder.readConfig(run.resolve("config.json"), MusicTrainingConfig.class);
     assertEquals(MERGES, config.corpus().merges());
     MusicModel<?> model = MusicModels.open(run.toString());
     int plain = model.kind().encoding().vocabularySize();

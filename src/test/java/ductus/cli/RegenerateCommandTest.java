@@ -9,7 +9,7 @@ import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.model.place.ModelCatalog;
 import ductus.run.TinyRuns;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class RegenerateCommandTest {
 
   RegenerateCommandTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
-    model = TinyRuns.model(folder.resolve("mine.safetensors"), TrainingConfig.Keys.COMMON, 1);
+    model = TinyRuns.model(folder.resolve("mine.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
     CommandRun.of(
         "generate",
         model,
@@ -104,7 +104,7 @@ class RegenerateCommandTest {
 
   @Test
   void refusesAModelThatHasChangedOrGone() throws Exception {
-    TinyRuns.model(model, TrainingConfig.Keys.COMMON, 2);
+    TinyRuns.model(model, MusicTrainingConfig.Keys.COMMON, 2);
     CommandRun changed = regenerate(sidecar);
     assertEquals(ExitStatus.FAILED, changed.status());
     assertEquals(1, changed.complaints().size());

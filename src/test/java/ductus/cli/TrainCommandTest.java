@@ -17,7 +17,7 @@ import ductus.music.TimeSignature;
 import ductus.music.midi.MidiWriter;
 import ductus.run.RunFolder;
 import ductus.run.TinyRuns;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,9 +249,14 @@ class TrainCommandTest {
     train("--config", run.resolve("config.json"), "--out", third, "--epochs", 2);
     assertEquals(
         2,
-        RunFolder.readConfig(third.resolve("config.json"), TrainingConfig.class).plan().epochs());
+        RunFolder.readConfig(third.resolve("config.json"), MusicTrainingConfig.class)
+            .plan()
+            .epochs());
     assertEquals(
-        77, RunFolder.readConfig(third.resolve("config.json"), TrainingConfig.class).plan().seed());
+        77,
+        RunFolder.readConfig(third.resolve("config.json"), MusicTrainingConfig.class)
+            .plan()
+            .seed());
   }
 
   @Test

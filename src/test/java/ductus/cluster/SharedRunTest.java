@@ -23,7 +23,7 @@ import ductus.task.music.frames.KeyTraining;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.PolyKind;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.text.CharacterEncoding;
 import ductus.train.EpochMetrics;
@@ -54,7 +54,7 @@ class SharedRunTest {
 
   @Test
   void machinesThatShareARunOnMelodiesEndWithTheModelOfOne() throws Exception {
-    TrainingConfig config = music("melody", TinyRuns.corpus(folder.resolve("tunes"), 14));
+    MusicTrainingConfig config = music("melody", TinyRuns.corpus(folder.resolve("tunes"), 14));
     check(
         TaskKind.MUSIC,
         new MusicTraining<>(
@@ -74,7 +74,7 @@ class SharedRunTest {
         Files.writeString(
             folder.resolve("sets.json"),
             "{\"train\":%s,\"valid\":%s}".formatted(frames(11, 9), frames(35, 7)));
-    TrainingConfig config = music(FrameNetwork.ENCODING, sets);
+    MusicTrainingConfig config = music(FrameNetwork.ENCODING, sets);
     check(
         TaskKind.MUSIC,
         new KeyTraining(
@@ -159,11 +159,11 @@ class SharedRunTest {
     assertEquals(text, refused.path());
   }
 
-  private static TrainingConfig music(String encoding, Path source) {
-    TrainingConfig tiny = TinyRuns.config(source, TrainingConfig.Keys.OWN, 2);
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
-            tiny.corpus().folder(), encoding, TrainingConfig.Keys.OWN, 0.25, ""),
+  private static MusicTrainingConfig music(String encoding, Path source) {
+    MusicTrainingConfig tiny = TinyRuns.config(source, MusicTrainingConfig.Keys.OWN, 2);
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            tiny.corpus().folder(), encoding, MusicTrainingConfig.Keys.OWN, 0.25, ""),
         tiny.network(),
         plan(new Batching(8, 6)));
   }

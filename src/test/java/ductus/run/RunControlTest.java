@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.run.RunControl.Request;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class RunControlTest {
   }
 
   private CompletableFuture<TrainingProgress> begin(int epochs, BooleanSupplier stop) {
-    TrainingConfig config = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, epochs);
+    MusicTrainingConfig config = TinyRuns.config(corpus, MusicTrainingConfig.Keys.OWN, epochs);
     return CompletableFuture.supplyAsync(
         () -> {
           try {
@@ -97,7 +97,7 @@ class RunControlTest {
 
   @Test
   void stoppedByItsControlItGoesOnToTheSameWeights() throws Exception {
-    TrainingConfig config = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, 6);
+    MusicTrainingConfig config = TinyRuns.config(corpus, MusicTrainingConfig.Keys.OWN, 6);
     TinyRuns.train(folder.resolve("whole"), config);
     RunControl control = RunControl.of(run);
     TinyRuns.train(
@@ -132,7 +132,7 @@ class RunControlTest {
 
   @Test
   void leavesBehindThatItWasStopped() throws Exception {
-    TrainingConfig config = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, 3);
+    MusicTrainingConfig config = TinyRuns.config(corpus, MusicTrainingConfig.Keys.OWN, 3);
     TinyRuns.train(run, config, false, 1, () -> true);
     assertEquals(Request.STOP, RunControl.of(run).wish());
     TinyRuns.train(run, config, true, 1, () -> false);

@@ -9,7 +9,7 @@ import ductus.corpus.FolderFiles;
 import ductus.corpus.PieceKind;
 import ductus.file.BadFileException;
 import ductus.model.CellConfig;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,8 +33,8 @@ class RunFolderTest {
     this.folder = folder;
   }
 
-  private TrainingConfig config() {
-    return TinyRuns.config(folder.resolve("corpus"), TrainingConfig.Keys.COMMON, 5);
+  private MusicTrainingConfig config() {
+    return TinyRuns.config(folder.resolve("corpus"), MusicTrainingConfig.Keys.COMMON, 5);
   }
 
   private static BadFileException assertRefused(Path path) {
@@ -43,15 +43,15 @@ class RunFolderTest {
 
   @Test
   void readsTheConfigurationThatItWrote() throws Exception {
-    TrainingConfig config = config().withDigest("abc");
+    MusicTrainingConfig config = config().withDigest("abc");
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
       assertFalse(run.hasRun());
       run.writeConfig(config);
       assertTrue(run.hasRun());
-      assertEquals(config, run.readConfig(TrainingConfig.class));
+      assertEquals(config, run.readConfig(MusicTrainingConfig.class));
     }
     assertEquals(
-        config, RunFolder.readConfig(folder.resolve("run/config.json"), TrainingConfig.class));
+        config, RunFolder.readConfig(folder.resolve("run/config.json"), MusicTrainingConfig.class));
   }
 
   @Test
@@ -156,9 +156,10 @@ class RunFolderTest {
     BadFileException refusal =
         assertThrows(
             BadFileException.class,
-            () -> RunFolder.readConfig(folder.resolve("none.json"), TrainingConfig.class));
+            () -> RunFolder.readConfig(folder.resolve("none.json"), MusicTrainingConfig.class));
     assertEquals(folder.resolve("none.json") + ": no such file", refusal.getMessage());
-    assertThrows(BadFileException.class, () -> RunFolder.readConfig(folder, TrainingConfig.class));
+    assertThrows(
+        BadFileException.class, () -> RunFolder.readConfig(folder, MusicTrainingConfig.class));
   }
 
   @Test
@@ -197,7 +198,8 @@ class RunFolderTest {
     Files.write(file, new byte[] {'{', (byte) 0xff, (byte) 0xfe});
     assertEquals(
         "not a training configuration: it is not text",
-        assertThrows(BadFileException.class, () -> RunFolder.readConfig(file, TrainingConfig.class))
+        assertThrows(
+                BadFileException.class, () -> RunFolder.readConfig(file, MusicTrainingConfig.class))
             .reason());
   }
 
@@ -212,7 +214,7 @@ class RunFolderTest {
       Files.writeString(file, good.substring(0, length));
       assertThrows(
           BadFileException.class,
-          () -> RunFolder.readConfig(file, TrainingConfig.class),
+          () -> RunFolder.readConfig(file, MusicTrainingConfig.class),
           "cut at " + length);
     }
   }
@@ -221,7 +223,7 @@ class RunFolderTest {
     Path file = Files.writeString(folder.resolve("broken.json"), content);
     BadFileException refusal =
         assertThrows(
-            BadFileException.class, () -> RunFolder.readConfig(file, TrainingConfig.class));
+            BadFileException.class, () -> RunFolder.readConfig(file, MusicTrainingConfig.class));
     assertEquals(reason, refusal.reason());
     assertEquals(file, refusal.path());
   }

@@ -19,7 +19,7 @@ import ductus.nn.Parameter;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
@@ -83,9 +83,9 @@ public final class TinyRuns {
   }
 
   /** Settings that train in a blink. */
-  public static TrainingConfig config(Path corpus, TrainingConfig.Keys keys, int epochs) {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
+  public static MusicTrainingConfig config(Path corpus, MusicTrainingConfig.Keys keys, int epochs) {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
             corpus.toAbsolutePath().normalize().toString(), MelodyEncoding.NAME, keys, 0.25, ""),
         network(NARROW, 0.2),
         new TrainingPlan(
@@ -100,9 +100,9 @@ public final class TinyRuns {
   }
 
   /** Settings of a network that is wide enough to be worth two threads. */
-  public static TrainingConfig wideConfig(Path corpus) {
-    TrainingConfig tiny = config(corpus, TrainingConfig.Keys.ALL, 2);
-    return new TrainingConfig(
+  public static MusicTrainingConfig wideConfig(Path corpus) {
+    MusicTrainingConfig tiny = config(corpus, MusicTrainingConfig.Keys.ALL, 2);
+    return new MusicTrainingConfig(
         tiny.corpus(), network(WIDE, 0.2), tiny.plan().withBatching(new Batching(32, 0)));
   }
 
@@ -112,7 +112,7 @@ public final class TinyRuns {
 
   /** Trains, or goes on, until the end or until stopped. */
   public static TrainingProgress train(
-      Path run, TrainingConfig config, boolean resume, int threads, BooleanSupplier stop)
+      Path run, MusicTrainingConfig config, boolean resume, int threads, BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     Corpus<MusicPiece<Melody>> corpus =
         Corpus.read(
@@ -127,25 +127,26 @@ public final class TinyRuns {
   }
 
   /** Trains to the end on one thread. */
-  public static TrainingProgress train(Path run, TrainingConfig config)
+  public static TrainingProgress train(Path run, MusicTrainingConfig config)
       throws BadFileException, DivergenceException, IOException {
     return train(run, config, false, 1, () -> false);
   }
 
   /** Writes a model that was never trained. */
-  public static Path model(Path file, TrainingConfig.Keys keys, long seed) throws IOException {
+  public static Path model(Path file, MusicTrainingConfig.Keys keys, long seed) throws IOException {
     write(file, keys, network(NARROW, seed));
     return file;
   }
 
   /** Writes one that is wide enough to be worth two threads. */
-  public static Path wideModel(Path file, TrainingConfig.Keys keys, long seed) throws IOException {
+  public static Path wideModel(Path file, MusicTrainingConfig.Keys keys, long seed)
+      throws IOException {
     write(file, keys, network(WIDE, seed));
     return file;
   }
 
   /** Writes a model that likes one token, or a few, above all others. */
-  public static Path modelThatLikes(Path file, TrainingConfig.Keys keys, int... tokens)
+  public static Path modelThatLikes(Path file, MusicTrainingConfig.Keys keys, int... tokens)
       throws IOException {
     Network network = network(NARROW, 1L);
     Parameter biases =
@@ -166,7 +167,7 @@ public final class TinyRuns {
     return network;
   }
 
-  private static void write(Path file, TrainingConfig.Keys keys, Network network)
+  private static void write(Path file, MusicTrainingConfig.Keys keys, Network network)
       throws IOException {
     ModelFile.write(
         file,

@@ -14,7 +14,7 @@ import ductus.run.TinyRuns;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.train.plan.LearningRate;
 import java.io.IOException;
@@ -51,11 +51,11 @@ class SweepTest {
   }
 
   private SweepPlan plan(@Nullable Halving halving, long... seeds) {
-    TrainingConfig tiny = TinyRuns.config(tunes, TrainingConfig.Keys.OWN, 4);
+    MusicTrainingConfig tiny = TinyRuns.config(tunes, MusicTrainingConfig.Keys.OWN, 4);
     List<Configuration> configurations = new ArrayList<>();
     for (double rate : RATES) {
-      TrainingConfig config =
-          new TrainingConfig(
+      MusicTrainingConfig config =
+          new MusicTrainingConfig(
               tiny.corpus(),
               tiny.network(),
               tiny.plan().withLearningRate(new LearningRate(rate, 0, LearningRate.Shape.COSINE)));

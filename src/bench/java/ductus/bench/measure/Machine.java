@@ -1,6 +1,6 @@
 package ductus.bench.measure;
 
-import ductus.cli.format.NumberText;
+import ductus.format.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

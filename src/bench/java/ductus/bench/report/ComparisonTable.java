@@ -3,7 +3,7 @@ package ductus.bench.report;
 import ductus.bench.contender.Setting;
 import ductus.bench.measure.Comparison;
 import ductus.bench.measure.RepeatedMeasurement;
-import ductus.cli.format.Table;
+import ductus.format.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

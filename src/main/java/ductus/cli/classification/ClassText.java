@@ -1,6 +1,6 @@
 package ductus.cli.classification;
 
-import ductus.cli.format.Table;
+import ductus.format.Table;
 import ductus.metric.classification.ClassEvaluation;
 import ductus.metric.classification.Classification;
 import java.util.ArrayList;

@@ -64,7 +64,7 @@ public final class TagEvaluationReport {
           TagEvaluation.of(
               new WordTagger(model, KernelChoice.best(), workers), file, measured, learned);
     }
-    console.print(TagText.right(evaluation, "words"));
+    console.print(evaluation.text("words"));
     console.print(ClassText.table(evaluation.words()));
     console.printJson(evaluation);
     ConfusionPicture.write(evaluation.words(), out, console);

@@ -3,6 +3,7 @@ package ductus.cli.console;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import ductus.corpus.LeftOut;
 import ductus.math.Kernels;
 import ductus.math.plain.EjmlKernels;
@@ -82,11 +83,18 @@ public final class Console {
   /**
    * Prints the result for machines; nothing without {@code --json}. To be called once.
    *
-   * @param result a record, map or Gson element that becomes a JSON object
+   * @param parts records, maps or Gson elements that together become one JSON object
    */
-  public synchronized void printJson(Object result) {
+  public synchronized void printJson(Object... parts) {
     if (isJson()) {
       hideBar();
+      JsonObject result = new JsonObject();
+      for (Object part : parts) {
+        GSON.toJsonTree(part)
+            .getAsJsonObject()
+            .entrySet()
+            .forEach(field -> result.add(field.getKey(), field.getValue()));
+      }
       out.println(GSON.toJson(result));
       out.flush();
     }

@@ -1,12 +1,12 @@
 package ductus.cli.console;
 
-import ductus.cli.format.NumberText;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,7 +16,7 @@ public final class MusicReading {
 
   /** Reads the pieces of a folder, or of a file that holds many. */
   public static <T> Corpus<MusicPiece<T>> read(
-      MusicKind<T> kind, TrainingConfig settings, Console console, int threads)
+      MusicKind<T> kind, MusicTrainingConfig settings, Console console, int threads)
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus;
     try (Progress progress = console.progress("Reading")) {

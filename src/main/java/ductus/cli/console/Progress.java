@@ -1,6 +1,6 @@
 package ductus.cli.console;
 
-import ductus.cli.format.NumberText;
+import ductus.format.NumberText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package ductus.cli.forecasting;
 
-import ductus.cli.format.NumberText;
-import ductus.cli.format.Table;
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.forecast.ForecastEvaluation.Errors;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package ductus.cli.format;
 
 import ductus.corpus.hand.ShardedHands;
 import ductus.corpus.shard.CorpusManifest;
+import ductus.format.NumberText;
 import java.util.Locale;
 
 /** A sharded corpus in words. */

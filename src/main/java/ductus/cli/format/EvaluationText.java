@@ -1,5 +1,7 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.metric.baseline.TokenKind;
 import ductus.metric.baseline.TokenLosses;
 import ductus.music.comparison.SetComparison;
@@ -9,7 +11,7 @@ import ductus.task.music.evaluation.Prediction;
 import ductus.task.music.evaluation.TrainingOverlap;
 import ductus.task.music.evaluation.TuneFigures;
 import ductus.task.music.evaluation.TuneSetSimilarity;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.Loss;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +130,7 @@ public final class EvaluationText {
     line("");
     line(
         "Prediction of the held-out pieces, each in %s",
-        report.model().keys() == TrainingConfig.Keys.COMMON
+        report.model().keys() == MusicTrainingConfig.Keys.COMMON
             ? "the key of its mode without sharps and flats"
             : "its own key");
     Optional<Prediction.Baselines> baselines = prediction.baselines();
@@ -167,7 +169,7 @@ public final class EvaluationText {
                     + " they are."));
   }
 
-  private void baselines(Prediction.Baselines baselines, TrainingConfig.Keys keys) {
+  private void baselines(Prediction.Baselines baselines, MusicTrainingConfig.Keys keys) {
     line(
         "The baselines learned the network's %,d tokens: %s in keys '%s'%s.",
         baselines.tokens(),

@@ -1,6 +1,7 @@
 package ductus.cli.format;
 
 import ductus.corpus.Count;
+import ductus.format.NumberText;
 import ductus.inspection.FolderReport;
 import ductus.music.NoteName;
 import java.util.List;

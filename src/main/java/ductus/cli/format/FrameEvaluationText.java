@@ -1,5 +1,6 @@
 package ductus.cli.format;
 
+import ductus.format.Table;
 import ductus.task.music.frames.FrameEvaluation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package ductus.cli.format;
 
+import ductus.format.Table;
 import ductus.model.pen.OffsetScale;
 import ductus.task.handwriting.evaluation.HandFigures;
 import ductus.task.handwriting.evaluation.WritingEvaluation;

@@ -1,8 +1,10 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
 import ductus.inspection.HarmonyModelReport;
 import ductus.model.ModelHeader.TrainingSummary;
 import ductus.model.tagging.TaggingConfig;
+import ductus.task.ModelSheet;
 
 /** A report on a model of harmony, for people. */
 public final class HarmonyModelText {

@@ -2,6 +2,7 @@ package ductus.cli.format;
 
 import ductus.inspection.InkModelReport;
 import ductus.model.ModelHeader.TrainingSummary;
+import ductus.task.ModelSheet;
 
 /** A report on a model that writes or reads by hand, for people. */
 public final class InkModelText {

@@ -1,6 +1,7 @@
 package ductus.cli.format;
 
 import ductus.corpus.Count;
+import ductus.format.NumberText;
 import ductus.inspection.ink.InkReport;
 import java.util.List;
 import java.util.Locale;

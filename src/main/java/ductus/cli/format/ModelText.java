@@ -1,9 +1,11 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
 import ductus.inspection.ModelReport;
 import ductus.model.Condition;
 import ductus.model.ModelHeader.TrainingSummary;
 import ductus.model.NetworkConfig;
+import ductus.task.ModelSheet;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

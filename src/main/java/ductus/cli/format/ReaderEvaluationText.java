@@ -1,5 +1,6 @@
 package ductus.cli.format;
 
+import ductus.format.Table;
 import ductus.metric.CharacterErrors;
 import ductus.metric.ReadingEvaluation;
 import ductus.metric.ReadingEvaluation.OfHand;

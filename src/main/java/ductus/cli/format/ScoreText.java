@@ -1,5 +1,7 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.music.Bar;
 import ductus.music.NoteName;
 import ductus.task.music.report.KindFinding;

@@ -1,8 +1,11 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.inspection.SeriesModelReport;
 import ductus.model.CoreConfig;
 import ductus.model.ModelHeader.TrainingSummary;
+import ductus.task.ModelSheet;
 import java.util.Locale;
 
 /** A report on a model of series, for people. */

@@ -1,8 +1,10 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
 import ductus.inspection.TextModelReport;
 import ductus.model.ModelHeader.TrainingSummary;
 import ductus.model.NetworkConfig;
+import ductus.task.ModelSheet;
 
 /** A report on a language model, for people. */
 public final class TextModelText {

@@ -1,5 +1,7 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.run.TrainingEstimate;
 import ductus.train.MemoryPlan;
 import java.util.Locale;

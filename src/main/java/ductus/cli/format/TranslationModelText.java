@@ -1,9 +1,11 @@
 package ductus.cli.format;
 
+import ductus.format.NumberText;
 import ductus.inspection.TranslationModelReport;
 import ductus.model.ModelHeader.TrainingSummary;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.TranslationConfig;
+import ductus.task.ModelSheet;
 
 /** A report on a model that translates, for people. */
 public final class TranslationModelText {

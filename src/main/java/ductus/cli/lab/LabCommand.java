@@ -1,11 +1,11 @@
 package ductus.cli.lab;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
+import ductus.format.Table;
 import ductus.lab.Assignments;
 import ductus.lab.Examinations;
 import ductus.lab.trial.Assignment;

@@ -2,12 +2,12 @@ package ductus.cli.language;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
-import ductus.cli.format.NumberText;
-import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cluster.evaluation.TextNats;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.model.place.FoundModel;
 import ductus.task.language.TextCorpus;
 import ductus.task.language.TextEvaluation;

@@ -6,7 +6,7 @@ import ductus.model.frame.FrameNetwork;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class LearningOptions extends NetworkOptions {
       description =
           "Learn each tune in the key without sharps and flats (common, the default; new tunes are"
               + " moved to any key), in all twelve keys (all), or as it stands (own).")
-  private TrainingConfig.@Nullable Keys keys;
+  private MusicTrainingConfig.@Nullable Keys keys;
 
   @Option(
       names = "--conditions",
@@ -75,7 +75,7 @@ final class LearningOptions extends NetworkOptions {
   }
 
   /** The corpus with these options in place; not yet read. */
-  TrainingConfig.CorpusConfig corpus(TrainingConfig.CorpusConfig base, Path folder) {
+  MusicTrainingConfig.CorpusConfig corpus(MusicTrainingConfig.CorpusConfig base, Path folder) {
     int wanted = OptionDefaults.or(merges, base.merges());
     if (wanted != 0 && !MergedEncoding.isFor(kind(base.encoding()).encoding())) {
       throw new IllegalArgumentException(
@@ -83,7 +83,7 @@ final class LearningOptions extends NetworkOptions {
               .formatted(
                   encoding(base.encoding()), String.join(" and ", MusicKinds.mergeable()), wanted));
     }
-    return new TrainingConfig.CorpusConfig(
+    return new MusicTrainingConfig.CorpusConfig(
         folder.toString(),
         encoding(base.encoding()),
         OptionDefaults.or(keys, base.keys()),

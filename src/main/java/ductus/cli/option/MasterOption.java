@@ -9,11 +9,16 @@ import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterProvider;
 import ductus.cluster.ClusterRun;
 import ductus.cluster.SharedRun;
+import ductus.cluster.SharedTask;
 import ductus.cluster.evaluation.ClusterModel;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.run.LearningRun;
 import ductus.run.ShareableRun;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
+import ductus.train.DivergenceException;
+import ductus.train.TrainingProgress;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,28 @@ public final class MasterOption {
         Progress progress = console.progress("Measuring")) {
       return evaluation.run(
           Optional.of(ClusterModel.of(cluster, model, progress::reach, stop::isGiven)));
+    }
+  }
+
+  /**
+   * Trains here, or, where a cluster was named, there; the threads there are those of the machines.
+   *
+   * @param until last epoch of the cluster's for now, counted from 1
+   */
+  public TrainingProgress train(Training<?> training, TrainingRequest request, int until)
+      throws BadFileException, DivergenceException, IOException {
+    if (master == null) {
+      return training.run(request);
+    }
+    try (Cluster cluster = connect()) {
+      // One of the machines writes into it now.
+      request.folder().close();
+      return cluster.train(
+          SharedTask.of(training, Version.text(), until),
+          request.folder().path().toAbsolutePath(),
+          request.resume(),
+          request.listener(),
+          request.stop());
     }
   }
 

@@ -1,7 +1,7 @@
 package ductus.cli.option;
 
 import ductus.music.encoding.MelodyEncoding;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
@@ -31,13 +31,13 @@ public final class TrainingOptions {
    *
    * @throws IllegalArgumentException if there is no such encoding
    */
-  public TrainingConfig recipe() {
+  public MusicTrainingConfig recipe() {
     return learning.kind(MelodyEncoding.NAME).recipe();
   }
 
   /** The settings with these options in place. */
-  public TrainingConfig over(TrainingConfig base, Path folder, long seed) {
-    return new TrainingConfig(
+  public MusicTrainingConfig over(MusicTrainingConfig base, Path folder, long seed) {
+    return new MusicTrainingConfig(
         learning.corpus(base.corpus(), folder),
         learning.network(
             learning.kind(base.corpus().encoding()),

@@ -1,7 +1,7 @@
 package ductus.cli.strokerecovery;
 
 import ductus.cli.console.Console;
-import ductus.cli.format.NumberText;
+import ductus.format.NumberText;
 import ductus.task.strokerecovery.PictureDrawing;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,13 @@
 package ductus.cli.strokerecovery;
 
 import ductus.cli.console.HandReading;
-import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cluster.evaluation.TracedHands;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
+import ductus.format.Table;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.math.KernelChoice;

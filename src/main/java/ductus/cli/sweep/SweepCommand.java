@@ -6,7 +6,6 @@ import ductus.cli.console.MusicReading;
 import ductus.cli.console.Progress;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
-import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
@@ -14,6 +13,7 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
 import ductus.math.KernelChoice;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
@@ -29,7 +29,7 @@ import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PolyKind;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,13 +112,14 @@ public final class SweepCommand implements Callable<Integer> {
    */
   private record TrainingInputs(LocalTraining.Preparing preparing, int status) {}
 
-  private TrainingInputs material(TrainingConfig settings) throws BadFileException, IOException {
+  private TrainingInputs material(MusicTrainingConfig settings)
+      throws BadFileException, IOException {
     return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
         ? keys(settings)
         : tunes(MusicKinds.named(settings.corpus().encoding()), settings);
   }
 
-  private <T> TrainingInputs tunes(MusicKind<T> kind, TrainingConfig settings)
+  private <T> TrainingInputs tunes(MusicKind<T> kind, MusicTrainingConfig settings)
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus =
         MusicReading.read(kind, settings, common.console(), common.threads());
@@ -127,7 +128,7 @@ public final class SweepCommand implements Callable<Integer> {
         common.console().warnOfLeftOut(corpus.leftOut()));
   }
 
-  private TrainingInputs keys(TrainingConfig settings) throws BadFileException, IOException {
+  private TrainingInputs keys(MusicTrainingConfig settings) throws BadFileException, IOException {
     Corpus<MusicPiece<Frames>> corpus =
         MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
     return new TrainingInputs(

@@ -1,6 +1,6 @@
 package ductus.cli.sweep;
 
-import ductus.cli.format.Table;
+import ductus.format.Table;
 import ductus.sweep.Standing;
 import ductus.sweep.SweepPlan;
 import java.util.ArrayList;

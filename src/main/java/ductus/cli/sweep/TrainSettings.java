@@ -2,7 +2,7 @@ package ductus.cli.sweep;
 
 import ductus.cli.option.TrainingOptions;
 import ductus.sweep.SweepFile;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ final class TrainSettings implements SweepFile.Settings {
   }
 
   @Override
-  public TrainingConfig over(
-      @Nullable TrainingConfig base, @Nullable Path folder, Map<String, String> settings) {
+  public MusicTrainingConfig over(
+      @Nullable MusicTrainingConfig base, @Nullable Path folder, Map<String, String> settings) {
     Options options = new Options();
     CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
     List<String> arguments = new ArrayList<>();
@@ -34,7 +34,7 @@ final class TrainSettings implements SweepFile.Settings {
     } catch (ParameterException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
     }
-    TrainingConfig under = base == null ? options.training.recipe() : base;
+    MusicTrainingConfig under = base == null ? options.training.recipe() : base;
     Path source = folder == null ? Path.of(under.corpus().folder()) : folder;
     return options.training.over(under, source, under.plan().seed());
   }

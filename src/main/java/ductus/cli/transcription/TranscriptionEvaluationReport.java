@@ -2,11 +2,11 @@ package ductus.cli.transcription;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
-import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
 import ductus.corpus.Corpus;
 import ductus.corpus.TuneFolder;
 import ductus.file.BadFileException;
+import ductus.format.Table;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.ModelFile;

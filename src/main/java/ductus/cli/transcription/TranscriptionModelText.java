@@ -1,7 +1,7 @@
 package ductus.cli.transcription;
 
-import ductus.cli.format.NumberText;
-import ductus.cli.format.Table;
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.inspection.TranscriptionModelReport;
 import ductus.model.CoreConfig;
 import ductus.model.ModelHeader.TrainingSummary;

@@ -1,6 +1,6 @@
 package ductus.cli.translation;
 
-import ductus.cli.format.Table;
+import ductus.format.Table;
 import ductus.task.translation.TranslationEvaluation;
 import java.util.Locale;
 

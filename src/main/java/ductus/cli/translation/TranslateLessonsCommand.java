@@ -1,10 +1,10 @@
 package ductus.cli.translation;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
 import ductus.task.translation.PairFile;
 import ductus.task.translation.TextPair;
 import ductus.task.translation.expression.Expressions;

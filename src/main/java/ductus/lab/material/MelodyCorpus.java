@@ -10,7 +10,7 @@ import ductus.music.Melody;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.PieceExamples;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,12 +58,12 @@ public record MelodyCorpus(
   }
 
   /** Sequences of the melodies to learn from, in some keys. */
-  public List<Sequence> lessons(TrainingConfig.Keys keys) {
+  public List<Sequence> lessons(MusicTrainingConfig.Keys keys) {
     return PieceExamples.of(KIND, training, keys);
   }
 
   /** Sequences of the melodies to measure by, for who learns in some keys. */
-  public List<Sequence> measured(TrainingConfig.Keys keys) {
+  public List<Sequence> measured(MusicTrainingConfig.Keys keys) {
     return PieceExamples.of(KIND, heldOut, keys.heldOut());
   }
 }

@@ -16,7 +16,7 @@ import ductus.nn.Tape;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Loss;

@@ -33,7 +33,7 @@ import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.DivergenceException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.pen.PenNetwork;
 import ductus.task.handwriting.training.PenTraining;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.TokenBatches;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;

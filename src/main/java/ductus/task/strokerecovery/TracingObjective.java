@@ -26,10 +26,10 @@ record TracingObjective(TracerNetwork network) implements TrainingObjective<Trac
   @Override
   public List<List<Pass>> updates(List<TracedLetter> letters, Batching batching) {
     List<Pass> passes = new ArrayList<>();
-    for (int from = 0; from < letters.size(); from += batching.size()) {
-      int to = Math.min(from + batching.size(), letters.size());
+    for (int from = 0; from < letters.size(); from += batching.shardSize()) {
+      int to = Math.min(from + batching.shardSize(), letters.size());
       TracingBatch batch = new TracingBatch(letters.subList(from, to));
-      passes.add(new TracingPass(network, batch, from / batching.size()));
+      passes.add(new TracingPass(network, batch, from / batching.shardSize()));
     }
     return List.of(passes);
   }

@@ -5,6 +5,7 @@ import ductus.metric.classification.Classification;
 import ductus.metric.classification.Labeled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,5 +76,39 @@ public record TagEvaluation(
       }
     }
     return new TagEvaluation(measured.size(), evaluation, baseline, newWords, newWordsBaseline);
+  }
+
+  /**
+   * How often tags are right, for people, on some lines.
+   *
+   * @param counted what the words are, such as {@code held-out words}
+   */
+  public String text(String counted) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%d of %d %s right, %s %%"
+            .formatted(words.correct(), words.count(), counted, percent(words.accuracy())));
+    if (baseline != null) {
+      text.append("; %s %% by each word's most frequent tag".formatted(share(baseline)));
+    }
+    if (newWords != null && newWords.count() > 0) {
+      text.append(System.lineSeparator())
+          .append(
+              "%d of %d words that no training sentence has right, %s %%; %s %% by the tag of rare words"
+                  .formatted(
+                      newWords.correct(),
+                      newWords.count(),
+                      share(newWords),
+                      share(newWordsBaseline)));
+    }
+    return text.toString();
+  }
+
+  private static String share(@Nullable Share share) {
+    return percent(share == null ? 0 : share.accuracy());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 }

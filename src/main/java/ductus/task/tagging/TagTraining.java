@@ -4,27 +4,30 @@ import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.corpus.Split;
 import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingNetwork;
-import ductus.run.Learner;
-import ductus.run.RunFolder;
+import ductus.task.Report;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingSetup;
 import ductus.text.word.WordExample;
 import ductus.text.word.WordNetworkConfig;
 import ductus.text.word.WordRows;
-import ductus.train.DivergenceException;
+import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleBatches;
 import ductus.train.TaggingObjective;
-import ductus.train.TrainingListener;
-import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A training run of a network that tags words. */
-public final class TagTraining {
+public final class TagTraining implements TrainingSetup<TaggingNetwork> {
   private final TagTrainingConfig config;
   private final String programVersion;
   private final TaggedFile file;
@@ -32,7 +35,6 @@ public final class TagTraining {
   private final List<TaggedSentence> heldOut;
   private final WordNetworkConfig shape;
   private final WordRows rows;
-  private final TaggingNetwork network;
 
   /**
    * Prepares a run: reads what it learns.
@@ -42,7 +44,6 @@ public final class TagTraining {
    */
   public TagTraining(TagTrainingConfig config, String programVersion)
       throws BadFileException, IOException {
-    this.config = config;
     this.programVersion = programVersion;
     Path path = Path.of(config.data());
     file = TaggedFile.read(path);
@@ -54,6 +55,7 @@ public final class TagTraining {
           path,
           "must have two tags or more to tell apart, but all words are " + file.tags().get(0));
     }
+    this.config = config.withLearned(config.learned().withDigest(file.digest()));
     Split<TaggedSentence> split =
         Corpus.of(
                 file.sentences().stream()
@@ -70,53 +72,37 @@ public final class TagTraining {
             config.embeddingSize(),
             config.core());
     rows = new WordRows(shape.vocabulary());
-    network = new TaggingNetwork(shape.network());
   }
 
-  /** What it learns from, for people. */
-  public String description() {
+  @Override
+  public TagTrainingConfig config() {
+    return config;
+  }
+
+  @Override
+  public TrainingMaterial material() {
+    return new TrainingMaterial(
+        learned.size(), heldOut.size(), "sentences", "word", description(), file.leftOut());
+  }
+
+  private String description() {
     return "%,d sentences of %,d words, %,d held out; %d tags"
         .formatted(
             learned.size(), TaggedFile.words(learned), heldOut.size(), shape.labels().size());
   }
 
-  /** The file. */
-  public TaggedFile file() {
-    return file;
-  }
-
-  /** Sentences that it learns. */
-  public List<TaggedSentence> learned() {
-    return learned;
-  }
-
-  /** Sentences that it does not. */
-  public List<TaggedSentence> heldOut() {
-    return heldOut;
-  }
-
-  /** Number of weights of the network. */
+  @Override
   public long weights() {
-    return network.size();
+    return shape.network().weights();
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   */
-  public TrainingProgress run(
-      RunFolder folder,
-      boolean resume,
-      int threads,
-      TrainingListener listener,
-      BooleanSupplier stop)
-      throws BadFileException, DivergenceException, IOException {
-    folder.writeConfig(config);
+  @Override
+  public TaggingNetwork network() {
+    return new TaggingNetwork(shape.network());
+  }
+
+  @Override
+  public BatchSource batches(TaggingNetwork network, Peers peers) {
     List<WordExample> examples =
         learned.stream()
             .map(sentence -> new WordExample(rows.of(sentence.words()), targets(sentence), 0))
@@ -128,20 +114,15 @@ public final class TagTraining {
                     new TagSequence(
                         rows.of(sentence.words()), targets(sentence), WordRows.PER_WORD))
             .toList();
-    return new Learner(
-            network,
-            config.plan(),
-            new ExampleBatches<>(new TaggingObjective(network), config.plan(), examples, measures),
-            "word",
-            this::header)
-        .train(folder, resume, threads, listener, stop);
+    return new ExampleBatches<>(new TaggingObjective(network), config.plan(), examples, measures);
   }
 
   private int[] targets(TaggedSentence sentence) {
     return sentence.tags().stream().mapToInt(shape.labels()::indexOf).toArray();
   }
 
-  private ModelHeader<?> header(EpochMetrics metrics) {
+  @Override
+  public ModelHeader<?> header(TaggingNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
         ModelHeader.FORMAT,
         WordTagger.ENCODING,
@@ -155,5 +136,26 @@ public final class TagTraining {
             metrics.epoch(),
             metrics.validationNats()),
         learned.stream().map(TaggedSentence::hash).sorted().toList());
+  }
+
+  /** Tags what was held out. */
+  @Override
+  public Report examine(Path model) throws BadFileException, IOException {
+    try (Workers workers = new Workers(1)) {
+      TagEvaluation evaluation =
+          TagEvaluation.of(
+              new WordTagger(
+                  WordTagger.open(WordTagger.find(model.toString())), KernelChoice.best(), workers),
+              file,
+              heldOut,
+              learned);
+      TagEvaluation.Share baseline = evaluation.baseline();
+      Map<String, Double> accuracy = new TreeMap<>();
+      accuracy.put("accuracy", evaluation.words().accuracy());
+      if (baseline != null) {
+        accuracy.put("baseline", baseline.accuracy());
+      }
+      return new Report(accuracy, evaluation.text("held-out words"));
+    }
   }
 }

@@ -80,6 +80,15 @@ public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut
     return new TaggedSentence(from + 1, words, tags, Sha256.hex(content).substring(0, HASH_DIGITS));
   }
 
+  /** A digest of all words and tags, whatever their order in the file. */
+  String digest() {
+    return Sha256.hex(
+        sentences.stream()
+            .map(sentence -> sentence.hash() + String.join(" ", sentence.tags()) + "\n")
+            .sorted()
+            .map(line -> line.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** All tags, sorted. */
   List<String> tags() {
     TreeSet<String> tags = new TreeSet<>();

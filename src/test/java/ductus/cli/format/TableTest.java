@@ -3,6 +3,7 @@ package ductus.cli.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.format.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

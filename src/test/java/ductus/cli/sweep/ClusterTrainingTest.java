@@ -14,7 +14,7 @@ import ductus.sweep.Configuration;
 import ductus.sweep.RungTraining;
 import ductus.sweep.SweepFolder;
 import ductus.sweep.SweepRun;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class ClusterTrainingTest {
   }
 
   private ClusterTraining train(CommandCluster.Machine machine) throws ClusterException {
-    TrainingConfig config = TinyRuns.config(Path.of("tunes"), TrainingConfig.Keys.OWN, 4);
+    MusicTrainingConfig config = TinyRuns.config(Path.of("tunes"), MusicTrainingConfig.Keys.OWN, 4);
     SweepRun run = folder.run(new Configuration("c1", Map.of("hidden", "8"), config), 7);
     RungTraining.RungListener watch =
         new RungTraining.RungListener() {

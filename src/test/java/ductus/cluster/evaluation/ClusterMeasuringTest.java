@@ -18,7 +18,7 @@ import ductus.run.TinyRuns;
 import ductus.task.music.evaluation.Measuring;
 import ductus.task.music.evaluation.NatsMetric;
 import ductus.task.music.model.MusicModels;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.Loss;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class ClusterMeasuringTest {
   private final Path model;
 
   ClusterMeasuringTest(@TempDir Path folder) throws Exception {
-    model = TinyRuns.model(folder.resolve("mine.safetensors"), TrainingConfig.Keys.COMMON, 1);
+    model = TinyRuns.model(folder.resolve("mine.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
   }
 
   private static List<List<Sequence>> groups() {

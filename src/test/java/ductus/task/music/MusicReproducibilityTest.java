@@ -21,7 +21,7 @@ import ductus.task.music.generation.TuneWriting;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class MusicReproducibilityTest {
 
   @Test
   void trainsTheSameModelOnOneThreadAndOnTwo() throws Exception {
-    TrainingConfig config = TinyRuns.wideConfig(TinyRuns.corpus(folder.resolve("corpus"), 6));
+    MusicTrainingConfig config = TinyRuns.wideConfig(TinyRuns.corpus(folder.resolve("corpus"), 6));
     assertEquals(2, ThreadCount.of(config.network(), config.plan().batching().size(), 2));
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
@@ -62,10 +62,10 @@ class MusicReproducibilityTest {
   @Test
   void trainsAnotherModelWithAnotherSeed() throws Exception {
     Path corpus = TinyRuns.corpus(folder.resolve("corpus"), 5);
-    TrainingConfig config = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, 1);
+    MusicTrainingConfig config = TinyRuns.config(corpus, MusicTrainingConfig.Keys.OWN, 1);
     TrainingPlan plan = config.plan();
-    TrainingConfig other =
-        new TrainingConfig(
+    MusicTrainingConfig other =
+        new MusicTrainingConfig(
             config.corpus(),
             config.network(),
             new TrainingPlan(
@@ -88,7 +88,7 @@ class MusicReproducibilityTest {
   @Test
   void writesTheSameFilesOnOneThreadAndOnTwo() throws Exception {
     Path model =
-        TinyRuns.wideModel(folder.resolve("wide.safetensors"), TrainingConfig.Keys.COMMON, 7);
+        TinyRuns.wideModel(folder.resolve("wide.safetensors"), MusicTrainingConfig.Keys.COMMON, 7);
     assertEquals(
         2,
         ThreadCount.of(
@@ -104,7 +104,8 @@ class MusicReproducibilityTest {
 
   @Test
   void writesATuneThatDoesNotDependOnHowManyAreAskedFor() throws Exception {
-    Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.COMMON, 8);
+    Path model =
+        TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.COMMON, 8);
     generate(model, 1, 5, folder.resolve("five"));
     generate(model, 1, 1, folder.resolve("one"));
     SortedMap<String, String> five = contents(folder.resolve("five"));
@@ -113,7 +114,8 @@ class MusicReproducibilityTest {
 
   @Test
   void makesATuneAgainFromItsSidecar() throws Exception {
-    for (TrainingConfig.Keys keys : List.of(TrainingConfig.Keys.OWN, TrainingConfig.Keys.COMMON)) {
+    for (MusicTrainingConfig.Keys keys :
+        List.of(MusicTrainingConfig.Keys.OWN, MusicTrainingConfig.Keys.COMMON)) {
       Path model = TinyRuns.model(folder.resolve(keys + ".safetensors"), keys, 9);
       Path before = folder.resolve(keys + "-before");
       Path after = folder.resolve(keys + "-after");
@@ -134,7 +136,8 @@ class MusicReproducibilityTest {
 
   @Test
   void makesItsSoundAgain() throws Exception {
-    Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.OWN, 9);
+    Path model =
+        TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.OWN, 9);
     new TuneWriting("test", 1)
         .write(
             MusicModels.open(model.toString(), new MelodyKind()),
@@ -155,7 +158,8 @@ class MusicReproducibilityTest {
 
   @Test
   void saysWhichFilesCameOutOtherwise() throws Exception {
-    Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.OWN, 9);
+    Path model =
+        TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.OWN, 9);
     generate(model, 1, 1, folder.resolve("out"));
     MusicProvenance provenance = MusicProvenance.read(folder.resolve("out/tune-0001.json"));
     SortedMap<String, String> files = new TreeMap<>(provenance.files());
@@ -179,10 +183,11 @@ class MusicReproducibilityTest {
 
   @Test
   void refusesToMakeATuneAgainWithAnotherModel() throws Exception {
-    Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.OWN, 9);
+    Path model =
+        TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.OWN, 9);
     generate(model, 1, 1, folder.resolve("out"));
     Path sidecar = folder.resolve("out/tune-0001.json");
-    TinyRuns.model(model, TrainingConfig.Keys.OWN, 10);
+    TinyRuns.model(model, MusicTrainingConfig.Keys.OWN, 10);
     BadFileException refusal =
         assertThrows(
             BadFileException.class,

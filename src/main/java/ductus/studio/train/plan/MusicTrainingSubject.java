@@ -10,7 +10,7 @@ import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.train.DivergenceException;
 import java.io.IOException;
@@ -43,7 +43,7 @@ record MusicTrainingSubject(String kind) implements TrainingSubject {
     return expect(MusicKinds.named(kind), config(wish, folder), threads);
   }
 
-  private static <T> RunEstimate expect(MusicKind<T> kind, TrainingConfig config, int threads)
+  private static <T> RunEstimate expect(MusicKind<T> kind, MusicTrainingConfig config, int threads)
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus =
         MusicCorpus.read(kind, Path.of(config.corpus().folder()), threads, ReadingListener.NONE);
@@ -72,11 +72,11 @@ record MusicTrainingSubject(String kind) implements TrainingSubject {
     return List.of("train", "--resume");
   }
 
-  private TrainingConfig config(TrainingForm wish, Path folder) {
-    TrainingConfig usual = MusicKinds.named(kind).recipe();
-    TrainingConfig.CorpusConfig corpus = usual.corpus();
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
+  private MusicTrainingConfig config(TrainingForm wish, Path folder) {
+    MusicTrainingConfig usual = MusicKinds.named(kind).recipe();
+    MusicTrainingConfig.CorpusConfig corpus = usual.corpus();
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
             folder.toString(),
             corpus.encoding(),
             corpus.keys(),

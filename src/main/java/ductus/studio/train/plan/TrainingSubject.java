@@ -6,7 +6,7 @@ import ductus.run.RunFolder;
 import ductus.task.handwriting.training.PenTrainingConfig;
 import ductus.task.language.TextTrainingConfig;
 import ductus.task.music.kind.MusicKinds;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,8 +82,8 @@ public sealed interface TrainingSubject
   /** What the run of a configuration learns, if the page knows of such. */
   static Optional<LearnedFolder> of(Path config) throws IOException {
     Optional<LearnedFolder> music =
-        read(config, TrainingConfig.class)
-            .map(TrainingConfig::corpus)
+        read(config, MusicTrainingConfig.class)
+            .map(MusicTrainingConfig::corpus)
             .map(
                 corpus ->
                     new LearnedFolder(

@@ -2,7 +2,7 @@ package ductus.task.music.evaluation;
 
 import ductus.generate.Sampling;
 import ductus.music.comparison.SetComparison;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.List;
 
 /**
@@ -41,7 +41,7 @@ public record EvaluationReport(
    * @param keys in which they were learned, and the held-out ones are measured
    */
   public record Model(
-      String name, String sha256, long weights, int trainedOn, TrainingConfig.Keys keys) {}
+      String name, String sha256, long weights, int trainedOn, MusicTrainingConfig.Keys keys) {}
 
   /**
    * The pieces of the folder.

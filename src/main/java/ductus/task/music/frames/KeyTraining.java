@@ -19,7 +19,7 @@ import ductus.run.ShareableRun;
 import ductus.run.ThreadCount;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PolyKind;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.FrameBatches;
@@ -43,7 +43,7 @@ public final class KeyTraining implements ShareableRun {
   /** Version of {@link KeyInputs}; a model made with another is refused. */
   public static final int VERSION = 1;
 
-  private final TrainingConfig config;
+  private final MusicTrainingConfig config;
   private final FrameNetworkConfig network;
   private final Split<MusicPiece<Frames>> split;
   private final String programVersion;
@@ -58,7 +58,7 @@ public final class KeyTraining implements ShareableRun {
    *     began
    */
   public KeyTraining(
-      TrainingConfig config, Corpus<MusicPiece<Frames>> corpus, String programVersion)
+      MusicTrainingConfig config, Corpus<MusicPiece<Frames>> corpus, String programVersion)
       throws BadFileException {
     Path source = Path.of(config.corpus().folder());
     if (corpus.pieces().size() < 2) {
@@ -96,7 +96,7 @@ public final class KeyTraining implements ShareableRun {
   }
 
   @Override
-  public TrainingConfig config() {
+  public MusicTrainingConfig config() {
     return config;
   }
 
@@ -155,7 +155,7 @@ public final class KeyTraining implements ShareableRun {
   }
 
   private static List<FrameSequence> sequences(
-      List<Piece<MusicPiece<Frames>>> pieces, TrainingConfig.Keys keys) {
+      List<Piece<MusicPiece<Frames>>> pieces, MusicTrainingConfig.Keys keys) {
     PolyKind kind = new PolyKind();
     return pieces.stream()
         .flatMap(piece -> kind.forms(piece.value().music(), keys).stream())

@@ -12,7 +12,7 @@ import ductus.nn.Tape;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.Loss;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +51,9 @@ final class Infilling<T> {
    * @throws IllegalArgumentException if it cannot be had, or the kind has no bars
    */
   static <T> MusicRequest.Opening opening(
-      MusicKind<T> kind, Score score, TrainingConfig.Keys keys) {
+      MusicKind<T> kind, Score score, MusicTrainingConfig.Keys keys) {
     T piece = kind.find(score);
-    T learned = keys == TrainingConfig.Keys.COMMON ? kind.forms(piece, keys).get(0) : piece;
+    T learned = keys == MusicTrainingConfig.Keys.COMMON ? kind.forms(piece, keys).get(0) : piece;
     int[] tokens = kind.encoding().tokens(learned);
     if (kind.barLines(tokens).isEmpty()) {
       throw new IllegalArgumentException(

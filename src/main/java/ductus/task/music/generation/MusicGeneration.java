@@ -17,7 +17,7 @@ import ductus.task.music.kind.MusicKind;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.piece.TrainingNotes;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class MusicGeneration<T> {
   public static final int AT_A_TIME = 64;
 
   private final MusicKind<T> kind;
-  private final TrainingConfig.Keys keys;
+  private final MusicTrainingConfig.Keys keys;
   private final List<NoteLine> learned;
   private final Merges merges;
   private final MusicModel<T> model;

@@ -7,7 +7,7 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.jfugue.PrimerText;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,7 +28,7 @@ public final class MusicPrimer {
    * @throws IllegalArgumentException if the notes are not understood, or one cannot go on from them
    */
   public static MusicRequest.Opening opening(
-      MusicKind<?> kind, String primer, MusicRequest.Header header, TrainingConfig.Keys keys)
+      MusicKind<?> kind, String primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys)
       throws BadFileException, IOException {
     Score score = score(primer);
     return opening(primer, score, () -> kind.opening(score, header, keys));
@@ -43,7 +43,7 @@ public final class MusicPrimer {
    * @throws IllegalArgumentException if they are not understood, or one cannot go on from them
    */
   public static MusicRequest.Opening played(
-      MusicKind<?> kind, String notes, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      MusicKind<?> kind, String notes, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     return kind.opening(PrimerText.parse(notes), header, keys);
   }
 
@@ -55,7 +55,7 @@ public final class MusicPrimer {
    * @throws IllegalArgumentException if it holds nothing for the kind, or the kind has no bars
    */
   public static MusicRequest.Opening whole(
-      MusicKind<?> kind, String primer, TrainingConfig.Keys keys)
+      MusicKind<?> kind, String primer, MusicTrainingConfig.Keys keys)
       throws BadFileException, IOException {
     Score score = score(primer);
     return opening(primer, score, () -> Infilling.opening(kind, score, keys));
@@ -71,7 +71,7 @@ public final class MusicPrimer {
    *     piece has no such bar
    */
   public static MusicRequest.Opening until(
-      MusicKind<?> kind, String primer, int bar, TrainingConfig.Keys keys)
+      MusicKind<?> kind, String primer, int bar, MusicTrainingConfig.Keys keys)
       throws BadFileException, IOException {
     MusicRequest.Opening whole = whole(kind, primer, keys);
     int[] tokens = whole.tokens().stream().mapToInt(Integer::intValue).toArray();

@@ -18,8 +18,8 @@ import ductus.music.finding.DrumFinding;
 import ductus.music.render.DrumGrid;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -52,12 +52,12 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
-  public TrainingConfig recipe() {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
             "",
             DrumsEncoding.NAME,
-            TrainingConfig.Keys.OWN,
+            MusicTrainingConfig.Keys.OWN,
             0.1,
             "",
             // So that drums follow the tune that they are under.
@@ -82,7 +82,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
-  public List<DrumPattern> forms(DrumPattern pattern, TrainingConfig.Keys keys) {
+  public List<DrumPattern> forms(DrumPattern pattern, MusicTrainingConfig.Keys keys) {
     return pattern.parts(PARTS);
   }
 
@@ -157,7 +157,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     MusicRequest.Header header = request.header();
     if (header.tonic() != null || header.mode() != null || request.scale() != null) {
       throw new IllegalArgumentException("drums have no key, mode or scale, but one is asked for");
@@ -186,7 +186,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
 
   @Override
   public MusicRequest.Opening opening(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     DrumPattern pattern = find(primer);
     TimeSignature metre = pattern.timeSignatures().get(0);
     if (header.metre() != null && !metre.sameMetre(header.metre())) {
@@ -209,7 +209,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
 
   @Override
   public DrumPattern finish(
-      DrumPattern drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+      DrumPattern drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
     return request.quartersPerMinute() == 0 ? drawn : drawn.withTempo(request.quartersPerMinute());
   }
 

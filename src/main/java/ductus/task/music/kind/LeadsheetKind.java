@@ -15,8 +15,8 @@ import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import ductus.task.music.tune.Backing;
 import ductus.task.music.tune.MelodyOpening;
 import ductus.train.plan.Batching;
@@ -41,10 +41,10 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
-  public TrainingConfig recipe() {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
-            "", LeadsheetEncoding.NAME, TrainingConfig.Keys.COMMON, 0.1, ""),
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            "", LeadsheetEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
         NetworkConfig.of(ENCODING, 96, NetworkConfig.LSTM, 1, 256, 0.5),
         new TrainingPlan(
             40,
@@ -65,7 +65,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
 
   /** One whose range is too wide for another key stays in its own. */
   @Override
-  public List<Leadsheet> forms(Leadsheet leadsheet, TrainingConfig.Keys keys) {
+  public List<Leadsheet> forms(Leadsheet leadsheet, MusicTrainingConfig.Keys keys) {
     return TUNES.forms(leadsheet.melody(), keys).stream().map(leadsheet::following).toList();
   }
 
@@ -106,7 +106,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     MusicRequest settled = settled(request);
     List<Constraint> constraints = new ArrayList<>();
     TUNES
@@ -117,7 +117,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
             backing ->
                 constraints.add(
                     new BackingConstraint(
-                        learned == TrainingConfig.Keys.COMMON
+                        learned == MusicTrainingConfig.Keys.COMMON
                             ? backing.inCommonKey()
                             : backing.chords())));
     return constraints;
@@ -131,7 +131,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   /** As of a melody, with the primer's chords where it has some. */
   @Override
   public MusicRequest.Opening opening(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     MusicRequest.Opening tune = TUNES.opening(primer, header, keys);
     List<ChordChange> chords =
         LeadsheetFinder.find(MelodyOpening.inMetre(primer, header))
@@ -161,7 +161,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
 
   @Override
   public Leadsheet finish(
-      Leadsheet drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+      Leadsheet drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
     return drawn.following(TUNES.finish(drawn.melody(), settled(request), keys, number));
   }
 

@@ -21,8 +21,8 @@ import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import ductus.task.music.tune.MelodyOpening;
 import ductus.task.music.tune.TuneKeys;
 import ductus.train.plan.Batching;
@@ -53,10 +53,10 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
-  public TrainingConfig recipe() {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
-            "", MelodyEncoding.NAME, TrainingConfig.Keys.COMMON, 0.1, ""),
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            "", MelodyEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
         NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 256, 0.5),
         new TrainingPlan(
             40,
@@ -82,7 +82,7 @@ public final class MelodyKind implements MusicKind<Melody> {
 
   /** One whose range is too wide for another key stays in its own. */
   @Override
-  public List<Melody> forms(Melody melody, TrainingConfig.Keys keys) {
+  public List<Melody> forms(Melody melody, MusicTrainingConfig.Keys keys) {
     return switch (keys) {
       case ALL -> Transposition.inAllKeys(melody);
       case COMMON -> List.of(inCommonKey(melody));
@@ -143,7 +143,7 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     TuneKeys keys = new TuneKeys(learned);
     MusicRequest.Header header = request.header();
     boolean anew = request.opening().isEmpty();
@@ -178,12 +178,13 @@ public final class MelodyKind implements MusicKind<Melody> {
 
   @Override
   public MusicRequest.Opening opening(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     return MelodyOpening.of(primer, header, keys);
   }
 
   @Override
-  public Melody finish(Melody drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+  public Melody finish(
+      Melody drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
     Melody tune = new TuneKeys(keys).toTune(drawn, request, number);
     return request.quartersPerMinute() == 0 ? tune : tune.withTempo(request.quartersPerMinute());
   }

@@ -11,8 +11,8 @@ import ductus.music.ScoreHash;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ public interface MusicKind<T> {
   Encoding<T> encoding();
 
   /** The settings of a training run where nothing is asked for; the folder is missing in them. */
-  TrainingConfig recipe();
+  MusicTrainingConfig recipe();
 
   /**
    * What a score holds for this kind.
@@ -45,7 +45,7 @@ public interface MusicKind<T> {
    * @param keys all: in every form that makes sense; common: in one key, where the kind has keys;
    *     own: as it stands, at most cut
    */
-  List<T> forms(T piece, TrainingConfig.Keys keys);
+  List<T> forms(T piece, MusicTrainingConfig.Keys keys);
 
   /**
    * A piece as a score.
@@ -99,7 +99,7 @@ public interface MusicKind<T> {
    * @param keys in which the model learned
    * @throws IllegalArgumentException if this kind cannot do what is asked for
    */
-  List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys);
+  List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys keys);
 
   /**
    * The tokens from which a new piece goes on after a primer, in the model's key.
@@ -108,7 +108,8 @@ public interface MusicKind<T> {
    * @param keys in which the model learned
    * @throws IllegalArgumentException if one cannot go on from it; the message says why
    */
-  MusicRequest.Opening opening(Score primer, MusicRequest.Header header, TrainingConfig.Keys keys);
+  MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
 
   /** What a piece has behind its opening, from a bar line on where the kind has bars. */
   T withoutOpening(T piece, MusicRequest.Opening opening);
@@ -133,7 +134,7 @@ public interface MusicKind<T> {
    * @param keys in which the model learned
    * @param number of the piece among those of the request, from 0
    */
-  default T finish(T drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+  default T finish(T drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
     return drawn;
   }
 

@@ -13,8 +13,8 @@ import ductus.music.performance.PerformanceForms;
 import ductus.music.performance.PerformanceScore;
 import ductus.music.performance.PerformedNote;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -48,10 +48,10 @@ public final class PerformanceKind implements MusicKind<Performance> {
   }
 
   @Override
-  public TrainingConfig recipe() {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig(
-            "", PerformanceEncoding.NAME, TrainingConfig.Keys.ALL, 0.1, ""),
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            "", PerformanceEncoding.NAME, MusicTrainingConfig.Keys.ALL, 0.1, ""),
         NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 384, 0.2),
         new TrainingPlan(
             4,
@@ -74,9 +74,9 @@ public final class PerformanceKind implements MusicKind<Performance> {
   }
 
   @Override
-  public List<Performance> forms(Performance performance, TrainingConfig.Keys keys) {
+  public List<Performance> forms(Performance performance, MusicTrainingConfig.Keys keys) {
     List<Performance> parts = PerformanceForms.parts(performance, SHORTEST_PART);
-    return keys == TrainingConfig.Keys.ALL
+    return keys == MusicTrainingConfig.Keys.ALL
         ? parts.stream().flatMap(part -> PerformanceForms.of(part).stream()).toList()
         : parts;
   }
@@ -97,7 +97,7 @@ public final class PerformanceKind implements MusicKind<Performance> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys) {
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys keys) {
     MusicRequest.Header header = request.header();
     if (header.metre() != null || header.tonic() != null || header.mode() != null) {
       throw new IllegalArgumentException(
@@ -129,7 +129,7 @@ public final class PerformanceKind implements MusicKind<Performance> {
 
   @Override
   public MusicRequest.Opening opening(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     int[] tokens = ENCODING.tokens(find(primer));
     return new MusicRequest.Opening(
         Arrays.stream(tokens).limit(tokens.length - 1L).boxed().toList(), 0);

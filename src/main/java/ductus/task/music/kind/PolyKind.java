@@ -18,7 +18,7 @@ import ductus.music.frames.FrameScore;
 import ductus.music.frames.Frames;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -69,9 +69,10 @@ public final class PolyKind implements MusicKind<Frames> {
   }
 
   @Override
-  public TrainingConfig recipe() {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig("", PolyEncoding.NAME, TrainingConfig.Keys.ALL, 0.1, ""),
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            "", PolyEncoding.NAME, MusicTrainingConfig.Keys.ALL, 0.1, ""),
         NetworkConfig.of(ENCODING, 64, NetworkConfig.LSTM, 1, 192, 0.5).withSkip(true),
         new TrainingPlan(
             6,
@@ -95,8 +96,8 @@ public final class PolyKind implements MusicKind<Frames> {
   }
 
   @Override
-  public List<Frames> forms(Frames piece, TrainingConfig.Keys keys) {
-    if (keys != TrainingConfig.Keys.ALL) {
+  public List<Frames> forms(Frames piece, MusicTrainingConfig.Keys keys) {
+    if (keys != MusicTrainingConfig.Keys.ALL) {
       return List.of(piece);
     }
     int lowest = piece.lowest().orElse(MIDDLE) - Frame.LOWEST;
@@ -142,7 +143,7 @@ public final class PolyKind implements MusicKind<Frames> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys) {
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys keys) {
     MusicRequest.Header header = request.header();
     if (header.tonic() != null || header.mode() != null) {
       throw new IllegalArgumentException(
@@ -189,7 +190,7 @@ public final class PolyKind implements MusicKind<Frames> {
 
   @Override
   public MusicRequest.Opening opening(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     Sequence tokens = ENCODING.encode(FrameScore.frames(primer));
     int[] withoutEnd = Arrays.copyOf(tokens.tokens(), tokens.length() - 1);
     return new MusicRequest.Opening(Arrays.stream(withoutEnd).boxed().toList(), 0);
@@ -200,7 +201,8 @@ public final class PolyKind implements MusicKind<Frames> {
    * piece comes down, unless it goes on from a primer.
    */
   @Override
-  public Frames finish(Frames drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+  public Frames finish(
+      Frames drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
     boolean lowered = request.opening().isEmpty() && isHigh(drawn);
     Frames piece = lowered ? drawn.transpose(-OCTAVE) : drawn;
     return request.quartersPerMinute() == 0 ? piece : piece.withTempo(request.quartersPerMinute());

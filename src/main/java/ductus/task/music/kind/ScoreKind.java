@@ -14,8 +14,8 @@ import ductus.music.encoding.score.ScoreEncoding;
 import ductus.music.encoding.score.ScoreScaleConstraint;
 import ductus.music.encoding.score.UnisonConstraint;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
@@ -41,9 +41,10 @@ public final class ScoreKind implements MusicKind<Arrangement> {
   }
 
   @Override
-  public TrainingConfig recipe() {
-    return new TrainingConfig(
-        new TrainingConfig.CorpusConfig("", ScoreEncoding.NAME, TrainingConfig.Keys.ALL, 0.1, ""),
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            "", ScoreEncoding.NAME, MusicTrainingConfig.Keys.ALL, 0.1, ""),
         NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 384, 0.3),
         new TrainingPlan(
             4,
@@ -66,12 +67,12 @@ public final class ScoreKind implements MusicKind<Arrangement> {
   }
 
   @Override
-  public List<Arrangement> forms(Arrangement arrangement, TrainingConfig.Keys keys) {
+  public List<Arrangement> forms(Arrangement arrangement, MusicTrainingConfig.Keys keys) {
     List<Arrangement> parts =
         ArrangementForms.parts(arrangement, PART).stream()
             .filter(part -> !part.notes().isEmpty())
             .toList();
-    return keys == TrainingConfig.Keys.ALL
+    return keys == MusicTrainingConfig.Keys.ALL
         ? parts.stream().flatMap(part -> ArrangementForms.of(part).stream()).toList()
         : parts;
   }
@@ -96,7 +97,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys) {
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys keys) {
     MusicRequest.Header header = request.header();
     if (header.tonic() != null || header.mode() != null) {
       throw new IllegalArgumentException(
@@ -125,7 +126,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
 
   @Override
   public MusicRequest.Opening opening(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     Arrangement arrangement = find(primer);
     if (header.metre() != null && !arrangement.metres().get(0).sameMetre(header.metre())) {
       throw new IllegalArgumentException(
@@ -139,7 +140,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
   /** In the tempo that is asked for; later changes keep their proportion to the first. */
   @Override
   public Arrangement finish(
-      Arrangement drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+      Arrangement drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
     if (request.quartersPerMinute() == 0) {
       return drawn;
     }

@@ -9,7 +9,7 @@ import ductus.model.NetworkConfig;
 import ductus.task.music.condition.Conditions;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.piece.TrainingNotes;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ public record MusicModel<T>(
     Optional<TrainingNotes> runs,
     String sha256) {
   /** In which keys it learned its pieces. */
-  public TrainingConfig.Keys keys() {
-    return TrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
+  public MusicTrainingConfig.Keys keys() {
+    return MusicTrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
   }
 
   /** What it can be asked for. */

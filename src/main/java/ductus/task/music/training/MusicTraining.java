@@ -28,7 +28,7 @@ import ductus.task.music.condition.Conditions;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.TrainingNotes;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Trainer;
@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  */
 public final class MusicTraining<T> implements ShareableRun {
   private final MusicKind<T> kind;
-  private final TrainingConfig config;
+  private final MusicTrainingConfig config;
   private final Split<MusicPiece<T>> split;
   private final String programVersion;
   private final Conditions conditions;
@@ -69,7 +69,10 @@ public final class MusicTraining<T> implements ShareableRun {
    *     than when the run began
    */
   public MusicTraining(
-      MusicKind<T> kind, TrainingConfig config, Corpus<MusicPiece<T>> corpus, String programVersion)
+      MusicKind<T> kind,
+      MusicTrainingConfig config,
+      Corpus<MusicPiece<T>> corpus,
+      String programVersion)
       throws BadFileException {
     Path source = Path.of(config.corpus().folder());
     if (corpus.pieces().size() < 2) {
@@ -91,7 +94,7 @@ public final class MusicTraining<T> implements ShareableRun {
     this.config = config.withDigest(digest);
     this.programVersion = programVersion;
     split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
-    TrainingConfig.Keys keys = config.corpus().keys();
+    MusicTrainingConfig.Keys keys = config.corpus().keys();
     List<Piece<MusicPiece<T>>> learned = byHash(split.training());
     List<String> wanted = config.corpus().conditions();
     conditions =
@@ -136,7 +139,7 @@ public final class MusicTraining<T> implements ShareableRun {
   }
 
   @Override
-  public TrainingConfig config() {
+  public MusicTrainingConfig config() {
     return config;
   }
 

@@ -9,7 +9,7 @@ import ductus.task.music.condition.Styles;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.List;
 
 /** Pieces as sequences to learn from, in the keys that a run asks for. */
@@ -21,7 +21,7 @@ public final class PieceExamples {
 
   /** All sequences of some pieces. */
   public static <T> List<Sequence> of(
-      MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
+      MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, MusicTrainingConfig.Keys keys) {
     return of(kind, Conditions.NONE, pieces, keys).all();
   }
 
@@ -30,7 +30,7 @@ public final class PieceExamples {
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
-      TrainingConfig.Keys keys) {
+      MusicTrainingConfig.Keys keys) {
     return new PieceSequences<>(kind, conditions, pieces, keys, (values, number) -> values);
   }
 
@@ -39,7 +39,7 @@ public final class PieceExamples {
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
-      TrainingConfig.Keys keys,
+      MusicTrainingConfig.Keys keys,
       long seed) {
     return new PieceSequences<>(
         kind,
@@ -52,7 +52,7 @@ public final class PieceExamples {
 
   /** What conditions are learned from; made anew each time that one goes through them. */
   public static <T> Iterable<Conditions.Example> examples(
-      MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
+      MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, MusicTrainingConfig.Keys keys) {
     Styles styles = Styles.of(pieces.stream().map(Piece::path).toList());
     return () ->
         pieces.stream()

@@ -8,7 +8,7 @@ import ductus.task.music.condition.Conditions;
 import ductus.task.music.condition.Styles;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ final class PieceSequences<T> implements Sequences {
   private final MusicKind<T> kind;
   private final Conditions conditions;
   private final List<Piece<MusicPiece<T>>> pieces;
-  private final TrainingConfig.Keys keys;
+  private final MusicTrainingConfig.Keys keys;
   private final Change change;
   private final Styles styles;
 
@@ -43,7 +43,7 @@ final class PieceSequences<T> implements Sequences {
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
-      TrainingConfig.Keys keys,
+      MusicTrainingConfig.Keys keys,
       Change change) {
     this.kind = kind;
     this.conditions = conditions;

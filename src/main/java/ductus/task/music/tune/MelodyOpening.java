@@ -11,7 +11,7 @@ import ductus.music.encoding.Transposition;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class MelodyOpening {
    *     too long to go on from, or is in another metre or mode than is asked for
    */
   public static MusicRequest.Opening of(
-      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     MelodyFinding finding = MelodyFinder.find(inMetre(primer, header), 1);
     if (finding.melody().isEmpty()) {
       throw new IllegalArgumentException(finding.refusal());
@@ -46,7 +46,7 @@ public final class MelodyOpening {
   }
 
   /** The opening that is a whole tune. */
-  private static MusicRequest.Opening of(Melody tune, TrainingConfig.Keys keys) {
+  private static MusicRequest.Opening of(Melody tune, MusicTrainingConfig.Keys keys) {
     int bars = tune.bars().size();
     if (bars >= MelodyVocabulary.MOST_COUNTED_BARS) {
       throw new IllegalArgumentException(
@@ -55,7 +55,8 @@ public final class MelodyOpening {
     }
     MelodyEncoding encoding = new MelodyEncoding();
     encoding.encode(tune);
-    Melody learned = keys == TrainingConfig.Keys.COMMON ? Transposition.inCommonKey(tune) : tune;
+    Melody learned =
+        keys == MusicTrainingConfig.Keys.COMMON ? Transposition.inCommonKey(tune) : tune;
     int[] tokens = encoding.tokens(learned);
     int end = tokens.length - 1;
     while (tokens[end - 1] == MelodyVocabulary.REST) {

@@ -6,7 +6,7 @@ import ductus.music.Melody;
 import ductus.music.Mode;
 import ductus.music.encoding.Transposition;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,15 @@ public final class TuneKeys {
   /** Parts these random numbers from those that draw tokens: "keys" in ASCII. */
   private static final long STREAM = 0x6B657973;
 
-  private final TrainingConfig.Keys keys;
+  private final MusicTrainingConfig.Keys keys;
 
-  public TuneKeys(TrainingConfig.Keys keys) {
+  public TuneKeys(MusicTrainingConfig.Keys keys) {
     this.keys = keys;
   }
 
   /** Whether all tunes are drawn in the key of their mode without sharps and flats. */
   public boolean areCommon() {
-    return keys == TrainingConfig.Keys.COMMON;
+    return keys == MusicTrainingConfig.Keys.COMMON;
   }
 
   /**

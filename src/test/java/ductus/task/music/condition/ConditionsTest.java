@@ -27,7 +27,7 @@ import ductus.task.music.kind.PolyKind;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.PieceExamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,11 +196,11 @@ class ConditionsTest {
         Files.move(tune, style.resolve(tune.getFileName()));
       }
     }
-    TrainingConfig plain = TinyRuns.config(corpus, TrainingConfig.Keys.OWN, 2);
-    TrainingConfig.CorpusConfig source = plain.corpus();
-    TrainingConfig config =
-        new TrainingConfig(
-            new TrainingConfig.CorpusConfig(
+    MusicTrainingConfig plain = TinyRuns.config(corpus, MusicTrainingConfig.Keys.OWN, 2);
+    MusicTrainingConfig.CorpusConfig source = plain.corpus();
+    MusicTrainingConfig config =
+        new MusicTrainingConfig(
+            new MusicTrainingConfig.CorpusConfig(
                 source.folder(),
                 source.encoding(),
                 source.keys(),

@@ -26,7 +26,7 @@ import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.PieceExamples;
 import ductus.train.DivergenceException;
 import ductus.train.Loss;
@@ -72,7 +72,7 @@ class MelodyEvaluationTest {
         report.pieces());
     assertEquals(TinyMelodyRun.TUNES - TinyMelodyRun.HELD_OUT, report.model().trainedOn());
     long tokens =
-        PieceExamples.of(new MelodyKind(), heldOut(), TrainingConfig.Keys.OWN).stream()
+        PieceExamples.of(new MelodyKind(), heldOut(), MusicTrainingConfig.Keys.OWN).stream()
             .mapToLong(piece -> piece.length() - 1)
             .sum();
     assertEquals(tokens, report.prediction().network().total().tokens());
@@ -81,7 +81,8 @@ class MelodyEvaluationTest {
   @Test
   void agreesWithTheLossThatTrainingMeasures() throws BadFileException, IOException {
     MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
-    List<Sequence> heldOut = PieceExamples.of(new MelodyKind(), heldOut(), TrainingConfig.Keys.OWN);
+    List<Sequence> heldOut =
+        PieceExamples.of(new MelodyKind(), heldOut(), MusicTrainingConfig.Keys.OWN);
     TokenLosses network = evaluate(tunes, Optional.empty(), 1).prediction().network();
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);

@@ -15,7 +15,7 @@ import ductus.run.RunFolder;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.MusicTraining;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
@@ -85,12 +85,12 @@ public final class TinyMelodyRun {
   public static void train(Path tunes, Path run)
       throws BadFileException, DivergenceException, IOException {
     MelodyEncoding encoding = new MelodyEncoding();
-    TrainingConfig config =
-        new TrainingConfig(
-            new TrainingConfig.CorpusConfig(
+    MusicTrainingConfig config =
+        new MusicTrainingConfig(
+            new MusicTrainingConfig.CorpusConfig(
                 tunes.toAbsolutePath().toString(),
                 MelodyEncoding.NAME,
-                TrainingConfig.Keys.ALL,
+                MusicTrainingConfig.Keys.ALL,
                 (double) HELD_OUT / TUNES,
                 ""),
             NetworkConfig.of(encoding, 8, NetworkConfig.LSTM, 1, 16, 0),

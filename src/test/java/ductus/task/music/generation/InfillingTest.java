@@ -22,7 +22,7 @@ import ductus.nn.Tape;
 import ductus.task.music.kind.DrumsKind;
 import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class InfillingTest {
 
   private static List<GeneratedSequence> fill(BarRange bars) {
     MusicRequest.Opening opening =
-        Infilling.opening(KIND, DrumScore.of(pattern()), TrainingConfig.Keys.OWN);
+        Infilling.opening(KIND, DrumScore.of(pattern()), MusicTrainingConfig.Keys.OWN);
     MusicRequest open = MusicRequest.open(Sampling.PLAIN, 5);
     MusicRequest request =
         new MusicRequest(open.header(), opening, null, Sampling.PLAIN, 5, 0, MusicRequest.PIANO);

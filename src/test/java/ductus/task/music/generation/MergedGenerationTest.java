@@ -35,7 +35,7 @@ import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.piece.TrainingNotes;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,7 +174,7 @@ class MergedGenerationTest {
     var model = model(kind);
     Score primer = tune(7);
     MusicRequest.Opening opening =
-        kind.opening(primer, MusicRequest.Header.OPEN, TrainingConfig.Keys.OWN);
+        kind.opening(primer, MusicRequest.Header.OPEN, MusicTrainingConfig.Keys.OWN);
     int given = kind.find(primer).notes().size();
     MusicRequest whole = request(new MusicRequest.Header(null, null, null, 9), opening, null);
     var all = draw(model, whole);

@@ -25,7 +25,7 @@ import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.piece.TrainingNotes;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class MusicGenerationTest {
     this.folder = folder;
   }
 
-  private Path untrained(TrainingConfig.Keys keys) throws IOException {
+  private Path untrained(MusicTrainingConfig.Keys keys) throws IOException {
     return TinyRuns.model(folder.resolve(keys + ".safetensors"), keys, 3);
   }
 
@@ -74,7 +74,7 @@ class MusicGenerationTest {
 
   @Test
   void hasTheBarsThatAreAskedForAndEndsOnAWholeBar() throws Exception {
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       Path model = untrained(keys);
       for (int bars : new int[] {1, 2, 7, 16}) {
         for (MusicGeneration.DrawnPiece<Melody> drawn :
@@ -94,7 +94,7 @@ class MusicGenerationTest {
     Path model =
         TinyRuns.modelThatLikes(
             folder.resolve("slow.safetensors"),
-            TrainingConfig.Keys.OWN,
+            MusicTrainingConfig.Keys.OWN,
             MelodyVocabulary.gridToken(12),
             MelodyVocabulary.metreToken(new TimeSignature(0, 6, 2)),
             MelodyVocabulary.HOLD);
@@ -115,7 +115,7 @@ class MusicGenerationTest {
   @Test
   void hasTheHeaderThatIsAskedFor() throws Exception {
     TimeSignature jig = new TimeSignature(0, 6, 8);
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       Path model = untrained(keys);
       MusicRequest.Header header = new MusicRequest.Header(jig, 4, Mode.DORIAN, 4);
       for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(header, NEW, null))) {
@@ -136,7 +136,7 @@ class MusicGenerationTest {
   @Test
   void keepsToTheScaleWhateverTheKey() throws Exception {
     Key scale = new Key(9, Mode.MAJOR);
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       Path model = untrained(keys);
       for (MusicRequest.Header header :
           List.of(
@@ -156,7 +156,7 @@ class MusicGenerationTest {
   void goesOnFromAPrimerAndKeepsEachOfItsNotes() throws Exception {
     String text = "G5q A5i B5i | C6h D6q";
     Melody primer = MelodyFinder.find(PrimerText.parse(text), 1).melody().orElseThrow();
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       Path model = untrained(keys);
       MusicRequest.Opening opening = MusicPrimer.opening(new MelodyKind(), text, OPEN, keys);
       Set<Melody> different = new HashSet<>();
@@ -178,9 +178,11 @@ class MusicGenerationTest {
   void doesNotHoldThePrimersLastNoteOn() throws Exception {
     Path model =
         TinyRuns.modelThatLikes(
-            folder.resolve("hold.safetensors"), TrainingConfig.Keys.ALL, MelodyVocabulary.HOLD);
+            folder.resolve("hold.safetensors"),
+            MusicTrainingConfig.Keys.ALL,
+            MelodyVocabulary.HOLD);
     MusicRequest.Opening opening =
-        MusicPrimer.opening(new MelodyKind(), "C5q D5q", OPEN, TrainingConfig.Keys.ALL);
+        MusicPrimer.opening(new MelodyKind(), "C5q D5q", OPEN, MusicTrainingConfig.Keys.ALL);
     for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(2), opening, null))) {
       MelodyNote last = drawn.piece().notes().get(1);
       assertEquals(drawn.piece().stepsPerQuarter(), last.length());
@@ -189,10 +191,10 @@ class MusicGenerationTest {
 
   @Test
   void keepsThePrimersNotesOutsideAScale() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.COMMON);
+    Path model = untrained(MusicTrainingConfig.Keys.COMMON);
     MusicRequest.Opening opening =
         MusicPrimer.opening(
-            new MelodyKind(), "C#5q D#5q F#5q G#5q", OPEN, TrainingConfig.Keys.COMMON);
+            new MelodyKind(), "C#5q D#5q F#5q G#5q", OPEN, MusicTrainingConfig.Keys.COMMON);
     Key scale = new Key(0, Mode.MAJOR);
     for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(4), opening, scale))) {
       List<MelodyNote> notes = drawn.piece().notes();
@@ -206,9 +208,9 @@ class MusicGenerationTest {
 
   @Test
   void refusesFewerBarsThanThePrimerNeeds() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.OWN);
+    Path model = untrained(MusicTrainingConfig.Keys.OWN);
     MusicRequest.Opening opening =
-        MusicPrimer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
+        MusicPrimer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, MusicTrainingConfig.Keys.OWN);
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class, () -> draw(model, request(bars(3), opening, null)));
@@ -221,10 +223,10 @@ class MusicGenerationTest {
     Path model =
         TinyRuns.modelThatLikes(
             folder.resolve("short.safetensors"),
-            TrainingConfig.Keys.OWN,
+            MusicTrainingConfig.Keys.OWN,
             MelodyVocabulary.lengthToken(1));
     MusicRequest.Opening opening =
-        MusicPrimer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, TrainingConfig.Keys.OWN);
+        MusicPrimer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, MusicTrainingConfig.Keys.OWN);
     for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(OPEN, opening, null))) {
       assertTrue(drawn.piece().bars().size() >= 4);
     }
@@ -232,7 +234,7 @@ class MusicGenerationTest {
 
   @Test
   void hasANoteEvenIfTheModelLikesNothingButRests() throws Exception {
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       Path model =
           TinyRuns.modelThatLikes(
               folder.resolve(keys + "-rest.safetensors"), keys, MelodyVocabulary.REST);
@@ -245,7 +247,7 @@ class MusicGenerationTest {
 
   @Test
   void takesTheTempoThatIsAskedForElseOneThatSuitsTheMetre() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.ALL);
+    Path model = untrained(MusicTrainingConfig.Keys.ALL);
     MusicRequest quick = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 5, 222, 0);
     draw(model, quick).forEach(drawn -> assertEquals(222, drawn.piece().quartersPerMinute()));
     for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(2), NEW, null))) {
@@ -258,7 +260,7 @@ class MusicGenerationTest {
   @Test
   void numbersTunesOnFromOneBatchToTheNext() throws Exception {
     MusicModel<Melody> model =
-        MusicModels.open(untrained(TrainingConfig.Keys.COMMON).toString(), new MelodyKind());
+        MusicModels.open(untrained(MusicTrainingConfig.Keys.COMMON).toString(), new MelodyKind());
     MusicRequest request = request(bars(1), NEW, null);
     try (Workers workers = new Workers(1)) {
       MusicGeneration<Melody> generation =
@@ -275,7 +277,7 @@ class MusicGenerationTest {
 
   @Test
   void isTheSameForTheSameSeedOnly() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.COMMON);
+    Path model = untrained(MusicTrainingConfig.Keys.COMMON);
     MusicRequest one = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 1, 0, 0);
     MusicRequest two = new MusicRequest(bars(2), NEW, null, Sampling.PLAIN, 2, 0, 0);
     assertEquals(draw(model, one), draw(model, one));
@@ -291,7 +293,7 @@ class MusicGenerationTest {
     };
     Path model =
         TinyRuns.modelThatLikes(
-            folder.resolve("guarded.safetensors"), TrainingConfig.Keys.OWN, liked);
+            folder.resolve("guarded.safetensors"), MusicTrainingConfig.Keys.OWN, liked);
     MusicRequest free = request(bars(4), NEW, null);
     List<NoteLine> learned =
         draw(model, free).stream().map(drawn -> NoteLine.of(drawn.piece())).toList();
@@ -309,7 +311,7 @@ class MusicGenerationTest {
 
   @Test
   void saysWhatIsMissingWhereThereIsNothingToBeNovelAgainst() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.OWN);
+    Path model = untrained(MusicTrainingConfig.Keys.OWN);
     MusicRequest guarded =
         request(bars(2), NEW, null).with(new MusicRequest.Guidance(8, 0, 0, false));
     String refusal =
@@ -323,7 +325,7 @@ class MusicGenerationTest {
     Path model =
         TinyRuns.modelThatLikes(
             folder.resolve("drone.safetensors"),
-            TrainingConfig.Keys.OWN,
+            MusicTrainingConfig.Keys.OWN,
             MelodyVocabulary.onsetToken(60));
     for (int most : new int[] {1, 3}) {
       MusicRequest request =
@@ -342,7 +344,7 @@ class MusicGenerationTest {
 
   @Test
   void leavesThePrimerOutWhereThatIsAskedFor() throws Exception {
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       Path model = untrained(keys);
       MusicRequest whole =
           request(bars(8), MusicPrimer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, keys), null);
@@ -366,7 +368,7 @@ class MusicGenerationTest {
 
   @Test
   void followsABeamForEachPiece() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.ALL);
+    Path model = untrained(MusicTrainingConfig.Keys.ALL);
     MusicRequest request =
         request(bars(2), NEW, null).with(new MusicRequest.Guidance(0, 0, 3, false));
     List<MusicGeneration.DrawnPiece<Melody>> drawn = draw(model, request);
@@ -377,7 +379,7 @@ class MusicGenerationTest {
 
   @Test
   void writesAllFilesOfATuneOrNone() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.OWN);
+    Path model = untrained(MusicTrainingConfig.Keys.OWN);
     Path out = folder.resolve("out");
     Files.createDirectories(out.resolve("tune.svg").resolve("in the way"));
     assertThrows(
@@ -398,7 +400,7 @@ class MusicGenerationTest {
 
   @Test
   void writesWholeTunesOnlyWhenItIsStopped() throws Exception {
-    Path model = untrained(TrainingConfig.Keys.OWN);
+    Path model = untrained(MusicTrainingConfig.Keys.OWN);
     Path out = folder.resolve("out");
     Files.createDirectories(out);
     AtomicInteger asked = new AtomicInteger();

@@ -19,7 +19,7 @@ import ductus.music.midi.MidiWriter;
 import ductus.run.TinyRuns;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MusicPrimerTest {
   private static final MusicRequest.Header OPEN = MusicRequest.Header.OPEN;
-  private static final TrainingConfig.Keys OWN = TrainingConfig.Keys.OWN;
+  private static final MusicTrainingConfig.Keys OWN = MusicTrainingConfig.Keys.OWN;
   private static final int METRE = 2;
   private static final int KEY = 3;
   private static final int HEADER = 5;
@@ -138,7 +138,7 @@ class MusicPrimerTest {
             new MelodyKind(),
             "KGmaj G5q A5q B5q G5q",
             new MusicRequest.Header(null, 7, Mode.MAJOR, null),
-            TrainingConfig.Keys.COMMON);
+            MusicTrainingConfig.Keys.COMMON);
     assertEquals(MelodyVocabulary.keyToken(new Key(0, Mode.MAJOR)), opening.tokens().get(KEY));
     assertEquals(on(67 - opening.shift()), opening.tokens().get(HEADER));
     assertEquals(7, Math.floorMod(opening.shift(), 12));

@@ -16,7 +16,7 @@ import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,7 +137,8 @@ class MusicProvenanceTest {
   /** What passes as a sidecar and yet cannot be made is the file's fault, and leaves nothing. */
   @Test
   void asksOnlyForWhatCanBeMade() throws Exception {
-    Path model = TinyRuns.model(folder.resolve("model.safetensors"), TrainingConfig.Keys.OWN, 1);
+    Path model =
+        TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.OWN, 1);
     MusicModel<Melody> opened = MusicModels.open(model.toString(), new MelodyKind());
     MusicRequest good = request(1);
     for (MusicRequest.Opening opening :

@@ -10,7 +10,7 @@ import ductus.music.drums.DrumHit;
 import ductus.music.drums.DrumPattern;
 import ductus.music.encoding.drums.DrumsHeaderConstraint;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

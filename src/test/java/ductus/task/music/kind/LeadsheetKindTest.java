@@ -16,7 +16,7 @@ import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.leadsheet.Leadsheet;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import ductus.music.performance.Performance;
 import ductus.music.performance.PerformanceScore;
 import ductus.music.performance.PerformedNote;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,24 +25,25 @@ class PerformanceKindTest {
   @Test
   void learnsPartsOfTwentySecondsAndMoreInTwelveForms() {
     Performance minute = performance(60);
-    assertEquals(1, kind.forms(performance(39), TrainingConfig.Keys.OWN).size());
-    List<Performance> parts = kind.forms(minute, TrainingConfig.Keys.OWN);
+    assertEquals(1, kind.forms(performance(39), MusicTrainingConfig.Keys.OWN).size());
+    List<Performance> parts = kind.forms(minute, MusicTrainingConfig.Keys.OWN);
     assertEquals(2, parts.size());
-    assertEquals(24, kind.forms(minute, TrainingConfig.Keys.ALL).size());
+    assertEquals(24, kind.forms(minute, MusicTrainingConfig.Keys.ALL).size());
   }
 
   @Test
   void goesOnFromAllOfAPrimerWithItsNotesEnded() {
     Score primer = PerformanceScore.of(performance(3));
-    MusicRequest.Opening opening = kind.opening(primer, NO_HEADER, TrainingConfig.Keys.OWN);
+    MusicRequest.Opening opening = kind.opening(primer, NO_HEADER, MusicTrainingConfig.Keys.OWN);
     int[] tokens = opening.tokens().stream().mapToInt(Integer::intValue).toArray();
     assertEquals(performance(3), kind.encoding().decode(new Sequence(tokens, new int[0], 0)));
     assertEquals(4, kind.withoutOpening(performance(5), opening).notes().size());
     MusicRequest tooShort = request(new MusicRequest.Header(null, null, null, 1), opening);
     assertThrows(
-        IllegalArgumentException.class, () -> kind.constraints(tooShort, TrainingConfig.Keys.OWN));
+        IllegalArgumentException.class,
+        () -> kind.constraints(tooShort, MusicTrainingConfig.Keys.OWN));
     MusicRequest enough = request(new MusicRequest.Header(null, null, null, 2), opening);
-    assertEquals(2, kind.constraints(enough, TrainingConfig.Keys.OWN).size());
+    assertEquals(2, kind.constraints(enough, MusicTrainingConfig.Keys.OWN).size());
   }
 
   @Test
@@ -50,7 +51,8 @@ class PerformanceKindTest {
     MusicRequest inKey =
         request(new MusicRequest.Header(null, 0, null, null), MusicRequest.Opening.NONE);
     assertThrows(
-        IllegalArgumentException.class, () -> kind.constraints(inKey, TrainingConfig.Keys.OWN));
+        IllegalArgumentException.class,
+        () -> kind.constraints(inKey, MusicTrainingConfig.Keys.OWN));
     Score drums = scoreOf(new Note(0, 10, 36, 90, Note.DRUM_CHANNEL, 0));
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> kind.find(drums));

@@ -15,7 +15,7 @@ import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicRequest;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,8 +11,8 @@ import ductus.music.arrangement.ArrangementScore;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
-import ductus.task.music.request.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ class ScoreKindTest {
 
   @Test
   void learnsLongPiecesInPartsOf32BarsAndTwelveForms() {
-    assertEquals(1, kind.forms(piece(48), TrainingConfig.Keys.OWN).size());
-    assertEquals(2, kind.forms(piece(49), TrainingConfig.Keys.OWN).size());
-    assertEquals(24, kind.forms(piece(64), TrainingConfig.Keys.ALL).size());
+    assertEquals(1, kind.forms(piece(48), MusicTrainingConfig.Keys.OWN).size());
+    assertEquals(2, kind.forms(piece(49), MusicTrainingConfig.Keys.OWN).size());
+    assertEquals(24, kind.forms(piece(64), MusicTrainingConfig.Keys.ALL).size());
     assertEquals(new PieceOverview("3/4", null, 49, 49), kind.outline(piece(49)));
   }
 
@@ -38,25 +38,26 @@ class ScoreKindTest {
   void goesOnFromAllOfAPrimerInItsMetre() {
     MusicRequest.Opening opening =
         kind.opening(
-            ArrangementScore.of(piece(4)), MusicRequest.Header.OPEN, TrainingConfig.Keys.OWN);
+            ArrangementScore.of(piece(4)), MusicRequest.Header.OPEN, MusicTrainingConfig.Keys.OWN);
     int[] tokens = opening.tokens().stream().mapToInt(Integer::intValue).toArray();
     assertEquals(piece(4), kind.encoding().decode(new Sequence(tokens, new int[0], 0)));
     assertEquals(2, kind.withoutOpening(piece(6), opening).notes().size());
     MusicRequest.Header bars = new MusicRequest.Header(null, null, null, 4);
     MusicRequest tooShort = request(bars, opening, 0);
     assertThrows(
-        IllegalArgumentException.class, () -> kind.constraints(tooShort, TrainingConfig.Keys.OWN));
+        IllegalArgumentException.class,
+        () -> kind.constraints(tooShort, MusicTrainingConfig.Keys.OWN));
     MusicRequest.Header metre =
         new MusicRequest.Header(new TimeSignature(0, 4, 4), null, null, null);
     assertThrows(
         IllegalArgumentException.class,
-        () -> kind.opening(ArrangementScore.of(piece(4)), metre, TrainingConfig.Keys.OWN));
+        () -> kind.opening(ArrangementScore.of(piece(4)), metre, MusicTrainingConfig.Keys.OWN));
   }
 
   @Test
   void takesTheTempoThatIsAskedFor() {
     MusicRequest fast = request(MusicRequest.Header.OPEN, MusicRequest.Opening.NONE, 180);
-    Arrangement finished = kind.finish(piece(2), fast, TrainingConfig.Keys.OWN, 0);
+    Arrangement finished = kind.finish(piece(2), fast, MusicTrainingConfig.Keys.OWN, 0);
     assertEquals(List.of(new TempoStep(0, 180)), finished.tempos());
     assertEquals(piece(2).notes(), finished.notes());
   }

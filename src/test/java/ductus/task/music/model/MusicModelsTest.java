@@ -19,7 +19,7 @@ import ductus.music.statistics.RunIndex;
 import ductus.run.TinyRuns;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.piece.TrainingNotes;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class MusicModelsTest {
     this.folder = folder;
     model =
         TinyRuns.model(
-            folder.resolve("mine").resolve(ModelCatalog.MODEL), TrainingConfig.Keys.COMMON, 1);
+            folder.resolve("mine").resolve(ModelCatalog.MODEL), MusicTrainingConfig.Keys.COMMON, 1);
     runs = model.resolveSibling(ModelCatalog.RUNS);
   }
 
@@ -70,7 +70,7 @@ class MusicModelsTest {
     assertEquals("mine", byFolder.name());
     assertEquals(byFile.sha256(), byFolder.sha256());
     assertEquals(Sha256.hex(Files.readAllBytes(model)), byFile.sha256());
-    assertEquals(TrainingConfig.Keys.COMMON, byFile.keys());
+    assertEquals(MusicTrainingConfig.Keys.COMMON, byFile.keys());
     assertTrue(byFile.runs().isEmpty());
   }
 

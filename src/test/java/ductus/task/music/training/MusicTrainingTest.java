@@ -27,7 +27,7 @@ import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
@@ -53,12 +53,12 @@ class MusicTrainingTest {
     this.corpus = TinyRuns.corpus(folder.resolve("corpus"), 9);
   }
 
-  private TrainingConfig config(int epochs) {
-    return TinyRuns.config(corpus, TrainingConfig.Keys.OWN, epochs);
+  private MusicTrainingConfig config(int epochs) {
+    return TinyRuns.config(corpus, MusicTrainingConfig.Keys.OWN, epochs);
   }
 
-  private static TrainingConfig withTimeSteps(TrainingConfig config, int timeSteps) {
-    return new TrainingConfig(
+  private static MusicTrainingConfig withTimeSteps(MusicTrainingConfig config, int timeSteps) {
+    return new MusicTrainingConfig(
         config.corpus(),
         config.network(),
         config.plan().withBatching(new Batching(config.plan().batching().size(), timeSteps)));
@@ -166,7 +166,7 @@ class MusicTrainingTest {
   @Test
   void goesOnAfterAStopAsIfItHadNeverStopped() throws Exception {
     for (int timeSteps : new int[] {0, 13}) {
-      TrainingConfig config = withTimeSteps(config(3), timeSteps);
+      MusicTrainingConfig config = withTimeSteps(config(3), timeSteps);
       String whole = "whole-" + timeSteps;
       TinyRuns.train(folder.resolve(whole), config);
       for (int every : new int[] {1, 3, 4}) {
@@ -188,7 +188,7 @@ class MusicTrainingTest {
 
   @Test
   void goesOnOnAnotherNumberOfThreads() throws Exception {
-    TrainingConfig config = TinyRuns.wideConfig(TinyRuns.corpus(folder.resolve("few"), 5));
+    MusicTrainingConfig config = TinyRuns.wideConfig(TinyRuns.corpus(folder.resolve("few"), 5));
     TinyRuns.train(folder.resolve("whole"), config);
     TinyRuns.train(folder.resolve("run"), config, false, 2, after(1));
     TinyRuns.train(folder.resolve("run"), config, true, 1, after(1));
@@ -220,7 +220,7 @@ class MusicTrainingTest {
   void refusesToGoOnWithOtherTunes() throws Exception {
     TinyRuns.train(folder.resolve("run"), config(1));
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
-      TrainingConfig begun = run.readConfig(TrainingConfig.class);
+      MusicTrainingConfig begun = run.readConfig(MusicTrainingConfig.class);
       assertFalse(begun.corpus().digest().isEmpty());
       assertEquals(config(1), begun.withDigest(""));
       Files.move(corpus.resolve("tune-01.mid"), corpus.resolve("renamed.mid"));
@@ -245,7 +245,7 @@ class MusicTrainingTest {
             BadFileException.class,
             () ->
                 TinyRuns.train(
-                    folder.resolve("run"), TinyRuns.config(one, TrainingConfig.Keys.OWN, 1)));
+                    folder.resolve("run"), TinyRuns.config(one, MusicTrainingConfig.Keys.OWN, 1)));
     assertEquals(
         "training needs two tunes at least, found 1 (0 files left out, 0 duplicates)",
         refusal.reason());
@@ -279,7 +279,8 @@ class MusicTrainingTest {
                 BadFileException.class,
                 () ->
                     TinyRuns.train(
-                        folder.resolve("run"), TinyRuns.config(drums, TrainingConfig.Keys.OWN, 1)))
+                        folder.resolve("run"),
+                        TinyRuns.config(drums, MusicTrainingConfig.Keys.OWN, 1)))
             .reason();
     assertTrue(refusal.startsWith("training needs two tunes at least, found 0 (4 files"), refusal);
     assertTrue(refusal.contains("3 × "), refusal);
@@ -290,7 +291,7 @@ class MusicTrainingTest {
   @Test
   void trainsOnTwoTunes() throws Exception {
     Path two = TinyRuns.corpus(folder.resolve("two"), 2);
-    TinyRuns.train(folder.resolve("run"), TinyRuns.config(two, TrainingConfig.Keys.ALL, 1));
+    TinyRuns.train(folder.resolve("run"), TinyRuns.config(two, MusicTrainingConfig.Keys.ALL, 1));
     assertTrue(Files.exists(folder.resolve("run/model.safetensors")));
   }
 
@@ -298,7 +299,9 @@ class MusicTrainingTest {
   void writesASampleOfNothingButRests() throws Exception {
     Path model =
         TinyRuns.modelThatLikes(
-            folder.resolve("rest.safetensors"), TrainingConfig.Keys.ALL, MelodyVocabulary.REST);
+            folder.resolve("rest.safetensors"),
+            MusicTrainingConfig.Keys.ALL,
+            MelodyVocabulary.REST);
     try (Workers workers = new Workers(1)) {
       MusicSample.write(
           new MelodyKind(),

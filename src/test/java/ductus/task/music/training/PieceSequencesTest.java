@@ -12,7 +12,7 @@ import ductus.task.music.condition.Conditions;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PackedPiece;
-import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.request.MusicTrainingConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class PieceSequencesTest {
 
   @Test
   void areThoseOfAllFormsInOrder() {
-    for (TrainingConfig.Keys keys : TrainingConfig.Keys.values()) {
+    for (MusicTrainingConfig.Keys keys : MusicTrainingConfig.Keys.values()) {
       List<Sequence> expected = new ArrayList<>();
       for (Piece<MusicPiece<Melody>> piece : pieces()) {
         KIND.forms(piece.value().music(), keys)
@@ -56,20 +56,22 @@ class PieceSequencesTest {
     Conditions conditions =
         Conditions.learn(
             List.of("key", "density"),
-            PieceExamples.examples(KIND, pieces(), TrainingConfig.Keys.ALL));
-    Sequences open = PieceExamples.someOpen(KIND, conditions, pieces(), TrainingConfig.Keys.ALL, 7);
+            PieceExamples.examples(KIND, pieces(), MusicTrainingConfig.Keys.ALL));
+    Sequences open =
+        PieceExamples.someOpen(KIND, conditions, pieces(), MusicTrainingConfig.Keys.ALL, 7);
     List<Sequence> once = open.all();
     assertEquals(once, open.all());
     for (int i = 0; i < once.size(); i++) {
       assertEquals(once.get(i), open.get(i), "sequence " + i);
     }
     assertNotEquals(
-        PieceExamples.of(KIND, conditions, pieces(), TrainingConfig.Keys.ALL).all(), once);
+        PieceExamples.of(KIND, conditions, pieces(), MusicTrainingConfig.Keys.ALL).all(), once);
   }
 
   @Test
   void areNoneOfNoPieces() {
-    Sequences none = PieceExamples.of(KIND, Conditions.NONE, List.of(), TrainingConfig.Keys.ALL);
+    Sequences none =
+        PieceExamples.of(KIND, Conditions.NONE, List.of(), MusicTrainingConfig.Keys.ALL);
     assertEquals(0, none.size());
     assertEquals(0, none.longest());
   }

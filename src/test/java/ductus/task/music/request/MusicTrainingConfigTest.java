@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.model.NetworkConfig;
 import ductus.run.TinyRuns;
-import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.OptimizerChoice.Rule;
 import ductus.train.plan.Regularization;
@@ -14,14 +14,15 @@ import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class TrainingConfigTest {
-  private static final TrainingConfig TINY = TinyRuns.config(Path.of("corpus"), Keys.COMMON, 1);
+class MusicTrainingConfigTest {
+  private static final MusicTrainingConfig TINY =
+      TinyRuns.config(Path.of("corpus"), Keys.COMMON, 1);
 
   private static String refusal(NetworkConfig network, TrainingPlan plan) {
     return String.valueOf(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TrainingConfig(TINY.corpus(), network, plan))
+                () -> new MusicTrainingConfig(TINY.corpus(), network, plan))
             .getMessage());
   }
 
@@ -43,7 +44,7 @@ class TrainingConfigTest {
   void refusesANetworkWhoseCheckpointCouldNotBeReadAgain() {
     NetworkConfig large = network(4000, 0.1);
     assertEquals(66_026_100, large.weights());
-    new TrainingConfig(TINY.corpus(), large, TINY.plan());
+    new MusicTrainingConfig(TINY.corpus(), large, TINY.plan());
     assertEquals(
         "weights must be at most 62,500,000 with this optimizer but were 66,026,100: choose smaller"
             + " layers",

@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param network the network's shape
  * @param plan how it is trained
  */
-public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
-  public TrainingConfig {
+public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+  public MusicTrainingConfig {
     if (corpus == null || network == null || plan == null) {
       throw new IllegalArgumentException("configuration must have corpus, network and plan");
     }
@@ -22,8 +22,8 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
   }
 
   /** The same for pieces of this digest; empty for any. */
-  public TrainingConfig withDigest(String digest) {
-    return new TrainingConfig(
+  public MusicTrainingConfig withDigest(String digest) {
+    return new MusicTrainingConfig(
         new CorpusConfig(
             corpus.folder(),
             corpus.encoding(),
@@ -37,8 +37,8 @@ public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, Trainin
   }
 
   /** The same with another seed. */
-  public TrainingConfig withSeed(long seed) {
-    return new TrainingConfig(corpus, network, plan.withSeed(seed));
+  public MusicTrainingConfig withSeed(long seed) {
+    return new MusicTrainingConfig(corpus, network, plan.withSeed(seed));
   }
 
   /** In which keys the training pieces are learned. */

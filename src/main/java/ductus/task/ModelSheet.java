@@ -1,24 +1,25 @@
-package ductus.cli.format;
+package ductus.task;
 
-import ductus.inspection.ModelReport;
+import ductus.format.NumberText;
+import ductus.format.Table;
 import ductus.model.ModelHeader.TrainingSummary;
 import java.util.List;
 import java.util.Locale;
 
 /** What people are told of a model, line by line; what all models have stands here once. */
-final class ModelSheet {
+public final class ModelSheet {
   private final StringBuilder text = new StringBuilder();
-  private final List<ModelReport.Tensor> tensors;
+  private final List<TensorSize> tensors;
 
   /** A sheet with the name of the model and the hash of its file. */
-  ModelSheet(String name, String sha256, List<ModelReport.Tensor> tensors) {
+  public ModelSheet(String name, String sha256, List<TensorSize> tensors) {
     this.tensors = List.copyOf(tensors);
     text.append(name).append(System.lineSeparator());
     line("sha-256", "%s", sha256);
   }
 
   /** Adds a line. */
-  ModelSheet line(String label, String format, Object... values) {
+  public ModelSheet line(String label, String format, Object... values) {
     text.append(String.format(Locale.ROOT, "  %-10s ", label))
         .append(String.format(Locale.ROOT, format, values))
         .append(System.lineSeparator());
@@ -26,7 +27,7 @@ final class ModelSheet {
   }
 
   /** Adds the number of weights. */
-  ModelSheet parameters(long count) {
+  public ModelSheet parameters(long count) {
     return line("parameters", "%,d in %s", count, NumberText.count(tensors.size(), "tensor"));
   }
 
@@ -36,7 +37,7 @@ final class ModelSheet {
    * @param material what it learned from
    * @param target what the loss is of, such as {@code token}
    */
-  ModelSheet trained(String material, TrainingSummary training, String target) {
+  public ModelSheet trained(String material, TrainingSummary training, String target) {
     line(
         "trained",
         "on %s; seed %d, epoch %d, Ductus %s",
@@ -48,13 +49,13 @@ final class ModelSheet {
   }
 
   /** Adds a table behind an empty line. */
-  ModelSheet table(Table table) {
+  public ModelSheet table(Table table) {
     text.append(System.lineSeparator()).append(table).append(System.lineSeparator());
     return this;
   }
 
   /** The sheet, with the table of its tensors at the end. */
-  String text() {
+  public String text() {
     Table table = new Table("tensor", "rows", "columns");
     tensors.forEach(each -> table.row(each.name(), each.rows(), each.columns()));
     return table(table).text.toString().stripTrailing();

@@ -1,5 +1,7 @@
-package ductus.cli.option;
+package ductus.cli.train;
 
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
 import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;

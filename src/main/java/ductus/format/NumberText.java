@@ -1,4 +1,4 @@
-package ductus.cli.format;
+package ductus.format;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class NumberText {
   }
 
   /** One decimal where there is one. */
-  static String number(double value) {
+  public static String number(double value) {
     return Math.abs(value - Math.rint(value)) < 0.05
         ? String.valueOf(Math.round(value))
         : String.format(Locale.ROOT, "%.1f", value);

@@ -1,4 +1,4 @@
-package ductus.cli.format;
+package ductus.format;
 
 import java.util.ArrayList;
 import java.util.List;

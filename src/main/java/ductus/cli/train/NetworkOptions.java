@@ -1,0 +1,61 @@
+package ductus.cli.train;
+
+import ductus.cli.option.OptionDefaults;
+import ductus.model.CellConfig;
+import ductus.task.NetworkSizes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what network learns; a task has those whose setting it has. */
+final class NetworkOptions {
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description =
+          "Layers of "
+              + CellConfig.CHOICES
+              + "; where sequences are there as a whole, also feed-forward, and with"
+              + " +bidirectional in both directions; ${usual.cell}.")
+  private @Nullable String cell;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "N",
+      description = "Layers, 1 to 3; with feed-forward also 0; ${usual.layers}.")
+  private @Nullable Integer layers;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Hidden size of a layer, or of each direction; ${usual.hidden}.")
+  private @Nullable Integer hidden;
+
+  @Option(
+      names = "--embedding",
+      paramLabel = "N",
+      description = "Size of a token's or a word's vector; ${usual.embedding}.")
+  private @Nullable Integer embedding;
+
+  @Option(
+      names = "--dropout",
+      paramLabel = "P",
+      description = "Share of activations dropped behind each layer; ${usual.dropout}.")
+  private @Nullable Double dropout;
+
+  @Option(
+      names = "--skip",
+      negatable = true,
+      description = "Let the input reach the output layer, too, past the layers between.")
+  private @Nullable Boolean skip;
+
+  /** The sizes with these options in place. */
+  NetworkSizes over(NetworkSizes base) {
+    return new NetworkSizes(
+        OptionDefaults.orNull(cell, base.cell()),
+        OptionDefaults.orNull(layers, base.layers()),
+        OptionDefaults.orNull(hidden, base.hiddenSize()),
+        OptionDefaults.orNull(embedding, base.embeddingSize()),
+        OptionDefaults.orNull(dropout, base.dropout()),
+        OptionDefaults.orNull(skip, base.skip()));
+  }
+}

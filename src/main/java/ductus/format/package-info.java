@@ -1,0 +1,3 @@
+/** Words and figures for people: counts, durations, tables in columns. */
+@org.jspecify.annotations.NullMarked
+package ductus.format;

@@ -1,0 +1,49 @@
+package ductus.task;
+
+import ductus.file.BadFileException;
+import ductus.model.place.FoundModel;
+import ductus.train.plan.PlanFeature;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that can be learned: what it learns from, its settings, its network, its batches, its
+ * measure, its words. Training, resuming, a dry run, sweeps, clusters, the studio, {@code
+ * evaluate}, {@code inspect} and {@code regenerate} come with it, the same for all.
+ *
+ * @param <C> all that decides a training run
+ */
+public interface Task<C extends TrainingConfig<C>> {
+  /** The name, as in {@code ductus train FOLDER --task NAME}, and in a run's configuration. */
+  String name();
+
+  /** The command that trains it, such as {@code tag train}. */
+  String command();
+
+  /** The type of its configurations. */
+  Class<C> configType();
+
+  /** The settings where nothing is asked for; what is learned is missing in them. */
+  C usual();
+
+  /** What of a training plan it can make use of; a plan with more is refused. */
+  Set<PlanFeature> features();
+
+  /**
+   * Reads what a run is to learn, and makes the run ready.
+   *
+   * @throws BadFileException if there is too little to learn from
+   * @throws IllegalArgumentException if the settings do not go together, or not with the data
+   */
+  TrainingSetup<?> prepare(C config, Preparing preparing) throws BadFileException, IOException;
+
+  /** Names of the encodings that its models are of. */
+  List<String> encodings();
+
+  /** Names of its models that ship with the program. */
+  List<String> shipped();
+
+  /** Describes one of its models: shape, training, what it knows. */
+  Report inspect(FoundModel model) throws BadFileException, IOException;
+}

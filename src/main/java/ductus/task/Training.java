@@ -1,0 +1,133 @@
+package ductus.task;
+
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.Trainable;
+import ductus.run.RecordedRun;
+import ductus.train.DivergenceException;
+import ductus.train.MemoryPlan;
+import ductus.train.SpeedTrial;
+import ductus.train.Trainer;
+import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
+import ductus.train.plan.PlanFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The training run of any task: the one place where a network, its batches and a run folder come
+ * together.
+ *
+ * @param task name of what is learned
+ * @param setup what the task has made ready
+ * @param <N> kind of network
+ */
+public record Training<N extends Trainable>(String task, TrainingSetup<N> setup) {
+  /**
+   * Prepares a run of a task.
+   *
+   * @throws BadFileException if there is too little to learn from, or other data than when the run
+   *     began
+   * @throws IllegalArgumentException if the settings do not go together, or not with the data
+   */
+  public static <C extends TrainingConfig<C>> Training<?> of(
+      Task<C> task, C config, Preparing preparing) throws BadFileException, IOException {
+    for (PlanFeature feature : PlanFeature.values()) {
+      if (feature.isIn(config.plan()) && !task.features().contains(feature)) {
+        throw new IllegalArgumentException(
+            "%s must be left out, since '%s' has no use for it, but was asked for"
+                .formatted(feature.words(), task.command()));
+      }
+    }
+    TrainingSetup<?> setup = task.prepare(config, preparing);
+    String digest = config.learned().digest();
+    if (!digest.isEmpty() && !digest.equals(setup.config().learned().digest())) {
+      throw new BadFileException(
+          Path.of(config.learned().sources().get(0)),
+          "holds other %s than when this run began; begin a new run with another --out"
+              .formatted(setup.material().measured()));
+    }
+    return new Training<>(task.name(), setup);
+  }
+
+  /**
+   * Trains to the end of the plan, or until asked to stop.
+   *
+   * @throws IllegalArgumentException if the memory does not suffice; nothing is written then
+   * @throws java.io.UncheckedIOException if one of the peers is lost
+   */
+  public TrainingProgress run(TrainingRequest request)
+      throws BadFileException, DivergenceException, IOException {
+    requireMemory();
+    request.folder().writeConfig(task, setup.config());
+    setup.begin(request.folder());
+    try (Workers workers = new Workers(setup.threads(request.threads()))) {
+      N network = setup.network();
+      Trainer trainer =
+          new Trainer(
+              network,
+              setup.config().plan(),
+              setup.batches(network, request.peers()),
+              request.folder().checkpoint(),
+              KernelChoice.best(),
+              workers,
+              request.peers());
+      setup.setFirstWeights(network);
+      TrainingProgress progress =
+          new RecordedRun(
+                  request.folder(),
+                  trainer,
+                  network,
+                  setup.material().target(),
+                  metrics -> setup.header(network, metrics),
+                  metrics -> setup.sample(network, metrics, request.folder(), workers),
+                  request.listener())
+              .run(request.resume(), request.stop());
+      setup.complete(request.folder(), progress, workers);
+      return progress;
+    }
+  }
+
+  /**
+   * Checks that this Java's memory suffices.
+   *
+   * @throws IllegalArgumentException if it does not; the message names what is too big
+   */
+  public void requireMemory() {
+    setup.memory().requireFits(Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * Estimates what the run would take, by its plan and, where that fits, by a few updates.
+   *
+   * @param threads most threads of the engine
+   * @throws IllegalArgumentException if a batch has more activations than an array can hold
+   */
+  public TrainingEstimate estimate(int threads) throws DivergenceException {
+    MemoryPlan memory = setup.memory();
+    long heap = Runtime.getRuntime().maxMemory();
+    int used = setup.threads(threads);
+    return new TrainingEstimate(
+        setup.material().pieces(),
+        setup.material().heldOut(),
+        setup.material().target(),
+        memory,
+        heap,
+        used,
+        memory.fits(heap) ? targetsPerSecond(used) : null);
+  }
+
+  private double targetsPerSecond(int threads) throws DivergenceException {
+    try (Workers workers = new Workers(threads)) {
+      N network = setup.network();
+      return new SpeedTrial(
+              network,
+              setup.config().plan(),
+              setup.batches(network, Peers.NONE),
+              KernelChoice.best(),
+              workers)
+          .tokensPerSecond();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package ductus.task;
+
+import ductus.train.MemoryPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a training run would take, before it is begun.
+ *
+ * @param pieces to learn from
+ * @param heldOut pieces to measure by
+ * @param target what a loss is of, such as {@code token}
+ * @param memory that the engine needs, as far as it is known before
+ * @param heapBytes that Java may use
+ * @param threads that are worth their barriers, and were measured with
+ * @param targetsPerSecond of a few updates on this machine; null where the memory does not suffice
+ */
+public record TrainingEstimate(
+    int pieces,
+    int heldOut,
+    String target,
+    MemoryPlan memory,
+    long heapBytes,
+    int threads,
+    @Nullable Double targetsPerSecond) {
+  /** All memory that is needed, and a checkpoint while it is written. */
+  public long neededBytes() {
+    return memory.totalBytes();
+  }
+
+  /** Whether the memory suffices. */
+  public boolean fits() {
+    return memory.fits(heapBytes);
+  }
+}

@@ -1,0 +1,87 @@
+package ductus.task;
+
+import ductus.file.BadFileException;
+import ductus.math.Workers;
+import ductus.model.ModelHeader;
+import ductus.model.Trainable;
+import ductus.run.RunFolder;
+import ductus.run.ThreadCount;
+import ductus.train.BatchSource;
+import ductus.train.EpochMetrics;
+import ductus.train.MemoryPlan;
+import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A training run that a task has made ready: its data is read and split, the shape of its network
+ * is known. {@link Training} does the rest.
+ *
+ * @param <N> kind of network
+ */
+public interface TrainingSetup<N extends Trainable> {
+  /** All that decides the run, with the digest of what was read. */
+  TrainingConfig<?> config();
+
+  /** What is learned. */
+  TrainingMaterial material();
+
+  /** Number of weights of the network. */
+  long weights();
+
+  /** Makes the network, with zero weights. */
+  N network();
+
+  /**
+   * The batches that a network learns from, and what it is measured by.
+   *
+   * @param network that {@link #network} made
+   * @param peers that share the plan's shards
+   */
+  BatchSource batches(N network, Peers peers);
+
+  /** The header of the model after an epoch. */
+  ModelHeader<?> header(N network, EpochMetrics metrics);
+
+  /** The memory that the run needs, as far as it can be known before. */
+  default MemoryPlan memory() {
+    return MemoryPlan.ofWeights(weights(), config().plan());
+  }
+
+  /** How many of so many threads are of use to the engine. */
+  default int threads(int most) {
+    Integer hiddenSize = config().sizes().hiddenSize();
+    int shard = config().plan().batching().shardSize();
+    return hiddenSize == null ? 1 : ThreadCount.of(hiddenSize, shard, most);
+  }
+
+  /** Writes what the run's folder has besides what every run has, before the first update. */
+  default void begin(RunFolder folder) throws IOException {}
+
+  /** Sets first weights other than those drawn at random, such as another model's. */
+  default void setFirstWeights(N network) {}
+
+  /** Writes a sample of what the network does to the run's folder, if one is due at this epoch. */
+  default void sample(N network, EpochMetrics metrics, RunFolder folder, Workers workers)
+      throws IOException {}
+
+  /** Completes the model when the training has ended or was stopped; there may be none yet. */
+  default void complete(RunFolder folder, TrainingProgress progress, Workers workers)
+      throws BadFileException, IOException {}
+
+  /** Fields of the run's JSON result that only this task has, by their names. */
+  default Map<String, Object> facts() {
+    return Map.of();
+  }
+
+  /**
+   * Examines the best model of a run that went to its end, beyond its loss.
+   *
+   * @param model its file
+   */
+  default Report examine(Path model) throws BadFileException, IOException {
+    return Report.NONE;
+  }
+}

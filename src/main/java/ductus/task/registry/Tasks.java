@@ -1,0 +1,65 @@
+package ductus.task.registry;
+
+import ductus.file.BadFileException;
+import ductus.run.RunFolder;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
+import ductus.task.tagging.TaggingTask;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All tasks. */
+public final class Tasks {
+  /** Each task once. */
+  public static final List<Task<?>> ALL = List.of(new TaggingTask());
+
+  private Tasks() {}
+
+  /**
+   * The task of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Task<?> named(String name) {
+    return ALL.stream()
+        .filter(task -> task.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "task must be %s but was %s"
+                        .formatted(
+                            ALL.stream().map(Task::name).collect(Collectors.joining(" or ")),
+                            name)));
+  }
+
+  /** The task whose models are of an encoding. */
+  public static Optional<Task<?>> ofEncoding(String encoding) {
+    return ALL.stream().filter(task -> task.encodings().contains(encoding)).findFirst();
+  }
+
+  /** Names of all models that ship. */
+  public static List<String> shipped() {
+    return ALL.stream().flatMap(task -> task.shipped().stream()).toList();
+  }
+
+  /**
+   * Reads the configuration of a run of a task.
+   *
+   * @throws BadFileException if it is none, or that of another task
+   */
+  public static <C extends TrainingConfig<C>> C read(Task<C> task, Path config)
+      throws BadFileException, IOException {
+    Optional<String> named = RunFolder.task(config);
+    if (named.isPresent() && !named.get().equals(task.name())) {
+      throw new BadFileException(
+          config,
+          "is of the task %s, but '%s' is of the task %s"
+              .formatted(named.get(), task.command(), task.name()));
+    }
+    return RunFolder.readConfig(config, task.configType());
+  }
+}
