@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 public final class Reasons {
   private Reasons() {}
 
-  /** The reason. */
+  /** Returns the reason of a failure. */
   public static String of(Throwable failure) {
     String reason = text(failure);
     return reason.strip().replaceAll("\\p{Cntrl}+", " ");

@@ -47,7 +47,7 @@ final class Voice {
     accept(prompt.token(0));
   }
 
-  /** The same sequence so far, to be gone on with another way. */
+  /** Creates another voice with the sequence so far, to be gone on with another way. */
   Voice branch(Encoding.Cursor fresh, RandomGenerator other) {
     Voice branch =
         new Voice(fresh, logits.length, nextFeatures.length, prompt, sampling, constraints, other);
@@ -64,7 +64,7 @@ final class Voice {
     return length;
   }
 
-  /** Log likelihood of a token that was drawn, on the mean, in nats; 0 where none was. */
+  /** Mean log likelihood of the tokens that were drawn and scored, in nats; 0 where none was. */
   double meanLogLikelihood() {
     return scored == 0 ? 0 : logLikelihood / scored;
   }
@@ -119,7 +119,7 @@ final class Voice {
     accept(draw());
   }
 
-  /** Draws until all constraints accept. */
+  /** Draws a token, again until all constraints accept it. */
   private int draw() {
     int first = sampler.draw(logits, allowed, sampling, random);
     int token = first;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param factors at that step, 1 or more, one for each share that intervals hold
  */
 public record Widening(int steps, List<Double> factors) {
-  /** Intervals as the paths have them. */
+  /** No widening: intervals as the paths have them. */
   public static final Widening NONE = new Widening(1, List.of());
 
   public Widening {
@@ -23,7 +23,7 @@ public record Widening(int steps, List<Double> factors) {
   }
 
   /**
-   * The factor of an interval.
+   * The factor by which an interval is wider at a step.
    *
    * @param step ahead, from 0
    * @param share index of the share that it holds
