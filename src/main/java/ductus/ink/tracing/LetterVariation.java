@@ -8,13 +8,15 @@ import java.util.random.RandomGenerator;
 
 /** Letters as others may have written them: sheared, turned, stretched, bent, with another pen. */
 public final class LetterVariation {
-  /** Deviations of the shear (dx/dy), of the turn, and of the log of width against height. */
+  /**
+   * Deviation of the shear (dx/dy); below it of the turn, and of the log of width against height.
+   */
   private static final double SHEAR = 0.18;
 
   private static final double TURN = 0.08;
   private static final double STRETCH = 0.15;
 
-  /** The finest and the broadest nib, as parts of the letter's longer side. */
+  /** Width of the finest nib, as a part of the letter's longer side; below it of the broadest. */
   private static final double FINEST = 0.03;
 
   private static final double BROADEST = 0.22;
