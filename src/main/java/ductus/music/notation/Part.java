@@ -3,7 +3,7 @@ package ductus.music.notation;
 import java.util.List;
 
 /**
- * What one track plays on one channel.
+ * The notes of one track on one channel.
  *
  * @param name of its track, else of its instrument
  * @param channel 0 to 15
@@ -16,7 +16,7 @@ public record Part(String name, int channel, int program, boolean isDrums, List<
     voices = List.copyOf(voices);
   }
 
-  /** The mean pitch, by notes. */
+  /** Mean pitch of the part, by notes. */
   public double meanPitch() {
     return voices.stream()
         .flatMap(voice -> voice.sounds().stream())
@@ -26,12 +26,12 @@ public record Part(String name, int channel, int program, boolean isDrums, List<
         .orElse(0);
   }
 
-  /** Units to the onset of its first note. */
+  /** Units to the onset of the part's first note. */
   long start() {
     return voices.stream().mapToLong(voice -> voice.sounds().get(0).onset()).min().orElse(0);
   }
 
-  /** Units to the end of its last note. */
+  /** Units to the end of the part's last note. */
   long end() {
     return voices.stream()
         .map(Voice::sounds)
@@ -40,7 +40,7 @@ public record Part(String name, int channel, int program, boolean isDrums, List<
         .orElse(0);
   }
 
-  /** The pitches that occur, ascending. */
+  /** The pitches that occur in the part, ascending. */
   public List<Integer> pitches() {
     return voices.stream()
         .flatMap(voice -> voice.sounds().stream())

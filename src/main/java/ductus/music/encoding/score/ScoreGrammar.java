@@ -146,7 +146,7 @@ final class ScoreGrammar {
     };
   }
 
-  /** Whether the tokens at this position are complete, and not none. */
+  /** Whether the tokens at this position are complete; a position needs one at least behind it. */
   private boolean mayMoveOn() {
     return switch (stage) {
       case BAR, TEMPO, TEMPO_FRACTION, CHORD_QUALITY, CHORD, NOTE -> true;

@@ -4,16 +4,16 @@ import ductus.music.hearing.Hearing;
 import java.util.List;
 
 /**
- * What a network is to say of frames: for each key how near its beginning is, and whether it
+ * The targets of a network in frames: for each key how near its beginning is, and whether it
  * sounds. The first {@link Hearing#KEYS} columns are the beginnings: 1 at an onset, falling to 0
  * within {@value #SLOPE} frames on both sides, so that the place between frames can be told; the
  * others are 1 from the onset to the end.
  */
 public final class NoteTargets {
-  /** Columns N. */
+  /** Number of columns N. */
   public static final int COLUMNS = 2 * Hearing.KEYS;
 
-  /** Frames from an onset to where nothing of it is left. */
+  /** Number of frames from an onset to where nothing of it is left. */
   static final double SLOPE = 2;
 
   private NoteTargets() {}
