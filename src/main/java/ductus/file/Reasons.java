@@ -4,7 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file could not be read, in one line without its path. */
+/** States why a file could not be read, in one line without its path. */
 public final class Reasons {
   private Reasons() {}
 

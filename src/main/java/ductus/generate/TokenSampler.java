@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 public final class TokenSampler {
   private final int vocabularySize;
 
-  /** The candidates, in its first entries. */
+  /** The candidates among the tokens, in the first entries. */
   private final int[] tokens;
 
   /**

@@ -112,7 +112,7 @@ public final class SeriesPlot {
     svg.close();
   }
 
-  /** 1, 2 or 5 times a power of ten, not below a number. */
+  /** The smallest of 1, 2 or 5 times a power of ten that is not below a number. */
   private static double roundStep(double least) {
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
     double ratio = least / power;

@@ -25,16 +25,13 @@ final class Prefix<S> {
   private @Nullable S state;
   private boolean inBeam;
 
-  /**
-   * Log probability of all paths that end in a blank; below it, of those that end in the last
-   * label, and of both.
-   */
+  /** Log probabilities of all paths that end in a blank, in the last label, and in either. */
   private double blank = NEVER;
 
   private double labeled = NEVER;
   private double total = NEVER;
 
-  /** Log probability of the paths that end in a blank at the next step, while it is summed up. */
+  /** Log probabilities of the paths at the next step, while they are summed up. */
   private double nextBlank = NEVER;
 
   private double nextLabeled = NEVER;

@@ -7,10 +7,7 @@ import java.util.random.RandomGenerator;
 
 /** One letter of a line as it is drawn this time. */
 final class Letter {
-  /**
-   * Length of the entry of a joined letter that the eye takes for the join; below it that of the
-   * exit.
-   */
+  /** Lengths of the entry and the exit of a joined letter that the eye takes for the join. */
   private static final double ENTRY = 0.15;
 
   private static final double EXIT = 0.3;

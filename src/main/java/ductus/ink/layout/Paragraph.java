@@ -14,7 +14,7 @@ record Paragraph(Kind kind, int level, List<String> words) {
     TEXT,
     HEADING,
     ITEM,
-    /** An empty line. */
+    /** An empty line between paragraphs. */
     GAP
   }
 

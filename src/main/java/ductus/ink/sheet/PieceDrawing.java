@@ -16,7 +16,7 @@ final class PieceDrawing {
   private static final double PADDING = 8;
   private static final double CAPTION = 30;
 
-  /** Widths of a letter of the caption's larger size, 11; below it of the smaller, 9. */
+  /** Widths of a letter of the caption's sizes, 11 and 9. */
   private static final double LETTER = 6.8;
 
   private static final double SMALL_LETTER = 4.5;

@@ -8,15 +8,13 @@ import java.util.random.RandomGenerator;
 
 /** Letters as others may have written them: sheared, turned, stretched, bent, with another pen. */
 public final class LetterVariation {
-  /**
-   * Deviation of the shear (dx/dy); below it of the turn, and of the log of width against height.
-   */
+  /** Deviations of the shear (dx/dy), of the turn, and of the log of width against height. */
   private static final double SHEAR = 0.18;
 
   private static final double TURN = 0.08;
   private static final double STRETCH = 0.15;
 
-  /** Width of the finest nib, as a part of the letter's longer side; below it of the broadest. */
+  /** Widths of the finest and the broadest nib, as parts of the letter's longer side. */
   private static final double FINEST = 0.03;
 
   private static final double BROADEST = 0.22;

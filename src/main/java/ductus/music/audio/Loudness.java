@@ -3,8 +3,8 @@ package ductus.music.audio;
 import java.util.Arrays;
 
 /**
- * How loud a sound is: the root mean square of those of its blocks that are not much softer than
- * the others, so that rests and the last notes ringing out do not count.
+ * Measures how loud a sound is: the root mean square of those of its blocks that are not much
+ * softer than the others, so that rests and the last notes ringing out do not count.
  */
 public final class Loudness {
   /** Power below that of the mean of the loud blocks by which others are left out: 10 dB. */

@@ -84,7 +84,7 @@ final class SoftwareSynthesizer implements AutoCloseable {
     return receiver;
   }
 
-  /** The samples, without end. */
+  /** The stream of samples, without end. */
   AudioInputStream stream() {
     return stream;
   }

@@ -23,7 +23,7 @@ public final class BeatActivity {
   private static final int USUAL = 2;
   private static final int BUSY = 3;
 
-  /** Share of the mean below which a beat is quiet; below it that above which it is busy. */
+  /** Shares of the mean below which a beat is quiet, and above which it is busy. */
   private static final double QUIET_BELOW = 0.75;
 
   private static final double BUSY_ABOVE = 1.25;

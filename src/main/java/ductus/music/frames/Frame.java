@@ -149,7 +149,7 @@ public record Frame(long low, long high) implements Serializable {
     return pitch;
   }
 
-  /** The pitches, upwards. */
+  /** The pitches of the frame, upwards. */
   public IntStream pitches() {
     return IntStream.iterate(lowest(), pitch -> pitch != NONE, this::above);
   }

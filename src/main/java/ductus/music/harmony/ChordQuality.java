@@ -34,7 +34,7 @@ public enum ChordQuality {
   MINOR_NINTH("m9", 0, 2, 3, 7, 10),
   MAJOR_NINTH("maj9", 0, 2, 4, 7, 11),
 
-  /** No chord: what sounds before it ends. */
+  /** The quality of no chord: what sounds before ends. */
   NONE("N.C.");
 
   /** All qualities but that of no chord, in their order. */

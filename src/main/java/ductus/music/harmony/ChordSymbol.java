@@ -27,7 +27,9 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
   private static final int LOWEST_TONE = 48;
   private static final Key PLAIN = new Key(0, Mode.MAJOR);
 
-  /** The lowest name on the line of fifths without double accidentals; below it the highest. */
+  /**
+   * The ends, lowest and highest, of the names on the line of fifths without double accidentals.
+   */
   private static final int F_FLAT = -8;
 
   private static final int B_SHARP = 12;

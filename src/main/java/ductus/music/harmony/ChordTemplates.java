@@ -20,9 +20,7 @@ final class ChordTemplates {
   /** Weight of a silent beat for no chord, in nats: a pause of a bar or so ends the chord. */
   private static final double SILENCE = 0.7;
 
-  /**
-   * Log of how much rarer than triads some qualities are, in nats; below it of others still rarer.
-   */
+  /** Logs of how much rarer than triads some qualities are, and others, in nats. */
   private static final double RARE = 1.5;
 
   private static final double RARER = 2.5;

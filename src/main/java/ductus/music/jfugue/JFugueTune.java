@@ -36,7 +36,7 @@ final class JFugueTune {
   }
 
   /**
-   * The notes so far.
+   * The notes of the tune so far.
    *
    * @throws IllegalArgumentException if the last one is tied to nothing
    */

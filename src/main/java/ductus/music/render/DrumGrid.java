@@ -39,7 +39,7 @@ public final class DrumGrid {
   private static final double RADIUS_A_LEVEL = 0.6;
   private static final double LEAST_OPACITY = 0.35;
 
-  /** The drums from the top down, as a kit stands; below them the color of each. */
+  /** The drums from the top down, as a kit stands; each has a color. */
   private static final List<Drum> LINES =
       List.of(
           Drum.CRASH,

@@ -3,7 +3,7 @@ package ductus.picture.chart;
 import java.util.List;
 
 /**
- * One of several charts in a picture: lines, or bars, over a common axis.
+ * A chart among several in a picture: lines, or bars, over a common axis.
  *
  * @param title what sets it apart from the others
  * @param x name of the horizontal axis

@@ -3,9 +3,9 @@ package ductus.series.network;
 import java.util.List;
 
 /**
- * By how much the intervals of forecasts are wider than those of the paths that a network draws,
- * which do not know how wrong the network itself is: not at all one step ahead, then evenly more up
- * to some steps, and no more behind them.
+ * The widening of the intervals of forecasts beyond those of the paths that a network draws, which
+ * do not know how wrong the network itself is: not at all one step ahead, then evenly more up to
+ * some steps, and no more behind them.
  *
  * @param steps that it was found with, 1 or more
  * @param factors at that step, 1 or more, one for each share that intervals hold

@@ -105,7 +105,7 @@ public final class InkSource {
     return path;
   }
 
-  /** The content as bytes. */
+  /** The content of the file as bytes. */
   public InputStream stream() {
     return new ByteArrayInputStream(content);
   }

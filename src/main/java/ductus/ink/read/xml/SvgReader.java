@@ -29,7 +29,7 @@ public final class SvgReader {
   /** Largest distance of curves from their chords, as a part of the picture's larger side. */
   public static final double TOLERANCE = 1.0 / 4000;
 
-  /** Name of the group of printed rules on our own pages; below it that of a line of writing. */
+  /** Names of the groups of printed rules, and of lines of writing, on our own pages. */
   private static final String RULING = "ruling";
 
   private static final String LINE = "line";

@@ -18,8 +18,8 @@ final class FrameHistory {
   private static final double FADING = 32;
 
   /**
-   * Fit of each degree to a major key, less the mean (Krumhansl and Kessler 1982); below it to a
-   * minor key.
+   * Fit of each degree to a major key, and then to a minor one, less the mean (Krumhansl and
+   * Kessler 1982).
    */
   private static final double[] MAJOR = {
     2.87, -1.25, 0, -1.15, 0.9, 0.61, -0.96, 1.71, -1.09, 0.18, -1.19, -0.6

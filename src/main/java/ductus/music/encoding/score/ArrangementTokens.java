@@ -23,7 +23,7 @@ final class ArrangementTokens {
   private int program = ScoreGrammar.UNKNOWN;
   private int part = 1;
 
-  /** Number of tempos that are written; below it of chords. */
+  /** Numbers of the tempos, and of the chords, that are written. */
   private int tempos;
 
   private int chords;

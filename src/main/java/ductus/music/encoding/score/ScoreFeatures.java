@@ -30,7 +30,7 @@ final class ScoreFeatures {
   private static final int PART = 7;
   private static final int VELOCITY = 8;
 
-  /** Side feature: pitch of the instrument's last note; below it its duration. */
+  /** Side features: pitch and duration of the instrument's last note. */
   private static final int PITCH = 9;
 
   private static final int DURATION = 10;

@@ -105,7 +105,7 @@ public final class ScoreVocabulary {
 
   private ScoreVocabulary() {}
 
-  /** Whether there is such a token. */
+  /** Whether a number is a token. */
   static boolean has(int token) {
     return token >= 0 && token < SIZE;
   }

@@ -18,8 +18,8 @@ public record NoteMatching(int there, int heard, int matched) {
   public static final double ONSET_SECONDS = 0.05;
 
   /**
-   * Distance of the ends of a pair that is always allowed, in seconds; below it as a share of the
-   * length of the note that is there.
+   * Distance of the ends of a pair that is always allowed, in seconds, and as a share of the length
+   * of the note that is there.
    */
   private static final double END_SECONDS = 0.05;
 

@@ -40,10 +40,7 @@ public final class NotePicking {
 
   private final double threshold;
 
-  /**
-   * The beginnings in the frames around the one that is decided; below it the soundings and
-   * strengths of keys.
-   */
+  /** Beginnings, soundings and strengths of keys in the frames around the one that is decided. */
   private final float[][] beginnings = new float[SEEN][Hearing.KEYS];
 
   private final float[][] soundings = new float[SEEN][Hearing.KEYS];

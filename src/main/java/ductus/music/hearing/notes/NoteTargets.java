@@ -19,7 +19,7 @@ public final class NoteTargets {
   private NoteTargets() {}
 
   /**
-   * The targets of frames.
+   * Computes the targets of frames.
    *
    * @param first number of the first frame in the sound
    * @param count T
