@@ -9,7 +9,7 @@ import java.util.List;
  * seems to be.
  */
 final class FrameHistory {
-  /** Number of keys: major ones on C, C# ... B, then minor ones. B, then minor ones. */
+  /** Number of keys: major ones on C, C# ... B, then minor ones. */
   static final int KEYS = 24;
 
   private static final int OCTAVE = 12;

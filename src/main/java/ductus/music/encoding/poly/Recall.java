@@ -45,7 +45,7 @@ final class Recall {
     return new Recall(frame -> names.computeIfAbsent(frame, unseen -> names.size()));
   }
 
-  /** The bucket of a length, 1 or more: 1, 2, 3 to 4, 5 to 8 ... 33 or more. 33 or more. */
+  /** The bucket of a length, 1 or more: 1, 2, 3 to 4, 5 to 8 ... 33 or more. */
   static int bucket(int length) {
     return Math.min(LENGTHS - 1, Integer.SIZE - Integer.numberOfLeadingZeros(length - 1));
   }
