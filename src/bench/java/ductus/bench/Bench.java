@@ -10,16 +10,16 @@ import ductus.bench.side.AbsentPeerException;
 import ductus.bench.side.OwnSide;
 import ductus.bench.side.Peer;
 import ductus.bench.side.Side;
-import ductus.cli.console.Complaints;
 import ductus.cli.console.Console;
+import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.console.Terminal;
 import ductus.cli.console.VectorModule;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.OutOption;
-import ductus.cli.text.Words;
+import ductus.file.Home;
 import ductus.math.KernelChoice;
-import ductus.workbench.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class Bench implements Callable<Integer> {
 
   /** The whole command line, ready to execute. */
   static CommandLine commandLine() {
-    Complaints complaints = new Complaints();
+    ErrorMessages complaints = new ErrorMessages();
     return new CommandLine(new Bench())
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints)
@@ -124,7 +124,9 @@ public final class Bench implements Callable<Integer> {
         spec.commandLine().getErr(),
         Terminal.isStandardError(),
         json ? Console.Results.JSON : Console.Results.TEXT,
-        quiet ? Console.Talk.QUIET : verbose ? Console.Talk.VERBOSE : Console.Talk.NORMAL);
+        quiet
+            ? Console.Verbosity.QUIET
+            : verbose ? Console.Verbosity.VERBOSE : Console.Verbosity.NORMAL);
   }
 
   private int measure(Console console) throws IOException {
@@ -132,7 +134,7 @@ public final class Bench implements Callable<Integer> {
     sides.add(OwnSide.side());
     boolean complete = addPeers(sides, console);
     BenchRun run = new BenchRun(plan.plan(), sides, logs());
-    console.say("This takes about " + Words.seconds(run.seconds()));
+    console.say("This takes about " + NumberText.seconds(run.seconds()));
     BenchReport report;
     try (BenchProgress progress = new BenchProgress(console, run.seconds())) {
       report = run.run(progress);

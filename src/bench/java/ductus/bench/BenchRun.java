@@ -10,7 +10,7 @@ import ductus.bench.measure.Comparison;
 import ductus.bench.measure.Limits;
 import ductus.bench.measure.LongSequences;
 import ductus.bench.measure.Machine;
-import ductus.bench.measure.MostSpeed;
+import ductus.bench.measure.PeakSpeed;
 import ductus.bench.measure.ProductSpeed;
 import ductus.bench.measure.Rounds;
 import ductus.bench.report.BenchReport;
@@ -61,7 +61,7 @@ final class BenchRun {
   /** Measures. */
   BenchReport run(BenchProgress progress) throws IOException {
     progress.begin("the machine's limits");
-    List<MostSpeed> most = most();
+    List<PeakSpeed> most = most();
     List<Comparison> comparisons = compare(progress);
     List<BusyCore> busyCore = besideABusyCore(progress);
     progress.begin("products");
@@ -82,10 +82,10 @@ final class BenchRun {
   }
 
   /** One thread is among them, for the products. */
-  private List<MostSpeed> most() {
+  private List<PeakSpeed> most() {
     List<Integer> threads =
         Stream.concat(Stream.of(1), plan.threads().stream()).distinct().sorted().toList();
-    return limits.map(found -> MostSpeed.of(found, threads)).orElse(List.of());
+    return limits.map(found -> PeakSpeed.of(found, threads)).orElse(List.of());
   }
 
   private List<Workload> workloads() {

@@ -4,16 +4,16 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-import ductus.cli.console.Complaint;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
+import ductus.cli.console.RemoteError;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
-import ductus.workbench.generation.TuneFiles;
-import ductus.workbench.kind.MusicRequest;
+import ductus.task.music.generation.TuneFiles;
+import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,16 +112,16 @@ final class ClusterGeneration {
     if (outcome.status() == ExitStatus.DONE) {
       List<TuneReport.Line> tunes = told(outcome);
       if (tunes.isEmpty()) {
-        failure = Complaint.ofTornResult(outcome);
+        failure = RemoteError.ofTornResult(outcome);
       } else if (tunes.stream()
           .flatMap(each -> each.files().stream())
           .allMatch(ClusterGeneration::isSeen)) {
         return tunes.stream().map(this::here).toList();
       } else {
-        failure = Complaint.ofAnotherFolder(outcome);
+        failure = RemoteError.ofAnotherFolder(outcome);
       }
     } else {
-      failure = Complaint.of(outcome);
+      failure = RemoteError.of(outcome);
     }
     console.warn(outcome.command().name() + ": " + failure);
     return List.of();

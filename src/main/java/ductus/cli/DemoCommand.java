@@ -8,37 +8,37 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
+import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
+import ductus.file.Home;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
+import ductus.metric.baseline.KneserNeyTrigram;
 import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
+import ductus.provenance.OutputNames;
+import ductus.run.RunFolder;
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.page.NewPages;
+import ductus.task.handwriting.page.TextWriting;
+import ductus.task.handwriting.page.WritingRequest;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.StyleChoice;
+import ductus.task.music.generation.NewPiece;
+import ductus.task.music.generation.TuneWriting;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.training.MusicTraining;
+import ductus.task.music.training.PieceExamples;
 import ductus.train.DivergenceException;
-import ductus.workbench.Home;
-import ductus.workbench.RunFolder;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.baseline.KneserNeyTrigram;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.drawing.PenManner;
-import ductus.workbench.drawing.StyleChoice;
-import ductus.workbench.generation.NewPiece;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicRequest;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.kind.piece.PieceExamples;
-import ductus.workbench.training.MusicTraining;
-import ductus.workbench.writing.ModelGiven;
-import ductus.workbench.writing.NewPages;
-import ductus.workbench.writing.TextWriting;
-import ductus.workbench.writing.WritingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,7 +147,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private PageReport.Result letter(Path folder, long seed) throws BadFileException, IOException {
-    ModelGiven given = new ModelGiven(HandModel.SHIPPED, folder.toAbsolutePath().toString());
+    ModelReference given =
+        new ModelReference(HandModel.SHIPPED, folder.toAbsolutePath().toString());
     HandModel model = given.open(Set.of());
     WritingRequest request =
         new WritingRequest(

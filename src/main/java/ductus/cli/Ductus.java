@@ -2,19 +2,19 @@ package ductus.cli;
 
 import ductus.cli.classification.ClassifyCommand;
 import ductus.cli.classification.TagCommand;
-import ductus.cli.console.Complaints;
+import ductus.cli.console.ClassPreloading;
+import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.HeadStart;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
-import ductus.cli.drawing.DrawCommand;
-import ductus.cli.harmony.HarmoniseCommand;
-import ductus.cli.hearing.TranscribeCommand;
+import ductus.cli.forecasting.SeriesCommand;
+import ductus.cli.harmony.HarmonizeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
-import ductus.cli.series.SeriesCommand;
+import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
+import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
 import java.io.PrintWriter;
 import java.util.List;
@@ -46,10 +46,10 @@ public final class Ductus implements Runnable {
           TrainCommand.class,
           SweepCommand.class,
           GenerateCommand.class,
-          HarmoniseCommand.class,
+          HarmonizeCommand.class,
           WriteCommand.class,
           HandCommand.class,
-          RecogniseCommand.class,
+          RecognizeCommand.class,
           ReaderCommand.class,
           EvaluateCommand.class,
           RegenerateCommand.class,
@@ -79,7 +79,7 @@ public final class Ductus implements Runnable {
 
   /** Starts the program and ends the process with the command's exit status. */
   public static void main(String[] arguments) {
-    HeadStart.begin();
+    ClassPreloading.begin();
     int status = commandLineFor(arguments).execute(arguments);
     if (System.out.checkError() && status == ExitStatus.DONE) {
       System.err.println("ductus: the result could not be written to standard output");
@@ -121,7 +121,7 @@ public final class Ductus implements Runnable {
   }
 
   private static CommandLine commandLine(List<Class<?>> commands) {
-    Complaints complaints = new Complaints();
+    ErrorMessages complaints = new ErrorMessages();
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);
     return ductus
@@ -135,7 +135,7 @@ public final class Ductus implements Runnable {
         .setUsageHelpAutoWidth(true);
   }
 
-  private static int execute(ParseResult parsed, Complaints complaints) {
+  private static int execute(ParseResult parsed, ErrorMessages complaints) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;

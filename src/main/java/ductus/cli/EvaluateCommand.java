@@ -2,9 +2,8 @@ package ductus.cli;
 
 import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.classification.TagEvaluationReport;
-import ductus.cli.drawing.TracingEvaluationReport;
+import ductus.cli.forecasting.SeriesEvaluationReport;
 import ductus.cli.harmony.HarmonyEvaluation;
-import ductus.cli.hearing.ListenerEvaluation;
 import ductus.cli.language.TextEvaluationReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
@@ -12,32 +11,33 @@ import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
-import ductus.cli.series.SeriesEvaluationReport;
+import ductus.cli.strokerecovery.TracingEvaluationReport;
+import ductus.cli.transcription.TranscriptionEvaluationReport;
 import ductus.cli.translation.PairEvaluation;
 import ductus.file.BadFileException;
 import ductus.ink.encoding.PenEncoding;
+import ductus.ink.recognition.ReadingModels;
 import ductus.model.frame.FrameNetwork;
+import ductus.model.place.FoundModel;
+import ductus.model.place.ModelCatalog;
 import ductus.model.reading.ReaderNetwork;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.model.tracing.TracerNetwork;
 import ductus.model.translation.TranslationNetwork;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.series.network.SeriesConfig;
+import ductus.task.classification.subject.InputKinds;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.harmony.HarmonyModels;
+import ductus.task.language.TextModel;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.kind.PolyKind;
+import ductus.task.strokerecovery.LetterTracer;
+import ductus.task.tagging.WordTagger;
+import ductus.task.transcription.NoteTranscriber;
+import ductus.task.translation.Translator;
 import ductus.text.CharacterEncoding;
 import ductus.text.WordEncoding;
-import ductus.workbench.FoundModel;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.classification.subject.Subjects;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.harmony.HarmonyModels;
-import ductus.workbench.hearing.Listener;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.PolyKind;
-import ductus.workbench.reading.ReadingModels;
-import ductus.workbench.tagging.WordTagger;
-import ductus.workbench.text.TextModel;
-import ductus.workbench.tracing.LetterTracer;
-import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,12 +73,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final PolyKind POLY = new PolyKind();
   private static final List<String> SHIPPED =
       Stream.of(
-              ModelCatalogue.SHIPPED,
+              ModelCatalog.SHIPPED,
               List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
-              List.of(LetterTracer.SHIPPED, Listener.SHIPPED, WordTagger.SHIPPED),
+              List.of(LetterTracer.SHIPPED, NoteTranscriber.SHIPPED, WordTagger.SHIPPED),
               HarmonyModels.SHIPPED,
               TextModel.SHIPPED,
-              Subjects.SHIPPED)
+              InputKinds.SHIPPED)
           .flatMap(List::stream)
           .toList();
 
@@ -152,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
                   + " letters, but %s is one of %s")
               .formatted(model, found.encoding()));
     }
-    if (Subjects.has(found.encoding())) {
+    if (InputKinds.has(found.encoding())) {
       return new ClassEvaluationReport(common).run(found, oneFolder(), training, out);
     }
     return switch (found.encoding()) {
@@ -169,8 +169,8 @@ final class EvaluateCommand implements Callable<Integer> {
           new HarmonyEvaluation(common).voices(found, oneFolder(), samples, drawnWith);
       case SeriesConfig.ENCODING ->
           new SeriesEvaluationReport(common).run(found, oneFolder(), drawnWith);
-      case Listener.ENCODING ->
-          new ListenerEvaluation(common).run(found, oneFolder(), samples, drawnWith);
+      case NoteTranscriber.ENCODING ->
+          new TranscriptionEvaluationReport(common).run(found, oneFolder(), samples, drawnWith);
       case WordTagger.ENCODING ->
           new TagEvaluationReport(common).run(found, oneFolder(), training, out);
       case TranslationNetwork.ENCODING -> new PairEvaluation(common).run(found, oneFolder());

@@ -3,42 +3,42 @@ package ductus.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import ductus.cli.console.Progress;
+import ductus.cli.format.EvaluationText;
+import ductus.cli.format.FrameEvaluationText;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
-import ductus.cli.text.EvaluationText;
-import ductus.cli.text.FrameEvaluationText;
-import ductus.cli.text.Words;
 import ductus.cluster.evaluation.ChordLosses;
 import ductus.cluster.evaluation.ClusterMeasuring;
 import ductus.cluster.evaluation.ClusterModel;
 import ductus.cluster.evaluation.KeyNats;
+import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.frame.FrameNetwork;
+import ductus.model.place.FoundModel;
 import ductus.music.frames.Frames;
 import ductus.nn.Tape;
-import ductus.workbench.FoundModel;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.evaluation.EvaluationFiles;
-import ductus.workbench.evaluation.EvaluationJson;
-import ductus.workbench.evaluation.Measuring;
-import ductus.workbench.evaluation.MusicEvaluation;
-import ductus.workbench.evaluation.MusicReport;
-import ductus.workbench.generation.MusicGeneration;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicRequest;
-import ductus.workbench.kind.PolyKind;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.poly.ChordScoring;
-import ductus.workbench.poly.FrameCollection;
-import ductus.workbench.poly.FrameEvaluation;
-import ductus.workbench.poly.FrameScoring;
-import ductus.workbench.poly.KeyScoring;
+import ductus.task.music.evaluation.EvaluationFiles;
+import ductus.task.music.evaluation.EvaluationJson;
+import ductus.task.music.evaluation.Measuring;
+import ductus.task.music.evaluation.MusicEvaluation;
+import ductus.task.music.evaluation.MusicReport;
+import ductus.task.music.frames.ChordScoring;
+import ductus.task.music.frames.FrameEvaluation;
+import ductus.task.music.frames.FrameScoring;
+import ductus.task.music.frames.KeyScoring;
+import ductus.task.music.generation.MusicGeneration;
+import ductus.task.music.kind.FrameCollection;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.kind.PolyKind;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,10 +155,10 @@ final class FramesEvaluation {
       Path folder,
       Workers workers)
       throws BadFileException, IOException {
-    common.console().say("Making " + Words.count(made.samples(), "piece"));
+    common.console().say("Making " + NumberText.count(made.samples(), "piece"));
     MusicGeneration<Frames> generation = new MusicGeneration<>(model, KernelChoice.best(), workers);
     MusicRequest request = MusicRequest.open(made.sampling(), made.seed());
-    return ClusterDrawing.anywhere(
+    return ClusterSampling.anywhere(
         there, common.console(), folder, generation, request, made.samples());
   }
 

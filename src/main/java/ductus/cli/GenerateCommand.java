@@ -15,6 +15,7 @@ import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.place.ModelPlace;
 import ductus.music.Instruments;
 import ductus.music.Key;
 import ductus.music.KeySpelling;
@@ -24,18 +25,17 @@ import ductus.music.audio.SoundBank;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
-import ductus.workbench.CrewSize;
-import ductus.workbench.ModelPlace;
-import ductus.workbench.generation.DrawnTokens;
-import ductus.workbench.generation.MusicGeneration;
-import ductus.workbench.generation.NewPiece;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.generation.Primer;
-import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.generation.UnderTune;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicRequest;
+import ductus.provenance.OutputNames;
+import ductus.run.ThreadCount;
+import ductus.task.music.generation.DrumTuneContext;
+import ductus.task.music.generation.GeneratedTokens;
+import ductus.task.music.generation.MusicGeneration;
+import ductus.task.music.generation.MusicPrimer;
+import ductus.task.music.generation.NewPiece;
+import ductus.task.music.generation.TuneWriting;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,10 +200,10 @@ final class GenerateCommand implements Callable<Integer> {
         : OutputNames.numbered(folder, name, namedFrom, count);
   }
 
-  private <T> DrawnTokens draw(MusicModel<T> opened, MusicRequest request) {
-    int crew = CrewSize.of(opened.file().network().config(), count, common.threads());
+  private <T> GeneratedTokens draw(MusicModel<T> opened, MusicRequest request) {
+    int crew = ThreadCount.of(opened.file().network().config(), count, common.threads());
     try (Workers workers = new Workers(crew)) {
-      return DrawnTokens.of(
+      return GeneratedTokens.of(
           new MusicGeneration<>(opened, KernelChoice.best(), workers)
               .draw(request, first - 1, count));
     }
@@ -315,8 +315,8 @@ final class GenerateCommand implements Callable<Integer> {
             primer == null
                 ? MusicRequest.Opening.NONE
                 : guidance.fills()
-                    ? Primer.whole(opened.kind(), primer, opened.keys())
-                    : Primer.opening(opened.kind(), primer, header, opened.keys()),
+                    ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
+                    : MusicPrimer.opening(opened.kind(), primer, header, opened.keys()),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),
@@ -324,7 +324,7 @@ final class GenerateCommand implements Callable<Integer> {
             instrument == null ? MusicRequest.PIANO : Instruments.program(instrument),
             guidance.guidance());
     return guidance.under().isPresent()
-        ? UnderTune.settle(request, guidance.under().get(), opened.conditions())
+        ? DrumTuneContext.settle(request, guidance.under().get(), opened.conditions())
         : request;
   }
 }

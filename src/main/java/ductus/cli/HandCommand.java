@@ -1,13 +1,13 @@
 package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.hand.HandAddCommand;
-import ductus.cli.hand.HandListCommand;
-import ductus.cli.hand.HandRemoveCommand;
-import ductus.cli.hand.HandScribbleCommand;
-import ductus.cli.hand.HandShowCommand;
-import ductus.cli.hand.HandTemplateCommand;
-import ductus.cli.hand.HandTrainCommand;
+import ductus.cli.handwriting.HandAddCommand;
+import ductus.cli.handwriting.HandListCommand;
+import ductus.cli.handwriting.HandRemoveCommand;
+import ductus.cli.handwriting.HandScribbleCommand;
+import ductus.cli.handwriting.HandShowCommand;
+import ductus.cli.handwriting.HandTemplateCommand;
+import ductus.cli.handwriting.HandTrainCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,25 +1,25 @@
 package ductus.cli;
 
 import ductus.cli.console.HandReading;
+import ductus.cli.format.HandEvaluationText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.text.HandEvaluationText;
 import ductus.cluster.evaluation.WrittenHands;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.workbench.FoundModel;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.drawing.PenManner;
-import ductus.workbench.drawing.evaluation.HandExamination;
-import ductus.workbench.drawing.evaluation.HandFigures;
-import ductus.workbench.drawing.evaluation.WritingEvaluation;
-import ductus.workbench.drawing.evaluation.WritingExamination;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.hands.AddedHands;
+import ductus.metric.GroupComputation;
+import ductus.model.place.FoundModel;
+import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.evaluation.HandExamination;
+import ductus.task.handwriting.evaluation.HandFigures;
+import ductus.task.handwriting.evaluation.WritingEvaluation;
+import ductus.task.handwriting.evaluation.WritingExamination;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.PenManner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,8 @@ final class HandEvaluation {
     List<HandFigures> figures = new ArrayList<>();
     try (Workers workers = new Workers(common.threads())) {
       HandExamination examination = new HandExamination(task, KernelChoice.best(), workers);
-      EachGroup<Hand, HandFigures> here = EachGroup.here(hand -> examination.of(model, hand));
+      GroupComputation<Hand, HandFigures> here =
+          GroupComputation.here(hand -> examination.of(model, hand));
       figures.addAll(
           master.evaluate(
               found,

@@ -2,51 +2,51 @@ package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
-import ductus.cli.hearing.ListenerText;
+import ductus.cli.format.ClassModelText;
+import ductus.cli.format.CorpusText;
+import ductus.cli.format.FolderText;
+import ductus.cli.format.HarmonyModelText;
+import ductus.cli.format.InkModelText;
+import ductus.cli.format.InkText;
+import ductus.cli.format.ModelText;
+import ductus.cli.format.ScoreText;
+import ductus.cli.format.SeriesModelText;
+import ductus.cli.format.TextModelText;
+import ductus.cli.format.TranslationModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.text.ClassModelText;
-import ductus.cli.text.CorpusText;
-import ductus.cli.text.FolderText;
-import ductus.cli.text.HarmonyModelText;
-import ductus.cli.text.InkModelText;
-import ductus.cli.text.InkText;
-import ductus.cli.text.ModelText;
-import ductus.cli.text.ScoreText;
-import ductus.cli.text.SeriesModelText;
-import ductus.cli.text.TextModelText;
-import ductus.cli.text.TranslationModelText;
+import ductus.cli.transcription.TranscriptionModelText;
 import ductus.cluster.SharedFolder;
 import ductus.cluster.SurveyOutcome;
+import ductus.corpus.ScoreFile;
+import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
+import ductus.ink.recognition.ReadingModels;
+import ductus.inspection.ClassModelReport;
+import ductus.inspection.FolderReport;
+import ductus.inspection.HarmonyModelReport;
+import ductus.inspection.InkModelReport;
+import ductus.inspection.ModelReport;
+import ductus.inspection.SeriesModelReport;
+import ductus.inspection.TextModelReport;
+import ductus.inspection.TranscriptionModelReport;
+import ductus.inspection.TranslationModelReport;
+import ductus.inspection.ink.InkSurvey;
+import ductus.model.place.FoundModel;
+import ductus.model.place.ModelCatalog;
 import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
-import ductus.workbench.FoundModel;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.classification.subject.Subjects;
-import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.harmony.HarmonyModels;
-import ductus.workbench.harmony.Texture;
-import ductus.workbench.hearing.Listener;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.reading.ReadingModels;
-import ductus.workbench.report.ClassModelReport;
-import ductus.workbench.report.FolderReport;
-import ductus.workbench.report.HarmonyModelReport;
-import ductus.workbench.report.InkModelReport;
-import ductus.workbench.report.ListenerReport;
-import ductus.workbench.report.ModelReport;
-import ductus.workbench.report.ScoreReport;
-import ductus.workbench.report.SeriesModelReport;
-import ductus.workbench.report.TextModelReport;
-import ductus.workbench.report.TranslationModelReport;
-import ductus.workbench.report.ink.InkSurvey;
-import ductus.workbench.tagging.WordTagger;
-import ductus.workbench.text.TextModel;
-import ductus.workbench.tracing.LetterTracer;
-import ductus.workbench.translation.Translator;
+import ductus.task.classification.subject.InputKinds;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.harmony.HarmonizationKind;
+import ductus.task.harmony.HarmonyModels;
+import ductus.task.language.TextModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.report.ScoreReport;
+import ductus.task.strokerecovery.LetterTracer;
+import ductus.task.tagging.WordTagger;
+import ductus.task.transcription.NoteTranscriber;
+import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,17 +78,17 @@ final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED =
       Stream.of(
-              ModelCatalogue.SHIPPED,
+              ModelCatalog.SHIPPED,
               HarmonyModels.SHIPPED,
               TextModel.SHIPPED,
-              Subjects.SHIPPED,
+              InputKinds.SHIPPED,
               List.of(WordTagger.SHIPPED),
               List.of(
                   HandModel.SHIPPED,
                   ReadingModels.SHIPPED,
                   Translator.SHIPPED,
                   LetterTracer.SHIPPED,
-                  Listener.SHIPPED))
+                  NoteTranscriber.SHIPPED))
           .flatMap(List::stream)
           .toList();
 
@@ -157,12 +157,12 @@ final class InspectCommand implements Callable<Integer> {
 
   private boolean isModel(Path file) {
     return path.endsWith(MODEL_ENDING)
-        || Files.exists(file.resolve(ModelCatalogue.MODEL))
+        || Files.exists(file.resolve(ModelCatalog.MODEL))
         || (!Files.exists(file) && SHIPPED.contains(path));
   }
 
   private int model(FoundModel found) throws BadFileException, IOException {
-    Optional<Texture> texture = Texture.of(found.encoding());
+    Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
     if (InkModelReport.isOne(found.encoding())) {
       InkModelReport report = InkModelReport.of(found);
       common.console().printJson(report);
@@ -187,10 +187,10 @@ final class InspectCommand implements Callable<Integer> {
       TranslationModelReport report = TranslationModelReport.of(found);
       common.console().printJson(report);
       common.console().print(TranslationModelText.of(report));
-    } else if (found.encoding().equals(Listener.ENCODING)) {
-      ListenerReport report = ListenerReport.of(found);
+    } else if (found.encoding().equals(NoteTranscriber.ENCODING)) {
+      TranscriptionModelReport report = TranscriptionModelReport.of(found);
       common.console().printJson(report);
-      common.console().print(ListenerText.of(report));
+      common.console().print(TranscriptionModelText.of(report));
     } else {
       ModelReport report = ModelReport.of(MusicModels.open(found));
       common.console().printJson(report);

@@ -6,21 +6,21 @@ import ductus.cli.console.StopSignal;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
+import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Instruments;
 import ductus.music.Score;
-import ductus.workbench.CrewSize;
-import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.jam.AnswerSound;
-import ductus.workbench.jam.Jam;
-import ductus.workbench.jam.JamPartner;
-import ductus.workbench.jam.JamSession;
-import ductus.workbench.jam.MidiPorts;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
+import ductus.provenance.OutputNames;
+import ductus.run.ThreadCount;
+import ductus.task.music.jam.AnswerSound;
+import ductus.task.music.jam.Jam;
+import ductus.task.music.jam.JamPartner;
+import ductus.task.music.jam.JamSession;
+import ductus.task.music.jam.MidiPorts;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,7 +137,7 @@ final class JamCommand implements Callable<Integer> {
     JamSession session;
     try (StopSignal stop = new StopSignal();
         Workers workers =
-            new Workers(CrewSize.of(opened.file().network().config(), 1, common.threads()))) {
+            new Workers(ThreadCount.of(opened.file().network().config(), 1, common.threads()))) {
       JamPartner<T> partner =
           new JamPartner<>(
               opened, workers, sampling.sampling(opened.kind().sampling()), drawnBy, program);

@@ -1,9 +1,9 @@
 package ductus.cli;
 
 import ductus.cli.console.Console;
-import ductus.workbench.drawing.WritingFigures;
-import ductus.workbench.writing.NewPages;
-import ductus.workbench.writing.WritingRequest;
+import ductus.task.handwriting.page.NewPages;
+import ductus.task.handwriting.page.WritingRequest;
+import ductus.task.handwriting.synthesis.WritingFigures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

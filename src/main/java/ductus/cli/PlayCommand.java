@@ -1,9 +1,10 @@
 package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SoundFontOption;
-import ductus.cli.text.Words;
+import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;
@@ -11,8 +12,7 @@ import ductus.music.TempoMap;
 import ductus.music.audio.NoAudioDeviceException;
 import ductus.music.audio.Player;
 import ductus.music.audio.SoundBank;
-import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.report.ScoreReport;
+import ductus.task.music.report.ScoreReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ final class PlayCommand implements Callable<Integer> {
             "Playing "
                 + ScoreReport.title(file, score)
                 + ", "
-                + Words.seconds(new TempoMap(score).seconds(end))
+                + NumberText.seconds(new TempoMap(score).seconds(end))
                 + "; Ctrl-C stops");
     Player.play(score, bank);
   }

@@ -3,8 +3,8 @@ package ductus.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import ductus.cluster.ClusterCommand;
-import ductus.workbench.generation.MusicGeneration;
-import ductus.workbench.kind.MusicRequest;
+import ductus.task.music.generation.MusicGeneration;
+import ductus.task.music.request.MusicRequest;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.reader.ReaderEnrollCommand;
-import ductus.cli.reader.ReaderTrainCommand;
+import ductus.cli.recognition.ReaderEnrollCommand;
+import ductus.cli.recognition.ReaderTrainCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,21 +1,21 @@
 package ductus.cli;
 
 import ductus.cli.console.HandReading;
+import ductus.cli.format.ReaderEvaluationText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.text.ReaderEvaluationText;
 import ductus.cluster.evaluation.ReadHands;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
+import ductus.ink.recognition.ReadingModels;
 import ductus.math.Workers;
+import ductus.metric.GroupComputation;
+import ductus.metric.ReadingEvaluation;
+import ductus.metric.ReadingEvaluation.ReadHand;
+import ductus.model.place.FoundModel;
 import ductus.model.reading.ReaderNetwork;
-import ductus.workbench.FoundModel;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.reading.ReadingEvaluation;
-import ductus.workbench.reading.ReadingEvaluation.ReadHand;
-import ductus.workbench.reading.ReadingModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,9 @@ final class ReaderEvaluation {
   /** What came of it. */
   private record Result(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {
     static Result of(
-        EachGroup<Hand, ReadHand> withWords, EachGroup<Hand, ReadHand> byInkAlone, List<Hand> hands)
+        GroupComputation<Hand, ReadHand> withWords,
+        GroupComputation<Hand, ReadHand> byInkAlone,
+        List<Hand> hands)
         throws IOException {
       return new Result(
           ReadingEvaluation.of(withWords.of(hands)), ReadingEvaluation.of(byInkAlone.of(hands)));

@@ -4,28 +4,28 @@ import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.console.Version;
-import ductus.cli.drawing.DrawingReport;
 import ductus.cli.harmony.HarmonyReport;
-import ductus.cli.hearing.HearingReport;
 import ductus.cli.language.TextReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
+import ductus.cli.strokerecovery.DrawingReport;
+import ductus.cli.transcription.TranscriptionReport;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.audio.Rendering;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.generation.Provenance;
-import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.harmony.Harmonizing;
-import ductus.workbench.harmony.HarmonyProvenance;
-import ductus.workbench.hearing.HearingProvenance;
-import ductus.workbench.hearing.Transcribing;
-import ductus.workbench.text.TextGeneration;
-import ductus.workbench.text.TextProvenance;
-import ductus.workbench.tracing.DrawingProvenance;
-import ductus.workbench.tracing.PictureDrawing;
-import ductus.workbench.writing.TextWriting;
-import ductus.workbench.writing.WritingProvenance;
+import ductus.provenance.OutputNames;
+import ductus.task.handwriting.page.TextWriting;
+import ductus.task.handwriting.page.WritingProvenance;
+import ductus.task.harmony.Harmonizing;
+import ductus.task.harmony.HarmonyProvenance;
+import ductus.task.language.TextGeneration;
+import ductus.task.language.TextProvenance;
+import ductus.task.music.generation.MusicProvenance;
+import ductus.task.music.generation.TuneWriting;
+import ductus.task.strokerecovery.DrawingProvenance;
+import ductus.task.strokerecovery.PictureDrawing;
+import ductus.task.transcription.Transcribing;
+import ductus.task.transcription.TranscriptionProvenance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +54,7 @@ final class RegenerateCommand implements Callable<Integer> {
     if (HarmonyProvenance.isAt(sidecar)) {
       return harmony();
     }
-    if (HearingProvenance.isAt(sidecar)) {
+    if (TranscriptionProvenance.isAt(sidecar)) {
       return notes();
     }
     if (TextProvenance.isAt(sidecar)) {
@@ -81,7 +81,7 @@ final class RegenerateCommand implements Callable<Integer> {
     WritingProvenance provenance = WritingProvenance.read(sidecar);
     warnOfOtherKernels(provenance.kernels());
     Path stem = OutputNames.stem(out.path().orElse(null), "again", TextWriting.endings());
-    TextWriting.Again again =
+    TextWriting.RegeneratedPages again =
         new TextWriting(Version.text(), common.threads()).again(sidecar, provenance, stem);
     PageReport.Result result = PageReport.Result.of(provenance.request(), again.pages());
     result.print(console);
@@ -101,7 +101,7 @@ final class RegenerateCommand implements Callable<Integer> {
   }
 
   private int notes() throws BadFileException, IOException {
-    HearingProvenance provenance = HearingProvenance.read(sidecar);
+    TranscriptionProvenance provenance = TranscriptionProvenance.read(sidecar);
     warnOfOtherKernels(provenance.kernels());
     Path stem = OutputNames.stem(out.path().orElse(null), "again", Transcribing.ENDINGS);
     Transcribing.Written again;
@@ -110,7 +110,7 @@ final class RegenerateCommand implements Callable<Integer> {
           new Transcribing(Version.text(), common.threads())
               .again(sidecar, provenance, stem, progress::reach);
     }
-    HearingReport.print(again, common.console());
+    TranscriptionReport.print(again, common.console());
     return status(stem, again.different());
   }
 
@@ -126,7 +126,7 @@ final class RegenerateCommand implements Callable<Integer> {
 
   private int tune() throws BadFileException, IOException {
     Console console = common.console();
-    Provenance provenance = Provenance.read(sidecar);
+    MusicProvenance provenance = MusicProvenance.read(sidecar);
     warnOfOtherKernels(provenance.kernels());
     warnOfOtherSounds(provenance.soundBank());
     Path stem = OutputNames.stems(out.path().orElse(null), "again", 1).get(0);

@@ -2,31 +2,31 @@ package ductus.cli;
 
 import ductus.cli.console.MusicReading;
 import ductus.cli.console.Version;
+import ductus.cli.format.TrainingEstimateText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TrainingOptions;
-import ductus.cli.text.ForecastText;
 import ductus.cluster.SharedRun;
+import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
+import ductus.run.LearningRun;
+import ductus.run.RunFolder;
+import ductus.run.ShareableRun;
+import ductus.run.TrainingEstimate;
+import ductus.task.music.frames.KeyTraining;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.kind.PolyKind;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.training.MusicTraining;
 import ductus.train.DivergenceException;
-import ductus.workbench.RunFolder;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.PolyKind;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.poly.KeyTraining;
-import ductus.workbench.training.LearningRun;
-import ductus.workbench.training.MusicTraining;
-import ductus.workbench.training.ShareableRun;
-import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -135,7 +135,7 @@ final class TrainCommand implements Callable<Integer> {
   private void train(ShareableRun training, RunFolder run)
       throws BadFileException, DivergenceException, IOException {
     int last = until == null ? Integer.MAX_VALUE : until;
-    LearningRun learning = master.place(training, SharedRun.Matter.MUSIC, last);
+    LearningRun learning = master.place(training, SharedRun.TaskKind.MUSIC, last);
     TrainingTask.Result result = new TrainingTask(common).run(learning, run, place.resume(), last);
     result.print(common.console());
     common.console().printJson(result);
@@ -147,12 +147,14 @@ final class TrainCommand implements Callable<Integer> {
         MusicReading.read(kind, settings, common.console(), common.threads());
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     common.console().noticeOfKernels(KernelChoice.best());
-    TrainingForecast forecast =
+    TrainingEstimate forecast =
         new MusicTraining<>(kind, settings, corpus, Version.text()).forecast(common.threads());
-    common.console().print(ForecastText.of(forecast));
+    common.console().print(TrainingEstimateText.of(forecast));
     common.console().printJson(forecast);
     if (master.isGiven()) {
-      common.console().print(ForecastText.ofCluster(forecast, settings.plan().batching().shards()));
+      common
+          .console()
+          .print(TrainingEstimateText.ofCluster(forecast, settings.plan().batching().shards()));
       return status;
     }
     forecast.memory().requireFits(forecast.heapBytes());

@@ -2,38 +2,39 @@ package ductus.cli;
 
 import com.google.gson.JsonObject;
 import ductus.cli.console.Progress;
+import ductus.cli.format.EvaluationText;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
-import ductus.cli.text.EvaluationText;
-import ductus.cli.text.Words;
 import ductus.cluster.evaluation.ClusterMeasuring;
+import ductus.corpus.Corpus;
+import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.place.FoundModel;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.nn.Tape;
-import ductus.workbench.CrewSize;
-import ductus.workbench.FoundModel;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.LeftOut;
-import ductus.workbench.evaluation.EvaluationFiles;
-import ductus.workbench.evaluation.EvaluationJson;
-import ductus.workbench.evaluation.EvaluationReport;
-import ductus.workbench.evaluation.Measuring;
-import ductus.workbench.evaluation.MelodyEvaluation;
-import ductus.workbench.evaluation.MusicEvaluation;
-import ductus.workbench.evaluation.MusicReport;
-import ductus.workbench.generation.MusicGeneration;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicRequest;
-import ductus.workbench.kind.piece.MusicPiece;
+import ductus.run.ThreadCount;
+import ductus.task.music.evaluation.EvaluationFiles;
+import ductus.task.music.evaluation.EvaluationJson;
+import ductus.task.music.evaluation.EvaluationReport;
+import ductus.task.music.evaluation.Measuring;
+import ductus.task.music.evaluation.MelodyEvaluation;
+import ductus.task.music.evaluation.MusicEvaluation;
+import ductus.task.music.evaluation.MusicReport;
+import ductus.task.music.generation.MusicGeneration;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.piece.MusicCorpus;
+import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class TuneEvaluation {
 
   /** Looks at pieces that were drawn, and measures. */
   @FunctionalInterface
-  private interface Look<T, R> {
+  private interface PieceMeasurement<T, R> {
     R run(
         List<MusicGeneration.DrawnPiece<T>> drawn,
         Measuring measuring,
@@ -119,7 +120,7 @@ final class TuneEvaluation {
 
   /** Draws and measures here, or on a cluster. */
   private <T, R> R look(
-      FoundModel found, MusicModel<T> opened, Made made, Path place, Look<T, R> look)
+      FoundModel found, MusicModel<T> opened, Made made, Path place, PieceMeasurement<T, R> look)
       throws BadFileException, IOException {
     Sampling chosen = made.sampling().sampling(opened.kind().sampling());
     MusicRequest request = MusicRequest.open(chosen, made.seed());
@@ -130,7 +131,7 @@ final class TuneEvaluation {
           common.console(),
           there -> {
             List<MusicGeneration.DrawnPiece<T>> drawn =
-                ClusterDrawing.anywhere(
+                ClusterSampling.anywhere(
                     there, common.console(), place, generation, request, made.count());
             Measuring measuring =
                 there.isPresent()
@@ -162,9 +163,11 @@ final class TuneEvaluation {
   }
 
   private Workers crew(MusicModel<?> opened, Made made) {
-    common.console().say("Making " + Words.count(made.count(), "piece") + ", seed " + made.seed());
+    common
+        .console()
+        .say("Making " + NumberText.count(made.count(), "piece") + ", seed " + made.seed());
     return new Workers(
-        CrewSize.of(
+        ThreadCount.of(
             opened.file().network().config(),
             Math.min(made.count(), MusicGeneration.AT_A_TIME),
             common.threads()));
@@ -183,7 +186,7 @@ final class TuneEvaluation {
   private <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return kind.corpus(path, common.threads(), progress::reach);
+      return MusicCorpus.read(kind, path, common.threads(), progress::reach);
     }
   }
 }

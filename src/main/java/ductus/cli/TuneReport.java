@@ -1,8 +1,8 @@
 package ductus.cli;
 
 import ductus.cli.console.Console;
-import ductus.workbench.generation.NewPiece;
-import ductus.workbench.kind.Outline;
+import ductus.task.music.generation.NewPiece;
+import ductus.task.music.request.PieceOverview;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class TuneReport {
       boolean ended,
       List<String> files) {
     static Line of(NewPiece piece) {
-      Outline outline = piece.outline();
+      PieceOverview outline = piece.outline();
       return new Line(
           outline.metre(),
           outline.key(),

@@ -1,10 +1,10 @@
 package ductus.cluster;
 
+import ductus.corpus.ReadingListener;
+import ductus.inspection.FolderReport;
+import ductus.inspection.ink.InkSurvey;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.report.FolderReport;
-import ductus.workbench.report.ink.InkSurvey;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package ductus.cluster;
 
+import ductus.run.LearningRun;
+import ductus.run.RunFolder;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RunFolder;
-import ductus.workbench.training.LearningRun;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 

@@ -1,7 +1,7 @@
 package ductus.cluster;
 
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.report.FolderReport;
+import ductus.corpus.shard.CorpusManifest;
+import ductus.inspection.FolderReport;
 import java.util.List;
 
 /**

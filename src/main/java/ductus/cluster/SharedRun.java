@@ -1,24 +1,25 @@
 package ductus.cluster;
 
 import com.google.gson.Gson;
+import ductus.corpus.Corpus;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.frame.FrameNetwork;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.handwriting.HandFolder;
-import ductus.workbench.handwriting.PenTraining;
-import ductus.workbench.handwriting.PenTrainingConfig;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.PolyKind;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.poly.KeyTraining;
-import ductus.workbench.text.TextCorpus;
-import ductus.workbench.text.TextTraining;
-import ductus.workbench.text.TextTrainingConfig;
-import ductus.workbench.training.MusicTraining;
-import ductus.workbench.training.ShareableRun;
+import ductus.run.ShareableRun;
+import ductus.task.handwriting.training.PenTraining;
+import ductus.task.handwriting.training.PenTrainingConfig;
+import ductus.task.language.TextCorpus;
+import ductus.task.language.TextTraining;
+import ductus.task.language.TextTrainingConfig;
+import ductus.task.music.frames.KeyTraining;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.kind.PolyKind;
+import ductus.task.music.piece.MusicCorpus;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -31,19 +32,20 @@ import java.nio.file.Path;
  * @param programVersion for the model's header
  * @param until last epoch for now, counted from 1
  */
-public record SharedRun(Matter matter, String config, int shards, String programVersion, int until)
+public record SharedRun(
+    TaskKind matter, String config, int shards, String programVersion, int until)
     implements SharedTraining {
   private static final long serialVersionUID = 1L;
 
   /** What a network learns. */
-  public enum Matter {
+  public enum TaskKind {
     MUSIC,
     TEXT,
     HANDS
   }
 
   /** A run for machines to share, to the end of its plan. */
-  public static SharedRun of(Matter matter, ShareableRun run, String programVersion) {
+  public static SharedRun of(TaskKind matter, ShareableRun run, String programVersion) {
     return new SharedRun(
         matter,
         new Gson().toJson(run.config()),
@@ -91,7 +93,7 @@ public record SharedRun(Matter matter, String config, int shards, String program
 
   private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, TrainingConfig settings)
       throws BadFileException, IOException {
-    return kind.corpus(Path.of(settings.corpus().folder()), 1, ReadingListener.NONE);
+    return MusicCorpus.read(kind, Path.of(settings.corpus().folder()), 1, ReadingListener.NONE);
   }
 
   private ShareableRun text(TextTrainingConfig settings) throws BadFileException, IOException {

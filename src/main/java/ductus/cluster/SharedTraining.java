@@ -1,11 +1,11 @@
 package ductus.cluster;
 
 import ductus.file.BadFileException;
+import ductus.run.RunFolder;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.parallel.Peers;
-import ductus.workbench.RunFolder;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.function.BooleanSupplier;

@@ -1,7 +1,7 @@
 package ductus.cluster;
 
-import ductus.workbench.report.FolderReport;
-import ductus.workbench.report.ink.InkSurvey;
+import ductus.inspection.FolderReport;
+import ductus.inspection.ink.InkSurvey;
 
 /** What a cluster found in a folder: music, or where there is none, ink. */
 public sealed interface SurveyOutcome {

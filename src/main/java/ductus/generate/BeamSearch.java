@@ -38,7 +38,7 @@ public final class BeamSearch {
    *
    * @param state of the network behind its tokens, a batch of one
    */
-  private record Followed(Voice voice, State state) {}
+  private record Followed(SequenceInProgress voice, State state) {}
 
   /**
    * Draws the likeliest of the sequences that were followed.
@@ -48,7 +48,7 @@ public final class BeamSearch {
    * @param constraints on all tokens that the prompt leaves open
    * @param mostTokens a sequence that has not ended by then is cut
    */
-  public Drawn draw(
+  public GeneratedSequence draw(
       int number,
       Prompt prompt,
       Sampling sampling,
@@ -79,7 +79,7 @@ public final class BeamSearch {
   }
 
   private List<Followed> goOn(List<Followed> open, int mostTokens, long key) {
-    List<Voice> voices = new ArrayList<>();
+    List<SequenceInProgress> voices = new ArrayList<>();
     State state = generator.start(open.size() * WAYS);
     for (Followed one : open) {
       for (int way = 0; way < WAYS; way++) {
@@ -91,7 +91,7 @@ public final class BeamSearch {
     for (int t = 0; t < TOKENS; t++) {
       FMatrixRMaj logits = generator.step(voices, state);
       for (int b = 0; b < voices.size(); b++) {
-        Voice voice = voices.get(b);
+        SequenceInProgress voice = voices.get(b);
         if (voice.length() < mostTokens && !voice.ended()) {
           voice.drawAndScore(logits.data, b * logits.numCols);
         }

@@ -53,7 +53,7 @@ public final class Generator {
    * @param seed of all sequences; with its number it decides each
    * @return in order of their numbers
    */
-  public List<Drawn> draw(
+  public List<GeneratedSequence> draw(
       int first,
       int count,
       Prompt prompt,
@@ -66,11 +66,11 @@ public final class Generator {
           "first must be 0 or more and count 1 or more but were " + first + " and " + count);
     }
     requireKnown(prompt);
-    List<Voice> voices = new ArrayList<>(count);
+    List<SequenceInProgress> voices = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       voices.add(voice(prompt, sampling, constraints, PlaceRandom.key(seed, (long) first + i)));
     }
-    List<Voice> active = new ArrayList<>(voices);
+    List<SequenceInProgress> active = new ArrayList<>(voices);
     State state = network.initialState(count);
     while (!active.isEmpty()) {
       FMatrixRMaj logits = step(active, state);
@@ -79,7 +79,7 @@ public final class Generator {
       }
       state = keepUnfinished(active, state, mostTokens);
     }
-    return voices.stream().map(Voice::drawn).toList();
+    return voices.stream().map(SequenceInProgress::drawn).toList();
   }
 
   /** The state of a batch before its first token. */
@@ -88,8 +88,9 @@ public final class Generator {
   }
 
   /** Begins a sequence with a stream of random numbers of its own. */
-  Voice voice(Prompt prompt, Sampling sampling, List<Constraint> constraints, long key) {
-    return new Voice(
+  SequenceInProgress voice(
+      Prompt prompt, Sampling sampling, List<Constraint> constraints, long key) {
+    return new SequenceInProgress(
         encoding.cursor(),
         encoding.vocabularySize(),
         encoding.featureCount(),
@@ -110,12 +111,12 @@ public final class Generator {
   }
 
   /** Begins a sequence as another did. */
-  Voice branch(Voice voice, long key) {
+  SequenceInProgress branch(SequenceInProgress voice, long key) {
     return voice.branch(encoding.cursor(), Randomness.of(key));
   }
 
   /** Computes the logits [B×V] of the next token of each sequence. */
-  FMatrixRMaj step(List<Voice> active, State state) {
+  FMatrixRMaj step(List<SequenceInProgress> active, State state) {
     int perStep = 1 + encoding.featureCount();
     int[] inputs = new int[active.size() * perStep];
     for (int b = 0; b < active.size(); b++) {
@@ -126,7 +127,7 @@ public final class Generator {
   }
 
   /** Takes the sequences that are done out of the batch; returns the state of the others. */
-  private State keepUnfinished(List<Voice> active, State state, int mostTokens) {
+  private State keepUnfinished(List<SequenceInProgress> active, State state, int mostTokens) {
     int[] kept =
         IntStream.range(0, active.size())
             .filter(b -> active.get(b).length() < mostTokens && !active.get(b).ended())

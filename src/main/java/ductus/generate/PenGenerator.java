@@ -69,9 +69,9 @@ public final class PenGenerator {
    * @param hands share of each of the network's hands in each line's style [B×hands]
    * @param seeds of each line
    */
-  public List<PenTrail> draw(
+  public List<PenTrajectory> draw(
       List<int[]> texts, FMatrixRMaj hands, MixtureSampling sampling, long[] seeds) {
-    return draw(texts, hands, Primer.NONE, sampling, seeds);
+    return draw(texts, hands, HandPrimer.NONE, sampling, seeds);
   }
 
   /**
@@ -82,8 +82,12 @@ public final class PenGenerator {
    * @param primer what all lines go on from
    * @param seeds of each line
    */
-  public List<PenTrail> draw(
-      List<int[]> texts, FMatrixRMaj hands, Primer primer, MixtureSampling sampling, long[] seeds) {
+  public List<PenTrajectory> draw(
+      List<int[]> texts,
+      FMatrixRMaj hands,
+      HandPrimer primer,
+      MixtureSampling sampling,
+      long[] seeds) {
     SoftWindow window =
         network
             .window()
@@ -103,7 +107,7 @@ public final class PenGenerator {
       int row = b;
       int first = primer.characters();
       IntSupplier character = () -> Math.max(0, window.character(row, tape) - first);
-      PenTrail trail = new PenTrail(primer.height(), primed.get(b));
+      PenTrajectory trail = new PenTrajectory(primer.height(), primed.get(b));
       lines.add(new Line(sampling, seeds[b], trail, character, characters, most));
     }
     network.open(new TextRows(primed, alphabet), hands, tape);
@@ -117,7 +121,7 @@ public final class PenGenerator {
    * @param hands share of each of the network's hands in each line's style [B×hands]
    * @param seeds of each line
    */
-  public List<PenTrail> scribble(
+  public List<PenTrajectory> scribble(
       int points, FMatrixRMaj hands, MixtureSampling sampling, long[] seeds) {
     if (network.window().isPresent()) {
       throw new IllegalArgumentException("a network must have no window to write freely");
@@ -125,14 +129,14 @@ public final class PenGenerator {
     List<Line> lines = new ArrayList<>();
     for (long seed : seeds) {
       // Counts points as if they were characters: the line ends behind the last one.
-      PenTrail trail = new PenTrail(0, PenText.NONE);
+      PenTrajectory trail = new PenTrajectory(0, PenText.NONE);
       lines.add(new Line(sampling, seed, trail, trail::points, points, 2 * points));
     }
     network.open(null, hands, tape);
-    return draw(lines, Primer.NONE);
+    return draw(lines, HandPrimer.NONE);
   }
 
-  private List<PenTrail> draw(List<Line> lines, Primer primer) {
+  private List<PenTrajectory> draw(List<Line> lines, HandPrimer primer) {
     State state = network.initialState(lines.size());
     FMatrixRMaj points = prime(primer, lines.size(), state);
     for (int step = 1; lines.stream().anyMatch(line -> !line.done); step++) {
@@ -156,7 +160,7 @@ public final class PenGenerator {
    * @param state modified
    * @return the features of the primer's last point, which the lines go on from [B×4]
    */
-  private FMatrixRMaj prime(Primer primer, int lines, State state) {
+  private FMatrixRMaj prime(HandPrimer primer, int lines, State state) {
     FMatrixRMaj rows = primer.rows(scale, lines);
     int steps = primer.points().size();
     FMatrixRMaj last = new FMatrixRMaj(lines, PenFeatures.SIZE);
@@ -176,7 +180,7 @@ public final class PenGenerator {
     private final IntSupplier character;
     private final int end;
     private final int most;
-    private final PenTrail trail;
+    private final PenTrajectory trail;
     private int at;
     private boolean done;
 
@@ -191,7 +195,7 @@ public final class PenGenerator {
     Line(
         MixtureSampling sampling,
         long seed,
-        PenTrail trail,
+        PenTrajectory trail,
         IntSupplier character,
         int end,
         int most) {

@@ -34,7 +34,7 @@ public interface Kernels {
   RowKernels rows();
 
   /** Weighted sums of vectors. */
-  BlendKernels blends();
+  WeightedSumKernels blends();
 
   /** Passes over weights and gradients. */
   UpdateKernels updates();

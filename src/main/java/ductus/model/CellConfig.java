@@ -7,8 +7,8 @@ import ductus.nn.memory.MemoryShape;
 import ductus.nn.memory.NeuralMemory;
 import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.ElmanCell;
-import ductus.nn.recurrent.Feed;
 import ductus.nn.recurrent.GruCell;
+import ductus.nn.recurrent.InputProjection;
 import ductus.nn.recurrent.LstmCell;
 import ductus.nn.recurrent.NormalizedLstmCell;
 import ductus.nn.recurrent.PeepholeLstmCell;
@@ -110,7 +110,7 @@ public record CellConfig(
   Layer<FMatrixRMaj> layer(
       String name,
       int inputSize,
-      Function<GateLayout, Feed<FMatrixRMaj>> feed,
+      Function<GateLayout, InputProjection<FMatrixRMaj>> feed,
       int hiddenSize,
       int place) {
     return reservoir == null
@@ -120,7 +120,7 @@ public record CellConfig(
 
   /** A layer that is learned, over any input; not of a reservoir. */
   <I> Layer<I> recurrent(
-      String name, Function<GateLayout, Feed<I>> feed, int hiddenSize, int place) {
+      String name, Function<GateLayout, InputProjection<I>> feed, int hiddenSize, int place) {
     Cell cell = cells(name, hiddenSize);
     NeuralMemory reading = memory == null ? null : new NeuralMemory(name, hiddenSize, memory);
     return new Recurrent<>(name, feed.apply(cell.layout()), cell, reading, place, learnedState);

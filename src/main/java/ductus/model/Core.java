@@ -1,6 +1,6 @@
 package ductus.model;
 
-import ductus.nn.Junction;
+import ductus.nn.Concatenation;
 import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.State;
@@ -24,7 +24,7 @@ public final class Core {
   private final CoreConfig config;
   private final int outputSize;
   private final List<Layer<FMatrixRMaj>> layers;
-  private final Junction junction;
+  private final Concatenation junction;
 
   /**
    * Layers with zero weights.
@@ -36,7 +36,7 @@ public final class Core {
     this.config = config;
     outputSize = config.outputSize(inputSize);
     layers = List.copyOf(config.layers(inputSize, firstPlace));
-    junction = new Junction(config.layerSize(), inputSize);
+    junction = new Concatenation(config.layerSize(), inputSize);
   }
 
   /** Columns of what comes out. */

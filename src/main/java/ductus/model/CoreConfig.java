@@ -5,7 +5,7 @@ import ductus.nn.FeedForward;
 import ductus.nn.Layer;
 import ductus.nn.head.MeanOverTime;
 import ductus.nn.recurrent.Bidirectional;
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +130,8 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
 
   private Layer<FMatrixRMaj> recurrent(String name, int size, int place) {
     return cells(cell)
-        .layer(name, size, layout -> new DenseFeed(name, size, layout), hiddenSize, place);
+        .layer(
+            name, size, layout -> new DenseInputProjection(name, size, layout), hiddenSize, place);
   }
 
   private static void require(String what, int value, int least, int most) {

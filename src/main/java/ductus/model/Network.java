@@ -5,7 +5,7 @@ import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.SoftmaxHead;
-import ductus.nn.recurrent.Activity;
+import ductus.nn.recurrent.RecurrentActivations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,7 +87,7 @@ public final class Network implements Trainable {
   }
 
   /** What the recurrent layers did in the last forward pass, the lowest first. */
-  public List<Activity> activities(Tape tape) {
+  public List<RecurrentActivations> activities(Tape tape) {
     return stack.activities(tape);
   }
 

@@ -1,17 +1,17 @@
 package ductus.model;
 
+import ductus.nn.Concatenation;
 import ductus.nn.Dropout;
 import ductus.nn.Embedding;
 import ductus.nn.Indices;
-import ductus.nn.Junction;
 import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
-import ductus.nn.recurrent.Activity;
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.Recurrent;
-import ductus.nn.recurrent.TableFeed;
+import ductus.nn.recurrent.RecurrentActivations;
+import ductus.nn.recurrent.TableInputProjection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ public final class RecurrentStack {
   private final List<List<Parameter>> upperParameters;
   private final List<Layer<?>> layers = new ArrayList<>();
   private final List<Parameter> parameters;
-  private final Junction junction;
+  private final Concatenation junction;
 
   /** A stack with zero weights. */
   public RecurrentStack(StackConfig config) {
@@ -51,7 +51,10 @@ public final class RecurrentStack {
     if (looksUp(config)) {
       bottom =
           cellConfig.recurrent(
-              name(0), layout -> new TableFeed(name(0), embedding, layout), config.hiddenSize(), 0);
+              name(0),
+              layout -> new TableInputProjection(name(0), embedding, layout),
+              config.hiddenSize(),
+              0);
       dense.add(new Dropout(config.layerSize(), config.dropout(), 1));
       first = 1;
     } else {
@@ -64,14 +67,14 @@ public final class RecurrentStack {
           cellConfig.layer(
               name,
               size,
-              layout -> new DenseFeed(name, size, layout),
+              layout -> new DenseInputProjection(name, size, layout),
               config.hiddenSize(),
               1 + dense.size()));
       dense.add(new Dropout(config.layerSize(), config.dropout(), 1 + dense.size()));
     }
     upper = List.copyOf(dense);
     upperParameters = upper.stream().map(Layer::parameters).toList();
-    junction = new Junction(config.layerSize(), config.embeddingSize());
+    junction = new Concatenation(config.layerSize(), config.embeddingSize());
     layers.add(bottom);
     layers.addAll(upper);
     parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
@@ -140,7 +143,7 @@ public final class RecurrentStack {
   }
 
   /** What the recurrent layers did in the last forward pass, the lowest first. */
-  public List<Activity> activities(Tape tape) {
+  public List<RecurrentActivations> activities(Tape tape) {
     return layers.stream()
         .filter(Recurrent.class::isInstance)
         .map(layer -> ((Recurrent<?>) layer).activity(tape))

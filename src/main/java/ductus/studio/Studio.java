@@ -7,18 +7,18 @@ import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.Composer;
 import ductus.studio.corpus.CorpusRoutes;
+import ductus.studio.hand.DrawnCharacters;
 import ductus.studio.hand.HandRoutes;
-import ductus.studio.hand.Schoolroom;
-import ductus.studio.hand.Sketchbook;
+import ductus.studio.hand.HandTrainingQueue;
 import ductus.studio.inside.InsideRoutes;
-import ductus.studio.inside.Insights;
+import ductus.studio.inside.InspectionCache;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.studio.write.Scribe;
+import ductus.studio.write.DraftWriter;
 import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -48,7 +48,7 @@ public final class Studio implements AutoCloseable {
     Workspace workspace = Workspace.open(settings.workspace());
     String version = settings.programVersion();
     int threads = settings.threads();
-    Scribe scribe = new Scribe(workspace, settings.hands(), version, threads);
+    DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
     List<Routes> routes =
         List.of(
             new Assets(),
@@ -56,10 +56,10 @@ public final class Studio implements AutoCloseable {
             new ComposeRoutes(workspace, new Composer(workspace, version, threads)),
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
-            new InsideRoutes(workspace, new Insights(workspace, version, threads)),
+            new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(
-                new Sketchbook(workspace),
-                new Schoolroom(settings.hands(), threads, scribe::forget)),
+                new DrawnCharacters(workspace),
+                new HandTrainingQueue(settings.hands(), threads, scribe::forget)),
             new TrainRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
     try {
@@ -86,7 +86,8 @@ public final class Studio implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.routes.before(guard::check);
     routes.forEach(each -> each.addTo(config.routes));
-    config.routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, e.status(), e.getMessage()));
+    config.routes.exception(
+        RequestException.class, (e, ctx) -> refuse(ctx, e.status(), e.getMessage()));
     config.routes.exception(BadFileException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
     config.routes.exception(
         IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
@@ -99,7 +100,7 @@ public final class Studio implements AutoCloseable {
   private static void refuse(Context ctx, int status, @Nullable String why) {
     try {
       ctx.status(status);
-      Json.answer(ctx, new Complaint(String.valueOf(why)));
+      Json.answer(ctx, new ErrorResponse(String.valueOf(why)));
     } catch (RuntimeException gone) {
       // Nobody is there any more, nor the request. What is thrown here Javalin would handle again,
       // and again, for ever.
@@ -107,7 +108,7 @@ public final class Studio implements AutoCloseable {
     }
   }
 
-  private record Complaint(String error) {}
+  private record ErrorResponse(String error) {}
 
   /** The port that it serves at. */
   public int port() {

@@ -1,8 +1,8 @@
 package ductus.studio;
 
-import ductus.workbench.Home;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.writing.ModelGiven;
+import ductus.file.Home;
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.synthesis.HandModel;
 import java.nio.file.Path;
 
 /**
@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * @param hands model that writes, and where the user's hands are
  */
 public record StudioSettings(
-    Path workspace, int port, String programVersion, int threads, ModelGiven hands) {
+    Path workspace, int port, String programVersion, int threads, ModelReference hands) {
   /** The port where none is asked for. */
   public static final int USUAL_PORT = 7364;
 
@@ -32,6 +32,6 @@ public record StudioSettings(
         port,
         programVersion,
         threads,
-        new ModelGiven(HandModel.SHIPPED, Home.hands().toString()));
+        new ModelReference(HandModel.SHIPPED, Home.hands().toString()));
   }
 }

@@ -37,7 +37,7 @@ public record Loss(double nats, long tokens) {
   /** The same, the sequences shared by some machines; each gets the loss of all. */
   static Loss of(Network network, Sequences sequences, Tape tape, Peers peers) {
     List<List<Integer>> groups =
-        EpochOrder.byLength(TokenLessons.numbers(sequences), sequences::length, BATCH);
+        EpochOrder.byLength(TokenBatches.numbers(sequences), sequences::length, BATCH);
     double nats =
         sum(
             groups,

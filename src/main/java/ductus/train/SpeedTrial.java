@@ -15,7 +15,7 @@ public final class SpeedTrial {
 
   private static final Duration WHOLE = Duration.ofMillis(2800);
 
-  private final Lessons lessons;
+  private final BatchSource lessons;
   private final Updater updater;
   private final long began = System.nanoTime();
   private long countingBegan = began;
@@ -28,7 +28,7 @@ public final class SpeedTrial {
    * @param lessons what it would learn
    */
   public SpeedTrial(
-      Trainable network, TrainingPlan plan, Lessons lessons, Kernels kernels, Workers workers) {
+      Trainable network, TrainingPlan plan, BatchSource lessons, Kernels kernels, Workers workers) {
     this.lessons = lessons;
     network.initialize(Randomness.of(plan.seed()));
     updater = new Updater(network, plan, kernels, workers);

@@ -28,7 +28,7 @@ public final class Trainer {
 
   private final Trainable network;
   private final TrainingPlan plan;
-  private final Lessons lessons;
+  private final BatchSource lessons;
   private final Path checkpoint;
   private final Peers peers;
   private final Updater updater;
@@ -44,7 +44,7 @@ public final class Trainer {
   public Trainer(
       Trainable network,
       TrainingPlan plan,
-      Lessons lessons,
+      BatchSource lessons,
       Path checkpoint,
       Kernels kernels,
       Workers workers) {
@@ -60,7 +60,7 @@ public final class Trainer {
   public Trainer(
       Trainable network,
       TrainingPlan plan,
-      Lessons lessons,
+      BatchSource lessons,
       Path checkpoint,
       Kernels kernels,
       Workers workers,
@@ -100,8 +100,8 @@ public final class Trainer {
   }
 
   /**
-   * How much of a loss reaches the states before it, see {@link Lessons#gradientByLag}; to be asked
-   * between updates.
+   * How much of a loss reaches the states before it, see {@link BatchSource#gradientByLag}; to be
+   * asked between updates.
    */
   public List<Double> gradientByLag() {
     return lessons.gradientByLag(updater.tape());

@@ -5,9 +5,9 @@ import ductus.math.Workers;
 import ductus.model.Trainable;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
-import ductus.train.optimizer.Descent;
 import ductus.train.optimizer.MovingAverage;
 import ductus.train.optimizer.WeightNoise;
+import ductus.train.optimizer.WeightUpdate;
 import ductus.train.parallel.Peers;
 import ductus.train.parallel.ShardTree;
 import ductus.train.plan.Batching;
@@ -37,7 +37,7 @@ public final class Updater {
   private final Tape tape;
   private final List<Parameter> learned;
   private final ShardTree shards;
-  private final Descent descent;
+  private final WeightUpdate descent;
   private final @Nullable WeightNoise noise;
   private final @Nullable MovingAverage average;
   private long updates;
@@ -66,7 +66,7 @@ public final class Updater {
     tape.smoothLabels((float) regularization.labelSmoothing());
     learned = network.parameters().stream().filter(parameter -> !parameter.isFrozen()).toList();
     shards = new ShardTree(plan.batching().shards(), learned, tape, peers);
-    descent = new Descent(learned, plan, tape);
+    descent = new WeightUpdate(learned, plan, tape);
     noise =
         regularization.weightNoise() == 0
             ? null

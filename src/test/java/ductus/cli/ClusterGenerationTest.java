@@ -13,10 +13,10 @@ import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
 import ductus.cluster.CommandCluster;
 import ductus.generate.Sampling;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.kind.MusicRequest;
+import ductus.provenance.OutputNames;
+import ductus.run.TinyRuns;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,7 +55,7 @@ class ClusterGenerationTest {
             new PrintWriter(err),
             false,
             Console.Results.TEXT,
-            Console.Talk.NORMAL);
+            Console.Verbosity.NORMAL);
     return new ClusterGeneration(
         console,
         model.toString(),

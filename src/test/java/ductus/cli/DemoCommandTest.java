@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
-import ductus.workbench.TinyRuns;
+import ductus.run.TinyRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

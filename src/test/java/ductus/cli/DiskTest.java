@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.cli.console.ExitStatus;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
+import ductus.run.TinyRuns;
+import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.cli.console.Complaints;
+import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import java.io.IOException;
@@ -149,7 +149,7 @@ class DuctusTest {
 
   private static CommandRun fall(Throwable cause, String... options) {
     CommandLine fall =
-        new CommandLine(new Fall(cause)).setExecutionExceptionHandler(new Complaints());
+        new CommandLine(new Fall(cause)).setExecutionExceptionHandler(new ErrorMessages());
     CommandLine ductus = Ductus.commandLine().addSubcommand(fall);
     return CommandRun.of(
         ductus, Stream.concat(Stream.of("fall"), Arrays.stream(options)).toArray());

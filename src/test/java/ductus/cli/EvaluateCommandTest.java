@@ -8,9 +8,9 @@ import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.file.BadFileException;
 import ductus.file.TensorFile;
+import ductus.model.place.ModelCatalog;
+import ductus.task.music.evaluation.TinyMelodyRun;
 import ductus.train.DivergenceException;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.evaluation.TinyRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,8 +32,8 @@ class EvaluateCommandTest {
   @BeforeAll
   static void train(@TempDir Path made) throws BadFileException, DivergenceException, IOException {
     folder = made;
-    TinyRun.writeTunes(folder.resolve("tunes"));
-    TinyRun.train(folder.resolve("tunes"), folder.resolve("run"));
+    TinyMelodyRun.writeTunes(folder.resolve("tunes"));
+    TinyMelodyRun.train(folder.resolve("tunes"), folder.resolve("run"));
   }
 
   @Test
@@ -63,7 +63,7 @@ class EvaluateCommandTest {
   @Test
   void namesFilesThatItLeavesOut() throws IOException {
     Path mixed = Files.createDirectories(folder.resolve("mixed"));
-    TinyRun.writeTunes(mixed);
+    TinyMelodyRun.writeTunes(mixed);
     Files.writeString(mixed.resolve("broken.mid"), "no MIDI");
     int status = evaluate("run", "mixed", "--samples", "1", "--out", path("mixed-report"));
     assertEquals(ExitStatus.LEFT_OUT, status);
@@ -74,14 +74,14 @@ class EvaluateCommandTest {
   void complainsInOneLine() throws IOException {
     assertComplaint(ExitStatus.FAILED, "no such model", "missing", "tunes");
     assertComplaint(ExitStatus.FAILED, "no such file or folder", "run", "missing");
-    byte[] model = Files.readAllBytes(folder.resolve("run").resolve(ModelCatalogue.MODEL));
+    byte[] model = Files.readAllBytes(folder.resolve("run").resolve(ModelCatalog.MODEL));
     Files.write(folder.resolve("cut.safetensors"), Arrays.copyOf(model, model.length / 2));
     assertComplaint(ExitStatus.FAILED, "cut.safetensors: ", "cut.safetensors", "tunes");
   }
 
   @Test
   void refusesDamagedWeights() throws Exception {
-    TensorFile file = TensorFile.read(folder.resolve("run").resolve(ModelCatalogue.MODEL));
+    TensorFile file = TensorFile.read(folder.resolve("run").resolve(ModelCatalog.MODEL));
     Objects.requireNonNull(file.matrices().get("head.weight")).data[0] = Float.POSITIVE_INFINITY;
     file.write(folder.resolve("damaged.safetensors"));
     assertComplaint(

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
+import ductus.corpus.ScoreFile;
 import ductus.music.midi.MidiReader;
-import ductus.workbench.corpus.ScoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +26,8 @@ class ExportCommandTest {
 
   @Test
   void makesTheMidiFilesOfAFolderOfAbcAndTheSameBytesAgain() throws Exception {
-    Path abc = Samples.abc(folder.resolve("a.abc"), "A");
-    Samples.abc(folder.resolve("b.abc"), "B", "d");
+    Path abc = SampleFiles.abc(folder.resolve("a.abc"), "A");
+    SampleFiles.abc(folder.resolve("b.abc"), "B", "d");
     CommandRun run = CommandRun.of("export", folder, "--to", "midi", "--out", folder);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertEquals(2, run.out().lines().count());
@@ -42,7 +42,7 @@ class ExportCommandTest {
 
   @Test
   void exportsCountlessBarsOrSaysWhyNot() throws Exception {
-    Path midi = Samples.countlessBars(folder.resolve("long.mid"));
+    Path midi = SampleFiles.countlessBars(folder.resolve("long.mid"));
     for (String name :
         List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
       Path out = folder.resolve(name);
@@ -57,7 +57,7 @@ class ExportCommandTest {
 
   @Test
   void writesEachFormatToAFileThatIsNamed() throws Exception {
-    Path midi = Samples.midi(folder.resolve("a.mid"), "A tune", "G");
+    Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A tune", "G");
     for (String name :
         List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
       Path out = folder.resolve("out").resolve(name);
@@ -73,9 +73,9 @@ class ExportCommandTest {
 
   @Test
   void givesInputsOfOneNameDifferentOutputs() throws Exception {
-    Samples.midi(folder.resolve("a.mid"), "A", "G");
-    Samples.abc(folder.resolve("deep/a.abc"), "Another");
-    Samples.abc(folder.resolve("a.abc"), "A");
+    SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
+    SampleFiles.abc(folder.resolve("deep/a.abc"), "Another");
+    SampleFiles.abc(folder.resolve("a.abc"), "A");
     Path out = folder.resolve("out");
     CommandRun run = CommandRun.of("export", folder, "--to", "csv", "--out", out);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
@@ -86,8 +86,8 @@ class ExportCommandTest {
 
   @Test
   void takesABookApart() throws Exception {
-    Path one = Samples.abc(folder.resolve("one.abc"), "One");
-    Path two = Samples.abc(folder.resolve("two.abc"), "Two", "d");
+    Path one = SampleFiles.abc(folder.resolve("one.abc"), "One");
+    Path two = SampleFiles.abc(folder.resolve("two.abc"), "Two", "d");
     Path book = folder.resolve("book.abc");
     Files.writeString(book, Files.readString(one) + "\n" + Files.readString(two));
     Path out = folder.resolve("out");
@@ -103,8 +103,8 @@ class ExportCommandTest {
 
   @Test
   void goesOnAfterABadFileAndNamesIt() throws Exception {
-    Path broken = Samples.broken(folder.resolve("broken.mid"));
-    Path good = Samples.midi(folder.resolve("good.mid"), "Good", "G");
+    Path broken = SampleFiles.broken(folder.resolve("broken.mid"));
+    Path good = SampleFiles.midi(folder.resolve("good.mid"), "Good", "G");
     Path out = folder.resolve("out");
     CommandRun run =
         CommandRun.of("export", broken, good, "--to", "jfugue", "--out", out, "--json");
@@ -118,7 +118,7 @@ class ExportCommandTest {
 
   @Test
   void failsWhereNothingCameOfIt() throws Exception {
-    Path broken = Samples.broken(folder.resolve("broken.mid"));
+    Path broken = SampleFiles.broken(folder.resolve("broken.mid"));
     CommandRun run = CommandRun.of("export", broken, "--to", "csv", "--out", folder);
     assertEquals(ExitStatus.FAILED, run.status());
     assertEquals(1, run.complaints().size(), run.err());
@@ -132,7 +132,7 @@ class ExportCommandTest {
 
   @Test
   void hasOneLineForASoundFontThatIsMissingOrNone() throws Exception {
-    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
     Path none = folder.resolve("none.sf2");
     Path text = Files.writeString(folder.resolve("text.sf2"), "no sounds");
     for (Path font : List.of(none, text)) {
@@ -147,7 +147,7 @@ class ExportCommandTest {
 
   @Test
   void doesNotReplaceItsInputUnlessThatIsNamed() throws Exception {
-    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
     CommandRun run = CommandRun.of("export", midi, "--to", "midi", "--out", folder);
     assertEquals(ExitStatus.FAILED, run.status());
     assertTrue(run.err().contains("would be replaced by its own export"), run.err());
@@ -156,7 +156,7 @@ class ExportCommandTest {
 
   @Test
   void hasOneLineAndAHintForEachMistakeOfUsage() throws Exception {
-    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
     assertWrong("Missing --to FORMAT", midi);
     assertWrong("Invalid value for option '--to': format must be one of midi,", midi, "--to", "x");
     assertWrong("--out must end in .wav", midi, "--to", "wav", "--out", "x.csv");
@@ -167,7 +167,7 @@ class ExportCommandTest {
 
   @Test
   void saysPlainlyThatAnOutputCannotBeWritten() throws Exception {
-    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
     Path out = midi.resolve("below");
     CommandRun run = CommandRun.of("export", midi, "--to", "csv", "--out", out);
     assertEquals(ExitStatus.FAILED, run.status());

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.file.TensorFile;
+import ductus.model.place.ModelCatalog;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.Mode;
@@ -17,9 +18,8 @@ import ductus.music.ProgramChange;
 import ductus.music.Score;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.midi.MidiReader;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
+import ductus.run.TinyRuns;
+import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +187,7 @@ class GenerateCommandTest {
     assertEquals(
         List.of(67, 69, 71),
         score.notes().subList(0, 3).stream().map(note -> note.pitch()).toList());
-    Path primer = Samples.midi(folder.resolve("primer.mid"), "A tune", "G");
+    Path primer = SampleFiles.midi(folder.resolve("primer.mid"), "A tune", "G");
     assertEquals(ExitStatus.DONE, generate("--primer", primer, "--bars", 9).status());
   }
 
@@ -286,7 +286,7 @@ class GenerateCommandTest {
         none,
         none
             + ": no such model: give a model file, a training run's folder, or one of "
-            + ModelCatalogue.SHIPPED);
+            + ModelCatalog.SHIPPED);
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertRefused(empty, empty + ": no model.safetensors in this folder yet");
     Path midi = TinyRuns.corpus(folder.resolve("corpus"), 1).resolve("tune-00.mid");
@@ -346,7 +346,7 @@ class GenerateCommandTest {
     CommandRun missing = generate("--primer", none);
     assertEquals(ExitStatus.FAILED, missing.status());
     assertEquals(none + ": no such file or folder", lastComplaint(missing));
-    Path broken = Samples.broken(folder.resolve("broken.mid"));
+    Path broken = SampleFiles.broken(folder.resolve("broken.mid"));
     CommandRun failed = generate("--primer", broken);
     assertEquals(ExitStatus.FAILED, failed.status());
     assertTrue(lastComplaint(failed).startsWith(broken + ": byte "), failed.err());

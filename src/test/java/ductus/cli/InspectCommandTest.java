@@ -13,7 +13,7 @@ import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
-import ductus.workbench.harmony.HarmonyModels;
+import ductus.task.harmony.HarmonyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ class InspectCommandTest {
 
   @Test
   void showsWhatIsInATune() throws Exception {
-    CommandRun run = CommandRun.of("inspect", Samples.abc(folder.resolve("w.abc"), "Waltz"));
+    CommandRun run = CommandRun.of("inspect", SampleFiles.abc(folder.resolve("w.abc"), "Waltz"));
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     for (String expected :
         List.of(
@@ -49,7 +49,7 @@ class InspectCommandTest {
 
   @Test
   void saysTheSameToMachines() throws Exception {
-    Path midi = Samples.midi(folder.resolve("w.mid"), "Waltz", "G");
+    Path midi = SampleFiles.midi(folder.resolve("w.mid"), "Waltz", "G");
     JsonObject report = json(CommandRun.of("inspect", "--json", midi));
     assertEquals("Waltz", report.get("title").getAsString());
     assertEquals(4, report.getAsJsonObject("length").get("bars").getAsInt());
@@ -70,7 +70,7 @@ class InspectCommandTest {
 
   @Test
   void doesNotLayOutCountlessBars() throws Exception {
-    Path midi = Samples.countlessBars(folder.resolve("long.mid"));
+    Path midi = SampleFiles.countlessBars(folder.resolve("long.mid"));
     CommandRun run = CommandRun.of("inspect", midi);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertTrue(run.out().contains("more than 65,536 bars"), run.out());
@@ -83,12 +83,12 @@ class InspectCommandTest {
 
   @Test
   void countsAFolderAndNamesWhatIsLeftOut() throws Exception {
-    Samples.midi(folder.resolve("a.mid"), "A", "G");
-    Samples.midi(folder.resolve("b.mid"), "B", "B");
-    Samples.midi(folder.resolve("sub.mid"), "The same as A", "G");
-    Path broken = Samples.broken(folder.resolve("deep/broken.mid"));
-    Samples.abc(folder.resolve("a.abc"), "A");
-    Samples.abc(folder.resolve("other.abc"), "Other", "d");
+    SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
+    SampleFiles.midi(folder.resolve("b.mid"), "B", "B");
+    SampleFiles.midi(folder.resolve("sub.mid"), "The same as A", "G");
+    Path broken = SampleFiles.broken(folder.resolve("deep/broken.mid"));
+    SampleFiles.abc(folder.resolve("a.abc"), "A");
+    SampleFiles.abc(folder.resolve("other.abc"), "Other", "d");
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.LEFT_OUT, run.status());
     assertTrue(
@@ -105,7 +105,7 @@ class InspectCommandTest {
 
   @Test
   void aClusterIsForFolders() throws Exception {
-    Path midi = Samples.midi(folder.resolve("a.mid"), "A", "G");
+    Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
     for (Object what : List.of("folk", midi)) {
       CommandRun run = CommandRun.of("inspect", what, "--master", "local[1]");
       assertEquals(ExitStatus.WRONG_USAGE, run.status());
@@ -122,7 +122,7 @@ class InspectCommandTest {
 
   @Test
   void readsAFolderOfAbcWhereThereIsNoMidi() throws Exception {
-    Samples.abc(folder.resolve("a.abc"), "A");
+    SampleFiles.abc(folder.resolve("a.abc"), "A");
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertTrue(run.out().contains("1 MIDI or ABC file: 1 piece"), run.out());
@@ -244,7 +244,7 @@ class InspectCommandTest {
 
   @Test
   void writesSheetsOfInkOnly() throws Exception {
-    Path midi = Samples.midi(folder.resolve("w.mid"), "Waltz", "G");
+    Path midi = SampleFiles.midi(folder.resolve("w.mid"), "Waltz", "G");
     CommandRun music = CommandRun.of("inspect", midi, "--out", folder.resolve("a.svg"));
     assertEquals(ExitStatus.WRONG_USAGE, music.status());
     assertTrue(music.err().contains("--out goes with ink, and " + midi + " is none"), music.err());
@@ -258,7 +258,7 @@ class InspectCommandTest {
   void hasOneLineForEachMistake() throws Exception {
     Path missing = folder.resolve("missing.mid");
     assertComplaint(missing + ": no such file or folder", missing);
-    Path broken = Samples.broken(folder.resolve("broken.mid"));
+    Path broken = SampleFiles.broken(folder.resolve("broken.mid"));
     assertComplaint(broken + ": byte ", broken);
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertComplaint(empty + ": the folder has no files", empty);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.cli.console.ExitStatus;
 import ductus.music.midi.MidiReader;
-import ductus.workbench.jam.MidiPorts;
+import ductus.task.music.jam.MidiPorts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class JamCommandTest {
 
   @Test
   void playsBetweenTwoFilesAndTheSameAgain() throws Exception {
-    Path tune = Samples.abc(folder.resolve("a.abc"), "A");
+    Path tune = SampleFiles.abc(folder.resolve("a.abc"), "A");
     Path session = folder.resolve("b.mid");
     CommandRun run = CommandRun.of("jam", "folk", "--from", tune, "--to", session, "--seed", 3);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
@@ -42,7 +42,7 @@ class JamCommandTest {
 
   @Test
   void hasOneLineForEachMistake() throws Exception {
-    Path tune = Samples.abc(folder.resolve("a.abc"), "A");
+    Path tune = SampleFiles.abc(folder.resolve("a.abc"), "A");
     assertMistake("--from needs --to FILE.mid", "--from", tune);
     assertMistake("--to must end in .mid", "--from", tune, "--to", folder.resolve("x.wav"));
     assertMistake("--from and --port cannot", "--from", tune, "--port", "x");

@@ -21,7 +21,7 @@ class PlayCommandTest {
   @Test
   void offersASoundFileWhereThereIsNoDevice() throws Exception {
     assumeTrue(AudioSystem.getMixerInfo().length == 0, "this machine has an audio device");
-    Path abc = Samples.abc(folder.resolve("a.abc"), "A");
+    Path abc = SampleFiles.abc(folder.resolve("a.abc"), "A");
     CommandRun run = CommandRun.of("play", abc);
     assertEquals(ExitStatus.FAILED, run.status());
     assertEquals(1, run.complaints().size(), run.err());

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
+import ductus.model.place.ModelCatalog;
+import ductus.run.TinyRuns;
+import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ class RegenerateCommandTest {
         sidecar,
         model
             + ": no such model: give a model file, a training run's folder, or one of "
-            + ModelCatalogue.SHIPPED);
+            + ModelCatalog.SHIPPED);
   }
 
   @Test

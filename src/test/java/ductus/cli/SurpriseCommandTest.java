@@ -14,7 +14,7 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.ink.read.InkJson;
-import ductus.ink.variation.Variation;
+import ductus.ink.variation.HandVariation;
 import ductus.math.Randomness;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class SurpriseCommandTest {
   void findsAStrokeThatIsNotInItsPlace() throws Exception {
     Hand hand = HandFile.read(Path.of("corpora/hands/print.json"));
     Handwriting line =
-        new LineComposer(hand, Variation.natural(), PenEncoding.SPACING)
+        new LineComposer(hand, HandVariation.natural(), PenEncoding.SPACING)
             .compose("quiet morning", Randomness.of(4))
             .handwriting();
     int odd = 7;

@@ -15,9 +15,9 @@ import ductus.music.MelodyScore;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.midi.MidiWriter;
-import ductus.workbench.RunFolder;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
+import ductus.run.RunFolder;
+import ductus.run.TinyRuns;
+import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -256,7 +256,7 @@ class TrainCommandTest {
 
   @Test
   void namesWhatItLeavesOut() throws Exception {
-    Path broken = Samples.broken(corpus.resolve("broken.mid"));
+    Path broken = SampleFiles.broken(corpus.resolve("broken.mid"));
     CommandRun trained = trainTiny(corpus, "--out", run, "--epochs", 1);
     assertEquals(ExitStatus.LEFT_OUT, trained.status(), trained.err());
     assertTrue(trained.err().contains("ductus: left out " + broken + ": byte "), trained.err());
@@ -288,7 +288,7 @@ class TrainCommandTest {
   @Test
   void saysWhyTunesAreLackingBeforeItGivesUp() throws Exception {
     Path bad = folder.resolve("bad");
-    Samples.broken(bad.resolve("a.mid"));
+    SampleFiles.broken(bad.resolve("a.mid"));
     CommandRun failed = trainTiny(bad, "--out", run);
     assertEquals(ExitStatus.FAILED, failed.status());
     assertEquals(2, failed.complaints().size(), failed.err());

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
-import ductus.workbench.drawing.TinyHands;
+import ductus.task.handwriting.synthesis.TinyHands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

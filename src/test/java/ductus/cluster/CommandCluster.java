@@ -1,9 +1,9 @@
 package ductus.cluster;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.corpus.ReadingListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,10 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.cluster.SharedRun.Matter;
+import ductus.cluster.SharedRun.TaskKind;
+import ductus.corpus.Corpus;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
+import ductus.run.RunFolder;
+import ductus.run.ShareableRun;
+import ductus.run.TinyRuns;
+import ductus.task.handwriting.training.PenShape;
+import ductus.task.handwriting.training.PenTraining;
+import ductus.task.language.TextCorpus;
+import ductus.task.language.TextTraining;
+import ductus.task.language.TextTrainingConfig;
+import ductus.task.music.frames.KeyTraining;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.PolyKind;
+import ductus.task.music.piece.MusicCorpus;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.training.MusicTraining;
 import ductus.text.CharacterEncoding;
 import ductus.train.EpochMetrics;
 import ductus.train.ThreadPeers;
@@ -17,22 +34,6 @@ import ductus.train.parallel.Peers;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.RunFolder;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.handwriting.HandFolder;
-import ductus.workbench.handwriting.PenShape;
-import ductus.workbench.handwriting.PenTraining;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.PolyKind;
-import ductus.workbench.poly.KeyTraining;
-import ductus.workbench.text.TextCorpus;
-import ductus.workbench.text.TextTraining;
-import ductus.workbench.text.TextTrainingConfig;
-import ductus.workbench.training.MusicTraining;
-import ductus.workbench.training.ShareableRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +56,15 @@ class SharedRunTest {
   void machinesThatShareARunOnMelodiesEndWithTheModelOfOne() throws Exception {
     TrainingConfig config = music("melody", TinyRuns.corpus(folder.resolve("tunes"), 14));
     check(
-        Matter.MUSIC,
+        TaskKind.MUSIC,
         new MusicTraining<>(
             new MelodyKind(),
             config,
-            Corpus.read(folder.resolve("tunes"), new MelodyKind().files(), 1, ReadingListener.NONE),
+            Corpus.read(
+                folder.resolve("tunes"),
+                MusicCorpus.files(new MelodyKind()),
+                1,
+                ReadingListener.NONE),
             "test"));
   }
 
@@ -71,8 +76,9 @@ class SharedRunTest {
             "{\"train\":%s,\"valid\":%s}".formatted(frames(11, 9), frames(35, 7)));
     TrainingConfig config = music(FrameNetwork.ENCODING, sets);
     check(
-        Matter.MUSIC,
-        new KeyTraining(config, new PolyKind().collection(sets).orElseThrow(), "test"));
+        TaskKind.MUSIC,
+        new KeyTraining(
+            config, MusicCorpus.collection(new PolyKind(), sets).orElseThrow(), "test"));
   }
 
   /** More sequences than are measured together where there are many. */
@@ -91,7 +97,7 @@ class SharedRunTest {
   @Test
   void theSameOfText() throws Exception {
     Path text = text("and so it goes from line to line %d, %d times and more.\n");
-    check(Matter.TEXT, texts(text));
+    check(TaskKind.TEXT, texts(text));
   }
 
   private ShareableRun texts(Path text) throws BadFileException, IOException {
@@ -114,7 +120,7 @@ class SharedRunTest {
 
   @Test
   void theSameOfHands() throws Exception {
-    check(Matter.HANDS, hands(SHARDS));
+    check(TaskKind.HANDS, hands(SHARDS));
   }
 
   private ShareableRun hands(int shards) throws BadFileException, IOException {
@@ -147,7 +153,7 @@ class SharedRunTest {
 
   @Test
   void aMachineThatSeesOtherTextsSaysSo() throws Exception {
-    SharedRun shared = SharedRun.of(Matter.TEXT, texts(text("one %d two %d.\n")), "test");
+    SharedRun shared = SharedRun.of(TaskKind.TEXT, texts(text("one %d two %d.\n")), "test");
     Path text = text("three %d four %d.\n");
     BadFileException refused = assertThrows(BadFileException.class, shared::prepare);
     assertEquals(text, refused.path());
@@ -171,7 +177,7 @@ class SharedRunTest {
         2, 1, batching.withShards(shards), new LearningRate(0.01, 3, LearningRate.Shape.COSINE));
   }
 
-  private void check(Matter matter, ShareableRun run) throws Exception {
+  private void check(TaskKind matter, ShareableRun run) throws Exception {
     Path alone = folder.resolve("alone");
     List<Double> losses = losses(alone(run, alone));
     SharedRun shared = SharedRun.of(matter, run, "test");

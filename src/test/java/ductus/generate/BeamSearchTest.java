@@ -36,7 +36,7 @@ class BeamSearchTest {
     return network;
   }
 
-  private static Drawn draw(Network network, int number, int width, long seed) {
+  private static GeneratedSequence draw(Network network, int number, int width, long seed) {
     try (Workers workers = new Workers(1)) {
       Generator generator = new Generator(network, ENCODING, KernelChoice.best(), workers);
       return new BeamSearch(generator, width)
@@ -71,7 +71,7 @@ class BeamSearchTest {
   void drawsWhatTheGrammarAllowsAndStopsAtTheLimit() {
     Network network = network();
     for (int number = 0; number < 5; number++) {
-      Drawn drawn = draw(network, number, 3, 1);
+      GeneratedSequence drawn = draw(network, number, 3, 1);
       assertTrue(drawn.sequence().length() <= MOST);
       Encoding.Cursor cursor = ENCODING.cursor();
       for (int token : drawn.sequence().tokens()) {

@@ -64,7 +64,7 @@ class GeneratorTest {
     return network;
   }
 
-  private static List<Drawn> draw(
+  private static List<GeneratedSequence> draw(
       Kernels kernels, int threads, int first, int count, Prompt prompt, Sampling sampling) {
     try (Workers workers = new Workers(threads)) {
       Network network = network(5);
@@ -73,15 +73,16 @@ class GeneratorTest {
     }
   }
 
-  private static List<Drawn> draw(int first, int count) {
+  private static List<GeneratedSequence> draw(int first, int count) {
     return draw(KernelChoice.best(), 1, first, count, START, Sampling.PLAIN);
   }
 
-  private static List<Drawn> draw(Prompt prompt, List<Constraint> constraints, long seed) {
+  private static List<GeneratedSequence> draw(
+      Prompt prompt, List<Constraint> constraints, long seed) {
     return draw(prompt, Sampling.PLAIN, constraints, MOST, seed);
   }
 
-  private static List<Drawn> draw(
+  private static List<GeneratedSequence> draw(
       Prompt prompt, Sampling sampling, List<Constraint> constraints, int most, long seed) {
     try (Workers workers = new Workers(1)) {
       Network network = network(5);
@@ -93,9 +94,9 @@ class GeneratorTest {
   @Test
   void drawsInABatchWhatItDrawsOneByOne() {
     for (Kernels kernels : List.of(KernelChoice.best(), new EjmlKernels())) {
-      List<Drawn> batch = draw(kernels, 1, 0, 19, START, Sampling.PLAIN);
+      List<GeneratedSequence> batch = draw(kernels, 1, 0, 19, START, Sampling.PLAIN);
       for (int number = 0; number < batch.size(); number++) {
-        Drawn single = draw(kernels, 1, number, 1, START, Sampling.PLAIN).get(0);
+        GeneratedSequence single = draw(kernels, 1, number, 1, START, Sampling.PLAIN).get(0);
         assertEquals(single, batch.get(number), kernels.name() + ", sequence " + number);
       }
     }
@@ -103,24 +104,24 @@ class GeneratorTest {
 
   @Test
   void drawsSequencesThatEndAtDifferentTimes() {
-    List<Drawn> drawn = draw(0, 19);
+    List<GeneratedSequence> drawn = draw(0, 19);
     Set<Integer> lengths = new HashSet<>();
     drawn.forEach(one -> lengths.add(one.sequence().length()));
     assertTrue(lengths.size() > 5, lengths.toString());
-    assertTrue(drawn.stream().anyMatch(Drawn::ended));
+    assertTrue(drawn.stream().anyMatch(GeneratedSequence::ended));
     assertTrue(drawn.stream().anyMatch(one -> !one.ended()));
   }
 
   @Test
   void drawsTheSameFromAnyFirstNumber() {
-    List<Drawn> five = draw(0, 5);
+    List<GeneratedSequence> five = draw(0, 5);
     assertEquals(five.subList(3, 4), draw(3, 1));
     assertEquals(five.subList(1, 4), draw(1, 3));
   }
 
   @Test
   void drawsEachNumberOtherwise() {
-    List<Drawn> drawn = draw(0, 19);
+    List<GeneratedSequence> drawn = draw(0, 19);
     assertEquals(drawn.size(), new HashSet<>(drawn).size());
   }
 
@@ -141,9 +142,9 @@ class GeneratorTest {
 
   @Test
   void takesTheLikeliestTokensWhateverTheSeedAtTemperatureZero() {
-    Drawn first = draw(START, GREEDY, List.of(SHORT), MOST, 1).get(0);
+    GeneratedSequence first = draw(START, GREEDY, List.of(SHORT), MOST, 1).get(0);
     for (long seed : new long[] {2, -7, Long.MAX_VALUE}) {
-      for (Drawn each : draw(START, GREEDY, List.of(SHORT), MOST, seed)) {
+      for (GeneratedSequence each : draw(START, GREEDY, List.of(SHORT), MOST, seed)) {
         assertEquals(first, each, "seed " + seed);
       }
     }
@@ -155,7 +156,7 @@ class GeneratorTest {
     given[2] = Prompt.OPEN;
     given[LENGTH_SLOT] = Prompt.OPEN;
     Set<Integer> metres = new HashSet<>();
-    for (Drawn drawn : draw(new Prompt(given), List.of(SHORT), 3)) {
+    for (GeneratedSequence drawn : draw(new Prompt(given), List.of(SHORT), 3)) {
       int[] tokens = drawn.sequence().tokens();
       for (int t = 0; t < given.length; t++) {
         assertTrue(given[t] == Prompt.OPEN || given[t] == tokens[t], "token " + t);
@@ -169,16 +170,16 @@ class GeneratorTest {
 
   @Test
   void goesOnFromAPromptAsIfItHadDrawnIt() {
-    Drawn whole = draw(0, 1).get(0);
+    GeneratedSequence whole = draw(0, 1).get(0);
     int[] begun = Arrays.copyOf(whole.sequence().tokens(), 12);
-    Drawn again = draw(KernelChoice.best(), 1, 0, 1, new Prompt(begun), GREEDY).get(0);
+    GeneratedSequence again = draw(KernelChoice.best(), 1, 0, 1, new Prompt(begun), GREEDY).get(0);
     assertEquals(Arrays.stream(begun).boxed().toList(), firstTokens(again, begun.length));
     // Its features are those of the encoding, however a token got there.
     assertFeaturesFitTheTokens(again);
     assertFeaturesFitTheTokens(whole);
   }
 
-  private static void assertFeaturesFitTheTokens(Drawn drawn) {
+  private static void assertFeaturesFitTheTokens(GeneratedSequence drawn) {
     Encoding.Cursor cursor = ENCODING.cursor();
     int[] expected = new int[ENCODING.featureCount()];
     for (int t = 0; t < drawn.sequence().length(); t++) {
@@ -193,9 +194,11 @@ class GeneratorTest {
   @Test
   void drawsNothingWhereThePromptIsAll() {
     int[] given = prompt();
-    Drawn drawn = draw(new Prompt(given), Sampling.PLAIN, List.of(), given.length, 1).get(0);
+    GeneratedSequence drawn =
+        draw(new Prompt(given), Sampling.PLAIN, List.of(), given.length, 1).get(0);
     assertEquals(given.length, drawn.sequence().length());
-    Drawn longer = draw(new Prompt(given), Sampling.PLAIN, List.of(), given.length + 1, 1).get(0);
+    GeneratedSequence longer =
+        draw(new Prompt(given), Sampling.PLAIN, List.of(), given.length + 1, 1).get(0);
     assertEquals(given.length + 1, longer.sequence().length());
   }
 
@@ -209,7 +212,7 @@ class GeneratorTest {
                 !MelodyVocabulary.isOnset(token) || MelodyVocabulary.pitch(token) < 60;
           }
         };
-    for (Drawn drawn : draw(START, List.of(SHORT, noRests, lowNotes), 4)) {
+    for (GeneratedSequence drawn : draw(START, List.of(SHORT, noRests, lowNotes), 4)) {
       for (int token : drawn.sequence().tokens()) {
         assertNotEquals(MelodyVocabulary.REST, token);
         assertTrue(!MelodyVocabulary.isOnset(token) || MelodyVocabulary.pitch(token) < 60);
@@ -228,7 +231,7 @@ class GeneratorTest {
             allowed[tokens[length - 1]] = may;
           }
         };
-    for (Drawn drawn : draw(START, List.of(SHORT, repeatsItself), 5)) {
+    for (GeneratedSequence drawn : draw(START, List.of(SHORT, repeatsItself), 5)) {
       int[] tokens = drawn.sequence().tokens();
       for (int t = 7; t < tokens.length - (drawn.ended() ? 1 : 0); t++) {
         if (MelodyVocabulary.takesTime(tokens[t]) && MelodyVocabulary.takesTime(tokens[t - 1])) {
@@ -242,7 +245,7 @@ class GeneratorTest {
   void passesOverAConstraintThatForbidsEverything() {
     Constraint nothing = (tokens, length, allowed) -> Arrays.fill(allowed, false);
     Constraint noRests = (tokens, length, allowed) -> allowed[MelodyVocabulary.REST] = false;
-    List<Drawn> without = draw(START, List.of(SHORT, noRests), 6);
+    List<GeneratedSequence> without = draw(START, List.of(SHORT, noRests), 6);
     assertEquals(without, draw(START, List.of(nothing, SHORT, noRests), 6));
     assertEquals(without, draw(START, List.of(SHORT, nothing, noRests), 6));
     assertEquals(without, draw(START, List.of(SHORT, noRests, nothing), 6));
@@ -251,7 +254,8 @@ class GeneratorTest {
   @Test
   void keepsToTheGrammarAtAnyTemperature() {
     for (double temperature : new double[] {0, 0.5, 1, 20}) {
-      for (Drawn drawn : draw(START, new Sampling(temperature, 0, 1), List.of(SHORT), MOST, 7)) {
+      for (GeneratedSequence drawn :
+          draw(START, new Sampling(temperature, 0, 1), List.of(SHORT), MOST, 7)) {
         Encoding.Cursor cursor = ENCODING.cursor();
         for (int token : drawn.sequence().tokens()) {
           assertTrue(cursor.allows(token), MelodyVocabulary.describe(token));
@@ -265,7 +269,7 @@ class GeneratorTest {
   @Test
   void cutsAtTheMostTokens() {
     for (int most : new int[] {1, 2, 7, 300, 1000}) {
-      for (Drawn drawn : draw(START, Sampling.PLAIN, List.of(), most, 8)) {
+      for (GeneratedSequence drawn : draw(START, Sampling.PLAIN, List.of(), most, 8)) {
         assertTrue(drawn.sequence().length() <= Math.max(2, most));
         assertTrue(drawn.ended() || drawn.sequence().length() >= most);
       }
@@ -311,7 +315,7 @@ class GeneratorTest {
     return tokens;
   }
 
-  private static List<Integer> firstTokens(Drawn drawn, int count) {
+  private static List<Integer> firstTokens(GeneratedSequence drawn, int count) {
     return IntStream.of(drawn.sequence().tokens()).limit(count).boxed().toList();
   }
 }

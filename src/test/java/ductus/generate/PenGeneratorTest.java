@@ -35,7 +35,7 @@ class PenGeneratorTest {
     return shares;
   }
 
-  private static List<Double> way(PenTrail trail) {
+  private static List<Double> way(PenTrajectory trail) {
     return IntStream.range(0, trail.points())
         .boxed()
         .flatMap(i -> List.of(trail.x(i), trail.y(i), trail.penUp(i) ? 1.0 : 0.0).stream())
@@ -47,12 +47,12 @@ class PenGeneratorTest {
     PenNetwork network = network(PenLines.windowed(2));
     try (Workers one = new Workers(1);
         Workers two = new Workers(2)) {
-      List<PenTrail> together =
+      List<PenTrajectory> together =
           new PenGenerator(network, KernelChoice.best(), two)
               .draw(TEXTS, hands(network, 0, 1, 2), MixtureSampling.PLAIN, new long[] {7, 8, 9});
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), one);
       for (int b = 0; b < 3; b++) {
-        PenTrail alone =
+        PenTrajectory alone =
             generator
                 .draw(
                     List.of(TEXTS.get(b)),
@@ -71,7 +71,7 @@ class PenGeneratorTest {
     try (Workers workers = new Workers(1)) {
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
       for (int seed = 0; seed < 20; seed++) {
-        for (PenTrail trail :
+        for (PenTrajectory trail :
             generator.draw(
                 TEXTS,
                 hands(network, 0, 1, 2),
@@ -94,9 +94,9 @@ class PenGeneratorTest {
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
       FMatrixRMaj hands = hands(network, 0, 1, 2);
       long[] seeds = {4, 5, 6};
-      List<PenTrail> plain = generator.draw(TEXTS, hands, MixtureSampling.PLAIN, seeds);
-      List<PenTrail> primed =
-          generator.draw(TEXTS, hands, Primer.NONE, MixtureSampling.PLAIN, seeds);
+      List<PenTrajectory> plain = generator.draw(TEXTS, hands, MixtureSampling.PLAIN, seeds);
+      List<PenTrajectory> primed =
+          generator.draw(TEXTS, hands, HandPrimer.NONE, MixtureSampling.PLAIN, seeds);
       for (int b = 0; b < 3; b++) {
         assertEquals(way(plain.get(b)), way(primed.get(b)));
       }
@@ -117,13 +117,14 @@ class PenGeneratorTest {
         FMatrixRMaj hands = hands(network, 0);
         int[] whole = PenLines.ALPHABET.numbers("abc def".codePoints().toArray());
         int[] rest = PenLines.ALPHABET.numbers("def".codePoints().toArray());
-        PenTrail drawn = generator.draw(List.of(whole), hands, certain, new long[1]).get(0);
+        PenTrajectory drawn = generator.draw(List.of(whole), hands, certain, new long[1]).get(0);
         int begun = lifted(drawn);
         if (begun == 0) {
           continue;
         }
-        Primer primer = new Primer("abc ", points(drawn, begun));
-        PenTrail goesOn = generator.draw(List.of(rest), hands, primer, certain, new long[1]).get(0);
+        HandPrimer primer = new HandPrimer("abc ", points(drawn, begun));
+        PenTrajectory goesOn =
+            generator.draw(List.of(rest), hands, primer, certain, new long[1]).get(0);
         int last = Math.min(drawn.points() - begun, goesOn.points());
         for (int i = 0; i < last; i++) {
           String at = "seed %d, point %d".formatted(seed, i);
@@ -139,7 +140,7 @@ class PenGeneratorTest {
   }
 
   /** Points up to one after which the pen is lifted, at least ten; 0 if there are none. */
-  private static int lifted(PenTrail trail) {
+  private static int lifted(PenTrajectory trail) {
     for (int i = 10; i < trail.points() - 1; i++) {
       if (trail.penUp(i - 1)) {
         return i;
@@ -148,11 +149,11 @@ class PenGeneratorTest {
     return 0;
   }
 
-  private static List<Primer.Point> points(PenTrail trail, int count) {
+  private static List<HandPrimer.Point> points(PenTrajectory trail, int count) {
     return IntStream.range(0, count)
         .mapToObj(
             i ->
-                new Primer.Point(
+                new HandPrimer.Point(
                     (float) (trail.x(i) - (i == 0 ? 0 : trail.x(i - 1))),
                     (float) (trail.y(i) - (i == 0 ? 0 : trail.y(i - 1))),
                     trail.penUp(i)))
@@ -161,10 +162,10 @@ class PenGeneratorTest {
 
   @Test
   void aPrimerHasTextAndPointsAndEndsWithThePenLifted() {
-    Primer.Point down = new Primer.Point(0, 0, false);
-    assertThrows(IllegalArgumentException.class, () -> new Primer("a", List.of()));
-    assertThrows(IllegalArgumentException.class, () -> new Primer("", List.of(down)));
-    assertThrows(IllegalArgumentException.class, () -> new Primer("a", List.of(down)));
+    HandPrimer.Point down = new HandPrimer.Point(0, 0, false);
+    assertThrows(IllegalArgumentException.class, () -> new HandPrimer("a", List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new HandPrimer("", List.of(down)));
+    assertThrows(IllegalArgumentException.class, () -> new HandPrimer("a", List.of(down)));
   }
 
   @Test
@@ -172,9 +173,9 @@ class PenGeneratorTest {
     PenNetwork network = network(PenLines.free(2));
     try (Workers workers = new Workers(1)) {
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
-      List<PenTrail> trails =
+      List<PenTrajectory> trails =
           generator.scribble(50, hands(network, 0, 1), MixtureSampling.PLAIN, new long[] {3, 3});
-      for (PenTrail trail : trails) {
+      for (PenTrajectory trail : trails) {
         assertTrue(trail.points() >= 50 && trail.points() <= 100);
       }
       assertFalse(way(trails.get(0)).equals(way(trails.get(1))), "styles differ");

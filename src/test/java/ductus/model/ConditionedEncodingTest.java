@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
-import ductus.workbench.TinyRuns;
+import ductus.run.TinyRuns;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package ductus.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.LstmCell;
 import ductus.nn.recurrent.Recurrent;
 import java.util.List;
@@ -13,7 +13,7 @@ class StateTest {
 
   private static Layer<?> lstm() {
     LstmCell cell = new LstmCell(3);
-    return new Recurrent<>("a", new DenseFeed("a", 2, cell.layout()), cell, 0);
+    return new Recurrent<>("a", new DenseInputProjection("a", 2, cell.layout()), cell, 0);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.workbench.Home;
+import ductus.file.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import ductus.corpus.ReadingListener;
 import ductus.music.audio.SoundBank;
 import ductus.studio.StudioCaller.Answer;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.export.Export;
-import ductus.workbench.export.ExportFormat;
-import ductus.workbench.hearing.Listener;
-import ductus.workbench.hearing.Transcribing;
+import ductus.task.music.export.Export;
+import ductus.task.music.export.ExportFormat;
+import ductus.task.transcription.NoteTranscriber;
+import ductus.task.transcription.Transcribing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ class StudioMakingTest {
         ReadingListener.NONE);
     new Transcribing("test", 2)
         .write(
-            Listener.find(Listener.SHIPPED),
+            NoteTranscriber.find(NoteTranscriber.SHIPPED),
             Transcribing.request(sound, 0.5, 0),
             workspace.resolve("heard"),
             ReadingListener.NONE);

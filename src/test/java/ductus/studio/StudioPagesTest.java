@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Score;
 import ductus.music.midi.MidiReader;
-import ductus.workbench.RunControl;
-import ductus.workbench.RunFolder;
-import ductus.workbench.TinyRuns;
+import ductus.run.RunControl;
+import ductus.run.RunFolder;
+import ductus.run.TinyRuns;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -271,7 +271,7 @@ class StudioPagesTest {
     browser.byKeyboard(browser.named("article", "Pause"), Keys.ENTER);
     browser.await("article .facts", "Paused");
     browser.await(".runs", "Paused");
-    assertEquals(RunControl.Wish.PAUSE, RunControl.of(workspace.resolve("evening")).wish());
+    assertEquals(RunControl.Request.PAUSE, RunControl.of(workspace.resolve("evening")).wish());
     browser.requireAccessible();
 
     browser.byKeyboard(browser.named("article", "Go on"), Keys.ENTER);

@@ -1,12 +1,12 @@
 package ductus.studio;
 
 import ductus.file.BadFileException;
-import ductus.workbench.drawing.TinyHands;
-import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicRequest;
-import ductus.workbench.writing.ModelGiven;
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.synthesis.TinyHands;
+import ductus.task.music.generation.TuneWriting;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +17,9 @@ final class StudioSamples {
   private StudioSamples() {}
 
   /** A model that writes by hand but never learned to, and the place of the user's hands. */
-  static ModelGiven hands(Path folder) throws IOException {
+  static ModelReference hands(Path folder) throws IOException {
     Path model = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
-    return new ModelGiven(model.toString(), folder.resolve("generated/hands").toString());
+    return new ModelReference(model.toString(), folder.resolve("generated/hands").toString());
   }
 
   /** A tune of 4 bars. */

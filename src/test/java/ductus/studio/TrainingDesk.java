@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import ductus.workbench.RunControl;
-import ductus.workbench.RunFolder;
-import ductus.workbench.TinyRuns;
+import ductus.run.RunControl;
+import ductus.run.RunFolder;
+import ductus.run.TinyRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -111,7 +111,7 @@ final class TrainingDesk implements AutoCloseable {
     while (!Files.exists(workspace.resolve(name).resolve("config.json"))) {
       Thread.sleep(5);
     }
-    RunControl.of(workspace.resolve(name)).ask(RunControl.Wish.PAUSE);
+    RunControl.of(workspace.resolve(name)).ask(RunControl.Request.PAUSE);
     await(name, "PAUSED");
   }
 
@@ -121,7 +121,7 @@ final class TrainingDesk implements AutoCloseable {
     try (Stream<Path> runs = Files.list(workspace)) {
       for (Path run : runs.toList()) {
         while (RunFolder.isBusy(run)) {
-          RunControl.of(run).ask(RunControl.Wish.STOP);
+          RunControl.of(run).ask(RunControl.Request.STOP);
           LockSupport.parkNanos(100_000_000);
         }
       }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import ductus.workbench.RunControl;
-import ductus.workbench.TinyRuns;
+import ductus.run.RunControl;
+import ductus.run.TinyRuns;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -217,7 +217,7 @@ class TrainingPageTest {
       viewers.add(page.listen("/api/train/events?run=left").body());
     }
     desk.closeStudio();
-    RunControl.of(workspace.resolve("left")).ask(RunControl.Wish.GO_ON);
+    RunControl.of(workspace.resolve("left")).ask(RunControl.Request.GO_ON);
     // The first news after that find nobody; a sender that then still has work has it for ever.
     Thread.sleep(5000);
     long before = sendersNanos();

@@ -1,7 +1,7 @@
 package ductus.studio;
 
-import ductus.workbench.RunControl;
-import ductus.workbench.RunFolder;
+import ductus.run.RunControl;
+import ductus.run.RunFolder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ final class ViewersLoad {
     try (Studio studio = new Studio(new StudioSettings(workspace, 0, "load", 2))) {
       new ViewersLoad(workspace, studio).measure(viewers, seconds, rounds);
     } finally {
-      RunControl.of(workspace.resolve(RUN)).ask(RunControl.Wish.STOP);
+      RunControl.of(workspace.resolve(RUN)).ask(RunControl.Request.STOP);
       training.waitFor();
     }
   }

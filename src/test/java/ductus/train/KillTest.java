@@ -37,7 +37,7 @@ class KillTest {
   private static final int LONGEST_DELAY_MILLIS = 100;
   private static final long SEED = 20_261_120;
 
-  private static final TrainingPlan PLAN = TinyRun.plan(EPOCHS, 5);
+  private static final TrainingPlan PLAN = TinyTokenRun.plan(EPOCHS, 5);
 
   /** Those that are soon compiled: each life of the process is short. */
   private static final Kernels KERNELS = new EjmlKernels();
@@ -48,7 +48,7 @@ class KillTest {
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void aRunKilledAtAnyMomentEndsWithTheWeightsOfOneNeverKilled() throws Exception {
     Path whole = folder.resolve("whole");
-    TinyRun.run(PLAN, whole, KERNELS, 1, TrainingListener.NONE, () -> false);
+    TinyTokenRun.run(PLAN, whole, KERNELS, 1, TrainingListener.NONE, () -> false);
 
     Path killed = folder.resolve("killed");
     RandomGenerator random = Seeded.random(SEED);
@@ -77,12 +77,13 @@ class KillTest {
     assertTrue(epochs.get(KILLS - 1) < EPOCHS, "killed after epochs " + epochs);
     assertTrue(epochs.get(KILLS - 1) > 0, "killed after epochs " + epochs);
     assertEquals(EPOCHS, epoch(killed));
-    assertEquals(TinyRun.bits(whole), TinyRun.bits(killed), "killed after epochs " + epochs);
+    assertEquals(
+        TinyTokenRun.bits(whole), TinyTokenRun.bits(killed), "killed after epochs " + epochs);
   }
 
   private static int epoch(Path checkpoint) throws IOException, BadFileException {
     return Files.exists(checkpoint)
-        ? Checkpoint.read(checkpoint, TinyRun.network(), Map.of()).progress().epoch()
+        ? Checkpoint.read(checkpoint, TinyTokenRun.network(), Map.of()).progress().epoch()
         : 0;
   }
 
@@ -121,7 +122,7 @@ class KillTest {
             }
           };
       System.out.println("begins");
-      TinyRun.run(PLAN, Path.of(arguments[0]), KERNELS, 1, slow, () -> false);
+      TinyTokenRun.run(PLAN, Path.of(arguments[0]), KERNELS, 1, slow, () -> false);
     }
   }
 }

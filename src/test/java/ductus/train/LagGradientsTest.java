@@ -26,7 +26,7 @@ class LagGradientsTest {
     Network network =
         new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 10, 0));
     network.initialize(Seeded.random(7));
-    Sequence sequence = TinyRun.TRAINING.get(0);
+    Sequence sequence = TinyTokenRun.TRAINING.get(0);
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);

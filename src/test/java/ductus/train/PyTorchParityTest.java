@@ -11,7 +11,7 @@ import ductus.model.Sequence;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
-import ductus.train.optimizer.Descent;
+import ductus.train.optimizer.WeightUpdate;
 import ductus.train.plan.Clipping;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,9 +48,9 @@ class PyTorchParityTest {
     try (Workers workers = new Workers(2)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       // Clips at 1, and is told the norm in units of each step's own clip.
-      Descent descent =
-          new Descent(
-              network.parameters(), TinyRun.plan(1, 0).withClipping(Clipping.byNorm(1)), tape);
+      WeightUpdate descent =
+          new WeightUpdate(
+              network.parameters(), TinyTokenRun.plan(1, 0).withClipping(Clipping.byNorm(1)), tape);
       network.repack(tape);
       tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
       requireParity(

@@ -96,7 +96,7 @@ class SampledInputsTest {
   void aNetworkThatKnowsTheLanguageDrawsTheTrueTokens() throws Exception {
     Network network = untrained();
     try (Workers workers = new Workers(1)) {
-      Updater updater = new Updater(network, TinyRun.plan(1, 0), KernelChoice.best(), workers);
+      Updater updater = new Updater(network, TinyTokenRun.plan(1, 0), KernelChoice.best(), workers);
       for (int update = 0; update < 150; update++) {
         updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 0.02);
       }

@@ -41,7 +41,8 @@ class ShardsTest {
           assertEquals(losses(expected), losses(progress));
         }
         for (Path checkpoint : checkpoints) {
-          assertEquals(TinyRun.bits(alone), TinyRun.bits(checkpoint), shards + " on " + size);
+          assertEquals(
+              TinyTokenRun.bits(alone), TinyTokenRun.bits(checkpoint), shards + " on " + size);
         }
       }
     }
@@ -65,12 +66,12 @@ class ShardsTest {
   void shardsAddUpToTheWholeBatch(@TempDir Path work) throws Exception {
     Path whole = work.resolve("whole");
     Path cut = work.resolve("cut");
-    TrainingPlan plan = TinyRun.plan(1, 0).withBatching(new Batching(12, 0, 1, false));
+    TrainingPlan plan = TinyTokenRun.plan(1, 0).withBatching(new Batching(12, 0, 1, false));
     train(plan, plainNetwork(), whole);
     train(plan.withBatching(plan.batching().withShards(4)), plainNetwork(), cut);
-    assertNotEquals(TinyRun.bits(whole), TinyRun.bits(cut), "other roundings");
-    Map<String, List<Integer>> others = TinyRun.bits(cut);
-    for (Map.Entry<String, List<Integer>> matrix : TinyRun.bits(whole).entrySet()) {
+    assertNotEquals(TinyTokenRun.bits(whole), TinyTokenRun.bits(cut), "other roundings");
+    Map<String, List<Integer>> others = TinyTokenRun.bits(cut);
+    for (Map.Entry<String, List<Integer>> matrix : TinyTokenRun.bits(whole).entrySet()) {
       List<Integer> bits = Objects.requireNonNull(others.get(matrix.getKey()));
       for (int i = 0; i < bits.size(); i++) {
         float expected = Float.intBitsToFloat(matrix.getValue().get(i));
@@ -97,7 +98,7 @@ class ShardsTest {
             });
     assertEquals(ended.get(0).updates(), ended.get(1).updates());
     assertTrue(ended.get(0).epoch() < plan.epochs());
-    assertEquals(TinyRun.bits(checkpoints.get(0)), TinyRun.bits(checkpoints.get(1)));
+    assertEquals(TinyTokenRun.bits(checkpoints.get(0)), TinyTokenRun.bits(checkpoints.get(1)));
   }
 
   @Test
@@ -113,13 +114,13 @@ class ShardsTest {
   }
 
   private static TrainingPlan plan(Batching batching) {
-    return TinyRun.plan(2, 0).withBatching(batching);
+    return TinyTokenRun.plan(2, 0).withBatching(batching);
   }
 
   /** Without noise, which would be another in each shard. */
   private static Network plainNetwork() {
     return new Network(
-        new NetworkConfig(TinyRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+        new NetworkConfig(TinyTokenRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
   }
 
   private static List<TrainingProgress> together(
@@ -153,7 +154,7 @@ class ShardsTest {
 
   private static TrainingProgress run(
       TrainingPlan plan, Path checkpoint, Peers peers, BooleanSupplier stop) throws Exception {
-    return train(plan, TinyRun.network(), checkpoint, peers, stop);
+    return train(plan, TinyTokenRun.network(), checkpoint, peers, stop);
   }
 
   private static void train(TrainingPlan plan, Network network, Path checkpoint) throws Exception {
@@ -164,12 +165,12 @@ class ShardsTest {
       TrainingPlan plan, Network network, Path checkpoint, Peers peers, BooleanSupplier stop)
       throws Exception {
     try (Workers workers = new Workers(1)) {
-      Lessons lessons =
-          new TokenLessons(
+      BatchSource lessons =
+          new TokenBatches(
               network,
               plan,
-              Sequences.of(TinyRun.TRAINING),
-              Sequences.of(TinyRun.VALIDATION),
+              Sequences.of(TinyTokenRun.TRAINING),
+              Sequences.of(TinyTokenRun.VALIDATION),
               peers);
       return new Trainer(network, plan, lessons, checkpoint, KernelChoice.best(), workers, peers)
           .run(TrainingListener.NONE, stop);

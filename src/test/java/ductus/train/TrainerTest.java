@@ -45,14 +45,16 @@ class TrainerTest {
   @Test
   void learnsAMadeUpLanguage() throws Exception {
     for (int timeSteps : new int[] {0, 5}) {
-      TrainingPlan plan = TinyRun.plan(12, timeSteps, new LearningRate(0.03, 10, Shape.COSINE), 42);
+      TrainingPlan plan =
+          TinyTokenRun.plan(12, timeSteps, new LearningRate(0.03, 10, Shape.COSINE), 42);
       Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 1, 32, 0));
       try (Workers workers = new Workers(1)) {
         Trainer trainer =
             new Trainer(
                 network,
                 plan,
-                new TokenLessons(network, plan, Melodies.circles(160, 12, 1), TinyRun.VALIDATION),
+                new TokenBatches(
+                    network, plan, Melodies.circles(160, 12, 1), TinyTokenRun.VALIDATION),
                 folder.resolve("checkpoint-" + timeSteps),
                 KernelChoice.best(),
                 workers);
@@ -94,8 +96,8 @@ class TrainerTest {
             assertTrue(Files.exists(folder.resolve("checkpoint")));
           }
         };
-    TinyRun.run(
-        TinyRun.plan(3, 4),
+    TinyTokenRun.run(
+        TinyTokenRun.plan(3, 4),
         folder.resolve("checkpoint"),
         KernelChoice.best(),
         1,
@@ -120,11 +122,11 @@ class TrainerTest {
     for (int timeSteps : new int[] {0, 1, 4, 7, 100}) {
       // A rate so low that the weights stay: what is left is the way forward.
       TrainingPlan plan =
-          TinyRun.plan(1, timeSteps, new LearningRate(1e-12, 0, Shape.CONSTANT), 42);
+          TinyTokenRun.plan(1, timeSteps, new LearningRate(1e-12, 0, Shape.CONSTANT), 42);
       Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
       try (Workers workers = new Workers(1)) {
         Path checkpoint = folder.resolve("checkpoint-" + timeSteps);
-        Trainer trainer = TinyRun.trainer(network, plan, checkpoint, workers);
+        Trainer trainer = TinyTokenRun.trainer(network, plan, checkpoint, workers);
         losses.add(trainer.run(TrainingListener.NONE, () -> false).history().get(0).trainingNats());
       }
     }
@@ -135,7 +137,7 @@ class TrainerTest {
 
   @Test
   void endsEarlyWhenTheValidationLossNoLongerFalls() throws Exception {
-    NetworkConfig config = TinyRun.network().config();
+    NetworkConfig config = TinyTokenRun.network().config();
     // Nothing can be learned about random tokens but to be unsure of them.
     List<Sequence> noise =
         IntStream.range(0, 10).mapToObj(i -> Melodies.any(15, config, Seeded.random(i))).toList();
@@ -166,9 +168,10 @@ class TrainerTest {
   void notANumberStopsTheRunAndTheCheckpointStands() throws Exception {
     for (int poisonedBatch : new int[] {1, 2, 3}) {
       Path checkpoint = folder.resolve("checkpoint-" + poisonedBatch);
-      Network network = TinyRun.network();
+      Network network = TinyTokenRun.network();
       try (Workers workers = new Workers(1)) {
-        Trainer trainer = TinyRun.trainer(network, TinyRun.plan(5, 0), checkpoint, workers);
+        Trainer trainer =
+            TinyTokenRun.trainer(network, TinyTokenRun.plan(5, 0), checkpoint, workers);
         Poison poison = new Poison(network, workers, 2, poisonedBatch);
         DivergenceException stopped =
             assertThrows(DivergenceException.class, () -> trainer.run(poison, () -> false));
@@ -222,7 +225,9 @@ class TrainerTest {
       }
     }
     try (Workers workers = new Workers(1)) {
-      Trainer trainer = TinyRun.trainer(TinyRun.network(), TinyRun.plan(5, 0), checkpoint, workers);
+      Trainer trainer =
+          TinyTokenRun.trainer(
+              TinyTokenRun.network(), TinyTokenRun.plan(5, 0), checkpoint, workers);
       assertEquals(Optional.of(KernelChoice.best().name()), trainer.resume());
       assertEquals(epoch, trainer.progress().epoch());
       assertEquals(5, trainer.run(TrainingListener.NONE, () -> false).epoch());
@@ -231,10 +236,11 @@ class TrainerTest {
 
   @Test
   void anInfiniteLossStopsTheRun() throws Exception {
-    Network network = TinyRun.network();
+    Network network = TinyTokenRun.network();
     try (Workers workers = new Workers(1)) {
       Trainer trainer =
-          TinyRun.trainer(network, TinyRun.plan(1, 0), folder.resolve("checkpoint"), workers);
+          TinyTokenRun.trainer(
+              network, TinyTokenRun.plan(1, 0), folder.resolve("checkpoint"), workers);
       // Logits beyond the floats.
       Arrays.fill(network.parameters().get(7).value().data, Float.MAX_VALUE);
       network.parameters().get(0).value().data[0] = Float.POSITIVE_INFINITY;
@@ -247,10 +253,11 @@ class TrainerTest {
   @Test
   void theHighestRateWithoutClippingStaysFiniteOrSaysThatItDiverged() throws Exception {
     TrainingPlan plan =
-        TinyRun.plan(10, 0, new LearningRate(1, 0, Shape.CONSTANT), 42).withClipping(Clipping.NONE);
+        TinyTokenRun.plan(10, 0, new LearningRate(1, 0, Shape.CONSTANT), 42)
+            .withClipping(Clipping.NONE);
     Path checkpoint = folder.resolve("checkpoint");
     try (Workers workers = new Workers(1)) {
-      Trainer trainer = TinyRun.trainer(TinyRun.network(), plan, checkpoint, workers);
+      Trainer trainer = TinyTokenRun.trainer(TinyTokenRun.network(), plan, checkpoint, workers);
       try {
         for (EpochMetrics metrics : trainer.run(TrainingListener.NONE, () -> false).history()) {
           assertTrue(Double.isFinite(metrics.trainingNats() + metrics.validationNats()));
@@ -269,10 +276,10 @@ class TrainerTest {
     Path free = folder.resolve("free");
     for (double clip : new double[] {1e-3, 1e9}) {
       TrainingPlan plan =
-          TinyRun.plan(1, 0, new LearningRate(0.01, 0, Shape.CONSTANT), 42)
+          TinyTokenRun.plan(1, 0, new LearningRate(0.01, 0, Shape.CONSTANT), 42)
               .withBatching(new Batching(40, 0))
               .withClipping(Clipping.byNorm(clip));
-      TinyRun.run(plan, clip < 1 ? clipped : free, 1);
+      TinyTokenRun.run(plan, clip < 1 ? clipped : free, 1);
     }
     // One update: the first moment is a tenth of the gradient as it was used.
     assertEquals(1e-4, norm(clipped), 1e-9);
@@ -284,7 +291,7 @@ class TrainerTest {
     for (int timeSteps : new int[] {0, 5}) {
       // Plain descent; Adam would make much of a rounding where a gradient is nearly nothing.
       TrainingPlan whole =
-          TinyRun.plan(2, timeSteps, new LearningRate(0.3, 0, Shape.CONSTANT), 42)
+          TinyTokenRun.plan(2, timeSteps, new LearningRate(0.3, 0, Shape.CONSTANT), 42)
               .withOptimizer(new OptimizerChoice(Rule.SGD, 0.5, 0));
       Path expected = folder.resolve("whole-" + timeSteps);
       Path actual = folder.resolve("parts-" + timeSteps);
@@ -303,16 +310,17 @@ class TrainerTest {
   private static void trainWithoutDropout(TrainingPlan plan, Path checkpoint) throws Exception {
     Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
     try (Workers workers = new Workers(1)) {
-      TinyRun.trainer(network, plan, checkpoint, workers).run(TrainingListener.NONE, () -> false);
+      TinyTokenRun.trainer(network, plan, checkpoint, workers)
+          .run(TrainingListener.NONE, () -> false);
     }
   }
 
   @Test
   void theMovingAverageIsMeasuredAndSavedAndTrainingGoesOnWithTheWeights() throws Exception {
     Path checkpoint = folder.resolve("checkpoint");
-    Network network = TinyRun.network();
+    Network network = TinyTokenRun.network();
     TrainingPlan plan =
-        TinyRun.plan(2, 0)
+        TinyTokenRun.plan(2, 0)
             .withRegularization(new Regularization(0, 0, 0, 0, false, 0.7, ScheduledSampling.NONE));
     List<float[]> improved = new ArrayList<>();
     List<float[]> ended = new ArrayList<>();
@@ -330,7 +338,8 @@ class TrainerTest {
               improved.add(network.parameters().get(1).value().data.clone());
               Tape tape = new Tape(KernelChoice.best(), workers);
               assertEquals(
-                  metrics.validationNats(), Loss.of(network, TinyRun.VALIDATION, tape).perToken());
+                  metrics.validationNats(),
+                  Loss.of(network, TinyTokenRun.VALIDATION, tape).perToken());
             }
 
             @Override
@@ -338,7 +347,7 @@ class TrainerTest {
               ended.add(network.parameters().get(1).value().data.clone());
             }
           };
-      TinyRun.trainer(network, plan, checkpoint, workers).run(listener, () -> false);
+      TinyTokenRun.trainer(network, plan, checkpoint, workers).run(listener, () -> false);
     }
     Map<String, FMatrixRMaj> saved = TensorFile.read(checkpoint).matrices();
     String name = network.parameters().get(1).name();
@@ -353,8 +362,9 @@ class TrainerTest {
   @Test
   void thePlateauCutsTheRate() throws Exception {
     // At a rate of next to nothing the loss falls less than it is rounded.
-    TrainingPlan plan = TinyRun.plan(6, 0, new LearningRate(1e-12, 0, Shape.PLATEAU, 2, 0.5), 42);
-    List<EpochMetrics> history = TinyRun.run(plan, folder.resolve("checkpoint"), 1).history();
+    TrainingPlan plan =
+        TinyTokenRun.plan(6, 0, new LearningRate(1e-12, 0, Shape.PLATEAU, 2, 0.5), 42);
+    List<EpochMetrics> history = TinyTokenRun.run(plan, folder.resolve("checkpoint"), 1).history();
     List<Double> losses = history.stream().map(EpochMetrics::validationNats).toList();
     for (int epoch = 0; epoch < 6; epoch++) {
       int cuts = plan.learningRate().cuts(losses.subList(0, epoch));
@@ -380,33 +390,33 @@ class TrainerTest {
     Path fresh = folder.resolve("fresh");
     Path resumed = folder.resolve("resumed");
     try (Workers workers = new Workers(1)) {
-      TinyRun.trainer(TinyRun.network(), TinyRun.plan(1, 0), fresh, workers)
+      TinyTokenRun.trainer(TinyTokenRun.network(), TinyTokenRun.plan(1, 0), fresh, workers)
           .run(TrainingListener.NONE, () -> false);
     }
-    TinyRun.run(TinyRun.plan(1, 0), resumed, 1);
-    assertEquals(TinyRun.bits(fresh), TinyRun.bits(resumed));
+    TinyTokenRun.run(TinyTokenRun.plan(1, 0), resumed, 1);
+    assertEquals(TinyTokenRun.bits(fresh), TinyTokenRun.bits(resumed));
   }
 
   @Test
   void seedsDecideTheWeights() throws Exception {
     Path path = folder.resolve("checkpoint");
-    TinyRun.run(TinyRun.plan(1, 0), path, 1);
+    TinyTokenRun.run(TinyTokenRun.plan(1, 0), path, 1);
     Path other = folder.resolve("other");
-    TinyRun.run(TinyRun.plan(1, 0, TinyRun.plan(1, 0).learningRate(), 43), other, 1);
-    assertFalse(TinyRun.bits(path).equals(TinyRun.bits(other)));
+    TinyTokenRun.run(TinyTokenRun.plan(1, 0, TinyTokenRun.plan(1, 0).learningRate(), 43), other, 1);
+    assertFalse(TinyTokenRun.bits(path).equals(TinyTokenRun.bits(other)));
   }
 
   @Test
   void lossIsTheMeanOverAllTargetsWithoutNoise() {
     try (Workers workers = new Workers(1)) {
-      Network network = TinyRun.network();
+      Network network = TinyTokenRun.network();
       network.initialize(Seeded.random(1));
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);
-      Loss all = Loss.of(network, TinyRun.TRAINING, tape);
+      Loss all = Loss.of(network, TinyTokenRun.TRAINING, tape);
       double nats = 0;
       long tokens = 0;
-      for (Sequence sequence : TinyRun.TRAINING) {
+      for (Sequence sequence : TinyTokenRun.TRAINING) {
         Loss one = Loss.of(network, List.of(sequence), tape);
         assertEquals(sequence.length() - 1, one.tokens());
         nats += one.nats();
@@ -416,7 +426,7 @@ class TrainerTest {
       assertEquals(nats, all.nats(), 1e-6 * nats);
       assertEquals(all.nats() / tokens, all.perToken());
       assertTrue(Double.isNaN(new Loss(0, 0).perToken()));
-      assertEquals(all, Loss.of(network, TinyRun.TRAINING, tape));
+      assertEquals(all, Loss.of(network, TinyTokenRun.TRAINING, tape));
     }
   }
 
@@ -427,31 +437,32 @@ class TrainerTest {
       List<Sequence> short1 = List.of(new Sequence(new int[1], new int[1], 1));
       for (List<Sequence> bad : List.of(none, short1)) {
         assertThrows(
-            IllegalArgumentException.class, () -> trainer(bad, TinyRun.VALIDATION, workers));
-        assertThrows(IllegalArgumentException.class, () -> trainer(TinyRun.TRAINING, bad, workers));
+            IllegalArgumentException.class, () -> trainer(bad, TinyTokenRun.VALIDATION, workers));
+        assertThrows(
+            IllegalArgumentException.class, () -> trainer(TinyTokenRun.TRAINING, bad, workers));
       }
     }
   }
 
   private Trainer trainer(List<Sequence> training, List<Sequence> validation, Workers workers) {
-    Network network = TinyRun.network();
-    TrainingPlan plan = TinyRun.plan(1, 0);
-    Lessons lessons = new TokenLessons(network, plan, training, validation);
+    Network network = TinyTokenRun.network();
+    TrainingPlan plan = TinyTokenRun.plan(1, 0);
+    BatchSource lessons = new TokenBatches(network, plan, training, validation);
     Path checkpoint = folder.resolve("checkpoint");
     return new Trainer(network, plan, lessons, checkpoint, KernelChoice.best(), workers);
   }
 
   private static Trainer noisy(
       TrainingPlan plan, List<Sequence> noise, Path checkpoint, Workers workers) {
-    Network network = TinyRun.network();
-    Lessons lessons = new TokenLessons(network, plan, TinyRun.TRAINING, noise);
+    Network network = TinyTokenRun.network();
+    BatchSource lessons = new TokenBatches(network, plan, TinyTokenRun.TRAINING, noise);
     return new Trainer(network, plan, lessons, checkpoint, KernelChoice.best(), workers);
   }
 
   @Test
   void aBrokenCheckpointIsNamed() throws Exception {
     Path path = folder.resolve("checkpoint");
-    TinyRun.run(TinyRun.plan(1, 0), path, 1);
+    TinyTokenRun.run(TinyTokenRun.plan(1, 0), path, 1);
     byte[] whole = Files.readAllBytes(path);
     Files.write(path, Arrays.copyOf(whole, whole.length / 2));
     assertTrue(refusal(path).contains("cut short"), refusal(path));
@@ -482,7 +493,9 @@ class TrainerTest {
 
   private static String refusal(Path checkpoint) {
     try (Workers workers = new Workers(1)) {
-      Trainer trainer = TinyRun.trainer(TinyRun.network(), TinyRun.plan(1, 0), checkpoint, workers);
+      Trainer trainer =
+          TinyTokenRun.trainer(
+              TinyTokenRun.network(), TinyTokenRun.plan(1, 0), checkpoint, workers);
       return assertThrows(BadFileException.class, trainer::resume).toString();
     }
   }

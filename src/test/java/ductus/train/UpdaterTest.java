@@ -40,11 +40,11 @@ class UpdaterTest {
 
   /** Plain descent at a rate of 1: what an update takes from the weights is the gradient. */
   private static final TrainingPlan PLAIN =
-      TinyRun.plan(1, 0)
+      TinyTokenRun.plan(1, 0)
           .withOptimizer(new OptimizerChoice(Rule.SGD, 0, 0))
           .withClipping(Clipping.NONE);
 
-  private static final Batch BATCH = Batch.of(TinyRun.TRAINING, VOCABULARY);
+  private static final Batch BATCH = Batch.of(TinyTokenRun.TRAINING, VOCABULARY);
 
   /** Without dropout. */
   private static Network network() {
@@ -119,11 +119,11 @@ class UpdaterTest {
     try (Workers workers = new Workers(1)) {
       Network network = network();
       Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
-      double before = Loss.of(network, TinyRun.TRAINING, updater.tape()).nats();
+      double before = Loss.of(network, TinyTokenRun.TRAINING, updater.tape()).nats();
       State state = network.initialState(BATCH.size());
       assertEquals(
           before, updater.update(new TokenPass(network, BATCH, state), 0.5), 1e-5 * before);
-      double after = Loss.of(network, TinyRun.TRAINING, updater.tape()).nats();
+      double after = Loss.of(network, TinyTokenRun.TRAINING, updater.tape()).nats();
       assertTrue(after < 0.999 * before, before + " → " + after);
     }
   }
@@ -170,7 +170,7 @@ class UpdaterTest {
     double[] smooth = gradient(with(smoothing(share))).get(indexOf("head.bias"));
     double[] sharp = gradient(PLAIN).get(indexOf("head.bias"));
     double[] frequency = new double[VOCABULARY];
-    TinyRun.TRAINING.forEach(
+    TinyTokenRun.TRAINING.forEach(
         sequence -> {
           for (int t = 1; t < sequence.length(); t++) {
             frequency[sequence.token(t)] += 1.0 / BATCH.targetCount();
@@ -218,19 +218,19 @@ class UpdaterTest {
       float[] first = weights.data.clone();
       updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 0.5);
       float[] second = weights.data.clone();
-      double measured = Loss.of(network, TinyRun.VALIDATION, updater.tape()).nats();
+      double measured = Loss.of(network, TinyTokenRun.VALIDATION, updater.tape()).nats();
       updater.exchangeAverage();
       for (int i = 0; i < first.length; i++) {
         // After one update the average keeps a tenth of the first weights.
         assertEquals(0.1 * first[i] + 0.9 * second[i], weights.data[i], 1e-6);
       }
-      double shown = Loss.of(network, TinyRun.VALIDATION, updater.tape()).nats();
+      double shown = Loss.of(network, TinyTokenRun.VALIDATION, updater.tape()).nats();
       assertTrue(Math.abs(measured - shown) > 1e-4, "the layers are packed with the average");
       updater.exchangeAverage();
       for (int i = 0; i < first.length; i++) {
         assertEquals(second[i], weights.data[i], 0);
       }
-      assertEquals(measured, Loss.of(network, TinyRun.VALIDATION, updater.tape()).nats());
+      assertEquals(measured, Loss.of(network, TinyTokenRun.VALIDATION, updater.tape()).nats());
     }
   }
 
@@ -337,7 +337,7 @@ class UpdaterTest {
           first = update == 0 ? last : first;
         }
         // Only the first token of each melody is left to guess.
-        double guess = TinyRun.TRAINING.size() * StrictMath.log(11);
+        double guess = TinyTokenRun.TRAINING.size() * StrictMath.log(11);
         assertTrue(last < first / 3 && last < 1.3 * guess, rule + ": " + first + " → " + last);
       }
     }

@@ -15,7 +15,7 @@ import ductus.spark.survey.SurveyJob;
 import ductus.spark.training.TrainingJob;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.corpus.ReadingListener;
+import ductus.corpus.ReadingListener;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package ductus.spark;
 
 import ductus.cluster.ClusterException;
 import ductus.spark.local.LocalCluster;
-import ductus.workbench.Home;
+import ductus.file.Home;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

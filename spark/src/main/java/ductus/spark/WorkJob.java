@@ -2,7 +2,7 @@ package ductus.spark;
 
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterWork;
-import ductus.workbench.corpus.ReadingListener;
+import ductus.corpus.ReadingListener;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.BooleanSupplier;

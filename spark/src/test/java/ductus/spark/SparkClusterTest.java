@@ -10,7 +10,7 @@ import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
 import ductus.cluster.ClusterProvider;
 import ductus.cluster.ClusterWork;
-import ductus.workbench.corpus.ReadingListener;
+import ductus.corpus.ReadingListener;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;

@@ -1,6 +1,6 @@
 package ductus.bench.kernel;
 
-import ductus.cli.text.Table;
+import ductus.cli.format.Table;
 import java.util.List;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.State;
 import ductus.nn.Tape;
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.LstmCell;
 import ductus.nn.recurrent.Recurrent;
 import java.util.List;
@@ -40,7 +40,7 @@ public class LstmBenchmark {
     workers = new Workers(threads);
     tape = new Tape(Forked.kernels(), workers);
     LstmCell cell = new LstmCell(sizes.hidden());
-    DenseFeed feed = new DenseFeed("layer", sizes.hidden(), cell.layout());
+    DenseInputProjection feed = new DenseInputProjection("layer", sizes.hidden(), cell.layout());
     layer = new Recurrent<>("layer", feed, cell, 0);
     layer.initialize(Randomness.of(1));
     layer.repack(tape);

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param one tokens a second on one thread
  * @param two tokens a second on two
  */
-public record BusyCore(Setting setting, String cell, Spread one, Spread two) {
+public record BusyCore(
+    Setting setting, String cell, RepeatedMeasurement one, RepeatedMeasurement two) {
   /** Seconds that it takes, about. */
   public static double seconds(BenchPlan plan) {
     return 2 * (Rounds.START_SECONDS + plan.wholeWarmUpSeconds() + plan.rounds() * plan.seconds());

@@ -26,7 +26,11 @@ public record Comparison(
    * @param nats loss a token in the last update; sides that saw as many tokens are about alike
    */
   public record Result(
-      String side, @Nullable Spread training, Spread generation, long tokensSeen, double nats) {}
+      String side,
+      @Nullable RepeatedMeasurement training,
+      RepeatedMeasurement generation,
+      long tokensSeen,
+      double nats) {}
 
   /** A side's figures, if it took part. */
   public Optional<Result> of(String side) {
@@ -34,12 +38,12 @@ public record Comparison(
   }
 
   /** A side's speed in training, if it trained. */
-  public Optional<Spread> training(String side) {
+  public Optional<RepeatedMeasurement> training(String side) {
     return of(side).map(Result::training);
   }
 
   /** Our own speed in training. */
-  public Spread ownTraining() {
+  public RepeatedMeasurement ownTraining() {
     return training(own().side()).orElseThrow();
   }
 

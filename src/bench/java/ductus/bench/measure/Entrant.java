@@ -66,13 +66,13 @@ final class Entrant implements AutoCloseable {
   }
 
   /** Tokens a second. */
-  Spread training() {
-    return Spread.of(training);
+  RepeatedMeasurement training() {
+    return RepeatedMeasurement.of(training);
   }
 
   Comparison.Result result() {
     return new Comparison.Result(
-        name, trains ? training() : null, Spread.of(generation), tokensSeen, nats);
+        name, trains ? training() : null, RepeatedMeasurement.of(generation), tokensSeen, nats);
   }
 
   @Override

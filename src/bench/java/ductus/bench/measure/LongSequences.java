@@ -40,7 +40,7 @@ public record LongSequences(int time, double micros, double bytes) {
     DuctusContender contender = new DuctusContender(new Workload(setting, "lstm", 1));
     run(contender, batches);
     double bytes = heap() - before;
-    Spread seconds = Spread.of(run(contender, batches));
+    RepeatedMeasurement seconds = RepeatedMeasurement.of(run(contender, batches));
     return new LongSequences(
         time, seconds.median() * 1e6 / setting.tokens(), bytes / setting.tokens());
   }

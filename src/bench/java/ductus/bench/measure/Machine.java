@@ -1,6 +1,6 @@
 package ductus.bench.measure;
 
-import ductus.cli.text.Words;
+import ductus.cli.format.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +41,6 @@ public record Machine(String processor, int cores, String system, String java) {
 
   @Override
   public String toString() {
-    return "%s, %s, %s, %s".formatted(processor, Words.count(cores, "core"), system, java);
+    return "%s, %s, %s, %s".formatted(processor, NumberText.count(cores, "core"), system, java);
   }
 }

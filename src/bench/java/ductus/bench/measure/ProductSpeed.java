@@ -50,7 +50,7 @@ public record ProductSpeed(String product, String shape, double gigaflops) {
     for (int block = 0; block < BLOCKS; block++) {
       speeds.add(times * product.operations() / seconds(product, kernels, times) / GIGA);
     }
-    return Spread.of(speeds).median();
+    return RepeatedMeasurement.of(speeds).median();
   }
 
   private static void run(Product product, Kernels kernels, double seconds) {

@@ -4,10 +4,10 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import ductus.bench.measure.Comparison;
-import ductus.cli.text.Words;
+import ductus.cli.format.NumberText;
 import ductus.file.AtomicFile;
 import ductus.picture.chart.BarChart;
-import ductus.workbench.generation.OutputNames;
+import ductus.provenance.OutputNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public final class BenchFiles {
   private static String category(Comparison comparison) {
     return ComparisonTable.number(comparison.setting())
         + ", "
-        + Words.count(comparison.threads(), "thread");
+        + NumberText.count(comparison.threads(), "thread");
   }
 
   /** 0, no bar, where a side had no part. */

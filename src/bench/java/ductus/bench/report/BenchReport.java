@@ -4,7 +4,7 @@ import ductus.bench.measure.BusyCore;
 import ductus.bench.measure.Comparison;
 import ductus.bench.measure.LongSequences;
 import ductus.bench.measure.Machine;
-import ductus.bench.measure.MostSpeed;
+import ductus.bench.measure.PeakSpeed;
 import ductus.bench.measure.ProductSpeed;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record BenchReport(
     String date,
     Machine machine,
     List<String> sides,
-    List<MostSpeed> most,
+    List<PeakSpeed> most,
     List<Comparison> comparisons,
     List<BusyCore> busyCore,
     List<ProductSpeed> products,

@@ -4,10 +4,10 @@ import ductus.bench.measure.Arithmetic;
 import ductus.bench.measure.BusyCore;
 import ductus.bench.measure.Comparison;
 import ductus.bench.measure.LongSequences;
-import ductus.bench.measure.MostSpeed;
+import ductus.bench.measure.PeakSpeed;
 import ductus.bench.measure.ProductSpeed;
-import ductus.cli.text.Table;
-import ductus.cli.text.Words;
+import ductus.cli.format.NumberText;
+import ductus.cli.format.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +45,11 @@ public final class BenchText {
     List<String> lines = new ArrayList<>();
     lines.add(report.machine() + "; " + report.date());
     lines.add(String.join("; ", report.sides()));
-    for (MostSpeed most : report.most()) {
+    for (PeakSpeed most : report.most()) {
       lines.add(
           "Limits on %s: %s GFLOPS, %s GB/s read from memory"
               .formatted(
-                  Words.count(most.threads(), "thread"),
+                  NumberText.count(most.threads(), "thread"),
                   number("%.0f", most.gigaflops()),
                   number("%.1f", most.gigabytesPerSecond())));
     }
@@ -98,7 +98,7 @@ public final class BenchText {
         : Optional.of(reached / comparison.gigabytesPerSecond());
   }
 
-  private Optional<MostSpeed> most(int threads) {
+  private Optional<PeakSpeed> most(int threads) {
     return report.most().stream().filter(most -> most.threads() == threads).findFirst();
   }
 

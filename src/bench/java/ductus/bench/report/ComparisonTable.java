@@ -2,8 +2,8 @@ package ductus.bench.report;
 
 import ductus.bench.contender.Setting;
 import ductus.bench.measure.Comparison;
-import ductus.bench.measure.Spread;
-import ductus.cli.text.Table;
+import ductus.bench.measure.RepeatedMeasurement;
+import ductus.cli.format.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param ratio how many times as fast we are, from our figure and a peer's
  */
 record ComparisonTable(
-    BiFunction<Comparison, String, Optional<Spread>> figure,
+    BiFunction<Comparison, String, Optional<RepeatedMeasurement>> figure,
     Function<Comparison, Optional<Double>> share,
     Ratio ratio,
     String format) {
@@ -61,7 +61,7 @@ record ComparisonTable(
   }
 
   private List<String> row(Comparison comparison, List<String> peers) {
-    Spread own = figure.apply(comparison, comparison.own().side()).orElseThrow();
+    RepeatedMeasurement own = figure.apply(comparison, comparison.own().side()).orElseThrow();
     List<String> row = new ArrayList<>();
     row.add(number(comparison.setting()));
     row.add(comparison.cell());
@@ -69,7 +69,7 @@ record ComparisonTable(
     row.addAll(cells(own));
     row.add(share.apply(comparison).map(part -> text("%.0f", 100 * part)).orElse(NONE));
     for (String peer : peers) {
-      Optional<Spread> other = figure.apply(comparison, peer);
+      Optional<RepeatedMeasurement> other = figure.apply(comparison, peer);
       row.addAll(other.map(this::cells).orElse(List.of(NONE, NONE)));
       row.add(
           other.map(spread -> text("%.2f", ratio.of(own.median(), spread.median()))).orElse(NONE));
@@ -77,7 +77,7 @@ record ComparisonTable(
     return row;
   }
 
-  private List<String> cells(Spread spread) {
+  private List<String> cells(RepeatedMeasurement spread) {
     double half = (spread.most() - spread.least()) / 2;
     return List.of(text(format, spread.median()), text("%.0f", 100 * half / spread.median()));
   }

@@ -35,7 +35,7 @@ class RoundsTest {
               new PrintWriter(said, true),
               false,
               Console.Results.TEXT,
-              Console.Talk.NORMAL),
+              Console.Verbosity.NORMAL),
           1);
 
   private static Side echo(String name, int threads) {
@@ -73,7 +73,7 @@ class RoundsTest {
     List<Comparison.Result> results = run(logs, echo("own", 1), echo("peer", 1));
     assertEquals(List.of("own", "peer"), results.stream().map(Comparison.Result::side).toList());
     for (Comparison.Result result : results) {
-      Spread training = Objects.requireNonNull(result.training());
+      RepeatedMeasurement training = Objects.requireNonNull(result.training());
       assertTrue(training.least() > 0, result::toString);
       assertTrue(training.least() <= training.most(), result::toString);
       assertTrue(result.tokensSeen() % SETTING.tokens() == 0, result::toString);

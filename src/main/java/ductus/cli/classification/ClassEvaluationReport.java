@@ -4,18 +4,18 @@ import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
+import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.workbench.FoundModel;
-import ductus.workbench.classification.ClassEvaluation;
-import ductus.workbench.classification.Classifier;
-import ductus.workbench.classification.Labelled;
-import ductus.workbench.classification.LabelledSet;
-import ductus.workbench.classification.OpenedClassifier;
-import ductus.workbench.classification.Subject;
-import ductus.workbench.classification.subject.Subjects;
-import ductus.workbench.corpus.LeftOut;
+import ductus.metric.classification.ClassEvaluation;
+import ductus.metric.classification.Labeled;
+import ductus.model.place.FoundModel;
+import ductus.task.classification.Classifier;
+import ductus.task.classification.InputKind;
+import ductus.task.classification.LabeledSet;
+import ductus.task.classification.OpenedClassifier;
+import ductus.task.classification.subject.InputKinds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,16 +41,16 @@ public final class ClassEvaluationReport {
    */
   public int run(FoundModel found, Path data, @Nullable Path training, OutOption out)
       throws BadFileException, IOException {
-    return run(Subjects.of(found.encoding()), found, data, training, out);
+    return run(InputKinds.of(found.encoding()), found, data, training, out);
   }
 
   private <T> int run(
-      Subject<T> subject, FoundModel found, Path data, @Nullable Path training, OutOption out)
+      InputKind<T> subject, FoundModel found, Path data, @Nullable Path training, OutOption out)
       throws BadFileException, IOException {
     Console console = common.console();
     OpenedClassifier<T> opened = subject.open(found);
-    LabelledSet<T> all = read(subject, data);
-    LabelledSet<T> unseen = all.without(opened.header().pieces());
+    LabeledSet<T> all = read(subject, data);
+    LabeledSet<T> unseen = all.without(opened.header().pieces());
     if (unseen.things().isEmpty()) {
       throw new BadFileException(
           data,
@@ -73,13 +73,13 @@ public final class ClassEvaluationReport {
     ClassEvaluation evaluation;
     try (Workers workers = new Workers(1)) {
       evaluation =
-          ClassEvaluation.of(
-              new Classifier<>(opened.network(), KernelChoice.best(), workers), unseen.things());
+          new Classifier<>(opened.network(), KernelChoice.best(), workers)
+              .evaluate(unseen.things());
     }
-    LabelledSet<T> elsewhere = training == null ? all : read(subject, training);
-    List<Labelled<T>> learned = elsewhere.among(opened.header().pieces());
+    LabeledSet<T> elsewhere = training == null ? all : read(subject, training);
+    List<Labeled<T>> learned = elsewhere.among(opened.header().pieces());
     if (!learned.isEmpty()) {
-      evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
+      evaluation = evaluation.beside(subject.baseline(learned)::label, unseen.things());
     }
     console.print(ClassText.of(evaluation, subject.plural(), subject.rule()));
     for (String label : unseen.counts().keySet()) {
@@ -94,7 +94,7 @@ public final class ClassEvaluationReport {
     return console.warnOfLeftOut(leftOut);
   }
 
-  private <T> LabelledSet<T> read(Subject<T> subject, Path path)
+  private <T> LabeledSet<T> read(InputKind<T> subject, Path path)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
       return subject.read(path, common.threads(), progress::reach);

@@ -1,8 +1,8 @@
 package ductus.cli.classification;
 
-import ductus.cli.text.Table;
-import ductus.workbench.classification.ClassEvaluation;
-import ductus.workbench.classification.Classification;
+import ductus.cli.format.Table;
+import ductus.metric.classification.ClassEvaluation;
+import ductus.metric.classification.Classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

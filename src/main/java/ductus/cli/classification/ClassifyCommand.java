@@ -2,16 +2,16 @@ package ductus.cli.classification;
 
 import ductus.cli.console.Console;
 import ductus.cli.option.CommonOptions;
+import ductus.corpus.Inputs;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.workbench.FoundModel;
-import ductus.workbench.classification.Classification;
-import ductus.workbench.classification.Classifier;
-import ductus.workbench.classification.Inputs;
-import ductus.workbench.classification.OpenedClassifier;
-import ductus.workbench.classification.Subject;
-import ductus.workbench.classification.subject.Subjects;
+import ductus.metric.classification.Classification;
+import ductus.model.place.FoundModel;
+import ductus.task.classification.Classifier;
+import ductus.task.classification.InputKind;
+import ductus.task.classification.OpenedClassifier;
+import ductus.task.classification.subject.InputKinds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "MODEL",
       description = "A model file, a training run's folder, or one that ships; moods.")
-  private String model = Subjects.SHIPPED.get(0);
+  private String model = InputKinds.SHIPPED.get(0);
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -66,11 +66,11 @@ public final class ClassifyCommand implements Callable<Integer> {
       throw common.wrongUsage("Missing INPUT: what is to be classified?");
     }
     common.console().noticeOfKernels(KernelChoice.best());
-    FoundModel found = Subjects.find(model);
-    return classify(Subjects.of(found.encoding()), found);
+    FoundModel found = InputKinds.find(model);
+    return classify(InputKinds.of(found.encoding()), found);
   }
 
-  private <T> int classify(Subject<T> subject, FoundModel found)
+  private <T> int classify(InputKind<T> subject, FoundModel found)
       throws BadFileException, IOException {
     OpenedClassifier<T> opened = subject.open(found);
     Inputs<T> given;

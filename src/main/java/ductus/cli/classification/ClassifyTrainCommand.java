@@ -10,20 +10,20 @@ import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.metric.classification.ClassEvaluation;
 import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.run.RunFolder;
+import ductus.run.ThreadCount;
+import ductus.task.classification.Classifier;
+import ductus.task.classification.ClassifierTraining;
+import ductus.task.classification.ClassifierTrainingConfig;
+import ductus.task.classification.InputKind;
+import ductus.task.classification.subject.InputKinds;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.CrewSize;
-import ductus.workbench.RunFolder;
-import ductus.workbench.classification.ClassEvaluation;
-import ductus.workbench.classification.Classifier;
-import ductus.workbench.classification.ClassifierTraining;
-import ductus.workbench.classification.ClassifierTrainingConfig;
-import ductus.workbench.classification.Subject;
-import ductus.workbench.classification.subject.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,10 +145,10 @@ final class ClassifyTrainCommand implements Callable<Integer> {
     }
   }
 
-  private static Subject<?> subject(ClassifierTrainingConfig config, RunFolder run)
+  private static InputKind<?> subject(ClassifierTrainingConfig config, RunFolder run)
       throws BadFileException {
     try {
-      return Subjects.of(config.subject());
+      return InputKinds.of(config.subject());
     } catch (IllegalArgumentException wrong) {
       throw new BadFileException(run.path(), String.valueOf(wrong.getMessage()));
     }
@@ -164,7 +164,7 @@ final class ClassifyTrainCommand implements Callable<Integer> {
   private ClassifierTrainingConfig config() throws BadFileException {
     Path from = given();
     try {
-      Subject<?> subject = what == null ? Subjects.in(from) : Subjects.named(what);
+      InputKind<?> subject = what == null ? InputKinds.in(from) : InputKinds.named(what);
       CoreConfig usual = subject.usualLayers();
       return new ClassifierTrainingConfig(
           subject.encoding(),
@@ -187,7 +187,7 @@ final class ClassifyTrainCommand implements Callable<Integer> {
     }
   }
 
-  private <T> int train(Subject<T> subject, ClassifierTrainingConfig config, RunFolder folder)
+  private <T> int train(InputKind<T> subject, ClassifierTrainingConfig config, RunFolder folder)
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
     ClassifierTraining<T> training;
@@ -200,7 +200,8 @@ final class ClassifyTrainCommand implements Callable<Integer> {
     }
     int status = console.warnOfLeftOut(training.leftOut());
     int threads =
-        CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
+        ThreadCount.of(
+            config.core().hiddenSize(), config.plan().batching().size(), common.threads());
     TrainingWatch watch = new TrainingWatch(console, "classify train", folder, "label");
     TrainingWatch.Outcome outcome =
         watch.over(
@@ -231,16 +232,17 @@ final class ClassifyTrainCommand implements Callable<Integer> {
 
   /** Classifies what was held out with the best model of the run. */
   private static <T> ClassEvaluation heldOut(
-      Subject<T> subject, ClassifierTraining<T> training, Path model)
+      InputKind<T> subject, ClassifierTraining<T> training, Path model)
       throws BadFileException, IOException {
     try (Workers workers = new Workers(1)) {
       Classifier<T> classifier =
           new Classifier<>(
-              subject.open(Subjects.find(model.toString())).network(),
+              subject.open(InputKinds.find(model.toString())).network(),
               KernelChoice.best(),
               workers);
-      return ClassEvaluation.of(classifier, training.heldOut())
-          .beside(subject.baseline(training.learned()), training.heldOut());
+      return classifier
+          .evaluate(training.heldOut())
+          .beside(subject.baseline(training.learned())::label, training.heldOut());
     }
   }
 }

@@ -3,7 +3,7 @@ package ductus.cli.classification;
 import ductus.cli.console.Console;
 import ductus.cli.option.OutOption;
 import ductus.file.AtomicFile;
-import ductus.workbench.classification.ClassEvaluation;
+import ductus.metric.classification.ClassEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,14 +1,14 @@
 package ductus.cli.classification;
 
 import ductus.cli.option.CommonOptions;
+import ductus.corpus.Inputs;
+import ductus.corpus.TextInputs;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.workbench.FoundModel;
-import ductus.workbench.classification.Classification;
-import ductus.workbench.classification.Inputs;
-import ductus.workbench.tagging.WordTagger;
-import ductus.workbench.words.TextInputs;
+import ductus.metric.classification.Classification;
+import ductus.model.place.FoundModel;
+import ductus.task.tagging.WordTagger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

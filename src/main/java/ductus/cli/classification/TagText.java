@@ -1,6 +1,6 @@
 package ductus.cli.classification;
 
-import ductus.workbench.tagging.TagEvaluation;
+import ductus.task.tagging.TagEvaluation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

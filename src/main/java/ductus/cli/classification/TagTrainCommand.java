@@ -11,16 +11,16 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.run.RunFolder;
+import ductus.run.ThreadCount;
+import ductus.task.tagging.TagEvaluation;
+import ductus.task.tagging.TagTraining;
+import ductus.task.tagging.TagTrainingConfig;
+import ductus.task.tagging.WordTagger;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.CrewSize;
-import ductus.workbench.RunFolder;
-import ductus.workbench.tagging.TagEvaluation;
-import ductus.workbench.tagging.TagTraining;
-import ductus.workbench.tagging.TagTrainingConfig;
-import ductus.workbench.tagging.WordTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +154,8 @@ final class TagTrainCommand implements Callable<Integer> {
     TagTraining training = training(config);
     int status = console.warnOfLeftOut(training.file().leftOut());
     int threads =
-        CrewSize.of(config.core().hiddenSize(), config.plan().batching().size(), common.threads());
+        ThreadCount.of(
+            config.core().hiddenSize(), config.plan().batching().size(), common.threads());
     TrainingWatch watch = new TrainingWatch(console, "tag train", folder, "word");
     TrainingWatch.Outcome outcome =
         watch.over(

@@ -3,9 +3,9 @@ package ductus.cli.console;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import ductus.corpus.LeftOut;
 import ductus.math.Kernels;
 import ductus.math.plain.EjmlKernels;
-import ductus.workbench.corpus.LeftOut;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public final class Console {
   }
 
   /** How much is said on the way. */
-  public enum Talk {
+  public enum Verbosity {
     QUIET,
     NORMAL,
     VERBOSE
@@ -43,7 +43,7 @@ public final class Console {
   private final PrintWriter err;
   private final boolean terminal;
   private final Results results;
-  private final Talk talk;
+  private final Verbosity talk;
   private boolean barShown;
 
   /**
@@ -51,7 +51,8 @@ public final class Console {
    *
    * @param terminal whether {@code err} is a terminal that can rewrite a line
    */
-  public Console(PrintWriter out, PrintWriter err, boolean terminal, Results results, Talk talk) {
+  public Console(
+      PrintWriter out, PrintWriter err, boolean terminal, Results results, Verbosity talk) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
@@ -66,7 +67,7 @@ public final class Console {
 
   /** Whether the user wants to hear more. */
   public boolean isVerbose() {
-    return talk == Talk.VERBOSE;
+    return talk == Verbosity.VERBOSE;
   }
 
   /** Prints a part of the result for people; nothing with {@code --json}. */
@@ -93,7 +94,7 @@ public final class Console {
 
   /** A message on the way; silenced by {@code --quiet}. */
   public synchronized void say(String message) {
-    if (talk != Talk.QUIET) {
+    if (talk != Verbosity.QUIET) {
       line(message);
     }
   }
@@ -169,7 +170,7 @@ public final class Console {
 
   /** Whether progress is to be shown at all. */
   boolean showsProgress() {
-    return talk != Talk.QUIET;
+    return talk != Verbosity.QUIET;
   }
 
   /** Whether progress can be a line that is rewritten. */

@@ -1,7 +1,7 @@
 package ductus.cli.console;
 
+import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
-import ductus.workbench.handwriting.HandFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

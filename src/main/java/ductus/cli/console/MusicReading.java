@@ -1,11 +1,12 @@
 package ductus.cli.console;
 
-import ductus.cli.text.Words;
+import ductus.cli.format.NumberText;
+import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.piece.MusicPiece;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.piece.MusicCorpus;
+import ductus.task.music.request.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -19,11 +20,12 @@ public final class MusicReading {
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus;
     try (Progress progress = console.progress("Reading")) {
-      corpus = kind.corpus(Path.of(settings.corpus().folder()), threads, progress::reach);
+      corpus =
+          MusicCorpus.read(kind, Path.of(settings.corpus().folder()), threads, progress::reach);
     }
     if (!corpus.duplicates().isEmpty()) {
       console.say(
-          Words.count(corpus.duplicates().size(), "duplicate") + " will not be learned twice");
+          NumberText.count(corpus.duplicates().size(), "duplicate") + " will not be learned twice");
     }
     return corpus;
   }

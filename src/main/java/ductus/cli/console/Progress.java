@@ -1,6 +1,6 @@
 package ductus.cli.console;
 
-import ductus.cli.text.Words;
+import ductus.cli.format.NumberText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How far a task is and how long it will take yet: a bar in a terminal, else a line every few
  * seconds. Tasks that are done at once show nothing.
  *
- * <p>{@link #reach} may serve as a {@link ductus.workbench.corpus.ReadingListener}.
+ * <p>{@link #reach} may serve as a {@link ductus.corpus.ReadingListener}.
  */
 public final class Progress implements AutoCloseable {
   private static final long PATIENCE_NANOS = 500_000_000;
@@ -100,7 +100,7 @@ public final class Progress implements AutoCloseable {
         done,
         total,
         total == 0 ? 100 : 100 * done / total,
-        left(done, total, nanos).map(left -> ", " + Words.clock(left) + " left").orElse(""),
+        left(done, total, nanos).map(left -> ", " + NumberText.clock(left) + " left").orElse(""),
         note.isEmpty() ? "" : ", " + note);
   }
 

@@ -2,13 +2,13 @@ package ductus.cli.console;
 
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
+import ductus.run.RunControl;
+import ductus.run.RunFolder;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.UpdateReport;
-import ductus.workbench.RunControl;
-import ductus.workbench.RunFolder;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -28,7 +28,7 @@ public final class TrainingWatch {
 
   /** Whoever trains. */
   @FunctionalInterface
-  public interface Run {
+  public interface WatchedRun {
     /**
      * Trains to the end, or until asked to stop.
      *
@@ -78,7 +78,7 @@ public final class TrainingWatch {
    * @param material what it learns from, for people
    * @param weights of its network
    */
-  public Outcome over(String material, long weights, Run run)
+  public Outcome over(String material, long weights, WatchedRun run)
       throws BadFileException, DivergenceException, IOException {
     console.noticeOfKernels(KernelChoice.best());
     console.say(
@@ -93,7 +93,7 @@ public final class TrainingWatch {
         Progress bar = console.progress("Training")) {
       TrainingProgress progress = run.run(listener(bar), stop::isGiven);
       // Also where it was asked through the folder.
-      boolean stopped = RunControl.of(folder.path()).wish() == RunControl.Wish.STOP;
+      boolean stopped = RunControl.of(folder.path()).wish() == RunControl.Request.STOP;
       outcome = new Outcome(progress, stopped);
     }
     if (outcome.stopped()) {

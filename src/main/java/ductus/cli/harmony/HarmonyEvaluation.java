@@ -3,20 +3,20 @@ package ductus.cli.harmony;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
+import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.text.Table;
+import ductus.corpus.Corpus;
+import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.place.FoundModel;
 import ductus.music.harmony.voices.VoiceLeading;
-import ductus.workbench.FoundModel;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.LeftOut;
-import ductus.workbench.harmony.ChordEvaluation;
-import ductus.workbench.harmony.HarmonizedTune;
-import ductus.workbench.harmony.HarmonyModels;
-import ductus.workbench.harmony.Texture;
-import ductus.workbench.harmony.VoiceEvaluation;
+import ductus.task.harmony.ChordEvaluation;
+import ductus.task.harmony.HarmonizationKind;
+import ductus.task.harmony.HarmonizedTune;
+import ductus.task.harmony.HarmonyModels;
+import ductus.task.harmony.VoiceEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class HarmonyEvaluation {
     try (Workers workers = new Workers(common.threads())) {
       ChordEvaluation evaluation =
           ChordEvaluation.of(
-              HarmonyModels.open(found, Texture.CHORDS),
+              HarmonyModels.open(found, HarmonizationKind.CHORDS),
               folder,
               corpus,
               elsewhere,
@@ -81,7 +81,7 @@ public final class HarmonyEvaluation {
     try (Workers workers = new Workers(common.threads())) {
       VoiceEvaluation evaluation =
           VoiceEvaluation.of(
-              HarmonyModels.open(found, Texture.SATB).network(),
+              HarmonyModels.open(found, HarmonizationKind.SATB).network(),
               file,
               most,
               seed,

@@ -2,8 +2,8 @@ package ductus.cli.harmony;
 
 import ductus.cli.console.Console;
 import ductus.music.harmony.voices.VoiceLeading;
-import ductus.workbench.harmony.Harmonizing;
-import ductus.workbench.harmony.Harmony;
+import ductus.task.harmony.Harmonization;
+import ductus.task.harmony.Harmonizing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class HarmonyReport {
 
   /** Prints it. */
   public static void print(Harmonizing.Written written, Console console) {
-    Harmony harmony = written.harmony();
+    Harmonization harmony = written.harmony();
     VoiceLeading faults = harmony.faults();
     List<String> lines = harmony.text().lines().toList();
     console.print(harmony.key().label());

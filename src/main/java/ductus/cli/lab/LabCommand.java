@@ -1,10 +1,10 @@
 package ductus.cli.lab;
 
 import ductus.cli.console.ExitStatus;
+import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
-import ductus.cli.text.Table;
 import ductus.file.BadFileException;
 import ductus.lab.Assignments;
 import ductus.lab.Examinations;
@@ -109,11 +109,11 @@ public final class LabCommand implements Callable<Integer> {
   private Assignment<?> withSeeds(Assignment<?> built) {
     if (seeds == null) {
       return seed.isGiven()
-          ? built.withSeeds(Seeds.from(seed.orElse(1), built.seeds().size()))
+          ? built.withSeeds(SeedChoice.from(seed.orElse(1), built.seeds().size()))
           : built;
     }
     try {
-      return built.withSeeds(Seeds.parse(seeds, seed.orElse(1)));
+      return built.withSeeds(SeedChoice.parse(seeds, seed.orElse(1)));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongUsage("--seeds: " + wrong.getMessage());
     }

@@ -4,17 +4,17 @@ import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
+import ductus.cli.format.NumberText;
+import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.text.Table;
-import ductus.cli.text.Words;
 import ductus.file.BadFileException;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
 import ductus.lab.result.Summary;
 import ductus.lab.trial.Assignment;
-import ductus.lab.trial.Examining;
-import ductus.lab.trial.Measure;
+import ductus.lab.trial.AssignmentRunner;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.KernelChoice;
 import ductus.math.Spread;
 import java.io.IOException;
@@ -48,13 +48,13 @@ final class LabRun {
   <S extends Record> ExaminationReport run(Assignment<S> assignment, Path folder, String again)
       throws BadFileException, InterruptedException, IOException {
     console.noticeOfKernels(KernelChoice.best());
-    Examining<S> examining;
-    Examining.Ending ending;
+    AssignmentRunner<S> examining;
+    AssignmentRunner.Ending ending;
     boolean stopped;
     try (StopSignal stop = new StopSignal();
         Progress progress = console.progress(assignment.name())) {
       examining =
-          new Examining<>(
+          new AssignmentRunner<>(
               assignment,
               folder,
               Version.text(),
@@ -73,26 +73,26 @@ final class LabRun {
           "%s with %s of %d done; this goes on from here: %s"
               .formatted(
                   stopped ? "Stopped" : "The minutes are over",
-                  Words.count(ending.done(), "trial"),
+                  NumberText.count(ending.done(), "trial"),
                   ending.planned(),
                   again));
     }
     return report(assignment, examining, ending);
   }
 
-  private static String beginning(Assignment<?> assignment, Examining<?> examining) {
+  private static String beginning(Assignment<?> assignment, AssignmentRunner<?> examining) {
     int done = examining.planned() - examining.left();
     return "%s: %s%s; seeds %s; results in %s"
         .formatted(
             assignment.examination().question(),
-            Words.count(examining.planned(), "trial"),
+            NumberText.count(examining.planned(), "trial"),
             done == 0 ? "" : ", %d done before".formatted(done),
             String.join(", ", assignment.seeds().stream().map(String::valueOf).toList()),
             examining.folder().path());
   }
 
-  private Examining.Observer observer(Assignment<?> assignment, Progress progress) {
-    return new Examining.Observer() {
+  private AssignmentRunner.Observer observer(Assignment<?> assignment, Progress progress) {
+    return new AssignmentRunner.Observer() {
       @Override
       public void reached(double share, String note) {
         progress.note(note);
@@ -115,7 +115,7 @@ final class LabRun {
 
   private static String line(Assignment<?> assignment, Result result) {
     List<String> words = new ArrayList<>();
-    List<Measure> measures = assignment.examination().measures();
+    List<TrialMetric> measures = assignment.examination().measures();
     for (int i = 0; i < measures.size(); i++) {
       words.add(
           measures.get(i).name()
@@ -126,7 +126,7 @@ final class LabRun {
         .formatted(String.join(" ", result.labels()), result.seed(), String.join(", ", words));
   }
 
-  private static String number(double value, Measure measure) {
+  private static String number(double value, TrialMetric measure) {
     return Double.isFinite(value)
         ? String.format(Locale.ROOT, "%,." + measure.decimals() + "f", value)
         : "-";
@@ -134,12 +134,12 @@ final class LabRun {
 
   /** The trials with mean and deviation of each measure; the latter where seeds are several. */
   private static String table(Assignment<?> assignment, Results results) {
-    List<Measure> measures = assignment.examination().measures();
+    List<TrialMetric> measures = assignment.examination().measures();
     List<Summary> summaries = results.summaries();
     boolean several = summaries.stream().anyMatch(each -> each.seeds() > 1);
     List<String> headings = new ArrayList<>(assignment.examination().labels());
     headings.add("seeds");
-    for (Measure measure : measures) {
+    for (TrialMetric measure : measures) {
       headings.add(measure.name());
       if (several) {
         headings.add("±");
@@ -164,7 +164,7 @@ final class LabRun {
   }
 
   private static ExaminationReport report(
-      Assignment<?> assignment, Examining<?> examining, Examining.Ending ending) {
+      Assignment<?> assignment, AssignmentRunner<?> examining, AssignmentRunner.Ending ending) {
     List<ExaminationReport.Row> rows =
         ending.results().summaries().stream().map(each -> row(assignment, each)).toList();
     return new ExaminationReport(

@@ -2,16 +2,16 @@ package ductus.cli.language;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
+import ductus.cli.format.NumberText;
+import ductus.cli.format.Table;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.text.Table;
-import ductus.cli.text.Words;
 import ductus.cluster.evaluation.TextNats;
 import ductus.file.BadFileException;
-import ductus.workbench.FoundModel;
-import ductus.workbench.text.TextCorpus;
-import ductus.workbench.text.TextEvaluation;
-import ductus.workbench.text.TextModel;
+import ductus.model.place.FoundModel;
+import ductus.task.language.TextCorpus;
+import ductus.task.language.TextEvaluation;
+import ductus.task.language.TextModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -68,10 +68,10 @@ public final class TextEvaluationReport {
     return String.format(
         Locale.ROOT,
         "%s held out, %s of them unknown to the model; %,d it was trained on%n%n%s",
-        Words.count(evaluation.passages(), "passage")
+        NumberText.count(evaluation.passages(), "passage")
             + " of "
-            + Words.count(evaluation.characters(), "character"),
-        Words.count(evaluation.unknown(), "character"),
+            + NumberText.count(evaluation.characters(), "character"),
+        NumberText.count(evaluation.unknown(), "character"),
         evaluation.trainedOn(),
         table);
   }

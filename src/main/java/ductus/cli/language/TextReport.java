@@ -1,7 +1,7 @@
 package ductus.cli.language;
 
 import ductus.cli.console.Console;
-import ductus.workbench.text.TextGeneration;
+import ductus.task.language.TextGeneration;
 
 /** Prints a text that was made, and where it is. */
 public final class TextReport {

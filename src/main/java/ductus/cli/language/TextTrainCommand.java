@@ -4,24 +4,24 @@ import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
+import ductus.cli.format.TrainingEstimateText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.RunOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.TextTrainingOptions;
-import ductus.cli.text.ForecastText;
 import ductus.cluster.SharedRun;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CellConfig;
+import ductus.run.LearningRun;
+import ductus.run.RunFolder;
+import ductus.run.TrainingEstimate;
+import ductus.task.language.TextCorpus;
+import ductus.task.language.TextTraining;
+import ductus.task.language.TextTrainingConfig;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RunFolder;
-import ductus.workbench.text.TextCorpus;
-import ductus.workbench.text.TextTraining;
-import ductus.workbench.text.TextTrainingConfig;
-import ductus.workbench.training.LearningRun;
-import ductus.workbench.training.TrainingForecast;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -144,9 +144,9 @@ final class TextTrainCommand implements Callable<Integer> {
     TextCorpus corpus = read(settings);
     int status = common.console().warnOfLeftOut(corpus.leftOut());
     common.console().noticeOfKernels(KernelChoice.best());
-    TrainingForecast forecast =
+    TrainingEstimate forecast =
         new TextTraining(settings, corpus, Version.text()).forecast(common.threads());
-    common.console().print(ForecastText.of(forecast));
+    common.console().print(TrainingEstimateText.of(forecast));
     common.console().printJson(forecast);
     forecast.memory().requireFits(forecast.heapBytes());
     return status;
@@ -159,7 +159,7 @@ final class TextTrainCommand implements Callable<Integer> {
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());
     TextTraining learning = new TextTraining(settings, corpus, Version.text());
-    LearningRun run = master.place(learning, SharedRun.Matter.TEXT);
+    LearningRun run = master.place(learning, SharedRun.TaskKind.TEXT);
     run.requireMemory();
     TrainingWatch watch = new TrainingWatch(console, "text train", folder, learning.target());
     TrainingWatch.Outcome outcome =

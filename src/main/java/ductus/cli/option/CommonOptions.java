@@ -73,7 +73,9 @@ public final class CommonOptions {
               spec.commandLine().getErr(),
               Terminal.isStandardError(),
               json ? Console.Results.JSON : Console.Results.TEXT,
-              quiet ? Console.Talk.QUIET : verbose ? Console.Talk.VERBOSE : Console.Talk.NORMAL);
+              quiet
+                  ? Console.Verbosity.QUIET
+                  : verbose ? Console.Verbosity.VERBOSE : Console.Verbosity.NORMAL);
     }
     return console;
   }

@@ -1,7 +1,7 @@
 package ductus.cli.option;
 
-import ductus.workbench.kind.BarRange;
-import ductus.workbench.kind.MusicRequest;
+import ductus.task.music.request.BarRange;
+import ductus.task.music.request.MusicRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package ductus.cli.option;
 
 import ductus.file.BadFileException;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.drawing.PenManner;
-import ductus.workbench.drawing.StyleChoice;
-import ductus.workbench.writing.ModelGiven;
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.StyleChoice;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +57,8 @@ public final class HandOptions {
   }
 
   /** The model that is asked for. */
-  public ModelGiven model() throws BadFileException {
-    return new ModelGiven(model.given(), hands.folder().toString());
+  public ModelReference model() throws BadFileException {
+    return new ModelReference(model.given(), hands.folder().toString());
   }
 
   /** The hands that are asked for by name. */

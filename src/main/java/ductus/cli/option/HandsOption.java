@@ -1,6 +1,6 @@
 package ductus.cli.option;
 
-import ductus.workbench.Home;
+import ductus.file.Home;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -4,9 +4,9 @@ import ductus.model.MergedEncoding;
 import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.encoding.poly.PolyEncoding;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.request.TrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class LearningOptions extends NetworkOptions {
 
   /** The encoding that is asked for, else this one. */
   private String encoding(String base) {
-    String name = Given.or(encoding, base);
+    String name = OptionDefaults.or(encoding, base);
     if (!independentKeys || name.equals(FrameNetwork.ENCODING)) {
       return name;
     }
@@ -76,7 +76,7 @@ final class LearningOptions extends NetworkOptions {
 
   /** The corpus with these options in place; not yet read. */
   TrainingConfig.CorpusConfig corpus(TrainingConfig.CorpusConfig base, Path folder) {
-    int wanted = Given.or(merges, base.merges());
+    int wanted = OptionDefaults.or(merges, base.merges());
     if (wanted != 0 && !MergedEncoding.isFor(kind(base.encoding()).encoding())) {
       throw new IllegalArgumentException(
           "merges must be 0 for the encoding %s (those of %s can be merged) but were %d"
@@ -86,10 +86,10 @@ final class LearningOptions extends NetworkOptions {
     return new TrainingConfig.CorpusConfig(
         folder.toString(),
         encoding(base.encoding()),
-        Given.or(keys, base.keys()),
+        OptionDefaults.or(keys, base.keys()),
         validation(base.validation()),
         "",
-        Given.or(conditions, base.conditions()),
+        OptionDefaults.or(conditions, base.conditions()),
         wanted);
   }
 

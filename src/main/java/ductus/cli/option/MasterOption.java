@@ -11,9 +11,9 @@ import ductus.cluster.ClusterRun;
 import ductus.cluster.SharedRun;
 import ductus.cluster.evaluation.ClusterModel;
 import ductus.file.BadFileException;
-import ductus.workbench.FoundModel;
-import ductus.workbench.training.LearningRun;
-import ductus.workbench.training.ShareableRun;
+import ductus.model.place.FoundModel;
+import ductus.run.LearningRun;
+import ductus.run.ShareableRun;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public final class MasterOption {
   }
 
   /** A run that trains here, or, where a cluster was named, there. */
-  public LearningRun place(ShareableRun run, SharedRun.Matter matter) {
+  public LearningRun place(ShareableRun run, SharedRun.TaskKind matter) {
     return place(run, matter, Integer.MAX_VALUE);
   }
 
@@ -74,7 +74,7 @@ public final class MasterOption {
    *
    * @param until last epoch of the cluster's for now, counted from 1
    */
-  public LearningRun place(ShareableRun run, SharedRun.Matter matter, int until) {
+  public LearningRun place(ShareableRun run, SharedRun.TaskKind matter, int until) {
     return master == null
         ? run
         : new ClusterRun(run, SharedRun.of(matter, run, Version.text()).endingWith(until), master);

@@ -1,8 +1,8 @@
 package ductus.cli.option;
 
 import ductus.file.BadFileException;
-import ductus.workbench.ModelPlace;
-import ductus.workbench.drawing.HandModel;
+import ductus.model.place.ModelPlace;
+import ductus.task.handwriting.synthesis.HandModel;
 import java.util.List;
 import picocli.CommandLine.Option;
 

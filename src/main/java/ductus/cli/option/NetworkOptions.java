@@ -57,26 +57,26 @@ class NetworkOptions {
         base.vocabularySize(),
         base.featureTableSize(),
         base.featureCount(),
-        Given.or(embedding, base.embeddingSize()),
-        Given.or(cell, base.cell()),
-        Given.or(layers, base.layers()),
-        Given.or(hidden, base.hiddenSize()),
+        OptionDefaults.or(embedding, base.embeddingSize()),
+        OptionDefaults.or(cell, base.cell()),
+        OptionDefaults.or(layers, base.layers()),
+        OptionDefaults.or(hidden, base.hiddenSize()),
         dropout,
-        Given.or(skip, base.skip()));
+        OptionDefaults.or(skip, base.skip()));
   }
 
   /** Share that is held out. */
   final double validation(double base) {
-    return Given.or(validation, base);
+    return OptionDefaults.or(validation, base);
   }
 
   /** Most epochs. */
   final int epochs(int base) {
-    return Given.or(epochs, base);
+    return OptionDefaults.or(epochs, base);
   }
 
   /** Most epochs without a better loss. */
   final int patience(int base) {
-    return Given.or(patience, base);
+    return OptionDefaults.or(patience, base);
   }
 }

@@ -1,6 +1,6 @@
 package ductus.cli.option;
 
-import ductus.workbench.generation.OutputNames;
+import ductus.provenance.OutputNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

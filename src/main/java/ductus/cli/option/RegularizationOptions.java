@@ -62,20 +62,20 @@ final class RegularizationOptions {
 
   /** The share of activations that is dropped. */
   double dropout(double base) {
-    return Given.or(dropout, base);
+    return OptionDefaults.or(dropout, base);
   }
 
   /** The regularization with these options in place. */
   Regularization over(Regularization base) {
     return new Regularization(
-        Given.or(l1, base.l1()),
-        Given.or(l2, base.l2()),
-        Given.or(weightNoise, base.weightNoise()),
-        Given.or(labelSmoothing, base.labelSmoothing()),
-        Given.or(variationalDropout, base.variationalDropout()),
-        Given.or(movingAverage, base.movingAverage()),
+        OptionDefaults.or(l1, base.l1()),
+        OptionDefaults.or(l2, base.l2()),
+        OptionDefaults.or(weightNoise, base.weightNoise()),
+        OptionDefaults.or(labelSmoothing, base.labelSmoothing()),
+        OptionDefaults.or(variationalDropout, base.variationalDropout()),
+        OptionDefaults.or(movingAverage, base.movingAverage()),
         new ScheduledSampling(
-            Given.or(scheduledSampling, base.scheduledSampling().share()),
-            Given.or(samplingRamp, base.scheduledSampling().ramp())));
+            OptionDefaults.or(scheduledSampling, base.scheduledSampling().share()),
+            OptionDefaults.or(samplingRamp, base.scheduledSampling().ramp())));
   }
 }

@@ -1,8 +1,8 @@
 package ductus.cli.option;
 
 import ductus.file.BadFileException;
-import ductus.workbench.RunFolder;
-import ductus.workbench.generation.OutputNames;
+import ductus.provenance.OutputNames;
+import ductus.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package ductus.cli.option;
 
+import ductus.task.language.TextTrainingConfig;
 import ductus.text.CharacterEncoding;
 import ductus.text.WordEncoding;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.text.TextTrainingConfig;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -53,7 +53,7 @@ public final class TextTrainingOptions {
       return new TextTrainingConfig.TextSource(
           folder.toString(),
           asked,
-          Given.or(mostWords, base.mostWords()),
+          OptionDefaults.or(mostWords, base.mostWords()),
           validation(base.validation()),
           "");
     }

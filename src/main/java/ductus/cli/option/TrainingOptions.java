@@ -1,8 +1,8 @@
 package ductus.cli.option;
 
 import ductus.music.encoding.MelodyEncoding;
+import ductus.task.music.request.TrainingConfig;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.TrainingConfig;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 

@@ -117,17 +117,17 @@ final class UpdateOptions {
 
   private Batching batching(Batching base) {
     return new Batching(
-        Given.or(batch, base.size()),
-        Given.or(timeSteps, base.timeSteps()),
-        Given.or(accumulate, base.accumulate()),
-        Given.or(recompute, base.recompute()),
-        Given.or(shards, base.shards()));
+        OptionDefaults.or(batch, base.size()),
+        OptionDefaults.or(timeSteps, base.timeSteps()),
+        OptionDefaults.or(accumulate, base.accumulate()),
+        OptionDefaults.or(recompute, base.recompute()),
+        OptionDefaults.or(shards, base.shards()));
   }
 
   /** Another schedule starts from its own cuts. */
   private LearningRate learningRate(LearningRate base) {
-    double peak = Given.or(learningRate, base.peak());
-    int batches = Given.or(warmup, base.warmup());
+    double peak = OptionDefaults.or(learningRate, base.peak());
+    int batches = OptionDefaults.or(warmup, base.warmup());
     LearningRate from =
         schedule == null || schedule == base.shape()
             ? base
@@ -136,8 +136,8 @@ final class UpdateOptions {
         peak,
         batches,
         from.shape(),
-        Given.or(cutEpochs, from.cutEpochs()),
-        Given.or(cutFactor, from.cutFactor()));
+        OptionDefaults.or(cutEpochs, from.cutEpochs()),
+        OptionDefaults.or(cutFactor, from.cutFactor()));
   }
 
   /** Another optimizer starts from its own constants. */
@@ -146,14 +146,14 @@ final class UpdateOptions {
         optimizer == null || optimizer == base.rule() ? base : OptimizerChoice.of(optimizer);
     return new OptimizerChoice(
         from.rule(),
-        Given.or(momentum, from.momentum()),
-        Given.or(weightDecay, from.weightDecay()));
+        OptionDefaults.or(momentum, from.momentum()),
+        OptionDefaults.or(weightDecay, from.weightDecay()));
   }
 
   private Clipping clipping(Clipping base) {
     return new Clipping(
-        Given.or(clip, base.norm()),
-        Given.or(clipValue, base.value()),
-        Given.or(clipDerivatives, base.derivatives()));
+        OptionDefaults.or(clip, base.norm()),
+        OptionDefaults.or(clipValue, base.value()),
+        OptionDefaults.or(clipDerivatives, base.derivatives()));
   }
 }

@@ -1,19 +1,19 @@
 package ductus.cli.surprise;
 
+import ductus.analysis.surprise.AnomalyReport;
+import ductus.analysis.surprise.AnomalyThreshold;
+import ductus.analysis.surprise.ScoredPart;
+import ductus.analysis.surprise.SurpriseReader;
+import ductus.analysis.surprise.SurpriseReaders;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
-import ductus.cli.text.Words;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.surprise.Alarm;
-import ductus.workbench.surprise.Judgement;
-import ductus.workbench.surprise.Part;
-import ductus.workbench.surprise.SurpriseReader;
-import ductus.workbench.surprise.SurpriseReaders;
+import ductus.provenance.OutputNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,11 @@ public final class SurpriseCommand implements Callable<Integer> {
 
   /** What was found; without an alarm no part is odd. */
   private record Result(
-      String kind, String note, @Nullable Alarm alarm, List<Judged> parts, List<String> files) {}
+      String kind,
+      String note,
+      @Nullable AnomalyThreshold alarm,
+      List<Judged> parts,
+      List<String> files) {}
 
   /** A part, its surprise null where there is nothing to judge. */
   private record Judged(String part, @Nullable Double surprise, boolean odd) {}
@@ -109,14 +113,14 @@ public final class SurpriseCommand implements Callable<Integer> {
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
     try (SurpriseReader reader = open()) {
-      Optional<Alarm> alarm = alarm(reader);
-      Judgement judgement = new Judgement(reader.part(), reader.read(file, alarm), alarm);
+      Optional<AnomalyThreshold> alarm = alarm(reader);
+      AnomalyReport judgement = new AnomalyReport(reader.part(), reader.read(file, alarm), alarm);
       Path stem = OutputNames.stem(out.path().orElse(null), "surprise", ENDINGS);
       Path table = stem.resolveSibling(stem.getFileName() + ".csv");
       Path picture = stem.resolveSibling(stem.getFileName() + ".svg");
-      AtomicFile.write(table, JudgementText.csv(judgement));
+      AtomicFile.write(table, AnomalyText.csv(judgement));
       AtomicFile.write(picture, judgement.picture());
-      console.print(JudgementText.of(judgement));
+      console.print(AnomalyText.of(judgement));
       console.say("Wrote " + table);
       console.say("Wrote " + picture);
       console.printJson(
@@ -138,25 +142,26 @@ public final class SurpriseCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Alarm> alarm(SurpriseReader reader) throws BadFileException, IOException {
+  private Optional<AnomalyThreshold> alarm(SurpriseReader reader)
+      throws BadFileException, IOException {
     List<Double> known = sound == null ? reader.known() : reader.sound(sound);
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    Alarm alarm = Alarm.of(known, rate);
+    AnomalyThreshold alarm = AnomalyThreshold.of(known, rate);
     if (rate > 0 && rate * alarm.sound() < 1) {
       common
           .console()
           .warn(
               "a rate of %s cannot be told by %s: the limit is the most that any of them surprises"
-                  .formatted(rate, Words.count(alarm.sound(), "sound " + reader.part())));
+                  .formatted(rate, NumberText.count(alarm.sound(), "sound " + reader.part())));
     }
     return Optional.of(alarm);
   }
 
-  private static List<Judged> judged(Judgement judgement) {
+  private static List<Judged> judged(AnomalyReport judgement) {
     List<Judged> all = new ArrayList<>();
-    List<Part> parts = judgement.surprise().parts();
+    List<ScoredPart> parts = judgement.surprise().parts();
     Set<Integer> odd = judgement.odd();
     for (int i = 0; i < parts.size(); i++) {
       double surprise = parts.get(i).surprise();

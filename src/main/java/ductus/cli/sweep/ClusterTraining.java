@@ -1,14 +1,14 @@
 package ductus.cli.sweep;
 
-import ductus.cli.console.Complaint;
 import ductus.cli.console.ExitStatus;
+import ductus.cli.console.RemoteError;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
-import ductus.workbench.sweep.RungTraining;
-import ductus.workbench.sweep.SweepFolder;
-import ductus.workbench.sweep.SweepRun;
+import ductus.sweep.RungTraining;
+import ductus.sweep.SweepFolder;
+import ductus.sweep.SweepRun;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ClusterTraining implements RungTraining<ClusterException> {
   }
 
   @Override
-  public void train(List<SweepRun> runs, int until, Watch watch, BooleanSupplier stop)
+  public void train(List<SweepRun> runs, int until, RungListener watch, BooleanSupplier stop)
       throws ClusterException {
     Map<String, SweepRun> named = new HashMap<>();
     runs.forEach(run -> named.put(run.words(), run));
@@ -68,22 +68,22 @@ final class ClusterTraining implements RungTraining<ClusterException> {
             "--quiet"));
   }
 
-  private void end(SweepRun run, ClusterOutcome outcome, int until, Watch watch) {
+  private void end(SweepRun run, ClusterOutcome outcome, int until, RungListener watch) {
     switch (outcome.status()) {
       case ExitStatus.DONE -> reach(run, outcome, until, watch);
       case ExitStatus.LEFT_OUT -> {
         leftOut = true;
         reach(run, outcome, until, watch);
       }
-      default -> watch.failed(run, Complaint.of(outcome));
+      default -> watch.failed(run, RemoteError.of(outcome));
     }
   }
 
-  private static void reach(SweepRun run, ClusterOutcome outcome, int until, Watch watch) {
+  private static void reach(SweepRun run, ClusterOutcome outcome, int until, RungListener watch) {
     if (Files.exists(run.folder())) {
       watch.reached(run, until, "");
     } else {
-      watch.failed(run, Complaint.ofAnotherFolder(outcome));
+      watch.failed(run, RemoteError.ofAnotherFolder(outcome));
     }
   }
 }

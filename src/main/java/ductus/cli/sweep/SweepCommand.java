@@ -6,31 +6,31 @@ import ductus.cli.console.MusicReading;
 import ductus.cli.console.Progress;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
-import ductus.cli.text.Words;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
+import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.PolyKind;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.poly.KeyTraining;
-import ductus.workbench.sweep.LocalTraining;
-import ductus.workbench.sweep.RungTraining;
-import ductus.workbench.sweep.Standing;
-import ductus.workbench.sweep.Sweep;
-import ductus.workbench.sweep.SweepFile;
-import ductus.workbench.sweep.SweepFolder;
-import ductus.workbench.sweep.SweepPlan;
-import ductus.workbench.training.MusicTraining;
+import ductus.sweep.LocalTraining;
+import ductus.sweep.RungTraining;
+import ductus.sweep.Standing;
+import ductus.sweep.Sweep;
+import ductus.sweep.SweepFile;
+import ductus.sweep.SweepFolder;
+import ductus.sweep.SweepPlan;
+import ductus.task.music.frames.KeyTraining;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.kind.PolyKind;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class SweepCommand implements Callable<Integer> {
 
   private int here(SweepPlan plan, SweepFolder folder)
       throws BadFileException, InterruptedException, IOException {
-    Material material = material(plan.configurations().get(0).training());
+    TrainingInputs material = material(plan.configurations().get(0).training());
     folder.begin(plan, resume, Version.text());
     common.console().noticeOfKernels(KernelChoice.best());
     Sweep.Ending ending =
@@ -110,27 +110,27 @@ public final class SweepCommand implements Callable<Integer> {
    *
    * @param status {@link ExitStatus#LEFT_OUT} if a file was left out
    */
-  private record Material(LocalTraining.Preparing preparing, int status) {}
+  private record TrainingInputs(LocalTraining.Preparing preparing, int status) {}
 
-  private Material material(TrainingConfig settings) throws BadFileException, IOException {
+  private TrainingInputs material(TrainingConfig settings) throws BadFileException, IOException {
     return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
         ? keys(settings)
         : tunes(MusicKinds.named(settings.corpus().encoding()), settings);
   }
 
-  private <T> Material tunes(MusicKind<T> kind, TrainingConfig settings)
+  private <T> TrainingInputs tunes(MusicKind<T> kind, TrainingConfig settings)
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus =
         MusicReading.read(kind, settings, common.console(), common.threads());
-    return new Material(
+    return new TrainingInputs(
         config -> new MusicTraining<>(kind, config, corpus, Version.text()),
         common.console().warnOfLeftOut(corpus.leftOut()));
   }
 
-  private Material keys(TrainingConfig settings) throws BadFileException, IOException {
+  private TrainingInputs keys(TrainingConfig settings) throws BadFileException, IOException {
     Corpus<MusicPiece<Frames>> corpus =
         MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
-    return new Material(
+    return new TrainingInputs(
         config -> new KeyTraining(config, corpus, Version.text()),
         common.console().warnOfLeftOut(corpus.leftOut()));
   }
@@ -143,8 +143,8 @@ public final class SweepCommand implements Callable<Integer> {
         .say(
             "%s, %s; folder %s"
                 .formatted(
-                    Words.count(plan.configurations().size(), "configuration"),
-                    Words.count(plan.runs(), "run"),
+                    NumberText.count(plan.configurations().size(), "configuration"),
+                    NumberText.count(plan.runs(), "run"),
                     folder.path()));
     try (StopSignal stop = new StopSignal();
         Progress progress = common.console().progress("Sweep")) {
@@ -158,7 +158,7 @@ public final class SweepCommand implements Callable<Integer> {
       @Override
       public void begins(int configurations, int until) {
         console.say(
-            "%s to epoch %d".formatted(Words.count(configurations, "configuration"), until));
+            "%s to epoch %d".formatted(NumberText.count(configurations, "configuration"), until));
       }
 
       @Override

@@ -1,9 +1,9 @@
 package ductus.cli.sweep;
 
-import ductus.workbench.sweep.RunResult;
-import ductus.workbench.sweep.Standing;
-import ductus.workbench.sweep.Sweep;
-import ductus.workbench.sweep.SweepFolder;
+import ductus.sweep.RunResult;
+import ductus.sweep.Standing;
+import ductus.sweep.Sweep;
+import ductus.sweep.SweepFolder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package ductus.cli.sweep;
 
-import ductus.cli.text.Table;
-import ductus.workbench.sweep.Standing;
-import ductus.workbench.sweep.SweepPlan;
+import ductus.cli.format.Table;
+import ductus.sweep.Standing;
+import ductus.sweep.SweepPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

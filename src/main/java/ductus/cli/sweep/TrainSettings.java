@@ -1,8 +1,8 @@
 package ductus.cli.sweep;
 
 import ductus.cli.option.TrainingOptions;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.sweep.SweepFile;
+import ductus.sweep.SweepFile;
+import ductus.task.music.request.TrainingConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

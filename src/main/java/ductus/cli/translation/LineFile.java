@@ -1,8 +1,8 @@
 package ductus.cli.translation;
 
+import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
-import ductus.workbench.corpus.LeftOut;
-import ductus.workbench.translation.Translator;
+import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,15 +1,15 @@
 package ductus.cli.translation;
 
 import ductus.cli.option.CommonOptions;
+import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.workbench.FoundModel;
-import ductus.workbench.corpus.LeftOut;
-import ductus.workbench.translation.PairFile;
-import ductus.workbench.translation.TextPair;
-import ductus.workbench.translation.TranslationEvaluation;
-import ductus.workbench.translation.Translator;
+import ductus.model.place.FoundModel;
+import ductus.task.translation.PairFile;
+import ductus.task.translation.TextPair;
+import ductus.task.translation.TranslationEvaluation;
+import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

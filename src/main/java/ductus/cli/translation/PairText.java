@@ -1,7 +1,7 @@
 package ductus.cli.translation;
 
-import ductus.cli.text.Table;
-import ductus.workbench.translation.TranslationEvaluation;
+import ductus.cli.format.Table;
+import ductus.task.translation.TranslationEvaluation;
 import java.util.Locale;
 
 /** How well pairs were translated, for people. */

@@ -2,17 +2,17 @@ package ductus.cli.translation;
 
 import ductus.cli.console.Console;
 import ductus.cli.option.CommonOptions;
+import ductus.corpus.LeftOut;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
-import ductus.generate.translation.Candidate;
+import ductus.generate.translation.TranslationCandidate;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.place.FoundModel;
 import ductus.model.translation.TranslationNetwork;
-import ductus.workbench.FoundModel;
-import ductus.workbench.corpus.LeftOut;
-import ductus.workbench.translation.AttentionPicture;
-import ductus.workbench.translation.TextPair;
-import ductus.workbench.translation.Translator;
+import ductus.task.translation.AttentionPicture;
+import ductus.task.translation.TextPair;
+import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public final class TranslateCommand implements Callable<Integer> {
           file == null
               ? List.of(String.join(" ", words))
               : LineFile.read(file, translator, leftOut);
-      List<List<Candidate>> translations = translator.translate(texts);
+      List<List<TranslationCandidate>> translations = translator.translate(texts);
       if (attention != null) {
         AtomicFile.write(attention, AttentionPicture.svg(texts.get(0), translations.get(0).get(0)));
         common.console().say("Wrote " + attention);
@@ -146,12 +146,13 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  private void print(FoundModel found, List<String> texts, List<List<Candidate>> translations) {
+  private void print(
+      FoundModel found, List<String> texts, List<List<TranslationCandidate>> translations) {
     Console console = common.console();
     List<Translated> results = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      List<Candidate> candidates = translations.get(i);
-      Candidate best = candidates.get(0);
+      List<TranslationCandidate> candidates = translations.get(i);
+      TranslationCandidate best = candidates.get(0);
       if (alternatives) {
         candidates.forEach(
             each ->

@@ -1,13 +1,13 @@
 package ductus.cli.translation;
 
 import ductus.cli.console.ExitStatus;
+import ductus.cli.format.NumberText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SeedOption;
-import ductus.cli.text.Words;
 import ductus.file.BadFileException;
-import ductus.workbench.translation.PairFile;
-import ductus.workbench.translation.TextPair;
-import ductus.workbench.translation.expression.Expressions;
+import ductus.task.translation.PairFile;
+import ductus.task.translation.TextPair;
+import ductus.task.translation.expression.Expressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class TranslateLessonsCommand implements Callable<Integer> {
       throw common.wrongValue(wrong);
     }
     PairFile.write(file, pairs);
-    common.console().print("%s: %s".formatted(file, Words.count(pairs.size(), "pair")));
+    common.console().print("%s: %s".formatted(file, NumberText.count(pairs.size(), "pair")));
     common.console().printJson(new Result(file.toString(), pairs.size(), drawnWith));
     return ExitStatus.DONE;
   }

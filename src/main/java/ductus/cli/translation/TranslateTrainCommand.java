@@ -13,16 +13,16 @@ import ductus.math.Workers;
 import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
 import ductus.model.translation.AttentionChoice;
+import ductus.run.RunFolder;
+import ductus.run.ThreadCount;
+import ductus.task.translation.TranslationEvaluation;
+import ductus.task.translation.TranslationTraining;
+import ductus.task.translation.TranslationTrainingConfig;
+import ductus.task.translation.Translator;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.CrewSize;
-import ductus.workbench.RunFolder;
-import ductus.workbench.translation.TranslationEvaluation;
-import ductus.workbench.translation.TranslationTraining;
-import ductus.workbench.translation.TranslationTrainingConfig;
-import ductus.workbench.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +156,7 @@ final class TranslateTrainCommand implements Callable<Integer> {
       throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
     int threads =
-        CrewSize.of(
+        ThreadCount.of(
             config.encoder().hiddenSize(), config.plan().batching().size(), common.threads());
     TrainingWatch watch = new TrainingWatch(console, "translate train", folder, "character");
     TrainingWatch.Outcome outcome =

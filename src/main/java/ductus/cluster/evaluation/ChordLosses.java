@@ -3,19 +3,19 @@ package ductus.cluster.evaluation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.metric.GroupComputation;
 import ductus.model.Network;
+import ductus.model.place.FoundModel;
 import ductus.music.frames.Frames;
-import ductus.workbench.FoundModel;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.poly.ChordScoring;
-import ductus.workbench.poly.FrameLoss;
-import ductus.workbench.poly.FrameScoring;
+import ductus.task.music.frames.ChordScoring;
+import ductus.task.music.frames.FrameLoss;
+import ductus.task.music.frames.FrameScoring;
+import ductus.task.music.model.MusicModels;
 import java.io.IOException;
 import java.util.List;
 
 /** How well chords are predicted that a network draws note by note. */
-public record ChordLosses() implements ModelWork<List<Frames>, FrameLoss> {
+public record ChordLosses() implements ModelComputation<List<Frames>, FrameLoss> {
   private static final long serialVersionUID = 1L;
 
   /** Scores by a cluster. */
@@ -29,7 +29,7 @@ public record ChordLosses() implements ModelWork<List<Frames>, FrameLoss> {
     Network network = MusicModels.open(found).file().network();
     try (Workers workers = new Workers(cores)) {
       ChordScoring scoring = new ChordScoring(network, KernelChoice.best(), workers);
-      return EachGroup.here(scoring::together).of(groups);
+      return GroupComputation.here(scoring::together).of(groups);
     }
   }
 }

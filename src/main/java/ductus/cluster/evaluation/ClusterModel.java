@@ -3,10 +3,10 @@ package ductus.cluster.evaluation;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterWork;
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
-import ductus.workbench.FoundModel;
-import ductus.workbench.ModelPlace;
-import ductus.workbench.corpus.ReadingListener;
+import ductus.model.place.FoundModel;
+import ductus.model.place.ModelPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public record ClusterModel(
    * @return what came out, in the order of the groups
    * @throws ClusterException if a machine sees another model, the cluster fails, or it was stopped
    */
-  public <G, R> List<R> each(ModelWork<G, R> work, List<G> groups, int together)
+  public <G, R> List<R> each(ModelComputation<G, R> work, List<G> groups, int together)
       throws ClusterException {
     List<Portion<G, R>> portions = new ArrayList<>();
     for (int from = 0; from < groups.size(); from += together) {
@@ -58,7 +58,7 @@ public record ClusterModel(
 
   /** Groups for one machine. */
   private record Portion<G, R>(
-      String model, boolean ships, String sha256, ModelWork<G, R> work, List<G> groups)
+      String model, boolean ships, String sha256, ModelComputation<G, R> work, List<G> groups)
       implements ClusterWork<ArrayList<R>> {
     private static final long serialVersionUID = 1L;
 

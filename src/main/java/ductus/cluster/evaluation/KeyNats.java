@@ -3,17 +3,17 @@ package ductus.cluster.evaluation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.metric.GroupComputation;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameSequence;
-import ductus.workbench.FoundModel;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.poly.FrameScoring;
-import ductus.workbench.poly.KeyScoring;
+import ductus.model.place.FoundModel;
+import ductus.task.music.frames.FrameScoring;
+import ductus.task.music.frames.KeyScoring;
 import java.io.IOException;
 import java.util.List;
 
 /** The nats of frames whose keys a network predicts one by one. */
-public record KeyNats() implements ModelWork<List<FrameSequence>, Double> {
+public record KeyNats() implements ModelComputation<List<FrameSequence>, Double> {
   private static final long serialVersionUID = 1L;
 
   /** Scores by a cluster. */
@@ -27,7 +27,7 @@ public record KeyNats() implements ModelWork<List<FrameSequence>, Double> {
     FrameNetwork network = found.open(FrameNetwork.KIND).network();
     try (Workers workers = new Workers(cores)) {
       KeyScoring scoring = new KeyScoring(network, KernelChoice.best(), workers);
-      return EachGroup.here(scoring::nats).of(groups);
+      return GroupComputation.here(scoring::nats).of(groups);
     }
   }
 }

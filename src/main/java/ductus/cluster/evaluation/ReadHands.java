@@ -2,15 +2,15 @@ package ductus.cluster.evaluation;
 
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
+import ductus.ink.recognition.LineReader;
+import ductus.ink.recognition.ReadingModels;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.metric.GroupComputation;
+import ductus.metric.ReadingEvaluation.ReadHand;
+import ductus.model.place.FoundModel;
 import ductus.model.reading.ReaderNetwork;
-import ductus.workbench.FoundModel;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.reading.LineReader;
-import ductus.workbench.reading.ReadingEvaluation.ReadHand;
-import ductus.workbench.reading.ReadingModels;
 import java.io.IOException;
 import java.util.List;
 
@@ -22,7 +22,7 @@ import java.util.List;
  * @param withWords whether the reader knows words; else it goes by the ink alone
  */
 public record ReadHands(List<String> texts, long seed, boolean withWords)
-    implements ModelWork<Hand, ReadHand> {
+    implements ModelComputation<Hand, ReadHand> {
   private static final long serialVersionUID = 1L;
 
   public ReadHands {
@@ -30,18 +30,18 @@ public record ReadHands(List<String> texts, long seed, boolean withWords)
   }
 
   /** Has a cluster read hands, each by itself. */
-  public EachGroup<Hand, ReadHand> by(ClusterModel model) {
+  public GroupComputation<Hand, ReadHand> by(ClusterModel model) {
     return hands -> model.each(this, hands, 1);
   }
 
   /** Reads here. */
-  public EachGroup<Hand, ReadHand> here(ReaderNetwork network, Workers workers) {
+  public GroupComputation<Hand, ReadHand> here(ReaderNetwork network, Workers workers) {
     Kernels kernels = KernelChoice.best();
     LineReader reader =
         withWords
             ? new LineReader(network, kernels, workers)
             : new LineReader(network, LineReader.Decoding.bestPath(), kernels, workers);
-    return EachGroup.here(hand -> ReadHand.of(reader, hand, texts, seed));
+    return GroupComputation.here(hand -> ReadHand.of(reader, hand, texts, seed));
   }
 
   @Override

@@ -2,20 +2,20 @@ package ductus.cluster.evaluation;
 
 import ductus.file.BadFileException;
 import ductus.math.Workers;
+import ductus.metric.GroupComputation;
 import ductus.model.Sequence;
-import ductus.workbench.FoundModel;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.text.TextModel;
-import ductus.workbench.text.TextScoring;
+import ductus.model.place.FoundModel;
+import ductus.task.language.TextModel;
+import ductus.task.language.TextScoring;
 import java.io.IOException;
 import java.util.List;
 
 /** The nats of passages of text, token by token. */
-public record TextNats() implements ModelWork<List<Sequence>, double[]> {
+public record TextNats() implements ModelComputation<List<Sequence>, double[]> {
   private static final long serialVersionUID = 1L;
 
   /** Has a cluster score passages. */
-  public static EachGroup<List<Sequence>, double[]> by(ClusterModel model) {
+  public static GroupComputation<List<Sequence>, double[]> by(ClusterModel model) {
     return groups -> model.each(new TextNats(), groups, ClusterModel.TOGETHER);
   }
 
@@ -24,7 +24,7 @@ public record TextNats() implements ModelWork<List<Sequence>, double[]> {
       throws BadFileException, IOException {
     TextModel model = TextModel.of(found);
     try (Workers workers = new Workers(cores)) {
-      return EachGroup.here(new TextScoring(model, workers)::nats).of(groups);
+      return GroupComputation.here(new TextScoring(model, workers)::nats).of(groups);
     }
   }
 }

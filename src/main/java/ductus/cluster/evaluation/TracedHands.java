@@ -2,17 +2,17 @@ package ductus.cluster.evaluation;
 
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
+import ductus.ink.recognition.LineReader;
+import ductus.ink.recognition.ReadingModels;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.metric.GroupComputation;
+import ductus.model.place.FoundModel;
 import ductus.model.tracing.TracerNetwork;
-import ductus.workbench.FoundModel;
-import ductus.workbench.evaluation.EachGroup;
-import ductus.workbench.reading.LineReader;
-import ductus.workbench.reading.ReadingModels;
-import ductus.workbench.tracing.LetterTracer;
-import ductus.workbench.tracing.TracingEvaluation;
-import ductus.workbench.tracing.TracingEvaluation.OfHand;
+import ductus.task.strokerecovery.LetterTracer;
+import ductus.task.strokerecovery.TracingEvaluation;
+import ductus.task.strokerecovery.TracingEvaluation.OfHand;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,7 +24,7 @@ import java.util.List;
  * @param tries drawings of each letter, of which the likest is kept
  */
 public record TracedHands(List<String> texts, long seed, int tries)
-    implements ModelWork<Hand, OfHand> {
+    implements ModelComputation<Hand, OfHand> {
   private static final long serialVersionUID = 1L;
 
   public TracedHands {
@@ -32,12 +32,12 @@ public record TracedHands(List<String> texts, long seed, int tries)
   }
 
   /** Has a cluster draw hands, each by itself. */
-  public EachGroup<Hand, OfHand> by(ClusterModel model) {
+  public GroupComputation<Hand, OfHand> by(ClusterModel model) {
     return hands -> model.each(this, hands, 1);
   }
 
   /** Draws here. */
-  public EachGroup<Hand, OfHand> here(TracerNetwork network, Workers workers)
+  public GroupComputation<Hand, OfHand> here(TracerNetwork network, Workers workers)
       throws BadFileException, IOException {
     Kernels kernels = KernelChoice.best();
     LineReader reader =
@@ -47,7 +47,8 @@ public record TracedHands(List<String> texts, long seed, int tries)
             kernels,
             workers);
     LetterTracer tracer = new LetterTracer(network, tries, kernels, workers);
-    return EachGroup.here(hand -> TracingEvaluation.figures(tracer, reader, hand, texts, seed));
+    return GroupComputation.here(
+        hand -> TracingEvaluation.figures(tracer, reader, hand, texts, seed));
   }
 
   @Override

@@ -4,12 +4,12 @@ import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.workbench.FoundModel;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.drawing.evaluation.HandExamination;
-import ductus.workbench.drawing.evaluation.HandFigures;
-import ductus.workbench.drawing.evaluation.WritingExamination;
-import ductus.workbench.evaluation.EachGroup;
+import ductus.metric.GroupComputation;
+import ductus.model.place.FoundModel;
+import ductus.task.handwriting.evaluation.HandExamination;
+import ductus.task.handwriting.evaluation.HandFigures;
+import ductus.task.handwriting.evaluation.WritingExamination;
+import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,11 +18,13 @@ import java.util.List;
  *
  * @param task what it writes
  */
-public record WrittenHands(WritingExamination.Task task) implements ModelWork<Hand, HandFigures> {
+public record WrittenHands(WritingExamination.Task task)
+    implements ModelComputation<Hand, HandFigures> {
   private static final long serialVersionUID = 1L;
 
   /** Has a cluster examine hands, each by itself. */
-  public static EachGroup<Hand, HandFigures> by(ClusterModel model, WritingExamination.Task task) {
+  public static GroupComputation<Hand, HandFigures> by(
+      ClusterModel model, WritingExamination.Task task) {
     return hands -> model.each(new WrittenHands(task), hands, 1);
   }
 

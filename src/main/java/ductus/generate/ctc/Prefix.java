@@ -122,13 +122,13 @@ final class Prefix<S> {
     return total + settings.modelWeight() * modelLogProbability + settings.lengthBonus() * length;
   }
 
-  Reading reading(BeamSettings settings) {
+  LabelHypothesis reading(BeamSettings settings) {
     Deque<Integer> labels = new ArrayDeque<>();
     Prefix<S> prefix = this;
     while (prefix.shorter != null) {
       labels.addFirst(prefix.label);
       prefix = prefix.shorter;
     }
-    return new Reading(List.copyOf(labels), total, score(settings));
+    return new LabelHypothesis(List.copyOf(labels), total, score(settings));
   }
 }

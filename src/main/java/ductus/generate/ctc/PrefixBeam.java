@@ -29,7 +29,7 @@ public final class PrefixBeam<S> {
 
   /** Creates a search by the ink alone. */
   public static PrefixBeam<?> withoutModel(int width) {
-    return new PrefixBeam<>(new BeamSettings(width, 0, 0), new Indifferent());
+    return new PrefixBeam<>(new BeamSettings(width, 0, 0), new NoCharacterModel());
   }
 
   /**
@@ -37,7 +37,7 @@ public final class PrefixBeam<S> {
    *
    * @return the readings that are left in the end, best first; at least one
    */
-  public List<Reading> search(Emissions emissions) {
+  public List<LabelHypothesis> search(Emissions emissions) {
     List<Prefix<S>> beam = List.of(new Prefix<>(model.start(), emissions.blank()));
     for (int t = 0; t < emissions.steps(); t++) {
       beam = best(advance(beam, emissions, t));

@@ -1,6 +1,6 @@
 package ductus.generate.hindsight;
 
-import ductus.nn.recurrent.Activity;
+import ductus.nn.recurrent.RecurrentActivations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,16 +9,17 @@ import java.util.List;
  * A sequence as a network read it: a step for each token but the first, before which the network
  * said what may come. Immutable.
  */
-public final class ReadSequence implements HiddenCourses {
+public final class ReadSequence implements HiddenStateTrace {
   private final int[] tokens;
 
   /** Logits of each step [V], minus infinity where a token was not allowed. */
   private final List<float[]> logits;
 
   /** The layers of the network in each window of steps. */
-  private final List<List<Activity>> windows;
+  private final List<List<RecurrentActivations>> windows;
 
-  private ReadSequence(int[] tokens, List<float[]> logits, List<List<Activity>> windows) {
+  private ReadSequence(
+      int[] tokens, List<float[]> logits, List<List<RecurrentActivations>> windows) {
     this.tokens = tokens;
     this.logits = logits;
     this.windows = windows;
@@ -28,7 +29,7 @@ public final class ReadSequence implements HiddenCourses {
   static final class Draft {
     private final int[] tokens;
     private final List<float[]> logits = new ArrayList<>();
-    private final List<List<Activity>> windows = new ArrayList<>();
+    private final List<List<RecurrentActivations>> windows = new ArrayList<>();
 
     Draft(int[] tokens, int steps) {
       this.tokens = Arrays.copyOf(tokens, steps + 1);
@@ -42,7 +43,7 @@ public final class ReadSequence implements HiddenCourses {
       logits.add(possible);
     }
 
-    void add(List<Activity> layers) {
+    void add(List<RecurrentActivations> layers) {
       windows.add(layers);
     }
 
@@ -119,8 +120,8 @@ public final class ReadSequence implements HiddenCourses {
   public double[] course(int layer, int unit) {
     double[] course = new double[steps()];
     int step = 0;
-    for (List<Activity> window : windows) {
-      Activity activity = window.get(layer);
+    for (List<RecurrentActivations> window : windows) {
+      RecurrentActivations activity = window.get(layer);
       for (int row = 0; row < activity.rows(); row++) {
         course[step++] = activity.hidden(row, unit);
       }

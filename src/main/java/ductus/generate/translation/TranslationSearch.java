@@ -57,7 +57,7 @@ public final class TranslationSearch {
    * @param sources numbers of the source's alphabet, with the end behind them; one or more
    * @return of each source at most as many targets as the search is wide, the likeliest first
    */
-  public List<List<Candidate>> translate(List<int[]> sources) {
+  public List<List<TranslationCandidate>> translate(List<int[]> sources) {
     List<Beam> beams = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
       beams.add(new Beam(s * width, sources.get(s).length));
@@ -162,19 +162,19 @@ public final class TranslationSearch {
     /**
      * The targets that have ended, the likeliest first; where none has, the likeliest beginnings.
      */
-    List<Candidate> candidates() {
+    List<TranslationCandidate> candidates() {
       List<Hypothesis> found = ended.isEmpty() ? open : ended;
       return found.stream().limit(width).map(this::candidate).toList();
     }
 
-    private Candidate candidate(Hypothesis found) {
+    private TranslationCandidate candidate(Hypothesis found) {
       List<float[]> rows = new ArrayList<>();
       List<Integer> places = found.rows();
       for (int t = 0; t < glances.size() && t < places.size(); t++) {
         rows.add(glances.get(t).get(places.get(t)));
       }
       String text = network.config().target().text(found.tokens());
-      return new Candidate(text, found.logProbability(), found.ended(), rows);
+      return new TranslationCandidate(text, found.logProbability(), found.ended(), rows);
     }
   }
 }

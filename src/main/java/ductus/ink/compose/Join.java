@@ -16,7 +16,7 @@ final class Join {
   private final int pieces;
 
   /** Creates the join between two letters at their places. */
-  Join(Letter before, Letter next) {
+  Join(ComposedLetter before, ComposedLetter next) {
     int exit = before.exit();
     int inside = before.from(exit, -1, REACH);
     int beyond = next.from(0, 1, REACH);

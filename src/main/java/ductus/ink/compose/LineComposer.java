@@ -3,7 +3,7 @@ package ductus.ink.compose;
 import ductus.ink.Handwriting;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
-import ductus.ink.variation.Variation;
+import ductus.ink.variation.HandVariation;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,13 +13,13 @@ import java.util.random.RandomGenerator;
  * random numbers alone.
  *
  * <pre>{@code
- * LineComposer composer = new LineComposer(hand, Variation.natural(), 0.2);
+ * LineComposer composer = new LineComposer(hand, HandVariation.natural(), 0.2);
  * ComposedLine line = composer.compose("Dear Anna,", Randomness.of(1));
  * }</pre>
  */
 public final class LineComposer {
   private final PreparedHand hand;
-  private final Variation variation;
+  private final HandVariation variation;
   private final double spacing;
 
   /**
@@ -27,7 +27,7 @@ public final class LineComposer {
    *
    * @param spacing of the points along the pen's way, x-heights
    */
-  public LineComposer(Hand hand, Variation variation, double spacing) {
+  public LineComposer(Hand hand, HandVariation variation, double spacing) {
     if (!(spacing >= 0.01 && spacing <= 1)) {
       throw new IllegalArgumentException(
           "the points' spacing must be from 0.01 to 1 x-heights but was " + spacing);
@@ -50,7 +50,7 @@ public final class LineComposer {
    */
   public ComposedLine compose(String text, RandomGenerator random) {
     int[] characters = characters(text);
-    Writing writing = new Writing(hand, variation, random);
+    LinePlacement writing = new LinePlacement(hand, variation, random);
     Trace trace = writing.write(characters);
     return new Resampling(trace, spacing)
         .line(hand.hand.name(), characters, writing.variants(characters.length))
@@ -69,7 +69,7 @@ public final class LineComposer {
           "samples per second must be from 1 to 10000 but were " + samplesPerSecond);
     }
     int[] characters = characters(text);
-    Trace trace = new Writing(hand, variation, random).write(characters);
+    Trace trace = new LinePlacement(hand, variation, random).write(characters);
     return new Handwriting(
         new PenMotion(trace, 1 / samplesPerSecond).strokes(),
         Optional.of(Characters.plain(text)),

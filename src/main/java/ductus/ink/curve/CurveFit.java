@@ -54,7 +54,7 @@ public final class CurveFit {
       return List.of(CubicBezier.dot(points.get(0)));
     }
     CurveFit fit = new CurveFit(points, tolerance);
-    List<Integer> corners = Corners.of(points, 4 * tolerance);
+    List<Integer> corners = CurveCorners.of(points, 4 * tolerance);
     for (int i = 1; i < corners.size(); i++) {
       int first = corners.get(i - 1);
       int last = corners.get(i);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sets text on pages. Headings, lists, line breaks and gaps are as {@code Manuscript} reads them;
+ * Sets text on pages. Headings, lists, line breaks and gaps are as {@code TextDocument} reads them;
  * no word is lost, cut or hyphenated.
  *
  * <pre>{@code
@@ -46,8 +46,8 @@ public final class PageLayout {
   public static List<Page> pages(
       String text, PageSetup setup, CharacterWidths estimate, LineWriter writer) {
     PageLayout layout = new PageLayout(setup);
-    Manuscript manuscript = Manuscript.parse(text);
-    List<List<SetLine>> written = Typesetter.set(manuscript, layout.column, estimate, writer);
+    TextDocument manuscript = TextDocument.parse(text);
+    List<List<TypesetLine>> written = Typesetter.set(manuscript, layout.column, estimate, writer);
     for (int i = 0; i < written.size(); i++) {
       layout.place(manuscript.paragraphs().get(i), written.get(i));
     }
@@ -55,7 +55,7 @@ public final class PageLayout {
     return List.copyOf(layout.pages);
   }
 
-  private void place(Paragraph paragraph, List<SetLine> written) {
+  private void place(Paragraph paragraph, List<TypesetLine> written) {
     if (paragraph.kind() == Kind.GAP) {
       skip();
     } else if (paragraph.kind() == Kind.HEADING) {

@@ -51,7 +51,7 @@ final class Typesetter {
   private double space;
 
   private Typesetter(
-      Manuscript manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
+      TextDocument manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
     this.paragraphs = manuscript.paragraphs();
     this.column = column;
     this.writer = writer;
@@ -66,8 +66,8 @@ final class Typesetter {
    *
    * @throws IllegalArgumentException if a word is wider than the room for it
    */
-  static List<List<SetLine>> set(
-      Manuscript manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
+  static List<List<TypesetLine>> set(
+      TextDocument manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
     Typesetter typesetter = new Typesetter(manuscript, column, estimate, writer);
     typesetter.set();
     return typesetter.drafts.stream()
@@ -76,10 +76,10 @@ final class Typesetter {
   }
 
   /** Returns a line with its words as the text spells them, however the writer does. */
-  private SetLine setLine(DraftLine line) {
+  private TypesetLine setLine(DraftLine line) {
     List<String> spelled = paragraphs.get(line.paragraph()).words().subList(line.from(), line.to());
     List<WrittenWord> words = written(line).words();
-    return new SetLine(
+    return new TypesetLine(
         IntStream.range(0, words.size())
             .mapToObj(i -> new WrittenWord(spelled.get(i), words.get(i).strokes()))
             .toList());

@@ -1,5 +1,5 @@
 /**
- * Texts for hands to write, to be learned and measured by: {@link ductus.ink.practice.PracticeText}
+ * Texts for hands to write, to be learned and measured by: {@link ductus.ink.practice.TrainingText}
  * draws texts at random, {@link ductus.ink.practice.HeldOutText} is kept for evaluation. Uses
  * {@code ink.hand}.
  */

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param spacing wanted distance, in the ink's unit
  */
-public record ArcLengthResampling(double spacing) implements Step {
+public record ArcLengthResampling(double spacing) implements PreparationStep {
   private static final int MOST_POINTS = 1_000_000;
 
   /** Part of the spacing below whose length a stroke is a dot. */
@@ -33,13 +33,13 @@ public record ArcLengthResampling(double spacing) implements Step {
   }
 
   @Override
-  public Prepared apply(Handwriting ink) {
+  public PreparedInk apply(Handwriting ink) {
     double points = ink.strokes().stream().mapToDouble(Stroke::length).sum() / spacing;
     if (points > MOST_POINTS) {
       throw new IllegalArgumentException(
           "spacing must give at most " + MOST_POINTS + " points but was " + spacing);
     }
-    return Prepared.of(ink.withStrokes(ink.strokes().stream().map(this::resampled).toList()));
+    return PreparedInk.of(ink.withStrokes(ink.strokes().stream().map(this::resampled).toList()));
   }
 
   private Stroke resampled(Stroke stroke) {
@@ -50,7 +50,7 @@ public record ArcLengthResampling(double spacing) implements Step {
     List<PenPoint> kept = new ArrayList<>();
     kept.add(stroke.first());
     int start = 0;
-    for (int corner : Corners.of(fine, REACH * spacing)) {
+    for (int corner : ResamplingCorners.of(fine, REACH * spacing)) {
       addEvenly(fine.subList(start, corner + 1), kept);
       start = corner;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * enough, fitted to these by least squares; descenders and commas have no say. Ink that is too
  * short to tell is left as it is.
  */
-public record BaselineLeveling() implements Step {
+public record BaselineLeveling() implements PreparationStep {
   private static final double STEEPEST = Math.tan(Math.toRadians(25));
 
   /** Least width of a line of writing, in heights of letters. */
@@ -26,7 +26,7 @@ public record BaselineLeveling() implements Step {
   private static final double NEAR = 0.1;
 
   @Override
-  public Prepared apply(Handwriting ink) {
+  public PreparedInk apply(Handwriting ink) {
     double slope = slope(ink);
     double angle = Math.atan(slope);
     double cos = Math.cos(angle);
@@ -38,9 +38,11 @@ public record BaselineLeveling() implements Step {
                 point ->
                     point.moved(
                         cos * point.x() + sin * point.y(), cos * point.y() - sin * point.x()));
-    return new Prepared(
+    return new PreparedInk(
         level,
-        List.of(new Prepared.Estimate(Prepared.BASELINE_ANGLE, Math.toDegrees(angle), "degrees")));
+        List.of(
+            new PreparedInk.Estimate(
+                PreparedInk.BASELINE_ANGLE, Math.toDegrees(angle), "degrees")));
   }
 
   /** A straight line by a point on it. */

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * text is known and has few letters of that height, most tops are taken for capitals; where it is
  * not known, for x-heights if there are none lower.
  */
-public record HeightNormalization() implements Step {
+public record HeightNormalization() implements PreparationStep {
   private static final String X_HIGH = "acegijmnopqrsuvwxyz";
   private static final double FEW = 0.3;
 
@@ -32,10 +32,10 @@ public record HeightNormalization() implements Step {
   private static final double ENOUGH = 0.5;
 
   @Override
-  public Prepared apply(Handwriting ink) {
+  public PreparedInk apply(Handwriting ink) {
     double height = TurningPoints.letterHeight(ink);
     if (height == 0) {
-      return Prepared.of(ink);
+      return PreparedInk.of(ink);
     }
     TurningPoints turns = TurningPoints.of(ink);
     double baseline = peak(heights(turns.bottoms()), WIDTH * height).orElse(0);
@@ -46,12 +46,12 @@ public record HeightNormalization() implements Step {
             .toArray();
     double xHeight = xHeight(ink, tops, WIDTH * height).orElse(height);
     double left = ink.box().orElseThrow().left();
-    return new Prepared(
+    return new PreparedInk(
         ink.map(
             point -> point.moved((point.x() - left) / xHeight, (point.y() - baseline) / xHeight)),
         List.of(
-            new Prepared.Estimate(Prepared.BASELINE, baseline, "source units"),
-            new Prepared.Estimate(Prepared.X_HEIGHT, xHeight, "source units")));
+            new PreparedInk.Estimate(PreparedInk.BASELINE, baseline, "source units"),
+            new PreparedInk.Estimate(PreparedInk.X_HEIGHT, xHeight, "source units")));
   }
 
   private static OptionalDouble xHeight(Handwriting ink, double[] tops, double width) {
@@ -85,11 +85,11 @@ public record HeightNormalization() implements Step {
   private static OptionalDouble peak(double[] values, double width) {
     return values.length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Density.peak(values, ones(values.length), width));
+        : OptionalDouble.of(DensityPeak.peak(values, ones(values.length), width));
   }
 
   private static double density(double place, double[] values, double width) {
-    return Density.at(place, values, ones(values.length), width);
+    return DensityPeak.at(place, values, ones(values.length), width);
   }
 
   private static double[] ones(int count) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param factor how many times longer than nearly all steps of the ink both steps of a jump are
  */
-public record OutlierRemoval(double factor) implements Step {
+public record OutlierRemoval(double factor) implements PreparationStep {
   private static final double NEARLY_ALL = 0.9;
   private static final double MOST_JUMPS = 0.05;
 
@@ -32,7 +32,7 @@ public record OutlierRemoval(double factor) implements Step {
   }
 
   @Override
-  public Prepared apply(Handwriting ink) {
+  public PreparedInk apply(Handwriting ink) {
     double[] steps =
         ink.strokes().stream()
             .flatMapToDouble(
@@ -42,7 +42,7 @@ public record OutlierRemoval(double factor) implements Step {
             .sorted()
             .toArray();
     if (steps.length < 3) {
-      return Prepared.of(ink);
+      return PreparedInk.of(ink);
     }
     double longest = factor * steps[(int) (NEARLY_ALL * (steps.length - 1))];
     int jumps = 0;
@@ -50,15 +50,16 @@ public record OutlierRemoval(double factor) implements Step {
       jumps += step > longest ? 1 : 0;
     }
     if (jumps == 0 || jumps > Math.max(2, MOST_JUMPS * steps.length)) {
-      return Prepared.of(ink);
+      return PreparedInk.of(ink);
     }
     Handwriting cleaned =
         ink.withStrokes(
             ink.strokes().stream().map(stroke -> withoutJumps(stroke, longest)).toList());
-    return new Prepared(
+    return new PreparedInk(
         cleaned,
         List.of(
-            new Prepared.Estimate("outliers", (double) ink.points() - cleaned.points(), "points")));
+            new PreparedInk.Estimate(
+                "outliers", (double) ink.points() - cleaned.points(), "points")));
   }
 
   private static Stroke withoutJumps(Stroke stroke, double longest) {

@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * Drops points that lie where the one before them does: the pen rested, or the tablet stuttered.
  */
-public record RepeatedPointRemoval() implements Step {
+public record RepeatedPointRemoval() implements PreparationStep {
   @Override
-  public Prepared apply(Handwriting ink) {
-    return Prepared.of(
+  public PreparedInk apply(Handwriting ink) {
+    return PreparedInk.of(
         ink.withStrokes(ink.strokes().stream().map(RepeatedPointRemoval::once).toList()));
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param tolerance farthest that a dropped point may be from its line, in the ink's unit
  */
-public record Simplification(double tolerance) implements Step {
+public record Simplification(double tolerance) implements PreparationStep {
   public Simplification {
     if (!(tolerance >= 0)) {
       throw new IllegalArgumentException("tolerance must be 0 or more but was " + tolerance);
@@ -23,8 +23,8 @@ public record Simplification(double tolerance) implements Step {
   }
 
   @Override
-  public Prepared apply(Handwriting ink) {
-    return Prepared.of(ink.withStrokes(ink.strokes().stream().map(this::simplified).toList()));
+  public PreparedInk apply(Handwriting ink) {
+    return PreparedInk.of(ink.withStrokes(ink.strokes().stream().map(this::simplified).toList()));
   }
 
   /** The points from an index to another, both included. */

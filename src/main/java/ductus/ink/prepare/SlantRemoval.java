@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * Shears ink until its down-strokes stand upright. The slant is that at which most of the way down
  * is written, among those within {@value #STEEPEST} to the side a unit of height.
  */
-public record SlantRemoval() implements Step {
+public record SlantRemoval() implements PreparationStep {
   private static final double STEEPEST = 1.2;
 
   /** Distance within which slants support one another, dx/dy. */
@@ -22,12 +22,13 @@ public record SlantRemoval() implements Step {
   private static final double CHORD = 0.15;
 
   @Override
-  public Prepared apply(Handwriting ink) {
+  public PreparedInk apply(Handwriting ink) {
     double shear = shear(ink);
-    return new Prepared(
+    return new PreparedInk(
         ink.map(point -> point.moved(point.x() - shear * point.y(), point.y())),
         List.of(
-            new Prepared.Estimate(Prepared.SLANT, Math.toDegrees(Math.atan(shear)), "degrees")));
+            new PreparedInk.Estimate(
+                PreparedInk.SLANT, Math.toDegrees(Math.atan(shear)), "degrees")));
   }
 
   /** The slant of ink to the right a unit of height; 0 where nothing is written downwards. */
@@ -52,6 +53,6 @@ public record SlantRemoval() implements Step {
       }
     }
     double[] found = shears.build().toArray();
-    return found.length == 0 ? 0 : Density.peak(found, lengths.build().toArray(), WIDTH);
+    return found.length == 0 ? 0 : DensityPeak.peak(found, lengths.build().toArray(), WIDTH);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param seconds from point to point
  */
-public record TimeResampling(double seconds) implements Step {
+public record TimeResampling(double seconds) implements PreparationStep {
   private static final int MOST_POINTS = 1_000_000;
 
   public TimeResampling {
@@ -22,8 +22,8 @@ public record TimeResampling(double seconds) implements Step {
   }
 
   @Override
-  public Prepared apply(Handwriting ink) {
-    return Prepared.of(ink.withStrokes(ink.strokes().stream().map(this::resampled).toList()));
+  public PreparedInk apply(Handwriting ink) {
+    return PreparedInk.of(ink.withStrokes(ink.strokes().stream().map(this::resampled).toList()));
   }
 
   private Stroke resampled(Stroke stroke) {

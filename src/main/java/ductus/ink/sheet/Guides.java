@@ -3,8 +3,8 @@ package ductus.ink.sheet;
 import ductus.ink.Handwriting;
 import ductus.ink.prepare.BaselineLeveling;
 import ductus.ink.prepare.HeightNormalization;
-import ductus.ink.prepare.Preparation;
-import ductus.ink.prepare.Prepared;
+import ductus.ink.prepare.InkPreparation;
+import ductus.ink.prepare.PreparedInk;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +21,15 @@ record Guides(double angle, double baseline, double xHeight) {
 
   /** Finds the guides of a line of writing; empty where there is nothing to find. */
   static Optional<Guides> estimate(Handwriting line) {
-    Prepared prepared =
-        new Preparation(List.of(new BaselineLeveling(), new HeightNormalization())).apply(line);
+    PreparedInk prepared =
+        new InkPreparation(List.of(new BaselineLeveling(), new HeightNormalization())).apply(line);
     return prepared
-        .value(Prepared.X_HEIGHT)
+        .value(PreparedInk.X_HEIGHT)
         .map(
             xHeight ->
                 new Guides(
-                    Math.toRadians(prepared.value(Prepared.BASELINE_ANGLE).orElse(0.0)),
-                    prepared.value(Prepared.BASELINE).orElse(0.0),
+                    Math.toRadians(prepared.value(PreparedInk.BASELINE_ANGLE).orElse(0.0)),
+                    prepared.value(PreparedInk.BASELINE).orElse(0.0),
                     xHeight));
   }
 

@@ -2,7 +2,7 @@ package ductus.ink.sheet;
 
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
-import ductus.ink.prepare.Preparation;
+import ductus.ink.prepare.InkPreparation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ record SheetLayout(List<Frame> frames, double bottom) {
     PAGE;
 
     static Kind of(Handwriting piece) {
-      if (Preparation.isLine(piece)) {
+      if (InkPreparation.isLine(piece)) {
         return LINE;
       }
       return piece.strokes().size() <= MOST_STROKES_OF_A_CELL ? CELL : PAGE;

@@ -3,7 +3,7 @@ package ductus.ink.tracing;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.variation.Bending;
-import ductus.ink.variation.Variation;
+import ductus.ink.variation.HandVariation;
 import java.util.random.RandomGenerator;
 
 /** Letters as others may have written them: sheared, turned, stretched, bent, with another pen. */
@@ -29,7 +29,7 @@ public final class LetterVariation {
     // About two x-heights high, as most letters are, so that it bends as in a line.
     Handwriting moved =
         letter.map(p -> p.moved((p.x() - box.left()) / size, (p.y() - box.bottom()) / size));
-    Bending bending = new Bending(moved.box().orElseThrow(), Variation.wide(), random);
+    Bending bending = new Bending(moved.box().orElseThrow(), HandVariation.wide(), random);
     double shear = SHEAR * random.nextGaussian();
     double turn = TURN * random.nextGaussian();
     double stretch = StrictMath.exp(STRETCH * random.nextGaussian());

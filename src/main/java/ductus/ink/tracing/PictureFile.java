@@ -97,7 +97,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   }
 
   /** The property of a pixel that is looked at, 0 to 255. */
-  private interface Look {
+  private interface PixelValue {
     double of(int argb);
   }
 
@@ -113,7 +113,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   }
 
   /** Difference of each pixel from the ground, 0 to 1, row by row; empty where none stands out. */
-  private static Optional<double[]> ink(BufferedImage image, Look look) {
+  private static Optional<double[]> ink(BufferedImage image, PixelValue look) {
     int width = image.getWidth();
     int height = image.getHeight();
     double[] values = new double[width * height];
@@ -122,7 +122,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
         values[row * width + column] = look.of(argb(image, column, row));
       }
     }
-    Ground ground = Ground.of(values, width, height);
+    PaperBrightness ground = PaperBrightness.of(values, width, height);
     double greatest = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.abs(values[i] - ground.at(i / width, i % width));

@@ -22,7 +22,7 @@ public final class Bending {
   private final double[] phase = new double[2 * WAVES];
 
   /** Draws a bending at random. */
-  public Bending(Box box, Variation variation, RandomGenerator random) {
+  public Bending(Box box, HandVariation variation, RandomGenerator random) {
     double letter = variation.letter();
     centerX = (box.left() + box.right()) / 2;
     double size = 1 + Wave.normal(random, letter);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * mass (Sutskever, Hinton and Taylor 2008). A pixel is exp(−(d/r)⁸) for a ball whose center is d
  * away, and 1 at most.
  */
-final class BouncingBalls implements Film {
+final class BouncingBalls implements FrameSource {
   private static final double SIDE = 10;
   private static final double RADIUS = 1.2;
 
@@ -83,7 +83,7 @@ final class BouncingBalls implements Film {
         move(places, velocities);
       }
     }
-    return Film.sequence(frames, size);
+    return FrameSource.sequence(frames, size);
   }
 
   /** Centers within the box, no ball in another. */

@@ -4,11 +4,11 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.task.Practice;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
@@ -18,7 +18,7 @@ import ductus.nn.Tape;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
-import ductus.train.ExampleLessons;
+import ductus.train.ExampleBatches;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
@@ -58,21 +58,21 @@ public final class FramePrediction implements Examination<FramesSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure(
+        new TrialMetric(
             "error",
             "squared error of a held-out frame, summed over its pixels or keys, when training"
                 + " ends; balls published: 2.11 of an RTRBM, 0.96 of an RNN-RBM"
                 + " (Boulanger-Lewandowski et al. 2012)",
             3),
-        new Measure("weights", "of the network", 0));
+        new TrialMetric("weights", "of the network", 0));
   }
 
   /** Makes a film. */
   @FunctionalInterface
-  private interface Cinema {
-    Film film() throws BadFileException, IOException;
+  private interface FrameSourceFactory {
+    FrameSource film() throws BadFileException, IOException;
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
     List<Trial> trials = new ArrayList<>();
     FramesSettings.Balls balls = settings.balls();
     FramesSettings.Rolls rolls = settings.rolls();
-    Film film = balls.film();
+    FrameSource film = balls.film();
     add(trials, film.name(), () -> film, film.steps(), balls.practice(), settings);
     add(trials, "rolls", rolls::film, rolls.steps(), rolls.practice(), settings);
     return trials;
@@ -89,9 +89,9 @@ public final class FramePrediction implements Examination<FramesSettings> {
   private static void add(
       List<Trial> trials,
       String name,
-      Cinema cinema,
+      FrameSourceFactory cinema,
       int steps,
-      Practice practice,
+      TaskTrainingPlan practice,
       FramesSettings settings) {
     trials.add(
         new Trial(
@@ -107,19 +107,23 @@ public final class FramePrediction implements Examination<FramesSettings> {
   }
 
   private static Outcome repeat(
-      Film film, Practice practice, FramesSettings settings, Bench bench) {
+      FrameSource film, TaskTrainingPlan practice, FramesSettings settings, TrialContext bench) {
     List<SignalSequence> heldOut = film.heldOut(practice.heldOut());
     List<Curve> frames =
         bench.seed() == settings.pictured() ? FramesPicture.truth(film) : List.of();
-    return new Outcome(List.of(FrameErrors.ofRepeating(heldOut), 0.0), frames);
+    return new Outcome(List.of(FrameObjective.ofRepeating(heldOut), 0.0), frames);
   }
 
   private static Outcome learn(
-      Film film, CoreConfig core, Practice practice, FramesSettings settings, Bench bench)
+      FrameSource film,
+      CoreConfig core,
+      TaskTrainingPlan practice,
+      FramesSettings settings,
+      TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     int size = film.rows() * film.columns();
     SignalNetwork network = new SignalNetwork(new SignalConfig(size, core, Target.SWITCHES, size));
-    FrameErrors teaching = new FrameErrors(network);
+    FrameObjective teaching = new FrameObjective(network);
     TrainingPlan plan =
         practice
             .plan(bench.seed())
@@ -131,7 +135,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
             .train(
                 network,
                 plan,
-                new ExampleLessons<>(
+                new ExampleBatches<>(
                     teaching,
                     plan,
                     Collections.nCopies(examples, new Scene(film)),
@@ -154,7 +158,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
   }
 
   /** A place in a batch that holds other frames each time. */
-  private record Scene(Film film) implements Example<SignalSequence> {
+  private record Scene(FrameSource film) implements Example<SignalSequence> {
     @Override
     public int length() {
       return film.steps();

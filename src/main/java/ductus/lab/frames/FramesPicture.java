@@ -56,7 +56,7 @@ final class FramesPicture {
   }
 
   /** The true frames that are shown of a film. */
-  static List<Curve> truth(Film film) {
+  static List<Curve> truth(FrameSource film) {
     SignalSequence sequence = film.heldOut(1).get(0);
     int size = sequence.targetsPerStep();
     float[] frames = new float[sequence.length() * size];
@@ -69,11 +69,11 @@ final class FramesPicture {
   }
 
   /** What a network expects in their place. */
-  static List<Curve> expected(Film film, FrameErrors errors, Tape tape) {
+  static List<Curve> expected(FrameSource film, FrameObjective errors, Tape tape) {
     return shown(film, errors.expected(film.heldOut(1).get(0), tape));
   }
 
-  private static List<Curve> shown(Film film, float[] frames) {
+  private static List<Curve> shown(FrameSource film, float[] frames) {
     int size = film.rows() * film.columns();
     boolean roll = film.rows() == 1;
     int from = roll ? LOWEST - Frame.LOWEST : 0;

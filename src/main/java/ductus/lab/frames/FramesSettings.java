@@ -1,8 +1,8 @@
 package ductus.lab.frames;
 
 import ductus.file.BadFileException;
-import ductus.lab.task.Practice;
-import ductus.workbench.Home;
+import ductus.file.Home;
+import ductus.lab.task.TaskTrainingPlan;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record FramesSettings(
    * @param steps frames of a sequence
    * @param practice how they are learned
    */
-  public record Balls(int count, int resolution, int steps, Practice practice) {
+  public record Balls(int count, int resolution, int steps, TaskTrainingPlan practice) {
     BouncingBalls film() {
       return new BouncingBalls(count, resolution, steps);
     }
@@ -39,7 +39,7 @@ public record FramesSettings(
    * @param steps frames of a sequence
    * @param practice how they are learned
    */
-  public record Rolls(String corpus, int stepsPerQuarter, int steps, Practice practice) {
+  public record Rolls(String corpus, int stepsPerQuarter, int steps, TaskTrainingPlan practice) {
     PianoRolls film() throws BadFileException, IOException {
       return PianoRolls.read(Home.folder().resolve(corpus), stepsPerQuarter, steps);
     }

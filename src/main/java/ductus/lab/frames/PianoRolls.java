@@ -1,14 +1,14 @@
 package ductus.lab.frames;
 
+import ductus.corpus.Corpus;
+import ductus.corpus.Piece;
+import ductus.corpus.ScoreFile;
+import ductus.corpus.Split;
 import ductus.file.BadFileException;
 import ductus.model.signal.SignalSequence;
 import ductus.music.frames.Frame;
 import ductus.music.frames.FrameScore;
 import ductus.music.frames.Frames;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.Piece;
-import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.corpus.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Which of a piano's keys sound at each step of pieces of music: a column of the piano roll. */
-final class PianoRolls implements Film {
+final class PianoRolls implements FrameSource {
   private static final double HELD_OUT = 0.2;
   private static final long SPLIT = 1;
 
@@ -115,6 +115,6 @@ final class PianoRolls implements Film {
   private SignalSequence part(float[] roll, int from) {
     float[] frames = new float[steps * Frame.KEYS];
     System.arraycopy(roll, from * Frame.KEYS, frames, 0, frames.length);
-    return Film.sequence(frames, Frame.KEYS);
+    return FrameSource.sequence(frames, Frame.KEYS);
   }
 }

@@ -1,6 +1,6 @@
 package ductus.lab.gradient;
 
-import ductus.lab.task.Practice;
+import ductus.lab.task.TaskTrainingPlan;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record GradientSettings(
     List<Double> radii,
     double clipped,
     List<Double> forgetBiases,
-    Practice practice) {
+    TaskTrainingPlan practice) {
   public GradientSettings {
     cells = List.copyOf(cells);
     radii = List.copyOf(radii);

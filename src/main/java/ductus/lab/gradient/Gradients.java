@@ -5,12 +5,12 @@ import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
 import ductus.lab.task.Adding;
-import ductus.lab.task.Practice;
-import ductus.lab.task.Task;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.LongLagTask;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.CoreConfig;
@@ -36,7 +36,7 @@ public final class Gradients implements Examination<GradientSettings> {
   private static final String CURVE = "gradient";
   private static final String RELU = "elman-relu";
   private static final String LSTM = "lstm";
-  private static final Task TASK = new Adding();
+  private static final LongLagTask TASK = new Adding();
 
   /** Sets the sequences whose gradients are looked at apart from all others. */
   private static final long LOOKED_AT = -2;
@@ -63,14 +63,14 @@ public final class Gradients implements Examination<GradientSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure(
+        new TrialMetric(
             "factor",
             "mean factor of the gradient's norm a step back: below 1 it vanishes, above it"
                 + " explodes",
             3),
-        new Measure("lag", "at which less than a hundredth is left of the norm at lag 1", 0));
+        new TrialMetric("lag", "at which less than a hundredth is left of the norm at lag 1", 0));
   }
 
   @Override
@@ -78,8 +78,8 @@ public final class Gradients implements Examination<GradientSettings> {
     List<Trial> trials = new ArrayList<>();
     for (String cell : settings.cells()) {
       CoreConfig core = new CoreConfig(cell, 1, settings.hiddenSize());
-      for (Start start : starts(core.cell(), settings)) {
-        Practice practice = settings.practice();
+      for (InitializationVariant start : starts(core.cell(), settings)) {
+        TaskTrainingPlan practice = settings.practice();
         double look = (double) settings.sequences() * settings.steps();
         double learn = (double) practice.updates() * practice.batchSize() * settings.steps();
         trials.add(
@@ -92,28 +92,30 @@ public final class Gradients implements Examination<GradientSettings> {
     return trials;
   }
 
-  private static List<Start> starts(String cell, GradientSettings settings) {
-    List<Start> starts = new ArrayList<>();
-    starts.add(Start.drawn());
-    settings.radii().forEach(radius -> starts.add(Start.radius(radius)));
+  private static List<InitializationVariant> starts(String cell, GradientSettings settings) {
+    List<InitializationVariant> starts = new ArrayList<>();
+    starts.add(InitializationVariant.drawn());
+    settings.radii().forEach(radius -> starts.add(InitializationVariant.radius(radius)));
     settings.radii().stream()
         .max(Double::compare)
-        .ifPresent(radius -> starts.add(Start.radius(radius).clipped(settings.clipped())));
+        .ifPresent(
+            radius -> starts.add(InitializationVariant.radius(radius).clipped(settings.clipped())));
     if (cell.equals(RELU)) {
-      starts.add(Start.identity());
+      starts.add(InitializationVariant.identity());
     }
     if (cell.equals(LSTM)) {
-      settings.forgetBiases().forEach(bias -> starts.add(Start.forgetBias(bias)));
+      settings.forgetBiases().forEach(bias -> starts.add(InitializationVariant.forgetBias(bias)));
     }
-    starts.add(Start.trained());
+    starts.add(InitializationVariant.trained());
     return starts;
   }
 
-  private static Outcome look(CoreConfig core, Start start, GradientSettings settings, Bench bench)
+  private static Outcome look(
+      CoreConfig core, InitializationVariant start, GradientSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     SignalNetwork network = new SignalNetwork(TASK.network(core));
     if (start.practices()) {
-      Practice practice = settings.practice();
+      TaskTrainingPlan practice = settings.practice();
       bench.train(
           network,
           practice.plan(bench.seed()),
@@ -157,9 +159,11 @@ public final class Gradients implements Examination<GradientSettings> {
   @Override
   public byte[] picture(GradientSettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
-    panels.add(panel("Each cell as it is drawn", beside(Start.drawn(), settings, results)));
+    panels.add(
+        panel(
+            "Each cell as it is drawn", beside(InitializationVariant.drawn(), settings, results)));
     for (double radius : settings.radii()) {
-      Start start = Start.radius(radius);
+      InitializationVariant start = InitializationVariant.radius(radius);
       panels.add(panel("Recurrent weights of " + start.name(), beside(start, settings, results)));
     }
     for (String cell : settings.cells()) {
@@ -169,11 +173,13 @@ public final class Gradients implements Examination<GradientSettings> {
               .toList();
       panels.add(panel(cell + ": starts and cures", lines));
     }
-    panels.add(panel("Each cell, trained", beside(Start.trained(), settings, results)));
+    panels.add(
+        panel("Each cell, trained", beside(InitializationVariant.trained(), settings, results)));
     return PanelChart.svg("The gradient of the last step's loss over the time lag", 2, panels);
   }
 
-  private static List<Series> beside(Start start, GradientSettings settings, Results results) {
+  private static List<Series> beside(
+      InitializationVariant start, GradientSettings settings, Results results) {
     return settings.cells().stream()
         .map(cell -> results.mean(List.of(cell, start.name()), CURVE, cell))
         .toList();

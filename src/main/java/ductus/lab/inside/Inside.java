@@ -1,18 +1,18 @@
 package ductus.lab.inside;
 
+import ductus.analysis.unit.GateUse;
+import ductus.analysis.unit.InkReader;
+import ductus.analysis.unit.ReadPiece;
+import ductus.analysis.unit.TuneReader;
+import ductus.analysis.unit.UnitResponse;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Randomness;
-import ductus.workbench.inside.GateUse;
-import ductus.workbench.inside.InkReader;
-import ductus.workbench.inside.Reading;
-import ductus.workbench.inside.TuneReader;
-import ductus.workbench.inside.UnitResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,17 +56,18 @@ public final class Inside implements Examination<InsideSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure(
+        new TrialMetric(
             "correlation",
             "magnitude, of the unit that goes with it most closely, on pieces that it was not chosen"
                 + " on",
             2),
-        new Measure(OPEN, "share of steps at which a gate is above 0.9, mean of its units", 2),
-        new Measure(SHUT, "share of steps at which a gate is below 0.1, mean of its units", 2),
-        new Measure("nats", "that leaving out a note costs the bars behind it, mean", 2),
-        new Measure("followed", "share of points at which the window shows the right letter", 2));
+        new TrialMetric(OPEN, "share of steps at which a gate is above 0.9, mean of its units", 2),
+        new TrialMetric(SHUT, "share of steps at which a gate is below 0.1, mean of its units", 2),
+        new TrialMetric("nats", "that leaving out a note costs the bars behind it, mean", 2),
+        new TrialMetric(
+            "followed", "share of points at which the window shows the right letter", 2));
   }
 
   /** One row's figures; what was not looked for is NaN. */
@@ -101,8 +102,10 @@ public final class Inside implements Examination<InsideSettings> {
 
   @Override
   public List<Trial> trials(InsideSettings settings) {
-    Opened<Tunes> tunes = new Opened<>(() -> Tunes.open(settings.melodies()));
-    Opened<Lines> lines = new Opened<>(() -> Lines.open(settings.hands(), settings.hand()));
+    LazyValue<ObservedMelodyModel> tunes =
+        new LazyValue<>(() -> ObservedMelodyModel.open(settings.melodies()));
+    LazyValue<ObservedPenModel> lines =
+        new LazyValue<>(() -> ObservedPenModel.open(settings.hands(), settings.hand()));
     List<Trial> trials = new ArrayList<>();
     String melodies = settings.melodies();
     TuneReader.FEATURES.forEach(
@@ -116,8 +119,8 @@ public final class Inside implements Examination<InsideSettings> {
             List.of(melodies, PIECE),
             1,
             bench -> {
-              Tunes opened = tunes.get();
-              Reading drawn = opened.heldOut(bench.workers()).get(0);
+              ObservedMelodyModel opened = tunes.get();
+              ReadPiece drawn = opened.heldOut(bench.workers()).get(0);
               return Figures.none().with(opened.route(drawn).curves());
             }));
     String hands = settings.hands();
@@ -134,18 +137,20 @@ public final class Inside implements Examination<InsideSettings> {
   }
 
   private static Trial unit(
-      String model, String feature, Opened<? extends Subject> subject, int pieces) {
+      String model, String feature, LazyValue<? extends ObservedModel> subject, int pieces) {
     return new Trial(
         List.of(model, feature), 1, bench -> unit(feature, subject.get(), pieces, bench));
   }
 
-  private static Outcome unit(String feature, Subject subject, int pieces, Bench bench) {
-    List<Reading> practice = subject.practice(pieces, Randomness.of(bench.seed()), bench.workers());
+  private static Outcome unit(
+      String feature, ObservedModel subject, int pieces, TrialContext bench) {
+    List<ReadPiece> practice =
+        subject.practice(pieces, Randomness.of(bench.seed()), bench.workers());
     Optional<UnitResponse> strongest = UnitResponse.strongest(practice, feature);
     if (strongest.isEmpty()) {
       return Figures.none().with(List.of());
     }
-    List<Reading> heldOut = subject.heldOut(bench.workers());
+    List<ReadPiece> heldOut = subject.heldOut(bench.workers());
     UnitResponse response = strongest.get().in(heldOut);
     double[] course = heldOut.get(0).layers().get(response.layer()).course(response.unit());
     return Figures.of(response)
@@ -160,11 +165,11 @@ public final class Inside implements Examination<InsideSettings> {
             response.correlation() < 0 ? "opposite" : "alike");
   }
 
-  private static Trial gate(String model, String gate, Opened<? extends Subject> subject) {
+  private static Trial gate(String model, String gate, LazyValue<? extends ObservedModel> subject) {
     return new Trial(List.of(model, gate), 1, bench -> gate(gate, subject.get(), bench));
   }
 
-  private static Outcome gate(String gate, Subject subject, Bench bench) {
+  private static Outcome gate(String gate, ObservedModel subject, TrialContext bench) {
     List<GateUse> uses =
         GateUse.of(subject.heldOut(bench.workers())).stream()
             .filter(use -> use.gate().equals(gate))

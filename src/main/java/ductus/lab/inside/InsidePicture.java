@@ -1,16 +1,16 @@
 package ductus.lab.inside;
 
+import ductus.analysis.unit.InkReader;
+import ductus.analysis.unit.TuneReader;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
+import ductus.picture.chart.ColoredPath;
 import ductus.picture.chart.HeatMap;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
-import ductus.picture.chart.Sheet;
-import ductus.picture.chart.Trail;
-import ductus.workbench.inside.InkReader;
-import ductus.workbench.inside.TuneReader;
+import ductus.picture.chart.StackedFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +31,10 @@ final class InsidePicture {
   }
 
   byte[] svg() {
-    List<Sheet.Part> parts = new ArrayList<>();
+    List<StackedFigure.Part> parts = new ArrayList<>();
     String melodies = settings.melodies();
     parts.add(
-        Sheet.heading(
+        StackedFigure.heading(
             "Units of %s along a tune that it never saw: blue above their mean, orange below"
                 .formatted(melodies)));
     parts.addAll(trails(melodies, TuneReader.FEATURES));
@@ -49,7 +49,7 @@ final class InsidePicture {
                     true))
         .ifPresent(parts::add);
     String hands = settings.hands();
-    parts.add(Sheet.heading("Units of %s along a line that it never saw".formatted(hands)));
+    parts.add(StackedFigure.heading("Units of %s along a line that it never saw".formatted(hands)));
     parts.addAll(trails(hands, InkReader.FEATURES));
     parts.addAll(gates(hands));
     result(hands, Inside.WINDOW)
@@ -61,7 +61,7 @@ final class InsidePicture {
                     "points of the pen, every fourth",
                     false))
         .ifPresent(parts::add);
-    return Sheet.svg("Inside trained networks", parts);
+    return StackedFigure.svg("Inside trained networks", parts);
   }
 
   /** Of the first seed. */
@@ -76,7 +76,7 @@ final class InsidePicture {
   }
 
   /** The features that some unit goes with most closely, each with that unit's trail. */
-  private List<Sheet.Part> trails(String model, List<String> features) {
+  private List<StackedFigure.Part> trails(String model, List<String> features) {
     return features.stream()
         .flatMap(feature -> result(model, feature).stream())
         .filter(found -> Double.isFinite(correlation(found)))
@@ -90,7 +90,7 @@ final class InsidePicture {
     return found.outcome().figures().get(0);
   }
 
-  private Stream<Sheet.Part> trail(String model, Result found) {
+  private Stream<StackedFigure.Part> trail(String model, Result found) {
     Curve states = found.outcome().curves().get(0);
     String title =
         String.format(
@@ -100,15 +100,15 @@ final class InsidePicture {
             states.name(),
             correlation(found));
     double mean = states.y().stream().mapToDouble(y -> y).average().orElse(0);
-    List<Trail.Step> steps =
-        Route.steps(
+    List<ColoredPath.Step> steps =
+        PiecePath.steps(
             name -> curve(model, Inside.PIECE, name),
             states.y().stream().map(state -> state - mean).toList());
     double largest = steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
-    return largest > 0 ? Stream.of(new Trail(title, steps, largest)) : Stream.empty();
+    return largest > 0 ? Stream.of(new ColoredPath(title, steps, largest)) : Stream.empty();
   }
 
-  private List<Sheet.Part> gates(String model) {
+  private List<StackedFigure.Part> gates(String model) {
     List<Panel> panels =
         Inside.GATES.stream()
             .map(
@@ -121,11 +121,12 @@ final class InsidePicture {
                         List.of(curve(model, gate, Inside.OPEN), curve(model, gate, Inside.SHUT))))
             .toList();
     return List.of(
-        Sheet.heading("Gates of %s: nearly open, nearly shut".formatted(model)),
+        StackedFigure.heading("Gates of %s: nearly open, nearly shut".formatted(model)),
         new PanelChart(panels.size(), panels));
   }
 
-  private static Sheet.Part heatMap(Result found, String title, String columns, boolean named) {
+  private static StackedFigure.Part heatMap(
+      Result found, String title, String columns, boolean named) {
     List<Curve> curves = found.outcome().curves();
     double largest =
         curves.stream()

@@ -1,13 +1,13 @@
 package ductus.lab.material;
 
+import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
+import ductus.file.Home;
 import ductus.ink.hand.Hand;
 import ductus.model.pen.PenNetworkConfig;
+import ductus.task.handwriting.training.PenShape;
+import ductus.task.handwriting.training.PenTraining;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.Home;
-import ductus.workbench.handwriting.HandFolder;
-import ductus.workbench.handwriting.PenShape;
-import ductus.workbench.handwriting.PenTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,16 +1,17 @@
 package ductus.lab.material;
 
+import ductus.corpus.Corpus;
+import ductus.corpus.Piece;
+import ductus.corpus.Split;
 import ductus.file.BadFileException;
+import ductus.file.Home;
 import ductus.model.Sequence;
 import ductus.music.Melody;
-import ductus.workbench.Home;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.Piece;
-import ductus.workbench.corpus.Split;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.kind.piece.PieceExamples;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.piece.MusicCorpus;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.training.PieceExamples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,8 @@ public record MelodyCorpus(
   public static MelodyCorpus read(String folder, int pieces, int measured, long seed)
       throws BadFileException, IOException {
     Path path = Home.folder().resolve(folder);
-    Corpus<MusicPiece<Melody>> corpus = Corpus.read(path, KIND.files(), 1, (done, total) -> {});
+    Corpus<MusicPiece<Melody>> corpus =
+        Corpus.read(path, MusicCorpus.files(KIND), 1, (done, total) -> {});
     int all = corpus.pieces().size();
     if (pieces + measured > all) {
       throw new BadFileException(

@@ -4,12 +4,12 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.task.Practice;
-import ductus.lab.task.Task;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.LongLagTask;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
@@ -53,25 +53,25 @@ public final class Memory implements Examination<MemorySettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure(
+        new TrialMetric(
             "error",
             "lowest on held-out sequences: the mean squared error of adding (1/6 by guessing), the"
                 + " share of wrong answers of order (3/4) and of wrong symbols of copy (7/8)",
             4),
-        new Measure(
+        new TrialMetric(
             "solved",
             "share of the seeds that got below 0.0016 in adding, 0.01 in order and copy",
             2),
-        new Measure("updates", "until it was solved, of those seeds", 0));
+        new TrialMetric("updates", "until it was solved, of those seeds", 0));
   }
 
   @Override
   public List<Trial> trials(MemorySettings settings) {
     List<Trial> trials = new ArrayList<>();
     for (MemorySettings.Lags lags : settings.tasks()) {
-      Task task = lags.found();
+      LongLagTask task = lags.found();
       for (int lag : lags.lags()) {
         if (lag < task.shortestLag()) {
           throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ public final class Memory implements Examination<MemorySettings> {
             // Complains about cells that have no such gates.
             start(new SignalNetwork(task.network(core)), lag);
           }
-          Practice practice = lags.practice();
+          TaskTrainingPlan practice = lags.practice();
           trials.add(
               new Trial(
                   List.of(task.name(), Integer.toString(lag), cell),
@@ -100,11 +100,16 @@ public final class Memory implements Examination<MemorySettings> {
 
   private static Trainable start(SignalNetwork network, int lag) {
     CellConfig.Kind kind = CellConfig.parse(network.config().core().cell()).kind();
-    return new ChronoStart(network, kind, lag);
+    return new ChronoInitialization(network, kind, lag);
   }
 
   private static Outcome learn(
-      Task task, int lag, CoreConfig core, boolean chrono, Practice practice, Bench bench)
+      LongLagTask task,
+      int lag,
+      CoreConfig core,
+      boolean chrono,
+      TaskTrainingPlan practice,
+      TrialContext bench)
       throws BadFileException, InterruptedException, IOException {
     SignalNetwork network = new SignalNetwork(task.network(core));
     List<EpochMetrics> history;
@@ -138,7 +143,7 @@ public final class Memory implements Examination<MemorySettings> {
   public byte[] picture(MemorySettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
     for (MemorySettings.Lags lags : settings.tasks()) {
-      Task task = lags.found();
+      LongLagTask task = lags.found();
       List<Series> lines = new ArrayList<>();
       for (String cell : settings.cells()) {
         lines.add(line(task, lags.lags(), cell, results));
@@ -148,11 +153,11 @@ public final class Memory implements Examination<MemorySettings> {
     return PanelChart.svg("Memory: the error of each cell over the time lag", 3, panels);
   }
 
-  private static Panel.Scale scale(Task task) {
+  private static Panel.Scale scale(LongLagTask task) {
     return task.guessing() < 0.5 ? Panel.Scale.LOGARITHMIC : Panel.Scale.LINEAR;
   }
 
-  private static Series line(Task task, List<Integer> lags, String cell, Results results) {
+  private static Series line(LongLagTask task, List<Integer> lags, String cell, Results results) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     List<Double> spread = new ArrayList<>();

@@ -1,7 +1,7 @@
 package ductus.lab.memory;
 
-import ductus.lab.task.Practice;
-import ductus.lab.task.Task;
+import ductus.lab.task.LongLagTask;
+import ductus.lab.task.TaskTrainingPlan;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param tasks each with its lags
  */
 public record MemorySettings(List<String> cells, int hiddenSize, List<Lags> tasks) {
-  /** Behind the words of a cell: its gates begin as {@link ChronoStart} says. */
+  /** Behind the words of a cell: its gates begin as {@link ChronoInitialization} says. */
   static final String CHRONO = ", chrono";
 
   /**
@@ -23,14 +23,14 @@ public record MemorySettings(List<String> cells, int hiddenSize, List<Lags> task
    * @param lags in time steps
    * @param practice how it is learned
    */
-  public record Lags(String task, List<Integer> lags, Practice practice) {
+  public record Lags(String task, List<Integer> lags, TaskTrainingPlan practice) {
     public Lags {
       lags = List.copyOf(lags);
     }
 
     /** The task of that name. */
-    Task found() {
-      return Task.all().stream()
+    LongLagTask found() {
+      return LongLagTask.all().stream()
           .filter(each -> each.name().equals(task))
           .findFirst()
           .orElseThrow(
@@ -38,7 +38,8 @@ public record MemorySettings(List<String> cells, int hiddenSize, List<Lags> task
                   new IllegalArgumentException(
                       "task must be one of %s but was %s"
                           .formatted(
-                              String.join(", ", Task.all().stream().map(Task::name).toList()),
+                              String.join(
+                                  ", ", LongLagTask.all().stream().map(LongLagTask::name).toList()),
                               task)));
     }
   }

@@ -5,10 +5,10 @@ import ductus.lab.material.MelodyCorpus;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
@@ -16,13 +16,13 @@ import ductus.nn.Tape;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
+import ductus.task.music.request.TrainingConfig.Keys;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Loss;
-import ductus.train.TokenLessons;
+import ductus.train.TokenBatches;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.TrainingConfig.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,13 +60,13 @@ public final class Overfit implements Examination<OverfitSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure("training", "nats a token of the melodies learned, at the end", 3),
-        new Measure("held out", "nats a token of other melodies, at the end", 3),
-        new Measure("gap", "held out less training", 3),
-        new Measure("lowest", "held-out nats a token of the best epoch", 3),
-        new Measure("updates", "until that epoch", 0));
+        new TrialMetric("training", "nats a token of the melodies learned, at the end", 3),
+        new TrialMetric("held out", "nats a token of other melodies, at the end", 3),
+        new TrialMetric("gap", "held out less training", 3),
+        new TrialMetric("lowest", "held-out nats a token of the best epoch", 3),
+        new TrialMetric("updates", "until that epoch", 0));
   }
 
   @Override
@@ -82,19 +82,20 @@ public final class Overfit implements Examination<OverfitSettings> {
         .toList();
   }
 
-  private static NetworkConfig shape(OverfitSettings settings, Cure cure) {
+  private static NetworkConfig shape(OverfitSettings settings, RegularizationChoice cure) {
     return settings.network().config(MelodyCorpus.KIND.encoding(), cure.dropout());
   }
 
-  private static Outcome learn(Cure cure, OverfitSettings settings, Bench bench)
+  private static Outcome learn(
+      RegularizationChoice cure, OverfitSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     MelodyCorpus corpus =
         MelodyCorpus.read(settings.corpus(), settings.pieces(), settings.heldOut(), bench.seed());
     List<Sequence> learned = corpus.lessons(Keys.OWN);
     Network network = new Network(shape(settings, cure));
     TrainingPlan plan = settings.plan(cure, bench.seed());
-    TokenLessons lessons =
-        new TokenLessons(
+    TokenBatches lessons =
+        new TokenBatches(
             network,
             plan,
             cure.transposed() ? corpus.lessons(Keys.ALL) : repeated(learned),
@@ -133,7 +134,7 @@ public final class Overfit implements Examination<OverfitSettings> {
   @Override
   public byte[] picture(OverfitSettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
-    for (Cure cure : settings.cures()) {
+    for (RegularizationChoice cure : settings.cures()) {
       List<Series> lines =
           List.of(
               results.mean(List.of(cure.name()), TRAINING, "training, with the cure's noise"),

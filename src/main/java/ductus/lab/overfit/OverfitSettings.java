@@ -20,7 +20,12 @@ import java.util.List;
  * @param cures side by side
  */
 public record OverfitSettings(
-    String corpus, int pieces, int heldOut, Shape network, Practice practice, List<Cure> cures) {
+    String corpus,
+    int pieces,
+    int heldOut,
+    Shape network,
+    TrainingBudget practice,
+    List<RegularizationChoice> cures) {
   /** The shape of the network, as in {@link NetworkConfig}. */
   public record Shape(String cell, int layers, int hiddenSize, int embeddingSize) {
     /** Such a network for the tokens of an encoding. */
@@ -36,7 +41,7 @@ public record OverfitSettings(
    * @param epochs of twelve passes over the melodies, or one over those in all twelve keys
    * @param learningRate of all updates
    */
-  public record Practice(int batchSize, int epochs, double learningRate) {}
+  public record TrainingBudget(int batchSize, int epochs, double learningRate) {}
 
   public OverfitSettings {
     if (pieces < 1 || heldOut < 1) {
@@ -47,7 +52,7 @@ public record OverfitSettings(
   }
 
   /** How a network learns with a cure. */
-  TrainingPlan plan(Cure cure, long seed) {
+  TrainingPlan plan(RegularizationChoice cure, long seed) {
     return new TrainingPlan(
         practice.epochs(),
         cure.patience() == 0 ? practice.epochs() : cure.patience(),

@@ -1,7 +1,7 @@
 package ductus.lab.reservoir;
 
-import ductus.nn.reservoir.Echo;
 import ductus.nn.reservoir.Reservoir;
+import ductus.nn.reservoir.ReservoirRun;
 import ductus.train.ridge.LeastSquares;
 import ductus.train.ridge.RidgeRegression;
 import java.util.ArrayList;
@@ -28,8 +28,9 @@ final class EchoNetwork {
    * @param inputs one a step, at least as many as the lesson has steps
    * @param targets what is wanted behind each input
    */
-  static EchoNetwork taught(Reservoir reservoir, double[] inputs, double[] targets, Lesson lesson) {
-    Echo echo = reservoir.echo();
+  static EchoNetwork taught(
+      Reservoir reservoir, double[] inputs, double[] targets, ReadoutFit lesson) {
+    ReservoirRun echo = reservoir.echo();
     List<double[]> rows = new ArrayList<>();
     List<double[]> wanted = new ArrayList<>();
     double[] input = new double[1];
@@ -51,7 +52,7 @@ final class EchoNetwork {
 
   /** One sequence on its way through the network. */
   final class Run {
-    private final Echo echo = reservoir.echo();
+    private final ReservoirRun echo = reservoir.echo();
     private final double[] input = new double[1];
     private final double[] output = new double[1];
 

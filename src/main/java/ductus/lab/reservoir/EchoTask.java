@@ -23,7 +23,7 @@ interface EchoTask {
    * @param follows whether the outcome is to have curves
    * @return error and error of the next value, as {@link Reservoirs#measures} says
    */
-  Outcome examine(Reservoir reservoir, Lesson lesson, long seed, boolean follows);
+  Outcome examine(Reservoir reservoir, ReadoutFit lesson, long seed, boolean follows);
 
   /** All of them. */
   static List<EchoTask> all() {

@@ -56,17 +56,17 @@ final class MackeyGlassTask implements EchoTask {
   }
 
   @Override
-  public Outcome examine(Reservoir reservoir, Lesson lesson, long seed, boolean follows) {
+  public Outcome examine(Reservoir reservoir, ReadoutFit lesson, long seed, boolean follows) {
     double[] series = series(lesson.steps() + 1, PlaceRandom.key(seed, 1));
     double[] targets = new double[lesson.steps()];
     System.arraycopy(series, 1, targets, 0, targets.length);
     EchoNetwork network = EchoNetwork.taught(reservoir, series, targets, lesson);
     int steps = follows ? FOLLOWED : HORIZON;
     double[] other = series(STARTS * GIVEN + DRAWN, PlaceRandom.key(seed, 2));
-    List<Errors> errors = new ArrayList<>();
+    List<NormalizedSquaredError> errors = new ArrayList<>();
     double[] wanted = opened(other);
     for (int i = 0; i < steps; i++) {
-      errors.add(new Errors(wanted));
+      errors.add(new NormalizedSquaredError(wanted));
     }
     for (int start = 0; start < STARTS; start++) {
       double[] made = freeRun(network, other, start * GIVEN, steps);
@@ -74,7 +74,7 @@ final class MackeyGlassTask implements EchoTask {
         errors.get(i).add(open(made[i]), wanted[(start + 1) * GIVEN + i]);
       }
     }
-    List<Double> curve = errors.stream().map(Errors::normalized).toList();
+    List<Double> curve = errors.stream().map(NormalizedSquaredError::normalized).toList();
     List<Curve> curves = new ArrayList<>();
     if (follows) {
       curves.add(new Curve(ERROR, steps(steps), curve));

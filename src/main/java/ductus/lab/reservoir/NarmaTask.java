@@ -31,13 +31,13 @@ final class NarmaTask implements EchoTask {
   }
 
   @Override
-  public Outcome examine(Reservoir reservoir, Lesson lesson, long seed, boolean follows) {
+  public Outcome examine(Reservoir reservoir, ReadoutFit lesson, long seed, boolean follows) {
     Narma series = Narma.of(lesson.steps(), PlaceRandom.key(seed, 1));
     EchoNetwork network = EchoNetwork.taught(reservoir, series.input(), series.output(), lesson);
     Narma other = Narma.of(lesson.washout() + MEASURED, PlaceRandom.key(seed, 2));
     double[] input = other.input();
     double[] output = other.output();
-    Errors errors = new Errors(output);
+    NormalizedSquaredError errors = new NormalizedSquaredError(output);
     EchoNetwork.Run run = network.begin();
     for (int t = 0; t < input.length; t++) {
       double made = run.step(input[t]);

@@ -4,10 +4,10 @@ import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Randomness;
 import ductus.math.Spread;
 import ductus.nn.reservoir.Reservoir;
@@ -47,21 +47,21 @@ public final class Reservoirs implements Examination<ReservoirSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure(
+        new TrialMetric(
             "error",
             "root of the mean squared error over the deviation of the series (NRMSE): of narma-10 on"
                 + " 2,000 steps that were not learned, of mackey-glass at step 84 of 100 free runs",
             6),
-        new Measure("next", "NRMSE of mackey-glass at step 1", 7));
+        new TrialMetric("next", "NRMSE of mackey-glass at step 1", 7));
   }
 
   @Override
   public List<Trial> trials(ReservoirSettings settings) {
     List<Trial> trials = new ArrayList<>();
-    for (Sweep sweep : settings.sweeps()) {
-      for (Variation variation : Variation.values()) {
+    for (ReservoirSweep sweep : settings.sweeps()) {
+      for (VariedParameter variation : VariedParameter.values()) {
         for (double value : variation.values(sweep)) {
           // Complains about what there cannot be before the first trial runs.
           double units = variation.varied(sweep, value).outputSize();
@@ -76,25 +76,27 @@ public final class Reservoirs implements Examination<ReservoirSettings> {
     return trials;
   }
 
-  private static List<String> labels(Sweep sweep, Variation variation, double value) {
+  private static List<String> labels(
+      ReservoirSweep sweep, VariedParameter variation, double value) {
     String words = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     return List.of(sweep.series(), variation.words(), words);
   }
 
-  private static Outcome examine(Reservoir reservoir, Sweep sweep, Variation variation, Bench bench)
+  private static Outcome examine(
+      Reservoir reservoir, ReservoirSweep sweep, VariedParameter variation, TrialContext bench)
       throws InterruptedException {
     bench.reach(0, "");
     reservoir.initialize(Randomness.of(bench.seed()));
     return sweep
         .task()
-        .examine(reservoir, sweep.lesson(), bench.seed(), variation == Variation.UNITS);
+        .examine(reservoir, sweep.lesson(), bench.seed(), variation == VariedParameter.UNITS);
   }
 
   @Override
   public byte[] picture(ReservoirSettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
-    for (Sweep sweep : settings.sweeps()) {
-      for (Variation variation : Variation.values()) {
+    for (ReservoirSweep sweep : settings.sweeps()) {
+      for (VariedParameter variation : VariedParameter.values()) {
         if (!variation.values(sweep).isEmpty()) {
           panels.add(
               new Panel(
@@ -106,7 +108,7 @@ public final class Reservoirs implements Examination<ReservoirSettings> {
         }
       }
     }
-    for (Sweep sweep : settings.sweeps()) {
+    for (ReservoirSweep sweep : settings.sweeps()) {
       List<Series> lines =
           sweep.sizes().stream()
               .map(size -> followed(sweep, size, results))
@@ -126,7 +128,7 @@ public final class Reservoirs implements Examination<ReservoirSettings> {
     return PanelChart.svg("Reservoirs: what their error depends on", 2, panels);
   }
 
-  private static Series line(Sweep sweep, Variation variation, Results results) {
+  private static Series line(ReservoirSweep sweep, VariedParameter variation, Results results) {
     List<Double> y = new ArrayList<>();
     List<Double> spread = new ArrayList<>();
     for (double value : variation.values(sweep)) {
@@ -137,16 +139,17 @@ public final class Reservoirs implements Examination<ReservoirSettings> {
     return new Series("error", variation.values(sweep), y, spread);
   }
 
-  private static Series followed(Sweep sweep, int size, Results results) {
+  private static Series followed(ReservoirSweep sweep, int size, Results results) {
     Series mean =
-        results.mean(labels(sweep, Variation.UNITS, size), MackeyGlassTask.ERROR, size + " units");
+        results.mean(
+            labels(sweep, VariedParameter.UNITS, size), MackeyGlassTask.ERROR, size + " units");
     return new Series(mean.name(), mean.x(), mean.y());
   }
 
   /** One free run of the largest reservoir, with the first seed, over the truth. */
-  private static Panel freeRun(Sweep sweep, Results results) {
+  private static Panel freeRun(ReservoirSweep sweep, Results results) {
     int largest = sweep.sizes().stream().max(Integer::compare).orElseThrow();
-    List<String> labels = labels(sweep, Variation.UNITS, largest);
+    List<String> labels = labels(sweep, VariedParameter.UNITS, largest);
     List<Series> lines = new ArrayList<>();
     for (String name : List.of(MackeyGlassTask.TRUTH, MackeyGlassTask.MADE)) {
       results.all().stream()

@@ -1,6 +1,6 @@
 package ductus.lab.shape;
 
-import ductus.lab.task.Task;
+import ductus.lab.task.LongLagTask;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param drawing fills a sequence by chance
  */
 record ClassTask(String name, int inputs, int outputs, double guessing, Drawing drawing)
-    implements Task {
+    implements LongLagTask {
   /** Makes sequences. */
   interface Drawing {
     /**

@@ -1,7 +1,7 @@
 package ductus.lab.shape;
 
 import ductus.file.BadFileException;
-import ductus.lab.trial.Bench;
+import ductus.lab.trial.TrialContext;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import java.io.IOException;
@@ -29,7 +29,7 @@ interface Exercise {
   void check(ShapeSettings settings);
 
   /** Learns it. */
-  Learned learn(ShapeSettings settings, Bench bench)
+  Learned learn(ShapeSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException;
 
   /**

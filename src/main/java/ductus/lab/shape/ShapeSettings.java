@@ -1,6 +1,6 @@
 package ductus.lab.shape;
 
-import ductus.lab.task.Practice;
+import ductus.lab.task.TaskTrainingPlan;
 
 /**
  * What the examination of shapes is asked to do.
@@ -9,4 +9,4 @@ import ductus.lab.task.Practice;
  * @param hiddenSize of all networks
  * @param practice how all of them learn
  */
-public record ShapeSettings(String cell, int hiddenSize, Practice practice) {}
+public record ShapeSettings(String cell, int hiddenSize, TaskTrainingPlan practice) {}

@@ -4,10 +4,10 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
@@ -87,11 +87,11 @@ public final class Shapes implements Examination<ShapeSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure("right", "share of right answers on held-out sequences", 3),
-        new Measure("guessing", "the same of who always gives the likeliest answer", 3),
-        new Measure("weights", "of the network", 0));
+        new TrialMetric("right", "share of right answers on held-out sequences", 3),
+        new TrialMetric("guessing", "the same of who always gives the likeliest answer", 3),
+        new TrialMetric("weights", "of the network", 0));
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class Shapes implements Examination<ShapeSettings> {
     return List.of(exercise.shape(), exercise.words());
   }
 
-  private static Outcome learn(Exercise exercise, ShapeSettings settings, Bench bench)
+  private static Outcome learn(Exercise exercise, ShapeSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     Exercise.Learned learned = exercise.learn(settings, bench);
     List<EpochMetrics> history = learned.history();

@@ -1,8 +1,8 @@
 package ductus.lab.shape;
 
 import ductus.file.BadFileException;
-import ductus.lab.task.Task;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.LongLagTask;
+import ductus.lab.trial.TrialContext;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.train.DivergenceException;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param length of its sequences, in time steps
  */
-record SignalExercise(String shape, String words, Flow flow, Task task, int length)
+record SignalExercise(String shape, String words, Flow flow, LongLagTask task, int length)
     implements Exercise {
   @Override
   public double guessing() {
@@ -33,7 +33,7 @@ record SignalExercise(String shape, String words, Flow flow, Task task, int leng
   }
 
   @Override
-  public Learned learn(ShapeSettings settings, Bench bench)
+  public Learned learn(ShapeSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     SignalNetwork network = network(settings);
     List<EpochMetrics> history =

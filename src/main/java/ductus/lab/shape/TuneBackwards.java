@@ -1,10 +1,10 @@
 package ductus.lab.shape;
 
 import ductus.file.BadFileException;
-import ductus.generate.translation.Candidate;
+import ductus.generate.translation.TranslationCandidate;
 import ductus.generate.translation.TranslationSearch;
-import ductus.lab.task.Practice;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.TaskTrainingPlan;
+import ductus.lab.trial.TrialContext;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.CoreConfig;
@@ -16,8 +16,8 @@ import ductus.model.translation.TranslationNetwork;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
-import ductus.train.ExampleLessons;
-import ductus.train.TranslationTeaching;
+import ductus.train.ExampleBatches;
+import ductus.train.TranslationObjective;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -112,10 +112,10 @@ final class TuneBackwards implements Exercise {
   }
 
   @Override
-  public Learned learn(ShapeSettings settings, Bench bench)
+  public Learned learn(ShapeSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     TranslationNetwork network = network(settings);
-    Practice practice = settings.practice();
+    TaskTrainingPlan practice = settings.practice();
     RandomGenerator random = Randomness.of(PlaceRandom.key(bench.seed(), HELD_OUT));
     List<int[]> heldOut = Stream.generate(() -> tune(random)).limit(practice.heldOut()).toList();
     List<EpochMetrics> history =
@@ -123,8 +123,8 @@ final class TuneBackwards implements Exercise {
             .train(
                 network,
                 practice.plan(bench.seed()),
-                new ExampleLessons<>(
-                    new TranslationTeaching(network),
+                new ExampleBatches<>(
+                    new TranslationObjective(network),
                     practice.plan(bench.seed()),
                     Collections.nCopies(practice.examples(), new Tune()),
                     heldOut.stream().map(TuneBackwards::pair).toList()),
@@ -133,12 +133,13 @@ final class TuneBackwards implements Exercise {
     return new Learned(right(network, heldOut, bench), network.size(), history);
   }
 
-  private static double right(TranslationNetwork network, List<int[]> tunes, Bench bench) {
+  private static double right(TranslationNetwork network, List<int[]> tunes, TrialContext bench) {
     TranslationSearch search = new TranslationSearch(network, 1, bench.kernels(), bench.workers());
-    List<List<Candidate>> found = search.translate(tunes.stream().map(NOTES::numbers).toList());
+    List<List<TranslationCandidate>> found =
+        search.translate(tunes.stream().map(NOTES::numbers).toList());
     int right = 0;
     for (int i = 0; i < tunes.size(); i++) {
-      Candidate first = found.get(i).get(0);
+      TranslationCandidate first = found.get(i).get(0);
       int[] wanted = backwards(tunes.get(i));
       right += first.ended() && first.text().equals(new String(wanted, 0, wanted.length)) ? 1 : 0;
     }

@@ -1,8 +1,9 @@
 package ductus.lab.surprise;
 
+import ductus.analysis.surprise.AnomalyThreshold;
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
-import ductus.lab.trial.Bench;
+import ductus.lab.trial.TrialContext;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.nn.Tape;
@@ -11,16 +12,15 @@ import ductus.series.TimeSeries;
 import ductus.series.known.FaultySines;
 import ductus.series.known.FaultySines.Fault;
 import ductus.series.network.ColumnScale;
+import ductus.series.network.SeriesBatches;
 import ductus.series.network.SeriesConfig;
-import ductus.series.network.SeriesLessons;
+import ductus.series.network.SeriesObjective;
 import ductus.series.network.SeriesParts;
 import ductus.series.network.SeriesScorer;
-import ductus.series.network.SeriesTeaching;
 import ductus.train.DivergenceException;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.surprise.Alarm;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ final class FaultTrial {
 
   private FaultTrial() {}
 
-  static Outcome run(SurpriseSettings settings, Bench bench)
+  static Outcome run(SurpriseSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     SurpriseSettings.Sines asked = settings.series();
     int length = asked.sound() + asked.faulty();
@@ -55,8 +55,8 @@ final class FaultTrial {
     bench.train(
         network,
         plan,
-        SeriesLessons.of(
-            new SeriesTeaching(network, columns, new Tape(bench.kernels(), bench.workers())),
+        SeriesBatches.of(
+            new SeriesObjective(network, columns, new Tape(bench.kernels(), bench.workers())),
             series,
             parts,
             WINDOW,
@@ -64,14 +64,15 @@ final class FaultTrial {
         metrics -> false);
     SeriesScorer scorer = new SeriesScorer(network, columns, bench.kernels(), bench.workers());
     double[] sound = scorer.nats(series.part(0, asked.sound()), Double.POSITIVE_INFINITY);
-    Alarm alarm =
-        Alarm.of(
+    AnomalyThreshold alarm =
+        AnomalyThreshold.of(
             Arrays.stream(sound, parts.validation(), sound.length).boxed().toList(),
             settings.rate());
     return outcome(sines, asked.sound(), alarm, scorer.nats(series, alarm.limit()));
   }
 
-  private static Outcome outcome(FaultySines sines, int from, Alarm alarm, double[] nats) {
+  private static Outcome outcome(
+      FaultySines sines, int from, AnomalyThreshold alarm, double[] nats) {
     int odd = 0;
     int faulty = 0;
     int both = 0;

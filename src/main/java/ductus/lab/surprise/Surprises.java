@@ -1,6 +1,11 @@
 package ductus.lab.surprise;
 
+import ductus.analysis.surprise.InkSurprise;
+import ductus.analysis.surprise.TuneSurprise;
+import ductus.corpus.Corpus;
+import ductus.corpus.Piece;
 import ductus.file.BadFileException;
+import ductus.file.Home;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.compose.ComposedLine;
@@ -9,31 +14,27 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
-import ductus.ink.variation.Variation;
+import ductus.ink.variation.HandVariation;
 import ductus.lab.material.InkCorpus;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Randomness;
 import ductus.math.Spread;
 import ductus.music.Bar;
 import ductus.music.Melody;
 import ductus.picture.chart.BarChart;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.piece.MusicCorpus;
+import ductus.task.music.request.TrainingConfig.Keys;
 import ductus.train.DivergenceException;
-import ductus.workbench.Home;
-import ductus.workbench.TrainingConfig.Keys;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.Piece;
-import ductus.workbench.drawing.HandModel;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.surprise.InkSurprise;
-import ductus.workbench.surprise.TuneSurprise;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,14 +77,14 @@ public final class Surprises implements Examination<SurpriseSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure("cases", "odd parts", 0),
-        new Measure("found", "share of them that surprise most; of faults, with an odd row", 3),
-        new Measure("chance", "the same of one who guesses", 3),
-        new Measure("precision", "share of the odd rows that are faulty", 3),
-        new Measure("recall", "share of the faulty rows that are odd", 3),
-        new Measure("false alarms", "share of the sound rows that are odd", 4));
+        new TrialMetric("cases", "odd parts", 0),
+        new TrialMetric("found", "share of them that surprise most; of faults, with an odd row", 3),
+        new TrialMetric("chance", "the same of one who guesses", 3),
+        new TrialMetric("precision", "share of the odd rows that are faulty", 3),
+        new TrialMetric("recall", "share of the faulty rows that are odd", 3),
+        new TrialMetric("false alarms", "share of the sound rows that are odd", 4));
   }
 
   private static String label(OddBar kind) {
@@ -104,18 +105,18 @@ public final class Surprises implements Examination<SurpriseSettings> {
     return trials;
   }
 
-  private static Outcome outcome(Ranks ranks) {
+  private static Outcome outcome(SurpriseRanks ranks) {
     return new Outcome(
         List.of(ranks.cases(), ranks.first(), ranks.chance(), Double.NaN, Double.NaN, Double.NaN),
         List.of());
   }
 
-  private static Outcome bars(OddBar kind, SurpriseSettings settings, Bench bench)
+  private static Outcome bars(OddBar kind, SurpriseSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     MusicModel<Melody> model = MusicModels.open(MODEL, KIND);
     List<Melody> tunes = tunes(model, settings);
     RandomGenerator random = Randomness.of(bench.seed());
-    Ranks ranks = new Ranks();
+    SurpriseRanks ranks = new SurpriseRanks();
     try (TuneSurprise<Melody> reader = new TuneSurprise<>(model, 1)) {
       for (int i = 0; i < tunes.size(); i++) {
         bench.reach((double) i / tunes.size(), "");
@@ -139,7 +140,8 @@ public final class Surprises implements Examination<SurpriseSettings> {
   private static List<Melody> tunes(MusicModel<Melody> model, SurpriseSettings settings)
       throws BadFileException, IOException {
     Corpus<MusicPiece<Melody>> corpus =
-        Corpus.read(Home.folder().resolve(settings.tunes()), KIND.files(), 1, (done, all) -> {});
+        Corpus.read(
+            Home.folder().resolve(settings.tunes()), MusicCorpus.files(KIND), 1, (done, all) -> {});
     Set<String> learned = new HashSet<>(model.file().header().pieces());
     List<Melody> tunes = new ArrayList<>();
     for (Piece<MusicPiece<Melody>> piece : corpus.pieces()) {
@@ -150,7 +152,7 @@ public final class Surprises implements Examination<SurpriseSettings> {
     return tunes;
   }
 
-  private static Outcome strokes(SurpriseSettings settings, Bench bench)
+  private static Outcome strokes(SurpriseSettings settings, TrialContext bench)
       throws BadFileException, InterruptedException, IOException {
     HandModel model = HandModel.open(HandModel.SHIPPED);
     List<String> known = model.network().config().styleNames();
@@ -159,11 +161,11 @@ public final class Surprises implements Examination<SurpriseSettings> {
             .filter(hand -> known.contains(hand.name()))
             .toList();
     RandomGenerator random = Randomness.of(bench.seed());
-    Ranks ranks = new Ranks();
+    SurpriseRanks ranks = new SurpriseRanks();
     for (int i = 0; i < hands.size(); i++) {
       bench.reach((double) i / hands.size(), "");
       Hand hand = hands.get(i);
-      LineComposer composer = new LineComposer(hand, Variation.natural(), PenEncoding.SPACING);
+      LineComposer composer = new LineComposer(hand, HandVariation.natural(), PenEncoding.SPACING);
       try (InkSurprise reader = new InkSurprise(model, hand.name(), null)) {
         for (String text : HeldOutText.sentences(settings.lines())) {
           ComposedLine line =

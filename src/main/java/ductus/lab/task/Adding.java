@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * and one of the second are marked; at the end the sum of their numbers is asked for. The variance
  * of the sum is 1/6.
  */
-public final class Adding implements Task {
+public final class Adding implements LongLagTask {
   @Override
   public String name() {
     return "adding";

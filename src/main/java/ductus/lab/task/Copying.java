@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * eight symbols of eight kinds come first, then as many blanks as the lag says, then a mark, at
  * which the symbols are to be said again in their order.
  */
-public final class Copying implements Task {
+public final class Copying implements LongLagTask {
   private static final int SYMBOLS = 8;
   private static final int KINDS = 8;
   private static final int BLANK = KINDS;

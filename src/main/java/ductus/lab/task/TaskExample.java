@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  *
  * @param lag of all of them
  */
-public record TaskExample(Task task, int lag) implements Example<SignalSequence> {
+public record TaskExample(LongLagTask task, int lag) implements Example<SignalSequence> {
   @Override
   public int length() {
     return task.length(lag);

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * YY. For lags of 100 the two stand at steps 10 to 20 and 50 to 60, as published; else in
  * proportion.
  */
-public final class TemporalOrder implements Task {
+public final class TemporalOrder implements LongLagTask {
   private static final int DISTRACTORS = 4;
   private static final int X = DISTRACTORS;
   private static final int BEGIN = DISTRACTORS + 2;

@@ -4,10 +4,10 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.model.Sequence;
 import ductus.picture.chart.Panel;
@@ -29,20 +29,22 @@ public final class Temperatures implements Examination<TemperatureSettings> {
   private static final String WIDEST = "next token";
   private static final int SHOWN_TOKENS = 12;
 
-  private static final List<Measure> MEASURES =
+  private static final List<TrialMetric> MEASURES =
       List.of(
-          new Measure("entropy", "of the next token at this temperature, nats", 3),
-          new Measure("nats", "a token, by the model at temperature 1", 3),
-          new Measure(
+          new TrialMetric("entropy", "of the next token at this temperature, nats", 3),
+          new TrialMetric("nats", "a token, by the model at temperature 1", 3),
+          new TrialMetric(
               "repeated", "share of the runs of 8 notes that stand before in the same tune", 3),
-          new Measure("copied", "share of the runs of 8 notes that stand in the tunes learned", 3),
-          new Measure("scale", "share of the notes in the best diatonic scale of their tune", 3),
-          new Measure(
+          new TrialMetric(
+              "copied", "share of the runs of 8 notes that stand in the tunes learned", 3),
+          new TrialMetric(
+              "scale", "share of the notes in the best diatonic scale of their tune", 3),
+          new TrialMetric(
               "overlap",
               "of pitch classes, intervals and lengths with those of the held-out tunes, 0 to 1; of"
                   + " people that of the tunes learned",
               3),
-          new Measure("notes", "of a tune, mean", 1));
+          new TrialMetric("notes", "of a tune, mean", 1));
 
   @Override
   public String name() {
@@ -65,7 +67,7 @@ public final class Temperatures implements Examination<TemperatureSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return MEASURES;
   }
 
@@ -83,10 +85,10 @@ public final class Temperatures implements Examination<TemperatureSettings> {
     return trials;
   }
 
-  private static Outcome draw(double temperature, TemperatureSettings settings, Bench bench)
+  private static Outcome draw(double temperature, TemperatureSettings settings, TrialContext bench)
       throws BadFileException, IOException {
-    Songbook book = Songbook.open(settings);
-    Tunes drawn = book.draw(temperature, settings.tunes(), bench);
+    TemperatureCorpus book = TemperatureCorpus.open(settings);
+    EncodedTunes drawn = book.draw(temperature, settings.tunes(), bench);
     LogitReading reading = reading(book, bench);
     return outcome(
         book,
@@ -97,9 +99,9 @@ public final class Temperatures implements Examination<TemperatureSettings> {
         List.of(widest(reading, book.heldOut().sequences().get(0), temperature)));
   }
 
-  private static Outcome people(TemperatureSettings settings, Bench bench)
+  private static Outcome people(TemperatureSettings settings, TrialContext bench)
       throws BadFileException, IOException {
-    Songbook book = Songbook.open(settings);
+    TemperatureCorpus book = TemperatureCorpus.open(settings);
     return outcome(
         book,
         book.heldOut(),
@@ -109,14 +111,14 @@ public final class Temperatures implements Examination<TemperatureSettings> {
         List.of());
   }
 
-  private static LogitReading reading(Songbook book, Bench bench) {
+  private static LogitReading reading(TemperatureCorpus book, TrialContext bench) {
     return new LogitReading(
         book.model().file().network(), book.model().encoding(), bench.kernels(), bench.workers());
   }
 
   private static Outcome outcome(
-      Songbook book,
-      Tunes tunes,
+      TemperatureCorpus book,
+      EncodedTunes tunes,
       double overlap,
       double temperature,
       LogitReading reading,

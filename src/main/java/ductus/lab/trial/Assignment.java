@@ -37,6 +37,6 @@ public record Assignment<S extends Record>(
 
   /** Names of the examination's measures. */
   public List<String> measures() {
-    return examination.measures().stream().map(Measure::name).toList();
+    return examination.measures().stream().map(TrialMetric::name).toList();
   }
 }

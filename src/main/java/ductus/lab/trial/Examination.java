@@ -24,7 +24,7 @@ public interface Examination<S extends Record> {
   List<String> labels();
 
   /** What its trials are measured by. */
-  List<Measure> measures();
+  List<TrialMetric> measures();
 
   /**
    * Whether time or memory is measured, so that one trial runs at a time, and the figures differ

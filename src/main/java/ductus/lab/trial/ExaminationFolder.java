@@ -75,7 +75,8 @@ public final class ExaminationFolder<S extends Record> {
       }
       return new Results(List.of());
     }
-    Provenance before = JsonFile.read(provenance(), Provenance.class, "a file of an examination");
+    ExaminationProvenance before =
+        JsonFile.read(provenance(), ExaminationProvenance.class, "a file of an examination");
     JsonElement now = settings();
     if (before.settings() == null || !before.settings().equals(now)) {
       throw new BadFileException(
@@ -108,14 +109,14 @@ public final class ExaminationFolder<S extends Record> {
     Set<Long> seeds = new TreeSet<>(assignment.seeds());
     before.all().forEach(result -> seeds.add(result.seed()));
     Map<String, String> measures = new LinkedHashMap<>();
-    for (Measure measure : assignment.examination().measures()) {
+    for (TrialMetric measure : assignment.examination().measures()) {
       measures.put(measure.name(), measure.meaning());
     }
     AtomicFile.makeFolderOf(checkpoint(0, 0));
     JsonFile.write(
         provenance(),
-        new Provenance(
-            Provenance.FORMAT,
+        new ExaminationProvenance(
+            ExaminationProvenance.FORMAT,
             version,
             assignment.examination().name(),
             assignment.examination().question(),

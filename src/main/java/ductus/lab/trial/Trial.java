@@ -22,7 +22,7 @@ public record Trial(List<String> labels, double cost, Procedure procedure) {
      *
      * @throws InterruptedException if asked to stop on the way
      */
-    Outcome run(Bench bench)
+    Outcome run(TrialContext bench)
         throws BadFileException, DivergenceException, InterruptedException, IOException;
   }
 

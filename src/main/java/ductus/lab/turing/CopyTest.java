@@ -1,7 +1,7 @@
 package ductus.lab.turing;
 
 import ductus.lab.result.Curve;
-import ductus.lab.trial.Bench;
+import ductus.lab.trial.TrialContext;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.signal.SignalBatch;
@@ -34,7 +34,7 @@ final class CopyTest {
   private final long seed;
 
   /** For a network whose weights stay as they are. */
-  CopyTest(SignalNetwork network, VectorCopying task, Bench bench) {
+  CopyTest(SignalNetwork network, VectorCopying task, TrialContext bench) {
     this.network = network;
     this.task = task;
     seed = bench.seed();

@@ -3,7 +3,7 @@ package ductus.lab.turing;
 import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import ductus.picture.chart.HeatMap;
-import ductus.picture.chart.Sheet;
+import ductus.picture.chart.StackedFigure;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
  * @param writing of the write head
  * @param reading of the read head, of the same shape
  */
-record HeadMaps(HeatMap writing, HeatMap reading) implements Sheet.Part {
+record HeadMaps(HeatMap writing, HeatMap reading) implements StackedFigure.Part {
   private static final double NAMES = 40;
   private static final double GAP = 30;
   private static final double BELOW = 40;

@@ -4,11 +4,11 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.task.Practice;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.model.signal.SignalNetwork;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
@@ -53,12 +53,12 @@ public final class Turing implements Examination<TuringSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
-    List<Measure> measures = new ArrayList<>();
-    measures.add(new Measure("updates", "of training", 0));
+  public List<TrialMetric> measures() {
+    List<TrialMetric> measures = new ArrayList<>();
+    measures.add(new TrialMetric("updates", "of training", 0));
     for (int i = 1; i <= MULTIPLES; i++) {
       String length = i == 1 ? "as long as the longest learned" : i + " times as long";
-      measures.add(new Measure("x" + i, "wrong bits of a sequence " + length, 2));
+      measures.add(new TrialMetric("x" + i, "wrong bits of a sequence " + length, 2));
     }
     return measures;
   }
@@ -68,8 +68,8 @@ public final class Turing implements Examination<TuringSettings> {
     return settings.candidates().stream().map(candidate -> trial(candidate, settings)).toList();
   }
 
-  private static Trial trial(Candidate candidate, TuringSettings settings) {
-    Practice practice = candidate.practice();
+  private static Trial trial(ExaminedNetwork candidate, TuringSettings settings) {
+    TaskTrainingPlan practice = candidate.practice();
     double weights = settings.task().network(candidate.core()).weights();
     return new Trial(
         List.of(candidate.name()),
@@ -77,7 +77,8 @@ public final class Turing implements Examination<TuringSettings> {
         bench -> examine(candidate, settings, bench));
   }
 
-  private static Outcome examine(Candidate candidate, TuringSettings settings, Bench bench)
+  private static Outcome examine(
+      ExaminedNetwork candidate, TuringSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     VectorCopying task = settings.task();
     SignalNetwork network = new SignalNetwork(task.network(candidate.core()));

@@ -7,7 +7,7 @@ import ductus.picture.chart.HeatMap;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
-import ductus.picture.chart.Sheet;
+import ductus.picture.chart.StackedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,20 +27,21 @@ final class TuringPicture {
 
   /** An SVG document. */
   byte[] svg() {
-    List<Sheet.Part> parts = new ArrayList<>();
+    List<StackedFigure.Part> parts = new ArrayList<>();
     parts.add(
         new PanelChart(
             2,
             List.of(
                 panel("Longer than learned", "vectors", "wrong bits", Turing.WRONG, false),
                 panel("Learning", "updates", "nats a vector", Turing.LEARNING, true))));
-    for (Candidate candidate : settings.candidates()) {
+    for (ExaminedNetwork candidate : settings.candidates()) {
       results.all().stream()
           .filter(each -> each.labels().equals(List.of(candidate.name())))
           .limit(1)
           .forEach(result -> addHeads(result, parts));
     }
-    return Sheet.svg("Copying: learned up to %d vectors".formatted(settings.longest()), parts);
+    return StackedFigure.svg(
+        "Copying: learned up to %d vectors".formatted(settings.longest()), parts);
   }
 
   private Panel panel(String title, String x, String y, String curve, boolean logarithmic) {
@@ -52,7 +53,7 @@ final class TuringPicture {
         title, x, y, logarithmic ? Panel.Scale.LOGARITHMIC : Panel.Scale.LINEAR, lines);
   }
 
-  private static void addHeads(Result result, List<Sheet.Part> parts) {
+  private static void addHeads(Result result, List<StackedFigure.Part> parts) {
     List<Curve> writing = curves(result, CopyTest.WRITE);
     List<Curve> reading = curves(result, CopyTest.READ);
     if (writing.isEmpty() || reading.isEmpty()) {
@@ -69,7 +70,7 @@ final class TuringPicture {
       return;
     }
     String which = "%s, seed %d".formatted(result.labels().get(0), result.seed());
-    parts.add(Sheet.heading("Where the write head (left) and the read head are: " + which));
+    parts.add(StackedFigure.heading("Where the write head (left) and the read head are: " + which));
     parts.add(new HeadMaps(map(writing, slots), map(reading, slots)));
   }
 

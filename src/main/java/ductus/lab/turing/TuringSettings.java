@@ -10,7 +10,7 @@ import java.util.List;
  * @param tested sequences of each length that networks are tested by
  * @param candidates side by side
  */
-public record TuringSettings(int bits, int longest, int tested, List<Candidate> candidates) {
+public record TuringSettings(int bits, int longest, int tested, List<ExaminedNetwork> candidates) {
   private static final int MOST = 1000;
 
   public TuringSettings {
@@ -19,7 +19,7 @@ public record TuringSettings(int bits, int longest, int tested, List<Candidate> 
       throw new IllegalArgumentException(
           "longest and tested must be 1 to %d but were %d and %d".formatted(MOST, longest, tested));
     }
-    for (Candidate candidate : candidates) {
+    for (ExaminedNetwork candidate : candidates) {
       candidate.requireRoom(longest);
     }
   }

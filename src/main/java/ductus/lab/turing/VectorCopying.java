@@ -1,6 +1,6 @@
 package ductus.lab.turing;
 
-import ductus.lab.task.Task;
+import ductus.lab.task.LongLagTask;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param bits of a vector
  */
-record VectorCopying(int bits) implements Task {
+record VectorCopying(int bits) implements LongLagTask {
   private static final int MOST_BITS = 64;
 
   VectorCopying {

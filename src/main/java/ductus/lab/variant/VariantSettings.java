@@ -7,10 +7,10 @@ import ductus.model.CellConfig;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.pen.PenNetwork;
-import ductus.train.TokenLessons;
+import ductus.task.handwriting.training.PenTraining;
+import ductus.task.music.request.TrainingConfig.Keys;
+import ductus.train.TokenBatches;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.TrainingConfig.Keys;
-import ductus.workbench.handwriting.PenTraining;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
    *
    * @param batchSize sequences an update
    */
-  public record Practice(int batchSize, int epochs, double learningRate) {}
+  public record TrainingBudget(int batchSize, int epochs, double learningRate) {}
 
   /**
    * Melodies, each in the key of its mode that has no sharps and flats.
@@ -44,8 +44,8 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
       int pieces,
       int heldOut,
       int embeddingSize,
-      Practice practice)
-      implements Subject {
+      TrainingBudget practice)
+      implements VariantTask {
     public Melodies {
       cells = List.copyOf(cells);
     }
@@ -74,16 +74,17 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
     }
 
     @Override
-    public Entry entry(String cell, long weights, long seed) throws BadFileException, IOException {
+    public ComparedNetwork entry(String cell, long weights, long seed)
+        throws BadFileException, IOException {
       MelodyCorpus tunes = MelodyCorpus.read(corpus, pieces, heldOut, seed);
       int hiddenSize = hiddenSize(cell, weights);
       Network network = new Network(config(cell, hiddenSize));
       TrainingPlan plan = plan(seed);
-      return new Entry(
+      return new ComparedNetwork(
           hiddenSize,
           network,
           plan,
-          new TokenLessons(network, plan, tunes.lessons(Keys.COMMON), tunes.measured(Keys.COMMON)));
+          new TokenBatches(network, plan, tunes.lessons(Keys.COMMON), tunes.measured(Keys.COMMON)));
     }
   }
 
@@ -97,8 +98,13 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
    * @param mixtures components of the mixture of Gaussians
    */
   public record Ink(
-      String corpus, List<String> cells, int longest, int batches, int mixtures, Practice practice)
-      implements Subject {
+      String corpus,
+      List<String> cells,
+      int longest,
+      int batches,
+      int mixtures,
+      TrainingBudget practice)
+      implements VariantTask {
     public Ink {
       cells = List.copyOf(cells);
     }
@@ -119,18 +125,19 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
     }
 
     @Override
-    public Entry entry(String cell, long weights, long seed) throws BadFileException, IOException {
+    public ComparedNetwork entry(String cell, long weights, long seed)
+        throws BadFileException, IOException {
       TrainingPlan plan = plan(seed);
       PenTraining training = InkCorpus.read(corpus).training(longest, batches, mixtures, plan);
       int hiddenSize =
           HiddenSize.fitting(weights, size -> InkCorpus.shape(training, cell, size).weights());
       PenNetwork network = new PenNetwork(InkCorpus.shape(training, cell, hiddenSize));
-      return new Entry(hiddenSize, network, plan, training.lessons(network));
+      return new ComparedNetwork(hiddenSize, network, plan, training.lessons(network));
     }
   }
 
   /** What is learned. */
-  List<Subject> subjects() {
+  List<VariantTask> subjects() {
     return List.of(melodies, ink);
   }
 }

@@ -4,10 +4,10 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Examination;
-import ductus.lab.trial.Measure;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
+import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
@@ -50,15 +50,15 @@ public final class Variants implements Examination<VariantSettings> {
   }
 
   @Override
-  public List<Measure> measures() {
+  public List<TrialMetric> measures() {
     return List.of(
-        new Measure("hidden", "hidden size", 0),
-        new Measure("weights", "of the network, those that are not learned included", 0),
-        new Measure(
+        new TrialMetric("hidden", "hidden size", 0),
+        new TrialMetric("weights", "of the network, those that are not learned included", 0),
+        new TrialMetric(
             "loss", "lowest on what is held out, nats a token of melodies, a point of ink", 3),
-        new Measure("seconds", "an epoch, with the measuring at its end", 2),
-        new Measure("tokens", "a second; of ink, points", 0),
-        new Measure("memory", "that training takes on Java's heap, megabytes", 1));
+        new TrialMetric("seconds", "an epoch, with the measuring at its end", 2),
+        new TrialMetric("tokens", "a second; of ink, points", 0),
+        new TrialMetric("memory", "that training takes on Java's heap, megabytes", 1));
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class Variants implements Examination<VariantSettings> {
   @Override
   public List<Trial> trials(VariantSettings settings) {
     List<Trial> trials = new ArrayList<>();
-    for (Subject subject : settings.subjects()) {
+    for (VariantTask subject : settings.subjects()) {
       subject.check(settings.weights());
       subject.plan(0);
       for (String cell : subject.cells()) {
@@ -83,10 +83,10 @@ public final class Variants implements Examination<VariantSettings> {
     return trials;
   }
 
-  private static Outcome learn(Subject subject, String cell, long weights, Bench bench)
+  private static Outcome learn(VariantTask subject, String cell, long weights, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     Heap heap = new Heap();
-    Entry entry = subject.entry(cell, weights, bench.seed());
+    ComparedNetwork entry = subject.entry(cell, weights, bench.seed());
     int epochs = entry.plan().epochs();
     List<EpochMetrics> history =
         bench
@@ -123,7 +123,7 @@ public final class Variants implements Examination<VariantSettings> {
   public byte[] picture(VariantSettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
     settings.subjects().forEach(subject -> panels.add(losses(subject, results)));
-    for (Subject subject : settings.subjects()) {
+    for (VariantTask subject : settings.subjects()) {
       panels.add(
           bars(subject, "thousand " + subject.target() + "s a second", TOKENS, 1e-3, results));
     }
@@ -136,7 +136,7 @@ public final class Variants implements Examination<VariantSettings> {
         panels);
   }
 
-  private static Panel losses(Subject subject, Results results) {
+  private static Panel losses(VariantTask subject, Results results) {
     List<Series> lines =
         subject.cells().stream()
             .map(cell -> results.mean(List.of(subject.name(), cell), HELD_OUT, cell))
@@ -146,7 +146,7 @@ public final class Variants implements Examination<VariantSettings> {
   }
 
   private static Panel bars(
-      Subject subject, String unit, int measure, double scale, Results results) {
+      VariantTask subject, String unit, int measure, double scale, Results results) {
     List<Series> bars = new ArrayList<>();
     for (String cell : subject.cells()) {
       Spread spread =

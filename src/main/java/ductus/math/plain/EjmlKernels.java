@@ -1,6 +1,5 @@
 package ductus.math.plain;
 
-import ductus.math.BlendKernels;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
@@ -8,6 +7,7 @@ import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
 import ductus.math.UpdateKernels;
+import ductus.math.WeightedSumKernels;
 
 /**
  * The plain kernels: EJML's products, scalar loops for the rest. They define what the others
@@ -19,7 +19,7 @@ public final class EjmlKernels implements Kernels {
   private final PeepholeKernels peepholes = new PlainPeepholes();
   private final NormKernels norms = new PlainNorms();
   private final RowKernels rows = new PlainRows();
-  private final BlendKernels blends = new PlainBlends();
+  private final WeightedSumKernels blends = new PlainWeightedSums();
   private final UpdateKernels updates = new PlainUpdates();
 
   @Override
@@ -58,7 +58,7 @@ public final class EjmlKernels implements Kernels {
   }
 
   @Override
-  public BlendKernels blends() {
+  public WeightedSumKernels blends() {
     return blends;
   }
 

@@ -1,6 +1,5 @@
 package ductus.math.vector;
 
-import ductus.math.BlendKernels;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
@@ -8,6 +7,7 @@ import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
 import ductus.math.UpdateKernels;
+import ductus.math.WeightedSumKernels;
 
 /** The kernels on the Vector API: products in register tiles, element-wise passes fused. */
 public final class VectorKernels implements Kernels {
@@ -16,7 +16,7 @@ public final class VectorKernels implements Kernels {
   private final PeepholeKernels peepholes = new VectorPeepholes();
   private final NormKernels norms = new VectorNorms();
   private final RowKernels rows = new VectorRows();
-  private final BlendKernels blends = new VectorBlends();
+  private final WeightedSumKernels blends = new VectorWeightedSums();
   private final UpdateKernels updates = new VectorUpdates();
 
   /**
@@ -66,7 +66,7 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public BlendKernels blends() {
+  public WeightedSumKernels blends() {
     return blends;
   }
 

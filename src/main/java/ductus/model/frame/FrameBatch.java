@@ -1,7 +1,7 @@
 package ductus.model.frame;
 
 import ductus.nn.Indices;
-import ductus.nn.head.Switches;
+import ductus.nn.head.ActiveOutputs;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class FrameBatch {
   private final int time;
   private final int size;
   private final Indices inputs;
-  private final Switches targets;
+  private final ActiveOutputs targets;
   private final int targetCount;
 
   /** The frames {@code from} … {@code from + time} of some sequences. */
@@ -45,7 +45,7 @@ public final class FrameBatch {
       }
     }
     inputs = new Indices(rows, perStep);
-    targets = new Switches(starts, on, masked);
+    targets = new ActiveOutputs(starts, on, masked);
     targetCount = count;
   }
 
@@ -68,7 +68,7 @@ public final class FrameBatch {
     return inputs;
   }
 
-  Switches targets() {
+  ActiveOutputs targets() {
     return targets;
   }
 }

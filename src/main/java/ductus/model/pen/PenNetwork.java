@@ -11,10 +11,10 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import ductus.nn.head.MixtureHead;
-import ductus.nn.recurrent.Activity;
 import ductus.nn.recurrent.Cell;
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.Recurrent;
+import ductus.nn.recurrent.RecurrentActivations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public final class PenNetwork implements Trainable {
     for (int i = 0; i < config.layers(); i++) {
       String name = name(i);
       Cell cell = config.cells().cells(name, hidden);
-      DenseFeed feed = new DenseFeed(name, inputSize(i), cell.layout());
+      DenseInputProjection feed = new DenseInputProjection(name, inputSize(i), cell.layout());
       layers.add(
           i == 0 && window != null
               ? new Recurrent<>(name, feed, cell, window, 0, config.cells().learnedState())
@@ -200,7 +200,7 @@ public final class PenNetwork implements Trainable {
   }
 
   /** What the layers did in the last forward pass, the lowest first. */
-  public List<Activity> activities(Tape tape) {
+  public List<RecurrentActivations> activities(Tape tape) {
     return layers.stream().map(layer -> layer.activity(tape)).toList();
   }
 

@@ -9,7 +9,7 @@ import ductus.nn.Rows;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.SoftmaxHead;
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.LstmCell;
 import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
@@ -45,7 +45,8 @@ public final class HandNetwork implements Trainable {
     this.config = config;
     LstmCell cell = new LstmCell(config.hiddenSize());
     lstm =
-        new Recurrent<>("lstm", new DenseFeed("lstm", config.features(), cell.layout()), cell, 0);
+        new Recurrent<>(
+            "lstm", new DenseInputProjection("lstm", config.features(), cell.layout()), cell, 0);
     projection = new Affine("embedding", config.hiddenSize(), config.embeddingSize());
     head = new SoftmaxHead(config.embeddingSize(), config.hands().size());
     List<Parameter> all = new ArrayList<>(lstm.parameters());

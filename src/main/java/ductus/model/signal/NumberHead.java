@@ -2,7 +2,7 @@ package ductus.model.signal;
 
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
-import ductus.nn.head.Law;
+import ductus.nn.head.OutputDistribution;
 import ductus.nn.head.PointHead;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,7 +12,7 @@ import org.ejml.data.FMatrixRMaj;
 final class NumberHead implements SignalHead {
   private final PointHead head;
 
-  NumberHead(Law law, int inputSize, int numbers) {
+  NumberHead(OutputDistribution law, int inputSize, int numbers) {
     head = new PointHead(law, inputSize, numbers);
   }
 

@@ -1,6 +1,6 @@
 package ductus.model.signal;
 
-import ductus.nn.head.Law;
+import ductus.nn.head.OutputDistribution;
 
 /** What a network of signals says of a time step. */
 public enum Target {
@@ -32,9 +32,9 @@ public enum Target {
   SignalHead head(int inputSize, int outputs) {
     return switch (this) {
       case CLASSES -> new ClassHead(inputSize, outputs);
-      case SWITCHES -> new NumberHead(Law.SWITCH, inputSize, outputs);
-      case VALUES -> new NumberHead(Law.GAUSSIAN, inputSize, outputs);
-      case SQUARES -> new NumberHead(Law.SQUARED, inputSize, outputs);
+      case SWITCHES -> new NumberHead(OutputDistribution.SWITCH, inputSize, outputs);
+      case VALUES -> new NumberHead(OutputDistribution.GAUSSIAN, inputSize, outputs);
+      case SQUARES -> new NumberHead(OutputDistribution.SQUARED, inputSize, outputs);
     };
   }
 }

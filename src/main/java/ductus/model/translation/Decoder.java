@@ -11,7 +11,7 @@ import ductus.nn.Tape;
 import ductus.nn.attention.content.ContentAttention;
 import ductus.nn.head.SoftmaxHead;
 import ductus.nn.recurrent.Cell;
-import ductus.nn.recurrent.DenseFeed;
+import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Decoder {
       String name = "decoder." + i;
       Cell cell = config.cells().cells(name, hidden);
       int inputSize = i == 0 ? config.embeddingSize() : hidden;
-      DenseFeed feed = new DenseFeed(name, inputSize, cell.layout());
+      DenseInputProjection feed = new DenseInputProjection(name, inputSize, cell.layout());
       Recurrent<FMatrixRMaj> layer =
           new Recurrent<>(name, feed, cell, i == top ? attention : null, i, false);
       recurrent.add(layer);

@@ -47,16 +47,16 @@ public final class ArrangementReader {
   }
 
   private List<PartNote> notes() {
-    List<Voice> voices = new ArrayList<>(score.notes().size());
-    Map<Voice, Integer> parts = new TreeMap<>(Voice.ORDER);
+    List<PartChannel> voices = new ArrayList<>(score.notes().size());
+    Map<PartChannel, Integer> parts = new TreeMap<>(PartChannel.ORDER);
     for (Note note : score.notes()) {
-      Voice voice = new Voice(programs.of(note), note.track(), note.channel());
+      PartChannel voice = new PartChannel(programs.of(note), note.track(), note.channel());
       voices.add(voice);
       parts.put(voice, 1);
     }
     int program = -1;
     int part = 0;
-    for (Map.Entry<Voice, Integer> each : parts.entrySet()) {
+    for (Map.Entry<PartChannel, Integer> each : parts.entrySet()) {
       part = each.getKey().program() == program ? Math.min(part + 1, PartNote.MOST_PARTS) : 1;
       program = each.getKey().program();
       each.setValue(part);

@@ -70,7 +70,7 @@ public record SetComparison(
         between.add(distance(one, other));
       }
     }
-    Density distances = Density.of(withinReal, between);
+    KernelDensities distances = KernelDensities.of(withinReal, between);
     boolean single = real.get(0).size() == 1;
     return new SetComparison(
         statistic.label(),
@@ -82,7 +82,7 @@ public record SetComparison(
         distances.overlap(),
         distances.divergence(),
         single
-            ? Density.of(first(generated), first(real)).overlap()
+            ? KernelDensities.of(first(generated), first(real)).overlap()
             : common(means(generated), means(real)));
   }
 

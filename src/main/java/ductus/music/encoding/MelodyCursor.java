@@ -3,7 +3,7 @@ package ductus.music.encoding;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
-import ductus.music.encoding.header.BarPlace;
+import ductus.music.encoding.header.BarPosition;
 import ductus.music.encoding.header.HeaderCursor;
 import java.util.Arrays;
 
@@ -73,7 +73,7 @@ final class MelodyCursor implements Encoding.Cursor {
     MelodyVocabulary.METRES.size(),
     12,
     MelodyVocabulary.MODES.size(),
-    BarPlace.LEFT_SIZE,
+    BarPosition.LEFT_SIZE,
     BAR_CYCLE,
     MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
     OLDEST,
@@ -87,7 +87,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private static final int[] TABLE_START = tableStarts();
 
   private final HeaderCursor header = new HeaderCursor(MelodyVocabulary.HEADER, FINE_STEPS);
-  private final BarPlace place = header.place();
+  private final BarPosition place = header.place();
   private boolean ended;
   private boolean sounding;
   private int pitch = Sequence.NONE;

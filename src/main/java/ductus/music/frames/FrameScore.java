@@ -13,6 +13,12 @@ import java.util.List;
  * Converts scores to frames, and back. Drums are left out, and so are pitches that a piano lacks.
  */
 public final class FrameScore {
+  /** General MIDI program of frames that name no instrument. */
+  public static final int PIANO = 0;
+
+  /** Velocity of frames, which say nothing of it. */
+  public static final int LOUD = 80;
+
   /** Steps a quarter note of the grid where none fits. */
   private static final int DEFAULT_GRID = 4;
 

@@ -80,7 +80,7 @@ public final class ConstantQ {
   }
 
   private static int window(int bin) {
-    long wanted = Math.round(CYCLES * Hearing.RATE / frequency(bin));
+    long wanted = Math.round(CYCLES * AudioAnalysis.RATE / frequency(bin));
     return (int) Math.max(SHORTEST, Math.min(LONGEST, wanted));
   }
 
@@ -89,10 +89,10 @@ public final class ConstantQ {
     FMatrixRMaj matrix = new FMatrixRMaj(window, 2 * count);
     for (int bin = from; bin < to; bin++) {
       int length = window(bin);
-      double step = 2 * StrictMath.PI * frequency(bin) / Hearing.RATE;
-      Turning sine = new Turning(-0.5 * step * length, step);
+      double step = 2 * StrictMath.PI * frequency(bin) / AudioAnalysis.RATE;
+      PhaseRotation sine = new PhaseRotation(-0.5 * step * length, step);
       double turn = 2 * StrictMath.PI / length;
-      Turning hann = new Turning(turn / 2, turn);
+      PhaseRotation hann = new PhaseRotation(turn / 2, turn);
       for (int i = 0; i < length; i++) {
         // The sum of the window is half its length, and a real sine has half its amplitude here.
         double weight = (0.5 - 0.5 * hann.cosine) * 4 / length;
@@ -109,13 +109,13 @@ public final class ConstantQ {
   }
 
   /** Cosine and sine of a phase that goes on in even steps. */
-  private static final class Turning {
+  private static final class PhaseRotation {
     private final double stepCosine;
     private final double stepSine;
     private double cosine;
     private double sine;
 
-    Turning(double phase, double step) {
+    PhaseRotation(double phase, double step) {
       stepCosine = StrictMath.cos(step);
       stepSine = StrictMath.sin(step);
       cosine = StrictMath.cos(phase);
@@ -130,7 +130,7 @@ public final class ConstantQ {
   }
 
   /**
-   * Computes frames that are {@link Hearing#HOP} samples apart.
+   * Computes frames that are {@link AudioAnalysis#HOP} samples apart.
    *
    * @param samples with {@link #REACH} samples before the moment of the first frame and behind that
    *     of the last, not modified
@@ -150,8 +150,8 @@ public final class ConstantQ {
             .products()
             .multiply(
                 samples,
-                first + row * Hearing.HOP - group.window() / 2,
-                Hearing.HOP,
+                first + row * AudioAnalysis.HOP - group.window() / 2,
+                AudioAnalysis.HOP,
                 rows,
                 group.sines(),
                 0,

@@ -11,12 +11,12 @@ public final class LoudnessGain {
   /** Greatest root mean square of silence in its loudest parts: -80 dBFS. */
   private static final double SILENCE = 1e-4;
 
-  private static final int BLOCK = Hearing.RATE / 10;
+  private static final int BLOCK = AudioAnalysis.RATE / 10;
 
   private LoudnessGain() {}
 
   /** Finds the gain for a sound, which is read to its end; 0 for silence. */
-  public static float of(Samples samples) throws BadFileException, IOException {
+  public static float of(AudioSamples samples) throws BadFileException, IOException {
     Loudness loudness = new Loudness();
     double squares = 0;
     int count = 0;

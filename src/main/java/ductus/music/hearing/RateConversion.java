@@ -3,8 +3,8 @@ package ductus.music.hearing;
 import java.util.Arrays;
 
 /**
- * Brings samples of any rate to {@link Hearing#RATE}: a windowed sinc (Hann) that lets pass what
- * both rates can hold, one set of taps for each of the places that an output can have between
+ * Brings samples of any rate to {@link AudioAnalysis#RATE}: a windowed sinc (Hann) that lets pass
+ * what both rates can hold, one set of taps for each of the places that an output can have between
  * inputs. Samples before the beginning and behind the end are 0.
  */
 final class RateConversion {
@@ -30,12 +30,12 @@ final class RateConversion {
   /** Creates a conversion from a rate. */
   RateConversion(int inputRate) {
     this.inputRate = inputRate;
-    int divisor = greatestCommonDivisor(inputRate, Hearing.RATE);
-    phases = Hearing.RATE / divisor;
+    int divisor = greatestCommonDivisor(inputRate, AudioAnalysis.RATE);
+    phases = AudioAnalysis.RATE / divisor;
     advance = inputRate / divisor;
-    double cutoff = PASS * Math.min(1, (double) Hearing.RATE / inputRate);
+    double cutoff = PASS * Math.min(1, (double) AudioAnalysis.RATE / inputRate);
     half = (int) Math.ceil(CROSSINGS / cutoff);
-    taps = inputRate == Hearing.RATE ? new float[0] : taps(cutoff);
+    taps = inputRate == AudioAnalysis.RATE ? new float[0] : taps(cutoff);
     keptFrom = -half;
     kept = new float[half];
   }
@@ -74,7 +74,7 @@ final class RateConversion {
   float[] end() {
     return taps.length == 0
         ? new float[0]
-        : make(new float[2 * half], (received * Hearing.RATE + inputRate - 1) / inputRate);
+        : make(new float[2 * half], (received * AudioAnalysis.RATE + inputRate - 1) / inputRate);
   }
 
   /**

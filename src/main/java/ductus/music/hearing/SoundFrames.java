@@ -29,7 +29,7 @@ public final class SoundFrames {
    *
    * @param gain by which it is multiplied; see {@link LoudnessGain}
    */
-  public static SoundFrames of(Samples samples, float gain, ConstantQ constantQ)
+  public static SoundFrames of(AudioSamples samples, float gain, ConstantQ constantQ)
       throws BadFileException, IOException {
     List<byte[]> portions = new ArrayList<>();
     float[] window = new float[ConstantQ.REACH];
@@ -40,16 +40,17 @@ public final class SoundFrames {
       ended = more.length == 0;
       heard += more.length;
       int old = window.length;
-      window = Arrays.copyOf(window, old + (ended ? ConstantQ.REACH + Hearing.HOP : more.length));
+      window =
+          Arrays.copyOf(window, old + (ended ? ConstantQ.REACH + AudioAnalysis.HOP : more.length));
       System.arraycopy(more, 0, window, old, more.length);
       int ready =
           ended
-              ? Hearing.frames(heard) - count
-              : Math.max(0, (window.length - 2 * ConstantQ.REACH) / Hearing.HOP);
+              ? AudioAnalysis.frames(heard) - count
+              : Math.max(0, (window.length - 2 * ConstantQ.REACH) / AudioAnalysis.HOP);
       if (ended || ready >= PORTION) {
         portions.add(bytes(constantQ.frames(window, ConstantQ.REACH, gain, ready)));
         count += ready;
-        int spent = Math.min(window.length, ready * Hearing.HOP);
+        int spent = Math.min(window.length, ready * AudioAnalysis.HOP);
         window = Arrays.copyOfRange(window, spent, window.length);
       }
     }

@@ -2,8 +2,8 @@ package ductus.music.hearing;
 
 import java.util.Arrays;
 
-/** A sound that lies in memory, brought to {@link Hearing#RATE}. */
-public final class SoundSamples implements Samples {
+/** A sound that lies in memory, brought to {@link AudioAnalysis#RATE}. */
+public final class SoundSamples implements AudioSamples {
   private static final int BLOCK = 1 << 15;
 
   private final float[] sound;

@@ -3,8 +3,8 @@ package ductus.music.hearing;
 import ductus.file.BadFileException;
 import java.io.IOException;
 
-/** The samples of a WAV file, brought to {@link Hearing#RATE}. */
-public final class WavSamples implements Samples {
+/** The samples of a WAV file, brought to {@link AudioAnalysis#RATE}. */
+public final class WavSamples implements AudioSamples {
   private final WavFile file;
   private final RateConversion conversion;
   private boolean ended;

@@ -2,14 +2,14 @@ package ductus.music.musicxml;
 
 import ductus.music.Instruments;
 import ductus.music.Score;
-import ductus.music.notation.Part;
-import ductus.music.notation.Sheet;
+import ductus.music.notation.NotatedPart;
+import ductus.music.notation.NotatedScore;
 import java.util.List;
 
 /**
  * Writes a score as a MusicXML file: a part for each track and channel, bars with metre and key,
  * tempos, chord symbols, voices, ties, dots and triplets; drums on a percussion staff. Notes are
- * set on a grid first, see {@link Sheet}; velocities and pedals are not written.
+ * set on a grid first, see {@link NotatedScore}; velocities and pedals are not written.
  */
 public final class MusicXml {
   private static final String DOCUMENT_TYPE =
@@ -17,9 +17,9 @@ public final class MusicXml {
           + " \"http://www.musicxml.org/dtds/partwise.dtd\">";
 
   private final XmlLines xml = new XmlLines(DOCUMENT_TYPE);
-  private final Sheet sheet;
+  private final NotatedScore sheet;
 
-  private MusicXml(Sheet sheet) {
+  private MusicXml(NotatedScore sheet) {
     this.sheet = sheet;
   }
 
@@ -29,7 +29,7 @@ public final class MusicXml {
    * @throws IllegalArgumentException if the score has no notes or too many bars
    */
   public static byte[] file(Score score, String title) {
-    return new MusicXml(Sheet.of(score, title)).write();
+    return new MusicXml(NotatedScore.of(score, title)).write();
   }
 
   private byte[] write() {
@@ -43,12 +43,12 @@ public final class MusicXml {
         .text("software", "Ductus")
         .text(
             "encoding-description",
-            "set on a grid of " + Sheet.UNITS_PER_QUARTER + " units a quarter note")
+            "set on a grid of " + NotatedScore.UNITS_PER_QUARTER + " units a quarter note")
         .close()
         .close();
     partList();
     for (int i = 0; i < sheet.parts().size(); i++) {
-      Part part = sheet.parts().get(i);
+      NotatedPart part = sheet.parts().get(i);
       xml.open("part", "id", id(i));
       new PartMeasures(xml, sheet, part, id(i), i == 0).write();
       xml.close();
@@ -59,7 +59,7 @@ public final class MusicXml {
   private void partList() {
     xml.open("part-list");
     for (int i = 0; i < sheet.parts().size(); i++) {
-      Part part = sheet.parts().get(i);
+      NotatedPart part = sheet.parts().get(i);
       xml.open("score-part", "id", id(i)).text("part-name", part.name());
       List<Integer> drums = part.isDrums() ? part.pitches() : List.of();
       if (part.isDrums()) {
@@ -84,7 +84,7 @@ public final class MusicXml {
     xml.close();
   }
 
-  private void midiInstrument(String id, Part part) {
+  private void midiInstrument(String id, NotatedPart part) {
     xml.open("midi-instrument", "id", id)
         .number("midi-channel", part.channel() + 1)
         .number("midi-program", part.program() + 1);

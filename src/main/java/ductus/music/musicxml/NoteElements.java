@@ -1,8 +1,8 @@
 package ductus.music.musicxml;
 
 import ductus.music.notation.BarAccidentals;
+import ductus.music.notation.NotatedEvent;
 import ductus.music.notation.NoteValue;
-import ductus.music.notation.Piece;
 import ductus.music.notation.SpelledPitch;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class NoteElements {
    * @param stopsTuplet whether one ends with it
    */
   void write(
-      Piece piece,
+      NotatedEvent piece,
       int voice,
       BarAccidentals accidentals,
       boolean startsTuplet,
@@ -67,7 +67,7 @@ final class NoteElements {
     }
   }
 
-  private void pitched(Piece piece, int voice, int key, BarAccidentals accidentals) {
+  private void pitched(NotatedEvent piece, int voice, int key, BarAccidentals accidentals) {
     SpelledPitch pitch = accidentals.spell(key);
     boolean sign = accidentals.write(pitch) && !piece.tiedBefore();
     xml.open("pitch").text("step", String.valueOf(pitch.letter()));
@@ -84,7 +84,7 @@ final class NoteElements {
     tuplet(piece.value());
   }
 
-  private void drum(Piece piece, int voice, int drum) {
+  private void drum(NotatedEvent piece, int voice, int drum) {
     DrumStaff place = DrumStaff.of(drum);
     xml.open("unpitched").text("display-step", String.valueOf(place.step()));
     xml.number("display-octave", place.octave()).close();
@@ -98,7 +98,7 @@ final class NoteElements {
     }
   }
 
-  private void durationAndTies(Piece piece) {
+  private void durationAndTies(NotatedEvent piece) {
     xml.number("duration", piece.value().units());
     if (piece.tiedBefore()) {
       xml.empty("tie", "type", "stop");
@@ -121,7 +121,7 @@ final class NoteElements {
     }
   }
 
-  private void notations(Piece piece, boolean startsTuplet, boolean stopsTuplet) {
+  private void notations(NotatedEvent piece, boolean startsTuplet, boolean stopsTuplet) {
     boolean tied = piece.tiedBefore() || piece.tiedAfter();
     if (!tied && !startsTuplet && !stopsTuplet) {
       return;

@@ -2,11 +2,11 @@ package ductus.music.musicxml;
 
 import ductus.music.TimeSignature;
 import ductus.music.notation.BarAccidentals;
-import ductus.music.notation.Part;
-import ductus.music.notation.Piece;
-import ductus.music.notation.Sheet;
-import ductus.music.notation.SheetBar;
-import ductus.music.notation.Voice;
+import ductus.music.notation.NotatedBar;
+import ductus.music.notation.NotatedEvent;
+import ductus.music.notation.NotatedPart;
+import ductus.music.notation.NotatedScore;
+import ductus.music.notation.NotatedVoice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ final class PartMeasures {
   private static final int BASS = 57;
 
   private final XmlLines xml;
-  private final Sheet sheet;
-  private final Part part;
+  private final NotatedScore sheet;
+  private final NotatedPart part;
   private final boolean first;
   private final NoteElements notes;
   private int nextTempo;
@@ -32,7 +32,7 @@ final class PartMeasures {
    * @param id of the part in the file
    * @param first whether tempos and chord symbols stand above it
    */
-  PartMeasures(XmlLines xml, Sheet sheet, Part part, String id, boolean first) {
+  PartMeasures(XmlLines xml, NotatedScore sheet, NotatedPart part, String id, boolean first) {
     this.xml = xml;
     this.sheet = sheet;
     this.part = part;
@@ -41,13 +41,13 @@ final class PartMeasures {
   }
 
   void write() {
-    List<List<List<Piece>>> voices = new ArrayList<>();
-    for (Voice voice : part.voices()) {
+    List<List<List<NotatedEvent>>> voices = new ArrayList<>();
+    for (NotatedVoice voice : part.voices()) {
       voices.add(voice.pieces(sheet.bars(), new TreeSet<>()));
     }
     int firstNumber = sheet.bars().get(0).before() > 0 ? 0 : 1;
     for (int i = 0; i < sheet.bars().size(); i++) {
-      SheetBar bar = sheet.bars().get(i);
+      NotatedBar bar = sheet.bars().get(i);
       String number = Integer.toString(i + firstNumber);
       if (bar.fitsMetre() && !bar.isPart()) {
         xml.open("measure", "number", number);
@@ -66,8 +66,9 @@ final class PartMeasures {
     }
   }
 
-  private void voice(SheetBar bar, List<Piece> pieces, int voice, BarAccidentals accidentals) {
-    boolean rests = pieces.stream().allMatch(Piece::isRest);
+  private void voice(
+      NotatedBar bar, List<NotatedEvent> pieces, int voice, BarAccidentals accidentals) {
+    boolean rests = pieces.stream().allMatch(NotatedEvent::isRest);
     if (voice > 0 && rests) {
       return;
     }
@@ -80,7 +81,7 @@ final class PartMeasures {
       return;
     }
     for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
+      NotatedEvent piece = pieces.get(i);
       marks(bar.line() + piece.start(), bar.line() + piece.end(), voice);
       boolean starts = isTriplet(piece) && (i == 0 || !isOneTuplet(bar, pieces.get(i - 1), piece));
       boolean stops =
@@ -90,20 +91,20 @@ final class PartMeasures {
     }
   }
 
-  private static boolean isTriplet(Piece piece) {
+  private static boolean isTriplet(NotatedEvent piece) {
     return piece.value().triplet();
   }
 
   /** Whether two signs stand under one bracket, as triplets of one cell do. */
-  private static boolean isOneTuplet(SheetBar bar, Piece one, Piece next) {
+  private static boolean isOneTuplet(NotatedBar bar, NotatedEvent one, NotatedEvent next) {
     return isTriplet(one)
         && isTriplet(next)
         && one.start() / bar.cell() == next.start() / bar.cell();
   }
 
   private void attributes(int index) {
-    SheetBar bar = sheet.bars().get(index);
-    SheetBar before = index == 0 ? null : sheet.bars().get(index - 1);
+    NotatedBar bar = sheet.bars().get(index);
+    NotatedBar before = index == 0 ? null : sheet.bars().get(index - 1);
     boolean newKey = before == null || !before.key().equals(bar.key());
     boolean newMetre = before == null || !before.metre().sameMetre(bar.metre());
     if (!newKey && !newMetre) {
@@ -111,7 +112,7 @@ final class PartMeasures {
     }
     xml.open("attributes");
     if (before == null) {
-      xml.number("divisions", Sheet.UNITS_PER_QUARTER);
+      xml.number("divisions", NotatedScore.UNITS_PER_QUARTER);
     }
     if (newKey) {
       xml.open("key").number("fifths", bar.key().fifths());
@@ -146,11 +147,11 @@ final class PartMeasures {
       return;
     }
     while (nextTempo < sheet.tempos().size() && sheet.tempos().get(nextTempo).place() < to) {
-      Sheet.Mark<Integer> tempo = sheet.tempos().get(nextTempo++);
+      NotatedScore.Mark<Integer> tempo = sheet.tempos().get(nextTempo++);
       tempo(60e6 / tempo.value(), tempo.place() - from);
     }
     while (nextChord < sheet.chords().size() && sheet.chords().get(nextChord).place() < to) {
-      Sheet.Mark<String> chord = sheet.chords().get(nextChord++);
+      NotatedScore.Mark<String> chord = sheet.chords().get(nextChord++);
       HarmonyElement.write(xml, chord.value(), chord.place() - from);
     }
   }

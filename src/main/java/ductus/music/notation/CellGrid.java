@@ -21,7 +21,7 @@ final class CellGrid {
   /** Share of the squared errors below which triplets must stay where nothing fits exactly. */
   private static final double TRIPLET_ADVANTAGE = 0.5;
 
-  private final List<SheetBar> bars;
+  private final List<NotatedBar> bars;
   private final Map<Long, Integer> subdivisions = new HashMap<>();
 
   /**
@@ -29,7 +29,7 @@ final class CellGrid {
    *
    * @param times onsets and ends, in units with their fractions
    */
-  CellGrid(List<SheetBar> bars, List<Double> times) {
+  CellGrid(List<NotatedBar> bars, List<Double> times) {
     this.bars = bars;
     Map<Long, List<Double>> byCell = new HashMap<>();
     for (double time : times) {
@@ -54,17 +54,17 @@ final class CellGrid {
 
   /** End of the cell that a place lies in. */
   long cellEnd(long place) {
-    SheetBar bar = bar((double) place);
+    NotatedBar bar = bar((double) place);
     long end = cell((double) place) + bar.cell();
     return place < bar.end() ? Math.min(end, bar.end()) : end;
   }
 
   private long cell(double time) {
-    SheetBar bar = bar(time);
+    NotatedBar bar = bar(time);
     return bar.start() + (long) Math.floor((time - bar.start()) / bar.cell()) * bar.cell();
   }
 
-  private SheetBar bar(double time) {
+  private NotatedBar bar(double time) {
     int low = 0;
     int high = bars.size() - 1;
     while (low < high) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param triplet whether three of them last as long as two
  */
 public record NoteValue(int halvings, boolean dotted, boolean triplet) {
-  private static final int UNITS_PER_BREVE = 8 * Sheet.UNITS_PER_QUARTER;
+  private static final int UNITS_PER_BREVE = 8 * NotatedScore.UNITS_PER_QUARTER;
   private static final int BREVE = -1;
   private static final int SHORTEST = 7;
 

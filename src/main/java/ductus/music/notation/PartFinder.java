@@ -17,21 +17,21 @@ final class PartFinder {
   private static final int CHANNELS = 16;
 
   private final Score score;
-  private final List<SheetBar> bars;
+  private final List<NotatedBar> bars;
 
-  PartFinder(Score score, List<SheetBar> bars) {
+  PartFinder(Score score, List<NotatedBar> bars) {
     this.score = score;
     this.bars = bars;
   }
 
-  List<Part> parts() {
+  List<NotatedPart> parts() {
     TreeMap<Integer, List<Note>> byPart = new TreeMap<>();
     for (Note note : score.notes()) {
       byPart
           .computeIfAbsent(note.track() * CHANNELS + note.channel(), key -> new ArrayList<>())
           .add(note);
     }
-    List<Part> parts = new ArrayList<>();
+    List<NotatedPart> parts = new ArrayList<>();
     for (Map.Entry<Integer, List<Note>> entry : byPart.entrySet()) {
       int track = entry.getKey() / CHANNELS;
       int channel = entry.getKey() % CHANNELS;
@@ -39,7 +39,7 @@ final class PartFinder {
       boolean alone = byPart.subMap(track * CHANNELS, (track + 1) * CHANNELS).size() == 1;
       int program = program(track, channel);
       parts.add(
-          new Part(
+          new NotatedPart(
               name(track, alone, drums ? "Drums" : Instruments.name(program)),
               channel,
               program,
@@ -80,19 +80,19 @@ final class PartFinder {
   private List<VoiceSplit.Placed> placed(List<Note> notes, boolean drums) {
     List<Double> times = new ArrayList<>();
     for (Note note : notes) {
-      times.add(Sheet.exact(note.onset(), score));
+      times.add(NotatedScore.exact(note.onset(), score));
       if (!drums) {
-        times.add(Sheet.exact(note.end(), score));
+        times.add(NotatedScore.exact(note.end(), score));
       }
     }
     CellGrid grid = new CellGrid(bars, times);
     List<VoiceSplit.Placed> placed = new ArrayList<>();
     TreeSet<Long> onsets = new TreeSet<>();
     for (Note note : notes) {
-      double exact = Sheet.exact(note.onset(), score);
+      double exact = NotatedScore.exact(note.onset(), score);
       long onset = grid.place(exact);
       onsets.add(onset);
-      long end = grid.place(Sheet.exact(note.end(), score));
+      long end = grid.place(NotatedScore.exact(note.end(), score));
       placed.add(
           new VoiceSplit.Placed(
               onset, end > onset ? end : onset + grid.shortest(exact), note.pitch()));

@@ -20,10 +20,10 @@ final class VoiceSplit {
    * Divides notes into the fewest voices in which no sound overlaps the next; the first one has
    * what is highest.
    */
-  static List<Voice> voices(List<Placed> notes) {
-    List<List<Voice.Sound>> voices = new ArrayList<>();
-    for (Voice.Sound sound : sounds(notes)) {
-      List<Voice.Sound> free =
+  static List<NotatedVoice> voices(List<Placed> notes) {
+    List<List<NotatedVoice.Sound>> voices = new ArrayList<>();
+    for (NotatedVoice.Sound sound : sounds(notes)) {
+      List<NotatedVoice.Sound> free =
           voices.stream()
               .filter(voice -> voice.get(voice.size() - 1).end() <= sound.onset())
               .findFirst()
@@ -34,17 +34,17 @@ final class VoiceSplit {
       }
       free.add(sound);
     }
-    return voices.stream().map(Voice::new).toList();
+    return voices.stream().map(NotatedVoice::new).toList();
   }
 
   /** Joins what begins and ends together to chords; a pitch that is there twice begins another. */
-  private static List<Voice.Sound> sounds(List<Placed> notes) {
+  private static List<NotatedVoice.Sound> sounds(List<Placed> notes) {
     List<Placed> sorted = new ArrayList<>(notes);
     sorted.sort(
         Comparator.comparingLong(Placed::onset)
             .thenComparingLong(Placed::end)
             .thenComparingInt(Placed::pitch));
-    List<Voice.Sound> sounds = new ArrayList<>();
+    List<NotatedVoice.Sound> sounds = new ArrayList<>();
     for (int from = 0; from < sorted.size(); ) {
       int to = from;
       while (to < sorted.size() && isTogether(sorted.get(from), sorted.get(to))) {
@@ -59,12 +59,13 @@ final class VoiceSplit {
             left.remove(note);
           }
         }
-        sounds.add(new Voice.Sound(sorted.get(from).onset(), sorted.get(from).end(), pitches));
+        sounds.add(
+            new NotatedVoice.Sound(sorted.get(from).onset(), sorted.get(from).end(), pitches));
       }
       from = to;
     }
     sounds.sort(
-        Comparator.comparingLong(Voice.Sound::onset)
+        Comparator.comparingLong(NotatedVoice.Sound::onset)
             .thenComparing(
                 sound -> sound.pitches().get(sound.pitches().size() - 1),
                 Comparator.reverseOrder()));

@@ -157,7 +157,7 @@ public final class SoftWindow implements Attention {
 
   /** Whether the window is past the last character (Graves 2013, §5.3). */
   public boolean isPast(int sequence, Tape tape) {
-    Blend blend = open(tape).blend();
+    WeightedContext blend = open(tape).blend();
     return blend.character(sequence) == blend.length(sequence);
   }
 

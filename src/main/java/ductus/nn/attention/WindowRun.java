@@ -32,9 +32,9 @@ final class WindowRun implements Attention.Run {
   private final FMatrixRMaj shapes = new FMatrixRMaj(0, 0);
 
   private final StateHistory centers;
-  private final Blend blend;
-  private final Alignment alignment;
-  private Bell[] bells = {};
+  private final WeightedContext blend;
+  private final AlignmentLoss alignment;
+  private GaussianWindow[] bells = {};
   private float[] dWeights = {};
   private FMatrixRMaj weightGradient = shapes;
   private FMatrixRMaj biasGradient = shapes;
@@ -45,11 +45,11 @@ final class WindowRun implements Attention.Run {
     components = window.components();
     biases = new float[Strips.padded(3 * components)];
     centers = new StateHistory(components, tape);
-    blend = new Blend(window.size(), tape);
-    alignment = new Alignment(components, tape);
+    blend = new WeightedContext(window.size(), tape);
+    alignment = new AlignmentLoss(components, tape);
   }
 
-  Blend blend() {
+  WeightedContext blend() {
     return blend;
   }
 
@@ -70,8 +70,8 @@ final class WindowRun implements Attention.Run {
     blend.begin();
     alignment.begin();
     if (bells.length < tape.batch()) {
-      bells = new Bell[tape.batch()];
-      Arrays.setAll(bells, b -> new Bell());
+      bells = new GaussianWindow[tape.batch()];
+      Arrays.setAll(bells, b -> new GaussianWindow());
     }
   }
 
@@ -111,7 +111,7 @@ final class WindowRun implements Attention.Run {
     float[] before = centers.previous(t);
     int beforeAt = centers.previousOffset(t) + sequence * centers.all().numCols;
     int at = row * centers.all().numCols;
-    Bell bell = bells[sequence];
+    GaussianWindow bell = bells[sequence];
     blend.clear(row);
     for (int n = 0; n < components; n++) {
       shape[heights + n] = Math.min(Math.max(shape[heights + n], LOWEST), HIGHEST);
@@ -172,7 +172,7 @@ final class WindowRun implements Attention.Run {
     float[] dCenters = centers.gradient().data;
     int dCenter = sequence * centers.gradient().numCols;
     int center = row * centers.all().numCols;
-    Bell bell = bells[sequence];
+    GaussianWindow bell = bells[sequence];
     for (int n = 0; n < components; n++) {
       float logHeight = shape[heights + n];
       float sharpness = shape[sharpnesses + n];

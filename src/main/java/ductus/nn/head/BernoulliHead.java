@@ -58,7 +58,7 @@ public final class BernoulliHead {
    * @param scale factor of the gradient, usually one over the number of unmasked steps
    * @return the sum of −log probability of all outputs over the unmasked steps, in nats
    */
-  public double loss(FMatrixRMaj hidden, Switches targets, float scale, Tape tape) {
+  public double loss(FMatrixRMaj hidden, ActiveOutputs targets, float scale, Tape tape) {
     return tape.workspace(this, opening).loss(hidden, targets, scale);
   }
 
@@ -79,14 +79,14 @@ public final class BernoulliHead {
     /** [T×B×N]; while a block is measured its gradient takes its place. */
     private FMatrixRMaj logits = new FMatrixRMaj(0, 0);
 
-    private Switches targets = new Switches(new int[1], new int[0], new boolean[0]);
+    private ActiveOutputs targets = new ActiveOutputs(new int[1], new int[0], new boolean[0]);
     private float scale;
 
     Run(Tape tape) {
       this.tape = tape;
     }
 
-    double loss(FMatrixRMaj hidden, Switches wanted, float factor) {
+    double loss(FMatrixRMaj hidden, ActiveOutputs wanted, float factor) {
       if (wanted.steps() != tape.rows()) {
         throw new IllegalArgumentException(
             "targets must be of %d steps but were of %d".formatted(tape.rows(), wanted.steps()));

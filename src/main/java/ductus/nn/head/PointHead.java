@@ -9,18 +9,18 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Predicts N numbers a time step, each by itself, by a {@link Law}: outputs = h·W + b. Weights in
- * the file: {@code head.weight} W [H×P·N], {@code head.bias} b [1×P·N]; the first parts of all
- * numbers stand before the second.
+ * Predicts N numbers a time step, each by itself, by a {@link OutputDistribution}: outputs = h·W +
+ * b. Weights in the file: {@code head.weight} W [H×P·N], {@code head.bias} b [1×P·N]; the first
+ * parts of all numbers stand before the second.
  */
 public final class PointHead {
-  private final Law law;
+  private final OutputDistribution law;
   private final int numbers;
   private final Affine projection;
   private final Function<Tape, Run> opening = Run::new;
 
   /** A head with zero weights for hidden states of size H and N numbers. */
-  public PointHead(Law law, int inputSize, int numbers) {
+  public PointHead(OutputDistribution law, int inputSize, int numbers) {
     this.law = law;
     this.numbers = numbers;
     projection = new Affine("head", inputSize, law.parts() * numbers);

@@ -24,7 +24,7 @@ final class MemoryRun implements Attention.Run {
   /** One for each sequence, so that threads share nothing. */
   private Addressing[] addressings = {};
 
-  private Writing[] writings = {};
+  private MemoryWrite[] writings = {};
 
   MemoryRun(MemoryShape shape, StepProjection.Run steering, Tape tape) {
     this.shape = shape;
@@ -45,10 +45,10 @@ final class MemoryRun implements Attention.Run {
     logs.reshape(tape.rows(), shape.heads() * shape.rowSize());
     if (addressings.length < tape.batch()) {
       addressings = new Addressing[tape.batch()];
-      writings = new Writing[tape.batch()];
+      writings = new MemoryWrite[tape.batch()];
       for (int b = 0; b < tape.batch(); b++) {
         addressings[b] = new Addressing(shape, steering.values(), contents, logs);
-        writings[b] = new Writing(shape, steering.values());
+        writings[b] = new MemoryWrite(shape, steering.values());
       }
     }
   }

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>With an {@link Attention} it reads a vector w at each time step: the output is h and w side by
  * side [T×B×(H+W)], and w′ is one more input of the next step: w′·V is added to x·W.
  *
- * <p>Weights in the file: those of the {@link Feed}, {@code weight_hh} U [H×G·H] and {@code bias} b
- * [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its own, and {@code
- * initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
+ * <p>Weights in the file: those of the {@link InputProjection}, {@code weight_hh} U [H×G·H] and
+ * {@code bias} b [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its
+ * own, and {@code initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
  * <p>The products of the inputs are made for a few time steps at a time, so that they are still in
  * the cache when the recurrence wants them. Hidden units are sliced over the threads, with one
@@ -47,13 +47,13 @@ public final class Recurrent<I> implements Layer<I> {
   /** Groups of units whose gates are computed together: 12 strips in an LSTM, four wide tiles. */
   private static final int GROUPS = 3;
 
-  private final Feed<I> feed;
+  private final InputProjection<I> feed;
   private final Cell cell;
   private final int place;
   private final GateLayout layout;
   private final Parameter weights;
   private final Parameter bias;
-  private final @Nullable Feedback feedback;
+  private final @Nullable AttentionFeedback feedback;
   private final @Nullable Parameter initialState;
   private final PackedWeights packed;
   private final PackedWeights packedTransposed;
@@ -65,12 +65,13 @@ public final class Recurrent<I> implements Layer<I> {
    * @param name prefix of its parameters' names
    * @param place its index in the network's {@link State}
    */
-  public Recurrent(String name, Feed<I> feed, Cell cell, int place) {
+  public Recurrent(String name, InputProjection<I> feed, Cell cell, int place) {
     this(name, feed, cell, null, place, false);
   }
 
   /** A layer with zero weights, and without an attention. */
-  public Recurrent(String name, Feed<I> feed, Cell cell, int place, boolean learnsState) {
+  public Recurrent(
+      String name, InputProjection<I> feed, Cell cell, int place, boolean learnsState) {
     this(name, feed, cell, null, place, learnsState);
   }
 
@@ -83,7 +84,7 @@ public final class Recurrent<I> implements Layer<I> {
    */
   public Recurrent(
       String name,
-      Feed<I> feed,
+      InputProjection<I> feed,
       Cell cell,
       @Nullable Attention attention,
       int place,
@@ -94,7 +95,7 @@ public final class Recurrent<I> implements Layer<I> {
     layout = cell.layout();
     weights = new Parameter(name + ".weight_hh", layout.hiddenSize(), layout.columns());
     bias = new Parameter(name + ".bias", 1, layout.columns());
-    feedback = attention == null ? null : new Feedback(name, attention, layout);
+    feedback = attention == null ? null : new AttentionFeedback(name, attention, layout);
     initialState = learnsState ? new Parameter(name + ".initial_state", 1, stateSize()) : null;
     packed = new PackedWeights(layout.hiddenSize(), layout.paddedColumns());
     packedTransposed = new PackedWeights(layout.paddedColumns(), layout.hiddenSize());
@@ -170,13 +171,13 @@ public final class Recurrent<I> implements Layer<I> {
   }
 
   /** What the units did in the last forward pass on a tape, before any way back. */
-  public Activity activity(Tape tape) {
+  public RecurrentActivations activity(Tape tape) {
     return open(tape).activity();
   }
 
   /** What it reads within each time step; empty for nothing. */
   public Optional<Attention> attention() {
-    return Optional.ofNullable(feedback).map(Feedback::attention);
+    return Optional.ofNullable(feedback).map(AttentionFeedback::attention);
   }
 
   private Run open(Tape tape) {
@@ -186,9 +187,9 @@ public final class Recurrent<I> implements Layer<I> {
   /** One run's part of the layer. */
   private final class Run {
     private final Tape tape;
-    private final Feed.Run<I> input;
+    private final InputProjection.Run<I> input;
     private final Cell.Run cells;
-    private final Feedback.@Nullable Run reading;
+    private final AttentionFeedback.@Nullable Run reading;
     private final StateHistory hidden;
 
     /** All that is carried from step to step, in the order of the state. */
@@ -330,8 +331,8 @@ public final class Recurrent<I> implements Layer<I> {
       }
     }
 
-    Activity activity() {
-      return new Activity(layout, cell.gateNames(), hidden.all(), cells.gates());
+    RecurrentActivations activity() {
+      return new RecurrentActivations(layout, cell.gateNames(), hidden.all(), cells.gates());
     }
 
     FMatrixRMaj backward(FMatrixRMaj gradient) {

@@ -115,7 +115,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
         sources.value().data[u * connections + c] = source;
       }
     }
-    double radius = SpectralRadius.of(weights.value(), sources.value());
+    double radius = SparseSpectralRadius.of(weights.value(), sources.value());
     float scale = radius == 0 ? 1 : (float) (shape.spectralRadius() / radius);
     for (int i = 0; i < weights.size(); i++) {
       weights.value().data[i] *= scale;
@@ -139,8 +139,8 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
   }
 
   /** One sequence through this reservoir in double precision, from a state of zero. */
-  public Echo echo() {
-    return new Echo(
+  public ReservoirRun echo() {
+    return new ReservoirRun(
         inputWeights.value(), bias.value(), weights.value(), sources.value(), shape.leak());
   }
 

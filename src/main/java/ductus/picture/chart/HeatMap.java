@@ -74,8 +74,8 @@ public record HeatMap(
    *
    * @param columnTitle what stands along the columns, below; null for nothing
    */
-  public Sheet.Part part(String title, @Nullable String columnTitle) {
-    return new Sheet.Part() {
+  public StackedFigure.Part part(String title, @Nullable String columnTitle) {
+    return new StackedFigure.Part() {
       @Override
       public double height() {
         return PART_TITLE + labelledHeight();

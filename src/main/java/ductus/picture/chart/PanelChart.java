@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Charts of lines side by side. Where all have lines of the same names there is one legend, else
  * each has its own. A band around a line is the spread of the values behind it.
  */
-public final class PanelChart implements Sheet.Part {
+public final class PanelChart implements StackedFigure.Part {
   private static final double GAP = 18;
   private static final double PANEL_HEIGHT = PanelDrawing.ABOVE + 240 + PanelDrawing.BELOW;
 
@@ -36,7 +36,7 @@ public final class PanelChart implements Sheet.Part {
     this.columns = columns;
     this.panels = List.copyOf(panels);
     shared = panels.stream().map(Panel::names).distinct().count() == 1;
-    double full = Sheet.WIDTH - 2 * Sheet.MARGIN;
+    double full = StackedFigure.WIDTH - 2 * StackedFigure.MARGIN;
     legend = new Legend(panels.get(0).names(), full);
     width = (full - (columns - 1) * GAP) / columns;
     own = shared ? 0 : ownLegend(panels, width);
@@ -49,7 +49,7 @@ public final class PanelChart implements Sheet.Part {
    * @param panels at least one
    */
   public static byte[] svg(String title, int columns, List<Panel> panels) {
-    return Sheet.svg(title, List.of(new PanelChart(columns, panels)));
+    return StackedFigure.svg(title, List.of(new PanelChart(columns, panels)));
   }
 
   @Override

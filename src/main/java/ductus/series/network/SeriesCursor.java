@@ -4,7 +4,7 @@ import ductus.math.Strips;
 import ductus.model.signal.SignalNetwork;
 import ductus.nn.State;
 import ductus.nn.Tape;
-import ductus.nn.head.Law;
+import ductus.nn.head.OutputDistribution;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -113,7 +113,10 @@ public final class SeriesCursor {
         int at = path * outputs.numCols + c;
         int i = path * size + c;
         double change = columns.get(c).change();
-        double log = Math.max(-Law.LARGEST_LOG, Math.min(Law.LARGEST_LOG, outputs.data[at + size]));
+        double log =
+            Math.max(
+                -OutputDistribution.LARGEST_LOG,
+                Math.min(OutputDistribution.LARGEST_LOG, outputs.data[at + size]));
         mean[i] = last[i] + change * outputs.data[at];
         deviation[i] = change * StrictMath.exp(log);
       }

@@ -6,7 +6,7 @@ import com.google.gson.JsonPrimitive;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import ductus.ink.render.PageFormat;
-import ductus.workbench.export.ExportFormat;
+import ductus.task.music.export.ExportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package ductus.studio.collection;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
@@ -8,12 +9,11 @@ import ductus.ink.render.RenderSettings;
 import ductus.music.Score;
 import ductus.music.audio.SoundBank;
 import ductus.music.jfugue.JFugueMidi;
-import ductus.studio.web.Refusal;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.export.Export;
-import ductus.workbench.export.ExportFormat;
-import ductus.workbench.export.PageExport;
-import ductus.workbench.writing.WritingProvenance;
+import ductus.studio.web.RequestException;
+import ductus.task.handwriting.page.PageExport;
+import ductus.task.handwriting.page.WritingProvenance;
+import ductus.task.music.export.Export;
+import ductus.task.music.export.ExportFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public final class Exports {
           Export.run(
               List.of(score), format, SoundBank.BUILT_IN, Optional.of(made), ReadingListener.NONE);
       if (!export.leftOut().isEmpty()) {
-        throw new Refusal(422, export.leftOut().get(0).reason());
+        throw new RequestException(422, export.leftOut().get(0).reason());
       }
     }
     return made;
@@ -80,7 +80,7 @@ public final class Exports {
             PageExport.run(
                 pages, format, Optional.of(base.resolve("page" + format.ending())), look);
         if (number >= written.size()) {
-          throw new Refusal(404, "there is no page " + (number + 1));
+          throw new RequestException(404, "there is no page " + (number + 1));
         }
         Files.move(written.get(number), made);
         for (Path other : written) {

@@ -1,9 +1,9 @@
 package ductus.studio.collection;
 
 import ductus.file.AtomicFile;
-import ductus.studio.web.Refusal;
-import ductus.workbench.RunFolder;
-import ductus.workbench.generation.OutputNames;
+import ductus.provenance.OutputNames;
+import ductus.run.RunFolder;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -36,12 +36,12 @@ public final class Library {
    * @param all how many there are
    * @param items those of this part
    */
-  record Shelf(int all, List<Item> items) {}
+  record LibraryPage(int all, List<LibraryItem> items) {}
 
   /** The part from a number on, from 0. */
-  Shelf shelf(int first, int most) throws IOException {
+  LibraryPage shelf(int first, int most) throws IOException {
     List<Path> sidecars = sidecars();
-    List<Item> items = new ArrayList<>();
+    List<LibraryItem> items = new ArrayList<>();
     int number = 0;
     for (Path sidecar : sidecars) {
       Creation creation = Creation.at(sidecar).orElse(null);
@@ -49,11 +49,11 @@ public final class Library {
         continue;
       }
       if (number >= first && items.size() < most) {
-        items.add(Item.of(workspace, creation));
+        items.add(LibraryItem.of(workspace, creation));
       }
       number++;
     }
-    return new Shelf(number, items);
+    return new LibraryPage(number, items);
   }
 
   private List<Path> sidecars() throws IOException {
@@ -96,16 +96,16 @@ public final class Library {
   /** What the page names by its stem. */
   Creation creation(String stem) throws IOException {
     return Creation.at(workspace.file(stem + Creation.SIDECAR))
-        .orElseThrow(() -> new Refusal(404, stem + " has no provenance"));
+        .orElseThrow(() -> new RequestException(404, stem + " has no provenance"));
   }
 
   /** An item by its stem. */
-  public Item item(String stem) throws IOException {
-    return Item.of(workspace, creation(stem));
+  public LibraryItem item(String stem) throws IOException {
+    return LibraryItem.of(workspace, creation(stem));
   }
 
   /** Gives another name, in the same folder. */
-  public synchronized Item rename(String stem, String name) throws IOException {
+  public synchronized LibraryItem rename(String stem, String name) throws IOException {
     if (!NAME.matcher(name).matches() || name.endsWith(" ") || name.endsWith(".")) {
       throw new IllegalArgumentException(
           "a name must have letters, digits, spaces, points, hyphens and underscores, at most 80");
@@ -115,17 +115,17 @@ public final class Library {
   }
 
   /** Takes a draft over, under the next free name. */
-  public synchronized Item keep(String stem) throws IOException {
+  public synchronized LibraryItem keep(String stem) throws IOException {
     Creation creation = creation(stem);
     if (!creation.sidecar().startsWith(workspace.drafts())) {
-      return Item.of(workspace, creation);
+      return LibraryItem.of(workspace, creation);
     }
     String base = String.valueOf(creation.stem().getFileName()).replaceAll("-\\d+$", "");
     return move(creation, OutputNames.stems(workspace.root(), base, 1).get(0));
   }
 
   /** Moves to the bin; the answer can be restored. */
-  public synchronized Item delete(String stem) throws IOException {
+  public synchronized LibraryItem delete(String stem) throws IOException {
     Creation creation = creation(stem);
     Path inBin = workspace.bin().resolve(workspace.name(creation.stem()));
     Path free = inBin;
@@ -136,22 +136,23 @@ public final class Library {
   }
 
   /** Moves out of the bin, to where it was. */
-  public synchronized Item restore(String stem) throws IOException {
+  public synchronized LibraryItem restore(String stem) throws IOException {
     Creation creation = creation(stem);
     if (!creation.sidecar().startsWith(workspace.bin())) {
-      throw new Refusal(422, stem + " is not in the bin");
+      throw new RequestException(422, stem + " is not in the bin");
     }
     String before = workspace.bin().relativize(creation.stem()).toString().replaceAll("~\\d+$", "");
     return move(creation, workspace.root().resolve(before));
   }
 
   /** Moves all files, the sidecar last, so that what has one is whole. */
-  private Item move(Creation creation, Path stem) throws IOException {
+  private LibraryItem move(Creation creation, Path stem) throws IOException {
     if (!stem.equals(creation.stem())) {
       List<String> endings = creation.endings();
       for (String ending : endings) {
         if (Files.exists(beside(stem, ending))) {
-          throw new Refusal(409, "there is a " + workspace.name(stem) + ending + " already");
+          throw new RequestException(
+              409, "there is a " + workspace.name(stem) + ending + " already");
         }
       }
       AtomicFile.makeFolderOf(stem);

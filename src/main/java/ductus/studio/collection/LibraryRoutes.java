@@ -3,9 +3,9 @@ package ductus.studio.collection;
 import ductus.file.BadFileException;
 import ductus.ink.render.PageFormat;
 import ductus.studio.web.Json;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.workbench.export.ExportFormat;
+import ductus.task.music.export.ExportFormat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class LibraryRoutes implements Routes {
     routes.get("/api/library", ctx -> Json.answer(ctx, library.shelf(number(ctx, "from"), SHELF)));
     routes.get("/api/file", ctx -> FileAnswer.show(ctx, file(ctx)));
     routes.get("/api/save", ctx -> save(ctx, file(ctx)));
-    routes.get("/api/roll", ctx -> Json.answer(ctx, Roll.read(file(ctx))));
+    routes.get("/api/roll", ctx -> Json.answer(ctx, PianoRollView.read(file(ctx))));
     routes.get(
         "/api/sound", ctx -> FileAnswer.show(ctx, exports.score(file(ctx), ExportFormat.WAV)));
     routes.get("/api/export", this::export);
@@ -55,7 +55,7 @@ public final class LibraryRoutes implements Routes {
     try {
       return Math.max(0, Integer.parseInt(Json.parameter(ctx, name)));
     } catch (NumberFormatException none) {
-      throw new Refusal(400, name + " must be a number");
+      throw new RequestException(400, name + " must be a number");
     }
   }
 
@@ -73,7 +73,7 @@ public final class LibraryRoutes implements Routes {
 
   private static String required(String stem) {
     if (stem == null) {
-      throw new Refusal(400, "the request lacks stem");
+      throw new RequestException(400, "the request lacks stem");
     }
     return stem;
   }

@@ -1,21 +1,21 @@
 package ductus.studio.collection;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
-import ductus.studio.web.Refusal;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.generation.Provenance;
-import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.harmony.Harmonizing;
-import ductus.workbench.harmony.HarmonyProvenance;
-import ductus.workbench.hearing.HearingProvenance;
-import ductus.workbench.hearing.Transcribing;
-import ductus.workbench.text.TextGeneration;
-import ductus.workbench.text.TextProvenance;
-import ductus.workbench.tracing.DrawingProvenance;
-import ductus.workbench.tracing.PictureDrawing;
-import ductus.workbench.writing.TextWriting;
-import ductus.workbench.writing.WritingProvenance;
+import ductus.provenance.OutputNames;
+import ductus.studio.web.RequestException;
+import ductus.task.handwriting.page.TextWriting;
+import ductus.task.handwriting.page.WritingProvenance;
+import ductus.task.harmony.Harmonizing;
+import ductus.task.harmony.HarmonyProvenance;
+import ductus.task.language.TextGeneration;
+import ductus.task.language.TextProvenance;
+import ductus.task.music.generation.MusicProvenance;
+import ductus.task.music.generation.TuneWriting;
+import ductus.task.strokerecovery.DrawingProvenance;
+import ductus.task.strokerecovery.PictureDrawing;
+import ductus.task.transcription.Transcribing;
+import ductus.task.transcription.TranscriptionProvenance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,12 +38,12 @@ final class Regeneration {
    * @param item the new one
    * @param different endings of files whose bytes differ
    */
-  record Again(Item item, List<String> different) {}
+  record RegeneratedItem(LibraryItem item, List<String> different) {}
 
-  Again run(Library library, Creation creation) throws BadFileException, IOException {
+  RegeneratedItem run(Library library, Creation creation) throws BadFileException, IOException {
     Path stem = OutputNames.stems(workspace.root(), "again", 1).get(0);
     List<String> different = make(creation, stem);
-    return new Again(library.item(workspace.name(stem)), different);
+    return new RegeneratedItem(library.item(workspace.name(stem)), different);
   }
 
   /** Writes to a stem; returns the endings of files that differ. */
@@ -52,7 +52,7 @@ final class Regeneration {
     return switch (creation.kind()) {
       case "music" ->
           new TuneWriting(programVersion, threads)
-              .again(sidecar, Provenance.read(sidecar), stem)
+              .again(sidecar, MusicProvenance.read(sidecar), stem)
               .different();
       case WritingProvenance.KIND ->
           new TextWriting(programVersion, threads)
@@ -66,9 +66,9 @@ final class Regeneration {
           new PictureDrawing(programVersion, threads)
               .again(sidecar, DrawingProvenance.read(sidecar), stem)
               .different();
-      case HearingProvenance.KIND ->
+      case TranscriptionProvenance.KIND ->
           new Transcribing(programVersion, threads)
-              .again(sidecar, HearingProvenance.read(sidecar), stem, ReadingListener.NONE)
+              .again(sidecar, TranscriptionProvenance.read(sidecar), stem, ReadingListener.NONE)
               .different();
       case TextProvenance.KIND ->
           new TextGeneration(programVersion, threads)
@@ -77,7 +77,7 @@ final class Regeneration {
               ? List.of()
               : List.of(".txt");
       default ->
-          throw new Refusal(
+          throw new RequestException(
               422, "the page cannot make this kind again; ductus regenerate " + sidecar + " can");
     };
   }

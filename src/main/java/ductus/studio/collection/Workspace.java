@@ -1,6 +1,6 @@
 package ductus.studio.collection;
 
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -94,12 +94,12 @@ public final class Workspace {
   /**
    * The file that the page calls so.
    *
-   * @throws Refusal if it leaves the workspace, be it by a link, or is not there
+   * @throws RequestException if it leaves the workspace, be it by a link, or is not there
    */
   public Path file(String name) throws IOException {
     Path path = inside(name);
     if (!Files.isRegularFile(path) || !path.toRealPath().startsWith(root)) {
-      throw new Refusal(404, "there is no " + name + " any more");
+      throw new RequestException(404, "there is no " + name + " any more");
     }
     return path;
   }
@@ -107,17 +107,17 @@ public final class Workspace {
   /**
    * A path of the workspace, whether it is there or not.
    *
-   * @throws Refusal if it leaves the workspace
+   * @throws RequestException if it leaves the workspace
    */
   public Path inside(String name) {
     Path path;
     try {
       path = root.resolve(name).normalize();
     } catch (InvalidPathException impossible) {
-      throw new Refusal(400, "a name of a file cannot hold such characters");
+      throw new RequestException(400, "a name of a file cannot hold such characters");
     }
     if (Path.of(name).isAbsolute() || !path.startsWith(root) || path.equals(root)) {
-      throw new Refusal(403, "the studio keeps to its workspace");
+      throw new RequestException(403, "the studio keeps to its workspace");
     }
     return path;
   }

@@ -1,7 +1,7 @@
 package ductus.studio.compose;
 
-import ductus.studio.collection.Roll;
-import ductus.workbench.kind.Outline;
+import ductus.studio.collection.PianoRollView;
+import ductus.task.music.request.PieceOverview;
 import java.util.List;
 
 /**
@@ -18,5 +18,5 @@ record Candidates(String seed, List<Tune> tunes) {
    * @param midi its MIDI file
    * @param ended whether the model ended it
    */
-  record Tune(String stem, String midi, Outline outline, boolean ended, Roll roll) {}
+  record Tune(String stem, String midi, PieceOverview outline, boolean ended, PianoRollView roll) {}
 }

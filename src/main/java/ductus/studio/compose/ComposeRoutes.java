@@ -30,6 +30,7 @@ public final class ComposeRoutes implements Routes {
         "/api/compose",
         ctx -> Json.answer(ctx, new Choices(ModelCard.all(workspace), instruments)));
     routes.post(
-        "/api/compose", ctx -> Json.answer(ctx, composer.compose(Json.read(ctx, Wish.class))));
+        "/api/compose",
+        ctx -> Json.answer(ctx, composer.compose(Json.read(ctx, ComposeRequest.class))));
   }
 }

@@ -2,20 +2,19 @@ package ductus.studio.compose;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
-import ductus.studio.collection.Roll;
+import ductus.model.place.ModelCatalog;
+import ductus.provenance.OutputNames;
+import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
-import ductus.studio.web.Refusal;
-import ductus.studio.web.Seeds;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.generation.NewPiece;
-import ductus.workbench.generation.OutputNames;
-import ductus.workbench.generation.Primer;
-import ductus.workbench.generation.TuneFiles;
-import ductus.workbench.generation.TuneWriting;
-import ductus.workbench.kind.BarRange;
-import ductus.workbench.kind.MusicModel;
-import ductus.workbench.kind.MusicModels;
-import ductus.workbench.kind.MusicRequest;
+import ductus.studio.web.RequestException;
+import ductus.studio.web.SeedText;
+import ductus.task.music.generation.MusicPrimer;
+import ductus.task.music.generation.NewPiece;
+import ductus.task.music.generation.TuneWriting;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.BarRange;
+import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +44,11 @@ public final class Composer {
   }
 
   /** Draws what is wished for. */
-  synchronized Candidates compose(Wish wish) throws BadFileException, IOException {
+  synchronized Candidates compose(ComposeRequest wish) throws BadFileException, IOException {
     String given = ModelCard.path(workspace, wish.model());
-    if (!ModelCatalogue.SHIPPED.contains(given) && isGone(Path.of(given))) {
-      throw new Refusal(404, "the model %s is gone: choose another one".formatted(wish.model()));
+    if (!ModelCatalog.SHIPPED.contains(given) && isGone(Path.of(given))) {
+      throw new RequestException(
+          404, "the model %s is gone: choose another one".formatted(wish.model()));
     }
     MusicModel<?> model = MusicModels.open(given);
     MusicRequest request = request(model, wish);
@@ -58,37 +58,37 @@ public final class Composer {
             .write(model, given, request, wish.from(), stems, Optional.empty(), () -> false);
     List<Candidates.Tune> tunes = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      Path midi = TuneFiles.path(stems.get(i), ".mid");
+      Path midi = OutputNames.path(stems.get(i), ".mid");
       tunes.add(
           new Candidates.Tune(
               workspace.name(stems.get(i)),
               workspace.name(midi),
               pieces.get(i).outline(),
               pieces.get(i).ended(),
-              Roll.read(midi)));
+              PianoRollView.read(midi)));
     }
     return new Candidates(Long.toString(request.seed()), tunes);
   }
 
   private static boolean isGone(Path model) {
-    return !Files.exists(Files.isDirectory(model) ? model.resolve(ModelCatalogue.MODEL) : model);
+    return !Files.exists(Files.isDirectory(model) ? model.resolve(ModelCatalog.MODEL) : model);
   }
 
-  private MusicRequest request(MusicModel<?> model, Wish wish)
+  private MusicRequest request(MusicModel<?> model, ComposeRequest wish)
       throws BadFileException, IOException {
-    Beginning start = wish.start();
+    PrimerSource start = wish.start();
     return new MusicRequest(
         wish.header(),
         start == null ? MusicRequest.Opening.NONE : opening(model, wish, start),
         null,
         wish.sampling(model.kind().sampling()),
-        Seeds.asked(wish.seed()),
+        SeedText.asked(wish.seed()),
         wish.quartersPerMinute(),
         wish.program(),
         guidance(start));
   }
 
-  private static MusicRequest.Guidance guidance(@Nullable Beginning start) {
+  private static MusicRequest.Guidance guidance(@Nullable PrimerSource start) {
     if (start == null || start.from() == null || start.to() == null) {
       return MusicRequest.Guidance.NONE;
     }
@@ -96,7 +96,7 @@ public final class Composer {
     return new MusicRequest.Guidance(0, 0, 0, false, List.of(), null, null, bars);
   }
 
-  private MusicRequest.Opening opening(MusicModel<?> model, Wish wish, Beginning start)
+  private MusicRequest.Opening opening(MusicModel<?> model, ComposeRequest wish, PrimerSource start)
       throws BadFileException, IOException {
     if (start.piece() != null) {
       return opening(model, wish, start, workspace.file(start.piece()).toString());
@@ -104,7 +104,7 @@ public final class Composer {
     if (start.fileContent() == null) {
       return start.notes() == null || start.notes().isBlank()
           ? MusicRequest.Opening.NONE
-          : Primer.played(model.kind(), start.notes().strip(), wish.header(), model.keys());
+          : MusicPrimer.played(model.kind(), start.notes().strip(), wish.header(), model.keys());
     }
     // Read by its path, which the ending of a name that came from outside decides and nothing else.
     boolean abc = String.valueOf(start.fileName()).toLowerCase(Locale.ROOT).endsWith(".abc");
@@ -121,13 +121,13 @@ public final class Composer {
   }
 
   private static MusicRequest.Opening opening(
-      MusicModel<?> model, Wish wish, Beginning start, String primer)
+      MusicModel<?> model, ComposeRequest wish, PrimerSource start, String primer)
       throws BadFileException, IOException {
     if (start.from() == null) {
-      return Primer.opening(model.kind(), primer, wish.header(), model.keys());
+      return MusicPrimer.opening(model.kind(), primer, wish.header(), model.keys());
     }
     return start.fills()
-        ? Primer.whole(model.kind(), primer, model.keys())
-        : Primer.until(model.kind(), primer, start.from(), model.keys());
+        ? MusicPrimer.whole(model.kind(), primer, model.keys())
+        : MusicPrimer.until(model.kind(), primer, start.from(), model.keys());
   }
 }

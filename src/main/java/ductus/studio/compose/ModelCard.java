@@ -2,11 +2,11 @@ package ductus.studio.compose;
 
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
+import ductus.model.place.FoundModel;
+import ductus.model.place.ModelCatalog;
 import ductus.studio.collection.Workspace;
-import ductus.workbench.FoundModel;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +28,12 @@ record ModelCard(String model, String kind, boolean instrument, boolean bars, Sa
   /** Those that ship, then those that were trained into folders of the workspace. */
   static List<ModelCard> all(Workspace workspace) throws IOException {
     List<ModelCard> cards = new ArrayList<>();
-    for (String name : ModelCatalogue.SHIPPED) {
+    for (String name : ModelCatalog.SHIPPED) {
       of(name, name).ifPresent(cards::add);
     }
     try (Stream<Path> folders = Files.list(workspace.root())) {
       for (Path folder : folders.sorted().toList()) {
-        if (Files.isRegularFile(folder.resolve(ModelCatalogue.MODEL))) {
+        if (Files.isRegularFile(folder.resolve(ModelCatalog.MODEL))) {
           String name = workspace.name(folder);
           of(name, path(workspace, name)).ifPresent(cards::add);
         }
@@ -44,13 +44,13 @@ record ModelCard(String model, String kind, boolean instrument, boolean bars, Sa
 
   /** What opens a model of a card's name: the name itself if it ships, else its path. */
   static String path(Workspace workspace, String model) {
-    return ModelCatalogue.SHIPPED.contains(model) ? model : workspace.inside(model).toString();
+    return ModelCatalog.SHIPPED.contains(model) ? model : workspace.inside(model).toString();
   }
 
   /** Empty where it is a model of something else, or none that can be read. */
   private static Optional<ModelCard> of(String name, String path) {
     try {
-      FoundModel found = FoundModel.find(path, ModelCatalogue.SHIPPED);
+      FoundModel found = FoundModel.find(path, ModelCatalog.SHIPPED);
       return MusicKinds.find(found.encoding()).map(kind -> of(name, kind));
     } catch (BadFileException | IOException unreadable) {
       return Optional.empty();

@@ -1,8 +1,8 @@
 package ductus.studio.corpus;
 
+import ductus.file.Home;
 import ductus.studio.collection.Workspace;
-import ductus.studio.web.Refusal;
-import ductus.workbench.Home;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ final class Corpora {
   /**
    * The one that the page names so.
    *
-   * @throws Refusal if there is none
+   * @throws RequestException if there is none
    */
   CorpusFolder of(String id) throws IOException {
     return all().stream()
@@ -68,7 +68,7 @@ final class Corpora {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refusal(
+                new RequestException(
                     404,
                     "there is no corpus "
                         + id.replaceFirst("^(" + OWN + "|" + SHIPS + ")", "")
@@ -78,12 +78,12 @@ final class Corpora {
   /**
    * One of the user's that may be changed.
    *
-   * @throws Refusal if there is none, or it ships
+   * @throws RequestException if there is none, or it ships
    */
   CorpusFolder changeable(String id) throws IOException {
     CorpusFolder folder = of(id);
     if (!folder.own()) {
-      throw new Refusal(403, folder.name() + " ships with Ductus and stays as it is");
+      throw new RequestException(403, folder.name() + " ships with Ductus and stays as it is");
     }
     return folder;
   }

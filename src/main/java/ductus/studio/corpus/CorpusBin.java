@@ -2,7 +2,7 @@ package ductus.studio.corpus;
 
 import ductus.file.AtomicFile;
 import ductus.studio.collection.Workspace;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +24,14 @@ final class CorpusBin {
    * @param file below it, or empty for the whole corpus
    * @param number of its place in the bin, where others of its name lie too
    */
-  record Thrown(String corpus, String file, int number) {}
+  record DiscardedCorpus(String corpus, String file, int number) {}
 
   /**
    * Moves a corpus, or a file of it, into the bin.
    *
    * @param piece in the file; empty for the whole corpus
    */
-  synchronized Thrown throwAway(String id, String piece) throws IOException {
+  synchronized DiscardedCorpus throwAway(String id, String piece) throws IOException {
     CorpusFolder folder = corpora.changeable(id);
     Path from = piece.isEmpty() ? folder.path() : folder.file(piece);
     String file = piece.isEmpty() ? "" : folder.name(from);
@@ -42,30 +42,30 @@ final class CorpusBin {
     Path to = place(folder, file, number);
     AtomicFile.makeFolderOf(to);
     Files.move(from, to);
-    return new Thrown(id, file, number);
+    return new DiscardedCorpus(id, file, number);
   }
 
   /**
    * Moves something back to where it was.
    *
-   * @throws Refusal if it is not in the bin, or something else has its place
+   * @throws RequestException if it is not in the bin, or something else has its place
    */
-  synchronized CorpusFolder takeBack(Thrown thrown) throws IOException {
+  synchronized CorpusFolder takeBack(DiscardedCorpus thrown) throws IOException {
     if (thrown.corpus() == null || thrown.file() == null) {
-      throw new Refusal(400, "the request lacks corpus or file");
+      throw new RequestException(400, "the request lacks corpus or file");
     }
     if (!thrown.corpus().startsWith(Corpora.OWN)) {
-      throw new Refusal(403, "what ships with Ductus was never thrown away");
+      throw new RequestException(403, "what ships with Ductus was never thrown away");
     }
     CorpusFolder folder = corpora.named(thrown.corpus().substring(Corpora.OWN.length()));
     String file = thrown.file().isEmpty() ? "" : folder.name(folder.inside(thrown.file()));
     Path from = place(folder, file, thrown.number());
     Path to = folder.path().resolve(file);
     if (!Files.exists(from)) {
-      throw new Refusal(404, "it is not in the bin any more");
+      throw new RequestException(404, "it is not in the bin any more");
     }
     if (Files.exists(to)) {
-      throw new Refusal(409, "there is a " + workspace.name(to) + " already");
+      throw new RequestException(409, "there is a " + workspace.name(to) + " already");
     }
     AtomicFile.makeFolderOf(to);
     Files.move(from, to);

@@ -1,6 +1,6 @@
 package ductus.studio.corpus;
 
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -51,7 +51,7 @@ record CorpusFolder(boolean own, String name, Path path) {
    * The path of a piece by the name that the page knows: a file, or a tune of one, such as {@code
    * book.abc#2}.
    *
-   * @throws Refusal if it leaves the folder, be it by a link, or is not there
+   * @throws RequestException if it leaves the folder, be it by a link, or is not there
    */
   Path piece(String piece) throws IOException {
     file(piece);
@@ -61,13 +61,13 @@ record CorpusFolder(boolean own, String name, Path path) {
   /**
    * The path of the file in which a piece is.
    *
-   * @throws Refusal as above
+   * @throws RequestException as above
    */
   Path file(String piece) throws IOException {
     Path whole = inside(piece);
     Path file = Files.exists(whole) ? whole : inside(withoutNumber(piece));
     if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(path)) {
-      throw new Refusal(404, "there is no " + piece + " any more");
+      throw new RequestException(404, "there is no " + piece + " any more");
     }
     return file;
   }
@@ -75,17 +75,17 @@ record CorpusFolder(boolean own, String name, Path path) {
   /**
    * A path below the folder, whether it is there or not.
    *
-   * @throws Refusal if it leaves the folder
+   * @throws RequestException if it leaves the folder
    */
   Path inside(String name) {
     Path inside;
     try {
       inside = path.resolve(name).normalize();
     } catch (InvalidPathException impossible) {
-      throw new Refusal(400, "a name of a file cannot hold such characters");
+      throw new RequestException(400, "a name of a file cannot hold such characters");
     }
     if (!inside.startsWith(path) || inside.equals(path)) {
-      throw new Refusal(403, "the studio keeps to its corpora");
+      throw new RequestException(403, "the studio keeps to its corpora");
     }
     return inside;
   }

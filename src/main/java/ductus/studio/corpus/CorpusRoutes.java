@@ -1,19 +1,19 @@
 package ductus.studio.corpus;
 
+import ductus.corpus.ReadingListener;
+import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
+import ductus.inspection.ink.InkSurvey;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.studio.collection.Exports;
 import ductus.studio.collection.FileAnswer;
-import ductus.studio.collection.Roll;
+import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.report.ink.InkSurvey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class CorpusRoutes implements Routes {
 
   private record Card(String id, String name, boolean own, int files) {}
 
-  private record Shelf(List<Card> corpora, long largestFile, int mostFiles) {}
+  private record CorpusList(List<Card> corpora, long largestFile, int mostFiles) {}
 
   private record Chosen(@Nullable String corpus, @Nullable String piece) {}
 
@@ -58,27 +58,29 @@ public final class CorpusRoutes implements Routes {
     routes.get("/api/corpora", ctx -> Json.answer(ctx, shelf()));
     routes.get(
         "/api/corpora/table", ctx -> Json.answer(ctx, TableReader.read(folder(ctx), threads)));
-    routes.get("/api/corpora/roll", ctx -> Json.answer(ctx, Roll.of(score(ctx))));
+    routes.get("/api/corpora/roll", ctx -> Json.answer(ctx, PianoRollView.of(score(ctx))));
     routes.get("/api/corpora/sound", this::sound);
     routes.get("/api/corpora/sheet", this::sheet);
     routes.post(
         "/api/corpora/add",
-        ctx -> Json.answer(ctx, Intake.take(corpora, Json.read(ctx, Intake.Given.class))));
+        ctx ->
+            Json.answer(
+                ctx, CorpusUpload.take(corpora, Json.read(ctx, CorpusUpload.UploadedFile.class))));
     routes.post("/api/corpora/delete", this::delete);
     routes.post(
         "/api/corpora/restore",
         ctx -> {
-          CorpusFolder back = bin.takeBack(Json.read(ctx, CorpusBin.Thrown.class));
+          CorpusFolder back = bin.takeBack(Json.read(ctx, CorpusBin.DiscardedCorpus.class));
           Json.answer(ctx, card(back));
         });
   }
 
-  private Shelf shelf() throws IOException {
+  private CorpusList shelf() throws IOException {
     List<Card> cards = new ArrayList<>();
     for (CorpusFolder folder : corpora.all()) {
       cards.add(card(folder));
     }
-    return new Shelf(cards, LARGEST_FILE, Intake.MOST_FILES);
+    return new CorpusList(cards, LARGEST_FILE, CorpusUpload.MOST_FILES);
   }
 
   private static Card card(CorpusFolder folder) throws IOException {
@@ -101,7 +103,7 @@ public final class CorpusRoutes implements Routes {
     Score score = score(ctx);
     double seconds = new TempoMap(score).seconds(score.length());
     if (seconds > LONGEST_SOUND_SECONDS) {
-      throw new Refusal(
+      throw new RequestException(
           422,
           "it lasts %.0f minutes, and the page plays at most %.0f"
               .formatted(seconds / 60, LONGEST_SOUND_SECONDS / 60));
@@ -116,7 +118,7 @@ public final class CorpusRoutes implements Routes {
   private void delete(Context ctx) throws IOException {
     Chosen chosen = Json.read(ctx, Chosen.class);
     if (chosen.corpus() == null) {
-      throw new Refusal(400, "the request lacks corpus");
+      throw new RequestException(400, "the request lacks corpus");
     }
     String piece = chosen.piece() == null ? "" : chosen.piece();
     Json.answer(ctx, bin.throwAway(chosen.corpus(), piece));

@@ -1,6 +1,6 @@
 package ductus.studio.corpus;
 
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,20 @@ final class SafePath {
    * A path below a folder, its parts divided by {@code /}; what names cannot have everywhere
    * becomes an underscore.
    *
-   * @throws Refusal if it is absolute, leads upwards, is hidden, or is too deep
+   * @throws RequestException if it is absolute, leads upwards, is hidden, or is too deep
    */
   static String of(String given) {
     List<String> parts = new ArrayList<>();
     for (String part : given.split("[/\\\\]", -1)) {
       if (part.isBlank() || part.startsWith(".")) {
-        throw new Refusal(403, "the path of a file must lead downwards, and past no hidden folder");
+        throw new RequestException(
+            403, "the path of a file must lead downwards, and past no hidden folder");
       }
       parts.add(name(part.strip()));
     }
     if (parts.size() > DEEPEST) {
-      throw new Refusal(422, "a file must lie at most %d folders deep".formatted(DEEPEST - 1));
+      throw new RequestException(
+          422, "a file must lie at most %d folders deep".formatted(DEEPEST - 1));
     }
     return String.join("/", parts);
   }

@@ -1,16 +1,16 @@
 package ductus.studio.corpus;
 
+import ductus.corpus.Corpus;
+import ductus.corpus.PieceKind;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
+import ductus.inspection.PieceSummary;
+import ductus.inspection.ink.InkFigures;
 import ductus.studio.corpus.CorpusTable.Ink;
 import ductus.studio.corpus.CorpusTable.Music;
 import ductus.studio.corpus.CorpusTable.Row;
 import ductus.studio.corpus.CorpusTable.State;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.PieceKind;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.ScoreFile;
-import ductus.workbench.report.PieceSummary;
-import ductus.workbench.report.ink.InkFigures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.template.HandTemplate;
 import ductus.studio.web.Json;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.workbench.hands.DrawnHand;
+import ductus.task.handwriting.adaptation.DrawnHand;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,26 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of one's own hand asks for. */
 public final class HandRoutes implements Routes {
-  private final Sketchbook sketchbook;
-  private final Schoolroom schoolroom;
+  private final DrawnCharacters sketchbook;
+  private final HandTrainingQueue schoolroom;
 
   /** Those of a sketchbook, whose drawings the schoolroom teaches. */
-  public HandRoutes(Sketchbook sketchbook, Schoolroom schoolroom) {
+  public HandRoutes(DrawnCharacters sketchbook, HandTrainingQueue schoolroom) {
     this.sketchbook = sketchbook;
     this.schoolroom = schoolroom;
   }
 
-  private record Desk(
+  private record EditorState(
       String characters,
       int fewest,
       Map<String, List<List<List<List<Double>>>>> drawings,
-      Lesson lesson) {}
+      HandTrainingStatus lesson) {}
 
-  private record TakenSheet(long characters, Desk desk) {}
+  private record TakenSheet(long characters, EditorState desk) {}
 
   private record Neighbors(@Nullable SetWord word) {}
 
-  private record Wish(@Nullable String name, boolean replace) {}
+  private record SaveRequest(@Nullable String name, boolean replace) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -52,15 +52,16 @@ public final class HandRoutes implements Routes {
     routes.post("/api/hand/learn", this::learn);
   }
 
-  private Desk desk() throws BadFileException, IOException {
+  private EditorState desk() throws BadFileException, IOException {
     String characters =
         HandTemplate.characters().stream().map(Character::toString).collect(Collectors.joining());
-    return new Desk(characters, DrawnHand.FEWEST, sketchbook.drawings(), schoolroom.lesson());
+    return new EditorState(
+        characters, DrawnHand.FEWEST, sketchbook.drawings(), schoolroom.lesson());
   }
 
   private Neighbors neighbors(String character) throws BadFileException, IOException {
     if (character.isEmpty()) {
-      throw new Refusal(400, "the address lacks a character");
+      throw new RequestException(400, "the address lacks a character");
     }
     return new Neighbors(SetWord.of(sketchbook.ink(), character).orElse(null));
   }
@@ -96,7 +97,7 @@ public final class HandRoutes implements Routes {
   }
 
   private void learn(Context ctx) throws BadFileException, IOException {
-    Wish wish = Json.read(ctx, Wish.class);
+    SaveRequest wish = Json.read(ctx, SaveRequest.class);
     String name = wish.name() == null ? "" : wish.name().strip();
     if (name.isEmpty()) {
       throw new IllegalArgumentException("the hand must have a name");

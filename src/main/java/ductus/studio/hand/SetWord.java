@@ -2,7 +2,7 @@ package ductus.studio.hand;
 
 import ductus.ink.Handwriting;
 import ductus.ink.compose.ComposedLine;
-import ductus.workbench.hands.UnfinishedHand;
+import ductus.task.handwriting.adaptation.UnfinishedHand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

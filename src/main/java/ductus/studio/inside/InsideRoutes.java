@@ -1,16 +1,16 @@
 package ductus.studio.inside;
 
+import ductus.analysis.unit.ReplayedPage;
+import ductus.analysis.unit.ReplayedTune;
 import ductus.file.BadFileException;
-import ductus.studio.collection.Item;
 import ductus.studio.collection.Library;
-import ductus.studio.collection.Roll;
+import ductus.studio.collection.LibraryItem;
+import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.workbench.inside.LetterInside;
-import ductus.workbench.inside.TuneInside;
-import ductus.workbench.writing.WritingProvenance;
+import ductus.task.handwriting.page.WritingProvenance;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -23,17 +23,18 @@ public final class InsideRoutes implements Routes {
 
   private final Workspace workspace;
   private final Library library;
-  private final Insights insights;
+  private final InspectionCache insights;
 
   /** Those of a workspace. */
-  public InsideRoutes(Workspace workspace, Insights insights) {
+  public InsideRoutes(Workspace workspace, InspectionCache insights) {
     this.workspace = workspace;
     library = new Library(workspace);
     this.insights = insights;
   }
 
   /** A thing as it is looked into: a tune or a letter. */
-  private record Look(Item item, @Nullable TuneView tune, @Nullable LetterView letter) {}
+  private record InspectedItem(
+      LibraryItem item, @Nullable TuneView tune, @Nullable LetterView letter) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -43,34 +44,34 @@ public final class InsideRoutes implements Routes {
     routes.get("/api/inside/point", this::point);
   }
 
-  private Look look(String stem) throws BadFileException, IOException {
-    Item item = library.item(stem);
+  private InspectedItem look(String stem) throws BadFileException, IOException {
+    LibraryItem item = library.item(stem);
     if (item.kind().equals(WritingProvenance.KIND)) {
-      return new Look(item, null, LetterView.of(insights.letter(stem)));
+      return new InspectedItem(item, null, LetterView.of(insights.letter(stem)));
     }
     Optional<String> midi = item.files().stream().filter(f -> f.endsWith(".mid")).findFirst();
     if (!item.kind().equals(MUSIC) || midi.isEmpty()) {
-      throw new Refusal(
+      throw new RequestException(
           422,
           "the page looks into music and handwriting, but %s is %s".formatted(stem, item.kind()));
     }
-    Roll roll = Roll.read(workspace.file(midi.get()));
-    return new Look(item, TuneView.of(midi.get(), roll, insights.tune(stem)), null);
+    PianoRollView roll = PianoRollView.read(workspace.file(midi.get()));
+    return new InspectedItem(item, TuneView.of(midi.get(), roll, insights.tune(stem)), null);
   }
 
   private void token(Context ctx) throws BadFileException, IOException {
-    TuneInside inside = insights.tune(Json.parameter(ctx, "stem")).inside();
+    ReplayedTune inside = insights.tune(Json.parameter(ctx, "stem")).inside();
     Json.answer(ctx, TuneView.step(inside, number(ctx, "step", inside.read().steps())));
   }
 
   private void line(Context ctx) throws BadFileException, IOException {
-    LetterInside letter = insights.letter(Json.parameter(ctx, "stem"));
+    ReplayedPage letter = insights.letter(Json.parameter(ctx, "stem"));
     int line = number(ctx, "line", letter.parts().size());
     Json.answer(ctx, LetterView.line(letter.parts().get(line)));
   }
 
   private void point(Context ctx) throws BadFileException, IOException {
-    LetterInside letter = insights.letter(Json.parameter(ctx, "stem"));
+    ReplayedPage letter = insights.letter(Json.parameter(ctx, "stem"));
     int line = number(ctx, "line", letter.parts().size());
     int point = number(ctx, "point", letter.parts().get(line).trail().points());
     Json.answer(ctx, LetterView.step(letter, line, point));
@@ -86,6 +87,7 @@ public final class InsideRoutes implements Routes {
     } catch (NumberFormatException none) {
       // Said below.
     }
-    throw new Refusal(422, "%s must be 0 to %d but was %s".formatted(name, count - 1, given));
+    throw new RequestException(
+        422, "%s must be 0 to %d but was %s".formatted(name, count - 1, given));
   }
 }

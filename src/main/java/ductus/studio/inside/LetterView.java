@@ -1,12 +1,12 @@
 package ductus.studio.inside;
 
-import ductus.generate.PenTrail;
-import ductus.generate.hindsight.ReadTrail;
+import ductus.analysis.unit.ReplayedPage;
+import ductus.analysis.unit.UnitTrace;
+import ductus.generate.PenTrajectory;
+import ductus.generate.hindsight.ReadTrajectory;
 import ductus.model.pen.OffsetScale;
 import ductus.nn.head.Mixture;
-import ductus.workbench.drawing.DrawnPart;
-import ductus.workbench.inside.LetterInside;
-import ductus.workbench.inside.UnitCourse;
+import ductus.task.handwriting.synthesis.DrawnPart;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -52,7 +52,7 @@ record LetterView(String hand, double bias, List<String> lines) {
       List<Float> attention,
       double deltaX,
       double deltaY,
-      List<UnitCourse> units) {}
+      List<UnitTrace> units) {}
 
   /** One Gaussian, plainly: as the network says it, without bias. */
   record Component(
@@ -63,7 +63,7 @@ record LetterView(String hand, double bias, List<String> lines) {
       double deviationY,
       double correlation) {}
 
-  static LetterView of(LetterInside letter) {
+  static LetterView of(ReplayedPage letter) {
     return new LetterView(
         letter.request().style().toString(),
         letter.request().manner().bias(),
@@ -71,7 +71,7 @@ record LetterView(String hand, double bias, List<String> lines) {
   }
 
   static Line line(DrawnPart part) {
-    PenTrail trail = part.trail();
+    PenTrajectory trail = part.trail();
     return new Line(
         part.text().codePoints().mapToObj(Character::toString).toList(),
         IntStream.range(0, trail.points())
@@ -86,9 +86,9 @@ record LetterView(String hand, double bias, List<String> lines) {
     return Math.round(length * 1e4) / 1e4;
   }
 
-  static Step step(LetterInside letter, int line, int point) {
-    PenTrail trail = letter.parts().get(line).trail();
-    ReadTrail read = letter.read(line);
+  static Step step(ReplayedPage letter, int line, int point) {
+    PenTrajectory trail = letter.parts().get(line).trail();
+    ReadTrajectory read = letter.read(line);
     Mixture mixture = read.mixture(point);
     return new Step(
         IntStream.range(0, mixture.components())
@@ -98,7 +98,7 @@ record LetterView(String hand, double bias, List<String> lines) {
         IntStream.range(0, read.characters()).mapToObj(u -> read.attention(point, u)).toList(),
         trail.deltaX(point),
         trail.deltaY(point),
-        UnitCourse.strongest(read, point, UNITS));
+        UnitTrace.strongest(read, point, UNITS));
   }
 
   private static Component component(Mixture mixture, int j, OffsetScale scale) {

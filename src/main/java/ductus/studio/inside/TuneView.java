@@ -1,10 +1,10 @@
 package ductus.studio.inside;
 
+import ductus.analysis.unit.ReplayedTune;
+import ductus.analysis.unit.UnitTrace;
 import ductus.generate.Sampling;
 import ductus.generate.hindsight.ReadSequence;
-import ductus.studio.collection.Roll;
-import ductus.workbench.inside.TuneInside;
-import ductus.workbench.inside.UnitCourse;
+import ductus.studio.collection.PianoRollView;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * @param tokens but the first, which all pieces begin with
  * @param cut whether more tokens follow than are shown
  */
-record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, boolean cut) {
+record TuneView(
+    String midi, PianoRollView roll, Sampling sampling, List<Token> tokens, boolean cut) {
   private static final int UNITS = 10;
 
   /**
@@ -37,7 +38,7 @@ record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, b
    * @param choices all tokens that were allowed
    * @param units that fire most
    */
-  record Step(List<Choice> choices, List<UnitCourse> units) {}
+  record Step(List<Choice> choices, List<UnitTrace> units) {}
 
   /**
    * A token that could have come.
@@ -47,18 +48,18 @@ record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, b
    */
   record Choice(String name, double logit, boolean drawn, boolean turnedDown) {}
 
-  static TuneView of(String midi, Roll roll, Insights.Tune tune) {
-    TuneInside inside = tune.inside();
+  static TuneView of(String midi, PianoRollView roll, InspectionCache.Tune tune) {
+    ReplayedTune inside = tune.inside();
     ReadSequence read = inside.read();
     List<Token> tokens =
         IntStream.range(0, read.steps()).mapToObj(step -> token(inside, step)).toList();
-    boolean cut = read.steps() + 1 == TuneInside.MOST_TOKENS;
+    boolean cut = read.steps() + 1 == ReplayedTune.MOST_TOKENS;
     return new TuneView(midi, roll, tune.sampling(), tokens, cut);
   }
 
-  private static Token token(TuneInside inside, int step) {
+  private static Token token(ReplayedTune inside, int step) {
     ReadSequence read = inside.read();
-    TuneInside.Place place = inside.place(step);
+    ReplayedTune.Place place = inside.place(step);
     // What a prompt holds, the grammar need not allow.
     double nats = read.nats(step);
     return new Token(
@@ -70,7 +71,7 @@ record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, b
         place.share());
   }
 
-  static Step step(TuneInside inside, int step) {
+  static Step step(ReplayedTune inside, int step) {
     ReadSequence read = inside.read();
     Set<Integer> turnedDown = inside.turnedDown(step);
     List<Choice> choices =
@@ -84,6 +85,6 @@ record TuneView(String midi, Roll roll, Sampling sampling, List<Token> tokens, b
                         token == read.token(step),
                         turnedDown.contains(token)))
             .toList();
-    return new Step(choices, UnitCourse.strongest(read, step, UNITS));
+    return new Step(choices, UnitTrace.strongest(read, step, UNITS));
   }
 }

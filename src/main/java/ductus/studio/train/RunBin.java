@@ -2,7 +2,7 @@ package ductus.studio.train;
 
 import ductus.file.AtomicFile;
 import ductus.studio.collection.Workspace;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,43 +21,43 @@ final class RunBin {
    * @param number of its place in the bin, where others of its name lie too; 0 where it had no
    *     folder yet
    */
-  record Thrown(String run, int number) {}
+  record DiscardedRun(String run, int number) {}
 
   /** Moves the folder of a run into the bin. */
-  Thrown throwAway(String run) throws IOException {
+  DiscardedRun throwAway(String run) throws IOException {
     Path folder = workspace.inside(run);
     if (!Files.exists(folder)) {
-      return new Thrown(run, 0);
+      return new DiscardedRun(run, 0);
     }
     int number = 1;
     while (Files.exists(place(run, number))) {
       number++;
     }
     Files.move(folder, AtomicFile.makeFolderOf(place(run, number)).resolve(run));
-    return new Thrown(run, number);
+    return new DiscardedRun(run, number);
   }
 
   /**
    * Moves it back to where it was.
    *
    * @return the run's name
-   * @throws Refusal if it is not in the bin, or something else has its place
+   * @throws RequestException if it is not in the bin, or something else has its place
    */
-  String takeBack(Thrown thrown) throws IOException {
+  String takeBack(DiscardedRun thrown) throws IOException {
     if (thrown.run() == null) {
-      throw new Refusal(400, "the request lacks run");
+      throw new RequestException(400, "the request lacks run");
     }
     Path folder = workspace.inside(thrown.run());
     if (!workspace.root().equals(folder.getParent())) {
-      throw new Refusal(404, "there is no training run " + thrown.run());
+      throw new RequestException(404, "there is no training run " + thrown.run());
     }
     String run = workspace.name(folder);
     Path inBin = place(run, thrown.number());
     if (!Files.isDirectory(inBin)) {
-      throw new Refusal(404, run + " is not in the bin any more");
+      throw new RequestException(404, run + " is not in the bin any more");
     }
     if (Files.exists(folder)) {
-      throw new Refusal(409, "there is a " + run + " already");
+      throw new RequestException(409, "there is a " + run + " already");
     }
     Files.move(inBin, folder);
     return run;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of its folder in the workspace
  * @param state where it stands
  * @param reason why it died, if it said so
- * @param kind name of a {@link ductus.studio.train.plan.Subject}; null where it learns something
- *     else
+ * @param kind name of a {@link ductus.studio.train.plan.TrainingSubject}; null where it learns
+ *     something else
  * @param source name of the folder that it learns from
  * @param unit what a loss is of, such as {@code token}
  * @param epochsDone with the part of the present one

@@ -47,13 +47,13 @@ final class RunFeed {
   /** Reads, and tells whoever does not know it yet. */
   void look() throws IOException {
     RunCard card = reading.card();
-    RunNews.Place place = reading.place();
+    RunEvent.Place place = reading.place();
     String now = Json.line(reading.news(card, place));
     boolean changed = !now.equals(head);
     head = now;
-    Map<RunNews.Place, String> lines = new HashMap<>();
+    Map<RunEvent.Place, String> lines = new HashMap<>();
     for (Viewer viewer : viewers) {
-      RunNews.Place told = viewer.told();
+      RunEvent.Place told = viewer.told();
       if (changed || !told.equals(place) || viewer.missed()) {
         String line = lines.get(told);
         if (line == null) {

@@ -1,6 +1,6 @@
 package ductus.studio.train;
 
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.HashMap;
@@ -40,11 +40,12 @@ final class RunFeeds {
   /**
    * Checks that one more can look.
    *
-   * @throws Refusal if there are as many viewers as there may be
+   * @throws RequestException if there are as many viewers as there may be
    */
   synchronized void requireRoom() {
     if (viewers() >= MOST_VIEWERS) {
-      throw new Refusal(503, MOST_VIEWERS + " pages are watching already: close one of them");
+      throw new RequestException(
+          503, MOST_VIEWERS + " pages are watching already: close one of them");
     }
   }
 

@@ -1,12 +1,12 @@
 package ductus.studio.train;
 
 import ductus.file.BadFileException;
+import ductus.model.place.ModelCatalog;
+import ductus.run.RunControl;
+import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
-import ductus.studio.train.plan.Subject;
+import ductus.studio.train.plan.TrainingSubject;
 import ductus.train.plan.TrainingPlan;
-import ductus.workbench.ModelCatalogue;
-import ductus.workbench.RunControl;
-import ductus.workbench.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class RunReading {
   /** What was drawn on the way, as the page names files, in order. */
   private List<String> samples = List.of();
 
-  private Optional<Subject.Learned> learned = Optional.empty();
+  private Optional<TrainingSubject.LearnedFolder> learned = Optional.empty();
   private @Nullable TrainingPlan plan;
 
   /** What any training run is asked. */
@@ -79,23 +79,23 @@ final class RunReading {
    *
    * @param told before
    */
-  synchronized RunNews news(RunCard card, RunNews.Place told) {
+  synchronized RunEvent news(RunCard card, RunEvent.Place told) {
     boolean anew = told.generation() != updates.generation();
-    RunNews.Rest rest =
-        new RunNews.Rest(
-            new RunNews.Table(epochs.columns(), epochs.rows(0)),
-            new RunNews.Table(lags.columns(), lags.ends()),
+    RunEvent.EpochResults rest =
+        new RunEvent.EpochResults(
+            new RunEvent.Table(epochs.columns(), epochs.rows(0)),
+            new RunEvent.Table(lags.columns(), lags.ends()),
             samples);
-    return new RunNews(
+    return new RunEvent(
         card,
         anew,
-        new RunNews.Table(updates.columns(), updates.rows(anew ? 0 : told.updates())),
+        new RunEvent.Table(updates.columns(), updates.rows(anew ? 0 : told.updates())),
         place().hasRestOf(told) ? null : rest);
   }
 
   /** How much there is to tell. */
-  synchronized RunNews.Place place() {
-    return new RunNews.Place(
+  synchronized RunEvent.Place place() {
+    return new RunEvent.Place(
         updates.generation(), updates.size(), epochs.size(), lags.size(), samples.size());
   }
 
@@ -108,16 +108,16 @@ final class RunReading {
     try {
       plan = RunFolder.readConfig(config, AnyConfig.class).plan();
       // A run of another kind can be watched as well.
-      learned = Subject.of(config);
+      learned = TrainingSubject.of(config);
     } catch (BadFileException unreadable) {
       plan = null;
     }
   }
 
   /** What it learns, if the page knows of such. */
-  synchronized Optional<Subject> subject() throws IOException {
+  synchronized Optional<TrainingSubject> subject() throws IOException {
     readConfig();
-    return learned.map(Subject.Learned::subject);
+    return learned.map(TrainingSubject.LearnedFolder::subject);
   }
 
   private List<String> findSamples() throws IOException {
@@ -137,12 +137,12 @@ final class RunReading {
   /** By its lock, its control and its epochs. */
   private RunState state() throws IOException {
     boolean busy = RunFolder.isBusy(folder);
-    RunControl.Wish wish = RunControl.of(folder).wish();
+    RunControl.Request wish = RunControl.of(folder).wish();
     if (busy) {
-      RunState training = wish == RunControl.Wish.PAUSE ? RunState.PAUSED : RunState.RUNNING;
+      RunState training = wish == RunControl.Request.PAUSE ? RunState.PAUSED : RunState.RUNNING;
       // It obeys once it has begun to learn.
       RunState seen = updates.size() == 0 ? RunState.STARTING : training;
-      return wish == RunControl.Wish.STOP ? RunState.STOPPING : seen;
+      return wish == RunControl.Request.STOP ? RunState.STOPPING : seen;
     }
     if (processes.isAlive(name)) {
       return plan == null || !isComplete() ? RunState.STARTING : RunState.DONE;
@@ -150,13 +150,13 @@ final class RunReading {
     if (isComplete()) {
       return RunState.DONE;
     }
-    return wish == RunControl.Wish.STOP ? RunState.STOPPED : RunState.DIED;
+    return wish == RunControl.Request.STOP ? RunState.STOPPED : RunState.DIED;
   }
 
   /** By the rule that ends the training itself. */
   private boolean isComplete() {
     return plan != null
-        && Files.isRegularFile(folder.resolve(ModelCatalogue.MODEL))
+        && Files.isRegularFile(folder.resolve(ModelCatalog.MODEL))
         && (epochs.size() >= plan.epochs() || epochs.size() - bestEpoch() >= plan.patience());
   }
 

@@ -1,12 +1,12 @@
 package ductus.studio.train;
 
 import ductus.file.BadFileException;
+import ductus.run.RunControl;
+import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
-import ductus.studio.train.plan.Subject;
-import ductus.studio.train.plan.TrainingWish;
-import ductus.studio.web.Refusal;
-import ductus.workbench.RunControl;
-import ductus.workbench.RunFolder;
+import ductus.studio.train.plan.TrainingForm;
+import ductus.studio.train.plan.TrainingSubject;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,23 +92,23 @@ final class Runs {
   /**
    * The name itself, if there is such a run.
    *
-   * @throws Refusal if there is none, or it leaves the workspace
+   * @throws RequestException if there is none, or it leaves the workspace
    */
   String existing(String name) {
     Path folder = workspace.inside(name);
     boolean direct = workspace.root().equals(folder.getParent());
     if (!direct || !(isRun(folder) || processes.names().contains(name))) {
-      throw new Refusal(404, "there is no training run " + name);
+      throw new RequestException(404, "there is no training run " + name);
     }
     return workspace.name(folder);
   }
 
   /** Begins a run. */
-  synchronized RunCard begin(TrainingWish wish) throws BadFileException, IOException {
+  synchronized RunCard begin(TrainingForm wish) throws BadFileException, IOException {
     String name = wish.requiredName();
     Path folder = workspace.inside(name);
     if (Files.exists(folder) || processes.isAlive(name)) {
-      throw new Refusal(409, "there is a " + name + " already: choose another name");
+      throw new RequestException(409, "there is a " + name + " already: choose another name");
     }
     requireRoom();
     Path source = wish.source(workspace).path();
@@ -119,7 +119,7 @@ final class Runs {
   /** Has a run that was stopped, or died, go on from its checkpoint. */
   synchronized RunCard goOn(String name) throws IOException {
     RunCard card = card(existing(name));
-    Optional<Subject> subject = reading(card.name()).subject();
+    Optional<TrainingSubject> subject = reading(card.name()).subject();
     if (!card.resumable() || subject.isEmpty()) {
       throw unfit(card, "go on");
     }
@@ -131,7 +131,7 @@ final class Runs {
   private void requireRoom() throws IOException {
     List<RunCard> busy = all().stream().filter(Runs::computes).toList();
     if (busy.size() >= MOST_AT_ONCE) {
-      throw new Refusal(
+      throw new RequestException(
           409,
           "%s and %s are training already: pause or stop one of them first"
               .formatted(busy.get(0).name(), busy.get(1).name()));
@@ -144,38 +144,39 @@ final class Runs {
 
   /** Tells a run to pause. */
   RunCard pause(String name) throws IOException {
-    return tell(name, RunControl.Wish.PAUSE, "pause", Set.of(RunState.RUNNING, RunState.STARTING));
+    return tell(
+        name, RunControl.Request.PAUSE, "pause", Set.of(RunState.RUNNING, RunState.STARTING));
   }
 
   /** Tells a paused run to go on. */
   RunCard unpause(String name) throws IOException {
-    return tell(name, RunControl.Wish.GO_ON, "go on", Set.of(RunState.PAUSED));
+    return tell(name, RunControl.Request.GO_ON, "go on", Set.of(RunState.PAUSED));
   }
 
   /** Tells a run to save its place and end. */
   RunCard stop(String name) throws IOException {
-    return tell(name, RunControl.Wish.STOP, "stop", Set.of(RunState.RUNNING, RunState.PAUSED));
+    return tell(name, RunControl.Request.STOP, "stop", Set.of(RunState.RUNNING, RunState.PAUSED));
   }
 
   /** Throws a run that has ended into the bin. */
-  synchronized RunBin.Thrown delete(String name) throws IOException {
+  synchronized RunBin.DiscardedRun delete(String name) throws IOException {
     RunCard card = card(existing(name));
     if (!ENDED.contains(card.state()) || processes.isAlive(card.name())) {
       throw unfit(card, "be deleted");
     }
-    RunBin.Thrown thrown = bin.throwAway(card.name());
+    RunBin.DiscardedRun thrown = bin.throwAway(card.name());
     processes.forget(card.name());
     readings.remove(card.name());
     return thrown;
   }
 
   /** Takes a run back from the bin. */
-  synchronized RunCard restore(RunBin.Thrown thrown) throws IOException {
+  synchronized RunCard restore(RunBin.DiscardedRun thrown) throws IOException {
     return card(bin.takeBack(thrown));
   }
 
   private synchronized RunCard tell(
-      String name, RunControl.Wish wish, String what, Set<RunState> fitting) throws IOException {
+      String name, RunControl.Request wish, String what, Set<RunState> fitting) throws IOException {
     RunCard card = card(existing(name));
     if (!fitting.contains(card.state())) {
       throw unfit(card, what);
@@ -184,8 +185,8 @@ final class Runs {
     return card(card.name());
   }
 
-  private static Refusal unfit(RunCard card, String what) {
-    return new Refusal(
+  private static RequestException unfit(RunCard card, String what) {
+    return new RequestException(
         409, "%s %s: it cannot %s now".formatted(card.name(), card.state().words(), what));
   }
 }

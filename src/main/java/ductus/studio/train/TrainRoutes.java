@@ -2,12 +2,12 @@ package ductus.studio.train;
 
 import ductus.file.BadFileException;
 import ductus.studio.collection.Workspace;
-import ductus.studio.train.plan.Expectation;
-import ductus.studio.train.plan.Source;
-import ductus.studio.train.plan.Subject;
-import ductus.studio.train.plan.TrainingWish;
+import ductus.studio.train.plan.RunEstimate;
+import ductus.studio.train.plan.TrainingFolder;
+import ductus.studio.train.plan.TrainingForm;
+import ductus.studio.train.plan.TrainingSubject;
 import ductus.studio.web.Json;
-import ductus.studio.web.Refusal;
+import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -36,7 +36,7 @@ public final class TrainRoutes implements Routes {
   }
 
   private record Choice(String id, String name, Map<String, Integer> files) {
-    static Choice of(Source source) {
+    static Choice of(TrainingFolder source) {
       return new Choice(source.id(), source.name(), source.files());
     }
   }
@@ -67,19 +67,20 @@ public final class TrainRoutes implements Routes {
     routes.post("/api/train/delete", ctx -> Json.answer(ctx, runs.delete(chosen(ctx))));
     routes.post(
         "/api/train/restore",
-        ctx -> Json.answer(ctx, runs.restore(Json.read(ctx, RunBin.Thrown.class))));
+        ctx -> Json.answer(ctx, runs.restore(Json.read(ctx, RunBin.DiscardedRun.class))));
   }
 
   private Choices choices() throws IOException {
-    return new Choices(Source.all(workspace).stream().map(Choice::of).toList(), Subject.kinds());
+    return new Choices(
+        TrainingFolder.all(workspace).stream().map(Choice::of).toList(), TrainingSubject.kinds());
   }
 
-  private static TrainingWish wish(Context ctx) {
-    return Json.read(ctx, TrainingWish.class);
+  private static TrainingForm wish(Context ctx) {
+    return Json.read(ctx, TrainingForm.class);
   }
 
   /** One at a time, since it measures. */
-  private synchronized Expectation expect(TrainingWish wish) throws BadFileException, IOException {
+  private synchronized RunEstimate expect(TrainingForm wish) throws BadFileException, IOException {
     return wish.subject().expect(wish, wish.source(workspace).path(), threads);
   }
 
@@ -90,12 +91,12 @@ public final class TrainRoutes implements Routes {
   private static String chosen(Context ctx) {
     String run = Json.read(ctx, Chosen.class).run();
     if (run == null) {
-      throw new Refusal(400, "the request lacks run");
+      throw new RequestException(400, "the request lacks run");
     }
     return run;
   }
 
-  /** Events named {@code run}, each a {@link RunNews}, until the page goes away. */
+  /** Events named {@code run}, each a {@link RunEvent}, until the page goes away. */
   private void watch(Context ctx) {
     String run = runs.existing(Json.parameter(ctx, "run"));
     feeds.requireRoom();

@@ -12,7 +12,7 @@ final class Viewer {
 
   private final SseClient client;
   private final AtomicBoolean busy = new AtomicBoolean();
-  private volatile RunNews.Place told = RunNews.Place.START;
+  private volatile RunEvent.Place told = RunEvent.Place.START;
   private volatile boolean missed;
   private volatile long lastSent = System.nanoTime();
 
@@ -21,7 +21,7 @@ final class Viewer {
   }
 
   /** How far it was told. */
-  RunNews.Place told() {
+  RunEvent.Place told() {
     return told;
   }
 
@@ -35,7 +35,7 @@ final class Viewer {
   }
 
   /** Tells it something, unless it is still busy with what it was told before. */
-  void tell(String line, RunNews.Place place, Executor senders) {
+  void tell(String line, RunEvent.Place place, Executor senders) {
     missed = !send(() -> client.sendEvent("run", line), senders);
     if (!missed) {
       told = place;

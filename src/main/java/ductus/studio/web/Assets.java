@@ -28,7 +28,7 @@ public final class Assets implements Routes {
     Matcher name = NAME.matcher(ctx.pathParam("name"));
     String type = name.matches() ? TYPES.get(name.group(2)) : null;
     if (type == null) {
-      throw new Refusal(404, "there is nothing here");
+      throw new RequestException(404, "there is nothing here");
     }
     send(ctx, name.group(), type);
   }
@@ -36,7 +36,7 @@ public final class Assets implements Routes {
   private static void send(Context ctx, String name, String type) throws IOException {
     try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
-        throw new Refusal(404, "there is nothing here");
+        throw new RequestException(404, "there is nothing here");
       }
       ctx.contentType(type).result(stream.readAllBytes());
     }

@@ -50,7 +50,7 @@ public final class Guard {
   /**
    * Checks a request before anything else is done with it.
    *
-   * @throws Refusal if it may not pass
+   * @throws RequestException if it may not pass
    */
   public void check(Context ctx) {
     ctx.header("Content-Security-Policy", CONTENT_POLICY);
@@ -61,11 +61,11 @@ public final class Guard {
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", "no-store");
     if (!hosts.contains(String.valueOf(ctx.header("Host")))) {
-      throw new Refusal(403, "the studio answers at 127.0.0.1 and localhost only");
+      throw new RequestException(403, "the studio answers at 127.0.0.1 and localhost only");
     }
     String origin = ctx.header("Origin");
     if (origin != null && !isOwn(origin)) {
-      throw new Refusal(403, "another site may not use the studio");
+      throw new RequestException(403, "another site may not use the studio");
     }
     boolean reads = Set.of("GET", "HEAD").contains(ctx.req().getMethod());
     if (reads && isSame(token, ctx.queryParam("token"))) {
@@ -75,7 +75,8 @@ public final class Guard {
       return;
     }
     if (!isSame(token, ctx.cookie(cookie))) {
-      throw new Refusal(403, "open the address that ductus studio printed, with its token");
+      throw new RequestException(
+          403, "open the address that ductus studio printed, with its token");
     }
     if (!reads) {
       checkChange(ctx, origin);
@@ -84,22 +85,22 @@ public final class Guard {
 
   private static void checkChange(Context ctx, @Nullable String origin) {
     if (!ctx.req().getMethod().equals("POST")) {
-      throw new Refusal(405, "the studio knows GET and POST only");
+      throw new RequestException(405, "the studio knows GET and POST only");
     }
     if (origin == null) {
-      throw new Refusal(403, "what changes something must say where it comes from");
+      throw new RequestException(403, "what changes something must say where it comes from");
     }
     String type = String.valueOf(ctx.contentType());
     if (!type.equals("application/json") && !type.startsWith("application/json;")) {
-      throw new Refusal(415, "what is sent must be JSON");
+      throw new RequestException(415, "what is sent must be JSON");
     }
     long length = ctx.req().getContentLengthLong();
     if (length < 0) {
-      throw new Refusal(411, "what is sent must say its length");
+      throw new RequestException(411, "what is sent must say its length");
     }
     if (length > MOST_BYTES) {
       ctx.header("Connection", "close");
-      throw new Refusal(
+      throw new RequestException(
           413,
           "what is sent must have at most %d MB but has %d"
               .formatted(MOST_BYTES >> 20, length >> 20));

@@ -27,17 +27,17 @@ public final class Json {
    * The record that a request holds. What it does not name is null or zero, unless the record's own
    * checks object.
    *
-   * @throws Refusal if it is none
+   * @throws RequestException if it is none
    */
   public static <T> T read(Context ctx, Class<T> type) {
     try {
       T content = GSON.fromJson(ctx.body(), type);
       if (content == null) {
-        throw new Refusal(400, "the request is empty");
+        throw new RequestException(400, "the request is empty");
       }
       return content;
     } catch (JsonParseException broken) {
-      throw new Refusal(400, "the request is not JSON as it is expected here");
+      throw new RequestException(400, "the request is not JSON as it is expected here");
     } catch (IllegalArgumentException unfit) {
       throw unfit;
     } catch (RuntimeException invalid) {
@@ -54,7 +54,7 @@ public final class Json {
   public static String parameter(Context ctx, String name) {
     String value = ctx.queryParam(name);
     if (value == null) {
-      throw new Refusal(400, "the address lacks " + name);
+      throw new RequestException(400, "the address lacks " + name);
     }
     return value;
   }

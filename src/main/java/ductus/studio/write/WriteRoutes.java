@@ -8,10 +8,10 @@ import java.util.List;
 
 /** What the page of handwriting asks for. */
 public final class WriteRoutes implements Routes {
-  private final Scribe scribe;
+  private final DraftWriter scribe;
 
   /** Those of a scribe. */
-  public WriteRoutes(Scribe scribe) {
+  public WriteRoutes(DraftWriter scribe) {
     this.scribe = scribe;
   }
 
@@ -27,7 +27,7 @@ public final class WriteRoutes implements Routes {
                 .result(scribe.sample(Json.parameter(ctx, "hand"), model(ctx))));
     routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
     routes.post(
-        "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, LetterWish.class))));
+        "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, WriteRequest.class))));
   }
 
   private static String model(Context ctx) {

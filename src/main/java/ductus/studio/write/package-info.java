@@ -1,6 +1,6 @@
 /**
  * Handwriting: what the page asks for becomes the same {@link
- * ductus.workbench.writing.WritingRequest} as that of {@code ductus write}; pages lie among the
+ * ductus.task.handwriting.page.WritingRequest} as that of {@code ductus write}; pages lie among the
  * drafts until they are kept.
  */
 @org.jspecify.annotations.NullMarked

@@ -19,10 +19,10 @@ public final class MovingAverage {
   private final double decay;
   private final UpdateKernels kernels;
   private final Workers workers;
-  private final Blocks blocks;
+  private final WeightBlocks blocks;
   private final Matrices averages;
-  private final Blocks.Pass follow = this::follow;
-  private final Blocks.Pass exchange = this::exchange;
+  private final WeightBlocks.Pass follow = this::follow;
+  private final WeightBlocks.Pass exchange = this::exchange;
   private float share;
 
   /** An average that {@link #begin} sets off. */
@@ -32,7 +32,7 @@ public final class MovingAverage {
     this.decay = decay;
     this.kernels = kernels;
     this.workers = workers;
-    blocks = new Blocks(this.parameters);
+    blocks = new WeightBlocks(this.parameters);
     averages = new Matrices(this.parameters);
   }
 

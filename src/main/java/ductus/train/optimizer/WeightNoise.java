@@ -15,10 +15,10 @@ public final class WeightNoise {
   private final List<Parameter> parameters;
   private final float deviation;
   private final Workers workers;
-  private final Blocks blocks;
+  private final WeightBlocks blocks;
   private final Matrices clean;
-  private final Blocks.Pass disturb = this::disturb;
-  private final Blocks.Pass restore = this::restore;
+  private final WeightBlocks.Pass disturb = this::disturb;
+  private final WeightBlocks.Pass restore = this::restore;
   private long key;
 
   /**
@@ -30,7 +30,7 @@ public final class WeightNoise {
     this.parameters = parameters.stream().filter(Penalties::concern).toList();
     this.deviation = (float) deviation;
     this.workers = workers;
-    blocks = new Blocks(this.parameters);
+    blocks = new WeightBlocks(this.parameters);
     clean = new Matrices(this.parameters);
   }
 

@@ -22,6 +22,9 @@ public record TrainingPlan(
     OptimizerChoice optimizer,
     Clipping clipping,
     Regularization regularization) {
+  /** Floats of the largest checkpoint that can be read again, of 1 GB. */
+  private static final long MOST_FLOATS = 250_000_000;
+
   public TrainingPlan {
     Range.requireAtLeast("epochs", epochs, 1);
     Range.requireAtLeast("patience", patience, 1);
@@ -52,6 +55,25 @@ public record TrainingPlan(
   /** Floats that training keeps for each weight between updates, the weight itself included. */
   public int floatsPerWeight() {
     return 1 + optimizer.rule().floatsPerWeight() + (regularization.movingAverage() > 0 ? 1 : 0);
+  }
+
+  /**
+   * Complains where this plan and a network do not go together, or a checkpoint of them could not
+   * be read again.
+   *
+   * @param dropout of the network
+   * @param weights number of them
+   */
+  public void requireFitting(double dropout, long weights) {
+    if (regularization.variationalDropout() && dropout == 0) {
+      throw new IllegalArgumentException(
+          "variational dropout must have a dropout above 0 but it was 0");
+    }
+    if (weights * floatsPerWeight() > MOST_FLOATS) {
+      throw new IllegalArgumentException(
+          "weights must be at most %,d with this optimizer but were %,d: choose smaller layers"
+              .formatted(MOST_FLOATS / floatsPerWeight(), weights));
+    }
   }
 
   /** The same with another rate. */

@@ -3,7 +3,7 @@ package ductus.cli.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.workbench.corpus.LeftOut;
+import ductus.corpus.LeftOut;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ class ConsoleTest {
 
   @Test
   void printsResultsApartFromMessages() {
-    Console console = console(Console.Results.TEXT, Console.Talk.NORMAL);
+    Console console = console(Console.Results.TEXT, Console.Verbosity.NORMAL);
     console.print("result");
     console.printJson(Map.of("a", 1));
     console.say("message");
@@ -29,7 +29,7 @@ class ConsoleTest {
 
   @Test
   void printsOneObjectForMachines() {
-    Console console = console(Console.Results.JSON, Console.Talk.QUIET);
+    Console console = console(Console.Results.JSON, Console.Verbosity.QUIET);
     console.print("result");
     console.printJson(Map.of("a", 1));
     console.say("message");
@@ -41,7 +41,7 @@ class ConsoleTest {
   @Test
   void namesTwentyInputsThatWereLeftOutAndCountsTheRest() {
     List<LeftOut> leftOut = leftOut(30);
-    int status = console(Console.Results.TEXT, Console.Talk.NORMAL).warnOfLeftOut(leftOut);
+    int status = console(Console.Results.TEXT, Console.Verbosity.NORMAL).warnOfLeftOut(leftOut);
     assertEquals(ExitStatus.LEFT_OUT, status);
     List<String> lines = err.toString().lines().toList();
     assertEquals(21, lines.size());
@@ -51,11 +51,11 @@ class ConsoleTest {
 
   @Test
   void namesAllThatWereLeftOutIfAskedTo() {
-    console(Console.Results.TEXT, Console.Talk.VERBOSE).warnOfLeftOut(leftOut(30));
+    console(Console.Results.TEXT, Console.Verbosity.VERBOSE).warnOfLeftOut(leftOut(30));
     assertEquals(30, err.toString().lines().count());
     assertEquals(
         ExitStatus.DONE,
-        console(Console.Results.TEXT, Console.Talk.NORMAL).warnOfLeftOut(List.of()));
+        console(Console.Results.TEXT, Console.Verbosity.NORMAL).warnOfLeftOut(List.of()));
   }
 
   @Test
@@ -66,7 +66,7 @@ class ConsoleTest {
             new PrintWriter(err),
             true,
             Console.Results.TEXT,
-            Console.Talk.NORMAL);
+            Console.Verbosity.NORMAL);
     try (Progress progress = console.progress("Work")) {
       progress.reach(1, 10);
       Thread.sleep(600);
@@ -85,16 +85,18 @@ class ConsoleTest {
 
   @Test
   void showsNoProgressOfWhatIsDoneAtOnceAndNoneIfQuiet() {
-    try (Progress progress = console(Console.Results.TEXT, Console.Talk.QUIET).progress("Work")) {
+    try (Progress progress =
+        console(Console.Results.TEXT, Console.Verbosity.QUIET).progress("Work")) {
       progress.reach(10, 10);
     }
-    try (Progress progress = console(Console.Results.TEXT, Console.Talk.NORMAL).progress("Work")) {
+    try (Progress progress =
+        console(Console.Results.TEXT, Console.Verbosity.NORMAL).progress("Work")) {
       progress.reach(10, 10);
     }
     assertEquals("", err.toString());
   }
 
-  private Console console(Console.Results results, Console.Talk talk) {
+  private Console console(Console.Results results, Console.Verbosity talk) {
     return new Console(new PrintWriter(out), new PrintWriter(err), false, results, talk);
   }
 

@@ -9,12 +9,12 @@ import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
 import ductus.cluster.CommandCluster;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.sweep.Configuration;
-import ductus.workbench.sweep.RungTraining;
-import ductus.workbench.sweep.SweepFolder;
-import ductus.workbench.sweep.SweepRun;
+import ductus.run.TinyRuns;
+import ductus.sweep.Configuration;
+import ductus.sweep.RungTraining;
+import ductus.sweep.SweepFolder;
+import ductus.sweep.SweepRun;
+import ductus.task.music.request.TrainingConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ class ClusterTrainingTest {
   private ClusterTraining train(CommandCluster.Machine machine) throws ClusterException {
     TrainingConfig config = TinyRuns.config(Path.of("tunes"), TrainingConfig.Keys.OWN, 4);
     SweepRun run = folder.run(new Configuration("c1", Map.of("hidden", "8"), config), 7);
-    RungTraining.Watch watch =
-        new RungTraining.Watch() {
+    RungTraining.RungListener watch =
+        new RungTraining.RungListener() {
           @Override
           public void reached(SweepRun reached, double epochs, String note) {
             heard.add(reached.words() + " reached " + epochs);

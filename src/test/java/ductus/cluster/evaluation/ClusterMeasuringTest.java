@@ -11,15 +11,15 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Network;
 import ductus.model.Sequence;
+import ductus.model.place.FoundModel;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.nn.Tape;
+import ductus.run.TinyRuns;
+import ductus.task.music.evaluation.Measuring;
+import ductus.task.music.evaluation.NatsMetric;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.TrainingConfig;
 import ductus.train.Loss;
-import ductus.workbench.FoundModel;
-import ductus.workbench.TinyRuns;
-import ductus.workbench.TrainingConfig;
-import ductus.workbench.evaluation.Measure;
-import ductus.workbench.evaluation.Measuring;
-import ductus.workbench.kind.MusicModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ class ClusterMeasuringTest {
     List<Integer> told = new ArrayList<>();
     try (Workers workers = new Workers(1)) {
       Measuring here = Measuring.here(network, new Tape(KernelChoice.best(), workers));
-      for (Measure measure : Measure.values()) {
+      for (NatsMetric measure : NatsMetric.values()) {
         List<double[]> known = here.of(measure, groups);
         List<double[]> same = there(found.sha256(), told).of(measure, groups);
         assertEquals(groups.size(), same.size());
@@ -85,7 +85,7 @@ class ClusterMeasuringTest {
     ClusterException refused =
         assertThrows(
             ClusterException.class,
-            () -> there("0123", new ArrayList<>()).of(Measure.TOTAL, groups()));
+            () -> there("0123", new ArrayList<>()).of(NatsMetric.TOTAL, groups()));
     assertEquals(model + ": is another model than where the command is", refused.getMessage());
   }
 }

@@ -55,10 +55,10 @@ class PrefixBeamTest {
       int labels = 1 + seed % 3;
       Emissions emissions = ToyText.emissions(1 + seed % 6, labels, 3, random);
       Map<List<Integer>, Double> expected = ToyText.probabilities(emissions);
-      List<Reading> readings = PrefixBeam.withoutModel(ALL).search(emissions);
+      List<LabelHypothesis> readings = PrefixBeam.withoutModel(ALL).search(emissions);
       Set<List<Integer>> seen = new HashSet<>();
       double previous = Double.POSITIVE_INFINITY;
-      for (Reading reading : readings) {
+      for (LabelHypothesis reading : readings) {
         assertTrue(seen.add(reading.labels()), "twice: " + reading.labels());
         if (expected.containsKey(reading.labels())) {
           double log = StrictMath.log(expected.get(reading.labels()));
@@ -87,7 +87,7 @@ class PrefixBeamTest {
                 + 1.3 * entry.getKey().size();
         best = Math.max(best, score);
       }
-      Reading found = new PrefixBeam<>(settings, model).search(emissions).get(0);
+      LabelHypothesis found = new PrefixBeam<>(settings, model).search(emissions).get(0);
       assertEquals(best, found.score(), TOLERANCE, "seed " + seed);
     }
   }
@@ -98,9 +98,9 @@ class PrefixBeamTest {
       Emissions emissions = ToyText.emissions(7, 3, 2, Seeded.random(200 + seed));
       Map<List<Integer>, Double> expected = ToyText.probabilities(emissions);
       for (int width : new int[] {1, 2, 5}) {
-        List<Reading> readings = PrefixBeam.withoutModel(width).search(emissions);
+        List<LabelHypothesis> readings = PrefixBeam.withoutModel(width).search(emissions);
         assertTrue(readings.size() <= width);
-        for (Reading reading : readings) {
+        for (LabelHypothesis reading : readings) {
           double log = StrictMath.log(expected.getOrDefault(reading.labels(), 0.0));
           assertTrue(reading.logProbability() <= log + TOLERANCE, "seed " + seed);
         }
@@ -112,9 +112,9 @@ class PrefixBeamTest {
   void noLabelingTurnsUpTwiceThoughBeginningsComeAndGo() {
     for (int seed = 0; seed < 50; seed++) {
       Emissions emissions = ToyText.emissions(40, 4, 2, Seeded.random(300 + seed));
-      List<Reading> readings = PrefixBeam.withoutModel(6).search(emissions);
+      List<LabelHypothesis> readings = PrefixBeam.withoutModel(6).search(emissions);
       Set<List<Integer>> seen = new HashSet<>();
-      for (Reading reading : readings) {
+      for (LabelHypothesis reading : readings) {
         assertTrue(seen.add(reading.labels()), "seed " + seed);
       }
     }
@@ -167,7 +167,8 @@ class PrefixBeamTest {
   void readsNothingFromNoSteps() {
     Emissions emissions = new Emissions(new FMatrixRMaj(0, 3), 1, 0, 0, 2);
     assertEquals(
-        List.of(new Reading(List.of(), 0, 0)), PrefixBeam.withoutModel(3).search(emissions));
+        List.of(new LabelHypothesis(List.of(), 0, 0)),
+        PrefixBeam.withoutModel(3).search(emissions));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
-import ductus.generate.Drawn;
+import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
 import ductus.generate.Prompt;
 import ductus.generate.Sampling;
@@ -29,7 +29,7 @@ class SequenceReaderTest {
 
   private Sequence drawn(Workers workers, Sampling sampling) {
     network.initialize(Seeded.random(1));
-    List<Drawn> all =
+    List<GeneratedSequence> all =
         new Generator(network, encoding, KernelChoice.best(), workers)
             .draw(0, 1, Prompt.start(encoding), sampling, List.of(), MOST, 5);
     return all.get(0).sequence();

@@ -92,10 +92,10 @@ class TranslationSearchTest {
     for (AttentionChoice attention : AttentionChoice.values()) {
       TranslationNetwork network = network(attention);
       List<int[]> ranked = ranked(network);
-      List<Candidate> found = search(network, 31).translate(List.of(SOURCE)).get(0);
+      List<TranslationCandidate> found = search(network, 31).translate(List.of(SOURCE)).get(0);
       assertEquals(31, ranked.size());
       for (int i = 0; i < 10; i++) {
-        Candidate candidate = found.get(i);
+        TranslationCandidate candidate = found.get(i);
         assertEquals(network.config().target().text(ranked.get(i)), candidate.text());
         assertEquals(-nats(network, ranked.get(i)), candidate.logProbability(), 1e-4);
         assertTrue(candidate.ended());
@@ -117,7 +117,7 @@ class TranslationSearchTest {
     TranslationNetwork network = network(AttentionChoice.ADDITIVE);
     double before = Double.NEGATIVE_INFINITY;
     for (int width : new int[] {1, 4, 31}) {
-      List<Candidate> found = search(network, width).translate(List.of(SOURCE)).get(0);
+      List<TranslationCandidate> found = search(network, width).translate(List.of(SOURCE)).get(0);
       assertTrue(found.size() <= width);
       if (found.get(0).ended()) {
         assertTrue(found.get(0).logProbability() >= before);
@@ -131,12 +131,12 @@ class TranslationSearchTest {
     TranslationNetwork network = network(AttentionChoice.MULTIPLICATIVE);
     List<int[]> sources = List.of(SOURCE, new int[] {2, 0}, new int[] {1, 1, 1, 2, 1, 2, 0});
     TranslationSearch search = search(network, 3);
-    List<List<Candidate>> together = search.translate(sources);
+    List<List<TranslationCandidate>> together = search.translate(sources);
     for (int s = 0; s < sources.size(); s++) {
-      List<Candidate> alone = search.translate(List.of(sources.get(s))).get(0);
+      List<TranslationCandidate> alone = search.translate(List.of(sources.get(s))).get(0);
       assertEquals(
-          alone.stream().map(Candidate::text).toList(),
-          together.get(s).stream().map(Candidate::text).toList());
+          alone.stream().map(TranslationCandidate::text).toList(),
+          together.get(s).stream().map(TranslationCandidate::text).toList());
       assertEquals(alone.get(0).logProbability(), together.get(s).get(0).logProbability());
     }
   }
@@ -145,7 +145,7 @@ class TranslationSearchTest {
   void whatDoesNotEndIsCut() {
     TranslationNetwork network = network(AttentionChoice.NONE);
     network.parameters().get(network.parameters().size() - 1).value().data[0] = -1000;
-    Candidate cut = search(network, 2).translate(List.of(SOURCE)).get(0).get(0);
+    TranslationCandidate cut = search(network, 2).translate(List.of(SOURCE)).get(0).get(0);
     assertEquals(2 * LONGEST + 1, cut.text().length());
     assertTrue(!cut.ended());
   }

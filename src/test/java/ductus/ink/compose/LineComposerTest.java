@@ -11,8 +11,8 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.Joins;
-import ductus.ink.practice.PracticeText;
-import ductus.ink.variation.Variation;
+import ductus.ink.practice.TrainingText;
+import ductus.ink.variation.HandVariation;
 import ductus.math.Randomness;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class LineComposerTest {
   private static final double SPACING = 0.2;
 
   private static ComposedLine compose(Hand hand, String text) {
-    return new LineComposer(hand, Variation.none(), SPACING).compose(text, Randomness.of(1));
+    return new LineComposer(hand, HandVariation.none(), SPACING).compose(text, Randomness.of(1));
   }
 
   private static ComposedLine compose(String text) {
@@ -36,7 +36,7 @@ class LineComposerTest {
   void saysWhichDrawingEachCharacterIs() throws Exception {
     Hand hand = TestHand.shipped("print");
     int[] forms =
-        new LineComposer(hand, Variation.none(), SPACING)
+        new LineComposer(hand, HandVariation.none(), SPACING)
             .compose("eeee ee", Randomness.of(3))
             .forms();
     for (int i = 1; i < 4; i++) {
@@ -50,8 +50,8 @@ class LineComposerTest {
   @ValueSource(strings = {"print", "italic", "round", "chancery", "note", "capitals", "letter"})
   void everyPointKnowsItsCharacterInOrder(String name) throws Exception {
     Hand hand = TestHand.shipped(name);
-    PracticeText practice = new PracticeText(hand.characters());
-    LineComposer composer = new LineComposer(hand, Variation.wide(), SPACING);
+    TrainingText practice = new TrainingText(hand.characters());
+    LineComposer composer = new LineComposer(hand, HandVariation.wide(), SPACING);
     RandomGenerator random = Randomness.of(1);
     for (int round = 0; round < 60; round++) {
       String text = practice.draw(40, random);
@@ -111,7 +111,7 @@ class LineComposerTest {
   @Test
   void oneSeedMakesOneLine() throws Exception {
     Hand hand = TestHand.shipped("print");
-    LineComposer composer = new LineComposer(hand, Variation.natural(), SPACING);
+    LineComposer composer = new LineComposer(hand, HandVariation.natural(), SPACING);
     ComposedLine first = composer.compose("Dear Anna", Randomness.of(5));
     ComposedLine same = composer.compose("Dear Anna", Randomness.of(5));
     ComposedLine other = composer.compose("Dear Anna", Randomness.of(6));
@@ -127,7 +127,7 @@ class LineComposerTest {
             .with('a', Joins.NONE, "M0 0L0 2")
             .with('a', Joins.NONE, "M0 0L0 3")
             .unjoined();
-    LineComposer composer = new LineComposer(hand, Variation.none(), SPACING);
+    LineComposer composer = new LineComposer(hand, HandVariation.none(), SPACING);
     for (int seed = 0; seed < 20; seed++) {
       ComposedLine line = composer.compose("aaaaaaaa", Randomness.of(seed));
       double[] heights =
@@ -163,7 +163,7 @@ class LineComposerTest {
   @Test
   void joinsAreSmooth() {
     ComposedLine line =
-        new LineComposer(TestHand.simple().joined(), Variation.none(), 0.05)
+        new LineComposer(TestHand.simple().joined(), HandVariation.none(), 0.05)
             .compose("nn", Randomness.of(1));
     for (int i = 1; i < line.points() - 1; i++) {
       if (line.character(i - 1) != line.character(i + 1)) {
@@ -190,8 +190,8 @@ class LineComposerTest {
   @ValueSource(strings = {"print", "italic", "capitals", "letter"})
   void lettersDoNotTouch(String name) throws Exception {
     Hand hand = TestHand.shipped(name);
-    PracticeText practice = new PracticeText(hand.characters());
-    LineComposer composer = new LineComposer(hand, Variation.natural(), 0.1);
+    TrainingText practice = new TrainingText(hand.characters());
+    LineComposer composer = new LineComposer(hand, HandVariation.natural(), 0.1);
     RandomGenerator random = Randomness.of(4);
     for (int round = 0; round < 40; round++) {
       ComposedLine line = composer.compose(practice.draw(30, random), random);
@@ -231,7 +231,7 @@ class LineComposerTest {
   @Test
   void aPerformanceHasTimesLikeATablet() throws Exception {
     LineComposer composer =
-        new LineComposer(TestHand.shipped("round"), Variation.natural(), SPACING);
+        new LineComposer(TestHand.shipped("round"), HandVariation.natural(), SPACING);
     Handwriting line = composer.perform("Dear Anna, minimum", 100, Randomness.of(2));
     double before = -1;
     for (Stroke stroke : line.strokes()) {
@@ -254,7 +254,7 @@ class LineComposerTest {
             .with('-', Joins.NONE, "M0 0L6 0")
             .with('o', Joins.NONE, "M0 0A0.3 0.3 0 1 1 0.6 0A0.3 0.3 0 1 1 0 0")
             .unjoined();
-    LineComposer composer = new LineComposer(hand, Variation.none(), SPACING);
+    LineComposer composer = new LineComposer(hand, HandVariation.none(), SPACING);
     assertTrue(fastest(composer, "-") > 1.5 * fastest(composer, "o"));
   }
 
@@ -276,8 +276,9 @@ class LineComposerTest {
     assertRefused("  ", "a line must have a character to draw but was blank");
     assertRefused("i\ni", "a line must not have a line feed but has one");
     Hand hand = TestHand.simple().unjoined();
-    assertThrows(IllegalArgumentException.class, () -> new LineComposer(hand, Variation.none(), 0));
-    LineComposer composer = new LineComposer(hand, Variation.none(), SPACING);
+    assertThrows(
+        IllegalArgumentException.class, () -> new LineComposer(hand, HandVariation.none(), 0));
+    LineComposer composer = new LineComposer(hand, HandVariation.none(), SPACING);
     assertThrows(IllegalArgumentException.class, () -> composer.perform("n", 0, Randomness.of(1)));
   }
 

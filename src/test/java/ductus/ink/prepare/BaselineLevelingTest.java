@@ -12,7 +12,7 @@ class BaselineLevelingTest {
     for (long seed = 0; seed < 30; seed++) {
       Handwriting line = WrittenLines.of(20, Randomness.of(seed));
       double angle =
-          new BaselineLeveling().apply(line).value(Prepared.BASELINE_ANGLE).orElseThrow();
+          new BaselineLeveling().apply(line).value(PreparedInk.BASELINE_ANGLE).orElseThrow();
       assertEquals(0, angle, 0.3, "seed " + seed);
     }
   }

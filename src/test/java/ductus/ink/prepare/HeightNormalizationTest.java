@@ -28,7 +28,7 @@ class HeightNormalizationTest {
   private static double xHeight(Handwriting ink, Optional<String> text) {
     return new HeightNormalization()
         .apply(new Handwriting(ink.strokes(), text, Optional.empty()))
-        .value(Prepared.X_HEIGHT)
+        .value(PreparedInk.X_HEIGHT)
         .orElseThrow();
   }
 

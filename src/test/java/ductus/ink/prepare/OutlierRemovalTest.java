@@ -27,7 +27,7 @@ class OutlierRemovalTest {
       int at = 1 + random.nextInt(points.size() - 1);
       points.add(at, PenPoint.at(points.get(at).x() + 3, points.get(at).y() - 2));
       strokes.set(which, new Stroke(points));
-      Prepared prepared = OutlierRemoval.usual().apply(clean.withStrokes(strokes));
+      PreparedInk prepared = OutlierRemoval.usual().apply(clean.withStrokes(strokes));
       assertEquals(clean, prepared.ink(), "seed " + seed);
       assertEquals(1, prepared.value("outliers").orElseThrow());
     }

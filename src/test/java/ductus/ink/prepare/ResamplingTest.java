@@ -108,7 +108,7 @@ class ResamplingTest {
     return Handwriting.of(List.of(stroke));
   }
 
-  private static Stroke only(Prepared prepared) {
+  private static Stroke only(PreparedInk prepared) {
     assertEquals(1, prepared.ink().strokes().size());
     return prepared.ink().strokes().get(0);
   }

@@ -18,9 +18,9 @@ class SlantRemovalTest {
       Handwriting upright = WrittenLines.of(20, random);
       double slant = random.nextDouble(-35, 35);
       double shear = Math.tan(Math.toRadians(slant));
-      Prepared prepared =
+      PreparedInk prepared =
           new SlantRemoval().apply(upright.map(p -> p.moved(p.x() + shear * p.y(), p.y())));
-      assertEquals(slant, prepared.value(Prepared.SLANT).orElseThrow(), 3, "seed " + seed);
+      assertEquals(slant, prepared.value(PreparedInk.SLANT).orElseThrow(), 3, "seed " + seed);
       assertEquals(0, SlantRemoval.shear(prepared.ink()), 0.05, "seed " + seed);
     }
   }

@@ -76,14 +76,14 @@ class LetterPictureTest {
     for (Handwriting letter : InkFile.read(HAND).pieces()) {
       LetterPicture picture = LetterPicture.of(letter, 0.1);
       Handwriting strokes = LetterPicture.strokes(picture.traced());
-      PictureLikeness own = PictureLikeness.of(picture.traced().picture(), strokes);
+      PictureSimilarity own = PictureSimilarity.of(picture.traced().picture(), strokes);
       assertTrue(own.overlap() > 0.8, letter.text() + ": " + own);
       Handwriting off = strokes.map(point -> point.moved(point.x() + 3, point.y()));
-      assertTrue(PictureLikeness.of(picture.traced().picture(), off).overlap() < own.overlap());
+      assertTrue(PictureSimilarity.of(picture.traced().picture(), off).overlap() < own.overlap());
     }
     assertEquals(
         0,
-        PictureLikeness.of(
+        PictureSimilarity.of(
                 new Picture(new float[Picture.SIDE * Picture.SIDE]), Handwriting.of(List.of()))
             .overlap());
   }

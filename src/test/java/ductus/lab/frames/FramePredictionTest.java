@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.task.Practice;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FramePredictionTest {
   @TempDir Path folder = Path.of("");
 
-  private static final Bench.Watch NOBODY =
-      new Bench.Watch() {
+  private static final TrialContext.TrialListener NOBODY =
+      new TrialContext.TrialListener() {
         @Override
         public boolean isStopping() {
           return false;
@@ -32,7 +32,7 @@ class FramePredictionTest {
 
   @Test
   void aNetworkLearnsToForeseeAndIsPictured() throws Exception {
-    Practice practice = new Practice(8, 30, 2, 4, 0.02, 1);
+    TaskTrainingPlan practice = new TaskTrainingPlan(8, 30, 2, 4, 0.02, 1);
     FramesSettings settings =
         new FramesSettings(
             List.of("gru"),
@@ -44,7 +44,7 @@ class FramePredictionTest {
     List<Result> results = new ArrayList<>();
     for (Trial trial : examination.trials(settings)) {
       Path checkpoint = folder.resolve(trial.name() + ".safetensors");
-      try (Bench bench = new Bench(1, checkpoint, 1, NOBODY)) {
+      try (TrialContext bench = new TrialContext(1, checkpoint, 1, NOBODY)) {
         results.add(new Result(trial.labels(), 1, trial.procedure().run(bench)));
       }
     }

@@ -8,8 +8,8 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class InsideTest {
   private static final InsideSettings SETTINGS = new InsideSettings("folk", "hands", "italic", 2);
-  private static final Bench.Watch ALONE =
-      new Bench.Watch() {
+  private static final TrialContext.TrialListener ALONE =
+      new TrialContext.TrialListener() {
         @Override
         public boolean isStopping() {
           return false;
@@ -37,7 +37,7 @@ class InsideTest {
             .filter(each -> each.labels().equals(labels))
             .findFirst()
             .orElseThrow();
-    try (Bench bench = new Bench(1, Path.of("none"), 1, ALONE)) {
+    try (TrialContext bench = new TrialContext(1, Path.of("none"), 1, ALONE)) {
       Outcome outcome = trial.procedure().run(bench);
       assertEquals(inside.measures().size(), outcome.figures().size());
       return new Result(labels, 1, outcome);

@@ -8,8 +8,8 @@ import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,24 +18,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OverfitTest {
-  private static final Cure NONE = new Cure("none", 0, 0, 0, 0, 0, false);
-  private static final Cure KEYS = new Cure("keys", 0, 0, 0, 0, 0, true);
+  private static final RegularizationChoice NONE =
+      new RegularizationChoice("none", 0, 0, 0, 0, 0, false);
+  private static final RegularizationChoice KEYS =
+      new RegularizationChoice("keys", 0, 0, 0, 0, 0, true);
 
   @TempDir Path folder = Path.of("");
 
-  private static OverfitSettings settings(int pieces, Cure... cures) {
+  private static OverfitSettings settings(int pieces, RegularizationChoice... cures) {
     return new OverfitSettings(
         "corpora/melodies",
         pieces,
         3,
         new OverfitSettings.Shape("lstm", 1, 32, 16),
-        new OverfitSettings.Practice(4, 6, 0.01),
+        new OverfitSettings.TrainingBudget(4, 6, 0.01),
         List.of(cures));
   }
 
   private Outcome run(Trial trial) throws Exception {
-    Bench.Watch watch =
-        new Bench.Watch() {
+    TrialContext.TrialListener watch =
+        new TrialContext.TrialListener() {
           @Override
           public boolean isStopping() {
             return false;
@@ -45,7 +47,7 @@ class OverfitTest {
           public void reached(double share, String note) {}
         };
     Path checkpoint = folder.resolve(trial.name() + ".safetensors");
-    try (Bench bench = new Bench(1, checkpoint, 1, watch)) {
+    try (TrialContext bench = new TrialContext(1, checkpoint, 1, watch)) {
       return trial.procedure().run(bench);
     }
   }
@@ -83,7 +85,7 @@ class OverfitTest {
 
   @Test
   void complainsOfSettingsBeforeAnythingRuns() {
-    Cure strong = new Cure("strong", 1.5, 0, 0, 0, 0, false);
+    RegularizationChoice strong = new RegularizationChoice("strong", 1.5, 0, 0, 0, 0, false);
     assertThrows(IllegalArgumentException.class, () -> new Overfit().trials(settings(2, strong)));
   }
 }

@@ -25,10 +25,10 @@ class ReservoirsTest {
     return reservoir;
   }
 
-  private static Sweep sweep(List<Integer> sizes) {
-    return new Sweep(
+  private static ReservoirSweep sweep(List<Integer> sizes) {
+    return new ReservoirSweep(
         "mackey-glass",
-        new Lesson(1200, 400, 1e-15),
+        new ReadoutFit(1200, 400, 1e-15),
         20,
         SHAPE,
         sizes,
@@ -40,7 +40,7 @@ class ReservoirsTest {
   void aReservoirGoesOnWithTheSeriesByItself() {
     Outcome outcome =
         new MackeyGlassTask()
-            .examine(reservoir(200, SHAPE), new Lesson(3000, 1000, 1e-15), 1, true);
+            .examine(reservoir(200, SHAPE), new ReadoutFit(3000, 1000, 1e-15), 1, true);
     double error = outcome.figures().get(0);
     double next = outcome.figures().get(1);
     assertTrue(error < 0.1, "error at step 84: " + error);
@@ -52,7 +52,7 @@ class ReservoirsTest {
   @Test
   void aReservoirLearnsToAnswerAsNarmaDoes() {
     ReservoirShape shape = new ReservoirShape(0.9, 1, 0.1, 10);
-    Lesson lesson = new Lesson(2200, 200, 1e-10);
+    ReadoutFit lesson = new ReadoutFit(2200, 200, 1e-10);
     double small = new NarmaTask().examine(reservoir(20, shape), lesson, 1, true).figures().get(0);
     double large = new NarmaTask().examine(reservoir(100, shape), lesson, 1, true).figures().get(0);
     assertTrue(large < 0.35, "with 100 units " + large);
@@ -69,7 +69,8 @@ class ReservoirsTest {
     for (Trial trial : trials) {
       boolean sized = trial.labels().get(1).equals("units");
       Outcome outcome =
-          new MackeyGlassTask().examine(reservoir(10, SHAPE), new Lesson(600, 200, 1e-6), 1, sized);
+          new MackeyGlassTask()
+              .examine(reservoir(10, SHAPE), new ReadoutFit(600, 200, 1e-6), 1, sized);
       results.add(new Result(trial.labels(), 1, outcome));
     }
     String svg =
@@ -82,8 +83,8 @@ class ReservoirsTest {
 
   @Test
   void saysWhatIsWrongWithSettings() {
-    assertThrows(IllegalArgumentException.class, () -> new Lesson(100, 100, 1e-6));
-    assertThrows(IllegalArgumentException.class, () -> new Lesson(100, 10, 0));
+    assertThrows(IllegalArgumentException.class, () -> new ReadoutFit(100, 100, 1e-6));
+    assertThrows(IllegalArgumentException.class, () -> new ReadoutFit(100, 10, 0));
     assertThrows(IllegalArgumentException.class, () -> sweep(List.of(0)));
     String message =
         assertThrows(IllegalArgumentException.class, () -> EchoTask.named("lorenz")).getMessage();

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.task.Practice;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
 import ductus.model.signal.SignalSequence;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +23,11 @@ class ShapesTest {
   @TempDir Path folder = Path.of("");
 
   private static ShapeSettings settings(String cell, int updates) {
-    return new ShapeSettings(cell, 16, new Practice(16, updates, 1, 64, 0.02, 1));
+    return new ShapeSettings(cell, 16, new TaskTrainingPlan(16, updates, 1, 64, 0.02, 1));
   }
 
   /** Waits for nothing. */
-  private static final class Quiet implements Bench.Watch {
+  private static final class Quiet implements TrialContext.TrialListener {
     @Override
     public boolean isStopping() {
       return false;
@@ -43,7 +43,8 @@ class ShapesTest {
     Shapes shapes = new Shapes();
     List<Result> results = new ArrayList<>();
     for (Trial trial : shapes.trials(settings)) {
-      try (Bench bench = new Bench(1, folder.resolve("" + results.size()), 1, new Quiet())) {
+      try (TrialContext bench =
+          new TrialContext(1, folder.resolve("" + results.size()), 1, new Quiet())) {
         results.add(new Result(trial.labels(), 1, trial.procedure().run(bench)));
       }
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.lab.result.Outcome;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
 import ductus.music.Key;
 import ductus.music.Melody;
@@ -34,14 +34,15 @@ class SurprisesTest {
 
   private List<Double> run(int number) throws Exception {
     Trial trial = new Surprises().trials(SETTINGS).get(number);
-    try (Bench bench = new Bench(1, folder.resolve("state" + number), 1, new Quiet())) {
+    try (TrialContext bench =
+        new TrialContext(1, folder.resolve("state" + number), 1, new Quiet())) {
       Outcome outcome = trial.procedure().run(bench);
       return outcome.figures();
     }
   }
 
   /** Waits for nothing. */
-  private static final class Quiet implements Bench.Watch {
+  private static final class Quiet implements TrialContext.TrialListener {
     @Override
     public boolean isStopping() {
       return false;
@@ -99,7 +100,7 @@ class SurprisesTest {
 
   @Test
   void countsWhatSurprisesMost() {
-    Ranks ranks = new Ranks();
+    SurpriseRanks ranks = new SurpriseRanks();
     ranks.add(List.of(1.0, 3.0, 2.0), 1);
     ranks.add(List.of(1.0, 3.0, 2.0, 0.0, 0.0, 0.0), 2);
     assertEquals(2, ranks.cases());

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
@@ -28,13 +28,13 @@ class TemperaturesTest {
   }
 
   private Outcome run(Trial trial) throws Exception {
-    try (Bench bench = new Bench(1, folder.resolve("none"), 1, new Quiet())) {
+    try (TrialContext bench = new TrialContext(1, folder.resolve("none"), 1, new Quiet())) {
       return trial.procedure().run(bench);
     }
   }
 
   /** Waits for nothing. */
-  private static final class Quiet implements Bench.Watch {
+  private static final class Quiet implements TrialContext.TrialListener {
     @Override
     public boolean isStopping() {
       return false;
@@ -76,7 +76,7 @@ class TemperaturesTest {
     }
     Melody twice =
         new Melody(4, 32, List.of(new TimeSignature(0, 4, 4)), new Key(0, Mode.MAJOR), 100, notes);
-    Tunes tunes = new Tunes(List.of(twice), List.of());
+    EncodedTunes tunes = new EncodedTunes(List.of(twice), List.of());
     assertTrue(tunes.repeated() > 0.3, "" + tunes.repeated());
     assertEquals(1, tunes.overlap(tunes), 1e-12);
   }

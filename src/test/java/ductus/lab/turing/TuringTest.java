@@ -8,9 +8,9 @@ import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.task.Practice;
-import ductus.lab.trial.Bench;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
 import ductus.model.signal.SignalSequence;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TuringTest {
   @TempDir Path folder = Path.of("");
 
-  private static final Bench.Watch NOBODY =
-      new Bench.Watch() {
+  private static final TrialContext.TrialListener NOBODY =
+      new TrialContext.TrialListener() {
         @Override
         public boolean isStopping() {
           return false;
@@ -34,12 +34,12 @@ class TuringTest {
       };
 
   private static TuringSettings settings(String cell, int longest, int updates) {
-    Practice practice = new Practice(16, updates, 2, 16, 0.01, 1);
-    return new TuringSettings(2, longest, 40, List.of(new Candidate(cell, 1, 32, practice)));
+    TaskTrainingPlan practice = new TaskTrainingPlan(16, updates, 2, 16, 0.01, 1);
+    return new TuringSettings(2, longest, 40, List.of(new ExaminedNetwork(cell, 1, 32, practice)));
   }
 
   private Outcome run(TuringSettings settings) throws Exception {
-    try (Bench bench = new Bench(1, folder.resolve("c.safetensors"), 1, NOBODY)) {
+    try (TrialContext bench = new TrialContext(1, folder.resolve("c.safetensors"), 1, NOBODY)) {
       return new Turing().trials(settings).get(0).procedure().run(bench);
     }
   }

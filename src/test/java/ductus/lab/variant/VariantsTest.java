@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.lab.result.Outcome;
-import ductus.lab.trial.Bench;
 import ductus.lab.trial.Trial;
+import ductus.lab.trial.TrialContext;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VariantsTest {
-  private static final VariantSettings.Practice SHORT = new VariantSettings.Practice(4, 1, 0.01);
+  private static final VariantSettings.TrainingBudget SHORT =
+      new VariantSettings.TrainingBudget(4, 1, 0.01);
 
   @TempDir Path folder = Path.of("");
 
@@ -29,7 +30,7 @@ class VariantsTest {
     for (String cell : new String[] {"elman", "lstm+layer-norm"}) {
       for (Trial trial : new Variants().trials(settings(20_000, cell, cell))) {
         Path checkpoint = folder.resolve(trial.name() + ".safetensors");
-        try (Bench bench = new Bench(1, checkpoint, 1, new Quiet())) {
+        try (TrialContext bench = new TrialContext(1, checkpoint, 1, new Quiet())) {
           Outcome outcome = trial.procedure().run(bench);
           assertEquals(20_000, outcome.figures().get(1), 400, trial.name());
           assertTrue(outcome.figures().stream().allMatch(Double::isFinite), trial.name());
@@ -39,7 +40,7 @@ class VariantsTest {
   }
 
   /** Waits for nothing. */
-  private static final class Quiet implements Bench.Watch {
+  private static final class Quiet implements TrialContext.TrialListener {
     @Override
     public boolean isStopping() {
       return false;

@@ -27,7 +27,7 @@ class HandNetworkTest {
   }
 
   private static List<LineRows> lines() {
-    return Lines.of(FEATURES, Seeded.random(2), 4, 1, 7);
+    return RandomLines.of(FEATURES, Seeded.random(2), 4, 1, 7);
   }
 
   private static Tape tape(HandNetwork network, Workers workers) {

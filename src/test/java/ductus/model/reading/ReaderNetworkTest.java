@@ -45,7 +45,7 @@ class ReaderNetworkTest {
     for (int layers = 1; layers <= 2; layers++) {
       ReaderNetwork network = network(layers, 5);
       ReferenceReader reference = new ReferenceReader(network);
-      List<LineRows> lines = Lines.of(FEATURES, Seeded.random(3), STEPS);
+      List<LineRows> lines = RandomLines.of(FEATURES, Seeded.random(3), STEPS);
       try (Workers workers = new Workers(2)) {
         Tape tape = tape(network, workers);
         LineBatch batch = new LineBatch(lines, FEATURES);
@@ -71,7 +71,7 @@ class ReaderNetworkTest {
   void aKnownPathHasTheGradientOfTheReference() {
     ReaderNetwork network = network(2, 4);
     ReferenceReader reference = new ReferenceReader(network);
-    List<LineRows> lines = Lines.of(FEATURES, Seeded.random(4), 4, 2);
+    List<LineRows> lines = RandomLines.of(FEATURES, Seeded.random(4), 4, 2);
     int[][] paths = {{3, 0, 0, 2}, {1, 3}};
     int[] together = {3, 1, 0, 3, 0, -1, 2, -1};
     try (Workers workers = new Workers(1)) {
@@ -101,7 +101,7 @@ class ReaderNetworkTest {
     try (Workers workers = new Workers(1)) {
       Tape tape = tape(network, workers);
       for (int round = 0; round < 20; round++) {
-        LineBatch batch = new LineBatch(Lines.of(FEATURES, random, 5), FEATURES);
+        LineBatch batch = new LineBatch(RandomLines.of(FEATURES, random, 5), FEATURES);
         network.begin(batch, tape);
         double text = network.loss(batch, new int[][] {{0, 2}}, 1, tape);
         network.begin(batch, tape);
@@ -114,7 +114,7 @@ class ReaderNetworkTest {
   @Test
   void aBatchIsItsLinesAndBitsAreTheSameOnAnyNumberOfThreads() {
     ReaderNetwork network = network(2, 20);
-    List<LineRows> lines = Lines.of(FEATURES, Seeded.random(6), STEPS);
+    List<LineRows> lines = RandomLines.of(FEATURES, Seeded.random(6), STEPS);
     int width = network.config().labelCount() + 1;
     try (Workers one = new Workers(1);
         Workers three = new Workers(3)) {
@@ -183,7 +183,7 @@ class ReaderNetworkTest {
     ModelFile.write(file, header, network);
     ReaderNetwork read = ModelFile.read(file, ReaderNetwork.KIND).network();
     assertEquals(network.config(), read.config());
-    List<LineRows> lines = Lines.of(FEATURES, Seeded.random(7), STEPS);
+    List<LineRows> lines = RandomLines.of(FEATURES, Seeded.random(7), STEPS);
     try (Workers workers = new Workers(1)) {
       assertArrayEquals(logits(network, lines, workers), logits(read, lines, workers));
     }

@@ -16,7 +16,7 @@ class RateConversionTest {
   @ValueSource(ints = {8_000, 11_025, 16_000, 22_050, 32_000, 44_100, 44_101, 48_000, 96_000})
   void aSineStaysASineOfItsFrequencyAndStrength(int rate) {
     float[] out = resample(WavBytes.sine(1_000, 0.5, rate, rate / 2), rate, 1_000);
-    float[] wanted = WavBytes.sine(1_000, 0.5, Hearing.RATE, Hearing.RATE / 2);
+    float[] wanted = WavBytes.sine(1_000, 0.5, AudioAnalysis.RATE, AudioAnalysis.RATE / 2);
     assertEquals(wanted.length, out.length, 1);
     for (int i = 500; i < wanted.length - 500; i++) {
       assertEquals(wanted[i], out[i], MINUS_50_DB, "sample " + i);

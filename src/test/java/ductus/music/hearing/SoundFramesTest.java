@@ -12,9 +12,10 @@ class SoundFramesTest {
 
   @Test
   void aSineIsStrongestAtItsKeyAndAsStrongAsItIs() throws Exception {
-    for (int pitch = Hearing.LOWEST; pitch <= Hearing.HIGHEST; pitch += 9) {
+    for (int pitch = AudioAnalysis.LOWEST; pitch <= AudioAnalysis.HIGHEST; pitch += 9) {
       double hertz = ConstantQ.frequency(ConstantQ.bin(pitch));
-      SoundFrames frames = frames(WavBytes.sine(hertz, 0.1, Hearing.RATE, Hearing.RATE), 1, 4096);
+      SoundFrames frames =
+          frames(WavBytes.sine(hertz, 0.1, AudioAnalysis.RATE, AudioAnalysis.RATE), 1, 4096);
       int strongest = 0;
       for (int bin = 0; bin < ConstantQ.BINS; bin++) {
         strongest = frames.level(25, bin) > frames.level(25, strongest) ? bin : strongest;
@@ -32,9 +33,9 @@ class SoundFramesTest {
 
   @Test
   void neighboringKeysAreToldApart() throws Exception {
-    for (int pitch = 48; pitch <= Hearing.HIGHEST; pitch += 8) {
-      float[] sound = WavBytes.sine(hertz(pitch), 0.1, Hearing.RATE, Hearing.RATE);
-      float[] other = WavBytes.sine(hertz(pitch + 1), 0.1, Hearing.RATE, Hearing.RATE);
+    for (int pitch = 48; pitch <= AudioAnalysis.HIGHEST; pitch += 8) {
+      float[] sound = WavBytes.sine(hertz(pitch), 0.1, AudioAnalysis.RATE, AudioAnalysis.RATE);
+      float[] other = WavBytes.sine(hertz(pitch + 1), 0.1, AudioAnalysis.RATE, AudioAnalysis.RATE);
       for (int i = 0; i < sound.length; i++) {
         sound[i] += other[i];
       }
@@ -51,7 +52,7 @@ class SoundFramesTest {
 
   @Test
   void portionsDoNotMatterAndEveryHopHasAFrame() throws Exception {
-    float[] sound = WavBytes.sine(300, 0.1, Hearing.RATE, 100_001);
+    float[] sound = WavBytes.sine(300, 0.1, AudioAnalysis.RATE, 100_001);
     SoundFrames whole = frames(sound, 1, sound.length);
     SoundFrames parts = frames(sound, 1, 777);
     assertEquals(313, whole.count());
@@ -65,9 +66,9 @@ class SoundFramesTest {
 
   @Test
   void aSoundIsStrongFromItsBeginningOn() throws Exception {
-    float[] sound = new float[Hearing.RATE];
-    float[] tone = WavBytes.sine(2_000, 0.2, Hearing.RATE, Hearing.RATE / 2);
-    System.arraycopy(tone, 0, sound, Hearing.RATE / 2, tone.length);
+    float[] sound = new float[AudioAnalysis.RATE];
+    float[] tone = WavBytes.sine(2_000, 0.2, AudioAnalysis.RATE, AudioAnalysis.RATE / 2);
+    System.arraycopy(tone, 0, sound, AudioAnalysis.RATE / 2, tone.length);
     SoundFrames frames = frames(sound, 1, 4096);
     int bin = ConstantQ.bin(95);
     assertTrue(frames.level(22, bin) < 10);
@@ -76,7 +77,7 @@ class SoundFramesTest {
 
   @Test
   void theGainMakesSoftSoundsLoud() throws Exception {
-    float[] soft = WavBytes.sine(500, 0.001, Hearing.RATE, Hearing.RATE);
+    float[] soft = WavBytes.sine(500, 0.001, AudioAnalysis.RATE, AudioAnalysis.RATE);
     float gain = LoudnessGain.of(portions(soft, 1000));
     assertEquals(Math.pow(10, -18 / 20.0) / (0.001 / Math.sqrt(2)), gain, gain * 1e-3);
     assertEquals(0, LoudnessGain.of(portions(new float[40_000], 1000)));
@@ -93,7 +94,7 @@ class SoundFramesTest {
     return SoundFrames.of(portions(sound, portion), gain, CONSTANT_Q);
   }
 
-  private static Samples portions(float[] sound, int portion) {
+  private static AudioSamples portions(float[] sound, int portion) {
     int[] at = new int[1];
     return () -> {
       int from = Math.min(sound.length, at[0]);

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class SoundSamplesTest {
   @Test
   void aSoundOfTheRateComesAsItIs() {
-    float[] sound = WavBytes.sine(440, 0.5, Hearing.RATE, 100_000);
-    assertArrayEquals(sound, all(new SoundSamples(sound, Hearing.RATE)));
+    float[] sound = WavBytes.sine(440, 0.5, AudioAnalysis.RATE, 100_000);
+    assertArrayEquals(sound, all(new SoundSamples(sound, AudioAnalysis.RATE)));
   }
 
   @Test
   void aSoundOfAnotherRateIsConverted() {
-    float[] sound = WavBytes.sine(440, 0.5, 2 * Hearing.RATE, 100_000);
-    float[] wanted = WavBytes.sine(440, 0.5, Hearing.RATE, 50_000);
-    float[] converted = all(new SoundSamples(sound, 2 * Hearing.RATE));
+    float[] sound = WavBytes.sine(440, 0.5, 2 * AudioAnalysis.RATE, 100_000);
+    float[] wanted = WavBytes.sine(440, 0.5, AudioAnalysis.RATE, 50_000);
+    float[] converted = all(new SoundSamples(sound, 2 * AudioAnalysis.RATE));
     assertEquals(wanted.length, converted.length);
     for (int i = 100; i < wanted.length - 100; i++) {
       assertEquals(wanted[i], converted[i], 1e-3, "sample " + i);

@@ -26,7 +26,7 @@ class MidiFuzzTest {
     int refused = 0;
     for (long seed = 0; seed < 6000; seed++) {
       RandomGenerator random = new SplittableRandom(seed);
-      byte[] content = MidiWriter.write(RandomScores.next(random));
+      byte[] content = MidiWriter.write(OverlappingScores.next(random));
       if (random.nextInt(4) == 0) {
         content = Arrays.copyOf(content, random.nextInt(content.length));
       }

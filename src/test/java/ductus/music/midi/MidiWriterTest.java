@@ -81,7 +81,7 @@ class MidiWriterTest {
   @Test
   void readingGivesBackWhatWasWritten() throws BadFileException {
     for (long seed = 0; seed < 300; seed++) {
-      Score score = RandomScores.next(new SplittableRandom(seed));
+      Score score = OverlappingScores.next(new SplittableRandom(seed));
       byte[] written = MidiWriter.write(score);
       assertEquals(score, MidiReader.parse(NAME, written), "seed " + seed);
       assertArrayEquals(written, MidiWriter.write(score), "seed " + seed);
@@ -160,7 +160,7 @@ class MidiWriterTest {
   @Test
   void theReaderOfTheJdkFindsTheSameNotes() throws Exception {
     for (long seed = 1000; seed < 1100; seed++) {
-      Score score = RandomScores.next(new SplittableRandom(seed));
+      Score score = OverlappingScores.next(new SplittableRandom(seed));
       Sequence sequence = MidiSystem.getSequence(new ByteArrayInputStream(MidiWriter.write(score)));
       assertEquals(score.ticksPerQuarter(), sequence.getResolution(), "seed " + seed);
       assertEquals(beginningsAndEnds(score), beginningsAndEnds(sequence), "seed " + seed);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MelodyHistogramsTest {
   @Test
   void countsPitchClassesFromTheTonic() {
-    Melody inD = Tunes.of(1, 4, 4, new Key(2, Mode.DORIAN), 1, 62, 2, 74, 1, 60, 3, 65);
+    Melody inD = MelodySamples.of(1, 4, 4, new Key(2, Mode.DORIAN), 1, 62, 2, 74, 1, 60, 3, 65);
     Histogram classes = MelodyHistograms.of(List.of(inD)).pitchClasses();
     assertEquals(12, classes.bins());
     assertEquals(2, classes.count(0));
@@ -26,7 +26,7 @@ class MelodyHistogramsTest {
   void aTransposedCopyHasTheSameHistograms() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     for (int semitones = -11; semitones <= 11; semitones++) {
-      Melody melody = Tunes.random(30, random);
+      Melody melody = MelodySamples.random(30, random);
       MelodyHistograms a = MelodyHistograms.of(List.of(melody));
       MelodyHistograms b = MelodyHistograms.of(List.of(melody.transpose(semitones)));
       assertEquals(1, a.pitchClasses().overlap(b.pitchClasses()), 1e-12);
@@ -38,7 +38,8 @@ class MelodyHistogramsTest {
   @Test
   void countsIntervalsWithinMelodiesAndWideOnesAtTheEnds() {
     Histogram intervals =
-        MelodyHistograms.of(List.of(Tunes.quarters(60, 60, 75, 60), Tunes.quarters(90, 88)))
+        MelodyHistograms.of(
+                List.of(MelodySamples.quarters(60, 60, 75, 60), MelodySamples.quarters(90, 88)))
             .intervals();
     assertEquals(4, intervals.total());
     assertEquals(1, count(intervals, "0"));
@@ -72,7 +73,7 @@ class MelodyHistogramsTest {
   }
 
   private static String bin(int steps, int stepsPerQuarter) {
-    Melody melody = Tunes.of(stepsPerQuarter, 4, 4, Tunes.C_MAJOR, steps, 60);
+    Melody melody = MelodySamples.of(stepsPerQuarter, 4, 4, MelodySamples.C_MAJOR, steps, 60);
     Histogram durations = MelodyHistograms.of(List.of(melody)).durations();
     assertEquals(1, durations.total());
     int bin = 0;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class MelodyStatisticsTest {
   @Test
   void countsPitchesAndRepetitions() {
-    Melody repeating = Tunes.quarters(60, 60, 60, 62, 62, 60);
-    Melody scale = Tunes.quarters(60, 62, 64, 65);
+    Melody repeating = MelodySamples.quarters(60, 60, 60, 62, 62, 60);
+    Melody scale = MelodySamples.quarters(60, 62, 64, 65);
     MelodyStatistics statistics = MelodyStatistics.of(List.of(repeating, scale));
     assertEquals(2, statistics.melodies());
     assertEquals(3, statistics.distinctPitches());
@@ -23,7 +23,7 @@ class MelodyStatisticsTest {
 
   @Test
   void ofNothingIsNothing() {
-    MelodyStatistics statistics = MelodyStatistics.of(List.of(Tunes.quarters()));
+    MelodyStatistics statistics = MelodyStatistics.of(List.of(MelodySamples.quarters()));
     assertEquals(0, statistics.distinctPitches());
     assertEquals(0, statistics.longestRepetition());
     assertEquals(0, MelodyStatistics.of(List.of()).meanRepetition());

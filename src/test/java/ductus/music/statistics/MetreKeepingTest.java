@@ -12,7 +12,8 @@ class MetreKeepingTest {
   @Test
   void countsOnsetsOnBeatsAndDownbeats() {
     // Two bars of 4/4 in eighths; the second begins with a note tied over.
-    Melody melody = Tunes.of(2, 4, 4, Tunes.C_MAJOR, 3, 60, 1, 62, 2, 64, 4, 65, 2, 67, 4, 60);
+    Melody melody =
+        MelodySamples.of(2, 4, 4, MelodySamples.C_MAJOR, 3, 60, 1, 62, 2, 64, 4, 65, 2, 67, 4, 60);
     MetreKeeping metre = MetreKeeping.of(List.of(melody));
     assertEquals(new MetreKeeping(6, 5, 2, 1), metre);
     assertEquals(5.0 / 6, metre.onBeat());
@@ -25,18 +26,18 @@ class MetreKeepingTest {
     int[] eighths = {1, 60, 1, 62, 1, 64, 1, 65, 1, 67, 1, 69};
     assertEquals(
         new MetreKeeping(6, 2, 1, 1),
-        MetreKeeping.of(List.of(Tunes.of(2, 6, 8, Tunes.C_MAJOR, eighths))));
+        MetreKeeping.of(List.of(MelodySamples.of(2, 6, 8, MelodySamples.C_MAJOR, eighths))));
     int[] quarters = {2, 60, 2, 62, 2, 64, 2, 65, 2, 67, 2, 69};
     assertEquals(
         new MetreKeeping(6, 2, 1, 1),
-        MetreKeeping.of(List.of(Tunes.of(2, 6, 4, Tunes.C_MAJOR, quarters))));
+        MetreKeeping.of(List.of(MelodySamples.of(2, 6, 4, MelodySamples.C_MAJOR, quarters))));
     // 3/8 and 3/4 are simple.
     assertEquals(
         new MetreKeeping(6, 6, 2, 2),
-        MetreKeeping.of(List.of(Tunes.of(2, 3, 8, Tunes.C_MAJOR, eighths))));
+        MetreKeeping.of(List.of(MelodySamples.of(2, 3, 8, MelodySamples.C_MAJOR, eighths))));
     assertEquals(
         new MetreKeeping(6, 3, 1, 1),
-        MetreKeeping.of(List.of(Tunes.of(2, 3, 4, Tunes.C_MAJOR, eighths))));
+        MetreKeeping.of(List.of(MelodySamples.of(2, 3, 4, MelodySamples.C_MAJOR, eighths))));
   }
 
   @Test
@@ -46,7 +47,7 @@ class MetreKeepingTest {
             1,
             10,
             List.of(new TimeSignature(0, 4, 4), new TimeSignature(4, 3, 4)),
-            Tunes.C_MAJOR,
+            MelodySamples.C_MAJOR,
             100,
             List.of(new MelodyNote(0, 4, 60), new MelodyNote(4, 3, 62), new MelodyNote(8, 2, 64)));
     assertEquals(new MetreKeeping(3, 3, 3, 2), MetreKeeping.of(List.of(melody)));
@@ -55,7 +56,7 @@ class MetreKeepingTest {
   @Test
   void aBeatMayFallBetweenGridSteps() {
     // The second beat of 6/8 stands at one quarter and a half.
-    Melody melody = Tunes.of(1, 6, 8, Tunes.C_MAJOR, 1, 60, 1, 62, 1, 64);
+    Melody melody = MelodySamples.of(1, 6, 8, MelodySamples.C_MAJOR, 1, 60, 1, 62, 1, 64);
     assertEquals(new MetreKeeping(3, 1, 1, 1), MetreKeeping.of(List.of(melody)));
   }
 

@@ -19,7 +19,8 @@ class NoteLineTest {
     for (int seed = 0; seed < 20; seed++) {
       lines.add(
           NoteLine.of(
-              Tunes.random(seed, RandomGeneratorFactory.of("L64X128MixRandom").create(seed))));
+              MelodySamples.random(
+                  seed, RandomGeneratorFactory.of("L64X128MixRandom").create(seed))));
     }
     long[] packed = NoteLine.pack(lines);
     List<NoteLine> read = NoteLine.unpack(packed);
@@ -35,7 +36,7 @@ class NoteLineTest {
 
   @Test
   void isTheSameOfAMelodyAndItsScore() {
-    Melody tune = Tunes.random(30, RandomGeneratorFactory.of("L64X128MixRandom").create(3));
+    Melody tune = MelodySamples.random(30, RandomGeneratorFactory.of("L64X128MixRandom").create(3));
     assertArrayEquals(
         NoteLine.pack(List.of(NoteLine.of(tune))),
         NoteLine.pack(List.of(NoteLine.of(MelodyScore.of(tune.transpose(2), 0, 90)))));
@@ -43,10 +44,10 @@ class NoteLineTest {
 
   @Test
   void countsHowOftenTheLastPitchWasStruckInARow() {
-    assertEquals(0, NoteLine.of(Tunes.quarters()).repetition());
-    assertEquals(1, NoteLine.of(Tunes.quarters(60)).repetition());
-    assertEquals(2, NoteLine.of(Tunes.quarters(60, 60)).repetition());
-    assertEquals(1, NoteLine.of(Tunes.quarters(60, 60, 62)).repetition());
-    assertEquals(3, NoteLine.of(Tunes.quarters(62, 60, 60, 60)).repetition());
+    assertEquals(0, NoteLine.of(MelodySamples.quarters()).repetition());
+    assertEquals(1, NoteLine.of(MelodySamples.quarters(60)).repetition());
+    assertEquals(2, NoteLine.of(MelodySamples.quarters(60, 60)).repetition());
+    assertEquals(1, NoteLine.of(MelodySamples.quarters(60, 60, 62)).repetition());
+    assertEquals(3, NoteLine.of(MelodySamples.quarters(62, 60, 60, 60)).repetition());
   }
 }

@@ -10,21 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class NovelRunsTest {
   private static final NovelRuns RUNS =
-      NovelRuns.build(List.of(NoteLine.of(Tunes.quarters(60, 62, 64, 65, 67))), 4);
+      NovelRuns.build(List.of(NoteLine.of(MelodySamples.quarters(60, 62, 64, 65, 67))), 4);
 
   @Test
   void knowsARunAsSoonAsItsLastNoteIsStruck() {
     int[] begun = {1, 62, 1, 64, 1, 66, 3, 67};
-    NoteLine line = NoteLine.of(Tunes.of(1, 4, 4, Tunes.C_MAJOR, begun));
+    NoteLine line = NoteLine.of(MelodySamples.of(1, 4, 4, MelodySamples.C_MAJOR, begun));
     assertTrue(RUNS.holds(line, 4), "in another key, its last note longer");
     assertFalse(RUNS.holds(line, 3), "three notes are no run of four");
   }
 
   @Test
   void tellsOtherNotesAndRhythmsApart() {
-    assertFalse(RUNS.holds(NoteLine.of(Tunes.quarters(60, 62, 64, 66)), 4));
+    assertFalse(RUNS.holds(NoteLine.of(MelodySamples.quarters(60, 62, 64, 66)), 4));
     int[] dotted = {2, 60, 1, 62, 1, 64, 1, 65};
-    assertFalse(RUNS.holds(NoteLine.of(Tunes.of(1, 4, 4, Tunes.C_MAJOR, dotted)), 4));
+    assertFalse(
+        RUNS.holds(NoteLine.of(MelodySamples.of(1, 4, 4, MelodySamples.C_MAJOR, dotted)), 4));
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunIndexTest {
-  private static final Melody SCALE = Tunes.quarters(60, 62, 64, 65, 67, 69, 71, 72);
+  private static final Melody SCALE = MelodySamples.quarters(60, 62, 64, 65, 67, 69, 71, 72);
 
   private static RunIndex index(Melody... melodies) {
     return RunIndex.build(Stream.of(melodies).map(NoteLine::of).toList());
@@ -33,23 +33,23 @@ class RunIndexTest {
   @Test
   void findsAllOfACopyInAnyKeyAndOnAnyGrid() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-    Melody tune = Tunes.random(40, random);
+    Melody tune = MelodySamples.random(40, random);
     RunIndex index = index(SCALE, tune);
     for (int n : RunIndex.LENGTHS) {
       assertEquals(1, share(index, tune, n));
       for (int semitones = -5; semitones <= 6; semitones++) {
         assertEquals(1, share(index, tune.transpose(semitones), n));
       }
-      assertEquals(1, share(index, Tunes.refine(tune, 3), n));
-      assertEquals(0, share(index, Tunes.random(40, random), n));
+      assertEquals(1, share(index, MelodySamples.refine(tune, 3), n));
+      assertEquals(0, share(index, MelodySamples.random(40, random), n));
     }
   }
 
   @Test
   void countsEveryPlaceOfTheMelody() {
-    RunIndex index = index(Tunes.quarters(60, 62, 64, 65));
+    RunIndex index = index(MelodySamples.quarters(60, 62, 64, 65));
     // Of five runs the first alone goes up by 2, 2 and 1.
-    Melody tune = Tunes.quarters(67, 69, 71, 72, 71, 72, 71, 72);
+    Melody tune = MelodySamples.quarters(67, 69, 71, 72, 71, 72, 71, 72);
     assertEquals(1.0 / 5, share(index, tune, 4));
     assertEquals(0, share(index, tune, 8));
   }
@@ -58,27 +58,31 @@ class RunIndexTest {
   void tellsRhythmsApart() {
     RunIndex index = index(SCALE);
     int[] dotted = {3, 60, 1, 62, 2, 64, 2, 65};
-    assertEquals(0, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, dotted), 4));
+    assertEquals(0, share(index, MelodySamples.of(2, 4, 4, MelodySamples.C_MAJOR, dotted), 4));
     int[] eighths = {1, 60, 1, 62, 1, 64, 1, 65};
-    assertEquals(0, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, eighths), 4));
-    assertEquals(1, share(index, Tunes.of(1, 4, 4, Tunes.C_MAJOR, eighths), 4));
+    assertEquals(0, share(index, MelodySamples.of(2, 4, 4, MelodySamples.C_MAJOR, eighths), 4));
+    assertEquals(1, share(index, MelodySamples.of(1, 4, 4, MelodySamples.C_MAJOR, eighths), 4));
   }
 
   @Test
   void measuresFromOnsetToOnset() {
     RunIndex index = index(SCALE);
-    int rest = Tunes.REST;
+    int rest = MelodySamples.REST;
     int[] staccato = {1, 60, 1, rest, 1, 62, 1, rest, 1, 64, 1, rest, 1, 65, 1, rest, 1, 67};
     assertEquals(
-        0.5, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, 2, 60, 2, 62, 2, 64, 2, 65, 1, 67), 4));
+        0.5,
+        share(
+            index,
+            MelodySamples.of(2, 4, 4, MelodySamples.C_MAJOR, 2, 60, 2, 62, 2, 64, 2, 65, 1, 67),
+            4));
     // The last note alone has no onset after it.
-    assertEquals(0.5, share(index, Tunes.of(2, 4, 4, Tunes.C_MAJOR, staccato), 4));
+    assertEquals(0.5, share(index, MelodySamples.of(2, 4, 4, MelodySamples.C_MAJOR, staccato), 4));
   }
 
   @Test
   void poolsMelodiesByTheirRuns() {
     RunIndex index = index(SCALE);
-    Melody other = Tunes.quarters(72, 60, 72, 60, 72, 60);
+    Melody other = MelodySamples.quarters(72, 60, 72, 60, 72, 60);
     // 5 runs of the scale are copies, 3 of the other are not.
     assertEquals(5.0 / 8, share(index, List.of(SCALE, other), 4));
     assertEquals(0, share(index, List.of(), 4));
@@ -87,8 +91,8 @@ class RunIndexTest {
   @Test
   void aMelodyTooShortForARunCopiesNothing() {
     RunIndex index = index(SCALE);
-    assertEquals(0, share(index, Tunes.quarters(60, 62, 64), 4));
-    assertEquals(0, share(index, Tunes.quarters(), 4));
+    assertEquals(0, share(index, MelodySamples.quarters(60, 62, 64), 4));
+    assertEquals(0, share(index, MelodySamples.quarters(), 4));
     assertEquals(0, share(index(), SCALE, 4));
   }
 
@@ -112,7 +116,8 @@ class RunIndexTest {
   @Test
   void comesBackFromItsArrays() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
-    List<Melody> training = List.of(Tunes.random(30, random), Tunes.random(50, random), SCALE);
+    List<Melody> training =
+        List.of(MelodySamples.random(30, random), MelodySamples.random(50, random), SCALE);
     RunIndex index = index(training.toArray(new Melody[0]));
     RunIndex copy = RunIndex.of(index.runs(4), index.runs(8), index.runs(12));
     for (int n : RunIndex.LENGTHS) {
@@ -125,7 +130,7 @@ class RunIndexTest {
   void keepsItsHashesFromVersionToVersion() {
     // Computed by a script of its own, in Python.
     assertArrayEquals(
-        new long[] {8828969186238407563L}, index(Tunes.quarters(60, 62, 64, 65)).runs(4));
+        new long[] {8828969186238407563L}, index(MelodySamples.quarters(60, 62, 64, 65)).runs(4));
   }
 
   @Test
@@ -145,7 +150,7 @@ class RunIndexTest {
       lengthsAndPitches[2 * i] = 1 + random.nextInt(2);
       lengthsAndPitches[2 * i + 1] = 60 + random.nextInt(4);
     }
-    return Tunes.of(4, 4, 4, Tunes.C_MAJOR, lengthsAndPitches);
+    return MelodySamples.of(4, 4, 4, MelodySamples.C_MAJOR, lengthsAndPitches);
   }
 
   /** Runs of four notes, written out. The grid is the same for all. */

@@ -17,14 +17,15 @@ class TonalityTest {
         Key key = new Key(tonic, mode);
         int[] scale = IntStream.range(48, 84).filter(key::contains).toArray();
         // Whatever key the melody says it is in.
-        assertEquals(1, Tonality.of(List.of(Tunes.quarters(scale))).inOneKey(), key.toString());
+        assertEquals(
+            1, Tonality.of(List.of(MelodySamples.quarters(scale))).inOneKey(), key.toString());
       }
     }
   }
 
   @Test
   void theRaisedLeadingNoteOfMinorCountsInTheWiderFigureOnly() {
-    Melody harmonic = Tunes.quarters(69, 71, 72, 74, 76, 77, 80, 81);
+    Melody harmonic = MelodySamples.quarters(69, 71, 72, 74, 76, 77, 80, 81);
     Tonality tonality = Tonality.of(List.of(harmonic));
     assertEquals(7.0 / 8, tonality.inOneKey());
     assertEquals(1, tonality.inOneKeyOrHarmonicMinor());
@@ -32,9 +33,9 @@ class TonalityTest {
 
   @Test
   void takesOneKeyForEachMelodyAndPoolsNotes() {
-    Melody inC = Tunes.quarters(60, 62, 64, 65, 67, 69, 71);
+    Melody inC = MelodySamples.quarters(60, 62, 64, 65, 67, 69, 71);
     Melody inFSharp = inC.transpose(6);
-    Melody chromatic = Tunes.quarters(60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71);
+    Melody chromatic = MelodySamples.quarters(60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71);
     assertEquals(1, Tonality.of(List.of(inC, inFSharp)).inOneKey());
     assertEquals(7.0 / 12, Tonality.of(List.of(chromatic)).inOneKey());
     assertEquals(21.0 / 26, Tonality.of(List.of(inC, inFSharp, chromatic)).inOneKey());
@@ -42,9 +43,9 @@ class TonalityTest {
 
   @Test
   void countsEndingsOnTheTonicInAnyOctave() {
-    Melody on = Tunes.quarters(60, 67, 48);
-    Melody off = Tunes.quarters(60, 67);
-    Melody empty = Tunes.quarters();
+    Melody on = MelodySamples.quarters(60, 67, 48);
+    Melody off = MelodySamples.quarters(60, 67);
+    Melody empty = MelodySamples.quarters();
     Tonality tonality = Tonality.of(List.of(on, on.transpose(5), off, empty));
     assertEquals(2.0 / 3, tonality.endsOnTonic());
     assertEquals(3, tonality.melodies());

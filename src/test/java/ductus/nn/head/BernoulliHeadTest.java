@@ -31,7 +31,7 @@ class BernoulliHeadTest {
     System.arraycopy(Seeded.doubles(20, 1, random), 0, affine.weights, 0, 20);
     System.arraycopy(Seeded.doubles(5, 1, random), 0, affine.bias, 0, 5);
     double[] hidden = Seeded.doubles(6 * 4, 1, random);
-    Switches targets = targets(6, 5, random);
+    ActiveOutputs targets = targets(6, 5, random);
     head.loss(hidden, targets, 1);
     double[] dHidden = head.backward();
     GradientCheck.check(
@@ -63,7 +63,7 @@ class BernoulliHeadTest {
     affine.copy(weights, bias);
     FMatrixRMaj hidden = new FMatrixRMaj(rows, inputSize);
     hidden.setData(Seeded.floats(rows * inputSize, 1, random));
-    Switches targets = targets(rows, outputs, random);
+    ActiveOutputs targets = targets(rows, outputs, random);
     float scale = 1f / 7;
     try (Workers workers = new Workers(threads)) {
       Tape tape = begin(head, 45, 3, workers);
@@ -97,7 +97,8 @@ class BernoulliHeadTest {
       head.parameters().get(0).value().setData(new float[] {2, -2, 0.5f});
       head.parameters().get(1).value().setData(new float[] {-1, 0, -0.5f});
       FMatrixRMaj hidden = new FMatrixRMaj(new float[][] {{1}, {2}});
-      Switches targets = new Switches(new int[] {0, 1, 3}, new int[] {1, 0, 2}, new boolean[2]);
+      ActiveOutputs targets =
+          new ActiveOutputs(new int[] {0, 1, 3}, new int[] {1, 0, 2}, new boolean[2]);
       Tape tape = begin(head, 2, 1, workers);
       double first = 1.3132616875 + 2.1269280110 + 0.6931471806;
       double second = 3.0485873516 - 3 + 0.0181499279 + 0.9740769842 - 0.5;
@@ -118,7 +119,7 @@ class BernoulliHeadTest {
     try (Workers workers = new Workers(1)) {
       BernoulliHead head = head(1, 2, 0, Seeded.random(1));
       head.parameters().get(1).value().setData(new float[] {1e30f, -500});
-      Switches targets = new Switches(new int[] {0, 1}, new int[] {1}, new boolean[1]);
+      ActiveOutputs targets = new ActiveOutputs(new int[] {0, 1}, new int[] {1}, new boolean[1]);
       Tape tape = begin(head, 1, 1, workers);
       assertEquals((double) 1e30f + 500, head.loss(new FMatrixRMaj(1, 1), targets, 1, tape), 1e24);
       head.backward(tape);
@@ -132,7 +133,7 @@ class BernoulliHeadTest {
     try (Workers workers = new Workers(1)) {
       BernoulliHead head = head(1, 2, 0, Seeded.random(1));
       Tape tape = begin(head, 2, 1, workers);
-      Switches targets = new Switches(new int[] {0, 0}, new int[0], new boolean[1]);
+      ActiveOutputs targets = new ActiveOutputs(new int[] {0, 0}, new int[0], new boolean[1]);
       assertEquals(
           "targets must be of 2 steps but were of 1",
           assertThrows(
@@ -159,7 +160,7 @@ class BernoulliHeadTest {
   }
 
   /** Every third step masked, each output on with a probability of a third. */
-  private static Switches targets(int steps, int outputs, RandomGenerator random) {
+  private static ActiveOutputs targets(int steps, int outputs, RandomGenerator random) {
     int[] starts = new int[steps + 1];
     int[] on = new int[steps * outputs];
     boolean[] masked = new boolean[steps];
@@ -172,6 +173,6 @@ class BernoulliHeadTest {
         }
       }
     }
-    return new Switches(starts, Arrays.copyOf(on, starts[steps]), masked);
+    return new ActiveOutputs(starts, Arrays.copyOf(on, starts[steps]), masked);
   }
 }

@@ -26,7 +26,7 @@ class PointHeadTest {
 
   @ParameterizedTest
   @EnumSource
-  void referenceGradientIsCentralDifferences(Law law) {
+  void referenceGradientIsCentralDifferences(OutputDistribution law) {
     RandomGenerator random = Seeded.random(1);
     ReferencePoints head = new ReferencePoints(law, 4, 3);
     ReferenceAffine affine = head.projection();
@@ -45,7 +45,7 @@ class PointHeadTest {
 
   @ParameterizedTest
   @EnumSource
-  void followsTheReference(Law law) {
+  void followsTheReference(OutputDistribution law) {
     for (int threads = 1; threads <= 3; threads++) {
       for (int numbers : new int[] {1, 5, 64, 88}) {
         for (int hidden : new int[] {1, 7, 33}) {
@@ -55,7 +55,7 @@ class PointHeadTest {
     }
   }
 
-  private static void compare(Law law, int inputSize, int numbers, int threads) {
+  private static void compare(OutputDistribution law, int inputSize, int numbers, int threads) {
     int rows = 45 * 3;
     double tolerance = TOLERANCE_PER_ROW * rows;
     RandomGenerator random = Seeded.random(inputSize * 1000L + numbers);
@@ -97,12 +97,12 @@ class PointHeadTest {
   @Test
   void aDeviationBeyondItsBoundHasNoGradient() {
     try (Workers workers = new Workers(1)) {
-      PointHead head = head(Law.GAUSSIAN, 1, 1, Seeded.random(1));
+      PointHead head = head(OutputDistribution.GAUSSIAN, 1, 1, Seeded.random(1));
       head.parameters().get(0).value().zero();
       head.parameters().get(1).value().setData(new float[] {0, 50});
       Tape tape = begin(head, 1, 1, workers);
       double loss = head.loss(new FMatrixRMaj(1, 1), new float[] {3}, 1, tape);
-      assertEquals(Law.LARGEST_LOG + Math.log(2 * Math.PI) / 2, loss, 1e-6);
+      assertEquals(OutputDistribution.LARGEST_LOG + Math.log(2 * Math.PI) / 2, loss, 1e-6);
       head.backward(tape);
       assertEquals(0, tape.gradient(head.parameters().get(1)).data[1]);
     }
@@ -111,7 +111,7 @@ class PointHeadTest {
   @Test
   void refusesTargetsOfAnotherLength() {
     try (Workers workers = new Workers(1)) {
-      PointHead head = head(Law.SQUARED, 1, 2, Seeded.random(1));
+      PointHead head = head(OutputDistribution.SQUARED, 1, 2, Seeded.random(1));
       Tape tape = begin(head, 2, 1, workers);
       assertEquals(
           "targets must be 2×2 numbers but were 3",
@@ -122,7 +122,8 @@ class PointHeadTest {
     }
   }
 
-  private static PointHead head(Law law, int inputSize, int numbers, RandomGenerator random) {
+  private static PointHead head(
+      OutputDistribution law, int inputSize, int numbers, RandomGenerator random) {
     PointHead head = new PointHead(law, inputSize, numbers);
     for (Parameter parameter : head.parameters()) {
       parameter.value().setData(Seeded.floats(parameter.size(), 0.5, random));

@@ -19,7 +19,7 @@ public final class ReferenceBernoulli {
   }
 
   /** Sum of −log probability of all outputs at the unmasked steps. */
-  public double loss(double[] hidden, Switches targets, double scale) {
+  public double loss(double[] hidden, ActiveOutputs targets, double scale) {
     double[] logits = projection.forward(hidden);
     dLogits = new double[logits.length];
     double nats = 0;
@@ -35,7 +35,7 @@ public final class ReferenceBernoulli {
     return nats;
   }
 
-  private static boolean isOn(Switches targets, int step, int output) {
+  private static boolean isOn(ActiveOutputs targets, int step, int output) {
     for (int i = 0; i < targets.count(step); i++) {
       if (targets.output(step, i) == output) {
         return true;

@@ -4,12 +4,12 @@ import ductus.nn.ReferenceAffine;
 
 /** A {@link PointHead} in double precision, from the formulas of its laws. */
 final class ReferencePoints {
-  private final Law law;
+  private final OutputDistribution law;
   private final int numbers;
   private final ReferenceAffine projection;
   private double[] dOutputs = {};
 
-  ReferencePoints(Law law, int inputSize, int numbers) {
+  ReferencePoints(OutputDistribution law, int inputSize, int numbers) {
     this.law = law;
     this.numbers = numbers;
     projection = new ReferenceAffine(inputSize, law.parts() * numbers);

@@ -43,14 +43,14 @@ class NeuralMemoryTest {
       for (MemoryShape shape : List.of(SMALL, MANY_HEADS, WIDE)) {
         for (int time : new int[] {1, 2, 12}) {
           for (int batch : new int[] {1, 3}) {
-            compare(Machine.of(5, shape, workers), time, batch, workers);
+            compare(TuringMachinePair.of(5, shape, workers), time, batch, workers);
           }
         }
       }
     }
   }
 
-  private void compare(Machine machine, int time, int batch, Workers workers) {
+  private void compare(TuringMachinePair machine, int time, int batch, Workers workers) {
     String what = "%s, %d steps of %d sequences, ".formatted(machine, time, batch);
     double tolerance = TOLERANCE * Math.sqrt(1 + time);
     Example example = new Example(machine, time, batch, 1);
@@ -123,7 +123,7 @@ class NeuralMemoryTest {
   @Test
   void theComparisonBites() {
     try (Workers workers = new Workers(1)) {
-      Machine machine = Machine.of(5, SMALL, workers);
+      TuringMachinePair machine = TuringMachinePair.of(5, SMALL, workers);
       machine.reference.bias[4] += 0.01;
       assertThrows(AssertionError.class, () -> compare(machine, 2, 1, workers));
     }
@@ -138,7 +138,7 @@ class NeuralMemoryTest {
 
   private String bits(int threads) {
     try (Workers workers = new Workers(threads)) {
-      Machine machine = Machine.of(33, WIDE, workers);
+      TuringMachinePair machine = TuringMachinePair.of(33, WIDE, workers);
       Example example = new Example(machine, 9, 7, 1);
       Tape tape = new Tape(kernels, workers);
       tape.begin(9, 7, example.state);
@@ -156,7 +156,7 @@ class NeuralMemoryTest {
   @Test
   void aSequenceIsItsStepsToTheLastBit() {
     try (Workers workers = new Workers(2)) {
-      Machine machine = Machine.of(17, MANY_HEADS, workers);
+      TuringMachinePair machine = TuringMachinePair.of(17, MANY_HEADS, workers);
       Example example = new Example(machine, 9, 4, 1);
       State stepped = example.state.copy();
       Tape tape = new Tape(kernels, workers);
@@ -165,7 +165,7 @@ class NeuralMemoryTest {
       int row = 4 * machine.layer.outputSize();
       for (int t = 0; t < 9; t++) {
         tape.begin(1, 4, stepped);
-        FMatrixRMaj step = new FMatrixRMaj(4, Machine.INPUT);
+        FMatrixRMaj step = new FMatrixRMaj(4, TuringMachinePair.INPUT);
         System.arraycopy(example.input.data, t * step.data.length, step.data, 0, step.data.length);
         assertArrayEquals(
             Arrays.copyOfRange(whole, t * row, (t + 1) * row), machine.forward(step, tape));
@@ -177,7 +177,7 @@ class NeuralMemoryTest {
   @Test
   void aBatchIsItsSequencesToTheLastBit() {
     try (Workers workers = new Workers(2)) {
-      Machine machine = Machine.of(17, WIDE, workers);
+      TuringMachinePair machine = TuringMachinePair.of(17, WIDE, workers);
       Example example = new Example(machine, 6, 5, 1);
       State before = example.state.copy();
       State single = State.zero(List.of(machine.layer), 1);
@@ -190,10 +190,11 @@ class NeuralMemoryTest {
         tape.begin(6, 1, single);
         assertArrayEquals(
             part(together, 5, b, machine.layer.outputSize()),
-            machine.forward(matrix(part(example.input.data, 5, b, Machine.INPUT), 6), tape));
+            machine.forward(
+                matrix(part(example.input.data, 5, b, TuringMachinePair.INPUT), 6), tape));
         int outputs = machine.layer.outputSize();
         assertArrayEquals(
-            part(dTogether, 5, b, Machine.INPUT),
+            part(dTogether, 5, b, TuringMachinePair.INPUT),
             machine.backward(matrix(part(example.dOutput.data, 5, b, outputs), 6), tape));
       }
     }
@@ -217,7 +218,7 @@ class NeuralMemoryTest {
   @Test
   void aPassAllocatesNothingOnceItsBuffersAreThere() throws Exception {
     try (Workers workers = new Workers(1)) {
-      Machine machine = Machine.of(17, WIDE, workers);
+      TuringMachinePair machine = TuringMachinePair.of(17, WIDE, workers);
       Example example = new Example(machine, 10, 2, 1);
       FMatrixRMaj dOutput = Padded.of(example.dOutput);
       List<Recurrent<FMatrixRMaj>> layers = List.of(machine.layer);
@@ -236,9 +237,9 @@ class NeuralMemoryTest {
 
   @Test
   void allHeadsStartAtTheFirstSlotOfAnEmptyMemory() {
-    Machine machine;
+    TuringMachinePair machine;
     try (Workers workers = new Workers(1)) {
-      machine = Machine.of(5, MANY_HEADS, workers);
+      machine = TuringMachinePair.of(5, MANY_HEADS, workers);
     }
     State state = State.initial(List.of(machine.layer), 2);
     double[] plain = machine.plain(state);
@@ -256,7 +257,7 @@ class NeuralMemoryTest {
   void weightingsSumToOneHoweverHardTheHeadsAreSteered() {
     try (Workers workers = new Workers(1)) {
       for (double bound : new double[] {1, 30, 1000}) {
-        Machine machine = Machine.of(8, WIDE, workers);
+        TuringMachinePair machine = TuringMachinePair.of(8, WIDE, workers);
         Tape tape = new Tape(kernels, workers);
         for (Parameter parameter : machine.memory.parameters()) {
           parameter
@@ -301,9 +302,10 @@ class NeuralMemoryTest {
     final State state;
     final State dState;
 
-    Example(Machine machine, int time, int batch, long seed) {
+    Example(TuringMachinePair machine, int time, int batch, long seed) {
       RandomGenerator random = Seeded.random(seed);
-      input = matrix(Seeded.floats(time * batch * Machine.INPUT, 1, random), time * batch);
+      input =
+          matrix(Seeded.floats(time * batch * TuringMachinePair.INPUT, 1, random), time * batch);
       int outputs = time * batch * machine.layer.outputSize();
       dOutput = matrix(Seeded.floats(outputs, 1, random), time * batch);
       state = machine.state(batch, random);

@@ -1,6 +1,5 @@
 package ductus.nn.recurrent;
 
-import ductus.math.BlendKernels;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
@@ -9,6 +8,7 @@ import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
 import ductus.math.UpdateKernels;
+import ductus.math.WeightedSumKernels;
 import ductus.math.plain.EjmlKernels;
 
 /**
@@ -54,7 +54,7 @@ public final class IdleProducts implements Kernels, Products {
   }
 
   @Override
-  public BlendKernels blends() {
+  public WeightedSumKernels blends() {
     return plain.blends();
   }
 

@@ -31,7 +31,7 @@ final class Twin {
   static Recurrent<FMatrixRMaj> layer(
       String kind, int inputSize, int hiddenSize, int place, boolean learnsState) {
     Cell cell = cell(kind, hiddenSize);
-    Feed<FMatrixRMaj> feed = new DenseFeed("layer", inputSize, cell.layout());
+    InputProjection<FMatrixRMaj> feed = new DenseInputProjection("layer", inputSize, cell.layout());
     return new Recurrent<>("layer", feed, cell, place, learnsState);
   }
 

@@ -26,7 +26,7 @@ final class WindowedTwin {
   private WindowedTwin(String kind, int hiddenSize, int size, int components) {
     this.kind = kind;
     Cell cell = Twin.cell(kind, hiddenSize);
-    Feed<FMatrixRMaj> feed = new DenseFeed("layer", INPUT, cell.layout());
+    InputProjection<FMatrixRMaj> feed = new DenseInputProjection("layer", INPUT, cell.layout());
     window = new SoftWindow("layer", hiddenSize, size, components, 0.5);
     layer = new Recurrent<>("layer", feed, cell, window, 0, false);
     reference =

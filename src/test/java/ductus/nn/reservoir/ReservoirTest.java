@@ -57,7 +57,7 @@ class ReservoirTest {
           float[] input = Seeded.floats(time * batch * INPUT, 2, Seeded.random(time));
           float[] output = run(reservoir, input, time, batch, zero(reservoir, batch), 2);
           for (int b = 0; b < batch; b++) {
-            Echo echo = reservoir.echo();
+            ReservoirRun echo = reservoir.echo();
             double[] plain = new double[units];
             for (int t = 0; t < time; t++) {
               int row = t * batch + b;

@@ -15,7 +15,7 @@ import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import ductus.nn.Tape;
-import ductus.train.SignalTeaching;
+import ductus.train.SignalObjective;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class RidgeReadoutTest {
   private double loss(SignalNetwork network, SignalSequence sequence) {
     Tape tape = new Tape(kernels, workers);
     network.repack(tape);
-    return new SignalTeaching(network).measure(List.of(sequence), tape).nats();
+    return new SignalObjective(network).measure(List.of(sequence), tape).nats();
   }
 
   @Test

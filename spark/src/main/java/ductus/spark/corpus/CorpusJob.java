@@ -6,10 +6,10 @@ import ductus.cluster.CorpusRequest;
 import ductus.file.Sha256;
 import ductus.spark.JobWatch;
 import ductus.spark.TaskFailure;
-import ductus.workbench.corpus.PieceKind;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.report.FolderReport;
+import ductus.corpus.PieceKind;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.shard.CorpusManifest;
+import ductus.inspection.FolderReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public final class CorpusJob {
   private final ReadingListener listener;
   private final BooleanSupplier stop;
   private final SourceFolder source;
-  private final CorpusSpace space;
+  private final StagedCorpusFolder space;
 
   /**
    * A job.
@@ -54,7 +54,7 @@ public final class CorpusJob {
     Broadcast<SerializableConfiguration> conf =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     source = SourceFolder.of(request.folder(), conf);
-    space = new CorpusSpace(request.out(), conf);
+    space = new StagedCorpusFolder(request.out(), conf);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class CorpusJob {
         waves) {
       requirePlace();
       JobState state = begin();
-      Sight.require(context, reading::unseen);
+      SharedPathCheck.require(context, reading::unseen);
       CorpusOutcome outcome = run(state, waves);
       space.removeWork();
       return Optional.of(outcome);
@@ -99,7 +99,7 @@ public final class CorpusJob {
     if (space.has(CorpusManifest.FILE)) {
       throw new ClusterException(space.name() + ": holds a corpus already; choose another --out");
     }
-    if (!space.has(CorpusSpace.WORK) && !space.isEmpty()) {
+    if (!space.has(StagedCorpusFolder.WORK) && !space.isEmpty()) {
       throw new ClusterException(
           space.name()
               + ": must be a new or empty folder but has other files; choose another --out");
@@ -109,8 +109,8 @@ public final class CorpusJob {
   /** What was begun, unless it was stopped before all was listed; else it begins now. */
   private JobState begin() throws ClusterException, IOException {
     JobState state = new JobState(request, RowKind.of(request.encoding()).version());
-    if (space.has(CorpusSpace.STATE)) {
-      JobState begun = space.readJson(CorpusSpace.STATE, JobState.class);
+    if (space.has(StagedCorpusFolder.STATE)) {
+      JobState begun = space.readJson(StagedCorpusFolder.STATE, JobState.class);
       if (!begun.equals(state)) {
         throw new ClusterException(
             "%s: holds an unfinished corpus of %s, encoding %s, by version %s of Ductus; choose another --out, or delete it"
@@ -120,23 +120,23 @@ public final class CorpusJob {
                     begun.request().encoding(),
                     begun.request().program()));
       }
-      if (space.has(CorpusSpace.LISTED)) {
+      if (space.has(StagedCorpusFolder.LISTED)) {
         return begun;
       }
     }
     space.removeWork();
-    space.writeJson(CorpusSpace.STATE, state);
+    space.writeJson(StagedCorpusFolder.STATE, state);
     return state;
   }
 
   /** The list of the folder, whose first parts are read while others are still listed. */
   private PartList.Listed list(PartWaves waves) throws ClusterException, IOException {
-    if (space.has(CorpusSpace.LISTED)) {
-      return space.readJson(CorpusSpace.LISTED, PartList.Listed.class);
+    if (space.has(StagedCorpusFolder.LISTED)) {
+      return space.readJson(StagedCorpusFolder.LISTED, PartList.Listed.class);
     }
     PieceKind<?> files = RowKind.of(request.encoding()).files();
     PartList.Listed listed = PartList.write(source, files, space, waves::listed, stop);
-    space.writeJson(CorpusSpace.LISTED, listed);
+    space.writeJson(StagedCorpusFolder.LISTED, listed);
     return listed;
   }
 
@@ -155,7 +155,7 @@ public final class CorpusJob {
     int count = listed.shards();
     BitSet done = new BitSet(count);
     for (int i = 0; i < count; i++) {
-      done.set(i, space.has(CorpusSpace.done(i)));
+      done.set(i, space.has(StagedCorpusFolder.done(i)));
     }
     ShardMaking making = new ShardMaking(space, request.encoding(), count, done);
     // A task has a file for each shard; what was read of a part is read again in no time.
@@ -202,10 +202,10 @@ public final class CorpusJob {
   /** Leaves nothing behind where nothing was read. */
   private void tidy() {
     try {
-      if (space.has(CorpusSpace.WORK) && !space.has(CorpusSpace.READ)) {
+      if (space.has(StagedCorpusFolder.WORK) && !space.has(StagedCorpusFolder.READ)) {
         space.removeWork();
       }
-      if (!space.has(CorpusSpace.WORK)) {
+      if (!space.has(StagedCorpusFolder.WORK)) {
         space.removeIfEmpty();
       }
     } catch (IOException unreachable) {

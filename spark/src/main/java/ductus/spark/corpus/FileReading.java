@@ -3,8 +3,8 @@ package ductus.spark.corpus;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
 import ductus.spark.corpus.SourceFolder.UnreadableInput;
-import ductus.workbench.corpus.PieceKind;
-import ductus.workbench.corpus.ScoreFile;
+import ductus.corpus.PieceKind;
+import ductus.corpus.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class FileReading<T> implements AutoCloseable {
   private final Path copies;
 
   /** Hears what files are; paths are from the folder on. */
-  public interface Hearer<T> {
+  public interface Listener<T> {
     /** A piece. */
     void piece(String path, T piece) throws IOException;
 
@@ -64,7 +64,7 @@ public final class FileReading<T> implements AutoCloseable {
    *
    * @throws IOException by the fault of this machine or the storage, or of the hearer
    */
-  public void read(String path, Hearer<T> hearer) throws IOException {
+  public void read(String path, Listener<T> hearer) throws IOException {
     if (standsBack(path)) {
       return;
     }
@@ -108,7 +108,7 @@ public final class FileReading<T> implements AutoCloseable {
     }
   }
 
-  private void read(Path piece, String place, Hearer<T> hearer) throws IOException {
+  private void read(Path piece, String place, Listener<T> hearer) throws IOException {
     T value;
     try {
       value = value(piece);

@@ -2,9 +2,9 @@ package ductus.spark.corpus;
 
 import ductus.file.Reasons;
 import ductus.spark.corpus.SourceFolder.Entry;
-import ductus.workbench.RunFolder;
-import ductus.workbench.corpus.FolderFiles;
-import ductus.workbench.corpus.PieceKind;
+import ductus.run.RunFolder;
+import ductus.corpus.FolderFiles;
+import ductus.corpus.PieceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a folder and those in it, and finds the files that {@link
- * ductus.workbench.corpus.FolderFiles} finds, without holding them. Links to folders come last, so
+ * ductus.corpus.FolderFiles} finds, without holding them. Links to folders come last, so
  * that the real name wins; each folder is gone through once.
  */
 public final class FolderWalk {
@@ -164,7 +164,7 @@ public final class FolderWalk {
     return entry.name().startsWith(".");
   }
 
-  /** As {@link ductus.workbench.RunFolder#isOne} knows them. */
+  /** As {@link ductus.run.RunFolder#isOne} knows them. */
   private boolean isRun(String folder) throws IOException {
     return source.has(folder + "/" + RunFolder.CONFIG) && source.has(folder + "/checkpoint");
   }

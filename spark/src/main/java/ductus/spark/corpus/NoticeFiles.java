@@ -1,6 +1,6 @@
 package ductus.spark.corpus;
 
-import ductus.workbench.corpus.shard.CorpusManifest;
+import ductus.corpus.shard.CorpusManifest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Serializable;
@@ -20,7 +20,7 @@ final class NoticeFiles implements Serializable {
   private static final int LEFT_OUT = 0;
   private static final int DUPLICATES = 1;
 
-  private final CorpusSpace space;
+  private final StagedCorpusFolder space;
   private final String folder;
 
   /**
@@ -28,7 +28,7 @@ final class NoticeFiles implements Serializable {
    *
    * @param folder that was read, for whole paths
    */
-  NoticeFiles(CorpusSpace space, String folder) {
+  NoticeFiles(StagedCorpusFolder space, String folder) {
     this.space = space;
     this.folder = folder;
   }
@@ -58,8 +58,8 @@ final class NoticeFiles implements Serializable {
         .flatMapToPair(
             number ->
                 number < parts
-                    ? lines(LEFT_OUT, CorpusSpace.refused(number))
-                    : lines(DUPLICATES, CorpusSpace.repeated(number - parts)))
+                    ? lines(LEFT_OUT, StagedCorpusFolder.refused(number))
+                    : lines(DUPLICATES, StagedCorpusFolder.repeated(number - parts)))
         .repartitionAndSortWithinPartitions(new ByFile())
         .mapPartitionsWithIndex((file, lines) -> List.of(write(file, lines)).iterator(), false)
         .collect()

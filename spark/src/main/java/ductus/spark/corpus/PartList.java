@@ -3,7 +3,7 @@ package ductus.spark.corpus;
 import ductus.cluster.ClusterException;
 import ductus.spark.corpus.FolderWalk.Found;
 import ductus.spark.corpus.SourceFolder.Entry;
-import ductus.workbench.corpus.PieceKind;
+import ductus.corpus.PieceKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class PartList implements Found {
   /** With the file that reaches them a part ends. */
   private static final long BYTES = 4 << 20;
 
-  private final CorpusSpace space;
+  private final StagedCorpusFolder space;
   private final Listener listener;
   private final List<Notice> part = new ArrayList<>();
   private final List<Notice> unreadable = new ArrayList<>();
@@ -29,7 +29,7 @@ final class PartList implements Found {
   private long bytes;
   private int parts;
 
-  private PartList(CorpusSpace space, Listener listener) {
+  private PartList(StagedCorpusFolder space, Listener listener) {
     this.space = space;
     this.listener = listener;
   }
@@ -73,7 +73,7 @@ final class PartList implements Found {
   static Listed write(
       SourceFolder source,
       PieceKind<?> kind,
-      CorpusSpace space,
+      StagedCorpusFolder space,
       Listener listener,
       BooleanSupplier stop)
       throws ClusterException, IOException {
@@ -89,8 +89,8 @@ final class PartList implements Found {
   }
 
   /** The files of a part. */
-  static List<String> read(CorpusSpace space, int part) throws IOException {
-    try (BufferedReader listed = space.reader(CorpusSpace.listed(part))) {
+  static List<String> read(StagedCorpusFolder space, int part) throws IOException {
+    try (BufferedReader listed = space.reader(StagedCorpusFolder.listed(part))) {
       return Notice.read(listed).stream().map(Notice::path).toList();
     }
   }
@@ -112,7 +112,7 @@ final class PartList implements Found {
 
   private void endPart() throws IOException {
     if (!part.isEmpty()) {
-      write(CorpusSpace.listed(parts++), part);
+      write(StagedCorpusFolder.listed(parts++), part);
       part.clear();
       bytes = 0;
       listener.listed(parts);
@@ -121,7 +121,7 @@ final class PartList implements Found {
 
   private void writeUnreadable() throws IOException {
     if (!unreadable.isEmpty()) {
-      write(CorpusSpace.refused(OF_FOLDERS), unreadable);
+      write(StagedCorpusFolder.refused(OF_FOLDERS), unreadable);
     }
   }
 

@@ -1,8 +1,8 @@
 package ductus.spark.corpus;
 
-import ductus.spark.corpus.FileReading.Hearer;
+import ductus.spark.corpus.FileReading.Listener;
 import ductus.spark.shard.ShardWriter;
-import ductus.workbench.corpus.shard.ShardRow;
+import ductus.corpus.shard.ShardRow;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ final class PartReading implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SourceFolder source;
-  private final CorpusSpace space;
+  private final StagedCorpusFolder space;
   private final String encoding;
 
-  PartReading(SourceFolder source, CorpusSpace space, String encoding) {
+  PartReading(SourceFolder source, StagedCorpusFolder space, String encoding) {
     this.source = source;
     this.space = space;
     this.encoding = encoding;
@@ -32,7 +32,7 @@ final class PartReading implements Serializable {
    */
   void run(int part) throws IOException {
     requireSeen();
-    if (space.has(CorpusSpace.read(part))) {
+    if (space.has(StagedCorpusFolder.read(part))) {
       return;
     }
     String aside = space.aside();
@@ -40,7 +40,7 @@ final class PartReading implements Serializable {
     RowKind kind = RowKind.of(encoding);
     try (ShardWriter rows = new ShardWriter(space.output(aside), kind.columns());
         FileReading<ShardRow> files = new FileReading<>(source, kind.files())) {
-      Hearer<ShardRow> hearer = hearer(rows, refused);
+      Listener<ShardRow> hearer = hearer(rows, refused);
       for (String path : PartList.read(space, part)) {
         files.read(path, hearer);
       }
@@ -50,7 +50,7 @@ final class PartReading implements Serializable {
     }
     if (!refused.isEmpty()) {
       space.write(
-          CorpusSpace.refused(part),
+          StagedCorpusFolder.refused(part),
           to -> {
             for (Notice notice : refused) {
               notice.write(to);
@@ -58,7 +58,7 @@ final class PartReading implements Serializable {
           });
     }
     // Last, as it says that the part is done.
-    space.place(aside, CorpusSpace.read(part));
+    space.place(aside, StagedCorpusFolder.read(part));
   }
 
   private void requireSeen() throws IOException {
@@ -71,12 +71,12 @@ final class PartReading implements Serializable {
   /** What to say where this machine does not see the folder or the corpus; else nothing. */
   String unseen() throws IOException {
     return !source.isThere()
-        ? Sight.none(source.name())
-        : space.has(CorpusSpace.STATE) ? "" : Sight.none(space.name());
+        ? SharedPathCheck.none(source.name())
+        : space.has(StagedCorpusFolder.STATE) ? "" : SharedPathCheck.none(space.name());
   }
 
-  private static Hearer<ShardRow> hearer(ShardWriter rows, List<Notice> refused) {
-    return new Hearer<>() {
+  private static Listener<ShardRow> hearer(ShardWriter rows, List<Notice> refused) {
+    return new Listener<>() {
       @Override
       public void piece(String path, ShardRow piece) throws IOException {
         rows.write(piece.at(path));

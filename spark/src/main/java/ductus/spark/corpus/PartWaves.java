@@ -1,6 +1,6 @@
 package ductus.spark.corpus;
 
-import ductus.workbench.corpus.ReadingListener;
+import ductus.corpus.ReadingListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;

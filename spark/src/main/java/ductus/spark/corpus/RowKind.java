@@ -2,12 +2,12 @@ package ductus.spark.corpus;
 
 import ductus.model.Encoding;
 import ductus.spark.shard.RowColumns;
-import ductus.workbench.corpus.PieceKind;
-import ductus.workbench.corpus.shard.ShardRow;
-import ductus.workbench.handwriting.ShardedHands;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.piece.ShardedPieces;
+import ductus.corpus.PieceKind;
+import ductus.corpus.shard.ShardRow;
+import ductus.corpus.hand.ShardedHands;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.piece.ShardedPieces;
 
 /**
  * What the pieces of a corpus are.

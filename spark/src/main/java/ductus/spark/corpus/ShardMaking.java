@@ -4,8 +4,8 @@ import ductus.file.Sha256;
 import ductus.spark.shard.ParquetShard;
 import ductus.spark.shard.RowColumns;
 import ductus.spark.shard.ShardWriter;
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.corpus.shard.ShardRow;
+import ductus.corpus.shard.CorpusManifest;
+import ductus.corpus.shard.ShardRow;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -29,14 +29,14 @@ final class ShardMaking implements Serializable {
   /** Sorts rows by hash and then by path: below all letters and digits. */
   private static final char BETWEEN = '\n';
 
-  private final CorpusSpace space;
+  private final StagedCorpusFolder space;
   private final String encoding;
   private final int shards;
 
   /** Of shards, those that are not to be made again. */
   private final BitSet done;
 
-  ShardMaking(CorpusSpace space, String encoding, int shards, BitSet done) {
+  ShardMaking(StagedCorpusFolder space, String encoding, int shards, BitSet done) {
     this.space = space;
     this.encoding = encoding;
     this.shards = shards;
@@ -56,7 +56,7 @@ final class ShardMaking implements Serializable {
   /** The rows of a part that was read, by hash and path, without those of shards that are done. */
   Iterator<Tuple2<String, ShardRow>> rows(int part) {
     try {
-      ParquetShard read = space.openShard(CorpusSpace.read(part));
+      ParquetShard read = space.openShard(StagedCorpusFolder.read(part));
       ToShard toShard = new ToShard(shards);
       return rows(read)
           .filter(row -> !done.get(toShard.of(row.hash())))
@@ -86,25 +86,25 @@ final class ShardMaking implements Serializable {
    */
   Done make(int number, Iterator<Tuple2<String, ShardRow>> rows) throws IOException {
     if (done.get(number)) {
-      return space.readJson(CorpusSpace.done(number), Done.class);
+      return space.readJson(StagedCorpusFolder.done(number), Done.class);
     }
     String aside = space.aside();
     Sorted sorted = new Sorted();
     try {
       try (ShardWriter shard = new ShardWriter(space.output(aside), RowColumns.of(encoding))) {
-        space.write(CorpusSpace.repeated(number), to -> sorted.write(rows, shard, to));
+        space.write(StagedCorpusFolder.repeated(number), to -> sorted.write(rows, shard, to));
       }
       Done result =
           new Done(
               new CorpusManifest.Shard(
-                  CorpusSpace.shardName(number),
+                  StagedCorpusFolder.shardName(number),
                   sorted.pieces,
                   space.length(aside),
                   Sha256.hex(sorted.content)),
               sorted.duplicates,
               sorted.length);
-      space.place(aside, CorpusSpace.shard(number));
-      space.writeJson(CorpusSpace.done(number), result);
+      space.place(aside, StagedCorpusFolder.shard(number));
+      space.writeJson(StagedCorpusFolder.done(number), result);
       return result;
     } catch (IOException | RuntimeException failed) {
       space.remove(aside);

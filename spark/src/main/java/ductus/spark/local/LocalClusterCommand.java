@@ -2,7 +2,7 @@ package ductus.spark.local;
 
 import ductus.cluster.ClusterException;
 import ductus.file.Reasons;
-import ductus.workbench.Home;
+import ductus.file.Home;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystemException;

@@ -18,7 +18,7 @@ final class ColumnValues {
   private final int rows;
 
   ColumnValues(PageReadStore pages, MessageType type, String createdBy) {
-    columns = new ColumnReadStoreImpl(pages, new Unheard(), type, createdBy);
+    columns = new ColumnReadStoreImpl(pages, new IgnoringConverter(), type, createdBy);
     this.type = type;
     rows = Math.toIntExact(pages.getRowCount());
   }

@@ -2,8 +2,8 @@ package ductus.spark.shard;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
-import ductus.workbench.corpus.shard.ShardFile;
-import ductus.workbench.corpus.shard.ShardFormat;
+import ductus.corpus.shard.ShardFile;
+import ductus.corpus.shard.ShardFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.parquet.io.LocalInputFile;

@@ -1,6 +1,6 @@
 package ductus.spark.shard;
 
-import ductus.workbench.corpus.shard.ShardRow;
+import ductus.corpus.shard.ShardRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.shard.RowContent;
-import ductus.workbench.corpus.shard.TuneContent;
+import ductus.corpus.Corpus;
+import ductus.corpus.shard.RowContent;
+import ductus.corpus.shard.TuneContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.column.ColumnReader;

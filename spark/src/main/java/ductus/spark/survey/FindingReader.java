@@ -18,9 +18,9 @@ import org.apache.spark.util.LongAccumulator;
  *
  * @param <P> what is read of a piece
  */
-final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer<P> {
+final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Listener<P> {
   private final Iterator<Notice> listed;
-  private final Subject<P, ?> subject;
+  private final SurveySubject<P, ?> subject;
   private final FileReading<P> reading;
   private final LongAccumulator read;
   private final Deque<Finding<P>> found = new ArrayDeque<>();
@@ -31,7 +31,7 @@ final class FindingReader<P> implements Iterator<Finding<P>>, FileReading.Hearer
    * @param read counts them
    */
   FindingReader(
-      SourceFolder source, Subject<P, ?> subject, Iterator<Notice> listed, LongAccumulator read)
+      SourceFolder source, SurveySubject<P, ?> subject, Iterator<Notice> listed, LongAccumulator read)
       throws IOException {
     this.subject = subject;
     this.listed = listed;

@@ -1,9 +1,9 @@
 package ductus.spark.survey;
 
-import ductus.workbench.report.ink.InkFigures;
-import ductus.workbench.report.ink.InkMeasure;
-import ductus.workbench.report.ink.InkSurvey;
-import ductus.workbench.report.ink.InkTally;
+import ductus.inspection.ink.InkFigures;
+import ductus.inspection.ink.InkMeasure;
+import ductus.inspection.ink.InkSurvey;
+import ductus.inspection.ink.InkTally;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package ductus.spark.survey;
 
 import ductus.spark.corpus.Notice;
-import ductus.workbench.report.FolderReport;
-import ductus.workbench.report.Tally;
+import ductus.inspection.FolderReport;
+import ductus.inspection.Tally;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -35,13 +35,13 @@ final class Survey<P, T extends Tally<P, T>> implements Serializable {
    * @param tally with nothing counted yet
    * @param most files to name of each kind
    */
-  static <P, T extends Tally<P, T>> Survey<P, T> of(Iterator<Sighting<P>> seen, T tally, int most) {
+  static <P, T extends Tally<P, T>> Survey<P, T> of(Iterator<DeduplicatedFinding<P>> seen, T tally, int most) {
     Survey<P, T> survey = new Survey<>(tally, most);
     seen.forEachRemaining(survey::see);
     return survey;
   }
 
-  private void see(Sighting<P> sighting) {
+  private void see(DeduplicatedFinding<P> sighting) {
     Finding<P> finding = sighting.finding();
     hasFiles |= finding.isFile();
     P piece = finding.piece();

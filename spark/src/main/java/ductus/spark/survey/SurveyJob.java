@@ -7,16 +7,16 @@ import ductus.spark.JobWatch;
 import ductus.spark.TaskFailure;
 import ductus.spark.corpus.FolderWalk;
 import ductus.spark.corpus.Notice;
-import ductus.spark.corpus.Sight;
+import ductus.spark.corpus.SharedPathCheck;
 import ductus.spark.corpus.SourceFolder;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.report.FolderTally;
-import ductus.workbench.report.PieceSummary;
-import ductus.workbench.report.Tally;
-import ductus.workbench.report.ink.InkFigures;
-import ductus.workbench.report.ink.InkReport;
-import ductus.workbench.report.ink.InkSurvey;
-import ductus.workbench.report.ink.InkTally;
+import ductus.corpus.ReadingListener;
+import ductus.inspection.FolderTally;
+import ductus.inspection.PieceSummary;
+import ductus.inspection.Tally;
+import ductus.inspection.ink.InkFigures;
+import ductus.inspection.ink.InkReport;
+import ductus.inspection.ink.InkSurvey;
+import ductus.inspection.ink.InkTally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class SurveyJob {
   private final SourceFolder source;
 
   /** Of the look that is taken now; shown by another thread. */
-  private volatile Look.Count count;
+  private volatile FolderScan.Count count;
 
   /**
    * A job.
@@ -55,7 +55,7 @@ public final class SurveyJob {
         SourceFolder.of(
             request.folder(),
             context.broadcast(new SerializableConfiguration(context.hadoopConfiguration())));
-    count = Look.Count.in(context);
+    count = FolderScan.Count.in(context);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class SurveyJob {
         throw new ClusterException(request.name() + ": no such folder");
       }
       SourceFolder seen = source;
-      Sight.require(context, () -> seen.isThere() ? "" : Sight.none(seen.name()));
+      SharedPathCheck.require(context, () -> seen.isThere() ? "" : SharedPathCheck.none(seen.name()));
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
@@ -95,7 +95,7 @@ public final class SurveyJob {
 
   /** A part that is read twice, its machine being lost, counts twice here. */
   private void show() {
-    Look.Count shown = count;
+    FolderScan.Count shown = count;
     int all = shown.files().value().intValue();
     int done = Math.min(all, shown.read().value().intValue());
     if (done > 0) {
@@ -103,14 +103,14 @@ public final class SurveyJob {
     }
   }
 
-  private <P, T extends Tally<P, T>> Look<P, T> look(Subject<P, T> subject) {
-    count = Look.Count.in(context);
-    return new Look<>(context, source, subject, count);
+  private <P, T extends Tally<P, T>> FolderScan<P, T> look(SurveySubject<P, T> subject) {
+    count = FolderScan.Count.in(context);
+    return new FolderScan<>(context, source, subject, count);
   }
 
   /** Nothing where there is no file of music. */
   private Optional<SurveyOutcome> music() {
-    Survey<PieceSummary, FolderTally> survey = look(new MusicSubject()).survey(request.named());
+    Survey<PieceSummary, FolderTally> survey = look(new MusicSurveySubject()).survey(request.named());
     String folder = request.name();
     return survey.hasFiles()
         ? Optional.of(
@@ -121,7 +121,7 @@ public final class SurveyJob {
 
   /** Nothing where there is no file of ink. */
   private Optional<SurveyOutcome> ink() {
-    Look<InkFigures, InkTally> look = look(new InkSubject());
+    FolderScan<InkFigures, InkTally> look = look(new InkSurveySubject());
     Survey<InkFigures, InkTally> survey = look.survey(request.named());
     if (!survey.hasFiles()) {
       return Optional.empty();

@@ -18,7 +18,7 @@ enum GradientFormat {
     }
 
     @Override
-    void put(Blocks blocks, List<FMatrixRMaj> gradients, int block, ByteBuffer message) {
+    void put(GradientBlocks blocks, List<FMatrixRMaj> gradients, int block, ByteBuffer message) {
       blocks.put(gradients, block, message);
     }
 
@@ -39,7 +39,7 @@ enum GradientFormat {
     }
 
     @Override
-    void put(Blocks blocks, List<FMatrixRMaj> gradients, int block, ByteBuffer message) {
+    void put(GradientBlocks blocks, List<FMatrixRMaj> gradients, int block, ByteBuffer message) {
       float[] floats = new float[blocks.length(block)];
       blocks.copy(gradients, block, floats);
       float largest = 0;
@@ -95,7 +95,7 @@ enum GradientFormat {
   /**
    * Writes a block of matrices behind the position of a message, and leaves in them what it says.
    */
-  abstract void put(Blocks blocks, List<FMatrixRMaj> gradients, int block, ByteBuffer message);
+  abstract void put(GradientBlocks blocks, List<FMatrixRMaj> gradients, int block, ByteBuffer message);
 
   /** Reads a whole block. */
   abstract void get(ByteBuffer message, float[] block);

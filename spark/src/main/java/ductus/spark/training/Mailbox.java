@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What arrives at a rank, in the order of its senders. */
 final class Mailbox extends RpcHandler {
-  private final Map<Box, Queue<Letter>> letters = new HashMap<>();
+  private final Map<Box, Queue<Message>> letters = new HashMap<>();
   private final StreamManager streams = new OneForOneStreamManager();
   private volatile @Nullable GradientSum gradients;
   private @Nullable IOException broken;
@@ -34,12 +34,12 @@ final class Mailbox extends RpcHandler {
    * @param stop whether its sender was asked to stop
    * @param body what follows the header
    */
-  record Letter(TransportClient sender, boolean stop, ByteBuffer body) {}
+  record Message(TransportClient sender, boolean stop, ByteBuffer body) {}
 
   /** Letters of a kind from a rank. */
   private record Box(Kind kind, int rank) {}
 
-  private Queue<Letter> box(Kind kind, int rank) {
+  private Queue<Message> box(Kind kind, int rank) {
     return letters.computeIfAbsent(new Box(kind, rank), box -> new ArrayDeque<>());
   }
 
@@ -54,8 +54,8 @@ final class Mailbox extends RpcHandler {
    * @throws PeerLeftException if a peer said that it leaves
    * @throws IOException if a peer is lost, or this thread is told to end
    */
-  synchronized Letter take(Kind kind, int rank) throws IOException {
-    Queue<Letter> queue = box(kind, rank);
+  synchronized Message take(Kind kind, int rank) throws IOException {
+    Queue<Message> queue = box(kind, rank);
     await(() -> !queue.isEmpty());
     return queue.remove();
   }
@@ -96,7 +96,7 @@ final class Mailbox extends RpcHandler {
         case PART -> Objects.requireNonNull(gradients).part(rank, number, wire);
         case TOTAL -> Objects.requireNonNull(gradients).total(rank, number, wire);
         case LEAVE -> broken(new PeerLeftException(StandardCharsets.UTF_8.decode(wire).toString()));
-        case HELLO, VALUES -> keep(kind, rank, new Letter(client, number != 0, copy(wire)));
+        case HELLO, VALUES -> keep(kind, rank, new Message(client, number != 0, copy(wire)));
       }
     } catch (RuntimeException wrong) {
       // The transport would go on without it, and this rank wait for ever.
@@ -109,7 +109,7 @@ final class Mailbox extends RpcHandler {
     broken = reason;
   }
 
-  private synchronized void keep(Kind kind, int rank, Letter letter) {
+  private synchronized void keep(Kind kind, int rank, Message letter) {
     box(kind, rank).add(letter);
   }
 

@@ -18,7 +18,7 @@ final class PairSum implements GradientSum {
   private final List<FMatrixRMaj> gradients;
   private final GradientFormat format;
   private final Post post;
-  private final Blocks blocks;
+  private final GradientBlocks blocks;
 
   /**
    * Messages by block, those of an update and those of the one before: when this rank has the
@@ -46,7 +46,7 @@ final class PairSum implements GradientSum {
     this.gradients = List.copyOf(gradients);
     this.format = format;
     this.post = post;
-    blocks = Blocks.of(gradients, 2);
+    blocks = GradientBlocks.of(gradients, 2);
     for (int block = 0; block < blocks.count(); block++) {
       for (List<ByteBuffer> messages : outgoing) {
         messages.add(PeerMessage.allocate(format.bytes(blocks.length(block))));

@@ -6,7 +6,7 @@ import ductus.file.BadFileException;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.workbench.RunFolder;
+import ductus.run.RunFolder;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import scala.collection.Iterator$;
  *
  * @param folder of the run, which all machines see; the first rank writes into it
  * @param resume whether to go on from its checkpoint
- * @param driver address of the {@link ReportDesk}
+ * @param driver address of the {@link ReportReceiver}
  */
 record RankTask(SharedTraining training, String folder, boolean resume, String driver)
     implements Function1<Iterator<Integer>, Iterator<RankOutcome>>, Serializable {
@@ -47,14 +47,14 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
   private RankOutcome run(BarrierTaskContext context) throws IOException, InterruptedException {
     String host = host();
     Mailbox mailbox = new Mailbox();
-    try (Wire wire = new Wire(host, host, mailbox)) {
-      Preparation prepared = Preparation.of(training);
+    try (RankTransport wire = new RankTransport(host, host, mailbox)) {
+      PreparedReplica prepared = PreparedReplica.of(training);
       List<Readiness> all = Readiness.exchange(prepared.readiness(wire.address()), context);
       String obstacle = Readiness.obstacle(all);
       if (obstacle != null) {
         return new RankOutcome(null, obstacle, true);
       }
-      try (Ranks peers = Ranks.connect(wire, mailbox, context.partitionId(), all)) {
+      try (RankConnections peers = RankConnections.connect(wire, mailbox, context.partitionId(), all)) {
         RankOutcome outcome = train(prepared.replica(), context, peers, wire);
         if (outcome.failure() == null) {
           // Who is done first would be lost to the others.
@@ -70,7 +70,7 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
   }
 
   private RankOutcome train(
-      SharedTraining.Replica replica, BarrierTaskContext context, Ranks peers, Wire wire)
+      SharedTraining.Replica replica, BarrierTaskContext context, RankConnections peers, RankTransport wire)
       throws IOException, InterruptedException {
     try {
       TrainingProgress progress = run(replica, context, peers, wire);
@@ -93,10 +93,10 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
   }
 
   private TrainingProgress run(
-      SharedTraining.Replica replica, BarrierTaskContext context, Ranks peers, Wire wire)
+      SharedTraining.Replica replica, BarrierTaskContext context, RankConnections peers, RankTransport wire)
       throws BadFileException, DivergenceException, IOException, InterruptedException {
     if (context.partitionId() > 0) {
-      try (Scratch scratch = Scratch.copyOf(Path.of(folder));
+      try (RankScratchFolder scratch = RankScratchFolder.copyOf(Path.of(folder));
           RunFolder own = RunFolder.open(scratch.folder())) {
         return replica.run(
             own, resume, context.cpus(), TrainingListener.NONE, () -> false, peers.peers());
@@ -104,7 +104,7 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
     }
     Files.createDirectories(Path.of(folder));
     try (RunFolder shared = RunFolder.open(Path.of(folder));
-        ReportLine line = new ReportLine(wire.connect(driver))) {
+        ReportSender line = new ReportSender(wire.connect(driver))) {
       return replica.run(shared, resume, context.cpus(), line, line, peers.peers());
     }
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rank tells the others before they begin.
  *
- * @param address of its {@link Wire}
+ * @param address of its {@link RankTransport}
  * @param kernels that it computes with
  * @param obstacle why it cannot begin; null where it can
  */

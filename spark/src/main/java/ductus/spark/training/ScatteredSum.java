@@ -16,7 +16,7 @@ import org.ejml.data.FMatrixRMaj;
 final class ScatteredSum implements GradientSum {
   private final int rank;
   private final List<FMatrixRMaj> gradients;
-  private final Blocks blocks;
+  private final GradientBlocks blocks;
   private final GradientFormat format;
   private final Post post;
 
@@ -44,7 +44,7 @@ final class ScatteredSum implements GradientSum {
     this.gradients = List.copyOf(gradients);
     this.format = format;
     this.post = post;
-    blocks = Blocks.of(gradients, ranks);
+    blocks = GradientBlocks.of(gradients, ranks);
     for (int block = 0; block < blocks.count(); block++) {
       outgoing.add(PeerMessage.allocate(format.bytes(blocks.length(block))));
     }

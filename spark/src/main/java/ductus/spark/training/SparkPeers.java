@@ -1,6 +1,6 @@
 package ductus.spark.training;
 
-import ductus.spark.training.Mailbox.Letter;
+import ductus.spark.training.Mailbox.Message;
 import ductus.spark.training.PeerMessage.Kind;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
@@ -118,7 +118,7 @@ final class SparkPeers implements Peers {
     for (int peer = 0; peer < size(); peer++) {
       double[] of = values.clone();
       if (peer != rank) {
-        Letter letter = mailbox.take(Kind.VALUES, peer);
+        Message letter = mailbox.take(Kind.VALUES, peer);
         letter.body().asDoubleBuffer().get(of);
         agreed |= letter.stop();
       }

@@ -28,13 +28,13 @@ public final class TrainingJob {
 
   private final JavaSparkContext context;
   private final SharedTraining training;
-  private final Places places;
+  private final TaskSlots places;
 
   /** A job. */
   public TrainingJob(JavaSparkContext context, SharedTraining training) {
     this.context = context;
     this.training = training;
-    places = new Places(context, training.shards());
+    places = new TaskSlots(context, training.shards());
   }
 
   /**
@@ -53,7 +53,7 @@ public final class TrainingJob {
       listener.differs("gradients travel as " + format);
     }
     String host = conf.get("spark.driver.host");
-    ReportDesk desk = new ReportDesk(listener, stop);
+    ReportReceiver desk = new ReportReceiver(listener, stop);
     // While executors only read, nobody there hears of a stop.
     JobWatch watch =
         new JobWatch(
@@ -62,7 +62,7 @@ public final class TrainingJob {
             () -> {},
             () -> stop.getAsBoolean() && !desk.isCalled());
     try (watch;
-        Wire wire = new Wire(host, conf.get("spark.driver.bindAddress", host), desk)) {
+        RankTransport wire = new RankTransport(host, conf.get("spark.driver.bindAddress", host), desk)) {
       int failures = 0;
       for (boolean again = resume; ; again = true) {
         long updates = desk.updates();

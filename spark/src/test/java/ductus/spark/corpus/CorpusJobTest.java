@@ -1,5 +1,6 @@
 package ductus.spark.corpus;
 
+import ductus.task.music.piece.MusicCorpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,12 +13,12 @@ import ductus.file.JsonFile;
 import ductus.file.Sha256;
 import ductus.music.Melody;
 import ductus.spark.LocalContext;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.Piece;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.piece.MusicPiece;
+import ductus.corpus.Corpus;
+import ductus.corpus.Piece;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.shard.CorpusManifest;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicPiece;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,8 +78,8 @@ class CorpusJobTest {
   void holdsWhatOneMachineReads() throws Exception {
     Path out = folder.resolve("corpus");
     CorpusOutcome outcome = run(tunes, out);
-    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, KIND.files(), 2, ReadingListener.NONE);
-    Corpus<MusicPiece<Melody>> shards = KIND.collection(out).orElseThrow();
+    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, MusicCorpus.files(KIND), 2, ReadingListener.NONE);
+    Corpus<MusicPiece<Melody>> shards = MusicCorpus.collection(KIND, out).orElseThrow();
     assertEquals(GeneratedTunes.pieces(FILES), known.pieces().size());
     assertEquals(
         known.pieces().stream().map(CorpusJobTest::line).toList(),
@@ -114,7 +115,7 @@ class CorpusJobTest {
   void aColumnSaysWhichPiecesTrainHoldsOut() throws Exception {
     Path out = folder.resolve("corpus");
     run(tunes, out);
-    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, KIND.files(), 2, ReadingListener.NONE);
+    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, MusicCorpus.files(KIND), 2, ReadingListener.NONE);
     double share = KIND.recipe().corpus().validation();
     Set<String> heldOut =
         known.split(share, 0, KIND.recipe().plan().seed()).validation().stream()
@@ -142,9 +143,9 @@ class CorpusJobTest {
     Path whole = folder.resolve("whole");
     run(tunes, whole);
     Path out = folder.resolve("corpus");
-    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(CorpusSpace.read(0)))).isEmpty());
+    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(StagedCorpusFolder.read(0)))).isEmpty());
     assertFalse(Files.exists(out.resolve(CorpusManifest.FILE)));
-    Path first = out.resolve(CorpusSpace.read(0));
+    Path first = out.resolve(StagedCorpusFolder.read(0));
     // A part that is read again would have another time.
     FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(first, longAgo);
@@ -168,12 +169,12 @@ class CorpusJobTest {
     Path whole = folder.resolve("whole");
     run(tunes, whole);
     Path out = folder.resolve("corpus");
-    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(CorpusSpace.listed(0)))).isEmpty());
-    assertFalse(Files.exists(out.resolve(CorpusSpace.LISTED)));
-    Path state = out.resolve(CorpusSpace.STATE);
+    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(StagedCorpusFolder.listed(0)))).isEmpty());
+    assertFalse(Files.exists(out.resolve(StagedCorpusFolder.LISTED)));
+    Path state = out.resolve(StagedCorpusFolder.STATE);
     Files.createDirectories(state.getParent());
     JsonFile.write(state, new JobState(request(tunes, out), KIND.encoding().version()));
-    Path read = out.resolve(CorpusSpace.read(0));
+    Path read = out.resolve(StagedCorpusFolder.read(0));
     Files.createDirectories(read.getParent());
     Files.writeString(read, "of another list");
     run(tunes, out);

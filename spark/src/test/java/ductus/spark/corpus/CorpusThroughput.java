@@ -4,7 +4,7 @@ import ductus.cluster.Cluster;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.spark.SparkProvider;
-import ductus.workbench.corpus.ReadingListener;
+import ductus.corpus.ReadingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

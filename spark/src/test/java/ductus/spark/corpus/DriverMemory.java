@@ -3,7 +3,7 @@ package ductus.spark.corpus;
 import ductus.cluster.Cluster;
 import ductus.cluster.CorpusRequest;
 import ductus.spark.SparkProvider;
-import ductus.workbench.corpus.ReadingListener;
+import ductus.corpus.ReadingListener;
 import java.nio.file.Path;
 import java.util.Locale;
 

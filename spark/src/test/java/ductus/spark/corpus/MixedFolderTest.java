@@ -1,5 +1,6 @@
 package ductus.spark.corpus;
 
+import ductus.task.music.piece.MusicCorpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,15 +8,15 @@ import ductus.cluster.ClusterException;
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
 import ductus.spark.LocalContext;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.Piece;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.MusicKinds;
-import ductus.workbench.kind.piece.MusicPiece;
-import ductus.workbench.report.FolderReport;
+import ductus.corpus.Corpus;
+import ductus.corpus.Piece;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.shard.CorpusManifest;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.kind.MusicPiece;
+import ductus.inspection.FolderReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class MixedFolderTest {
             .replace("shelf:", "")
             .lines()
             .toList());
-    assertTrue(new MelodyKind().collection(ofStore).isPresent());
+    assertTrue(MusicCorpus.collection(new MelodyKind(), ofStore).isPresent());
   }
 
   /** It is left out as one that is broken, and leaves no copy and no open file behind. */
@@ -126,7 +127,7 @@ class MixedFolderTest {
   }
 
   private <T> void findsWhatOneMachineFinds(MusicKind<T> kind) throws Exception {
-    Corpus<MusicPiece<T>> known = Corpus.read(tunes, kind.files(), 1, ReadingListener.NONE);
+    Corpus<MusicPiece<T>> known = Corpus.read(tunes, MusicCorpus.files(kind), 1, ReadingListener.NONE);
     Path corpus = folder.resolve("corpus");
     CorpusManifest manifest = corpus(kind.encoding().name(), tunes.toString(), corpus.toString());
     assertEquals(
@@ -141,7 +142,7 @@ class MixedFolderTest {
     if (manifest.counts().pieces() > 0) {
       assertEquals(
           known.pieces().stream().map(MixedFolderTest::line).toList(),
-          kind.collection(corpus).orElseThrow().pieces().stream()
+          MusicCorpus.collection(kind, corpus).orElseThrow().pieces().stream()
               .map(MixedFolderTest::line)
               .toList());
     }

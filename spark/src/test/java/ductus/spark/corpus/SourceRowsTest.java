@@ -1,5 +1,6 @@
 package ductus.spark.corpus;
 
+import ductus.task.music.piece.MusicCorpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,14 +8,14 @@ import ductus.file.JsonFile;
 import ductus.music.Melody;
 import ductus.spark.shard.RowColumns;
 import ductus.spark.shard.ShardWriter;
-import ductus.workbench.corpus.Corpus;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.corpus.shard.CorpusManifest;
-import ductus.workbench.corpus.shard.ShardRow;
-import ductus.workbench.corpus.shard.TuneContent;
-import ductus.workbench.kind.MelodyKind;
-import ductus.workbench.kind.MusicKind;
-import ductus.workbench.kind.piece.ShardedPieces;
+import ductus.corpus.Corpus;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.shard.CorpusManifest;
+import ductus.corpus.shard.ShardRow;
+import ductus.corpus.shard.TuneContent;
+import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.piece.ShardedPieces;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class SourceRowsTest {
             "",
             List.of(new CorpusManifest.Shard("part-00000.parquet", count, Files.size(shard), ""))));
     List<Melody> known =
-        Corpus.read(tunes, new MelodyKind().files(), 1, ReadingListener.NONE).pieces().stream()
+        Corpus.read(tunes, MusicCorpus.files(new MelodyKind()), 1, ReadingListener.NONE).pieces().stream()
             .map(piece -> piece.value().music())
             .toList();
     List<Melody> same =

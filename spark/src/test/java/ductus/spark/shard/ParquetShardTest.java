@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
 import ductus.math.Randomness;
-import ductus.workbench.corpus.shard.ShardFile;
-import ductus.workbench.corpus.shard.ShardRow;
-import ductus.workbench.corpus.shard.TuneContent;
+import ductus.corpus.shard.ShardFile;
+import ductus.corpus.shard.ShardRow;
+import ductus.corpus.shard.TuneContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

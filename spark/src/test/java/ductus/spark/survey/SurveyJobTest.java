@@ -12,9 +12,9 @@ import ductus.spark.LocalContext;
 import ductus.spark.corpus.MixedFolder;
 import ductus.spark.corpus.Notice;
 import ductus.spark.corpus.SourceFolder;
-import ductus.workbench.corpus.ReadingListener;
-import ductus.workbench.report.FolderReport;
-import ductus.workbench.report.PieceSummary;
+import ductus.corpus.ReadingListener;
+import ductus.inspection.FolderReport;
+import ductus.inspection.PieceSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ class SurveyJobTest {
             .mapPartitions(
                 part ->
                     new FindingReader<>(
-                        SourceFolder.of(source, conf), new MusicSubject(), part, read))
+                        SourceFolder.of(source, conf), new MusicSurveySubject(), part, read))
             .first();
     assertEquals("one.abc", found.place().path());
     assertEquals(1, read.value());

@@ -89,7 +89,7 @@ class GradientSumTest {
 
   @Test
   void aBlockMayBeEmpty() {
-    Blocks blocks = new Blocks(2, 4, 1);
+    GradientBlocks blocks = new GradientBlocks(2, 4, 1);
     assertEquals(2, blocks.length(0) + blocks.length(1) + blocks.length(2) + blocks.length(3));
     assertEquals(2, blocks.begin(4));
   }

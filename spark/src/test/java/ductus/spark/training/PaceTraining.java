@@ -8,7 +8,7 @@ import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
-import ductus.train.TokenLessons;
+import ductus.train.TokenBatches;
 import ductus.train.Trainer;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -43,7 +43,7 @@ record PaceTraining(int shards, int updates) implements SharedTraining {
     return (folder, resume, threads, listener, stop, peers) -> {
       try (Workers workers = new Workers(threads)) {
         Network network = new Network(NETWORK);
-        TokenLessons lessons = new TokenLessons(network, plan, training, validation, peers);
+        TokenBatches lessons = new TokenBatches(network, plan, training, validation, peers);
         return new Trainer(
                 network, plan, lessons, folder.checkpoint(), KernelChoice.best(), workers, peers)
             .run(listener, stop);

@@ -7,7 +7,7 @@ import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.UpdateReport;
 import ductus.train.parallel.Peers;
-import ductus.workbench.RunFolder;
+import ductus.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import ductus.math.Divisor;
 import ductus.music.TimeSignature;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.notation.BarAccidentals;
-import ductus.music.notation.Piece;
-import ductus.music.notation.Sheet;
-import ductus.music.notation.SheetBar;
+import ductus.music.notation.NotatedBar;
+import ductus.music.notation.NotatedEvent;
+import ductus.music.notation.NotatedScore;
+import ductus.music.notation.NotatedVoice;
 import ductus.music.notation.SpelledPitch;
-import ductus.music.notation.Voice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import java.util.TreeSet;
 /** The lines of music of one voice. */
 final class AbcVoiceText {
   /** Length of a note without a number, in units: an eighth. */
-  static final int UNITS = Sheet.UNITS_PER_QUARTER / 2;
+  static final int UNITS = NotatedScore.UNITS_PER_QUARTER / 2;
 
-  private static final int UNITS_PER_WHOLE = 4 * Sheet.UNITS_PER_QUARTER;
+  private static final int UNITS_PER_WHOLE = 4 * NotatedScore.UNITS_PER_QUARTER;
   private static final int BARS_PER_LINE = 4;
   private static final int MOST_BARS = 4096;
   private static final int MOST_BEATS = 255;
@@ -30,7 +30,7 @@ final class AbcVoiceText {
   private static final double SLOWEST = 4;
   private static final double FASTEST = 2000;
 
-  private final Sheet sheet;
+  private final NotatedScore sheet;
   private final boolean first;
   private int nextTempo;
   private int nextChord;
@@ -40,19 +40,20 @@ final class AbcVoiceText {
    *
    * @param first whether tempos and chord symbols stand in it
    */
-  AbcVoiceText(Sheet sheet, boolean first) {
+  AbcVoiceText(NotatedScore sheet, boolean first) {
     this.sheet = sheet;
     this.first = first;
   }
 
-  List<String> lines(Voice voice) {
-    List<SheetBar> bars = sheet.bars();
+  List<String> lines(NotatedVoice voice) {
+    List<NotatedBar> bars = sheet.bars();
     if (bars.size() > MOST_BARS) {
       throw new IllegalArgumentException(
           "the piece must have %d bars at most to be written as ABC but has %d"
               .formatted(MOST_BARS, bars.size()));
     }
-    List<List<Piece>> pieces = voice.pieces(bars, first ? AbcWriter.cuts(sheet) : new TreeSet<>());
+    List<List<NotatedEvent>> pieces =
+        voice.pieces(bars, first ? AbcWriter.cuts(sheet) : new TreeSet<>());
     if (first && !sheet.tempos().isEmpty() && sheet.tempos().get(0).place() == 0) {
       nextTempo = 1;
     }
@@ -75,15 +76,15 @@ final class AbcVoiceText {
     if (index == 0) {
       return "";
     }
-    SheetBar before = sheet.bars().get(index - 1);
-    SheetBar bar = sheet.bars().get(index);
+    NotatedBar before = sheet.bars().get(index - 1);
+    NotatedBar bar = sheet.bars().get(index);
     String metre = metre(bar);
     return (metre.equals(metre(before)) ? "" : "[M:" + metre + "]")
         + (before.key().equals(bar.key()) ? "" : "[K:" + bar.key().abc() + "]");
   }
 
   /** The metre of a bar as ABC writes it; one that is cut short has one of its own. */
-  static String metre(SheetBar bar) {
+  static String metre(NotatedBar bar) {
     if (bar.fitsMetre()) {
       return bar.metre().toString();
     }
@@ -110,12 +111,12 @@ final class AbcVoiceText {
     return "1/4=" + decimal.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
   }
 
-  private String bar(SheetBar bar, List<Piece> pieces) {
+  private String bar(NotatedBar bar, List<NotatedEvent> pieces) {
     BarAccidentals accidentals = new BarAccidentals(bar.key());
     StringBuilder text = new StringBuilder();
     int tripletEnd = 0;
     for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
+      NotatedEvent piece = pieces.get(i);
       if (i > 0 && piece.start() % bar.beat() == 0) {
         text.append(' ');
       }
@@ -132,7 +133,7 @@ final class AbcVoiceText {
   }
 
   /** Index behind the triplets that follow one another from a place to the end of their beat. */
-  private static int tripletEnd(SheetBar bar, List<Piece> pieces, int from) {
+  private static int tripletEnd(NotatedBar bar, List<NotatedEvent> pieces, int from) {
     int end = from + 1;
     while (end < pieces.size()
         && pieces.get(end).value().triplet()
@@ -172,7 +173,7 @@ final class AbcVoiceText {
     }
   }
 
-  private static String sign(Piece piece, BarAccidentals accidentals) {
+  private static String sign(NotatedEvent piece, BarAccidentals accidentals) {
     int units = piece.value().units();
     String length = length(piece.value().triplet() ? units * 3 / 2.0 : units);
     if (piece.isRest()) {

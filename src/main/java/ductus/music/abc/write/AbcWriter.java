@@ -2,10 +2,10 @@ package ductus.music.abc.write;
 
 import ductus.music.Score;
 import ductus.music.TextEvent;
-import ductus.music.notation.Part;
-import ductus.music.notation.Sheet;
-import ductus.music.notation.SheetBar;
-import ductus.music.notation.Voice;
+import ductus.music.notation.NotatedBar;
+import ductus.music.notation.NotatedPart;
+import ductus.music.notation.NotatedScore;
+import ductus.music.notation.NotatedVoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 
 /**
  * Writes a score as a tune in ABC notation: header, and a voice for each of its parts, or several
- * where notes of a part overlap. Notes are set on a grid first, see {@link Sheet}; velocities and
- * pedals are not written.
+ * where notes of a part overlap. Notes are set on a grid first, see {@link NotatedScore};
+ * velocities and pedals are not written.
  *
  * <p>A track {@link Score#CHORD_TRACK} that has chord symbols is not written as a voice: the
  * symbols stand for it.
  */
 public final class AbcWriter {
-  private static final int UNITS_PER_WHOLE = 4 * Sheet.UNITS_PER_QUARTER;
+  private static final int UNITS_PER_WHOLE = 4 * NotatedScore.UNITS_PER_QUARTER;
 
-  private final Sheet sheet;
+  private final NotatedScore sheet;
   private final StringBuilder text = new StringBuilder();
 
-  private AbcWriter(Sheet sheet) {
+  private AbcWriter(NotatedScore sheet) {
     this.sheet = sheet;
   }
 
@@ -38,7 +38,7 @@ public final class AbcWriter {
    *     cannot say
    */
   public static String file(Score score, String title) {
-    return new AbcWriter(Sheet.of(withoutAccompaniment(score), title)).write();
+    return new AbcWriter(NotatedScore.of(withoutAccompaniment(score), title)).write();
   }
 
   /** The score without the chords that the symbols stand for. */
@@ -70,7 +70,7 @@ public final class AbcWriter {
   }
 
   private String write() {
-    SheetBar first = sheet.bars().get(0);
+    NotatedBar first = sheet.bars().get(0);
     line("X:1");
     line("T:" + inLine(sheet.title()));
     if (!sheet.composer().isEmpty()) {
@@ -87,8 +87,8 @@ public final class AbcWriter {
     }
     line("K:" + first.key().abc());
     int number = 1;
-    for (Part part : sheet.parts()) {
-      for (Voice voice : part.voices()) {
+    for (NotatedPart part : sheet.parts()) {
+      for (NotatedVoice voice : part.voices()) {
         if (voices > 1) {
           String clef = part.isDrums() ? " clef=perc" : part.meanPitch() < 57 ? " clef=bass" : "";
           line("V:" + number + " name=\"" + inLine(part.name()).replace('"', '\'') + "\"" + clef);
@@ -108,7 +108,7 @@ public final class AbcWriter {
   private String staves() {
     List<String> staves = new ArrayList<>();
     int number = 1;
-    for (Part part : sheet.parts()) {
+    for (NotatedPart part : sheet.parts()) {
       List<String> numbers = new ArrayList<>();
       for (int i = 0; i < part.voices().size(); i++) {
         numbers.add(Integer.toString(number++));
@@ -129,9 +129,9 @@ public final class AbcWriter {
   }
 
   /** The places where the first voice is cut so that a chord symbol can stand above a note. */
-  static NavigableSet<Long> cuts(Sheet sheet) {
+  static NavigableSet<Long> cuts(NotatedScore sheet) {
     return sheet.chords().stream()
-        .map(Sheet.Mark::place)
+        .map(NotatedScore.Mark::place)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

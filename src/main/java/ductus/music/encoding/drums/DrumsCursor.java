@@ -5,7 +5,7 @@ import ductus.model.Sequence;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
 import ductus.music.encoding.MelodyVocabulary;
-import ductus.music.encoding.header.BarPlace;
+import ductus.music.encoding.header.BarPosition;
 import ductus.music.encoding.header.HeaderCursor;
 import java.util.Arrays;
 
@@ -89,7 +89,7 @@ final class DrumsCursor implements Encoding.Cursor {
     MelodyVocabulary.METRES.size(),
     DrumsVocabulary.GRIDS.size(),
     DrumsVocabulary.TEMPOS.size(),
-    BarPlace.LEFT_SIZE,
+    BarPosition.LEFT_SIZE,
     BAR_CYCLE,
     HeaderCursor.SLOTS,
     DRUMS,
@@ -107,7 +107,7 @@ final class DrumsCursor implements Encoding.Cursor {
   private static final int[] TABLE_START = tableStarts();
 
   private final HeaderCursor header = new HeaderCursor(DrumsVocabulary.HEADER, FINE_STEPS);
-  private final BarPlace place = header.place();
+  private final BarPosition place = header.place();
   private boolean ended;
 
   /** The stroke that wants its shift. */

@@ -16,7 +16,7 @@ public final class HeaderCursor {
   private static final int LENGTH = 4;
 
   private final HeaderTokens tokens;
-  private final BarPlace place;
+  private final BarPosition place;
   private int done;
   private int setting = Sequence.NONE;
 
@@ -27,11 +27,11 @@ public final class HeaderCursor {
    */
   public HeaderCursor(HeaderTokens tokens, int fineSteps) {
     this.tokens = tokens;
-    place = new BarPlace(fineSteps);
+    place = new BarPosition(fineSteps);
   }
 
   /** The place of the piece in its bars. */
-  public BarPlace place() {
+  public BarPosition place() {
     return place;
   }
 

@@ -8,8 +8,8 @@ import ductus.music.frames.Frame;
  */
 final class FrameDraft {
   private final FrameHistory history = new FrameHistory();
-  private final Recall places = Recall.ofFrames();
-  private final Recall tops = new Recall(Frame::highest);
+  private final FrameLookback places = FrameLookback.ofFrames();
+  private final FrameLookback tops = new FrameLookback(Frame::highest);
   private Frame begun = Frame.SILENT;
   private int last = Frame.NONE;
   private int count;
@@ -37,12 +37,12 @@ final class FrameDraft {
   }
 
   /** The places where the last frames stood before and went on with the pitches so far. */
-  Recall places() {
+  FrameLookback places() {
     return places;
   }
 
   /** The places where the last highest pitches stood before. */
-  Recall tops() {
+  FrameLookback tops() {
     return tops;
   }
 

@@ -18,11 +18,11 @@ public final class KeyInputs {
   private static final int KEYS = Frame.KEYS;
   private static final int[] LOOKBACKS = {2, 3, 4, 6, 8, 12, 16, 24, 32};
   private static final int AGES = 16;
-  private static final int RUNS = Recall.LENGTHS;
+  private static final int RUNS = FrameLookback.LENGTHS;
 
   private final FrameHistory history = new FrameHistory();
-  private final Recall recall = Recall.ofFrames();
-  private final Recall tops = new Recall(Frame::highest);
+  private final FrameLookback recall = FrameLookback.ofFrames();
+  private final FrameLookback tops = new FrameLookback(Frame::highest);
   private final int[] row = new int[PER_STEP];
   private int count;
   private int start;
@@ -79,7 +79,7 @@ public final class KeyInputs {
     int second = best < 0 ? -1 : recall.secondBest(best);
     keys(second, recall);
     keys(tops.best(), tops);
-    put(RUNS, recall.size() == 0 ? -1 : Recall.bucket(recall.size()));
+    put(RUNS, recall.size() == 0 ? -1 : FrameLookback.bucket(recall.size()));
     put(32, Math.min(31, history.unchanged()));
     put(12, at % 12);
     put(32, at % 32);
@@ -109,9 +109,9 @@ public final class KeyInputs {
     start += KEYS;
   }
 
-  private void keys(int place, Recall memory) {
+  private void keys(int place, FrameLookback memory) {
     if (place >= 0) {
-      int run = Recall.bucket(memory.length(place));
+      int run = FrameLookback.bucket(memory.length(place));
       Frame frame = memory.next(place);
       set(KEYS * RUNS + run);
       for (int pitch = frame.lowest(); pitch != Frame.NONE; pitch = frame.above(pitch)) {

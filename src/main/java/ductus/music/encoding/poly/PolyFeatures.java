@@ -110,26 +110,26 @@ final class PolyFeatures {
 
   /** Writes how the piece went on where the last frames stood before. */
   private void recalled() {
-    Recall places = draft.places();
+    FrameLookback places = draft.places();
     int best = places.best();
     int second = best < 0 ? -1 : places.secondBest(draft.last(), best);
-    row.put(Recall.LENGTHS * NEXT, recalled(places, best));
-    row.put(Recall.LENGTHS * NEXT, recalled(places, second));
-    row.put(Recall.LENGTHS, places.size() == 0 ? NONE : Recall.bucket(places.size()));
-    Recall tops = draft.tops();
+    row.put(FrameLookback.LENGTHS * NEXT, recalled(places, best));
+    row.put(FrameLookback.LENGTHS * NEXT, recalled(places, second));
+    row.put(FrameLookback.LENGTHS, places.size() == 0 ? NONE : FrameLookback.bucket(places.size()));
+    FrameLookback tops = draft.tops();
     int top = tops.best();
     row.put(
-        Recall.LENGTHS * NEXT,
+        FrameLookback.LENGTHS * NEXT,
         top < 0
             ? NONE
-            : Recall.bucket(tops.length(top)) * NEXT + keyOrEnd(tops.next(top).highest()));
+            : FrameLookback.bucket(tops.length(top)) * NEXT + keyOrEnd(tops.next(top).highest()));
   }
 
-  private int recalled(Recall places, int index) {
+  private int recalled(FrameLookback places, int index) {
     if (index < 0) {
       return NONE;
     }
-    return Recall.bucket(places.length(index)) * NEXT
+    return FrameLookback.bucket(places.length(index)) * NEXT
         + keyOrEnd(places.next(index).above(draft.last()));
   }
 

@@ -1,8 +1,8 @@
 package ductus.music.hearing.notes;
 
 import ductus.math.Elementary;
+import ductus.music.hearing.AudioAnalysis;
 import ductus.music.hearing.ConstantQ;
-import ductus.music.hearing.Hearing;
 import ductus.music.hearing.SoundFrames;
 
 /**
@@ -84,11 +84,11 @@ public final class KeyView {
   /**
    * Returns what a key sees.
    *
-   * @param key counted from {@link Hearing#LOWEST}
+   * @param key counted from {@link AudioAnalysis#LOWEST}
    * @return [T×K]
    */
   public float[] of(int key) {
-    int center = ConstantQ.bin(key + Hearing.LOWEST);
+    int center = ConstantQ.bin(key + AudioAnalysis.LOWEST);
     float[] view = new float[count * SIZE];
     int from = Math.max(0, BELOW - center);
     int to = Math.min(SPAN, ConstantQ.BINS - center + BELOW);
@@ -99,7 +99,7 @@ public final class KeyView {
       for (int n = 0; n < PARTIALS; n++) {
         view[at + SPAN + n] = rise(t, center + PARTIAL_AT[n]);
       }
-      view[at + SPAN + PARTIALS] = (float) key / Hearing.KEYS;
+      view[at + SPAN + PARTIALS] = (float) key / AudioAnalysis.KEYS;
       view[at + SPAN + PARTIALS + 1] = 1;
     }
     return view;

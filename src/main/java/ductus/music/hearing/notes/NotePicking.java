@@ -1,7 +1,7 @@
 package ductus.music.hearing.notes;
 
+import ductus.music.hearing.AudioAnalysis;
 import ductus.music.hearing.ConstantQ;
-import ductus.music.hearing.Hearing;
 import ductus.music.hearing.SoundFrames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ public final class NotePicking {
   private final double threshold;
 
   /** Beginnings, soundings and strengths of keys in the frames around the one that is decided. */
-  private final float[][] beginnings = new float[SEEN][Hearing.KEYS];
+  private final float[][] beginnings = new float[SEEN][AudioAnalysis.KEYS];
 
-  private final float[][] soundings = new float[SEEN][Hearing.KEYS];
-  private final float[][] strengths = new float[SEEN][Hearing.KEYS];
+  private final float[][] soundings = new float[SEEN][AudioAnalysis.KEYS];
+  private final float[][] strengths = new float[SEEN][AudioAnalysis.KEYS];
   private final List<Draft> drafts = new ArrayList<>();
   private final Deque<Draft> open = new ArrayDeque<>();
   private int seen;
@@ -86,14 +86,18 @@ public final class NotePicking {
    * @param frames of the sound, this one among them
    */
   public void take(float[] probabilities, int row, SoundFrames frames) {
-    float[] begins = new float[Hearing.KEYS];
-    float[] sounds = new float[Hearing.KEYS];
-    float[] strong = new float[Hearing.KEYS];
-    System.arraycopy(probabilities, row * NoteTargets.COLUMNS, begins, 0, Hearing.KEYS);
+    float[] begins = new float[AudioAnalysis.KEYS];
+    float[] sounds = new float[AudioAnalysis.KEYS];
+    float[] strong = new float[AudioAnalysis.KEYS];
+    System.arraycopy(probabilities, row * NoteTargets.COLUMNS, begins, 0, AudioAnalysis.KEYS);
     System.arraycopy(
-        probabilities, row * NoteTargets.COLUMNS + Hearing.KEYS, sounds, 0, Hearing.KEYS);
-    for (int key = 0; key < Hearing.KEYS; key++) {
-      int pitch = key + Hearing.LOWEST;
+        probabilities,
+        row * NoteTargets.COLUMNS + AudioAnalysis.KEYS,
+        sounds,
+        0,
+        AudioAnalysis.KEYS);
+    for (int key = 0; key < AudioAnalysis.KEYS; key++) {
+      int pitch = key + AudioAnalysis.LOWEST;
       int level =
           Math.max(
               frames.level(seen, ConstantQ.bin(pitch)),
@@ -111,7 +115,10 @@ public final class NotePicking {
   public List<HeardNote> notes() {
     int frames = seen;
     for (int i = 0; i < AROUND; i++) {
-      push(new float[Hearing.KEYS], new float[Hearing.KEYS], new float[Hearing.KEYS]);
+      push(
+          new float[AudioAnalysis.KEYS],
+          new float[AudioAnalysis.KEYS],
+          new float[AudioAnalysis.KEYS]);
     }
     open.forEach(draft -> draft.end = frames);
     float strongest = 0;
@@ -120,14 +127,14 @@ public final class NotePicking {
     }
     List<HeardNote> notes = new ArrayList<>();
     for (Draft draft : drafts) {
-      double onset = Math.max(0, Hearing.seconds(draft.onset));
+      double onset = Math.max(0, AudioAnalysis.seconds(draft.onset));
       // A synthesizer's amplitude grows about with the square of the velocity.
       double velocity = HARDEST * StrictMath.exp((draft.strength - strongest) / 2);
       notes.add(
           new HeardNote(
               onset,
-              Math.max(onset + SHORTEST_SECONDS, Hearing.seconds(draft.end)),
-              draft.key + Hearing.LOWEST,
+              Math.max(onset + SHORTEST_SECONDS, AudioAnalysis.seconds(draft.end)),
+              draft.key + AudioAnalysis.LOWEST,
               (int) Math.round(Math.max(SOFTEST, velocity))));
     }
     notes.sort(Comparator.comparingDouble(HeardNote::onset).thenComparing(HeardNote::pitch));
@@ -152,7 +159,7 @@ public final class NotePicking {
           return frame >= draft.frame + ATTACK && sounds[draft.key] < SOUNDING;
         });
     float[] now = at(beginnings, frame);
-    for (int key = 0; key < Hearing.KEYS; key++) {
+    for (int key = 0; key < AudioAnalysis.KEYS; key++) {
       if (now[key] >= threshold && isPeak(frame, key)) {
         begin(frame, key);
       }

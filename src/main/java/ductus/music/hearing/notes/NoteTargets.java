@@ -1,17 +1,17 @@
 package ductus.music.hearing.notes;
 
-import ductus.music.hearing.Hearing;
+import ductus.music.hearing.AudioAnalysis;
 import java.util.List;
 
 /**
  * The targets of a network in frames: for each key how near its beginning is, and whether it
- * sounds. The first {@link Hearing#KEYS} columns are the beginnings: 1 at an onset, falling to 0
- * within {@value #SLOPE} frames on both sides, so that the place between frames can be told; the
- * others are 1 from the onset to the end.
+ * sounds. The first {@link AudioAnalysis#KEYS} columns are the beginnings: 1 at an onset, falling
+ * to 0 within {@value #SLOPE} frames on both sides, so that the place between frames can be told;
+ * the others are 1 from the onset to the end.
  */
 public final class NoteTargets {
   /** Number of columns N. */
-  public static final int COLUMNS = 2 * Hearing.KEYS;
+  public static final int COLUMNS = 2 * AudioAnalysis.KEYS;
 
   /** Number of frames from an onset to where nothing of it is left. */
   static final double SLOPE = 2;
@@ -28,12 +28,12 @@ public final class NoteTargets {
   public static float[] of(List<HeardNote> notes, int first, int count) {
     float[] targets = new float[count * COLUMNS];
     for (HeardNote note : notes) {
-      if (!Hearing.holds(note.pitch())) {
+      if (!AudioAnalysis.holds(note.pitch())) {
         continue;
       }
-      int key = note.pitch() - Hearing.LOWEST;
-      double onset = note.onset() * Hearing.FRAMES_A_SECOND - first;
-      double end = note.end() * Hearing.FRAMES_A_SECOND - first;
+      int key = note.pitch() - AudioAnalysis.LOWEST;
+      double onset = note.onset() * AudioAnalysis.FRAMES_A_SECOND - first;
+      double end = note.end() * AudioAnalysis.FRAMES_A_SECOND - first;
       for (int t = from(onset - SLOPE); t <= Math.min(count - 1, onset + SLOPE); t++) {
         int at = t * COLUMNS + key;
         float near = (float) (1 - Math.abs(t - onset) / SLOPE);
@@ -41,7 +41,7 @@ public final class NoteTargets {
       }
       int last = Math.max((int) Math.ceil(end) - 1, (int) Math.round(onset));
       for (int t = from(Math.rint(onset)); t <= Math.min(count - 1, last); t++) {
-        targets[t * COLUMNS + Hearing.KEYS + key] = 1;
+        targets[t * COLUMNS + AudioAnalysis.KEYS + key] = 1;
       }
     }
     return targets;
@@ -50,17 +50,17 @@ public final class NoteTargets {
   /**
    * The targets of one key.
    *
-   * @param key counted from {@link Hearing#LOWEST}
+   * @param key counted from {@link AudioAnalysis#LOWEST}
    * @return [T×2] how near its beginning is, and whether it sounds
    */
   public static float[] ofKey(List<HeardNote> notes, int key, int count) {
     List<HeardNote> its =
-        notes.stream().filter(note -> note.pitch() == key + Hearing.LOWEST).toList();
+        notes.stream().filter(note -> note.pitch() == key + AudioAnalysis.LOWEST).toList();
     float[] all = of(its, 0, count);
     float[] targets = new float[2 * count];
     for (int t = 0; t < count; t++) {
       targets[2 * t] = all[t * COLUMNS + key];
-      targets[2 * t + 1] = all[t * COLUMNS + Hearing.KEYS + key];
+      targets[2 * t + 1] = all[t * COLUMNS + AudioAnalysis.KEYS + key];
     }
     return targets;
   }

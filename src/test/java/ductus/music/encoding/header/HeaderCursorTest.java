@@ -62,7 +62,7 @@ class HeaderCursorTest {
     cursor.accept(HeaderTokens.START);
     cursor.accept(TOKENS.gridToken(4));
     cursor.accept(TOKENS.metreToken(new TimeSignature(0, 6, 8)));
-    BarPlace place = cursor.place();
+    BarPosition place = cursor.place();
     for (int step = 0; step < 36; step++) {
       assertEquals(step / 6, place.beatsDone());
       place.step();

@@ -14,7 +14,7 @@ import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import ductus.music.frames.RandomFrames;
 import ductus.nn.Tape;
-import ductus.train.FrameLessons;
+import ductus.train.FrameBatches;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +46,7 @@ class KeyInputsTest {
       network.repack(tape);
       double half = 88 * Math.log(2);
       assertEquals(
-          half, FrameLessons.loss(network, List.of(sequence), tape).perToken(), 1e-6, "rows fit");
+          half, FrameBatches.loss(network, List.of(sequence), tape).perToken(), 1e-6, "rows fit");
     }
     assertTrue(KeyInputs.tableSize() > 88 * 16);
   }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
+import ductus.music.hearing.AudioAnalysis;
 import ductus.music.hearing.ConstantQ;
-import ductus.music.hearing.Hearing;
 import ductus.music.hearing.SoundFrames;
 import ductus.music.hearing.SoundSamples;
 import java.util.Arrays;
@@ -17,12 +17,13 @@ class KeyViewTest {
 
   /** A sine that begins after half a second. */
   private static SoundFrames tone(int pitch) throws Exception {
-    float[] sound = new float[Hearing.RATE];
-    double step = 2 * StrictMath.PI * 440 * StrictMath.pow(2, (pitch - 69) / 12.0) / Hearing.RATE;
+    float[] sound = new float[AudioAnalysis.RATE];
+    double step =
+        2 * StrictMath.PI * 440 * StrictMath.pow(2, (pitch - 69) / 12.0) / AudioAnalysis.RATE;
     for (int i = sound.length / 2; i < sound.length; i++) {
       sound[i] = (float) (0.3 * StrictMath.sin(step * i));
     }
-    return SoundFrames.of(new SoundSamples(sound, Hearing.RATE), 1, CONSTANT_Q);
+    return SoundFrames.of(new SoundSamples(sound, AudioAnalysis.RATE), 1, CONSTANT_Q);
   }
 
   private static float[] row(float[] view, int t) {
@@ -31,8 +32,8 @@ class KeyViewTest {
 
   @Test
   void aToneLooksTheSameFromItsKeyWhereverItIs() throws Exception {
-    float[] low = row(new KeyView(tone(57)).of(57 - Hearing.LOWEST), 40);
-    float[] high = row(new KeyView(tone(64)).of(64 - Hearing.LOWEST), 40);
+    float[] low = row(new KeyView(tone(57)).of(57 - AudioAnalysis.LOWEST), 40);
+    float[] high = row(new KeyView(tone(64)).of(64 - AudioAnalysis.LOWEST), 40);
     for (int i = 0; i < LAST - 1; i++) {
       assertEquals(low[i], high[i], 0.06, "input " + i);
     }
@@ -41,7 +42,7 @@ class KeyViewTest {
 
   @Test
   void risesAreSeenWhereTheToneBegins() throws Exception {
-    float[] view = new KeyView(tone(60)).of(60 - Hearing.LOWEST);
+    float[] view = new KeyView(tone(60)).of(60 - AudioAnalysis.LOWEST);
     int fundamental = KeyView.SIZE - 10;
     float before = row(view, 10)[fundamental];
     float at = 0;
@@ -83,8 +84,8 @@ class KeyViewTest {
 
   @Test
   void theHighestAndTheLowestKeySeeSomething() throws Exception {
-    KeyView view = new KeyView(tone(Hearing.LOWEST));
+    KeyView view = new KeyView(tone(AudioAnalysis.LOWEST));
     assertEquals(view.count() * KeyView.SIZE, view.of(0).length);
-    assertEquals(view.count() * KeyView.SIZE, view.of(Hearing.KEYS - 1).length);
+    assertEquals(view.count() * KeyView.SIZE, view.of(AudioAnalysis.KEYS - 1).length);
   }
 }

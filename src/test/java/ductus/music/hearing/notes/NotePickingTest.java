@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
+import ductus.music.hearing.AudioAnalysis;
 import ductus.music.hearing.ConstantQ;
-import ductus.music.hearing.Hearing;
 import ductus.music.hearing.SoundFrames;
 import ductus.music.hearing.WavBytes;
 import java.util.ArrayList;
@@ -24,7 +24,9 @@ class NotePickingTest {
     RandomGenerator random = Randomness.of(3);
     for (int round = 0; round < 20; round++) {
       List<HeardNote> notes = new ArrayList<>();
-      for (int pitch = Hearing.LOWEST; pitch <= Hearing.HIGHEST; pitch += 1 + random.nextInt(9)) {
+      for (int pitch = AudioAnalysis.LOWEST;
+          pitch <= AudioAnalysis.HIGHEST;
+          pitch += 1 + random.nextInt(9)) {
         for (double at = 0.05 + random.nextDouble(); at < 9; at += 0.2 + random.nextDouble()) {
           notes.add(new HeardNote(at, at + 0.12 + random.nextDouble() * 0.05, pitch, 90));
         }
@@ -62,8 +64,8 @@ class NotePickingTest {
 
   @Test
   void theStrongerNoteIsStruckHarder() throws Exception {
-    float[] sound = WavBytes.sine(440, 0.02, Hearing.RATE, FRAMES * Hearing.HOP);
-    float[] strong = WavBytes.sine(261.63, 0.2, Hearing.RATE, FRAMES * Hearing.HOP);
+    float[] sound = WavBytes.sine(440, 0.02, AudioAnalysis.RATE, FRAMES * AudioAnalysis.HOP);
+    float[] strong = WavBytes.sine(261.63, 0.2, AudioAnalysis.RATE, FRAMES * AudioAnalysis.HOP);
     for (int i = 0; i < sound.length; i++) {
       sound[i] += strong[i];
     }
@@ -91,7 +93,7 @@ class NotePickingTest {
   }
 
   private static SoundFrames silence() throws Exception {
-    return of(new float[FRAMES * Hearing.HOP]);
+    return of(new float[FRAMES * AudioAnalysis.HOP]);
   }
 
   private static SoundFrames of(float[] sound) throws Exception {

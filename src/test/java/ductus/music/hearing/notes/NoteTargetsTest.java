@@ -2,12 +2,12 @@ package ductus.music.hearing.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ductus.music.hearing.Hearing;
+import ductus.music.hearing.AudioAnalysis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoteTargetsTest {
-  private static final int KEY = 60 - Hearing.LOWEST;
+  private static final int KEY = 60 - AudioAnalysis.LOWEST;
 
   @Test
   void theOnsetIsASlopeOnBothSidesAndTheNoteSoundsToItsEnd() {
@@ -16,7 +16,8 @@ class NoteTargetsTest {
     double[] sounds = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0};
     for (int t = 0; t < 14; t++) {
       assertEquals(begins[t], targets[t * NoteTargets.COLUMNS + KEY], 1e-6, "frame " + t);
-      assertEquals(sounds[t], targets[t * NoteTargets.COLUMNS + Hearing.KEYS + KEY], "frame " + t);
+      assertEquals(
+          sounds[t], targets[t * NoteTargets.COLUMNS + AudioAnalysis.KEYS + KEY], "frame " + t);
     }
   }
 
@@ -55,7 +56,7 @@ class NoteTargetsTest {
     float[] key = NoteTargets.ofKey(notes, KEY, 40);
     for (int t = 0; t < 40; t++) {
       assertEquals(whole[t * NoteTargets.COLUMNS + KEY], key[2 * t]);
-      assertEquals(whole[t * NoteTargets.COLUMNS + Hearing.KEYS + KEY], key[2 * t + 1]);
+      assertEquals(whole[t * NoteTargets.COLUMNS + AudioAnalysis.KEYS + KEY], key[2 * t + 1]);
     }
   }
 }

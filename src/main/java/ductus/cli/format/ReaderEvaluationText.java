@@ -1,0 +1,36 @@
+package ductus.cli.format;
+
+import ductus.metric.CharacterErrors;
+import ductus.metric.ReadingEvaluation;
+import ductus.metric.ReadingEvaluation.OfHand;
+import java.util.Locale;
+
+/** An evaluation of reading, as text. */
+public final class ReaderEvaluationText {
+  private ReaderEvaluationText() {}
+
+  /** A table of the hands, and what it says. */
+  public static String of(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {
+    Table table = new Table("hand", "characters", "misread %", "by the ink alone %");
+    for (int i = 0; i < withWords.hands().size(); i++) {
+      OfHand hand = withWords.hands().get(i);
+      row(table, hand.hand(), hand.errors(), byInkAlone.hands().get(i).errors());
+    }
+    row(table, "all", withWords.total(), byInkAlone.total());
+    return table
+        + System.lineSeparator()
+        + String.format(
+            Locale.ROOT,
+            "a line takes %.1f ms, %.1f ms by the ink alone (the middle of all)",
+            withWords.millisecondsPerLine(),
+            byInkAlone.millisecondsPerLine());
+  }
+
+  private static void row(Table table, String hand, CharacterErrors errors, CharacterErrors ink) {
+    table.row(hand, errors.characters(), percent(errors.rate()), percent(ink.rate()));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f", 100 * share);
+  }
+}

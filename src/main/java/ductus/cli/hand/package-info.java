@@ -1,5 +1,0 @@
-/** Commands of {@code ductus hand} that list, show, add and remove hands; one class a command. */
-@NullMarked
-package ductus.cli.hand;
-
-import org.jspecify.annotations.NullMarked;

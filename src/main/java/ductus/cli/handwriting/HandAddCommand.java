@@ -1,0 +1,147 @@
+package ductus.cli.handwriting;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandsOption;
+import ductus.cli.option.ModelOption;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.adaptation.FallbackHands;
+import ductus.task.handwriting.adaptation.HandSample;
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.train.DivergenceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus hand add FILE --name NAME}. */
+@Command(
+    name = "add",
+    description = {
+      "Teaches the model a hand, from drawings of its characters or from lines in it.",
+      "",
+      "FILE is a sheet of 'hand template' that was drawn on, a hand file (ductus-hand JSON), or any"
+          + " ink whose pieces are labelled with characters, or are lines with their texts. Nothing"
+          + " leaves this machine.",
+      ""
+    })
+public final class HandAddCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The drawings or lines.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      required = true,
+      description = "By which to ask for the hand.")
+  private String name = "";
+
+  @Option(
+      names = "--primer",
+      description = "Has every line of the hand go on, unseen, from the first words of one given.")
+  private boolean primed;
+
+  @Mixin private ModelOption model = new ModelOption();
+  @Mixin private HandsOption hands = new HandsOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /**
+   * What came of it.
+   *
+   * @param lines that it was learned from; 0 where it was drawn by characters
+   */
+  record Result(
+      String name,
+      int lines,
+      String missing,
+      Map<String, String> borrowed,
+      List<String> leftOut,
+      AddedHands.Fit fit,
+      double seconds) {}
+
+  @Override
+  public Integer call() throws BadFileException, DivergenceException, IOException {
+    Console console = common.console();
+    console.noticeOfKernels(KernelChoice.best());
+    HandModel opened = new ModelReference(model.given(), hands.folder().toString()).open(Set.of());
+    AddedHands added = new AddedHands(hands.folder());
+    added.requireFree(name, opened);
+    HandSample sample = HandSample.read(files, name, opened.alphabet(), FallbackHands.shipped());
+    long start = System.nanoTime();
+    AddedHands.Fit fit;
+    try (Progress progress = console.progress("Learning");
+        Workers workers = new Workers(common.threads())) {
+      fit =
+          added.add(
+              opened,
+              sample,
+              primed,
+              KernelChoice.best(),
+              workers,
+              done -> progress.reach(done, AddedHands.UPDATES));
+    }
+    Result result =
+        new Result(
+            name,
+            sample.lines().size(),
+            text(sample.missing()),
+            sample.borrowed(),
+            sample.leftOut(),
+            fit,
+            (System.nanoTime() - start) / 1e9);
+    print(result, console);
+    console.printJson(result);
+    return sample.leftOut().isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  private static void print(Result result, Console console) {
+    console.print(
+        "%s: learned from %s, as %s at first, in %.0f s; write --hand %s uses it"
+            .formatted(
+                result.name(),
+                result.lines() == 0 ? "its characters" : result.lines() + " lines",
+                result.fit().nearest(),
+                result.seconds(),
+                result.name()));
+    result
+        .borrowed()
+        .forEach((lender, marks) -> console.print("Marks borrowed from " + lender + ": " + marks));
+    if (!result.missing().isEmpty()) {
+      console.print(
+          (result.lines() == 0
+                  ? "Not drawn, so that texts with them cannot be written: "
+                  : "Not in the lines, so that they look as %s writes them: "
+                      .formatted(result.fit().nearest()))
+              + result.missing());
+    }
+    if (!result.fit().primer().isBlank()) {
+      console.print("Lines go on from \"%s\"".formatted(result.fit().primer().strip()));
+    }
+    result.leftOut().forEach(each -> console.warn("left out: " + each));
+    if (console.isVerbose()) {
+      console.print(
+          "Nats a point: %.3f as %s, %.3f now"
+              .formatted(result.fit().before(), result.fit().nearest(), result.fit().after()));
+    }
+  }
+
+  private static String text(Collection<Integer> characters) {
+    return new TreeSet<>(characters)
+        .stream().map(Character::toString).collect(Collectors.joining());
+  }
+}

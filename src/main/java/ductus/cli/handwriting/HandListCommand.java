@@ -1,0 +1,64 @@
+package ductus.cli.handwriting;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandsOption;
+import ductus.cli.option.ModelOption;
+import ductus.file.BadFileException;
+import ductus.model.pen.PenStyle;
+import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.synthesis.HandModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ductus hand list}. */
+@Command(name = "list", description = "Lists the hands that can write.")
+public final class HandListCommand implements Callable<Integer> {
+  @Mixin private ModelOption model = new ModelOption();
+  @Mixin private HandsOption hands = new HandsOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /** A hand. */
+  record Line(String name, boolean joined, boolean added, int count, String characters) {
+    static Line of(PenStyle style, boolean added) {
+      int count = style.codePoints().size();
+      return new Line(style.name(), style.joined(), added, count, style.characters());
+    }
+
+    String text(boolean verbose) {
+      return String.format(
+              Locale.ROOT,
+              "%-16s %s, %d characters%s",
+              name,
+              joined ? "joined" : "unjoined",
+              count,
+              added ? ", added" : "")
+          + (verbose ? ": " + characters : "");
+    }
+  }
+
+  /** All of them. */
+  record Result(List<Line> hands) {}
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    Console console = common.console();
+    List<Line> lines = new ArrayList<>();
+    for (PenStyle style : HandModel.open(model.given()).styles()) {
+      lines.add(Line.of(style, false));
+    }
+    AddedHands added = new AddedHands(hands.folder());
+    for (String name : added.names()) {
+      lines.add(Line.of(added.style(name), true));
+    }
+    lines.forEach(line -> console.print(line.text(console.isVerbose())));
+    console.printJson(new Result(lines));
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,101 @@
+package ductus.cli.harmony;
+
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.option.SeedOption;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.model.place.FoundModel;
+import ductus.music.Instruments;
+import ductus.provenance.OutputNames;
+import ductus.task.harmony.HarmonizationKind;
+import ductus.task.harmony.Harmonizing;
+import ductus.task.harmony.HarmonyModels;
+import ductus.task.harmony.HarmonyRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus harmonise FILE}: chords or voices to a tune. */
+@Command(
+    name = "harmonise",
+    aliases = "harmonize",
+    description = {
+      "Finds chords for a tune, or sings it in four voices: writes MIDI, the chords as text, a"
+          + " picture, and the provenance file.",
+      "",
+      "All notes of the tune are kept. With --voices satb, tracks that are called Soprano, Alto,"
+          + " Tenor or Bass are kept as those voices, and the others are filled; without such tracks"
+          + " the tune is the soprano's.",
+      ""
+    },
+    subcommands = HarmonizeTrainCommand.class,
+    footer = {"", "Example: ductus harmonise corpora/melodies/amazing-grace.mid --voices satb"})
+public final class HarmonizeCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A tune in MIDI or ABC.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--voices",
+      paramLabel = "satb",
+      description = "Soprano, alto, tenor and bass in place of chords.")
+  private @Nullable VoicesChoice voices;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description =
+          "A model file or a training run's folder; by default harmony, with voices choir, which"
+              + " ship.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--instrument",
+      paramLabel = "NAME",
+      description = "Of the tune, or of all voices: a General MIDI name; piano, choir aahs.")
+  private @Nullable String instrument;
+
+  @Option(names = "--wav", description = "Renders sound as well.")
+  private boolean wav;
+
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    if (file == null) {
+      throw common.wrongUsage("Missing FILE: which tune?");
+    }
+    common.console().noticeOfKernels(KernelChoice.best());
+    HarmonizationKind texture = VoicesChoice.texture(voices);
+    FoundModel found = HarmonyModels.find(model == null ? texture.shipped() : model);
+    HarmonyModels.open(found, texture);
+    String played = instrument == null ? usualInstrument(texture) : instrument;
+    HarmonyRequest request =
+        Harmonizing.request(
+            file,
+            texture,
+            texture == HarmonizationKind.SATB ? seed.orFresh() : seed.orElse(0),
+            Instruments.program(played));
+    Path stem = OutputNames.stem(out.path().orElse(null), "harmony", Harmonizing.ENDINGS);
+    if (texture == HarmonizationKind.SATB) {
+      common.console().say("Seed " + request.seed());
+    }
+    HarmonyReport.print(
+        new Harmonizing(Version.text(), common.threads()).write(found, request, stem, wav),
+        common.console());
+    return ExitStatus.DONE;
+  }
+
+  private static String usualInstrument(HarmonizationKind texture) {
+    return texture == HarmonizationKind.SATB ? "choir aahs" : "piano";
+  }
+}

@@ -1,5 +1,0 @@
-/** Commands of {@code ductus reader}: how networks that read are made; one class a command. */
-@NullMarked
-package ductus.cli.reader;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code ductus series}: networks that learn series of numbers, and their forecasts. */
-@NullMarked
-package ductus.cli.series;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package ductus.cli.strokerecovery;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Version;
+import ductus.cli.option.CommonOptions;
+import ductus.cli.option.LookOptions;
+import ductus.cli.option.OutOption;
+import ductus.cli.option.SeedOption;
+import ductus.file.BadFileException;
+import ductus.ink.render.PageFormat;
+import ductus.ink.render.RenderSettings;
+import ductus.math.KernelChoice;
+import ductus.model.place.FoundModel;
+import ductus.provenance.OutputNames;
+import ductus.task.handwriting.page.TextWriting;
+import ductus.task.strokerecovery.LetterTracer;
+import ductus.task.strokerecovery.PictureDrawing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ductus draw PICTURE.png}. */
+@Command(
+    name = "draw",
+    description = {
+      "Finds the strokes of a pen that draw a letter, from its picture: dark on light or light on"
+          + " dark, of any size.",
+      "",
+      "A network sees the picture and moves the pen, several times; what is most like the picture"
+          + " is kept, as long as the picture's place on the paper, 100 mm along its longer side,"
+          + " and with a nib as broad as its lines. The same seed makes the same drawing.",
+      ""
+    },
+    subcommands = DrawTrainCommand.class,
+    footer = {"", "Example: ductus draw a.png --out a.anim.svg"})
+public final class DrawCommand implements Callable<Integer> {
+  private static final long USUAL_SEED = 1;
+
+  @Parameters(arity = "0..1", paramLabel = "PICTURE.png", description = "One letter.")
+  private @Nullable Path picture;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "A model file or a training run's folder; by default the one that ships.")
+  private String model = LetterTracer.SHIPPED;
+
+  @Mixin private LookOptions look = new LookOptions();
+  @Mixin private SeedOption seed = new SeedOption();
+  @Mixin private OutOption out = new OutOption();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws BadFileException, IOException {
+    if (picture == null) {
+      throw common.wrongUsage("Missing PICTURE.png: what is to be drawn?");
+    }
+    Console console = common.console();
+    console.noticeOfKernels(KernelChoice.best());
+    FoundModel found = LetterTracer.find(model);
+    PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
+    Path stem = OutputNames.stem(out.path().orElse(null), "drawing", TextWriting.endings());
+    new DrawingReport(
+            new PictureDrawing(Version.text(), common.threads())
+                .write(
+                    found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem))
+        .print(console);
+    return ExitStatus.DONE;
+  }
+
+  private RenderSettings withNib(double nib) {
+    try {
+      return look.settings(nib);
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package ductus.cli.surprise;
+
+import ductus.analysis.surprise.AnomalyReport;
+import ductus.analysis.surprise.AnomalyThreshold;
+import ductus.analysis.surprise.ScoredPart;
+import ductus.cli.format.NumberText;
+import ductus.cli.format.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which parts are odd, for people and as CSV. */
+final class AnomalyText {
+  private static final int MOST_LINES = 10;
+
+  private AnomalyText() {}
+
+  /** How many are odd, and those that surprise most. */
+  static String of(AnomalyReport judgement) {
+    List<ScoredPart> parts = judgement.surprise().parts();
+    Set<Integer> odd = judgement.odd();
+    String note = judgement.surprise().note();
+    Table table = new Table(judgement.part(), "surprise", "");
+    judgement.ranked().stream()
+        .limit(MOST_LINES)
+        .forEach(
+            i ->
+                table.row(
+                    parts.get(i).name(),
+                    number(parts.get(i).surprise()),
+                    odd.contains(i) ? "odd" : ""));
+    String count = NumberText.count(parts.size(), judgement.part());
+    return (note.isEmpty() ? "" : "Taken for " + note + System.lineSeparator())
+        + judgement
+            .alarm()
+            .map(alarm -> odd.size() + " of " + count + " odd: " + limit(alarm, judgement.part()))
+            .orElse(count + "; what is odd cannot be told without --sound, but these surprise most")
+        + System.lineSeparator()
+        + System.lineSeparator()
+        + table;
+  }
+
+  private static String limit(AnomalyThreshold alarm, String part) {
+    return String.format(
+        Locale.ROOT,
+        "above %.3f nats, as %s %% of %s are",
+        alarm.limit(),
+        BigDecimal.valueOf(100 * alarm.rate())
+            .round(new MathContext(3))
+            .stripTrailingZeros()
+            .toPlainString(),
+        NumberText.count(alarm.sound(), "sound " + part));
+  }
+
+  /** A line a part; its surprise empty where there is nothing to judge. */
+  static String csv(AnomalyReport judgement) {
+    StringBuilder lines = new StringBuilder(judgement.part()).append(",surprise,odd\n");
+    List<ScoredPart> parts = judgement.surprise().parts();
+    Set<Integer> odd = judgement.odd();
+    for (int i = 0; i < parts.size(); i++) {
+      ScoredPart part = parts.get(i);
+      lines
+          .append(part.name().contains(",") ? '"' + part.name() + '"' : part.name())
+          .append(',')
+          .append(Double.isNaN(part.surprise()) ? "" : number(part.surprise()))
+          .append(odd.contains(i) ? ",1\n" : ",0\n");
+    }
+    return lines.toString();
+  }
+
+  private static String number(double nats) {
+    return String.format(Locale.ROOT, "%.3f", nats);
+  }
+}

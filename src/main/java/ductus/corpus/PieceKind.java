@@ -1,0 +1,70 @@
+package ductus.corpus;
+
+import ductus.music.Score;
+import ductus.music.ScoreHash;
+import ductus.music.midi.MidiReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The kind of pieces that a corpus is made of.
+ *
+ * @param name of such a file, for messages: "MIDI"
+ * @param endings of the files, with their dot, in lower case; or else the names of their formats
+ * @param test whether a file looks like one
+ * @param reader reads one file
+ * @param hash of what was read, the same for pieces that are the same
+ * @param choice of the files of a folder, or one file, those that are pieces; a file that holds
+ *     several becomes one path for each
+ */
+public record PieceKind<T>(
+    String name,
+    List<String> endings,
+    Predicate<Path> test,
+    PieceReader<T> reader,
+    Function<T, String> hash,
+    UnaryOperator<List<Path>> choice) {
+  /** MIDI files as scores; the same notes are the same piece. */
+  public static final PieceKind<Score> MIDI =
+      new PieceKind<>(
+          "MIDI", List.of(".mid", ".midi", ".kar", ".smf"), MidiReader::read, ScoreHash::of);
+
+  public PieceKind {
+    endings = List.copyOf(endings);
+  }
+
+  /** A kind whose files are known by their endings, in upper or lower case. */
+  public PieceKind(
+      String name, List<String> endings, PieceReader<T> reader, Function<T, String> hash) {
+    this(name, endings, file -> endsInOne(file, endings), reader, hash);
+  }
+
+  /** A kind of which each file is a piece. */
+  public PieceKind(
+      String name,
+      List<String> endings,
+      Predicate<Path> test,
+      PieceReader<T> reader,
+      Function<T, String> hash) {
+    this(name, endings, test, reader, hash, UnaryOperator.identity());
+  }
+
+  /** The same files read as something else. */
+  public <R> PieceKind<R> as(PieceReader<R> other, Function<R, String> otherHash) {
+    return new PieceKind<>(name, endings, test, other, otherHash, choice);
+  }
+
+  static boolean endsInOne(Path file, List<String> endings) {
+    String fileName = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return endings.stream().anyMatch(fileName::endsWith);
+  }
+
+  /** Whether a file looks like one of these. */
+  public boolean matches(Path file) {
+    return test.test(file);
+  }
+}

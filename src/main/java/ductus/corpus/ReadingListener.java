@@ -1,0 +1,15 @@
+package ductus.corpus;
+
+/** Hears how far the reading of a folder has come; called by one thread at a time. */
+@FunctionalInterface
+public interface ReadingListener {
+  /** Hears nothing. */
+  ReadingListener NONE = (done, total) -> {};
+
+  /**
+   * One more file is done.
+   *
+   * @param done files read or left out so far, 1 to {@code total}
+   */
+  void progress(int done, int total);
+}

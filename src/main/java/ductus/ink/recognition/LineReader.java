@@ -1,0 +1,119 @@
+package ductus.ink.recognition;
+
+import ductus.generate.ctc.BeamSettings;
+import ductus.generate.ctc.BestPath;
+import ductus.generate.ctc.Emissions;
+import ductus.generate.ctc.PrefixBeam;
+import ductus.ink.Handwriting;
+import ductus.ink.encoding.ReadingRows;
+import ductus.ink.recognition.language.WordModel;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.reading.LineBatch;
+import ductus.model.reading.LineRows;
+import ductus.model.reading.ReaderNetwork;
+import ductus.nn.Tape;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Reads the text of lines. Lines must be prepared: baseline at 0, x-height 1. Not for use by two
+ * threads at once.
+ *
+ * <pre>{@code
+ * String text = new LineReader(network, KernelChoice.best(), workers).read(line);
+ * }</pre>
+ */
+public final class LineReader {
+  /** Readings that are kept from step to step. */
+  public static final int USUAL_BEAM = 10;
+
+  /** What words count beside the ink. */
+  private static final double WORDS = 1.1;
+
+  /** Nats for each character; words take away more with each. */
+  private static final double BONUS = 2.2;
+
+  private final ReaderNetwork network;
+  private final Decoding decoding;
+  private final Tape tape;
+
+  /** How labels are found in what the network has put out. */
+  @FunctionalInterface
+  public interface Decoding {
+    /** The labels of one line. */
+    List<Integer> read(Emissions emissions);
+
+    /** By the ink alone: the best label of each step. */
+    static Decoding bestPath() {
+      return BestPath::read;
+    }
+
+    /**
+     * By a beam search that knows words.
+     *
+     * @param width readings that are kept from step to step
+     */
+    static Decoding withWords(int width, ReaderNetwork network) {
+      PrefixBeam<?> beam =
+          new PrefixBeam<>(
+              new BeamSettings(width, WORDS, BONUS), new WordModel(network.config().alphabet()));
+      return emissions -> beam.search(emissions).get(0).labels();
+    }
+  }
+
+  /** A reader with a trained network that knows words. */
+  public LineReader(ReaderNetwork network, Kernels kernels, Workers workers) {
+    this(network, Decoding.withWords(USUAL_BEAM, network), kernels, workers);
+  }
+
+  /** A reader with a trained network and a way to decode. */
+  public LineReader(ReaderNetwork network, Decoding decoding, Kernels kernels, Workers workers) {
+    this.network = network;
+    this.decoding = decoding;
+    tape = new Tape(kernels, workers);
+    network.repack(tape);
+  }
+
+  /** The text of a line, composed (NFC); empty where there is no ink. */
+  public String read(Handwriting line) {
+    return read(List.of(line)).get(0);
+  }
+
+  /** The texts of lines, in one batch. */
+  public List<String> read(List<Handwriting> lines) {
+    List<LineRows> rows = new ArrayList<>();
+    for (Handwriting line : lines) {
+      if (!line.strokes().isEmpty()) {
+        rows.add(ReadingRows.of(line));
+      }
+    }
+    List<String> read = rows.isEmpty() ? List.of() : texts(rows);
+    List<String> texts = new ArrayList<>();
+    int next = 0;
+    for (Handwriting line : lines) {
+      texts.add(line.strokes().isEmpty() ? "" : read.get(next++));
+    }
+    return texts;
+  }
+
+  private List<String> texts(List<LineRows> rows) {
+    LineBatch batch = new LineBatch(rows, network.config().features());
+    network.begin(batch, tape);
+    FMatrixRMaj logits = network.logits(batch, tape);
+    List<String> texts = new ArrayList<>();
+    for (int b = 0; b < rows.size(); b++) {
+      Emissions emissions =
+          new Emissions(logits, rows.size(), b, rows.get(b).steps(), network.config().labelCount());
+      texts.add(text(decoding.read(emissions)));
+    }
+    return texts;
+  }
+
+  private String text(List<Integer> labels) {
+    int[] numbers = labels.stream().mapToInt(Integer::intValue).toArray();
+    return Normalizer.normalize(network.config().text(numbers), Normalizer.Form.NFC).strip();
+  }
+}

@@ -1,0 +1,109 @@
+package ductus.ink.recognition;
+
+import ductus.file.BadFileException;
+import ductus.file.TensorFile;
+import ductus.ink.encoding.ReadingRows;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
+import ductus.model.Trainable;
+import ductus.model.place.FoundModel;
+import ductus.model.place.ModelPlace;
+import ductus.model.reading.HandConfig;
+import ductus.model.reading.HandNetwork;
+import ductus.model.reading.ReaderConfig;
+import ductus.model.reading.ReaderNetwork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** Finds networks that read: those that ship, or others by their file or their run's folder. */
+public final class ReadingModels {
+  /** Name of the networks that ship. */
+  public static final String SHIPPED = "reader";
+
+  /** Beside the reader's own file, the network that tells hands apart. */
+  private static final String HANDS = "hands.safetensors";
+
+  /** The hands that it knows by their embeddings. */
+  public static final String ENROLLED = "enrolled.safetensors";
+
+  private ReadingModels() {}
+
+  /**
+   * Opens a network that reads text.
+   *
+   * @param nameOrPath {@link #SHIPPED}, a model file, or a run's folder
+   */
+  public static ModelFile<ReaderConfig, ReaderNetwork> reader(String nameOrPath)
+      throws BadFileException, IOException {
+    return reader(FoundModel.find(nameOrPath, List.of(SHIPPED)));
+  }
+
+  /** Opens a network that reads text and was found. */
+  public static ModelFile<ReaderConfig, ReaderNetwork> reader(FoundModel found)
+      throws BadFileException {
+    return checked(found.path(), found.open(ReaderNetwork.KIND), ReaderConfig::features);
+  }
+
+  /**
+   * Opens a network that tells hands apart.
+   *
+   * @param nameOrPath {@link #SHIPPED}, a model file, or a run's folder
+   */
+  public static ModelFile<HandConfig, HandNetwork> hands(String nameOrPath)
+      throws BadFileException, IOException {
+    ModelPlace place = place(nameOrPath);
+    byte[] bytes = place.ships() ? place.beside(HANDS).orElseThrow() : place.model();
+    TensorFile file = TensorFile.parse(place.path(), bytes);
+    return checked(
+        place.path(), ModelFile.of(place.path(), file, HandNetwork.KIND), HandConfig::features);
+  }
+
+  /** One that names hands, and knows those that were enrolled beside its network. */
+  public static WriterIdentification naming(String nameOrPath, Kernels kernels, Workers workers)
+      throws BadFileException, IOException {
+    WriterIdentification naming =
+        new WriterIdentification(hands(nameOrPath).network(), kernels, workers);
+    ModelPlace place = place(nameOrPath);
+    Optional<byte[]> enrolled = place.beside(ENROLLED);
+    if (enrolled.isPresent()) {
+      Path path = place.pathBeside(ENROLLED);
+      naming.enroll(path, TensorFile.parse(path, enrolled.get()));
+    }
+    return naming;
+  }
+
+  /**
+   * The file of the hands that a network on the user's disk knows.
+   *
+   * @param nameOrPath a model file, or a run's folder
+   */
+  public static Path enrolled(String nameOrPath) throws BadFileException {
+    ModelPlace place = place(nameOrPath);
+    if (place.ships()) {
+      throw new BadFileException(place.path(), "ships with the program, which is not changed");
+    }
+    return place.pathBeside(ENROLLED);
+  }
+
+  private static ModelPlace place(String nameOrPath) throws BadFileException {
+    return ModelPlace.find(nameOrPath, List.of(SHIPPED));
+  }
+
+  private static <C, N extends Trainable> ModelFile<C, N> checked(
+      Path path, ModelFile<C, N> model, ToIntFunction<C> features) throws BadFileException {
+    ModelHeader<C> header = model.header();
+    if (header.encodingVersion() != ReadingRows.VERSION
+        || features.applyAsInt(header.network()) != ReadingRows.FEATURES) {
+      throw new BadFileException(
+          path,
+          "made for rows of version %d, this program has version %d"
+              .formatted(header.encodingVersion(), ReadingRows.VERSION));
+    }
+    return model;
+  }
+}

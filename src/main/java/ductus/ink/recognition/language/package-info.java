@@ -1,0 +1,9 @@
+/**
+ * What a reader knows of language: {@link ductus.ink.recognition.language.WordModel} says how
+ * likely a character is behind those before it. May use {@code ink.practice}, {@code generate.ctc}
+ * and {@code model.pen}.
+ */
+@NullMarked
+package ductus.ink.recognition.language;
+
+import org.jspecify.annotations.NullMarked;

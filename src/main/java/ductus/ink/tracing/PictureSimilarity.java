@@ -1,0 +1,61 @@
+package ductus.ink.tracing;
+
+import ductus.ink.Handwriting;
+import ductus.ink.Stroke;
+import ductus.model.tracing.Picture;
+
+/**
+ * The likeness of some strokes to a picture.
+ *
+ * @param overlap ink that both have, of the ink that either has, 0 to 1: intersection over union
+ * @param nib width of the line with which the strokes have as much ink as the picture, in pixels
+ */
+public record PictureSimilarity(double overlap, double nib) {
+  private static final double FINEST = 1;
+  private static final int CORRECTIONS = 2;
+
+  /**
+   * Measures how like a picture some strokes are.
+   *
+   * @param drawn in pixels of the picture, y up
+   */
+  public static PictureSimilarity of(Picture seen, Handwriting drawn) {
+    double ink = ink(seen);
+    double nib = nib(ink, drawn);
+    Picture again = InkRaster.picture(drawn, nib);
+    // Where strokes cross or go back over themselves there is less ink than their length says.
+    for (int i = 0; i < CORRECTIONS && ink(again) > 0; i++) {
+      nib = Math.max(FINEST, nib * ink / ink(again));
+      again = InkRaster.picture(drawn, nib);
+    }
+    double both = 0;
+    double either = 0;
+    for (int row = 0; row < Picture.SIDE; row++) {
+      for (int column = 0; column < Picture.SIDE; column++) {
+        both += Math.min(seen.ink(row, column), again.ink(row, column));
+        either += Math.max(seen.ink(row, column), again.ink(row, column));
+      }
+    }
+    return new PictureSimilarity(either == 0 ? 0 : both / either, nib);
+  }
+
+  private static double ink(Picture picture) {
+    double sum = 0;
+    for (int row = 0; row < Picture.SIDE; row++) {
+      for (int column = 0; column < Picture.SIDE; column++) {
+        sum += picture.ink(row, column);
+      }
+    }
+    return sum;
+  }
+
+  /** Width of the nib by the area of strokes with round ends: length · w + strokes · π · w² / 4. */
+  private static double nib(double ink, Handwriting drawn) {
+    double length = drawn.strokes().stream().mapToDouble(Stroke::length).sum();
+    double ends = Math.PI * drawn.strokes().size();
+    if (ends == 0) {
+      return FINEST;
+    }
+    return Math.max(FINEST, 2 * (Math.sqrt(length * length + ends * ink) - length) / ends);
+  }
+}

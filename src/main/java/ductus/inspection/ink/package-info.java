@@ -1,0 +1,9 @@
+/**
+ * What is in a file or a folder of ink: {@link ductus.inspection.ink.InkSurvey} is the entrance,
+ * {@link ductus.inspection.ink.InkTally} counts part by part. May use what {@code workbench.report}
+ * may.
+ */
+@NullMarked
+package ductus.inspection.ink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package ductus.lab.memory;
+
+import ductus.model.CellConfig;
+import ductus.model.Trainable;
+import ductus.nn.Parameter;
+import ductus.nn.Tape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A network whose first layer begins with gates that hold on to its state for all lags up to the
+ * longest (Tallec and Ollivier 2018, §3): with u drawn evenly from 1 to T − 1, an LSTM's forget
+ * gates have the bias log u and its input gates −log u; a GRU's update gates have log u.
+ *
+ * @param network whose other weights are drawn as ever
+ * @param kind of its cells: LSTM or GRU
+ * @param longest lag T, in time steps
+ */
+record ChronoInitialization(Trainable network, CellConfig.Kind kind, int longest)
+    implements Trainable {
+  /** Gates in the order of the biases: input, forget, candidate, output; reset, update, new. */
+  private static final int LSTM_GATES = 4;
+
+  private static final int GRU_GATES = 3;
+
+  ChronoInitialization {
+    if (kind != CellConfig.Kind.LSTM && kind != CellConfig.Kind.GRU) {
+      throw new IllegalArgumentException("cell with chrono must be lstm or gru but was " + kind);
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return network.parameters();
+  }
+
+  @Override
+  public void initialize(RandomGenerator random) {
+    network.initialize(random);
+    boolean gru = kind == CellConfig.Kind.GRU;
+    float[] biases =
+        network.parameters().stream()
+            .filter(each -> each.name().equals(kind + ".0.bias"))
+            .findFirst()
+            .orElseThrow()
+            .value()
+            .data;
+    int units = biases.length / (gru ? GRU_GATES : LSTM_GATES);
+    for (int unit = 0; unit < units; unit++) {
+      float holding = (float) StrictMath.log(1 + random.nextDouble() * Math.max(1, longest - 2));
+      biases[units + unit] = holding;
+      if (!gru) {
+        biases[unit] = -holding;
+      }
+    }
+  }
+
+  @Override
+  public void repack(Tape tape) {
+    network.repack(tape);
+  }
+}

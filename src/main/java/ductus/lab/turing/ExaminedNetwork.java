@@ -1,0 +1,39 @@
+package ductus.lab.turing;
+
+import ductus.lab.task.TaskTrainingPlan;
+import ductus.model.CellConfig;
+import ductus.model.CoreConfig;
+import ductus.nn.memory.MemoryShape;
+
+/**
+ * A network that is examined.
+ *
+ * @param cell as in {@link CoreConfig}
+ * @param practice how it learns
+ */
+public record ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrainingPlan practice) {
+  /** The layers below its head. */
+  CoreConfig core() {
+    return new CoreConfig(cell, layers, hiddenSize);
+  }
+
+  /** What it is, in words. */
+  String name() {
+    return "%s, %d×%d".formatted(core().cell(), layers, hiddenSize);
+  }
+
+  /**
+   * Requires that a memory, if there is one, has room.
+   *
+   * @param vectors of the longest sequence that is learned
+   */
+  void requireRoom(int vectors) {
+    MemoryShape memory = core().isBidirectional() ? null : CellConfig.parse(core().cell()).memory();
+    if (memory != null && memory.slots() < vectors) {
+      throw new IllegalArgumentException(
+          "memory of %s must have a slot for each of %d vectors but has %d; ask for ntm+slots-%d or"
+                  .formatted(core().cell(), vectors, memory.slots(), vectors)
+              + " more, or for a shorter longest sequence");
+    }
+  }
+}

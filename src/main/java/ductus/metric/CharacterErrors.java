@@ -1,0 +1,32 @@
+package ductus.metric;
+
+import java.io.Serializable;
+
+/**
+ * How much of a text was read wrong.
+ *
+ * @param errors characters that were put in, left out or taken for others; see {@link EditDistance}
+ * @param characters of the text as it was written
+ */
+public record CharacterErrors(long errors, long characters) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** None yet. */
+  public static final CharacterErrors NONE = new CharacterErrors(0, 0);
+
+  /** Compares what was read with what was written, code point by code point. */
+  public static CharacterErrors of(String written, String read) {
+    return new CharacterErrors(
+        EditDistance.of(written, read), written.codePointCount(0, written.length()));
+  }
+
+  /** Both together. */
+  public CharacterErrors plus(CharacterErrors other) {
+    return new CharacterErrors(errors + other.errors, characters + other.characters);
+  }
+
+  /** Errors a character; NaN where there is none. */
+  public double rate() {
+    return characters == 0 ? Double.NaN : (double) errors / characters;
+  }
+}

@@ -1,0 +1,33 @@
+package ductus.metric.baseline;
+
+import ductus.model.Sequence;
+
+/**
+ * Each token by its own frequency: P(w) = (c(w) + 1) / (N + V), that is with one count more for
+ * every token of the vocabulary (Laplace), so that none has probability 0.
+ */
+public final class UnigramModel implements TokenBaseline {
+  private final Vocabulary vocabulary;
+  private final long[] counts;
+  private long total;
+
+  public UnigramModel(int vocabularySize) {
+    vocabulary = new Vocabulary(vocabularySize);
+    counts = new long[vocabularySize];
+  }
+
+  @Override
+  public void add(Sequence piece) {
+    vocabulary.check(piece);
+    for (int t = 1; t < piece.length(); t++) {
+      counts[piece.token(t)]++;
+      total++;
+    }
+  }
+
+  @Override
+  public double probability(Sequence piece, int t) {
+    vocabulary.checkDrawn(piece, t);
+    return (counts[piece.token(t)] + 1.0) / (total + vocabulary.size());
+  }
+}

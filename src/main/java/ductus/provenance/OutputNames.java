@@ -1,0 +1,129 @@
+package ductus.provenance;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names for new files: they sort in the order in which they were made, and none is taken. */
+public final class OutputNames {
+  /** Where output goes if the user names no place. */
+  public static final Path DEFAULT_FOLDER = Path.of("generated");
+
+  /** Ending of the provenance sidecar. */
+  public static final String SIDECAR = ".json";
+
+  /** All that a tune's files may end in. */
+  public static final List<String> TUNE_ENDINGS =
+      List.of(".mid", ".jfugue", ".svg", ".wav", SIDECAR);
+
+  private static final List<String> ENDINGS =
+      Stream.concat(TUNE_ENDINGS.stream(), Stream.of(".midi")).toList();
+
+  private OutputNames() {}
+
+  /**
+   * Stems, without an ending, for some new tunes. Makes no folder.
+   *
+   * @param out a folder, or the name of one tune's file, whichever; null for {@code generated/}
+   * @param name that the stems begin with, such as the model's
+   * @throws FileAlreadyExistsException if the one tune's files would take the place of others
+   */
+  public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
+    Path given = out == null ? DEFAULT_FOLDER : out;
+    Optional<Path> file = withoutEnding(given, ENDINGS);
+    if (file.isEmpty()) {
+      return numbered(given, name, count);
+    }
+    if (count > 1) {
+      throw new IllegalArgumentException(
+          "--out must name a folder for " + count + " tunes but was " + given);
+    }
+    requireFree(file.get(), TUNE_ENDINGS);
+    return List.of(file.get());
+  }
+
+  /**
+   * A stem for what comes with a sidecar. Makes no folder.
+   *
+   * @param out as above
+   * @param endings that make {@code out} the name of a file
+   * @throws FileAlreadyExistsException if there is a sidecar of that name
+   */
+  public static Path stem(@Nullable Path out, String name, List<String> endings)
+      throws IOException {
+    Path given = out == null ? DEFAULT_FOLDER : out;
+    Optional<Path> file = withoutEnding(given, endings);
+    if (file.isEmpty()) {
+      return numbered(given, name, 1).get(0);
+    }
+    requireFree(file.get(), List.of(SIDECAR));
+    return file.get();
+  }
+
+  private static Optional<Path> withoutEnding(Path path, List<String> endings) {
+    String file = String.valueOf(path.getFileName());
+    return endings.stream()
+        .filter(ending -> file.toLowerCase(Locale.ROOT).endsWith(ending))
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> path.resolveSibling(file.substring(0, file.length() - ending.length())));
+  }
+
+  private static List<Path> numbered(Path folder, String name, int count) throws IOException {
+    return numbered(folder, name, lastNumber(folder, name) + 1, count);
+  }
+
+  /**
+   * Stems with these numbers, taken or not.
+   *
+   * @param next number of the first
+   */
+  public static List<Path> numbered(Path folder, String name, int next, int count) {
+    return Stream.iterate(next, n -> n + 1)
+        .limit(count)
+        .map(n -> folder.resolve("%s-%04d".formatted(name, n)))
+        .toList();
+  }
+
+  /** The path of a stem with an ending. */
+  public static Path path(Path stem, String ending) {
+    return stem.resolveSibling(stem.getFileName() + ending);
+  }
+
+  private static void requireFree(Path stem, List<String> endings) throws IOException {
+    for (String ending : endings) {
+      Path path = path(stem, ending);
+      if (Files.exists(path)) {
+        throw new FileAlreadyExistsException(path.toString());
+      }
+    }
+  }
+
+  /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
+  public static Path newFolder(String name) throws IOException {
+    return DEFAULT_FOLDER.resolve("%s-%04d".formatted(name, lastNumber(DEFAULT_FOLDER, name) + 1));
+  }
+
+  private static int lastNumber(Path folder, String name) throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(\\..*)?");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> numbered.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .mapToInt(match -> Integer.parseInt(match.group(1)))
+          .max()
+          .orElse(0);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package ductus.studio.compose;
+
+import ductus.generate.Sampling;
+import ductus.music.Instruments;
+import ductus.music.Key;
+import ductus.music.KeySpelling;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.task.music.request.MusicRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page wishes for; what is null or empty is left to the model.
+ *
+ * @param model by name or path
+ * @param count of candidates, 1 to {@value #MOST}
+ * @param from number of the first candidate of this seed, from 0: the page asks for one at a time
+ * @param key such as {@code Em}
+ * @param metre such as {@code 6/8}
+ * @param bars of the whole piece
+ * @param tempo quarter notes a minute
+ * @param instrument by its General MIDI name
+ * @param temperature of the sampling
+ * @param topK of the sampling
+ * @param topP of the sampling
+ * @param seed as text, since JavaScript's numbers end before ours
+ * @param start what to go on from
+ */
+record ComposeRequest(
+    String model,
+    int count,
+    int from,
+    @Nullable String key,
+    @Nullable String metre,
+    @Nullable Integer bars,
+    @Nullable Double tempo,
+    @Nullable String instrument,
+    @Nullable Double temperature,
+    @Nullable Integer topK,
+    @Nullable Double topP,
+    @Nullable String seed,
+    @Nullable PrimerSource start) {
+  private static final int MOST = 12;
+
+  ComposeRequest {
+    if (model == null || model.isBlank()) {
+      throw new IllegalArgumentException("a model must be chosen");
+    }
+    if (count < 1 || count > MOST) {
+      throw new IllegalArgumentException(
+          "the number of candidates must be 1 to %d but was %d".formatted(MOST, count));
+    }
+    if (from < 0) {
+      throw new IllegalArgumentException(
+          "the number of the first candidate must be 0 or more but was " + from);
+    }
+    if (bars != null && (bars < 1 || bars > MelodyVocabulary.MOST_COUNTED_BARS)) {
+      throw new IllegalArgumentException(
+          "bars must be 1 to %d but were %d".formatted(MelodyVocabulary.MOST_COUNTED_BARS, bars));
+    }
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  MusicRequest.Header header() {
+    String asked = given(key);
+    Key parsed = asked == null ? null : KeySpelling.parse(asked).key();
+    String metreAsked = given(metre);
+    return new MusicRequest.Header(
+        metreAsked == null ? null : TimeSignature.parse(metreAsked),
+        parsed == null ? null : parsed.tonic(),
+        parsed == null ? null : parsed.mode(),
+        bars);
+  }
+
+  Sampling sampling(Sampling usual) {
+    return new Sampling(
+        temperature == null ? usual.temperature() : temperature,
+        topK == null ? usual.topK() : topK,
+        topP == null ? usual.topP() : topP);
+  }
+
+  int program() {
+    String asked = given(instrument);
+    return asked == null ? MusicRequest.PIANO : Instruments.program(asked);
+  }
+
+  double quartersPerMinute() {
+    return tempo == null ? 0 : tempo;
+  }
+}

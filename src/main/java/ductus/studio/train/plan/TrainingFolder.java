@@ -1,0 +1,83 @@
+package ductus.studio.train.plan;
+
+import ductus.file.Home;
+import ductus.studio.collection.Workspace;
+import ductus.studio.web.RequestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder that can be learned from.
+ *
+ * @param id by which the page asks for it: {@code own/NAME} came from the page, {@code ships/NAME}
+ *     lies in {@code corpora/}
+ * @param name to show
+ * @param files in it that may be learned from, by {@link TrainingSubject#family}
+ * @param path real path
+ */
+public record TrainingFolder(String id, String name, Map<String, Integer> files, Path path) {
+  private static final String OWN = "own/";
+  private static final String SHIPS = "ships/";
+
+  public TrainingFolder {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /** Those of the user, then those that ship, by name. */
+  public static List<TrainingFolder> all(Workspace workspace) throws IOException {
+    List<TrainingFolder> all = new ArrayList<>();
+    add(workspace.corpora(), OWN, all);
+    add(Home.folder().resolve("corpora"), SHIPS, all);
+    return all;
+  }
+
+  private static void add(Path parent, String prefix, List<TrainingFolder> all) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    Path real = parent.toRealPath();
+    try (Stream<Path> folders = Files.list(real)) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        String name = String.valueOf(folder.getFileName());
+        if (!name.startsWith(".") && !Files.isSymbolicLink(folder)) {
+          Map<String, Integer> files = count(folder);
+          if (!files.isEmpty()) {
+            all.add(new TrainingFolder(prefix + name, name, files, folder));
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<String, Integer> count(Path folder) throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (TrainingSubject family : TrainingSubject.FAMILIES) {
+      int files = family.files(folder);
+      if (files > 0) {
+        counts.put(family.family(), files);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * The one of an id.
+   *
+   * @throws RequestException if there is none
+   */
+  static TrainingFolder of(Workspace workspace, String id) throws IOException {
+    return all(workspace).stream()
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RequestException(404, "there is nothing of the name " + id + " to learn from"));
+  }
+}

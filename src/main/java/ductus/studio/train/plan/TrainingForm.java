@@ -1,0 +1,61 @@
+package ductus.studio.train.plan;
+
+import ductus.studio.collection.Workspace;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page wishes to train.
+ *
+ * @param source id of a {@link TrainingFolder}
+ * @param kind name of a {@link TrainingSubject}
+ * @param recipe name of a {@link TrainingPreset}
+ * @param epochs most of them; null for the recipe's
+ * @param name of the run's folder; null where only a forecast is asked for
+ */
+public record TrainingForm(
+    String source, String kind, String recipe, @Nullable Integer epochs, @Nullable String name) {
+  private static final int MOST_EPOCHS = 10_000;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._-]{0,59}");
+
+  public TrainingForm {
+    if (source == null || kind == null || recipe == null) {
+      throw new IllegalArgumentException("what to learn, its kind and a recipe must be chosen");
+    }
+    if (epochs != null && (epochs < 1 || epochs > MOST_EPOCHS)) {
+      throw new IllegalArgumentException(
+          "epochs must be 1 to %,d but were %d".formatted(MOST_EPOCHS, epochs));
+    }
+  }
+
+  /** The name, if it can be one of a folder. */
+  public String requiredName() {
+    String given = name == null ? "" : name.strip();
+    if (!NAME.matcher(given).matches() || given.endsWith(".")) {
+      throw new IllegalArgumentException(
+          "the name of a run must have letters, digits, spaces, points, hyphens and underscores,"
+              + " at most 60");
+    }
+    return given;
+  }
+
+  /** How many epochs at most, by a recipe of the usual ones. */
+  int epochs(int usual) {
+    return epochs == null ? chosenRecipe().epochs(usual) : epochs;
+  }
+
+  TrainingPreset chosenRecipe() {
+    return TrainingPreset.of(recipe);
+  }
+
+  /** What is to be learned. */
+  public TrainingSubject subject() {
+    return TrainingSubject.named(kind);
+  }
+
+  /** The folder to learn from. */
+  public TrainingFolder source(Workspace workspace) throws IOException {
+    return TrainingFolder.of(workspace, source);
+  }
+}

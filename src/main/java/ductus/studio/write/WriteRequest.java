@@ -1,0 +1,93 @@
+package ductus.studio.write;
+
+import ductus.ink.page.Alignment;
+import ductus.ink.page.PageSetup;
+import ductus.ink.page.Paper;
+import ductus.ink.page.Ruling;
+import ductus.ink.render.Ink;
+import ductus.ink.render.RenderSettings;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.StyleChoice;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page wishes to have written.
+ *
+ * @param text what it is to say
+ * @param hands weights of the hands, above 0; one hand alone, or some of each of several
+ * @param neatness 0 (loose) to 1 (neat)
+ * @param slant degrees to the right
+ * @param paper by name, or width x height in mm
+ * @param landscape whether the paper is turned onto its longer side
+ * @param ruling what is printed on it
+ * @param alignment where lines begin and end
+ * @param size height of a small letter in mm; null for the usual one
+ * @param ink color by name or as {@code #rrggbb}
+ * @param nib width of a stroke in mm; null for the usual one
+ * @param seed as text; null or empty for a new one
+ * @param model name of a run that learned hands; null or empty for the model that ships
+ */
+record WriteRequest(
+    String text,
+    Map<String, Double> hands,
+    double neatness,
+    double slant,
+    String paper,
+    boolean landscape,
+    String ruling,
+    String alignment,
+    @Nullable Double size,
+    String ink,
+    @Nullable Double nib,
+    @Nullable String seed,
+    @Nullable String model) {
+  private static final int LONGEST_TEXT = 20_000;
+
+  WriteRequest {
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException("there must be a text to write");
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "a text must have at most %d characters but has %d"
+              .formatted(LONGEST_TEXT, text.length()));
+    }
+    if (hands == null || hands.isEmpty()) {
+      throw new IllegalArgumentException("a hand must be chosen");
+    }
+    if (paper == null || ruling == null || alignment == null || ink == null) {
+      throw new IllegalArgumentException("paper, ruling, alignment and ink must be chosen");
+    }
+  }
+
+  StyleChoice style() {
+    return new StyleChoice(new TreeMap<>(hands));
+  }
+
+  PenManner manner() {
+    return PenManner.neat(neatness, slant);
+  }
+
+  PageSetup setup() {
+    Paper sheet = Paper.parse(paper);
+    Ruling lines = Ruling.valueOf(ruling.toUpperCase(Locale.ROOT));
+    PageSetup setup =
+        PageSetup.on(landscape ? sheet.landscape() : sheet)
+            .withRuling(lines, lines != Ruling.PLAIN)
+            .withAlignment(Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)));
+    return size == null ? setup : setup.withXHeight(size);
+  }
+
+  RenderSettings look() {
+    RenderSettings usual = RenderSettings.DEFAULT;
+    Ink colored = Ink.BLUE.withColor(ink);
+    return new RenderSettings(
+        nib == null ? colored : colored.withNibWidth(nib),
+        usual.dpi(),
+        usual.penSpeed(),
+        usual.plotter());
+  }
+}

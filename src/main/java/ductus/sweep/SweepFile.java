@@ -1,0 +1,275 @@
+package ductus.sweep;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import ductus.file.BadFileException;
+import ductus.file.FieldCheck;
+import ductus.file.JsonFile;
+import ductus.run.RunFolder;
+import ductus.task.music.request.TrainingConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as a file asks for it.
+ *
+ * <pre>{@code
+ * {"folder": "tunes",
+ *  "settings": {"encoding": "melody", "epochs": 27},
+ *  "values": {"hidden": [64, 128, 256], "learning-rate": [0.002, 0.004]},
+ *  "seeds": [1, 2, 3],
+ *  "halving": {"factor": 3, "first": 3}}
+ * }</pre>
+ *
+ * <p>Settings are called as {@code train}'s options are. {@code values} stands for all combinations
+ * of its lists; in place of it {@code configurations} can name some, each an object of settings. A
+ * {@code config}, such as a run's {@code config.json}, gives what is not said; without one there
+ * must be a folder. Paths are seen from the folder of the file.
+ */
+public final class SweepFile {
+  private static final Gson GSON = new Gson();
+
+  private SweepFile() {}
+
+  /** Lays settings over those of a base. */
+  @FunctionalInterface
+  public interface Settings {
+    /**
+     * Lays them over.
+     *
+     * @param base settings of another run; null for those that the encoding has by default
+     * @param folder to learn from; null for that of the base
+     * @param settings by name
+     * @throws IllegalArgumentException if there is no such setting, or its value does not fit
+     */
+    TrainingConfig over(
+        @Nullable TrainingConfig base, @Nullable Path folder, Map<String, String> settings);
+  }
+
+  /** What the file may say; all that is null it does not. */
+  private record Request(
+      @Nullable String folder,
+      @Nullable String config,
+      @Nullable JsonObject settings,
+      @Nullable JsonObject values,
+      @Nullable List<JsonObject> configurations,
+      @Nullable List<Long> seeds,
+      @Nullable Halving halving) {}
+
+  /**
+   * Reads one.
+   *
+   * @throws BadFileException if it is not such a file; the reason names the line or the field
+   */
+  public static SweepPlan read(Path file, Settings settings) throws BadFileException, IOException {
+    JsonElement json = JsonFile.read(file, JsonElement.class, "a file of a sweep");
+    try {
+      FieldCheck.check(json, Request.class, "");
+      return plan(file, request(json), settings);
+    } catch (IllegalArgumentException wrong) {
+      throw new BadFileException(file, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Request request(JsonElement json) {
+    try {
+      return GSON.fromJson(json, Request.class);
+    } catch (RuntimeException wrapped) {
+      // Gson wraps what a record's own checks say.
+      Throwable cause = BadFileException.innermostCause(wrapped);
+      throw new IllegalArgumentException(cause.getMessage(), wrapped);
+    }
+  }
+
+  private static SweepPlan plan(Path file, Request request, Settings settings)
+      throws BadFileException, IOException {
+    if (request.folder() == null && request.config() == null) {
+      throw new IllegalArgumentException(
+          "folder: must name what is learned from, or config the config.json of a run");
+    }
+    if (request.seeds() == null) {
+      throw new IllegalArgumentException("seeds: must name one or more, such as [1, 2, 3]");
+    }
+    String config = request.config();
+    TrainingConfig base =
+        config == null ? null : RunFolder.readConfig(beside(file, config), TrainingConfig.class);
+    String folder = request.folder();
+    Path source = folder == null ? null : beside(file, folder);
+    Map<String, String> common =
+        request.settings() == null ? Map.of() : texts(request.settings(), "settings");
+    List<Map<String, String>> choices = choices(request);
+    SweepPlan.requireFew(choices.size(), request.seeds().size());
+    List<Configuration> configurations = new ArrayList<>();
+    int digits = String.valueOf(choices.size()).length();
+    for (Map<String, String> choice : choices) {
+      String name = ("c%0" + digits + "d").formatted(configurations.size() + 1);
+      configurations.add(
+          new Configuration(
+              name, choice, settled(each -> settings.over(base, source, each), common, choice)));
+    }
+    requireComparable(configurations);
+    return new SweepPlan(configurations, request.seeds(), request.halving());
+  }
+
+  private static Path beside(Path file, String path) {
+    return file.toAbsolutePath().resolveSibling(path).normalize();
+  }
+
+  private static TrainingConfig settled(
+      Function<Map<String, String>, TrainingConfig> settings,
+      Map<String, String> common,
+      Map<String, String> choice) {
+    Map<String, String> all = new LinkedHashMap<>(common);
+    all.putAll(choice);
+    if (all.containsKey("seed")) {
+      throw new IllegalArgumentException("seed: is no setting; name seeds, such as [1, 2, 3]");
+    }
+    try {
+      return settings.apply(all).withDigest("");
+    } catch (IllegalArgumentException wrong) {
+      String what = String.valueOf(wrong.getMessage());
+      boolean ofAll = choice.isEmpty() || what.equals(complaint(settings, common));
+      throw new IllegalArgumentException(
+          ofAll ? what : "with %s: %s".formatted(Configuration.words(choice), what), wrong);
+    }
+  }
+
+  private static String complaint(
+      Function<Map<String, String>, TrainingConfig> settings, Map<String, String> common) {
+    try {
+      TrainingConfig unused = settings.apply(common);
+      return "";
+    } catch (IllegalArgumentException wrong) {
+      return String.valueOf(wrong.getMessage());
+    }
+  }
+
+  private static List<Map<String, String>> choices(Request request) {
+    JsonObject values = request.values();
+    List<JsonObject> named = request.configurations();
+    if ((values == null) == (named == null)) {
+      throw new IllegalArgumentException(
+          "must name either values, such as {\"hidden\": [64, 128]}, or configurations, such as"
+              + " [{\"hidden\": 64}]");
+    }
+    if (named == null) {
+      return combinations(Objects.requireNonNull(values), Objects.requireNonNull(request.seeds()));
+    }
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException("configurations: must name one or more");
+    }
+    List<Map<String, String>> choices = new ArrayList<>();
+    Set<Map<String, String>> seen = new LinkedHashSet<>();
+    for (int i = 0; i < named.size(); i++) {
+      String path = "configurations[%d]".formatted(i);
+      Map<String, String> choice = texts(named.get(i), path);
+      if (!seen.add(choice)) {
+        throw new IllegalArgumentException(path + ": is there twice");
+      }
+      choices.add(choice);
+    }
+    return choices;
+  }
+
+  /** All combinations; the first setting changes last. */
+  private static List<Map<String, String>> combinations(JsonObject values, List<Long> seeds) {
+    List<Map<String, String>> choices = List.of(Map.of());
+    for (Map.Entry<String, JsonElement> entry : values.entrySet()) {
+      List<String> texts = list(entry.getValue(), "values." + entry.getKey());
+      SweepPlan.requireFew((long) choices.size() * texts.size(), seeds.size());
+      choices =
+          choices.stream()
+              .flatMap(choice -> texts.stream().map(text -> extended(choice, entry.getKey(), text)))
+              .toList();
+    }
+    return choices;
+  }
+
+  private static Map<String, String> extended(
+      Map<String, String> choice, String name, String value) {
+    Map<String, String> extended = new LinkedHashMap<>(choice);
+    extended.put(name, value);
+    return extended;
+  }
+
+  private static List<String> list(JsonElement values, String path) {
+    if (!values.isJsonArray() || values.getAsJsonArray().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: must be a list of one value or more but is %s".formatted(path, values));
+    }
+    JsonArray array = values.getAsJsonArray();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String text = text(array.get(i), "%s[%d]".formatted(path, i));
+      if (texts.contains(text)) {
+        throw new IllegalArgumentException("%s: %s is there twice".formatted(path, text));
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  private static Map<String, String> texts(JsonObject settings, String path) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    settings
+        .entrySet()
+        .forEach(
+            each -> texts.put(each.getKey(), text(each.getValue(), path + "." + each.getKey())));
+    return texts;
+  }
+
+  /** As it would stand on the command line. */
+  private static String text(JsonElement value, String path) {
+    if (value.isJsonArray()) {
+      return Stream.of(value.getAsJsonArray())
+          .flatMap(array -> array.asList().stream())
+          .map(each -> text(each, path))
+          .collect(Collectors.joining(","));
+    }
+    if (!value.isJsonPrimitive()) {
+      throw new IllegalArgumentException(
+          "%s: must be a number, a word, true or false but is %s".formatted(path, value));
+    }
+    return value.getAsString();
+  }
+
+  /** Losses can be compared only where they are of the same tokens of the same pieces. */
+  private static void requireComparable(List<Configuration> configurations) {
+    requireSame(configurations, "folder", each -> each.corpus().folder());
+    requireSame(configurations, "encoding", each -> each.corpus().encoding());
+    requireSame(configurations, "merges", each -> each.corpus().merges());
+    requireSame(configurations, "validation", each -> each.corpus().validation());
+    requireSame(configurations, "keys", each -> each.corpus().keys().heldOut());
+  }
+
+  private static void requireSame(
+      List<Configuration> configurations, String setting, Function<TrainingConfig, Object> what) {
+    Set<Object> different =
+        configurations.stream()
+            .map(each -> what.apply(each.training()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (different.size() > 1) {
+      throw new IllegalArgumentException(
+          "%s: must be the same in all configurations, or their losses could not be compared, but is %s"
+              .formatted(
+                  setting,
+                  different.stream()
+                      .map(each -> String.valueOf(each).toLowerCase(Locale.ROOT))
+                      .collect(Collectors.joining(" and "))));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package ductus.task.classification;
+
+import ductus.corpus.Corpus;
+import ductus.corpus.LeftOut;
+import ductus.corpus.Piece;
+import ductus.file.BadFileException;
+import ductus.metric.classification.Labeled;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Things with their classes, each once, in the order in which they were found.
+ *
+ * @param things of whatever class
+ * @param leftOut what could not be taken in, and why
+ */
+public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
+  public LabeledSet {
+    things = List.copyOf(things);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Of all that was found. What is there again is taken once; what is there again in another class
+   * is left out.
+   */
+  public static <T> LabeledSet<T> of(Collection<Labeled<T>> found, List<LeftOut> unreadable) {
+    Map<String, Labeled<T>> first = new LinkedHashMap<>();
+    List<LeftOut> leftOut = new ArrayList<>(unreadable);
+    for (Labeled<T> each : found) {
+      Labeled<T> before = first.putIfAbsent(each.hash(), each);
+      if (before != null && !before.label().equals(each.label())) {
+        String here = each.place().isEmpty() ? "" : each.place() + ": ";
+        String there = before.place().isEmpty() ? before.path().toString() : before.place();
+        leftOut.add(
+            new LeftOut(
+                each.path(),
+                "%sis %s, but the same is %s already, at %s"
+                    .formatted(here, each.label(), before.label(), there)));
+      }
+    }
+    return new LabeledSet<>(List.copyOf(first.values()), leftOut);
+  }
+
+  /** How many things there are of each class, by its name. */
+  public TreeMap<String, Integer> counts() {
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    things.forEach(each -> counts.merge(each.label(), 1, Integer::sum));
+    return counts;
+  }
+
+  /**
+   * Checks that there is something to tell apart.
+   *
+   * @param path that it was read from
+   * @throws BadFileException if there is only one class
+   */
+  public void requireClasses(Path path) throws BadFileException {
+    Set<String> labels = counts().keySet();
+    if (things.isEmpty()) {
+      throw new BadFileException(
+          path, leftOut.isEmpty() ? "has nothing to learn from" : leftOut.get(0).reason());
+    }
+    if (labels.size() < 2) {
+      throw new BadFileException(
+          path,
+          "must have two classes or more to tell apart, but all %,d are %s"
+              .formatted(things.size(), labels.iterator().next()));
+    }
+  }
+
+  /**
+   * What is learned, and what is measured by.
+   *
+   * @param learned at least one of each class
+   * @param heldOut others
+   */
+  public record Parts<T>(List<Labeled<T>> learned, List<Labeled<T>> heldOut) {
+    public Parts {
+      learned = List.copyOf(learned);
+      heldOut = List.copyOf(heldOut);
+    }
+  }
+
+  /**
+   * Holds out a share of each class; what, is decided by the contents and the seed.
+   *
+   * @param share 0 to below 1; of two wholes of a class and more, one at least
+   */
+  public Parts<T> split(double share, long seed) {
+    Set<String> held = new HashSet<>();
+    for (String label : counts().keySet()) {
+      Map<String, Piece<String>> wholes = new LinkedHashMap<>();
+      things.stream()
+          .filter(each -> each.label().equals(label))
+          .forEach(
+              each ->
+                  wholes.putIfAbsent(
+                      each.whole(), new Piece<>(each.path(), each.whole(), each.whole())));
+      Corpus.of(List.copyOf(wholes.values()), List.of())
+          .split(share, 0, seed)
+          .validation()
+          .forEach(piece -> held.add(piece.hash()));
+    }
+    return new Parts<>(
+        things.stream().filter(each -> !held.contains(each.whole())).toList(),
+        things.stream().filter(each -> held.contains(each.whole())).toList());
+  }
+
+  /** Those of which the whole is not among some. */
+  public LabeledSet<T> without(Collection<String> wholes) {
+    Set<String> gone = new HashSet<>(wholes);
+    return new LabeledSet<>(
+        things.stream().filter(each -> !gone.contains(each.whole())).toList(), leftOut);
+  }
+
+  /** Those of which the whole is among some. */
+  public List<Labeled<T>> among(Collection<String> wholes) {
+    Set<String> wanted = new HashSet<>(wholes);
+    return things.stream().filter(each -> wanted.contains(each.whole())).toList();
+  }
+}

@@ -1,0 +1,22 @@
+package ductus.task.classification.signal;
+
+import ductus.file.BadFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How things of a kind are seen. */
+interface FeatureExtractor {
+  /** Numbers of a step, K. */
+  int inputs();
+
+  /** Version of these numbers; models are made for one. */
+  int version();
+
+  /**
+   * Sees what is in a file.
+   *
+   * @throws BadFileException if there is nothing to see
+   */
+  List<ExtractedSample> see(Path file) throws BadFileException, IOException;
+}

@@ -1,0 +1,123 @@
+package ductus.task.classification.signal;
+
+import ductus.metric.classification.Classification;
+import ductus.metric.classification.Labeled;
+import ductus.model.CoreConfig;
+import ductus.model.Trainable;
+import ductus.model.signal.SignalBatch;
+import ductus.model.signal.SignalNetwork;
+import ductus.model.signal.SignalSequence;
+import ductus.nn.Tape;
+import ductus.task.classification.ClassNetwork;
+import ductus.train.BatchSource;
+import ductus.train.Example;
+import ductus.train.ExampleBatches;
+import ductus.train.SignalObjective;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
+
+/** Classifies rows of numbers; says so at the last of them. */
+final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
+  private final SignalClassesConfig config;
+  private final SignalNetwork network;
+  private final int version;
+
+  /**
+   * A network that was read, or is new.
+   *
+   * @param version of what it sees
+   */
+  SignalClassNetwork(SignalClassesConfig config, SignalNetwork network, int version) {
+    this.config = config;
+    this.network = network;
+    this.version = version;
+  }
+
+  @Override
+  public Trainable weights() {
+    return network;
+  }
+
+  @Override
+  public SignalClassesConfig config() {
+    return config;
+  }
+
+  @Override
+  public CoreConfig layers() {
+    return config.network().core();
+  }
+
+  @Override
+  public int version() {
+    return version;
+  }
+
+  @Override
+  public List<String> labels() {
+    return config.labels();
+  }
+
+  @Override
+  public BatchSource lessons(
+      TrainingPlan plan,
+      List<Labeled<SignalSequence>> learned,
+      List<Labeled<SignalSequence>> heldOut) {
+    return new ExampleBatches<>(
+        new SignalObjective(network),
+        plan,
+        learned.stream().map(each -> new Learned(wanted(each))).toList(),
+        heldOut.stream().map(this::wanted).toList());
+  }
+
+  /** Something that looks the same each time. */
+  private record Learned(SignalSequence steps) implements Example<SignalSequence> {
+    @Override
+    public int length() {
+      return steps.length();
+    }
+
+    @Override
+    public SignalSequence draw(RandomGenerator random) {
+      return steps;
+    }
+  }
+
+  /** The same steps, and the class wanted of the last. */
+  private SignalSequence wanted(Labeled<SignalSequence> thing) {
+    SignalSequence steps = thing.thing();
+    int perStep = steps.inputsPerStep();
+    float[] inputs = new float[steps.length() * perStep];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = steps.input(i / perStep, i % perStep);
+    }
+    float[] targets = new float[steps.length()];
+    Arrays.fill(targets, Float.NaN);
+    targets[targets.length - 1] = config.labels().indexOf(thing.label());
+    return new SignalSequence(steps.length(), inputs, targets);
+  }
+
+  @Override
+  public List<Classification> classify(List<SignalSequence> things, Tape tape) {
+    SignalBatch batch = new SignalBatch(things);
+    network.begin(batch, network.initialState(things.size()), tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
+    List<Classification> all = new ArrayList<>();
+    for (int b = 0; b < things.size(); b++) {
+      all.add(
+          Classification.of(
+              config.labels(), logits, (things.get(b).length() - 1) * things.size() + b));
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<String> caution(SignalSequence thing) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,235 @@
+package ductus.task.classification.signal;
+
+import ductus.corpus.Corpus;
+import ductus.corpus.FolderFiles;
+import ductus.corpus.Inputs;
+import ductus.corpus.LeftOut;
+import ductus.corpus.Piece;
+import ductus.corpus.PieceKind;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.ScoreFile;
+import ductus.file.BadFileException;
+import ductus.metric.classification.Labeled;
+import ductus.model.CoreConfig;
+import ductus.model.ModelFile;
+import ductus.model.ModelKind;
+import ductus.model.place.FoundModel;
+import ductus.model.signal.SignalConfig;
+import ductus.model.signal.SignalNetwork;
+import ductus.model.signal.SignalSequence;
+import ductus.model.signal.Target;
+import ductus.task.classification.ClassBaseline;
+import ductus.task.classification.ClassNetwork;
+import ductus.task.classification.FileTable;
+import ductus.task.classification.FolderLabels;
+import ductus.task.classification.InputKind;
+import ductus.task.classification.LabeledSet;
+import ductus.task.classification.OpenedClassifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Things that a network sees as rows of numbers. Their classes are the names of the folders that
+ * their files lie in, or what a {@link FileTable} says; or the files say them themselves.
+ */
+public final class SignalInputKind implements InputKind<SignalSequence> {
+  /** Tunes, by their notes. */
+  public static final SignalInputKind TUNES =
+      new SignalInputKind(
+          "tune-classes",
+          "tunes",
+          new TuneFeatureExtractor(),
+          ScoreFile.KIND,
+          new CoreConfig("lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.5, false));
+
+  /** Bars of tunes, each by itself. */
+  public static final SignalInputKind BARS =
+      new SignalInputKind(
+          "bar-classes",
+          "bars",
+          new BarFeatureExtractor(),
+          ScoreFile.KIND,
+          new CoreConfig(CoreConfig.FEED_FORWARD, 1, 48, 0.3, false));
+
+  /** Lines of handwriting, by the way of the pen. */
+  public static final SignalInputKind LINES =
+      new SignalInputKind(
+          "line-classes",
+          "lines",
+          new LineFeatureExtractor(),
+          InkFiles.KIND,
+          new CoreConfig("lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.3, false));
+
+  /** Letters, by their picture. */
+  public static final SignalInputKind LETTERS =
+      new SignalInputKind(
+          "letter-classes",
+          "letters",
+          new LetterFeatureExtractor(),
+          InkFiles.KIND,
+          new CoreConfig(CoreConfig.FEED_FORWARD, 1, 128, 0.3, false));
+
+  private final String encoding;
+  private final String plural;
+  private final FeatureExtractor sight;
+  private final PieceKind<?> files;
+  private final CoreConfig usualLayers;
+
+  private SignalInputKind(
+      String encoding,
+      String plural,
+      FeatureExtractor sight,
+      PieceKind<?> files,
+      CoreConfig usualLayers) {
+    this.encoding = encoding;
+    this.plural = plural;
+    this.sight = sight;
+    this.files = files;
+    this.usualLayers = usualLayers;
+  }
+
+  @Override
+  public String encoding() {
+    return encoding;
+  }
+
+  @Override
+  public String plural() {
+    return plural;
+  }
+
+  @Override
+  public CoreConfig usualLayers() {
+    return usualLayers;
+  }
+
+  @Override
+  public boolean isIn(Path path) {
+    try {
+      if (FileTable.isOne(path)) {
+        return FileTable.read(path).rows().stream().anyMatch(row -> files.matches(row.file()));
+      }
+      return FolderFiles.find(path, files).files().stream().anyMatch(files::matches);
+    } catch (BadFileException | IOException none) {
+      return false;
+    }
+  }
+
+  private PieceKind<List<ExtractedSample>> pieces() {
+    return files.as(
+        sight::see, seen -> String.join(" ", seen.stream().map(ExtractedSample::hash).toList()));
+  }
+
+  @Override
+  public LabeledSet<SignalSequence> read(Path path, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    List<Labeled<SignalSequence>> found = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    if (FileTable.isOne(path)) {
+      List<FileTable.Row> rows = FileTable.read(path).rows();
+      for (int i = 0; i < rows.size(); i++) {
+        FileTable.Row row = rows.get(i);
+        try {
+          add(row.file(), sight.see(row.file()), row.label(), found);
+        } catch (BadFileException unusable) {
+          leftOut.add(new LeftOut(row.file(), unusable.reason()));
+        }
+        listener.progress(i + 1, rows.size());
+      }
+      return LabeledSet.of(found, leftOut);
+    }
+    Corpus<List<ExtractedSample>> corpus = Corpus.read(path, pieces(), threads, listener);
+    leftOut.addAll(corpus.leftOut());
+    for (Piece<List<ExtractedSample>> piece : corpus.pieces()) {
+      boolean says = piece.value().stream().allMatch(each -> each.label().isPresent());
+      try {
+        add(piece.path(), piece.value(), says ? "" : FolderLabels.of(path, piece.path()), found);
+      } catch (IllegalArgumentException noLabel) {
+        leftOut.add(new LeftOut(piece.path(), String.valueOf(noLabel.getMessage())));
+      }
+    }
+    return LabeledSet.of(found, leftOut);
+  }
+
+  /** Bars of a tune belong together, and so would its repetitions be known; others do not. */
+  private void add(
+      Path path, List<ExtractedSample> seen, String label, List<Labeled<SignalSequence>> to) {
+    boolean together = equals(BARS);
+    for (ExtractedSample each : seen) {
+      to.add(
+          new Labeled<>(
+              path,
+              each.place(),
+              together ? path + each.place() : each.hash(),
+              together ? seen.get(0).hash() : each.hash(),
+              each.steps(),
+              each.label().orElse(label)));
+    }
+  }
+
+  @Override
+  public Inputs<SignalSequence> inputs(List<String> given, int threads)
+      throws BadFileException, IOException {
+    List<Inputs.Named<SignalSequence>> things = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (String each : given) {
+      Corpus<List<ExtractedSample>> corpus =
+          Corpus.read(Path.of(each), pieces(), threads, (done, all) -> {});
+      leftOut.addAll(corpus.leftOut());
+      for (Piece<List<ExtractedSample>> piece : corpus.pieces()) {
+        for (ExtractedSample specimen : piece.value()) {
+          String place = specimen.place().isEmpty() ? "" : ": " + specimen.place();
+          things.add(new Inputs.Named<>(piece.path() + place, specimen.steps()));
+        }
+      }
+    }
+    if (things.isEmpty()) {
+      throw new BadFileException(leftOut.get(0).path(), leftOut.get(0).reason());
+    }
+    return new Inputs<>(things, leftOut);
+  }
+
+  @Override
+  public ClassNetwork<SignalSequence> network(
+      List<String> labels,
+      List<Labeled<SignalSequence>> learned,
+      int embeddingSize,
+      CoreConfig core) {
+    SignalConfig shape = new SignalConfig(sight.inputs(), core, Target.CLASSES, labels.size());
+    return new SignalClassNetwork(
+        new SignalClassesConfig(labels, shape), new SignalNetwork(shape), sight.version());
+  }
+
+  @Override
+  public String rule() {
+    return "the nearest mean";
+  }
+
+  @Override
+  public ClassBaseline<SignalSequence> baseline(List<Labeled<SignalSequence>> learned) {
+    return new NearestCentroid(learned);
+  }
+
+  @Override
+  public OpenedClassifier<SignalSequence> open(FoundModel found) throws BadFileException {
+    ModelFile<SignalClassesConfig, SignalNetwork> file =
+        found.open(
+            new ModelKind<>(
+                List.of(encoding),
+                SignalClassesConfig.class,
+                config -> config.network().weights(),
+                config -> new SignalNetwork(config.network())));
+    SignalClassesConfig config = file.header().network();
+    if (file.header().encodingVersion() != sight.version()
+        || config.network().inputs() != sight.inputs()) {
+      throw new BadFileException(
+          found.path(),
+          "made for %s of version %d, this program has version %d"
+              .formatted(plural, file.header().encodingVersion(), sight.version()));
+    }
+    return new OpenedClassifier<>(
+        found, file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
+  }
+}

@@ -1,0 +1,96 @@
+package ductus.task.classification.subject;
+
+import ductus.file.BadFileException;
+import ductus.model.place.FoundModel;
+import ductus.task.classification.InputKind;
+import ductus.task.classification.signal.SignalInputKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All that can be classified, and the models that ship. */
+public final class InputKinds {
+  /** Each kind of things; of those that are in the same files, the usual one first. */
+  private static final List<InputKind<?>> ALL =
+      List.of(
+          SignalInputKind.TUNES,
+          SignalInputKind.BARS,
+          SignalInputKind.LINES,
+          SignalInputKind.LETTERS,
+          new TextInputKind());
+
+  /** Names of the models that ship; the first is the usual one. */
+  public static final List<String> SHIPPED = List.of("moods");
+
+  private InputKinds() {}
+
+  /** Whether models of an encoding classify. */
+  public static boolean has(String encoding) {
+    return ALL.stream().anyMatch(each -> each.encoding().equals(encoding));
+  }
+
+  /**
+   * What models of an encoding classify.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static InputKind<?> of(String encoding) {
+    return ALL.stream()
+        .filter(each -> each.encoding().equals(encoding))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("a model of " + encoding + " does not classify"));
+  }
+
+  /**
+   * The kind of things of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static InputKind<?> named(String plural) {
+    return ALL.stream()
+        .filter(each -> each.plural().equals(plural))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "of must be one of %s but was %s"
+                        .formatted(
+                            ALL.stream().map(InputKind::plural).collect(Collectors.joining(", ")),
+                            plural)));
+  }
+
+  /**
+   * The usual kind of the things in a file or folder.
+   *
+   * @throws BadFileException if there are none
+   */
+  public static InputKind<?> in(Path path) throws BadFileException {
+    if (!Files.exists(path)) {
+      throw new BadFileException(path, "no such file or folder");
+    }
+    for (InputKind<?> each : ALL) {
+      if (each.isIn(path)) {
+        return each;
+      }
+    }
+    throw new BadFileException(
+        path, "has neither music nor texts nor ink: what is to be classified?");
+  }
+
+  /**
+   * Finds a model.
+   *
+   * @param nameOrPath a shipped name, a model file, or a run's folder
+   */
+  public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
+    FoundModel found = FoundModel.find(nameOrPath, SHIPPED);
+    if (!has(found.encoding())) {
+      throw new BadFileException(
+          found.path(), "a model of %s, which does not classify".formatted(found.encoding()));
+    }
+    return found;
+  }
+}

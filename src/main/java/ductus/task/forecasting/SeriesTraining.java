@@ -1,0 +1,242 @@
+package ductus.task.forecasting;
+
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
+import ductus.model.signal.SignalNetwork;
+import ductus.nn.Tape;
+import ductus.run.RecordedRun;
+import ductus.run.RunFolder;
+import ductus.series.Season;
+import ductus.series.SeriesFile;
+import ductus.series.TimeSeries;
+import ductus.series.forecast.Forecaster;
+import ductus.series.forecast.HeldOutErrors;
+import ductus.series.forecast.WideningFit;
+import ductus.series.network.ColumnScale;
+import ductus.series.network.SeriesBatches;
+import ductus.series.network.SeriesConfig;
+import ductus.series.network.SeriesObjective;
+import ductus.series.network.SeriesParts;
+import ductus.series.network.SeriesScorer;
+import ductus.series.network.Widening;
+import ductus.train.DivergenceException;
+import ductus.train.EpochMetrics;
+import ductus.train.Trainer;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A training run of a network that predicts a series. */
+public final class SeriesTraining {
+  /** Rows that are read before the held-out ones are judged. */
+  private static final int CONTEXT = 1000;
+
+  private static final double DIGITS = 1e4;
+
+  /** Paths of the forecasts that tell how wide intervals must be. */
+  private static final int PATHS = 200;
+
+  private final SeriesTrainingConfig config;
+  private final String programVersion;
+  private final TimeSeries series;
+  private final SeriesParts parts;
+  private final SeriesConfig shape;
+
+  /**
+   * Prepares a run.
+   *
+   * @param programVersion for the model's header
+   * @throws BadFileException if there is nothing to learn from, or something else than when the run
+   *     began
+   */
+  public SeriesTraining(SeriesTrainingConfig config, String programVersion)
+      throws BadFileException, IOException {
+    Path path = Path.of(config.file());
+    series = SeriesFile.read(path);
+    String digest = Sha256.hex(Files.readAllBytes(path));
+    if (!config.digest().isEmpty() && !config.digest().equals(digest)) {
+      throw new BadFileException(
+          path, "holds other rows than when this run began; begin a new run with another --out");
+    }
+    this.config = config.withDigest(digest);
+    this.programVersion = programVersion;
+    try {
+      parts = SeriesParts.of(series.length());
+      List<ColumnScale> columns = new ArrayList<>();
+      for (int c = 0; c < series.columns().size(); c++) {
+        columns.add(ColumnScale.of(series, c, parts.validation()));
+      }
+      shape = SeriesConfig.of(config.core(), columns, findSeason());
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(path, String.valueOf(unfit.getMessage()));
+    }
+    for (int c = 0; c < series.columns().size(); c++) {
+      if (Double.isNaN(ofPart(c, parts.validation(), parts.test()))
+          || Double.isNaN(ofPart(c, parts.test(), parts.length()))) {
+        throw new BadFileException(
+            path,
+            "column \"%s\" must have numbers in both of its last tenths, which are held out, but"
+                    .formatted(series.columns().get(c))
+                + " has none in one of them");
+      }
+    }
+  }
+
+  /** Any value of a part; NaN if all are missing. */
+  private double ofPart(int column, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (!Double.isNaN(series.value(t, column))) {
+        return series.value(t, column);
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** The season of the first column that has one. */
+  private int findSeason() {
+    for (int c = 0; c < series.columns().size(); c++) {
+      double[] learned = Arrays.copyOf(series.column(c), parts.validation());
+      int season = Season.of(learned).orElse(0);
+      if (season > 0) {
+        return season;
+      }
+    }
+    return 0;
+  }
+
+  /** What it learns from. */
+  public TimeSeries series() {
+    return series;
+  }
+
+  /** Which rows are learned. */
+  public SeriesParts parts() {
+    return parts;
+  }
+
+  /** Steps until the series repeats itself; 0 where it does not. */
+  public int season() {
+    return shape.season();
+  }
+
+  /** Number of weights of the network. */
+  public long weights() {
+    return shape.shape().weights();
+  }
+
+  /**
+   * Trains.
+   *
+   * @param folder that gets the run's files
+   * @param resume whether to go on from the folder's checkpoint, if there is one
+   * @param threads of the engine
+   * @param listener told of every batch and epoch
+   * @param stop asked after each batch
+   */
+  public TrainingProgress run(
+      RunFolder folder,
+      boolean resume,
+      int threads,
+      TrainingListener listener,
+      BooleanSupplier stop)
+      throws BadFileException, DivergenceException, IOException {
+    folder.writeConfig(config);
+    Kernels kernels = KernelChoice.best();
+    SignalNetwork network = new SignalNetwork(shape.shape());
+    try (Workers workers = new Workers(threads);
+        Workers alone = new Workers(1)) {
+      Trainer trainer =
+          new Trainer(
+              network,
+              config.plan(),
+              SeriesBatches.of(
+                  new SeriesObjective(network, shape.columns(), new Tape(kernels, alone)),
+                  series,
+                  parts,
+                  config.window(),
+                  config.plan()),
+              folder.checkpoint(),
+              kernels,
+              workers);
+      TrainingProgress progress =
+          new RecordedRun(
+                  folder,
+                  trainer,
+                  network,
+                  "step",
+                  metrics -> header(metrics, network, kernels, alone),
+                  RecordedRun.Sampling.NONE,
+                  listener)
+              .run(resume, stop);
+      if (Files.exists(folder.model())) {
+        widen(folder.model(), alone);
+      }
+      return progress;
+    }
+  }
+
+  private ModelHeader<SeriesConfig> header(
+      EpochMetrics metrics, SignalNetwork network, Kernels kernels, Workers workers) {
+    Forecaster forecaster = new Forecaster(network, shape, 1, kernels, workers);
+    return new ModelHeader<>(
+        ModelHeader.FORMAT,
+        SeriesConfig.ENCODING,
+        SeriesConfig.VERSION,
+        shape.withHeldOut(
+            HeldOutErrors.of(forecaster, series, parts.validation(), parts.test()),
+            surprises(new SeriesScorer(network, shape.columns(), kernels, workers))),
+        new ModelHeader.TrainingSummary(
+            programVersion,
+            "%,d of %,d rows of %s"
+                .formatted(
+                    parts.validation(), parts.length(), Path.of(config.file()).getFileName()),
+            null,
+            config.plan().seed(),
+            metrics.epoch(),
+            metrics.validationNats()),
+        List.of());
+  }
+
+  /** Of the second part, read from some way before it. */
+  private List<Double> surprises(SeriesScorer scorer) {
+    int from = Math.max(0, parts.validation() - CONTEXT);
+    double[] nats = scorer.nats(series.part(from, parts.test()), Double.POSITIVE_INFINITY);
+    return Arrays.stream(nats, parts.validation() - from, nats.length)
+        .filter(Double::isFinite)
+        .map(each -> Math.rint(each * DIGITS) / DIGITS)
+        .boxed()
+        .toList();
+  }
+
+  /** Writes the best model again with the widening that the second part asks for. */
+  private void widen(Path path, Workers workers) throws BadFileException, IOException {
+    SeriesModel model = SeriesModel.find(path.toString());
+    SeriesConfig narrow = model.config().withWidening(Widening.NONE);
+    Forecaster forecaster =
+        new Forecaster(model.file().network(), narrow, PATHS, KernelChoice.best(), workers);
+    Widening widening =
+        WideningFit.of(forecaster, series, parts.validation(), parts.test(), config.plan().seed());
+    ModelHeader<SeriesConfig> header = model.file().header();
+    ModelFile.write(
+        path,
+        new ModelHeader<>(
+            header.format(),
+            header.encoding(),
+            header.encodingVersion(),
+            narrow.withWidening(widening),
+            header.training(),
+            header.pieces()),
+        model.file().network());
+  }
+}

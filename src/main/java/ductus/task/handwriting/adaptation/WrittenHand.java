@@ -1,0 +1,202 @@
+package ductus.task.handwriting.adaptation;
+
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Characters;
+import ductus.ink.prepare.ArcLengthResampling;
+import ductus.ink.prepare.InkPreparation;
+import ductus.ink.prepare.PreparedInk;
+import ductus.ink.read.InkJson;
+import ductus.ink.recognition.LineSplitting;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenStyle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A hand as somebody wrote lines in it.
+ *
+ * @param lines prepared: baseline at 0, x-height 1; with plain texts that the model knows
+ * @param leftOut lines that cannot be learned from, and why
+ */
+public record WrittenHand(String name, List<Handwriting> lines, List<String> leftOut)
+    implements HandSample {
+  private static final int FEWEST_CHARACTERS = 60;
+  private static final int MOST_LINES = 400;
+
+  /** Networks lose their way in lines much longer than those they learned from. */
+  private static final int LONGEST = 80;
+
+  /** Points that a character takes at the least and at the most, on the mean of a line. */
+  private static final int FEWEST_POINTS = 3;
+
+  private static final int MOST_POINTS = 60;
+
+  public WrittenHand {
+    lines = List.copyOf(lines);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * A hand of lines.
+   *
+   * @param file to complain of
+   * @param pieces with their texts; one of several lines is taken apart
+   * @param known characters of the model
+   */
+  static WrittenHand of(Path file, String name, List<Handwriting> pieces, Set<Integer> known)
+      throws BadFileException {
+    List<Handwriting> labelled = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    for (Handwriting piece : pieces) {
+      List<String> texts =
+          piece.text().orElse("").lines().map(String::strip).filter(t -> !t.isEmpty()).toList();
+      List<Handwriting> ink = texts.size() == 1 ? List.of(piece) : LineSplitting.of(piece);
+      if (ink.size() != texts.size()) {
+        leftOut.add(
+            "a page must have as many lines of ink as of text but has %d and %d"
+                .formatted(ink.size(), texts.size()));
+        continue;
+      }
+      for (int i = 0; i < ink.size(); i++) {
+        add(ink.get(i), texts.get(i), known, labelled, leftOut);
+      }
+    }
+    List<Handwriting> lines = new ArrayList<>();
+    for (Handwriting line : sized(labelled)) {
+      add(line, lines, leftOut);
+    }
+    int characters = lines.stream().mapToInt(line -> line.text().orElseThrow().length()).sum();
+    if (characters < FEWEST_CHARACTERS) {
+      throw new BadFileException(
+          file,
+          "lines to learn a hand from must have %d characters or more together but have %d%s"
+              .formatted(
+                  FEWEST_CHARACTERS,
+                  characters,
+                  leftOut.isEmpty() ? "" : "; left out: " + leftOut.get(0)));
+    }
+    return new WrittenHand(name, lines, leftOut);
+  }
+
+  /** Adds a line if the model can write what it says. */
+  private static void add(
+      Handwriting ink,
+      String said,
+      Set<Integer> known,
+      List<Handwriting> labelled,
+      List<String> leftOut) {
+    String text = Characters.plain(said).replaceAll(" +", " ");
+    Optional<Characters.Missing> unknown = Characters.missing(said, known).stream().findFirst();
+    int length = length(text);
+    if (unknown.isPresent()) {
+      leftOut.add("\"%s\": the model does not know %s".formatted(text, unknown.get()));
+    } else if (length > LONGEST) {
+      leftOut.add(
+          "\"%s\": a line must have at most %d characters but has %d"
+              .formatted(text, LONGEST, length));
+    } else if (labelled.size() == MOST_LINES) {
+      leftOut.add("\"%s\": %d lines are enough".formatted(text, MOST_LINES));
+    } else {
+      labelled.add(new Handwriting(ink.strokes(), Optional.of(text), Optional.empty()));
+    }
+  }
+
+  /** Adds a prepared line if its ink may well be its text. */
+  private static void add(Handwriting line, List<Handwriting> lines, List<String> leftOut) {
+    String text = line.text().orElseThrow();
+    int length = length(text);
+    if (line.points() < FEWEST_POINTS * length || line.points() > MOST_POINTS * length) {
+      leftOut.add(
+          "\"%s\": must be one line with this text, but its ink has %d points for %d characters"
+              .formatted(text, line.points(), length));
+    } else {
+      lines.add(line);
+    }
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /**
+   * Lines on their baselines, all in the size that most of them have: a single line has too few
+   * letters to tell its x-height well.
+   */
+  private static List<Handwriting> sized(List<Handwriting> lines) {
+    List<PreparedInk> leveled = lines.stream().map(InkPreparation.leveled()::apply).toList();
+    double[] heights =
+        leveled.stream()
+            .flatMap(line -> line.value(PreparedInk.X_HEIGHT).stream())
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    List<Handwriting> sized = new ArrayList<>();
+    for (PreparedInk line : leveled) {
+      double scale =
+          line.value(PreparedInk.X_HEIGHT)
+              .map(own -> own / heights[heights.length / 2])
+              .orElse(1.0);
+      Handwriting ink = line.ink().map(p -> p.moved(scale * p.x(), scale * p.y()));
+      sized.add(new ArcLengthResampling(PenEncoding.SPACING).apply(ink).ink());
+    }
+    return sized;
+  }
+
+  /** The characters that its lines show. */
+  private SortedSet<Integer> shown() {
+    return lines.stream()
+        .flatMap(line -> line.text().orElseThrow().codePoints().boxed())
+        .filter(Characters::isDrawn)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public List<Integer> missing() {
+    SortedSet<Integer> shown = shown();
+    return IntStream.rangeClosed('!', '~')
+        .filter(character -> !shown.contains(character))
+        .boxed()
+        .toList();
+  }
+
+  /** What its lines do not show, the model knows. */
+  @Override
+  public SortedMap<String, String> borrowed() {
+    return new TreeMap<>();
+  }
+
+  /** It can write all that the nearest hand can, too: what it does not show looks like that. */
+  @Override
+  public PenStyle style(PenStyle nearest) {
+    SortedSet<Integer> characters = shown();
+    characters.addAll(nearest.codePoints());
+    return new PenStyle(
+        name,
+        nearest.joined(),
+        characters.stream().map(Character::toString).collect(Collectors.joining()));
+  }
+
+  @Override
+  public HandTrainingLines lessons(Alphabet alphabet) {
+    return new WrittenTrainingLines(lines, alphabet);
+  }
+
+  @Override
+  public void write(Path file) throws IOException {
+    AtomicFile.write(file, InkJson.write(lines).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,84 @@
+package ductus.task.handwriting.adaptation;
+
+import ductus.ink.Handwriting;
+import ductus.ink.encoding.PenEncoding;
+import ductus.math.Randomness;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * Lines that somebody wrote; where there are enough, some are held out. Which point belongs to
+ * which character is not known: the network's window has to find its way.
+ */
+final class WrittenTrainingLines implements HandTrainingLines {
+  /** Points of an update, about as many as in composed lines. */
+  private static final int POINTS = 10_000;
+
+  /** With so many lines or more every fifth is held out. */
+  private static final int ENOUGH = 8;
+
+  private static final int EVERY = 5;
+  private static final int MOST_HELD_OUT = 12;
+
+  private final List<Handwriting> learned = new ArrayList<>();
+  private final List<Handwriting> heldOut = new ArrayList<>();
+  private final Alphabet alphabet;
+
+  /**
+   * Lessons of lines.
+   *
+   * @param lines one or more, prepared, with their texts
+   */
+  WrittenTrainingLines(List<Handwriting> lines, Alphabet alphabet) {
+    this.alphabet = alphabet;
+    Map<Integer, Long> left = occurrences(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      Map<Integer, Long> here = occurrences(List.of(lines.get(i)));
+      // A character that would be left in no line to learn from keeps its line there.
+      if (lines.size() >= ENOUGH
+          && i % EVERY == EVERY - 1
+          && heldOut.size() < MOST_HELD_OUT
+          && here.entrySet().stream()
+              .allMatch(c -> c.getValue() < left.getOrDefault(c.getKey(), 0L))) {
+        heldOut.add(lines.get(i));
+        here.forEach((character, count) -> left.merge(character, -count, Long::sum));
+      } else {
+        learned.add(lines.get(i));
+      }
+    }
+  }
+
+  private static Map<Integer, Long> occurrences(List<Handwriting> lines) {
+    return lines.stream()
+        .flatMap(line -> line.text().orElseThrow().codePoints().boxed())
+        .collect(Collectors.groupingBy(character -> character, Collectors.counting()));
+  }
+
+  @Override
+  public List<PenSequence> heldOut(int hand) {
+    return encoded(heldOut.isEmpty() ? learned : heldOut, hand);
+  }
+
+  @Override
+  public List<PenSequence> lines(int hand, RandomGenerator random) {
+    List<Handwriting> shuffled = new ArrayList<>(learned);
+    Randomness.shuffle(shuffled, random);
+    int points = 0;
+    int count = 0;
+    while (count < shuffled.size() && points < POINTS) {
+      points += shuffled.get(count++).points();
+    }
+    return encoded(shuffled.subList(0, count), hand);
+  }
+
+  private List<PenSequence> encoded(List<Handwriting> lines, int hand) {
+    return lines.stream()
+        .map(line -> PenEncoding.encode(line, line.text().orElseThrow(), alphabet, hand))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package ductus.task.handwriting.evaluation;
+
+import ductus.task.handwriting.synthesis.WritingFigures;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well a hand is written.
+ *
+ * @param hand its name
+ * @param composedErrors share of the characters that the reader misreads of lines composed of the
+ *     hand's drawings
+ * @param written what the reader makes of the lines that the network drew
+ * @param drawn how the drawing went
+ * @param checked the same lines where the reader checked them while they were drawn; null where
+ *     nobody asked
+ * @param named share of the lines whose hand is recognized; null where nobody asked
+ * @param letters mean {@link LetterDistance} of two of its drawings of one letter; null where no
+ *     letter comes twice
+ * @param loss of the network on the composed lines
+ */
+public record HandFigures(
+    String hand,
+    double composedErrors,
+    Read written,
+    WritingFigures drawn,
+    @Nullable Checked checked,
+    @Nullable Double named,
+    @Nullable Double letters,
+    Loss loss)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * What a reader makes of lines.
+   *
+   * @param errors share of the characters that it misreads
+   * @param words of the texts
+   * @param missingWords of which it reads nothing
+   */
+  public record Read(double errors, int words, int missingWords) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Lines with the self-check on. */
+  public record Checked(Read written, WritingFigures drawn) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Nats of a network that is shown the lines point by point, in units of scaled offsets.
+   *
+   * @param natsPerLine as Graves (2013) counts them in tables 3 and 4
+   * @param pointsPerLine how many a line has on the mean
+   */
+  public record Loss(double natsPerPoint, double natsPerLine, double pointsPerLine)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+}

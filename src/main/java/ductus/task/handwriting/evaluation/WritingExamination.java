@@ -1,0 +1,210 @@
+package ductus.task.handwriting.evaluation;
+
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.compose.ComposedLine;
+import ductus.ink.compose.LineComposer;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Characters;
+import ductus.ink.hand.Hand;
+import ductus.ink.layout.WrittenLine;
+import ductus.ink.variation.HandVariation;
+import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
+import ductus.math.Workers;
+import ductus.metric.CharacterErrors;
+import ductus.model.pen.PenBatch;
+import ductus.model.pen.PenNetwork;
+import ductus.model.pen.PenSequence;
+import ductus.nn.Tape;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.LineReading;
+import ductus.task.handwriting.synthesis.NetworkLineWriter;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.StyleChoice;
+import ductus.task.handwriting.synthesis.WritingFigures;
+import java.io.Serializable;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examines models that write: texts that they were not trained on are written in a hand, and
+ * composed of that hand's drawings; a reader reads both.
+ */
+public final class WritingExamination {
+  /** Lines that go through the network at a time. */
+  private static final int TOGETHER = 32;
+
+  private final Task task;
+  private final LineReading reader;
+  private final Optional<WriterIdentifier> naming;
+  private final Kernels kernels;
+  private final Workers workers;
+
+  /**
+   * What is to be written.
+   *
+   * @param texts with substitutes where a hand lacks a character
+   * @param seed decides all chance
+   * @param check whether to write all of it again with the self-check on
+   */
+  public record Task(List<String> texts, PenManner manner, long seed, boolean check)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public Task {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** Says whose hand lines are in. */
+  @FunctionalInterface
+  public interface WriterIdentifier {
+    /** The nearest hand of each line. */
+    List<String> name(List<Handwriting> lines);
+  }
+
+  /** An examination by a reader, and by one who knows hands if there is one. */
+  public WritingExamination(
+      Task task,
+      LineReading reader,
+      Optional<WriterIdentifier> naming,
+      Kernels kernels,
+      Workers workers) {
+    this.task = task;
+    this.reader = reader;
+    this.naming = naming;
+    this.kernels = kernels;
+    this.workers = workers;
+  }
+
+  /**
+   * Has a model write a hand.
+   *
+   * @param hand drawings of one of the model's styles, by its name
+   */
+  public HandFigures of(HandModel model, Hand hand) {
+    StyleChoice style = StyleChoice.of(hand.name());
+    List<String> texts =
+        task.texts().stream()
+            .map(text -> Characters.substituted(text, style.characters(model)))
+            .toList();
+    List<ComposedLine> composed = composed(hand, texts);
+    List<Handwriting> shown = composed.stream().map(ComposedLine::handwriting).toList();
+    Drawing drawing = draw(model, style, texts, Optional.empty());
+    HandFigures.@Nullable Checked checked = null;
+    if (task.check()) {
+      Drawing again = draw(model, style, texts, Optional.of(reader));
+      checked = new HandFigures.Checked(read(texts, again.ink()), again.figures());
+    }
+    return new HandFigures(
+        hand.name(),
+        read(texts, shown).errors(),
+        read(texts, drawing.ink()),
+        drawing.figures(),
+        checked,
+        naming.map(by -> share(by.name(drawing.ink()), hand.name())).orElse(null),
+        letters(drawing.lines()),
+        loss(model.network(), composed, hand.name()));
+  }
+
+  private record Drawing(List<WrittenLine> lines, WritingFigures figures) {
+    List<Handwriting> ink() {
+      return lines.stream().map(WrittenLine::ink).toList();
+    }
+  }
+
+  private Drawing draw(
+      HandModel model, StyleChoice style, List<String> texts, Optional<LineReading> check) {
+    NetworkLineWriter writer =
+        new NetworkLineWriter(model, style, task.manner(), task.seed(), check, kernels, workers);
+    return new Drawing(writer.write(texts), writer.figures(texts));
+  }
+
+  private List<ComposedLine> composed(Hand hand, List<String> texts) {
+    LineComposer composer = new LineComposer(hand, HandVariation.natural(), PenEncoding.SPACING);
+    List<ComposedLine> lines = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      lines.add(composer.compose(texts.get(i), Randomness.of(PlaceRandom.key(task.seed(), i))));
+    }
+    return lines;
+  }
+
+  private HandFigures.Read read(List<String> texts, List<Handwriting> lines) {
+    List<String> read = reader.read(lines);
+    CharacterErrors errors = CharacterErrors.NONE;
+    int words = 0;
+    int missing = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      String text = Normalizer.normalize(Characters.plain(texts.get(i)), Normalizer.Form.NFC);
+      errors = errors.plus(CharacterErrors.of(text, read.get(i)));
+      words += text.strip().split(" +", -1).length;
+      missing += MissingWords.of(text, read.get(i));
+    }
+    return new HandFigures.Read(errors.rate(), words, missing);
+  }
+
+  private HandFigures.Loss loss(PenNetwork network, List<ComposedLine> lines, String hand) {
+    int style = network.config().styleNames().indexOf(hand);
+    Tape tape = new Tape(kernels, workers);
+    network.repack(tape);
+    List<PenSequence> sequences =
+        lines.stream()
+            .map(line -> PenEncoding.encode(line, network.config().textWindow().alphabet(), style))
+            .toList();
+    double nats = 0;
+    long points = 0;
+    for (int from = 0; from < sequences.size(); from += TOGETHER) {
+      int to = Math.min(sequences.size(), from + TOGETHER);
+      PenBatch batch = new PenBatch(sequences.subList(from, to), network.config());
+      tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
+      nats += network.loss(batch, 1, 0, tape);
+      points += batch.targetCount();
+    }
+    return new HandFigures.Loss(nats / points, nats / lines.size(), (double) points / lines.size());
+  }
+
+  private static double share(List<String> names, String name) {
+    return (double) names.stream().filter(name::equals).count() / names.size();
+  }
+
+  /** Mean distance of each drawing of a letter from the next drawing of it. */
+  private static @Nullable Double letters(List<WrittenLine> lines) {
+    Map<Integer, List<PenPoint>> last = new TreeMap<>();
+    double sum = 0;
+    int pairs = 0;
+    for (WrittenLine line : lines) {
+      int[] text = Characters.of(line.text());
+      for (Map.Entry<Integer, List<PenPoint>> letter : drawn(line).entrySet()) {
+        int character = text[letter.getKey()];
+        if (Character.isLowerCase(character)) {
+          List<PenPoint> before = last.put(character, letter.getValue());
+          if (before != null) {
+            sum += LetterDistance.of(before, letter.getValue());
+            pairs++;
+          }
+        }
+      }
+    }
+    return pairs == 0 ? null : sum / pairs;
+  }
+
+  /** The points of each character, by its place in the line. */
+  private static Map<Integer, List<PenPoint>> drawn(WrittenLine line) {
+    Map<Integer, List<PenPoint>> drawn = new TreeMap<>();
+    int point = 0;
+    for (Stroke stroke : line.ink().strokes()) {
+      for (PenPoint at : stroke.points()) {
+        drawn.computeIfAbsent(line.characters().get(point++), any -> new ArrayList<>()).add(at);
+      }
+    }
+    return drawn;
+  }
+}

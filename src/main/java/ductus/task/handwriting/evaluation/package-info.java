@@ -1,0 +1,9 @@
+/**
+ * How well a model writes by hand: {@link ductus.task.handwriting.evaluation.WritingExamination}
+ * has it write texts that it was not trained on. Lengths are in x-heights. May use {@code
+ * workbench.reading}.
+ */
+@NullMarked
+package ductus.task.handwriting.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package ductus.task.handwriting.page;
+
+import ductus.file.BadFileException;
+import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.synthesis.HandModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A model as the user named it.
+ *
+ * @param model name, or absolute path
+ * @param hands folder of the hands that the user added, absolute; empty where it does not matter
+ */
+public record ModelReference(String model, String hands) {
+  public ModelReference {
+    if (model == null || hands == null) {
+      throw new IllegalArgumentException("a model must have a name and a folder of added hands");
+    }
+  }
+
+  /** A model to which no hands can be added: one that writes freely. */
+  public static ModelReference free(String model) {
+    return new ModelReference(model, "");
+  }
+
+  /**
+   * Opens it for a request.
+   *
+   * @throws BadFileException if it cannot do what is requested
+   */
+  HandModel open(WritingRequest request) throws BadFileException, IOException {
+    return request.isScribble() ? openFree() : open(request.style().weights().keySet());
+  }
+
+  /**
+   * Opens it to scribble.
+   *
+   * @throws BadFileException if it writes texts only
+   */
+  public HandModel openFree() throws BadFileException, IOException {
+    HandModel opened = HandModel.open(model);
+    if (opened.network().config().window() != null) {
+      throw new BadFileException(
+          Path.of(model),
+          "a network that writes texts: to scribble, it takes one of 'hand train --free'");
+    }
+    return opened;
+  }
+
+  /**
+   * Opens it to write texts.
+   *
+   * @param wanted hands that are to be in it, known or added
+   * @throws BadFileException if it cannot write, or a hand was learned by another model
+   */
+  public HandModel open(Set<String> wanted) throws BadFileException, IOException {
+    HandModel opened = HandModel.open(model);
+    if (opened.network().config().window() == null) {
+      throw new BadFileException(
+          Path.of(model), "a network that scribbles freely: it cannot write a text");
+    }
+    AddedHands added = new AddedHands(Path.of(hands));
+    List<String> known = opened.network().config().styleNames();
+    List<String> more = wanted.stream().filter(hand -> !known.contains(hand)).toList();
+    for (String hand : more) {
+      if (!added.names().contains(hand)) {
+        throw new IllegalArgumentException(
+            "hand must be one of %s but was %s"
+                .formatted(
+                    String.join(
+                        ", ", Stream.concat(known.stream(), added.names().stream()).toList()),
+                    hand));
+      }
+    }
+    if (more.size() > 1) {
+      throw new IllegalArgumentException(
+          "a mix must have at most one hand that was added but had " + String.join(", ", more));
+    }
+    return more.isEmpty() ? opened : added.addTo(opened, more.get(0));
+  }
+}

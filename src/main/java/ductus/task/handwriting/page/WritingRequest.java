@@ -1,0 +1,48 @@
+package ductus.task.handwriting.page;
+
+import ductus.ink.page.PageSetup;
+import ductus.ink.render.RenderSettings;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.StyleChoice;
+
+/**
+ * What is to be written, and how.
+ *
+ * @param text as it is written: with the characters of its hand only; empty for a scribble
+ * @param style in which hand
+ * @param manner how neat
+ * @param page on what paper
+ * @param look ink and nib
+ * @param checked whether a reader checks what was written
+ * @param seed decides all chance
+ */
+public record WritingRequest(
+    String text,
+    StyleChoice style,
+    PenManner manner,
+    PageSetup page,
+    RenderSettings look,
+    boolean checked,
+    long seed) {
+  public WritingRequest {
+    if (text == null || style == null || manner == null || page == null || look == null) {
+      throw new IllegalArgumentException(
+          "a writing request must have text, style, manner, page and look");
+    }
+  }
+
+  /** The same in another hand. */
+  public WritingRequest withStyle(StyleChoice other) {
+    return new WritingRequest(text, other, manner, page, look, checked, seed);
+  }
+
+  /** Whether it is for what looks like writing but says nothing. */
+  boolean isScribble() {
+    return text.isEmpty();
+  }
+
+  /** What the pages are called, for people and programs that ask. */
+  String title() {
+    return "%s, %s, seed %d".formatted(isScribble() ? "Scribble" : "Handwriting", style, seed);
+  }
+}

@@ -1,0 +1,63 @@
+package ductus.task.handwriting.synthesis;
+
+import ductus.generate.PenTrajectory;
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.hand.Characters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One drawing of a part of a line.
+ *
+ * @param trail of the pen
+ * @param skipped characters that should have been drawn but got no point
+ * @param unread edits between the text and what a reader reads; 0 without a reader
+ */
+record Attempt(LinePart part, PenTrajectory trail, int skipped, int unread) {
+  /** A line that does not end is worse than some characters that are missing. */
+  private static final int ENDLESS = 1000;
+
+  private static final int SKIPPED = 10;
+
+  /** An attempt that nobody has read yet. */
+  static Attempt of(LinePart part, PenTrajectory trail) {
+    int[] characters = part.characters();
+    boolean[] drawn = new boolean[characters.length];
+    for (int i = 0; i < trail.points(); i++) {
+      drawn[trail.character(i)] = true;
+    }
+    int skipped = 0;
+    for (int u = 0; u < characters.length; u++) {
+      if (Characters.isDrawn(characters[u]) && !drawn[u]) {
+        skipped++;
+      }
+    }
+    return new Attempt(part, trail, skipped, 0);
+  }
+
+  /** The same after it was read. */
+  Attempt read(int edits) {
+    return new Attempt(part, trail, skipped, edits);
+  }
+
+  /** How much is wrong with it, 0 if nothing. */
+  int faults() {
+    return (trail.ended() ? 0 : ENDLESS) + SKIPPED * skipped + unread;
+  }
+
+  /** Its strokes, as the network drew them. */
+  Handwriting ink() {
+    List<Stroke> strokes = new ArrayList<>();
+    List<PenPoint> stroke = new ArrayList<>();
+    for (int i = 0; i < trail.points(); i++) {
+      stroke.add(PenPoint.at(trail.x(i), trail.y(i)));
+      if (trail.penUp(i) || i == trail.points() - 1) {
+        strokes.add(new Stroke(stroke));
+        stroke.clear();
+      }
+    }
+    return Handwriting.of(strokes);
+  }
+}

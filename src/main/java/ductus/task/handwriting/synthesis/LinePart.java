@@ -1,0 +1,65 @@
+package ductus.task.handwriting.synthesis;
+
+import ductus.ink.hand.Characters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words of a line that are drawn together.
+ *
+ * @param from index of its first character in the line
+ * @param text plain: decomposed characters
+ */
+record LinePart(int from, String text) {
+  /** Networks lose their way in lines much longer than those they learned from. */
+  static final int LONGEST = 60;
+
+  /**
+   * Parts about as long as each other, cut at spaces.
+   *
+   * @param longest characters of a part, of one that has spaces
+   */
+  static List<LinePart> of(String line, int longest) {
+    int[] characters = line.codePoints().toArray();
+    int count = Math.max(1, (characters.length + longest - 1) / longest);
+    int usual = (characters.length + count - 1) / count;
+    List<LinePart> parts = new ArrayList<>();
+    int from = 0;
+    while (characters.length - from > longest) {
+      int space = space(characters, from, from + usual);
+      if (space < 0) {
+        break;
+      }
+      parts.add(new LinePart(from, new String(characters, from, space - from)));
+      from = space + 1;
+    }
+    parts.add(new LinePart(from, new String(characters, from, characters.length - from)));
+    return parts;
+  }
+
+  /** The last space before a place, or else the first one behind it; −1 if there is none. */
+  private static int space(int[] characters, int from, int place) {
+    for (int i = Math.min(place, characters.length - 1); i > from; i--) {
+      if (characters[i] == ' ') {
+        return i;
+      }
+    }
+    for (int i = place + 1; i < characters.length; i++) {
+      if (characters[i] == ' ') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The code points of its text. */
+  int[] characters() {
+    return text.codePoints().toArray();
+  }
+
+  /** Whether there is something to draw. */
+  boolean isDrawn() {
+    return Arrays.stream(characters()).anyMatch(Characters::isDrawn);
+  }
+}

@@ -1,0 +1,288 @@
+package ductus.task.handwriting.synthesis;
+
+import ductus.generate.HandPrimer;
+import ductus.generate.PenGenerator;
+import ductus.generate.PenTrajectory;
+import ductus.ink.Box;
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.hand.Characters;
+import ductus.ink.layout.LineWriter;
+import ductus.ink.layout.WrittenLine;
+import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Workers;
+import ductus.metric.EditDistance;
+import ductus.model.pen.Alphabet;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Writes lines with a network, in one style. A line depends on the seed, its text and how often
+ * that text came before, so that a line that is written anew changes no other. A drawing that did
+ * not end by itself, skipped a character or, where there is a reader, cannot be read is drawn
+ * again, a few times at most; the best is kept.
+ */
+public final class NetworkLineWriter implements LineWriter {
+  /** Drawn as one batch, so that memory does not grow with the text. */
+  public static final int AT_A_TIME = 64;
+
+  /** Characters that are drawn as one; a longer line is drawn in parts. */
+  public static final int LONGEST_PART = LinePart.LONGEST;
+
+  private static final int MOST_TRIES = 6;
+  private static final Box NOWHERE = new Box(0, 0, 0, 0);
+
+  private final HandModel model;
+  private final StyleChoice style;
+  private final HandPrimer primer;
+  private final PenManner manner;
+  private final long seed;
+  private final Optional<LineReading> reader;
+  private final PenGenerator generator;
+  private final Alphabet alphabet;
+  private final IntConsumer reached;
+  private final Map<String, Integer> times = new HashMap<>();
+  private final Map<String, List<Written>> written = new HashMap<>();
+
+  /** Characters that were drawn once at least. */
+  private int drawn;
+
+  private boolean isFirstTry;
+
+  /**
+   * Packs the model's weights.
+   *
+   * @param seed decides all chance
+   * @param reader checks what was written, if there is one
+   */
+  public NetworkLineWriter(
+      HandModel model,
+      StyleChoice style,
+      PenManner manner,
+      long seed,
+      Optional<LineReading> reader,
+      Kernels kernels,
+      Workers workers) {
+    this(model, style, manner, seed, reader, kernels, workers, characters -> {});
+  }
+
+  /**
+   * Packs the model's weights.
+   *
+   * @param seed decides all chance
+   * @param reader checks what was written, if there is one
+   * @param reached told now and then how many characters have been drawn, those drawn again counted
+   *     once
+   */
+  public NetworkLineWriter(
+      HandModel model,
+      StyleChoice style,
+      PenManner manner,
+      long seed,
+      Optional<LineReading> reader,
+      Kernels kernels,
+      Workers workers,
+      IntConsumer reached) {
+    this.model = model;
+    this.style = style;
+    primer = style.primer(model);
+    this.manner = manner;
+    this.seed = seed;
+    this.reader = reader;
+    this.reached = reached;
+    generator = new PenGenerator(model.network(), kernels, workers, this::tell);
+    alphabet = model.network().config().textWindow().alphabet();
+  }
+
+  /** How a line went, and what it was drawn in. */
+  private record Written(WritingFigures figures, List<DrawnPart> parts) {}
+
+  @Override
+  public List<WrittenLine> write(List<String> lines) {
+    List<String> texts = lines.stream().map(Characters::plain).toList();
+    List<List<Task>> tasks = texts.stream().map(this::tasks).toList();
+    draw(tasks.stream().flatMap(List::stream).toList());
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> line(texts.get(i), tasks.get(i)))
+        .toList();
+  }
+
+  private List<Task> tasks(String text) {
+    long line = PlaceRandom.key(seed, key(text), times.merge(text, 1, Integer::sum));
+    List<Task> tasks = new ArrayList<>();
+    for (LinePart part : LinePart.of(text, LinePart.LONGEST - primer.characters())) {
+      if (part.isDrawn()) {
+        tasks.add(new Task(part, PlaceRandom.key(line, tasks.size())));
+      }
+    }
+    return tasks;
+  }
+
+  /**
+   * How some of the lines went that were written.
+   *
+   * @param lines those that came to stay
+   */
+  public WritingFigures figures(List<String> lines) {
+    WritingFigures sum = WritingFigures.none(reader.isPresent());
+    for (Written line : written(lines)) {
+      sum = sum.plus(line.figures);
+    }
+    return sum;
+  }
+
+  /**
+   * What some of the lines that were written were drawn in.
+   *
+   * @param lines those that came to stay
+   */
+  public List<DrawnPart> parts(List<String> lines) {
+    return written(lines).stream().flatMap(line -> line.parts.stream()).toList();
+  }
+
+  private List<Written> written(List<String> lines) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<Written> found = new ArrayList<>();
+    for (String line : lines) {
+      String text = Characters.plain(line);
+      List<Written> all = written.getOrDefault(text, List.of());
+      int time = seen.merge(text, 1, Integer::sum);
+      if (time <= all.size()) {
+        found.add(all.get(time - 1));
+      }
+    }
+    return found;
+  }
+
+  /** A part that is to be drawn, and the best drawing of it so far. */
+  private static final class Task {
+    final LinePart part;
+    final long key;
+    private final List<Attempt> best = new ArrayList<>(1);
+    int tries;
+
+    Task(LinePart part, long key) {
+      this.part = part;
+      this.key = key;
+    }
+
+    Attempt best() {
+      return best.get(0);
+    }
+
+    void add(Attempt attempt) {
+      tries++;
+      if (best.isEmpty()) {
+        best.add(attempt);
+      } else if (attempt.faults() < best().faults()) {
+        best.set(0, attempt);
+      }
+    }
+
+    boolean isToBeDrawn() {
+      return best.isEmpty() || (best().faults() > 0 && tries < MOST_TRIES);
+    }
+  }
+
+  /** Draws, lines of about the same length together, until nothing is wrong or patience ends. */
+  private void draw(List<Task> all) {
+    List<Task> open = all;
+    while (!open.isEmpty()) {
+      List<Task> sorted =
+          open.stream()
+              .sorted(Comparator.comparingInt(task -> task.part.characters().length))
+              .toList();
+      for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
+        drawOnce(sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME)));
+      }
+      open = sorted.stream().filter(Task::isToBeDrawn).toList();
+    }
+  }
+
+  private void drawOnce(List<Task> tasks) {
+    isFirstTry = tasks.get(0).best.isEmpty();
+    List<PenTrajectory> trails =
+        generator.draw(
+            tasks.stream().map(task -> alphabet.numbers(task.part.characters())).toList(),
+            style.shares(model, tasks.size()),
+            primer,
+            manner.sampling(),
+            tasks.stream().mapToLong(task -> PlaceRandom.key(task.key, task.tries)).toArray());
+    if (isFirstTry) {
+      drawn += tasks.stream().mapToInt(task -> task.part.characters().length).sum();
+      reached.accept(drawn);
+    }
+    List<Attempt> attempts = new ArrayList<>();
+    for (int i = 0; i < trails.size(); i++) {
+      attempts.add(Attempt.of(tasks.get(i).part, trails.get(i)));
+    }
+    List<Attempt> read = reader.map(by -> read(attempts, by)).orElse(attempts);
+    for (int i = 0; i < read.size(); i++) {
+      tasks.get(i).add(read.get(i));
+    }
+  }
+
+  private void tell(int underWay) {
+    if (isFirstTry) {
+      reached.accept(drawn + underWay);
+    }
+  }
+
+  private static List<Attempt> read(List<Attempt> attempts, LineReading reader) {
+    List<String> texts = reader.read(attempts.stream().map(Attempt::ink).toList());
+    List<Attempt> read = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      Attempt attempt = attempts.get(i);
+      String wanted = Normalizer.normalize(attempt.part().text(), Normalizer.Form.NFC);
+      read.add(attempt.read(EditDistance.of(wanted, texts.get(i))));
+    }
+    return read;
+  }
+
+  /** The parts of a line side by side. */
+  private WrittenLine line(String text, List<Task> parts) {
+    List<Stroke> strokes = new ArrayList<>();
+    List<Integer> characters = new ArrayList<>();
+    WritingFigures line = WritingFigures.none(reader.isPresent());
+    double end = 0;
+    double shear = manner.shear();
+    for (Task part : parts) {
+      Attempt drawn = part.best();
+      line = line.plus(drawn, part.tries - 1);
+      Handwriting ink = drawn.ink();
+      Box box = ink.box().orElse(NOWHERE);
+      double shift = strokes.isEmpty() ? 0 : end + WordGaps.mean(drawn) - box.left();
+      end = box.right() + shift;
+      ink.map(point -> sheared(point, shift, shear)).strokes().forEach(strokes::add);
+      for (int i = 0; i < drawn.trail().points(); i++) {
+        characters.add(part.part.from() + drawn.trail().character(i));
+      }
+    }
+    written
+        .computeIfAbsent(text, any -> new ArrayList<>())
+        .add(
+            new Written(
+                line,
+                parts.stream()
+                    .map(part -> new DrawnPart(part.part.text(), part.best().trail()))
+                    .toList()));
+    return new WrittenLine(text, Handwriting.of(strokes), characters);
+  }
+
+  private static PenPoint sheared(PenPoint point, double shift, double shear) {
+    return point.moved(point.x() + shift + shear * point.y(), point.y());
+  }
+
+  private static long key(String text) {
+    return PlaceRandom.key(text.codePoints().asLongStream().toArray());
+  }
+}

@@ -1,0 +1,55 @@
+package ductus.task.handwriting.synthesis;
+
+import ductus.generate.MixtureSampling;
+import java.io.Serializable;
+
+/**
+ * How a style is written.
+ *
+ * @param bias towards what is likely, 0 to 10: the higher, the neater
+ * @param slant degrees to the right that are added to the hand's own, −45 to 45
+ */
+public record PenManner(double bias, double slant) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Bias at a neatness of 1. */
+  private static final double NEAT = 2;
+
+  /** Neat enough to be read well, loose enough that no two letters are the same. */
+  public static final double USUAL_NEATNESS = 0.5;
+
+  private static final double MOST_BIAS = 10;
+  private static final double MOST_SLANT = 45;
+
+  public PenManner {
+    if (!(bias >= 0 && bias <= MOST_BIAS)) {
+      throw new IllegalArgumentException("bias must be 0 to 10 but was " + bias);
+    }
+    if (!(Math.abs(slant) <= MOST_SLANT)) {
+      throw new IllegalArgumentException("slant must be -45 to 45 degrees but was " + slant);
+    }
+  }
+
+  /**
+   * As neat as people ask for it.
+   *
+   * @param neatness 0 (loose) to 1 (neat)
+   */
+  public static PenManner neat(double neatness, double slant) {
+    if (!(neatness >= 0 && neatness <= 1)) {
+      throw new IllegalArgumentException(
+          "neatness must be 0 (loose) to 1 (neat) but was " + neatness);
+    }
+    return new PenManner(NEAT * neatness * neatness, slant);
+  }
+
+  /** How points are drawn. */
+  public MixtureSampling sampling() {
+    return new MixtureSampling(bias, 1);
+  }
+
+  /** How far a point moves to the right for its height. */
+  double shear() {
+    return StrictMath.tan(StrictMath.toRadians(slant));
+  }
+}

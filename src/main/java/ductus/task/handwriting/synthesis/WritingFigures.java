@@ -1,0 +1,47 @@
+package ductus.task.handwriting.synthesis;
+
+import java.io.Serializable;
+
+/**
+ * How the writing went.
+ *
+ * @param lines that are written; a long line counts by its parts
+ * @param redrawn drawings that were thrown away, since something was wrong with them
+ * @param unfinished lines that did not come to an end by themselves
+ * @param skipped characters that got no ink
+ * @param characters of all lines
+ * @param unread edits between the text and what the reader reads, over all lines; −1 if not checked
+ */
+public record WritingFigures(
+    int lines, int redrawn, int unfinished, int skipped, int characters, int unread)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Nothing was written yet. */
+  static WritingFigures none(boolean checked) {
+    return new WritingFigures(0, 0, 0, 0, 0, checked ? 0 : -1);
+  }
+
+  /** Of both. */
+  WritingFigures plus(WritingFigures other) {
+    return new WritingFigures(
+        lines + other.lines,
+        redrawn + other.redrawn,
+        unfinished + other.unfinished,
+        skipped + other.skipped,
+        characters + other.characters,
+        unread < 0 ? -1 : unread + other.unread);
+  }
+
+  /** Of one more part that is kept. */
+  WritingFigures plus(Attempt attempt, int thrownAway) {
+    return plus(
+        new WritingFigures(
+            1,
+            thrownAway,
+            attempt.trail().ended() ? 0 : 1,
+            attempt.skipped(),
+            attempt.part().characters().length,
+            attempt.unread()));
+  }
+}

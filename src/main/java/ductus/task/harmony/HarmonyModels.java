@@ -1,0 +1,47 @@
+package ductus.task.harmony;
+
+import ductus.file.BadFileException;
+import ductus.model.ModelFile;
+import ductus.model.place.FoundModel;
+import ductus.model.tagging.TaggingConfig;
+import ductus.model.tagging.TaggingNetwork;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds networks of harmony: those that ship, or others by their file or their run's folder. */
+public final class HarmonyModels {
+  /** Names of those that ship. */
+  public static final List<String> SHIPPED =
+      Arrays.stream(HarmonizationKind.values()).map(HarmonizationKind::shipped).toList();
+
+  private HarmonyModels() {}
+
+  /**
+   * Finds a model.
+   *
+   * @param nameOrPath a shipped name, a model file, or a run's folder
+   */
+  public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
+    return FoundModel.find(nameOrPath, SHIPPED);
+  }
+
+  /** Opens a model that was found, of a texture. */
+  public static ModelFile<TaggingConfig, TaggingNetwork> open(
+      FoundModel found, HarmonizationKind texture) throws BadFileException {
+    ModelFile<TaggingConfig, TaggingNetwork> file = found.open(TaggingNetwork.KIND);
+    if (!file.header().encoding().equals(texture.encoding())) {
+      throw new BadFileException(
+          found.path(),
+          "a model of %s, not of %s".formatted(file.header().encoding(), texture.encoding()));
+    }
+    if (file.header().encodingVersion() != texture.version()
+        || !texture.fits(file.header().network())) {
+      throw new BadFileException(
+          found.path(),
+          "made for features of version %d, this program has version %d"
+              .formatted(file.header().encodingVersion(), texture.version()));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,100 @@
+package ductus.task.language;
+
+import ductus.corpus.Corpus;
+import ductus.corpus.LeftOut;
+import ductus.corpus.Piece;
+import ductus.corpus.PieceKind;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.Split;
+import ductus.file.BadFileException;
+import ductus.file.Sha256;
+import ductus.text.Passages;
+import ductus.text.TextFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The passages of a folder's texts, each once, in the order of the files.
+ *
+ * @param passages with their hashes
+ * @param files that were read
+ * @param leftOut files that could not be, and why
+ */
+public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> leftOut) {
+  /** Files of text. */
+  public static final PieceKind<String> KIND =
+      new PieceKind<>("text", List.of(".txt", ".text", ".md"), TextFile::read, TextCorpus::hash);
+
+  public TextCorpus {
+    passages = List.copyOf(passages);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Reads a folder, or one file.
+   *
+   * @throws BadFileException if there is no text in it
+   */
+  public static TextCorpus read(Path path, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    Corpus<String> texts = Corpus.read(path, KIND, threads, listener);
+    if (texts.pieces().isEmpty()) {
+      LeftOut first = texts.leftOut().get(0);
+      throw new BadFileException(
+          first.path(),
+          first.reason()
+              + (texts.leftOut().size() == 1
+                  ? ""
+                  : " (and %d more files of %s could not be read)"
+                      .formatted(texts.leftOut().size() - 1, path)));
+    }
+    List<Piece<String>> passages = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Piece<String> text : texts.pieces()) {
+      for (String passage : Passages.of(text.value())) {
+        String hash = hash(passage);
+        if (seen.add(hash)) {
+          passages.add(new Piece<>(text.path(), hash, passage));
+        }
+      }
+    }
+    return new TextCorpus(passages, texts.pieces().size(), texts.leftOut());
+  }
+
+  /** Of what is learned from the passages, whatever their files are called. */
+  String digest() {
+    return Sha256.hex(
+        passages.stream()
+            .map(Piece::hash)
+            .sorted()
+            .map(hash -> hash.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /**
+   * Passages to learn, and passages to measure by.
+   *
+   * @param heldOut share of the latter
+   */
+  Split<String> split(double heldOut, long seed) {
+    return Corpus.of(passages, List.of()).split(heldOut, 0, seed);
+  }
+
+  /** Number of characters. */
+  public long characters() {
+    return characters(passages.stream().map(Piece::value));
+  }
+
+  static long characters(Stream<String> passages) {
+    return passages.mapToLong(passage -> passage.codePointCount(0, passage.length())).sum();
+  }
+
+  private static String hash(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

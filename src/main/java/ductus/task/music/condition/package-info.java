@@ -1,0 +1,7 @@
+/**
+ * What new pieces can be asked to be like: the traits of pieces, among them their styles, and the
+ * conditions of a model that learned to tell pieces apart by them. May use what {@code workbench}
+ * may.
+ */
+@org.jspecify.annotations.NullMarked
+package ductus.task.music.condition;

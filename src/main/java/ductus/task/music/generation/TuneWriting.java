@@ -1,0 +1,265 @@
+package ductus.task.music.generation;
+
+import ductus.corpus.ScoreFile;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.music.Score;
+import ductus.music.audio.SoundBank;
+import ductus.music.drums.Accompaniment;
+import ductus.provenance.OutputNames;
+import ductus.run.ThreadCount;
+import ductus.task.music.model.MusicModel;
+import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.MusicRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
+
+/** Generates tunes and writes their files, each with its provenance; and makes them again. */
+public final class TuneWriting {
+  private final String programVersion;
+  private final int threads;
+  private final boolean replacing;
+
+  /**
+   * Ready to write.
+   *
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   */
+  public TuneWriting(String programVersion, int threads) {
+    this(programVersion, threads, false);
+  }
+
+  private TuneWriting(String programVersion, int threads, boolean replacing) {
+    this.programVersion = programVersion;
+    this.threads = threads;
+    this.replacing = replacing;
+  }
+
+  /** The same that makes tunes anew which are there already; others it leaves alone. */
+  public TuneWriting replacing() {
+    return new TuneWriting(programVersion, threads, true);
+  }
+
+  /**
+   * Draws tunes and writes each to its stem.
+   *
+   * @param modelGiven name or path that the user gave
+   * @param stems paths without endings, one a tune
+   * @param sound what to play them with as sound, if that is asked for
+   * @param stop asked before each tune
+   * @return the tunes, fewer if stopped; each of them is whole
+   */
+  public <T> List<NewPiece> write(
+      MusicModel<T> model,
+      String modelGiven,
+      MusicRequest request,
+      List<Path> stems,
+      Optional<SoundBank> sound,
+      BooleanSupplier stop)
+      throws IOException {
+    return write(model, modelGiven, request, 0, stems, sound, stop);
+  }
+
+  /**
+   * Draws further tunes of a request: which ones does not depend on how many are drawn at a time.
+   *
+   * @param from number of the first tune, from 0
+   * @param stems as above, as are the others
+   */
+  public <T> List<NewPiece> write(
+      MusicModel<T> model,
+      String modelGiven,
+      MusicRequest request,
+      int from,
+      List<Path> stems,
+      Optional<SoundBank> sound,
+      BooleanSupplier stop)
+      throws IOException {
+    Kernels kernels = KernelChoice.best();
+    List<NewPiece> tunes = new ArrayList<>();
+    try (Workers workers =
+        new Workers(
+            ThreadCount.of(
+                model.file().network().config(),
+                Math.min(stems.size(), MusicGeneration.AT_A_TIME),
+                threads))) {
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      for (int first = 0; first < stems.size(); first += MusicGeneration.AT_A_TIME) {
+        int number = first;
+        int count = Math.min(MusicGeneration.AT_A_TIME, stems.size() - first);
+        for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, from + first, count)) {
+          if (stop.getAsBoolean()) {
+            return tunes;
+          }
+          Path stem = stems.get(number);
+          tunes.add(write(model, modelGiven, request, from + number, drawn, kernels, stem, sound));
+          number++;
+        }
+      }
+    }
+    return tunes;
+  }
+
+  /** Writes all files of a tune or, if that fails, none. */
+  private <T> NewPiece write(
+      MusicModel<T> model,
+      String modelGiven,
+      MusicRequest request,
+      int number,
+      MusicGeneration.DrawnPiece<T> drawn,
+      Kernels kernels,
+      Path stem,
+      Optional<SoundBank> sound)
+      throws IOException {
+    if (replacing) {
+      deleteSame(model, request, number, stem);
+    }
+    Path sidecar = TuneFiles.reserve(stem);
+    String title = title(model.name(), request, number);
+    TuneFiles files;
+    boolean whole = false;
+    try {
+      int program = request.program();
+      Score score = beside(request, model.kind().score(drawn.piece(), program));
+      files = TuneFiles.write(model.kind(), drawn.piece(), score, program, title, stem, sound);
+      new MusicProvenance(
+              programVersion,
+              modelGiven,
+              model.sha256(),
+              kernels.name(),
+              request,
+              number,
+              files.files(),
+              files.soundBank())
+          .write(sidecar);
+      whole = true;
+    } finally {
+      if (!whole) {
+        TuneFiles.delete(stem);
+      }
+    }
+    List<Path> paths = new ArrayList<>();
+    files.files().keySet().forEach(ending -> paths.add(OutputNames.path(stem, ending)));
+    paths.add(sidecar);
+    return new NewPiece(model.kind().outline(drawn.piece()), drawn.drawn().ended(), paths);
+  }
+
+  /** What a writer before this one, which may have been killed, has made of the same tune. */
+  private static void deleteSame(MusicModel<?> model, MusicRequest request, int number, Path stem)
+      throws IOException {
+    TuneFiles.deleteUnfinished(stem);
+    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
+    if (!Files.exists(sidecar)) {
+      return;
+    }
+    try {
+      MusicProvenance there = MusicProvenance.read(sidecar);
+      if (there.number() == number
+          && there.modelSha256().equals(model.sha256())
+          && there.request().equals(request)) {
+        TuneFiles.delete(stem);
+      }
+    } catch (BadFileException another) {
+      // It is not ours; whoever wants its name will be told.
+      return;
+    }
+  }
+
+  /** The score, drums together with the tune that they are under. */
+  private static Score beside(MusicRequest request, Score score) throws IOException {
+    String under = request.guidance().under();
+    if (under == null) {
+      return score;
+    }
+    Path path = Path.of(under);
+    try {
+      return Accompaniment.under(ScoreFile.read(path), score);
+    } catch (BadFileException gone) {
+      throw new IOException(gone.getMessage(), gone);
+    }
+  }
+
+  /** What a tune was like when it was made again. */
+  public record Regenerated(NewPiece tune, List<String> different) {
+    public Regenerated {
+      different = List.copyOf(different);
+    }
+  }
+
+  /**
+   * Makes a tune again from its provenance.
+   *
+   * @param sidecar of the tune, named in complaints
+   * @param stem where to write it
+   * @return the tune, and the endings of files that did not come out with the same bytes
+   * @throws BadFileException if the model is another one by now, or the provenance asks for what
+   *     this program cannot make
+   */
+  public Regenerated again(Path sidecar, MusicProvenance provenance, Path stem)
+      throws BadFileException, IOException {
+    return again(MusicModels.open(provenance.model()), sidecar, provenance, stem);
+  }
+
+  private <T> Regenerated again(
+      MusicModel<T> model, Path sidecar, MusicProvenance provenance, Path stem)
+      throws BadFileException, IOException {
+    if (!model.sha256().equals(provenance.modelSha256())) {
+      throw new BadFileException(
+          sidecar,
+          "model %s is another one by now (SHA-256 %s, was %s)"
+              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
+    }
+    Kernels kernels = KernelChoice.best();
+    try (Workers workers =
+        new Workers(ThreadCount.of(model.file().network().config(), 1, threads))) {
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      MusicRequest request = provenance.request();
+      SortedMap<String, String> before = provenance.files();
+      NewPiece tune =
+          write(
+              model,
+              provenance.model(),
+              request,
+              provenance.number(),
+              drawn(generation, sidecar, provenance),
+              kernels,
+              stem,
+              before.containsKey(".wav")
+                  ? Optional.of(SoundBank.ofLabel(provenance.soundBank()))
+                  : Optional.empty());
+      SortedMap<String, String> now =
+          MusicProvenance.read(OutputNames.path(stem, OutputNames.SIDECAR)).files();
+      List<String> different = new ArrayList<>();
+      before.forEach(
+          (ending, hash) -> {
+            if (!hash.equals(now.get(ending))) {
+              different.add(ending);
+            }
+          });
+      return new Regenerated(tune, different);
+    }
+  }
+
+  private static <T> MusicGeneration.DrawnPiece<T> drawn(
+      MusicGeneration<T> generation, Path sidecar, MusicProvenance provenance)
+      throws BadFileException {
+    try {
+      return generation.draw(provenance.request(), provenance.number(), 1).get(0);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  private static String title(String model, MusicRequest request, int number) {
+    return "%s, seed %d, tune %d".formatted(model, request.seed(), number + 1);
+  }
+}

@@ -1,0 +1,181 @@
+package ductus.task.music.kind;
+
+import ductus.generate.Constraint;
+import ductus.model.Encoding;
+import ductus.model.NetworkConfig;
+import ductus.music.Melody;
+import ductus.music.Score;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.leadsheet.BackingConstraint;
+import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.music.encoding.leadsheet.TuneConstraint;
+import ductus.music.harmony.ChordChange;
+import ductus.music.leadsheet.Leadsheet;
+import ductus.music.leadsheet.LeadsheetFinder;
+import ductus.music.leadsheet.LeadsheetScore;
+import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.PieceOverview;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.tune.Backing;
+import ductus.task.music.tune.MelodyOpening;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lead sheets: tunes with a chord symbol where the chord changes. In keys they are as melodies. */
+public final class LeadsheetKind implements MusicKind<Leadsheet> {
+  private static final LeadsheetEncoding ENCODING = new LeadsheetEncoding();
+  private static final MelodyKind TUNES = new MelodyKind();
+  private static final int VELOCITY = 90;
+
+  @Override
+  public Encoding<Leadsheet> encoding() {
+    return ENCODING;
+  }
+
+  @Override
+  public TrainingConfig recipe() {
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig(
+            "", LeadsheetEncoding.NAME, TrainingConfig.Keys.COMMON, 0.1, ""),
+        NetworkConfig.of(ENCODING, 96, NetworkConfig.LSTM, 1, 256, 0.5),
+        new TrainingPlan(
+            40,
+            10,
+            1,
+            new Batching(8, 1024),
+            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
+            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+            Clipping.byNorm(1),
+            Regularization.NONE));
+  }
+
+  @Override
+  public Leadsheet find(Score score) {
+    LeadsheetFinder.Finding finding = LeadsheetFinder.find(score);
+    return finding.leadsheet().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+  }
+
+  /** One whose range is too wide for another key stays in its own. */
+  @Override
+  public List<Leadsheet> forms(Leadsheet leadsheet, TrainingConfig.Keys keys) {
+    return TUNES.forms(leadsheet.melody(), keys).stream().map(leadsheet::following).toList();
+  }
+
+  @Override
+  public double quartersPerMinute(Leadsheet leadsheet) {
+    return leadsheet.melody().quartersPerMinute();
+  }
+
+  @Override
+  public Leadsheet withTempo(Leadsheet leadsheet, double quartersPerMinute) {
+    return leadsheet.withTempo(quartersPerMinute);
+  }
+
+  @Override
+  public Score score(Leadsheet leadsheet, int program) {
+    return LeadsheetScore.of(leadsheet, program, VELOCITY);
+  }
+
+  @Override
+  public PieceOverview outline(Leadsheet leadsheet) {
+    return TUNES.outline(leadsheet.melody());
+  }
+
+  /** Of the tune; chords are not counted as copied. */
+  @Override
+  public NoteLine line(Leadsheet leadsheet) {
+    return TUNES.line(leadsheet.melody());
+  }
+
+  @Override
+  public boolean hasBars() {
+    return true;
+  }
+
+  @Override
+  public List<Integer> barLines(int[] tokens) {
+    return LeadsheetEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+    MusicRequest settled = settled(request);
+    List<Constraint> constraints = new ArrayList<>();
+    TUNES
+        .constraints(ofTune(settled), learned)
+        .forEach(each -> constraints.add(new TuneConstraint(each)));
+    Backing.of(request)
+        .ifPresent(
+            backing ->
+                constraints.add(
+                    new BackingConstraint(
+                        learned == TrainingConfig.Keys.COMMON
+                            ? backing.inCommonKey()
+                            : backing.chords())));
+    return constraints;
+  }
+
+  /** In the key of its chords, and as long as goes with them, where nothing else is asked for. */
+  private static MusicRequest settled(MusicRequest request) {
+    return Backing.of(request).map(backing -> backing.settle(request)).orElse(request);
+  }
+
+  /** As of a melody, with the primer's chords where it has some. */
+  @Override
+  public MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+    MusicRequest.Opening tune = TUNES.opening(primer, header, keys);
+    List<ChordChange> chords =
+        LeadsheetFinder.find(MelodyOpening.inMetre(primer, header))
+            .leadsheet()
+            .map(Leadsheet::chords)
+            .orElse(List.of());
+    int[] tokens =
+        LeadsheetEncoding.withChords(
+            tune.tokens().stream().mapToInt(Integer::intValue).toArray(),
+            chords.stream()
+                .map(
+                    change ->
+                        new ChordChange(change.step(), change.chord().transpose(-tune.shift())))
+                .toList());
+    return new MusicRequest.Opening(Arrays.stream(tokens).boxed().toList(), tune.shift());
+  }
+
+  /** What is asked of the tune alone. */
+  private static MusicRequest ofTune(MusicRequest request) {
+    return request.with(
+        new MusicRequest.Opening(
+            request.opening().tokens().stream()
+                .filter(token -> token < MelodyVocabulary.SIZE)
+                .toList(),
+            request.opening().shift()));
+  }
+
+  @Override
+  public Leadsheet finish(
+      Leadsheet drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    return drawn.following(TUNES.finish(drawn.melody(), settled(request), keys, number));
+  }
+
+  /** As of a melody; the chord that sounds where it begins comes with it. */
+  @Override
+  public Leadsheet withoutOpening(Leadsheet leadsheet, MusicRequest.Opening opening) {
+    Melody left = TUNES.withoutOpening(leadsheet.melody(), opening);
+    int from = leadsheet.melody().steps() - left.steps();
+    List<ChordChange> chords = new ArrayList<>();
+    chords.add(new ChordChange(0, leadsheet.chordAt(from)));
+    leadsheet.chords().stream()
+        .filter(change -> change.step() > from)
+        .map(change -> new ChordChange(change.step() - from, change.chord()))
+        .forEach(chords::add);
+    return new Leadsheet(left, chords);
+  }
+}

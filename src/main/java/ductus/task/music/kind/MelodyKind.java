@@ -1,0 +1,252 @@
+package ductus.task.music.kind;
+
+import ductus.generate.Constraint;
+import ductus.generate.Sampling;
+import ductus.model.Encoding;
+import ductus.model.NetworkConfig;
+import ductus.music.Melody;
+import ductus.music.MelodyNote;
+import ductus.music.MelodyScore;
+import ductus.music.Score;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.CommonKeyConstraint;
+import ductus.music.encoding.HeaderConstraint;
+import ductus.music.encoding.LastNoteConstraint;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.encoding.OpeningConstraint;
+import ductus.music.encoding.ScaleConstraint;
+import ductus.music.encoding.Transposition;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.finding.MelodyFinding;
+import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.PieceOverview;
+import ductus.task.music.request.TrainingConfig;
+import ductus.task.music.tune.MelodyOpening;
+import ductus.task.music.tune.TuneKeys;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Melodies: one voice on a grid. A model that learned in a common key draws in it; its tunes are
+ * then moved to the key that is wanted.
+ */
+public final class MelodyKind implements MusicKind<Melody> {
+  private static final MelodyEncoding ENCODING = new MelodyEncoding();
+  private static final int VELOCITY = 90;
+
+  /** Bold among the likely notes, none of the unlikely ones: in results.md, beside others. */
+  private static final Sampling SAMPLING = new Sampling(1.4, 0, 0.88);
+
+  @Override
+  public Encoding<Melody> encoding() {
+    return ENCODING;
+  }
+
+  @Override
+  public TrainingConfig recipe() {
+    return new TrainingConfig(
+        new TrainingConfig.CorpusConfig(
+            "", MelodyEncoding.NAME, TrainingConfig.Keys.COMMON, 0.1, ""),
+        NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 256, 0.5),
+        new TrainingPlan(
+            40,
+            10,
+            1,
+            new Batching(8, 1024),
+            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
+            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+            Clipping.byNorm(1),
+            Regularization.NONE));
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
+  }
+
+  @Override
+  public Melody find(Score score) {
+    MelodyFinding finding = MelodyFinder.find(score);
+    return finding.melody().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+  }
+
+  /** One whose range is too wide for another key stays in its own. */
+  @Override
+  public List<Melody> forms(Melody melody, TrainingConfig.Keys keys) {
+    return switch (keys) {
+      case ALL -> Transposition.inAllKeys(melody);
+      case COMMON -> List.of(inCommonKey(melody));
+      case OWN -> List.of(melody);
+    };
+  }
+
+  private static Melody inCommonKey(Melody melody) {
+    try {
+      return Transposition.inCommonKey(melody);
+    } catch (IllegalArgumentException tooWide) {
+      return melody;
+    }
+  }
+
+  @Override
+  public double quartersPerMinute(Melody melody) {
+    return melody.quartersPerMinute();
+  }
+
+  @Override
+  public Melody withTempo(Melody melody, double quartersPerMinute) {
+    return melody.withTempo(quartersPerMinute);
+  }
+
+  @Override
+  public Score score(Melody melody, int program) {
+    return MelodyScore.of(melody, program, VELOCITY);
+  }
+
+  @Override
+  public PieceOverview outline(Melody melody) {
+    return new PieceOverview(
+        melody.timeSignatures().get(0).toString(),
+        melody.key().label(),
+        melody.bars().size(),
+        melody.notes().size());
+  }
+
+  @Override
+  public boolean hasText() {
+    return true;
+  }
+
+  @Override
+  public NoteLine line(Melody melody) {
+    return NoteLine.of(melody);
+  }
+
+  @Override
+  public boolean hasBars() {
+    return true;
+  }
+
+  @Override
+  public List<Integer> barLines(int[] tokens) {
+    return MelodyEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys learned) {
+    TuneKeys keys = new TuneKeys(learned);
+    MusicRequest.Header header = request.header();
+    boolean anew = request.opening().isEmpty();
+    // One more bar than the opening fills or begins, to go on in.
+    int least = anew ? 1 : bars(request.opening(), false) + 1;
+    Integer bars = request.barsWith(anew ? 0 : bars(request.opening(), true));
+    if (bars != null && bars < least) {
+      throw new IllegalArgumentException(
+          "bars must be %d or more with this primer but were %d".formatted(least, bars));
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    Integer tonic = keys.areCommon() ? null : header.tonic();
+    constraints.add(
+        new HeaderConstraint(
+            Optional.ofNullable(header.metre()),
+            tonic == null ? OptionalInt.empty() : OptionalInt.of(tonic),
+            Optional.ofNullable(keys.mode(request)),
+            bars == null ? least : bars,
+            bars == null ? MelodyVocabulary.MOST_COUNTED_BARS : bars));
+    if (keys.areCommon()) {
+      constraints.add(new CommonKeyConstraint());
+    }
+    constraints.add(new OpeningConstraint());
+    if (!request.opening().isEmpty()) {
+      constraints.add(new LastNoteConstraint(request.opening().tokens().size()));
+    }
+    if (request.scale() != null) {
+      constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
+    }
+    return constraints;
+  }
+
+  @Override
+  public MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, TrainingConfig.Keys keys) {
+    return MelodyOpening.of(primer, header, keys);
+  }
+
+  @Override
+  public Melody finish(Melody drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    Melody tune = new TuneKeys(keys).toTune(drawn, request, number);
+    return request.quartersPerMinute() == 0 ? tune : tune.withTempo(request.quartersPerMinute());
+  }
+
+  /** From the bar on in which the first new note begins. */
+  @Override
+  public Melody withoutOpening(Melody melody, MusicRequest.Opening opening) {
+    long given = opening.tokens().stream().filter(MelodyVocabulary::isOnset).count();
+    List<MelodyNote> left = melody.notes().stream().skip(given).toList();
+    int from =
+        left.isEmpty()
+            ? 0
+            : melody.bars().stream()
+                .mapToInt(bar -> (int) bar.start())
+                .filter(start -> start <= left.get(0).onset())
+                .max()
+                .orElse(0);
+    List<TimeSignature> metres = new ArrayList<>();
+    for (TimeSignature metre : melody.timeSignatures()) {
+      if (metre.tick() <= from) {
+        metres.clear();
+      }
+      metres.add(
+          new TimeSignature(
+              Math.max(0, metre.tick() - from), metre.numerator(), metre.denominator()));
+    }
+    return new Melody(
+        melody.stepsPerQuarter(),
+        melody.steps() - from,
+        metres,
+        melody.key(),
+        melody.quartersPerMinute(),
+        left.stream()
+            .map(note -> new MelodyNote(note.onset() - from, note.length(), note.pitch()))
+            .toList());
+  }
+
+  /** No tune of 64 bars is longer: 6/2 on the finest grid has 144 steps a bar. */
+  @Override
+  public int mostTokens() {
+    return 1 << 14;
+  }
+
+  /**
+   * Bars of an opening, to the end of its last note.
+   *
+   * @param whole only those that it fills
+   */
+  private static int bars(MusicRequest.Opening opening, boolean whole) {
+    int[] tokens = tokens(opening);
+    if (tokens.length > MelodyEncoding.LENGTH_SLOT) {
+      tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
+    }
+    Melody begun = ENCODING.decode(tokens, tokens.length);
+    if (begun.notes().isEmpty()) {
+      throw new IllegalArgumentException("a tune must have a header and a note to go on from");
+    }
+    int end = begun.notes().get(begun.notes().size() - 1).end();
+    return (int)
+        begun.bars().stream().filter(bar -> whole ? bar.end() <= end : bar.start() < end).count();
+  }
+
+  private static int[] tokens(MusicRequest.Opening opening) {
+    return opening.tokens().stream().mapToInt(Integer::intValue).toArray();
+  }
+}

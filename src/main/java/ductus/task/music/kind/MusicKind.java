@@ -1,0 +1,188 @@
+package ductus.task.music.kind;
+
+import ductus.corpus.Corpus;
+import ductus.corpus.ScoreFile;
+import ductus.file.BadFileException;
+import ductus.generate.Constraint;
+import ductus.generate.Sampling;
+import ductus.model.Encoding;
+import ductus.music.Score;
+import ductus.music.ScoreHash;
+import ductus.music.render.PianoRoll;
+import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.PieceOverview;
+import ductus.task.music.request.TrainingConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to learn from files of music and to make new pieces: what is read of a file, how it is
+ * encoded, what it sounds like. Immutable.
+ *
+ * @param <T> the kind of piece
+ */
+public interface MusicKind<T> {
+  /** Pieces as tokens, with side features and grammar; its name is the kind's. */
+  Encoding<T> encoding();
+
+  /** The settings of a training run where nothing is asked for; the folder is missing in them. */
+  TrainingConfig recipe();
+
+  /**
+   * What a score holds for this kind.
+   *
+   * @throws IllegalArgumentException if it holds nothing; the message says why
+   */
+  T find(Score score);
+
+  /**
+   * The pieces to learn from in place of one: transposed, cut into parts, stretched ..., as suits
+   * the kind. Each can be encoded.
+   *
+   * @param keys all: in every form that makes sense; common: in one key, where the kind has keys;
+   *     own: as it stands, at most cut
+   */
+  List<T> forms(T piece, TrainingConfig.Keys keys);
+
+  /**
+   * A piece as a score.
+   *
+   * @param program General MIDI program, 0 to 127, where the kind has one instrument and leaves it
+   *     open
+   */
+  Score score(T piece, int program);
+
+  /** Whether pieces are of one instrument, which can be chosen. */
+  default boolean leavesInstrumentOpen() {
+    return true;
+  }
+
+  /** What one says of a piece in a line. */
+  default PieceOverview outline(T piece) {
+    return PieceOverview.of(score(piece, MusicRequest.PIANO));
+  }
+
+  /** A picture of a piece as SVG. */
+  default byte[] svg(T piece, int program, String title) {
+    return PianoRoll.svg(score(piece, program), title);
+  }
+
+  /** Whether a piece is also written as a text in JFugue's notation. */
+  default boolean hasText() {
+    return false;
+  }
+
+  /** The notes of a piece one after another, whose runs tell what is copied. */
+  default NoteLine line(T piece) {
+    return NoteLine.of(score(piece, MusicRequest.PIANO));
+  }
+
+  /**
+   * What tells how much of a piece is copied, where that is not its {@link #line}: of music that
+   * has no one line, what there is at each step of its grid.
+   */
+  default Optional<NoteLine> moments(T piece) {
+    return Optional.empty();
+  }
+
+  /** How tokens are drawn where nothing is asked for. */
+  default Sampling sampling() {
+    return MusicRequest.DEFAULT_SAMPLING;
+  }
+
+  /**
+   * What a request asks of the tokens, beside the encoding's grammar.
+   *
+   * @param keys in which the model learned
+   * @throws IllegalArgumentException if this kind cannot do what is asked for
+   */
+  List<Constraint> constraints(MusicRequest request, TrainingConfig.Keys keys);
+
+  /**
+   * The tokens from which a new piece goes on after a primer, in the model's key.
+   *
+   * @param header what is asked of the new piece's header
+   * @param keys in which the model learned
+   * @throws IllegalArgumentException if one cannot go on from it; the message says why
+   */
+  MusicRequest.Opening opening(Score primer, MusicRequest.Header header, TrainingConfig.Keys keys);
+
+  /** What a piece has behind its opening, from a bar line on where the kind has bars. */
+  T withoutOpening(T piece, MusicRequest.Opening opening);
+
+  /** Whether its pieces have bars that can be written anew, which {@link #barLines} finds. */
+  default boolean hasBars() {
+    return false;
+  }
+
+  /**
+   * Where bars begin among a piece's tokens, and the place behind the last bar; empty where the
+   * kind has no bars that could be filled.
+   */
+  default List<Integer> barLines(int[] tokens) {
+    return List.of();
+  }
+
+  /**
+   * A piece as it was asked for: a drawn one in its own key and tempo.
+   *
+   * @param drawn in the model's key
+   * @param keys in which the model learned
+   * @param number of the piece among those of the request, from 0
+   */
+  default T finish(T drawn, MusicRequest request, TrainingConfig.Keys keys, int number) {
+    return drawn;
+  }
+
+  /** A piece that has not ended after so many tokens is cut. */
+  default int mostTokens() {
+    return 1 << 14;
+  }
+
+  /** The tempo of a piece where its tokens do not say it, else 0. */
+  default double quartersPerMinute(T piece) {
+    return 0;
+  }
+
+  /** A piece of this kind, as its tokens say it, in the tempo that it had. */
+  default T withTempo(T piece, double quartersPerMinute) {
+    return piece;
+  }
+
+  /**
+   * The pieces of a file that holds many, where the kind knows such files.
+   *
+   * @return empty if this is none
+   * @throws BadFileException if it is broken
+   */
+  default Optional<Corpus<MusicPiece<T>>> sets(Path file) throws BadFileException, IOException {
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadFileException if it holds nothing for this kind, or what cannot be encoded
+   */
+  default MusicPiece<T> read(Path file) throws BadFileException, IOException {
+    return piece(file, ScoreFile.read(file));
+  }
+
+  /**
+   * What a file's score holds.
+   *
+   * @throws BadFileException if that is nothing for this kind, or cannot be encoded
+   */
+  default MusicPiece<T> piece(Path file, Score score) throws BadFileException {
+    try {
+      T piece = find(score);
+      encoding().encode(piece);
+      return new MusicPiece<>(ScoreHash.of(score), piece);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadFileException(file, String.valueOf(unfit.getMessage()));
+    }
+  }
+}

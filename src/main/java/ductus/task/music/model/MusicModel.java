@@ -1,0 +1,66 @@
+package ductus.task.music.model;
+
+import ductus.model.Condition;
+import ductus.model.Encoding;
+import ductus.model.Merges;
+import ductus.model.ModelFile;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
+import ductus.task.music.condition.Conditions;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.piece.TrainingNotes;
+import ductus.task.music.request.TrainingConfig;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model of music, ready to be used.
+ *
+ * @param name by which the user asked for it, without folders and ending
+ * @param kind of music that it learned
+ * @param file header and network
+ * @param runs what it must not copy, where the index lies beside the model
+ * @param sha256 of the model file, in hex
+ * @param <T> the kind of piece
+ */
+public record MusicModel<T>(
+    String name,
+    MusicKind<T> kind,
+    ModelFile<NetworkConfig, Network> file,
+    Optional<TrainingNotes> runs,
+    String sha256) {
+  /** In which keys it learned its pieces. */
+  public TrainingConfig.Keys keys() {
+    return TrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
+  }
+
+  /** What it can be asked for. */
+  public Conditions conditions() {
+    List<Condition> all = file.header().conditions();
+    return all == null ? Conditions.NONE : new Conditions(all);
+  }
+
+  /**
+   * Pairs of tokens that are tokens of their own.
+   *
+   * @throws IllegalArgumentException if they make no sense
+   */
+  public Merges merges() {
+    List<Integer> pairs = file.header().merges();
+    return new Merges(kind.encoding().vocabularySize(), pairs == null ? List.of() : pairs);
+  }
+
+  /**
+   * Its pieces as tokens, where they are like this.
+   *
+   * @param values one for each condition
+   */
+  public Encoding<T> encoding(List<List<Integer>> values) {
+    return conditions().encoding(merges().encoding(kind.encoding()), values);
+  }
+
+  /** Its pieces as tokens, whatever they are like. */
+  public Encoding<T> encoding() {
+    return encoding(conditions().open());
+  }
+}

@@ -1,0 +1,195 @@
+package ductus.task.music.piece;
+
+import ductus.file.AtomicFile;
+import ductus.file.Sha256;
+import ductus.model.Encoding;
+import ductus.task.music.kind.PackedPiece;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in files, kept on disk: an entry for each content of a file and encoding, so that
+ * a file that is changed, or read for another encoding, is read anew. Entries carry a checksum; a
+ * broken one, or one of another format, is as good as none. Where a folder cannot be written,
+ * nothing is kept. It may be deleted at any time, and never outgrows its bound.
+ */
+final class PieceCache {
+  /** Raised whenever something else is found in the same file, or entries look different. */
+  static final int FORMAT = 2;
+
+  /** Names the folder in place of the usual one; empty for none. */
+  static final String VARIABLE = "DUCTUS_CACHE";
+
+  private static final int CHECKSUM_BYTES = Long.BYTES;
+  private static final int MOST_REASON = 10_000;
+
+  /** 2 GB. */
+  private static final long MOST_BYTES = 2L << 30;
+
+  private final @Nullable Path folder;
+  private final @Nullable SizeLimitedFolder bound;
+
+  /**
+   * A cache of the usual size.
+   *
+   * @param folder where it lies, made when it is needed; null for none
+   */
+  PieceCache(@Nullable Path folder) {
+    this(folder, MOST_BYTES);
+  }
+
+  /**
+   * A cache.
+   *
+   * @param folder where it lies, made when it is needed; null for none
+   * @param most bytes of its entries
+   */
+  PieceCache(@Nullable Path folder, long most) {
+    this.folder = folder == null ? null : folder.resolve("pieces");
+    bound = this.folder == null ? null : new SizeLimitedFolder(this.folder, most);
+  }
+
+  /** The user's own. */
+  static PieceCache usual() {
+    return new PieceCache(
+        place(
+            System.getenv(VARIABLE),
+            System.getenv("XDG_CACHE_HOME"),
+            System.getProperty("user.home")));
+  }
+
+  /** Where caches lie on this system, as the XDG Base Directory Specification has it. */
+  static @Nullable Path place(
+      @Nullable String named, @Nullable String caches, @Nullable String home) {
+    try {
+      if (named != null) {
+        return named.isBlank() ? null : Path.of(named);
+      }
+      if (caches != null && Path.of(caches).isAbsolute()) {
+        return Path.of(caches, "ductus");
+      }
+      return home == null || home.isBlank() ? null : Path.of(home, ".cache", "ductus");
+    } catch (InvalidPathException notOnThisSystem) {
+      return null;
+    }
+  }
+
+  /**
+   * What is known of a file.
+   *
+   * @param piece null where the file was refused
+   * @param offset of the complaint in the file
+   * @param refusal why it was refused; empty where it was not
+   */
+  record Entry(@Nullable PackedPiece piece, long offset, String refusal) {
+    static Entry of(PackedPiece piece) {
+      return new Entry(piece, 0, "");
+    }
+  }
+
+  /** Under which name a content is kept for an encoding. */
+  static String key(byte[] content, Encoding<?> encoding) {
+    String use = "%s %d %d".formatted(encoding.name(), encoding.version(), FORMAT);
+    return Sha256.hex((Sha256.hex(content) + " " + use).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was kept; empty if nothing was, or it cannot be read. */
+  Optional<Entry> get(String key) {
+    if (folder == null || bound == null) {
+      return Optional.empty();
+    }
+    try {
+      Path path = path(folder, key);
+      if (!Files.isRegularFile(path)) {
+        return Optional.empty();
+      }
+      Optional<Entry> entry = parse(Files.readAllBytes(path));
+      bound.used(path);
+      return entry;
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what was found, if that is possible: a reader sees all of an entry or none. */
+  void put(String key, Entry entry) {
+    if (folder == null || bound == null || entry.refusal().length() > MOST_REASON) {
+      return;
+    }
+    try {
+      Path path = path(folder, key);
+      Path parent = AtomicFile.makeFolderOf(path);
+      // Not forced to disk as an AtomicFile is: that takes longer than to read the piece anew, and
+      // the checksum tells what a power cut broke.
+      Path aside = Files.createTempFile(parent, ".", ".part");
+      try {
+        byte[] content = bytes(entry);
+        Files.write(aside, content);
+        Files.move(
+            aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        bound.added(content.length);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException unwritable) {
+      // It is read anew next time.
+    }
+  }
+
+  private static Path path(Path folder, String key) {
+    return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
+  }
+
+  private static byte[] bytes(Entry entry) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      PackedPiece piece = entry.piece();
+      out.writeBoolean(piece != null);
+      if (piece != null) {
+        piece.write(out);
+      } else {
+        out.writeLong(entry.offset());
+        out.writeUTF(entry.refusal());
+      }
+      out.flush();
+      out.writeLong(checksum(bytes.toByteArray()));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Optional<Entry> parse(byte[] bytes) throws IOException {
+    int length = bytes.length - CHECKSUM_BYTES;
+    if (length < 1) {
+      return Optional.empty();
+    }
+    byte[] content = Arrays.copyOf(bytes, length);
+    if (ByteBuffer.wrap(bytes).getLong(length) != checksum(content)) {
+      return Optional.empty();
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+      return Optional.of(
+          in.readBoolean()
+              ? Entry.of(PackedPiece.read(in))
+              : new Entry(null, in.readLong(), in.readUTF()));
+    }
+  }
+
+  private static long checksum(byte[] bytes) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes);
+    return checksum.getValue();
+  }
+}

@@ -1,0 +1,125 @@
+package ductus.task.music.request;
+
+import ductus.model.NetworkConfig;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.train.plan.TrainingPlan;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All that decides a training run; saved as {@code config.json} in its folder.
+ *
+ * @param corpus what is learned
+ * @param network the network's shape
+ * @param plan how it is trained
+ */
+public record TrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+  public TrainingConfig {
+    if (corpus == null || network == null || plan == null) {
+      throw new IllegalArgumentException("configuration must have corpus, network and plan");
+    }
+    plan.requireFitting(network.dropout(), network.weights());
+  }
+
+  /** The same for pieces of this digest; empty for any. */
+  public TrainingConfig withDigest(String digest) {
+    return new TrainingConfig(
+        new CorpusConfig(
+            corpus.folder(),
+            corpus.encoding(),
+            corpus.keys(),
+            corpus.validation(),
+            digest,
+            corpus.conditions(),
+            corpus.merges()),
+        network,
+        plan);
+  }
+
+  /** The same with another seed. */
+  public TrainingConfig withSeed(long seed) {
+    return new TrainingConfig(corpus, network, plan.withSeed(seed));
+  }
+
+  /** In which keys the training pieces are learned. */
+  public enum Keys {
+    /** Each piece in all twelve. */
+    ALL,
+    /** Each piece in the key of its mode that has no sharps and flats. */
+    COMMON,
+    /** Each piece as it stands. */
+    OWN;
+
+    /** The keys in which held-out pieces are measured: their own, or the common one. */
+    public Keys heldOut() {
+      return this == COMMON ? COMMON : OWN;
+    }
+
+    /** The name in options and files: {@code all}, {@code common}, {@code own}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The keys of a name.
+     *
+     * @throws IllegalArgumentException if there are none of that name
+     */
+    public static Keys of(String label) {
+      for (Keys keys : values()) {
+        if (keys.label().equals(label)) {
+          return keys;
+        }
+      }
+      throw new IllegalArgumentException("keys must be all, common or own but were " + label);
+    }
+  }
+
+  /**
+   * What is learned.
+   *
+   * @param folder of MIDI files, absolute
+   * @param encoding name of the kind of music; melody where a file says none
+   * @param keys of the training pieces
+   * @param validation share of the pieces that is held out
+   * @param digest of the pieces' hashes, so that a run is not resumed on other pieces; empty before
+   *     the folder was read
+   * @param conditions names of what the pieces are told apart by; none in configurations of old
+   * @param merges most pairs of tokens that become tokens of their own; 0 for none, and in
+   *     configurations of old
+   */
+  public record CorpusConfig(
+      String folder,
+      String encoding,
+      Keys keys,
+      double validation,
+      String digest,
+      List<String> conditions,
+      int merges) {
+    /** Most merges that a run can ask for. */
+    public static final int MOST_MERGES = 10_000;
+
+    /** Without conditions and merges. */
+    public CorpusConfig(
+        String folder, String encoding, Keys keys, double validation, String digest) {
+      this(folder, encoding, keys, validation, digest, List.of(), 0);
+    }
+
+    public CorpusConfig {
+      conditions = conditions == null ? List.of() : List.copyOf(conditions);
+      encoding = encoding == null ? MelodyEncoding.NAME : encoding;
+      if (folder == null || keys == null || digest == null) {
+        throw new IllegalArgumentException(
+            "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");
+      }
+      if (!(validation > 0 && validation < 1)) {
+        throw new IllegalArgumentException(
+            "share for validation must be above 0 and below 1 but was " + validation);
+      }
+      if (merges < 0 || merges > MOST_MERGES) {
+        throw new IllegalArgumentException(
+            "merges must be 0 (none) to %d but were %d".formatted(MOST_MERGES, merges));
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package ductus.task.music.training;
+
+import ductus.corpus.Piece;
+import ductus.math.PlaceRandom;
+import ductus.model.Sequence;
+import ductus.model.Sequences;
+import ductus.task.music.condition.Conditions;
+import ductus.task.music.condition.Styles;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.TrainingConfig;
+import java.util.List;
+
+/** Pieces as sequences to learn from, in the keys that a run asks for. */
+public final class PieceExamples {
+  /** Parts these random numbers from others: "cond" in ASCII. */
+  private static final long STREAM = 0x636F6E64;
+
+  private PieceExamples() {}
+
+  /** All sequences of some pieces. */
+  public static <T> List<Sequence> of(
+      MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
+    return of(kind, Conditions.NONE, pieces, keys).all();
+  }
+
+  /** All sequences of some pieces, each told what it is like; made when they are needed. */
+  public static <T> Sequences of(
+      MusicKind<T> kind,
+      Conditions conditions,
+      List<Piece<MusicPiece<T>>> pieces,
+      TrainingConfig.Keys keys) {
+    return new PieceSequences<>(kind, conditions, pieces, keys, (values, number) -> values);
+  }
+
+  /** The same with some conditions left open by chance, so that a model learns to do without. */
+  public static <T> Sequences someOpen(
+      MusicKind<T> kind,
+      Conditions conditions,
+      List<Piece<MusicPiece<T>>> pieces,
+      TrainingConfig.Keys keys,
+      long seed) {
+    return new PieceSequences<>(
+        kind,
+        conditions,
+        pieces,
+        keys,
+        (values, number) ->
+            conditions.someOpen(values, PlaceRandom.key(PlaceRandom.key(seed, STREAM), number)));
+  }
+
+  /** What conditions are learned from; made anew each time that one goes through them. */
+  public static <T> Iterable<Conditions.Example> examples(
+      MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, TrainingConfig.Keys keys) {
+    Styles styles = Styles.of(pieces.stream().map(Piece::path).toList());
+    return () ->
+        pieces.stream()
+            .flatMap(
+                piece ->
+                    kind.forms(piece.value().music(), keys).stream()
+                        .map(form -> example(kind, form, styles.of(piece.path()))))
+            .iterator();
+  }
+
+  /** What conditions are learned from a form of a piece. */
+  public static <T> Conditions.Example example(MusicKind<T> kind, T form, String style) {
+    return new Conditions.Example(kind.score(form, MusicRequest.PIANO), style);
+  }
+}

@@ -1,0 +1,173 @@
+package ductus.task.recognition.lessons;
+
+import ductus.ink.hand.Hand;
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
+import ductus.model.pen.Alphabet;
+import ductus.model.reading.HandNetwork;
+import ductus.model.reading.ReaderNetwork;
+import ductus.nn.Tape;
+import ductus.train.BatchSource;
+import ductus.train.Loss;
+import ductus.train.Pass;
+import ductus.train.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Lines that are composed while a network learns from them: no line is seen twice, and each is
+ * decided by the seed, the epoch, the batch and its number. Texts are short at first.
+ *
+ * @param <P> the way of lines through the network
+ */
+public final class LineBatches<P extends Pass> implements BatchSource {
+  /** Lines of a batch differ in length by this factor, either way. */
+  private static final double UNEVEN = 0.25;
+
+  private static final int HELD_OUT = 96;
+
+  /** Which way lines go through a network. */
+  interface PassFactory<P extends Pass> {
+    /**
+     * A pass of some lines.
+     *
+     * @param number of the batch in its update
+     */
+    P pass(List<LabeledLine> lines, int number);
+
+    /** Measures a pass, without noise. */
+    double measure(P pass, Tape tape);
+  }
+
+  private final LabeledLineComposer source;
+  private final PassFactory<P> route;
+  private final TrainingPlan plan;
+  private final int batches;
+  private final boolean again;
+  private final List<P> heldOut = new ArrayList<>();
+
+  /**
+   * Lessons in reading the text of lines.
+   *
+   * @param hands that write them
+   * @param batches of an epoch
+   * @param again whether the network can read already: then no text is short
+   */
+  public static BatchSource inReading(
+      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches, boolean again) {
+    return new LineBatches<>(
+        LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
+        new PassFactory<ReaderPass>() {
+          @Override
+          public ReaderPass pass(List<LabeledLine> lines, int number) {
+            return new ReaderPass(network, lines, number);
+          }
+
+          @Override
+          public double measure(ReaderPass pass, Tape tape) {
+            return pass.measure(tape);
+          }
+        },
+        plan,
+        batches,
+        again);
+  }
+
+  /**
+   * Lessons in telling hands apart.
+   *
+   * @param hands in the order of the network's
+   * @param alphabet that they write in
+   * @param batches of an epoch
+   * @param again whether the network knows hands already: then no text is short
+   */
+  public static BatchSource inHands(
+      HandNetwork network,
+      List<Hand> hands,
+      Alphabet alphabet,
+      TrainingPlan plan,
+      int batches,
+      boolean again) {
+    return new LineBatches<>(
+        LabeledLineComposer.forHands(hands, alphabet, plan.seed()),
+        new PassFactory<HandPass>() {
+          @Override
+          public HandPass pass(List<LabeledLine> lines, int number) {
+            return new HandPass(network, lines, number);
+          }
+
+          @Override
+          public double measure(HandPass pass, Tape tape) {
+            return pass.measure(tape);
+          }
+        },
+        plan,
+        batches,
+        again);
+  }
+
+  private LineBatches(
+      LabeledLineComposer source,
+      PassFactory<P> route,
+      TrainingPlan plan,
+      int batches,
+      boolean again) {
+    this.again = again;
+    this.source = source;
+    this.route = route;
+    this.plan = plan;
+    this.batches = batches;
+    int size = plan.batching().size();
+    for (int first = 0; first < HELD_OUT; first += size) {
+      heldOut.add(
+          route.pass(
+              lines(-1, -1, first, Math.min(size, HELD_OUT - first), CurriculumStage.MEASURING),
+              0));
+    }
+  }
+
+  @Override
+  public int batches() {
+    return batches;
+  }
+
+  @Override
+  public Iterator<List<P>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
+    double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
+    CurriculumStage stage = again ? CurriculumStage.again(done) : CurriculumStage.at(done);
+    List<P> passes = new ArrayList<>();
+    int size = stage.lines(plan.batching().size());
+    for (int i = 0; i < plan.batching().accumulate(); i++) {
+      passes.add(route.pass(lines(epoch, batch, i * size, size, stage), i));
+    }
+    return List.of(passes).iterator();
+  }
+
+  private List<LabeledLine> lines(
+      int epoch, int batch, int first, int number, CurriculumStage stage) {
+    RandomGenerator together = random(epoch, batch, -1);
+    CurriculumStage uneven = stage.times(1 + UNEVEN * (2 * together.nextDouble() - 1));
+    List<LabeledLine> lines = new ArrayList<>();
+    for (int i = first; i < first + number; i++) {
+      lines.add(source.line(uneven, epoch, random(epoch, batch, i)));
+    }
+    return lines;
+  }
+
+  private RandomGenerator random(int epoch, int batch, int line) {
+    return Randomness.of(PlaceRandom.key(plan.seed(), epoch, batch, line));
+  }
+
+  @Override
+  public Loss heldOut(Tape tape) {
+    double nats = 0;
+    long targets = 0;
+    for (P pass : heldOut) {
+      nats += route.measure(pass, tape);
+      targets += pass.targets();
+    }
+    return new Loss(nats, targets);
+  }
+}

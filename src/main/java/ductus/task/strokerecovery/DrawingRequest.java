@@ -1,0 +1,20 @@
+package ductus.task.strokerecovery;
+
+import ductus.ink.render.RenderSettings;
+
+/**
+ * What is to be drawn, and how.
+ *
+ * @param picture the PNG file, absolute
+ * @param pictureSha256 of it
+ * @param look ink and nib
+ * @param seed decides all chance
+ */
+public record DrawingRequest(String picture, String pictureSha256, RenderSettings look, long seed) {
+  public DrawingRequest {
+    if (picture == null || pictureSha256 == null || look == null) {
+      throw new IllegalArgumentException(
+          "a request for a drawing must have picture, pictureSha256 and look");
+    }
+  }
+}

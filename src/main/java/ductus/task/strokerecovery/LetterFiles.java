@@ -1,0 +1,101 @@
+package ductus.task.strokerecovery;
+
+import ductus.corpus.LeftOut;
+import ductus.file.BadFileException;
+import ductus.file.Reasons;
+import ductus.ink.Handwriting;
+import ductus.ink.read.InkFile;
+import ductus.ink.read.InkFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Letters of files of ink: each piece of a file is one.
+ *
+ * @param letters with a stroke each, labelled or not
+ * @param leftOut files that cannot be read or have no letters
+ */
+public record LetterFiles(List<Handwriting> letters, List<LeftOut> leftOut) {
+  /**
+   * The way of the pen over a letter, in its longer sides; what is longer is a line or a drawing.
+   */
+  private static final double LONGEST_WAY = 14;
+
+  public LetterFiles {
+    letters = List.copyOf(letters);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param paths files of ink, or folders of some, also below
+   * @param wanted by a file's name without its ending
+   * @throws BadFileException if there is no letter
+   */
+  public static LetterFiles read(List<Path> paths, Predicate<String> wanted)
+      throws BadFileException, IOException {
+    List<Handwriting> letters = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new BadFileException(path, "no such file or folder");
+      }
+      for (Path file : files(path)) {
+        if (wanted.test(name(file))) {
+          read(file, letters, leftOut);
+        }
+      }
+    }
+    if (letters.isEmpty()) {
+      throw new BadFileException(
+          paths.get(0),
+          "holds no letters: give files of ink, such as hands, in which each piece is a letter"
+              + leftOut.stream().findFirst().map(first -> "; " + first).orElse(""));
+    }
+    return new LetterFiles(letters, leftOut);
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      return all.filter(Files::isRegularFile).filter(InkFormat::isInk).sorted().toList();
+    }
+  }
+
+  private static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static void read(Path file, List<Handwriting> letters, List<LeftOut> leftOut) {
+    try {
+      List<Handwriting> some =
+          InkFile.read(file).pieces().stream().filter(LetterFiles::isLetter).toList();
+      if (some.isEmpty()) {
+        leftOut.add(new LeftOut(file, "has no piece that is a letter: they are empty or too long"));
+      }
+      letters.addAll(some);
+    } catch (BadFileException broken) {
+      leftOut.add(new LeftOut(file, broken.reason()));
+    } catch (IOException unreadable) {
+      leftOut.add(new LeftOut(file, Reasons.of(unreadable)));
+    }
+  }
+
+  private static boolean isLetter(Handwriting piece) {
+    double way = piece.strokes().stream().mapToDouble(stroke -> stroke.length()).sum();
+    return piece
+        .box()
+        .map(box -> way <= LONGEST_WAY * Math.max(box.width(), box.height()))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,118 @@
+package ductus.task.strokerecovery;
+
+import ductus.file.BadFileException;
+import ductus.generate.MixtureSampling;
+import ductus.generate.TracingGenerator;
+import ductus.ink.Handwriting;
+import ductus.ink.tracing.LetterPicture;
+import ductus.ink.tracing.PictureSimilarity;
+import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.place.FoundModel;
+import ductus.model.tracing.Picture;
+import ductus.model.tracing.TracedLetter;
+import ductus.model.tracing.TracerConfig;
+import ductus.model.tracing.TracerNetwork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Draws letters from their pictures: several times, and keeps what is most like the picture once it
+ * is rendered again.
+ */
+public final class LetterTracer {
+  /** Name of the network that ships. */
+  public static final String SHIPPED = "tracer";
+
+  /** Times that a picture is drawn. */
+  public static final int USUAL_TRIES = 16;
+
+  /** Decided, but not always the same: the tries are to differ. */
+  private static final MixtureSampling SAMPLING = new MixtureSampling(1.5, 1);
+
+  /** Pictures side by side. */
+  private static final int TOGETHER = 128;
+
+  private final TracingGenerator generator;
+  private final int tries;
+
+  /**
+   * Ready to draw.
+   *
+   * @param tries of each picture, 1 or more
+   */
+  public LetterTracer(TracerNetwork network, int tries, Kernels kernels, Workers workers) {
+    generator = new TracingGenerator(network, kernels, workers);
+    this.tries = tries;
+  }
+
+  /**
+   * A picture that was drawn.
+   *
+   * @param strokes in pixels of the picture, y up; none where the pen never touched it
+   * @param likeness of them and the picture
+   */
+  public record Traced(Handwriting strokes, PictureSimilarity likeness) {}
+
+  /**
+   * Finds a model.
+   *
+   * @param nameOrPath the shipped name, a model file, or a run's folder
+   */
+  public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
+    return FoundModel.find(nameOrPath, List.of(SHIPPED));
+  }
+
+  /** Opens a model that was found. */
+  public static ModelFile<TracerConfig, TracerNetwork> open(FoundModel found)
+      throws BadFileException {
+    ModelFile<TracerConfig, TracerNetwork> file = found.open(TracerNetwork.KIND);
+    if (file.header().encodingVersion() != TracerNetwork.VERSION) {
+      throw new BadFileException(
+          found.path(),
+          "made for pictures of version %d, this program has version %d"
+              .formatted(file.header().encodingVersion(), TracerNetwork.VERSION));
+    }
+    return file;
+  }
+
+  /** Draws pictures; each as if it were alone. */
+  public List<Traced> trace(List<Picture> pictures, long seed) {
+    List<Traced> all = new ArrayList<>();
+    int together = Math.max(1, TOGETHER / tries);
+    for (int from = 0; from < pictures.size(); from += together) {
+      all.addAll(some(pictures.subList(from, Math.min(from + together, pictures.size())), seed));
+    }
+    return all;
+  }
+
+  private List<Traced> some(List<Picture> pictures, long seed) {
+    List<Picture> repeated = new ArrayList<>();
+    long[] seeds = new long[pictures.size() * tries];
+    for (int i = 0; i < seeds.length; i++) {
+      seeds[i] = PlaceRandom.key(seed, i % tries);
+      repeated.add(pictures.get(i / tries));
+    }
+    List<TracedLetter> drawn = generator.draw(repeated, SAMPLING, seeds);
+    List<Traced> best = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i += tries) {
+      best.add(best(drawn.subList(i, i + tries)));
+    }
+    return best;
+  }
+
+  private static Traced best(List<TracedLetter> drawn) {
+    List<Traced> traced = new ArrayList<>();
+    for (TracedLetter each : drawn) {
+      Handwriting strokes = LetterPicture.strokes(each);
+      traced.add(new Traced(strokes, PictureSimilarity.of(each.picture(), strokes)));
+    }
+    return Collections.max(
+        traced,
+        (one, other) -> Double.compare(one.likeness().overlap(), other.likeness().overlap()));
+  }
+}

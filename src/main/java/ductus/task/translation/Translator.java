@@ -1,0 +1,111 @@
+package ductus.task.translation;
+
+import ductus.file.BadFileException;
+import ductus.generate.translation.TranslationCandidate;
+import ductus.generate.translation.TranslationSearch;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.place.FoundModel;
+import ductus.model.translation.TranslationConfig;
+import ductus.model.translation.TranslationNetwork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Translates texts with a network. */
+public final class Translator {
+  /** Name of the network that ships. */
+  public static final String SHIPPED = "translator";
+
+  /** How many times as long as the longest that it learned a text may be. */
+  private static final int TIMES_AS_LONG = 2;
+
+  /** Sources that are read side by side. */
+  private static final int TOGETHER = 32;
+
+  private final TranslationConfig config;
+  private final TranslationSearch search;
+
+  /** A translator, with a search of a width; see {@link TranslationSearch}. */
+  public Translator(TranslationNetwork network, int beam, Kernels kernels, Workers workers) {
+    config = network.config();
+    search = new TranslationSearch(network, beam, kernels, workers);
+  }
+
+  /**
+   * Finds a model.
+   *
+   * @param nameOrPath the shipped name, a model file, or a run's folder
+   */
+  public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
+    return FoundModel.find(nameOrPath, List.of(SHIPPED));
+  }
+
+  /** Opens a model that was found. */
+  public static ModelFile<TranslationConfig, TranslationNetwork> open(FoundModel found)
+      throws BadFileException {
+    ModelFile<TranslationConfig, TranslationNetwork> file = found.open(TranslationNetwork.KIND);
+    if (file.header().encodingVersion() != TranslationNetwork.VERSION) {
+      throw new BadFileException(
+          found.path(),
+          "made for texts of version %d, this program has version %d"
+              .formatted(file.header().encodingVersion(), TranslationNetwork.VERSION));
+    }
+    return file;
+  }
+
+  /**
+   * Checks that a text can be read.
+   *
+   * @throws IllegalArgumentException saying why not
+   */
+  public void require(String text) {
+    String tidy = TextPair.tidy(text);
+    if (tidy.isEmpty()) {
+      throw new IllegalArgumentException("a text to translate must have characters but is empty");
+    }
+    int[] characters = tidy.codePoints().toArray();
+    int most = TIMES_AS_LONG * config.longestSource();
+    if (characters.length > most) {
+      throw new IllegalArgumentException(
+          "a text must be at most %d characters long, %d times the longest that the model learned,"
+                  .formatted(most, TIMES_AS_LONG)
+              + " but has %,d".formatted(characters.length));
+    }
+    for (int i = 0; i < characters.length; i++) {
+      if (!config.source().has(characters[i])) {
+        throw new IllegalArgumentException(
+            "character %d, %s (U+%04X), is none that the model learned: it knows %s"
+                .formatted(
+                    i + 1,
+                    Character.toString(characters[i]),
+                    characters[i],
+                    config.source().characters().strip()));
+      }
+    }
+  }
+
+  /**
+   * Translates texts; each as if it were alone.
+   *
+   * @return of each the targets that were found, the likeliest first; at least one
+   * @throws IllegalArgumentException if one cannot be read
+   */
+  public List<List<TranslationCandidate>> translate(List<String> texts) {
+    texts.forEach(this::require);
+    List<List<TranslationCandidate>> all = new ArrayList<>();
+    for (int from = 0; from < texts.size(); from += TOGETHER) {
+      all.addAll(
+          search.translate(
+              texts.subList(from, Math.min(from + TOGETHER, texts.size())).stream()
+                  .map(this::numbers)
+                  .toList()));
+    }
+    return all;
+  }
+
+  private int[] numbers(String text) {
+    return config.source().numbers(TextPair.tidy(text).codePoints().toArray());
+  }
+}

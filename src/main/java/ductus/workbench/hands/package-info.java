@@ -1,8 +1,0 @@
-/**
- * Hands that people add: their drawings or lines read from files, a model adapted to them, and the
- * folder in which they are kept. Nothing leaves the machine.
- */
-@NullMarked
-package ductus.workbench.hands;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * The kinds of music that can be learned: what is read of a file, how it is encoded, how new pieces
- * are asked for and what they sound like ({@link ductus.workbench.kind.MusicKind}, with one class
- * for each encoding and all of them in {@link ductus.workbench.kind.MusicKinds}), and the models of
- * such kinds. May use {@code workbench}'s own classes, {@code workbench.corpus} and the floors
- * below.
- */
-@org.jspecify.annotations.NullMarked
-package ductus.workbench.kind;

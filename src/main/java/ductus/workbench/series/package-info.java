@@ -1,8 +1,0 @@
-/**
- * Models of series: training them on a file, opening them, and forecasts with what they are made
- * of.
- */
-@NullMarked
-package ductus.workbench.series;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/**
- * Many to many, step by step: networks that say the part of speech of every word, or whatever else
- * the words of a file are tagged with.
- */
-@org.jspecify.annotations.NullMarked
-package ductus.workbench.tagging;

@@ -1,9 +1,0 @@
-/**
- * Language models from their folder of text to new text: training, drawing, the likeliest next
- * words, and how well held-out text is predicted. A loss is in nats a token; figures for people are
- * in bits a character.
- */
-@NullMarked
-package ductus.workbench.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/**
- * Draws letters from their pictures with a network, trains such networks on ink, and measures how
- * like the picture the drawing is.
- */
-@org.jspecify.annotations.NullMarked
-package ductus.workbench.tracing;

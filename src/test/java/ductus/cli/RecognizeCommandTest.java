@@ -1,0 +1,78 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import ductus.ink.Handwriting;
+import ductus.ink.Stroke;
+import ductus.ink.compose.LineComposer;
+import ductus.ink.hand.HandFile;
+import ductus.ink.read.InkJson;
+import ductus.ink.variation.HandVariation;
+import ductus.math.Randomness;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecognizeCommandTest {
+  private static final String FIRST = "Dear Anna, the fox";
+  private static final String SECOND = "is here at 10:45.";
+
+  private final Path folder;
+
+  RecognizeCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  /** Two lines of a hand, twelve units an x-height. */
+  private Path page() throws Exception {
+    LineComposer composer =
+        new LineComposer(
+            HandFile.read(Path.of("corpora/hands/print.json")), HandVariation.none(), 0.2);
+    List<Stroke> strokes = new ArrayList<>();
+    strokes.addAll(placed(composer.compose(FIRST, Randomness.of(1)).handwriting(), 0));
+    strokes.addAll(placed(composer.compose(SECOND, Randomness.of(2)).handwriting(), 40));
+    Path file = folder.resolve("page.json");
+    Files.writeString(file, InkJson.write(List.of(Handwriting.of(strokes))));
+    return file;
+  }
+
+  private static List<Stroke> placed(Handwriting line, double down) {
+    return line.map(point -> point.moved(12 * point.x(), 12 * point.y() - down)).strokes();
+  }
+
+  @Test
+  void readsTheLinesOfAPage() throws Exception {
+    CommandRun run = CommandRun.of("recognise", page());
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals(List.of(FIRST, SECOND), run.out().lines().toList());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void saysTheSameToMachinesAndNamesTheHand() throws Exception {
+    CommandRun run = CommandRun.of("recognise", "--json", "--hand", page());
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject();
+    JsonObject line = result.getAsJsonArray("lines").get(0).getAsJsonObject();
+    assertEquals(FIRST, line.get("text").getAsString());
+    assertTrue(line.get("likeness").getAsDouble() > 0.5);
+    assertEquals("print", line.get("hand").getAsString());
+  }
+
+  @Test
+  void refusesWhatIsNoInk() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "words");
+    CommandRun run = CommandRun.of("recognise", file);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals(1, run.complaints().size(), run.err());
+    assertEquals(
+        ExitStatus.WRONG_USAGE, CommandRun.of("recognise", "--beam", "-1", page()).status());
+  }
+}

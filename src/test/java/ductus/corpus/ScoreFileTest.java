@@ -1,0 +1,72 @@
+package ductus.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.file.BadFileException;
+import ductus.music.Score;
+import ductus.music.midi.MidiWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreFileTest {
+  private static final String TUNE = "X:1\nT:%s\nM:4/4\nL:1/4\nK:C\n%s4 |]\n\n";
+
+  private final Path folder;
+
+  ScoreFileTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void opensATuneOfABookByItsNumber() throws Exception {
+    Path book = book("book.abc");
+    assertEquals(60, firstPitch(folder.resolve("book.abc#1")));
+    assertEquals(62, firstPitch(folder.resolve("book.abc#2")));
+    assertTrue(ScoreFile.KIND.matches(folder.resolve("book.abc#2")));
+    assertFalse(ScoreFile.KIND.matches(folder.resolve("book.abc#two")));
+    BadFileException which = assertThrows(BadFileException.class, () -> ScoreFile.read(book));
+    assertEquals("it has 2 tunes: name one of them, such as book.abc#2", which.reason());
+    BadFileException beyond =
+        assertThrows(BadFileException.class, () -> ScoreFile.read(folder.resolve("book.abc#3")));
+    assertEquals("the tune must be 1 to 2 but was 3", beyond.reason());
+    assertThrows(NoSuchFileException.class, () -> ScoreFile.read(folder.resolve("missing.abc#1")));
+  }
+
+  @Test
+  void aFileOfSuchANameIsThatFile() throws Exception {
+    Files.writeString(folder.resolve("x.abc#2"), TUNE.formatted("E", "E"));
+    assertEquals(64, firstPitch(folder.resolve("x.abc#2")));
+  }
+
+  @Test
+  void aFolderHasEveryTuneOnce() throws Exception {
+    Path book = book("book.abc");
+    Path single = Files.writeString(folder.resolve("single.ABC"), TUNE.formatted("E", "E"));
+    Path source = Files.writeString(folder.resolve("source.abc"), TUNE.formatted("F", "F"));
+    Path midi = folder.resolve("source.mid");
+    Files.write(midi, MidiWriter.write(ScoreFile.read(source)));
+    List<Path> files = FolderFiles.find(folder, ScoreFile.KIND).files();
+    assertEquals(
+        List.of(folder.resolve("book.abc#1"), folder.resolve("book.abc#2"), single, midi), files);
+    Corpus<Score> corpus = Corpus.read(folder, ScoreFile.KIND, 2, ReadingListener.NONE);
+    assertEquals(4, corpus.pieces().size());
+    assertEquals(2, FolderFiles.find(book, ScoreFile.KIND).files().size());
+  }
+
+  private Path book(String name) throws IOException {
+    return Files.writeString(
+        folder.resolve(name), TUNE.formatted("One", "C") + TUNE.formatted("Two", "D"));
+  }
+
+  private static int firstPitch(Path file) throws BadFileException, IOException {
+    return ScoreFile.read(file).notes().get(0).pitch();
+  }
+}

@@ -1,0 +1,121 @@
+package ductus.provenance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ductus.task.music.generation.TuneFiles;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputNamesTest {
+  private final Path folder;
+
+  OutputNamesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private List<String> names(int count) throws IOException {
+    return OutputNames.stems(folder, "folk", count).stream()
+        .map(stem -> String.valueOf(stem.getFileName()))
+        .toList();
+  }
+
+  @Test
+  void countsFromOneInNamesThatSort() throws Exception {
+    List<String> names = names(12);
+    assertEquals("folk-0001", names.get(0));
+    assertEquals("folk-0012", names.get(11));
+    assertEquals(names.stream().sorted().toList(), names);
+  }
+
+  @Test
+  void goesOnBehindTheLastNumberTakenWhateverTheEnding() throws Exception {
+    Files.writeString(folder.resolve("folk-0007.wav"), "");
+    Files.writeString(folder.resolve("folk-0003.mid"), "");
+    assertEquals(List.of("folk-0008", "folk-0009"), names(2));
+    Files.createDirectories(folder.resolve("folk-0020"));
+    assertEquals(List.of("folk-0021"), names(1));
+    Files.writeString(folder.resolve("folk-12345.json"), "");
+    assertEquals(List.of("folk-12346"), names(1));
+  }
+
+  @Test
+  void takesNoNoticeOfOtherNames() throws Exception {
+    for (String other :
+        List.of("folk-12.mid", "folk-0009x.mid", "other-0009.mid", "folk.mid", ".folk-0009.mid")) {
+      Files.writeString(folder.resolve(other), "");
+    }
+    assertEquals(List.of("folk-0001"), names(1));
+  }
+
+  @Test
+  void takesNamesAsTheyAre() throws Exception {
+    Files.writeString(folder.resolve("a.b-0001.mid"), "");
+    assertEquals(List.of(folder.resolve("a+b-0001")), OutputNames.stems(folder, "a+b", 1));
+    assertEquals(List.of(folder.resolve("a.b-0002")), OutputNames.stems(folder, "a.b", 1));
+    assertEquals(List.of(folder.resolve("100%-0001")), OutputNames.stems(folder, "100%", 1));
+  }
+
+  @Test
+  void makesNoFolder() throws Exception {
+    Path missing = folder.resolve("not/there");
+    assertEquals(List.of(missing.resolve("folk-0001")), OutputNames.stems(missing, "folk", 1));
+    assertFalse(Files.exists(folder.resolve("not")));
+  }
+
+  @Test
+  void takesTheStemOfAnyFileThatATuneHas() throws Exception {
+    assertEquals(
+        List.of(folder.resolve("my.tune")),
+        OutputNames.stems(folder.resolve("my.tune.MID"), "folk", 1));
+    assertEquals(
+        List.of(folder.resolve("my")), OutputNames.stems(folder.resolve("my.midi"), "folk", 1));
+    for (String ending : List.of(".jfugue", ".svg", ".wav", ".json")) {
+      assertEquals(
+          List.of(folder.resolve("my")),
+          OutputNames.stems(folder.resolve("my" + ending), "folk", 1));
+    }
+  }
+
+  @Test
+  void neverTakesTheNameOfAFileThatIsThere() throws Exception {
+    for (String ending : List.of(".mid", ".jfugue", ".svg", ".wav", ".json")) {
+      Path file = Files.writeString(folder.resolve("tune" + ending), "mine");
+      FileAlreadyExistsException refusal =
+          assertThrows(
+              FileAlreadyExistsException.class,
+              () -> OutputNames.stems(folder.resolve("tune.mid"), "folk", 1));
+      assertEquals(file.toString(), refusal.getFile());
+      Files.delete(file);
+    }
+    Files.writeString(folder.resolve("tune.txt"), "mine");
+    assertEquals(1, OutputNames.stems(folder.resolve("tune.mid"), "folk", 1).size());
+  }
+
+  @Test
+  void refusesOneFileForSeveralTunes() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> OutputNames.stems(folder.resolve("tune.mid"), "folk", 2));
+    assertEquals(
+        "--out must name a folder for 2 tunes but was " + folder.resolve("tune.mid"),
+        refusal.getMessage());
+  }
+
+  @Test
+  void twoThatWriteAtOnceNeverTakeTheSameName() throws Exception {
+    Path stem = folder.resolve("folk-0001");
+    assertEquals(folder.resolve("folk-0001.json"), TuneFiles.reserve(stem));
+    FileAlreadyExistsException refusal =
+        assertThrows(FileAlreadyExistsException.class, () -> TuneFiles.reserve(stem));
+    assertEquals(folder.resolve("folk-0001.json").toString(), refusal.getFile());
+    assertEquals(List.of("folk-0002"), names(1));
+  }
+}

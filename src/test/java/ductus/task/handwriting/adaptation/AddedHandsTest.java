@@ -1,0 +1,181 @@
+package ductus.task.handwriting.adaptation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.file.BadFileException;
+import ductus.ink.hand.Glyph;
+import ductus.ink.hand.Hand;
+import ductus.ink.hand.HandFile;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.HandWeights;
+import ductus.model.pen.PenNetwork;
+import ductus.nn.Parameter;
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.TinyHands;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddedHandsTest {
+  private static final Path DRAWN = Path.of("corpora/hands/letter.json");
+
+  private final Path folder;
+  private final Path file;
+  private final HandModel model;
+  private final AddedHands hands;
+
+  AddedHandsTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    file = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
+    model = HandModel.open(file.toString());
+    hands = new AddedHands(folder.resolve("hands"));
+  }
+
+  private AddedHands.Fit add(String name) throws Exception {
+    return add(HandSample.read(List.of(DRAWN), name, model.alphabet(), List.of()));
+  }
+
+  private AddedHands.Fit add(HandSample sample) throws Exception {
+    try (Workers workers = new Workers(1)) {
+      return hands.add(model, sample, false, KernelChoice.best(), workers, done -> {});
+    }
+  }
+
+  @Test
+  void learnsAHandKeepsItAndForgetsIt() throws Exception {
+    assertEquals(List.of(), hands.names());
+    AddedHands.Fit fit = add("anna");
+    assertTrue(fit.after() < fit.before() - 0.1, fit.toString());
+    assertEquals(List.of("anna"), hands.names());
+    assertTrue(hands.style("anna").codePoints().contains((int) 'Q'));
+    ModelReference given = new ModelReference(file.toString(), folder.resolve("hands").toString());
+    HandModel more = given.open(Set.of("anna"));
+    assertEquals(3, more.styles().size());
+    assertEquals("anna", more.styles().get(2).name());
+    assertNotEquals(model.sha256(), more.sha256());
+    assertEquals(2, given.open(Set.of("one")).styles().size());
+    hands.remove("anna");
+    assertEquals(List.of(), hands.names());
+    IllegalArgumentException unknown =
+        assertThrows(IllegalArgumentException.class, () -> given.open(Set.of("anna")));
+    assertEquals("hand must be one of one, two but was anna", unknown.getMessage());
+  }
+
+  @Test
+  void replacesAnAddedHandButNoneOfTheModels() throws Exception {
+    add("anna");
+    byte[] before = Files.readAllBytes(folder.resolve("hands/anna.safetensors"));
+    Path other = Path.of("corpora/hands/print.json");
+    try (Workers workers = new Workers(1)) {
+      HandSample sample = HandSample.read(List.of(other), "anna", model.alphabet(), List.of());
+      hands.replace(model, sample, KernelChoice.best(), workers, done -> {});
+      assertFalse(
+          Arrays.equals(before, Files.readAllBytes(folder.resolve("hands/anna.safetensors"))));
+      HandSample one = HandSample.read(List.of(other), "one", model.alphabet(), List.of());
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> hands.replace(model, one, KernelChoice.best(), workers, done -> {}));
+    }
+    assertEquals(List.of("anna"), hands.names());
+  }
+
+  @Test
+  void nothingMovesButTheNewHandAndTheBiases() throws Exception {
+    add("anna");
+    PenNetwork before = model.network();
+    PenNetwork after = hands.addTo(model, "anna").network();
+    for (int known = 0; known < 2; known++) {
+      HandWeights kept = HandWeights.of(after, known);
+      assertArrayEquals(HandWeights.of(before, known).style().data, kept.style().data);
+      assertArrayEquals(HandWeights.of(before, known).letterforms().data, kept.letterforms().data);
+    }
+    for (int i = 0; i < before.parameters().size(); i++) {
+      Parameter was = before.parameters().get(i);
+      Parameter is = after.parameters().get(i);
+      if (was.name().endsWith(".bias")) {
+        assertFalse(Arrays.equals(was.value().data, is.value().data), was.name());
+      } else if (was.size() == is.size()) {
+        assertArrayEquals(was.value().data, is.value().data, was.name());
+      }
+    }
+  }
+
+  @Test
+  void linesTeachOnlyTheLettersThatOccurInThem() throws Exception {
+    Path lines = OwnLines.write(folder.resolve("lines.json"), OwnLines.lines(10));
+    HandSample sample = HandSample.read(List.of(lines), "anna", model.alphabet(), List.of());
+    AddedHands.Fit fit = add(sample);
+    assertTrue(fit.after() < fit.before() - 0.1, fit.toString());
+    int nearest = model.network().config().styleNames().indexOf(fit.nearest());
+    HandWeights began =
+        HandWeights.like(model.network(), nearest, sample.style(model.styles().get(nearest)));
+    HandWeights learned = HandWeights.of(hands.addTo(model, "anna").network(), 2);
+    Alphabet alphabet = model.network().config().textWindow().alphabet();
+    for (int character = '!'; character <= '~'; character++) {
+      int row = alphabet.numbers(new int[] {character})[0];
+      boolean same = true;
+      for (int w = 0; w < began.letterforms().numCols; w++) {
+        same &= began.letterforms().get(row, w) == learned.letterforms().get(row, w);
+      }
+      assertEquals(sample.missing().contains(character), same, Character.toString(character));
+    }
+    HandSample kept =
+        HandSample.read(
+            List.of(folder.resolve("hands/anna.json")), "again", model.alphabet(), List.of());
+    assertEquals(10, kept.lines().size());
+  }
+
+  @Test
+  void aHandBelongsToTheModelThatLearnedIt() throws Exception {
+    add("anna");
+    HandModel other = HandModel.open(TinyHands.write(file, 2).toString());
+    BadFileException refused =
+        assertThrows(BadFileException.class, () -> hands.addTo(other, "anna"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("was learned by another model"));
+  }
+
+  @Test
+  void namesAreNewAndPlain() throws Exception {
+    for (String wrong : List.of("one", "", "a/b", "../x", ".x")) {
+      assertThrows(IllegalArgumentException.class, () -> hands.requireFree(wrong, model), wrong);
+    }
+    assertThrows(IllegalArgumentException.class, () -> hands.remove("nobody"));
+  }
+
+  @Test
+  void saysWhatWasNotDrawnAndBorrowsMarksOnly() throws Exception {
+    Hand whole = HandFile.read(DRAWN);
+    SortedMap<Integer, List<Glyph>> few = new TreeMap<>(whole.glyphs());
+    few.keySet().removeIf(character -> !Character.isLowerCase(character) || character == 'q');
+    Path drawn = folder.resolve("few.json");
+    HandFile.write(drawn, new Hand("few", false, few), "", "");
+    DrawnHand read =
+        (DrawnHand) HandSample.read(List.of(drawn), "mine", model.alphabet(), List.of(whole));
+    assertTrue(read.missing().contains((int) 'q'));
+    assertTrue(read.missing().contains((int) '7'));
+    assertEquals("letter", read.borrowing().lenders().get((int) '!'));
+    assertEquals(Set.of(), Set.copyOf(read.unknown().headSet(128)));
+    few.keySet().removeIf(character -> character > 'e');
+    HandFile.write(drawn, new Hand("few", false, few), "", "");
+    BadFileException tooFew =
+        assertThrows(
+            BadFileException.class,
+            () -> HandSample.read(List.of(drawn), "mine", model.alphabet(), List.of(whole)));
+    assertTrue(
+        String.valueOf(tooFew.getMessage()).contains("must have 10 characters or more but has 5"));
+  }
+}

@@ -1,0 +1,86 @@
+package ductus.task.handwriting.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.ink.Handwriting;
+import ductus.ink.hand.Hand;
+import ductus.ink.hand.HandFile;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.task.handwriting.evaluation.WritingExamination.Task;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.TinyHands;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WritingExaminationTest {
+  private static final List<String> TEXTS = List.of("a fox ran", "and so did we");
+
+  private final HandModel model;
+  private final Hand one;
+
+  WritingExaminationTest(@TempDir Path folder) throws Exception {
+    model = HandModel.open(TinyHands.write(folder.resolve("tiny.safetensors"), 1).toString());
+    Hand print = HandFile.read(Path.of("corpora/hands/print.json"));
+    one = new Hand("one", false, print.glyphs());
+  }
+
+  /** By one who reads what the lines should say, the last word left out. */
+  private HandFigures examined(
+      boolean check, Optional<WritingExamination.WriterIdentifier> naming) {
+    try (Workers workers = new Workers(1)) {
+      return new WritingExamination(
+              new Task(TEXTS, new PenManner(0, 0), 1, check),
+              lines -> read(lines),
+              naming,
+              KernelChoice.best(),
+              workers)
+          .of(model, one);
+    }
+  }
+
+  private static List<String> read(List<Handwriting> lines) {
+    return lines.size() == TEXTS.size()
+        ? List.of("a fox", "and so did")
+        : Collections.nCopies(lines.size(), "");
+  }
+
+  @Test
+  void countsWhatTheReaderMisreadsAndMisses() {
+    HandFigures figures = examined(false, Optional.empty());
+    assertEquals("one", figures.hand());
+    assertEquals(7.0 / 22, figures.composedErrors(), 1e-9);
+    assertEquals(new HandFigures.Read(7.0 / 22, 7, 2), figures.written());
+    assertEquals(2, figures.drawn().lines());
+    assertNull(figures.checked());
+    assertNull(figures.named());
+  }
+
+  @Test
+  void writesAllAgainWithTheSelfCheckOn() {
+    HandFigures.Checked checked =
+        Objects.requireNonNull(examined(true, Optional.empty()).checked());
+    assertTrue(checked.drawn().redrawn() > 0, checked.toString());
+    assertTrue(checked.drawn().unread() > 0, checked.toString());
+  }
+
+  @Test
+  void asksWhoseHandTheLinesAre() {
+    assertEquals(0.5, examined(false, Optional.of(lines -> List.of("one", "two"))).named());
+  }
+
+  @Test
+  void lossesOfLinesAreThoseOfTheirPoints() {
+    HandFigures.Loss loss = examined(false, Optional.empty()).loss();
+    assertTrue(loss.pointsPerLine() > 50, loss.toString());
+    assertEquals(loss.natsPerPoint() * loss.pointsPerLine(), loss.natsPerLine(), 1e-6);
+  }
+}

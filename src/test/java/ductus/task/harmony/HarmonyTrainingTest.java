@@ -1,0 +1,138 @@
+package ductus.task.harmony;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.corpus.Corpus;
+import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Randomness;
+import ductus.math.Workers;
+import ductus.model.tagging.TagSequence;
+import ductus.music.harmony.voices.Chorale;
+import ductus.run.RunFolder;
+import ductus.train.TrainingListener;
+import ductus.train.plan.Batching;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarmonyTrainingTest {
+  private static final Path OWN = Path.of("corpora/melodies");
+  private static final String CHORALES =
+      """
+      {"train": [[[48, 55, 64, 72], [47, 55, 62, 74], [48, 55, 64, 72], [53, 57, 65, 72]],
+                 [[45, 57, 64, 72], [50, 57, 65, 69], [43, 55, 62, 71], [48, 55, 64, 72], []]],
+       "valid": [[[48, 55, 64, 72], [50, 53, 62, 71], [48, 55, 64, 72], [43, 55, 62, 71]]]}
+      """;
+
+  private static HarmonyTrainingConfig config(HarmonizationKind texture, Path source) {
+    return new HarmonyTrainingConfig(
+        texture,
+        source.toString(),
+        6,
+        1,
+        8,
+        0.2,
+        TrainingPlan.of(
+            2, 1, new Batching(8, 0), new LearningRate(0.02, 0, LearningRate.Shape.CONSTANT)));
+  }
+
+  private static HarmonyTraining training(HarmonizationKind texture, Path source) throws Exception {
+    return new HarmonyTraining(config(texture, source), "test", 2, (done, total) -> {});
+  }
+
+  /** A few tunes, so that it does not take long. */
+  private static Path tunes(Path folder) throws Exception {
+    Path few = Files.createDirectories(folder.resolve("tunes"));
+    for (String name : List.of("abide-with-me", "amazing-grace", "aura-lee", "bobby-shafto")) {
+      Files.copy(OWN.resolve(name + ".mid"), few.resolve(name + ".mid"));
+    }
+    Files.copy(OWN.resolve("aus-tiefer-not.mid"), few.resolve("bare.mid"));
+    return few;
+  }
+
+  @Test
+  void aRunThatWasStoppedEndsWithTheSameModel(@TempDir Path folder) throws Exception {
+    for (HarmonizationKind texture : HarmonizationKind.values()) {
+      Path source =
+          texture == HarmonizationKind.CHORDS
+              ? tunes(folder)
+              : Files.writeString(folder.resolve("chorales.json"), CHORALES);
+      Path whole = folder.resolve(texture + "-whole");
+      Path parts = folder.resolve(texture + "-parts");
+      try (RunFolder run = RunFolder.open(whole)) {
+        training(texture, source).run(run, false, 1, TrainingListener.NONE, () -> false);
+      }
+      for (int part = 0; part < 5; part++) {
+        try (RunFolder run = RunFolder.open(parts)) {
+          training(texture, source).run(run, true, 2, TrainingListener.NONE, () -> true);
+        }
+      }
+      assertArrayEquals(
+          Files.readAllBytes(whole.resolve("model.safetensors")),
+          Files.readAllBytes(parts.resolve("model.safetensors")));
+    }
+  }
+
+  @Test
+  void tunesWithoutChordsAreLeftOutAndSaidSo(@TempDir Path folder) throws Exception {
+    HarmonyTraining training = training(HarmonizationKind.CHORDS, tunes(folder));
+    assertEquals("4 tunes with chords, 1 of them held out", training.description());
+    assertEquals("it has a tune but no chords", training.leftOut().get(0).reason());
+    Path none = Files.createDirectories(folder.resolve("none"));
+    Files.copy(OWN.resolve("aus-tiefer-not.mid"), none.resolve("bare.mid"));
+    assertThrows(BadFileException.class, () -> training(HarmonizationKind.CHORDS, none));
+  }
+
+  @Test
+  void refusesWhatAreNoChorales(@TempDir Path folder) throws Exception {
+    for (String text :
+        List.of(
+            "[]", "{}", "{\"train\": [], \"valid\": []}", "{\"train\": [[[1", "{\"train\": 3}")) {
+      Path file = Files.writeString(folder.resolve("a.json"), text);
+      assertThrows(BadFileException.class, () -> ChoraleFile.read(file), text);
+    }
+  }
+
+  @Test
+  void aModelIsMeasuredOnTunesThatItHasNotLearned(@TempDir Path folder) throws Exception {
+    Path source = tunes(folder);
+    Path place = folder.resolve("run");
+    try (RunFolder run = RunFolder.open(place);
+        Workers workers = new Workers(1)) {
+      training(HarmonizationKind.CHORDS, source)
+          .run(run, false, 1, TrainingListener.NONE, () -> false);
+      var model =
+          HarmonyModels.open(HarmonyModels.find(place.toString()), HarmonizationKind.CHORDS);
+      Corpus<HarmonizedTune> corpus =
+          Corpus.read(source, HarmonizedTune.KIND, 1, (done, total) -> {});
+      ChordEvaluation evaluation =
+          ChordEvaluation.of(model, source, corpus, Optional.empty(), KernelChoice.best(), workers);
+      assertEquals(1, evaluation.tunes());
+      assertTrue(evaluation.bigram().triads() >= evaluation.bigram().classes());
+      assertTrue(evaluation.tonic().triads() > 0.2, evaluation.toString());
+      assertThrows(
+          BadFileException.class,
+          () -> HarmonyModels.open(HarmonyModels.find(place.toString()), HarmonizationKind.SATB));
+    }
+  }
+
+  @Test
+  void aHiddenVoiceIsAskedForWhereItIsHiddenOnly() {
+    Chorale chorale = Chorale.of(List.of(List.of(48, 55, 64, 72), List.of(47, 55, 62, 74)));
+    for (long seed = 0; seed < 50; seed++) {
+      TagSequence drawn = MaskedVoice.of(chorale).get(1).draw(Randomness.of(seed));
+      assertTrue(drawn.labelled() >= 1, "seed " + seed);
+      TagSequence again = MaskedVoice.of(chorale).get(1).draw(Randomness.of(seed));
+      assertEquals(drawn.labelled(), again.labelled(), "seed " + seed);
+    }
+  }
+}

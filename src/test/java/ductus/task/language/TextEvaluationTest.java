@@ -1,0 +1,98 @@
+package ductus.task.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ductus.corpus.Piece;
+import ductus.corpus.ReadingListener;
+import ductus.file.BadFileException;
+import ductus.model.NetworkConfig;
+import ductus.run.RunFolder;
+import ductus.train.TrainingListener;
+import ductus.train.plan.Batching;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextEvaluationTest {
+  @Test
+  void aTrainedModelPredictsBetterThanFrequenciesAndOnlyWhatItHasNotSeen(@TempDir Path folder)
+      throws Exception {
+    Path texts = Files.createDirectories(folder.resolve("texts"));
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 900; i++) {
+      text.append("line ").append(i * 7919 % 1000).append(" of the tale\n");
+    }
+    Files.writeString(texts.resolve("a.txt"), text);
+    TextCorpus corpus = TextCorpus.read(texts, 1, ReadingListener.NONE);
+    TextTrainingConfig config =
+        new TextTrainingConfig(
+            new TextTrainingConfig.TextSource(texts.toString(), "characters", 1, 0.2, ""),
+            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0),
+            TrainingPlan.of(
+                6, 1, new Batching(4, 64), new LearningRate(1e-2, 0, LearningRate.Shape.CONSTANT)));
+    TextTraining training = new TextTraining(config, corpus, "test");
+    Path run = folder.resolve("run");
+    try (RunFolder opened = RunFolder.open(run)) {
+      training.run(opened, false, 1, Listening.NONE, () -> false);
+    }
+    TextModel model = TextModel.find(run.toString());
+    TextEvaluation evaluation = TextEvaluation.of(model, texts, corpus, 1);
+    assertEquals(training.heldOut(), evaluation.passages());
+    assertEquals(training.pieces(), evaluation.trainedOn());
+    double frequencies = Objects.requireNonNull(evaluation.unigram()).bitsPerCharacter();
+    assertTrue(
+        evaluation.network().bitsPerCharacter() < frequencies / 2,
+        evaluation.network().bitsPerCharacter() + " beside " + frequencies);
+    assertEquals(
+        evaluation.network().bitsPerCharacter() * evaluation.characters(),
+        evaluation.network().bitsPerWord() * evaluation.words(),
+        1e-6);
+    // The loss that training measured, in bits.
+    assertEquals(
+        model.file().header().training().validationNats() / Math.log(2),
+        evaluation.network().bitsPerCharacter(),
+        1e-3);
+    TextCorpus learned =
+        new TextCorpus(
+            corpus.passages().stream()
+                .filter(piece -> model.file().header().pieces().contains(piece.hash()))
+                .toList(),
+            1,
+            List.of());
+    BadFileException known =
+        assertThrows(BadFileException.class, () -> TextEvaluation.of(model, texts, learned, 1));
+    assertTrue(known.reason().contains("was not trained on"), known.reason());
+  }
+
+  @Test
+  void aPassageThatStandsTwiceIsOne(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "once\n");
+    Files.writeString(folder.resolve("b.md"), "once\r\n\n");
+    TextCorpus corpus = TextCorpus.read(folder, 1, ReadingListener.NONE);
+    assertEquals(List.of("once"), corpus.passages().stream().map(Piece::value).toList());
+  }
+
+  /** Hears nothing. */
+  private enum Listening implements TrainingListener {
+    NONE;
+
+    @Override
+    public void resumed(String kernels) {}
+
+    @Override
+    public void updated(ductus.train.UpdateReport report) {}
+
+    @Override
+    public void improved(ductus.train.EpochMetrics metrics) {}
+
+    @Override
+    public void epochEnded(ductus.train.EpochMetrics metrics) {}
+  }
+}
