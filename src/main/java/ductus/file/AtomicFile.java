@@ -15,7 +15,10 @@ import java.nio.file.StandardOpenOption;
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /** Writes aside, forces to disk, renames. A failure leaves the old file and nothing else. */
+  /**
+   * Writes a file: aside first, forced to disk, then renamed. A failure leaves the old file and
+   * nothing else.
+   */
   public static void write(Path path, byte[] content) throws IOException {
     Path folder = makeFolderOf(path);
     // Not Files.createTempFile: its files can be read by their owner only.
@@ -60,7 +63,7 @@ public final class AtomicFile {
     write(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same failure, naming the file that was meant and not the one aside. */
+  /** Restates a failure so that it names the file that was meant and not the one aside. */
   private static FileSystemException named(Path path, IOException failure) {
     String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
     FileSystemException named =

@@ -13,13 +13,13 @@ public final class BadFileException extends Exception {
   private final long offset;
   private final String reason;
 
-  /** A complaint about the file as a whole. */
+  /** Creates a complaint about the file as a whole. */
   public BadFileException(Path path, String reason) {
     this(path, WHOLE_FILE, reason);
   }
 
   /**
-   * A complaint about one place in the file.
+   * Creates a complaint about one place in the file.
    *
    * @param offset bytes from the start, or {@link #WHOLE_FILE}
    */
@@ -34,7 +34,7 @@ public final class BadFileException extends Exception {
     return path;
   }
 
-  /** Bytes from the start of the file, or {@link #WHOLE_FILE}. */
+  /** Offset of the place in bytes from the start of the file, or {@link #WHOLE_FILE}. */
   public long offset() {
     return offset;
   }
@@ -43,7 +43,7 @@ public final class BadFileException extends Exception {
     return reason;
   }
 
-  /** What went wrong in the first place: a parser of files wraps what it calls. */
+  /** The innermost cause of a failure: a parser of files wraps what it calls. */
   public static Throwable innermostCause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class Csv {
   private static final MathContext DIGITS = new MathContext(8);
 
-  /** Numbers from here on have an exponent. */
+  /** Numbers of this size and above are written with an exponent. */
   private static final double PLAIN = 1e15;
 
   private Csv() {}
@@ -23,7 +23,7 @@ public final class Csv {
     return value.matches("[^,\"\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 
-  /** A number to eight digits; nothing where it is none. */
+  /** A number written to eight digits; nothing where it is none. */
   public static String number(double value) {
     if (!Double.isFinite(value)) {
       return "";
@@ -36,7 +36,7 @@ public final class Csv {
   }
 
   /**
-   * Reads what {@link #number} writes.
+   * Reads a number that {@link #number} wrote.
    *
    * @throws NumberFormatException if it is not a number
    */
@@ -44,7 +44,7 @@ public final class Csv {
     return value.isEmpty() ? Double.NaN : Double.parseDouble(value);
   }
 
-  /** The values of each line that is not empty. */
+  /** Reads the values of each line that is not empty. */
   public static List<List<String>> lines(String text) {
     List<List<String>> lines = new ArrayList<>();
     List<String> line = new ArrayList<>();

@@ -15,8 +15,8 @@ public final class FieldCheck {
   private FieldCheck() {}
 
   /**
-   * Checks an object that is to become a record of numbers, words, truth values, objects, other
-   * records, and lists of all these; fields may be missing.
+   * Checks the fields of an object that is to become a record of numbers, words, truth values,
+   * objects, other records, and lists of all these; fields may be missing.
    *
    * @param path of the object in its file, empty for the whole of it
    * @throws IllegalArgumentException if a field does not fit; the message begins with its path

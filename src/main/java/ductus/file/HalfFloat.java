@@ -4,7 +4,7 @@ package ductus.file;
 public final class HalfFloat {
   private static final int EXPONENT_SHIFT = 13;
 
-  /** What the exponents of the two formats differ by, in place in a float. */
+  /** Difference of the exponents of the two formats, in place in a float. */
   private static final int REBIAS = (127 - 15) << 23;
 
   private static final float SUBNORMAL = 0x1p-24f;
@@ -13,7 +13,7 @@ public final class HalfFloat {
 
   private HalfFloat() {}
 
-  /** The nearest one, of two the even one; infinite beyond the largest. */
+  /** Rounds a float to the nearest half float, of two the even one; infinite beyond the largest. */
   public static short of(float value) {
     int bits = Float.floatToRawIntBits(value);
     int sign = bits >>> 16 & 0x8000;
@@ -29,7 +29,7 @@ public final class HalfFloat {
     return (short) (sign | Math.min(rounded, INFINITE));
   }
 
-  /** The float of the same value. */
+  /** Returns the float of the same value as a half float. */
   public static float value(short half) {
     int sign = (half & 0x8000) << 16;
     int size = half & 0x7fff;

@@ -39,8 +39,8 @@ public final class JsonFile {
   }
 
   /**
-   * Reads a record. What the file does not name is null or zero in it, unless the record's own
-   * checks object.
+   * Reads a record from a file. What the file does not name is null or zero in it, unless the
+   * record's own checks object.
    *
    * @param what the file should be, such as {@code a configuration}, for complaints
    * @throws BadFileException if there is no such file, or it is not JSON of the record's form

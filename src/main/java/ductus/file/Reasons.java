@@ -4,11 +4,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file could not be read, in one line without its path. */
+/** States why a file could not be read, in one line without its path. */
 public final class Reasons {
   private Reasons() {}
 
-  /** The reason. */
+  /** Returns the reason of a failure. */
   public static String of(Throwable failure) {
     String reason = text(failure);
     return reason.strip().replaceAll("\\p{Cntrl}+", " ");

@@ -15,12 +15,12 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** Of some bytes. */
+  /** Returns the hash of some bytes. */
   public static String hex(byte[] bytes) {
     return hex(Stream.of(bytes));
   }
 
-  /** Of a file, of whatever size. */
+  /** Returns the hash of a file of whatever size. */
   public static String hex(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {
@@ -32,19 +32,19 @@ public final class Sha256 {
     return hex(digest);
   }
 
-  /** Of bytes that come in parts, each forgotten when it was looked at. */
+  /** Returns the hash of bytes that come in parts, each forgotten when it was looked at. */
   public static String hex(Stream<byte[]> parts) {
     MessageDigest digest = digest();
     parts.forEachOrdered(digest::update);
     return hex(digest);
   }
 
-  /** Of what a digest was given; begins it anew. */
+  /** Returns the hash of the bytes that a digest was given; begins it anew. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** A digest that is given its bytes one by one. */
+  /** Creates a digest that is given its bytes one by one. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -28,17 +28,17 @@ public final class TensorFile {
   private final Map<String, FMatrixRMaj> matrices = new LinkedHashMap<>();
   private final Map<String, long[]> integers = new LinkedHashMap<>();
 
-  /** Texts beside the arrays; modifiable. */
+  /** The texts beside the arrays, by name; modifiable. */
   public Map<String, String> metadata() {
     return metadata;
   }
 
-  /** Float matrices by name; modifiable. */
+  /** The float matrices by name; modifiable. */
   public Map<String, FMatrixRMaj> matrices() {
     return matrices;
   }
 
-  /** Lists of integers by name; modifiable. */
+  /** The lists of integers by name; modifiable. */
   public Map<String, long[]> integers() {
     return integers;
   }
@@ -118,7 +118,7 @@ public final class TensorFile {
     return entry;
   }
 
-  /** Reads a file. */
+  /** Reads the arrays of a file. */
   public static TensorFile read(Path path) throws BadFileException, IOException {
     requireReadable(path);
     return parse(path, Files.readAllBytes(path));
@@ -139,7 +139,7 @@ public final class TensorFile {
   }
 
   /**
-   * Reads the bytes of a file.
+   * Reads the arrays from the bytes of a file.
    *
    * @param path named in complaints
    */
@@ -191,7 +191,7 @@ public final class TensorFile {
     return file;
   }
 
-  /** Takes one entry of the header, and returns how many bytes of the arrays it has used. */
+  /** Reads the array of one entry of the header, and returns how many bytes it takes. */
   private long put(
       Path path, String name, JsonObject entry, ByteBuffer buffer, int start, long unclaimed)
       throws BadFileException {

@@ -21,7 +21,7 @@ public final class BeamSearch {
   private final int width;
 
   /**
-   * A search.
+   * Creates a search.
    *
    * @param width sequences that are followed, 1 or more
    */
@@ -34,7 +34,7 @@ public final class BeamSearch {
   }
 
   /**
-   * A sequence on its way.
+   * A sequence that is followed.
    *
    * @param state of the network behind its tokens, a batch of one
    */

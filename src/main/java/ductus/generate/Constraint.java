@@ -7,8 +7,8 @@ package ductus.generate;
 @FunctionalInterface
 public interface Constraint {
   /**
-   * Forbids tokens. A constraint that would forbid all that the grammar allows is ignored at that
-   * step.
+   * Forbids tokens that may not come next. A constraint that would forbid all that the grammar
+   * allows is ignored at that step.
    *
    * @param tokens what was drawn so far, from the start token on; only the first {@code length}
    *     entries count; not modified
@@ -18,8 +18,8 @@ public interface Constraint {
   void restrict(int[] tokens, int length, boolean[] allowed);
 
   /**
-   * Judges a token that was drawn. One that is turned down is drawn again, as long as others are
-   * left; where all would be turned down, the first one stays.
+   * Whether a token that was drawn may stay. One that is turned down is drawn again, as long as
+   * others are left; where all would be turned down, the first one stays.
    *
    * @param tokens what was drawn so far, that token the last; only the first {@code length} entries
    *     count; not modified

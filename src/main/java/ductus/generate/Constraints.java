@@ -12,7 +12,10 @@ public record Constraints(List<Constraint> all) {
     all = List.copyOf(all);
   }
 
-  /** A constraint that leaves nothing of what the ones before it allowed is passed over. */
+  /**
+   * Forbids the tokens that any constraint forbids; one that leaves nothing of what those before it
+   * allowed is passed over.
+   */
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     for (Constraint constraint : all) {
       boolean[] before = allowed.clone();
@@ -32,7 +35,7 @@ public record Constraints(List<Constraint> all) {
     return true;
   }
 
-  /** Whether all of them accept the last token. */
+  /** Whether all constraints accept the last token. */
   public boolean accept(int[] tokens, int length) {
     for (Constraint constraint : all) {
       if (!constraint.accepts(tokens, length)) {

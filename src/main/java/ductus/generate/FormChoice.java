@@ -17,7 +17,7 @@ import org.ejml.data.FMatrixRMaj;
  */
 record FormChoice(Letterforms forms, FMatrixRMaj hands) {
   /**
-   * A text with forms of its characters.
+   * Chooses the forms of a line's characters.
    *
    * @param characters their numbers, the end behind them
    * @param line whose style it is written in

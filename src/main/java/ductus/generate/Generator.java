@@ -25,7 +25,7 @@ public final class Generator {
   private final Tape tape;
 
   /**
-   * A generator for a network.
+   * Creates a generator of a network.
    *
    * @param network whose weights it packs
    * @param encoding the one that it was trained with
@@ -43,7 +43,7 @@ public final class Generator {
   }
 
   /**
-   * Draws.
+   * Draws sequences, each with a stream of random numbers of its own.
    *
    * @param first number of the first sequence, from 0
    * @param count how many sequences
@@ -82,12 +82,12 @@ public final class Generator {
     return voices.stream().map(SequenceInProgress::drawn).toList();
   }
 
-  /** State of a batch before its first token. */
+  /** The state of a batch before its first token. */
   State start(int count) {
     return network.initialState(count);
   }
 
-  /** A new sequence with a stream of random numbers of its own. */
+  /** Begins a sequence with a stream of random numbers of its own. */
   SequenceInProgress voice(
       Prompt prompt, Sampling sampling, List<Constraint> constraints, long key) {
     return new SequenceInProgress(
@@ -110,12 +110,12 @@ public final class Generator {
     }
   }
 
-  /** A sequence that begins as another did. */
+  /** Begins a sequence as another did. */
   SequenceInProgress branch(SequenceInProgress voice, long key) {
     return voice.branch(encoding.cursor(), Randomness.of(key));
   }
 
-  /** Logits [B×V] of the next token of each sequence. */
+  /** Computes the logits [B×V] of the next token of each sequence. */
   FMatrixRMaj step(List<SequenceInProgress> active, State state) {
     int perStep = 1 + encoding.featureCount();
     int[] inputs = new int[active.size() * perStep];
@@ -126,7 +126,7 @@ public final class Generator {
     return network.step(new Indices(inputs, perStep), tape);
   }
 
-  /** Takes the sequences that are done out of the batch. */
+  /** Takes the sequences that are done out of the batch; returns the state of the others. */
   private State keepUnfinished(List<SequenceInProgress> active, State state, int mostTokens) {
     int[] kept =
         IntStream.range(0, active.size())

@@ -43,7 +43,7 @@ public record HandPrimer(String text, List<Point> points) {
   }
 
   /**
-   * The beginning of a line.
+   * Takes the beginning of a line as a primer.
    *
    * @param text what it says
    * @param count points
@@ -56,18 +56,18 @@ public record HandPrimer(String text, List<Point> points) {
     return new HandPrimer(text, points);
   }
 
-  /** Characters of its text. */
+  /** Number of characters of the primer's text. */
   public int characters() {
     return text.codePointCount(0, text.length());
   }
 
-  /** Height over the baseline of its last point; 0 where there is none. */
+  /** Height over the baseline of the primer's last point; 0 where there is none. */
   double height() {
     return points.stream().mapToDouble(Point::deltaY).sum();
   }
 
   /**
-   * What a network reads of it: the beginning of the line, then the points.
+   * The features of the primer for a network: the beginning of the line, then the points.
    *
    * @param lines B, which all read the same
    * @return features [(T+1)×B×4]
@@ -91,7 +91,7 @@ public record HandPrimer(String text, List<Point> points) {
     return rows;
   }
 
-  /** Its text with that of a line behind it. */
+  /** The primer's text with that of a line behind it. */
   PenText before(PenText line, Alphabet alphabet) {
     return PenText.of(alphabet.numbers(text.codePoints().toArray())).before(line);
   }

@@ -15,7 +15,7 @@ public final class MergedConstraint implements Constraint {
   private final Constraints constraints;
 
   /**
-   * One constraint in place of all.
+   * Creates one constraint in place of several.
    *
    * @param plain encoding without merges
    * @param constraints on its tokens
@@ -26,7 +26,10 @@ public final class MergedConstraint implements Constraint {
     this.constraints = new Constraints(constraints);
   }
 
-  /** Looks at the first token of a run; the others are judged only where that run is drawn. */
+  /**
+   * Forbids merged tokens by the first token of each run; the others are judged only where that run
+   * is drawn.
+   */
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     boolean[] first = Arrays.copyOf(allowed, plain.vocabularySize());

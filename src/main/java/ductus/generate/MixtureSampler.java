@@ -13,13 +13,13 @@ public final class MixtureSampler {
   private float deltaY;
   private boolean penUp;
 
-  /** A sampler for mixtures of M components. */
+  /** Creates a sampler for mixtures of M components. */
   public MixtureSampler(int components) {
     mixture = new Mixture(components);
   }
 
   /**
-   * Draws a point.
+   * Draws a pen point.
    *
    * @param raw from {@code offset} a row of raw outputs, as {@link Mixture} reads them; not
    *     modified
@@ -53,7 +53,7 @@ public final class MixtureSampler {
     penUp = mixture.penUp() > 0.5;
   }
 
-  /** The component at a share of all weights. */
+  /** The component at which a share of all weights is reached. */
   private int pick(double share) {
     double left = share;
     for (int j = 0; j < mixture.components() - 1; j++) {

@@ -1,7 +1,7 @@
 package ductus.generate;
 
 /**
- * How a pen point is drawn from a mixture.
+ * The way in which a pen point is drawn from a mixture.
  *
  * @param bias towards what is likely, b: log deviations get −b, logits of weights and pen times 1 +
  *     b (Graves 2013, eq. 61–62; there the pen is left as it is); 0 for none

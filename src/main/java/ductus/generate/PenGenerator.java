@@ -26,17 +26,17 @@ import org.ejml.data.FMatrixRMaj;
  * depends on its own text, style and seed alone.
  */
 public final class PenGenerator {
-  /** Most points of a line: so many at least, and so many a character. */
+  /** Most points of a line before those for each of its characters. */
   private static final int FIRST_POINTS = 60;
 
   private static final int POINTS_A_CHARACTER = 60;
 
-  /** Keys of what is drawn at random for a line: its points, its letters' forms. */
+  /** Key of the random numbers of a line's points. */
   private static final int POINTS_KEY = 0;
 
   private static final int FORMS_KEY = 1;
 
-  /** Steps between two reports of how far the lines are. */
+  /** Number of steps between two reports of how far the lines are. */
   private static final int REPORT_EVERY = 32;
 
   private final PenNetwork network;
@@ -44,13 +44,13 @@ public final class PenGenerator {
   private final Tape tape;
   private final IntConsumer reached;
 
-  /** A generator of a network; packs it. */
+  /** Creates a generator of a network; packs it. */
   public PenGenerator(PenNetwork network, Kernels kernels, Workers workers) {
     this(network, kernels, workers, characters -> {});
   }
 
   /**
-   * A generator of a network; packs it.
+   * Creates a generator of a network that reports how far it is; packs the network.
    *
    * @param reached told now and then how many characters of all lines under way are drawn
    */
@@ -63,7 +63,7 @@ public final class PenGenerator {
   }
 
   /**
-   * Draws lines.
+   * Draws lines that follow texts.
    *
    * @param texts numbers of the lines' characters in the network's alphabet, the end behind them
    * @param hands share of each of the network's hands in each line's style [B×hands]
@@ -115,7 +115,7 @@ public final class PenGenerator {
   }
 
   /**
-   * Draws freely: something that looks like writing, in a style.
+   * Draws lines that follow no text: something that looks like writing, in a style.
    *
    * @param points about how many to draw of each line
    * @param hands share of each of the network's hands in each line's style [B×hands]
@@ -155,7 +155,7 @@ public final class PenGenerator {
   }
 
   /**
-   * Runs the network over a primer.
+   * Runs the network over a primer; returns its output behind it.
    *
    * @param state modified
    * @return the features of the primer's last point, which the lines go on from [B×4]
@@ -185,7 +185,7 @@ public final class PenGenerator {
     private boolean done;
 
     /**
-     * A line.
+     * Begins a line.
      *
      * @param trail of its points, empty yet
      * @param character where it is now

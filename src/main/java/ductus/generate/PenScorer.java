@@ -17,7 +17,7 @@ public final class PenScorer {
   private final PenNetwork network;
   private final Tape tape;
 
-  /** A scorer of a network; packs it. */
+  /** Creates a scorer of a network; packs it. */
   public PenScorer(PenNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
@@ -25,8 +25,8 @@ public final class PenScorer {
   }
 
   /**
-   * −log density of each point's scaled offset, with that of the pen's being lifted behind it or
-   * not, of some lines side by side.
+   * Returns the −log density of each point's scaled offset, with that of the pen's being lifted
+   * behind it or not, of some lines side by side.
    *
    * @return nats [T] a line
    */

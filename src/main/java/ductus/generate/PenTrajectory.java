@@ -18,7 +18,7 @@ public final class PenTrajectory {
   private boolean ended;
 
   /**
-   * An empty trail.
+   * Creates an empty trail.
    *
    * @param height over the baseline that its first offset starts from
    * @param text that it follows
@@ -55,37 +55,37 @@ public final class PenTrajectory {
     return x[point];
   }
 
-  /** Height over the baseline. */
+  /** Height of a point over the baseline. */
   public double y(int point) {
     return y[point];
   }
 
-  /** Offset to the right of the point before. */
+  /** Offset of a point to the right of the point before. */
   public double deltaX(int point) {
     return x[point] - (point == 0 ? 0 : x[point - 1]);
   }
 
-  /** Offset upwards of the point before. */
+  /** Offset of a point upwards of the point before. */
   public double deltaY(int point) {
     return y[point] - (point == 0 ? height : y[point - 1]);
   }
 
-  /** The text that it follows, a primer's before its own; none where it was drawn freely. */
+  /** The text that the pen follows, a primer's before its own; none where it was drawn freely. */
   public PenText text() {
     return text;
   }
 
-  /** Whether it is the last point of its stroke. */
+  /** Whether a point is the last of its stroke. */
   public boolean penUp(int point) {
     return penUp[point];
   }
 
-  /** Index of the character that the window was at. */
+  /** Index of the character that the window was at when a point was drawn. */
   public int character(int point) {
     return character[point];
   }
 
-  /** Whether it came to the text's end by itself. */
+  /** Whether the line came to its text's end by itself. */
   public boolean ended() {
     return ended;
   }

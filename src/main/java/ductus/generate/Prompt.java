@@ -3,7 +3,7 @@ package ductus.generate;
 import ductus.model.Encoding;
 import java.util.Arrays;
 
-/** What is given of a sequence before it is drawn: its first tokens, some of which may be open. */
+/** The tokens that are given of a sequence before it is drawn, some of which may be open. */
 public final class Prompt {
   /** A token that is left to the model. */
   public static final int OPEN = -1;
@@ -11,7 +11,7 @@ public final class Prompt {
   private final int[] tokens;
 
   /**
-   * Copies the tokens.
+   * Creates a prompt; copies the tokens.
    *
    * @param tokens from the start token on; {@link #OPEN} where the model draws
    */
@@ -27,7 +27,10 @@ public final class Prompt {
     this.tokens = tokens.clone();
   }
 
-  /** Leaves all to the model but the one token that an encoding's grammar wants first. */
+  /**
+   * Returns a prompt that leaves all to the model but the one token that an encoding's grammar
+   * wants first.
+   */
   public static Prompt start(Encoding<?> encoding) {
     Encoding.Cursor cursor = encoding.cursor();
     int start = 0;

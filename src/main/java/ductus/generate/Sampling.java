@@ -1,7 +1,7 @@
 package ductus.generate;
 
 /**
- * How a token is drawn from the network's distribution.
+ * The way in which a token is drawn from the network's distribution.
  *
  * @param temperature divides the logits; 0 takes the most likely token
  * @param topK keeps only the K most likely tokens; 0 keeps all

@@ -47,7 +47,7 @@ final class SequenceInProgress {
     accept(prompt.token(0));
   }
 
-  /** The same sequence so far, to be gone on with another way. */
+  /** Creates another voice with the sequence so far, to be gone on with another way. */
   SequenceInProgress branch(Encoding.Cursor fresh, RandomGenerator other) {
     SequenceInProgress branch =
         new SequenceInProgress(
@@ -65,7 +65,7 @@ final class SequenceInProgress {
     return length;
   }
 
-  /** Log likelihood of a token that was drawn, on the mean, in nats; 0 where none was. */
+  /** Mean log likelihood of the tokens that were drawn and scored, in nats; 0 where none was. */
   double meanLogLikelihood() {
     return scored == 0 ? 0 : logLikelihood / scored;
   }
@@ -120,7 +120,7 @@ final class SequenceInProgress {
     accept(draw());
   }
 
-  /** Draws until all constraints accept. */
+  /** Draws a token, again until all constraints accept it. */
   private int draw() {
     int first = sampler.draw(logits, allowed, sampling, random);
     int token = first;

@@ -18,7 +18,7 @@ import org.ejml.data.FMatrixRMaj;
  * to one.
  */
 public final class SequenceScorer {
-  /** Time steps at a time, the state carried on. */
+  /** Number of time steps that are read at a time, the state carried on. */
   private static final int WINDOW = 256;
 
   private final Network network;
@@ -27,7 +27,7 @@ public final class SequenceScorer {
   private final Tape tape;
 
   /**
-   * A scorer for a network.
+   * Creates a scorer of a network.
    *
    * @param network whose weights it packs
    * @param encoding the one that it was trained with
@@ -47,8 +47,8 @@ public final class SequenceScorer {
   }
 
   /**
-   * −log probability of each token of some sequences, side by side; 0 of the first, infinite of one
-   * that is not allowed.
+   * Returns the −log probability of each token of some sequences, side by side; 0 of the first,
+   * infinite of one that is not allowed.
    *
    * @return [T] a sequence
    */

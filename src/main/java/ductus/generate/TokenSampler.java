@@ -18,10 +18,12 @@ import java.util.random.RandomGenerator;
 public final class TokenSampler {
   private final int vocabularySize;
 
-  /** The candidates, in its first entries. */
+  /** The candidates among the tokens, in the first entries. */
   private final int[] tokens;
 
-  /** [V] proportional to the probabilities of the candidates; the most likely one has 1. */
+  /**
+   * Weights of the candidates [V], proportional to their probabilities; the most likely one has 1.
+   */
   private final double[] weights;
 
   public TokenSampler(int vocabularySize) {
@@ -127,7 +129,7 @@ public final class TokenSampler {
     return sampling.topP() < 1 ? nucleus(kept, sampling.topP()) : kept;
   }
 
-  /** How many of the most likely candidates it takes to reach the share of their probability. */
+  /** How many of the most likely candidates it takes to reach a share of all probability. */
   private int nucleus(int count, double topP) {
     double wanted = topP * sumOfWeights(count);
     double sum = weights[tokens[0]];

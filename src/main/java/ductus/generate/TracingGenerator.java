@@ -27,7 +27,7 @@ public final class TracingGenerator {
   private final TracerNetwork network;
   private final Tape tape;
 
-  /** A generator of a network; packs it. */
+  /** Creates a generator of a network; packs it. */
   public TracingGenerator(TracerNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
@@ -35,7 +35,7 @@ public final class TracingGenerator {
   }
 
   /**
-   * Draws.
+   * Draws the letters of pictures.
    *
    * @param pictures one or more
    * @param seeds of each
@@ -111,7 +111,7 @@ public final class TracingGenerator {
       done = size == MOST_POINTS;
     }
 
-    /** Its last stroke ends, even where it was cut. */
+    /** The letter as it was drawn; its last stroke ends, even where it was cut. */
     TracedLetter traced() {
       if (size > 0) {
         penUp[size - 1] = true;

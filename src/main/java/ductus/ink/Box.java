@@ -12,7 +12,7 @@ public record Box(double left, double bottom, double right, double top) {
         .reduce(Box::with);
   }
 
-  /** The smallest box around both. */
+  /** The smallest box around this and another. */
   public Box with(Box other) {
     return new Box(
         Math.min(left, other.left),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a pen wrote, in the order of writing.
+ * The strokes that a pen wrote, in the order of writing.
  *
  * @param strokes may be empty
  * @param text what it says, where known
@@ -16,17 +16,17 @@ public record Handwriting(List<Stroke> strokes, Optional<String> text, Optional<
     strokes = List.copyOf(strokes);
   }
 
-  /** Strokes of unknown text and writer. */
+  /** Returns strokes of unknown text and writer. */
   public static Handwriting of(List<Stroke> strokes) {
     return new Handwriting(strokes, Optional.empty(), Optional.empty());
   }
 
-  /** The same text and writer with other strokes. */
+  /** Returns this text and writer with other strokes. */
   public Handwriting withStrokes(List<Stroke> others) {
     return new Handwriting(others, text, writer);
   }
 
-  /** The same with every point moved. */
+  /** Returns this handwriting with every point moved. */
   public Handwriting map(UnaryOperator<PenPoint> move) {
     return withStrokes(
         strokes.stream()

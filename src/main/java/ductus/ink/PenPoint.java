@@ -3,7 +3,7 @@ package ductus.ink;
 import java.io.Serializable;
 
 /**
- * Where the pen was.
+ * A point where the pen was.
  *
  * @param x to the right
  * @param y up
@@ -20,12 +20,12 @@ public record PenPoint(double x, double y, double seconds, double pressure)
     }
   }
 
-  /** A point of unknown time and pressure. */
+  /** Returns a point of unknown time and pressure. */
   public static PenPoint at(double x, double y) {
     return new PenPoint(x, y, Double.NaN, Double.NaN);
   }
 
-  /** The same at another place. */
+  /** Returns this point at another place. */
   public PenPoint moved(double toX, double toY) {
     return new PenPoint(toX, toY, seconds, pressure);
   }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * From pen-down to pen-up.
+ * The points of a pen from pen-down to pen-up.
  *
  * @param points one or more; a single one is a dot
  */
@@ -20,24 +20,24 @@ public record Stroke(List<PenPoint> points) implements Serializable {
     }
   }
 
-  /** Where it begins. */
+  /** The point where the stroke begins. */
   public PenPoint first() {
     return points.get(0);
   }
 
-  /** Where it ends. */
+  /** The point where the stroke ends. */
   public PenPoint last() {
     return points.get(points.size() - 1);
   }
 
-  /** The same drawn from its end. */
+  /** Returns this stroke drawn from its end. */
   public Stroke backwards() {
     List<PenPoint> turned = new ArrayList<>(points);
     Collections.reverse(turned);
     return new Stroke(turned);
   }
 
-  /** Length of the way along its points. */
+  /** Length of the way along the stroke's points. */
   public double length() {
     double length = 0;
     for (int i = 1; i < points.size(); i++) {

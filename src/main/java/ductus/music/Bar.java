@@ -10,17 +10,17 @@ import java.util.List;
  * @param length of the bar; shorter than its metre says where a metre change cuts it
  */
 public record Bar(long start, long length, TimeSignature metre) {
-  /** In pieces of more bars they are not laid out: a file of a few bytes may say billions. */
+  /** Most bars of a piece that are laid out: a file of a few bytes may say billions. */
   public static final int MOST_OF_PIECE = 1 << 16;
 
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
 
-  /** Where the next bar begins. */
+  /** Tick or grid step where the next bar begins. */
   public long end() {
     return start + length;
   }
 
-  /** Whether it is as long as its metre says. */
+  /** Whether the bar is as long as its metre says. */
   public boolean isWhole(int ticksPerQuarter) {
     return length * metre.denominator() == 4L * metre.numerator() * ticksPerQuarter;
   }
@@ -38,7 +38,7 @@ public record Bar(long start, long length, TimeSignature metre) {
   }
 
   /**
-   * The first bars of a piece.
+   * Lays out the first bars of a piece.
    *
    * @param timeSignatures by tick; 4/4 where there is none
    * @param ticksPerQuarter ticks, or grid steps, a quarter note

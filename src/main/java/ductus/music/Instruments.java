@@ -149,7 +149,7 @@ public final class Instruments {
 
   private Instruments() {}
 
-  /** Name of a program, such as {@code Acoustic Grand Piano} of 0. */
+  /** Name of an instrument, such as {@code Acoustic Grand Piano} of program 0. */
   public static String name(int program) {
     if (program < 0 || program >= PROGRAMS) {
       throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
@@ -158,9 +158,10 @@ public final class Instruments {
   }
 
   /**
-   * Program of a name, whatever its case, spaces, hyphens and underscores. The only name that has
-   * it as a word will do, else the only one that begins with it, else the only one that contains
-   * it; {@code piano} and {@code guitar} mean the first of their kind, and a number means itself.
+   * Program of an instrument, whatever its name's case, spaces, hyphens and underscores. The only
+   * name that has it as a word will do, else the only one that begins with it, else the only one
+   * that contains it; {@code piano} and {@code guitar} mean the first of their kind, and a number
+   * means itself.
    *
    * @throws IllegalArgumentException if it fits none or several; the message lists the nearest
    */
@@ -217,7 +218,7 @@ public final class Instruments {
         .toList();
   }
 
-  /** The least distance to the whole name or to one of its words. */
+  /** The least distance of a text to a whole name or to one of its words. */
   private static int distance(String wanted, String name) {
     int least = edits(wanted, plain(name));
     for (String word : words(name)) {
@@ -226,7 +227,7 @@ public final class Instruments {
     return least;
   }
 
-  /** Levenshtein's distance. */
+  /** Levenshtein's distance of two texts. */
   private static int edits(String a, String b) {
     int[] row = IntStream.rangeClosed(0, b.length()).toArray();
     for (int i = 1; i <= a.length(); i++) {

@@ -12,17 +12,17 @@ public record Key(int tonic, Mode mode) {
     }
   }
 
-  /** The same mode, so many semitones higher. */
+  /** Returns the key of this mode so many semitones higher. */
   public Key transpose(int semitones) {
     return new Key(Math.floorMod(tonic + semitones, 12), mode);
   }
 
-  /** Whether the pitch belongs to the key's scale. */
+  /** Whether a pitch belongs to the key's scale. */
   public boolean contains(int pitch) {
     return mode.contains(pitch - tonic);
   }
 
-  /** Sharps (positive) or flats (negative) in its signature, -5 to 6. */
+  /** Number of sharps (positive) or flats (negative) in the key's signature, -5 to 6. */
   public int fifths() {
     int fifths = Math.floorMod(tonic * 7 + mode.fifthsOnC(), 12);
     return fifths > 6 ? fifths - 12 : fifths;
@@ -42,12 +42,12 @@ public record Key(int tonic, Mode mode) {
     return KeySpelling.noteName(fifths() - mode.fifthsOnC());
   }
 
-  /** As in the K: field of ABC: {@code D}, {@code Gm}, {@code Ador}. */
+  /** The key as in the K: field of ABC: {@code D}, {@code Gm}, {@code Ador}. */
   public String abc() {
     return tonicName() + mode.abc();
   }
 
-  /** In words: {@code A dorian}. */
+  /** The key in words: {@code A dorian}. */
   public String label() {
     return tonicName() + " " + mode.label();
   }

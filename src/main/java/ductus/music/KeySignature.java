@@ -1,7 +1,7 @@
 package ductus.music;
 
 /**
- * From a tick on, the key signature.
+ * The key signature from a tick on.
  *
  * @param fifths sharps if positive, flats if negative, -7 to 7
  * @param minor whether the file calls it minor

@@ -42,14 +42,14 @@ public record KeySpelling(Key key, int fifths) {
     return new KeySpelling(new Key(Math.floorMod(position * 7, 12), mode), fifths);
   }
 
-  /** The major or minor key of a signature. */
+  /** Returns the major or minor key of a signature. */
   public static KeySpelling of(KeySignature signature) {
     Mode mode = signature.minor() ? Mode.MINOR : Mode.MAJOR;
     int tonic = Math.floorMod((signature.fifths() - mode.fifthsOnC()) * 7, 12);
     return new KeySpelling(new Key(tonic, mode), signature.fifths());
   }
 
-  /** As in the K: field of ABC: {@code D}, {@code Gm}, {@code Ador}. */
+  /** The key as in the K: field of ABC: {@code D}, {@code Gm}, {@code Ador}. */
   public String abc() {
     return noteName(fifths - key.mode().fifthsOnC()) + key.mode().abc();
   }
@@ -61,7 +61,7 @@ public record KeySpelling(Key key, int fifths) {
   }
 
   /**
-   * The note so many fifths above C.
+   * Name of the note so many fifths above C.
    *
    * @param fifths negative for below
    */

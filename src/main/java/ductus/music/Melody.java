@@ -44,7 +44,7 @@ public record Melody(
     }
   }
 
-  /** The same tune so many semitones higher, in the key that it then has. */
+  /** Returns this tune so many semitones higher, in the key that it then has. */
   public Melody transpose(int semitones) {
     List<MelodyNote> moved = new ArrayList<>(notes.size());
     for (MelodyNote note : notes) {
@@ -54,17 +54,17 @@ public record Melody(
         stepsPerQuarter, steps, timeSignatures, key.transpose(semitones), quartersPerMinute, moved);
   }
 
-  /** The same tune in another tempo. */
+  /** Returns this tune in another tempo. */
   public Melody withTempo(double quarters) {
     return new Melody(stepsPerQuarter, steps, timeSignatures, key, quarters, notes);
   }
 
-  /** The same notes in another key. */
+  /** Returns the notes of this tune in another key. */
   public Melody withKey(Key other) {
     return new Melody(stepsPerQuarter, steps, timeSignatures, other, quartersPerMinute, notes);
   }
 
-  /** Its bars, in grid steps. */
+  /** The bars of the melody, in grid steps. */
   public List<Bar> bars() {
     return Bar.layOut(timeSignatures, stepsPerQuarter, steps);
   }

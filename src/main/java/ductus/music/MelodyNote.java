@@ -18,7 +18,7 @@ public record MelodyNote(int onset, int length, int pitch) {
     }
   }
 
-  /** Grid step after the last one that sounds. */
+  /** Grid step behind the last one in which the note sounds. */
   public int end() {
     return onset + length;
   }

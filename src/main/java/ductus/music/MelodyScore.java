@@ -15,7 +15,7 @@ public final class MelodyScore {
   private MelodyScore() {}
 
   /**
-   * The score: tempo, metres and key on track 0, the notes on track 1, channel 0.
+   * Writes the score: tempo, metres and key on track 0, the notes on track 1, channel 0.
    *
    * @param program General MIDI program, 0 to 127
    * @param velocity of notes without accent, 1 to 127; notes on bar lines and beats are a little
@@ -67,7 +67,7 @@ public final class MelodyScore {
   }
 
   /**
-   * A tempo as MIDI has it, held within what a file can say.
+   * A tempo in MIDI's microseconds a quarter note, held within what a file can say.
    *
    * @param quartersPerMinute above 0
    */

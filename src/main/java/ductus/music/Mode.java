@@ -11,7 +11,7 @@ public enum Mode {
 
   private final String label;
 
-  /** Bit n is set if the scale has the note n semitones above the tonic. */
+  /** Notes of the scale: bit n is set if it has the note n semitones above the tonic. */
   private final int scale;
 
   Mode(String label, int... degrees) {
@@ -23,12 +23,12 @@ public enum Mode {
     this.scale = bits;
   }
 
-  /** The name as people write it. */
+  /** The name of the mode as people write it. */
   public String label() {
     return label;
   }
 
-  /** What ABC writes behind the keynote: nothing for major, m, dor, mix, phr, lyd. */
+  /** The letters that ABC writes behind the keynote: nothing for major, m, dor, mix, phr, lyd. */
   public String abc() {
     return switch (this) {
       case MAJOR -> "";
@@ -47,7 +47,7 @@ public enum Mode {
     return (scale >> Math.floorMod(semitones, 12) & 1) == 1;
   }
 
-  /** Sharps (positive) or flats (negative) of this mode on C. */
+  /** Number of sharps (positive) or flats (negative) of this mode on C. */
   public int fifthsOnC() {
     return switch (this) {
       case LYDIAN -> 1;

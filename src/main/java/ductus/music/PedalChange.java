@@ -1,7 +1,7 @@
 package ductus.music;
 
 /**
- * The sustain pedal (controller 64) as data; notes keep the length of their keys.
+ * A change of the sustain pedal (controller 64) as data; notes keep the length of their keys.
  *
  * @param value 0 to 127; 64 and more is down
  */

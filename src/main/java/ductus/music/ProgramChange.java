@@ -1,7 +1,7 @@
 package ductus.music;
 
 /**
- * From a tick on, the instrument of a channel.
+ * The instrument of a channel from a tick on.
  *
  * @param program General MIDI program, 0 to 127
  */

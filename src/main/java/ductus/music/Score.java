@@ -3,8 +3,8 @@ package ductus.music;
 import java.util.List;
 
 /**
- * What a MIDI file says, in ticks. All lists are sorted by tick, notes by onset, then pitch, then
- * track, then channel, then duration.
+ * The content of a MIDI file, in ticks. All lists are sorted by tick, notes by onset, then pitch,
+ * then track, then channel, then duration.
  *
  * @param ticksPerQuarter resolution, 1 or more
  * @param length ticks to the end of the last track, at least to the end of the last note
@@ -49,13 +49,13 @@ public record Score(
     texts = List.copyOf(texts);
   }
 
-  /** The same score in another metre. */
+  /** Returns this score in other metres. */
   public Score withTimeSignatures(List<TimeSignature> changes) {
     return new Score(
         ticksPerQuarter, length, notes, tempos, changes, keySignatures, programs, pedals, texts);
   }
 
-  /** The same score with other notes. */
+  /** Returns this score with other notes. */
   public Score withNotes(List<Note> others) {
     return new Score(
         ticksPerQuarter,

@@ -14,7 +14,7 @@ import java.util.List;
 public final class ScoreHash {
   private static final int BYTES_PER_NOTE = 8 + 8 + 1 + 1;
 
-  /** Hex digits that are kept of the hash: 64 bits. */
+  /** Number of hex digits that are kept of the hash: 64 bits. */
   private static final int DIGITS = 16;
 
   private static final Comparator<Note> CANONICAL =
@@ -26,8 +26,9 @@ public final class ScoreHash {
   private ScoreHash() {}
 
   /**
-   * The first 16 hexadecimal digits of a SHA-256. All times are divided by their greatest common
-   * divisor with the ticks a quarter, which leaves the same integers at every resolution.
+   * Returns the first 16 hexadecimal digits of a SHA-256 of a score's notes. All times are divided
+   * by their greatest common divisor with the ticks a quarter, which leaves the same integers at
+   * every resolution.
    */
   public static String of(Score score) {
     List<Note> notes = new ArrayList<>(score.notes());

@@ -1,12 +1,12 @@
 package ductus.music;
 
 /**
- * From a tick on, how long a quarter note lasts.
+ * The length of a quarter note from a tick on.
  *
  * @param microsecondsPerQuarter 1 to 16,777,215
  */
 public record TempoChange(long tick, int microsecondsPerQuarter) {
-  /** What a file without a tempo means: 120 quarter notes a minute. */
+  /** The tempo of a file that has none: 120 quarter notes a minute. */
   public static final int DEFAULT_MICROSECONDS_PER_QUARTER = 500_000;
 
   public TempoChange {
@@ -19,7 +19,7 @@ public record TempoChange(long tick, int microsecondsPerQuarter) {
     }
   }
 
-  /** Quarter notes a minute. */
+  /** The tempo in quarter notes a minute. */
   public double quartersPerMinute() {
     return 60e6 / microsecondsPerQuarter;
   }

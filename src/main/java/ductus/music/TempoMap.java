@@ -3,20 +3,22 @@ package ductus.music;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When each tick of a score sounds: ticks to seconds and back, through all its tempo changes. */
+/**
+ * Finds when each tick of a score sounds: ticks to seconds and back, through all its tempo changes.
+ */
 public final class TempoMap {
   private final double ticksPerQuarter;
   private final long[] ticks;
   private final double[] microseconds;
   private final double[] microsecondsPerQuarter;
 
-  /** The map of a score; before its first tempo, 120 quarter notes a minute. */
+  /** Creates the map of a score; before its first tempo, 120 quarter notes a minute. */
   public TempoMap(Score score) {
     this(score.ticksPerQuarter(), score.tempos());
   }
 
   /**
-   * A map of its own.
+   * Creates a map of some tempo changes.
    *
    * @param ticksPerQuarter resolution, 1 or more
    * @param tempos by tick; of several at one tick the last one counts
@@ -46,12 +48,12 @@ public final class TempoMap {
     }
   }
 
-  /** Seconds from the start at which the tick sounds. */
+  /** Seconds from the start at which a tick sounds. */
   public double seconds(long tick) {
     return exactMicroseconds(tick) / 1e6;
   }
 
-  /** Microseconds from the start at which the tick sounds, rounded. */
+  /** Microseconds from the start at which a tick sounds, rounded. */
   public long microseconds(long tick) {
     return Math.round(exactMicroseconds(tick));
   }
@@ -81,7 +83,7 @@ public final class TempoMap {
     return within(low, tick);
   }
 
-  /** Microseconds of a tick from a tempo change on. */
+  /** Microseconds from a tempo change to a tick behind it. */
   private double within(int change, long tick) {
     return microseconds[change]
         + (tick - ticks[change]) * microsecondsPerQuarter[change] / ticksPerQuarter;

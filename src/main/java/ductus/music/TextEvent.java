@@ -15,7 +15,7 @@ public record TextEvent(long tick, int track, Kind kind, String text) {
     CUE_POINT
   }
 
-  /** The key that it names, as {@code K:Ador} does; empty for any other text. */
+  /** The key that the text names, as {@code K:Ador} does; empty for any other text. */
   public Optional<Key> key() {
     if (kind != Kind.TEXT || !text.startsWith("K:")) {
       return Optional.empty();
@@ -27,7 +27,7 @@ public record TextEvent(long tick, int track, Kind kind, String text) {
     }
   }
 
-  /** Whether it is the name of a chord, such as {@code F#m7/C#}. */
+  /** Whether the text is the name of a chord, such as {@code F#m7/C#}. */
   public boolean isChordSymbol() {
     return kind == Kind.TEXT
         && text.matches(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From a tick on, the metre.
+ * The metre from a tick on.
  *
  * @param numerator beats a bar, 1 to 255
  * @param denominator note value of a beat, a power of two from 1 to 128
@@ -47,32 +47,35 @@ public record TimeSignature(long tick, int numerator, int denominator) {
     return List.copyOf(kept);
   }
 
-  /** Length of a bar in quarter notes; 3/8 has 1.5. */
+  /** Length of a bar of this metre in quarter notes; 3/8 has 1.5. */
   public double quartersPerBar() {
     return 4.0 * numerator / denominator;
   }
 
-  /** Length of a bar on a grid; without the rest where it is not whole. */
+  /** Length of a bar of this metre on a grid; without the rest where it is not whole. */
   public int stepsPerBar(int stepsPerQuarter) {
     return 4 * numerator * stepsPerQuarter / denominator;
   }
 
-  /** Length of a felt beat in quarter notes: dotted in compound metres, so 6/8 has 1.5. */
+  /**
+   * Length of a felt beat of this metre in quarter notes: dotted in compound metres, so 6/8 has
+   * 1.5.
+   */
   public double quartersPerBeat() {
     return 4.0 / denominator * (isCompound() ? 3 : 1);
   }
 
-  /** Whether beats divide in three: 6/8, 9/8, 12/8, 6/4 ... */
+  /** Whether the beats of this metre divide in three: 6/8, 9/8, 12/8, 6/4 ... */
   public boolean isCompound() {
     return numerator > 3 && numerator % 3 == 0;
   }
 
-  /** Whether the metre is the same, wherever it begins. */
+  /** Whether another metre is the same, wherever it begins. */
   public boolean sameMetre(TimeSignature other) {
     return numerator == other.numerator && denominator == other.denominator;
   }
 
-  /** A tempo that suits most tunes in the metre, in quarter notes a minute. */
+  /** The tempo that suits most tunes in this metre, in quarter notes a minute. */
   public double typicalQuartersPerMinute() {
     double beatsPerMinute =
         isCompound() ? 90 : denominator <= 2 ? 80 : denominator == 4 ? 108 : 150;

@@ -5,22 +5,22 @@ import java.util.Locale;
 
 /** The colors of all pictures: calm on white, told apart by people who see no red or no green. */
 public final class Palette {
-  /** Text and axes. */
+  /** Color of text and axes. */
   public static final String INK = "#2b3440";
 
-  /** Text that may be passed over. */
+  /** Color of text that may be passed over. */
   public static final String PALE_INK = "#5d6875";
 
-  /** Strong lines of a grid. */
+  /** Color of strong lines of a grid. */
   public static final String GRID = "#aab4be";
 
-  /** Weak lines of a grid. */
+  /** Color of weak lines of a grid. */
   public static final String PALE_GRID = "#e1e6ea";
 
-  /** Areas that are set off a little from the paper. */
+  /** Color of areas that are set off a little from the paper. */
   public static final String SHADE = "#f1f4f6";
 
-  /** What is about 0, where colors tell signs and the paper is white. */
+  /** Color of numbers about 0, where colors tell signs and the paper is white. */
   public static final String NEUTRAL = "#d3d8dd";
 
   private static final String ABOVE = "#1c5d8c";

@@ -8,7 +8,7 @@ import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 
-/** SVG as PNG, on white. The same document gives the same bytes on the same Java. */
+/** Renders SVG as PNG, on white. The same document gives the same bytes on the same Java. */
 public final class PngPicture {
   private static final double MILLIMETERS_PER_INCH = 25.4;
   private static final double LEAST_DPI = 20;
@@ -18,8 +18,8 @@ public final class PngPicture {
   private PngPicture() {}
 
   /**
-   * The pixels of a document. Where its size is in mm the resolution says how many there are; where
-   * it is in px each is one.
+   * Renders the pixels of a document. Where its size is in mm the resolution says how many there
+   * are; where it is in px each is one.
    *
    * @param svg a document of our own: what it refers to is loaded
    * @param dpi pixels per inch, 20 to 2400
@@ -42,7 +42,7 @@ public final class PngPicture {
     return bytes.toByteArray();
   }
 
-  /** Checks a resolution. */
+  /** Requires that a resolution lies within the limits. */
   public static void requireDpi(double dpi) {
     if (!(dpi >= LEAST_DPI) || !(dpi <= MOST_DPI)) {
       throw new IllegalArgumentException(

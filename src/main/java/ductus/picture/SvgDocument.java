@@ -37,7 +37,7 @@ public final class SvgDocument {
   private final Deque<Element> open = new ArrayDeque<>();
 
   /**
-   * An empty picture.
+   * Creates an empty picture.
    *
    * @param width in user units
    * @param height in user units
@@ -65,7 +65,7 @@ public final class SvgDocument {
     add("desc", "id", "description").setTextContent(printable(description));
   }
 
-  /** A style sheet for what the picture holds. */
+  /** Adds a style sheet for what the picture holds. */
   public void style(String css) {
     add("style").setTextContent(css);
   }
@@ -85,7 +85,7 @@ public final class SvgDocument {
     open.pop();
   }
 
-  /** A rectangle by its upper left corner. */
+  /** Draws a rectangle by its upper left corner. */
   public void rectangle(double x, double y, double width, double height, String... attributes) {
     Element rectangle = add("rect", attributes);
     rectangle.setAttribute("x", number(x));
@@ -94,7 +94,7 @@ public final class SvgDocument {
     rectangle.setAttribute("height", number(height));
   }
 
-  /** A straight line. */
+  /** Draws a straight line. */
   public void line(double x1, double y1, double x2, double y2, String... attributes) {
     Element line = add("line", attributes);
     line.setAttribute("x1", number(x1));
@@ -103,7 +103,7 @@ public final class SvgDocument {
     line.setAttribute("y2", number(y2));
   }
 
-  /** A circle by its centre. */
+  /** Draws a circle by its centre. */
   public void circle(double x, double y, double radius, String... attributes) {
     Element circle = add("circle", attributes);
     circle.setAttribute("cx", number(x));
@@ -111,7 +111,7 @@ public final class SvgDocument {
     circle.setAttribute("r", number(radius));
   }
 
-  /** The outline of a shape, as one path. */
+  /** Draws the outline of a shape, as one path. */
   public void path(Shape shape, String... attributes) {
     double[] point = new double[6];
     for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
@@ -126,7 +126,9 @@ public final class SvgDocument {
     add("path", attributes).setAttribute("d", SVGPath.toSVGPathData(shape, context));
   }
 
-  /** A line of text, its baseline beginning at the point unless {@code text-anchor} says else. */
+  /**
+   * Draws a line of text, its baseline beginning at the point unless {@code text-anchor} says else.
+   */
   public void text(double x, double y, String text, String... attributes) {
     Element element = add("text", attributes);
     element.setAttribute("x", number(x));
@@ -144,7 +146,7 @@ public final class SvgDocument {
   }
 
   /**
-   * A number as it stands in a file: at most three decimals, no exponent.
+   * A number as it is written in a file: at most three decimals, no exponent.
    *
    * @throws IllegalArgumentException if it is not finite
    */
@@ -177,7 +179,7 @@ public final class SvgDocument {
     parent.appendChild(document.createTextNode("\n"));
   }
 
-  /** XML has no control characters and no half pairs; a box stands for them. */
+  /** A text with a box for each control character and half pair, which XML does not have. */
   private static String printable(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(c -> isXmlCharacter(c) ? c : '\uFFFD').forEach(clean::appendCodePoint);

@@ -5,8 +5,8 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * An element as XML 1.0, with the bytes that the JDK's transformer writes on Linux. That one makes
- * an encoder of every character set it has before it writes the first character.
+ * Writes an element as XML 1.0, with the bytes that the JDK's transformer writes on Linux. That one
+ * makes an encoder of every character set it has before it writes the first character.
  */
 final class XmlText {
   private final StringBuilder text = new StringBuilder();

@@ -19,10 +19,10 @@ import java.util.Optional;
  * last, the pace is in months.
  */
 record DateTimes(String name, Form form, List<LocalDateTime> times) implements TimeAxis {
-  /** What an example of a date that is understood looks like. */
+  /** An example of a date that is understood. */
   static final String EXAMPLE = "2026-11-21 or 2026-11-21 14:30";
 
-  /** How dates are written. */
+  /** A way of writing dates. */
   enum Form {
     MONTH("uuuu-MM") {
       @Override
@@ -70,7 +70,7 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
     }
 
     /**
-     * Reads a cell.
+     * Reads the time in a cell.
      *
      * @throws DateTimeException if it is none of this form
      */
@@ -105,7 +105,7 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
   }
 
   /**
-   * The times of a column's cells.
+   * Reads the times of a column of dates.
    *
    * @throws LineException if one is no date of this form, or not later than the one before
    */

@@ -1,6 +1,6 @@
 package ductus.series;
 
-/** What is wrong with a cell of a column, and in which row below the header. */
+/** A cell of a column cannot be read: why, and in which row below the header. */
 final class LineException extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ final class LineException extends Exception {
   private final String reason;
 
   /**
-   * A complaint.
+   * Creates a complaint about a row.
    *
    * @param row from 0
    */

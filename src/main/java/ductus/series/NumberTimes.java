@@ -36,14 +36,14 @@ record NumberTimes(String name, List<BigDecimal> times) implements TimeAxis {
           "jahr",
           "zeit");
 
-  /** How far steps may differ from each other and still be even. */
+  /** How far steps may differ from each other and still be even, as a share. */
   private static final double EVENNESS = 1e-6;
 
   NumberTimes {
     times = List.copyOf(times);
   }
 
-  /** The times of a column's cells; empty where it holds values rather than times. */
+  /** Reads the times of a column of numbers; empty where it holds values rather than times. */
   static Optional<TimeAxis> read(String name, List<String> cells) {
     if (!cells.stream().allMatch(NumberTimes::isNumber)) {
       return Optional.empty();

@@ -1,6 +1,6 @@
 package ductus.series;
 
-/** Rows without times are counted from 1. */
+/** The axis of rows without times, which are counted from 1. */
 record RowNumbers(int length) implements TimeAxis {
   @Override
   public String name() {

@@ -2,14 +2,17 @@ package ductus.series;
 
 import java.util.OptionalInt;
 
-/** How many steps it takes until a series repeats itself. */
+/** Finds after how many steps a series repeats itself. */
 public final class Season {
   private static final int MOST = 1000;
 
-  /** A repetition must be at least as alike as this. */
+  /** Least correlation of a repetition with what it repeats. */
   private static final double LEAST_CORRELATION = 0.3;
 
-  /** Of several repetitions about as alike, the first is the season. */
+  /**
+   * Share of the highest correlation that makes a peak as good as it; the first such one is the
+   * season.
+   */
   private static final double NEARLY = 0.85;
 
   private Season() {}

@@ -14,7 +14,7 @@ record SeparatedText(char separator, List<Line> lines) {
   private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
   /**
-   * A line.
+   * A line of the file.
    *
    * @param number from 1
    */

@@ -37,7 +37,7 @@ public final class SeriesFile {
   }
 
   /**
-   * Reads a file.
+   * Reads a series from a file.
    *
    * @throws BadFileException naming line and column of what is wrong
    */
@@ -165,7 +165,7 @@ public final class SeriesFile {
     return MISSING.contains(cell.toLowerCase(Locale.ROOT));
   }
 
-  /** NaN where it is none that is finite. */
+  /** The number in a cell; NaN where it is none that is finite. */
   private double number(String cell) {
     String plain = text.separator() == ',' ? cell : cell.replace(',', '.');
     if (!plain.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")) {
@@ -205,12 +205,12 @@ public final class SeriesFile {
     AtomicFile.write(path, lines.toString());
   }
 
-  /** A name as a cell. */
+  /** A name written as a cell. */
   public static String quoted(String name) {
     return name.matches("[^,;\\t\"]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** A number as a cell; empty where it is missing. */
+  /** A number written as a cell; empty where it is missing. */
   public static String cell(double value) {
     if (Double.isNaN(value)) {
       return "";

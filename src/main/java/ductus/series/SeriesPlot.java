@@ -33,7 +33,7 @@ public final class SeriesPlot {
   private double high;
 
   /**
-   * A picture.
+   * Creates an empty picture.
    *
    * @param note a line below the title
    * @param columns that it has room for
@@ -112,14 +112,14 @@ public final class SeriesPlot {
     svg.close();
   }
 
-  /** 1, 2 or 5 times a power of ten, not below a number. */
+  /** The smallest of 1, 2 or 5 times a power of ten that is not below a number. */
   private static double roundStep(double least) {
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
     double ratio = least / power;
     return power * (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10);
   }
 
-  /** With as many digits as tell marks apart. */
+  /** The label of a value, with as many digits as tell marks apart. */
   private static String label(double value, double step) {
     BigDecimal rounded =
         new BigDecimal(value)
@@ -200,7 +200,7 @@ public final class SeriesPlot {
     svg.rectangle(left, top, right - left, PLOT, "fill", color, "fill-opacity", "0.25");
   }
 
-  /** The document. */
+  /** The document as SVG. */
   public byte[] bytes() {
     svg.close();
     return svg.bytes();

@@ -1,15 +1,15 @@
 package ductus.series;
 
-/** When the rows of a series are; goes on behind the last of them at the same pace. */
+/** The times of the rows of a series; goes on behind the last of them at the same pace. */
 public sealed interface TimeAxis permits RowNumbers, NumberTimes, DateTimes {
-  /** Name of the column, such as {@code date}. */
+  /** Name of the column of times, such as {@code date}. */
   String name();
 
-  /** Rows T. */
+  /** Number of rows T. */
   int length();
 
   /**
-   * What a row's time is called.
+   * The time of a row as it is written.
    *
    * @param step 0 or more; from T on it is a time to come
    */

@@ -10,7 +10,7 @@ public final class TimeSeries {
   private final double[] values;
 
   /**
-   * Copies its arguments.
+   * Creates a series; copies its arguments.
    *
    * @param times of the rows, T of them, 1 or more
    * @param columns names, C of them, 1 or more
@@ -34,7 +34,7 @@ public final class TimeSeries {
     this.values = values.clone();
   }
 
-  /** When the rows are. */
+  /** The times of the rows. */
   public TimeAxis times() {
     return times;
   }
@@ -44,17 +44,17 @@ public final class TimeSeries {
     return columns;
   }
 
-  /** Time steps T. */
+  /** Number of time steps T. */
   public int length() {
     return times.length();
   }
 
-  /** A value; NaN where it is missing. */
+  /** The value of a column at a step; NaN where it is missing. */
   public double value(int step, int column) {
     return values[step * columns.size() + column];
   }
 
-  /** A column [T]; a copy. */
+  /** The values of a column [T]; a copy. */
   public double[] column(int column) {
     double[] all = new double[length()];
     for (int t = 0; t < all.length; t++) {
@@ -68,12 +68,12 @@ public final class TimeSeries {
     return Arrays.copyOfRange(values, from * columns.size(), to * columns.size());
   }
 
-  /** Some of its rows, without their times. */
+  /** A part of this series, its rows without their times. */
   public TimeSeries part(int from, int to) {
     return new TimeSeries(TimeAxis.rows(to - from), columns, rows(from, to));
   }
 
-  /** Values that are missing. */
+  /** Number of values that are missing. */
   public int missing() {
     int count = 0;
     for (double value : values) {
@@ -83,7 +83,7 @@ public final class TimeSeries {
   }
 
   /**
-   * The columns of these names, in their order.
+   * This series with the columns of some names only, in their order.
    *
    * @throws IllegalArgumentException if one is not there
    */

@@ -6,14 +6,17 @@ import java.util.Map;
 
 /** Text as one token a character (Unicode code point), after Karpathy's char-rnn (2015). */
 public final class CharacterEncoding extends TextEncoding {
-  /** Its name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "characters";
 
-  /** Rarer characters are learned as unknown, so that the network knows what that is like. */
+  /**
+   * Times that a character must occur to be learned; rarer ones are learned as unknown, so that the
+   * network knows what that is like.
+   */
   static final int LEAST_COUNT = 3;
 
   /**
-   * An encoding of a vocabulary.
+   * Creates an encoding with a vocabulary of characters.
    *
    * @param vocabulary characters
    */
@@ -21,12 +24,15 @@ public final class CharacterEncoding extends TextEncoding {
     super(vocabulary);
   }
 
-  /** With the characters that some passages have {@value #LEAST_COUNT} times or more, sorted. */
+  /**
+   * Learns an encoding of the characters that passages have {@value #LEAST_COUNT} times or more,
+   * sorted.
+   */
   public static CharacterEncoding learn(List<String> passages) {
     return new CharacterEncoding(characters(passages));
   }
 
-  /** Characters that are common enough, in the order of their code points. */
+  /** The characters that are common enough, in the order of their code points. */
   static List<String> characters(List<String> passages) {
     Map<Integer, Integer> counts = new HashMap<>();
     passages.forEach(

@@ -13,7 +13,7 @@ public final class Passages {
 
   private Passages() {}
 
-  /** The passages of a text, without the white space at their ends; none is empty. */
+  /** Cuts a text into its passages, without the white space at their ends; none is empty. */
   public static List<String> of(String text) {
     List<String> passages = new ArrayList<>();
     int from = 0;

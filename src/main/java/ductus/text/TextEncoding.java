@@ -14,13 +14,13 @@ import java.util.Map;
  */
 public abstract sealed class TextEncoding implements Encoding<String>
     permits CharacterEncoding, WordEncoding {
-  /** The mark in front of a passage. */
+  /** Token of the mark in front of a passage. */
   public static final int START = 0;
 
-  /** Any character that is not in the vocabulary. */
+  /** Token of any character that is not in the vocabulary. */
   public static final int UNKNOWN = 1;
 
-  /** What an unknown character is shown as. */
+  /** The text that an unknown character is shown as. */
   public static final String REPLACEMENT = "\uFFFD";
 
   private static final int FIRST = 2;
@@ -39,7 +39,7 @@ public abstract sealed class TextEncoding implements Encoding<String>
   }
 
   /**
-   * The encoding of a name.
+   * Returns the encoding that has a name.
    *
    * @param vocabulary its entries, as {@link #vocabulary} gave them
    * @throws IllegalArgumentException if there is none of that name
@@ -54,7 +54,7 @@ public abstract sealed class TextEncoding implements Encoding<String>
     };
   }
 
-  /** The entries, in the order of their tokens. */
+  /** The entries of the vocabulary, in the order of their tokens. */
   public final List<String> vocabulary() {
     return vocabulary;
   }
@@ -74,7 +74,7 @@ public abstract sealed class TextEncoding implements Encoding<String>
   /** Appends the tokens of a text. */
   abstract void tokenize(String text, List<Integer> into);
 
-  /** The token of an entry, or {@link #UNKNOWN}. */
+  /** The token of an entry of the vocabulary, or {@link #UNKNOWN}. */
   final int token(String entry) {
     return tokens.getOrDefault(entry, UNKNOWN);
   }

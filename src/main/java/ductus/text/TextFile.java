@@ -19,7 +19,7 @@ public final class TextFile {
   private TextFile() {}
 
   /**
-   * The text of a file, with line feeds as ends of lines, without a byte order mark, and with
+   * Reads the text of a file, with line feeds as ends of lines, without a byte order mark, and with
    * letters and their marks composed (Unicode form C).
    *
    * @throws BadFileException if it is not UTF-8, holds a zero byte, is empty or too long
@@ -37,7 +37,7 @@ public final class TextFile {
     return parse(path, Files.readAllBytes(path));
   }
 
-  /** The same of a file's content. */
+  /** Decodes the content of a text file and normalizes it as {@link #read} does. */
   static String parse(Path path, byte[] content) throws BadFileException {
     String text = normalize(decode(path, content));
     if (text.isBlank()) {
@@ -50,7 +50,10 @@ public final class TextFile {
     return text;
   }
 
-  /** The same of text that did not come from a file; may be empty. */
+  /**
+   * Normalizes a text as {@link #read} does: line feeds, no byte order mark, Unicode form C; may be
+   * empty.
+   */
   public static String normalize(String text) {
     String withoutMark =
         !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

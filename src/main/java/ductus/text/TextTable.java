@@ -16,7 +16,7 @@ public record TextTable(List<Row> rows) {
   private static final String TABS = ".tsv";
 
   /**
-   * A row.
+   * A row of a table.
    *
    * @param line of the file on which it begins, counted from 1
    */
@@ -31,7 +31,7 @@ public record TextTable(List<Row> rows) {
   }
 
   /**
-   * Reads a file.
+   * Reads a table from a file.
    *
    * @throws BadFileException if it is no text, or a quote is not closed
    */
@@ -53,7 +53,7 @@ public record TextTable(List<Row> rows) {
     return new TextTable(rows);
   }
 
-  /** Goes over the characters of a file with commas. */
+  /** Reads cells from the characters of a file with commas. */
   private static final class Reading {
     private final Path path;
     private final String text;
@@ -89,7 +89,9 @@ public record TextTable(List<Row> rows) {
       return new TextTable(rows);
     }
 
-    /** Reads a cell from behind its quote; returns the place behind the closing one. */
+    /**
+     * Reads a quoted cell from behind its first quote; returns the place behind the closing one.
+     */
     private int quoted(int from) throws BadFileException {
       cell.setLength(0);
       int opened = line;

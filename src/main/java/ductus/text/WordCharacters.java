@@ -1,6 +1,6 @@
 package ductus.text;
 
-/** What words are made of. */
+/** The characters that words are made of. */
 public final class WordCharacters {
   private WordCharacters() {}
 

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * entries of its characters, so that any text of known characters has tokens.
  */
 public final class WordEncoding extends TextEncoding {
-  /** Its name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "words";
 
   private static final String SPACE = " ";
   private static final int LEAST_COUNT = 2;
 
   /**
-   * An encoding of a vocabulary.
+   * Creates an encoding with a vocabulary of words, marks and characters.
    *
    * @param vocabulary entries
    */
@@ -32,7 +32,8 @@ public final class WordEncoding extends TextEncoding {
   }
 
   /**
-   * With the characters of some passages, and the words that they have twice or more.
+   * Learns an encoding of the characters of some passages, and of the words that they have twice or
+   * more.
    *
    * @param mostWords the most frequent ones
    */
@@ -115,7 +116,7 @@ public final class WordEncoding extends TextEncoding {
     return last == START || last == token("\n");
   }
 
-  /** Words and marks of a text, with a space in front where they stand behind one. */
+  /** The words and marks of a text, with a space in front where they stand behind one. */
   private static List<String> entries(String text) {
     List<String> entries = new ArrayList<>();
     int at = 0;
@@ -150,7 +151,10 @@ public final class WordEncoding extends TextEncoding {
     return at > begin ? at : begin + Character.charCount(text.codePointAt(begin));
   }
 
-  /** Letters, digits, marks on letters, and apostrophes between letters. */
+  /**
+   * Whether a character belongs to a word: a letter, a digit, a mark on a letter, or an apostrophe
+   * between letters.
+   */
   private static boolean isOfWord(String text, int at, int begin) {
     int point = text.codePointAt(at);
     if (WordCharacters.contains(point)) {

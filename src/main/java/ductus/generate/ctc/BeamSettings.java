@@ -1,8 +1,8 @@
 package ductus.generate.ctc;
 
 /**
- * How a beam search ranks readings: log probability of the ink + {@code modelWeight} · that of the
- * character model + {@code lengthBonus} · labels.
+ * The score by which a beam search ranks readings: log probability of the ink + {@code modelWeight}
+ * · that of the character model + {@code lengthBonus} · labels.
  *
  * @param width readings that are kept from step to step
  * @param modelWeight 0 leaves the model aside

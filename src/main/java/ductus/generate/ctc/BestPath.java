@@ -11,7 +11,7 @@ import java.util.List;
 public final class BestPath {
   private BestPath() {}
 
-  /** The labels; of equally likely ones the lower. */
+  /** Returns the labels of the most likely path; of equally likely ones the lower. */
   public static List<Integer> read(Emissions emissions) {
     List<Integer> labels = new ArrayList<>();
     int previous = emissions.blank();

@@ -9,7 +9,7 @@ public interface CharacterModel<S> {
   /** The state before the first label. */
   S start();
 
-  /** The state behind one more label. */
+  /** The state behind a state and one more label. */
   S next(S state, int label);
 
   /** Log probability of a label in a state. */

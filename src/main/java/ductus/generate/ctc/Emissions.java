@@ -8,7 +8,7 @@ public final class Emissions {
   private final int steps;
   private final int labelCount;
 
-  /** [T×(V+1)] */
+  /** Log probabilities [T×(V+1)], the blank last. */
   private final double[] logProbabilities;
 
   /**
@@ -48,17 +48,17 @@ public final class Emissions {
     }
   }
 
-  /** Time steps T. */
+  /** Number of time steps T. */
   public int steps() {
     return steps;
   }
 
-  /** Labels V. */
+  /** Number of labels V. */
   public int labelCount() {
     return labelCount;
   }
 
-  /** The blank: V. */
+  /** Index of the blank: V. */
   public int blank() {
     return labelCount;
   }

@@ -3,7 +3,7 @@ package ductus.generate.ctc;
 import java.util.List;
 
 /**
- * Labels that a sequence may stand for.
+ * The labels that a sequence may stand for.
  *
  * @param logProbability of the labels, over all of their paths that the beam has seen
  * @param score that they are ranked by

@@ -25,18 +25,18 @@ final class Prefix<S> {
   private @Nullable S state;
   private boolean inBeam;
 
-  /** Log probability of all paths that end in a blank, in the last label, and in either. */
+  /** Log probabilities of all paths that end in a blank, in the last label, and in either. */
   private double blank = NEVER;
 
   private double labeled = NEVER;
   private double total = NEVER;
 
-  /** The first two at the next step, while they are summed up. */
+  /** Log probabilities of the paths at the next step, while they are summed up. */
   private double nextBlank = NEVER;
 
   private double nextLabeled = NEVER;
 
-  /** No labels, before the first time step. */
+  /** Creates the beginning without labels, before the first time step. */
   Prefix(S state, int noLabel) {
     shorter = null;
     label = noLabel;
@@ -55,7 +55,7 @@ final class Prefix<S> {
     this.modelLogProbability = modelLogProbability;
   }
 
-  /** This beginning with one label more. */
+  /** The beginning with one label more than this. */
   Prefix<S> longer(int next, CharacterModel<S> model) {
     Prefix<S> old = known.get(next);
     return old != null
@@ -78,19 +78,22 @@ final class Prefix<S> {
     return inBeam;
   }
 
-  /** Goes on to a step without a new label. */
+  /** Sums up the paths that go on to a step without a new label. */
   void stay(Emissions emissions, int t) {
     nextBlank = total + emissions.logProbability(t, emissions.blank());
     nextLabeled = labeled + emissions.logProbability(t, label);
   }
 
-  /** Comes from the shorter one by its last label; if that is the one before, behind a blank. */
+  /**
+   * Adds the paths from the shorter beginning by the last label; where that repeats the label
+   * before, only those with a blank between.
+   */
   void arrive(Prefix<S> from, Emissions emissions, int t) {
     double before = label == from.label ? from.blank : from.total;
     nextLabeled = Elementary.logAdd(nextLabeled, before + emissions.logProbability(t, label));
   }
 
-  /** Takes over the sums of the step. */
+  /** Replaces the sums by those of the step. */
   void settle() {
     blank = nextBlank;
     labeled = nextLabeled;
@@ -99,7 +102,7 @@ final class Prefix<S> {
     nextLabeled = NEVER;
   }
 
-  /** Is kept. */
+  /** Marks this beginning as kept in the beam, and makes it known to the shorter one. */
   void enter() {
     inBeam = true;
     if (shorter != null) {
@@ -107,7 +110,7 @@ final class Prefix<S> {
     }
   }
 
-  /** Is dropped. */
+  /** Marks this beginning as dropped from the beam. */
   void leave() {
     inBeam = false;
     blank = NEVER;

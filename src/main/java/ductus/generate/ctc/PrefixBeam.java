@@ -13,25 +13,27 @@ import java.util.List;
  * @param <S> state of the character model
  */
 public final class PrefixBeam<S> {
-  /** Labels that are less likely at a step are not looked at: log of a third of a millionth. */
+  /**
+   * Least log probability of a label that is looked at in a step: log of a third of a millionth.
+   */
   private static final double LEAST = -15;
 
   private final BeamSettings settings;
   private final CharacterModel<S> model;
 
-  /** A search that asks a character model. */
+  /** Creates a search that asks a character model. */
   public PrefixBeam(BeamSettings settings, CharacterModel<S> model) {
     this.settings = settings;
     this.model = model;
   }
 
-  /** A search by the ink alone. */
+  /** Creates a search by the ink alone. */
   public static PrefixBeam<?> withoutModel(int width) {
     return new PrefixBeam<>(new BeamSettings(width, 0, 0), new NoCharacterModel());
   }
 
   /**
-   * Searches.
+   * Searches for the best readings of a sequence.
    *
    * @return the readings that are left in the end, best first; at least one
    */
@@ -43,7 +45,7 @@ public final class PrefixBeam<S> {
     return beam.stream().map(prefix -> prefix.reading(settings)).toList();
   }
 
-  /** All beginnings that those of the beam can become at a step, with their probabilities there. */
+  /** All beginnings that those in the beam can become at a step, with their probabilities there. */
   private List<Prefix<S>> advance(List<Prefix<S>> beam, Emissions emissions, int t) {
     List<Prefix<S>> candidates = new ArrayList<>(beam);
     beam.forEach(prefix -> prefix.stay(emissions, t));
@@ -62,7 +64,7 @@ public final class PrefixBeam<S> {
     return candidates;
   }
 
-  /** Those with the highest scores, best first; of equal ones the earlier. */
+  /** The beginnings with the highest scores, best first; of equal ones the earlier. */
   private List<Prefix<S>> best(List<Prefix<S>> candidates) {
     candidates.sort(Comparator.comparingDouble((Prefix<S> prefix) -> -prefix.score(settings)));
     int kept = Math.min(settings.width(), candidates.size());

@@ -1,6 +1,6 @@
 package ductus.generate.hindsight;
 
-/** What the hidden units of a network did while it read something. */
+/** The hidden states of a network while it read something. */
 public interface HiddenStateTrace {
   /** Number of steps. */
   int steps();
@@ -8,7 +8,7 @@ public interface HiddenStateTrace {
   /** Number of recurrent layers. */
   int layers();
 
-  /** Units of a layer, the lowest being 0. */
+  /** Number of units of a layer, the lowest being 0. */
   int units(int layer);
 
   /** The hidden states of a unit over all steps. */

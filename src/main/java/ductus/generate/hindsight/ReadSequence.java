@@ -12,10 +12,10 @@ import java.util.List;
 public final class ReadSequence implements HiddenStateTrace {
   private final int[] tokens;
 
-  /** Of each step [V], minus infinity where a token was not allowed. */
+  /** Logits of each step [V], minus infinity where a token was not allowed. */
   private final List<float[]> logits;
 
-  /** Windows of steps, each with its layers. */
+  /** The layers of the network in each window of steps. */
   private final List<List<RecurrentActivations>> windows;
 
   private ReadSequence(
@@ -25,7 +25,7 @@ public final class ReadSequence implements HiddenStateTrace {
     this.windows = windows;
   }
 
-  /** What is read so far. */
+  /** A sequence while it is read. */
   static final class Draft {
     private final int[] tokens;
     private final List<float[]> logits = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class ReadSequence implements HiddenStateTrace {
     return Arrays.copyOf(tokens, count);
   }
 
-  /** Number of tokens that there are, V. */
+  /** Size of the vocabulary, V. */
   public int vocabularySize() {
     return logits.get(0).length;
   }
@@ -77,12 +77,12 @@ public final class ReadSequence implements HiddenStateTrace {
     return logits.get(step)[token];
   }
 
-  /** −log probability of the token that came, among those allowed, at temperature 1. */
+  /** −log probability of the token that came at a step, among those allowed, at temperature 1. */
   public double nats(int step) {
     return logSum(step) - logit(step, token(step));
   }
 
-  /** Entropy of the tokens allowed, at temperature 1, in nats. */
+  /** Entropy of the tokens allowed at a step, at temperature 1, in nats. */
   public double entropy(int step) {
     double sum = logSum(step);
     double entropy = 0;

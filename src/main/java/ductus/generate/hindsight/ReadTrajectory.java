@@ -15,7 +15,7 @@ public final class ReadTrajectory implements HiddenStateTrace {
   private final int primed;
 
   /**
-   * Takes the arrays over.
+   * Creates a trail; takes the arrays over.
    *
    * @param outputs raw outputs of the head [T×(1+6M)]
    * @param attention window on the text's characters and its end [T×(U+1)]
@@ -40,24 +40,24 @@ public final class ReadTrajectory implements HiddenStateTrace {
     return outputs.length;
   }
 
-  /** What the network said of a point, plainly: its scaled offset and the pen. */
+  /** The mixture from which a point was drawn plainly: its scaled offset and the pen. */
   public Mixture mixture(int step) {
     Mixture mixture = new Mixture(config.mixtures());
     mixture.read(outputs[step], 0);
     return mixture;
   }
 
-  /** How its offsets were scaled. */
+  /** The scale of the mixtures' offsets. */
   public OffsetScale scale() {
     return config.scale();
   }
 
-  /** Characters of the text, with the end behind them. */
+  /** Number of characters of the text, with the end behind them. */
   public int characters() {
     return attention[0].length;
   }
 
-  /** What the window showed of a character when a point was predicted. */
+  /** Weight of a character in the window on the text when a point was predicted. */
   public float attention(int step, int character) {
     return attention[step][character];
   }

@@ -18,7 +18,7 @@ import org.ejml.data.FMatrixRMaj;
  * tokens that grammar and constraints allowed, and what the network's units did.
  */
 public final class SequenceReader {
-  /** Time steps at a time, the state carried on. */
+  /** Number of time steps that are read at a time, the state carried on. */
   private static final int WINDOW = 256;
 
   private final Network network;
@@ -27,7 +27,7 @@ public final class SequenceReader {
   private final Tape tape;
 
   /**
-   * A reader for a network.
+   * Creates a reader of a network.
    *
    * @param network whose weights it packs
    * @param encoding the one that it was trained with

@@ -24,7 +24,7 @@ public final class TrajectoryReader {
   private final PenNetwork network;
   private final Tape tape;
 
-  /** A reader of a network with a window on a text; packs it. */
+  /** Creates a reader of a network with a window on a text; packs it. */
   public TrajectoryReader(PenNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
@@ -64,7 +64,7 @@ public final class TrajectoryReader {
     return new ReadTrajectory(network.config(), outputs, attention, layers, primed);
   }
 
-  /** What the network was given before each point: the one before it. */
+  /** The network's inputs before each point: the point before it. */
   private FMatrixRMaj inputs(PenTrajectory trail, HandPrimer primer) {
     OffsetScale scale = network.config().scale();
     FMatrixRMaj beginning = primer.rows(scale, 1);

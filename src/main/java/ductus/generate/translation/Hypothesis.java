@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param row of the batch whose state has read all of them but the last
  */
 record Hypothesis(@Nullable Hypothesis before, int token, double logProbability, int row) {
-  /** Whether its last character is the end. */
+  /** Whether the last character is the end. */
   boolean ended() {
     return before != null && token == Alphabet.END;
   }
 
-  /** Its characters. */
+  /** The characters of the target. */
   int[] tokens() {
     List<Integer> reversed = new ArrayList<>();
     for (Hypothesis at = this; at.before != null; at = at.before) {
@@ -28,7 +28,7 @@ record Hypothesis(@Nullable Hypothesis before, int token, double logProbability,
     return reversed.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The rows, one a character, in which its characters were predicted. */
+  /** The rows of the batch, one a character, in which the characters were predicted. */
   List<Integer> rows() {
     List<Integer> rows = new ArrayList<>();
     for (Hypothesis at = this; at.before != null; at = at.before) {

@@ -20,22 +20,25 @@ public final class TranslationCandidate {
     return text;
   }
 
-  /** Natural logarithm of the probability of all its characters and, where it ended, its end. */
+  /**
+   * Natural logarithm of the probability of all characters of the target and, where it ended, its
+   * end.
+   */
   public double logProbability() {
     return logProbability;
   }
 
-  /** Whether the network ended it; otherwise it was cut. */
+  /** Whether the network ended the target; otherwise it was cut. */
   public boolean ended() {
     return ended;
   }
 
-  /** Characters and, where it ended, the end: T; 0 without an attention. */
+  /** Number of characters of the target and, where it ended, its end: T; 0 without an attention. */
   public int glances() {
     return glances.size();
   }
 
-  /** How much of its attention a character of the target gave to a step of the source. */
+  /** Share of its attention that a character of the target gave to a step of the source. */
   public double glance(int target, int source) {
     return glances.get(target)[source];
   }

@@ -32,7 +32,7 @@ public final class TranslationSearch {
   private final Tape tape;
 
   /**
-   * A search.
+   * Creates a search.
    *
    * @param network whose weights it packs
    * @param width beginnings that go on, 1 to {@link #WIDEST}; with 1 always the likeliest character
@@ -78,14 +78,14 @@ public final class TranslationSearch {
     return beams.stream().map(Beam::candidates).toList();
   }
 
-  /** What is followed of one source, in the rows of the batch from the first on. */
+  /** The targets of one source that are followed, in the rows of the batch from the first on. */
   private final class Beam {
     private final int firstRow;
     private final int length;
     private final List<Hypothesis> ended = new ArrayList<>();
     private List<Hypothesis> open;
 
-    /** What each row looked at, step by step. */
+    /** The attention of each row, step by step. */
     private final List<List<float[]>> glances = new ArrayList<>();
 
     Beam(int firstRow, int length) {
@@ -123,7 +123,7 @@ public final class TranslationSearch {
       open = next;
     }
 
-    /** All ways in which a beginning can go on. */
+    /** Adds all ways in which a beginning can go on. */
     private void addAll(int row, FMatrixRMaj logits, List<Hypothesis> all) {
       Hypothesis before = open.get(row);
       int at = (firstRow + row) * logits.numCols;
@@ -159,7 +159,9 @@ public final class TranslationSearch {
       }
     }
 
-    /** What has ended, the likeliest first; where nothing has, the likeliest beginnings. */
+    /**
+     * The targets that have ended, the likeliest first; where none has, the likeliest beginnings.
+     */
     List<TranslationCandidate> candidates() {
       List<Hypothesis> found = ended.isEmpty() ? open : ended;
       return found.stream().limit(width).map(this::candidate).toList();

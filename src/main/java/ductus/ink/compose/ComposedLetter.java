@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /** One letter of a line as it is drawn this time. */
 final class ComposedLetter {
-  /** Way of the entry and the exit of a joined letter that the eye takes for the join. */
+  /** Lengths of the entry and the exit of a joined letter that the eye takes for the join. */
   private static final double ENTRY = 0.15;
 
   private static final double EXIT = 0.3;
@@ -16,10 +16,10 @@ final class ComposedLetter {
   final double[] x;
   final double[] y;
 
-  /** All its ink. */
+  /** Profile of all the ink of the letter. */
   final Profile profile = new Profile();
 
-  /** Without entry and exit. */
+  /** Profile of the letter without entry and exit. */
   final Profile body = new Profile();
 
   double top = Double.NEGATIVE_INFINITY;
@@ -57,7 +57,7 @@ final class ComposedLetter {
     }
   }
 
-  /** Moves it to its place in the line. */
+  /** Moves the letter to its place in the line. */
   void move(double right, double up) {
     for (int i = 0; i < x.length; i++) {
       x[i] += right;
@@ -69,7 +69,7 @@ final class ComposedLetter {
     body.move(right);
   }
 
-  /** Where the middle of its upper half meets the baseline along the slant. */
+  /** The place where the middle of the letter's upper half meets the baseline along the slant. */
   double middle(double slant) {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -82,12 +82,12 @@ final class ComposedLetter {
     return (left + right) / 2;
   }
 
-  /** Index of the last point of its first stroke, where a join leaves. */
+  /** Index of the last point of the first stroke, where a join leaves. */
   int exit() {
     return shape.ends[0] - 1;
   }
 
-  /** The point of the first stroke some way along it. */
+  /** Index of the point of the first stroke some way along it. */
   int from(int start, int step, double way) {
     int at = start;
     double gone = 0;

@@ -19,7 +19,7 @@ public final class ComposedLine {
   private final boolean[] penUp;
   private final int[] character;
 
-  /** Takes the arrays over. */
+  /** Creates a line; takes the arrays over. */
   ComposedLine(
       String hand,
       int[] characters,
@@ -37,7 +37,7 @@ public final class ComposedLine {
     this.character = character;
   }
 
-  /** Name of the hand. */
+  /** Name of the hand that wrote the line. */
   public String hand() {
     return hand;
   }
@@ -52,7 +52,7 @@ public final class ComposedLine {
     return characters.clone();
   }
 
-  /** Which of the hand's drawings each character of the text was, from 0 [U]. */
+  /** Number of the hand's drawing of each character of the text, from 0 [U]. */
   public int[] forms() {
     return forms.clone();
   }
@@ -70,17 +70,17 @@ public final class ComposedLine {
     return y[point];
   }
 
-  /** Whether it is the last point of its stroke. */
+  /** Whether a point is the last of its stroke. */
   public boolean penUp(int point) {
     return penUp[point];
   }
 
-  /** Index of the point's character, never less than that of the point before. */
+  /** Index of a point's character, never less than that of the point before. */
   public int character(int point) {
     return character[point];
   }
 
-  /** The same with every point strayed a little at random. */
+  /** Returns this line with every point strayed a little at random. */
   ComposedLine trembling(double deviation, RandomGenerator random) {
     if (deviation == 0) {
       return this;

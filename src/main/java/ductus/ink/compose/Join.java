@@ -5,7 +5,7 @@ package ductus.ink.compose;
  * letters' directions.
  */
 final class Join {
-  /** Way over which a letter's direction is measured. */
+  /** Length of the way over which a letter's direction is measured. */
   private static final double REACH = 0.1;
 
   private static final double HANDLE = 0.38;
@@ -15,7 +15,7 @@ final class Join {
   private final double[] y = new double[4];
   private final int pieces;
 
-  /** Between two letters at their places. */
+  /** Creates the join between two letters at their places. */
   Join(ComposedLetter before, ComposedLetter next) {
     int exit = before.exit();
     int inside = before.from(exit, -1, REACH);
@@ -37,7 +37,7 @@ final class Join {
   }
 
   /**
-   * Draws all between both ends.
+   * Draws the points between both ends.
    *
    * @param first character of the first half
    * @param second character of the second half

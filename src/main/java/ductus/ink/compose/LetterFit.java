@@ -1,14 +1,17 @@
 package ductus.ink.compose;
 
-/** How far to the right of what is written a letter belongs, by the shapes of both. */
+/** Finds how far to the right of what is written a letter belongs, by the shapes of both. */
 final class LetterFit {
-  /** The space between letters looks no larger than this, as a multiple of what is wanted. */
+  /**
+   * Largest space between letters that counts, as a multiple of what is wanted; more looks no
+   * larger.
+   */
   private static final double MOST = 2.2;
 
-  /** dx/dy by which notches and the space above low letters count as filled. */
+  /** Slope dx/dy by which notches and the space above low letters count as filled. */
   private static final double SLOPE = 0.7;
 
-  /** Nearer than this two letters touch, x-heights. */
+  /** Least distance of the ink of two letters that do not touch, x-heights. */
   private final double nearest;
 
   private final double slant;
@@ -19,7 +22,7 @@ final class LetterFit {
   }
 
   /**
-   * Where a letter's origin belongs.
+   * The place of a letter's origin, by its shape.
    *
    * @param before the letter before, where it stands
    * @param written all that is written, where it stands
@@ -33,7 +36,7 @@ final class LetterFit {
     return Math.max(optical(right, left, space, top), apart(written.right, next.left));
   }
 
-  /** Where a letter's origin belongs if its box, leaning along the slant, keeps a distance. */
+  /** The place of a letter's origin if its box, leaning along the slant, keeps a distance. */
   double beside(Profile before, Profile next, double space) {
     int band = Profile.band(0);
     return before.filled(0, slant).right[band] + space - next.filled(0, slant).left[band];

@@ -23,7 +23,7 @@ public final class LineComposer {
   private final double spacing;
 
   /**
-   * A composer.
+   * Creates a composer of lines in a hand.
    *
    * @param spacing of the points along the pen's way, x-heights
    */
@@ -43,7 +43,7 @@ public final class LineComposer {
   }
 
   /**
-   * A line as the networks learn it: points at equal spacing along the pen's way.
+   * Composes a line as the networks learn it: points at equal spacing along the pen's way.
    *
    * @throws IllegalArgumentException if the hand lacks a character of the text, or nothing of it is
    *     drawn
@@ -58,7 +58,7 @@ public final class LineComposer {
   }
 
   /**
-   * A line as a tablet would record it: points at equal times.
+   * Composes a line as a tablet would record it: points at equal times.
    *
    * @param samplesPerSecond such as 100
    * @throws IllegalArgumentException as {@link #compose}

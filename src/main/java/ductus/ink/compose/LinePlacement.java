@@ -12,17 +12,17 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One line being written: places letter after letter, then lets the whole lean and drift. */
+/** A line while it is written: places letter after letter, then lets the whole lean and drift. */
 final class LinePlacement {
   private static final int DOTLESS_I = 'ı';
 
-  /** Between a letter's top and the mark above it, x-heights. */
+  /** Space between a letter's top and the mark above it, x-heights. */
   private static final double MARK_GAP = 0.2;
 
-  /** Nearer than this the ink of two letters touches. */
+  /** Least distance of the ink of two letters that do not touch, x-heights. */
   private static final double NEAREST = 0.17;
 
-  /** A join runs to the right at least this far, and further where it climbs. */
+  /** Least way to the right of a join, x-heights; it is longer where the join climbs. */
   private static final double SHORTEST_JOIN = 0.08;
 
   private static final double JOIN_SLOPE = 0.3;
@@ -41,7 +41,7 @@ final class LinePlacement {
   private @Nullable ComposedLetter before;
   private int characterBefore;
 
-  /** Spaces since the letter before. */
+  /** Number of spaces since the letter before. */
   private int spaces;
 
   LinePlacement(PreparedHand hand, HandVariation variation, RandomGenerator random) {
@@ -52,7 +52,7 @@ final class LinePlacement {
     spacing = 1 + Wave.normal(random, variation.spacing());
   }
 
-  /** The trace of all characters that are drawn. */
+  /** Writes the characters; returns the trace of all that are drawn. */
   Trace write(int[] characters) {
     for (int i = 0; i < characters.length; i++) {
       if (!Characters.isDrawn(characters[i])) {
@@ -69,7 +69,7 @@ final class LinePlacement {
     return trace;
   }
 
-  /** Which drawing each of so many characters was; 0 of those that are not drawn. */
+  /** The number of the drawing that each character was; 0 of those that are not drawn. */
   int[] variants(int characters) {
     return IntStream.range(0, characters).map(i -> variants.getOrDefault(i, 0)).toArray();
   }
@@ -111,8 +111,9 @@ final class LinePlacement {
   }
 
   /**
-   * The part of the space that must be left between boxes. Letters may reach over each other, words
-   * and punctuation less so, and digits stand as boxes, or 13 would look like a B.
+   * The part of the space before a character that must be left between boxes. Letters may reach
+   * over each other, words and punctuation less so, and digits stand as boxes, or 13 would look
+   * like a B.
    */
   private double boxSpace(int character) {
     if (Character.isDigit(characterBefore) && Character.isDigit(character)) {
@@ -143,7 +144,7 @@ final class LinePlacement {
     return space * Math.max(0.5, spacing + Wave.normal(random, variation.spacing() / 2));
   }
 
-  /** Up to which height the space between two letters is seen. */
+  /** Height up to which the space between two letters is seen. */
   private static double top(ComposedLetter previous, ComposedLetter letter) {
     return Math.max(1, Math.min(1.7, Math.min(previous.top, letter.top)));
   }
@@ -176,7 +177,7 @@ final class LinePlacement {
     }
   }
 
-  /** A mark over the middle of its letter's top, or hanging from the baseline. */
+  /** Draws a mark over the middle of its letter's top, or hanging from the baseline. */
   private void mark(ComposedLetter letter, int character, int at) {
     trace.lift();
     ComposedLetter mark = new ComposedLetter(choose(character, at), variation, random);
@@ -188,12 +189,12 @@ final class LinePlacement {
     trace.lift();
   }
 
-  /** An i loses its dot under a mark. */
+  /** The character to draw for one that may have a mark: an i loses its dot under it. */
   private int bare(int character, boolean marked) {
     return marked && character == 'i' && !hand.shapes(DOTLESS_I).isEmpty() ? DOTLESS_I : character;
   }
 
-  /** A drawing at random, not the same twice in succession. */
+  /** Chooses a drawing at random, not the same twice in succession. */
   private Shape choose(int character, int at) {
     List<Shape> shapes = hand.shapes(character);
     int last = lastVariants.getOrDefault(character, -1);
@@ -203,7 +204,7 @@ final class LinePlacement {
     return shapes.get(chosen);
   }
 
-  /** Size and slant of the line, and its baseline's slow waves. */
+  /** Gives the line its size and slant, and its baseline slow waves. */
   private void settle() {
     double size = 1 + Wave.normal(random, variation.size());
     double lean = Wave.normal(random, variation.slant());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When the pen was where: speed falls with curvature by the two-thirds power law (Lacquaniti,
+ * Finds when the pen was where: speed falls with curvature by the two-thirds power law (Lacquaniti,
  * Terzuolo and Viviani 1983), v = V·κ^(−1/3), within bounds and the pen's acceleration from and to
  * rest at the ends of strokes; points are taken at equal times, as a tablet does.
  */
@@ -17,26 +17,26 @@ final class PenMotion {
   private static final double SLOWEST = 2;
   private static final double FASTEST = 25;
 
-  /** x-heights a second². */
+  /** Most acceleration of the pen, x-heights a second². */
   private static final double ACCELERATION = 250;
 
-  /** Seconds to lift and to set the pen. */
+  /** Time to lift and to set the pen, in seconds. */
   private static final double LIFT = 0.05;
 
   private static final double SPEED_IN_AIR = 20;
 
-  /** Way before and after a point over which its curvature is measured. */
+  /** Length of the way before and after a point over which its curvature is measured. */
   private static final double REACH = 0.12;
 
   private final Trace trace;
   private final double interval;
   private final List<Stroke> strokes = new ArrayList<>();
 
-  /** Seconds at the end of what is written. */
+  /** Time in seconds at the end of what is written. */
   private double clock;
 
   /**
-   * The motion along a trace.
+   * Creates the motion along a trace.
    *
    * @param interval of the samples, seconds
    */
@@ -60,7 +60,7 @@ final class PenMotion {
     return strokes;
   }
 
-  /** Seconds at each point of a stroke. */
+  /** The time in seconds at each point of a stroke. */
   private double[] times(int first, int last) {
     double[] speed = speeds(first, last);
     double[] times = new double[speed.length];
@@ -113,7 +113,9 @@ final class PenMotion {
     return way == 0 ? 0 : turn / way;
   }
 
-  /** Points at multiples of the interval; a stroke's first and last point are always among them. */
+  /**
+   * The points at multiples of the interval; a stroke's first and last point are always among them.
+   */
   private List<PenPoint> sampled(int first, double[] times) {
     List<PenPoint> points = new ArrayList<>();
     points.add(point(first, 0, times[0]));

@@ -17,13 +17,13 @@ final class PreparedHand {
 
   final Hand hand;
 
-  /** Wanted space between letters, x-heights. */
+  /** Space that is wanted between letters, x-heights. */
   final double letterSpace;
 
-  /** Wanted space between words. */
+  /** Space that is wanted between words, x-heights. */
   final double wordSpace;
 
-  /** dx/dy of its stems. */
+  /** Slant of the stems, dx/dy. */
   final double slant;
 
   private final SortedMap<Integer, List<Shape>> shapes = new TreeMap<>();

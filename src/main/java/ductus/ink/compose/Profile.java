@@ -3,7 +3,7 @@ package ductus.ink.compose;
 import java.util.Arrays;
 
 /**
- * How far ink reaches to the left and to the right at each height: bands of a tenth of an x-height
+ * The reach of ink to the left and to the right at each height: bands of a tenth of an x-height
  * from {@link #LOWEST} up. Where a band is empty, left is +∞ and right −∞.
  */
 final class Profile {
@@ -23,7 +23,7 @@ final class Profile {
     return Math.max(0, Math.min(BANDS - 1, (int) ((y - LOWEST) / BAND)));
   }
 
-  /** Height of a band's middle. */
+  /** Height of the middle of a band. */
   static double height(int band) {
     return LOWEST + (band + 0.5) * BAND;
   }
@@ -41,7 +41,7 @@ final class Profile {
     }
   }
 
-  /** Moves it to the right. */
+  /** Moves the profile to the right. */
   void move(double by) {
     for (int band = 0; band < BANDS; band++) {
       left[band] += by;
@@ -50,8 +50,8 @@ final class Profile {
   }
 
   /**
-   * As the eye sees a letter beside another: notches and the space above and below fill up to a
-   * slope. Slope zero along the slant makes it a box.
+   * Returns this profile as the eye sees a letter beside another: notches and the space above and
+   * below fill up to a slope. Slope zero along the slant makes it a box.
    *
    * @param slope dx/dy by which filled bands recede
    * @param slant dx/dy of the hand

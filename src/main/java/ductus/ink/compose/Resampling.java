@@ -7,7 +7,7 @@ import java.util.Arrays;
  * between two of those the spacing is stretched to fit.
  */
 final class Resampling {
-  /** A stroke shorter than this part of the spacing is a dot: one point. */
+  /** Part of the spacing below whose length a stroke is a dot: one point. */
   private static final double DOT = 0.6;
 
   private final Trace trace;
@@ -24,7 +24,7 @@ final class Resampling {
     this.spacing = spacing;
   }
 
-  /** The line's points. */
+  /** Returns the line of the points that were taken. */
   ComposedLine line(String hand, int[] characters, int[] forms) {
     int start = 0;
     for (int i = 0; i < trace.size(); i++) {
@@ -63,7 +63,7 @@ final class Resampling {
     penUp[size - 1] = true;
   }
 
-  /** All points behind the first one, up to the last. */
+  /** Adds the points of a stretch behind its first one, up to its last. */
   private void piece(int first, int last) {
     double length = length(first, last);
     int steps = Math.max(1, (int) Math.round(length / spacing));

@@ -12,20 +12,20 @@ import java.util.List;
  * A drawing of a character made ready once: fine points in arrays, with corners and stroke ends.
  */
 final class Shape {
-  /** Distance of its points, x-heights. */
+  /** Distance of the shape's points, x-heights. */
   private static final double FINE = 0.05;
 
-  /** The way before and after a point over which its turn is measured. */
+  /** Length of the way before and after a point over which its turn is measured. */
   private static final double REACH = 0.1;
 
-  /** cos 55°: whoever turns more makes a corner. */
+  /** Cosine of 55°: a sharper turn is a corner. */
   private static final double CORNER = 0.574;
 
   final double[] x;
   final double[] y;
   final boolean[] corner;
 
-  /** Index behind each stroke's last point. */
+  /** Index behind the last point of each stroke. */
   final int[] ends;
 
   final Joins joins;
@@ -60,7 +60,10 @@ final class Shape {
     return x.length;
   }
 
-  /** Points so near to each other that none of a profile's bands is jumped over. */
+  /**
+   * The points of a stroke with others between, so near to each other that none of a profile's
+   * bands is jumped over.
+   */
   private static double[][] fine(List<PenPoint> points) {
     List<PenPoint> fine = new ArrayList<>();
     fine.add(points.get(0));
@@ -81,7 +84,10 @@ final class Shape {
     };
   }
 
-  /** The ends of a stroke, and where its direction turns most within the reach, and sharply. */
+  /**
+   * Marks as corners the ends of a stroke, and where its direction turns most within the reach, and
+   * sharply.
+   */
   private void markCorners(int start, int end) {
     double[] turn = new double[end - start];
     for (int i = start; i < end; i++) {

@@ -25,14 +25,14 @@ final class Trace {
     size++;
   }
 
-  /** Ends the stroke; nothing if it has ended. */
+  /** Ends the stroke; nothing happens if it has ended. */
   void lift() {
     if (size > 0) {
       penUp[size - 1] = true;
     }
   }
 
-  /** Moves a point. */
+  /** Moves a point of the trace. */
   void move(int point, double toX, double toY) {
     x[point] = toX;
     y[point] = toY;
@@ -54,7 +54,7 @@ final class Trace {
     return character[point];
   }
 
-  /** Whether the pen turns sharply here, or a stroke begins or ends. */
+  /** Whether the pen turns sharply at a point, or a stroke begins or ends there. */
   boolean isCorner(int point) {
     return corner[point];
   }

@@ -12,24 +12,24 @@ public record CubicBezier(
     double x0, double y0, double x1, double y1, double x2, double y2, double x3, double y3) {
   private static final int MOST_PIECES = 1000;
 
-  /** The curve that is a single point. */
+  /** Returns the curve that is a single point. */
   static CubicBezier dot(Vector point) {
     return of(point, point, point, point);
   }
 
-  /** The curve with these end and control points. */
+  /** Returns the curve with these end and control points. */
   static CubicBezier of(Vector from, Vector control1, Vector control2, Vector to) {
     return new CubicBezier(
         from.x(), from.y(), control1.x(), control1.y(), control2.x(), control2.y(), to.x(), to.y());
   }
 
-  /** Whether it has no extent. */
+  /** Whether the curve has no extent. */
   public boolean isDot() {
     return x0 == x1 && x1 == x2 && x2 == x3 && y0 == y1 && y1 == y2 && y2 == y3;
   }
 
   /**
-   * The curve's place.
+   * The x coordinate of the curve at t.
    *
    * @param t from 0 at the beginning to 1 at the end
    */
@@ -38,7 +38,7 @@ public record CubicBezier(
   }
 
   /**
-   * The curve's height.
+   * The y coordinate of the curve at t.
    *
    * @param t from 0 at the beginning to 1 at the end
    */
@@ -46,12 +46,12 @@ public record CubicBezier(
     return blend(y0, y1, y2, y3, t);
   }
 
-  /** The curve's point at t. */
+  /** The point of the curve at t. */
   Vector at(double t) {
     return new Vector(x(t), y(t));
   }
 
-  /** Its first derivative by t. */
+  /** First derivative of the curve by t. */
   Vector velocity(double t) {
     double s = 1 - t;
     return new Vector(
@@ -59,7 +59,7 @@ public record CubicBezier(
         3 * (s * s * (y1 - y0) + 2 * s * t * (y2 - y1) + t * t * (y3 - y2)));
   }
 
-  /** Its second derivative by t. */
+  /** Second derivative of the curve by t. */
   Vector acceleration(double t) {
     double s = 1 - t;
     return new Vector(
@@ -68,7 +68,7 @@ public record CubicBezier(
   }
 
   /**
-   * The part of it between two places.
+   * The part of the curve between two places.
    *
    * @param from 0 to 1
    * @param to from there to 1
@@ -94,7 +94,7 @@ public record CubicBezier(
     return (int) Math.max(1, Math.min(MOST_PIECES, pieces));
   }
 
-  /** Length of its way, along a polygon of so many steps. */
+  /** Length of the curve, along a polygon of so many steps. */
   public double length(int steps) {
     double length = 0;
     Vector before = at(0);
@@ -106,7 +106,7 @@ public record CubicBezier(
     return length;
   }
 
-  /** Length of the ways of several. */
+  /** Sum of the lengths of some curves. */
   public static double length(List<CubicBezier> curves) {
     return curves.stream().mapToDouble(curve -> curve.length(16)).sum();
   }

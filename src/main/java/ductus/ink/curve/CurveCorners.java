@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a pen really turned: points at which the direction changes by more than 95°, seen over a
- * short reach so that the shake of a hand or a tablet is not taken for a corner.
+ * Finds where a pen really turned: points at which the direction changes by more than 95°, seen
+ * over a short reach so that the shake of a hand or a tablet is not taken for a corner.
  */
 final class CurveCorners {
   private static final double MOST_COSINE = Math.cos(Math.toRadians(95));
@@ -50,7 +50,7 @@ final class CurveCorners {
     return in.dot(out);
   }
 
-  /** The first point at least so far away, or the last one on that side. */
+  /** Index of the first point at least so far away, or of the last one on that side. */
   private static int away(List<Vector> points, int from, int step, double reach) {
     int at = from + step;
     while (at > 0

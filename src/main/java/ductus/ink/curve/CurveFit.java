@@ -15,19 +15,19 @@ import java.util.List;
  * points, and meet with one tangent except at corners.
  */
 public final class CurveFit {
-  /** Largest distance of a point from what is drawn of it on paper, in mm. */
+  /** Largest distance of a point from the curves of its stroke on paper, in mm. */
   public static final double PAPER_TOLERANCE = 0.05;
 
   private static final double ROUNDING = 0.001;
   private static final int MOST_ROUNDS = 12;
 
-  /** Worse than so many tolerances, moving parameters does not help. */
+  /** Number of tolerances beyond which moving parameters does not help. */
   private static final double HOPELESS = 6;
 
   /** Longest distance of a control point from its end, in lengths of the points' way. */
   private static final double LONGEST_HANDLE = 1;
 
-  /** Of half the turn up to which an end is an arc. */
+  /** Cosine of half the turn up to which an end is an arc. */
   private static final double LEAST_COSINE_OF_ARC = Math.cos(Math.toRadians(50));
 
   private final List<Vector> points;
@@ -40,7 +40,7 @@ public final class CurveFit {
   }
 
   /**
-   * The curves of a stroke, in its order; of a dot one curve without extent.
+   * Fits the curves of a stroke, in its order; of a dot one curve without extent.
    *
    * @param tolerance largest distance of a point from the curves, above 0
    */
@@ -64,8 +64,8 @@ public final class CurveFit {
   }
 
   /**
-   * The curves of a stroke on paper: within {@value #PAPER_TOLERANCE} mm of its points even when
-   * their numbers are then rounded to micrometers.
+   * Fits the curves of a stroke on paper: within {@value #PAPER_TOLERANCE} mm of its points even
+   * when their numbers are then rounded to micrometers.
    *
    * @param stroke in mm
    */

@@ -28,7 +28,7 @@ record Vector(double x, double y) {
     return Math.hypot(x, y);
   }
 
-  /** The same direction with length 1; itself where it has none. */
+  /** Returns this direction with length 1; itself where it has none. */
   Vector unit() {
     double length = length();
     return length > 0 ? times(1 / length) : this;

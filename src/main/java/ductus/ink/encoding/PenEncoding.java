@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The way between lines of ink and the offsets that a pen network learns and draws. */
+/** Converts lines of ink to the offsets that a pen network learns and draws, and back. */
 public final class PenEncoding {
-  /** Name by which a model file knows it. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "pen";
 
   /** Version of the rows; a model made with another version is refused. */
@@ -36,8 +36,8 @@ public final class PenEncoding {
   }
 
   /**
-   * Encodes a line of which nobody knows which point belongs to which character, and which forms
-   * these have.
+   * Encodes a line without knowing which point belongs to which character, and which forms these
+   * have.
    *
    * @param line prepared: baseline at 0, x-height 1, a point each {@link #SPACING}
    * @param text plain: decomposed characters

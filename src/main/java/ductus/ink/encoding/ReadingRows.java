@@ -7,19 +7,21 @@ import ductus.model.reading.LineRows;
 import java.util.List;
 
 /**
- * Takes a line of handwriting to what a reader sees of it. A stroke is cut into pieces of equal
- * length, about 0.6 x-heights, and each is a step: three offsets at equal arc length, in units of
- * 0.2 x-heights, and the height over the baseline. Before each stroke a step says how far the
- * lifted pen moved. So every mark, even a dot, has a step of its own.
+ * Encodes a line of handwriting as the rows that a reader sees of it. A stroke is cut into pieces
+ * of equal length, about 0.6 x-heights, and each is a step: three offsets at equal arc length, in
+ * units of 0.2 x-heights, and the height over the baseline. Before each stroke a step says how far
+ * the lifted pen moved. So every mark, even a dot, has a step of its own.
  */
 public final class ReadingRows {
   /** Version of the rows; a model made with another version is refused. */
   public static final int VERSION = 1;
 
-  /** Numbers of a step: three offsets, the move, whether the pen is lifted, the height. */
+  /**
+   * Number of features of a step: three offsets, the move, whether the pen is lifted, the height.
+   */
   public static final int FEATURES = 10;
 
-  /** Steps of the longest line that is read. */
+  /** Number of steps of the longest line that is read. */
   public static final int MOST_STEPS = 20_000;
 
   private static final int OFFSETS = 3;
@@ -28,7 +30,7 @@ public final class ReadingRows {
   private static final int LIFTED = MOVE + 2;
   private static final int HEIGHT = LIFTED + 1;
 
-  /** x-heights; what is further looks as far as this. */
+  /** Largest distance that a feature tells, x-heights; what is further looks as far as this. */
   private static final double FAR = 4;
 
   private final float[] rows;
@@ -47,7 +49,7 @@ public final class ReadingRows {
   }
 
   /**
-   * The steps of a prepared line.
+   * Encodes the steps of a prepared line.
    *
    * @throws IllegalArgumentException if it has no stroke, or too much ink for one line
    */
@@ -55,7 +57,7 @@ public final class ReadingRows {
     return new LineRows(rows(line).rows, FEATURES);
   }
 
-  /** For each step the number of the last point that it has passed, over all strokes [T]. */
+  /** The number of the last point that each step has passed, over all strokes [T]. */
   public static int[] points(Handwriting line) {
     return rows(line).points;
   }

@@ -14,26 +14,28 @@ import java.util.List;
  * direction that counts, so a body may also have been drawn from its end.
  */
 final class FontJoins {
-  /** How far from the edge an entry or exit may be, x-heights. */
+  /** Largest distance of an entry or exit from the edge, x-heights. */
   private static final double EDGE = 0.15;
 
-  /** Way over which the direction of an entry or exit is measured. */
+  /** Length of the way over which the direction of an entry or exit is measured. */
   private static final double REACH = 0.1;
 
-  /** A stroke shorter than this part of the longest is not the letter's body. */
+  /** Part of the longest stroke's length below which a stroke is not the letter's body. */
   private static final double BODY = 0.6;
 
-  /** A stroke that begins lower than this at the right edge was drawn from its end, x-heights. */
+  /**
+   * Height below which a stroke that begins at the right edge was drawn from its end, x-heights.
+   */
   private static final double LOW = 0.65;
 
   private final double slant;
 
-  /** For letters of a slant, dx/dy. */
+  /** Creates a search in letters of a slant, dx/dy. */
   FontJoins(double slant) {
     this.slant = slant;
   }
 
-  /** The letter with its body first, drawn towards the next letter. */
+  /** Returns a letter with its body first, drawn towards the next letter. */
   Glyph joined(Glyph glyph) {
     Edges edges = edges(glyph);
     for (int i = 0; i < glyph.strokes().size(); i++) {
@@ -51,7 +53,7 @@ final class FontJoins {
     return glyph;
   }
 
-  /** How far a letter reaches, and the length of its longest stroke. */
+  /** The reach of a letter, and the length of its longest stroke. */
   private record Edges(double left, double right, double longest) {}
 
   private Edges edges(Glyph glyph) {
@@ -87,7 +89,7 @@ final class FontJoins {
     return new Glyph(strokes, entry ? Joins.BOTH : Joins.RIGHT);
   }
 
-  /** Joins neither climb to ascenders nor come from descenders. */
+  /** Whether a join may be at a point: none climbs to ascenders or comes from descenders. */
   private static boolean isBetweenLines(PenPoint point) {
     return point.y() > -0.25 && point.y() < 1.15;
   }

@@ -19,18 +19,18 @@ public final class HandGathering {
   /** Width of the smoothing that takes a tablet's grain out, x-heights. */
   private static final double TABLET = 0.03;
 
-  /** Width that takes the pixels of a mouse out. */
+  /** Width of the smoothing that takes the pixels of a mouse out, x-heights. */
   private static final double MOUSE = 0.08;
 
   private HandGathering() {}
 
-  /** A hand of characters written with a tablet, all in one size on one baseline, y up. */
+  /** Gathers a hand of characters written with a tablet, all in one size on one baseline, y up. */
   public static Hand written(String name, List<Handwriting> characters) {
     Hand hand = gather(name, prepared(characters), stroke -> Smoothing.denoised(stroke, TABLET));
     return new Hand(name, false, true, hand.glyphs());
   }
 
-  /** A hand of one writer's lower-case letters drawn anyhow with a mouse. */
+  /** Gathers a hand of one writer's lower-case letters drawn anyhow with a mouse. */
   public static Hand drawn(String name, List<Handwriting> letters) {
     return gather(
         name,
@@ -38,7 +38,7 @@ public final class HandGathering {
         stroke -> Smoothing.denoised(stroke, MOUSE));
   }
 
-  /** A hand of a single-line font, its polygons rounded; joined if the font is a script. */
+  /** Gathers a hand of a single-line font, its polygons rounded; joined if the font is a script. */
   public static Hand font(String name, LineFont font) {
     Hand hand = gather(name, prepared(font.characters()), Smoothing::rounded);
     if (!font.isScript()) {
@@ -54,7 +54,7 @@ public final class HandGathering {
     return new Hand(name, true, glyphs);
   }
 
-  /** On the baseline y = 0 at x-height 1; marks keep their own origin. */
+  /** The characters on the baseline y = 0 at x-height 1; marks keep their own origin. */
   private static List<Handwriting> prepared(List<Handwriting> characters) {
     WritingFrame frame = WritingFrame.of(characters);
     WritingFrame marks = new WritingFrame(0, frame.xHeight());
@@ -82,7 +82,7 @@ public final class HandGathering {
     return new Hand(name, false, glyphs);
   }
 
-  /** Its left at x = 0; a mark stays around it. */
+  /** Moves a drawing so that its left is at x = 0; a mark stays where it is. */
   private static Glyph atOrigin(int character, Glyph glyph) {
     if (Characters.isMark(character)) {
       return glyph;

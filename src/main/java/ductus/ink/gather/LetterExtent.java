@@ -4,11 +4,11 @@ import ductus.ink.Box;
 import ductus.ink.Handwriting;
 
 /**
- * From how low to how high a letter usually reaches, in x-heights above the baseline: what sets
- * letters on a line that were drawn without one.
+ * The heights from which and to which a letter usually reaches, in x-heights above the baseline:
+ * what sets letters on a line that were drawn without one.
  */
 record LetterExtent(double bottom, double top) {
-  /** Of a lower-case letter. */
+  /** The extent of a lower-case letter. */
   static LetterExtent of(int letter) {
     if ("acemnorsuvwxz".indexOf(letter) >= 0) {
       return new LetterExtent(0, 1);
@@ -23,7 +23,7 @@ record LetterExtent(double bottom, double top) {
     };
   }
 
-  /** A letter set on the baseline at the height that such letters have. */
+  /** Sets a letter on the baseline at the height that such letters have. */
   static Handwriting onALine(Handwriting letter) {
     Box box = letter.box().orElseThrow();
     LetterExtent extent = of(letter.text().orElse("?").codePointAt(0));

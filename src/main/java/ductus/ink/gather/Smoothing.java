@@ -7,10 +7,10 @@ import java.util.List;
 
 /** Ways to make a recorded stroke smooth. Lengths are x-heights. */
 final class Smoothing {
-  /** Distance of the points that come out. */
+  /** Distance of the points of a smoothed stroke, x-heights. */
   private static final double FINE = 0.03;
 
-  /** cos 72°: a polygon that turns more has a corner there. */
+  /** Cosine of 72°: a polygon that turns more has a corner there. */
   private static final double CORNER = 0.309;
 
   private Smoothing() {}
@@ -76,7 +76,10 @@ final class Smoothing {
     return PenPoint.at(2 * at.x() - point.x(), 2 * at.y() - point.y());
   }
 
-  /** The algorithm of Barry and Goldman (1988), with knots at the roots of the distances. */
+  /**
+   * A point between b and c, by the algorithm of Barry and Goldman (1988), with knots at the roots
+   * of the distances.
+   */
   private static PenPoint between(PenPoint a, PenPoint b, PenPoint c, PenPoint d, double part) {
     double tb = Math.sqrt(a.distance(b));
     double tc = tb + Math.sqrt(b.distance(c));
@@ -94,7 +97,7 @@ final class Smoothing {
     return PenPoint.at(a.x() + part * (b.x() - a.x()), a.y() + part * (b.y() - a.y()));
   }
 
-  /** Points at equal distances along the way; the last step may be shorter. */
+  /** The points at equal distances along the way; the last step may be shorter. */
   private static List<PenPoint> fine(List<PenPoint> points) {
     List<PenPoint> distinct = distinct(points);
     List<PenPoint> fine = new ArrayList<>();
@@ -117,7 +120,7 @@ final class Smoothing {
     return fine;
   }
 
-  /** Tablets repeat points while the pen rests. */
+  /** The points without repetitions, which tablets record while the pen rests. */
   private static List<PenPoint> distinct(List<PenPoint> points) {
     List<PenPoint> distinct = new ArrayList<>();
     for (PenPoint point : points) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Where a writer's small letters stand, in the unit of the ink.
+ * The place of a writer's small letters, in the unit of the ink.
  *
  * @param baseline usual bottom
  * @param xHeight from there to their usual top
@@ -35,7 +35,7 @@ record WritingFrame(double baseline, double xHeight) {
     return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
-  /** The character on the baseline y = 0 at x-height 1. */
+  /** Returns a character on the baseline y = 0 at x-height 1. */
   Handwriting prepared(Handwriting character) {
     return character.map(
         point -> point.moved(point.x() / xHeight, (point.y() - baseline) / xHeight));

@@ -13,7 +13,7 @@ import java.util.Set;
  * plain form of typographic characters, and spaces of every width as one space.
  */
 public final class Characters {
-  /** Plain forms of what typographers set and keyboards do not. */
+  /** Plain forms of characters that typographers set and keyboards do not have. */
   private static final Map<Integer, String> PLAIN =
       Map.ofEntries(
           Map.entry(0x2018, "'"),
@@ -50,7 +50,7 @@ public final class Characters {
           Map.entry(0xFB03, "ffi"),
           Map.entry(0xFB04, "ffl"));
 
-  /** What people write where a character is not to be had. */
+  /** Texts that people write where a character is not to be had. */
   private static final Map<Integer, String> SUBSTITUTES =
       Map.ofEntries(
           Map.entry((int) 'ß', "ss"),
@@ -112,7 +112,7 @@ public final class Characters {
     }
   }
 
-  /** Text as it is written; line feeds stay. */
+  /** The plain form of a text; line feeds stay. */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     text.replace("\r\n", "\n").codePoints().forEach(character -> plain.append(plain(character)));
@@ -124,12 +124,12 @@ public final class Characters {
     return plain(text).codePoints().toArray();
   }
 
-  /** Whether it takes ink: spaces and line feeds do not. */
+  /** Whether a character takes ink: spaces and line feeds do not. */
   public static boolean isDrawn(int character) {
     return character != ' ' && character != '\n';
   }
 
-  /** Whether it stands above or below the character before it. */
+  /** Whether a character stands above or below the one before it. */
   public static boolean isMark(int character) {
     return Character.getType(character) == Character.NON_SPACING_MARK;
   }
@@ -172,8 +172,8 @@ public final class Characters {
   }
 
   /**
-   * What {@link #substituted} puts in the place of missing characters, in their order; nothing for
-   * one that is left out.
+   * The texts that {@link #substituted} puts in the place of missing characters, in their order;
+   * nothing for one that is left out.
    */
   public static Map<Integer, String> substitutes(List<Missing> missing, Set<Integer> available) {
     Map<Integer, String> substitutes = new LinkedHashMap<>();

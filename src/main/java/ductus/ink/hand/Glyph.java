@@ -21,7 +21,7 @@ public record Glyph(List<Stroke> strokes, Joins joins) implements Serializable {
     }
   }
 
-  /** The smallest box around it. */
+  /** The smallest box around the drawing. */
   public Box box() {
     return Box.around(strokes.stream().flatMap(stroke -> stroke.points().stream()).toList())
         .orElseThrow();

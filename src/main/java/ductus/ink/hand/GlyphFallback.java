@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param lenders the borrowed characters, each with the name of the hand that it came from
  */
 public record GlyphFallback(Hand hand, SortedMap<Integer, String> lenders) {
-  /** Marks that reach higher than this stand as high as tall letters. */
+  /** Height above which a mark stands as high as tall letters. */
   private static final double TALL = 1.1;
 
   public GlyphFallback {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How somebody writes: one or more drawings of each character. A combining mark (U+0300 ...) is a
- * character of its own, drawn around x = 0 with its lowest point at y = 0 if it stands above a
- * letter, its highest if it hangs below.
+ * The way in which somebody writes: one or more drawings of each character. A combining mark
+ * (U+0300 ...) is a character of its own, drawn around x = 0 with its lowest point at y = 0 if it
+ * stands above a letter, its highest if it hangs below.
  *
  * @param name by which people ask for it
  * @param joined whether its letters are joined where they can be
@@ -33,24 +33,24 @@ public record Hand(
     }
   }
 
-  /** A hand that was designed. */
+  /** Creates a hand that was designed. */
   public Hand(String name, boolean joined, SortedMap<Integer, List<Glyph>> glyphs) {
     this(name, joined, false, glyphs);
   }
 
-  /** The characters that it has drawings of. */
+  /** The characters that the hand has drawings of. */
   public SortedSet<Integer> characters() {
     return new TreeSet<>(glyphs.keySet());
   }
 
-  /** How many drawings it has of each character. */
+  /** The number of drawings that the hand has of each character. */
   public SortedMap<Integer, Integer> counts() {
     SortedMap<Integer, Integer> counts = new TreeMap<>();
     glyphs.forEach((character, drawings) -> counts.put(character, drawings.size()));
     return counts;
   }
 
-  /** Drawings of a character; none if it has not learned it. */
+  /** The drawings of a character; none if the hand has not learned it. */
   public List<Glyph> drawings(int character) {
     return glyphs.getOrDefault(character, List.of());
   }

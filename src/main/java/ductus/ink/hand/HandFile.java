@@ -26,7 +26,7 @@ public final class HandFile {
   private static final String FORMAT = "ductus-hand";
   private static final int VERSION = 1;
 
-  /** x-heights: no eye sees the difference. */
+  /** Largest distance of a stroke from its curves, x-heights: no eye sees the difference. */
   private static final double TOLERANCE = 0.005;
 
   private static final long LARGEST_FILE = 16 << 20;
@@ -35,7 +35,9 @@ public final class HandFile {
   private static final int MOST_STROKES = 100;
   private static final int MOST_POINTS = 1_000_000;
 
-  /** x-heights from the origin; further out nobody writes a character. */
+  /**
+   * Largest distance of a point from the origin, x-heights; further out nobody writes a character.
+   */
   private static final double FURTHEST = 50;
 
   private final Path path;
@@ -45,7 +47,7 @@ public final class HandFile {
     this.path = path;
   }
 
-  /** What the file holds; what it leaves out is null. */
+  /** The fields of the file; one that the file leaves out is null. */
   private record Content(
       @Nullable String format,
       int version,
@@ -58,7 +60,7 @@ public final class HandFile {
   private record Drawing(@Nullable List<@Nullable String> strokes, @Nullable String joins) {}
 
   /**
-   * Reads a hand.
+   * Reads a hand from a file.
    *
    * @throws BadFileException naming the character, the variant, the stroke and the place in it
    */
@@ -70,7 +72,7 @@ public final class HandFile {
     return new HandFile(path).hand(JsonFile.read(path, Content.class, "a hand"));
   }
 
-  /** Writes a hand, its strokes as straight lines from point to point. */
+  /** Writes a hand to a file, its strokes as straight lines from point to point. */
   public static void write(Path path, Hand hand, String description, String license)
       throws IOException {
     SortedMap<String, @Nullable List<@Nullable Drawing>> characters = new TreeMap<>();
@@ -202,7 +204,10 @@ public final class HandFile {
     }
   }
 
-  /** Marks and controls cannot be read on their own, so their number stands beside them. */
+  /**
+   * The name of a character in complaints; its number stands beside a mark or control, which cannot
+   * be read on its own.
+   */
   private static String named(String key) {
     return "\"%s\" (U+%04X)".formatted(key, key.codePointAt(0));
   }

@@ -1,11 +1,11 @@
 package ductus.ink.hand;
 
-/** To which neighbors a drawn character may be joined without lifting the pen. */
+/** The neighbors to which a drawn character may be joined without lifting the pen. */
 public enum Joins {
   NONE(false, false),
-  /** Its first stroke begins where a join from the character before can arrive. */
+  /** The first stroke begins where a join from the character before can arrive. */
   LEFT(true, false),
-  /** Its first stroke ends where a join to the next character can leave. */
+  /** The first stroke ends where a join to the next character can leave. */
   RIGHT(false, true),
   BOTH(true, true);
 
@@ -25,13 +25,13 @@ public enum Joins {
     return right;
   }
 
-  /** As files hold it: 1 for the left and 2 for the right, added up. */
+  /** The number that files hold: 1 for the left and 2 for the right, added up. */
   public int code() {
     return (left ? 1 : 0) + (right ? 2 : 0);
   }
 
   /**
-   * Those of a {@link #code}.
+   * Returns the joins of a {@link #code}.
    *
    * @throws IllegalArgumentException if it is none
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a hand's letters have in common, x-heights.
+ * The proportions that a hand's letters have in common, x-heights.
  *
  * @param slant dx/dy of its stems
  * @param ascender usual top of capitals and of letters with ascenders
@@ -17,10 +17,10 @@ public record Proportions(double slant, double ascender, double stems) {
   private static final String STEMS = "bdfhiklptBDEFHIKLPRT";
   private static final String TALL = "bdhklABDEFHIKLNRT";
 
-  /** Where a hand has no tall letter. */
+  /** Height of ascenders where a hand has no tall letter. */
   private static final double USUAL_ASCENDER = 1.7;
 
-  /** Measures a hand. */
+  /** Measures the letters of a hand. */
   public static Proportions of(Hand hand) {
     double[] tops = glyphs(hand, TALL).mapToDouble(glyph -> glyph.box().top()).sorted().toArray();
     return new Proportions(
@@ -33,7 +33,7 @@ public record Proportions(double slant, double ascender, double stems) {
     return characters.codePoints().boxed().flatMap(character -> hand.drawings(character).stream());
   }
 
-  /** Mean direction of all steep ink in letters with stems. */
+  /** Mean slant of all steep ink in letters with stems. */
   private static double slant(Hand hand) {
     double across = 0;
     double up = 0;
@@ -51,7 +51,7 @@ public record Proportions(double slant, double ascender, double stems) {
     return up == 0 ? 0 : across / up;
   }
 
-  /** Width at half the x-height, where entry and exit do not count. */
+  /** Width of a drawing at half the x-height, where entry and exit do not count. */
   private static double stems(Glyph glyph) {
     double[] middle =
         glyph.strokes().stream()
@@ -61,7 +61,7 @@ public record Proportions(double slant, double ascender, double stems) {
     return middle.length == 0 ? 0 : middle[middle.length - 1] - middle[0];
   }
 
-  /** Where a line goes through a height. */
+  /** The places where a line goes through a height. */
   private static double[] crossings(List<PenPoint> points, double height) {
     double[] crossings = new double[points.size()];
     int found = 0;

@@ -3,16 +3,16 @@ package ductus.ink.layout;
 import java.util.List;
 
 /**
- * How wide words probably come out, before they are written: from the usual proportions of letters
+ * Estimates how wide words come out before they are written: from the usual proportions of letters
  * and one factor for the hand.
  *
  * @param factor 1 for a hand of average width
  */
 public record CharacterWidths(double factor) {
-  /** Of an average hand. */
+  /** The widths of an average hand. */
   public static final CharacterWidths AVERAGE = new CharacterWidths(1);
 
-  /** Between two words, in x-heights of an average hand. */
+  /** Distance between two words, in x-heights of an average hand. */
   private static final double SPACE = 0.9;
 
   private static final String NARROW = "iIjlıtfr1.,:;'`!|()[]{}\"-°";
@@ -25,7 +25,7 @@ public record CharacterWidths(double factor) {
     }
   }
 
-  /** What lines that were written teach about their hand; average where there are none. */
+  /** Measures the widths in lines that a hand wrote; average where there are none. */
   public static CharacterWidths measured(List<WrittenLine> lines) {
     double written = 0;
     double expected = 0;
@@ -39,12 +39,12 @@ public record CharacterWidths(double factor) {
     return written > 0 ? new CharacterWidths(written / expected) : AVERAGE;
   }
 
-  /** Probable width of a text, in x-heights. */
+  /** The probable width of a text, in x-heights. */
   public double of(String text) {
     return factor * text.codePoints().mapToDouble(CharacterWidths::average).sum();
   }
 
-  /** Probable distance between two words, in x-heights. */
+  /** The probable distance between two words, in x-heights. */
   double space() {
     return factor * SPACE;
   }

@@ -5,15 +5,15 @@ import ductus.ink.page.PageSetup;
 
 /** The room between the margins, and what each paragraph has of it. */
 record Column(PageSetup setup) {
-  /** In x-heights of the text: how far a list within a list moves to the right. */
+  /** Distance by which a list within a list moves to the right, in x-heights of the text. */
   private static final double LEVEL = 2.2;
 
-  /** Lengths in mm of a paragraph's x-height. */
+  /** Height of a paragraph's x, in mm. */
   double xHeight(Paragraph paragraph) {
     return setup.xHeight() * paragraph.size();
   }
 
-  /** Where a paragraph begins, its mark included: mm from the left margin. */
+  /** The place where a paragraph begins, its mark included: mm from the left margin. */
   double indent(Paragraph paragraph) {
     return paragraph.kind() == Kind.ITEM ? paragraph.level() * LEVEL * setup.xHeight() : 0;
   }

@@ -8,7 +8,7 @@ package ductus.ink.layout;
  * @param to index behind the last word
  */
 record DraftLine(int paragraph, int from, int to) {
-  /** What is to be written. */
+  /** The text that is to be written. */
   String text(Paragraph of) {
     return String.join(" ", of.words().subList(from, to));
   }

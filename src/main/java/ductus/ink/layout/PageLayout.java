@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text on pages. Headings, lists, line breaks and gaps are as {@code TextDocument} reads them; no
- * word is lost, cut or hyphenated.
+ * Sets text on pages. Headings, lists, line breaks and gaps are as {@code TextDocument} reads them;
+ * no word is lost, cut or hyphenated.
  *
  * <pre>{@code
  * List<Page> pages =
@@ -21,7 +21,7 @@ import java.util.List;
  * }</pre>
  */
 public final class PageLayout {
-  /** In x-heights: between an item's mark and its text, at least. */
+  /** Least distance between an item's mark and its text, in x-heights. */
   private static final double MARK_GAP = 0.5;
 
   private final Column column;
@@ -133,7 +133,7 @@ public final class PageLayout {
   }
 
   /**
-   * A word on the paper.
+   * Moves a word to its place on the paper.
    *
    * @param left where the line's text begins, in the paragraph's x-heights
    */

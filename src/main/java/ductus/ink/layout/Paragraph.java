@@ -3,18 +3,18 @@ package ductus.ink.layout;
 import java.util.List;
 
 /**
- * What stands between two line breaks of a text.
+ * The words between two line breaks of a text.
  *
  * @param level of a heading from 1 (largest), of an item from 0 (outermost); else 0
  * @param words none in a gap; an item's first is its mark, such as {@code -} or {@code 12.}
  */
 record Paragraph(Kind kind, int level, List<String> words) {
-  /** What it is. */
+  /** The kinds of paragraphs. */
   enum Kind {
     TEXT,
     HEADING,
     ITEM,
-    /** An empty line. */
+    /** An empty line between paragraphs. */
     GAP
   }
 
@@ -24,7 +24,7 @@ record Paragraph(Kind kind, int level, List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** How much larger than the text it is written. */
+  /** How many times as large as the text the paragraph is written. */
   double size() {
     return kind == Kind.HEADING ? HEADING_SIZES.get(level - 1) : 1;
   }

@@ -16,27 +16,29 @@ import java.util.stream.IntStream;
  * given up or cut: one too wide for a line of its own ends the work.
  */
 final class Typesetter {
-  /** In the first round: lines may be this full by estimate. */
+  /** Share of a line that may be filled in the first round, by estimate. */
   private static final double FULL = 0.99;
 
-  /** From here on lines are filled less, so that the rounds come to an end sooner. */
+  /**
+   * Number of rounds behind which lines are filled less, so that the rounds come to an end sooner.
+   */
   private static final int PATIENT_ROUNDS = 5;
 
   private static final double CAUTIOUS = 0.85;
 
-  /** A line is loose if the next word would fit and leave this share of the width free. */
+  /** Share of the width that a loose line would leave free even with the next word in it. */
   private static final double LOOSE = 0.12;
 
-  /** A word is certainly too wide if this share of its estimated width is. */
+  /** Share of its estimated width from which on a word is certainly too wide. */
   private static final double CERTAIN = 0.6;
 
-  /** A word alone on its line is tried so often before it is called too wide. */
+  /** Number of times that a word alone on its line is tried before it is called too wide. */
   private static final int TRIES = 3;
 
-  /** How much of a word a complaint names. */
+  /** Most characters of a word that a complaint names. */
   private static final int NAMED = 60;
 
-  /** In mm: smaller letters are not advised. */
+  /** Least x-height that is advised, in mm. */
   private static final double LEAST_ADVISED = 1;
 
   private final List<Paragraph> paragraphs;
@@ -60,7 +62,7 @@ final class Typesetter {
   }
 
   /**
-   * The lines of each paragraph; of a gap there are none.
+   * Sets the lines of each paragraph; of a gap there are none.
    *
    * @throws IllegalArgumentException if a word is wider than the room for it
    */
@@ -73,7 +75,7 @@ final class Typesetter {
         .toList();
   }
 
-  /** A line with its words as the text spells them, however the writer does. */
+  /** Returns a line with its words as the text spells them, however the writer does. */
   private TypesetLine setLine(DraftLine line) {
     List<String> spelled = paragraphs.get(line.paragraph()).words().subList(line.from(), line.to());
     List<WrittenWord> words = written(line).words();
@@ -100,7 +102,7 @@ final class Typesetter {
     }
   }
 
-  /** Has written what is not yet. */
+  /** Has the writer write the lines that are not written yet. */
   private void write() {
     List<DraftLine> missing =
         drafts.stream().flatMap(List::stream).filter(line -> !written.containsKey(line)).toList();
@@ -135,7 +137,7 @@ final class Typesetter {
     }
   }
 
-  /** Breaks anew what does not fit; false if all is well. */
+  /** Breaks anew what does not fit, and in the first round what is loose; false if all is well. */
   private boolean mend(int round) {
     boolean changed = false;
     for (int i = 0; i < drafts.size(); i++) {
@@ -150,7 +152,7 @@ final class Typesetter {
     return changed;
   }
 
-  /** Lines of a paragraph as full as they may be. */
+  /** Breaks a paragraph into lines as full as they may be. */
   private List<DraftLine> broken(int paragraph, double full) {
     List<DraftLine> lines = new ArrayList<>();
     int words = widths.get(paragraph).length;
@@ -160,7 +162,7 @@ final class Typesetter {
     return lines;
   }
 
-  /** The lines of a paragraph with the last words of those too wide given to the next. */
+  /** Gives the last words of the lines of a paragraph that are too wide to the next. */
   private List<DraftLine> pushed(int paragraph, double full) {
     List<DraftLine> before = drafts.get(paragraph);
     List<DraftLine> after = new ArrayList<>();
@@ -189,7 +191,7 @@ final class Typesetter {
     return after;
   }
 
-  /** A line of one word that is to be written anew: perhaps its width was an accident. */
+  /** Has a line of one word written anew: perhaps its width was an accident. */
   private DraftLine again(DraftLine line) {
     if (tries.merge(line, 1, Integer::sum) >= TRIES) {
       throw tooWide(line.paragraph(), line.to() - 1);
@@ -198,7 +200,9 @@ final class Typesetter {
     return line;
   }
 
-  /** Behind the last word that still fits into a line, by the widths that are known so far. */
+  /**
+   * Index behind the last word that still fits into a line, by the widths that are known so far.
+   */
   private int end(int paragraph, int from, int most, double full) {
     double room = full * column.width(paragraphs.get(paragraph));
     int first = firstTextWord(new DraftLine(paragraph, from, most));
@@ -227,7 +231,7 @@ final class Typesetter {
     return false;
   }
 
-  /** A line without an item's mark. */
+  /** The words of a line without an item's mark. */
   private WordSpacing text(DraftLine line) {
     List<WrittenWord> words = written(line).words();
     return new WordSpacing(words.subList(firstTextWord(line) - line.from(), words.size()));

@@ -10,10 +10,10 @@ import java.util.Optional;
  * x-heights.
  */
 final class WordSpacing {
-  /** To which share of itself a space may be squeezed before a word has to leave the line. */
+  /** Share of itself to which a space may be squeezed before a word has to leave the line. */
   private static final double NARROWEST = 0.75;
 
-  /** How wide the spaces of a block may be on average. */
+  /** Largest mean width of the spaces of a block, in x-heights. */
   private static final double WIDEST = 2.2;
 
   private final List<WrittenWord> words;
@@ -21,7 +21,7 @@ final class WordSpacing {
   private final double[] gaps;
   private final double inked;
 
-  /** Words as they were written; one without ink takes no room. */
+  /** Measures words as they were written; one without ink takes no room. */
   WordSpacing(List<WrittenWord> words) {
     this.words = List.copyOf(words);
     boxes = words.stream().map(WrittenWord::box).toList();
@@ -39,12 +39,12 @@ final class WordSpacing {
     inked = width;
   }
 
-  /** Width as it was written. */
+  /** Width of the line as it was written. */
   double width() {
     return inked + gap();
   }
 
-  /** Width with the spaces squeezed as far as they may be. */
+  /** Width of the line with the spaces squeezed as far as they may be. */
   double narrowest() {
     return inked + NARROWEST * gap();
   }
@@ -54,7 +54,7 @@ final class WordSpacing {
     return boxes.get(word).map(Box::width).orElse(0.0);
   }
 
-  /** All spaces together. */
+  /** Sum of the spaces. */
   double gap() {
     double sum = 0;
     for (double gap : gaps) {
@@ -63,12 +63,17 @@ final class WordSpacing {
     return sum;
   }
 
-  /** The words with their own spaces, squeezed where that is needed to keep within a width. */
+  /**
+   * Returns the words with their own spaces, squeezed where that is needed to keep within a width.
+   */
   List<WrittenWord> within(double width) {
     return spaced(width() <= width ? 1 : stretch(width));
   }
 
-  /** The words filling a width, or {@link #within} it where their spaces would grow too wide. */
+  /**
+   * Returns the words filling a width, or {@link #within} it where their spaces would grow too
+   * wide.
+   */
   List<WrittenWord> filling(double width) {
     boolean wide = width - inked > WIDEST * (words.size() - 1);
     return wide ? within(width) : spaced(stretch(width));
@@ -79,7 +84,7 @@ final class WordSpacing {
     return gap > 0 ? Math.max(NARROWEST, (width - inked) / gap) : 1;
   }
 
-  /** The words moved, the first one's left edge to 0. */
+  /** Returns the words moved, the first one's left edge to 0. */
   private List<WrittenWord> spaced(double stretch) {
     List<WrittenWord> moved = new ArrayList<>();
     double right = 0;

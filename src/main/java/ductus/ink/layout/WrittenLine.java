@@ -32,7 +32,9 @@ public record WrittenLine(String text, Handwriting ink, List<Integer> characters
     }
   }
 
-  /** Its words from left to right. A stroke belongs to the word of most of its points. */
+  /**
+   * The words of the line from left to right. A stroke belongs to the word of most of its points.
+   */
   List<WrittenWord> words() {
     int[] wordOf = wordOfCharacter();
     List<String> texts = List.of(text.split(" ", -1));
@@ -54,7 +56,7 @@ public record WrittenLine(String text, Handwriting ink, List<Integer> characters
     return words;
   }
 
-  /** The word of each code point; a space belongs to the word before it. */
+  /** Index of the word of each code point; a space belongs to the word before it. */
   private int[] wordOfCharacter() {
     int[] codePoints = text.codePoints().toArray();
     int[] words = new int[codePoints.length];

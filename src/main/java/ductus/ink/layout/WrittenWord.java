@@ -17,13 +17,13 @@ record WrittenWord(String text, List<Stroke> strokes) {
     strokes = List.copyOf(strokes);
   }
 
-  /** The same farther to the right. */
+  /** Returns this word farther to the right. */
   WrittenWord moved(double by) {
     return new WrittenWord(
         text, Handwriting.of(strokes).map(p -> p.moved(p.x() + by, p.y())).strokes());
   }
 
-  /** The smallest box around it. */
+  /** The smallest box around the word; empty where it has no ink. */
   Optional<Box> box() {
     return Box.around(strokes.stream().flatMap(stroke -> stroke.points().stream()).toList());
   }

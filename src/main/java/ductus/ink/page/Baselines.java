@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the lines of a page stand: the first one's tall letters reach the top margin, the last
+ * The heights of the lines of a page: the first one's tall letters reach the top margin, the last
  * one's tails at most the bottom margin.
  *
  * @param first height of the first baseline on the paper, in mm
@@ -13,17 +13,17 @@ import java.util.List;
  * @param count how many there are, one or more
  */
 public record Baselines(double first, double spacing, int count) {
-  /** In x-heights. */
+  /** Height of tall letters above the baseline, in x-heights. */
   private static final double ASCENT = 1.8;
 
-  /** In x-heights. */
+  /** Depth of tails below the baseline, in x-heights. */
   private static final double DESCENT = 0.8;
 
-  /** In mm: what ruled paper leaves free at the foot. */
+  /** Height that ruled paper leaves free at the foot, in mm. */
   private static final double UNRULED = 7;
 
   /**
-   * The baselines of a page.
+   * Computes the baselines of a page.
    *
    * @param headSpace whether the setup's space at the top stays free
    * @throws IllegalArgumentException if there is no room for a line
@@ -51,12 +51,12 @@ public record Baselines(double first, double spacing, int count) {
     return new Baselines(first, spacing, 1 + (int) Math.floor(room / spacing + 1e-9));
   }
 
-  /** The height of a baseline, counted from 0 at the top. */
+  /** Height of a baseline on the paper, the first being 0. */
   public double at(int index) {
     return first - index * spacing;
   }
 
-  /** The lines that a page's paper is to show; none where they are not drawn. */
+  /** The printed lines that a page's paper is to show; none where they are not drawn. */
   public List<Rule> rules(PageSetup setup) {
     List<Rule> rules = new ArrayList<>();
     Paper paper = setup.paper();

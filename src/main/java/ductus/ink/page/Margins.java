@@ -2,7 +2,7 @@ package ductus.ink.page;
 
 import ductus.picture.SvgDocument;
 
-/** What stays free around the writing, in mm. */
+/** The widths that stay free around the writing, in mm. */
 public record Margins(double top, double right, double bottom, double left) {
   private static final double NARROWEST = 6;
   private static final double WIDEST = 22;
@@ -16,12 +16,12 @@ public record Margins(double top, double right, double bottom, double left) {
     }
   }
 
-  /** The same on all sides. */
+  /** Returns margins of one width on all sides. */
   public static Margins all(double margin) {
     return new Margins(margin, margin, margin, margin);
   }
 
-  /** What looks well on a paper: a tenth of its shorter side, within limits. */
+  /** Returns margins that look well on a paper: a tenth of its shorter side, within limits. */
   public static Margins on(Paper paper) {
     double share = SHARE * Math.min(paper.width(), paper.height());
     return all(Math.max(NARROWEST, Math.min(WIDEST, share)));

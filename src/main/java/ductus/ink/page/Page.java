@@ -19,12 +19,12 @@ public record Page(int number, Paper paper, List<Rule> rules, List<PlacedLine> l
     lines = List.copyOf(lines);
   }
 
-  /** What it says, line by line. */
+  /** The text of the page, line by line. */
   public String text() {
     return lines.stream().map(PlacedLine::text).collect(Collectors.joining("\n"));
   }
 
-  /** Its strokes, in the order of writing. */
+  /** The strokes of the page, in the order of writing. */
   public Stream<Stroke> strokes() {
     return lines.stream().flatMap(PlacedLine::strokes);
   }

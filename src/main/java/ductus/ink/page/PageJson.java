@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class PageJson {
-  /** How the format is named in a file. */
+  /** Name of the format in a file. */
   public static final String FORMAT = "ductus-page";
 
   private static final int VERSION = 1;
@@ -39,7 +39,7 @@ public final class PageJson {
 
   private PageJson() {}
 
-  /** What a file holds; what it leaves out is null. */
+  /** The fields of a file; one that the file leaves out is null. */
   private record Content(
       @Nullable String format,
       int version,
@@ -82,7 +82,7 @@ public final class PageJson {
     }
   }
 
-  /** Writes pages; the same pages give the same bytes. */
+  /** Writes pages as JSON; the same pages give the same bytes. */
   public static byte[] bytes(List<Page> pages, String title) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
@@ -136,7 +136,7 @@ public final class PageJson {
   }
 
   /**
-   * Reads pages.
+   * Reads pages from a file.
    *
    * @throws BadFileException if the file is not of this format
    */

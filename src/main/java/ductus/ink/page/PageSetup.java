@@ -3,7 +3,7 @@ package ductus.ink.page;
 import ductus.picture.SvgDocument;
 
 /**
- * What a page is to be like. Lengths in mm.
+ * The settings of a page. Lengths in mm.
  *
  * @param paper its size
  * @param margins what stays free around the writing
@@ -23,7 +23,7 @@ public record PageSetup(
     boolean drawn,
     Alignment alignment,
     double headSpace) {
-  /** In x-heights: lines that neither touch nor fall apart. */
+  /** Distance of lines that neither touch nor fall apart, in x-heights. */
   private static final double SPACING = 3.2;
 
   private static final double DEFAULT_X_HEIGHT = 2.5;
@@ -53,7 +53,10 @@ public record PageSetup(
     }
   }
 
-  /** Plain paper, an x-height of 2.5 mm, lines from the left, margins that suit the paper. */
+  /**
+   * Returns the setup of plain paper, an x-height of 2.5 mm, lines from the left, margins that suit
+   * the paper.
+   */
   public static PageSetup on(Paper paper) {
     return new PageSetup(
         paper,
@@ -71,34 +74,34 @@ public record PageSetup(
     return paper.width() - margins.left() - margins.right();
   }
 
-  /** The same with other margins. */
+  /** Returns this setup with other margins. */
   public PageSetup withMargins(Margins other) {
     return new PageSetup(paper, other, xHeight, lineSpacing, ruling, drawn, alignment, headSpace);
   }
 
-  /** The same in another size, with lines as far apart as suits it. */
+  /** Returns this setup with another x-height, and lines as far apart as suits it. */
   public PageSetup withXHeight(double other) {
     return new PageSetup(
         paper, margins, other, SPACING * other, ruling, drawn, alignment, headSpace);
   }
 
-  /** The same with lines closer or farther apart. */
+  /** Returns this setup with lines closer or farther apart. */
   public PageSetup withLineSpacing(double other) {
     return new PageSetup(paper, margins, xHeight, other, ruling, drawn, alignment, headSpace);
   }
 
-  /** The same on other paper; see the record's parameters. */
+  /** Returns this setup on paper with another ruling; see the record's parameters. */
   public PageSetup withRuling(Ruling other, boolean isDrawn) {
     return new PageSetup(
         paper, margins, xHeight, lineSpacing, other, isDrawn, alignment, headSpace);
   }
 
-  /** The same with lines that begin and end elsewhere. */
+  /** Returns this setup with lines that begin and end elsewhere. */
   public PageSetup withAlignment(Alignment other) {
     return new PageSetup(paper, margins, xHeight, lineSpacing, ruling, drawn, other, headSpace);
   }
 
-  /** The same with another space above the first page's writing. */
+  /** Returns this setup with another space above the first page's writing. */
   public PageSetup withHeadSpace(double other) {
     return new PageSetup(paper, margins, xHeight, lineSpacing, ruling, drawn, alignment, other);
   }

@@ -20,7 +20,7 @@ public record Paper(String name, double width, double height) {
   public static final Paper A6 = new Paper("a6", 105, 148);
   public static final Paper LETTER = new Paper("letter", 215.9, 279.4);
 
-  /** Five by three inches. */
+  /** The index card: five by three inches. */
   public static final Paper INDEX_CARD = new Paper("index-card", 127, 76.2);
 
   public static final Paper ENVELOPE_DL = new Paper("envelope-dl", 220, 110);
@@ -44,14 +44,14 @@ public record Paper(String name, double width, double height) {
     }
   }
 
-  /** Paper of any size, in mm. */
+  /** Returns paper of any size, in mm. */
   public static Paper of(double width, double height) {
     return new Paper(SvgDocument.number(width) + "x" + SvgDocument.number(height), width, height);
   }
 
   /**
-   * The paper of a name such as {@code A4}, {@code letter landscape}, {@code index-card}, or {@code
-   * 100x150} (width by height in mm); case does not matter.
+   * Reads the name of a paper such as {@code A4}, {@code letter landscape}, {@code index-card}, or
+   * {@code 100x150} (width by height in mm); case does not matter.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -80,12 +80,12 @@ public record Paper(String name, double width, double height) {
                         + text));
   }
 
-  /** The same lying on its longer side. */
+  /** Returns this paper lying on its longer side. */
   public Paper landscape() {
     return width >= height ? this : new Paper(name + "-landscape", height, width);
   }
 
-  /** The same standing on its shorter side. */
+  /** Returns this paper standing on its shorter side. */
   public Paper portrait() {
     return width <= height ? this : new Paper(name + "-portrait", height, width);
   }

@@ -16,12 +16,12 @@ public record PlacedLine(double baseline, List<PlacedWord> words) {
     words = List.copyOf(words);
   }
 
-  /** What it says. */
+  /** The text of the line. */
   public String text() {
     return words.stream().map(PlacedWord::text).collect(Collectors.joining(" "));
   }
 
-  /** Its strokes, in the order of writing. */
+  /** The strokes of the line, in the order of writing. */
   public Stream<Stroke> strokes() {
     return words.stream().flatMap(word -> word.strokes().stream());
   }

@@ -1,14 +1,14 @@
 package ductus.ink.page;
 
-/** What is printed on paper to write by. */
+/** The lines that are printed on paper to write by. */
 public enum Ruling {
-  /** Nothing. */
+  /** Nothing is printed. */
   PLAIN,
 
-  /** A line under each line of writing. */
+  /** There is a line under each line of writing. */
   RULED,
 
-  /** Squares of 5 mm; lines of writing stand on them. */
+  /** There are squares of 5 mm; lines of writing stand on them. */
   SQUARED;
 
   /** Side of a square, in mm. */

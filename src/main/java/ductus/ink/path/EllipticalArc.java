@@ -12,7 +12,7 @@ record EllipticalArc(
 
   private static final double SMALLEST = 1e-9;
 
-  /** Draws the arc from where the path is. */
+  /** Draws the arc from the place where the path is. */
   void draw(Flattening path, double fromX, double fromY, double x, double y) {
     if ((fromX == x && fromY == y) || Math.min(Math.abs(radiusX), Math.abs(radiusY)) < SMALLEST) {
       path.line(x, y);

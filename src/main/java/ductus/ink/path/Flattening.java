@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A path in the making: its curves become points on them, none further from the chords than a
+ * A path while it is read: its curves become points on them, none further from the chords than a
  * tolerance.
  */
 final class Flattening {
@@ -15,7 +15,7 @@ final class Flattening {
    */
   private static final double LARGEST_TURN = 0.3;
 
-  /** 2¹² chords a curve are enough for any. */
+  /** Most times that a curve is halved: 2¹² chords are enough for any. */
   private static final int DEEPEST = 12;
 
   private final double tolerance;
@@ -39,7 +39,7 @@ final class Flattening {
     return points.size();
   }
 
-  /** A straight line to a point, or the beginning. */
+  /** Draws a straight line to a point, or begins there. */
   void line(double x, double y) {
     if (points.isEmpty()
         || points.get(points.size() - 1).x() != x
@@ -48,7 +48,7 @@ final class Flattening {
     }
   }
 
-  /** A quadratic Bézier curve from the last point. */
+  /** Draws a quadratic Bézier curve from the last point. */
   void quadratic(double controlX, double controlY, double x, double y) {
     PenPoint start = points.get(points.size() - 1);
     cubic(
@@ -60,14 +60,14 @@ final class Flattening {
         y);
   }
 
-  /** A cubic Bézier curve from the last point. */
+  /** Draws a cubic Bézier curve from the last point. */
   void cubic(double x1, double y1, double x2, double y2, double x, double y) {
     PenPoint start = points.get(points.size() - 1);
     split(new double[] {start.x(), start.y(), x1, y1, x2, y2, x, y}, 0);
     line(x, y);
   }
 
-  /** De Casteljau's halves, until flat; adds all points but the last. */
+  /** Adds the points of a curve but its last, halving it (De Casteljau) until it is flat. */
   private void split(double[] curve, int depth) {
     if (depth == DEEPEST || (depth > 0 && isFlat(curve))) {
       line(curve[0], curve[1]);
@@ -121,7 +121,7 @@ final class Flattening {
     return chord == 0 ? across : Math.sqrt(across * across + (along - nearest) * (along - nearest));
   }
 
-  /** Sum of the angles of the control polygon. */
+  /** Sum of the angles at which a control polygon turns. */
   private static double turn(double[] curve) {
     double turn = 0;
     double lastX = 0;

@@ -10,7 +10,7 @@ import java.util.List;
  * flattened. Each subpath is a stroke; one without a line is none.
  */
 public final class PathData {
-  /** More points than any drawing by hand. */
+  /** Most points of a path, more than in any drawing by hand. */
   private static final int MOST_POINTS = 1_000_000;
 
   private final PathScanner scanner;
@@ -22,7 +22,7 @@ public final class PathData {
   private double x;
   private double y;
 
-  /** Last control point, for S and T to mirror. */
+  /** The last control point's x, for S and T to mirror. */
   private double controlX;
 
   private double controlY;
@@ -36,7 +36,7 @@ public final class PathData {
   }
 
   /**
-   * The strokes of path data, in its own coordinates.
+   * Reads the strokes of path data, in its own coordinates.
    *
    * @param tolerance how far a curve may be from the chords between its points
    */
@@ -60,7 +60,7 @@ public final class PathData {
     return List.copyOf(strokes);
   }
 
-  /** A command as often as it has arguments; more after M are lines. */
+  /** Draws a command as often as it has arguments; more after M are lines. */
   private void repeat(char command) throws PathSyntaxException {
     draw(command);
     if (Character.toUpperCase(command) == 'Z') {

@@ -2,7 +2,7 @@ package ductus.ink.path;
 
 /** Reads the commands, numbers and flags of path data one by one. */
 final class PathScanner {
-  /** Beyond this no coordinate makes sense, and sums would lose their digits. */
+  /** Largest coordinate that makes sense; beyond it sums would lose their digits. */
   private static final double LARGEST = 1e9;
 
   private final String text;
@@ -26,7 +26,7 @@ final class PathScanner {
     return !atEnd() && "+-.0123456789".indexOf(text.charAt(position)) >= 0;
   }
 
-  /** The next command letter. */
+  /** Reads the next command letter. */
   char command() throws PathSyntaxException {
     char command = text.charAt(position);
     if ("MmLlHhVvCcSsQqTtAaZz".indexOf(command) < 0) {
@@ -38,7 +38,7 @@ final class PathScanner {
     return command;
   }
 
-  /** The next number, and the comma behind it. */
+  /** Reads the next number, and the comma behind it. */
   double number() throws PathSyntaxException {
     int start = position;
     skipSign();
@@ -60,7 +60,7 @@ final class PathScanner {
     return value;
   }
 
-  /** A flag of an arc, which need not be parted from what follows. */
+  /** Reads a flag of an arc, which need not be separated from what follows. */
   boolean flag() throws PathSyntaxException {
     if (atEnd() || (text.charAt(position) != '0' && text.charAt(position) != '1')) {
       throw new PathSyntaxException(

@@ -8,7 +8,7 @@ public final class PathSyntaxException extends Exception {
   private final String reason;
 
   /**
-   * A complaint about one place.
+   * Creates a complaint about one place.
    *
    * @param position characters from the start of the path data
    */
@@ -18,7 +18,7 @@ public final class PathSyntaxException extends Exception {
     this.reason = reason;
   }
 
-  /** Characters from the start of the path data. */
+  /** Place in characters from the start of the path data. */
   public int position() {
     return position;
   }

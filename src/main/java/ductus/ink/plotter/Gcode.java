@@ -19,7 +19,7 @@ public final class Gcode {
   }
 
   /**
-   * The program.
+   * Writes the program of a page.
    *
    * @throws IllegalArgumentException if the page leaves its paper
    */

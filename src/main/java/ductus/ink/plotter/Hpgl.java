@@ -13,13 +13,16 @@ import java.util.List;
 public final class Hpgl {
   private static final int UNITS_PER_MILLIMETER = 40;
 
-  /** Old plotters have small buffers: a long stroke is told in parts. */
+  /**
+   * Most points of a command; a longer stroke is told in parts, since old plotters have small
+   * buffers.
+   */
   private static final int MOST_POINTS = 40;
 
   private Hpgl() {}
 
   /**
-   * The program.
+   * Writes the program of a page.
    *
    * @throws IllegalArgumentException if the page leaves its paper
    */

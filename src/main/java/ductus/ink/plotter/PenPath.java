@@ -12,13 +12,16 @@ import java.util.List;
 
 /** The way of a plotter's pen over a page: straight lines so short that they look like curves. */
 final class PenPath {
-  /** In mm. Together with the curves' own tolerance well below the width of a pen. */
+  /**
+   * Largest distance of a straight line from its curve, in mm. Together with the curves' own
+   * tolerance well below the width of a pen.
+   */
   private static final double FLATNESS = 0.01;
 
   private PenPath() {}
 
   /**
-   * From pen-down to pen-up, one list of points a stroke, in mm on the paper.
+   * The ways of the pen from pen-down to pen-up, one list of points a stroke, in mm on the paper.
    *
    * @throws IllegalArgumentException if a stroke leaves the paper
    */

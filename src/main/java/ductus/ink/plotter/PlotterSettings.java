@@ -3,7 +3,7 @@ package ductus.ink.plotter;
 import java.util.regex.Pattern;
 
 /**
- * How a G-code plotter is to be driven. Commands may be several, one a line.
+ * The settings by which a G-code plotter is driven. Commands may be several, one a line.
  *
  * @param penUp lifts the pen
  * @param penDown lowers it
@@ -13,21 +13,23 @@ import java.util.regex.Pattern;
  */
 public record PlotterSettings(
     String penUp, String penDown, double feed, double travel, Origin origin) {
-  /** A corner of the paper. */
+  /** The corner of the paper from which a plotter counts. */
   public enum Origin {
-    /** X to the right, Y up, as most machines count. */
+    /** The lower left corner: X to the right, Y up, as most machines count. */
     BOTTOM_LEFT,
-    /** X to the right, Y down, as pictures count. */
+    /** The upper left corner: X to the right, Y down, as pictures count. */
     TOP_LEFT
   }
 
   private static final Pattern COMMANDS = Pattern.compile("[ -~]{1,80}(\n[ -~]{1,80}){0,9}");
 
-  /** A pen on the Z axis: 0 touches the paper, 3 mm is well above it. */
+  /** Settings of a pen on the Z axis: 0 touches the paper, 3 mm is well above it. */
   public static final PlotterSettings Z_AXIS =
       new PlotterSettings("G0 Z3", "G1 Z0 F600", 2000, 5000, Origin.BOTTOM_LEFT);
 
-  /** A pen lifted by a servo on the spindle's output, which has a moment to get there. */
+  /**
+   * Settings of a pen lifted by a servo on the spindle's output, which has a moment to get there.
+   */
   public static final PlotterSettings SERVO =
       new PlotterSettings("M5\nG4 P0.15", "M3 S1000\nG4 P0.15", 2000, 5000, Origin.BOTTOM_LEFT);
 
@@ -40,22 +42,22 @@ public record PlotterSettings(
     requireSpeed("travel", travel);
   }
 
-  /** The same with other commands for the pen. */
+  /** Returns these settings with other commands for the pen. */
   public PlotterSettings withPen(String up, String down) {
     return new PlotterSettings(up, down, feed, travel, origin);
   }
 
-  /** The same at another speed with the pen down. */
+  /** Returns these settings with another speed of the pen down. */
   public PlotterSettings withFeed(double other) {
     return new PlotterSettings(penUp, penDown, other, travel, origin);
   }
 
-  /** The same at another speed with the pen up. */
+  /** Returns these settings with another speed of the pen up. */
   public PlotterSettings withTravel(double other) {
     return new PlotterSettings(penUp, penDown, feed, other, origin);
   }
 
-  /** The same from another corner. */
+  /** Returns these settings from another corner. */
   public PlotterSettings withOrigin(Origin other) {
     return new PlotterSettings(penUp, penDown, feed, travel, other);
   }

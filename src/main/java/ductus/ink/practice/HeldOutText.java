@@ -17,7 +17,7 @@ public final class HeldOutText {
     return SENTENCES;
   }
 
-  /** So many of them; from the beginning again where there are fewer. */
+  /** The first so many sentences; from the beginning again where there are fewer. */
   public static List<String> sentences(int count) {
     return IntStream.range(0, count).mapToObj(i -> SENTENCES.get(i % SENTENCES.size())).toList();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 final class TextResource {
   private TextResource() {}
 
-  /** The lines of a resource of {@code ductus.ink}, blank ones left out. */
+  /** Reads the lines of a resource of {@code ductus.ink}, blank ones left out. */
   static List<String> lines(String name) {
     try (InputStream in = TextResource.class.getResourceAsStream("/ductus/ink/" + name)) {
       if (in == null) {

@@ -37,7 +37,7 @@ public final class TrainingText {
     "December"
   };
 
-  /** Draws that may fail in succession: too long for the line, or not available. */
+  /** Number of draws that may fail in succession: too long for the line, or not available. */
   private static final int TRIES = 12;
 
   private final Set<Integer> available;
@@ -48,7 +48,7 @@ public final class TrainingText {
   private final List<String> words;
 
   /**
-   * Texts of some characters.
+   * Creates a source of texts of some characters.
    *
    * @param available code points that can be written, besides the space
    */
@@ -78,7 +78,7 @@ public final class TrainingText {
   }
 
   /**
-   * A text of about a length: never longer, seldom much shorter, never blank.
+   * Draws a text of about a length: never longer, seldom much shorter, never blank.
    *
    * @param length in code points, at least 1
    */
@@ -181,7 +181,7 @@ public final class TrainingText {
     return String.format(Locale.ROOT, pattern, numbers);
   }
 
-  /** Characters thrown together: all alike, letters with marks, or letters of one case. */
+  /** Draws characters thrown together: all alike, letters with marks, or letters of one case. */
   private String salad(RandomGenerator random) {
     int[] from =
         switch (random.nextInt(8)) {

@@ -17,13 +17,13 @@ import java.util.List;
 public record ArcLengthResampling(double spacing) implements PreparationStep {
   private static final int MOST_POINTS = 1_000_000;
 
-  /** A stroke shorter than this part of the spacing is a dot. */
+  /** Part of the spacing below whose length a stroke is a dot. */
   private static final double DOT = 0.6;
 
   /** Distance of the points between which corners are looked for, as a part of the spacing. */
   private static final double FINE = 0.25;
 
-  /** Corners are turns within this part of the spacing. */
+  /** Part of the spacing within which a turn is a corner. */
   private static final double REACH = 0.5;
 
   public ArcLengthResampling {
@@ -72,7 +72,7 @@ public record ArcLengthResampling(double spacing) implements PreparationStep {
     return fine;
   }
 
-  /** Adds points of a way, all but its first. */
+  /** Adds the points of a way, all but its first, at even distances. */
   private void addEvenly(List<PenPoint> way, List<PenPoint> kept) {
     double length = new Stroke(way).length();
     int steps = (int) Math.max(1, Math.rint(length / spacing));

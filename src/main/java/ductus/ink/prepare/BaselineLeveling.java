@@ -16,13 +16,13 @@ import java.util.Optional;
 public record BaselineLeveling() implements PreparationStep {
   private static final double STEEPEST = Math.tan(Math.toRadians(25));
 
-  /** Ink that is less than this many times as wide as a letter is high is no line. */
+  /** Least width of a line of writing, in heights of letters. */
   private static final double SHORTEST = 2;
 
   private static final int FEWEST_BOTTOMS = 4;
   private static final int MOST_BOTTOMS = 150;
 
-  /** Near enough to stand on the line, in heights of letters. */
+  /** Largest distance of a point that stands on the line, in heights of letters. */
   private static final double NEAR = 0.1;
 
   @Override
@@ -47,12 +47,12 @@ public record BaselineLeveling() implements PreparationStep {
 
   /** A straight line by a point on it. */
   private record Line(double x, double y, double slope) {
-    /** How far above it a point is. */
+    /** Height of a point above the line. */
     double height(PenPoint point) {
       return point.y() - y - slope * (point.x() - x);
     }
 
-    /** How many points stand on it; one that is further from it counts less. */
+    /** Number of points that stand on the line; one that is further from it counts less. */
     double votes(List<PenPoint> points, double near) {
       return points.stream()
           .mapToDouble(point -> height(point) / near)
@@ -60,7 +60,7 @@ public record BaselineLeveling() implements PreparationStep {
           .sum();
     }
 
-    /** The slope that fits best to the points near it. */
+    /** The slope that fits best to the points near the line. */
     double fittedSlope(List<PenPoint> points, double near) {
       List<PenPoint> on = points.stream().filter(p -> Math.abs(height(p)) <= near).toList();
       double meanX = on.stream().mapToDouble(PenPoint::x).average().orElse(0);
@@ -95,7 +95,7 @@ public record BaselineLeveling() implements PreparationStep {
     return kept;
   }
 
-  /** Of the lines through two points that are wide enough apart, the one with most votes. */
+  /** The line with most votes of those through two points that are wide enough apart. */
   private static Optional<Line> best(List<PenPoint> points, double apart, double near) {
     Optional<Line> best = Optional.empty();
     double most = 0;

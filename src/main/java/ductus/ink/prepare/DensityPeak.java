@@ -1,6 +1,6 @@
 package ductus.ink.prepare;
 
-/** Where most of some weighted values lie: the peak of their sum of Gaussian bells. */
+/** Finds where most of some weighted values lie: the peak of their sum of Gaussian bells. */
 final class DensityPeak {
   private static final int GRID = 400;
 

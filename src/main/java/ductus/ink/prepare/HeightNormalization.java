@@ -19,16 +19,16 @@ public record HeightNormalization() implements PreparationStep {
   /** Height of capitals and digits, in x-heights. */
   private static final double CAPITAL = 1.6;
 
-  /** Tops that are near one another, in heights of letters. */
+  /** Width within which tops are near one another, in heights of letters. */
   private static final double WIDTH = 0.05;
 
-  /** Tops of letters are not lower than this above the baseline, in heights of letters. */
+  /** Least height of a letter's top above the baseline, in heights of letters. */
   private static final double LOWEST_TOP = 0.3;
 
-  /** Where x-heights are, if most tops are those of capitals and ascenders; in their height. */
+  /** Range of x-heights if most tops are those of capitals and ascenders, in their height. */
   private static final double[] LOWER = {0.45, 0.78};
 
-  /** So many of them, against the capitals, tell that they are x-heights. */
+  /** Share of the highest peak's density above which a peak in that range is the x-height. */
   private static final double ENOUGH = 0.5;
 
   @Override

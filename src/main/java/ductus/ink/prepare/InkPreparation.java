@@ -10,7 +10,7 @@ import java.util.List;
  * @param steps in their order
  */
 public record InkPreparation(List<PreparationStep> steps) {
-  /** Ink this many times as wide as high may be a line. */
+  /** Least width of what may be a line, in heights of its ink. */
   private static final double WIDE = 2.5;
 
   private static final int FEWEST_STROKES = 3;
@@ -20,8 +20,8 @@ public record InkPreparation(List<PreparationStep> steps) {
   }
 
   /**
-   * A line of writing as it is to be learned or read: cleaned, leveled, at unit x-height with the
-   * baseline on 0, its points at equal distances. Its slant stays.
+   * Returns the preparation of a line of writing to be learned or read: cleaned, leveled, at unit
+   * x-height with the baseline on 0, its points at equal distances. Its slant stays.
    *
    * @param spacing between points, in x-heights
    */
@@ -29,7 +29,9 @@ public record InkPreparation(List<PreparationStep> steps) {
     return leveled().then(new ArcLengthResampling(spacing));
   }
 
-  /** A line of writing as {@link #ofLines} has it, its points still where they were. */
+  /**
+   * Returns the preparation of a line as {@link #ofLines} has it, its points still where they were.
+   */
   public static InkPreparation leveled() {
     return new InkPreparation(
         List.of(
@@ -51,7 +53,7 @@ public record InkPreparation(List<PreparationStep> steps) {
             .orElse(ink.strokes().size() >= FEWEST_STROKES);
   }
 
-  /** The same with one step more at the end. */
+  /** Returns this preparation with one step more at the end. */
   public InkPreparation then(PreparationStep step) {
     List<PreparationStep> more = new ArrayList<>(steps);
     more.add(step);

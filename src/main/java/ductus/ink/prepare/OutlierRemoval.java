@@ -17,7 +17,7 @@ public record OutlierRemoval(double factor) implements PreparationStep {
   private static final double NEARLY_ALL = 0.9;
   private static final double MOST_JUMPS = 0.05;
 
-  /** The way back ends near to where the jump began: within this part of its length. */
+  /** Part of a jump's length within which the way back ends near to where it began. */
   private static final double NEAR = 0.3;
 
   public OutlierRemoval {
@@ -26,7 +26,7 @@ public record OutlierRemoval(double factor) implements PreparationStep {
     }
   }
 
-  /** With a factor that real writing, however hasty, does not reach. */
+  /** Returns the step with a factor that real writing, however hasty, does not reach. */
   public static OutlierRemoval usual() {
     return new OutlierRemoval(4);
   }

@@ -12,6 +12,6 @@ public sealed interface PreparationStep
         ArcLengthResampling,
         TimeResampling,
         Simplification {
-  /** What the step makes of some ink, and what it found on the way. */
+  /** Applies the step to some ink; tells also what it found on the way. */
   PreparedInk apply(Handwriting ink);
 }

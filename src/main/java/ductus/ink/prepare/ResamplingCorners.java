@@ -4,9 +4,9 @@ import ductus.ink.PenPoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a pen turns so sharply that points at a distance would cut the corner. */
+/** Finds where a pen turns so sharply that points at a distance would cut the corner. */
 final class ResamplingCorners {
-  /** cos 55°, the same as the line composer's: whoever turns more makes a corner. */
+  /** Cosine of 55°, the same as the line composer's: a sharper turn is a corner. */
   private static final double SHARP = 0.574;
 
   private final List<PenPoint> points;
@@ -38,7 +38,10 @@ final class ResamplingCorners {
     return found;
   }
 
-  /** Of points that turn alike the first counts. */
+  /**
+   * Whether a point turns most sharply of those near it; of points that turn alike the first
+   * counts.
+   */
   private boolean isSharpest(int at, double[] cosines) {
     for (int i = at - 1; i >= 0 && isNear(at, i); i--) {
       if (cosines[i] <= cosines[at]) {

@@ -27,7 +27,7 @@ public record Simplification(double tolerance) implements PreparationStep {
     return PreparedInk.of(ink.withStrokes(ink.strokes().stream().map(this::simplified).toList()));
   }
 
-  /** Points from an index to another, both included. */
+  /** The points from an index to another, both included. */
   private record Span(int from, int to) {}
 
   private Stroke simplified(Stroke stroke) {
@@ -51,7 +51,10 @@ public record Simplification(double tolerance) implements PreparationStep {
     return new Stroke(left);
   }
 
-  /** The point farthest from the line between the ends; the first one if all are near enough. */
+  /**
+   * Index of the point farthest from the line between the ends; the first one if all are near
+   * enough.
+   */
   private int farthest(List<PenPoint> points, Span span) {
     int farthest = span.from();
     double most = tolerance;

@@ -13,10 +13,12 @@ import java.util.stream.DoubleStream;
 public record SlantRemoval() implements PreparationStep {
   private static final double STEEPEST = 1.2;
 
-  /** Slants this near, to the side a unit of height, support one another. */
+  /** Distance within which slants support one another, dx/dy. */
   private static final double WIDTH = 0.1;
 
-  /** Directions are those of chords this long, in heights of letters: a tablet's grid is finer. */
+  /**
+   * Length of the chords whose directions count, in heights of letters: a tablet's grid is finer.
+   */
   private static final double CHORD = 0.15;
 
   @Override
@@ -29,7 +31,7 @@ public record SlantRemoval() implements PreparationStep {
                 PreparedInk.SLANT, Math.toDegrees(Math.atan(shear)), "degrees")));
   }
 
-  /** To the right a unit of height; 0 where nothing is written downwards. */
+  /** The slant of ink to the right a unit of height; 0 where nothing is written downwards. */
   static double shear(Handwriting ink) {
     double height = TurningPoints.letterHeight(ink);
     if (height == 0) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where strokes turn from going down to going up and the other way, their ends included. Wiggles
- * and strokes that are lower than a part of the letters do not count.
+ * The points where strokes turn from going down to going up and the other way, their ends included.
+ * Wiggles and strokes that are lower than a part of the letters do not count.
  *
  * @param bottoms local minima of y, in the order of writing
  * @param tops local maxima of y
@@ -17,7 +17,7 @@ import java.util.List;
 record TurningPoints(List<PenPoint> bottoms, List<PenPoint> tops) {
   private static final double LOWEST = 0.15;
 
-  /** The turning points of strokes that make out at least a part of the letters' height. */
+  /** Finds the turning points of strokes that make out at least a part of the letters' height. */
   static TurningPoints of(Handwriting ink) {
     TurningPoints found = new TurningPoints(new ArrayList<>(), new ArrayList<>());
     double height = LOWEST * letterHeight(ink);
@@ -27,7 +27,7 @@ record TurningPoints(List<PenPoint> bottoms, List<PenPoint> tops) {
     return found;
   }
 
-  /** Roughly how high letters are, whatever the slope of the line: as a rather high stroke. */
+  /** The rough height of letters, whatever the slope of the line: that of a rather high stroke. */
   static double letterHeight(Handwriting ink) {
     double[] heights =
         ink.strokes().stream()
@@ -39,7 +39,9 @@ record TurningPoints(List<PenPoint> bottoms, List<PenPoint> tops) {
     return heights.length == 0 ? 0 : heights[(heights.length - 1) * 3 / 4];
   }
 
-  /** A turn is certain as soon as the pen is a given height away from it. */
+  /**
+   * Adds the turns of a stroke; one is certain as soon as the pen is a given height away from it.
+   */
   private void addAll(Stroke stroke, double height) {
     PenPoint lowest = stroke.first();
     PenPoint highest = stroke.first();

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Reads a hand as ink: each drawing of a character is a piece, written by the hand. */
 final class HandReader {
-  /** How the format is named in a file. */
+  /** Name of the format in a file. */
   static final String FORMAT = "ductus-hand";
 
   private HandReader() {}
@@ -22,7 +22,7 @@ final class HandReader {
     return pieces(HandFile.read(path));
   }
 
-  /** The drawings of a hand, by their characters. */
+  /** Returns the drawings of a hand as pieces, by their characters. */
   static List<Handwriting> pieces(Hand hand) {
     List<Handwriting> pieces = new ArrayList<>();
     hand.glyphs()

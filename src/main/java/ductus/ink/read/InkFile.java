@@ -19,15 +19,15 @@ public record InkFile(InkFormat format, List<Handwriting> pieces) {
   }
 
   /**
-   * Where {@link #read} looks for what goes with a file, such as the text of a line: beside it, or
-   * in folders beside its own. There may be something or not.
+   * The places where {@link #read} looks for what goes with a file, such as the text of a line:
+   * beside it, or in folders beside its own. There may be something or not.
    */
   public static List<Path> beside(Path path) {
     return IamReader.beside(path);
   }
 
   /**
-   * Reads a file of any format.
+   * Reads a file of ink of any format.
    *
    * @throws BadFileException if its format is not known, or it cannot be used as it stands
    * @throws IOException if it cannot be read

@@ -32,7 +32,9 @@ public enum InkFormat {
   PAGE_JSON("Ductus page"),
   HAND("Ductus hand");
 
-  /** So much tells every format: a drawing's points may come before its name. */
+  /**
+   * Length of the beginning that tells every format: a drawing's points may come before its name.
+   */
   private static final int BEGINNING = 1 << 18;
 
   private static final Pattern GLYPH = Pattern.compile("<([A-Za-z]+:)?glyph\\s");
@@ -70,7 +72,7 @@ public enum InkFormat {
   }
 
   /**
-   * The format of some content; empty if it is none that is known.
+   * Tells the format of some content; empty if it is none that is known.
    *
    * @throws BadFileException if it is XML and broken before its first element
    */

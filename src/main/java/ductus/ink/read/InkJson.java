@@ -30,7 +30,7 @@ import java.util.Optional;
  * missing.
  */
 public final class InkJson {
-  /** How the format is named in a file. */
+  /** Name of the format in a file. */
   public static final String FORMAT = "ductus-ink";
 
   private static final int VERSION = 1;
@@ -45,7 +45,7 @@ public final class InkJson {
     this.draft = new InkDraft(source, json::getPreviousPath);
   }
 
-  /** Writes ink; the same ink gives the same text. What is not a number is null. */
+  /** Writes ink as JSON; the same ink gives the same text. What is not a number is null. */
   public static String write(List<Handwriting> pieces) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
@@ -98,7 +98,7 @@ public final class InkJson {
     json.endArray();
   }
 
-  /** Whole numbers stand without a decimal point. */
+  /** Writes a number; a whole one stands without a decimal point. */
   private static void number(double value, JsonWriter json) throws IOException {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       json.value((long) value);

@@ -28,19 +28,19 @@ import javax.xml.stream.XMLStreamReader;
 public final class LineFont {
   private static final long LARGEST_FILE = 16 << 20;
 
-  /** Of an em. */
+  /** Largest distance of a stroke from its curves, in ems. */
   private static final double TOLERANCE = 0.001;
 
-  /** Ems: strokes further out are slips of the font's maker. */
+  /** Largest coordinate of a stroke, in ems; one further out is a slip of the font's maker. */
   private static final double FURTHEST = 3;
 
-  /** Ems: letters with less space on both sides together touch their neighbors. */
+  /** Space on both sides together below which letters touch their neighbors, in ems. */
   private static final double TOUCHING = 0.005;
 
-  /** Letters with nothing above or below to reach over their neighbors. */
+  /** The small letters with nothing above or below to reach over their neighbors. */
   private static final String SMALL = "aceimnorsuvwxz";
 
-  /** Standing accents and the marks that they make; the cedilla hangs. */
+  /** The combining marks by the accents that stand alone; the cedilla hangs. */
   private static final Map<String, String> MARKS =
       Map.of(
           "`", "\u0300", "´", "\u0301", "ˆ", "\u0302", "˜", "\u0303", "¨", "\u0308", "˚", "\u030A",
@@ -49,7 +49,7 @@ public final class LineFont {
   private final Path path;
   private final List<Handwriting> characters = new ArrayList<>();
 
-  /** Space to both sides of each small letter, to what is set beside it. */
+  /** The space to both sides of each small letter, to what is set beside it. */
   private final List<Double> bearings = new ArrayList<>();
 
   private double unitsPerEm = 1000;
@@ -58,7 +58,7 @@ public final class LineFont {
     this.path = path;
   }
 
-  /** Reads a font. */
+  /** Reads a font from a file. */
   public static LineFont read(Path path) throws BadFileException, IOException {
     if (Files.size(path) > LARGEST_FILE) {
       throw new BadFileException(path, "a font must be at most 16 MB");
@@ -80,12 +80,14 @@ public final class LineFont {
     return font;
   }
 
-  /** Each character with its text; the writer is unknown. */
+  /** The characters of the font, each with its text; the writer is unknown. */
   public List<Handwriting> characters() {
     return List.copyOf(characters);
   }
 
-  /** Whether its small letters run into each other as they are set, as those of a script do. */
+  /**
+   * Whether the font's small letters run into each other as they are set, as those of a script do.
+   */
   public boolean isScript() {
     double[] sorted = bearings.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return sorted.length > 0 && sorted[sorted.length / 2] < TOUCHING * unitsPerEm;
@@ -142,7 +144,7 @@ public final class LineFont {
     }
   }
 
-  /** How far the pen moves on behind a glyph. */
+  /** Distance that the pen moves on behind a glyph. */
   private double advance(XMLStreamReader xml) throws BadFileException {
     String advance = xml.getAttributeValue(null, "horiz-adv-x");
     try {
@@ -165,7 +167,7 @@ public final class LineFont {
     }
   }
 
-  /** Centered at x = 0, standing on y = 0 or hanging from it. */
+  /** Makes a mark of an accent: centered at x = 0, standing on y = 0 or hanging from it. */
   private static Handwriting mark(Handwriting accent, String mark) {
     Box box = accent.box().orElseThrow();
     double middle = (box.left() + box.right()) / 2;

@@ -31,7 +31,8 @@ public final class OmniglotReader {
   private OmniglotReader() {}
 
   /**
-   * The letters of all drawers, in the order of the alphabet; the writer is the drawer's number.
+   * Reads the letters of all drawers, in the order of the alphabet; the writer is the drawer's
+   * number.
    */
   public static List<Handwriting> readFolder(Path folder) throws BadFileException, IOException {
     List<Handwriting> letters = new ArrayList<>();
@@ -58,7 +59,7 @@ public final class OmniglotReader {
     }
   }
 
-  /** One drawing, with the letter and the drawer that its path names. */
+  /** Reads one drawing, with the letter and the drawer that its path names. */
   public static Handwriting readFile(Path path) throws BadFileException, IOException {
     Path letter = path.toAbsolutePath().getParent();
     Matcher folder = FOLDER.matcher(letter == null ? "" : String.valueOf(letter.getFileName()));
@@ -71,7 +72,7 @@ public final class OmniglotReader {
         file.matches() ? Optional.of(file.group(1)) : Optional.empty());
   }
 
-  /** The strokes of one drawing, with their times. */
+  /** Reads the strokes of one drawing, with their times. */
   public static List<Stroke> read(Path path) throws BadFileException, IOException {
     if (Files.size(path) > LARGEST_FILE) {
       throw new BadFileException(path, "a drawing of Omniglot must be at most 1 MB");

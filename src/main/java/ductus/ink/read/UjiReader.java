@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * comes to y = 0 and its x-height to 520. The times in the files are artificial and left out.
  */
 public final class UjiReader {
-  /** Where the box has its baseline, y down. */
+  /** The baseline of the writer's box, y down. */
   private static final double BASELINE = 1270;
 
   private static final long LARGEST_FILE = 16 << 20;
@@ -46,7 +46,7 @@ public final class UjiReader {
     writer = Optional.of(name.matches() ? name.group(1) : file);
   }
 
-  /** The characters of the file, each with its text and the writer. */
+  /** Reads the characters of a file, each with its text and the writer. */
   public static List<Handwriting> read(Path path) throws BadFileException, IOException {
     if (Files.size(path) > LARGEST_FILE) {
       throw new BadFileException(path, "a file of UJI characters must be at most 16 MB");

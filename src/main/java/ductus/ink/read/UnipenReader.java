@@ -40,7 +40,7 @@ final class UnipenReader {
   private boolean movedAbove;
   private int line;
 
-  /** What the numbers on a line are. */
+  /** The meaning of the numbers on a line. */
   private enum Pen {
     DOWN,
     UP,
@@ -146,7 +146,7 @@ final class UnipenReader {
     return Double.isNaN(pointSeconds) ? Double.NaN : clock;
   }
 
-  /** A pen-up that has points is a component too; it is counted but not drawn. */
+  /** Ends a component; a pen-up that has points is one too, which is counted but not drawn. */
   private void endComponent() {
     List<Stroke> strokes = draft.takeStrokes();
     if (pen == Pen.DOWN || movedAbove) {

@@ -52,7 +52,7 @@ record UnipenSegment(
   }
 
   /**
-   * The strokes that it is made of.
+   * The strokes that the segment is made of.
    *
    * @param components one a pen-down; empty where the pen was up
    * @param next component after those that {@code ?} stands for

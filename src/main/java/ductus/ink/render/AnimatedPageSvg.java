@@ -11,8 +11,8 @@ import ductus.picture.SvgDocument;
  */
 public final class AnimatedPageSvg {
   /**
-   * A dash as long as the path is moved into it. The gap is longer, and the beginning a little
-   * before the path, so that no round end shows too early.
+   * Style sheet that moves a dash as long as the path into it. The gap is longer, and the beginning
+   * a little before the path, so that no round end shows too early.
    */
   private static final String CSS =
       """
@@ -24,10 +24,10 @@ public final class AnimatedPageSvg {
       }
       """;
 
-  /** In seconds, so that a dot takes some time too. */
+  /** Shortest time of a stroke, in seconds, so that a dot takes some too. */
   private static final double SHORTEST = 0.03;
 
-  /** How much faster the pen moves above the paper than on it. */
+  /** Speed of the pen above the paper, as a multiple of that on it. */
   private static final double LIFTED = 2;
 
   private final double penSpeed;
@@ -40,7 +40,7 @@ public final class AnimatedPageSvg {
   }
 
   /**
-   * The page.
+   * Draws the page.
    *
    * @param penSpeed in mm a second, above 0
    */

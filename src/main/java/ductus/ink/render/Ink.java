@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What is written with.
+ * The ink and the nib that a page is written with.
  *
  * @param color {@code #rrggbb}
  * @param nibWidth width of a stroke, in mm
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Ink(String color, double nibWidth, boolean pressure) {
   private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
 
-  /** A dark blue from a medium nib. */
+  /** Dark blue ink from a medium nib. */
   public static final Ink BLUE = new Ink("#1f2f6b", 0.45, false);
 
   private static final Map<String, String> NAMED =
@@ -45,7 +45,7 @@ public record Ink(String color, double nibWidth, boolean pressure) {
   }
 
   /**
-   * The same in another color.
+   * Returns this ink in another color.
    *
    * @param nameOrHex such as {@code black}, or {@code #1f2f6b}
    */
@@ -60,12 +60,12 @@ public record Ink(String color, double nibWidth, boolean pressure) {
     return new Ink(hex, nibWidth, pressure);
   }
 
-  /** The same from another nib. */
+  /** Returns this ink from another nib. */
   public Ink withNibWidth(double other) {
     return new Ink(color, other, pressure);
   }
 
-  /** The same with or without the look of pressure. */
+  /** Returns this ink with or without the look of pressure. */
   public Ink withPressure(boolean other) {
     return new Ink(color, nibWidth, other);
   }

@@ -13,29 +13,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What pages can be written as. PDF and JSON hold all pages in one file; of the others there is a
- * file for each page. The same pages give the same bytes, of PNG on the same Java.
+ * The formats that pages can be written as. PDF and JSON hold all pages in one file; of the others
+ * there is a file for each page. The same pages give the same bytes, of PNG on the same Java.
  */
 public enum PageFormat {
-  /** One path a stroke, in mm. */
+  /** SVG with one path a stroke, in mm. */
   SVG(".svg"),
 
   /** SVG that writes itself. */
   ANIMATED_SVG(".anim.svg"),
 
-  /** Pixels on white. */
+  /** PNG: pixels on white. */
   PNG(".png"),
 
-  /** All pages in real size. */
+  /** PDF: all pages in real size. */
   PDF(".pdf"),
 
-  /** For plotters with a G-code controller. */
+  /** G-code for plotters. */
   GCODE(".gcode"),
 
-  /** For plotters of the Hewlett-Packard kind. */
+  /** HPGL for plotters of the Hewlett-Packard kind. */
   HPGL(".hpgl"),
 
-  /** All pages as {@link PageJson}, for further use. */
+  /** JSON of all pages ({@link PageJson}), for further use. */
   JSON(".page.json");
 
   private final String ending;
@@ -49,7 +49,7 @@ public enum PageFormat {
     return ending;
   }
 
-  /** The name by which users call it. */
+  /** The name by which users call the format. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -60,7 +60,7 @@ public enum PageFormat {
   }
 
   /**
-   * The format of a name, whatever its case.
+   * Returns the format that has a name, whatever its case.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -79,7 +79,7 @@ public enum PageFormat {
                         + name));
   }
 
-  /** The format that a file's ending stands for, if it is a known one. */
+  /** Returns the format that a file's ending stands for, if it is a known one. */
   public static Optional<PageFormat> ofEnding(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(ANIMATED_SVG.ending)) {
@@ -89,7 +89,7 @@ public enum PageFormat {
   }
 
   /**
-   * The content of the files: one, or one for each page.
+   * Writes the content of the files: one, or one for each page.
    *
    * @param title for people and programs that ask what it is
    * @throws IllegalArgumentException if a plotter's pen would leave the paper

@@ -7,7 +7,7 @@ import ductus.picture.SvgDocument;
 import java.util.List;
 
 /**
- * Pages as one PDF, in real size. Lines of vectors are all that is needed, so we write it
+ * Writes pages as one PDF, in real size. Lines of vectors are all that is needed, so we write it
  * ourselves: several pages go into one file, and the same pages give the same bytes on every
  * machine, with a fixed date and no compression.
  */
@@ -16,7 +16,7 @@ public final class PagePdf {
 
   private PagePdf() {}
 
-  /** The document. */
+  /** Writes the document. */
   public static byte[] pdf(List<Page> pages, String title, Ink ink) {
     PdfDocument pdf = new PdfDocument(title);
     for (Page page : pages) {

@@ -9,7 +9,7 @@ import ductus.picture.SvgDocument;
 import java.awt.geom.AffineTransform;
 
 /**
- * A page as SVG in millimeters. A stroke of the pen is one path without fill, in the order of
+ * Draws a page as SVG in millimeters. A stroke of the pen is one path without fill, in the order of
  * writing, unless the ink shows pressure; words and lines are groups ({@code id="word-2-1"} is the
  * first word of the second line), printed rules a group of their own below them. The text is the
  * description for people who cannot see the page.
@@ -17,7 +17,7 @@ import java.awt.geom.AffineTransform;
 public final class PageSvg {
   static final String RULE_COLOR = "#c9d4e3";
 
-  /** In mm. */
+  /** Width of a printed rule, in mm. */
   static final double RULE_WIDTH = 0.18;
 
   private final Page page;
@@ -33,19 +33,21 @@ public final class PageSvg {
     downwards = new AffineTransform(1, 0, 0, -1, 0, height);
   }
 
-  /** The page as it lies there. */
+  /** Draws the page as it lies there. */
   public static byte[] svg(Page page, String title, Ink ink) {
     return new PageSvg(page, title, ink).bytes(piece -> new String[0]);
   }
 
-  /** The page as a document whose style sheet is another's business. */
+  /** Draws the page as a document whose style sheet is another's business. */
   static byte[] svg(Page page, String title, Ink ink, String css, PieceAttributes attributes) {
     PageSvg drawing = new PageSvg(page, title, ink);
     drawing.svg.style(css);
     return drawing.bytes(attributes);
   }
 
-  /** What the path of a piece of a stroke says beyond its shape: names and values in turn. */
+  /**
+   * The attributes of the path of a piece of a stroke beyond its shape: names and values in turn.
+   */
   interface PieceAttributes {
     String[] of(StrokePiece piece);
   }

@@ -15,7 +15,7 @@ final class PdfDocument {
 
   private final String title;
 
-  /** Two for each page: the page, then its content. */
+  /** The objects of the pages, two for each: the page, then its content. */
   private final List<String> pageObjects = new ArrayList<>();
 
   PdfDocument(String title) {
@@ -40,7 +40,7 @@ final class PdfDocument {
     pageObjects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
   }
 
-  /** The file. */
+  /** The bytes of the file. */
   byte[] bytes() {
     StringBuilder kids = new StringBuilder();
     for (int i = 0; i < pageObjects.size(); i += 2) {

@@ -4,7 +4,7 @@ import ductus.ink.plotter.PlotterSettings;
 import ductus.picture.PngPicture;
 
 /**
- * How pages are drawn; each format takes what concerns it.
+ * The settings by which pages are drawn; each format takes what concerns it.
  *
  * @param ink color and nib, for pictures
  * @param dpi pixels per inch of a PNG
@@ -12,7 +12,7 @@ import ductus.picture.PngPicture;
  * @param plotter for G-code
  */
 public record RenderSettings(Ink ink, double dpi, double penSpeed, PlotterSettings plotter) {
-  /** Dark blue, 200 dpi, a quick pen, a plotter with its pen on the Z axis. */
+  /** The usual settings: dark blue, 200 dpi, a quick pen, a plotter with its pen on the Z axis. */
   public static final RenderSettings DEFAULT =
       new RenderSettings(Ink.BLUE, 200, 120, PlotterSettings.Z_AXIS);
 
@@ -26,22 +26,22 @@ public record RenderSettings(Ink ink, double dpi, double penSpeed, PlotterSettin
     }
   }
 
-  /** The same with other ink. */
+  /** Returns these settings with other ink. */
   public RenderSettings withInk(Ink other) {
     return new RenderSettings(other, dpi, penSpeed, plotter);
   }
 
-  /** The same in another resolution. */
+  /** Returns these settings in another resolution. */
   public RenderSettings withDpi(double other) {
     return new RenderSettings(ink, other, penSpeed, plotter);
   }
 
-  /** The same written faster or slower. */
+  /** Returns these settings written faster or slower. */
   public RenderSettings withPenSpeed(double other) {
     return new RenderSettings(ink, dpi, other, plotter);
   }
 
-  /** The same for another plotter. */
+  /** Returns these settings for another plotter. */
   public RenderSettings withPlotter(PlotterSettings other) {
     return new RenderSettings(ink, dpi, penSpeed, other);
   }

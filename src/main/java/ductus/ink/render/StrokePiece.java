@@ -14,26 +14,28 @@ import java.util.List;
  * @param width in mm
  */
 record StrokePiece(double width, List<CubicBezier> curves) {
-  /** Widths go in steps of this share of the nib's, too small to be seen. */
+  /** Step in which widths go, as a share of the nib's, too small to be seen. */
   private static final double STEP = 0.07;
 
-  /** In mm: how finely a stroke is cut where its width changes. */
+  /** Length of the parts into which a stroke is cut where its width changes, in mm. */
   private static final double CUT = 0.4;
 
-  /** In mm: over this way a stroke grows from its tip to its width. */
+  /** Length of the way over which a stroke grows from its tip to its width, in mm. */
   private static final double TIP = 0.9;
 
   private static final double TIP_SHARE = 0.55;
   private static final double DOWNWARDS = 0.32;
 
-  /** In mm: a dot that is a line, since some programs do not draw a line of no length. */
+  /**
+   * Length of the line that stands for a dot, in mm; some programs do not draw a line of no length.
+   */
   private static final double DOT = 0.01;
 
   StrokePiece {
     curves = List.copyOf(curves);
   }
 
-  /** The pieces of a stroke on paper, in the order of writing. */
+  /** Cuts a stroke on paper into pieces, in the order of writing. */
   static List<StrokePiece> of(Stroke stroke, Ink ink) {
     List<CubicBezier> curves = CurveFit.onPaper(stroke);
     return ink.pressure()
@@ -41,7 +43,7 @@ record StrokePiece(double width, List<CubicBezier> curves) {
         : List.of(new StrokePiece(ink.nibWidth(), curves));
   }
 
-  /** Its curves as one path. */
+  /** The curves of the piece as one path. */
   Path2D path() {
     CubicBezier first = curves.get(0);
     Path2D path = new Path2D.Double();
@@ -56,7 +58,10 @@ record StrokePiece(double width, List<CubicBezier> curves) {
     return path;
   }
 
-  /** Thinner at its tips and upwards, thicker downwards; or as the pen felt it. */
+  /**
+   * Cuts a stroke into pieces, thinner at its tips; wide as the pen felt it or, where that is not
+   * known, thinner upwards and thicker downwards.
+   */
   private static List<StrokePiece> pressed(
       Stroke stroke, List<CubicBezier> curves, double nibWidth) {
     double whole = CubicBezier.length(curves);
@@ -105,7 +110,7 @@ record StrokePiece(double width, List<CubicBezier> curves) {
     return TIP_SHARE + (1 - TIP_SHARE) * Math.sqrt(Math.max(0, fromEnd / ramp));
   }
 
-  /** Width by measured pressure, as a share of the nib's; NaN where it is unknown. */
+  /** Width of a stroke by measured pressure, as a share of the nib's; NaN where it is unknown. */
   private static double feltPressure(Stroke stroke, double place) {
     int last = stroke.points().size() - 1;
     PenPoint point = stroke.points().get((int) Math.round(place * last));

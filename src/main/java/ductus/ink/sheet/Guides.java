@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a piece has its baseline and its x-height, in its own unit.
+ * The baseline and the x-height of a piece, in its own unit.
  *
  * @param angle by which both rise, in radians, around the ink's origin
  * @param baseline height of the baseline, once the ink is level
  * @param xHeight of the letters above it
  */
 record Guides(double angle, double baseline, double xHeight) {
-  /** Those of prepared ink. */
+  /** The guides of prepared ink. */
   static final Guides PREPARED = new Guides(0, 0, 1);
 
-  /** Those that are found in a line of writing; empty where there is nothing to find. */
+  /** Finds the guides of a line of writing; empty where there is nothing to find. */
   static Optional<Guides> estimate(Handwriting line) {
     PreparedInk prepared =
         new InkPreparation(List.of(new BaselineLeveling(), new HeightNormalization())).apply(line);

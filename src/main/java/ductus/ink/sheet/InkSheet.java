@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A picture of ink as it was read. Each piece stands in a frame with its text, its writer and its
- * size; strokes begin with a dot, the way of the lifted pen is dashed, and lines of writing have
- * their baseline and x-height as they were found.
+ * Draws a picture of ink as it was read. Each piece stands in a frame with its text, its writer and
+ * its size; strokes begin with a dot, the way of the lifted pen is dashed, and lines of writing
+ * have their baseline and x-height as they were found.
  *
  * <p>Drawn to be looked at about 1000 pixels wide. Of much ink it shows the first {@value
  * #MOST_PIECES} pieces, or {@value #MOST_CELLS} where they are single characters, and says so.
@@ -35,7 +35,7 @@ public final class InkSheet {
   }
 
   /**
-   * An SVG document, 1000 pixels wide. The same ink gives the same bytes.
+   * Draws an SVG document, 1000 pixels wide. The same ink gives the same bytes.
    *
    * @param pieces what is shown, one or more
    * @param more how many there are besides

@@ -16,12 +16,12 @@ final class PieceDrawing {
   private static final double PADDING = 8;
   private static final double CAPTION = 30;
 
-  /** Widths of letters of the caption's sizes, 11 and 9. */
+  /** Widths of a letter of the caption's sizes, 11 and 9. */
   private static final double LETTER = 6.8;
 
   private static final double SMALL_LETTER = 4.5;
 
-  /** Pixels that no eye sees. */
+  /** Pixels of a tolerance that no eye sees. */
   private static final double TOLERANCE = 0.1;
 
   private final SvgDocument svg;
@@ -33,7 +33,7 @@ final class PieceDrawing {
   private final double top;
 
   /**
-   * A drawing.
+   * Creates the drawing of a piece.
    *
    * @param reach the smallest box that is to be visible, such as the guides' one; empty for none
    */
@@ -102,7 +102,7 @@ final class PieceDrawing {
     svg.close();
   }
 
-  /** How the pen went through the air. */
+  /** Draws the ways of the pen through the air. */
   private void ways() {
     Path2D ways = new Path2D.Double();
     PenPoint last = null;
@@ -172,7 +172,7 @@ final class PieceDrawing {
     return Math.min(frame.y() + frame.height(), Math.max(frame.y() + CAPTION, pictureY));
   }
 
-  /** Lines as one, and a combining mark on a circle. */
+  /** A text with its lines as one, and a combining mark on a circle. */
   private static String visible(String text) {
     String line = text.replaceAll("\\s+", " ");
     return line.length() == 1 && Character.getType(line.charAt(0)) == Character.NON_SPACING_MARK

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the pieces of a sheet go, in reading order: single characters side by side, lines of
+ * The places of the pieces of a sheet, in reading order: single characters side by side, lines of
  * writing and whole pages one below the other.
  *
  * @param frames one a piece
@@ -23,14 +23,14 @@ record SheetLayout(List<Frame> frames, double bottom) {
   private static final double TALLEST_PAGE = 900;
   private static final double GAP = 8;
 
-  /** Ink of more strokes that is no line is a page. */
+  /** Most strokes of a small piece; ink of more that is no line is a page. */
   private static final int MOST_STROKES_OF_A_CELL = 20;
 
   SheetLayout {
     frames = List.copyOf(frames);
   }
 
-  /** What kind of ink a piece is. */
+  /** The kinds of ink that a piece may be. */
   enum Kind {
     /** A character, or anything small. */
     CELL,

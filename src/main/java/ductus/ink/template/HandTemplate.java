@@ -26,12 +26,12 @@ public final class HandTemplate {
 
   private HandTemplate() {}
 
-  /** The characters of a hand, the small letters first. */
+  /** The characters of the sheet, the small letters first. */
   public static List<Integer> characters() {
     return TemplateGrid.CHARACTERS.stream().distinct().toList();
   }
 
-  /** The empty sheet. */
+  /** Draws the empty sheet. */
   public static byte[] svg() {
     SvgDocument svg =
         new SvgDocument(
@@ -91,8 +91,8 @@ public final class HandTemplate {
   }
 
   /**
-   * The characters that were drawn on a sheet, in x-heights of its boxes, y up, the line to write
-   * on at 0.
+   * Reads the characters that were drawn on a sheet, in x-heights of its boxes, y up, the line to
+   * write on at 0.
    *
    * @throws BadFileException if nothing lies in a box
    */
@@ -104,7 +104,8 @@ public final class HandTemplate {
   }
 
   /**
-   * The characters that were drawn on a sheet, in millimeters, y up, the line to write on at 0.
+   * Reads the characters that were drawn on a sheet, in millimeters, y up, the line to write on at
+   * 0.
    *
    * @throws BadFileException if nothing lies in a box
    */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where each character has its box: A4 upright, ten boxes a row, lower-case letters twice. Lengths
+ * The place of each character's box: A4 upright, ten boxes a row, lower-case letters twice. Lengths
  * are mm, the origin is the upper left corner of the paper, y is down.
  */
 final class TemplateGrid {
@@ -18,7 +18,7 @@ final class TemplateGrid {
   static final double HEIGHT = 22;
   static final int COLUMNS = 10;
 
-  /** From a box's top to its baseline. */
+  /** Distance of a box's baseline from its top. */
   static final double BASELINE = 15;
 
   static final double X_HEIGHT = 5;
@@ -48,8 +48,8 @@ final class TemplateGrid {
   }
 
   /**
-   * The box that something lies in, by its middle; −1 if in none, or if it is larger than a box can
-   * hold.
+   * Index of the box that something lies in, by its middle; −1 if in none, or if it is larger than
+   * a box can hold.
    *
    * @param box on the paper, y up from its upper edge, so that all heights are negative
    */

@@ -16,7 +16,7 @@ public final class InkRaster {
   }
 
   /**
-   * The picture of some strokes.
+   * Draws the picture of some strokes.
    *
    * @param drawn in pixels, y up; what lies outside is not seen
    * @param width of the nib, in pixels
@@ -49,7 +49,7 @@ public final class InkRaster {
     }
   }
 
-  /** The pixel at a place, or the nearest one inside. */
+  /** The index of the pixel at a place, or of the nearest one inside. */
   private static int column(double place) {
     return (int) Math.max(0, Math.min(Picture.SIDE - 1, Math.floor(place)));
   }

@@ -22,7 +22,7 @@ public record LetterPicture(PictureFrame frame, double nib, TracedLetter traced)
       new ArcLengthResampling(TracingFeatures.SPACING);
 
   /**
-   * Renders a letter.
+   * Renders the picture of a letter.
    *
    * @param letter with a stroke at least; of any unit
    * @param nib width of the line as a part of the letter's longer side; a dot is as wide as it is

@@ -14,7 +14,7 @@ public final class LetterVariation {
   private static final double TURN = 0.08;
   private static final double STRETCH = 0.15;
 
-  /** The finest and the broadest nib, as parts of the letter's longer side. */
+  /** Widths of the finest and the broadest nib, as parts of the letter's longer side. */
   private static final double FINEST = 0.03;
 
   private static final double BROADEST = 0.22;

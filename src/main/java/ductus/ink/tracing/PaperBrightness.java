@@ -11,11 +11,11 @@ import java.util.Arrays;
  * @param perColumn the same of columns
  */
 record PaperBrightness(double level, double perRow, double perColumn) {
-  /** A ground that changes by more than this part of all contrast is no ground: it is ink. */
+  /** Part of all contrast beyond which a change is no ground: it is ink. */
   private static final double MOST_CHANGE = 0.5;
 
   /**
-   * The ground of a picture: by the medians of its edges.
+   * Finds the ground of a picture by the medians of its edges.
    *
    * @param values row by row
    */
@@ -52,7 +52,7 @@ record PaperBrightness(double level, double perRow, double perColumn) {
     return sorted[sorted.length / 2];
   }
 
-  /** The brightness under a pixel. */
+  /** The brightness of the ground under a pixel. */
   double at(int row, int column) {
     return level + perRow * row + perColumn * column;
   }

@@ -32,14 +32,19 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
   /** Least difference of ink and ground, of the 255 between black and white. */
   private static final double LEAST_CONTRAST = 30;
 
-  /** Of the greatest difference: what is more belongs to the letter. */
+  /**
+   * Share of the greatest difference from the ground from which on a pixel belongs to the letter.
+   */
   private static final double INK = 0.4;
 
-  /** A thin line fades as it is scaled down; what is darkest is made as dark as this at least. */
+  /**
+   * Share of the darkest pixel from which on pixels are made fully dark: a thin line fades as it is
+   * scaled down.
+   */
   private static final double FULL = 0.9;
 
   /**
-   * Reads a file.
+   * Reads a letter from a file.
    *
    * @throws BadFileException if it is no PNG, is too large, or has nothing on it
    */
@@ -91,12 +96,12 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
     }
   }
 
-  /** What is looked at of a pixel, 0 to 255. */
+  /** The property of a pixel that is looked at, 0 to 255. */
   private interface PixelValue {
     double of(int argb);
   }
 
-  /** Brightness on white (Rec. 601). */
+  /** Brightness of a pixel on white (Rec. 601). */
   private static double onWhite(int argb) {
     double brightness =
         0.299 * (argb >> 16 & 255) + 0.587 * (argb >> 8 & 255) + 0.114 * (argb & 255);
@@ -107,7 +112,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
     return argb >>> 24;
   }
 
-  /** How far each pixel stands out from the ground, 0 to 1, row by row; empty where none does. */
+  /** Difference of each pixel from the ground, 0 to 1, row by row; empty where none stands out. */
   private static Optional<double[]> ink(BufferedImage image, PixelValue look) {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -132,7 +137,7 @@ public record PictureFile(Picture picture, PictureFrame frame, int width, int he
     return Optional.of(values);
   }
 
-  /** Gray as it is stored: the JDK would brighten it. */
+  /** Color of a pixel; gray as it is stored, since the JDK would brighten it. */
   private static int argb(BufferedImage image, int column, int row) {
     Raster raster = image.getRaster();
     if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {

@@ -5,7 +5,7 @@ import ductus.ink.Handwriting;
 import ductus.model.tracing.Picture;
 
 /**
- * Where a letter lies in its picture: as large as there is room for, in the middle.
+ * The place of a letter in its picture: as large as there is room for, in the middle.
  *
  * @param scale pixels of the picture in a unit of the letter
  * @param centerX of the letter, in its unit
@@ -26,13 +26,13 @@ public record PictureFrame(double scale, double centerX, double centerY) {
         (box.bottom() + box.top()) / 2);
   }
 
-  /** In pixels of the picture. */
+  /** Moves a letter into the pixels of the picture. */
   public Handwriting toPicture(Handwriting letter) {
     return letter.map(
         p -> p.moved(MIDDLE + scale * (p.x() - centerX), MIDDLE + scale * (p.y() - centerY)));
   }
 
-  /** In the unit of the letter. */
+  /** Moves strokes from the pixels of the picture to the unit of the letter. */
   public Handwriting fromPicture(Handwriting drawn) {
     return drawn.map(
         p -> p.moved(centerX + (p.x() - MIDDLE) / scale, centerY + (p.y() - MIDDLE) / scale));

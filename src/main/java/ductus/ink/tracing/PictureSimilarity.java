@@ -5,7 +5,7 @@ import ductus.ink.Stroke;
 import ductus.model.tracing.Picture;
 
 /**
- * How like a picture some strokes are.
+ * The likeness of some strokes to a picture.
  *
  * @param overlap ink that both have, of the ink that either has, 0 to 1: intersection over union
  * @param nib width of the line with which the strokes have as much ink as the picture, in pixels
@@ -15,7 +15,7 @@ public record PictureSimilarity(double overlap, double nib) {
   private static final int CORRECTIONS = 2;
 
   /**
-   * Measures.
+   * Measures how like a picture some strokes are.
    *
    * @param drawn in pixels of the picture, y up
    */
@@ -49,7 +49,7 @@ public record PictureSimilarity(double overlap, double nib) {
     return sum;
   }
 
-  /** Of the area of strokes with round ends: length · w + strokes · π · w² / 4. */
+  /** Width of the nib by the area of strokes with round ends: length · w + strokes · π · w² / 4. */
   private static double nib(double ink, Handwriting drawn) {
     double length = drawn.strokes().stream().mapToDouble(Stroke::length).sum();
     double ends = Math.PI * drawn.strokes().size();

@@ -4,8 +4,8 @@ import ductus.ink.Box;
 import java.util.random.RandomGenerator;
 
 /**
- * How one drawing of a letter comes out differently from the model: a little larger, wider, tilted,
- * raised, and bent by slow waves across it.
+ * A deviation of one drawing of a letter from the model: a little larger, wider, tilted, raised,
+ * and bent by slow waves across it.
  */
 public final class Bending {
   private static final int WAVES = 2;
@@ -21,7 +21,7 @@ public final class Bending {
   private final double[] waveY = new double[2 * WAVES];
   private final double[] phase = new double[2 * WAVES];
 
-  /** Draws one at random. */
+  /** Draws a bending at random. */
   public Bending(Box box, HandVariation variation, RandomGenerator random) {
     double letter = variation.letter();
     centerX = (box.left() + box.right()) / 2;

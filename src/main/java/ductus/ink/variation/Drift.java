@@ -2,14 +2,14 @@ package ductus.ink.variation;
 
 import java.util.random.RandomGenerator;
 
-/** How the baseline of a line strays: a slight climb or fall, and two slow waves. */
+/** A stray of the baseline of a line: a slight climb or fall, and two slow waves. */
 public final class Drift {
   private final double climb;
   private final double[] height = new double[2];
   private final double[] frequency = new double[2];
   private final double[] phase = new double[2];
 
-  /** Draws one at random, of a deviation in x-heights. */
+  /** Draws a drift at random, of a deviation in x-heights. */
   public Drift(double deviation, RandomGenerator random) {
     climb = Wave.normal(random, deviation / 30);
     for (int i = 0; i < height.length; i++) {
@@ -20,7 +20,7 @@ public final class Drift {
     }
   }
 
-  /** Height of the baseline. */
+  /** Height of the baseline at a place. */
   public double at(double x) {
     double sum = climb * x;
     for (int i = 0; i < height.length; i++) {

@@ -1,7 +1,8 @@
 package ductus.ink.variation;
 
 /**
- * How unevenly a hand is written. All are standard deviations; lengths in x-heights.
+ * The amounts by which a hand is written unevenly. All are standard deviations; lengths in
+ * x-heights.
  *
  * @param baseline slow drift of the baseline along a line
  * @param size of a line, relative
@@ -31,17 +32,17 @@ public record HandVariation(
     check("tremor", tremor);
   }
 
-  /** Every letter as it was drawn. */
+  /** Returns no variation: every letter as it was drawn. */
   public static HandVariation none() {
     return new HandVariation(0, 0, 0, 0, 0, 0, 0);
   }
 
-  /** As one person writes on a good day. */
+  /** Returns the variation of one person on a good day. */
   public static HandVariation natural() {
     return new HandVariation(0.035, 0.03, 0.025, 0.07, 0.048, 0.062, 0.004);
   }
 
-  /** As people differ, for a reader to learn from. */
+  /** Returns the variation between people, for a reader to learn from. */
   public static HandVariation wide() {
     return new HandVariation(0.12, 0.12, 0.18, 0.2, 0.08, 0.07, 0.012);
   }

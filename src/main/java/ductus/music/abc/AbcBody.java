@@ -37,7 +37,7 @@ final class AbcBody {
     accidentals.setKey(setting.key());
   }
 
-  /** The bars, when all lines are scanned. */
+  /** Ends the body when all lines are scanned; returns its bars. */
   List<AbcBar> finish(int place) throws BadFileException {
     checkNothingOpen(place);
     if (!chord.isEmpty()) {
@@ -133,7 +133,7 @@ final class AbcBody {
     return (c >= 'A' && c <= 'G') || (c >= 'a' && c <= 'g') || c == '^' || c == '_' || c == '=';
   }
 
-  /** A note with its accidental, octave, length and tie, the length in units. */
+  /** Scans a note with its accidental, octave, length and tie, the length in units. */
   private AbcEvent.Tone tone(AbcCursor cursor) throws BadFileException {
     int sharps = cursor.takeAll('^');
     int flats = cursor.takeAll('_');

@@ -6,7 +6,7 @@ import ductus.music.abc.bar.Fraction;
 
 /** Walks along one line of music. */
 final class AbcCursor {
-  /** What is returned at the end of the line. */
+  /** The character that is returned at the end of the line. */
   static final char END = '\0';
 
   private static final int MOST_DIGITS = 4;
@@ -39,7 +39,7 @@ final class AbcCursor {
     return c;
   }
 
-  /** Takes the character if it comes next. */
+  /** Takes a character if it comes next. */
   boolean take(char c) {
     if (peek() != c || atEnd()) {
       return false;
@@ -56,7 +56,7 @@ final class AbcCursor {
     return count;
   }
 
-  /** The text up to a closing character, which is taken too. */
+  /** Takes the text up to a closing character, and that too. */
   String upTo(char close, String what) throws BadFileException {
     int end = line.text().indexOf(close, index);
     if (end < 0) {
@@ -82,7 +82,7 @@ final class AbcCursor {
     return index == start ? ifAbsent : Integer.parseInt(line.text().substring(start, index));
   }
 
-  /** A length in units: 3, 3/2, /, //, /4, or nothing for 1. */
+  /** Takes a length in units: 3, 3/2, /, //, /4, or nothing for 1. */
   Fraction length() throws BadFileException {
     int start = index;
     long numerator = number(1);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the values of fields. All complaints are {@link IllegalArgumentException}s. */
+/** Reads the values of fields of a tune. All complaints are {@link IllegalArgumentException}s. */
 final class AbcFields {
   private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
   private static final Pattern METRE = Pattern.compile("\\(?([0-9+]{1,20})\\)?/(\\d{1,3})");
@@ -19,7 +19,7 @@ final class AbcFields {
 
   private AbcFields() {}
 
-  /** M: such as 6/8, C or C|. */
+  /** Reads the metre of M: such as 6/8, C or C|. */
   static TimeSignature metre(String value) {
     String metre = value.strip();
     if (metre.equals("C")) {
@@ -39,7 +39,7 @@ final class AbcFields {
     return new TimeSignature(0, beats, Integer.parseInt(matcher.group(2)));
   }
 
-  /** L: such as 1/8. */
+  /** Reads the unit note length of L: such as 1/8. */
   static Fraction unitLength(String value) {
     if (value.strip().equals("1")) {
       return Fraction.ONE;
@@ -57,7 +57,7 @@ final class AbcFields {
   }
 
   /**
-   * K: such as D, Ador, F#m.
+   * Reads the key of K: such as D, Ador, F#m.
    *
    * <p>The scales of the Highland pipes, keys without a keynote, and accidentals of one's own are
    * refused.
@@ -82,7 +82,7 @@ final class AbcFields {
   }
 
   /**
-   * Q: such as 1/4=120 or "Allegro" 3/8=100.
+   * Reads the tempo of Q: such as 1/4=120 or "Allegro" 3/8=100.
    *
    * @return quarter notes a minute, 0 if there are only words
    */

@@ -66,7 +66,7 @@ public final class AbcReader {
     return read(source, tunes.isEmpty() ? List.of() : tunes.get(0));
   }
 
-  /** How many tunes a file has; 1 if it has none that begins with X:. */
+  /** Counts the tunes of a file; 1 if it has none that begins with X:. */
   public static int count(Path path) throws BadFileException, IOException {
     return Math.max(1, new AbcSource(path, content(path)).tunes().size());
   }

@@ -58,7 +58,7 @@ final class AbcScore {
   private Fraction end = Fraction.ZERO;
   private String keyName = "";
 
-  /** A note whose end may yet move, in whole notes. */
+  /** A note whose end may yet move; times are in whole notes. */
   private static final class Sounding {
     private final int pitch;
     private final Fraction onset;
@@ -72,7 +72,7 @@ final class AbcScore {
   }
 
   /**
-   * Prepares a score.
+   * Prepares the score of some voices.
    *
    * @param voices one at least; the first one says metre, key and tempo
    */
@@ -82,7 +82,7 @@ final class AbcScore {
   }
 
   /**
-   * The score.
+   * Writes the score.
    *
    * @param about texts for track 0
    */
@@ -130,7 +130,7 @@ final class AbcScore {
     return MELODY_TRACK + voices.size();
   }
 
-  /** A tune alone is called so. */
+  /** Name of a voice's track; a tune alone has that of melodies. */
   private String name(int voice) {
     String name = voices.get(voice).name();
     return voices.size() == 1 ? Score.MELODY_TRACK : name.isEmpty() ? "Voice " + (voice + 1) : name;
@@ -236,7 +236,7 @@ final class AbcScore {
     return notes;
   }
 
-  /** Each chord held to the next symbol. */
+  /** The notes of the chords, each held to the next symbol. */
   private List<Note> chords(List<Bar> bars, long endTick) {
     List<ChordSpan> spans = new ArrayList<>();
     for (int i = 0; i < symbols.size(); i++) {

@@ -69,14 +69,14 @@ final class AbcTune {
   private Fraction unit = Fraction.ONE;
   private @Nullable Draft current;
 
-  /** What is known of a voice while it is read. */
+  /** A voice while it is read. */
   private static final class Draft {
     private @Nullable AbcBody body;
     private String name = "";
     private OptionalInt program = OptionalInt.empty();
     private boolean drums;
 
-    /** What a MIDI directive says; others than of programs and channels say nothing here. */
+    /** Reads a MIDI directive; others than of programs and channels say nothing here. */
     void midi(String directive) {
       Matcher named = PROGRAM.matcher(directive);
       if (named.matches() && Integer.parseInt(named.group(1)) < 128) {

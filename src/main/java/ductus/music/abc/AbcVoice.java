@@ -5,7 +5,7 @@ import ductus.music.abc.bar.Fraction;
 import java.util.List;
 
 /**
- * A voice of a tune, its repeats played out.
+ * A voice of a tune with its repeats played out.
  *
  * @param name empty if it has none
  * @param program General MIDI program

@@ -42,7 +42,7 @@ final class Accidentals {
     ofBar.clear();
   }
 
-  /** After the first note of a bar nothing is tied over any more. */
+  /** Forgets the notes tied over a bar line; behind the first note of the bar there are none. */
   void endTie() {
     carried.clear();
   }

@@ -21,13 +21,13 @@ public record Arrangement(
     List<TempoStep> tempos,
     List<ChordChange> chords,
     List<PartNote> notes) {
-  /** The grid: triplets and 32nd notes fall on it. */
+  /** Grid steps a quarter note; triplets and 32nd notes fall on them. */
   public static final int STEPS_PER_QUARTER = 24;
 
-  /** Last step of an arrangement. */
+  /** Last step that an arrangement may have. */
   public static final int MOST_STEPS = ((4 * STEPS_PER_QUARTER) << 16) - 1;
 
-  /** Most bars of an arrangement. */
+  /** Most bars that an arrangement may have. */
   public static final int MOST_BARS = 1 << 16;
 
   public Arrangement {
@@ -38,7 +38,7 @@ public record Arrangement(
     requireCountableBars(metres, lastStep(metres, tempos, chords, notes));
   }
 
-  /** Without chord symbols. */
+  /** Creates an arrangement without chord symbols. */
   public Arrangement(List<TimeSignature> metres, List<TempoStep> tempos, List<PartNote> notes) {
     this(metres, tempos, List.of(), notes);
   }
@@ -54,12 +54,12 @@ public record Arrangement(
     return notes.isEmpty() ? last : Math.max(last, notes.get(notes.size() - 1).onset());
   }
 
-  /** Step of the last thing that begins in it. */
+  /** Step of the last thing that begins in the arrangement. */
   public int lastStep() {
     return lastStep(metres, tempos, chords, notes);
   }
 
-  /** Step at which the last thing in it has ended. */
+  /** Step at which the last thing in the arrangement has ended. */
   public int end() {
     return Math.max(lastStep(), notes.stream().mapToInt(PartNote::end).max().orElse(0));
   }

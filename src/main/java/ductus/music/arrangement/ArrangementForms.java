@@ -7,20 +7,20 @@ import java.util.List;
 
 /** Other forms of an arrangement, to learn more from: parts, transposed, faster, louder. */
 public final class ArrangementForms {
-  /** Semitones that the twelve forms are higher. */
+  /** Semitones by which the twelve forms are higher. */
   private static final int[] TRANSPOSITIONS = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6};
 
-  /** Factors of the tempo. */
+  /** Factors of the tempos of the forms. */
   private static final double[] SPEEDS = {1, 0.95, 1.05, 0.9, 1.1};
 
-  /** Classes of velocity. */
+  /** Classes of velocity by which the forms are louder. */
   private static final int[] ACCENTS = {0, 1, -1, 2, -2, 0, 1};
 
   private ArrangementForms() {}
 
   /**
-   * A dozen forms, itself first: each in another key, most at another tempo and loudness. Drums are
-   * never transposed; those that leave the pitches of MIDI are left out.
+   * Returns a dozen forms, itself first: each in another key, most at another tempo and loudness.
+   * Drums are never transposed; those that leave the pitches of MIDI are left out.
    */
   public static List<Arrangement> of(Arrangement arrangement) {
     List<Arrangement> forms = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class ArrangementForms {
   }
 
   /**
-   * The same, higher, faster and louder.
+   * Returns an arrangement higher, faster and louder.
    *
    * @param semitones that all but drums are higher, chords with them
    * @param speed factor of all tempos, as far as they go
@@ -88,7 +88,7 @@ public final class ArrangementForms {
     return parts;
   }
 
-  /** Steps at which the bars begin. */
+  /** Steps at which the bars of an arrangement begin. */
   public static List<Integer> barLines(Arrangement arrangement) {
     List<Integer> lines = new ArrayList<>();
     List<TimeSignature> metres = arrangement.metres();
@@ -103,7 +103,7 @@ public final class ArrangementForms {
   }
 
   /**
-   * What begins from one bar line to another; it becomes the start.
+   * The part of an arrangement that begins from one bar line to another; it becomes the start.
    *
    * @param from step of a bar line
    * @param to step of a later one

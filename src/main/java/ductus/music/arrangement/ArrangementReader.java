@@ -25,10 +25,10 @@ public final class ArrangementReader {
   }
 
   /**
-   * The arrangement of a score. Onsets and ends are rounded to the step. Tracks and channels that
-   * share a program become its parts, in their order; more than {@link PartNote#MOST_PARTS} share
-   * the last. Chords are those of its chord symbols, or where it has none those that sound. Of
-   * several tempos, metres or chords at one step the last one counts; what comes behind the last
+   * Reads the arrangement of a score. Onsets and ends are rounded to the step. Tracks and channels
+   * that share a program become its parts, in their order; more than {@link PartNote#MOST_PARTS}
+   * share the last. Chords are those of its chord symbols, or where it has none those that sound.
+   * Of several tempos, metres or chords at one step the last one counts; what comes behind the last
    * note is left out, and so are the pedal, key signatures and other texts.
    *
    * @throws IllegalArgumentException if it has more steps or bars than an arrangement can have

@@ -20,7 +20,7 @@ public final class ArrangementScore {
   private static final int TICKS_PER_STEP =
       MelodyScore.TICKS_PER_QUARTER / Arrangement.STEPS_PER_QUARTER;
 
-  /** Of a note shorter than half a step: it must not vanish. */
+  /** Least length of a note: one shorter than half a step must not vanish. */
   private static final int SHORTEST_TICKS = 1;
 
   private static final int MIDI_VELOCITIES_PER_CLASS = 4;
@@ -47,8 +47,8 @@ public final class ArrangementScore {
   }
 
   /**
-   * The score: tempos, metres and chord symbols on track 0, then a track for each part of each
-   * program. Each has a channel of its own while there are any.
+   * Writes the score: tempos, metres and chord symbols on track 0, then a track for each part of
+   * each program. Each has a channel of its own while there are any.
    */
   public static Score of(Arrangement arrangement) {
     return new ArrangementScore(arrangement).score();
@@ -85,12 +85,15 @@ public final class ArrangementScore {
         texts());
   }
 
-  /** To the end of what the arrangement has, or of a note that was too short for a step. */
+  /**
+   * Length of the score, to the end of what the arrangement has, or of a note that was too short
+   * for a step.
+   */
   private long length() {
     return Math.max(ticks(arrangement.end()), notes.stream().mapToLong(Note::end).max().orElse(0));
   }
 
-  /** Adds the notes of one step. */
+  /** Adds the notes that begin at one step. */
   private void addNotes(List<PartNote> together) {
     int[] channels = new int[together.size()];
     int[] asked = new int[CHANNELS];
@@ -123,7 +126,7 @@ public final class ArrangementScore {
     return note.velocity() * MIDI_VELOCITIES_PER_CLASS + MIDI_VELOCITIES_PER_CLASS / 2;
   }
 
-  /** Chord symbols on the conductor's track, and the names of the others. */
+  /** The chord symbols on the conductor's track, and the names of the others. */
   private List<TextEvent> texts() {
     List<TextEvent> texts = new ArrayList<>();
     for (ChordChange chord : arrangement.chords()) {

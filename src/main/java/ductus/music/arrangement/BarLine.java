@@ -16,19 +16,19 @@ public record BarLine(TimeSignature metre, int index, int start) {
     return new BarLine(metre, 0, (int) metre.tick());
   }
 
-  /** Where the next bar begins. */
+  /** Step where the next bar begins. */
   public int end() {
     long quarters = 4L * metre.numerator() * (index + 1);
     long end = metre.tick() + quarters * Arrangement.STEPS_PER_QUARTER / metre.denominator();
     return (int) Math.max(end, start + 1);
   }
 
-  /** Steps of the bar. */
+  /** Length of the bar in steps. */
   public int length() {
     return end() - start;
   }
 
-  /** The next bar of the metre. */
+  /** The next bar of this metre. */
   public BarLine next() {
     return new BarLine(metre, index + 1, end());
   }

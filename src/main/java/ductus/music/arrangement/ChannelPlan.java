@@ -19,7 +19,7 @@ final class ChannelPlan {
     Arrays.fill(lastOnsets, NOBODY);
   }
 
-  /** The channel of a note; notes come by onset. */
+  /** The channel for a note; notes come by onset. */
   int channel(PartNote note) {
     if (note.isDrum()) {
       return Note.DRUM_CHANNEL;

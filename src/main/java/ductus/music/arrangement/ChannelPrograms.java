@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which program a note has: the last that its channel was given; of several given at one tick, the
- * one in the note's own track, else the last.
+ * Tells which program a note has: the last that its channel was given; of several given at one
+ * tick, the one in the note's own track, else the last.
  */
 final class ChannelPrograms {
   private static final int CHANNELS = 16;
 
   private final List<List<ProgramChange>> changes = new ArrayList<>();
 
-  /** Changes of each channel that have been passed. */
+  /** Number of changes of each channel that have been passed. */
   private final int[] passed = new int[CHANNELS];
 
-  /** Programs by tick. */
+  /** Prepares the programs of a score. */
   ChannelPrograms(List<ProgramChange> programs) {
     for (int channel = 0; channel < CHANNELS; channel++) {
       changes.add(new ArrayList<>());
@@ -25,7 +25,7 @@ final class ChannelPrograms {
     programs.forEach(change -> changes.get(change.channel()).add(change));
   }
 
-  /** Program, or drum kit, of a note; notes come by onset. */
+  /** The program, or drum kit, of a note; notes come by onset. */
   int of(Note note) {
     int program = 0;
     List<ProgramChange> ofChannel = changes.get(note.channel());

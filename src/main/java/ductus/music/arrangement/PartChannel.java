@@ -2,7 +2,7 @@ package ductus.music.arrangement;
 
 import java.util.Comparator;
 
-/** Where the notes of one part of a program stand in a file. */
+/** The track and channel of the notes of one part of a program in a file. */
 record PartChannel(int program, int track, int channel) {
   /** The order in which parts are numbered. */
   static final Comparator<PartChannel> ORDER =

@@ -28,7 +28,9 @@ public record PartNote(int onset, int duration, int pitch, int velocity, int pro
   /** Number of instruments: programs times parts. */
   public static final int INSTRUMENTS = PROGRAMS * MOST_PARTS;
 
-  /** Order of the notes of an arrangement: by onset, program, part, pitch, duration, velocity. */
+  /**
+   * The order of the notes of an arrangement: by onset, program, part, pitch, duration, velocity.
+   */
   static final Comparator<PartNote> ORDER =
       Comparator.comparingInt(PartNote::onset)
           .thenComparingInt(PartNote::instrument)
@@ -50,17 +52,17 @@ public record PartNote(int onset, int duration, int pitch, int velocity, int pro
     return onset + duration;
   }
 
-  /** Whether it is a drum stroke. */
+  /** Whether the note is a drum stroke. */
   public boolean isDrum() {
     return program >= DRUMS;
   }
 
-  /** Program and part in one number. */
+  /** The note's program and part in one number. */
   public int instrument() {
     return instrument(program, part);
   }
 
-  /** Program and part in one number, below {@link #INSTRUMENTS}. */
+  /** A program and part in one number, below {@link #INSTRUMENTS}. */
   public static int instrument(int program, int part) {
     return program * MOST_PARTS + part - 1;
   }

@@ -1,26 +1,26 @@
 package ductus.music.arrangement;
 
 /**
- * From a step on, the tempo.
+ * The tempo from a step on.
  *
  * @param step of the grid
  * @param quartersPerMinute 3 or more; what is given is rounded to a sixteenth below 256, to an
  *     eighth below 512, and so on
  */
 public record TempoStep(int step, double quartersPerMinute) {
-  /** From here on tempos are written as doubles of slower ones. */
+  /** Tempo from which on others are written as doubles of slower ones. */
   public static final int DOUBLED = 256;
 
-  /** Parts of a quarter note a minute that are told apart. */
+  /** Number of parts of a quarter note a minute that are told apart. */
   public static final int FINENESS = 16;
 
-  /** Slower than any tempo of a MIDI file. */
+  /** Slowest tempo, in quarter notes a minute; slower than any of a MIDI file. */
   public static final int SLOWEST = 3;
 
-  /** Most doublings; faster than any tempo of a MIDI file. */
+  /** Most doublings of a tempo; they reach beyond any tempo of a MIDI file. */
   public static final int MOST_DOUBLINGS = 18;
 
-  /** Faster than any tempo of a MIDI file. */
+  /** Fastest tempo, in quarter notes a minute; faster than any of a MIDI file. */
   static final double FASTEST = (DOUBLED - 1.0 / FINENESS) * (1 << MOST_DOUBLINGS);
 
   public TempoStep {
@@ -41,7 +41,7 @@ public record TempoStep(int step, double quartersPerMinute) {
     return Math.rint(tempo * FINENESS) / FINENESS;
   }
 
-  /** How often a tempo below {@link #DOUBLED} is doubled. */
+  /** How often a tempo below {@link #DOUBLED} is doubled to be this one. */
   public int doublings() {
     int doublings = 0;
     while (quartersPerMinute / (1 << doublings) >= DOUBLED) {
@@ -50,7 +50,7 @@ public record TempoStep(int step, double quartersPerMinute) {
     return doublings;
   }
 
-  /** Sixteenths of a quarter note a minute, before it is doubled. */
+  /** The tempo in sixteenths of a quarter note a minute, before it is doubled. */
   public int sixteenths() {
     return (int) (quartersPerMinute / (1 << doublings()) * FINENESS);
   }

@@ -16,7 +16,7 @@ public final class InstalledSoundFont {
 
   private InstalledSoundFont() {}
 
-  /** Where it lies; empty if there is none. */
+  /** Finds the file of the SoundFont; empty if there is none. */
   public static Optional<Path> find() {
     return PLACES.stream().filter(Files::isRegularFile).findFirst();
   }

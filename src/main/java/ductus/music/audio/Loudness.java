@@ -3,21 +3,21 @@ package ductus.music.audio;
 import java.util.Arrays;
 
 /**
- * How loud a sound is: the root mean square of those of its blocks that are not much softer than
- * the others, so that rests and the last notes ringing out do not count.
+ * Measures how loud a sound is: the root mean square of those of its blocks that are not much
+ * softer than the others, so that rests and the last notes ringing out do not count.
  */
 public final class Loudness {
-  /** Blocks so much softer than the mean of the loud ones are left out: 10 dB, as power. */
+  /** Power below that of the mean of the loud blocks by which others are left out: 10 dB. */
   private static final double GATE = 0.1;
 
-  /** Blocks so much softer than the loudest are silence: 40 dB, as power. */
+  /** Power below that of the loudest block by which others are silence: 40 dB. */
   private static final double SILENCE = 1e-4;
 
   private double[] powers = new double[1024];
   private int blocks;
 
   /**
-   * Counts a block.
+   * Counts a block of samples.
    *
    * @param meanSquare of its samples
    */
@@ -28,7 +28,7 @@ public final class Loudness {
     powers[blocks++] = meanSquare;
   }
 
-  /** The root mean square; 0 of silence. */
+  /** The root mean square of the blocks that count; 0 of silence. */
   public double gatedRootMeanSquare() {
     double loudest = Arrays.stream(powers, 0, blocks).max().orElse(0);
     double first = meanAbove(loudest * SILENCE);

@@ -8,12 +8,12 @@ public final class NoAudioDeviceException extends Exception {
       "there is no audio device to play on; a sound file can be made instead:"
           + " ductus export FILE --to wav";
 
-  /** No device at all. */
+  /** Creates the failure that there is no device at all. */
   NoAudioDeviceException() {
     super(MESSAGE);
   }
 
-  /** A device that does not open. */
+  /** Creates the failure that a device does not open. */
   NoAudioDeviceException(Exception cause) {
     super(MESSAGE, cause);
   }

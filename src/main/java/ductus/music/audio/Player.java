@@ -34,7 +34,7 @@ public final class Player {
   private Player() {}
 
   /**
-   * Plays to the end.
+   * Plays a score to the end.
    *
    * @param bank of a synthesizer; with the JDK's own, what the system plays MIDI with
    * @throws NoAudioDeviceException if there is no device, or it is busy
@@ -128,7 +128,7 @@ public final class Player {
   }
 
   /**
-   * Makes sure that there is something to play on.
+   * Requires that there is something to play on.
    *
    * @throws NoAudioDeviceException if there is no device
    */
@@ -138,7 +138,7 @@ public final class Player {
     }
   }
 
-  /** What sounds is closed when the program ends before its time. */
+  /** Closes what sounds when the program ends before its time. */
   private static Thread closeAtExit(Runnable close) {
     Thread hook = new Thread(close, "stop playing");
     Runtime.getRuntime().addShutdownHook(hook);

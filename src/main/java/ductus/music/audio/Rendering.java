@@ -1,7 +1,7 @@
 package ductus.music.audio;
 
 /**
- * What came of rendering a score.
+ * The result of rendering a score.
  *
  * @param seconds length of the sound
  * @param soundBank name of the bank that it was played with; of a SoundFont the file and its

@@ -10,7 +10,7 @@ import java.nio.FloatBuffer;
 
 /** Renders scores to samples in memory with the JDK's synthesizer; needs no audio device. */
 public final class SampleRenderer {
-  /** Frames a second. */
+  /** Number of frames a second. */
   public static final int SAMPLE_RATE = 32_000;
 
   /** Longest sound, in seconds: five minutes. */
@@ -22,8 +22,8 @@ public final class SampleRenderer {
   private SampleRenderer() {}
 
   /**
-   * The sound of a score, both channels added up, as loud as the synthesizer makes it; it ends half
-   * a second behind the last note.
+   * Renders the sound of a score, both channels added up, as loud as the synthesizer makes it; it
+   * ends half a second behind the last note.
    *
    * @param reverb how much goes into the room, 0 to 127
    * @throws IllegalArgumentException if the score has no notes or is too long

@@ -25,7 +25,7 @@ final class SampleStream implements AutoCloseable {
   private long frames;
 
   /**
-   * Opens a synthesizer.
+   * Opens the sound of a score.
    *
    * @param score with a note
    * @param blockFrames frames that are read at a time
@@ -52,7 +52,7 @@ final class SampleStream implements AutoCloseable {
         AudioFormat.Encoding.PCM_FLOAT, sampleRate, Float.SIZE, CHANNELS, FRAME, sampleRate, false);
   }
 
-  /** The sound bank it plays with. */
+  /** The sound bank that the synthesizer plays with. */
   String soundBank() {
     return synthesizer.soundBank();
   }
@@ -62,7 +62,7 @@ final class SampleStream implements AutoCloseable {
     return messages.get(messages.size() - 1).microseconds() * sampleRate / 1_000_000;
   }
 
-  /** Bytes of a block. */
+  /** Number of bytes of a block. */
   int blockBytes() {
     return blockFrames * FRAME;
   }

@@ -27,7 +27,10 @@ final class SoftwareSynthesizer implements AutoCloseable {
   private static final String CLASS = "com.sun.media.sound.SoftSynthesizer";
   private static final int VOICES = 256;
 
-  /** The synthesizer asks for preferences, which are chatty where the home folder has none. */
+  /**
+   * Logger of the preferences that the synthesizer asks for, which are chatty where the home folder
+   * has none.
+   */
   private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
   private final Synthesizer synthesizer;
@@ -36,7 +39,7 @@ final class SoftwareSynthesizer implements AutoCloseable {
   private final String name;
 
   /**
-   * Opens a synthesizer.
+   * Opens a synthesizer that is to play some programs.
    *
    * @param programs General MIDI programs that will be played
    * @throws IOException if this Java does not give it out
@@ -74,12 +77,14 @@ final class SoftwareSynthesizer implements AutoCloseable {
     }
   }
 
-  /** Takes events with their time in microseconds; send them before their time is read. */
+  /**
+   * The receiver of events with their time in microseconds; send them before their time is read.
+   */
   Receiver receiver() {
     return receiver;
   }
 
-  /** The samples, without end. */
+  /** The stream of samples, without end. */
   AudioInputStream stream() {
     return stream;
   }
@@ -97,7 +102,7 @@ final class SoftwareSynthesizer implements AutoCloseable {
     }
   }
 
-  /** The sound bank it plays with; the JDK's own makeshift one is called so. */
+  /** The sound bank that the synthesizer plays with; the JDK's own makeshift one is called so. */
   String soundBank() {
     if (!name.isEmpty()) {
       return name;

@@ -29,7 +29,7 @@ public final class SoundBank {
   }
 
   /**
-   * Reads a SoundFont 2.
+   * Reads the bank of a SoundFont 2.
    *
    * @throws BadFileException if it is none, or is cut short
    * @throws IOException if it cannot be read
@@ -47,7 +47,7 @@ public final class SoundBank {
   }
 
   /**
-   * The bank of a label.
+   * Returns the bank that has a label.
    *
    * @param label as {@link Rendering#soundBank} has it
    * @throws BadFileException if it names a SoundFont that is another one by now, or none
@@ -66,17 +66,17 @@ public final class SoundBank {
     return bank;
   }
 
-  /** Whether the name of a bank is that of a SoundFont. */
+  /** Whether a label is that of a SoundFont. */
   static boolean isSoundFont(String label) {
     return LABEL.matcher(label).matches();
   }
 
-  /** Its file and SHA-256; empty for the JDK's own. */
+  /** The label of the bank: its file and SHA-256; empty for the JDK's own. */
   String label() {
     return label;
   }
 
-  /** What to load into a synthesizer; empty for what it has already. */
+  /** The instruments to load into a synthesizer; empty for those that it has already. */
   Optional<Soundbank> instruments() {
     return Optional.ofNullable(instruments);
   }

@@ -38,7 +38,7 @@ final class SoundFontCheck {
   }
 
   /**
-   * Looks through a file.
+   * Checks the chunks of a file.
    *
    * @throws BadFileException if it is no SoundFont 2, or not the whole of one
    */

@@ -23,13 +23,13 @@ final class TimedMessages {
   private TimedMessages() {}
 
   /**
-   * One message.
+   * A message with its time.
    *
    * @param microseconds from the start of the piece
    */
   record Timed(long microseconds, int order, ShortMessage message) {}
 
-  /** All messages by time; after the last note every pedal is up. */
+  /** Returns all messages of a score by time; after the last note every pedal is up. */
   static List<Timed> of(Score score) {
     TempoMap tempo = new TempoMap(score);
     List<Timed> messages = new ArrayList<>();
@@ -70,7 +70,7 @@ final class TimedMessages {
     return messages;
   }
 
-  /** What sets the reverb of the channels that a score plays on, 0 to 127. */
+  /** Returns the messages that set the reverb of the channels that a score plays on, 0 to 127. */
   static List<Timed> reverb(Score score, int level) {
     return score.notes().stream()
         .map(Note::channel)

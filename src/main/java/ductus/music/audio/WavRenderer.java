@@ -32,7 +32,7 @@ import java.nio.file.StandardOpenOption;
  * under another home folder: see {@link Rendering#isReproducible}.
  */
 public final class WavRenderer {
-  /** Frames a second. */
+  /** Number of frames a second. */
   public static final int SAMPLE_RATE = 44_100;
 
   /** Longest piece, in seconds: an hour. */
@@ -87,7 +87,7 @@ public final class WavRenderer {
     }
   }
 
-  /** What cannot be deleted stays. */
+  /** Deletes files; one that cannot be deleted stays. */
   private static void delete(Path... files) {
     for (Path file : files) {
       file.toFile().delete();
@@ -117,7 +117,7 @@ public final class WavRenderer {
     }
   }
 
-  /** Renders until silence; leaves the peak and the number of frames. */
+  /** Renders a score until silence; leaves the peak and the number of frames. */
   private void render(Score score, SoundBank bank, Path floats) throws IOException {
     try (SampleStream stream = new SampleStream(score, bank, SAMPLE_RATE, BLOCK_FRAMES);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(floats), 1 << 16)) {
@@ -177,7 +177,7 @@ public final class WavRenderer {
     }
   }
 
-  /** The share of a frame that is left; less than 1 only where a sound would be cut off. */
+  /** The share of its level that a frame keeps; less than 1 only where a sound would be cut off. */
   private double fade(long frame) {
     return fades ? Math.min(1, (double) (frames - frame) / FADE_FRAMES) : 1;
   }
@@ -192,7 +192,7 @@ public final class WavRenderer {
     }
   }
 
-  /** The 44 bytes before plain PCM samples. */
+  /** The header of a file: the 44 bytes before plain PCM samples. */
   private static ByteBuffer header(long dataBytes) {
     return ByteBuffer.allocate(WAV_HEADER)
         .order(ByteOrder.LITTLE_ENDIAN)

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 final class KernelDensities {
   private static final int CELLS = 512;
 
-  /** Of the range of all numbers; so that equal numbers have a density at all. */
+  /**
+   * Least width of the kernels, as a share of the range of all numbers; so that equal numbers have
+   * a density at all.
+   */
   private static final double NARROWEST = 0.005;
 
   private static final double SMALLEST = 1e-12;
@@ -24,7 +27,7 @@ final class KernelDensities {
     this.second = second;
   }
 
-  /** Of two sets, neither empty. */
+  /** Smooths two sets, neither of them empty. */
   static KernelDensities of(List<Double> first, List<Double> second) {
     double low = Math.min(least(first), least(second));
     double high = Math.max(most(first), most(second));
@@ -43,7 +46,7 @@ final class KernelDensities {
     return Math.sqrt(values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0));
   }
 
-  /** What the two have in common: 1 for the same, 0 for nothing. */
+  /** The share that the densities have in common: 1 for the same, 0 for nothing. */
   double overlap() {
     double sum = 0;
     for (int i = 0; i < CELLS; i++) {
@@ -52,7 +55,7 @@ final class KernelDensities {
     return sum;
   }
 
-  /** Kullback-Leibler divergence of the first from the second, in nats. */
+  /** Kullback-Leibler divergence of the first density from the second, in nats. */
   double divergence() {
     double sum = 0;
     for (int i = 0; i < CELLS; i++) {

@@ -15,12 +15,12 @@ import java.util.stream.DoubleStream;
 final class PieceFigures {
   private static final int WIDEST = 12;
 
-  /** Onsets are taken to this part of a quarter note where bars are compared. */
+  /** Part of a quarter note to which onsets are taken where bars are compared: 1/24. */
   private static final int GRID = 24;
 
   private static final int[] MAJOR = {0, 2, 4, 5, 7, 9, 11};
 
-  /** How much a note on the keynote tells more than others, between scales that hold as many. */
+  /** Weight of a note on the keynote beyond that of others, between scales that hold as many. */
   private static final double KEYNOTE = 1e-3;
 
   private final Score score;
@@ -35,7 +35,7 @@ final class PieceFigures {
     }
   }
 
-  /** Empty of a piece without pitches. */
+  /** A figure of the pitches of the piece; empty if it has none. */
   List<Double> ofPitches(ToDoubleFunction<PieceFigures> figure) {
     return pitched.isEmpty() ? List.of() : List.of(figure.applyAsDouble(this));
   }
@@ -101,7 +101,10 @@ final class PieceFigures {
     return entropy;
   }
 
-  /** Empty of a piece of fewer than two whole bars of one length. */
+  /**
+   * How alike the onsets of neighboring bars are; empty of a piece of fewer than two whole bars of
+   * one length.
+   */
   List<Double> grooveConsistency() {
     List<Bar> bars =
         Bar.layOut(
@@ -131,7 +134,9 @@ final class PieceFigures {
     return (int) (ticks * GRID / score.ticksPerQuarter());
   }
 
-  /** Of the major scale that holds most notes; between equals, of the one struck most. */
+  /**
+   * The keynote of the major scale that holds most notes; between equals, of the one struck most.
+   */
   private int keynote() {
     int best = 0;
     for (int tonic = 1; tonic < 12; tonic++) {

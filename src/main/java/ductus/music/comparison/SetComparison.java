@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How like two sets of pieces are in one statistic.
+ * A comparison of two sets of pieces in one statistic.
  *
  * @param statistic its label
  * @param generated mean of the generated pieces; null of a histogram
@@ -30,10 +30,12 @@ public record SetComparison(
     double overlap,
     double divergence,
     double valueOverlap) {
-  /** Of larger sets so many pieces are taken, evenly: their pairs are enough. */
+  /**
+   * Most pieces of a set that are compared, taken evenly from a larger one: their pairs are enough.
+   */
   private static final int MOST_PIECES = 500;
 
-  /** In all statistics that two pieces or more of either set have. */
+  /** Compares two sets in all statistics that two pieces or more of either have. */
   public static List<SetComparison> of(List<Score> generated, List<Score> real) {
     List<PieceFigures> made = some(generated).stream().map(PieceFigures::new).toList();
     List<PieceFigures> found = some(real).stream().map(PieceFigures::new).toList();
@@ -98,7 +100,7 @@ public record SetComparison(
     return distances;
   }
 
-  /** Euclidean. */
+  /** Euclidean distance of the figures of two pieces. */
   private static double distance(List<Double> a, List<Double> b) {
     double sum = 0;
     for (int i = 0; i < a.size(); i++) {

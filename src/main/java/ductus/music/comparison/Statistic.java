@@ -3,7 +3,7 @@ package ductus.music.comparison;
 import java.util.List;
 import java.util.Locale;
 
-/** What pieces are compared by: a figure, or a histogram with its shares. */
+/** The statistics that pieces are compared by: a figure, or a histogram with its shares. */
 enum Statistic {
   /** Share of each pitch class, from the keynote of the major scale that holds most notes. */
   PITCH_CLASSES,
@@ -22,12 +22,15 @@ enum Statistic {
   /** How alike the onsets of neighboring bars are: 1 for the same (Wu and Yang 2020). */
   GROOVE_CONSISTENCY;
 
-  /** In words and in files: {@code pitch_classes}. */
+  /** The name of the statistic in words and in files: {@code pitch_classes}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Of a piece: one number, the shares of a histogram, or nothing where the piece has none. */
+  /**
+   * The values of a piece: one number, the shares of a histogram, or nothing where the piece has
+   * none.
+   */
   List<Double> of(PieceFigures piece) {
     return switch (this) {
       case PITCH_CLASSES -> piece.pitchClasses();

@@ -24,7 +24,7 @@ public final class Accompaniment {
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
   private static final TimeSignature SIX_EIGHT = new TimeSignature(0, 6, 8);
 
-  /** Quarter notes that a stroke may come before its beat. */
+  /** Length in quarter notes by which a stroke may come before its beat. */
   private static final double EARLY = 1.0 / 16;
 
   private static final Comparator<Note> ORDER =
@@ -52,7 +52,7 @@ public final class Accompaniment {
   }
 
   /**
-   * The tune with the drums in place of any of its own, in the tune's tempo.
+   * Returns the tune with the drums in place of any of its own, in the tune's tempo.
    *
    * @param pattern whole bars of drums, one at least
    */

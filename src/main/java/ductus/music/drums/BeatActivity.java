@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * How busy music is, beat by beat, beside what is usual in it: so drums can be told of a tune what
- * they know of themselves. Of drums, how hard and how often they are struck counts; of a tune, how
- * often notes begin.
+ * Tells how busy music is, beat by beat, beside what is usual in it: so drums can be told of a tune
+ * what they know of themselves. Of drums, how hard and how often they are struck counts; of a tune,
+ * how often notes begin.
  */
 public final class BeatActivity {
   /** The levels, from nothing that sounds to much more than the mean of the beats that sound. */
@@ -23,17 +23,17 @@ public final class BeatActivity {
   private static final int USUAL = 2;
   private static final int BUSY = 3;
 
-  /** Shares of the mean at which a beat is quiet, and busy. */
+  /** Shares of the mean below which a beat is quiet, and above which it is busy. */
   private static final double QUIET_BELOW = 0.75;
 
   private static final double BUSY_ABOVE = 1.25;
 
-  /** Quarter notes that a note may come before its beat: about half a sixteenth. */
+  /** Length in quarter notes by which a note may come before its beat: about half a sixteenth. */
   private static final double EARLY = 0.12;
 
   private BeatActivity() {}
 
-  /** Levels of the beats of drums, as indices of {@link #LEVELS}. */
+  /** The levels of the beats of drums, as indices of {@link #LEVELS}. */
   public static List<Integer> ofDrums(Score drums) {
     List<Bar> bars =
         Bar.layOut(
@@ -54,7 +54,7 @@ public final class BeatActivity {
   }
 
   /**
-   * Levels of the beats of a tune, in the metre in which drums play under it. A beat in which
+   * The levels of the beats of a tune, in the metre in which drums play under it. A beat in which
    * nothing begins, but something goes on, is quiet.
    *
    * @param tune of one note at least
@@ -78,7 +78,7 @@ public final class BeatActivity {
     return levels(weights, sounds);
   }
 
-  /** Where beats begin, in ticks; the last one of a bar may be short. */
+  /** The ticks at which beats begin; the last beat of a bar may be short. */
   private static double[] beats(Score score, List<Bar> bars, UnaryOperator<TimeSignature> heard) {
     List<Double> starts = new ArrayList<>();
     for (Bar bar : bars) {
@@ -90,7 +90,7 @@ public final class BeatActivity {
     return starts.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** The beat that a note belongs to. */
+  /** Index of the beat that a note belongs to. */
   private static int at(double[] starts, Note note, Score score) {
     double onset = note.onset() + EARLY * score.ticksPerQuarter();
     int place = Arrays.binarySearch(starts, onset);

@@ -19,10 +19,10 @@ public enum Drum {
   CRASH("crash", 49, "52 55 57"),
   RIDE("ride", 51, "53 56 59 67 68 80 83");
 
-  /** All of them, in the order in which strokes of one moment are named. */
+  /** All drums, in the order in which strokes of one moment are named. */
   public static final List<Drum> ALL = List.of(values());
 
-  /** By MIDI key; null where there is no drum. */
+  /** The drums by MIDI key; null where there is none. */
   private static final @Nullable Drum[] BY_PITCH = byPitch();
 
   private final String label;
@@ -30,7 +30,7 @@ public enum Drum {
   private final String others;
 
   /**
-   * A drum.
+   * Creates a drum of some keys.
    *
    * @param others MIDI keys that it stands for besides its own, with spaces between
    */
@@ -56,12 +56,12 @@ public enum Drum {
     return drums;
   }
 
-  /** Its name. */
+  /** The name of the drum. */
   public String label() {
     return label;
   }
 
-  /** MIDI key by which it is written. */
+  /** MIDI key by which the drum is written. */
   public int pitch() {
     return pitch;
   }

@@ -14,7 +14,7 @@ public record DrumHit(int step, Drum drum, int level, int shift) implements Comp
   /** Number of levels. */
   public static final int LEVELS = 8;
 
-  /** Parts of a grid step that shifts tell apart. */
+  /** Number of shifts that are told apart in a grid step. */
   public static final int SHIFTS = 9;
 
   /** The largest shift; the smallest is its opposite. */
@@ -40,22 +40,24 @@ public record DrumHit(int step, Drum drum, int level, int shift) implements Comp
     return (velocity - 1) / VELOCITIES + 1;
   }
 
-  /** MIDI velocity, the middle one of its level. */
+  /** MIDI velocity of the stroke, the middle one of its level. */
   public int velocity() {
     return level * VELOCITIES - VELOCITIES / 2;
   }
 
-  /** When it sounds, in grid steps from the start; a little below 0 where it comes early there. */
+  /**
+   * Time of the stroke in grid steps from the start; a little below 0 where it comes early there.
+   */
   public double time() {
     return step + (double) shift / SHIFTS;
   }
 
-  /** The same stroke so many steps later. */
+  /** Returns this stroke so many steps later. */
   public DrumHit moved(int steps) {
     return new DrumHit(step + steps, drum, level, shift);
   }
 
-  /** By step, then drum, then shift. */
+  /** Orders strokes by step, then drum, then shift. */
   @Override
   public int compareTo(DrumHit other) {
     return ORDER.compare(this, other);

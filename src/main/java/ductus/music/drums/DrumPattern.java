@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a kit plays, in whole bars on a grid.
+ * The strokes of a drum kit, in whole bars on a grid.
  *
  * @param stepsPerQuarter grid steps a quarter note: 4 for sixteenths, 6 for triplets of them
  * @param steps length in grid steps, a whole number of bars
@@ -46,18 +46,18 @@ public record DrumPattern(
     }
   }
 
-  /** Its bars, in grid steps. */
+  /** The bars of the pattern, in grid steps. */
   public List<Bar> bars() {
     return Bar.layOut(timeSignatures, stepsPerQuarter, steps);
   }
 
-  /** The same strokes in another tempo. */
+  /** Returns the strokes of this pattern in another tempo. */
   public DrumPattern withTempo(double quarters) {
     return new DrumPattern(stepsPerQuarter, steps, timeSignatures, quarters, hits);
   }
 
   /**
-   * Some of its bars.
+   * Returns some of the bars of this pattern.
    *
    * @param from index of the first one, from 0
    * @param to index behind the last one
@@ -87,7 +87,7 @@ public record DrumPattern(
   }
 
   /**
-   * It, cut into parts, the last one perhaps shorter. Parts without a stroke are left out.
+   * Cuts the pattern into parts, the last one perhaps shorter. Parts without a stroke are left out.
    *
    * @param lengths of the parts in bars, by turns
    */

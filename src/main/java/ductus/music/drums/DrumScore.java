@@ -19,7 +19,7 @@ public final class DrumScore {
 
   private DrumScore() {}
 
-  /** The score: tempo and metres on track 0, the strokes on track 1 and the drum channel. */
+  /** Writes the score: tempo and metres on track 0, the strokes on track 1 and the drum channel. */
   public static Score of(DrumPattern pattern) {
     List<TimeSignature> metres = new ArrayList<>();
     for (TimeSignature each : pattern.timeSignatures()) {
@@ -43,8 +43,8 @@ public final class DrumScore {
   }
 
   /**
-   * The strokes as notes, {@link MelodyScore#TICKS_PER_QUARTER} a quarter. None is held into the
-   * next one of its drum.
+   * The strokes of a pattern as notes, {@link MelodyScore#TICKS_PER_QUARTER} ticks a quarter. None
+   * is held into the next one of its drum.
    *
    * @param track that the notes are on
    */

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
- * What is asked of a melody's header; the model draws what is left open.
+ * Holds a melody's header to what is asked of it; the model draws what is left open.
  *
  * @param metre of the first bar
  * @param tonic pitch class of the keynote
@@ -44,7 +44,7 @@ public record HeaderConstraint(
     }
   }
 
-  /** A grid on which the metre's bars are whole. */
+  /** Whether a token is a grid on which the metre's bars are whole. */
   private boolean suits(int token) {
     return MelodyVocabulary.isGrid(token)
         && (metre.isEmpty()

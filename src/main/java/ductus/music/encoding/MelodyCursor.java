@@ -15,49 +15,50 @@ import java.util.Arrays;
  * as it is.
  */
 final class MelodyCursor implements Encoding.Cursor {
-  /** From the bar line, in 24ths of a quarter note. */
+  /** Side feature: distance from the bar line, in 24ths of a quarter note. */
   static final int POSITION_IN_BAR = 0;
 
-  /** From the last beat, in 24ths of a quarter note. */
+  /** Side feature: distance from the last beat, in 24ths of a quarter note. */
   static final int POSITION_IN_BEAT = 1;
 
   static final int METRE = 2;
   static final int TONIC = 3;
   static final int MODE = 4;
 
-  /** 0 to 16, more being 16; 17 where the header leaves it open. */
+  /** Side feature: bars left, 0 to 16, more being 16; 17 where the header leaves it open. */
   static final int BARS_LEFT = 5;
 
-  /** Bars before this one, modulo 16. */
+  /** Side feature: number of bars before this one, modulo 16. */
   static final int BAR_NUMBER = 6;
 
-  /** The pitch that sounds, or that sounded last. */
+  /** Side feature: the pitch that sounds, or that sounded last. */
   static final int PITCH = 7;
 
-  /** Steps since its onset, more being 48. */
+  /** Side feature: steps since the onset of that pitch, more being 48. */
   static final int AGE = 8;
 
   static final int GRID = 9;
 
-  /** What the header wants next: start, grid, metre, key, length. */
+  /** Side feature: the part that the header wants next: start, grid, metre, key, length. */
   static final int HEADER_SLOT = 10;
 
-  /** Semitones of that pitch above the keynote, 0 to 11. */
+  /** Side feature: semitones of that pitch above the keynote, 0 to 11. */
   static final int DEGREE = 11;
 
-  /** Semitones from the pitch before to that pitch, within an octave each way. */
+  /** Side feature: semitones from the pitch before to that pitch, within an octave each way. */
   static final int INTERVAL = 12;
 
   /**
-   * What stood at this place so many bars ago: hold, rest, or the onset of a pitch; one feature for
-   * each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback RNN).
+   * Side feature: the step at this place so many bars ago, hold, rest, or the onset of a pitch; one
+   * feature for each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback
+   * RNN).
    */
   static final int LOOKBACK = 13;
 
-  /** Bars that are looked back. */
+  /** Numbers of bars that are looked back. */
   private static final int[] LOOKBACKS = {1, 2, 4, 8};
 
-  /** F. */
+  /** Number of side features F. */
   static final int FEATURES = LOOKBACK + LOOKBACKS.length;
 
   private static final int BAR_CYCLE = 16;
@@ -65,7 +66,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private static final int FINE_STEPS = 24;
   private static final int OCTAVE = 12;
 
-  /** How many values each side feature has; those that look back have those of the last entry. */
+  /** Number of values of each side feature; those that look back have those of the last entry. */
   private static final int[] SIZES = {
     288,
     144,
@@ -93,7 +94,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private int pitchBefore = Sequence.NONE;
   private int age;
 
-  /** Steps so far: 0 hold, 1 rest, 2 and more the onset of a pitch. */
+  /** The steps so far: 0 hold, 1 rest, 2 and more the onset of a pitch. */
   private byte[] steps = new byte[256];
 
   private int stepCount;
@@ -175,12 +176,12 @@ final class MelodyCursor implements Encoding.Cursor {
     return place.stepsPerQuarter();
   }
 
-  /** Grid steps that the current bar lacks; 0 at a bar line. */
+  /** Number of grid steps that the current bar lacks; 0 at a bar line. */
   int stepsToBarLine() {
     return place.stepsToBarLine();
   }
 
-  /** Bars that are over. */
+  /** Number of bars that are over. */
   int barsDone() {
     return place.barsDone();
   }

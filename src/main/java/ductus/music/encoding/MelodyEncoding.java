@@ -23,7 +23,7 @@ public final class MelodyEncoding implements Encoding<Melody> {
   /** Place of the length among the tokens of the header. */
   public static final int LENGTH_SLOT = 4;
 
-  /** The name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "melody";
 
   /** Index of the side feature that says how far from the bar line a step stands. */
@@ -156,7 +156,7 @@ public final class MelodyEncoding implements Encoding<Melody> {
   }
 
   /**
-   * Where bars begin among tokens, and the place behind the last bar that is whole.
+   * Finds where bars begin among tokens, and the place behind the last bar that is whole.
    *
    * @param tokens from the start token on
    */

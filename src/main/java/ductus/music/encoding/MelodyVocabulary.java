@@ -12,16 +12,16 @@ import java.util.List;
  * keys and the lengths that a header names; then the onset of each pitch.
  */
 public final class MelodyVocabulary {
-  /** Begins every sequence. */
+  /** Token that begins every sequence. */
   public static final int START = 0;
 
-  /** Ends every finished sequence. */
+  /** Token that ends every finished sequence. */
   public static final int END = 1;
 
-  /** The note before sounds on for one more grid step. */
+  /** Token of a grid step in which the note before sounds on. */
   public static final int HOLD = 2;
 
-  /** Silence for one grid step. */
+  /** Token of a grid step of silence. */
   public static final int REST = 3;
 
   /** Lowest pitch with a token: C2. */
@@ -30,7 +30,7 @@ public final class MelodyVocabulary {
   /** Highest pitch with a token: B6. */
   public static final int HIGHEST_PITCH = 95;
 
-  /** Lengths up to this number of bars have tokens of their own. */
+  /** Most bars of a length that has a token of its own. */
   public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
   /** Grids, in steps a quarter note. */
@@ -41,10 +41,10 @@ public final class MelodyVocabulary {
 
   static final List<Mode> MODES = List.of(Mode.values());
 
-  /** The header's part: its settings are the keys. */
+  /** The tokens of the header, whose settings are the keys. */
   static final HeaderTokens HEADER = new HeaderTokens(REST + 1, GRIDS, 12 * MODES.size());
 
-  /** Length token of tunes with more bars than {@link #MOST_COUNTED_BARS}. */
+  /** Token of the length of tunes with more bars than {@link #MOST_COUNTED_BARS}. */
   public static final int MORE_BARS = HEADER.moreBars();
 
   private static final int FIRST_ONSET = MORE_BARS + 1;
@@ -54,12 +54,12 @@ public final class MelodyVocabulary {
 
   private MelodyVocabulary() {}
 
-  /** Whether a bar of the metre is a whole number of grid steps. */
+  /** Whether a bar of a metre is a whole number of grid steps. */
   public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
     return HeaderTokens.fits(stepsPerQuarter, metre);
   }
 
-  /** Whether the metre has a token. */
+  /** Whether a metre has a token. */
   public static boolean hasMetre(TimeSignature metre) {
     return HeaderTokens.hasMetre(metre);
   }
@@ -114,37 +114,37 @@ public final class MelodyVocabulary {
     return FIRST_ONSET + pitch - LOWEST_PITCH;
   }
 
-  /** Whether the token names a grid. */
+  /** Whether a token names a grid. */
   public static boolean isGrid(int token) {
     return HEADER.isGrid(token);
   }
 
-  /** Whether the token names a metre. */
+  /** Whether a token names a metre. */
   public static boolean isMetre(int token) {
     return HEADER.isMetre(token);
   }
 
-  /** Whether the token names a key. */
+  /** Whether a token names a key. */
   public static boolean isKey(int token) {
     return HEADER.isSetting(token);
   }
 
-  /** Whether the token names a length, {@link #MORE_BARS} included. */
+  /** Whether a token names a length, {@link #MORE_BARS} included. */
   public static boolean isLength(int token) {
     return HEADER.isLength(token);
   }
 
-  /** Whether the token is the onset of a note. */
+  /** Whether a token is the onset of a note. */
   public static boolean isOnset(int token) {
     return token >= FIRST_ONSET && token < SIZE;
   }
 
-  /** Whether the token takes a grid step: an onset, hold or rest. */
+  /** Whether a token takes a grid step: an onset, hold or rest. */
   public static boolean takesTime(int token) {
     return token == HOLD || token == REST || isOnset(token);
   }
 
-  /** Steps a quarter note of a grid's token. */
+  /** Number of steps a quarter note of a grid's token. */
   public static int stepsPerQuarter(int gridToken) {
     return HEADER.stepsPerQuarter(gridToken);
   }
@@ -160,7 +160,7 @@ public final class MelodyVocabulary {
     return new Key(index / MODES.size(), MODES.get(index % MODES.size()));
   }
 
-  /** Bars of a length's token; {@link #MORE_BARS} has one more than can be counted. */
+  /** Number of bars of a length's token; {@link #MORE_BARS} has one more than can be counted. */
   public static int bars(int lengthToken) {
     return HEADER.bars(lengthToken);
   }
@@ -170,7 +170,7 @@ public final class MelodyVocabulary {
     return onsetToken - FIRST_ONSET + LOWEST_PITCH;
   }
 
-  /** What a token means, such as {@code on C4}. */
+  /** The meaning of a token in words, such as {@code on C4}. */
   public static String describe(int token) {
     if (isOnset(token)) {
       return "on " + NoteName.of(pitch(token));

@@ -2,7 +2,7 @@ package ductus.music.encoding;
 
 import ductus.generate.Constraint;
 
-/** Sees to it that a note begins in the first bar, so that no tune is all silence. */
+/** Requires that a note begins in the first bar, so that no tune is all silence. */
 public record OpeningConstraint() implements Constraint {
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {

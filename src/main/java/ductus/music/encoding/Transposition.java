@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Melodies in other keys, each in the octave where it is best sung. */
+/** Transposes melodies into other keys, each in the octave where it is best sung. */
 public final class Transposition {
   /** Lowest pitch that is sung with ease: G3. */
   public static final int LOWEST_SINGABLE = 55;
@@ -18,8 +18,8 @@ public final class Transposition {
   private Transposition() {}
 
   /**
-   * The melody in all twelve keys: itself first, then one semitone higher each time, up or down an
-   * octave where that suits it. Keys in which it leaves the vocabulary are left out.
+   * Returns the melody in all twelve keys: itself first, then one semitone higher each time, up or
+   * down an octave where that suits it. Keys in which it leaves the vocabulary are left out.
    */
   public static List<Melody> inAllKeys(Melody melody) {
     List<Melody> all = new ArrayList<>(12);
@@ -31,7 +31,8 @@ public final class Transposition {
   }
 
   /**
-   * The melody in the key of its mode that has no sharps and flats: C major, A minor, D dorian ...
+   * Returns the melody in the key of its mode that has no sharps and flats: C major, A minor, D
+   * dorian ...
    *
    * @throws IllegalArgumentException if its range is too wide for the vocabulary
    */
@@ -45,7 +46,7 @@ public final class Transposition {
   }
 
   /**
-   * The melody on another keynote, in its own mode.
+   * Returns the melody on another keynote, in its own mode.
    *
    * @param tonic pitch class, 0 (C) to 11 (B)
    * @throws IllegalArgumentException if its range is too wide for the vocabulary

@@ -21,18 +21,18 @@ import java.util.TreeMap;
  * channel are found as well; see {@link DrumTracks}.
  */
 public final class DrumFinder {
-  /** Patterns of more bars are left out. */
+  /** Most bars of a pattern; those of more are left out. */
   public static final int MOST_BARS = 4096;
 
   private static final int SIXTEENTHS = 4;
   private static final int TRIPLETS = 6;
 
-  /** How much nearer strokes must lie to triplets, as a share of the squared error. */
+  /** Share of the sixteenths' squared error below which that of triplets must be. */
   private static final double TRIPLET_GAIN = 0.8;
 
   private DrumFinder() {}
 
-  /** The drums of a score, or why there are none. */
+  /** Finds the drums of a score, or why there are none. */
   public static DrumFinding find(Score score) {
     DrumTracks tracks = DrumTracks.of(score);
     if (tracks.strokes().isEmpty()) {

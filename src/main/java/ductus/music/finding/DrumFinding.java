@@ -4,7 +4,7 @@ import ductus.music.drums.DrumPattern;
 import java.util.Optional;
 
 /**
- * What {@link DrumFinder} found in a score.
+ * The drums that {@link DrumFinder} found in a score.
  *
  * @param source where the drums were: the drum channel, or the tracks that look like a kit
  * @param pattern what they play, if there is anything that can be encoded

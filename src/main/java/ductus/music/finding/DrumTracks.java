@@ -30,11 +30,11 @@ record DrumTracks(String source, List<Note> strokes) {
               + "|batteria|trommeln?|snare|bass ?drum|kick|hi-?hats?|cymbals?|toms?)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** They are drums by name, but play tunes. */
+  /** Words of names that sound like drums, but play tunes. */
   private static final Pattern TUNED =
       Pattern.compile("\\b(steel|timpani|tuned|mallet)", Pattern.CASE_INSENSITIVE);
 
-  /** Agogo, wood block, taiko, melodic tom, synth drum. */
+  /** Programs of percussion: agogo, wood block, taiko, melodic tom, synth drum. */
   private static final Set<Integer> PERCUSSION_PROGRAMS = Set.of(113, 115, 116, 117, 118);
 
   /** The keys that most kits play most of the time. */
@@ -50,7 +50,7 @@ record DrumTracks(String source, List<Note> strokes) {
     strokes = List.copyOf(strokes);
   }
 
-  /** The drums of a score. */
+  /** Finds the drums of a score. */
   static DrumTracks of(Score score) {
     List<Note> onChannel = score.notes().stream().filter(Note::isDrum).toList();
     if (!onChannel.isEmpty()) {
@@ -109,8 +109,9 @@ record DrumTracks(String source, List<Note> strokes) {
   }
 
   /**
-   * Whether kick, snare and something of metal are all there, on few keys, mostly those that kits
-   * use, and sometimes two at a time: so a bass line in the same octave is none.
+   * Whether notes are those of a kit: kick, snare and something of metal are all there, on few
+   * keys, mostly those that kits use, and sometimes two at a time; so a bass line in the same
+   * octave is none.
    */
   private static boolean isKit(List<Note> notes, int ticksPerQuarter) {
     if (notes.size() < FEWEST_STROKES

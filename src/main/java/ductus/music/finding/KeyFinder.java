@@ -35,19 +35,19 @@ public final class KeyFinder {
   private static final double STRONG_NOTES_WEIGHT = 1.2;
   private static final double SIGNATURE_WEIGHT = 3;
 
-  /** Files without a key of their own often say C major. */
+  /** Weight of a signature of C major, which files without a key of their own often say. */
   private static final double EMPTY_SIGNATURE_WEIGHT = 0.4;
 
   private KeyFinder() {}
 
-  /** The key of a melody, by its notes alone. */
+  /** Finds the key of a melody, by its notes alone. */
   public static Key find(Melody melody) {
     return find(melody.notes(), melody.bars(), Optional.empty());
   }
 
   /**
-   * The key of a score of any number of voices, by its notes alone; its last note is the bass's.
-   * Empty if there are none but strokes of drums.
+   * Finds the key of a score of any number of voices, by its notes alone; its last note is the
+   * bass's. Empty if there are none but strokes of drums.
    */
   public static Optional<Key> find(Score score) {
     List<MelodyNote> notes =
@@ -71,7 +71,7 @@ public final class KeyFinder {
   }
 
   /**
-   * The key of some notes.
+   * Finds the key of some notes.
    *
    * @param notes in grid steps, by onset
    * @param bars in grid steps

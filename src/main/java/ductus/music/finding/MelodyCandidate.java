@@ -18,7 +18,7 @@ public record MelodyCandidate(String label, double score, List<Reason> reasons, 
   }
 
   /**
-   * Something that speaks for a voice, or against it.
+   * A reason that speaks for a voice, or against it.
    *
    * @param name what was looked at, such as {@code pitch height}
    * @param weight above 0 for it, below 0 against it

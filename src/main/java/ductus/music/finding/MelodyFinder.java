@@ -20,10 +20,10 @@ import java.util.TreeMap;
  * decides the key; else {@link KeyFinder} does.
  */
 public final class MelodyFinder {
-  /** With fewer notes there is no tune. */
+  /** Fewest notes of a tune. */
   public static final int FEWEST_NOTES = 4;
 
-  /** Tunes of more bars are left out. */
+  /** Most bars of a tune; those of more are left out. */
   public static final int MOST_BARS = 1024;
 
   /**
@@ -32,21 +32,24 @@ public final class MelodyFinder {
    */
   public static final double MOST_ERROR_IN_STEPS = 0.2;
 
-  /** A track that holds the tune alone should win over the same notes among others. */
+  /**
+   * Weight of all tracks together; a track that holds the tune alone should win over the same notes
+   * among others.
+   */
   private static final double ALL_TRACKS_WEIGHT = -0.7;
 
-  /** Voices are numbered 16 · track + channel; this stands for every track. */
+  /** Number of every track together; voices are numbered 16 · track + channel. */
   private static final int ANY_TRACK = -16;
 
   private MelodyFinder() {}
 
-  /** The tune of a score, or why there is none. */
+  /** Finds the tune of a score, or why there is none. */
   public static MelodyFinding find(Score score) {
     return find(score, FEWEST_NOTES);
   }
 
   /**
-   * The tune of a score, or why there is none.
+   * Finds the tune of a score of so many notes at least, or why there is none.
    *
    * @param fewestNotes with fewer notes there is no tune; 1 or more
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@link MelodyFinder} found in a score.
+ * The tune that {@link MelodyFinder} found in a score.
  *
  * @param candidates the voices that were compared, best first
  * @param melody the tune, if there is one that can be encoded

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Sets a voice of a score in whole bars on a grid, with the key and the tempo at its start. */
 final class MelodySetting {
-  /** Metre changes closer to a bar line than this part of a quarter note are meant to be on it. */
+  /** Part of a quarter note within which a metre change is meant to be on a bar line: 1/16. */
   private static final int SNAP = 16;
 
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
@@ -29,7 +29,7 @@ final class MelodySetting {
   private final List<Bar> bars;
 
   /**
-   * Prepares a voice.
+   * Prepares the setting of a voice.
    *
    * @param barsOfScore all bars
    * @param voice one note at a time, by onset, in ticks of the score; one note at least
@@ -56,7 +56,7 @@ final class MelodySetting {
     return score.notes().stream().mapToLong(Note::end).max().orElse(0);
   }
 
-  /** The metre changes, those beside a bar line put on it. */
+  /** The metre changes of a score, those beside a bar line put on it. */
   private static List<TimeSignature> snappedMetres(Score score) {
     List<TimeSignature> snapped = new ArrayList<>(score.timeSignatures().size());
     TimeSignature before = COMMON_TIME;
@@ -79,7 +79,7 @@ final class MelodySetting {
   }
 
   /**
-   * The melody, or why there is none.
+   * Sets the melody, or says why there is none.
    *
    * @param candidates that the voice was chosen from
    */
@@ -134,7 +134,7 @@ final class MelodySetting {
     return moved;
   }
 
-  /** A bar's metre; that of its length where a change of metre cuts it short. */
+  /** The metre of a bar; that of its length where a change of metre cuts it short. */
   static Optional<TimeSignature> metre(Bar bar, int ticksPerQuarter) {
     TimeSignature metre = bar.metre();
     if (!bar.isWhole(ticksPerQuarter)) {
@@ -149,7 +149,7 @@ final class MelodySetting {
     return MelodyVocabulary.hasMetre(metre) ? Optional.of(metre) : Optional.empty();
   }
 
-  /** Why a bar without {@link #metre} is refused. */
+  /** The reason why a bar without {@link #metre} is refused. */
   static String oddMetre(Bar bar, int ticksPerQuarter) {
     return "its metre "
         + bar.metre()
@@ -160,7 +160,7 @@ final class MelodySetting {
         + MelodyVocabulary.METRES;
   }
 
-  /** Cuts the whole bars of silence at both ends. */
+  /** The melody without whole bars of silence at both ends. */
   private Melody melody(Quantization quantization, List<TimeSignature> metres) {
     int grid = quantization.stepsPerQuarter();
     List<MelodyNote> notes = quantization.notes();
@@ -197,7 +197,7 @@ final class MelodySetting {
     return tempo(score, voice.get(0).onset());
   }
 
-  /** Quarter notes a minute at a tick. */
+  /** The tempo at a tick, in quarter notes a minute. */
   static double tempo(Score score, long tick) {
     TempoChange found = new TempoChange(0, TempoChange.DEFAULT_MICROSECONDS_PER_QUARTER);
     for (TempoChange change : score.tempos()) {

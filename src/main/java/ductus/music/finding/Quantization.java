@@ -4,7 +4,7 @@ import ductus.music.MelodyNote;
 import java.util.List;
 
 /**
- * One voice set on a grid.
+ * A voice set on a grid.
  *
  * @param stepsPerQuarter the grid
  * @param notes in grid steps, none overlapping the next

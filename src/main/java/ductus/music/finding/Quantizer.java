@@ -21,7 +21,7 @@ public final class Quantizer {
 
   private static final int FINEST_GRID = 12;
 
-  /** The default first, so that it wins ties. */
+  /** The grids, the default one first, so that it wins ties. */
   private static final List<Integer> BY_PREFERENCE = List.of(DEFAULT_GRID, 3, 6, 8, FINEST_GRID);
 
   /**
@@ -29,13 +29,13 @@ public final class Quantizer {
    */
   private static final double LEAST_DEVIATION = 0.004;
 
-  /** What a note without a place adds to the cost of a grid, in nats. */
+  /** Cost of a note without a place on a grid, in nats. */
   private static final double DROP_COST = 20;
 
   private Quantizer() {}
 
   /**
-   * The voice on its best grid.
+   * Sets a voice on the grid that fits it best.
    *
    * @param voice by onset, in ticks from a bar line on
    * @param ticksPerQuarter resolution of the ticks

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The upper edge of a texture: one note at a time, the highest where several sound. */
+/** Finds the upper edge of a texture: one note at a time, the highest where several sound. */
 final class Skyline {
-  /** Onsets closer than this part of a quarter note are one chord. */
+  /** Part of a quarter note within which onsets are one chord: 1/10. */
   private static final int CHORD_SPREAD = 10;
 
-  /** A note that hangs over into a lower one by less than this part of itself is legato. */
+  /** Part of itself by which a note may hang over into a lower one and be legato: 1/3. */
   private static final int LEGATO = 3;
 
   private static final Comparator<Note> BY_ONSET_HIGHEST_FIRST =
@@ -21,7 +21,7 @@ final class Skyline {
   private Skyline() {}
 
   /**
-   * The skyline of some notes, by onset, none overlapping the next, none without length.
+   * Returns the skyline of some notes, by onset, none overlapping the next, none without length.
    *
    * @param notes in any order, in ticks
    * @param ticksPerQuarter resolution of the ticks

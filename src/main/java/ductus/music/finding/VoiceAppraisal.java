@@ -39,7 +39,7 @@ final class VoiceAppraisal {
     this.ticksPerQuarter = ticksPerQuarter;
   }
 
-  /** Looks at the notes: height, texture, movement, range, and how much of the piece they fill. */
+  /** Weighs the notes: height, texture, movement, range, and how much of the piece they fill. */
   void weighNotes(List<Bar> bars) {
     double height = voice.stream().mapToInt(Note::pitch).average().orElse(0);
     add("pitch height", height > 88 ? 0 : Math.min(1.2, (height - 58) / 12));
@@ -58,7 +58,7 @@ final class VoiceAppraisal {
     }
   }
 
-  /** Looks at the track's name. */
+  /** Weighs the track's name. */
   void weighName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (name.equals(Score.MELODY_TRACK)) {
@@ -71,7 +71,7 @@ final class VoiceAppraisal {
   }
 
   /**
-   * Looks at the instrument.
+   * Weighs the instrument.
    *
    * @param program General MIDI program, 0 to 127
    */
@@ -99,7 +99,7 @@ final class VoiceAppraisal {
     return new MelodyCandidate(label, score, reasons, voice);
   }
 
-  /** Of the time in which anything sounds, the share in which one note does. */
+  /** Share of the time in which anything sounds that has one note only. */
   private double monophonicShare() {
     long[] onsets = texture.stream().mapToLong(Note::onset).sorted().toArray();
     long[] ends = texture.stream().mapToLong(Note::end).sorted().toArray();

@@ -21,10 +21,10 @@ public record Frame(long low, long high) implements Serializable {
   /** Keys of a piano. */
   public static final int KEYS = HIGHEST - LOWEST + 1;
 
-  /** Where there is no such pitch. */
+  /** Value in place of a pitch where there is none. */
   public static final int NONE = -1;
 
-  /** Nothing sounds. */
+  /** The frame in which nothing sounds. */
   public static final Frame SILENT = new Frame(0, 0);
 
   private static final int SPLIT = LOWEST + Long.SIZE;
@@ -36,7 +36,7 @@ public record Frame(long low, long high) implements Serializable {
   }
 
   /**
-   * The frame of some pitches.
+   * Returns the frame of some pitches.
    *
    * @throws IllegalArgumentException if one is not a key of a piano
    */
@@ -53,7 +53,7 @@ public record Frame(long low, long high) implements Serializable {
     return pitch >= LOWEST && pitch <= HIGHEST;
   }
 
-  /** The same with one more pitch. */
+  /** Returns this frame with one more pitch. */
   public Frame with(int pitch) {
     if (!holds(pitch)) {
       throw new IllegalArgumentException(
@@ -70,7 +70,7 @@ public record Frame(long low, long high) implements Serializable {
         && ((pitch < SPLIT ? low >>> (pitch - LOWEST) : high >>> (pitch - SPLIT)) & 1) == 1;
   }
 
-  /** Whether nothing sounds. */
+  /** Whether nothing sounds in the frame. */
   public boolean isSilent() {
     return (low | high) == 0;
   }
@@ -90,7 +90,7 @@ public record Frame(long low, long high) implements Serializable {
     return below(HIGHEST + 1);
   }
 
-  /** The next pitch above one, or {@link #NONE}. */
+  /** The next pitch above another, or {@link #NONE}. */
   public int above(int pitch) {
     int from = Math.max(LOWEST, pitch + 1);
     if (from < SPLIT) {
@@ -104,7 +104,7 @@ public record Frame(long low, long high) implements Serializable {
     return rest == 0 ? NONE : from + Long.numberOfTrailingZeros(rest);
   }
 
-  /** The next pitch below one, or {@link #NONE}. */
+  /** The next pitch below another, or {@link #NONE}. */
   public int below(int pitch) {
     int to = Math.min(HIGHEST, pitch - 1);
     if (to >= SPLIT) {
@@ -118,7 +118,7 @@ public record Frame(long low, long high) implements Serializable {
     return rest == 0 ? NONE : to - Long.numberOfLeadingZeros(rest);
   }
 
-  /** The pitches up to one. */
+  /** The frame of the pitches up to one. */
   public Frame upTo(int pitch) {
     if (pitch >= HIGHEST) {
       return this;
@@ -131,7 +131,7 @@ public record Frame(long low, long high) implements Serializable {
         : new Frame(low, high & -1L >>> (Long.SIZE - 1 - (pitch - SPLIT)));
   }
 
-  /** The pitches that sound in both. */
+  /** The frame of the pitches that sound in this and another. */
   public Frame and(Frame other) {
     return new Frame(low & other.low, high & other.high);
   }
@@ -149,13 +149,13 @@ public record Frame(long low, long high) implements Serializable {
     return pitch;
   }
 
-  /** The pitches, upwards. */
+  /** The pitches of the frame, upwards. */
   public IntStream pitches() {
     return IntStream.iterate(lowest(), pitch -> pitch != NONE, this::above);
   }
 
   /**
-   * The same so many semitones higher.
+   * Returns this frame so many semitones higher.
    *
    * @throws IllegalArgumentException if a pitch is then no key of a piano
    */

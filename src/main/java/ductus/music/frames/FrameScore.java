@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** From scores to frames, and back. Drums are left out, and so are pitches that a piano lacks. */
+/**
+ * Converts scores to frames, and back. Drums are left out, and so are pitches that a piano lacks.
+ */
 public final class FrameScore {
   /** General MIDI program of frames that name no instrument. */
   public static final int PIANO = 0;
@@ -17,10 +19,10 @@ public final class FrameScore {
   /** Velocity of frames, which say nothing of it. */
   public static final int LOUD = 80;
 
-  /** The grid where none fits. */
+  /** Steps a quarter note of the grid where none fits. */
   private static final int DEFAULT_GRID = 4;
 
-  /** Share of a grid step by which a note may miss it. */
+  /** Share of a grid step by which a note may miss the grid. */
   private static final double SLACK = 0.02;
 
   /** Share of a grid step by which a note may end early: detached playing. */
@@ -32,9 +34,9 @@ public final class FrameScore {
   private FrameScore() {}
 
   /**
-   * What sounds at each step of the coarsest grid on which all notes begin and end; on sixteenths
-   * if there is none. A piece goes from tick 0 to its end; a note that is shorter than a step has
-   * one.
+   * Reads what sounds at each step of the coarsest grid on which all notes begin and end; on
+   * sixteenths if there is none. A piece goes from tick 0 to its end; a note that is shorter than a
+   * step has one.
    *
    * @throws IllegalArgumentException if there is no note to take, or too long a piece
    */
@@ -49,7 +51,7 @@ public final class FrameScore {
   }
 
   /**
-   * What sounds at each step of a grid: onsets and ends go to the nearest step.
+   * Reads what sounds at each step of a grid: onsets and ends go to the nearest step.
    *
    * @throws IllegalArgumentException if there is no note to take, or too long a piece
    */
@@ -105,8 +107,8 @@ public final class FrameScore {
   }
 
   /**
-   * The score: tempo on track 0, the notes on track 1, channel 0, as a piano. A pitch that sounds
-   * at steps on end is one note.
+   * Writes the score: tempo on track 0, the notes on track 1, channel 0, as a piano. A pitch that
+   * sounds at steps on end is one note.
    *
    * @param program General MIDI program, 0 to 127
    * @param velocity of all notes, 1 to 127

@@ -25,7 +25,7 @@ import java.util.Map;
  * @param splits pieces by the name of their split, in the order of the file
  */
 public record FrameSets(Map<String, List<Frames>> splits) {
-  /** Steps a quarter note of files that do not say. */
+  /** Steps a quarter note in files that do not say. */
   public static final int USUAL_GRID = 1;
 
   private static final String GRID = "steps_per_quarter";
@@ -42,7 +42,7 @@ public record FrameSets(Map<String, List<Frames>> splits) {
   }
 
   /**
-   * Reads a file, piece by piece.
+   * Reads the sets of a file, piece by piece.
    *
    * @throws BadFileException if it is not JSON of this form; the complaint names split, piece and
    *     frame, counted from 1
@@ -56,7 +56,7 @@ public record FrameSets(Map<String, List<Frames>> splits) {
     }
   }
 
-  /** One reading, and where it is. */
+  /** A reading of a file, and where it is. */
   private static final class Reading {
     private final Path path;
     private final JsonReader json;

@@ -16,7 +16,7 @@ public record Frames(int stepsPerQuarter, List<Frame> steps, double quartersPerM
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The tempo of pieces that say none: that of a hymn. */
+  /** Tempo of pieces that say none: that of a hymn. */
   public static final double USUAL_TEMPO = 80;
 
   /** Steps a quarter note that a piece can have, from coarse to fine. */
@@ -34,7 +34,7 @@ public record Frames(int stepsPerQuarter, List<Frame> steps, double quartersPerM
     }
   }
 
-  /** A piece in the usual tempo. */
+  /** Creates a piece in the usual tempo. */
   public Frames(int stepsPerQuarter, List<Frame> steps) {
     this(stepsPerQuarter, steps, USUAL_TEMPO);
   }
@@ -55,7 +55,7 @@ public record Frames(int stepsPerQuarter, List<Frame> steps, double quartersPerM
   }
 
   /**
-   * The same so many semitones higher.
+   * Returns this piece so many semitones higher.
    *
    * @throws IllegalArgumentException if a pitch is then no key of a piano
    */
@@ -66,12 +66,12 @@ public record Frames(int stepsPerQuarter, List<Frame> steps, double quartersPerM
         quartersPerMinute);
   }
 
-  /** The same frames on another grid: slower or faster. */
+  /** Returns the frames of this piece on another grid: slower or faster. */
   public Frames withStepsPerQuarter(int grid) {
     return new Frames(grid, steps, quartersPerMinute);
   }
 
-  /** The same in another tempo. */
+  /** Returns this piece in another tempo. */
   public Frames withTempo(double quarters) {
     return new Frames(stepsPerQuarter, steps, quarters);
   }

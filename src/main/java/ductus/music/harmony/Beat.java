@@ -32,12 +32,12 @@ public record Beat(long start, long end, int bar, int index, int beatsInBar) {
     return beats;
   }
 
-  /** Whether it begins a bar. */
+  /** Whether the beat begins a bar. */
   public boolean isDownbeat() {
     return index == 0;
   }
 
-  /** Whether it begins the second half of a bar of an even number of beats. */
+  /** Whether the beat begins the second half of a bar of an even number of beats. */
   public boolean isMidBar() {
     return index > 0 && 2 * index == beatsInBar;
   }

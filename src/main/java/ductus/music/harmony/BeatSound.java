@@ -6,23 +6,26 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** How long each pitch class sounds within a beat, and which is the lowest. */
+/** The sound of a beat: how long each pitch class sounds in it, and which is the lowest. */
 final class BeatSound {
   /**
-   * The top note over others is mostly the tune, which passes through notes of no chord, unless it
-   * begins and ends with the one below.
+   * Weight of the top note over others, which is mostly the tune's and passes through notes of no
+   * chord, unless it begins and ends with the one below.
    */
   private static final double TUNE_WEIGHT = 0.3;
 
-  /** The lowest note says more of a chord than those between. */
+  /** Weight of the lowest note, which says more of a chord than those between. */
   private static final double BASS_WEIGHT = 1.5;
 
   private static final int VOICES_OVER_CHORD = 3;
 
-  /** Parts of the beat by pitch class, weighted; a held note of an inner voice has 1. */
+  /**
+   * Parts of the beat in which each pitch class sounds, weighted; a held note of an inner voice has
+   * 1.
+   */
   private final double[] weights = new double[12];
 
-  /** Parts of the beat in which the pitch class is the lowest of several. */
+  /** Parts of the beat in which each pitch class is the lowest of several. */
   private final double[] bass = new double[12];
 
   private BeatSound() {}
@@ -57,17 +60,17 @@ final class BeatSound {
     return weights[pitchClass];
   }
 
-  /** How much of the beat a pitch class is the lowest note, where several sound. */
+  /** Part of the beat in which a pitch class is the lowest note, where several sound. */
   double bass(int pitchClass) {
     return bass[pitchClass];
   }
 
-  /** Whether nothing sounds. */
+  /** Whether nothing sounds in the beat. */
   boolean isSilent() {
     return Arrays.stream(weights).allMatch(weight -> weight == 0);
   }
 
-  /** From each change of what sounds to the next, each note with its part of the beat. */
+  /** Adds the notes that sound from each change to the next, each with its part of the beat. */
   private void add(Beat beat, List<Note> held) {
     long[] times =
         held.stream()

@@ -1,7 +1,7 @@
 package ductus.music.harmony;
 
 /**
- * From a grid step on, the chord.
+ * The chord from a grid step on.
  *
  * @param step from the start of the piece
  */

@@ -18,14 +18,14 @@ import java.util.Optional;
  * backward). A chord note other than the root that stays lowest makes a slash chord.
  */
 public final class ChordFinder {
-  /** Of this much of a beat it is the lowest note that a chord stands on. */
+  /** Part of a beat from which on its lowest note is the one that a chord stands on. */
   private static final double BASS_SHARE = 0.6;
 
   private ChordFinder() {}
 
   /**
-   * The chords of a score's symbols, each from its own moment until the next; of several at one
-   * moment the last.
+   * Reads the chords of a score's symbols, each from its own moment until the next; of several at
+   * one moment the last.
    */
   public static List<ChordSpan> symbols(Score score) {
     List<ChordSpan> spans = new ArrayList<>();
@@ -57,7 +57,9 @@ public final class ChordFinder {
     return false;
   }
 
-  /** The chord of each beat as the score's chord symbols say it; none if it has no symbols. */
+  /**
+   * Reads the chord of each beat as the score's chord symbols say it; none if it has no symbols.
+   */
   public static List<ChordSpan> written(Score score) {
     List<TextEvent> symbols = new ArrayList<>();
     List<ChordSymbol> chords = new ArrayList<>();
@@ -86,7 +88,7 @@ public final class ChordFinder {
     return spans;
   }
 
-  /** The chord of each beat as the notes sound, whatever the texts say. */
+  /** Finds the chord of each beat as the notes sound, whatever the texts say. */
   public static List<ChordSpan> hear(Score score) {
     List<Beat> beats = beats(score);
     List<BeatSound> sounds =
@@ -102,7 +104,7 @@ public final class ChordFinder {
     return spans;
   }
 
-  /** Spans that follow one another with the same chord as one, with their mean probability. */
+  /** Joins spans that follow one another with the same chord, with their mean probability. */
   public static List<ChordSpan> joined(List<ChordSpan> spans) {
     List<ChordSpan> joined = new ArrayList<>();
     for (ChordSpan span : spans) {

@@ -15,7 +15,7 @@ final class ChordPath {
 
   private final List<Beat> beats;
 
-  /** Log likelihood of each beat's sounds under each chord, [beats][chords]. */
+  /** Log likelihood of each beat's sounds under each chord [beats×chords]. */
   private final double[][] likelihoods;
 
   /** Log probability of each chord after a change. */
@@ -23,7 +23,7 @@ final class ChordPath {
 
   private final double[] priors;
 
-  /** Probability of each chord given all beats, [beats][chords]. */
+  /** Probability of each chord given all beats [beats×chords]. */
   private final double[][] posteriors;
 
   ChordPath(List<Beat> beats, List<BeatSound> sounds) {

@@ -63,7 +63,7 @@ public record ChordProgression(List<List<ChordSymbol>> bars) {
   }
 
   /**
-   * The progression of chords that are known by beats.
+   * Returns the progression of chords that are known by beats.
    *
    * @param beats in whole bars
    * @param chords one a beat
@@ -104,7 +104,7 @@ public record ChordProgression(List<List<ChordSymbol>> bars) {
   }
 
   /**
-   * The chord at a place; after the last bar the first follows again.
+   * The chord at a place in a bar; after the last bar the first follows again.
    *
    * @param bar number of the bar, from 0
    * @param share how much of the bar is over, 0 to below 1
@@ -114,7 +114,7 @@ public record ChordProgression(List<List<ChordSymbol>> bars) {
     return chords.get(Math.max(0, Math.min(chords.size() - 1, (int) (share * chords.size()))));
   }
 
-  /** The same chords so many semitones higher. */
+  /** Returns these chords so many semitones higher. */
   public ChordProgression transpose(int semitones) {
     return new ChordProgression(
         bars.stream()
@@ -122,7 +122,7 @@ public record ChordProgression(List<List<ChordSymbol>> bars) {
             .toList());
   }
 
-  /** As {@link #parse} reads it, spelled in a key. */
+  /** The progression as {@link #parse} reads it, spelled in a key. */
   public String name(Key key) {
     return bars.stream()
         .map(bar -> bar.stream().map(chord -> chord.name(key)).collect(Collectors.joining(" ")))

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a chord has above its root, with the ways in which people write it; ours comes first. */
+/**
+ * The notes that a chord has above its root, with the ways in which people write them; ours comes
+ * first.
+ */
 public enum ChordQuality {
   MAJOR(" maj M", 0, 4, 7),
   MINOR("m min -", 0, 3, 7),
@@ -31,10 +34,10 @@ public enum ChordQuality {
   MINOR_NINTH("m9", 0, 2, 3, 7, 10),
   MAJOR_NINTH("maj9", 0, 2, 4, 7, 11),
 
-  /** No chord: what sounds before it ends. */
+  /** The quality of no chord: what sounds before ends. */
   NONE("N.C.");
 
-  /** All of them but that of no chord, in their order. */
+  /** All qualities but that of no chord, in their order. */
   public static final List<ChordQuality> SOUNDING =
       Stream.of(values()).filter(each -> each != NONE).toList();
 
@@ -50,11 +53,11 @@ public enum ChordQuality {
 
   private final String suffixes;
 
-  /** Bit n is set if the chord has the note n semitones above its root. */
+  /** Notes of the chord: bit n is set if it has the note n semitones above its root. */
   private final int notes;
 
   /**
-   * A quality.
+   * Creates a quality of some notes.
    *
    * @param suffixes with spaces between
    * @param tones semitones above the root
@@ -68,22 +71,24 @@ public enum ChordQuality {
     notes = bits;
   }
 
-  /** Semitones of its notes above the root, ascending, all within an octave. */
+  /** Semitones of the chord's notes above the root, ascending, all within an octave. */
   public List<Integer> tones() {
     return IntStream.range(0, 12).filter(this::contains).boxed().toList();
   }
 
-  /** Whether it has the note so many semitones above its root, in any octave. */
+  /** Whether the chord has the note so many semitones above its root, in any octave. */
   public boolean contains(int semitones) {
     return (notes >> Math.floorMod(semitones, 12) & 1) == 1;
   }
 
-  /** What is written behind the root: {@code m7} of {@code Am7}. */
+  /** The suffix that is written behind the root: {@code m7} of {@code Am7}. */
   public String suffix() {
     return suffixes.split(" ", -1)[0];
   }
 
-  /** The triad beneath it, major, minor, diminished or augmented; others are themselves. */
+  /**
+   * The triad beneath this quality, major, minor, diminished or augmented; others are themselves.
+   */
   public ChordQuality triad() {
     return switch (this) {
       case SEVENTH, MAJOR_SEVENTH, SIXTH, ADDED_NINTH, NINTH, FLAT_NINTH, MAJOR_NINTH -> MAJOR;
@@ -96,7 +101,7 @@ public enum ChordQuality {
   }
 
   /**
-   * The quality that a suffix names.
+   * Returns the quality that a suffix names.
    *
    * @throws IllegalArgumentException if it names none
    */

@@ -27,12 +27,14 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
   private static final int LOWEST_TONE = 48;
   private static final Key PLAIN = new Key(0, Mode.MAJOR);
 
-  /** The ends of the line of fifths without double accidentals. */
+  /**
+   * The ends, lowest and highest, of the names on the line of fifths without double accidentals.
+   */
   private static final int F_FLAT = -8;
 
   private static final int B_SHARP = 12;
 
-  /** Fifths on the line of fifths from a chord's root to the note so many semitones above it. */
+  /** Steps on the line of fifths from a chord's root to the note so many semitones above it. */
   private static final int[] FIFTHS_OF_TONE = {0, -5, 2, -3, 4, -1, -6, 1, 8, 3, -2, 5};
 
   public ChordSymbol {
@@ -45,7 +47,7 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
     }
   }
 
-  /** A chord over its root. */
+  /** Returns a chord over its root. */
   public static ChordSymbol of(int root, ChordQuality quality) {
     return new ChordSymbol(root, quality, root);
   }
@@ -75,12 +77,15 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
     return new ChordSymbol(root, quality, bass == null ? root : pitchClass(bass, matcher.group(5)));
   }
 
-  /** Whether it is {@link #NONE}. */
+  /** Whether the symbol is {@link #NONE}. */
   public boolean isNone() {
     return quality == ChordQuality.NONE;
   }
 
-  /** Pitch classes from the root upwards; the bass is among them only if it is a chord note. */
+  /**
+   * The pitch classes of the chord from the root upwards; the bass is among them only if it is a
+   * chord note.
+   */
   public List<Integer> pitchClasses() {
     return quality.tones().stream().map(tone -> (root + tone) % 12).toList();
   }
@@ -90,7 +95,7 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
     return quality.contains(pitch - root);
   }
 
-  /** The same chord so many semitones higher. */
+  /** Returns this chord so many semitones higher. */
   public ChordSymbol transpose(int semitones) {
     return isNone()
         ? this
@@ -98,12 +103,15 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
             Math.floorMod(root + semitones, 12), quality, Math.floorMod(bass + semitones, 12));
   }
 
-  /** The triad beneath it, over its root. */
+  /** The triad beneath this chord, over its root. */
   public ChordSymbol triad() {
     return isNone() ? this : of(root, quality.triad());
   }
 
-  /** MIDI key numbers: the bass from C2 on, the chord in close voicing from C3 on, ascending. */
+  /**
+   * The voicing as MIDI key numbers: the bass from C2 on, the chord in close voicing from C3 on,
+   * ascending.
+   */
   public List<Integer> voicing() {
     if (isNone()) {
       return List.of();
@@ -117,8 +125,8 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
   }
 
   /**
-   * As it is written in a key: the chord on the seventh of G is {@code F}, on its third in E major
-   * {@code G#m} and not {@code Abm}.
+   * The symbol as it is written in a key: the chord on the seventh of G is {@code F}, on its third
+   * in E major {@code G#m} and not {@code Abm}.
    */
   public String name(Key key) {
     if (isNone()) {
@@ -132,7 +140,7 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
     return bass == root ? name : name + "/" + bassName(fifths, lowest);
   }
 
-  /** As it is written in C major. */
+  /** The symbol as it is written in C major. */
   @Override
   public String toString() {
     return name(PLAIN);
@@ -149,7 +157,7 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
     return KeySpelling.noteName(spelling(bass, lowest));
   }
 
-  /** The place of a pitch class among the twelve on the line of fifths from the lowest on. */
+  /** Place of a pitch class among the twelve on the line of fifths from the lowest on. */
   private static int spelling(int pitchClass, int lowest) {
     return lowest + Math.floorMod(pitchClass * 7 - lowest, 12);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well each chord explains the sounds of a beat: a note is drawn from the chord's notes most of
- * the time, in equal parts but for a heavier root, else from the others.
+ * Tells how well each chord explains the sounds of a beat: a note is drawn from the chord's notes
+ * most of the time, in equal parts but for a heavier root, else from the others.
  */
 final class ChordTemplates {
   /** The chord of each template: every root with every quality, and none. */
@@ -14,13 +14,13 @@ final class ChordTemplates {
   private static final double STRANGE_NOTES = 0.06;
   private static final double ROOT = 1.3;
 
-  /** As many independent notes say as much as one that sounds for a beat. */
+  /** Number of independent notes that say as much as one that sounds for a beat. */
   private static final double EVIDENCE = 2.5;
 
-  /** What a silent beat adds to no chord, in nats: a pause of a bar or so ends the chord. */
+  /** Weight of a silent beat for no chord, in nats: a pause of a bar or so ends the chord. */
   private static final double SILENCE = 0.7;
 
-  /** How much rarer than triads, in nats. */
+  /** Logs of how much rarer than triads some qualities are, and others, in nats. */
   private static final double RARE = 1.5;
 
   private static final double RARER = 2.5;
@@ -29,7 +29,7 @@ final class ChordTemplates {
 
   private ChordTemplates() {}
 
-  /** Log likelihood of the sounds under each chord, in the order of {@link #CHORDS}. */
+  /** Returns the log likelihood of the sounds under each chord, in the order of {@link #CHORDS}. */
   static double[] logLikelihoods(BeatSound sound) {
     double[] logs = new double[CHORDS.size()];
     for (int chord = 0; chord < logs.length; chord++) {
@@ -46,7 +46,7 @@ final class ChordTemplates {
     return logs;
   }
 
-  /** Log prior of a change to each chord, not normalized. */
+  /** Returns the log prior of a change to a chord, not normalized. */
   static double logPrior(ChordSymbol chord) {
     return switch (chord.quality()) {
       case MAJOR, MINOR, SEVENTH -> 0;

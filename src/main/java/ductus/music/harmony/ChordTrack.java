@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chords as notes and names: struck in close voicing, and again at each bar line. */
+/** Writes chords as notes and names: struck in close voicing, and again at each bar line. */
 public final class ChordTrack {
   private static final int TUNE = 1;
   private static final int CHORDS = 2;
@@ -44,8 +44,8 @@ public final class ChordTrack {
   }
 
   /**
-   * A score of a tune and its chords: the tune as it stands on track 1, the chords on track 2, with
-   * their names as texts.
+   * Writes the score of a tune and its chords: the tune as it stands on track 1, the chords on
+   * track 2, with their names as texts.
    *
    * @param source of the tune, whose metres, tempos and keys are kept
    * @param tune its notes, by onset

@@ -1,14 +1,17 @@
 package ductus.music.hearing;
 
-/** How sound is heard: the rate of samples and frames, and the keys that are told apart. */
+/**
+ * The measures in which sound is heard: the rate of samples and frames, and the keys that are told
+ * apart.
+ */
 public final class AudioAnalysis {
-  /** Samples a second. */
+  /** Number of samples a second. */
   public static final int RATE = 16_000;
 
-  /** Samples from frame to frame. */
+  /** Number of samples from frame to frame. */
   public static final int HOP = 320;
 
-  /** Frames a second. */
+  /** Number of frames a second. */
   public static final int FRAMES_A_SECOND = RATE / HOP;
 
   /** Lowest pitch that is told, A1. */
@@ -17,7 +20,7 @@ public final class AudioAnalysis {
   /** Highest pitch that is told, C7. */
   public static final int HIGHEST = 96;
 
-  /** Pitches that are told. */
+  /** Number of pitches that are told. */
   public static final int KEYS = HIGHEST - LOWEST + 1;
 
   private AudioAnalysis() {}
@@ -27,7 +30,7 @@ public final class AudioAnalysis {
     return pitch >= LOWEST && pitch <= HIGHEST;
   }
 
-  /** Frames of so many samples: one at each multiple of {@link #HOP} from 0 on. */
+  /** Number of frames of so many samples: one at each multiple of {@link #HOP} from 0 on. */
   public static int frames(long samples) {
     return Math.toIntExact((samples + HOP - 1) / HOP);
   }

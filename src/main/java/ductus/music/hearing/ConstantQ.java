@@ -9,22 +9,22 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * How strong each of {@value #BINS} frequencies is around a moment, {@value #BINS_A_SEMITONE} a
- * semitone: ln(1 + A/ε) of the amplitude A that a sine of this frequency would have. A window is
- * {@value #CYCLES} cycles long, but not longer and not shorter than that low notes are told apart
- * and high ones have a time (Brown 1991, with windows that are limited).
+ * Measures how strong each of {@value #BINS} frequencies is around a moment, {@value
+ * #BINS_A_SEMITONE} a semitone: ln(1 + A/ε) of the amplitude A that a sine of this frequency would
+ * have. A window is {@value #CYCLES} cycles long, but not longer and not shorter than that low
+ * notes are told apart and high ones have a time (Brown 1991, with windows that are limited).
  *
  * <p>The transform is a product of overlapping rows of samples with windowed sines, so the kernels
  * of the engine compute it.
  */
 public final class ConstantQ {
-  /** Frequencies of a frame, K. */
+  /** Number of frequencies of a frame, K. */
   public static final int BINS = 252;
 
-  /** Frequencies from one key to the next. */
+  /** Number of frequencies from one key to the next. */
   public static final int BINS_A_SEMITONE = 3;
 
-  /** Samples before and behind a frame's moment that it looks at. */
+  /** Number of samples before and behind a frame's moment that it looks at. */
   public static final int REACH = 2048;
 
   /** Pitch of the first frequency. */
@@ -43,7 +43,7 @@ public final class ConstantQ {
   private final List<Group> groups = new ArrayList<>();
 
   /**
-   * Frequencies whose windows fit into one length.
+   * A group of frequencies whose windows fit into one length.
    *
    * @param window samples, W
    * @param from first frequency
@@ -52,7 +52,7 @@ public final class ConstantQ {
    */
   private record Group(int window, int from, int to, PackedWeights sines) {}
 
-  /** With the engine's kernels. */
+  /** Creates the transform with the engine's kernels. */
   public ConstantQ(Kernels kernels) {
     this.kernels = kernels;
     int from = 0;
@@ -74,7 +74,7 @@ public final class ConstantQ {
     return 440 * StrictMath.pow(2, (pitch - 69) / 12);
   }
 
-  /** The bin of a pitch. */
+  /** Index of the frequency of a pitch. */
   public static int bin(int pitch) {
     return (pitch - LOWEST) * BINS_A_SEMITONE;
   }
@@ -130,7 +130,7 @@ public final class ConstantQ {
   }
 
   /**
-   * Frames, {@link AudioAnalysis#HOP} samples apart.
+   * Computes frames that are {@link AudioAnalysis#HOP} samples apart.
    *
    * @param samples with {@link #REACH} samples before the moment of the first frame and behind that
    *     of the last, not modified

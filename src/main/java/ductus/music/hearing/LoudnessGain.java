@@ -8,14 +8,14 @@ import java.io.IOException;
 public final class LoudnessGain {
   private static final double WANTED = StrictMath.pow(10, -18 / 20.0);
 
-  /** What is softer in its loudest parts is silence: -80 dBFS. */
+  /** Greatest root mean square of silence in its loudest parts: -80 dBFS. */
   private static final double SILENCE = 1e-4;
 
   private static final int BLOCK = AudioAnalysis.RATE / 10;
 
   private LoudnessGain() {}
 
-  /** The gain for a sound, which is read to its end; 0 for silence. */
+  /** Finds the gain for a sound, which is read to its end; 0 for silence. */
   public static float of(AudioSamples samples) throws BadFileException, IOException {
     Loudness loudness = new Loudness();
     double squares = 0;

@@ -8,10 +8,10 @@ import java.util.Arrays;
  * inputs. Samples before the beginning and behind the end are 0.
  */
 final class RateConversion {
-  /** Zero crossings of the sinc on each side. */
+  /** Number of zero crossings of the sinc on each side. */
   private static final int CROSSINGS = 12;
 
-  /** Where it begins to fall, as a share of the lower Nyquist frequency. */
+  /** Place where the filter begins to fall, as a share of the lower Nyquist frequency. */
   private static final double PASS = 0.94;
 
   private final int inputRate;
@@ -27,7 +27,7 @@ final class RateConversion {
   private long received;
   private long made;
 
-  /** From a rate. */
+  /** Creates a conversion from a rate. */
   RateConversion(int inputRate) {
     this.inputRate = inputRate;
     int divisor = greatestCommonDivisor(inputRate, AudioAnalysis.RATE);
@@ -60,7 +60,7 @@ final class RateConversion {
     return table;
   }
 
-  /** The outputs that some more inputs make possible. */
+  /** Returns the outputs that some more inputs make possible. */
   float[] feed(float[] input) {
     received += input.length;
     if (taps.length == 0) {
@@ -70,14 +70,16 @@ final class RateConversion {
     return make(input, outputs(received - half));
   }
 
-  /** The outputs that were waiting for inputs which did not come. */
+  /** Returns the outputs that were waiting for inputs which did not come. */
   float[] end() {
     return taps.length == 0
         ? new float[0]
         : make(new float[2 * half], (received * AudioAnalysis.RATE + inputRate - 1) / inputRate);
   }
 
-  /** Outputs whose place is before an input: those with n · advance &lt; input · phases. */
+  /**
+   * Number of outputs whose place is before an input: those with n · advance &lt; input · phases.
+   */
   private long outputs(long input) {
     return input <= 0 ? 0 : (input * phases + advance - 1) / advance;
   }

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is heard at each frame of a sound [T×K]: {@link ConstantQ}, rounded to a byte each, so that
- * an hour takes 45 MB. Immutable.
+ * The frames of a sound [T×K]: {@link ConstantQ}, rounded to a byte each, so that an hour takes 45
+ * MB. Immutable.
  */
 public final class SoundFrames {
   private static final float STEPS = 255 / ConstantQ.MOST;
 
-  /** Frames that are computed at a time. */
+  /** Number of frames that are computed at a time. */
   private static final int PORTION = 256;
 
   private final byte[] strengths;
@@ -71,12 +71,12 @@ public final class SoundFrames {
     return bytes;
   }
 
-  /** Frames T. */
+  /** Number of frames T. */
   public int count() {
     return count;
   }
 
-  /** How strong a frequency is, 0 to 255. */
+  /** Level of a frequency in a frame, 0 to 255. */
   public int level(int frame, int bin) {
     return Byte.toUnsignedInt(strengths[frame * ConstantQ.BINS + bin]);
   }

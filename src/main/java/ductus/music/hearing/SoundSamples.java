@@ -12,7 +12,7 @@ public final class SoundSamples implements AudioSamples {
   private boolean ended;
 
   /**
-   * From its beginning.
+   * Reads a sound from its beginning.
    *
    * @param sound not modified
    * @param rate samples a second

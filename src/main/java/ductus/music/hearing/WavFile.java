@@ -23,7 +23,7 @@ public final class WavFile implements AutoCloseable {
   private static final int LONGEST_FORMAT = 64;
   private static final int BLOCK_FRAMES = 4096;
 
-  /** Sizes that programs write which do not know how long the sound will be. */
+  /** Size that programs write which do not know how long the sound will be. */
   private static final long UNKNOWN_SIZE = 0xFFFFFFFFL;
 
   private final Path path;
@@ -44,7 +44,7 @@ public final class WavFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file.
+   * Opens a WAV file.
    *
    * @throws BadFileException if it is no WAV file, cut short, longer than an hour, or of samples
    *     that are coded in another way
@@ -121,33 +121,35 @@ public final class WavFile implements AutoCloseable {
     return new WavFile(path, channel, format, start, frames);
   }
 
-  /** Samples a second. */
+  /** Number of samples a second. */
   public int rate() {
     return format.rate();
   }
 
-  /** Channels that are added up. */
+  /** Number of channels that are added up. */
   public int channels() {
     return format.channels();
   }
 
-  /** Length in samples. */
+  /** Length of the sound in samples. */
   public long frames() {
     return frames;
   }
 
-  /** Length in seconds. */
+  /** Length of the sound in seconds. */
   public double seconds() {
     return (double) frames / format.rate();
   }
 
-  /** Samples read so far that are as high or low as can be: the sound was cut off there. */
+  /**
+   * Number of samples read so far that are as high or low as can be: the sound was cut off there.
+   */
   public long clipped() {
     return clipped;
   }
 
   /**
-   * Reads on.
+   * Reads the next samples, all channels as one.
    *
    * @return some samples, the mean of the channels; none at the end
    */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How the samples of a WAV file are written.
+ * The format of the samples of a WAV file.
  *
  * @param coding whole numbers or floats
  * @param channels 1 or more
@@ -14,13 +14,13 @@ import java.util.Map;
  * @param bits of a sample of one channel: 8, 16, 24 or 32; of floats 32 or 64
  */
 record WavFormat(Coding coding, int channels, int rate, int bits) {
-  /** What a sample is. */
+  /** The coding of a sample. */
   enum Coding {
     WHOLE,
     FLOAT
   }
 
-  /** Bytes of a {@code fmt} chunk at least. */
+  /** Fewest bytes of a {@code fmt} chunk. */
   static final int SHORTEST = 16;
 
   private static final int PCM = 1;
@@ -34,7 +34,7 @@ record WavFormat(Coding coding, int channels, int rate, int bits) {
       Map.of(2, "ADPCM", 6, "A-law", 7, "mu-law", 0x11, "IMA ADPCM", 0x55, "MP3", 0xFF, "AAC");
 
   /**
-   * Takes a {@code fmt} chunk.
+   * Reads the format in a {@code fmt} chunk.
    *
    * @param chunk little-endian, of {@link #SHORTEST} bytes or more
    * @param at where it stands in the file
@@ -73,12 +73,12 @@ record WavFormat(Coding coding, int channels, int rate, int bits) {
     return new WavFormat(tag == PCM ? Coding.WHOLE : Coding.FLOAT, channels, rate, bits);
   }
 
-  /** Bytes of a sample of all channels. */
+  /** Number of bytes of a sample of all channels. */
   int frameBytes() {
     return channels * bits / 8;
   }
 
-  /** One channel's sample, -1 to 1 where it is a whole number; NaN is 0. */
+  /** Reads one channel's sample, -1 to 1 where it is a whole number; NaN is 0. */
   float sample(ByteBuffer bytes, int at) {
     if (coding == Coding.FLOAT) {
       double value = bits == 32 ? bytes.getFloat(at) : bytes.getDouble(at);

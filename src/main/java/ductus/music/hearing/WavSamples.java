@@ -9,7 +9,7 @@ public final class WavSamples implements AudioSamples {
   private final RateConversion conversion;
   private boolean ended;
 
-  /** From where the file stands; whoever opened it closes it. */
+  /** Reads on from where a file stands; whoever opened it closes it. */
   public WavSamples(WavFile file) {
     this.file = file;
     conversion = new RateConversion(file.rate());

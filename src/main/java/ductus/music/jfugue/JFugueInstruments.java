@@ -13,8 +13,8 @@ final class JFugueInstruments {
   private JFugueInstruments() {}
 
   /**
-   * {@code I[Flute]} where JFugue knows the program by its General MIDI name, or by that without
-   * its last word; else {@code I73}.
+   * The token of a program: {@code I[Flute]} where JFugue knows it by its General MIDI name, or by
+   * that without its last word; else {@code I73}.
    */
   static String token(int program) {
     String name = Instruments.name(program).replace(' ', '_');

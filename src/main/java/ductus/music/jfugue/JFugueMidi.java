@@ -65,7 +65,7 @@ public final class JFugueMidi {
   }
 
   /**
-   * The same as a sequence of javax.sound.
+   * Renders a score as a sequence of javax.sound.
    *
    * @throws IllegalArgumentException if a MIDI file cannot hold it
    */
@@ -100,7 +100,7 @@ public final class JFugueMidi {
     }
   }
 
-  /** What JFugue makes of the notes, programs and pedals of one track, without its tempos. */
+  /** Has JFugue render the notes, programs and pedals of one track, without its tempos. */
   private static List<MidiEvent> render(Score score) {
     MusicStringParser parser = new MusicStringParser();
     MidiRenderer renderer = new MidiRenderer(Sequence.PPQ, score.ticksPerQuarter());
@@ -173,7 +173,7 @@ public final class JFugueMidi {
         List.of());
   }
 
-  /** The tracks that sound or say something, and the first. */
+  /** Numbers of the tracks that sound or say something, and of the first. */
   private static NavigableSet<Integer> tracks(Score score) {
     NavigableSet<Integer> tracks = new TreeSet<>(List.of(0));
     Stream.of(

@@ -11,7 +11,7 @@ package ductus.music.jfugue;
 final class JFugueTempo {
   private static final double PLAYER_TICKS_PER_QUARTER = 120;
 
-  /** Below it JFugue overflows a byte. */
+  /** Slowest token, below which JFugue overflows a byte. */
   static final int SLOWEST = 15;
 
   private static final int FASTEST = 20_000;
@@ -19,7 +19,7 @@ final class JFugueTempo {
   private JFugueTempo() {}
 
   /**
-   * The nearest token.
+   * Finds the token nearest to a tempo.
    *
    * @param microsecondsPerQuarter wanted
    * @param ticksPerQuarter of the {@code @} tokens in the text

@@ -27,9 +27,9 @@ public final class JFugueText {
   private JFugueText() {}
 
   /**
-   * The whole score: notes, programs, pedal and tempo, exact to the tick. {@link JFugueMidi} makes
-   * MIDI of the same text. JFugue's own player keeps the tempo only roughly: there are few that it
-   * can say.
+   * Writes the whole score: notes, programs, pedal and tempo, exact to the tick. {@link JFugueMidi}
+   * makes MIDI of the same text. JFugue's own player keeps the tempo only roughly: there are few
+   * that it can say.
    *
    * @throws IllegalArgumentException if JFugue cannot say it: a program or pedal value above 127
    */
@@ -62,15 +62,18 @@ public final class JFugueText {
   }
 
   /**
-   * Letter notes, rests and bars for people, such as {@code C5q E5q G5h |}, four bars a line; empty
-   * where the score is more than one voice, changes its tempo, or has lengths that letters cannot
-   * say. Says nothing of velocities. Middle C is {@code C5}, as JFugue counts.
+   * Writes letter notes, rests and bars for people, such as {@code C5q E5q G5h |}, four bars a
+   * line; empty where the score is more than one voice, changes its tempo, or has lengths that
+   * letters cannot say. Says nothing of velocities. Middle C is {@code C5}, as JFugue counts.
    */
   public static Optional<String> readable(Score score) {
     return ReadableMelody.of(score);
   }
 
-  /** What a {@code .jfugue} file holds: the readable text where there is one, else the exact. */
+  /**
+   * Writes the content of a {@code .jfugue} file: the readable text where there is one, else the
+   * exact.
+   */
   public static String file(Score score) {
     return readable(score).orElseGet(() -> exact(score));
   }
@@ -79,7 +82,10 @@ public final class JFugueText {
     return "V" + channel + " L0 @" + tick + " ";
   }
 
-  /** JFugue drops a note of length 0 unless it is joined to another, here to itself. */
+  /**
+   * The token of a note; JFugue drops one of length 0 unless it is joined to another, here to
+   * itself.
+   */
   private static String token(Note note) {
     String duration = "/" + decimal(note.duration());
     String key = "[" + note.pitch() + "]" + duration;

@@ -15,7 +15,7 @@ import org.jfugue.Tempo;
  * JFugue's decimal durations, since its own ticks are too coarse.
  */
 final class JFugueTune {
-  /** Stands for a note whose key JFugue works out from its letter. */
+  /** Value in place of a key that JFugue works out from a note's letter. */
   static final int BY_NAME = -1;
 
   private final MusicStringParser parser = new MusicStringParser();
@@ -30,13 +30,13 @@ final class JFugueTune {
     parser.addParserListener(heard);
   }
 
-  /** Where the next note begins, in ticks. */
+  /** Tick where the next note begins. */
   long tick() {
     return tick;
   }
 
   /**
-   * The notes so far.
+   * The notes of the tune so far.
    *
    * @throws IllegalArgumentException if the last one is tied to nothing
    */
@@ -110,7 +110,7 @@ final class JFugueTune {
     }
   }
 
-  /** The latest of each kind. */
+  /** The latest token of each kind that the parser heard. */
   private static final class Heard extends ParserListenerAdapter {
     private org.jfugue.Note note = new org.jfugue.Note();
     private int tempo;

@@ -61,7 +61,7 @@ public final class PrimerText {
   private PrimerText() {}
 
   /**
-   * The tune on track 0, channel 0, its length the sum of its notes and rests.
+   * Reads a tune on track 0, channel 0, its length the sum of its notes and rests.
    *
    * @throws IllegalArgumentException if a token is not understood, or there is no note; the message
    *     names the token and its column
@@ -180,7 +180,7 @@ public final class PrimerText {
         List.of(new TextEvent(0, 0, TextEvent.Kind.TRACK_NAME, Score.MELODY_TRACK)));
   }
 
-  /** Column from 1, with the line where there are several. */
+  /** The place of a character as column from 1, with the line where there are several. */
   private static String place(String text, int index) {
     String before = text.substring(0, index);
     int column = index - (before.lastIndexOf('\n') + 1) + 1;

@@ -37,7 +37,7 @@ final class ReadableMelody {
     this.bars = bars;
   }
 
-  /** The text, or nothing where letters cannot say the score. */
+  /** Writes a score in letters; empty where these cannot say it. */
   static Optional<String> of(Score score) {
     if (!isOneVoice(score) || score.tempos().size() > 1 || score.keySignatures().size() > 1) {
       return Optional.empty();
@@ -136,7 +136,9 @@ final class ReadableMelody {
     return true;
   }
 
-  /** The span cut at the bar lines within it, or whole where letters cannot say the pieces. */
+  /**
+   * Cuts a span at the bar lines within it, or leaves it whole where letters cannot say the pieces.
+   */
   private List<long[]> parts(long from, long to) {
     List<long[]> parts = new ArrayList<>();
     long start = from;
@@ -174,7 +176,7 @@ final class ReadableMelody {
     return Optional.empty();
   }
 
-  /** A number of 128th notes. */
+  /** The letters of a number of 128th notes. */
   private static String binary(long count) {
     StringBuilder letters = new StringBuilder();
     long left = count;
@@ -193,7 +195,10 @@ final class ReadableMelody {
     return letters.toString();
   }
 
-  /** JFugue lets the signature alter plain letters, so what it would alter says {@code n}. */
+  /**
+   * The name of a pitch; JFugue lets the signature alter plain letters, so what it would alter says
+   * {@code n}.
+   */
   private String name(int pitch) {
     String letter = NoteName.withoutOctave(pitch, fifths);
     return letter + (isAltered(pitch % 12) ? "n" : "") + pitch / 12;

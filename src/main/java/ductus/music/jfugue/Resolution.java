@@ -11,13 +11,13 @@ import ductus.music.TimeSignature;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Scores at a finer resolution. */
+/** Converts scores to a finer resolution. */
 final class Resolution {
   private Resolution() {}
 
   /**
-   * The same score with so many ticks a quarter note, if its own resolution divides them; else the
-   * score itself.
+   * Returns the score with so many ticks a quarter note, if its own resolution divides them; else
+   * the score itself.
    */
   static Score of(Score score, int ticksPerQuarter) {
     if (ticksPerQuarter % score.ticksPerQuarter() != 0

@@ -40,7 +40,7 @@ public record Leadsheet(Melody melody, List<ChordChange> chords) {
     return List.copyOf(kept);
   }
 
-  /** The chord of a grid step. */
+  /** The chord that holds at a grid step. */
   public ChordSymbol chordAt(int step) {
     ChordSymbol chord = ChordSymbol.NONE;
     for (ChordChange change : chords) {
@@ -51,18 +51,18 @@ public record Leadsheet(Melody melody, List<ChordChange> chords) {
     return chord;
   }
 
-  /** The same in another tempo. */
+  /** Returns this lead sheet in another tempo. */
   public Leadsheet withTempo(double quarters) {
     return new Leadsheet(melody.withTempo(quarters), chords);
   }
 
-  /** The same in the common key, as {@link Transposition#inCommonKey}. */
+  /** Returns this lead sheet in the common key, as {@link Transposition#inCommonKey}. */
   public Leadsheet inCommonKey() {
     return following(Transposition.inCommonKey(melody));
   }
 
   /**
-   * The tune in another key or tempo, the chords moved with it.
+   * Returns the tune in another key or tempo, the chords moved with it.
    *
    * @param moved this tune, transposed
    */

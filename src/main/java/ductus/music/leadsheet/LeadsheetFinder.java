@@ -16,14 +16,14 @@ public final class LeadsheetFinder {
   private LeadsheetFinder() {}
 
   /**
-   * The lead sheet of a score.
+   * The lead sheet of a score, or why there is none.
    *
    * @param leadsheet the tune with its chords; empty if there is no tune or no chord
    * @param refusal why there is none; empty if there is one
    */
   public record Finding(Optional<Leadsheet> leadsheet, String refusal) {}
 
-  /** The lead sheet of a score: chords as its texts name them, else as its notes sound. */
+  /** Finds the lead sheet of a score: chords as its texts name them, else as its notes sound. */
   public static Finding find(Score score) {
     MelodyFinding finding = MelodyFinder.find(score);
     if (finding.melody().isEmpty()) {

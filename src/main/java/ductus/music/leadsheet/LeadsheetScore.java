@@ -25,8 +25,8 @@ public final class LeadsheetScore {
   private LeadsheetScore() {}
 
   /**
-   * The score: the tune as {@link MelodyScore} writes it, and on track 2, channel 1, the chords,
-   * each held to the next one and struck again at each bar line.
+   * Writes the score: the tune as {@link MelodyScore} writes it, and on track 2, channel 1, the
+   * chords, each held to the next one and struck again at each bar line.
    *
    * @param program General MIDI program of the tune, 0 to 127; the chords are played on a piano
    * @param velocity of the tune's notes without accent

@@ -18,7 +18,7 @@ final class ByteCursor {
   private int position;
 
   /**
-   * A cursor over the bytes from {@code position} to before {@code end}.
+   * Creates a cursor over the bytes from {@code position} to before {@code end}.
    *
    * @param part what these bytes are, for messages: "the file", "track 2"
    */
@@ -30,14 +30,14 @@ final class ByteCursor {
     this.part = part;
   }
 
-  /** A cursor over the next bytes, which this one steps over. */
+  /** Returns a cursor over the next bytes, which this one steps over. */
   ByteCursor take(int length, String name) throws BadFileException {
     require(length);
     position += length;
     return new ByteCursor(path, bytes, position - length, position, name);
   }
 
-  /** Another cursor at the same place. */
+  /** Returns another cursor at the same place. */
   ByteCursor copy() {
     return new ByteCursor(path, bytes, position, end, part);
   }
@@ -70,12 +70,12 @@ final class ByteCursor {
     return (long) unsignedShort() << 16 | unsignedShort();
   }
 
-  /** As RIFF counts: least significant byte first. */
+  /** Reads a number as RIFF counts: least significant byte first. */
   long unsignedIntLittleEndian() throws BadFileException {
     return Integer.toUnsignedLong(Integer.reverseBytes((int) unsignedInt()));
   }
 
-  /** A data byte of a MIDI message, 0 to 127. */
+  /** Reads a data byte of a MIDI message, 0 to 127. */
   int dataByte() throws BadFileException {
     int value = unsignedByte();
     if (value > 0x7F) {
@@ -84,7 +84,7 @@ final class ByteCursor {
     return value;
   }
 
-  /** A number of one to four bytes with seven bits in each, 0 to 2^28 - 1. */
+  /** Reads a number of one to four bytes with seven bits in each, 0 to 2^28 - 1. */
   int variableLength() throws BadFileException {
     int start = position;
     int value = 0;
@@ -98,14 +98,14 @@ final class ByteCursor {
     throw bad(start, "a variable-length number must have at most 4 bytes but goes on");
   }
 
-  /** Four letters that name a chunk; Latin-1, so that any bytes fit. */
+  /** Reads four letters that name a chunk; Latin-1, so that any bytes fit. */
   String chunkType() throws BadFileException {
     require(4);
     position += 4;
     return new String(bytes, position - 4, 4, StandardCharsets.ISO_8859_1);
   }
 
-  /** All bytes that are left, as a copy. */
+  /** Reads all bytes that are left, as a copy. */
   byte[] rest() {
     byte[] copy = Arrays.copyOfRange(bytes, position, end);
     position = end;
@@ -130,12 +130,12 @@ final class ByteCursor {
     }
   }
 
-  /** A complaint about the byte at an offset in the file. */
+  /** Creates a complaint about the byte at an offset in the file. */
   BadFileException bad(long offset, String reason) {
     return new BadFileException(path, offset, reason);
   }
 
-  /** Two hexadecimal digits. */
+  /** A byte as two hexadecimal digits. */
   static String hex(int value) {
     return String.format(Locale.ROOT, "%02X", value);
   }

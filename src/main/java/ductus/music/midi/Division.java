@@ -3,13 +3,13 @@ package ductus.music.midi;
 import ductus.file.BadFileException;
 
 /**
- * What a tick is worth.
+ * The length of a tick.
  *
  * @param ticksPerQuarter 1 or more
  * @param microsecondsPerQuarter the one tempo where a file counts in frames, else 0
  */
 record Division(int ticksPerQuarter, int microsecondsPerQuarter) {
-  /** Reads the last two bytes of a header. */
+  /** Reads the division from the last two bytes of a header. */
   static Division read(ByteCursor header) throws BadFileException {
     int offset = header.position();
     int first = header.unsignedByte();

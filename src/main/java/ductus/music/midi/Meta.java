@@ -12,7 +12,7 @@ final class Meta {
   static final int SEQUENCER_SPECIFIC = 0x7F;
   static final int SUSTAIN_PEDAL = 64;
 
-  /** The texts, numbered from 1. */
+  /** The kinds of texts, numbered from 1. */
   private static final List<TextEvent.Kind> TEXTS =
       List.of(
           TextEvent.Kind.TEXT,

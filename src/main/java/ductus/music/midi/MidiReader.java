@@ -57,7 +57,7 @@ public final class MidiReader {
   }
 
   /**
-   * Reads a file.
+   * Reads the score of a file.
    *
    * @throws BadFileException if it is not a sound MIDI file
    * @throws IOException if it cannot be opened or read
@@ -79,7 +79,7 @@ public final class MidiReader {
   }
 
   /**
-   * Reads the content of a file.
+   * Reads the score from the content of a file.
    *
    * @param name what to call it in complaints
    * @throws BadFileException if it is not a sound MIDI file
@@ -115,7 +115,7 @@ public final class MidiReader {
     return true;
   }
 
-  /** The content of the data chunk of a RIFF file of type RMID. */
+  /** Returns the content of the data chunk of a RIFF file of type RMID. */
   private static ByteCursor unwrapRiff(ByteCursor riff) throws BadFileException {
     riff.skip(CHUNK_HEADER);
     String form = riff.chunkType();
@@ -229,7 +229,10 @@ public final class MidiReader {
     }
   }
 
-  /** Without it, a track whose length is said too short would be cut without a word. */
+  /**
+   * Whether a chunk or the end of the file follows; else a track whose length is said too short
+   * would be cut without a word.
+   */
   private boolean chunkOrEndFollows() throws BadFileException {
     if (file.remaining() < CHUNK_HEADER) {
       return file.remaining() == 0;
@@ -247,7 +250,7 @@ public final class MidiReader {
     }
   }
 
-  /** ASCII as it is, a question mark for anything else. */
+  /** A text with ASCII as it is, a question mark for anything else. */
   private static String printable(String type) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < type.length(); i++) {

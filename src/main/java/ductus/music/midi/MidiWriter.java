@@ -42,7 +42,7 @@ public final class MidiWriter {
   }
 
   /**
-   * The score as the content of a MIDI file.
+   * Writes the score as the content of a MIDI file.
    *
    * @throws IllegalArgumentException if a MIDI file cannot say it: more than 32767 ticks a quarter
    *     note, more than 65535 tracks, a tick beyond 2^31 - 1, a channel, program or pedal value out
@@ -145,7 +145,7 @@ public final class MidiWriter {
     return out.toByteArray();
   }
 
-  /** A wait longer than one number can say is cut by empty events that mean nothing. */
+  /** Writes a wait; one longer than a number can say is cut by empty events that mean nothing. */
   private static void writeDelta(ByteArrayOutputStream out, long delta) {
     long left = delta;
     while (left > LONGEST_DELTA) {

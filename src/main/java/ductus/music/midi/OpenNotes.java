@@ -19,12 +19,15 @@ final class OpenNotes {
   private final int[] first = new int[16 * 128];
   private final int[] last = new int[16 * 128];
 
-  /** For each note of the list, the next one in its queue, or {@link #NONE}, or {@link #ENDED}. */
+  /**
+   * Index of the note behind each note of the list in its queue, or {@link #NONE}, or {@link
+   * #ENDED}.
+   */
   private int[] next = new int[256];
 
   private int trackStart;
 
-  /** Appends to a list of notes that nobody else changes. */
+  /** Prepares to append to a list of notes that nobody else changes. */
   OpenNotes(List<Note> notes) {
     this.notes = notes;
     Arrays.fill(first, NONE);
@@ -56,7 +59,7 @@ final class OpenNotes {
     }
   }
 
-  /** Ends all that is open, at the end of a track. */
+  /** Ends all notes that are open, at the end of a track. */
   void endTrack(long tick) {
     for (int index = trackStart; index < notes.size(); index++) {
       if (next[index] != ENDED) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was read of a file so far, in the order of the file: track after track. */
+/** The events that were read of a file so far, in the order of the file: track after track. */
 final class ScoreDraft {
   final List<Note> notes = new ArrayList<>();
   final List<TempoChange> tempos = new ArrayList<>();
@@ -23,7 +23,7 @@ final class ScoreDraft {
   final List<TextEvent> texts = new ArrayList<>();
   final OpenNotes openNotes = new OpenNotes(notes);
 
-  /** Number of things kept. */
+  /** Number of events that are kept. */
   int size() {
     return notes.size()
         + tempos.size()
@@ -34,7 +34,7 @@ final class ScoreDraft {
         + texts.size();
   }
 
-  /** The score; what stands on the same tick keeps the order of the file. */
+  /** Returns the score; what stands on the same tick keeps the order of the file. */
   Score toScore(int ticksPerQuarter, long length) {
     notes.sort(ScoreDraft::compare);
     tempos.sort(Comparator.comparingLong(TempoChange::tick));

@@ -21,7 +21,7 @@ final class TrackReader {
   private boolean ended;
 
   /**
-   * A reader of one track.
+   * Creates a reader of one track.
    *
    * @param cursor over the chunk's content
    * @param track its index
@@ -34,7 +34,7 @@ final class TrackReader {
     this.tick = start;
   }
 
-  /** Reads to the End of Track, or to the end of the chunk where there is none. */
+  /** Reads the track to its End of Track, or to the end of the chunk where there is none. */
   void read() throws BadFileException {
     while (!ended && cursor.remaining() > 0) {
       int offset = cursor.position();
@@ -105,7 +105,10 @@ final class TrackReader {
     }
   }
 
-  /** Messages of the cable have no place in a file; those of a known length do no harm. */
+  /**
+   * Passes over a message of the cable; it has no place in a file, but does no harm if its length
+   * is known.
+   */
   private void systemMessage(int status) throws BadFileException {
     switch (status) {
       case 0xFF -> metaEvent();
@@ -166,7 +169,9 @@ final class TrackReader {
     draft.timeSignatures.add(new TimeSignature(tick, numerator, 1 << exponent));
   }
 
-  /** A key that does not exist is no key: no note and no time depends on it. */
+  /**
+   * Reads a key signature; a key that does not exist is no key: no note and no time depends on it.
+   */
   private void keySignature(ByteCursor content, int offset) throws BadFileException {
     requireRoom();
     requireLength(content, 2, "key signature", offset);
@@ -193,7 +198,10 @@ final class TrackReader {
     }
   }
 
-  /** Zeros behind the End of Track are padding; anything else may be music that would be lost. */
+  /**
+   * Refuses what follows the End of Track but zeros, which are padding: it may be music that would
+   * be lost.
+   */
   private void refuseRemainder() throws BadFileException {
     int offset = cursor.position();
     int length = cursor.remaining();
@@ -206,7 +214,10 @@ final class TrackReader {
     }
   }
 
-  /** UTF-8 where the bytes are valid UTF-8, else Latin-1, in which any bytes are valid. */
+  /**
+   * Decodes a text: UTF-8 where the bytes are valid UTF-8, else Latin-1, in which any bytes are
+   * valid.
+   */
   private static String text(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

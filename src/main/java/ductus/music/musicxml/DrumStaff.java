@@ -3,7 +3,7 @@ package ductus.music.musicxml;
 import java.util.List;
 
 /**
- * Where a drum of the General MIDI kit stands on the percussion staff, as drum set parts are
+ * The place of a drum of the General MIDI kit on the percussion staff, as drum set parts are
  * usually written.
  *
  * @param name of the drum
@@ -12,13 +12,13 @@ import java.util.List;
  * @param notehead MusicXML's name of it
  */
 record DrumStaff(String name, char step, int octave, String notehead) {
-  /** An ordinary notehead. */
+  /** Name of an ordinary notehead. */
   static final String NORMAL = "normal";
 
   private static final String CROSS = "x";
   private static final int LOWEST = 35;
 
-  /** Keys 35 to 81. */
+  /** The drums of keys 35 to 81. */
   private static final List<DrumStaff> KIT =
       List.of(
           skin("Acoustic Bass Drum", 'E', 4),
@@ -69,7 +69,7 @@ record DrumStaff(String name, char step, int octave, String notehead) {
           new DrumStaff("Mute Triangle", 'E', 5, "triangle"),
           new DrumStaff("Open Triangle", 'E', 5, "triangle"));
 
-  /** The place of a MIDI key; keys outside the kit stand in the middle. */
+  /** Returns the place of a MIDI key; keys outside the kit stand in the middle. */
   static DrumStaff of(int drum) {
     int index = drum - LOWEST;
     return index >= 0 && index < KIT.size()

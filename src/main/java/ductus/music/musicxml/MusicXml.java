@@ -24,7 +24,7 @@ public final class MusicXml {
   }
 
   /**
-   * The file, in UTF-8.
+   * Writes the file, in UTF-8.
    *
    * @throws IllegalArgumentException if the score has no notes or too many bars
    */

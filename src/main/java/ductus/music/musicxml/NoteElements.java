@@ -16,7 +16,7 @@ final class NoteElements {
   private final String drumPart;
 
   /**
-   * Ready to write.
+   * Prepares the elements of a part.
    *
    * @param drumPart id of the part if it is one of drums, else empty
    */
@@ -25,14 +25,14 @@ final class NoteElements {
     this.drumPart = drumPart;
   }
 
-  /** A rest for a whole bar. */
+  /** Writes a rest for a whole bar. */
   void barRest(int units, int voice) {
     xml.open("note").empty("rest", "measure", "yes").number("duration", units);
     xml.number("voice", voice).close();
   }
 
   /**
-   * A note, chord or rest.
+   * Writes a note, chord or rest.
    *
    * @param startsTuplet whether the bracket of a triplet begins with it
    * @param stopsTuplet whether one ends with it

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /** Writes the measures of one part. */
 final class PartMeasures {
-  /** Below it, on the mean, a part is written in the bass clef: the A below middle C. */
+  /** Mean pitch below which a part is written in the bass clef: the A below middle C. */
   private static final int BASS = 57;
 
   private final XmlLines xml;
@@ -27,7 +27,7 @@ final class PartMeasures {
   private int nextChord;
 
   /**
-   * Ready to write.
+   * Prepares the measures of a part.
    *
    * @param id of the part in the file
    * @param first whether tempos and chord symbols stand above it
@@ -95,7 +95,7 @@ final class PartMeasures {
     return piece.value().triplet();
   }
 
-  /** Triplets of one cell stand under one bracket. */
+  /** Whether two signs stand under one bracket, as triplets of one cell do. */
   private static boolean isOneTuplet(NotatedBar bar, NotatedEvent one, NotatedEvent next) {
     return isTriplet(one)
         && isTriplet(next)
@@ -141,7 +141,7 @@ final class PartMeasures {
     xml.close();
   }
 
-  /** Tempos and chord symbols from a place to another, above the first voice. */
+  /** Writes the tempos and chord symbols from a place to another, above the first voice. */
   private void marks(long from, long to, int voice) {
     if (!first || voice > 0) {
       return;

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML with an element a line, indented; elements hold elements or a text, never both. */
+/** Writes XML with an element a line, indented; elements hold elements or a text, never both. */
 final class XmlLines {
   private static final String INDENT = "  ";
 
@@ -62,7 +62,7 @@ final class XmlLines {
   }
 
   /**
-   * An element with a text.
+   * Writes an element with a text.
    *
    * @param attributes names and values in turn
    */
@@ -79,13 +79,13 @@ final class XmlLines {
     }
   }
 
-  /** An element with a number. */
+  /** Writes an element with a number. */
   XmlLines number(String name, long number) {
     return text(name, Long.toString(number));
   }
 
   /**
-   * An element that holds nothing.
+   * Writes an element that holds nothing.
    *
    * @param attributes names and values in turn
    */
@@ -122,7 +122,7 @@ final class XmlLines {
     xml.writeCharacters("\n" + INDENT.repeat(depth));
   }
 
-  /** Without the characters that XML 1.0 cannot hold, for which blanks stand. */
+  /** A text with blanks for the characters that XML 1.0 cannot hold. */
   private static String legal(String text) {
     StringBuilder legal = new StringBuilder(text.length());
     text.codePoints()
@@ -133,7 +133,7 @@ final class XmlLines {
     return legal.toString();
   }
 
-  /** Writing to memory does not fail. */
+  /** The failure of writing to memory, which does not happen. */
   private static IllegalStateException broken(XMLStreamException e) {
     return new IllegalStateException("the JDK's XML writer failed", e);
   }

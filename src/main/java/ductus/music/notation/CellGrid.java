@@ -12,13 +12,13 @@ final class CellGrid {
   private static final int NOISY_PLAIN = 6;
   private static final int NOISY_TRIPLETS = 8;
 
-  /** How far from a subdivision a time may lie that was rounded to ticks, in units. */
+  /** Greatest distance from a subdivision of a time that was rounded to ticks, in units. */
   private static final double ROUNDING = 0.35;
 
-  /** The same for the units themselves, which noise too comes near to. */
+  /** Greatest distance from a unit of such a time; noise too comes near to units. */
   private static final double LEAST_ROUNDING = 0.05;
 
-  /** Triplets must fit so much better, in squared errors, where nothing fits exactly. */
+  /** Share of the squared errors below which triplets must stay where nothing fits exactly. */
   private static final double TRIPLET_ADVANTAGE = 0.5;
 
   private final List<NotatedBar> bars;
@@ -47,12 +47,12 @@ final class CellGrid {
     return Math.min(end, cell + Math.round((time - cell) / step) * step);
   }
 
-  /** How long a note is that begins at a time and has no length on the grid. */
+  /** Length of a note that begins at a time and has no length on the grid. */
   int shortest(double time) {
     return subdivisions.getOrDefault(cell(time), SIXTY_FOURTHS);
   }
 
-  /** Where the cell ends that a place lies in. */
+  /** End of the cell that a place lies in. */
   long cellEnd(long place) {
     NotatedBar bar = bar((double) place);
     long end = cell((double) place) + bar.cell();

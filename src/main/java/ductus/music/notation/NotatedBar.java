@@ -17,17 +17,17 @@ public record NotatedBar(
     long start, int length, int before, int after, TimeSignature metre, KeySpelling key) {
   private static final int UNITS_PER_WHOLE = 4 * NotatedScore.UNITS_PER_QUARTER;
 
-  /** Where the next bar begins. */
+  /** Place where the next bar begins. */
   public long end() {
     return start + length;
   }
 
-  /** Where its bar line stands, or would stand if it were no pickup. */
+  /** Place where the bar line stands, or would stand if the bar were no pickup. */
   public long line() {
     return start - before;
   }
 
-  /** Whether it is as long as its metre says, with what it lacks as pickup or last bar. */
+  /** Whether the bar is as long as its metre says, with what it lacks as pickup or last bar. */
   public boolean fitsMetre() {
     return ((long) before + length + after) * metre.denominator()
         == (long) UNITS_PER_WHOLE * metre.numerator();
@@ -38,26 +38,26 @@ public record NotatedBar(
     return before > 0 || after > 0;
   }
 
-  /** The same without its beginning. */
+  /** Returns this bar without its beginning. */
   NotatedBar from(long place) {
     int left = (int) (end() - place);
     return new NotatedBar(place, left, length - left, after, metre, key);
   }
 
-  /** The same without its end. */
+  /** Returns this bar without its end. */
   NotatedBar to(long place) {
     int left = (int) (place - start);
     return new NotatedBar(start, left, before, length - left, metre, key);
   }
 
-  /** Units of a cell: the note that the metre counts, a quarter at most. */
+  /** Number of units of a cell: the note that the metre counts, a quarter at most. */
   public int cell() {
     return Math.max(
         NotatedScore.UNITS_PER_QUARTER / 4,
         Math.min(NotatedScore.UNITS_PER_QUARTER, UNITS_PER_WHOLE / metre.denominator()));
   }
 
-  /** Units of a felt beat: three cells in compound metres, else one. */
+  /** Number of units of a felt beat: three cells in compound metres, else one. */
   public int beat() {
     return cell() * (metre.isCompound() ? 3 : 1);
   }

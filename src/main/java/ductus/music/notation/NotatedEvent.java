@@ -15,26 +15,26 @@ import java.util.Optional;
  */
 public record NotatedEvent(
     int start, NoteValue value, List<Integer> pitches, boolean tiedBefore, boolean tiedAfter) {
-  /** Plain values have a multiple of this. */
+  /** Number of units that plain values have a multiple of. */
   private static final int PLAIN = 3;
 
   public NotatedEvent {
     pitches = List.copyOf(pitches);
   }
 
-  /** Whether nothing sounds. */
+  /** Whether the sign is a rest. */
   public boolean isRest() {
     return pitches.isEmpty();
   }
 
-  /** Units from the bar line to its end. */
+  /** Units from the bar line to the end of the sign. */
   public int end() {
     return start + value.units();
   }
 
   /**
-   * The signs of a length within a bar: whole beats where it has them, no sign across a beat but
-   * where that is usual.
+   * Returns the signs of a length within a bar: whole beats where it has them, no sign across a
+   * beat but where that is usual.
    *
    * @param from units from the bar line
    * @param to units from the bar line, above {@code from}
@@ -45,7 +45,9 @@ public record NotatedEvent(
     return values;
   }
 
-  /** Splits at the steps of a level, and what is left between two steps at the next one. */
+  /**
+   * Splits a length at the steps of a level, and what is left between two steps at the next one.
+   */
   private static void split(int step, int cell, int from, int to, List<NoteValue> values) {
     int at = from;
     while (at < to) {
@@ -75,7 +77,10 @@ public record NotatedEvent(
     }
   }
 
-  /** Within a cell: plain values if they can say it, else triplets, which can say every length. */
+  /**
+   * Fills a length within a cell: plain values if they can say it, else triplets, which can say
+   * every length.
+   */
   private static void fill(int from, int to, List<NoteValue> values) {
     boolean triplet = from % PLAIN != 0 || to % PLAIN != 0;
     for (int at = from; at < to; ) {

@@ -3,7 +3,7 @@ package ductus.music.notation;
 import java.util.List;
 
 /**
- * What one track plays on one channel.
+ * The notes of one track on one channel.
  *
  * @param name of its track, else of its instrument
  * @param channel 0 to 15
@@ -17,7 +17,7 @@ public record NotatedPart(
     voices = List.copyOf(voices);
   }
 
-  /** The mean pitch, by notes. */
+  /** Mean pitch of the part, by notes. */
   public double meanPitch() {
     return voices.stream()
         .flatMap(voice -> voice.sounds().stream())
@@ -27,12 +27,12 @@ public record NotatedPart(
         .orElse(0);
   }
 
-  /** Units to the onset of its first note. */
+  /** Units to the onset of the part's first note. */
   long start() {
     return voices.stream().mapToLong(voice -> voice.sounds().get(0).onset()).min().orElse(0);
   }
 
-  /** Units to the end of its last note. */
+  /** Units to the end of the part's last note. */
   long end() {
     return voices.stream()
         .map(NotatedVoice::sounds)
@@ -41,7 +41,7 @@ public record NotatedPart(
         .orElse(0);
   }
 
-  /** The pitches that occur, ascending. */
+  /** The pitches that occur in the part, ascending. */
   public List<Integer> pitches() {
     return voices.stream()
         .flatMap(voice -> voice.sounds().stream())

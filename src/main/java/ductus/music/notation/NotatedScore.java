@@ -35,16 +35,16 @@ public record NotatedScore(
     List<NotatedPart> parts,
     List<Mark<Integer>> tempos,
     List<Mark<String>> chords) {
-  /** Units that times are counted in. */
+  /** Number of units a quarter note, in which times are counted. */
   public static final int UNITS_PER_QUARTER = 48;
 
-  /** Bar lines and chord symbols stand on multiples of this: 64ths. */
+  /** Number of units of which bar lines and chord symbols stand on multiples: a 64th. */
   private static final int PLAIN = 3;
 
   private static final String COMPOSER = "C:";
 
   /**
-   * Something that holds from a place on.
+   * A value that holds from a place on.
    *
    * @param place units from the start of the piece
    * @param value microseconds a quarter note, or the name of a chord
@@ -88,8 +88,8 @@ public record NotatedScore(
   }
 
   /**
-   * A first bar that begins with rest becomes a pickup, and the last bar ends where the pickup
-   * makes up for the rest of it. One of more than half a bar is only taken for a pickup if it does.
+   * Turns a first bar that begins with rest into a pickup; the last bar ends where the pickup makes
+   * up for the rest of it. One of more than half a bar is only taken for a pickup if it does.
    */
   private static List<NotatedBar> withPickup(
       List<NotatedBar> bars, List<NotatedPart> parts, List<Mark<String>> chords) {
@@ -157,7 +157,7 @@ public record NotatedScore(
     return written;
   }
 
-  /** Key signatures, with their modes where the file names them, by place. */
+  /** The key signatures, with their modes where the file names them, by place. */
   private static TreeMap<Long, KeySpelling> keys(Score score) {
     TreeMap<Long, KeySpelling> keys = new TreeMap<>();
     for (KeySignature signature : score.keySignatures()) {
@@ -174,14 +174,14 @@ public record NotatedScore(
     return keys;
   }
 
-  /** Those of the signature where it is the key's in one of its spellings. */
+  /** The fifths of the signature where it is the key's in one of its spellings, else of the key. */
   private static int fifths(Key key, @Nullable KeySpelling signature) {
     return signature != null && Math.floorMod(signature.fifths() - key.fifths(), 12) == 0
         ? signature.fifths()
         : key.fifths();
   }
 
-  /** The key of a score that names none. */
+  /** Finds the key of a score that names none. */
   private static KeySpelling found(Score score, List<Bar> bars) {
     List<MelodyNote> notes = new ArrayList<>();
     for (Note note : score.notes()) {
@@ -217,7 +217,7 @@ public record NotatedScore(
     return marks(chords, bars);
   }
 
-  /** Without those behind the last bar. */
+  /** The values as marks, those behind the last bar left out. */
   private static <T> List<Mark<T>> marks(TreeMap<Long, T> values, List<NotatedBar> bars) {
     List<Mark<T>> marks = new ArrayList<>();
     values

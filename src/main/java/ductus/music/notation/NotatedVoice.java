@@ -28,7 +28,7 @@ public record NotatedVoice(List<Sound> sounds) {
   }
 
   /**
-   * The signs of each bar, filled up with rests.
+   * Returns the signs of each bar, filled up with rests.
    *
    * @param bars of the whole piece
    * @param cuts units from the start of the piece at which a note that sounds on is tied

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one note sign can say of a length.
+ * The length that one note sign can say.
  *
  * @param halvings of a whole note: 0 whole, 1 half, 2 quarter ... 7 a 128th; -1 is a breve
  * @param dotted whether it is half as long again
@@ -17,25 +17,25 @@ public record NoteValue(int halvings, boolean dotted, boolean triplet) {
   private static final int BREVE = -1;
   private static final int SHORTEST = 7;
 
-  /** Longest first; those that are no whole number of units are left out. */
+  /** The plain values, longest first; those that are no whole number of units are left out. */
   private static final List<NoteValue> PLAIN = all(false);
 
   private static final List<NoteValue> TRIPLETS = all(true);
 
-  /** Its length in units. */
+  /** Length of the value in units. */
   public int units() {
     int units = UNITS_PER_BREVE * (dotted ? 3 : 2) * (triplet ? 2 : 3) / 6;
     return units >> (halvings + 1);
   }
 
-  /** The value that is just so long, if there is one. */
+  /** Returns the value that is just so long, if there is one. */
   static Optional<NoteValue> of(int units, boolean triplet) {
     return (triplet ? TRIPLETS : PLAIN)
         .stream().filter(value -> value.units() == units).findFirst();
   }
 
   /**
-   * The longest value up to a length that is a multiple of something.
+   * Returns the longest value up to a length that is a multiple of something.
    *
    * @param most units, at least {@code multiple}
    */

@@ -12,7 +12,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The parts of a score: each track and channel that has notes. */
+/** Finds the parts of a score: each track and channel that has notes. */
 final class PartFinder {
   private static final int CHANNELS = 16;
 
@@ -62,7 +62,7 @@ final class PartFinder {
     return alone ? ofTrack : ofTrack + ", " + instrument;
   }
 
-  /** The first program of the channel, in its own track if there is one. */
+  /** The first program of a channel, in the part's own track if there is one. */
   private int program(int track, int channel) {
     int found = 0;
     boolean any = false;
@@ -100,7 +100,10 @@ final class PartFinder {
     return drums ? strokes(placed, onsets, grid) : placed;
   }
 
-  /** How long a drum is held says nothing: strokes last to the next one or the end of the cell. */
+  /**
+   * The strokes of drums, each to the next one or the end of the cell: how long a drum is held says
+   * nothing.
+   */
   private static List<VoiceSplit.Placed> strokes(
       List<VoiceSplit.Placed> placed, NavigableSet<Long> onsets, CellGrid grid) {
     List<VoiceSplit.Placed> strokes = new ArrayList<>();

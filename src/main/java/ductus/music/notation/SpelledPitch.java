@@ -13,13 +13,16 @@ public record SpelledPitch(char letter, int alteration, int octave) {
   private static final String LINE_OF_FIFTHS = "FCGDAEB";
   private static final String LETTERS = "C D EF G A B";
 
-  /** From the key's first sharp or flat to this many fifths below its notes. */
+  /** Number of fifths below the keynote at which the twelve names of a major key begin. */
   private static final int BELOW_MAJOR = 4;
 
-  /** In minor the raised sixth and seventh are nearer than the flats. */
+  /**
+   * Number of fifths below the relative major's keynote at which the names of a minor key begin:
+   * the raised sixth and seventh are nearer than the flats.
+   */
   private static final int BELOW_MINOR = 3;
 
-  /** A MIDI key in a musical key: with the nearest name on the line of fifths. */
+  /** Spells a MIDI key in a musical key: with the nearest name on the line of fifths. */
   static SpelledPitch of(int pitch, KeySpelling key) {
     int below = key.key().mode().hasMinorThird() ? BELOW_MINOR : BELOW_MAJOR;
     int lowest = key.fifths() - below;
@@ -30,13 +33,13 @@ public record SpelledPitch(char letter, int alteration, int octave) {
     return new SpelledPitch(letter, alteration, octave);
   }
 
-  /** The alteration that a key signature gives the letter. */
+  /** The alteration that a key signature gives the letter of this pitch. */
   int inSignature(int fifths) {
     int sharp = LINE_OF_FIFTHS.indexOf(letter);
     return Math.floorDiv(fifths - sharp + 6, 7);
   }
 
-  /** MIDI key number. */
+  /** MIDI key number of the pitch. */
   public int pitch() {
     return 12 * (octave + 1) + LETTERS.indexOf(letter) + alteration;
   }

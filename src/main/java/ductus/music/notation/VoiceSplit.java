@@ -16,7 +16,10 @@ final class VoiceSplit {
 
   private VoiceSplit() {}
 
-  /** The fewest voices in which no sound overlaps the next; the first one has what is highest. */
+  /**
+   * Divides notes into the fewest voices in which no sound overlaps the next; the first one has
+   * what is highest.
+   */
   static List<NotatedVoice> voices(List<Placed> notes) {
     List<List<NotatedVoice.Sound>> voices = new ArrayList<>();
     for (NotatedVoice.Sound sound : sounds(notes)) {
@@ -34,7 +37,7 @@ final class VoiceSplit {
     return voices.stream().map(NotatedVoice::new).toList();
   }
 
-  /** Chords of what begins and ends together; a pitch that is there twice begins another. */
+  /** Joins what begins and ends together to chords; a pitch that is there twice begins another. */
   private static List<NotatedVoice.Sound> sounds(List<Placed> notes) {
     List<Placed> sorted = new ArrayList<>(notes);
     sorted.sort(

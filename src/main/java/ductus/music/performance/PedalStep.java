@@ -1,7 +1,7 @@
 package ductus.music.performance;
 
 /**
- * The sustain pedal goes down or up.
+ * A step at which the sustain pedal goes down or up.
  *
  * @param step of 10 ms from the start
  */

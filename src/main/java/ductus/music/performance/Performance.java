@@ -3,14 +3,14 @@ package ductus.music.performance;
 import java.util.List;
 
 /**
- * What one keyboard player did, in steps of 10 ms. A key that sounds is not struck again before it
- * is released, as on a piano.
+ * The playing of one keyboard player, in steps of 10 ms. A key that sounds is not struck again
+ * before it is released, as on a piano.
  *
  * @param notes by onset, then pitch
  * @param pedals by step; the first goes down, then up and down by turns, once a step at most
  */
 public record Performance(List<PerformedNote> notes, List<PedalStep> pedals) {
-  /** Steps a second. */
+  /** Number of steps a second. */
   public static final int STEPS_PER_SECOND = 100;
 
   /** Number of velocities. */
@@ -34,7 +34,7 @@ public record Performance(List<PerformedNote> notes, List<PedalStep> pedals) {
     }
   }
 
-  /** Steps to the end of the last note. */
+  /** Number of steps to the end of the last note. */
   public int length() {
     return notes.stream().mapToInt(PerformedNote::end).max().orElse(0);
   }

@@ -5,20 +5,20 @@ import java.util.List;
 
 /** Other forms of a performance, to learn more from: parts, transposed, stretched, louder. */
 public final class PerformanceForms {
-  /** Semitones that the twelve forms are higher. */
+  /** Semitones by which the twelve forms are higher. */
   private static final int[] TRANSPOSITIONS = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6};
 
-  /** Factors of time, within 5 % (Oore et al. 2018). */
+  /** Factors of the times of the forms, within 5 % (Oore et al. 2018). */
   private static final double[] STRETCHES = {1, 0.95, 1.05, 0.975, 1.025};
 
-  /** Steps of velocity. */
+  /** Steps of velocity by which the forms are louder. */
   private static final int[] ACCENTS = {0, 1, -1, 2, -2, 0, 1};
 
   private PerformanceForms() {}
 
   /**
-   * A dozen forms, itself first: each in another key, most at another speed and loudness. Those
-   * that leave the keys are left out.
+   * Returns a dozen forms, itself first: each in another key, most at another speed and loudness.
+   * Those that leave the keys are left out.
    */
   public static List<Performance> of(Performance performance) {
     List<Performance> forms = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class PerformanceForms {
   }
 
   /**
-   * The same, higher, slower and louder.
+   * Returns a performance higher, slower and louder.
    *
    * @param semitones that it is higher
    * @param stretch factor of all times, above 0
@@ -79,7 +79,10 @@ public final class PerformanceForms {
     return parts;
   }
 
-  /** The note with which the part behind another begins; the number of notes if there is none. */
+  /**
+   * Index of the note with which the part behind another begins; the number of notes if there is
+   * none.
+   */
   private static int nextPart(List<PerformedNote> notes, int first, int shortest) {
     long from = notes.get(first).onset() + (long) shortest;
     long to = from + shortest;
@@ -103,7 +106,7 @@ public final class PerformanceForms {
   }
 
   /**
-   * What begins in a stretch of time; it becomes the start.
+   * Returns the part of a performance that begins in a stretch of time; it becomes the start.
    *
    * @param from first step
    * @param to step behind the last

@@ -13,14 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Performances from scores and back: seconds through all tempo changes, one piano for all. */
+/**
+ * Converts scores to performances and back: seconds through all tempo changes, one piano for all.
+ */
 public final class PerformanceScore {
   /** Longest performance that is read, in hours; a file of a few bytes may say years. */
   public static final int MOST_HOURS = 10;
 
   private static final int MOST_STEPS = MOST_HOURS * 3600 * Performance.STEPS_PER_SECOND;
 
-  /** At 120 quarter notes a minute each step is ten ticks. */
+  /** Ticks a quarter note, so that at 120 quarter notes a minute each step is ten ticks. */
   private static final int TICKS_PER_QUARTER = 500;
 
   private static final int TICKS_PER_STEP = 10;
@@ -30,10 +32,10 @@ public final class PerformanceScore {
   private PerformanceScore() {}
 
   /**
-   * What is played in a score, of all its tracks but the drums. Times are rounded to the step; a
-   * note has a step at least. Where a key is struck again while it sounds, the first note ends
-   * there; two that begin at one step become one, as long and as loud as the greater. The pedal is
-   * down where that of any channel is.
+   * Reads what is played in a score, of all its tracks but the drums. Times are rounded to the
+   * step; a note has a step at least. Where a key is struck again while it sounds, the first note
+   * ends there; two that begin at one step become one, as long and as loud as the greater. The
+   * pedal is down where that of any channel is.
    *
    * @throws IllegalArgumentException if it lasts longer than {@link #MOST_HOURS}
    */
@@ -51,7 +53,7 @@ public final class PerformanceScore {
     return new Performance(Playable.notes(notes), pedals(score, tempos));
   }
 
-  /** The score: notes and pedal on one track for a piano, at 120 quarter notes a minute. */
+  /** Writes the score: notes and pedal on one track for a piano, at 120 quarter notes a minute. */
   public static Score of(Performance performance) {
     long length = ticks(performance.length());
     List<PedalChange> pedals = new ArrayList<>();

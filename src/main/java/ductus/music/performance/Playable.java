@@ -49,7 +49,7 @@ final class Playable {
     return kept;
   }
 
-  /** Leaves out what changes nothing, and both of two changes at one step. */
+  /** Leaves out pedal changes that change nothing, and both of two changes at one step. */
   static List<PedalStep> pedals(List<PedalStep> pedals) {
     List<PedalStep> kept = new ArrayList<>();
     for (PedalStep pedal : pedals) {

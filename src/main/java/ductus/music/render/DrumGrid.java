@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A picture of a drum pattern: time to the right, a line for each drum, a dot for each stroke. The
- * harder the stroke, the larger and darker the dot; it stands where the stroke sounds, a little
- * before or behind its grid step.
+ * Draws a picture of a drum pattern: time to the right, a line for each drum, a dot for each
+ * stroke. The harder the stroke, the larger and darker the dot; it stands where the stroke sounds,
+ * a little before or behind its grid step.
  */
 public final class DrumGrid {
   /** Most bars in a picture. */
@@ -26,7 +26,7 @@ public final class DrumGrid {
   private static final double MARGIN = 24;
   private static final double LEFT = 104;
 
-  /** Room for strokes before the first beat of a row. */
+  /** Width of the room for strokes before the first beat of a row. */
   private static final double EARLY = 8;
 
   private static final double RIGHT = 976;
@@ -39,7 +39,7 @@ public final class DrumGrid {
   private static final double RADIUS_A_LEVEL = 0.6;
   private static final double LEAST_OPACITY = 0.35;
 
-  /** From the top down, as a kit stands, with the color of each. */
+  /** The drums from the top down, as a kit stands; each has a color. */
   private static final List<Drum> LINES =
       List.of(
           Drum.CRASH,
@@ -86,7 +86,7 @@ public final class DrumGrid {
     this.step = step;
   }
 
-  /** An SVG document, 1000 pixels wide. The same pattern gives the same bytes. */
+  /** Draws an SVG document, 1000 pixels wide. The same pattern gives the same bytes. */
   public static byte[] svg(DrumPattern pattern, String title) {
     List<Bar> bars = pattern.bars();
     List<List<Bar>> systems = systems(bars.subList(0, Math.min(MOST_BARS, bars.size())));
@@ -135,7 +135,7 @@ public final class DrumGrid {
     return LINES.stream().filter(played::contains).toList();
   }
 
-  /** Rows of bars, as many in a row as fit. */
+  /** Divides bars into rows, as many in a row as fit. */
   private static List<List<Bar>> systems(List<Bar> bars) {
     List<List<Bar>> systems = new ArrayList<>();
     int from = 0;
@@ -215,7 +215,7 @@ public final class DrumGrid {
     svg.close();
   }
 
-  /** Half a step of room before the first beat is left to its bar line. */
+  /** The place of a step; half a step of room before the first beat is left to its bar line. */
   private double x(double steps) {
     return LEFT + EARLY + steps * step;
   }

@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The notes of a score as a table of comma-separated values (RFC 4180): one header line, then one
- * line a note, each ended by CR LF. Seconds have six decimals. Names are scientific (key 60 is C4)
- * with sharps; tracks and channels count from 0.
+ * Writes the notes of a score as a table of comma-separated values (RFC 4180): one header line,
+ * then one line a note, each ended by CR LF. Seconds have six decimals. Names are scientific (key
+ * 60 is C4) with sharps; tracks and channels count from 0.
  */
 public final class NoteTable {
   private static final String HEADER =
@@ -19,7 +19,7 @@ public final class NoteTable {
 
   private NoteTable() {}
 
-  /** The table. No field needs quotes. */
+  /** Writes the table of a score. No field needs quotes. */
   public static String csv(Score score) {
     TempoMap tempo = new TempoMap(score);
     StringBuilder table = new StringBuilder(HEADER);

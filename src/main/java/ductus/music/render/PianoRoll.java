@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A picture of a score: time to the right, pitch upwards, some bars in a row and the rows below one
- * another; a keyboard at the left of each row, bar numbers and chord symbols above, a color for
- * each track. Drum strokes are dots in a strip of their own.
+ * Draws a picture of a score: time to the right, pitch upwards, some bars in a row and the rows
+ * below one another; a keyboard at the left of each row, bar numbers and chord symbols above, a
+ * color for each track. Drum strokes are dots in a strip of their own.
  *
  * <p>Drawn to be read about 1000 pixels wide. Of a very long piece it shows the first {@value
  * #MOST_BARS} bars, and says so.
@@ -27,13 +27,13 @@ public final class PianoRoll {
 
   private PianoRoll() {}
 
-  /** An SVG document, 1000 pixels wide. The same score gives the same bytes. */
+  /** Draws an SVG document, 1000 pixels wide. The same score gives the same bytes. */
   public static byte[] svg(Score score, String title) {
     return svg(score, title, Set.of());
   }
 
   /**
-   * The same with some bars set off by their ground.
+   * Draws an SVG document with some bars set off by their ground.
    *
    * @param marked numbers of bars, from 0
    */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where things are in a piano roll, in pixels: which bars stand in which row, how wide a tick is
- * and how high a key.
+ * The layout of a piano roll, in pixels: which bars stand in which row, how wide a tick is and how
+ * high a key.
  *
  * @param systems rows of bars
  * @param bars bars that are shown
@@ -97,14 +97,20 @@ record RollLayout(
         score.texts().stream().anyMatch(TextEvent::isChordSymbol));
   }
 
-  /** Those that were laid out, and as many of the last one's length as there is room for. */
+  /**
+   * Number of the bars that were laid out, and as many of the last one's length as there is room
+   * for.
+   */
   private static int countBars(long length, List<Bar> bars) {
     long left = length - bars.get(bars.size() - 1).end();
     long bar = Math.max(1, bars.get(bars.size() - 1).length());
     return (int) Math.min(Integer.MAX_VALUE, bars.size() + Math.max(0, (left + bar - 1) / bar));
   }
 
-  /** Four bars in a row, more where bars are short or many, fewer where they are long. */
+  /**
+   * Divides bars into rows: four in a row, more where bars are short or many, fewer where they are
+   * long.
+   */
   private static List<Row> systems(List<Bar> bars, int ticksPerQuarter) {
     double quarters = bars.get(0).metre().quartersPerBar();
     int inRow = quarters > 6 ? 2 : quarters < 2.5 ? 8 : 4;
@@ -130,7 +136,7 @@ record RollLayout(
     return Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, ROOM_FOR_KEYS / (highest - lowest + 1)));
   }
 
-  /** Room for bar numbers, metres and chords above the grid. */
+  /** Height of the room for bar numbers, metres and chords above the grid. */
   double systemHead() {
     return hasChords ? 36 : 20;
   }

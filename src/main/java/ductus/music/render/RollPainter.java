@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Draws the systems of a piano roll. */
 final class RollPainter {
-  /** Ground of marked bars. */
+  /** Color of the ground of marked bars. */
   private static final String MARK = "#f6d9b8";
 
   private static final double KEYBOARD_LEFT = 30;
@@ -170,7 +170,7 @@ final class RollPainter {
     svg.close();
   }
 
-  /** Bar numbers, metres where they change, chord symbols. */
+  /** Draws bar numbers, metres where they change, chord symbols. */
   private void head(RollLayout.Row system) {
     svg.open("font-size", "11", "fill", Palette.PALE_INK);
     for (int i = 0; i < system.bars().size(); i++) {

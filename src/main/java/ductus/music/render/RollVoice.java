@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the notes of one track look in a piano roll.
+ * The look of the notes of one track in a piano roll.
  *
  * @param track index in the score
  * @param name for the legend
@@ -19,7 +19,7 @@ record RollVoice(int track, String name, String color, String opacity) {
   private static final String FULL = "0.9";
   private static final String PALE = "0.4";
 
-  /** One for each track that has notes other than drum strokes. */
+  /** Returns a voice for each track that has notes other than drum strokes. */
   static List<RollVoice> of(Score score) {
     List<Integer> tracks =
         score.notes().stream()
@@ -43,7 +43,7 @@ record RollVoice(int track, String name, String color, String opacity) {
     return voices;
   }
 
-  /** Whether it lies behind the others. */
+  /** Whether the voice lies behind the others. */
   boolean isBehind() {
     return opacity.equals(PALE);
   }

@@ -2,14 +2,14 @@ package ductus.music.statistics;
 
 import java.util.List;
 
-/** How often each of a fixed row of labelled bins was met. Immutable. */
+/** Counts of how often each of a fixed row of labelled bins was met. Immutable. */
 public final class Histogram {
   private final List<String> labels;
   private final long[] counts;
   private final long total;
 
   /**
-   * Copies its arguments.
+   * Creates a histogram; copies its arguments.
    *
    * @param labels one a bin, in the order in which they are shown
    * @param counts one a bin, 0 or more
@@ -31,7 +31,7 @@ public final class Histogram {
     total = sum;
   }
 
-  /** What the bins stand for. */
+  /** The labels of the bins. */
   public List<String> labels() {
     return labels;
   }
@@ -41,7 +41,7 @@ public final class Histogram {
     return counts.length;
   }
 
-  /** How often the bin was met. */
+  /** How often a bin was met. */
   public long count(int bin) {
     return counts[bin];
   }
@@ -51,14 +51,14 @@ public final class Histogram {
     return total;
   }
 
-  /** Share of the bin in the total; 0 where nothing was counted. */
+  /** Share of a bin in the total; 0 where nothing was counted. */
   public double share(int bin) {
     return total == 0 ? 0 : (double) counts[bin] / total;
   }
 
   /**
-   * What the two have in common: the sum over bins of the smaller share. 1 for the same
-   * distribution, 0 for distributions without a common bin, and where one of them is empty.
+   * The share that two histograms have in common: the sum over bins of the smaller share. 1 for the
+   * same distribution, 0 for distributions without a common bin, and where one of them is empty.
    */
   public double overlap(Histogram that) {
     if (!labels.equals(that.labels)) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a set of melodies is made of. Every note counts once, however long it is and whichever
- * melody it stands in.
+ * Histograms of what a set of melodies is made of. Every note counts once, however long it is and
+ * whichever melody it stands in.
  *
  * @param pitchClasses semitones above the tonic of the melody's own key, 0 to 11
  * @param intervals semitones from each note to the next of the same melody, -12 to 12; wider ones
@@ -61,7 +61,9 @@ public record MelodyHistograms(Histogram pitchClasses, Histogram intervals, Hist
         new Histogram(LENGTH_LABELS, durations));
   }
 
-  /** The nearest bin by ratio: below the geometric mean of two neighbors, the shorter one. */
+  /**
+   * Index of the nearest bin by ratio: below the geometric mean of two neighbors, the shorter one.
+   */
   private static int lengthBin(int steps, int stepsPerQuarter) {
     double quarters = (double) steps / stepsPerQuarter;
     int bin = 0;

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * How far the onsets of a set of melodies keep to beats and bar lines.
+ * Counts of how far the onsets of a set of melodies keep to beats and bar lines.
  *
  * <p>A beat is the note value that the time signature names; in compound metres ({@link
  * TimeSignature#isCompound}) it is three of them.
@@ -56,7 +56,7 @@ public record MetreKeeping(long notes, long notesOnBeat, long bars, long barsWit
     return Share.of(barsWithDownbeat, bars);
   }
 
-  /** Notes that begin in a bar, on average. */
+  /** Number of notes that begin in a bar, on average. */
   public double notesPerBar() {
     return Share.of(notes, bars);
   }

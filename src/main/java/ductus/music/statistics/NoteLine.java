@@ -15,10 +15,10 @@ import java.util.List;
  * same line. Immutable.
  */
 public final class NoteLine {
-  /** Onsets of a score are taken to this part of a quarter note: triplets and 32nds fit. */
+  /** Part of a quarter note to which onsets of a score are taken, 1/24: triplets and 32nds fit. */
   private static final int SCORE_GRID = 24;
 
-  /** Stands between the lines of {@link #pack}. */
+  /** Value that stands between the lines of {@link #pack}. */
   private static final long END = -1;
 
   private static final int PART_BITS = 27;
@@ -33,7 +33,7 @@ public final class NoteLine {
     this.durations = durations;
   }
 
-  /** Of a melody. */
+  /** Returns the line of a melody. */
   public static NoteLine of(Melody melody) {
     List<MelodyNote> notes = melody.notes();
     int[] intervals = new int[notes.size()];
@@ -47,7 +47,7 @@ public final class NoteLine {
     return new NoteLine(intervals, durations);
   }
 
-  /** Of all notes of a score, to a 24th of a quarter note. */
+  /** Returns the line of all notes of a score, to a 24th of a quarter note. */
   public static NoteLine of(Score score) {
     List<Note> notes = score.notes();
     int[] intervals = new int[notes.size()];
@@ -62,8 +62,8 @@ public final class NoteLine {
   }
 
   /**
-   * Of what there is at each step of a grid. Such a line is for {@link RunIndex} only, not for
-   * {@link #pack}.
+   * Returns the line of what there is at each step of a grid. Such a line is for {@link RunIndex}
+   * only, not for {@link #pack}.
    *
    * @param pitches of each step, such as its lowest, in semitones
    * @param shapes of each step: equal where what stands there is the same but for its pitch
@@ -85,14 +85,14 @@ public final class NoteLine {
     return intervals.length;
   }
 
-  /** Semitones from the note before; 0 for the first. */
+  /** Semitones of a note from the note before; 0 for the first. */
   int interval(int note) {
     return intervals[note];
   }
 
   /**
-   * Quarter notes to the next onset, as a reduced fraction in the two halves of a long. Only the
-   * last note has none after it; its sounding length stands in.
+   * Quarter notes from a note to the next onset, as a reduced fraction in the two halves of a long.
+   * Only the last note has none after it; its sounding length stands in.
    */
   long duration(int note) {
     return durations[note];
@@ -113,7 +113,7 @@ public final class NoteLine {
     return ((clipped / divisor) << Integer.SIZE) | (stepsPerQuarter / divisor);
   }
 
-  /** Some lines as numbers, for a file: one a note, and one behind each line. */
+  /** Packs some lines as numbers, for a file: one a note, and one behind each line. */
   public static long[] pack(List<NoteLine> lines) {
     long[] packed = new long[lines.stream().mapToInt(line -> line.length() + 1).sum()];
     int at = 0;
@@ -130,7 +130,7 @@ public final class NoteLine {
   }
 
   /**
-   * The lines that {@link #pack} gave these numbers of.
+   * Returns the lines that {@link #pack} gave these numbers of.
    *
    * @throws IllegalArgumentException if the last line has no end
    */

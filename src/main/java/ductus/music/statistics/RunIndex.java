@@ -46,7 +46,7 @@ public final class RunIndex {
     return new RunIndex(lengths, runs);
   }
 
-  /** Of all lines, in one array of that size: there may be millions. */
+  /** The hashes of the runs of all lines, in one array of that size: there may be millions. */
   private static long[] hashes(List<NoteLine> lines, int n) {
     long[] all =
         new long[lines.stream().mapToInt(line -> Math.max(0, line.length() - n + 1)).sum()];
@@ -59,7 +59,7 @@ public final class RunIndex {
     return all;
   }
 
-  /** Modifies its argument. */
+  /** The hashes without repetitions; modifies its argument. */
   private static long[] withoutRepeats(long[] ascending) {
     int kept = 0;
     for (long each : ascending) {
@@ -71,7 +71,7 @@ public final class RunIndex {
   }
 
   /**
-   * The index that {@link #runs} gave these arrays of. Copies them.
+   * Returns the index that {@link #runs} gave these arrays of. Copies them.
    *
    * @param runs4 hashes of the runs of 4 notes, ascending, each once
    * @param runs8 of 8 notes
@@ -81,7 +81,7 @@ public final class RunIndex {
     return new RunIndex(LENGTHS, ascending(runs4), ascending(runs8), ascending(runs12));
   }
 
-  /** The lengths of its runs, in notes. */
+  /** The lengths of the index's runs, in notes. */
   public List<Integer> lengths() {
     return lengths;
   }

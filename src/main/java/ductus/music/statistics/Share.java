@@ -4,7 +4,7 @@ package ductus.music.statistics;
 final class Share {
   private Share() {}
 
-  /** Part over whole, and 0 of nothing. */
+  /** Returns a part over its whole, and 0 of nothing. */
   static double of(long part, long whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far a set of melodies keeps to keys. Melodies without notes are left out.
+ * Counts of how far a set of melodies keeps to keys. Melodies without notes are left out.
  *
  * <p>For each melody the one scale that holds most of its notes is taken, whatever key the melody
  * says it is in. The main figure allows the twelve diatonic scales only, of seven notes each (all

@@ -41,7 +41,7 @@ record Axis(double min, double max, double step) {
     return new Axis(min, max > min ? max : min + step, step);
   }
 
-  /** Where a value lies between two coordinates. */
+  /** The coordinate of a value, between those of both ends. */
   double place(double value, double from, double to) {
     return from + (value - min) / (max - min) * (to - from);
   }
@@ -56,12 +56,12 @@ record Axis(double min, double max, double step) {
     return marks;
   }
 
-  /** The label of a mark, with as many decimals as the step needs. */
+  /** The label of a value, with as many decimals as the step needs. */
   String label(double mark) {
     return plain(mark, (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
   }
 
-  /** A number without an exponent. */
+  /** A number written without an exponent. */
   static String plain(double mark, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(mark).setScale(decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0

@@ -11,7 +11,7 @@ public final class BarChart {
   private BarChart() {}
 
   /**
-   * One color of bars.
+   * The bars of one color.
    *
    * @param name for the legend
    * @param values one a category, 0 or more
@@ -27,7 +27,7 @@ public final class BarChart {
     }
   }
 
-  /** An SVG document, 800 by 460 pixels. The same values give the same bytes. */
+  /** Draws an SVG document, 800 by 460 pixels. The same values give the same bytes. */
   public static byte[] svg(
       String title, String xLabel, String yLabel, List<String> categories, List<Bars> bars) {
     for (Bars one : bars) {

@@ -20,7 +20,7 @@ public record ColoredPath(String title, List<Step> steps, double largest)
   private static final double LEAST_HEIGHT = 40;
   private static final double MOST_HEIGHT = 110;
 
-  /** Colors on either side of the middle one. */
+  /** Number of colors on either side of the middle one. */
   private static final int LEVELS = 8;
 
   /** A straight piece of the path; y upwards. */
@@ -55,7 +55,7 @@ public record ColoredPath(String title, List<Step> steps, double largest)
     return steps.stream().mapToDouble(each -> Math.max(each.fromY, each.toY)).max().orElse(1);
   }
 
-  /** As high as the path is when it fills the width, within limits. */
+  /** Height of the path when it fills the width, within limits. */
   private double pathHeight() {
     double natural =
         (top() - bottom()) / (right() - left()) * (StackedFigure.WIDTH - 2 * StackedFigure.MARGIN);
@@ -97,12 +97,12 @@ public record ColoredPath(String title, List<Step> steps, double largest)
     svg.close();
   }
 
-  /** Tenths of a pixel are seen; more would only make the file longer. */
+  /** A coordinate to a tenth of a pixel; more would only make the file longer. */
   private static double fine(double coordinate) {
     return Math.rint(coordinate * 10) / 10;
   }
 
-  /** Steps of nearly the same value are drawn together. */
+  /** Number of the color of a step; steps of one color are drawn together. */
   private long level(Step step) {
     return Math.round(Math.max(-1, Math.min(1, step.value / largest)) * LEVELS);
   }

@@ -27,7 +27,7 @@ public record HeatMap(
   private static final double FULL_WIDTH = 880;
   private static final double FONT = 12;
 
-  /** Text has no measure without fonts; this is about the mean width of a letter, in ems. */
+  /** Mean width of a letter, in ems, roughly: text has no measure without fonts. */
   private static final double LETTER = 0.58;
 
   private static final String WHITE = "#ffffff";
@@ -51,7 +51,7 @@ public record HeatMap(
   }
 
   /**
-   * An SVG document. The same values give the same bytes.
+   * Draws an SVG document. The same values give the same bytes.
    *
    * @param columnTitle what stands along the columns, below; null for nothing
    */
@@ -70,7 +70,7 @@ public record HeatMap(
   }
 
   /**
-   * The same as a part of a sheet.
+   * Returns this map as a part of a sheet.
    *
    * @param columnTitle what stands along the columns, below; null for nothing
    */
@@ -109,7 +109,7 @@ public record HeatMap(
     return columns.stream().mapToInt(String::length).max().orElse(0) * FONT * LETTER > cell;
   }
 
-  /** Room for the columns' names. */
+  /** Height of the room for the columns' names. */
   private double above() {
     return columns.isEmpty() ? 8 : hasUprightNames() ? labelWidth(columns) + 4 : FONT + 10;
   }
@@ -118,7 +118,7 @@ public record HeatMap(
     return above() + rowHeight() * rows.size() + LEGEND_HEIGHT;
   }
 
-  /** Cells with their names and a legend. */
+  /** Draws the cells with their names and a legend. */
   private void drawLabelled(SvgDocument svg, double place, @Nullable String columnTitle) {
     double left = MARGIN + labelWidth(rows);
     double cell = cell(left);

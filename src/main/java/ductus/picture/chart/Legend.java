@@ -14,7 +14,7 @@ record Legend(List<String> names, double width) {
   private static final double SIZE = 13;
   private static final double LINE = 20;
 
-  /** Text has no measure without fonts; this is about the mean width of a letter, in ems. */
+  /** Mean width of a letter, in ems, roughly: text has no measure without fonts. */
   private static final double LETTER = 0.56;
 
   Legend {
@@ -25,7 +25,7 @@ record Legend(List<String> names, double width) {
     return 18 + name.length() * SIZE * LETTER + 22;
   }
 
-  /** Height of all lines. */
+  /** Height of all lines of the legend. */
   double height() {
     double x = 0;
     double height = LINE;
@@ -39,7 +39,7 @@ record Legend(List<String> names, double width) {
     return height;
   }
 
-  /** Draws it from its upper left corner on. */
+  /** Draws the legend from its upper left corner on. */
   void draw(SvgDocument svg, double left, double top) {
     double x = left;
     double y = top + SIZE;

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 /** A chart of lines over a common axis, such as losses over epochs. */
 public final class LineChart {
-  /** Lines of a few points show them. */
+  /** Most points of a line that are shown as dots. */
   private static final int MOST_DOTS = 40;
 
   private LineChart() {}
 
   /**
-   * An SVG document, 800 by 460 pixels. The same values give the same bytes. Points that are not
-   * finite leave a gap.
+   * Draws an SVG document, 800 by 460 pixels. The same values give the same bytes. Points that are
+   * not finite leave a gap.
    */
   public static byte[] svg(String title, String xLabel, String yLabel, List<Series> series) {
     List<String> names = series.stream().map(Series::name).toList();

@@ -3,7 +3,7 @@ package ductus.picture.chart;
 import java.util.List;
 
 /**
- * One of several charts in a picture: lines, or bars, over a common axis.
+ * A chart among several in a picture: lines, or bars, over a common axis.
  *
  * @param title what sets it apart from the others
  * @param x name of the horizontal axis
@@ -13,21 +13,21 @@ import java.util.List;
  * @param lines each in a color of its own
  */
 public record Panel(String title, String x, String y, Scale scale, Mark mark, List<Series> lines) {
-  /** How values are drawn. */
+  /** The way in which values are drawn. */
   public enum Mark {
-    /** As dots on a line, their spread as a band. */
+    /** Values are dots on a line, their spread is a band. */
     LINE,
 
     /**
-     * As bars from 0, those of the same place side by side, their spread as a stroke; places are
-     * whole numbers, and an axis without a name has no marks. On an even scale only.
+     * Values are bars from 0, those of the same place side by side, their spread is a stroke;
+     * places are whole numbers, and an axis without a name has no marks. On an even scale only.
      */
     BAR
   }
 
-  /** How values become heights. */
+  /** The way in which values become heights. */
   public enum Scale {
-    /** Evenly. */
+    /** Heights grow evenly with the values. */
     LINEAR {
       @Override
       double height(double value) {
@@ -45,7 +45,7 @@ public record Panel(String title, String x, String y, Scale scale, Mark mark, Li
       }
     },
 
-    /** By powers of ten; values of 0 or less leave a gap. */
+    /** Heights go by powers of ten; values of 0 or less leave a gap. */
     LOGARITHMIC {
       @Override
       double height(double value) {
@@ -66,16 +66,16 @@ public record Panel(String title, String x, String y, Scale scale, Mark mark, Li
       }
     };
 
-    /** Smaller values say no more than that they are nearly 0. */
+    /** Least power of ten that is drawn; smaller values say no more than that they are nearly 0. */
     private static final int LEAST_POWER = -12;
 
-    /** Not finite where the value cannot be drawn. */
+    /** The height of a value; not finite where it cannot be drawn. */
     abstract double height(double value);
 
     /** An axis of heights. */
     abstract Axis axis(double low, double high);
 
-    /** What a height on the axis is called. */
+    /** The label of a height on the axis. */
     abstract String label(Axis axis, double mark);
   }
 
@@ -86,12 +86,12 @@ public record Panel(String title, String x, String y, Scale scale, Mark mark, Li
     }
   }
 
-  /** Of lines. */
+  /** Creates a panel of lines. */
   public Panel(String title, String x, String y, Scale scale, List<Series> lines) {
     this(title, x, y, scale, Mark.LINE, lines);
   }
 
-  /** Of bars. */
+  /** Creates a panel of bars. */
   public static Panel ofBars(String title, String x, String y, List<Series> bars) {
     return new Panel(title, x, y, Scale.LINEAR, Mark.BAR, bars);
   }

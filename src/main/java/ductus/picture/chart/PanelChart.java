@@ -22,7 +22,7 @@ public final class PanelChart implements StackedFigure.Part {
   private final double own;
 
   /**
-   * A chart.
+   * Creates a chart of panels.
    *
    * @param columns panels beside each other, 1 or more
    * @param panels at least one
@@ -43,7 +43,7 @@ public final class PanelChart implements StackedFigure.Part {
   }
 
   /**
-   * An SVG document. The same values give the same bytes.
+   * Draws an SVG document. The same values give the same bytes.
    *
    * @param columns panels beside each other, 1 or more
    * @param panels at least one

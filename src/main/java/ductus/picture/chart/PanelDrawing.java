@@ -17,10 +17,10 @@ final class PanelDrawing {
   static final double ABOVE = 30;
   static final double BELOW = 46;
 
-  /** Lines of a few points show them. */
+  /** Most points of a line that are shown as dots. */
   private static final int MOST_DOTS = 40;
 
-  /** The rest of a place is the gap to the next one. */
+  /** Share of a place that its bars take; the rest is the gap to the next one. */
   private static final double BAR_SHARE = 0.8;
 
   private final Panel panel;
@@ -35,7 +35,7 @@ final class PanelDrawing {
   private final Axis yAxis;
 
   /**
-   * A drawing.
+   * Creates the drawing of a panel.
    *
    * @param place of the panel with its labels
    * @param legend height of its own legend; 0 for none
@@ -89,7 +89,7 @@ final class PanelDrawing {
   }
 
   /**
-   * The height of a point, so many spreads away; that of the point itself where that cannot be
+   * The height of a point moved by so many spreads; the point's own where the moved one cannot be
    * drawn.
    */
   private double height(Series line, int i, int spreads) {
@@ -158,7 +158,7 @@ final class PanelDrawing {
     svg.text(middle, lower + 34, panel.x(), "font-size", "12", "text-anchor", "middle");
   }
 
-  /** Those of the same place share its room. */
+  /** Draws the bars; those of the same place share its room. */
   private void drawBars() {
     double room = (xAxis.place(1, left, right) - xAxis.place(0, left, right)) * BAR_SHARE;
     Map<Double, Integer> drawn = new HashMap<>();
@@ -190,7 +190,7 @@ final class PanelDrawing {
     }
   }
 
-  /** The spread around each stretch of a line. */
+  /** Draws the spread around each stretch of a line. */
   private void drawBand(Series line, String color) {
     if (line.spread().isEmpty()) {
       return;

@@ -4,7 +4,7 @@ import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import java.util.List;
 
-/** What all charts have around their values: title, legend, axes with labels, grid. */
+/** The frame of a chart around its values: title, legend, axes with labels, grid. */
 final class Plot {
   static final double WIDTH = 800;
   static final double HEIGHT = 460;
@@ -12,7 +12,7 @@ final class Plot {
   static final double RIGHT = WIDTH - 24;
   static final double BOTTOM = HEIGHT - 56;
 
-  /** Text has no measure without fonts; this is about the mean width of a letter, in ems. */
+  /** Mean width of a letter, in ems, roughly: text has no measure without fonts. */
   private static final double LETTER = 0.56;
 
   private static final double LEGEND_TOP = 41;
@@ -38,7 +38,7 @@ final class Plot {
     return top;
   }
 
-  /** The vertical axis with a grid line at each label. */
+  /** Draws the vertical axis with a grid line at each label. */
   void vertical(Axis axis, String label) {
     svg.open("font-size", "12", "fill", Palette.PALE_INK, "text-anchor", "end");
     for (double mark : axis.marks()) {
@@ -60,7 +60,7 @@ final class Plot {
         "rotate(-90 20 " + SvgDocument.number(middle) + ")");
   }
 
-  /** The line below the values and what they stand over. */
+  /** Draws the line below the values, and what they stand over. */
   void horizontal(String label) {
     svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "stroke", Palette.GRID);
     svg.text((LEFT + RIGHT) / 2, HEIGHT - 14, label, "font-size", "13", "text-anchor", "middle");

@@ -28,12 +28,12 @@ public record Series(String name, List<Double> x, List<Double> y, List<Double> s
     }
   }
 
-  /** A line without a band. */
+  /** Creates a line without a band. */
   public Series(String name, List<Double> x, List<Double> y) {
     this(name, x, y, List.of());
   }
 
-  /** Values at 1, 2, 3 and so on, such as one an epoch. */
+  /** Creates a line of values at 1, 2, 3 and so on, such as one an epoch. */
   public static Series ofValues(String name, List<Double> y) {
     List<Double> x = IntStream.rangeClosed(1, y.size()).mapToObj(i -> (double) i).toList();
     return new Series(name, x, y);

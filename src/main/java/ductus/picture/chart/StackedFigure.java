@@ -15,11 +15,11 @@ public final class StackedFigure {
 
   /** A part of the picture, as wide as the sheet without its margins. */
   public interface Part {
-    /** Its height. */
+    /** Height of the part. */
     double height();
 
     /**
-     * Draws it.
+     * Draws the part.
      *
      * @param left of its place
      * @param top of its place
@@ -27,11 +27,11 @@ public final class StackedFigure {
      */
     void draw(SvgDocument svg, double left, double top, double width);
 
-    /** What it shows, in words for those who do not see it. */
+    /** A description of what the part shows, for those who do not see it. */
     String description();
   }
 
-  /** A line of bold text that sets off the parts below it. */
+  /** Creates a line of bold text that sets off the parts below it. */
   public static Part heading(String text) {
     return new Part() {
       @Override
@@ -51,7 +51,7 @@ public final class StackedFigure {
     };
   }
 
-  /** An SVG document. The same values give the same bytes. */
+  /** Draws an SVG document of some parts. The same values give the same bytes. */
   public static byte[] svg(String title, List<Part> parts) {
     double height = TITLE_HEIGHT + parts.stream().mapToDouble(Part::height).sum();
     String description = parts.stream().map(Part::description).collect(Collectors.joining(" "));

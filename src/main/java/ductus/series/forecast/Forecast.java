@@ -4,9 +4,9 @@ import ductus.series.network.Widening;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is expected of some steps to come, with intervals. Immutable. */
+/** The values that are expected of some steps to come, with intervals. Immutable. */
 public final class Forecast {
-  /** Shares that the intervals hold. */
+  /** Shares of the values that the intervals hold. */
   public static final List<Double> SHARES = List.of(0.5, 0.9);
 
   private static final int NUMBERS = 1 + 2 * SHARES.size();
@@ -16,7 +16,7 @@ public final class Forecast {
   private final double[] numbers;
 
   /**
-   * From paths.
+   * Creates a forecast from the values of paths.
    *
    * @param values of each path [N][C][B]; sorted
    * @param widening of the intervals around the mean
@@ -51,7 +51,7 @@ public final class Forecast {
     return rest == 0 ? sorted[below] : sorted[below] * (1 - rest) + sorted[below + 1] * rest;
   }
 
-  /** Steps N. */
+  /** Number of steps N. */
   public int steps() {
     return steps;
   }
@@ -62,7 +62,7 @@ public final class Forecast {
   }
 
   /**
-   * The lower end of an interval.
+   * The lower end of an interval around a step's value.
    *
    * @param share index in {@link #SHARES}
    */
@@ -70,7 +70,7 @@ public final class Forecast {
     return number(step, column, 1 + 2 * share);
   }
 
-  /** The upper end. */
+  /** The upper end of an interval around a step's value. */
   public double high(int step, int column, int share) {
     return number(step, column, 2 + 2 * share);
   }

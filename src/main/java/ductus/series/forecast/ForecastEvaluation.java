@@ -48,7 +48,7 @@ public record ForecastEvaluation(
   }
 
   /**
-   * Measures.
+   * Measures a forecaster on the last rows of a series.
    *
    * @param series with the model's columns
    * @param from first row to foretell
@@ -89,7 +89,7 @@ public record ForecastEvaluation(
         from, origins, steps, tallies.stream().map(Tally::figures).toList());
   }
 
-  /** What comes together of one column. */
+  /** Sums up the errors of one column. */
   private static final class Tally {
     private final TimeSeries series;
     private final int column;
@@ -108,7 +108,7 @@ public record ForecastEvaluation(
       seasonal = config.season() == 0 ? null : new NaiveForecast(config.season());
     }
 
-    /** Of the values to foretell; where they do not vary, of those that were learned. */
+    /** Variance of the values to foretell; where they do not vary, of those that were learned. */
     private static double variance(TimeSeries series, int column, int from, ColumnScale scale) {
       double sum = 0;
       double squares = 0;
@@ -156,7 +156,7 @@ public record ForecastEvaluation(
     }
   }
 
-  /** Squared errors. */
+  /** Sums of squared errors. */
   private static final class Squares {
     private double network;
     private double last;

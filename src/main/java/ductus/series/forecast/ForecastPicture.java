@@ -8,14 +8,14 @@ import java.util.function.IntToDoubleFunction;
 
 /** A picture of the end of a series, its forecast, and the intervals of 50 and 90 %. */
 public final class ForecastPicture {
-  /** Steps of the past for each to come. */
+  /** Steps of the past that are shown for each to come. */
   private static final int PAST = 4;
 
   private static final int LEAST_PAST = 60;
 
   private ForecastPicture() {}
 
-  /** An SVG document. */
+  /** Draws an SVG document of a series' end and its forecast. */
   public static byte[] svg(String title, TimeSeries history, Forecast forecast) {
     int known = history.length();
     int from = Math.max(0, known - Math.max(LEAST_PAST, PAST * forecast.steps()));
@@ -47,7 +47,10 @@ public final class ForecastPicture {
     return plot.bytes();
   }
 
-  /** By step of the series; begins at its last value, so that nothing is open between them. */
+  /**
+   * The values of a forecast by step of the series, from its last known value on, so that nothing
+   * is open between them.
+   */
   private static IntToDoubleFunction future(
       TimeSeries history, int column, IntToDoubleFunction values) {
     int known = history.length();

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 
 /** Draws paths that go on from a series. */
 public final class Forecaster {
-  /** Values that are read before a forecast at most. */
+  /** Most values that are read before a forecast. */
   private static final int CONTEXT = 2000;
 
   private final SignalNetwork network;
@@ -23,7 +23,7 @@ public final class Forecaster {
   private final int paths;
 
   /**
-   * A forecaster; packs the network.
+   * Creates a forecaster; packs the network.
    *
    * @param paths that an interval is made of, 1 or more
    */
@@ -37,7 +37,7 @@ public final class Forecaster {
   }
 
   /**
-   * A cursor behind some rows.
+   * Creates a cursor behind some rows.
    *
    * @param series with the model's columns
    * @param to row behind the last that is read
@@ -60,7 +60,7 @@ public final class Forecaster {
     return forecast(read(history, history.length()), steps, Randomness.of(seed));
   }
 
-  /** The same from behind what a cursor has read; it stays where it is. */
+  /** Foretells how a series goes on behind what a cursor has read; the cursor stays where it is. */
   Forecast forecast(SeriesCursor from, int steps, RandomGenerator random) {
     List<ColumnScale> columns = config.columns();
     int size = columns.size();

@@ -5,9 +5,9 @@ import ductus.series.network.SeriesCursor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a network was wrong by on rows that it did not learn. */
+/** The errors of a network on rows that it did not learn. */
 public final class HeldOutErrors {
-  /** So many numbers are enough to know the shape of a distribution by. */
+  /** Most numbers that are kept, enough to know the shape of a distribution by. */
   private static final int MOST_NUMBERS = 2000;
 
   private static final double DIGITS = 1e4;
@@ -15,8 +15,8 @@ public final class HeldOutErrors {
   private HeldOutErrors() {}
 
   /**
-   * Errors in standard deviations foretold, a row a step where all values are known; of many, some
-   * at even distances.
+   * Returns the errors in standard deviations foretold, a row a step where all values are known; of
+   * many, some at even distances.
    *
    * @param forecaster of the network
    */

@@ -3,13 +3,13 @@ package ductus.series.forecast;
 import ductus.series.TimeSeries;
 
 /**
- * What a series would do if nothing changed: the last value, or that of a season before.
+ * The forecast that nothing changes: the last value, or that of a season before.
  *
  * @param season steps, 0 for the last value
  */
 record NaiveForecast(int season) {
   /**
-   * The value that is foretold; NaN where nothing is known to go by.
+   * The value that is foretold of a column; NaN where nothing is known to go by.
    *
    * @param origin row behind the last that is known
    * @param step ahead, from 0

@@ -18,7 +18,7 @@ public final class WideningFit {
   private WideningFit() {}
 
   /**
-   * By forecasts from many rows, of which the later half of the steps counts.
+   * Fits the widening by forecasts from many rows, of which the later half of the steps counts.
    *
    * @param forecaster of a network that knows no widening yet
    * @param from first row to foretell

@@ -14,13 +14,13 @@ public final class FaultySines {
   private static final int LONGEST = 40;
   private static final int SHORTEST = 10;
 
-  /** Steps around a fault that stay sound. */
+  /** Steps around a fault that stay without one. */
   private static final int SOUND = 40;
 
   private final double[] values;
   private final List<Fault> faults;
 
-  /** What can happen. */
+  /** The kinds of faults. */
   public enum Kind {
     /** One value far off. */
     SPIKE,
@@ -33,7 +33,7 @@ public final class FaultySines {
   }
 
   /**
-   * A fault.
+   * A fault in the series.
    *
    * @param from first time step
    * @param to time step behind the last
@@ -46,7 +46,7 @@ public final class FaultySines {
   }
 
   /**
-   * A series with faults.
+   * Draws a series with faults at random.
    *
    * @param length time steps
    * @param sound time steps at the beginning that have no fault, to learn from
@@ -106,7 +106,7 @@ public final class FaultySines {
     return values.clone();
   }
 
-  /** Where something is wrong, in the order of time. */
+  /** The faults of the series, in the order of time. */
   public List<Fault> faults() {
     return faults;
   }

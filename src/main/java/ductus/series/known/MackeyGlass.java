@@ -13,7 +13,7 @@ import ductus.math.Randomness;
  * past is Hermite's cubic. It is sampled at whole times, after it has settled.
  */
 public final class MackeyGlass {
-  /** The delay that most tables are of. */
+  /** The delay that most published figures are of. */
   public static final int DELAY = 17;
 
   private static final int STEPS = 20;
@@ -39,7 +39,7 @@ public final class MackeyGlass {
   }
 
   /**
-   * A stretch of the series.
+   * Computes a stretch of the series.
    *
    * @param length numbers, 1 or more
    * @param delay τ, 1 or more

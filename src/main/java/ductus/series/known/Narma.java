@@ -56,7 +56,7 @@ public final class Narma {
   }
 
   /**
-   * A stretch of the system's input and output.
+   * Draws an input at random, and computes the system's output.
    *
    * @param length time steps, 1 or more
    */
@@ -67,12 +67,12 @@ public final class Narma {
     return new Narma(length, Randomness.of(seed));
   }
 
-  /** What is put in at each time step [T]; a copy. */
+  /** The input of each time step [T]; a copy. */
   public double[] input() {
     return input.clone();
   }
 
-  /** What the system answers behind each input [T]; a copy. */
+  /** The output behind each input [T]; a copy. */
   public double[] output() {
     return output.clone();
   }

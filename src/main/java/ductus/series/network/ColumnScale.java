@@ -28,7 +28,7 @@ public record ColumnScale(
   }
 
   /**
-   * The units of a column.
+   * Measures the units of a column.
    *
    * @param to row behind the last that counts
    * @throws IllegalArgumentException if its values do not vary, or no two follow each other
@@ -67,7 +67,7 @@ public record ColumnScale(
         values.high);
   }
 
-  /** A value as close to the training values as twice their range. */
+  /** Holds a value within twice the range of the training values around them. */
   public double bounded(double value) {
     double range = high - low;
     return Math.min(Math.max(value, low - range), high + range);
@@ -81,7 +81,7 @@ public record ColumnScale(
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
-    /** By Welford's method. */
+    /** Adds a value by Welford's method. */
     void add(double value) {
       if (Double.isNaN(value)) {
         return;

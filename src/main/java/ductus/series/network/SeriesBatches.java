@@ -8,19 +8,19 @@ import java.util.Collections;
 
 /** Lessons of the parts of a series: windows of the first to learn, the second to choose by. */
 public final class SeriesBatches {
-  /** Updates of an epoch; a series has no natural one. */
+  /** Number of updates of an epoch; a series has no natural one. */
   private static final int BATCHES = 16;
 
-  /** A window's share that is read before it says what is expected. */
+  /** Part of a window that is read before something is expected of it: 1/8. */
   private static final int WARMUP_PART = 8;
 
-  /** Windows are a third of what there is to learn, at most. */
+  /** Fewest windows in what there is to learn. */
   private static final int FEWEST_WINDOWS = 3;
 
   private SeriesBatches() {}
 
   /**
-   * Lessons for a network.
+   * Creates the lessons of a network.
    *
    * @param window rows that are learned at a time
    */

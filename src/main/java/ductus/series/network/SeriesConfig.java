@@ -28,10 +28,10 @@ public record SeriesConfig(
   /** Name of the encoding in model files. */
   public static final String ENCODING = "series";
 
-  /** Its version. */
+  /** Version of the encoding in model files. */
   public static final int VERSION = 1;
 
-  /** Files of such models. */
+  /** The kind of model file that holds a network of a series. */
   public static final ModelKind<SeriesConfig, SignalNetwork> KIND =
       new ModelKind<>(
           List.of(ENCODING),
@@ -68,22 +68,22 @@ public record SeriesConfig(
     return new SignalConfig(INPUTS * columns.size(), core, Target.VALUES, columns.size());
   }
 
-  /** Names of the columns. */
+  /** Names of the columns that the network knows. */
   public List<String> names() {
     return columns.stream().map(ColumnScale::name).toList();
   }
 
-  /** The shape alone, before anything is known of held-out steps. */
+  /** Creates a configuration of the shape alone, before anything is known of held-out steps. */
   public static SeriesConfig of(CoreConfig core, List<ColumnScale> columns, int season) {
     return new SeriesConfig(core, columns, season, List.of(), List.of(), Widening.NONE);
   }
 
-  /** The same with what is known of held-out steps. */
+  /** Returns this configuration with other errors and surprises of held-out steps. */
   public SeriesConfig withHeldOut(List<List<Double>> moreErrors, List<Double> moreSurprises) {
     return new SeriesConfig(core, columns, season, moreErrors, moreSurprises, widening);
   }
 
-  /** The same with another widening. */
+  /** Returns this configuration with another widening. */
   public SeriesConfig withWidening(Widening other) {
     return new SeriesConfig(core, columns, season, errors, surprises, other);
   }

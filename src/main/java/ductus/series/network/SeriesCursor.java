@@ -25,7 +25,7 @@ public final class SeriesCursor {
   private boolean begun;
 
   /**
-   * Before the first step.
+   * Creates a cursor before the first step.
    *
    * @param tape that the network was packed for
    * @param paths B, which all begin alike
@@ -47,7 +47,7 @@ public final class SeriesCursor {
     }
   }
 
-  /** Several paths that go on from here, where this has one. */
+  /** Creates a cursor of several paths that go on from here, where this has one. */
   public SeriesCursor fork(int count) {
     SeriesCursor fork = new SeriesCursor(network, columns, tape, count);
     int size = columns.size();
@@ -61,12 +61,12 @@ public final class SeriesCursor {
     return fork;
   }
 
-  /** Paths B. */
+  /** Number of paths B. */
   public int paths() {
     return paths;
   }
 
-  /** What is expected of the next step's value. */
+  /** Expected value of the next step. */
   public double mean(int path, int column) {
     return mean[path * columns.size() + column];
   }
@@ -76,13 +76,15 @@ public final class SeriesCursor {
     return deviation[path * columns.size() + column];
   }
 
-  /** The last value that was given; where it was missing, what had been expected. */
+  /**
+   * The last value that a column was given; where it was missing, the one that had been expected.
+   */
   double last(int path, int column) {
     return last[path * columns.size() + column];
   }
 
   /**
-   * Takes a step.
+   * Takes the values of a step.
    *
    * @param values [B×C], NaN where missing, not modified
    */

@@ -18,7 +18,7 @@ public record SeriesExample(TimeSeries series, int to, int length, int warmup)
   private static final double GAP_SHARE = 0.25;
   private static final int SHORTEST_WITH_GAP = 16;
 
-  /** A gap is this part of a window at most. */
+  /** Longest gap, as a part of a window: 1/8. */
   private static final int PART = 8;
 
   @Override

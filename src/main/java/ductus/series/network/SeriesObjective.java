@@ -22,7 +22,7 @@ public final class SeriesObjective implements TrainingObjective<SeriesWindow> {
   private final Tape bridging;
 
   /**
-   * Teaches a network.
+   * Creates the teaching of a network.
    *
    * @param bridging a tape for guesses, not that of the training
    */
@@ -86,7 +86,7 @@ public final class SeriesObjective implements TrainingObjective<SeriesWindow> {
     return new SignalSequence(steps, inputs, targets);
   }
 
-  /** The values without gaps [T×C]. */
+  /** The values of a window [T×C], its gaps filled with what the network expected there. */
   private double[] bridged(SeriesWindow window) {
     int size = columns.size();
     double[] all = new double[window.length() * size];

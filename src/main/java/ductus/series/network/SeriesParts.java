@@ -13,17 +13,20 @@ import java.util.List;
  * @param test first row of the third
  */
 public record SeriesParts(int length, int validation, int test) {
-  /** Fewest rows that can be parted. */
+  /** Fewest rows that can be divided into parts. */
   public static final int FEWEST = 20;
 
   private static final double HELD_OUT = 0.1;
 
-  /** Values that are read before a stretch that is measured. */
+  /** Number of values that are read before a stretch that is measured. */
   private static final int CONTEXT = 200;
 
   private static final int STRETCH = 500;
 
-  /** The last fifth is held out: half of it to choose by, half to measure by. */
+  /**
+   * Divides rows into parts: the last fifth is held out, half of it to choose by, half to measure
+   * by.
+   */
   public static SeriesParts of(int length) {
     if (length < FEWEST) {
       throw new IllegalArgumentException(

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Says how much each step of a series surprises a network. */
 public final class SeriesScorer {
-  /** So many odd steps in a row are no fault, but how things are now. */
+  /** Most odd steps in a row that are doubted; more are no fault, but how things are now. */
   private static final int MOST_DOUBTED = 50;
 
   private static final double HALF_LOG_2_PI = 0.9189385332046727;
@@ -19,7 +19,7 @@ public final class SeriesScorer {
   private final List<ColumnScale> columns;
   private final Tape tape;
 
-  /** A scorer; packs the network. */
+  /** Creates a scorer; packs the network. */
   public SeriesScorer(
       SignalNetwork network, List<ColumnScale> columns, Kernels kernels, Workers workers) {
     this.network = network;
@@ -29,8 +29,8 @@ public final class SeriesScorer {
   }
 
   /**
-   * −log density of each step's values, in units of their columns' changes, on the mean of the
-   * columns that are known; NaN where none is, and of the first step.
+   * Returns the −log density of each step's values, in units of their columns' changes, on the mean
+   * of the columns that are known; NaN where none is, and of the first step.
    *
    * @param series with the model's columns
    * @param doubt a step that surprises more is not believed: what was expected is read in its

@@ -10,7 +10,7 @@ public final class SeriesWindow {
   private final int warmup;
 
   /**
-   * Copies its values.
+   * Creates a window; copies its values.
    *
    * @param values [T×C], T of 2 or more, NaN where missing
    * @param columns C
@@ -27,22 +27,22 @@ public final class SeriesWindow {
     this.warmup = warmup;
   }
 
-  /** Values T. */
+  /** Number of time steps T. */
   public int length() {
     return values.length / columns;
   }
 
-  /** Values at the beginning that are read but not foretold. */
+  /** Number of steps at the beginning that are read but not foretold. */
   public int warmup() {
     return warmup;
   }
 
-  /** A value; NaN where it is missing. */
+  /** The value of a column at a step; NaN where it is missing. */
   public double value(int step, int column) {
     return values[step * columns + column];
   }
 
-  /** Whether a value is missing. */
+  /** Whether any value of the window is missing. */
   boolean hasGaps() {
     for (double value : values) {
       if (Double.isNaN(value)) {
@@ -52,7 +52,7 @@ public final class SeriesWindow {
     return false;
   }
 
-  /** Steps of which something is foretold. */
+  /** Number of steps of which something is foretold. */
   int targets() {
     int count = 0;
     for (int t = warmup; t < length(); t++) {

@@ -1,14 +1,14 @@
 package ductus.series.network;
 
-/** What a network is given of a column at a step. */
+/** The inputs that a network is given of a column at a step. */
 final class StepInputs {
-  /** Standardized numbers beyond this say no more than that they are far off. */
+  /** Largest standardized number; those beyond it say no more than that they are far off. */
   private static final double FARTHEST = 20;
 
   private StepInputs() {}
 
   /**
-   * Writes value, change and flag.
+   * Writes the inputs of a column: value, change and flag.
    *
    * @param value of the step, or what bridges it
    * @param last that of the step before

@@ -3,15 +3,15 @@ package ductus.series.network;
 import java.util.List;
 
 /**
- * By how much the intervals of forecasts are wider than those of the paths that a network draws,
- * which do not know how wrong the network itself is: not at all one step ahead, then evenly more up
- * to some steps, and no more behind them.
+ * The widening of the intervals of forecasts beyond those of the paths that a network draws, which
+ * do not know how wrong the network itself is: not at all one step ahead, then evenly more up to
+ * some steps, and no more behind them.
  *
  * @param steps that it was found with, 1 or more
  * @param factors at that step, 1 or more, one for each share that intervals hold
  */
 public record Widening(int steps, List<Double> factors) {
-  /** Intervals as the paths have them. */
+  /** No widening: intervals as the paths have them. */
   public static final Widening NONE = new Widening(1, List.of());
 
   public Widening {
@@ -23,7 +23,7 @@ public record Widening(int steps, List<Double> factors) {
   }
 
   /**
-   * The factor of an interval.
+   * The factor by which an interval is wider at a step.
    *
    * @param step ahead, from 0
    * @param share index of the share that it holds

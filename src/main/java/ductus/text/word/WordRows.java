@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a network sees of a word: rows of an embedding table that are added up. The first stands for
- * the word itself, or for any that is unknown; one for its shape, such as {@code <Capital>}; the
- * others for its beginnings and endings, such as {@code wal-} and {@code -ing}, so that an unknown
- * word is seen by its spelling (after Bojanowski et al. 2017, without their hashing).
+ * The rows of an embedding table that stand for a word; a network sees their sum. The first stands
+ * for the word itself, or for any that is unknown; one for its shape, such as {@code <Capital>};
+ * the others for its beginnings and endings, such as {@code wal-} and {@code -ing}, so that an
+ * unknown word is seen by its spelling (after Bojanowski et al. 2017, without their hashing).
  */
 public final class WordRows {
-  /** Version of what is seen of a word; models are made for one. */
+  /** Version of the choice of rows; models are made for one. */
   public static final int VERSION = 1;
 
   /** Row of a word that is not in the vocabulary. */
@@ -28,7 +28,7 @@ public final class WordRows {
   private static final int[] BEGINNINGS = {3, 4, 5};
   private static final int[] ENDINGS = {1, 2, 3, 4};
 
-  /** Rows of a word, P. */
+  /** Number of rows of a word, P. */
   public static final int PER_WORD = 2 + BEGINNINGS.length + ENDINGS.length;
 
   private static final int NONE = -1;
@@ -37,7 +37,7 @@ public final class WordRows {
   private final Map<String, Integer> rows = new HashMap<>();
 
   /**
-   * With a vocabulary.
+   * Creates the rows of a vocabulary.
    *
    * @param vocabulary words in small letters, shapes, beginnings and endings, each once
    */
@@ -52,8 +52,8 @@ public final class WordRows {
   }
 
   /**
-   * With the words that some texts have often enough, the most frequent first; and the shapes, and
-   * the beginnings and endings of two different words or more.
+   * Learns the rows of the words that some texts have often enough, the most frequent first; and of
+   * the shapes, and the beginnings and endings of two different words or more.
    *
    * @param leastCount times that a word must be there
    */
@@ -87,23 +87,23 @@ public final class WordRows {
         .toList();
   }
 
-  /** What is known, in the order of the rows. */
+  /** The words, shapes, beginnings and endings that have rows, in the order of these. */
   public List<String> vocabulary() {
     return vocabulary;
   }
 
-  /** Rows of the embedding table. */
+  /** Number of rows of the embedding table. */
   public int tableRows() {
     return 1 + vocabulary.size();
   }
 
-  /** How many of some words are in the vocabulary. */
+  /** How many words of a text are in the vocabulary. */
   public int known(List<String> text) {
     return (int) text.stream().filter(word -> rows.containsKey(small(word))).count();
   }
 
   /**
-   * The rows of some words.
+   * The rows of the words of a text.
    *
    * @return [T×P]; the first of each word is the word's own, or {@link #UNKNOWN}; −1 for what is
    *     not known of its shape and spelling
@@ -123,7 +123,7 @@ public final class WordRows {
     return all;
   }
 
-  /** Beginnings and endings of a word in small letters; fewer where it is short. */
+  /** The beginnings and endings of a word in small letters; fewer where it is short. */
   private static Set<String> parts(String word) {
     int[] letters = word.codePoints().toArray();
     Set<String> parts = new LinkedHashSet<>();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Handwriting in the making: points become strokes, strokes become pieces. A stroke without points
- * is left out, as is a piece without strokes.
+ * Handwriting while it is read: points become strokes, strokes become pieces. A stroke without
+ * points is left out, as is a piece without strokes.
  */
 public final class InkDraft {
   /** Most points in a file. */
@@ -28,7 +28,7 @@ public final class InkDraft {
   private int count;
 
   /**
-   * An empty draft.
+   * Creates an empty draft.
    *
    * @param place where the reader stands in the source, for complaints
    */
@@ -79,7 +79,7 @@ public final class InkDraft {
     }
   }
 
-  /** The strokes since the last piece, which then belong to none. */
+  /** Returns the strokes since the last piece, which then belong to none. */
   public List<Stroke> takeStrokes() {
     endStroke();
     List<Stroke> taken = List.copyOf(strokes);
@@ -100,7 +100,7 @@ public final class InkDraft {
   }
 
   /**
-   * The pieces.
+   * The pieces that were read.
    *
    * @throws BadFileException if there are none
    */

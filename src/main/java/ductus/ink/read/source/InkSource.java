@@ -29,7 +29,7 @@ public final class InkSource {
   }
 
   /**
-   * Reads a file.
+   * Reads the content of a file.
    *
    * @throws BadFileException if there is no such file, or it is empty, too large or badly packed
    */
@@ -105,7 +105,7 @@ public final class InkSource {
     return path;
   }
 
-  /** The content as bytes. */
+  /** The content of the file as bytes. */
   public InputStream stream() {
     return new ByteArrayInputStream(content);
   }
@@ -131,19 +131,19 @@ public final class InkSource {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  /** UTF-16 if a byte order mark of it comes first. */
+  /** The charset of the content: UTF-16 if a byte order mark of it comes first, else UTF-8. */
   private Charset charset() {
     int first = content.length < 2 ? 0 : (content[0] & 0xff) << 8 | (content[1] & 0xff);
     return first == 0xfeff || first == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
-  /** A complaint about the file as a whole. */
+  /** Creates a complaint about the file as a whole. */
   public BadFileException error(String reason) {
     return new BadFileException(path, reason);
   }
 
   /**
-   * A complaint about one place.
+   * Creates a complaint about one place.
    *
    * @param place such as {@code line 3, column 14}
    */

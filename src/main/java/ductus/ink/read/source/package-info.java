@@ -1,6 +1,6 @@
 /**
- * What all readers of ink stand on: {@link ductus.ink.read.source.InkSource} is a file's content,
- * bounded and unpacked, with complaints that name the place; {@link
+ * The foundation of all readers of ink: {@link ductus.ink.read.source.InkSource} is a file's
+ * content, bounded and unpacked, with complaints that name the place; {@link
  * ductus.ink.read.source.InkDraft} gathers points, strokes and pieces and refuses impossible ones.
  */
 @NullMarked

@@ -32,7 +32,7 @@ final class IamCompanions {
   }
 
   /**
-   * What the line says; empty if no transcription is at hand.
+   * Reads the text of the line; empty if no transcription is at hand.
    *
    * @throws BadFileException if there is one, but without this line
    */
@@ -55,7 +55,7 @@ final class IamCompanions {
     return Optional.of(lines.get(number - 1));
   }
 
-  /** Who wrote the form; empty if its own file is not at hand. */
+  /** Reads who wrote the form; empty if its own file is not at hand. */
   Optional<String> writer() throws BadFileException, IOException {
     if (!name.matches()) {
       return Optional.empty();
@@ -66,7 +66,7 @@ final class IamCompanions {
         : Optional.empty();
   }
 
-  /** All places where one of both may be; none if the file is no line by its name. */
+  /** All places where the text or the form may be; none if the file is no line by its name. */
   List<Path> places() {
     return name.matches()
         ? Stream.of(transcriptions(), forms()).flatMap(List::stream).toList()
@@ -103,7 +103,9 @@ final class IamCompanions {
     return candidates;
   }
 
-  /** The lines as they were written, which stand after those that were asked for. */
+  /**
+   * The lines of a transcription as they were written, which stand after those that were asked for.
+   */
   private static List<String> correctedLines(String text) {
     return text.lines()
         .dropWhile(line -> !line.strip().equals("CSR:"))

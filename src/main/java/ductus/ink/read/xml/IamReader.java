@@ -15,17 +15,20 @@ import java.util.Optional;
  * or a whole form. Points have times in seconds, y down.
  */
 public final class IamReader {
-  /** The outermost element of such a file. */
+  /** Name of the outermost element of such a file. */
   public static final String ROOT = "WhiteboardCaptureSession";
 
   private IamReader() {}
 
-  /** Where the text and the writer of a line may be told, by its name; empty of other files. */
+  /**
+   * The places where the text and the writer of a line may be told, by its name; none for other
+   * files.
+   */
   public static List<Path> beside(Path line) {
     return new IamCompanions(line).places();
   }
 
-  /** One piece: the line or the form. */
+  /** Reads one piece: the line or the form. */
   public static List<Handwriting> read(InkSource source) throws BadFileException, IOException {
     XmlElement root = XmlTree.read(source);
     Reading reading = new Reading(source, root);
@@ -43,7 +46,7 @@ public final class IamReader {
     return reading.draft.pieces();
   }
 
-  /** The number of who wrote a form, where the document says it. */
+  /** The number of the writer of a form, where the document says it. */
   static Optional<String> writer(XmlElement root) {
     return root.tree()
         .filter(element -> element.is("Form"))

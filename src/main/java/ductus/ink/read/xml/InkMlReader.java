@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * canvases are passed over. Lengths in known units become millimeters.
  */
 public final class InkMlReader {
-  /** The outermost element of such a file. */
+  /** Name of the outermost element of such a file. */
   public static final String ROOT = "ink";
 
   private static final Set<String> LABELS =
@@ -51,7 +51,7 @@ public final class InkMlReader {
     draft = new InkDraft(source, () -> current.place().toString());
   }
 
-  /** The pieces, in the order of the document. */
+  /** Reads the pieces, in the order of the document. */
   public static List<Handwriting> read(InkSource source) throws BadFileException {
     InkMlReader reader = new InkMlReader(source);
     reader.decode(reader.ink, Optional.empty());
@@ -101,7 +101,7 @@ public final class InkMlReader {
     }
   }
 
-  /** A trace that continues another becomes a part of its stroke. */
+  /** Keeps the stroke of a trace; one that continues another becomes a part of its stroke. */
   private void place(XmlElement trace, Stroke stroke) {
     Optional<XmlElement> prior = trace.attribute("priorRef").map(this::target);
     if (trace.attribute("continuation").orElse("begin").equals("begin")
@@ -139,7 +139,7 @@ public final class InkMlReader {
     draft.addPiece(rest, divided ? Optional.empty() : label, writer);
   }
 
-  /** The strokes in and below an element that are in no piece yet. */
+  /** Collects the strokes in and below an element that are in no piece yet. */
   private void collect(XmlElement parent, List<Stroke> into) throws BadFileException {
     take(parent, into);
     Optional<String> reference = parent.attribute("traceDataRef");
@@ -167,7 +167,10 @@ public final class InkMlReader {
     }
   }
 
-  /** A view without anything in it is no group but a reference to a trace or a group. */
+  /**
+   * Whether an element is a group; a view without anything in it is a reference to a trace or a
+   * group.
+   */
   private static boolean isGroup(XmlElement element) {
     return element.is("traceGroup") || (element.is("traceView") && !element.children().isEmpty());
   }

@@ -23,13 +23,13 @@ import java.util.stream.DoubleStream;
  * clips, hidden groups and the ruling of a page are passed over.
  */
 public final class SvgReader {
-  /** The outermost element of such a file. */
+  /** Name of the outermost element of such a file. */
   public static final String ROOT = "svg";
 
-  /** Curves come this near to their chords, as a part of the picture's larger side. */
+  /** Largest distance of curves from their chords, as a part of the picture's larger side. */
   public static final double TOLERANCE = 1.0 / 4000;
 
-  /** Names of groups on our own pages. */
+  /** Names of the groups of printed rules, and of lines of writing, on our own pages. */
   private static final String RULING = "ruling";
 
   private static final String LINE = "line";
@@ -48,7 +48,7 @@ public final class SvgReader {
     tolerance = TOLERANCE * side(root);
   }
 
-  /** The pieces, of unknown text. */
+  /** Reads the pieces, of unknown text. */
   public static List<Handwriting> read(InkSource source) throws BadFileException {
     XmlElement root = XmlTree.read(source);
     SvgReader reader = new SvgReader(source, root);
@@ -122,7 +122,7 @@ public final class SvgReader {
   }
 
   /**
-   * Draws a stroke.
+   * Draws a polyline as a stroke.
    *
    * @param coordinates x and y of each point in turn; transformed in place
    */

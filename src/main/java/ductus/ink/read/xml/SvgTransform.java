@@ -12,7 +12,7 @@ final class SvgTransform {
   private SvgTransform() {}
 
   /**
-   * The transform as one.
+   * Reads a list of transforms as one.
    *
    * @throws IllegalArgumentException if it is none; the message names what is wrong
    */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the values of an InkML trace's points mean: a channel each.
+ * The meaning of the values of an InkML trace's points: a channel each.
  *
  * @param channels in the order of the values
  * @param required how many of them every point has; the others may be missing at its end
  */
 record TraceFormat(List<Channel> channels, int required) {
-  /** Where a document says nothing of it. */
+  /** The format where a document says nothing of it: X and Y. */
   static final TraceFormat DEFAULT =
       new TraceFormat(List.of(Channel.plain("X"), Channel.plain("Y")), 2);
 
@@ -27,7 +27,7 @@ record TraceFormat(List<Channel> channels, int required) {
   }
 
   /**
-   * A value of each point.
+   * A channel: one value of each point.
    *
    * @param name X, Y, T for time, F for force, or another that is passed over
    * @param units as the document names them, or empty
@@ -48,7 +48,7 @@ record TraceFormat(List<Channel> channels, int required) {
     }
   }
 
-  /** The format that a {@code traceFormat} element describes. */
+  /** Reads the format that a {@code traceFormat} element describes. */
   static TraceFormat of(XmlElement element) throws BadFileException {
     List<Channel> channels = channels(element);
     int required = channels.size();
@@ -70,17 +70,23 @@ record TraceFormat(List<Channel> channels, int required) {
     return channels;
   }
 
-  /** To the right: millimeters where both axes have known units, else as it stands. */
+  /**
+   * The place of a point to the right: millimeters where both axes have known units, else as it
+   * stands.
+   */
   double x(double[] values) {
     return length("X", values);
   }
 
-  /** Up, in the unit of x. */
+  /** The place of a point upwards, in the unit of x. */
   double y(double[] values) {
     return -length("Y", values);
   }
 
-  /** Since whatever moment the document counts from; NaN where unknown. Plain time is in ms. */
+  /**
+   * The time of a point since whatever moment the document counts from; NaN where unknown. Plain
+   * time is in ms.
+   */
   double seconds(double[] values) {
     int index = index("T");
     return index < 0
@@ -88,7 +94,10 @@ record TraceFormat(List<Channel> channels, int required) {
         : values[index] * SECONDS.getOrDefault(channels.get(index).units(), 1e-3);
   }
 
-  /** From 0 to 1; NaN where the largest force is not known. */
+  /**
+   * The pressure of a point from 0 to 1; where the largest force is not known, a force up to 1 as
+   * it is, else NaN.
+   */
   double pressure(double[] values) {
     int index = index("F");
     if (index < 0) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * the context before it, or the document's first.
  */
 final class TraceFormats {
-  /** Contexts may refer to others; further than this they go round in circles. */
+  /** Longest chain of contexts that refer to others; a longer one goes round in circles. */
   private static final int LONGEST_CHAIN = 16;
 
   private static final String FORMAT = "traceFormat";
@@ -22,7 +22,7 @@ final class TraceFormats {
   private final Map<XmlElement, TraceFormat> formats = new HashMap<>();
 
   /**
-   * The formats of a document.
+   * Finds the formats of a document.
    *
    * @param named its elements by their names ({@code xml:id})
    */
@@ -68,7 +68,10 @@ final class TraceFormats {
     return from.attribute(attribute).map(name -> named.get(withoutHash(name)));
   }
 
-  /** A name as it is referred to within a document, {@code #name}, or as some programs write it. */
+  /**
+   * A name without the hash by which it is referred to within a document, {@code #name}, or as some
+   * programs write it.
+   */
   static String withoutHash(String reference) {
     return reference.startsWith("#") ? reference.substring(1) : reference;
   }

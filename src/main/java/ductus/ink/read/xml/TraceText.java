@@ -23,7 +23,7 @@ final class TraceText {
   private int position;
   private int points;
 
-  /** What each channel is at. */
+  /** Order of difference that each channel is written in: {@code !}, {@code '} or {@code "}. */
   private final char[] modes;
 
   private final double[] values;
@@ -43,7 +43,7 @@ final class TraceText {
     this.written = new double[channels];
   }
 
-  /** Whether another point follows; empty ones are passed over. */
+  /** Whether another point follows; empty points are passed over. */
   boolean hasNext() {
     while (position < size && isBlank(trace.text().charAt(position))) {
       position++;
@@ -55,7 +55,7 @@ final class TraceText {
     return c == ',' || Character.isWhitespace(c);
   }
 
-  /** The values of the next point, NaN where unknown; the array is new. */
+  /** Reads the values of the next point, NaN where unknown; the array is new. */
   double[] next() throws BadFileException {
     points++;
     double[] point = new double[values.length];

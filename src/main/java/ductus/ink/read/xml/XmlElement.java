@@ -15,7 +15,7 @@ final class XmlElement {
   private final String text;
   private final Place place;
 
-  /** Where the element begins; its tag ends there. */
+  /** The place where the element begins; its tag ends there. */
   record Place(InkSource source, int line, int column) {
     @Override
     public String toString() {
@@ -24,7 +24,7 @@ final class XmlElement {
   }
 
   /**
-   * An element.
+   * Creates an element.
    *
    * @param text directly in it
    */
@@ -45,7 +45,7 @@ final class XmlElement {
     return name;
   }
 
-  /** The text directly in it. */
+  /** The text directly in the element. */
   String text() {
     return text;
   }
@@ -62,12 +62,12 @@ final class XmlElement {
     return children;
   }
 
-  /** The children of a name, in order. */
+  /** The children that have a name, in order. */
   Stream<XmlElement> children(String wanted) {
     return children.stream().filter(child -> child.is(wanted));
   }
 
-  /** The first child of a name. */
+  /** The first child that has a name. */
   Optional<XmlElement> child(String wanted) {
     return children(wanted).findFirst();
   }
@@ -77,13 +77,13 @@ final class XmlElement {
     return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::tree));
   }
 
-  /** An attribute's value; empty where it is not there. */
+  /** The value of an attribute; empty where it is not there. */
   Optional<String> attribute(String wanted) {
     return Optional.ofNullable(attributes.get(wanted));
   }
 
   /**
-   * The number in an attribute.
+   * The number in an attribute, which must be there.
    *
    * @throws BadFileException if there is none
    */
@@ -100,7 +100,7 @@ final class XmlElement {
   }
 
   /**
-   * The number that a text says.
+   * Reads the number that a text says.
    *
    * @param what it is, for the complaint
    */
@@ -112,7 +112,7 @@ final class XmlElement {
     }
   }
 
-  /** A complaint about this element. */
+  /** Creates a complaint about this element. */
   BadFileException error(String reason) {
     return place.source().error(place.toString(), reason);
   }

@@ -25,8 +25,8 @@ import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.LocatorImpl;
 
 /**
- * An XML document as a tree. A document type declaration may name a DTD, as SVG files of old do;
- * the DTD is not fetched. One that declares anything itself, such as an entity, is refused.
+ * Reads an XML document as a tree. A document type declaration may name a DTD, as SVG files of old
+ * do; the DTD is not fetched. One that declares anything itself, such as an entity, is refused.
  */
 public final class XmlTree {
   private static final int DEEPEST = 256;
@@ -34,7 +34,7 @@ public final class XmlTree {
 
   private XmlTree() {}
 
-  /** Reads a document. */
+  /** Reads the tree of a document. */
   static XmlElement read(InkSource source) throws BadFileException {
     Builder builder = new Builder(source, false);
     parse(source, builder);
@@ -42,7 +42,7 @@ public final class XmlTree {
   }
 
   /**
-   * The name of the outermost element; nothing behind its tag is looked at.
+   * Reads the name of the outermost element; nothing behind its tag is looked at.
    *
    * @throws BadFileException if what stands before it is not well-formed
    */
@@ -79,7 +79,7 @@ public final class XmlTree {
     }
   }
 
-  /** What we do not read although it may be well-formed. */
+  /** The failure on content that we do not read although it may be well-formed. */
   private static final class Refusal extends SAXException {
     private static final long serialVersionUID = 1;
 
@@ -91,7 +91,7 @@ public final class XmlTree {
     }
   }
 
-  /** Ends the parsing early. */
+  /** The failure that ends the parsing early. */
   private static final class Done extends SAXException {
     private static final long serialVersionUID = 1;
   }

@@ -14,12 +14,12 @@ import java.util.StringTokenizer;
  * files.
  */
 public final class XournalReader {
-  /** The outermost element of such a file. */
+  /** Name of the outermost element of such a file. */
   public static final String ROOT = "xournal";
 
   private XournalReader() {}
 
-  /** The pages that have ink. */
+  /** Reads the pages that have ink. */
   public static List<Handwriting> read(InkSource source) throws BadFileException {
     XmlElement root = XmlTree.read(source);
     Reading reading = new Reading(source, root);
@@ -59,7 +59,10 @@ public final class XournalReader {
       draft.endStroke();
     }
 
-    /** The first width is the stroke's; then comes one for each point but the last. */
+    /**
+     * Pressure at a point: the first width is the stroke's; then comes one for each point but the
+     * last.
+     */
     private static double pressure(double[] widths, int point) {
       if (widths.length < 2 || !(widths[0] > 0)) {
         return Double.NaN;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is written between two bar lines.
+ * The events written between two bar lines.
  *
  * @param events at least one
  * @param repeatStart whether {@code |:} stands at its start
@@ -26,7 +26,7 @@ public record AbcBar(
     endings = Set.copyOf(endings);
   }
 
-  /** Length in whole notes. */
+  /** Length of the bar in whole notes. */
   Fraction length() {
     Fraction sum = Fraction.ZERO;
     for (AbcEvent event : events) {
@@ -35,12 +35,12 @@ public record AbcBar(
     return sum;
   }
 
-  /** What holds at its start. */
+  /** The metre, key and tempo at the start of the bar. */
   AbcEvent.Setting setting() {
     return events.get(0).setting();
   }
 
-  /** Index of its first character. */
+  /** Index in the file of the first character of the bar. */
   int place() {
     return events.get(0).place();
   }

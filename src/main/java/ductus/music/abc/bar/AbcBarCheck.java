@@ -17,7 +17,7 @@ public final class AbcBarCheck {
   private final Map<AbcBar, Integer> numbers;
 
   /**
-   * Prepares a check.
+   * Prepares a check of some bars.
    *
    * @param written all bars as written, for their numbers
    */
@@ -28,8 +28,8 @@ public final class AbcBarCheck {
   }
 
   /**
-   * Where the tune begins after its first bar line, in whole notes: above 0 if it begins with a
-   * pickup.
+   * Place where the tune begins behind its first bar line, in whole notes: above 0 if it begins
+   * with a pickup.
    */
   public Fraction start() throws BadFileException {
     AbcBar first = played.get(0);
@@ -89,7 +89,9 @@ public final class AbcBarCheck {
             + besides);
   }
 
-  /** Bar numbers as people count: 1 is the first full bar, and parts of one bar count once. */
+  /**
+   * Numbers of the bars as people count: 1 is the first full bar, and parts of one bar count once.
+   */
   private static Map<AbcBar, Integer> numbers(List<AbcBar> written) {
     Map<AbcBar, Integer> numbers = new HashMap<>();
     Fraction filled = Fraction.ZERO;

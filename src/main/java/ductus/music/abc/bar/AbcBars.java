@@ -31,7 +31,7 @@ public final class AbcBars {
     return events.isEmpty();
   }
 
-  /** The pitches of the last event of the bar that are tied on. */
+  /** The pitches of the bar's last event that are tied on. */
   public Set<Integer> tiedOn() {
     return events.isEmpty()
         ? Set.of()
@@ -41,7 +41,7 @@ public final class AbcBars {
             .collect(Collectors.toSet());
   }
 
-  /** The last event of the bar; there must be one. */
+  /** The last event of the bar, which must have one. */
   public AbcEvent last() {
     return events.get(events.size() - 1);
   }
@@ -78,7 +78,7 @@ public final class AbcBars {
   }
 
   /**
-   * Ends a bar.
+   * Ends a bar at a bar line.
    *
    * @param repeatEnd whether the line ends a repeat
    * @param repeatStart whether it begins one
@@ -102,7 +102,7 @@ public final class AbcBars {
     strongStart |= strong;
   }
 
-  /** Begins an ending for some passes. */
+  /** Begins an ending that is played in some passes. */
   public void ending(Set<Integer> passes, int place) throws BadFileException {
     if (!events.isEmpty()) {
       barLine(false, false, true, place);
@@ -114,7 +114,7 @@ public final class AbcBars {
     strongStart = true;
   }
 
-  /** All bars, when the body is over. */
+  /** Ends the body; returns all its bars. */
   public List<AbcBar> finish(int place) throws BadFileException {
     barLine(false, false, true, place);
     if (bars.isEmpty()) {

@@ -20,7 +20,7 @@ public record AbcEvent(
   }
 
   /**
-   * One of the notes that begin together.
+   * A note among those that begin together.
    *
    * @param pitch MIDI key number
    * @param length in whole notes
@@ -29,7 +29,7 @@ public record AbcEvent(
   public record Tone(int pitch, Fraction length, boolean tied) {}
 
   /**
-   * Metre, key and tempo.
+   * The metre, key and tempo that hold at an event.
    *
    * @param quartersPerMinute 0 for none given
    */
@@ -44,7 +44,7 @@ public record AbcEvent(
     return tones.isEmpty();
   }
 
-  /** The same, longer or shorter. */
+  /** Returns this event longer or shorter. */
   public AbcEvent times(Fraction factor) {
     return new AbcEvent(
         tones.stream()
@@ -56,7 +56,7 @@ public record AbcEvent(
         place);
   }
 
-  /** The same with all its tones tied. */
+  /** Returns this event with all its tones tied. */
   AbcEvent allTied() {
     return new AbcEvent(
         tones.stream().map(tone -> new Tone(tone.pitch(), tone.length(), true)).toList(),

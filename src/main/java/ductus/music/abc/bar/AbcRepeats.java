@@ -25,7 +25,7 @@ public final class AbcRepeats {
     return played;
   }
 
-  /** Plays what is repeated as one, and returns where the next section begins. */
+  /** Plays a section that is repeated as one, and returns where the next begins. */
   private int playSection(int start) throws BadFileException {
     boolean marked = bars.get(start).repeatStart();
     for (int i = start; i < bars.size(); i++) {

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of an ABC file in lines, and where in the file each character of it stands. */
+/** The text of an ABC file in lines, each with the place in the file where it stands. */
 public final class AbcSource {
   private final Path path;
   private final String text;
   private final Charset charset;
 
   /**
-   * Decodes a file: UTF-8, or Latin-1 where it is not UTF-8.
+   * Decodes the text of a file: UTF-8, or Latin-1 where it is not UTF-8.
    *
    * @param path for messages
    */
@@ -34,19 +34,19 @@ public final class AbcSource {
     this.text = decoded;
   }
 
-  /** A line without its end, its comment and its continuation mark. */
+  /** A line of the file without its end, its comment and its continuation mark. */
   public record Line(int place, String text) {
     public boolean isBlank() {
       return text.isBlank();
     }
   }
 
-  /** How the directives begin that are read. */
+  /** Beginning of the directives that are read. */
   public static final String MIDI_DIRECTIVE = "%%MIDI";
 
   /**
-   * The tunes, each with its lines. A tune begins with X:, and what stands before the first X:
-   * belongs to it; a file without X: is one tune.
+   * The tunes of the file, each with its lines. A tune begins with X:, and what stands before the
+   * first X: belongs to it; a file without X: is one tune.
    */
   public List<List<Line>> tunes() {
     List<List<Line>> tunes = new ArrayList<>();
@@ -63,8 +63,8 @@ public final class AbcSource {
   }
 
   /**
-   * The lines, comments and directives taken out, but for those about MIDI; a line of nothing but a
-   * comment is missing.
+   * The lines of the file, comments and directives taken out, but for those about MIDI; a line of
+   * nothing but a comment is missing.
    */
   private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class AbcSource {
   }
 
   /**
-   * A complaint about a place.
+   * Creates a complaint about a place.
    *
    * @param place index of a character
    */
@@ -102,7 +102,7 @@ public final class AbcSource {
         "line " + line + ", column " + column + ": " + reason);
   }
 
-  /** A complaint about the file as a whole. */
+  /** Creates a complaint about the file as a whole. */
   public BadFileException error(String reason) {
     return new BadFileException(path, reason);
   }

@@ -42,13 +42,13 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     return numerator == 0;
   }
 
-  /** The nearest tick, at so many ticks a whole note. */
+  /** The nearest tick to this position, at so many ticks a whole note. */
   public long ticks(int ticksPerWhole) {
     long twice = Math.multiplyExact(numerator, 2L * ticksPerWhole);
     return Math.floorDiv(Math.addExact(twice, denominator), Math.multiplyExact(denominator, 2));
   }
 
-  /** As so many parts, such as 6/8 rather than 3/4, where that is exact. */
+  /** The fraction as so many parts, such as 6/8 rather than 3/4, where that is exact. */
   public String in(int parts) {
     return parts % denominator == 0
         ? numerator * (parts / denominator) + "/" + parts

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** The lines of music of one voice. */
 final class AbcVoiceText {
-  /** Length that a note without a number has: an eighth. */
+  /** Length of a note without a number, in units: an eighth. */
   static final int UNITS = NotatedScore.UNITS_PER_QUARTER / 2;
 
   private static final int UNITS_PER_WHOLE = 4 * NotatedScore.UNITS_PER_QUARTER;
@@ -36,7 +36,7 @@ final class AbcVoiceText {
   private int nextChord;
 
   /**
-   * Ready to write.
+   * Prepares the text of a voice.
    *
    * @param first whether tempos and chord symbols stand in it
    */
@@ -71,7 +71,7 @@ final class AbcVoiceText {
     return lines;
   }
 
-  /** New metre and key at a bar line. */
+  /** The fields of a new metre and key at a bar line. */
   private String changes(int index) {
     if (index == 0) {
       return "";
@@ -83,7 +83,7 @@ final class AbcVoiceText {
         + (before.key().equals(bar.key()) ? "" : "[K:" + bar.key().abc() + "]");
   }
 
-  /** The metre of a bar; one that is cut short has one of its own. */
+  /** The metre of a bar as ABC writes it; one that is cut short has one of its own. */
   static String metre(NotatedBar bar) {
     if (bar.fitsMetre()) {
       return bar.metre().toString();
@@ -98,7 +98,7 @@ final class AbcVoiceText {
     return new TimeSignature(0, (int) beats, (int) beat).toString();
   }
 
-  /** A tempo with as few decimals as say it exactly. */
+  /** The tempo as ABC writes it, with as few decimals as say it exactly. */
   static String tempo(int microsecondsPerQuarter) {
     double quarters = Math.max(SLOWEST, Math.min(FASTEST, 60e6 / microsecondsPerQuarter));
     BigDecimal decimal = BigDecimal.valueOf(quarters);
@@ -132,7 +132,7 @@ final class AbcVoiceText {
     return text.toString();
   }
 
-  /** Where the triplets end that follow one another from a place to the end of their beat. */
+  /** Index behind the triplets that follow one another from a place to the end of their beat. */
   private static int tripletEnd(NotatedBar bar, List<NotatedEvent> pieces, int from) {
     int end = from + 1;
     while (end < pieces.size()
@@ -143,7 +143,7 @@ final class AbcVoiceText {
     return end;
   }
 
-  /** Tempos up to a place, and the chord symbol that stands there. */
+  /** The tempo at a place, and the chord symbols from it to another. */
   private String marks(long from, long to) {
     if (!first) {
       return "";
@@ -206,7 +206,7 @@ final class AbcVoiceText {
     return note + letter + ",".repeat(4 - pitch.octave());
   }
 
-  /** A length in eighths: nothing for one, {@code 2}, {@code /}, {@code 3/2}. */
+  /** A length in eighths as ABC writes it: nothing for one, {@code 2}, {@code /}, {@code 3/2}. */
   private static String length(double units) {
     long halves = Math.round(2 * units);
     long divisor = Divisor.greatestCommon(halves, 2L * UNITS);

@@ -32,7 +32,7 @@ public final class AbcWriter {
   }
 
   /**
-   * The file's text.
+   * Writes the text of the file.
    *
    * @throws IllegalArgumentException if the score has no notes, too many bars, or bars that ABC
    *     cannot say
@@ -41,7 +41,7 @@ public final class AbcWriter {
     return new AbcWriter(NotatedScore.of(withoutAccompaniment(score), title)).write();
   }
 
-  /** Without the chords that the symbols stand for. */
+  /** The score without the chords that the symbols stand for. */
   private static Score withoutAccompaniment(Score score) {
     Set<Integer> named =
         score.texts().stream()
@@ -104,7 +104,7 @@ public final class AbcWriter {
     return text.toString();
   }
 
-  /** The voices of one part share a staff: {@code (1 2) 3}. */
+  /** The order of voices on staves, those of one part on one: {@code (1 2) 3}. */
   private String staves() {
     List<String> staves = new ArrayList<>();
     int number = 1;
@@ -123,12 +123,12 @@ public final class AbcWriter {
     text.append(line).append('\n');
   }
 
-  /** On one line, and with what would begin a comment taken out. */
+  /** A text on one line, and with what would begin a comment taken out. */
   private static String inLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]+", " ").replace("%", "").strip();
   }
 
-  /** Where the first voice is cut so that a chord symbol can stand above a note. */
+  /** The places where the first voice is cut so that a chord symbol can stand above a note. */
   static NavigableSet<Long> cuts(NotatedScore sheet) {
     return sheet.chords().stream()
         .map(NotatedScore.Mark::place)

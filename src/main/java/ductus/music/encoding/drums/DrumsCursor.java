@@ -17,72 +17,72 @@ import java.util.Arrays;
  * end. Tokens that the grammar does not allow leave the cursor as it is.
  */
 final class DrumsCursor implements Encoding.Cursor {
-  /** From the bar line, in twelfths of a quarter note. */
+  /** Side feature: distance from the bar line, in twelfths of a quarter note. */
   static final int POSITION_IN_BAR = 0;
 
-  /** From the last beat, in twelfths of a quarter note. */
+  /** Side feature: distance from the last beat, in twelfths of a quarter note. */
   static final int POSITION_IN_BEAT = 1;
 
   static final int METRE = 2;
   static final int GRID = 3;
   static final int TEMPO = 4;
 
-  /** 0 to 16, more being 16; 17 where the header leaves it open. */
+  /** Side feature: bars left, 0 to 16, more being 16; 17 where the header leaves it open. */
   static final int BARS_LEFT = 5;
 
-  /** Bars before this one, modulo 16. */
+  /** Side feature: number of bars before this one, modulo 16. */
   static final int BAR_NUMBER = 6;
 
-  /** What the header wants next: start, grid, metre, tempo, length. */
+  /** Side feature: the part that the header wants next: start, grid, metre, tempo, length. */
   static final int HEADER_SLOT = 7;
 
-  /** The drum that was struck and wants its shift. */
+  /** Side feature: the drum that was struck and wants its shift. */
   static final int DRUM = 8;
 
-  /** How hard it was struck. */
+  /** Side feature: the level of that stroke. */
   static final int LEVEL = 9;
 
-  /** The drum of the last stroke in this step. */
+  /** Side feature: the drum of the last stroke in this step. */
   static final int LAST_IN_STEP = 10;
 
-  /** Shift of the last stroke. */
+  /** Side feature: shift of the last stroke. */
   static final int SHIFT = 11;
 
-  /** Shift of the last stroke of the drum that wants one. */
+  /** Side feature: shift of the last stroke of the drum that wants one. */
   static final int SHIFT_OF_DRUM = 12;
 
-  /** Its shift in this step one bar ago. */
+  /** Side feature: shift of that drum in this step one bar ago. */
   static final int SHIFT_BAR_AGO = 13;
 
-  /** Which sorts of drums were struck one step, half a beat and one beat ago. */
+  /** Side features: the sorts of drums that were struck one step, half a beat and one beat ago. */
   static final int JUST_BEFORE = 14;
 
   private static final int TIMES_BEFORE = 3;
 
-  /** Level of each drum in this step so far. */
+  /** Side features: level of each drum in this step so far. */
   static final int IN_STEP = JUST_BEFORE + TIMES_BEFORE;
 
-  /** Level of each drum's last stroke before this step. */
+  /** Side features: level of each drum's last stroke before this step. */
   static final int LAST_LEVEL = IN_STEP + Drum.ALL.size();
 
   /**
-   * Level of each drum at this place so many bars ago, for each of {@link #LOOKBACKS}. So patterns
-   * come back.
+   * Side features: level of each drum at this place so many bars ago, for each of {@link
+   * #LOOKBACKS}. So patterns come back.
    */
   static final int LOOKBACK = LAST_LEVEL + Drum.ALL.size();
 
-  /** Bars that are looked back. */
+  /** Numbers of bars that are looked back. */
   private static final int[] LOOKBACKS = {1, 2, 4};
 
   private static final int DRUMS = Drum.ALL.size();
 
-  /** F. */
+  /** Number of side features F. */
   static final int FEATURES = LOOKBACK + LOOKBACKS.length * DRUMS;
 
   private static final int BAR_CYCLE = 16;
   private static final int FINE_STEPS = 12;
 
-  /** How many values each side feature has; those from {@link #IN_STEP} on have the levels. */
+  /** Number of values of each side feature; those from {@link #IN_STEP} on have the levels. */
   private static final int[] SIZES = {
     144,
     72,
@@ -210,12 +210,12 @@ final class DrumsCursor implements Encoding.Cursor {
     return place.stepsPerQuarter();
   }
 
-  /** Grid steps that are over. */
+  /** Number of grid steps that are over. */
   int steps() {
     return stepCount;
   }
 
-  /** Bars that are over. */
+  /** Number of bars that are over. */
   int barsDone() {
     return place.barsDone();
   }

@@ -20,7 +20,7 @@ import java.util.List;
  * pattern comes back exactly but its tempo, which becomes the nearest metronome mark.
  */
 public final class DrumsEncoding implements Encoding<DrumPattern> {
-  /** The name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "drums";
 
   /** Place of the grid among the tokens of the header, behind the start. */
@@ -35,7 +35,7 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
   /** Place of the length among the tokens of the header. */
   public static final int LENGTH_SLOT = 4;
 
-  /** Place of what follows the header. */
+  /** Place of the first token behind the header. */
   public static final int FIRST_STEP = 5;
 
   private static final int DEFAULT_TEMPO = 120;
@@ -148,7 +148,7 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
   }
 
   /**
-   * Where bars begin among tokens, and the place behind the last bar that is whole.
+   * Finds where bars begin among tokens, and the place behind the last bar that is whole.
    *
    * @param tokens from the start token on
    */
@@ -165,7 +165,7 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
     return lines;
   }
 
-  /** Fills up the last bar, and what the header left out. */
+  /** Returns the pattern with the last bar filled up, and with what the header left out. */
   private static DrumPattern whole(
       DrumsCursor cursor, List<TimeSignature> metres, int tempo, List<DrumHit> hits) {
     int grid = cursor.stepsPerQuarter() == 0 ? 4 : cursor.stepsPerQuarter();

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
 /**
- * What is asked of a drum pattern's header; the model draws what is left open. That a stroke falls
- * in the first bar is asked of every pattern.
+ * Holds a drum pattern's header to what is asked of it; the model draws what is left open. That a
+ * stroke falls in the first bar is asked of every pattern.
  *
  * @param metre of the first bar
  * @param quartersPerMinute tempo
@@ -42,7 +42,7 @@ public record DrumsHeaderConstraint(
     }
   }
 
-  /** A grid on which the metre's bars are whole. */
+  /** Whether a token is a grid on which the metre's bars are whole. */
   private boolean suits(int token) {
     return DrumsVocabulary.isGrid(token)
         && (metre.isEmpty()

@@ -11,13 +11,13 @@ import java.util.List;
  * and lengths that a header names; then the strokes, each drum at each level; then the shifts.
  */
 public final class DrumsVocabulary {
-  /** Begins every sequence. */
+  /** Token that begins every sequence. */
   public static final int START = 0;
 
-  /** Ends every finished sequence. */
+  /** Token that ends every finished sequence. */
   public static final int END = 1;
 
-  /** All of a grid step has been said. */
+  /** Token that ends a grid step. */
   public static final int STEP = 2;
 
   /** Grids, in steps a quarter note. */
@@ -30,13 +30,13 @@ public final class DrumsVocabulary {
           104, 108, 112, 116, 120, 126, 132, 138, 144, 152, 160, 168, 176, 184, 192, 200, 208, 216,
           224, 232, 240, 252, 264, 276, 288, 304, 320);
 
-  /** Lengths up to this number of bars have tokens of their own. */
+  /** Most bars of a length that has a token of its own. */
   public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
-  /** The header's part: its settings are the tempos. */
+  /** The tokens of the header, whose settings are the tempos. */
   static final HeaderTokens HEADER = new HeaderTokens(STEP + 1, GRIDS, TEMPOS.size());
 
-  /** Length token of patterns with more bars than {@link #MOST_COUNTED_BARS}. */
+  /** Token of the length of patterns with more bars than {@link #MOST_COUNTED_BARS}. */
   public static final int MORE_BARS = HEADER.moreBars();
 
   private static final int FIRST_HIT = MORE_BARS + 1;
@@ -47,7 +47,7 @@ public final class DrumsVocabulary {
 
   private DrumsVocabulary() {}
 
-  /** Whether a bar of the metre is a whole number of grid steps. */
+  /** Whether a bar of a metre is a whole number of grid steps. */
   public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
     return HeaderTokens.fits(stepsPerQuarter, metre);
   }
@@ -95,7 +95,7 @@ public final class DrumsVocabulary {
     return HEADER.lengthToken(bars);
   }
 
-  /** The token of a stroke, 1 to 8 hard. */
+  /** The token of a stroke, whose level is 1 to 8 hard. */
   public static int hitToken(Drum drum, int level) {
     return FIRST_HIT + Drum.ALL.indexOf(drum) * DrumHit.LEVELS + level - 1;
   }
@@ -105,37 +105,37 @@ public final class DrumsVocabulary {
     return FIRST_SHIFT + DrumHit.MOST_SHIFT + shift;
   }
 
-  /** Whether the token names a grid. */
+  /** Whether a token names a grid. */
   public static boolean isGrid(int token) {
     return HEADER.isGrid(token);
   }
 
-  /** Whether the token names a metre. */
+  /** Whether a token names a metre. */
   public static boolean isMetre(int token) {
     return HEADER.isMetre(token);
   }
 
-  /** Whether the token names a tempo. */
+  /** Whether a token names a tempo. */
   public static boolean isTempo(int token) {
     return HEADER.isSetting(token);
   }
 
-  /** Whether the token names a length, {@link #MORE_BARS} included. */
+  /** Whether a token names a length, {@link #MORE_BARS} included. */
   public static boolean isLength(int token) {
     return HEADER.isLength(token);
   }
 
-  /** Whether the token is a stroke. */
+  /** Whether a token is a stroke. */
   public static boolean isHit(int token) {
     return token >= FIRST_HIT && token < FIRST_SHIFT;
   }
 
-  /** Whether the token is a shift. */
+  /** Whether a token is a shift. */
   public static boolean isShift(int token) {
     return token >= FIRST_SHIFT && token < SIZE;
   }
 
-  /** Steps a quarter note of a grid's token. */
+  /** Number of steps a quarter note of a grid's token. */
   public static int stepsPerQuarter(int gridToken) {
     return HEADER.stepsPerQuarter(gridToken);
   }
@@ -145,12 +145,12 @@ public final class DrumsVocabulary {
     return HEADER.metre(metreToken);
   }
 
-  /** Quarter notes a minute of a tempo's token. */
+  /** The tempo of a tempo's token, in quarter notes a minute. */
   public static int tempo(int tempoToken) {
     return TEMPOS.get(HEADER.setting(tempoToken));
   }
 
-  /** Bars of a length's token; {@link #MORE_BARS} has one more than can be counted. */
+  /** Number of bars of a length's token; {@link #MORE_BARS} has one more than can be counted. */
   public static int bars(int lengthToken) {
     return HEADER.bars(lengthToken);
   }
@@ -160,7 +160,7 @@ public final class DrumsVocabulary {
     return Drum.ALL.get(drumIndex(hitToken));
   }
 
-  /** Place of that drum among {@link Drum#ALL}. */
+  /** Place of the drum of a stroke's token among {@link Drum#ALL}. */
   static int drumIndex(int hitToken) {
     return (hitToken - FIRST_HIT) / DrumHit.LEVELS;
   }
@@ -175,7 +175,7 @@ public final class DrumsVocabulary {
     return shiftToken - FIRST_SHIFT - DrumHit.MOST_SHIFT;
   }
 
-  /** What a token means, such as {@code snare 6}. */
+  /** The meaning of a token in words, such as {@code snare 6}. */
   public static String describe(int token) {
     if (isShift(token)) {
       int shift = shift(token);

@@ -8,24 +8,24 @@ import java.util.Arrays;
  * The strokes of a sequence while it is drawn: levels and shifts, both from 0, by step and drum.
  */
 final class StrokeMemory {
-  /** Kick, snare, a hat, a cymbal: each struck or not. */
+  /** Number of sets of sorts of drums: kick, snare, a hat, a cymbal, each struck or not. */
   static final int SORTS = 16;
 
   private static final int DRUMS = Drum.ALL.size();
 
-  /** For each drum the bit of its sort; toms have none. */
+  /** Bit of the sort of each drum; toms have none. */
   private static final int[] SORT_OF_DRUM = sortOfDrum();
 
-  /** [steps×drums] level of the hardest stroke; {@link Sequence#NONE} where there is none. */
+  /** Level of the hardest stroke [steps×drums]; {@link Sequence#NONE} where there is none. */
   private byte[] levels = new byte[256 * DRUMS];
 
-  /** [steps×drums] shift of the hardest stroke. */
+  /** Shift of the hardest stroke [steps×drums]. */
   private byte[] shifts = new byte[levels.length];
 
-  /** [drums] level of the last stroke before this step. */
+  /** Level of the last stroke before this step [drums]. */
   private final byte[] lastLevel = new byte[DRUMS];
 
-  /** [drums] shift of the last stroke, this step included. */
+  /** Shift of the last stroke, this step included [drums]. */
   private final byte[] lastShift = new byte[DRUMS];
 
   private int step;
@@ -63,17 +63,17 @@ final class StrokeMemory {
     }
   }
 
-  /** Level in a step, which may lie before the first. */
+  /** Level of a drum in a step, which may lie before the first. */
   int level(int atStep, int drum) {
     return atStep < 0 ? Sequence.NONE : levels[atStep * DRUMS + drum];
   }
 
-  /** Shift in a step, which may lie before the first. */
+  /** Shift of a drum in a step, which may lie before the first. */
   int shift(int atStep, int drum) {
     return level(atStep, drum) == Sequence.NONE ? Sequence.NONE : shifts[atStep * DRUMS + drum];
   }
 
-  /** Which sorts were struck in a step, of {@link #SORTS}; none before the first. */
+  /** The sorts of drums that were struck in a step, below {@link #SORTS}; none before the first. */
   int sorts(int atStep) {
     if (atStep < 0) {
       return Sequence.NONE;

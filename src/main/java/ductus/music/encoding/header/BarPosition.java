@@ -3,11 +3,14 @@ package ductus.music.encoding.header;
 import ductus.music.TimeSignature;
 
 /**
- * Where a piece stands in its bars while its grid steps are drawn one by one: what its header says
+ * The place of a piece in its bars while its grid steps are drawn one by one: what its header says
  * of grid, metre and length, and the bars so far.
  */
 public final class BarPosition {
-  /** What {@link #barsLeft} can say: 0 to 16, more being 16; 17 where the header leaves it open. */
+  /**
+   * Number of values of {@link #barsLeft}: 0 to 16, more being 16; 17 where the header leaves it
+   * open.
+   */
   public static final int LEFT_SIZE = 18;
 
   private static final int OPEN = LEFT_SIZE - 1;
@@ -26,7 +29,7 @@ public final class BarPosition {
   private boolean metreJustSet;
 
   /**
-   * A place before the header.
+   * Creates the place before the header.
    *
    * @param fineSteps of a quarter note, in which positions are told on every grid
    */
@@ -34,7 +37,7 @@ public final class BarPosition {
     this.fineSteps = fineSteps;
   }
 
-  /** Sets the grid. */
+  /** Sets the grid of the piece. */
   public void setGrid(int stepsPerQuarter) {
     this.stepsPerQuarter = stepsPerQuarter;
   }
@@ -48,7 +51,7 @@ public final class BarPosition {
   }
 
   /**
-   * Sets the length.
+   * Sets the length of the piece.
    *
    * @param bars that the piece has
    * @param open whether it may go on after them
@@ -73,12 +76,12 @@ public final class BarPosition {
     return HeaderTokens.fits(stepsPerQuarter, other);
   }
 
-  /** Whether another metre may begin here. */
+  /** Whether another metre may begin at this place. */
   public boolean mayChangeTo(TimeSignature other) {
     return position == 0 && !metreJustSet && !other.equals(metre) && fits(other);
   }
 
-  /** Whether the piece may end here. */
+  /** Whether the piece may end at this place. */
   public boolean mayEnd() {
     return lengthReached() && !metreJustSet;
   }
@@ -110,32 +113,32 @@ public final class BarPosition {
     return beatLength;
   }
 
-  /** From the bar line, in fine steps. */
+  /** Distance from the bar line, in fine steps. */
   public int inBar() {
     return position * fineSteps / stepsPerQuarter;
   }
 
-  /** From the last beat, in fine steps. */
+  /** Distance from the last beat, in fine steps. */
   public int inBeat() {
     return inBar() % beatLength;
   }
 
-  /** Felt beats that are over; the last one of a bar may be short. */
+  /** Number of felt beats that are over; the last one of a bar may be short. */
   public int beatsDone() {
     return stepsPerQuarter == 0 ? 0 : beatsInBars + inBar() / Math.max(1, beatLength);
   }
 
-  /** Bars that are over. */
+  /** Number of bars that are over. */
   public int barsDone() {
     return barsDone;
   }
 
-  /** Bars to come, this one included; see {@link #LEFT_SIZE}. */
+  /** Number of bars to come, this one included; see {@link #LEFT_SIZE}. */
   public int barsLeft() {
     return open ? OPEN : Math.min(bars - barsDone, MOST_LEFT);
   }
 
-  /** Grid steps that the current bar lacks; 0 at a bar line. */
+  /** Number of grid steps that the current bar lacks; 0 at a bar line. */
   public int stepsToBarLine() {
     return position == 0 ? 0 : stepsPerBar - position;
   }

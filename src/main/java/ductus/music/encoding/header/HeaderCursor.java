@@ -7,7 +7,7 @@ import ductus.model.Sequence;
  * bars that follow.
  */
 public final class HeaderCursor {
-  /** Tokens of a header. */
+  /** Number of tokens of a header. */
   public static final int SLOTS = 5;
 
   private static final int GRID = 1;
@@ -21,7 +21,7 @@ public final class HeaderCursor {
   private int setting = Sequence.NONE;
 
   /**
-   * A cursor before the start.
+   * Creates a cursor before the start.
    *
    * @param fineSteps of a quarter note, in which positions are told on every grid
    */
@@ -30,12 +30,12 @@ public final class HeaderCursor {
     place = new BarPosition(fineSteps);
   }
 
-  /** Where the piece stands in its bars. */
+  /** The place of the piece in its bars. */
   public BarPosition place() {
     return place;
   }
 
-  /** Tokens that were accepted, up to {@link #SLOTS}. */
+  /** Number of tokens that were accepted, up to {@link #SLOTS}. */
   public int done() {
     return done;
   }
@@ -45,12 +45,12 @@ public final class HeaderCursor {
     return done == SLOTS;
   }
 
-  /** The index of the setting; {@link Sequence#NONE} before it is named. */
+  /** Index of the header's setting; {@link Sequence#NONE} before it is named. */
   public int setting() {
     return setting;
   }
 
-  /** Whether this token comes next. */
+  /** Whether a token comes next. */
   public boolean allows(int token) {
     return switch (done) {
       case 0 -> token == HeaderTokens.START;

@@ -12,10 +12,10 @@ import java.util.List;
  * @param settings how many there are
  */
 public record HeaderTokens(int first, List<Integer> grids, int settings) {
-  /** Begins every sequence. */
+  /** Token that begins every sequence. */
   public static final int START = 0;
 
-  /** Lengths up to this number of bars have tokens of their own. */
+  /** Most bars of a length that has a token of its own. */
   public static final int MOST_COUNTED_BARS = 64;
 
   /** Metres, each with tick 0. The odd short ones are for pickups and bars cut short. */
@@ -55,12 +55,12 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
     return new TimeSignature(0, numerator, denominator);
   }
 
-  /** Whether a bar of the metre is a whole number of grid steps. */
+  /** Whether a bar of a metre is a whole number of grid steps. */
   public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
     return 4 * metre.numerator() * stepsPerQuarter % metre.denominator() == 0;
   }
 
-  /** Whether the metre has a token. */
+  /** Whether a metre has a token. */
   public static boolean hasMetre(TimeSignature metre) {
     return metreIndex(metre) >= 0;
   }
@@ -81,7 +81,10 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
     return firstSetting() + settings;
   }
 
-  /** The length token of pieces with more bars than {@link #MOST_COUNTED_BARS}; it is the last. */
+  /**
+   * The token of the length of pieces with more bars than {@link #MOST_COUNTED_BARS}; it is the
+   * last.
+   */
   public int moreBars() {
     return firstLength() + MOST_COUNTED_BARS;
   }
@@ -130,27 +133,27 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
     return bars > MOST_COUNTED_BARS ? moreBars() : firstLength() + bars - 1;
   }
 
-  /** Whether the token names a grid. */
+  /** Whether a token names a grid. */
   public boolean isGrid(int token) {
     return token >= first && token < firstMetre();
   }
 
-  /** Whether the token names a metre. */
+  /** Whether a token names a metre. */
   public boolean isMetre(int token) {
     return token >= firstMetre() && token < firstSetting();
   }
 
-  /** Whether the token names a setting. */
+  /** Whether a token names a setting. */
   public boolean isSetting(int token) {
     return token >= firstSetting() && token < firstLength();
   }
 
-  /** Whether the token names a length, {@link #moreBars} included. */
+  /** Whether a token names a length, {@link #moreBars} included. */
   public boolean isLength(int token) {
     return token >= firstLength() && token <= moreBars();
   }
 
-  /** Steps a quarter note of a grid's token. */
+  /** Number of steps a quarter note of a grid's token. */
   public int stepsPerQuarter(int gridToken) {
     return grids.get(gridToken - first);
   }
@@ -165,12 +168,14 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
     return settingToken - firstSetting();
   }
 
-  /** Bars of a length's token; {@link #moreBars} has one more than can be counted. */
+  /** Number of bars of a length's token; {@link #moreBars} has one more than can be counted. */
   public int bars(int lengthToken) {
     return lengthToken - firstLength() + 1;
   }
 
-  /** What a grid's, metre's or length's token means, such as {@code 4 steps a quarter}. */
+  /**
+   * The meaning of a grid's, metre's or length's token in words, such as {@code 4 steps a quarter}.
+   */
   public String describe(int token) {
     if (isGrid(token)) {
       return stepsPerQuarter(token) + " steps a quarter";

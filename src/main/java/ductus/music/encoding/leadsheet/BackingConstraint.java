@@ -68,7 +68,9 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
     }
   }
 
-  /** A change of metre in front of a chord would shift the bars of the progression. */
+  /**
+   * Forbids a change of metre in front of a chord, which would shift the bars of the progression.
+   */
   private static void noMetres(boolean[] allowed) {
     if (allowed[MelodyVocabulary.REST]) {
       for (int token = 0; token < MelodyVocabulary.SIZE; token++) {
@@ -78,7 +80,7 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
   }
 
   /**
-   * Where the next grid step is.
+   * The place of the next grid step.
    *
    * @param bar from 0
    * @param step from the bar line

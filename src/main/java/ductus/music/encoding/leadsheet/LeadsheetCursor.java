@@ -20,38 +20,41 @@ final class LeadsheetCursor implements Encoding.Cursor {
   private static final MelodyEncoding MELODIES = new MelodyEncoding();
   private static final int OF_TUNE = MELODIES.featureCount();
 
-  /** Semitones of the chord's root above the keynote; 12 for no chord. */
+  /** Side feature: semitones of the chord's root above the keynote; 12 for no chord. */
   static final int ROOT = OF_TUNE;
 
-  /** Place of the quality in the vocabulary, from 1; 0 for no chord. */
+  /** Side feature: place of the quality in the vocabulary, from 1; 0 for no chord. */
   static final int QUALITY = OF_TUNE + 1;
 
-  /** Semitones of the chord's bass above its root. */
+  /** Side feature: semitones of the chord's bass above its root. */
   static final int BASS = OF_TUNE + 2;
 
-  /** Semitones of the sounding pitch above the chord's root. */
+  /** Side feature: semitones of the sounding pitch above the chord's root. */
   static final int PITCH_OVER_ROOT = OF_TUNE + 3;
 
-  /** Quarter notes since the chord began, more being 16. */
+  /** Side feature: quarter notes since the chord began, more being 16. */
   static final int AGE = OF_TUNE + 4;
 
-  /** Which part of a chord came last, in this step. */
+  /** Side feature: the part of a chord that came last, in this step. */
   static final int STAGE = OF_TUNE + 5;
 
-  /** Semitones of the root above the keynote so many bars ago, for each of the look-backs. */
+  /**
+   * Side feature: semitones of the root above the keynote so many bars ago, for each of the
+   * look-backs.
+   */
   static final int LOOKBACK = OF_TUNE + 6;
 
-  /** Bars that are looked back. */
+  /** Numbers of bars that are looked back. */
   private static final int[] LOOKBACKS = {1, 2, 4, 8};
 
-  /** F. */
+  /** Number of side features F. */
   static final int FEATURES = LOOKBACK + LOOKBACKS.length;
 
   private static final int OCTAVE = 12;
   private static final int OLDEST = 16;
   private static final int NO_ROOT = 12;
 
-  /** What was said of the chord in front of a step. */
+  /** The parts of a chord that were said in front of a step. */
   private enum Stage {
     NOTHING,
     ROOT,
@@ -61,7 +64,10 @@ final class LeadsheetCursor implements Encoding.Cursor {
 
   private static final List<Stage> STAGES = List.of(Stage.values());
 
-  /** Values of each of its own side features; those that look back have those of the last entry. */
+  /**
+   * Number of values of each side feature of chords; those that look back have those of the last
+   * entry.
+   */
   private static final int[] SIZES = {
     NO_ROOT + 1,
     1 + ChordQuality.SOUNDING.size(),
@@ -88,7 +94,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
   private int stepsPerQuarter = 1;
   private int stepsPerBar;
 
-  /** Root of each step so far, over the keynote. */
+  /** Root of each step so far, above the keynote. */
   private byte[] roots = new byte[256];
 
   private int steps;
@@ -159,17 +165,17 @@ final class LeadsheetCursor implements Encoding.Cursor {
     return tune.ended();
   }
 
-  /** Grid steps so far. */
+  /** Number of grid steps so far. */
   int steps() {
     return steps;
   }
 
-  /** The chord that holds; one that was only begun does not yet. */
+  /** The chord that holds; one that was only begun does not hold yet. */
   ChordSymbol chord() {
     return chord;
   }
 
-  /** Whether no chord was begun and not ended. */
+  /** Whether no chord was begun without being ended. */
   boolean hasWholeChord() {
     return stage != Stage.ROOT;
   }

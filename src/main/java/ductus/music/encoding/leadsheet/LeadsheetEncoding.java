@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * tempo.
  */
 public final class LeadsheetEncoding implements Encoding<Leadsheet> {
-  /** The name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "leadsheet";
 
   private static final MelodyEncoding MELODIES = new MelodyEncoding();
@@ -105,7 +105,7 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
   }
 
   /**
-   * Where bars begin among tokens, and the place behind the last bar that is whole.
+   * Finds where bars begin among tokens, and the place behind the last bar that is whole.
    *
    * @param tokens from the start token on
    */
@@ -117,7 +117,7 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
   }
 
   /**
-   * Chords among the tokens of a tune, each in front of the step from which it holds.
+   * Puts chords among the tokens of a tune, each in front of the step from which it holds.
    *
    * @param tune from the start token on, not modified
    * @param chords by step, in the tune's key; those behind the tune are left out

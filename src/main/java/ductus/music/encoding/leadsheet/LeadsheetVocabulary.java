@@ -10,7 +10,7 @@ import ductus.music.harmony.ChordSymbol;
  * twelve roots, the qualities, the twelve basses.
  */
 public final class LeadsheetVocabulary {
-  /** The chord before ends, and none follows. */
+  /** Token of no chord: the chord before ends, and none follows. */
   public static final int NO_CHORD = MelodyVocabulary.SIZE;
 
   private static final int FIRST_ROOT = NO_CHORD + 1;
@@ -38,22 +38,22 @@ public final class LeadsheetVocabulary {
         : new int[] {root, quality, FIRST_BASS + chord.bass()};
   }
 
-  /** Whether the token begins a chord: a root, or no chord. */
+  /** Whether a token begins a chord: a root, or no chord. */
   public static boolean beginsChord(int token) {
     return token >= NO_CHORD && token < FIRST_QUALITY;
   }
 
-  /** Whether the token is a chord's root. */
+  /** Whether a token is a chord's root. */
   public static boolean isRoot(int token) {
     return token >= FIRST_ROOT && token < FIRST_QUALITY;
   }
 
-  /** Whether the token is a chord's quality. */
+  /** Whether a token is a chord's quality. */
   public static boolean isQuality(int token) {
     return token >= FIRST_QUALITY && token < FIRST_BASS;
   }
 
-  /** Whether the token is a chord's bass. */
+  /** Whether a token is a chord's bass. */
   public static boolean isBass(int token) {
     return token >= FIRST_BASS && token < SIZE;
   }
@@ -73,7 +73,7 @@ public final class LeadsheetVocabulary {
     return bassToken - FIRST_BASS;
   }
 
-  /** What a token means, such as {@code chord on A}. */
+  /** The meaning of a token in words, such as {@code chord on A}. */
   public static String describe(int token) {
     if (token < MelodyVocabulary.SIZE) {
       return MelodyVocabulary.describe(token);

@@ -40,7 +40,7 @@ public record DurationConstraint(int least, int most) implements Constraint {
     }
   }
 
-  /** Keeps some tokens only, if any of them is allowed; gives whether one is. */
+  /** Keeps some tokens only, if any of them is allowed; returns whether one is. */
   private static boolean keep(boolean[] allowed, IntPredicate kept) {
     boolean any = false;
     for (int token = 0; token < PerformanceVocabulary.SIZE; token++) {

@@ -16,35 +16,38 @@ import java.util.List;
  * sequence only. Tokens that the grammar does not allow leave the cursor as it is.
  */
 final class PerformanceCursor implements TrialCursor {
-  /** Of the last note, 0 to 31. */
+  /** Side feature: velocity of the last note, 0 to 31. */
   static final int VELOCITY = 0;
 
   static final int PEDAL = 1;
 
-  /** The pitch that was struck last. */
+  /** Side feature: the pitch that was struck last. */
   static final int PITCH = 2;
 
-  /** Where in the order of one step the last token stood. */
+  /** Side feature: the last token's place in the order of one step. */
   static final int STAGE = 3;
 
-  /** Number of keys that are down, more being 15. */
+  /** Side feature: number of keys that are down, more being 15. */
   static final int KEYS_DOWN = 4;
 
-  /** Time since the last onset, as a class. */
+  /** Side feature: time since the last onset, as a class. */
   static final int SINCE_ONSET = 5;
 
-  /** Time since the oldest key that is down was struck, likewise. */
+  /** Side feature: time since the oldest key that is down was struck, as a class. */
   static final int OLDEST = 6;
 
-  /** Time from the onset before to the last one, likewise. */
+  /** Side feature: time from the onset before to the last one, as a class. */
   static final int INTERVAL = 7;
 
-  /** The keys that are down, from the highest; one feature each, all in one part of the table. */
+  /**
+   * Side features: the keys that are down, from the highest; one feature each, all in one part of
+   * the table.
+   */
   static final int DOWN = 8;
 
   private static final int MOST_KEYS = 10;
 
-  /** F. */
+  /** Number of side features F. */
   static final int FEATURES = DOWN + MOST_KEYS;
 
   private static final int PITCHES = 128;
@@ -69,10 +72,10 @@ final class PerformanceCursor implements TrialCursor {
     }
   }
 
-  /** Stages of one step of time, and those before and behind all. */
+  /** The stages of one step of time, and those before and behind all. */
   private enum Stage {
     BEFORE,
-    /** Nothing but shifts of the longest kind since the last step. */
+    /** Only shifts of the longest kind since the last step. */
     LONG_SHIFT,
     SHIFT,
     RELEASES,
@@ -96,13 +99,13 @@ final class PerformanceCursor implements TrialCursor {
   private int onset;
   private int onsetBefore = Sequence.NONE;
 
-  /** Before the first token. */
+  /** Creates a cursor before the first token. */
   PerformanceCursor() {
     struckAt = new int[PITCHES];
     Arrays.fill(struckAt, Sequence.NONE);
   }
 
-  /** Where another one is. */
+  /** Creates a cursor at the place of another. */
   private PerformanceCursor(PerformanceCursor that) {
     struckAt = that.struckAt.clone();
     stage = that.stage;
@@ -256,7 +259,7 @@ final class PerformanceCursor implements TrialCursor {
     return stage == Stage.ENDED;
   }
 
-  /** Steps of time so far. */
+  /** Number of steps of time so far. */
   int step() {
     return step;
   }

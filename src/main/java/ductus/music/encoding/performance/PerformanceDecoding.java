@@ -3,7 +3,7 @@ package ductus.music.encoding.performance;
 import ductus.music.performance.Performance;
 
 /**
- * What a token sequence means, and what was mended in it.
+ * The performance that a token sequence means, and what was mended in it.
  *
  * @param closed notes that no token ends; they end with the sequence
  * @param skipped tokens that made no sense where they stood

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * performance comes back exactly.
  */
 public final class PerformanceEncoding implements Encoding<Performance> {
-  /** The name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "performance";
 
   private static final int PITCHES = 128;

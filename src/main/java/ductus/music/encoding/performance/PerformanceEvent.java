@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A key or the pedal moves.
+ * A move of a key or the pedal.
  *
  * @param step of 10 ms from the start
  * @param order within a step: releases, pedal, onsets, each from the lowest pitch up
@@ -17,7 +17,7 @@ import java.util.List;
 record PerformanceEvent(int step, int order, int token, int velocity) {
   private static final int PITCHES = 128;
 
-  /** All that happens in a performance, in the order of its tokens. */
+  /** Returns all that happens in a performance, in the order of its tokens. */
   static List<PerformanceEvent> of(Performance performance) {
     List<PerformanceEvent> events = new ArrayList<>();
     for (PerformedNote note : performance.notes()) {

@@ -8,16 +8,16 @@ import ductus.music.performance.Performance;
  * releases of the 128 keys, time shifts of 1 to 100 steps, and 32 velocities.
  */
 public final class PerformanceVocabulary {
-  /** Begins every sequence. */
+  /** Token that begins every sequence. */
   public static final int START = 0;
 
-  /** Ends every finished sequence. */
+  /** Token that ends every finished sequence. */
   public static final int END = 1;
 
-  /** The sustain pedal goes down. */
+  /** Token of the sustain pedal that goes down. */
   public static final int PEDAL_DOWN = 2;
 
-  /** The sustain pedal goes up. */
+  /** Token of the sustain pedal that goes up. */
   public static final int PEDAL_UP = 3;
 
   /** Longest time shift, in steps of 10 ms. */
@@ -34,18 +34,18 @@ public final class PerformanceVocabulary {
 
   private PerformanceVocabulary() {}
 
-  /** A key is struck. */
+  /** The token of a key that is struck. */
   public static int onset(int pitch) {
     return FIRST_ONSET + pitch;
   }
 
-  /** A key is released. */
+  /** The token of a key that is released. */
   public static int release(int pitch) {
     return FIRST_RELEASE + pitch;
   }
 
   /**
-   * Time goes by.
+   * The token of time that goes by.
    *
    * @param steps 1 to {@link #LONGEST_SHIFT}
    */
@@ -54,7 +54,7 @@ public final class PerformanceVocabulary {
   }
 
   /**
-   * From here on keys are struck so hard.
+   * The token of the velocity with which keys are struck from there on.
    *
    * @param velocity 0 to 31
    */
@@ -62,27 +62,27 @@ public final class PerformanceVocabulary {
     return FIRST_VELOCITY + velocity;
   }
 
-  /** Whether the token strikes a key. */
+  /** Whether a token strikes a key. */
   public static boolean isOnset(int token) {
     return token >= FIRST_ONSET && token < FIRST_RELEASE;
   }
 
-  /** Whether the token releases a key. */
+  /** Whether a token releases a key. */
   public static boolean isRelease(int token) {
     return token >= FIRST_RELEASE && token < FIRST_SHIFT;
   }
 
-  /** Whether the token lets time go by. */
+  /** Whether a token lets time go by. */
   public static boolean isShift(int token) {
     return token >= FIRST_SHIFT && token < FIRST_VELOCITY;
   }
 
-  /** Whether the token sets the velocity. */
+  /** Whether a token sets the velocity. */
   public static boolean isVelocity(int token) {
     return token >= FIRST_VELOCITY && token < SIZE;
   }
 
-  /** Whether the token moves the pedal. */
+  /** Whether a token moves the pedal. */
   public static boolean isPedal(int token) {
     return token == PEDAL_DOWN || token == PEDAL_UP;
   }
@@ -92,7 +92,7 @@ public final class PerformanceVocabulary {
     return token - (isOnset(token) ? FIRST_ONSET : FIRST_RELEASE);
   }
 
-  /** Steps of a time shift. */
+  /** Number of steps of a time shift. */
   public static int steps(int shift) {
     return shift - FIRST_SHIFT + 1;
   }
@@ -102,7 +102,7 @@ public final class PerformanceVocabulary {
     return token - FIRST_VELOCITY;
   }
 
-  /** What a token means, such as {@code on C4} or {@code 250 ms}. */
+  /** The meaning of a token in words, such as {@code on C4} or {@code 250 ms}. */
   public static String describe(int token) {
     if (isOnset(token)) {
       return "on " + NoteName.of(pitch(token));

@@ -3,16 +3,16 @@ package ductus.music.encoding.poly;
 import ductus.model.Sequence;
 
 /**
- * The side features of one step while they are written one after another. Each has rows of its own
- * in the table that they share; they must come in the same order, with the same sizes, at every
- * step.
+ * A row of the side features of one step while they are written one after another. Each has rows of
+ * its own in the table that they share; they must come in the same order, with the same sizes, at
+ * every step.
  */
 final class FeatureRow {
   private int[] into = new int[0];
   private int count;
   private int tableRows;
 
-  /** Begins a step. */
+  /** Begins the row of a step. */
   void begin(int[] row) {
     into = row;
     count = 0;
@@ -20,7 +20,7 @@ final class FeatureRow {
   }
 
   /**
-   * Writes the next feature.
+   * Writes the next feature of the row.
    *
    * @param size values that it can have
    * @param value from 0, or {@link Sequence#NONE}
@@ -34,12 +34,12 @@ final class FeatureRow {
     tableRows += size;
   }
 
-  /** Features written so far, F at the end of a step. */
+  /** Number of features written so far, F at the end of a step. */
   int count() {
     return count;
   }
 
-  /** Rows of the table for them. */
+  /** Number of rows of the table for the features. */
   int tableRows() {
     return tableRows;
   }

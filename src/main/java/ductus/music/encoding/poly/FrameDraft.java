@@ -3,8 +3,8 @@ package ductus.music.encoding.poly;
 import ductus.music.frames.Frame;
 
 /**
- * What is known while a frame is drawn, from its lowest pitch upwards: the frames before it, where
- * they stood before, and the pitches so far.
+ * A frame while it is drawn, from its lowest pitch upwards: the frames before it, where they stood
+ * before, and the pitches so far.
  */
 final class FrameDraft {
   private final FrameHistory history = new FrameHistory();
@@ -36,27 +36,27 @@ final class FrameDraft {
     return history;
   }
 
-  /** Where the last frames stood before and went on with the pitches so far. */
+  /** The places where the last frames stood before and went on with the pitches so far. */
   FrameLookback places() {
     return places;
   }
 
-  /** Where the last highest pitches stood before. */
+  /** The places where the last highest pitches stood before. */
   FrameLookback tops() {
     return tops;
   }
 
-  /** The pitches so far. */
+  /** The frame of the pitches so far. */
   Frame begun() {
     return begun;
   }
 
-  /** The last of them, or {@link Frame#NONE}. */
+  /** The last of the pitches so far, or {@link Frame#NONE}. */
   int last() {
     return last;
   }
 
-  /** How many they are. */
+  /** Number of the pitches so far. */
   int count() {
     return count;
   }

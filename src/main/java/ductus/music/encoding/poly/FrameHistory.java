@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frames of a piece so far: how long what sounds has been sounding, and in what key it seems to
- * be.
+ * The frames of a piece so far: for how long what sounds has been sounding, and in what key it
+ * seems to be.
  */
 final class FrameHistory {
-  /** Major keys on C, C# ... B, then minor ones. */
+  /** Number of keys: major ones on C, C# ... B, then minor ones. */
   static final int KEYS = 24;
 
   private static final int OCTAVE = 12;
 
-  /** Steps over which the weight of a pitch class fades. */
+  /** Number of steps over which the weight of a pitch class fades. */
   private static final double FADING = 32;
 
-  /** Krumhansl and Kessler 1982: how well each degree fits a key, less the mean. */
+  /**
+   * Fit of each degree to a major key, and then to a minor one, less the mean (Krumhansl and
+   * Kessler 1982).
+   */
   private static final double[] MAJOR = {
     2.87, -1.25, 0, -1.15, 0.9, 0.61, -0.96, 1.71, -1.09, 0.18, -1.19, -0.6
   };
@@ -64,7 +67,7 @@ final class FrameHistory {
     return best;
   }
 
-  /** Frames so far. */
+  /** Number of frames so far. */
   int size() {
     return frames.size();
   }
@@ -74,17 +77,17 @@ final class FrameHistory {
     return steps > frames.size() ? Frame.SILENT : frames.get(frames.size() - steps);
   }
 
-  /** Steps for which a pitch of the last frame has been sounding; 0 where it does not. */
+  /** Number of steps for which a pitch of the last frame has been sounding; 0 where it does not. */
   int age(int pitch) {
     return Frame.holds(pitch) ? ages[pitch - Frame.LOWEST] : 0;
   }
 
-  /** Steps for which the last frame has come again. */
+  /** Number of steps for which the last frame has come again. */
   int unchanged() {
     return unchanged;
   }
 
-  /** How much a pitch class sounded of late: its mean number of notes a step. */
+  /** Weight of a pitch class of late: its mean number of notes a step. */
   double weight(int pitchClass) {
     return weights[pitchClass];
   }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Where in a piece its last frames stood before, and how the piece went on there. Of each place it
- * knows how many frames on end are the same as the last ones.
+ * Recalls where in a piece its last frames stood before, and how the piece went on there. Of each
+ * place it knows how many frames on end are the same as the last ones.
  */
 final class FrameLookback {
-  /** How many buckets {@link #bucket} has. */
+  /** Number of buckets of {@link #bucket}. */
   static final int LENGTHS = 7;
 
   private static final int LONGEST = 255;
@@ -22,16 +22,16 @@ final class FrameLookback {
   private final List<Frame> frames = new ArrayList<>();
   private int[] keys = new int[64];
 
-  /** For each place, how many frames up to it are the same as the last ones. */
+  /** Number of frames up to each place that are the same as the last ones. */
   private int[] lengths = new int[64];
 
-  /** Places whose next frame may be the coming one. */
+  /** The places whose next frame may be the coming one. */
   private int[] places = new int[64];
 
   private int placeCount;
 
   /**
-   * An empty memory.
+   * Creates an empty memory.
    *
    * @param key what makes two frames the same
    */
@@ -39,18 +39,18 @@ final class FrameLookback {
     this.key = key;
   }
 
-  /** An empty memory in which frames are the same if they have the same pitches. */
+  /** Creates an empty memory in which frames are the same if they have the same pitches. */
   static FrameLookback ofFrames() {
     Map<Frame, Integer> names = new HashMap<>();
     return new FrameLookback(frame -> names.computeIfAbsent(frame, unseen -> names.size()));
   }
 
-  /** A length, 1 or more, on a coarse scale: 1, 2, 3 to 4, 5 to 8 ... 33 or more. */
+  /** The bucket of a length, 1 or more: 1, 2, 3 to 4, 5 to 8 ... 33 or more. */
   static int bucket(int length) {
     return Math.min(LENGTHS - 1, Integer.SIZE - Integer.numberOfLeadingZeros(length - 1));
   }
 
-  /** Takes one more frame; all places that it stood at are open again. */
+  /** Adds a frame; all places where it stood before are open again. */
   void add(Frame frame) {
     int last = frames.size();
     if (last == keys.length) {
@@ -72,7 +72,7 @@ final class FrameLookback {
     lengths[last] = LONGEST;
   }
 
-  /** Keeps the places whose next frame is, up to a pitch, this one. */
+  /** Keeps the places whose next frame is, up to a pitch, a given one. */
   void keep(Frame begun, int pitch) {
     int kept = 0;
     for (int i = 0; i < placeCount; i++) {
@@ -93,13 +93,14 @@ final class FrameLookback {
     return frames.get(places[index] + 1);
   }
 
-  /** How many frames before it were the same as the last ones. */
+  /** Number of frames before an open place that were the same as the last ones. */
   int length(int index) {
     return lengths[places[index]];
   }
 
   /**
-   * The open place with the longest run of same frames, of equals the latest; negative for none.
+   * Index of the open place with the longest run of same frames, of equals the latest; negative for
+   * none.
    */
   int best() {
     int best = -1;
@@ -111,7 +112,9 @@ final class FrameLookback {
     return best;
   }
 
-  /** The same among places that go on otherwise behind a pitch than the best one. */
+  /**
+   * Index of the best open place among those that go on otherwise behind a pitch than the best one.
+   */
   int secondBest(int pitch, int best) {
     int second = -1;
     for (int i = 0; i < placeCount; i++) {
@@ -123,7 +126,7 @@ final class FrameLookback {
     return second;
   }
 
-  /** The same among places that go on otherwise than the best one. */
+  /** Index of the best open place among those that go on otherwise than the best one. */
   int secondBest(int best) {
     int second = -1;
     for (int i = 0; i < placeCount; i++) {

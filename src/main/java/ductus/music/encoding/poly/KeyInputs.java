@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pieces for a network that predicts each key of the next frame by itself: what it is told before a
- * frame, as rows of one table, and the keys that are down in it.
+ * Encodes pieces for a network that predicts each key of the next frame by itself: what it is told
+ * before a frame, as rows of one table, and the keys that are down in it.
  */
 public final class KeyInputs {
-  /** P. */
+  /** Most rows of a step, P. */
   public static final int PER_STEP = 192;
 
   private static final int KEYS = Frame.KEYS;
@@ -29,19 +29,19 @@ public final class KeyInputs {
 
   private KeyInputs() {}
 
-  /** N, the keys of a piano. */
+  /** Number of outputs N, the keys of a piano. */
   public static int outputs() {
     return KEYS;
   }
 
-  /** Rows of the table. */
+  /** Number of rows of the table. */
   public static int tableSize() {
     KeyInputs empty = new KeyInputs();
     empty.next();
     return empty.start;
   }
 
-  /** A piece as the network sees it. */
+  /** Encodes a piece as the network sees it. */
   public static FrameSequence sequence(Frames piece) {
     KeyInputs inputs = new KeyInputs();
     List<int[]> rows = new ArrayList<>();
@@ -121,7 +121,9 @@ public final class KeyInputs {
     start += KEYS * RUNS + RUNS;
   }
 
-  /** What does not fit is left out: a frame of very many keys. */
+  /**
+   * Adds a row of the table; one that does not fit is left out, as of a frame of very many keys.
+   */
   private void set(int value) {
     if (count < PER_STEP) {
       row[count++] = start + value;

@@ -5,7 +5,7 @@ import ductus.music.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a piece in frames; the model draws what is left open.
+ * Holds a piece in frames to what is asked of it; the model draws what is left open.
  *
  * @param quarters length in quarter notes; 0 for any
  * @param scale that the pitches are kept to; null for none

@@ -31,12 +31,12 @@ final class PolyCursor implements Encoding.Cursor {
     features.write(place, into);
   }
 
-  /** Side features a step, once some were written. */
+  /** Number of side features a step, once some were written. */
   int featureCount() {
     return features.count();
   }
 
-  /** Rows of the table for them. */
+  /** Number of rows of the table for the side features. */
   int tableRows() {
     return features.tableRows();
   }
@@ -90,7 +90,7 @@ final class PolyCursor implements Encoding.Cursor {
     return slot == Slot.ENDED;
   }
 
-  /** Steps a quarter note, the coarsest before the header names them. */
+  /** Number of steps a quarter note, the coarsest before the header names them. */
   int stepsPerQuarter() {
     return grid;
   }

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>A header says the grid. All of a piece comes back exactly.
  */
 public final class PolyEncoding implements Encoding<Frames> {
-  /** The name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "poly";
 
   /** Place of the grid among the tokens, behind the start. */

@@ -4,15 +4,15 @@ import ductus.model.Sequence;
 import ductus.music.frames.Frame;
 
 /**
- * What is known before the next token of a frame is drawn, as side features. Much of it is told
- * several times over: a feature that joins two things, such as a voice's pitch and its last step,
- * can mean for the next token what the two by themselves cannot.
+ * The side features of the next token of a frame: what is known before it is drawn. Much of it is
+ * told several times over: a feature that joins two things, such as a voice's pitch and its last
+ * step, can mean for the next token what the two by themselves cannot.
  */
 final class PolyFeatures {
   private static final int NONE = Sequence.NONE;
   private static final int KEYS = Frame.KEYS;
 
-  /** A pitch, or the end of the frame. */
+  /** Number of choices for the next token: a pitch, or the end of the frame. */
   private static final int NEXT = KEYS + 1;
 
   private static final int OCTAVE = 12;
@@ -32,7 +32,7 @@ final class PolyFeatures {
   }
 
   /**
-   * Writes a row.
+   * Writes a row of features.
    *
    * @param slot what comes next: 0 the start, 1 the grid, 2 a frame's tokens
    */
@@ -49,17 +49,17 @@ final class PolyFeatures {
     time(inBody);
   }
 
-  /** Features of a row, F. */
+  /** Number of features of a row, F. */
   int count() {
     return row.count();
   }
 
-  /** Rows of the table for them. */
+  /** Number of rows of the table for the features. */
   int tableRows() {
     return row.tableRows();
   }
 
-  /** The pitches so far. */
+  /** Writes the pitches so far. */
   private void begun() {
     row.put(NEXT, draft.last() == Frame.NONE ? 0 : 1 + key(draft.last()));
     row.put(16, Math.min(15, draft.count()));
@@ -72,7 +72,7 @@ final class PolyFeatures {
     row.put(PITCH_CLASS_SETS, any ? pitchClasses(draft.begun()) : NONE);
   }
 
-  /** The frame before, around the last pitch. */
+  /** Writes the frame before, around the last pitch. */
   private void before(boolean inBody) {
     Frame before = draft.history().back(1);
     int last = draft.last();
@@ -100,7 +100,7 @@ final class PolyFeatures {
     return last == Frame.NONE ? WIDEST + 1 : Math.min(WIDEST, next - last);
   }
 
-  /** Frames some steps ago. */
+  /** Writes the frames some steps ago. */
   private void lookbacks(boolean inBody) {
     FrameHistory history = draft.history();
     for (int steps : LOOKBACKS) {
@@ -108,7 +108,7 @@ final class PolyFeatures {
     }
   }
 
-  /** Where the last frames stood before. */
+  /** Writes how the piece went on where the last frames stood before. */
   private void recalled() {
     FrameLookback places = draft.places();
     int best = places.best();
@@ -133,7 +133,7 @@ final class PolyFeatures {
         + keyOrEnd(places.next(index).above(draft.last()));
   }
 
-  /** The voices of the frame before, counted from the lowest, and how they moved. */
+  /** Writes the voices of the frame before, counted from the lowest, and how they moved. */
   private void voices(boolean inBody) {
     FrameHistory history = draft.history();
     Frame before = history.back(1);
@@ -166,7 +166,7 @@ final class PolyFeatures {
             : clip(draft.begun().lowest() - before.lowest(), OCTAVE));
   }
 
-  /** The chord before and the key. */
+  /** Writes the chord before and the key. */
   private void harmony(boolean inBody) {
     FrameHistory history = draft.history();
     Frame before = history.back(1);
@@ -179,7 +179,7 @@ final class PolyFeatures {
     }
   }
 
-  /** Where in the piece the frame stands, and its rhythm. */
+  /** Writes where in the piece the frame stands, and its rhythm. */
   private void time(boolean inBody) {
     FrameHistory history = draft.history();
     int at = history.size();
@@ -220,7 +220,7 @@ final class PolyFeatures {
     return pitch == Frame.NONE ? NONE : pitch - Frame.LOWEST;
   }
 
-  /** A number held within a range, from 0. */
+  /** A number held within a range on both sides of 0, counted from the range's lower end. */
   private static int clip(int value, int most) {
     return Math.max(-most, Math.min(most, value)) + most;
   }

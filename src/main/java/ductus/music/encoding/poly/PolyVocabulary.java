@@ -6,24 +6,24 @@ import ductus.music.frames.Frames;
 
 /** The tokens of {@link PolyEncoding}. */
 public final class PolyVocabulary {
-  /** Begins a piece. */
+  /** Token that begins a piece. */
   public static final int START = 0;
 
-  /** Ends a piece, where a frame would begin. */
+  /** Token that ends a piece, where a frame would begin. */
   public static final int END = 1;
 
-  /** Ends a frame; alone it is a silent one. */
+  /** Token that ends a frame; alone it is a silent one. */
   public static final int END_OF_FRAME = 2;
 
   private static final int FIRST_GRID = 3;
   private static final int FIRST_PITCH = FIRST_GRID + Frames.GRIDS.size();
 
-  /** V. */
+  /** Number of tokens V. */
   public static final int SIZE = FIRST_PITCH + Frame.KEYS;
 
   private PolyVocabulary() {}
 
-  /** Says how many steps a quarter note has. */
+  /** The token that says how many steps a quarter note has. */
   public static int gridToken(int stepsPerQuarter) {
     return FIRST_GRID + Frames.GRIDS.indexOf(stepsPerQuarter);
   }
@@ -33,12 +33,12 @@ public final class PolyVocabulary {
     return token >= FIRST_GRID && token < FIRST_PITCH;
   }
 
-  /** The grid that a token says. */
+  /** Number of steps a quarter note that a token says. */
   public static int stepsPerQuarter(int token) {
     return Frames.GRIDS.get(token - FIRST_GRID);
   }
 
-  /** One more pitch in the frame. */
+  /** The token of one more pitch in the frame. */
   public static int pitchToken(int pitch) {
     return FIRST_PITCH + pitch - Frame.LOWEST;
   }
@@ -53,7 +53,7 @@ public final class PolyVocabulary {
     return token - FIRST_PITCH + Frame.LOWEST;
   }
 
-  /** A token in a few characters. */
+  /** The meaning of a token in a few characters. */
   static String describe(int token) {
     if (isPitch(token)) {
       return NoteName.of(pitch(token));

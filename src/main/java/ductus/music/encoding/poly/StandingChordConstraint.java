@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *     chord; before, the chord changes, in its highest voice at least
  */
 public record StandingChordConstraint(int most, int endsFrom) implements Constraint {
-  /** In place of a length from which on pieces end. */
+  /** Value in place of a length from which on pieces end: they need not. */
   public static final int NEVER = Integer.MAX_VALUE;
 
   @Override
@@ -40,7 +40,7 @@ public record StandingChordConstraint(int most, int endsFrom) implements Constra
         .count();
   }
 
-  /** Where the frame begins that reaches to, or is still open at, a place. */
+  /** Place where the frame begins that reaches to, or is still open at, another place. */
   private static int start(int[] tokens, int end) {
     int start = end;
     while (start > PolyEncoding.FIRST_FRAME && tokens[start - 1] != PolyVocabulary.END_OF_FRAME) {
@@ -49,7 +49,7 @@ public record StandingChordConstraint(int most, int endsFrom) implements Constra
     return start;
   }
 
-  /** How many frames in a row before a place are the same as the last of them. */
+  /** Number of frames in a row before a place that are the same as the last of them. */
   private static int standing(int[] tokens, int end) {
     int size = end - start(tokens, end - 1);
     int first = end - size;

@@ -23,7 +23,7 @@ final class ArrangementTokens {
   private int program = ScoreGrammar.UNKNOWN;
   private int part = 1;
 
-  /** Tempos and chords that are written. */
+  /** Numbers of the tempos, and of the chords, that are written. */
   private int tempos;
 
   private int chords;
@@ -77,13 +77,13 @@ final class ArrangementTokens {
     }
   }
 
-  /** Step of the next tempo. */
+  /** Step of the next tempo that is not written. */
   private int tempoStep() {
     List<TempoStep> all = arrangement.tempos();
     return tempos < all.size() ? all.get(tempos).step() : Integer.MAX_VALUE;
   }
 
-  /** Step of the next chord. */
+  /** Step of the next chord that is not written. */
   private int chordStep() {
     List<ChordChange> all = arrangement.chords();
     return chords < all.size() ? all.get(chords).step() : Integer.MAX_VALUE;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** The notes of a bar in their order, each as position, instrument and pitch in one number. */
 final class BarMemory {
-  /** There is no such note. */
+  /** Value in place of a note where there is none. */
   static final long NONE = -1;
 
   private static final int PITCHES = 128;

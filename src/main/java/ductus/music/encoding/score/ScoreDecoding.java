@@ -3,7 +3,7 @@ package ductus.music.encoding.score;
 import ductus.music.arrangement.Arrangement;
 
 /**
- * What a token sequence means, and what was mended in it.
+ * The arrangement that a token sequence means, and what was mended in it.
  *
  * @param skipped tokens that made no sense where they stood
  */

@@ -16,7 +16,7 @@ import java.util.List;
  * velocities and durations, in any metre. An arrangement comes back exactly.
  */
 public final class ScoreEncoding implements Encoding<Arrangement> {
-  /** The name in model files. */
+  /** Name of this encoding in model files. */
   public static final String NAME = "score";
 
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);

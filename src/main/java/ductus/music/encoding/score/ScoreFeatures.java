@@ -14,56 +14,65 @@ import java.util.List;
 final class ScoreFeatures {
   private static final int STAGE = 0;
 
-  /** From the bar line, more being 191. */
+  /** Side feature: position from the bar line, more being 191. */
   private static final int POSITION_IN_BAR = 1;
 
   private static final int POSITION_IN_BEAT = 2;
   private static final int NUMERATOR = 3;
   private static final int DENOMINATOR = 4;
 
-  /** Six classes to a doubling, from 20 quarter notes a minute. */
+  /** Side feature: tempo, six classes to a doubling, from 20 quarter notes a minute. */
   private static final int TEMPO = 5;
 
-  /** Drum kits are one. */
+  /** Side feature: program; all drum kits are one. */
   private static final int PROGRAM = 6;
 
   private static final int PART = 7;
   private static final int VELOCITY = 8;
 
-  /** Pitch and duration of the instrument's last note. */
+  /** Side features: pitch and duration of the instrument's last note. */
   private static final int PITCH = 9;
 
   private static final int DURATION = 10;
 
-  /** Bars before this one, modulo 16. */
+  /** Side feature: number of bars before this one, modulo 16. */
   private static final int BAR_NUMBER = 11;
 
-  /** Where, in the bar before, the next note after this position began; 192 where none did. */
+  /**
+   * Side feature: position in the bar before at which the next note after this position began; 192
+   * where none did.
+   */
   private static final int NEXT_POSITION = 12;
 
   /**
-   * What, one and two bars ago, came next at this place: nothing more in the bar, a later position,
-   * another instrument, or a pitch of this one. So phrases can come back (Waite 2016).
+   * Side features: what came next at this place, one and two bars ago: nothing more in the bar, a
+   * later position, another instrument, or a pitch of this one. So phrases can come back (Waite
+   * 2016).
    */
   static final int LOOKBACK = 13;
 
   private static final int LOOKBACKS = 2;
 
-  /** Root of the chord; 12 for no chord. */
+  /** Side feature: root of the chord; 12 for no chord. */
   static final int CHORD_ROOT = LOOKBACK + LOOKBACKS;
 
   private static final int CHORD_QUALITY = CHORD_ROOT + 1;
   private static final int CHORD_BASS = CHORD_ROOT + 2;
 
-  /** Semitones of the instrument's last note above the chord's root, within an octave. */
+  /**
+   * Side feature: semitones of the instrument's last note above the chord's root, within an octave.
+   */
   private static final int PITCH_OVER_ROOT = CHORD_ROOT + 3;
 
-  /** Pitches that sound, from the lowest; one feature each, all in one part of the table. */
+  /**
+   * Side features: the pitches that sound, from the lowest; one feature each, all in one part of
+   * the table.
+   */
   private static final int SOUNDING = PITCH_OVER_ROOT + 1;
 
   private static final int MOST_SOUNDING = 8;
 
-  /** F. */
+  /** Number of side features F. */
   static final int FEATURES = SOUNDING + MOST_SOUNDING;
 
   private static final int LONGEST_BEAT = 144;
@@ -107,10 +116,10 @@ final class ScoreFeatures {
   private final byte[] pitches = new byte[PartNote.INSTRUMENTS];
   private final byte[] durations = new byte[PartNote.INSTRUMENTS];
 
-  /** Last step of the last note of each pitch, but drums. */
+  /** Last step of the last note of each pitch, drums left out. */
   private final int[] soundsUntil = new int[PITCHES];
 
-  /** This bar, the one before, and the one before that. */
+  /** The notes of this bar, the one before, and the one before that. */
   private final BarMemory[] bars = {new BarMemory(), new BarMemory(), new BarMemory()};
 
   ScoreFeatures(ScoreGrammar grammar) {
@@ -216,7 +225,7 @@ final class ScoreFeatures {
     }
   }
 
-  /** What came next, in a bar of old, at the place that the grammar has reached. */
+  /** The value of what came next, in a bar of old, at the place that the grammar has reached. */
   private int then(BarMemory bar) {
     int instrument = grammar.program() == ScoreGrammar.UNKNOWN ? 0 : grammar.instrument();
     long here =

@@ -10,7 +10,7 @@ import ductus.music.harmony.ChordSymbol;
 import java.util.Arrays;
 
 /**
- * What {@link ScoreEncoding} may say next.
+ * The grammar of {@link ScoreEncoding}: what may come next.
  *
  * <p>A sequence is: start, metre, tempo, then bars. A bar begins with its token or with a new
  * metre; where a metre comes before its time, a cut goes before it. Within a bar positions rise; at
@@ -19,18 +19,18 @@ import java.util.Arrays;
  * that the grammar does not allow leave it as it is.
  */
 final class ScoreGrammar {
-  /** What was written last. */
+  /** The token that was written last. */
   enum Stage {
     BEFORE,
-    /** A numerator must follow. */
+    /** A metre was begun; a numerator must follow. */
     METRE,
     NUMERATOR,
     BAR,
-    /** A tempo must follow. */
+    /** A bar was begun that has no tempo yet; one must follow. */
     TEMPO_DUE,
     TEMPO,
     TEMPO_FRACTION,
-    /** A quality must follow. */
+    /** A root was written; a quality must follow. */
     CHORD_ROOT,
     CHORD_QUALITY,
     CHORD,
@@ -44,7 +44,7 @@ final class ScoreGrammar {
     ENDED
   }
 
-  /** Of a program or velocity that was not written yet. */
+  /** Value of a program or velocity that was not written yet. */
   static final int UNKNOWN = -1;
 
   private static final int MOST_NUMERATOR = 255;
@@ -56,7 +56,7 @@ final class ScoreGrammar {
   private int bars;
   private int position;
 
-  /** Steps that the next position is later than it says. */
+  /** Number of steps by which the next position is later than it says. */
   private int later;
 
   private boolean cut;
@@ -80,13 +80,13 @@ final class ScoreGrammar {
   private int duration;
   private int longest;
 
-  /** Before the first token. */
+  /** Creates a grammar before the first token. */
   ScoreGrammar() {
     velocities = new byte[PartNote.INSTRUMENTS];
     Arrays.fill(velocities, (byte) UNKNOWN);
   }
 
-  /** Where another one is. */
+  /** Creates a grammar at the place of another. */
   ScoreGrammar(ScoreGrammar that) {
     velocities = that.velocities.clone();
     stage = that.stage;
@@ -146,7 +146,7 @@ final class ScoreGrammar {
     };
   }
 
-  /** Whether what stands at this position is complete, and not nothing. */
+  /** Whether the tokens at this position are complete; a position needs one at least behind it. */
   private boolean mayMoveOn() {
     return switch (stage) {
       case BAR, TEMPO, TEMPO_FRACTION, CHORD_QUALITY, CHORD, NOTE -> true;
@@ -162,7 +162,7 @@ final class ScoreGrammar {
     return stage == Stage.METRE || (mayMoveOn() && mayBeginBar());
   }
 
-  /** A metre on a bar line is another one than before. */
+  /** Whether a metre on a bar line would be another one than before. */
   private boolean isNewMetre(int denominator) {
     return !begun
         || cut
@@ -346,22 +346,22 @@ final class ScoreGrammar {
     return bar;
   }
 
-  /** Bars that have begun. */
+  /** Number of bars that have begun. */
   int bars() {
     return bars;
   }
 
-  /** Steps from the bar line. */
+  /** Number of steps from the bar line. */
   int position() {
     return position;
   }
 
-  /** Steps from the start. */
+  /** Number of steps from the start. */
   int step() {
     return bar.start() + position;
   }
 
-  /** Quarter notes a minute. */
+  /** Tempo in quarter notes a minute. */
   double tempo() {
     return tempo;
   }
@@ -371,7 +371,7 @@ final class ScoreGrammar {
     return chord;
   }
 
-  /** Program that plays, or {@link #UNKNOWN}. */
+  /** The program that plays, or {@link #UNKNOWN}. */
   int program() {
     return program;
   }
@@ -380,7 +380,7 @@ final class ScoreGrammar {
     return part;
   }
 
-  /** Program and part in one number. */
+  /** The program and part that play, in one number. */
   int instrument() {
     return PartNote.instrument(program, part);
   }

@@ -9,13 +9,13 @@ import java.util.Arrays;
 
 /** The tokens of {@link ScoreEncoding}, by kind. */
 public final class ScoreVocabulary {
-  /** Durations below so many steps, a bar of 4/4, have tokens of their own. */
+  /** Number of steps, a bar of 4/4, below which durations have tokens of their own. */
   static final int FINE_DURATIONS = 96;
 
-  /** Positions in a bar below so many steps, two bars of 4/4, have tokens of their own. */
+  /** Number of steps, two bars of 4/4, below which positions in a bar have tokens of their own. */
   static final int POSITIONS = 192;
 
-  /** Numerators up to this one have tokens of their own. */
+  /** Largest numerator that has a token of its own. */
   static final int NUMERATORS = 32;
 
   private static final int DENOMINATORS = 8;
@@ -23,11 +23,11 @@ public final class ScoreVocabulary {
   private static final int PITCH_CLASSES = 12;
   private static final int LONG_DURATIONS = 16;
 
-  /** What a token is about; each kind has a run of tokens. */
+  /** The kinds of tokens; each kind has a run of tokens. */
   public enum Kind {
-    /** Begins every sequence. */
+    /** The token that begins every sequence. */
     START(1),
-    /** Ends every finished sequence. */
+    /** The token that ends every finished sequence. */
     END(START, 1),
     /** The next bar of the same metre begins. */
     BAR(END, 1),
@@ -39,21 +39,21 @@ public final class ScoreVocabulary {
     MORE(LATER, 1),
     /** The tempo that follows is twice what it says. */
     DOUBLE(MORE, 1),
-    /** Steps from the bar line, 0 to 191. */
+    /** Position in steps from the bar line, 0 to 191. */
     POSITION(DOUBLE, POSITIONS),
-    /** Beats of a bar, 1 to 32. A metre begins a bar. */
+    /** Number of beats of a bar, 1 to 32. A metre begins a bar. */
     NUMERATOR(POSITION, NUMERATORS),
     /** Note value of a beat: 1, 2, 4 ... 128. */
     DENOMINATOR(NUMERATOR, DENOMINATORS),
-    /** Quarter notes a minute, 3 to 255. */
+    /** Tempo in quarter notes a minute, 3 to 255. */
     TEMPO(DENOMINATOR, TempoStep.DOUBLED - TempoStep.SLOWEST),
-    /** Sixteenths of a quarter note a minute more, 1 to 15. */
+    /** Sixteenths of a quarter note a minute that a tempo is more, 1 to 15. */
     TEMPO_FRACTION(TEMPO, TempoStep.FINENESS - 1),
     /** The chord before ends, and none follows. */
     NO_CHORD(TEMPO_FRACTION, 1),
     /** Pitch class on which a chord stands, 0 (C) to 11 (B); its quality follows. */
     ROOT(NO_CHORD, PITCH_CLASSES),
-    /** What the chord has above its root, such as m7. */
+    /** Notes that the chord has above its root, such as m7. */
     QUALITY(ROOT, ChordQuality.SOUNDING.size()),
     /** Pitch class of the chord's lowest note, where that is not the root. */
     BASS(QUALITY, PITCH_CLASSES),
@@ -61,7 +61,7 @@ public final class ScoreVocabulary {
     PROGRAM(BASS, PartNote.PROGRAMS),
     /** Another part of the same program plays, 1 to 16. */
     PART(PROGRAM, PartNote.MOST_PARTS),
-    /** From here on the instrument plays so hard, 0 to 31. */
+    /** Velocity of the instrument from here on, 0 to 31. */
     VELOCITY(PART, PartNote.VELOCITIES),
     /** A note begins; its duration follows. */
     PITCH(VELOCITY, PITCHES),
@@ -69,7 +69,7 @@ public final class ScoreVocabulary {
     STROKE(PITCH, PITCHES),
     /** The duration that follows is 96 · 2ⁿ steps more, n from 0 to 15; the longest one first. */
     LONG(STROKE, LONG_DURATIONS),
-    /** Steps that the note lasts, 0 to 95. */
+    /** Number of steps that the note lasts, 0 to 95. */
     DURATION(LONG, FINE_DURATIONS);
 
     private final int first;
@@ -80,7 +80,7 @@ public final class ScoreVocabulary {
       this.size = size;
     }
 
-    /** A kind whose tokens stand behind those of another. */
+    /** Creates a kind whose tokens stand behind those of another. */
     Kind(Kind before, int size) {
       first = before.first + before.size;
       this.size = size;
@@ -105,7 +105,7 @@ public final class ScoreVocabulary {
 
   private ScoreVocabulary() {}
 
-  /** Whether there is such a token. */
+  /** Whether a number is a token. */
   static boolean has(int token) {
     return token >= 0 && token < SIZE;
   }
@@ -115,7 +115,7 @@ public final class ScoreVocabulary {
     return KIND_OF[token];
   }
 
-  /** Which one of its kind a token is, from 0. */
+  /** Index of a token within its kind, from 0. */
   public static int index(int token) {
     return token - KIND_OF[token].first;
   }
@@ -126,7 +126,7 @@ public final class ScoreVocabulary {
   }
 
   /**
-   * A token of a kind.
+   * The token of a kind at an index within it.
    *
    * @param index from 0
    */
@@ -143,7 +143,7 @@ public final class ScoreVocabulary {
     return quality == ChordQuality.MAJOR ? "major" : "chord " + quality.suffix();
   }
 
-  /** What a token means, such as {@code C4} or {@code 2 quarters + 3}. */
+  /** The meaning of a token in words, such as {@code C4} or {@code 2 quarters + 3}. */
   public static String describe(int token) {
     if (!has(token)) {
       throw new IllegalArgumentException("token must be 0 to " + (SIZE - 1) + " but was " + token);

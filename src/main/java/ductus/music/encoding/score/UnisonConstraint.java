@@ -28,7 +28,7 @@ public record UnisonConstraint() implements Constraint {
     }
   }
 
-  /** Behind a velocity a note must follow, and there is none left. */
+  /** Forbids a velocity behind which no note is left, since one must follow. */
   private static void forbidVelocities(boolean[] allowed) {
     for (int velocity = 0; velocity < PartNote.VELOCITIES; velocity++) {
       allowed[ScoreVocabulary.token(Kind.VELOCITY, velocity)] = false;

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a beat of a tune looks like to a network that looks for its chord, as rows of a table: which
- * notes sound in it and for how long, on which it begins and ends, all counted from the keynote;
- * its place in the bar, in the phrase, and from the end; the mode.
+ * The features of a beat of a tune for a network that looks for its chord, as rows of a table:
+ * which notes sound in it and for how long, on which it begins and ends, all counted from the
+ * keynote; its place in the bar, in the phrase, and from the end; the mode.
  */
 public final class BeatFeatures {
   /** Version of the features; models made with another are refused. */
   public static final int VERSION = 1;
 
-  /** Rows a beat: twelve for notes and seven more. */
+  /** Number of rows a beat: twelve for notes and seven more. */
   public static final int PER_BEAT = 19;
 
   private static final int LENGTHS = 3;
@@ -32,14 +32,14 @@ public final class BeatFeatures {
   private static final int MODE = TO_END + MOST_TO_END;
   private static final List<Mode> MODES = List.of(Mode.values());
 
-  /** Rows of the table. */
+  /** Number of rows of the table. */
   public static final int TABLE_ROWS = MODE + MODES.size();
 
   private static final int NONE = -1;
 
   private BeatFeatures() {}
 
-  /** Rows of each beat [T×{@value #PER_BEAT}], negative where there is none. */
+  /** The rows of each beat [T×{@value #PER_BEAT}], negative where there is none. */
   public static int[] of(TuneBeats tune) {
     List<Beat> beats = tune.beats();
     int[] rows = new int[beats.size() * PER_BEAT];

@@ -6,8 +6,8 @@ import ductus.music.harmony.ChordSymbol;
 import java.util.List;
 
 /**
- * Chords as a key hears them: the root's distance from the keynote, and one of four kinds, 48 in
- * all. Class c has kind c / 12 and the root c % 12 semitones above the keynote.
+ * The classes of chords as a key hears them: the root's distance from the keynote, and one of four
+ * kinds, 48 in all. Class c has kind c / 12 and the root c % 12 semitones above the keynote.
  */
 public final class ChordClasses {
   /** Number of classes. */
@@ -43,7 +43,7 @@ public final class ChordClasses {
     return ChordSymbol.of((chordClass + key.tonic()) % 12, KINDS.get(chordClass / 12));
   }
 
-  /** The class of the triad beneath: that of G for G7. */
+  /** The class of the triad beneath a class: that of G for G7. */
   public static int triad(int chordClass) {
     return chordClass / 12 == 2 ? chordClass % 12 : chordClass;
   }

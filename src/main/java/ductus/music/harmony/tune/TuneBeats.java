@@ -23,7 +23,7 @@ import java.util.Set;
  * @param beats from the tune's first bar to its last note
  */
 public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
-  /** Chords that are less probable are not learned. */
+  /** Least probability of a chord that is learned. */
   private static final double SURE = 0.5;
 
   public TuneBeats {
@@ -32,7 +32,7 @@ public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
   }
 
   /**
-   * Finds the tune.
+   * Finds the tune of a score.
    *
    * @throws IllegalArgumentException if there is none; the message says why
    */
@@ -52,7 +52,7 @@ public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
   }
 
   /**
-   * The chords that sound with the tune.
+   * Finds the chords that sound with the tune.
    *
    * @return one a beat; {@link ChordSymbol#NONE} where there is none, or it is not sure
    * @throws IllegalArgumentException if the score has nothing but the tune

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A score of four voices, a track each: given parts as they stand, note for note; the others a note
- * a beat, held where the pitch stays and no given part begins a note.
+ * Writes a score of four voices, a track each: given parts as they stand, note for note; the others
+ * a note a beat, held where the pitch stays and no given part begins a note.
  */
 public final class ChoirScore {
   private static final int VELOCITY = 76;
@@ -21,7 +21,7 @@ public final class ChoirScore {
   private ChoirScore() {}
 
   /**
-   * The score.
+   * Writes the score of a chorale.
    *
    * @param source of the given parts, whose metres, tempos and keys are kept
    * @param sung all voices by beats, as high as the given parts stand

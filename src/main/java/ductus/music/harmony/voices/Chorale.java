@@ -11,22 +11,22 @@ import java.util.stream.IntStream;
 
 /** Four voices, a pitch of each a beat; {@link #REST} where a voice is silent. Immutable. */
 public final class Chorale {
-  /** Voices of a chorale. */
+  /** Number of voices of a chorale. */
   public static final int VOICES = 4;
 
-  /** In place of a pitch: silence. */
+  /** Value in place of a pitch: silence. */
   public static final int REST = -1;
 
-  /** What the middle of sopranos' notes is near to; sets are kept an octave too high, too. */
+  /** Usual middle of the sopranos' notes; sets are kept an octave too high, too. */
   private static final int USUAL_SOPRANO = 71;
 
   private static final int OCTAVE = 12;
 
-  /** [T×4]. */
+  /** Pitches of all voices by beats [T×4]. */
   private final int[] pitches;
 
   /**
-   * Copies its argument.
+   * Creates a chorale; copies its argument.
    *
    * @param pitches of the voices from the top, beat by beat [T×4]
    */
@@ -95,12 +95,12 @@ public final class Chorale {
     return all;
   }
 
-  /** Beats T. */
+  /** Number of beats T. */
   public int length() {
     return pitches.length / VOICES;
   }
 
-  /** What a voice sings in a beat. */
+  /** The pitch of a voice in a beat, or {@link #REST}. */
   public int pitch(int voice, int beat) {
     return pitches[beat * VOICES + voice];
   }
@@ -110,14 +110,14 @@ public final class Chorale {
     return pitches.clone();
   }
 
-  /** The same so many semitones higher. */
+  /** Returns this chorale so many semitones higher. */
   public Chorale transpose(int semitones) {
     return new Chorale(
         Arrays.stream(pitches).map(pitch -> pitch == REST ? REST : pitch + semitones).toArray());
   }
 
   /**
-   * The key that some of its voices are heard in.
+   * The key that some of the voices are heard in.
    *
    * @param heard which voices count, from the top
    */

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What of four voices is given: the tracks that are named after them, or else the tune, which the
- * soprano sings.
+ * The voices that are given of four: the tracks that are named after them, or else the tune, which
+ * the soprano sings.
  *
  * @param notes of each given part, by onset
  * @param beats of the piece
@@ -59,8 +59,8 @@ public record GivenParts(Map<VoicePart, List<Note>> notes, List<Beat> beats) {
   }
 
   /**
-   * What is given by beats: of each part the note that sounds as the beat begins, or else the first
-   * one in it.
+   * The given voices by beats: of each part the note that sounds as the beat begins, or else the
+   * first one in it.
    *
    * @return all voices [T×4], {@link Chorale#REST} where nothing is given
    */
@@ -111,7 +111,7 @@ public record GivenParts(Map<VoicePart, List<Note>> notes, List<Beat> beats) {
     return best;
   }
 
-  /** The given notes of a part that begin with a beat or in it. */
+  /** The given notes of all parts that begin with a beat or in it. */
   List<Note> beginning(Beat beat) {
     List<Note> all = new ArrayList<>();
     notes.values().forEach(own -> all.addAll(own));

@@ -3,7 +3,7 @@ package ductus.music.harmony.voices;
 import ductus.music.Key;
 
 /**
- * What a beat of a chorale looks like to a network that says what one voice sings, as rows of a
+ * The features of a beat of a chorale for a network that says what one voice sings, as rows of a
  * table: which voice that is; the note of each voice, or that it is hidden; how far the ends are;
  * keynote and mode. Notes are read and told as if the keynote were C, in the nearest octave, so
  * that what is learned in one key holds in all; the keynote itself says where the voices' ranges
@@ -13,7 +13,7 @@ public final class VoiceFeatures {
   /** Version of the features; models made with another are refused. */
   public static final int VERSION = 2;
 
-  /** Rows a beat. */
+  /** Number of rows a beat. */
   public static final int PER_BEAT = 8;
 
   /** Lowest pitch that has a label where the keynote is C. */
@@ -38,7 +38,7 @@ public final class VoiceFeatures {
   private static final int HIGHEST_TONIC = 6;
   private static final int KEY = TO_END + MOST_TO_END;
 
-  /** Rows of the table. */
+  /** Number of rows of the table. */
   public static final int TABLE_ROWS = KEY + 2 * OCTAVE;
 
   private VoiceFeatures() {}
@@ -62,7 +62,7 @@ public final class VoiceFeatures {
   }
 
   /**
-   * Rows of each beat [T×{@value #PER_BEAT}].
+   * The rows of each beat [T×{@value #PER_BEAT}].
    *
    * @param pitches of all voices [T×4]
    * @param hidden which of them are not to be seen [T×4]

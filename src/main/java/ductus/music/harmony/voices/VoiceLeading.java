@@ -12,14 +12,14 @@ package ductus.music.harmony.voices;
  */
 public record VoiceLeading(
     int fifths, int octaves, int crossings, int spacings, int ranges, int beats) {
-  /** Of nothing. */
+  /** No faults, counted in nothing. */
   public static final VoiceLeading NONE = new VoiceLeading(0, 0, 0, 0, 0, 0);
 
   private static final int BEATS_OF_BAR = 4;
   private static final int OCTAVE = 12;
   private static final int FIFTH = 7;
 
-  /** The faults of a chorale. */
+  /** Counts the faults of a chorale. */
   public static VoiceLeading of(Chorale chorale) {
     VoiceLeading sum = NONE;
     int[] pitches = chorale.pitches();
@@ -39,7 +39,7 @@ public record VoiceLeading(
     return at(pitches, beat).total() + (next > beat ? at(pitches, next).total() : 0);
   }
 
-  /** The faults of a beat, and of how it was come to from the one before. */
+  /** Counts the faults of a beat, and of how it was come to from the one before. */
   static VoiceLeading at(int[] pitches, int beat) {
     int fifths = 0;
     int octaves = 0;
@@ -70,7 +70,7 @@ public record VoiceLeading(
     return new VoiceLeading(fifths, octaves, crossings, spacings, ranges, 1);
   }
 
-  /** The interval, within an octave, that two voices keep while both move one way; −1 for none. */
+  /** The interval within an octave that two voices keep while both move one way; −1 for none. */
   private static int parallel(int[] pitches, int now, int v, int w) {
     int before = now - Chorale.VOICES;
     if (pitches[before + v] == Chorale.REST || pitches[before + w] == Chorale.REST) {
@@ -83,7 +83,7 @@ public record VoiceLeading(
     return Integer.signum(upper) * Integer.signum(lower) == 1 && interval == last ? interval : -1;
   }
 
-  /** Both together. */
+  /** The sum of these faults and others. */
   public VoiceLeading plus(VoiceLeading other) {
     return new VoiceLeading(
         fifths + other.fifths,
@@ -94,12 +94,12 @@ public record VoiceLeading(
         beats + other.beats);
   }
 
-  /** All of them. */
+  /** Number of all faults. */
   public int total() {
     return fifths + octaves + crossings + spacings + ranges;
   }
 
-  /** All of them a bar of four beats; 0 of nothing. */
+  /** Number of all faults a bar of four beats; 0 of nothing. */
   public double perBar() {
     return beats == 0 ? 0 : (double) total() * BEATS_OF_BAR / beats;
   }

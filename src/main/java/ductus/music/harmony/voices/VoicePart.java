@@ -10,7 +10,7 @@ public enum VoicePart {
   TENOR(48, 71),
   BASS(36, 64);
 
-  /** From the top. */
+  /** All voices from the top. */
   public static final List<VoicePart> ALL = List.of(values());
 
   private final int lowest;
@@ -21,22 +21,22 @@ public enum VoicePart {
     this.highest = highest;
   }
 
-  /** The lowest note that it should sing. */
+  /** The lowest note that the voice should sing. */
   public int lowest() {
     return lowest;
   }
 
-  /** The highest note that it should sing. */
+  /** The highest note that the voice should sing. */
   public int highest() {
     return highest;
   }
 
-  /** Whether it can sing a pitch. */
+  /** Whether the voice can sing a pitch. */
   public boolean reaches(int pitch) {
     return pitch >= lowest && pitch <= highest;
   }
 
-  /** Such as {@code Alto}. */
+  /** Name of the voice, such as {@code Alto}. */
   public String label() {
     return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }

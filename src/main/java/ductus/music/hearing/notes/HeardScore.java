@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Between scores and the notes that are heard of them. */
+/** Converts scores to the notes that are heard of them, and back. */
 public final class HeardScore {
   private static final int TICKS_PER_QUARTER = 480;
 
-  /** The shortest silence before the first note that is kept, in seconds. */
+  /** Length of silence before the first note up to which it is left out, in seconds. */
   private static final double NO_SILENCE = 0.05;
 
   /** The shortest note that a score has, in seconds. */
@@ -22,9 +22,9 @@ public final class HeardScore {
   private HeardScore() {}
 
   /**
-   * The notes of a score in seconds, drums left out. Of those of one pitch that begin together
-   * there is one, as long as the longest; one that begins while another of its pitch sounds ends
-   * that.
+   * Returns the notes of a score in seconds, drums left out. Of those of one pitch that begin
+   * together there is one, as long as the longest; one that begins while another of its pitch
+   * sounds ends that.
    */
   public static List<HeardNote> notes(Score score) {
     TempoMap tempo = new TempoMap(score);
@@ -58,9 +58,9 @@ public final class HeardScore {
   }
 
   /**
-   * A score of one track. Silence before the first note becomes whole quarter notes of a tempo of
-   * their own, so that the first note is on a beat and each sounds when it was heard; less than
-   * {@value #NO_SILENCE} s of it is left out.
+   * Writes the notes as a score of one track. Silence before the first note becomes whole quarter
+   * notes of a tempo of their own, so that the first note is on a beat and each sounds when it was
+   * heard; less than {@value #NO_SILENCE} s of it is left out.
    *
    * @param program General MIDI program, 0 to 127
    * @param quartersPerMinute tempo from the first note on

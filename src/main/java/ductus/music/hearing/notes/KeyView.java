@@ -15,14 +15,14 @@ import ductus.music.hearing.SoundFrames;
  * do.
  */
 public final class KeyView {
-  /** Numbers of a frame, K. */
+  /** Number of values of a frame, K. */
   public static final int SIZE = 208;
 
   private static final int PARTIALS = 8;
   private static final int BELOW = 24 * ConstantQ.BINS_A_SEMITONE + 1;
   private static final int SPAN = SIZE - PARTIALS - 2;
 
-  /** Frames over which a partial rises. */
+  /** Number of frames over which a partial rises. */
   private static final int RISE = 2;
 
   private static final int LEVELS = 256;
@@ -43,13 +43,13 @@ public final class KeyView {
   private final float[] strengths;
   private final int count;
 
-  /** As it is. */
+  /** Creates the view of a sound as it is. */
   public KeyView(SoundFrames frames) {
     this(frames, 0, frames.count(), new float[0]);
   }
 
   /**
-   * Some frames.
+   * Creates the view of some frames of a sound.
    *
    * @param first of them, which may be before the sound
    * @param count T, which may go beyond it: silence
@@ -76,13 +76,13 @@ public final class KeyView {
     }
   }
 
-  /** Frames T. */
+  /** Number of frames T. */
   public int count() {
     return count;
   }
 
   /**
-   * What a key sees.
+   * Returns what a key sees.
    *
    * @param key counted from {@link AudioAnalysis#LOWEST}
    * @return [T×K]

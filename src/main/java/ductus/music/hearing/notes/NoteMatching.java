@@ -14,24 +14,27 @@ import java.util.List;
  * @param matched pairs
  */
 public record NoteMatching(int there, int heard, int matched) {
-  /** How far onsets of a pair may be apart. */
+  /** Greatest distance of the onsets of a pair. */
   public static final double ONSET_SECONDS = 0.05;
 
-  /** How far ends may be apart at least, and as a share of the length of the note that is there. */
+  /**
+   * Distance of the ends of a pair that is always allowed, in seconds, and as a share of the length
+   * of the note that is there.
+   */
   private static final double END_SECONDS = 0.05;
 
   private static final double END_SHARE = 0.2;
 
-  /** What makes a pair. */
+  /** The properties that make two notes a pair. */
   public enum By {
-    /** Pitch and onset. */
+    /** A pair agrees in pitch and onset. */
     ONSET,
 
-    /** Pitch, onset and end: within 50 ms, or a fifth of the note's length. */
+    /** A pair agrees in pitch, onset and end: within 50 ms, or a fifth of the note's length. */
     ONSET_AND_END
   }
 
-  /** Matches notes. */
+  /** Matches notes that are there with notes that were heard. */
   public static NoteMatching of(List<HeardNote> there, List<HeardNote> heard, By by) {
     List<List<Integer>> candidates = new ArrayList<>();
     for (HeardNote note : there) {
@@ -52,7 +55,10 @@ public record NoteMatching(int there, int heard, int matched) {
     return new NoteMatching(there.size(), heard.size(), matched);
   }
 
-  /** Kuhn's augmenting path: a note takes one that is free, or whose owner can take another. */
+  /**
+   * Finds a place for a note on Kuhn's augmenting path: it takes one that is free, or whose owner
+   * can take another.
+   */
   private static boolean place(
       int note, List<List<Integer>> candidates, int[] owner, boolean[] tried) {
     for (int each : candidates.get(note)) {
@@ -75,7 +81,7 @@ public record NoteMatching(int there, int heard, int matched) {
     return by == By.ONSET || Math.abs(there.end() - heard.end()) <= slack;
   }
 
-  /** Both together. */
+  /** The sum of this matching and another. */
   public NoteMatching plus(NoteMatching other) {
     return new NoteMatching(there + other.there, heard + other.heard, matched + other.matched);
   }

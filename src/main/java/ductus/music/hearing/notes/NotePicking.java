@@ -10,24 +10,27 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Notes from the probabilities of a network, frame by frame: each peak of a key's beginnings that
- * is above a threshold is an onset, its place between frames the center of gravity around it; the
- * note sounds until the key is more probably silent, or begins again. How hard it is struck is told
- * from the frame's strength at its pitch, beside the strongest note.
+ * Picks notes from the probabilities of a network, frame by frame: each peak of a key's beginnings
+ * that is above a threshold is an onset, its place between frames the center of gravity around it;
+ * the note sounds until the key is more probably silent, or begins again. How hard it is struck is
+ * told from the frame's strength at its pitch, beside the strongest note.
  */
 public final class NotePicking {
-  /** Threshold where none is asked for. */
+  /** Threshold that is taken where none is asked for. */
   public static final double THRESHOLD = 0.5;
 
   /** Probability of sounding below which a note ends. */
   private static final double SOUNDING = 0.35;
 
-  /** Frames on both sides among which an onset is the peak, and by which its place is told. */
+  /**
+   * Number of frames on both sides among which an onset is the peak, and by which its place is
+   * told.
+   */
   private static final int AROUND = 2;
 
   private static final int SEEN = 2 * AROUND + 1;
 
-  /** Frames behind an onset in which a note may still be too soft to be told to sound. */
+  /** Number of frames behind an onset in which a note may still be too soft to be told to sound. */
   private static final int ATTACK = 3;
 
   private static final double SHORTEST_SECONDS = 0.03;
@@ -37,7 +40,7 @@ public final class NotePicking {
 
   private final double threshold;
 
-  /** The frames that stand around the one that is decided: probabilities, strengths of keys. */
+  /** Beginnings, soundings and strengths of keys in the frames around the one that is decided. */
   private final float[][] beginnings = new float[SEEN][AudioAnalysis.KEYS];
 
   private final float[][] soundings = new float[SEEN][AudioAnalysis.KEYS];
@@ -63,7 +66,7 @@ public final class NotePicking {
   }
 
   /**
-   * Ready for a first frame.
+   * Prepares for a first frame.
    *
    * @param threshold probability from which a peak is an onset, above 0 and below 1
    */

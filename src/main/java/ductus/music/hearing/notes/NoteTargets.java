@@ -4,22 +4,22 @@ import ductus.music.hearing.AudioAnalysis;
 import java.util.List;
 
 /**
- * What a network is to say of frames: for each key how near its beginning is, and whether it
+ * The targets of a network in frames: for each key how near its beginning is, and whether it
  * sounds. The first {@link AudioAnalysis#KEYS} columns are the beginnings: 1 at an onset, falling
  * to 0 within {@value #SLOPE} frames on both sides, so that the place between frames can be told;
  * the others are 1 from the onset to the end.
  */
 public final class NoteTargets {
-  /** Columns N. */
+  /** Number of columns N. */
   public static final int COLUMNS = 2 * AudioAnalysis.KEYS;
 
-  /** Frames from an onset to where nothing of it is left. */
+  /** Number of frames from an onset to where nothing of it is left. */
   static final double SLOPE = 2;
 
   private NoteTargets() {}
 
   /**
-   * The targets of frames.
+   * Computes the targets of frames.
    *
    * @param first number of the first frame in the sound
    * @param count T

@@ -3,11 +3,11 @@ package ductus.music.hearing.notes;
 import java.util.List;
 
 /**
- * The even pulse in notes: of the tempos near a first estimate the one in whose quarters and
+ * Finds the even pulse in notes: of the tempos near a first estimate the one in whose quarters and
  * eighths the onsets agree best, by the magnitude of their Fourier sums.
  */
 public final class Pulse {
-  /** How far from the estimate is searched, as a share of it. */
+  /** Greatest distance from the estimate that is searched, as a share of it. */
   private static final double NEAR = 0.06;
 
   private static final int STEPS = 1200;
@@ -15,7 +15,7 @@ public final class Pulse {
   private Pulse() {}
 
   /**
-   * Quarter notes a minute.
+   * Returns the tempo of the pulse in quarter notes a minute.
    *
    * @param notes one or more
    * @param estimate quarter notes a minute, about right
