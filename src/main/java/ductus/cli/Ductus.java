@@ -15,6 +15,10 @@ import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
 import ductus.cli.train.OptionGroups;
+import ductus.cli.train.TaskCommand;
+import ductus.cli.train.TaskCommandFinder;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
 import java.io.PrintWriter;
@@ -40,7 +44,7 @@ import picocli.CommandLine.Spec;
           + " ./ductus spark setup fetches what --master needs.",
       "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were left out."
     })
-public final class Ductus implements Runnable {
+public final class Ductus implements Runnable, TaskCommandFinder {
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,
@@ -98,6 +102,17 @@ public final class Ductus implements Runnable {
   public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
     String[] line = arguments.toArray(String[]::new);
     return commandLineFor(line).setOut(out).setErr(err).execute(line);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a task's command is of the task's configuration
+  public <C extends TrainingConfig<C>> TaskCommand<C> find(Task<C> task) {
+    String[] words = task.command().split(" ", -1);
+    CommandLine line = commandLineFor(words);
+    for (String word : words) {
+      line = Objects.requireNonNull(line.getSubcommands().get(word));
+    }
+    return (TaskCommand<C>) line.getCommand();
   }
 
   /** The whole command line, ready to execute. */

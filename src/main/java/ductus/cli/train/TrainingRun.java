@@ -1,11 +1,9 @@
 package ductus.cli.train;
 
 import ductus.cli.console.Console;
-import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
-import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CoreConfig;
@@ -118,30 +116,6 @@ final class TrainingRun<C extends TrainingConfig<C>> {
       return Training.of(task, settings, new Preparing(common.threads(), Version.text(), stages));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
-    }
-  }
-
-  /** Shows each stage of a preparation as a progress bar of its own. */
-  private static final class StageProgress implements Preparing.Stages, AutoCloseable {
-    private final Console console;
-    private Optional<Progress> shown = Optional.empty();
-
-    StageProgress(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public ReadingListener begin(String stage) {
-      close();
-      Progress progress = console.progress(stage);
-      shown = Optional.of(progress);
-      return progress::reach;
-    }
-
-    @Override
-    public void close() {
-      shown.ifPresent(Progress::close);
-      shown = Optional.empty();
     }
   }
 
