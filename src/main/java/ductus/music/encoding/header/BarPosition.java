@@ -1,5 +1,6 @@
 package ductus.music.encoding.header;
 
+import ductus.music.Metres;
 import ductus.music.TimeSignature;
 
 /**
@@ -15,7 +16,7 @@ public final class BarPosition {
 
   private final int fineSteps;
   private int stepsPerQuarter;
-  private TimeSignature metre = HeaderTokens.METRES.get(0);
+  private TimeSignature metre = Metres.ALL.get(0);
   private int stepsPerBar;
   private int beatLength;
   private int bars;
@@ -70,7 +71,7 @@ public final class BarPosition {
 
   /** Whether a metre's bars are whole on the grid. */
   public boolean fits(TimeSignature other) {
-    return HeaderTokens.fits(stepsPerQuarter, other);
+    return other.fits(stepsPerQuarter);
   }
 
   /** Whether another metre may begin here. */
