@@ -172,8 +172,7 @@ class LauncherTest {
     List<String> call = machine.program();
     assertTrue(call.contains("@" + machine.root().resolve("spark/java.options")), "" + call);
     assertEquals(
-        "%1$s/spark/jars/*:%1$s/spark/ductus-spark.jar:%1$s/ductus.jar"
-            .formatted(target),
+        "%1$s/spark/jars/*:%1$s/spark/ductus-spark.jar:%1$s/ductus.jar".formatted(target),
         call.get(call.indexOf("-cp") + 1));
     machine.ductus("train", "x");
     assertFalse(machine.program().contains("-cp"));

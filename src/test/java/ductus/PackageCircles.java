@@ -65,7 +65,9 @@ final class PackageCircles {
     return String.join(".", Arrays.copyOf(parts, Math.min(depth, parts.length)));
   }
 
-  /** The packages of a shortest way from one back to it, that one first; none if there is no way. */
+  /**
+   * The packages of a shortest way from one back to it, that one first; none if there is no way.
+   */
   private List<String> shortestFrom(String start) {
     Set<String> seen = new HashSet<>();
     ArrayDeque<List<String>> ways = new ArrayDeque<>(List.of(List.of(start)));

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code src/docs/library.md} shows compiles, and does what it says. */
 class LibraryTest {
   private static final Path DOCUMENT = Path.of("src/docs/library.md");
-  private static final Path SOURCE = Path.of("src/test/java", LibraryTest.class.getName().replace('.', '/') + ".java");
+  private static final Path SOURCE =
+      Path.of("src/test/java", LibraryTest.class.getName().replace('.', '/') + ".java");
   private static final int MOST_LINES = 21;
 
   private static void learnAndCompose(Path midiFiles, Path work) throws Exception {

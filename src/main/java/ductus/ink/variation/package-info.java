@@ -1,7 +1,6 @@
 /**
  * How unevenly people write: {@link ductus.ink.variation.HandVariation} says how much, {@code
- * Bending} is for a letter and {@code Drift} for a line. Lengths are x-heights. Uses {@code ink}
- * only.
+ * Bending} is for a letter and {@code Drift} for a line. Lengths are x-heights.
  */
 @NullMarked
 package ductus.ink.variation;

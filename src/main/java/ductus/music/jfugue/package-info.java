@@ -3,7 +3,7 @@
  * notation becomes a score.
  *
  * <p>Times are ticks unless a name says seconds. JFugue's octaves count one higher than elsewhere
- * (middle C, key 60, is C5). May use {@code music}, JFugue and javax.sound.
+ * (middle C, key 60, is C5).
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.jfugue;

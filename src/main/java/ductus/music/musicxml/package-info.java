@@ -1,7 +1,6 @@
 /**
  * Writes scores as MusicXML 4.0 (partwise), which notation programs open. {@link
- * ductus.music.musicxml.MusicXml} is the entrance. May use {@code music}, {@code music.notation}
- * and {@code music.harmony}.
+ * ductus.music.musicxml.MusicXml} is the entrance.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.musicxml;

@@ -1,7 +1,6 @@
 /**
  * From drum patterns to tokens and back: the token stream of {@link
- * ductus.music.encoding.drums.DrumsEncoding}, its vocabulary, and what it may say next. May use
- * {@code music} and {@code model}.
+ * ductus.music.encoding.drums.DrumsEncoding}, its vocabulary, and what it may say next.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.encoding.drums;
