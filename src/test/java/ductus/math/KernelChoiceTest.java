@@ -1,7 +1,7 @@
 package ductus.math;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +38,6 @@ class KernelChoiceTest {
   @Test
   void refusesAnythingElse() {
     System.setProperty(KernelChoice.PROPERTY, "gpu");
-    assertEquals(
-        "ductus.kernels must be vector or ejml but was gpu",
-        assertThrows(IllegalArgumentException.class, KernelChoice::best).getMessage());
+    assertRefused("ductus.kernels must be vector or ejml but was gpu", KernelChoice::best);
   }
 }
