@@ -30,13 +30,13 @@ class KernelChoiceTest {
   }
 
   @Test
-  void takesThePlainOnesIfAsked() {
+  void takesThePlainKernelsIfAsked() {
     System.setProperty(KernelChoice.PROPERTY, "ejml");
     assertEquals("EJML", KernelChoice.best().description());
   }
 
   @Test
-  void refusesAnythingElse() {
+  void refusesUnknownKernels() {
     System.setProperty(KernelChoice.PROPERTY, "gpu");
     assertRefused("ductus.kernels must be vector or ejml but was gpu", KernelChoice::best);
   }

@@ -85,7 +85,7 @@ class PackedWeightsTest {
   }
 
   @Test
-  void packsAgain() {
+  void packingAgainTakesTheChangedWeights() {
     PackedWeights packed = new PackedWeights(7, 70);
     packed.pack(matrix(7, 70), 0, 5);
     FMatrixRMaj changed = matrix(7, 70);

@@ -58,7 +58,7 @@ class BatchTest {
   }
 
   @Test
-  void refusesNoSequences() {
+  void refusesABatchWithoutSequences() {
     assertThrows(IllegalArgumentException.class, () -> Batch.of(List.of(), V));
   }
 

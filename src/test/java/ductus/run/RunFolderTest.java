@@ -80,7 +80,7 @@ class RunFolderTest {
   }
 
   @Test
-  void isForOneAtATime() throws Exception {
+  void isForOneRunAtATime() throws Exception {
     Path path = folder.resolve("run");
     try (RunFolder run = RunFolder.open(path)) {
       run.writeConfig(config());

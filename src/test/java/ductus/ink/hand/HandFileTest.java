@@ -109,7 +109,7 @@ class HandFileTest {
   }
 
   @Test
-  void refusesOtherFiles() {
+  void refusesFilesOfOtherKinds() {
     assertBadFile("not a hand: line 1, column 2 is not as expected", () -> read("[]"));
     assertBadFile("not a hand: it is empty", () -> read(""));
     assertBadFile(

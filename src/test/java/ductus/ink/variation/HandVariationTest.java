@@ -23,7 +23,7 @@ class HandVariationTest {
   }
 
   @Test
-  void noneBendsNothing() {
+  void withoutVariationNothingBendsOrDrifts() {
     RandomGenerator random = Randomness.of(1);
     Bending bending = new Bending(BOX, HandVariation.none(), random);
     Drift drift = new Drift(0, random);

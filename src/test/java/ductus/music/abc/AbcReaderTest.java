@@ -74,7 +74,7 @@ class AbcReaderTest {
   }
 
   @Test
-  void joinsATieIntoTheSecondEndingToo() throws BadFileException {
+  void joinsATieIntoTheFirstAndTheSecondEnding() throws BadFileException {
     assertEquals("60:6 62:2 60:5 64:3", melody("|: C4- |1 C2 D2 :|2 C E3 |]"));
   }
 

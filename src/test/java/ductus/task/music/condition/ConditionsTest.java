@@ -178,7 +178,7 @@ class ConditionsTest {
   }
 
   @Test
-  void isLearnedWithAModelAndThenAskedFor(@TempDir Path folder) throws Exception {
+  void aConditionIsLearnedWithAModelAndThenAskedFor(@TempDir Path folder) throws Exception {
     Path corpus = TinyRuns.corpus(folder.resolve("corpus"), 10);
     try (Stream<Path> tunes = Files.list(corpus)) {
       for (Path tune : tunes.toList()) {

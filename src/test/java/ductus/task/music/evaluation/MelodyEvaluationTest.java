@@ -96,7 +96,7 @@ class MelodyEvaluationTest {
   }
 
   @Test
-  void tunesThatWereDrawnElsewhereSayTheSame() throws BadFileException, IOException {
+  void tunesThatWereDrawnElsewhereGiveTheSameReport() throws BadFileException, IOException {
     Sampling sampling = new Sampling(0.5, 0, 0.9);
     MusicModel<Melody> other = MusicModels.open(run.toString(), new MelodyKind());
     MelodyEvaluation evaluation =
@@ -119,7 +119,7 @@ class MelodyEvaluationTest {
   }
 
   @Test
-  void itsFiguresAgreeWithEachOther() throws BadFileException, IOException {
+  void figuresOfAReportAgreeWithEachOther() throws BadFileException, IOException {
     EvaluationReport report = evaluate(tunes, Optional.empty(), 1);
     JsonObject json = EvaluationJson.of(report);
     double perToken = json.get("nats_per_token").getAsDouble();

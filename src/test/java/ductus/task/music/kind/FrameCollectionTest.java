@@ -25,7 +25,7 @@ class FrameCollectionTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void jsonAndTheMidiOfItAreTheSamePieces() throws Exception {
+  void aJsonFileAndItsMidiFileAreTheSamePieces() throws Exception {
     Path json =
         Files.writeString(
             folder.resolve("sets.json"),

@@ -116,7 +116,7 @@ class MusicTrainingTest {
   }
 
   @Test
-  void learns() throws Exception {
+  void lowersTheLossOfWhatIsLearnedAndOfWhatIsHeldOut() throws Exception {
     List<EpochMetrics> history = TinyRuns.train(folder.resolve("run"), config(8)).history();
     assertTrue(history.get(7).trainingNats() < 0.8 * history.get(0).trainingNats());
     assertTrue(history.get(7).validationNats() < 0.8 * history.get(0).validationNats());
