@@ -1,9 +1,10 @@
 package ductus.sweep;
 
 import ductus.file.BadFileException;
-import ductus.run.LearningRun;
 import ductus.run.ParallelTasks;
 import ductus.run.RunFolder;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
@@ -34,7 +35,7 @@ public final class LocalTraining implements RungTraining<IOException> {
      *
      * @throws BadFileException if the pieces do not do for it
      */
-    LearningRun prepare(MusicTrainingConfig config) throws BadFileException;
+    Training<?> prepare(MusicTrainingConfig config) throws BadFileException;
   }
 
   /**
@@ -99,28 +100,29 @@ public final class LocalTraining implements RungTraining<IOException> {
     private void prepare(SweepRun run) throws BadFileException, InterruptedException, IOException {
       try (RunFolder folder = RunFolder.open(run.folder())) {
         MusicTrainingConfig config = run.training(folder);
-        LearningRun learning;
+        Training<?> training;
         try {
-          learning = preparing.prepare(config);
-          learning.requireMemory();
+          training = preparing.prepare(config);
+          training.requireMemory();
         } catch (BadFileException | IllegalArgumentException unfit) {
           watch.failed(run, String.valueOf(unfit.getMessage()));
           return;
         }
-        int share = (int) Math.min(megabytes, 1 + (learning.memoryBytes() >> MEGABYTE_BITS));
+        long bytes = training.setup().memory().totalBytes();
+        int share = (int) Math.min(megabytes, 1 + (bytes >> MEGABYTE_BITS));
         memory.acquire(share);
         try {
-          train(run, learning, folder);
+          train(run, training, folder);
         } finally {
           memory.release(share);
         }
       }
     }
 
-    private void train(SweepRun run, LearningRun learning, RunFolder folder)
+    private void train(SweepRun run, Training<?> training, RunFolder folder)
         throws BadFileException, IOException {
       try {
-        learning.run(folder, true, crew, listener(run), this::isStopping);
+        training.run(new TrainingRequest(folder, true, crew, listener(run), this::isStopping));
       } catch (DivergenceException diverged) {
         watch.failed(run, String.valueOf(diverged.getMessage()));
       }

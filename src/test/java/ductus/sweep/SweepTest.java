@@ -11,10 +11,12 @@ import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.music.Melody;
 import ductus.run.TinyRuns;
+import ductus.task.Training;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.training.MusicTask;
 import ductus.task.music.training.MusicTraining;
 import ductus.train.plan.LearningRate;
 import java.io.IOException;
@@ -47,7 +49,12 @@ class SweepTest {
         Corpus.read(tunes, MusicCorpus.files(new MelodyKind()), 1, ReadingListener.NONE);
     training =
         new LocalTraining(
-            config -> new MusicTraining<>(new MelodyKind(), config, corpus, "test"), 2);
+            config ->
+                Training.of(
+                    new MusicTask(),
+                    config,
+                    new MusicTraining<>(new MelodyKind(), config, corpus, "test")),
+            2);
   }
 
   private SweepPlan plan(@Nullable Halving halving, long... seeds) {

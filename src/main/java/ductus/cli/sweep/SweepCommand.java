@@ -2,13 +2,13 @@ package ductus.cli.sweep;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.MusicReading;
 import ductus.cli.console.Progress;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
+import ductus.cli.train.StageProgress;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.corpus.Corpus;
@@ -24,12 +24,17 @@ import ductus.sweep.Sweep;
 import ductus.sweep.SweepFile;
 import ductus.sweep.SweepFolder;
 import ductus.sweep.SweepPlan;
+import ductus.task.Preparing;
+import ductus.task.Training;
 import ductus.task.music.frames.KeyTraining;
+import ductus.task.music.frames.KeysTask;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PolyKind;
+import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.training.MusicTask;
 import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,25 +119,37 @@ public final class SweepCommand implements Callable<Integer> {
 
   private TrainingInputs material(MusicTrainingConfig settings)
       throws BadFileException, IOException {
-    return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
-        ? keys(settings)
-        : tunes(MusicKinds.named(settings.corpus().encoding()), settings);
+    String encoding = settings.corpus().encoding();
+    try (StageProgress stages = new StageProgress(common.console())) {
+      Preparing reading = new Preparing(common.threads(), Version.text(), stages);
+      return encoding.equals(FrameNetwork.ENCODING)
+          ? keys(settings, reading)
+          : tunes(MusicKinds.named(encoding), settings, reading);
+    }
   }
 
-  private <T> TrainingInputs tunes(MusicKind<T> kind, MusicTrainingConfig settings)
+  private <T> TrainingInputs tunes(
+      MusicKind<T> kind, MusicTrainingConfig settings, Preparing reading)
       throws BadFileException, IOException {
     Corpus<MusicPiece<T>> corpus =
-        MusicReading.read(kind, settings, common.console(), common.threads());
+        MusicCorpus.read(kind, Path.of(settings.corpus().folder()), reading);
     return new TrainingInputs(
-        config -> new MusicTraining<>(kind, config, corpus, Version.text()),
+        config ->
+            Training.of(
+                new MusicTask(),
+                config,
+                new MusicTraining<>(kind, config, corpus, reading.programVersion())),
         common.console().warnOfLeftOut(corpus.leftOut()));
   }
 
-  private TrainingInputs keys(MusicTrainingConfig settings) throws BadFileException, IOException {
+  private TrainingInputs keys(MusicTrainingConfig settings, Preparing reading)
+      throws BadFileException, IOException {
     Corpus<MusicPiece<Frames>> corpus =
-        MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
+        MusicCorpus.read(new PolyKind(), Path.of(settings.corpus().folder()), reading);
     return new TrainingInputs(
-        config -> new KeyTraining(config, corpus, Version.text()),
+        config ->
+            Training.of(
+                new KeysTask(), config, new KeyTraining(config, corpus, reading.programVersion())),
         common.console().warnOfLeftOut(corpus.leftOut()));
   }
 

@@ -1,8 +1,13 @@
 package ductus.cli.sweep;
 
-import ductus.cli.option.TrainingOptions;
+import ductus.cli.option.MusicTrainingOptions;
+import ductus.cli.train.OptionGroups;
+import ductus.cli.train.TaskCommand;
+import ductus.cli.train.TrainingOptions;
 import ductus.sweep.SweepFile;
+import ductus.task.Task;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.training.MusicTask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +15,40 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The settings of a sweep, which are called and written as the options of {@code train} are. */
 final class TrainSettings implements SweepFile.Settings {
+  /** The options of {@code train} that change its settings, and no others. */
   @Command
-  private static final class Options {
-    @Mixin private TrainingOptions training = new TrainingOptions();
+  private static final class Options implements TaskCommand<MusicTrainingConfig> {
+    @ArgGroup(validate = false)
+    private MusicTrainingOptions music = new MusicTrainingOptions();
+
+    private final TrainingOptions training = new TrainingOptions();
+
+    @Override
+    public Task<MusicTrainingConfig> task() {
+      return new MusicTask();
+    }
+
+    @Override
+    public TrainingOptions training() {
+      return training;
+    }
+
+    @Override
+    public List<Path> sources() {
+      return List.of();
+    }
+
+    @Override
+    public String missing() {
+      return "";
+    }
   }
 
   @Override
@@ -27,6 +56,7 @@ final class TrainSettings implements SweepFile.Settings {
       @Nullable MusicTrainingConfig base, @Nullable Path folder, Map<String, String> settings) {
     Options options = new Options();
     CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
+    OptionGroups.addTo(line);
     List<String> arguments = new ArrayList<>();
     settings.forEach((name, value) -> arguments.add(argument(line, name, value)));
     try {
@@ -34,9 +64,10 @@ final class TrainSettings implements SweepFile.Settings {
     } catch (ParameterException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
     }
-    MusicTrainingConfig under = base == null ? options.training.recipe() : base;
-    Path source = folder == null ? Path.of(under.corpus().folder()) : folder;
-    return options.training.over(under, source, under.plan().seed());
+    MusicTrainingConfig under = base == null ? options.music.usual() : base;
+    List<String> sources = folder == null ? under.learned().sources() : List.of(folder.toString());
+    return options.training.over(
+        options.music.over(under.withLearned(under.learned().withSources(sources))));
   }
 
   private static String argument(CommandLine line, String name, String value) {

@@ -1,11 +1,9 @@
 package ductus.cli.train;
 
 import ductus.cli.console.Console;
-import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
-import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CoreConfig;
@@ -71,12 +69,20 @@ final class TrainingRun<C extends TrainingConfig<C>> {
 
   private C newSettings() throws BadFileException, IOException {
     Optional<Path> config = options.config();
-    C base = config.isPresent() ? Tasks.read(task, config.get()) : task.usual();
+    C base = config.isPresent() ? Tasks.read(task, config.get()) : usual();
     List<String> sources = sources(base);
     if (sources.isEmpty()) {
       throw common.wrongUsage(command.missing());
     }
     return over(base.withLearned(base.learned().withSources(sources)));
+  }
+
+  private C usual() {
+    try {
+      return command.usual();
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
   }
 
   /** A run goes on as it began; settings that are named again must be the same. */
@@ -115,33 +121,12 @@ final class TrainingRun<C extends TrainingConfig<C>> {
       new CoreConfig(cell, 1, 1).caution().ifPresent(console::warn);
     }
     try (StageProgress stages = new StageProgress(console)) {
-      return Training.of(task, settings, new Preparing(common.threads(), Version.text(), stages));
+      return Training.of(
+          command.task(settings),
+          settings,
+          new Preparing(common.threads(), Version.text(), stages));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
-    }
-  }
-
-  /** Shows each stage of a preparation as a progress bar of its own. */
-  private static final class StageProgress implements Preparing.Stages, AutoCloseable {
-    private final Console console;
-    private Optional<Progress> shown = Optional.empty();
-
-    StageProgress(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public ReadingListener begin(String stage) {
-      close();
-      Progress progress = console.progress(stage);
-      shown = Optional.of(progress);
-      return progress::reach;
-    }
-
-    @Override
-    public void close() {
-      shown.ifPresent(Progress::close);
-      shown = Optional.empty();
     }
   }
 

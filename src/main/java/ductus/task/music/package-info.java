@@ -1,8 +1,7 @@
 /**
- * Trains a model of music on a corpus: {@link ductus.task.music.training.MusicTraining} takes
- * pieces to examples, runs the training and writes a run folder. May use {@code workbench}'s own
- * classes, {@code workbench.corpus}, {@code workbench.kind}, {@code workbench.report} and the
- * floors below.
+ * Music: the kinds that can be learned, the training of models ({@link
+ * ductus.task.music.training.MusicTask}, {@link ductus.task.music.frames.KeysTask}), new pieces,
+ * and how good they are.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.task.music;

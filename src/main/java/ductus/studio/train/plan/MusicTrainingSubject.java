@@ -5,6 +5,7 @@ import ductus.corpus.FolderFiles;
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.task.Training;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
@@ -51,9 +52,9 @@ record MusicTrainingSubject(String kind) implements TrainingSubject {
     try {
       return RunEstimate.of(
           "pieces",
-          training.forecast(threads),
+          new Training<>("music", training).estimate(threads),
           corpus.leftOut().size(),
-          training.size(),
+          training.weights(),
           training.targets(),
           config.plan().epochs());
     } catch (DivergenceException broken) {

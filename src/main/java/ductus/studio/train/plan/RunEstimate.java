@@ -1,6 +1,6 @@
 package ductus.studio.train.plan;
 
-import ductus.run.TrainingEstimate;
+import ductus.task.TrainingEstimate;
 import ductus.train.DivergenceException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +28,24 @@ public record RunEstimate(
     boolean fits,
     @Nullable Double seconds) {
 
-  /** Of a run that learns tokens. */
+  /** The estimate of a run that learns tokens. */
   static RunEstimate of(
       String what,
-      TrainingEstimate forecast,
+      TrainingEstimate estimate,
       int leftOut,
       long weights,
       long tokensOfAnEpoch,
       int epochs) {
-    Double speed = forecast.tokensPerSecond();
+    Double speed = estimate.targetsPerSecond();
     return new RunEstimate(
         what,
-        forecast.tunes(),
-        forecast.heldOut(),
+        estimate.pieces(),
+        estimate.heldOut(),
         leftOut,
         weights,
         epochs,
-        forecast.neededBytes(),
-        forecast.fits(),
+        estimate.neededBytes(),
+        estimate.fits(),
         speed == null ? null : epochs * (tokensOfAnEpoch / speed));
   }
 

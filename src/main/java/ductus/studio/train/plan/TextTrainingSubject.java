@@ -3,9 +3,10 @@ package ductus.studio.train.plan;
 import ductus.corpus.FolderFiles;
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.task.Training;
 import ductus.task.language.TextCorpus;
-import ductus.task.language.TextTraining;
-import ductus.task.language.TextTrainingConfig;
+import ductus.task.language.training.TextTraining;
+import ductus.task.language.training.TextTrainingConfig;
 import ductus.train.DivergenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,9 +51,9 @@ record TextTrainingSubject() implements TrainingSubject {
     try {
       return RunEstimate.of(
           "passages",
-          training.forecast(threads),
+          new Training<>(KIND, training).estimate(threads),
           corpus.leftOut().size(),
-          training.size(),
+          training.weights(),
           training.targets(),
           epochs(wish));
     } catch (DivergenceException broken) {

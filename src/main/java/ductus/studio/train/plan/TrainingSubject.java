@@ -4,7 +4,7 @@ import ductus.file.BadFileException;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.run.RunFolder;
 import ductus.task.handwriting.training.PenTrainingConfig;
-import ductus.task.language.TextTrainingConfig;
+import ductus.task.language.training.TextTrainingConfig;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;

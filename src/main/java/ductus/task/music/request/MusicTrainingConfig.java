@@ -55,6 +55,21 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
     return withLearned(learned().withDigest(digest));
   }
 
+  /** Returns this configuration for another encoding, whose tokens the network is not fitted to. */
+  public MusicTrainingConfig withEncoding(String encoding) {
+    return new MusicTrainingConfig(
+        new CorpusConfig(
+            corpus.folder(),
+            encoding,
+            corpus.keys(),
+            corpus.validation(),
+            corpus.digest(),
+            corpus.conditions(),
+            corpus.merges()),
+        network,
+        plan);
+  }
+
   @Override
   public NetworkSizes sizes() {
     return NetworkSizes.of(network);
