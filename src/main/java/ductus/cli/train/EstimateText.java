@@ -25,14 +25,24 @@ final class EstimateText {
             .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
     return String.format(
             Locale.ROOT,
-            "%d pieces to learn, %d held out; %,d parameters; batches of at most %,d × %,d steps%n%s",
+            "%d pieces to learn, %d held out; %,d parameters%s%n%s",
             estimate.pieces(),
             estimate.heldOut(),
             memory.parameters(),
-            memory.sequences(),
-            memory.timeSteps(),
+            batches(memory),
             table)
         + speed(estimate);
+  }
+
+  /** The size of the largest batch, where that is known before the run. */
+  private static String batches(MemoryPlan memory) {
+    return memory.sequences() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; batches of at most %,d × %,d steps",
+            memory.sequences(),
+            memory.timeSteps());
   }
 
   private static String speed(TrainingEstimate estimate) {
@@ -40,7 +50,8 @@ final class EstimateText {
         ? ""
         : String.format(
             Locale.ROOT,
-            "%n%,.0f %ss a second on %s, measured now by a few updates on this machine (a run also measures and saves)",
+            "%n%,.0f %ss a second on %s, measured now by a few updates on this machine (a run also"
+                + " measures and saves)",
             estimate.targetsPerSecond(),
             estimate.target(),
             NumberText.count(estimate.threads(), "thread"));
@@ -57,8 +68,8 @@ final class EstimateText {
     String takes =
         String.format(
             Locale.ROOT,
-            "on a cluster, each of up to %s (--shards %d) takes that memory and at most %s for the exchange of"
-                + " gradients, and sends %s an update",
+            "on a cluster, each of up to %s (--shards %d) takes that memory and at most %s for the"
+                + " exchange of gradients, and sends %s an update",
             NumberText.count(machines, "machine"),
             shards,
             inWords(3 * gradient),

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -135,7 +136,8 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     console.noticeOfKernels(KernelChoice.best());
     TrainingEstimate estimate = training.estimate(common.threads());
     console.print(EstimateText.of(estimate));
-    console.printJson(estimate);
+    console.printJson(
+        estimate, Map.of("needed_bytes", estimate.neededBytes(), "fits", estimate.fits()));
     if (options.master().isGiven()) {
       int shards = training.setup().config().plan().batching().shards();
       console.print(EstimateText.ofCluster(estimate, shards));

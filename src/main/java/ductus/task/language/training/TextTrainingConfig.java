@@ -52,10 +52,10 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
   public record TextSource(
       String folder, String encoding, int mostWords, double validation, String digest) {
     public TextSource {
-      digest = digest == null ? "" : digest;
-      if (folder == null || !TextModel.ENCODINGS.contains(encoding)) {
+      if (folder == null || digest == null || !TextModel.ENCODINGS.contains(encoding)) {
         throw new IllegalArgumentException(
-            "corpus must have folder, encoding (characters or words), mostWords and validation");
+            "corpus must have folder, encoding (characters or words), mostWords, validation and"
+                + " digest");
       }
       if (mostWords < 1 || mostWords > 100_000) {
         throw new IllegalArgumentException("most words must be 1 to 100000 but were " + mostWords);

@@ -158,10 +158,9 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
     public CorpusConfig {
       conditions = conditions == null ? List.of() : List.copyOf(conditions);
       encoding = encoding == null ? MelodyEncoding.NAME : encoding;
-      digest = digest == null ? "" : digest;
-      if (folder == null || keys == null) {
+      if (folder == null || keys == null || digest == null) {
         throw new IllegalArgumentException(
-            "corpus must have folder, keys (ALL, COMMON or OWN) and validation");
+            "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");
       }
       if (!(validation > 0 && validation < 1)) {
         throw new IllegalArgumentException(
