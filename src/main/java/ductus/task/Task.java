@@ -5,6 +5,7 @@ import ductus.model.place.FoundModel;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,6 +38,14 @@ public interface Task<C extends TrainingConfig<C>> {
    * @throws IllegalArgumentException if the settings do not go together, or not with the data
    */
   TrainingSetup<?> prepare(C config, Preparing preparing) throws BadFileException, IOException;
+
+  /**
+   * Settings on which it depends what a loss is of, by their names: only runs in which they are
+   * equal can be compared. Data and the share held out need not be among them.
+   */
+  default Map<String, Object> decisiveForLoss(C config) {
+    return Map.of();
+  }
 
   /** Names of the encodings that its models are of. */
   List<String> encodings();

@@ -9,7 +9,6 @@ import ductus.train.DivergenceException;
 import ductus.train.MemoryPlan;
 import ductus.train.Trainer;
 import ductus.train.TrainingProgress;
-import ductus.train.parallel.Peers;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,7 +114,6 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
         trial == null ? memory : trial.completed(memory),
         heap,
         used,
-        trial == null ? null : trial.targetsPerSecond(),
-        trial == null ? null : trial.secondsPerEpoch());
+        trial == null ? null : trial.speed());
   }
 }

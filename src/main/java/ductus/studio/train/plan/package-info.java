@@ -1,7 +1,7 @@
 /**
  * What can be learned, from which folders, in which proportions, and what that would take: what the
  * page wishes becomes the arguments of {@code ductus train}, {@code hand train} or {@code text
- * train}. May use {@code studio.collection} and {@code studio.web}.
+ * train}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.studio.train.plan;
