@@ -5,7 +5,6 @@ import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.HarmonyModelText;
-import ductus.cli.format.InkModelText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ModelText;
 import ductus.cli.format.ScoreText;
@@ -20,10 +19,8 @@ import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
-import ductus.ink.recognition.ReadingModels;
 import ductus.inspection.FolderReport;
 import ductus.inspection.HarmonyModelReport;
-import ductus.inspection.InkModelReport;
 import ductus.inspection.ModelReport;
 import ductus.inspection.SeriesModelReport;
 import ductus.inspection.TextModelReport;
@@ -40,15 +37,12 @@ import ductus.task.Task;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
-import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonyModels;
 import ductus.task.language.TextModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.strokerecovery.LetterTracer;
-import ductus.task.tagging.WordTagger;
 import ductus.task.transcription.NoteTranscriber;
 import ductus.task.translation.Translator;
 import java.io.IOException;
@@ -86,13 +80,8 @@ final class InspectCommand implements Callable<Integer> {
               HarmonyModels.SHIPPED,
               TextModel.SHIPPED,
               InputKinds.SHIPPED,
-              List.of(WordTagger.SHIPPED),
-              List.of(
-                  HandModel.SHIPPED,
-                  ReadingModels.SHIPPED,
-                  Translator.SHIPPED,
-                  LetterTracer.SHIPPED,
-                  NoteTranscriber.SHIPPED))
+              Tasks.shipped(),
+              List.of(Translator.SHIPPED, NoteTranscriber.SHIPPED))
           .flatMap(List::stream)
           .toList();
 
@@ -105,7 +94,8 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "A MIDI or ABC file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a folder, a"
-              + " corpus, a model's file or training run, or the name of a model that ships, such as folk.")
+              + " corpus, a model's file or training run, or the name of a model that ships, such"
+              + " as folk.")
   private String path;
 
   @Option(
@@ -174,11 +164,7 @@ final class InspectCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
-    if (InkModelReport.isOne(found.encoding())) {
-      InkModelReport report = InkModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(InkModelText.of(report));
-    } else if (texture.isPresent()) {
+    if (texture.isPresent()) {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));

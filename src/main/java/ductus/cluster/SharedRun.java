@@ -3,12 +3,9 @@ package ductus.cluster;
 import com.google.gson.Gson;
 import ductus.corpus.Corpus;
 import ductus.corpus.ReadingListener;
-import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.frame.FrameNetwork;
 import ductus.run.ShareableRun;
-import ductus.task.handwriting.training.PenTraining;
-import ductus.task.handwriting.training.PenTrainingConfig;
 import ductus.task.language.TextCorpus;
 import ductus.task.language.TextTraining;
 import ductus.task.language.TextTrainingConfig;
@@ -40,8 +37,7 @@ public record SharedRun(
   /** What a network learns. */
   public enum TaskKind {
     MUSIC,
-    TEXT,
-    HANDS
+    TEXT
   }
 
   /** A run for machines to share, to the end of its plan. */
@@ -69,7 +65,6 @@ public record SharedRun(
         switch (matter) {
           case MUSIC -> music(settings(MusicTrainingConfig.class));
           case TEXT -> text(settings(TextTrainingConfig.class));
-          case HANDS -> hands(settings(PenTrainingConfig.class));
         };
     run.requireMemory();
     return (folder, resume, threads, listener, stop, peers) ->
@@ -100,10 +95,5 @@ public record SharedRun(
     Path source = Path.of(settings.corpus().folder());
     TextCorpus corpus = TextCorpus.read(source, 1, ReadingListener.NONE);
     return new TextTraining(settings, corpus, programVersion);
-  }
-
-  private ShareableRun hands(PenTrainingConfig settings) throws BadFileException, IOException {
-    HandFolder folder = HandFolder.read(Path.of(settings.folder()));
-    return PenTraining.resumed(settings, folder.hands(), programVersion);
   }
 }

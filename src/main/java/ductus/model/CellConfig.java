@@ -46,6 +46,9 @@ public record CellConfig(
           + " +learned-state, lstm also in +peephole and +layer-norm, ntm in +slots-N, +width-N and"
           + " +heads-N, esn in +radius-X, +leak-X, +scaling-X and +connections-N";
 
+  /** Kinds of cells that are learned and have no memory beside them, in words. */
+  public static final String PLAIN_CHOICES = "lstm, gru, elman or elman-relu";
+
   /** Kinds of cells, and how many gates each has. */
   public enum Kind {
     LSTM(4),
@@ -144,7 +147,7 @@ public record CellConfig(
   public void requirePlain(String where) {
     if (memory != null || reservoir != null) {
       throw new IllegalArgumentException(
-          "cell of %s must be lstm, gru, elman or elman-relu but was %s".formatted(where, this));
+          "cell of %s must be %s but was %s".formatted(where, PLAIN_CHOICES, this));
     }
   }
 

@@ -15,6 +15,7 @@ import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Handwriting: the points of a pen along a text, or freely, in the hands of a folder. */
@@ -43,6 +44,12 @@ public final class HandwritingTask implements Task<PenTrainingConfig> {
   @Override
   public Set<PlanFeature> features() {
     return Set.of();
+  }
+
+  /** A model to begin as has its own scale of offsets, which the density of a point depends on. */
+  @Override
+  public Map<String, Object> decisiveForLoss(PenTrainingConfig config) {
+    return Map.of("from", config.from() == null ? "" : config.from());
   }
 
   @Override

@@ -4,6 +4,9 @@ import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
+import ductus.task.handwriting.HandwritingTask;
+import ductus.task.recognition.RecognitionTask;
+import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +17,12 @@ import java.util.stream.Collectors;
 /** All tasks. */
 public final class Tasks {
   /** Each task once. */
-  public static final List<Task<?>> ALL = List.of(new TaggingTask());
+  public static final List<Task<?>> ALL =
+      List.of(
+          new TaggingTask(),
+          new HandwritingTask(),
+          new RecognitionTask(),
+          new StrokeRecoveryTask());
 
   private Tasks() {}
 

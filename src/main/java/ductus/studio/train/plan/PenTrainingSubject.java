@@ -2,11 +2,13 @@ package ductus.studio.train.plan;
 
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
-import ductus.task.handwriting.training.PenShape;
-import ductus.task.handwriting.training.PenTraining;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingEstimate;
+import ductus.task.handwriting.HandwritingTask;
 import ductus.task.handwriting.training.PenTrainingConfig;
-import ductus.task.handwriting.training.PenTrainingEstimate;
 import ductus.train.DivergenceException;
+import ductus.train.SpeedTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,49 +39,37 @@ record PenTrainingSubject() implements TrainingSubject {
   @Override
   public RunEstimate expect(TrainingForm wish, Path folder, int threads)
       throws BadFileException, IOException {
-    HandFolder read = HandFolder.read(folder);
-    PenShape usual = PenShape.USUAL;
-    PenShape shape =
-        new PenShape(
-            usual.cell(),
-            usual.layers(),
-            units(wish),
-            usual.mixtures(),
-            usual.windowComponents(),
-            usual.characterSize(),
-            usual.styleSize());
-    PenTraining training =
-        PenTraining.of(
-            folder,
-            read.hands(),
-            shape,
-            PenTrainingConfig.USUAL_LONGEST,
-            PenTrainingConfig.USUAL_BATCHES,
-            TrainingPreset.withEpochs(PenTrainingConfig.USUAL_PLAN, epochs(wish)),
-            "");
+    PenTrainingConfig usual = PenTrainingConfig.USUAL;
+    PenTrainingConfig config =
+        usual
+            .withLearned(usual.learned().withSources(List.of(folder.toString())))
+            .withSizes(usual.sizes().withHiddenSize(units(wish)))
+            .withPlan(TrainingPreset.withEpochs(usual.plan(), epochs(wish)));
+    Training<?> training = Training.of(new HandwritingTask(), config, Preparing.quietly(""));
     try {
-      PenTrainingEstimate forecast = PenTrainingEstimate.of(training, threads);
+      TrainingEstimate estimate = training.estimate(threads);
+      SpeedTrial.Speed speed = estimate.speed();
       return new RunEstimate(
-          "hands",
-          forecast.hands(),
+          training.setup().pieceName(),
+          estimate.pieces(),
           0,
-          read.leftOut().size(),
-          forecast.weights(),
+          training.setup().material().leftOut().size(),
+          training.setup().weights(),
           epochs(wish),
-          forecast.bytes(),
-          forecast.fits(),
-          forecast.seconds());
+          estimate.neededBytes(),
+          estimate.fits(),
+          speed == null ? null : epochs(wish) * speed.epochSeconds());
     } catch (DivergenceException broken) {
       throw RunEstimate.unlearnable(broken);
     }
   }
 
   private static int units(TrainingForm wish) {
-    return wish.chosenRecipe().units(PenShape.USUAL.hiddenSize());
+    return wish.chosenRecipe().units(PenTrainingConfig.USUAL.network().hiddenSize());
   }
 
   private static int epochs(TrainingForm wish) {
-    return wish.epochs(PenTrainingConfig.USUAL_PLAN.epochs());
+    return wish.epochs(PenTrainingConfig.USUAL.plan().epochs());
   }
 
   @Override

@@ -10,6 +10,7 @@ import ductus.nn.Tape;
 import ductus.train.BatchSource;
 import ductus.train.Loss;
 import ductus.train.Pass;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,7 +27,8 @@ public final class LineBatches<P extends Pass> implements BatchSource {
   /** Lines of a batch differ in length by this factor, either way. */
   private static final double UNEVEN = 0.25;
 
-  private static final int HELD_OUT = 96;
+  /** Lines to measure by. */
+  public static final int HELD_OUT = 96;
 
   /** Which way lines go through a network. */
   interface PassFactory<P extends Pass> {
@@ -46,6 +48,7 @@ public final class LineBatches<P extends Pass> implements BatchSource {
   private final TrainingPlan plan;
   private final int batches;
   private final boolean again;
+  private final Peers peers;
   private final List<P> heldOut = new ArrayList<>();
 
   /**
@@ -54,9 +57,15 @@ public final class LineBatches<P extends Pass> implements BatchSource {
    * @param hands that write them
    * @param batches of an epoch
    * @param again whether the network can read already: then no text is short
+   * @param peers that share what is measured
    */
   public static BatchSource inReading(
-      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches, boolean again) {
+      ReaderNetwork network,
+      List<Hand> hands,
+      TrainingPlan plan,
+      int batches,
+      boolean again,
+      Peers peers) {
     return new LineBatches<>(
         LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
         new PassFactory<ReaderPass>() {
@@ -72,7 +81,8 @@ public final class LineBatches<P extends Pass> implements BatchSource {
         },
         plan,
         batches,
-        again);
+        again,
+        peers);
   }
 
   /**
@@ -82,6 +92,7 @@ public final class LineBatches<P extends Pass> implements BatchSource {
    * @param alphabet that they write in
    * @param batches of an epoch
    * @param again whether the network knows hands already: then no text is short
+   * @param peers that share what is measured
    */
   public static BatchSource inHands(
       HandNetwork network,
@@ -89,7 +100,8 @@ public final class LineBatches<P extends Pass> implements BatchSource {
       Alphabet alphabet,
       TrainingPlan plan,
       int batches,
-      boolean again) {
+      boolean again,
+      Peers peers) {
     return new LineBatches<>(
         LabeledLineComposer.forHands(hands, alphabet, plan.seed()),
         new PassFactory<HandPass>() {
@@ -105,7 +117,8 @@ public final class LineBatches<P extends Pass> implements BatchSource {
         },
         plan,
         batches,
-        again);
+        again,
+        peers);
   }
 
   private LineBatches(
@@ -113,8 +126,10 @@ public final class LineBatches<P extends Pass> implements BatchSource {
       PassFactory<P> route,
       TrainingPlan plan,
       int batches,
-      boolean again) {
+      boolean again,
+      Peers peers) {
     this.again = again;
+    this.peers = peers;
     this.source = source;
     this.route = route;
     this.plan = plan;
@@ -137,10 +152,13 @@ public final class LineBatches<P extends Pass> implements BatchSource {
   public Iterator<List<P>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
     CurriculumStage stage = again ? CurriculumStage.again(done) : CurriculumStage.at(done);
+    long count = (long) plan.batching().accumulate() * stage.lines(plan.batching().size());
+    int parts = plan.batching().passes();
     List<P> passes = new ArrayList<>();
-    int size = stage.lines(plan.batching().size());
-    for (int i = 0; i < plan.batching().accumulate(); i++) {
-      passes.add(route.pass(lines(epoch, batch, i * size, size, stage), i));
+    for (int part = 0; part < parts; part++) {
+      int from = (int) (count * part / parts);
+      int to = (int) (count * (part + 1) / parts);
+      passes.add(route.pass(lines(epoch, batch, from, to - from, stage), part));
     }
     return List.of(passes).iterator();
   }
@@ -162,12 +180,7 @@ public final class LineBatches<P extends Pass> implements BatchSource {
 
   @Override
   public Loss heldOut(Tape tape) {
-    double nats = 0;
-    long targets = 0;
-    for (P pass : heldOut) {
-      nats += route.measure(pass, tape);
-      targets += pass.targets();
-    }
-    return new Loss(nats, targets);
+    double nats = Loss.sum(heldOut, pass -> route.measure(pass, tape), peers);
+    return new Loss(nats, heldOut.stream().mapToLong(Pass::targets).sum());
   }
 }

@@ -1,0 +1,75 @@
+package ductus.task.recognition;
+
+import ductus.file.BadFileException;
+import ductus.ink.recognition.ReadingModels;
+import ductus.model.place.FoundModel;
+import ductus.model.reading.HandNetwork;
+import ductus.model.reading.ReaderNetwork;
+import ductus.task.Preparing;
+import ductus.task.Report;
+import ductus.task.Task;
+import ductus.task.TrainingSetup;
+import ductus.train.plan.PlanFeature;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reading handwriting back: the text of a line of ink, or whose hand it is. */
+public final class RecognitionTask implements Task<ReadingTrainingConfig> {
+  @Override
+  public String name() {
+    return "reader";
+  }
+
+  @Override
+  public String command() {
+    return "reader train";
+  }
+
+  @Override
+  public Class<ReadingTrainingConfig> configType() {
+    return ReadingTrainingConfig.class;
+  }
+
+  @Override
+  public ReadingTrainingConfig usual() {
+    return ReadingTrainingConfig.USUAL;
+  }
+
+  @Override
+  public Set<PlanFeature> features() {
+    return Set.of(PlanFeature.ACCUMULATION);
+  }
+
+  /** What is measured are lines in the hands that are learned. */
+  @Override
+  public Map<String, Object> decisiveForLoss(ReadingTrainingConfig config) {
+    return Map.of("subject", config.subject(), "without", config.withoutHands());
+  }
+
+  @Override
+  public TrainingSetup<?> prepare(ReadingTrainingConfig config, Preparing preparing)
+      throws BadFileException, IOException {
+    LearnedHands hands = LearnedHands.read(config);
+    return switch (config.subject()) {
+      case TEXT -> new ReaderTraining(config, hands, preparing.programVersion());
+      case HAND -> new WriterTraining(config, hands, preparing.programVersion());
+    };
+  }
+
+  @Override
+  public List<String> encodings() {
+    return List.of(ReaderNetwork.ENCODING, HandNetwork.ENCODING);
+  }
+
+  @Override
+  public List<String> shipped() {
+    return List.of(ReadingModels.SHIPPED);
+  }
+
+  @Override
+  public Report inspect(FoundModel model) throws BadFileException {
+    return ReadingModelReport.of(model);
+  }
+}
