@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ductus.cluster.SharedRun.TaskKind;
 import ductus.corpus.Corpus;
 import ductus.corpus.ReadingListener;
-import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.run.RunFolder;
 import ductus.run.ShareableRun;
 import ductus.run.TinyRuns;
-import ductus.task.handwriting.training.PenShape;
-import ductus.task.handwriting.training.PenTraining;
 import ductus.task.language.TextCorpus;
 import ductus.task.language.TextTraining;
 import ductus.task.language.TextTrainingConfig;
@@ -119,39 +116,6 @@ class SharedRunTest {
   }
 
   @Test
-  void machinesThatShareARunOnHandsEndWithTheModelOfOne() throws Exception {
-    check(TaskKind.HANDS, hands(SHARDS));
-  }
-
-  private ShareableRun hands(int shards) throws BadFileException, IOException {
-    Path hands = folder.resolve("hands");
-    if (!Files.exists(hands)) {
-      Files.createDirectory(hands);
-      for (String name : List.of("italic.json", "print.json")) {
-        Files.copy(Path.of("corpora/hands", name), hands.resolve(name));
-      }
-    }
-    // Lines of 8 to 12 characters: 6 to 4 of them, which do not cut evenly.
-    return PenTraining.of(
-        hands,
-        HandFolder.read(hands).hands(),
-        new PenShape(NetworkConfig.LSTM, 1, 12, 2, 3, 4, 2),
-        12,
-        5,
-        plan(new Batching(4, 0), shards),
-        "test");
-  }
-
-  @Test
-  void shardsOfHandsAddUpToTheWholeBatch() throws Exception {
-    List<Double> whole = losses(alone(hands(1), folder.resolve("whole")));
-    List<Double> cut = losses(alone(hands(SHARDS), folder.resolve("cut")));
-    for (int i = 0; i < whole.size(); i++) {
-      assertEquals(whole.get(i), cut.get(i), 1e-3);
-    }
-  }
-
-  @Test
   void aMachineThatSeesOtherTextsSaysSo() throws Exception {
     SharedRun shared = SharedRun.of(TaskKind.TEXT, texts(text("one %d two %d.\n")), "test");
     Path text = text("three %d four %d.\n");
@@ -169,12 +133,8 @@ class SharedRunTest {
   }
 
   private static TrainingPlan plan(Batching batching) {
-    return plan(batching, SHARDS);
-  }
-
-  private static TrainingPlan plan(Batching batching, int shards) {
     return TrainingPlan.of(
-        2, 1, batching.withShards(shards), new LearningRate(0.01, 3, LearningRate.Shape.COSINE));
+        2, 1, batching.withShards(SHARDS), new LearningRate(0.01, 3, LearningRate.Shape.COSINE));
   }
 
   private void check(TaskKind matter, ShareableRun run) throws Exception {

@@ -8,6 +8,7 @@ import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.TrainingSetup;
+import ductus.task.Variant;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.training.PenTraining;
 import ductus.task.handwriting.training.PenTrainingConfig;
@@ -38,6 +39,16 @@ public final class HandwritingTask implements Task<PenTrainingConfig> {
   @Override
   public PenTrainingConfig usual() {
     return PenTrainingConfig.USUAL;
+  }
+
+  @Override
+  public List<Variant<PenTrainingConfig>> variants() {
+    return List.of(new Variant<>("handwriting", "Writing in these hands", usual()));
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return HandFolder.counted(folder);
   }
 
   /** Lines are composed, a batch an update, and go through the network whole. */

@@ -81,6 +81,12 @@ public record ReadingTrainingConfig(
     }
   }
 
+  /** Returns this configuration for another subject. */
+  public ReadingTrainingConfig withSubject(ReadingTarget other) {
+    return new ReadingTrainingConfig(
+        other, folders, withoutHands, from, digest, hiddenSize, batches, plan);
+  }
+
   @Override
   public LearnedData learned() {
     return new LearnedData(folders, digest, null);

@@ -1,5 +1,6 @@
 package ductus.task.recognition;
 
+import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.ink.recognition.ReadingModels;
 import ductus.model.place.FoundModel;
@@ -9,8 +10,11 @@ import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.TrainingSetup;
+import ductus.task.Variant;
+import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,20 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
   @Override
   public ReadingTrainingConfig usual() {
     return ReadingTrainingConfig.USUAL;
+  }
+
+  @Override
+  public List<Variant<ReadingTrainingConfig>> variants() {
+    ReadingTrainingConfig usual = usual();
+    return List.of(
+        new Variant<>("reading", "Reading handwriting", usual),
+        new Variant<>(
+            "writers", "Telling whose hand it is", usual.withSubject(ReadingTarget.HAND)));
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return HandFolder.counted(folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ductus.task.strokerecovery;
 
+import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.model.tracing.TracerNetwork;
@@ -7,8 +8,10 @@ import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.TrainingSetup;
+import ductus.task.Variant;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,17 @@ public final class StrokeRecoveryTask implements Task<TracingTrainingConfig> {
   @Override
   public TracingTrainingConfig usual() {
     return TracingTrainingConfig.USUAL;
+  }
+
+  @Override
+  public List<Variant<TracingTrainingConfig>> variants() {
+    return List.of(new Variant<>(name(), "Drawing letters from pictures", usual()));
+  }
+
+  /** Hands alone: other ink may be of lines. */
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return HandFolder.counted(folder);
   }
 
   @Override
