@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,16 @@ public interface Task<C extends TrainingConfig<C>> {
 
   /** The settings where nothing is asked for; what is learned is missing in them. */
   C usual();
+
+  /** What it can be asked to learn where nothing finer is said, for a choice. */
+  default List<Variant<C>> variants() {
+    return List.of();
+  }
+
+  /** Sources in a folder that it could learn from, with the number of their files or pieces. */
+  default Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return Map.of();
+  }
 
   /** What of a training plan it can make use of; a plan with more is refused. */
   Set<PlanFeature> features();
