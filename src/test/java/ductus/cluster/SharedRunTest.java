@@ -69,7 +69,7 @@ class SharedRunTest {
   }
 
   @Test
-  void theSameOfIndependentKeys() throws Exception {
+  void machinesThatShareARunOnIndependentKeysEndWithTheModelOfOne() throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"),
@@ -95,7 +95,7 @@ class SharedRunTest {
   }
 
   @Test
-  void theSameOfText() throws Exception {
+  void machinesThatShareARunOnTextEndWithTheModelOfOne() throws Exception {
     Path text = text("and so it goes from line to line %d, %d times and more.\n");
     check(TaskKind.TEXT, texts(text));
   }
@@ -119,7 +119,7 @@ class SharedRunTest {
   }
 
   @Test
-  void theSameOfHands() throws Exception {
+  void machinesThatShareARunOnHandsEndWithTheModelOfOne() throws Exception {
     check(TaskKind.HANDS, hands(SHARDS));
   }
 

@@ -121,7 +121,7 @@ class GeneratorTest {
   }
 
   @Test
-  void drawsEachNumberOtherwise() {
+  void drawsAnotherSequenceForEachNumber() {
     List<GeneratedSequence> drawn = draw(0, 19);
     assertEquals(drawn.size(), new HashSet<>(drawn).size());
   }

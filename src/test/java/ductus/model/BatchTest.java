@@ -1,5 +1,6 @@
 package ductus.model;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -57,16 +58,15 @@ class BatchTest {
   }
 
   @Test
-  void refusesNoSequences() {
+  void refusesABatchWithoutSequences() {
     assertThrows(IllegalArgumentException.class, () -> Batch.of(List.of(), V));
   }
 
   @Test
   void refusesSequencesWithDifferentNumbersOfSideFeatures() {
     Sequence other = new Sequence(new int[] {1, 2}, new int[] {0, 0, 0, 0}, 2);
-    assertEquals(
+    assertRefused(
         "side features must be 1 a step in all sequences but were 2",
-        assertThrows(IllegalArgumentException.class, () -> Batch.of(List.of(longer, other), V))
-            .getMessage());
+        () -> Batch.of(List.of(longer, other), V));
   }
 }

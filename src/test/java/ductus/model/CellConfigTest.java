@@ -1,8 +1,8 @@
 package ductus.model;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
@@ -67,15 +67,14 @@ class CellConfigTest {
             "ntm+radius-0.5",
             "esn+radius-",
             "esn+heads-2")) {
-      assertEquals(
+      assertRefused(
           "cell must be " + CellConfig.CHOICES + "; but was " + words,
-          assertThrows(IllegalArgumentException.class, () -> CellConfig.parse(words)).getMessage());
+          () -> CellConfig.parse(words));
     }
     for (String kind : List.of("gru", "elman", "elman-relu", "ntm", "esn")) {
-      assertEquals(
+      assertRefused(
           "cell with layer-norm must be lstm but was " + kind,
-          assertThrows(IllegalArgumentException.class, () -> CellConfig.parse(kind + "+layer-norm"))
-              .getMessage());
+          () -> CellConfig.parse(kind + "+layer-norm"));
     }
   }
 
@@ -93,10 +92,7 @@ class CellConfigTest {
             "cell with learned-state must be lstm, gru, elman or elman-relu but was ntm"
           }
         }) {
-      assertEquals(
-          wrong[1],
-          assertThrows(IllegalArgumentException.class, () -> CellConfig.parse(wrong[0]))
-              .getMessage());
+      assertRefused(wrong[1], () -> CellConfig.parse(wrong[0]));
     }
   }
 

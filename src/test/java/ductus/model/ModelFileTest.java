@@ -1,5 +1,6 @@
 package ductus.model;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -122,29 +123,26 @@ class ModelFileTest {
   void refusesWeightsThatAreNotNumbers() throws IOException, BadFileException {
     TensorFile file = file();
     Objects.requireNonNull(file.matrices().get("head.bias")).set(0, 1, Float.NaN);
-    BadFileException refusal =
-        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS));
-    assertEquals("damaged: weights head.bias hold NaN", refusal.reason());
+    assertBadFile(
+        "damaged: weights head.bias hold NaN", () -> ModelFile.of(folder, file, ModelKind.TOKENS));
   }
 
   @Test
   void refusesMissingAndMisshapenWeights() throws IOException, BadFileException {
     TensorFile file = file();
     FMatrixRMaj bias = Objects.requireNonNull(file.matrices().remove("lstm.1.bias"));
-    assertReason("weights are missing: the header's network has 1189, the file 1157", file);
+    assertBadFile(
+        "weights are missing: the header's network has 1189, the file 1157",
+        () -> ModelFile.of(folder, file, ModelKind.TOKENS));
     file.matrices().put("lstm.1.other", bias);
-    assertReason("weights lstm.1.bias are missing", file);
+    assertBadFile(
+        "weights lstm.1.bias are missing", () -> ModelFile.of(folder, file, ModelKind.TOKENS));
     file.matrices().put("lstm.1.bias", new FMatrixRMaj(32, 1));
-    assertReason("weights lstm.1.bias must be 1×32 but are 32×1", file);
+    assertBadFile(
+        "weights lstm.1.bias must be 1×32 but are 32×1",
+        () -> ModelFile.of(folder, file, ModelKind.TOKENS));
     file.matrices().put("lstm.1.bias", bias);
     ModelFile.of(folder, file, ModelKind.TOKENS);
-  }
-
-  private void assertReason(String reason, TensorFile file) {
-    assertEquals(
-        reason,
-        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS))
-            .reason());
   }
 
   private String refusal(Consumer<JsonObject> change) throws IOException, BadFileException {

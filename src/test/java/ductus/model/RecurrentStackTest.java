@@ -1,8 +1,8 @@
 package ductus.model;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
@@ -50,9 +50,8 @@ class RecurrentStackTest {
 
   @Test
   void refusesAShapeThatCannotBe() {
-    assertEquals(
-        "rows of the embedding table must be 1 to 2097152 but were 0",
-        assertThrows(IllegalArgumentException.class, () -> shape(0, false)).getMessage());
+    assertRefused(
+        "rows of the embedding table must be 1 to 2097152 but were 0", () -> shape(0, false));
   }
 
   private static FMatrixRMaj output(StackConfig shape, int[] inputs, Workers workers) {

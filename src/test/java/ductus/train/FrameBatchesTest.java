@@ -1,7 +1,7 @@
 package ductus.train;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
@@ -71,19 +71,13 @@ class FrameBatchesTest {
   void refusesWhatItCannotDo() {
     FrameNetwork network = network();
     List<FrameSequence> some = sequences(1, 1);
-    assertEquals(
+    assertRefused(
         "accumulation, recomputation, label smoothing and scheduled sampling must be left out with"
             + " independent keys",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameBatches(network, plan(new Batching(4, 0, 2, false)), some, some))
-            .getMessage());
-    assertEquals(
+        () -> new FrameBatches(network, plan(new Batching(4, 0, 2, false)), some, some));
+    assertRefused(
         "training and validation must have a sequence each but have 1 and 0",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameBatches(network, plan(new Batching(4, 0)), some, List.of()))
-            .getMessage());
+        () -> new FrameBatches(network, plan(new Batching(4, 0)), some, List.of()));
   }
 
   private static FrameNetwork network() {

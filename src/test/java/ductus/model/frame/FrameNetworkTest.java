@@ -1,8 +1,8 @@
 package ductus.model.frame;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
@@ -155,23 +155,15 @@ class FrameNetworkTest {
 
   @Test
   void refusesWhatDoesNotFit() {
-    assertEquals(
+    assertRefused(
         "inputs must be at most 1 a frame but were 2",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameSequence(List.of(new int[2]), 1, List.of(new int[0])))
-            .getMessage());
-    assertEquals(
+        () -> new FrameSequence(List.of(new int[2]), 1, List.of(new int[0])));
+    assertRefused(
         "inputs must be of as many frames as outputs but were of 1 and 0",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameSequence(List.of(new int[1]), 1, List.of()))
-            .getMessage());
-    assertEquals(
+        () -> new FrameSequence(List.of(new int[1]), 1, List.of()));
+    assertRefused(
         "outputs must be 1 to 65536 and inputs a step 1 to 4096 but were 0 and 4",
-        assertThrows(
-                IllegalArgumentException.class, () -> new FrameNetworkConfig(0, 4, CONFIG.stack()))
-            .getMessage());
+        () -> new FrameNetworkConfig(0, 4, CONFIG.stack()));
   }
 
   private static FrameNetwork network(FrameNetworkConfig config) {

@@ -1,12 +1,11 @@
 package ductus.task.language;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.Piece;
 import ductus.corpus.ReadingListener;
-import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.run.RunFolder;
 import ductus.train.TrainingListener;
@@ -66,9 +65,7 @@ class TextEvaluationTest {
                 .toList(),
             1,
             List.of());
-    BadFileException known =
-        assertThrows(BadFileException.class, () -> TextEvaluation.of(model, texts, learned, 1));
-    assertTrue(known.reason().contains("was not trained on"), known.reason());
+    assertBadFileNaming("was not trained on", () -> TextEvaluation.of(model, texts, learned, 1));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ductus.train.ridge;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -97,10 +98,7 @@ class RidgeReadoutTest {
         IllegalArgumentException.class,
         () -> new RidgeReadout(network(Target.SWITCHES), 0, kernels, workers));
     RidgeReadout readout = new RidgeReadout(network(Target.SQUARES), 50, kernels, workers);
-    IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> readout.fit(List.of(sine(50, 0)), List.of(sine(80, 0))));
-    assertTrue(String.valueOf(refused.getMessage()).contains("behind the washout of 50"));
+    assertRefusedNaming(
+        "behind the washout of 50", () -> readout.fit(List.of(sine(50, 0)), List.of(sine(80, 0))));
   }
 }

@@ -75,7 +75,7 @@ class FrameScoringTest {
   }
 
   @Test
-  void nothingHasNoMean() {
+  void framesThatAreNotThereHaveNoMeanLoss() {
     assertNull(FrameLoss.NONE.natsPerFrame());
     assertNull(FrameLoss.NONE.natsPerFrameWithFirst());
     assertNull(new FrameLoss(1, 1, 3, 0).natsPerFrame());
