@@ -8,6 +8,7 @@ import ductus.cli.option.SeedOption;
 import ductus.cli.train.RunOptions;
 import ductus.file.BadFileException;
 import ductus.model.CoreConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.tracing.TracerConfig;
 import ductus.run.RunFolder;
 import ductus.run.ThreadCount;
@@ -81,7 +82,7 @@ final class DrawTrainCommand implements Callable<Integer> {
   @Option(
       names = "--cell",
       paramLabel = "CELL",
-      description = "Of the recurrent layers: lstm, gru, elman or elman-relu; lstm.")
+      description = "Of the recurrent layers: " + CellConfig.PLAIN + "; lstm.")
   private String cell = "lstm";
 
   @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 1.")

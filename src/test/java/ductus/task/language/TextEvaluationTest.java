@@ -33,7 +33,7 @@ class TextEvaluationTest {
     TextTrainingConfig config =
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(texts.toString(), "characters", 1, 0.2, ""),
-            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0),
+            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0, false),
             TrainingPlan.of(
                 6, 1, new Batching(4, 64), new LearningRate(1e-2, 0, LearningRate.Shape.CONSTANT)));
     TextTraining training = new TextTraining(config, corpus, "test");

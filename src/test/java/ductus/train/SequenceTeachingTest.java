@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SignalObjectiveTest {
+class SequenceTeachingTest {
   /** Many numbers, of which the first is asked for at the end. */
   private record FirstOf(int length) implements Example<SignalSequence> {
     @Override
@@ -59,7 +59,7 @@ class SignalObjectiveTest {
   @Test
   void windowsCarryTheStateOn() {
     SignalNetwork network = network("gru");
-    SignalObjective teaching = new SignalObjective(network);
+    TrainingObjective<SignalSequence> teaching = SequenceTeaching.of(network);
     List<SignalSequence> sequences =
         List.of(new Everywhere(5).draw(Seeded.random(1)), new Everywhere(3).draw(Seeded.random(2)));
     try (Workers workers = new Workers(1)) {
@@ -80,7 +80,7 @@ class SignalObjectiveTest {
 
   @Test
   void refusesWindowsInBothDirections() {
-    SignalObjective teaching = new SignalObjective(network("gru+bidirectional"));
+    TrainingObjective<SignalSequence> teaching = SequenceTeaching.of(network("gru+bidirectional"));
     List<SignalSequence> sequences = List.of(new FirstOf(5).draw(Seeded.random(1)));
     assertThrows(
         IllegalArgumentException.class,
@@ -117,7 +117,7 @@ class SignalObjectiveTest {
           new Trainer(
               network,
               plan,
-              new ExampleBatches<>(new SignalObjective(network), plan, training, validation),
+              new ExampleBatches<>(SequenceTeaching.of(network), plan, training, validation),
               checkpoint,
               KernelChoice.best(),
               workers);

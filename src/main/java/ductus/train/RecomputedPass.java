@@ -8,30 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way forward and back over long batches in little memory (Chen et al. 2016, "Training deep
- * nets with sublinear memory cost"): of a first way forward only the states at the borders of about
- * √T segments are kept; then, from the last segment to the first, each goes forward again and back,
- * and hands the gradient of its initial state on. The gradient is that of the batch as a whole.
+ * A pass over long batches in little memory (Chen et al. 2016, "Training deep nets with sublinear
+ * memory cost"): of a first way forward only the states at the borders of about √T segments are
+ * kept; then, from the last segment to the first, each goes forward again and back, and hands the
+ * gradient of its initial state on. The gradient is that of the batch as a whole.
+ *
+ * @param network that predicts tokens
+ * @param batch one window of some sequences
+ * @param state with which they come into it; holds the final state afterwards
+ * @param number of the batch in its update
  */
-final class Segments {
-  private final Network network;
-  private final Tape tape;
-
-  Segments(Network network, Tape tape) {
-    this.network = network;
-    this.tape = tape;
+record RecomputedPass(Network network, Batch batch, State state, int number) implements Pass {
+  @Override
+  public int targets() {
+    return batch.targetCount();
   }
 
-  /**
-   * Adds a batch's gradient to those on the tape.
-   *
-   * @param state initial state of the recurrent layers; holds the final state afterwards
-   * @param scale factor of the gradient
-   * @param pass number of the noise, see {@link Tape#train(long, long, int, boolean)}
-   * @param held whether the noise is held in time
-   * @return the batch's nats
-   */
-  double add(Batch batch, State state, float scale, long seed, long pass, boolean held) {
+  @Override
+  public double add(float scale, long seed, long noisePass, boolean held, Tape tape) {
     int length = length(batch.time());
     List<State> borders = new ArrayList<>();
     State carried = state.copy();
@@ -39,8 +33,8 @@ final class Segments {
       borders.add(carried.copy());
       if (from + length < batch.time()) {
         tape.begin(length, batch.size(), carried);
-        tape.train(seed, pass, from, held);
-        network.advance(batch.steps(from, length), tape);
+        tape.train(seed, noisePass, from, held);
+        network.features(batch.steps(from, length), tape);
       }
     }
     State gradient = network.zeroGradient(batch.size());
@@ -50,7 +44,7 @@ final class Segments {
       Batch segment = batch.steps(from, Math.min(length, batch.time() - from));
       State border = i == borders.size() - 1 ? copyInto(state, borders.get(i)) : borders.get(i);
       tape.begin(segment.time(), segment.size(), border);
-      tape.train(seed, pass, from, held);
+      tape.train(seed, noisePass, from, held);
       tape.carryGradient(gradient);
       nats += network.loss(segment, scale, tape);
       network.backward(tape, i == 0 ? tape::finished : parameters -> {});
