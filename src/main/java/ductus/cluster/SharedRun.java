@@ -1,25 +1,11 @@
 package ductus.cluster;
 
 import com.google.gson.Gson;
-import ductus.corpus.Corpus;
-import ductus.corpus.ReadingListener;
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
-import ductus.model.frame.FrameNetwork;
 import ductus.run.ShareableRun;
 import ductus.task.handwriting.training.PenTraining;
 import ductus.task.handwriting.training.PenTrainingConfig;
-import ductus.task.language.TextCorpus;
-import ductus.task.language.TextTraining;
-import ductus.task.language.TextTrainingConfig;
-import ductus.task.music.frames.KeyTraining;
-import ductus.task.music.kind.MusicKind;
-import ductus.task.music.kind.MusicKinds;
-import ductus.task.music.kind.MusicPiece;
-import ductus.task.music.kind.PolyKind;
-import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -39,8 +25,6 @@ public record SharedRun(
 
   /** What a network learns. */
   public enum TaskKind {
-    MUSIC,
-    TEXT,
     HANDS
   }
 
@@ -65,12 +49,7 @@ public record SharedRun(
 
   @Override
   public Replica prepare() throws BadFileException, IOException {
-    ShareableRun run =
-        switch (matter) {
-          case MUSIC -> music(settings(MusicTrainingConfig.class));
-          case TEXT -> text(settings(TextTrainingConfig.class));
-          case HANDS -> hands(settings(PenTrainingConfig.class));
-        };
+    ShareableRun run = hands(settings(PenTrainingConfig.class));
     run.requireMemory();
     return (folder, resume, threads, listener, stop, peers) ->
         run.run(folder, resume, threads, new UntilEpoch(listener, until), stop, peers);
@@ -78,28 +57,6 @@ public record SharedRun(
 
   private <C> C settings(Class<C> kind) {
     return new Gson().fromJson(config, kind);
-  }
-
-  private ShareableRun music(MusicTrainingConfig settings) throws BadFileException, IOException {
-    return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
-        ? new KeyTraining(settings, read(new PolyKind(), settings), programVersion)
-        : music(MusicKinds.named(settings.corpus().encoding()), settings);
-  }
-
-  private <T> ShareableRun music(MusicKind<T> kind, MusicTrainingConfig settings)
-      throws BadFileException, IOException {
-    return new MusicTraining<>(kind, settings, read(kind, settings), programVersion);
-  }
-
-  private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, MusicTrainingConfig settings)
-      throws BadFileException, IOException {
-    return MusicCorpus.read(kind, Path.of(settings.corpus().folder()), 1, ReadingListener.NONE);
-  }
-
-  private ShareableRun text(TextTrainingConfig settings) throws BadFileException, IOException {
-    Path source = Path.of(settings.corpus().folder());
-    TextCorpus corpus = TextCorpus.read(source, 1, ReadingListener.NONE);
-    return new TextTraining(settings, corpus, programVersion);
   }
 
   private ShareableRun hands(PenTrainingConfig settings) throws BadFileException, IOException {

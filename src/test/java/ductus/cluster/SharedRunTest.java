@@ -2,30 +2,15 @@ package ductus.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.cluster.SharedRun.TaskKind;
-import ductus.corpus.Corpus;
-import ductus.corpus.ReadingListener;
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
-import ductus.model.frame.FrameNetwork;
 import ductus.run.RunFolder;
 import ductus.run.ShareableRun;
-import ductus.run.TinyRuns;
 import ductus.task.handwriting.training.PenShape;
 import ductus.task.handwriting.training.PenTraining;
-import ductus.task.language.TextCorpus;
-import ductus.task.language.TextTraining;
-import ductus.task.language.TextTrainingConfig;
-import ductus.task.music.frames.KeyTraining;
-import ductus.task.music.kind.MelodyKind;
-import ductus.task.music.kind.PolyKind;
-import ductus.task.music.piece.MusicCorpus;
-import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
-import ductus.text.CharacterEncoding;
 import ductus.train.EpochMetrics;
 import ductus.train.ThreadPeers;
 import ductus.train.TrainingListener;
@@ -51,72 +36,6 @@ class SharedRunTest {
   private static final int SHARDS = 4;
 
   @TempDir Path folder = Path.of("");
-
-  @Test
-  void machinesThatShareARunOnMelodiesEndWithTheModelOfOne() throws Exception {
-    MusicTrainingConfig config = music("melody", TinyRuns.corpus(folder.resolve("tunes"), 14));
-    check(
-        TaskKind.MUSIC,
-        new MusicTraining<>(
-            new MelodyKind(),
-            config,
-            Corpus.read(
-                folder.resolve("tunes"),
-                MusicCorpus.files(new MelodyKind()),
-                1,
-                ReadingListener.NONE),
-            "test"));
-  }
-
-  @Test
-  void machinesThatShareARunOnIndependentKeysEndWithTheModelOfOne() throws Exception {
-    Path sets =
-        Files.writeString(
-            folder.resolve("sets.json"),
-            "{\"train\":%s,\"valid\":%s}".formatted(frames(11, 9), frames(35, 7)));
-    MusicTrainingConfig config = music(FrameNetwork.ENCODING, sets);
-    check(
-        TaskKind.MUSIC,
-        new KeyTraining(
-            config, MusicCorpus.collection(new PolyKind(), sets).orElseThrow(), "test"));
-  }
-
-  /** More sequences than are measured together where there are many. */
-  private static String frames(int pieces, int steps) {
-    List<List<List<Integer>>> all = new ArrayList<>();
-    for (int piece = 0; piece < pieces; piece++) {
-      List<List<Integer>> some = new ArrayList<>();
-      for (int step = 0; step < steps + piece % 3; step++) {
-        some.add(List.of(48 + (piece * 5 + step * 7) % 12, 60 + (piece + step * step) % 19));
-      }
-      all.add(some);
-    }
-    return all.toString();
-  }
-
-  @Test
-  void machinesThatShareARunOnTextEndWithTheModelOfOne() throws Exception {
-    Path text = text("and so it goes from line to line %d, %d times and more.\n");
-    check(TaskKind.TEXT, texts(text));
-  }
-
-  private ShareableRun texts(Path text) throws BadFileException, IOException {
-    TextTrainingConfig config =
-        new TextTrainingConfig(
-            new TextTrainingConfig.TextSource(
-                text.toString(), CharacterEncoding.NAME, 100, 0.25, ""),
-            new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2, false),
-            plan(new Batching(8, 700)));
-    return new TextTraining(config, TextCorpus.read(text, 1, ReadingListener.NONE), "test");
-  }
-
-  private Path text(String line) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 350; i++) {
-      text.append(line.formatted(i, i * i % 31));
-    }
-    return Files.writeString(folder.resolve("text.txt"), text);
-  }
 
   @Test
   void machinesThatShareARunOnHandsEndWithTheModelOfOne() throws Exception {
@@ -149,27 +68,6 @@ class SharedRunTest {
     for (int i = 0; i < whole.size(); i++) {
       assertEquals(whole.get(i), cut.get(i), 1e-3);
     }
-  }
-
-  @Test
-  void aMachineThatSeesOtherTextsSaysSo() throws Exception {
-    SharedRun shared = SharedRun.of(TaskKind.TEXT, texts(text("one %d two %d.\n")), "test");
-    Path text = text("three %d four %d.\n");
-    BadFileException refused = assertThrows(BadFileException.class, shared::prepare);
-    assertEquals(text, refused.path());
-  }
-
-  private static MusicTrainingConfig music(String encoding, Path source) {
-    MusicTrainingConfig tiny = TinyRuns.config(source, MusicTrainingConfig.Keys.OWN, 2);
-    return new MusicTrainingConfig(
-        new MusicTrainingConfig.CorpusConfig(
-            tiny.corpus().folder(), encoding, MusicTrainingConfig.Keys.OWN, 0.25, ""),
-        tiny.network(),
-        plan(new Batching(8, 6)));
-  }
-
-  private static TrainingPlan plan(Batching batching) {
-    return plan(batching, SHARDS);
   }
 
   private static TrainingPlan plan(Batching batching, int shards) {

@@ -1,7 +1,5 @@
 package ductus.run;
 
-import ductus.corpus.Corpus;
-import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
@@ -16,11 +14,11 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.midi.MidiWriter;
 import ductus.nn.Parameter;
-import ductus.task.music.kind.MelodyKind;
-import ductus.task.music.kind.MusicPiece;
-import ductus.task.music.piece.MusicCorpus;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
 import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
+import ductus.task.music.training.MusicTask;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -114,15 +112,10 @@ public final class TinyRuns {
   public static TrainingProgress train(
       Path run, MusicTrainingConfig config, boolean resume, int threads, BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
-    Corpus<MusicPiece<Melody>> corpus =
-        Corpus.read(
-            Path.of(config.corpus().folder()),
-            MusicCorpus.files(new MelodyKind()),
-            2,
-            ReadingListener.NONE);
+    Training<?> training = Training.of(new MusicTask(), config, Preparing.quietly("test"));
     try (RunFolder folder = RunFolder.open(run)) {
-      return new MusicTraining<>(new MelodyKind(), config, corpus, "test")
-          .run(folder, resume, threads, TrainingListener.NONE, stop);
+      return training.run(
+          new TrainingRequest(folder, resume, threads, TrainingListener.NONE, stop));
     }
   }
 
