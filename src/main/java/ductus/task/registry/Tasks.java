@@ -7,6 +7,9 @@ import ductus.task.TrainingConfig;
 import ductus.task.language.training.LanguageTask;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.training.MusicTask;
+import ductus.task.handwriting.HandwritingTask;
+import ductus.task.recognition.RecognitionTask;
+import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +21,14 @@ import java.util.stream.Collectors;
 public final class Tasks {
   /** Each task once. */
   public static final List<Task<?>> ALL =
-      List.of(new MusicTask(), new KeysTask(), new LanguageTask(), new TaggingTask());
+      List.of(
+          new MusicTask(),
+          new KeysTask(),
+          new HandwritingTask(),
+          new RecognitionTask(),
+          new StrokeRecoveryTask(),
+          new LanguageTask(),
+          new TaggingTask());
 
   private Tasks() {}
 
