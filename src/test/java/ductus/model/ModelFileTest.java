@@ -125,8 +125,7 @@ class ModelFileTest {
   void refusesWeightsThatAreNotNumbers() throws IOException, BadFileException {
     TensorFile file = file();
     Objects.requireNonNull(file.matrices().get("head.bias")).set(0, 1, Float.NaN);
-    assertBadFile(
-        "damaged: weights head.bias hold NaN", () -> ModelFile.of(folder, file, TOKENS));
+    assertBadFile("damaged: weights head.bias hold NaN", () -> ModelFile.of(folder, file, TOKENS));
   }
 
   @Test
@@ -137,12 +136,10 @@ class ModelFileTest {
         "weights are missing: the header's network has 1189, the file 1157",
         () -> ModelFile.of(folder, file, TOKENS));
     file.matrices().put("lstm.1.other", bias);
-    assertBadFile(
-        "weights lstm.1.bias are missing", () -> ModelFile.of(folder, file, TOKENS));
+    assertBadFile("weights lstm.1.bias are missing", () -> ModelFile.of(folder, file, TOKENS));
     file.matrices().put("lstm.1.bias", new FMatrixRMaj(32, 1));
     assertBadFile(
-        "weights lstm.1.bias must be 1×32 but are 32×1",
-        () -> ModelFile.of(folder, file, TOKENS));
+        "weights lstm.1.bias must be 1×32 but are 32×1", () -> ModelFile.of(folder, file, TOKENS));
     file.matrices().put("lstm.1.bias", bias);
     ModelFile.of(folder, file, TOKENS);
   }

@@ -75,9 +75,7 @@ class FrameBatchesTest {
     assertRefused(
         "accumulation, recomputation, label smoothing and scheduled sampling must be left out with"
             + " independent keys",
-        () ->
-            FrameBatches.of(
-                network, plan(new Batching(4, 0, 2, false)), some, some, Peers.NONE));
+        () -> FrameBatches.of(network, plan(new Batching(4, 0, 2, false)), some, some, Peers.NONE));
     assertRefused(
         "training and validation must have an example each but have 1 and 0",
         () -> FrameBatches.of(network, plan(new Batching(4, 0)), some, List.of(), Peers.NONE));
