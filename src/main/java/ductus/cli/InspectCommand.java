@@ -6,10 +6,8 @@ import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.HarmonyModelText;
 import ductus.cli.format.InkText;
-import ductus.cli.format.ModelText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
-import ductus.cli.format.TextModelText;
 import ductus.cli.format.TranslationModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
@@ -21,9 +19,7 @@ import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.inspection.FolderReport;
 import ductus.inspection.HarmonyModelReport;
-import ductus.inspection.ModelReport;
 import ductus.inspection.SeriesModelReport;
-import ductus.inspection.TextModelReport;
 import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.TranslationModelReport;
 import ductus.inspection.ink.InkSurvey;
@@ -39,8 +35,6 @@ import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonyModels;
-import ductus.task.language.TextModel;
-import ductus.task.music.model.MusicModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
 import ductus.task.transcription.NoteTranscriber;
@@ -76,11 +70,9 @@ final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED =
       Stream.of(
-              ModelCatalog.SHIPPED,
-              HarmonyModels.SHIPPED,
-              TextModel.SHIPPED,
-              InputKinds.SHIPPED,
               Tasks.shipped(),
+              HarmonyModels.SHIPPED,
+              InputKinds.SHIPPED,
               List.of(Translator.SHIPPED, NoteTranscriber.SHIPPED))
           .flatMap(List::stream)
           .toList();
@@ -176,10 +168,6 @@ final class InspectCommand implements Callable<Integer> {
               found, opened.header(), network.labels(), network.layers(), network.weights());
       common.console().printJson(report.json());
       common.console().print(report.text());
-    } else if (TextModel.ENCODINGS.contains(found.encoding())) {
-      TextModelReport report = TextModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TextModelText.of(report));
     } else if (found.encoding().equals(SeriesConfig.ENCODING)) {
       SeriesModelReport report = SeriesModelReport.of(found);
       common.console().printJson(report);
@@ -193,9 +181,9 @@ final class InspectCommand implements Callable<Integer> {
       common.console().printJson(report);
       common.console().print(TranscriptionModelText.of(report));
     } else {
-      ModelReport report = ModelReport.of(MusicModels.open(found));
-      common.console().printJson(report);
-      common.console().print(ModelText.of(report));
+      throw new BadFileException(
+          found.path(),
+          "a model of %s, which this program does not know".formatted(found.encoding()));
     }
     return ExitStatus.DONE;
   }

@@ -10,6 +10,7 @@ import ductus.train.MemoryPlan;
 import ductus.train.Trainer;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.PlanFeature;
+import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -31,14 +32,20 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
    */
   public static <C extends TrainingConfig<C>> Training<?> of(
       Task<C> task, C config, Preparing preparing) throws BadFileException, IOException {
-    for (PlanFeature feature : PlanFeature.values()) {
-      if (feature.isIn(config.plan()) && !task.features().contains(feature)) {
-        throw new IllegalArgumentException(
-            "%s must be left out, since '%s' has no use for it, but was asked for"
-                .formatted(feature.words(), task.command()));
-      }
-    }
-    TrainingSetup<?> setup = task.prepare(config, preparing);
+    requireUse(task, config.plan());
+    return of(task, config, task.prepare(config, preparing));
+  }
+
+  /**
+   * A run of a task on data that was read before, such as once for many runs.
+   *
+   * @param setup of the configuration
+   * @throws BadFileException if it is of other data than when the run began
+   * @throws IllegalArgumentException if the task has no use for all of the plan
+   */
+  public static <C extends TrainingConfig<C>> Training<?> of(
+      Task<C> task, C config, TrainingSetup<?> setup) throws BadFileException {
+    requireUse(task, config.plan());
     String digest = config.learned().digest();
     if (!digest.isEmpty() && !digest.equals(setup.config().learned().digest())) {
       throw new BadFileException(
@@ -47,6 +54,16 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
               .formatted(setup.pieceName()));
     }
     return new Training<>(task.name(), setup);
+  }
+
+  private static void requireUse(Task<?> task, TrainingPlan plan) {
+    for (PlanFeature feature : PlanFeature.values()) {
+      if (feature.isIn(plan) && !task.features().contains(feature)) {
+        throw new IllegalArgumentException(
+            "%s must be left out, since the task %s has no use for it, but was asked for"
+                .formatted(feature.words(), task.name()));
+      }
+    }
   }
 
   /**

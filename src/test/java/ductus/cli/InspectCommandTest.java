@@ -165,7 +165,8 @@ class InspectCommandTest {
             NetworkConfig.LSTM,
             2,
             32,
-            0.25);
+            0.25,
+            false);
     ModelHeader<NetworkConfig> header =
         new ModelHeader<>(
             ModelHeader.FORMAT,

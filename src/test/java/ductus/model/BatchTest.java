@@ -24,7 +24,7 @@ class BatchTest {
     assertEquals(1, batch.size());
     assertEquals(2, batch.perStep());
     assertEquals(3, batch.targetCount());
-    assertArrayEquals(new int[] {1, V + 11, 2, V + 12, 3, V + 13}, batch.inputs());
+    assertArrayEquals(new int[] {1, V + 11, 2, V + 12, 3, V + 13}, batch.inputs().rows());
     assertArrayEquals(new int[] {2, 3, 4}, batch.targets());
   }
 
@@ -33,7 +33,7 @@ class BatchTest {
     Batch batch = Batch.of(List.of(shorter, longer), V);
     assertEquals(4, batch.targetCount());
     assertArrayEquals(
-        new int[] {5, NO, 1, V + 11, NO, NO, 2, V + 12, NO, NO, 3, V + 13}, batch.inputs());
+        new int[] {5, NO, 1, V + 11, NO, NO, 2, V + 12, NO, NO, 3, V + 13}, batch.inputs().rows());
     assertArrayEquals(new int[] {6, 2, NO, 3, NO, 4}, batch.targets());
   }
 
@@ -43,7 +43,7 @@ class BatchTest {
     assertArrayEquals(new int[] {6, 2, NO, 3}, first.targets());
     assertEquals(3, first.targetCount());
     Batch second = Batch.window(List.of(shorter, longer), V, 2, 2);
-    assertArrayEquals(new int[] {NO, NO, 3, V + 13, NO, NO, NO, NO}, second.inputs());
+    assertArrayEquals(new int[] {NO, NO, 3, V + 13, NO, NO, NO, NO}, second.inputs().rows());
     assertArrayEquals(new int[] {NO, 4, NO, NO}, second.targets());
     assertEquals(1, second.targetCount());
     assertEquals(0, Batch.window(List.of(shorter, longer), V, 9, 2).targetCount());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import ductus.model.cell.CellConfigTest;
 import org.junit.jupiter.api.Test;
 
 class NetworkConfigTest {
@@ -85,6 +86,7 @@ class NetworkConfigTest {
       int layers,
       int hidden,
       double dropout) {
-    return new NetworkConfig(vocabulary, table, features, embedding, cell, layers, hidden, dropout);
+    return new NetworkConfig(
+        vocabulary, table, features, embedding, cell, layers, hidden, dropout, false);
   }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.corpus.FolderFiles;
 import ductus.corpus.PieceKind;
 import ductus.file.BadFileException;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -104,9 +104,10 @@ class MemoryPlanTest {
       network.initialize(Randomness.of(plan.seed()));
       Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
       int together = Math.min(plan.batching().sequences(), training.size());
-      Windows windows = new Windows(training.subList(0, together), plan.batching(), network);
-      List<TokenPass> passes = windows.next();
-      int targets = passes.stream().mapToInt(TokenPass::targets).sum();
+      List<Sequence> some = training.subList(0, together);
+      List<? extends Pass> passes =
+          new TokenBatches(network, plan, some, some).updates(0, 0, 0, updater.tape()).next();
+      int targets = passes.stream().mapToInt(Pass::targets).sum();
       updater.update(passes, 0, targets, 0.001);
       return List.of(network, updater, passes);
     }
@@ -197,7 +198,7 @@ class MemoryPlanTest {
 
   private static NetworkConfig network(
       int vocabulary, String cell, int layers, int hidden, double dropout) {
-    return new NetworkConfig(vocabulary, 20, 2, 30, cell, layers, hidden, dropout);
+    return new NetworkConfig(vocabulary, 20, 2, 30, cell, layers, hidden, dropout, false);
   }
 
   private static List<Sequence> sequences(NetworkConfig config, int count, int length) {

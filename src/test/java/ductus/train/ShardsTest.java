@@ -120,7 +120,7 @@ class ShardsTest {
   /** Without noise, which would be another in each shard. */
   private static Network plainNetwork() {
     return new Network(
-        new NetworkConfig(TinyTokenRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+        new NetworkConfig(TinyTokenRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0, false));
   }
 
   private static List<TrainingProgress> together(

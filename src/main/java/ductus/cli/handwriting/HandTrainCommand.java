@@ -4,7 +4,7 @@ import ductus.cli.option.OptionDefaults;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
 import ductus.file.BadFileException;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.place.ModelPlace;
 import ductus.task.Task;
 import ductus.task.handwriting.HandwritingTask;
@@ -111,7 +111,7 @@ public final class HandTrainCommand implements TaskCommand<PenTrainingConfig> {
   @Override
   public Map<String, String> usualInWords() {
     return Map.of(
-        "cell", "%s; here %s".formatted(USUAL.network().cell(), CellConfig.PLAIN_CHOICES),
+        "cell", "%s; here %s".formatted(USUAL.network().cell(), CellConfig.PLAIN),
         "batch", USUAL.plan().batching().size() + " lines of full length, more of shorter ones",
         "batches", String.valueOf(USUAL.batches()),
         "longest", String.valueOf(USUAL.longest()),

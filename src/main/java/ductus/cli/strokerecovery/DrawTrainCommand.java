@@ -3,8 +3,8 @@ package ductus.cli.strokerecovery;
 import ductus.cli.option.OptionDefaults;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
-import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.tracing.TracerConfig;
 import ductus.task.Task;
 import ductus.task.strokerecovery.StrokeRecoveryTask;
@@ -112,7 +112,7 @@ final class DrawTrainCommand implements TaskCommand<TracingTrainingConfig> {
   @Override
   public Map<String, String> usualInWords() {
     return Map.of(
-        "cell", "%s; here %s".formatted(USUAL.network().pen().cell(), CellConfig.PLAIN_CHOICES),
+        "cell", "%s; here %s".formatted(USUAL.network().pen().cell(), CellConfig.PLAIN),
         "variations", String.valueOf(USUAL.variations()),
         "encoder", String.valueOf(USUAL.network().encoder().hiddenSize()),
         "mixtures", String.valueOf(USUAL.network().mixtures()));

@@ -16,6 +16,7 @@ import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
+import ductus.train.SequenceTeaching;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class TracingTraining implements TrainingSetup<TracerNetwork> {
         learned.stream()
             .flatMap(letter -> Collections.nCopies(config.variations(), letter).stream())
             .toList();
-    return new ExampleBatches<>(new TracingObjective(network), config.plan(), examples, heldOut);
+    return new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), examples, heldOut);
   }
 
   /**

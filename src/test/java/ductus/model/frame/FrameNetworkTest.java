@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
-import ductus.model.StackConfig;
 import ductus.nn.Closeness;
 import ductus.nn.GradientCheck;
 import ductus.nn.Parameter;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FrameNetworkTest {
   private static final double TOLERANCE = 1e-5;
   private static final FrameNetworkConfig CONFIG =
-      new FrameNetworkConfig(5, 4, new StackConfig(9, 3, "lstm", 1, 6, 0, false));
+      new FrameNetworkConfig(5, 4, new FrameNetworkConfig.Stack(9, 3, "lstm", 1, 6, 0, false));
 
   /** Embedding, LSTM, Bernoullis in double precision; see NetworkTest for all that a stack can. */
   private static final class Reference {
@@ -126,7 +125,8 @@ class FrameNetworkTest {
   void countsItsWeightsAndNamesThem() {
     for (boolean skip : new boolean[] {false, true}) {
       FrameNetworkConfig config =
-          new FrameNetworkConfig(88, 7, new StackConfig(90, 8, "gru", 2, 10, 0.5, skip));
+          new FrameNetworkConfig(
+              88, 7, new FrameNetworkConfig.Stack(90, 8, "gru", 2, 10, 0.5, skip));
       assertEquals(new FrameNetwork(config).size(), config.weights());
     }
     assertEquals(

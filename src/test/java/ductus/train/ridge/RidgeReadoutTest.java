@@ -16,7 +16,7 @@ import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import ductus.nn.Tape;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class RidgeReadoutTest {
   private double loss(SignalNetwork network, SignalSequence sequence) {
     Tape tape = new Tape(kernels, workers);
     network.repack(tape);
-    return new SignalObjective(network).measure(List.of(sequence), tape).nats();
+    return SequenceTeaching.of(network).measure(List.of(sequence), tape).nats();
   }
 
   @Test

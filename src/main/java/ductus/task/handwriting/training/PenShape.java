@@ -1,6 +1,7 @@
 package ductus.task.handwriting.training;
 
-import ductus.model.CellConfig;
+import ductus.model.NetworkConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.pen.PenNetworkConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record PenShape(
   public record Window(int components, int characterSize) {}
 
   public PenShape {
-    cell = cell == null ? CellConfig.Kind.LSTM.toString() : cell; // not in files of old
+    cell = cell == null ? NetworkConfig.LSTM : cell; // not in files of old
     CellConfig.parse(cell).requirePlain("a network that writes by hand");
   }
 

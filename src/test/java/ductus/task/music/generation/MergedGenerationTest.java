@@ -87,7 +87,8 @@ class MergedGenerationTest {
                 NetworkConfig.LSTM,
                 1,
                 12,
-                0));
+                0,
+                false));
     network.initialize(Seeded.random(3));
     for (Parameter parameter : network.parameters()) {
       for (int token = plain.vocabularySize();
