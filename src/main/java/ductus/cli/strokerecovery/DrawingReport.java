@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What is said of a drawing, here and when it is made again. */
+/** Tells of a drawing, here and when it is made again. */
 public final class DrawingReport {
   private final PictureDrawing.Written written;
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a drawing comes from: enough to make the same bytes again.
+ * The provenance of a drawing: enough to make the same bytes again.
  *
  * @param kind {@link #KIND}
  * @param program version of Ductus
@@ -30,7 +30,7 @@ public record DrawingProvenance(
     DrawingRequest request,
     List<String> formats,
     SortedMap<String, String> files) {
-  /** Tells such a file from those of other things. */
+  /** Tells the provenance of a drawing from that of other things. */
   public static final String KIND = "drawing";
 
   private static final String WHAT = "a provenance file of Ductus";
@@ -42,7 +42,7 @@ public record DrawingProvenance(
 
   private record Kind(@Nullable String kind) {}
 
-  /** Whether a file is one of these. */
+  /** Whether a file is the provenance of a drawing. */
   public static boolean isAt(Path path) throws BadFileException, IOException {
     return KIND.equals(JsonFile.read(path, Kind.class, WHAT).kind());
   }

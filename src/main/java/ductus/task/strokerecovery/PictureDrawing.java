@@ -31,14 +31,14 @@ public final class PictureDrawing {
   /** The shorter side is this long at least. */
   private static final double SHORTEST = 20;
 
-  /** Of nibs, in mm. */
+  /** The broadest nib, in mm. */
   private static final double BROADEST = 10;
 
   private final String programVersion;
   private final int threads;
 
   /**
-   * Ready to draw.
+   * Creates a drawing with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -167,7 +167,7 @@ public final class PictureDrawing {
   }
 
   /**
-   * Draws the same once more.
+   * Draws once more what a provenance file tells.
    *
    * @param sidecar where the provenance is from, named in complaints
    * @param stem where to write it

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a request for writing came to.
+ * The outcome of a request for writing.
  *
  * @param pages how many
  * @param figures how the writing went

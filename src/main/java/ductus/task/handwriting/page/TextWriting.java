@@ -35,7 +35,7 @@ public final class TextWriting {
   private final IntConsumer reached;
 
   /**
-   * Ready to write.
+   * Creates a writer of texts with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -45,7 +45,7 @@ public final class TextWriting {
   }
 
   /**
-   * Ready to write.
+   * Creates a writer of texts with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -91,7 +91,8 @@ public final class TextWriting {
   }
 
   /**
-   * What the lines of a text are drawn in, from top to bottom; not in files.
+   * Draws the lines of a text without files, and gives the parts that they are drawn in, from top
+   * to bottom.
    *
    * @throws BadFileException as {@link #pages}
    */
@@ -168,7 +169,7 @@ public final class TextWriting {
   }
 
   /**
-   * What was written again.
+   * Pages that were written again.
    *
    * @param different endings of files that did not come out with the same bytes
    */
@@ -179,7 +180,7 @@ public final class TextWriting {
   }
 
   /**
-   * Writes the same once more.
+   * Writes once more what a provenance file tells.
    *
    * @param sidecar where the provenance is from, named in complaints
    * @param stem where to write it

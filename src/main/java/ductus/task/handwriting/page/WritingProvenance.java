@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where written pages come from: enough to make the same bytes again.
+ * The provenance of written pages: enough to make the same bytes again.
  *
  * @param kind {@link #KIND}
  * @param program version of Ductus
@@ -33,7 +33,7 @@ public record WritingProvenance(
     List<String> formats,
     WritingFigures figures,
     SortedMap<String, String> files) {
-  /** Tells such a file from that of a tune. */
+  /** Tells the provenance of writing from that of other things. */
   public static final String KIND = "handwriting";
 
   private static final String WHAT = "a provenance file of Ductus";
@@ -45,7 +45,7 @@ public record WritingProvenance(
 
   private record Kind(@Nullable String kind) {}
 
-  /** Whether a file is one of these. */
+  /** Whether a file is the provenance of writing. */
   public static boolean isAt(Path path) throws BadFileException, IOException {
     return KIND.equals(JsonFile.read(path, Kind.class, WHAT).kind());
   }
