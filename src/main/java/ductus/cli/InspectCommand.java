@@ -5,7 +5,6 @@ import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.HarmonyModelText;
-import ductus.cli.format.InkModelText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
@@ -18,10 +17,8 @@ import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
-import ductus.ink.recognition.ReadingModels;
 import ductus.inspection.FolderReport;
 import ductus.inspection.HarmonyModelReport;
-import ductus.inspection.InkModelReport;
 import ductus.inspection.SeriesModelReport;
 import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.TranslationModelReport;
@@ -36,12 +33,10 @@ import ductus.task.Task;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
-import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonyModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.strokerecovery.LetterTracer;
 import ductus.task.transcription.NoteTranscriber;
 import ductus.task.translation.Translator;
 import java.io.IOException;
@@ -78,12 +73,7 @@ final class InspectCommand implements Callable<Integer> {
               Tasks.shipped(),
               HarmonyModels.SHIPPED,
               InputKinds.SHIPPED,
-              List.of(
-                  HandModel.SHIPPED,
-                  ReadingModels.SHIPPED,
-                  Translator.SHIPPED,
-                  LetterTracer.SHIPPED,
-                  NoteTranscriber.SHIPPED))
+              List.of(Translator.SHIPPED, NoteTranscriber.SHIPPED))
           .flatMap(List::stream)
           .toList();
 
@@ -166,11 +156,7 @@ final class InspectCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
-    if (InkModelReport.isOne(found.encoding())) {
-      InkModelReport report = InkModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(InkModelText.of(report));
-    } else if (texture.isPresent()) {
+    if (texture.isPresent()) {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));

@@ -7,10 +7,8 @@ import ductus.model.Trainable;
 import ductus.run.RecordedRun;
 import ductus.train.DivergenceException;
 import ductus.train.MemoryPlan;
-import ductus.train.SpeedTrial;
 import ductus.train.Trainer;
 import ductus.train.TrainingProgress;
-import ductus.train.parallel.Peers;
 import ductus.train.plan.PlanFeature;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
@@ -53,7 +51,7 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
       throw new BadFileException(
           Path.of(config.learned().sources().get(0)),
           "holds other %s than when this run began; begin a new run with another --out"
-              .formatted(setup.material().measured()));
+              .formatted(setup.pieceName()));
     }
     return new Training<>(task.name(), setup);
   }
@@ -125,26 +123,14 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
     MemoryPlan memory = setup.memory();
     long heap = Runtime.getRuntime().maxMemory();
     int used = setup.threads(threads);
+    UpdateTrial trial = memory.fits(heap) ? UpdateTrial.of(setup, used) : null;
     return new TrainingEstimate(
         setup.material().pieces(),
         setup.material().heldOut(),
         setup.material().target(),
-        memory,
+        trial == null ? memory : trial.completed(memory),
         heap,
         used,
-        memory.fits(heap) ? targetsPerSecond(used) : null);
-  }
-
-  private double targetsPerSecond(int threads) throws DivergenceException {
-    try (Workers workers = new Workers(threads)) {
-      N network = setup.network();
-      return new SpeedTrial(
-              network,
-              setup.config().plan(),
-              setup.batches(network, Peers.NONE),
-              KernelChoice.best(),
-              workers)
-          .tokensPerSecond();
-    }
+        trial == null ? null : trial.speed());
   }
 }

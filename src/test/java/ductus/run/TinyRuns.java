@@ -1,6 +1,7 @@
 package ductus.run;
 
 import ductus.file.BadFileException;
+import ductus.math.Seeded;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
@@ -35,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Corpora, runs and models that are small enough to try things on. */
 public final class TinyRuns {
@@ -62,7 +62,7 @@ public final class TinyRuns {
 
   /** A walk along a scale, two to four bars long. */
   public static Melody tune(int number) {
-    RandomGenerator random = random(number);
+    RandomGenerator random = Seeded.random(number);
     TimeSignature metre = new TimeSignature(0, 3 + random.nextInt(2), 4);
     int steps = 4 * metre.numerator() * (2 + random.nextInt(3));
     Key key = new Key(random.nextInt(12), random.nextBoolean() ? Mode.MAJOR : Mode.DORIAN);
@@ -156,7 +156,7 @@ public final class TinyRuns {
 
   private static Network network(int hidden, long seed) {
     Network network = new Network(network(hidden, 0.0));
-    network.initialize(random(seed));
+    network.initialize(Seeded.random(seed));
     return network;
   }
 
@@ -172,9 +172,5 @@ public final class TinyRuns {
             new ModelHeader.TrainingSummary("test", "nothing", keys.label(), 1, 1, 5),
             List.of()),
         network);
-  }
-
-  private static RandomGenerator random(long seed) {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 }

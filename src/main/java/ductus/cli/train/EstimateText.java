@@ -18,14 +18,17 @@ final class EstimateText {
             .row("weights", bytes(memory.weightBytes()), inWords(memory.weightBytes()))
             .row("optimizer", bytes(memory.optimizerBytes()), inWords(memory.optimizerBytes()))
             .row("gradients", bytes(memory.gradientBytes()), inWords(memory.gradientBytes()))
-            .row("packed copies", bytes(memory.packedBytes()), inWords(memory.packedBytes()))
-            .row("activations", bytes(memory.activationBytes()), inWords(memory.activationBytes()))
-            .row("a checkpoint", bytes(memory.checkpointBytes()), inWords(memory.checkpointBytes()))
-            .row("all", bytes(estimate.neededBytes()), inWords(estimate.neededBytes()))
-            .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
+            .row("packed copies", bytes(memory.packedBytes()), inWords(memory.packedBytes()));
+    if (memory.activationBytes() > 0) {
+      table.row("activations", bytes(memory.activationBytes()), inWords(memory.activationBytes()));
+    }
+    table
+        .row("a checkpoint", bytes(memory.checkpointBytes()), inWords(memory.checkpointBytes()))
+        .row("all", bytes(estimate.neededBytes()), inWords(estimate.neededBytes()))
+        .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
     return String.format(
             Locale.ROOT,
-            "%d pieces to learn, %d held out; %,d parameters%s%n%s",
+            "%d pieces to learn, %d held out; %,d parameters; %s%n%s",
             estimate.pieces(),
             estimate.heldOut(),
             memory.parameters(),
@@ -34,27 +37,27 @@ final class EstimateText {
         + speed(estimate);
   }
 
-  /** The size of the largest batch, where that is known before the run. */
   private static String batches(MemoryPlan memory) {
     return memory.sequences() == 0
-        ? ""
+        ? "activations, which depend on the batches, as a few of them left them"
         : String.format(
             Locale.ROOT,
-            "; batches of at most %,d × %,d steps",
+            "batches of at most %,d × %,d steps",
             memory.sequences(),
             memory.timeSteps());
   }
 
   private static String speed(TrainingEstimate estimate) {
-    return estimate.targetsPerSecond() == null
+    return estimate.speed() == null
         ? ""
         : String.format(
             Locale.ROOT,
-            "%n%,.0f %ss a second on %s, measured now by a few updates on this machine (a run also"
-                + " measures and saves)",
-            estimate.targetsPerSecond(),
+            "%n%,.0f %ss a second on %s, an epoch in %s, measured now by a few updates on this"
+                + " machine (a run also measures and saves)",
+            estimate.speed().targetsPerSecond(),
             estimate.target(),
-            NumberText.count(estimate.threads(), "thread"));
+            NumberText.count(estimate.threads(), "thread"),
+            NumberText.seconds(estimate.speed().epochSeconds()));
   }
 
   /**
@@ -74,13 +77,13 @@ final class EstimateText {
             shards,
             inWords(3 * gradient),
             inWords(2L * (machines - 1) * gradient / machines));
-    return estimate.targetsPerSecond() == null
+    return estimate.speed() == null
         ? takes
         : takes
             + String.format(
                 Locale.ROOT,
                 ";%nall with this one's speed make at most %,.0f %ss a second, less the exchange",
-                machines * estimate.targetsPerSecond(),
+                machines * estimate.speed().targetsPerSecond(),
                 estimate.target());
   }
 

@@ -1,7 +1,8 @@
 /**
- * Music: the kinds that can be learned, the training of models ({@link
- * ductus.task.music.training.MusicTask}, {@link ductus.task.music.frames.KeysTask}), new pieces,
- * and how good they are.
+ * The room of music: what can be learned ({@code kind}), what is asked ({@code request}), the
+ * pieces of a corpus ({@code piece}), training, models, new pieces ({@code generation}, {@code
+ * tune}, {@code jam}), traits to ask for ({@code condition}), polyphony in frames, evaluation, and
+ * scores described and exported.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.task.music;

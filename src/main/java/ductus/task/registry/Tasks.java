@@ -7,6 +7,9 @@ import ductus.task.TrainingConfig;
 import ductus.task.language.training.LanguageTask;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.training.MusicTask;
+import ductus.task.handwriting.HandwritingTask;
+import ductus.task.recognition.RecognitionTask;
+import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +21,14 @@ import java.util.stream.Collectors;
 public final class Tasks {
   /** Each task once. */
   public static final List<Task<?>> ALL =
-      List.of(new MusicTask(), new KeysTask(), new LanguageTask(), new TaggingTask());
+      List.of(
+          new MusicTask(),
+          new KeysTask(),
+          new HandwritingTask(),
+          new RecognitionTask(),
+          new StrokeRecoveryTask(),
+          new LanguageTask(),
+          new TaggingTask());
 
   private Tasks() {}
 
@@ -38,6 +48,32 @@ public final class Tasks {
                         .formatted(
                             ALL.stream().map(Task::name).collect(Collectors.joining(" or ")),
                             name)));
+  }
+
+  /**
+   * The task of a run's configuration; of versions before 0.2, which do not name it, the first
+   * whose configuration it is.
+   */
+  public static Optional<Task<?>> of(Path config) throws IOException {
+    try {
+      Optional<String> name = RunFolder.task(config);
+      if (name.isPresent()) {
+        return ALL.stream().filter(task -> task.name().equals(name.get())).findFirst();
+      }
+    } catch (BadFileException unreadable) {
+      return Optional.empty();
+    }
+    for (Task<?> task : ALL) {
+      try {
+        TrainingConfig<?> read = RunFolder.readConfig(config, task.configType());
+        if (!read.learned().sources().isEmpty()) {
+          return Optional.of(task);
+        }
+      } catch (BadFileException another) {
+        continue;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The task whose models are of an encoding. */

@@ -1,5 +1,6 @@
 package ductus.ink.hand;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -104,35 +105,28 @@ class HandFileTest {
         "{\"a\": [null]} | character \"a\" (U+0061), variant 1 must have a stroke but has none",
       })
   void namesWhatIsWrongAndWhere(String characters, String reason) {
-    BadFileException bad = assertThrows(BadFileException.class, () -> read(hand(characters)));
-    assertEquals(reason, bad.reason());
+    assertBadFile(reason, () -> read(hand(characters)));
   }
 
   @Test
-  void refusesOtherFiles() {
-    assertReason("[]", "not a hand: line 1, column 2 is not as expected");
-    assertReason("", "not a hand: it is empty");
-    assertReason(
-        "{\"version\": 1}",
-        "not a hand: format must be \"ductus-hand\", version 1, but was \"null\", version 1");
-    assertReason(
-        "{\"format\": \"ductus-hand\", \"version\": 1, \"name\": \"../x y\"}",
-        "the name of a hand must be 1 to 64 letters, digits, dots or hyphens but was \"../x y\"");
-  }
-
-  private void assertReason(String content, String reason) {
-    BadFileException bad = assertThrows(BadFileException.class, () -> read(content));
-    assertEquals(reason, bad.reason());
+  void refusesFilesOfOtherKinds() {
+    assertBadFile("not a hand: line 1, column 2 is not as expected", () -> read("[]"));
+    assertBadFile("not a hand: it is empty", () -> read(""));
+    assertBadFile(
+        "not a hand: format must be \"ductus-hand\", version 1, but was \"null\", version 1",
+        () -> read("{\"version\": 1}"));
+    assertBadFile(
+        "the name of a hand must be 1 to 64 letters, digits, dots or hyphens but was \"../x y\"",
+        () -> read("{\"format\": \"ductus-hand\", \"version\": 1, \"name\": \"../x y\"}"));
   }
 
   @Test
   void refusesTooManyVariants() {
     String drawing = "{\"strokes\": [\"M0 0L1 1\"]}";
     String many = (drawing + ",").repeat(200) + drawing;
-    BadFileException bad =
-        assertThrows(BadFileException.class, () -> read(hand("{\"a\": [" + many + "]}")));
-    assertEquals(
-        "character \"a\" (U+0061) must have at most 200 variants but has 201", bad.reason());
+    assertBadFile(
+        "character \"a\" (U+0061) must have at most 200 variants but has 201",
+        () -> read(hand("{\"a\": [" + many + "]}")));
   }
 
   static Stream<Path> shipped() throws IOException {

@@ -85,7 +85,7 @@ class HandCorpusTest {
   }
 
   @Test
-  void comeBackAsOneMachineReadsThem() throws Exception {
+  void handsComeBackAsOneMachineReadsThem() throws Exception {
     HandFolder known = HandFolder.read(files);
     Files.copy(files.resolve("print.json"), files.resolve("the same.json"));
     CorpusOutcome made = make("local[2]", "corpus");
@@ -104,7 +104,7 @@ class HandCorpusTest {
 
   @Test
   @ExtendWith(TestCluster.class)
-  void areTheSameOnOneExecutorAndOnTwo(LocalCluster local) throws Exception {
+  void handsAreTheSameOnOneExecutorAndOnTwo(LocalCluster local) throws Exception {
     System.setProperty("spark.cores.max", "1");
     CorpusManifest ofOne;
     try {

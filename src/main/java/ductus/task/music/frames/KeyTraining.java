@@ -8,7 +8,6 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
-import ductus.model.StackConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.frame.FrameSequence;
@@ -67,7 +66,7 @@ public final class KeyTraining implements TrainingSetup<FrameNetwork> {
         new FrameNetworkConfig(
             KeyInputs.outputs(),
             KeyInputs.PER_STEP,
-            new StackConfig(
+            new FrameNetworkConfig.Stack(
                 KeyInputs.tableSize(),
                 sizes.embeddingSize(),
                 sizes.cell(),
@@ -113,7 +112,7 @@ public final class KeyTraining implements TrainingSetup<FrameNetwork> {
 
   @Override
   public BatchSource batches(FrameNetwork network, Peers peers) {
-    return new FrameBatches(
+    return FrameBatches.of(
         network,
         config.plan(),
         sequences(split.training(), config.corpus().keys()),

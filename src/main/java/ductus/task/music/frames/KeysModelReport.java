@@ -4,7 +4,7 @@ import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
-import ductus.model.StackConfig;
+
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.place.FoundModel;
@@ -50,7 +50,7 @@ record KeysModelReport(
   }
 
   private String text() {
-    StackConfig stack = network.stack();
+    FrameNetworkConfig.Stack stack = network.stack();
     return new ModelSheet(name, sha256, tensors)
         .line("encoding", "%s, %d keys", encoding, network.outputs())
         .line(
