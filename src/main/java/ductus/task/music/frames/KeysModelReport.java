@@ -63,8 +63,7 @@ record KeysModelReport(
             stack.skip() ? " with skip" : "",
             stack.dropout())
         .parameters(parameters)
-        .trained(
-            NumberText.count(trainingPieces, "piece") + ", " + training.corpus(), training, "frame")
+        .trained(training.corpus(), training, "frame")
         .text();
   }
 }
