@@ -12,7 +12,7 @@ import ductus.cluster.SharedRun;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.music.frames.Frames;
 import ductus.run.LearningRun;

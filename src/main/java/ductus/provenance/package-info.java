@@ -1,7 +1,8 @@
 /**
  * Where things come from that were made: {@link ductus.provenance.Provenance}, which stands beside
- * each in a file of JSON, and the names of new files. Knows the kinds of things by {@link
- * ductus.provenance.ProvenanceKind} only; their requests are those of tasks.
+ * each in a file of JSON as its {@link ductus.provenance.ProvenanceKind} writes it; what was asked
+ * for is a task's own record. {@link ductus.provenance.OutputNames} names new files so that they
+ * sort in the order in which they were made. May use the floors below.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.provenance;

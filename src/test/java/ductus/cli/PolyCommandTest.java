@@ -84,7 +84,7 @@ class PolyCommandTest {
   }
 
   @Test
-  void jsonAndTheMidiOfItMeasureAlike() {
+  void aJsonFileAndItsMidiFileMeasureAlike() {
     Path run = train("chords");
     JsonObject both = evaluate(run, sets, "--samples", 0);
     assertEquals(9, both.get("pieces").getAsInt());

@@ -69,7 +69,7 @@ class SharedRunTest {
   }
 
   @Test
-  void theSameOfIndependentKeys() throws Exception {
+  void machinesThatShareARunOnIndependentKeysEndWithTheModelOfOne() throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"),
@@ -95,7 +95,7 @@ class SharedRunTest {
   }
 
   @Test
-  void theSameOfText() throws Exception {
+  void machinesThatShareARunOnTextEndWithTheModelOfOne() throws Exception {
     Path text = text("and so it goes from line to line %d, %d times and more.\n");
     check(TaskKind.TEXT, texts(text));
   }
@@ -105,7 +105,7 @@ class SharedRunTest {
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(
                 text.toString(), CharacterEncoding.NAME, 100, 0.25, ""),
-            new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2),
+            new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2, false),
             plan(new Batching(8, 700)));
     return new TextTraining(config, TextCorpus.read(text, 1, ReadingListener.NONE), "test");
   }
@@ -119,7 +119,7 @@ class SharedRunTest {
   }
 
   @Test
-  void theSameOfHands() throws Exception {
+  void machinesThatShareARunOnHandsEndWithTheModelOfOne() throws Exception {
     check(TaskKind.HANDS, hands(SHARDS));
   }
 

@@ -12,6 +12,7 @@ import ductus.math.plain.EjmlKernels;
 import ductus.model.Encoding;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
+import ductus.music.Metres;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import java.util.Arrays;
@@ -51,7 +52,8 @@ class GeneratorTest {
                 NetworkConfig.LSTM,
                 2,
                 20,
-                0.3));
+                0.3,
+                false));
     network.initialize(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     network
         .parameters()
@@ -120,7 +122,7 @@ class GeneratorTest {
   }
 
   @Test
-  void drawsEachNumberOtherwise() {
+  void drawsAnotherSequenceForEachNumber() {
     List<GeneratedSequence> drawn = draw(0, 19);
     assertEquals(drawn.size(), new HashSet<>(drawn).size());
   }
@@ -278,7 +280,7 @@ class GeneratorTest {
 
   @Test
   void refusesANetworkOfAnotherVocabulary() {
-    Network small = new Network(new NetworkConfig(5, 0, 0, 4, NetworkConfig.LSTM, 1, 4, 0));
+    Network small = new Network(new NetworkConfig(5, 0, 0, 4, NetworkConfig.LSTM, 1, 4, 0, false));
     try (Workers workers = new Workers(1)) {
       assertThrows(
           IllegalArgumentException.class,
@@ -306,7 +308,7 @@ class GeneratorTest {
   private static int[] prompt() {
     int[] tokens = new int[13];
     tokens[1] = MelodyVocabulary.gridToken(4);
-    tokens[2] = MelodyVocabulary.metreToken(MelodyVocabulary.METRES.get(2));
+    tokens[2] = MelodyVocabulary.metreToken(Metres.ALL.get(2));
     tokens[3] = MelodyVocabulary.keyToken(new ductus.music.Key(7, ductus.music.Mode.MAJOR));
     tokens[LENGTH_SLOT] = MelodyVocabulary.lengthToken(2);
     for (int t = 5; t < tokens.length; t++) {

@@ -42,7 +42,7 @@ class ConditionedEncodingTest {
   }
 
   @Test
-  void tellsTheSameWhileItIsDrawn() {
+  void givesTheSameFeaturesWhileASequenceIsDrawn() {
     ConditionedEncoding<Melody> encoding = like(0, 2);
     Sequence sequence = encoding.encode(TinyRuns.tune(5));
     Encoding.Cursor cursor = encoding.cursor();

@@ -11,7 +11,7 @@ import ductus.cluster.SharedRun;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.ink.hand.Hand;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.run.LearningRun;
 import ductus.run.RunFolder;
 import ductus.task.handwriting.training.PenShape;

@@ -13,7 +13,7 @@ import ductus.cli.train.RunOptions;
 import ductus.cluster.SharedRun;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.run.LearningRun;
 import ductus.run.RunFolder;
 import ductus.run.TrainingEstimate;

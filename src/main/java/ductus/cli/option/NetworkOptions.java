@@ -1,7 +1,7 @@
 package ductus.cli.option;
 
-import ductus.model.CellConfig;
 import ductus.model.NetworkConfig;
+import ductus.model.cell.CellConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

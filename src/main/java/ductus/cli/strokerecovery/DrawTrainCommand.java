@@ -8,6 +8,7 @@ import ductus.cli.option.SeedOption;
 import ductus.cli.train.RunOptions;
 import ductus.file.BadFileException;
 import ductus.model.CoreConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.tracing.TracerConfig;
 import ductus.run.RunFolder;
 import ductus.run.ThreadCount;
@@ -33,9 +34,10 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Trains a network that draws letters from their pictures, on ink: files or folders of hands,"
-          + " UJI Pen Characters, Omniglot, InkML, UNIPEN, ... in which each piece is a letter; what"
-          + " it is called does not matter. It learns from pictures that are rendered of them, each"
-          + " time sheared, turned, bent, and with another nib. A tenth of the letters is held out.",
+          + " UJI Pen Characters, Omniglot, InkML, UNIPEN, ... in which each piece is a letter;"
+          + " what it is called does not matter. It learns from pictures that are rendered of them,"
+          + " each time sheared, turned, bent, and with another nib. A tenth of the letters is held"
+          + " out.",
       ""
     },
     footer = {
@@ -81,7 +83,7 @@ final class DrawTrainCommand implements Callable<Integer> {
   @Option(
       names = "--cell",
       paramLabel = "CELL",
-      description = "Of the recurrent layers: lstm, gru, elman or elman-relu; lstm.")
+      description = "Of the recurrent layers: " + CellConfig.PLAIN + "; lstm.")
   private String cell = "lstm";
 
   @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers, 1 to 3; 1.")

@@ -3,9 +3,9 @@ package ductus.lab.variant;
 import ductus.file.BadFileException;
 import ductus.lab.material.InkCorpus;
 import ductus.lab.material.MelodyCorpus;
-import ductus.model.CellConfig;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.pen.PenNetwork;
 import ductus.task.handwriting.training.PenTraining;
 import ductus.task.music.request.MusicTrainingConfig.Keys;
@@ -34,7 +34,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
    * Melodies, each in the key of its mode that has no sharps and flats.
    *
    * @param corpus folder of the project or any other
-   * @param cells side by side, as in {@link ductus.model.CellConfig}
+   * @param cells side by side, as in {@link ductus.model.cell.CellConfig}
    * @param pieces to learn from
    * @param heldOut pieces to measure by
    */
@@ -92,7 +92,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
    * Lines of writing without a text that is followed.
    *
    * @param corpus folder of hands, of the project or any other
-   * @param cells side by side, as in {@link ductus.model.CellConfig}
+   * @param cells side by side, as in {@link ductus.model.cell.CellConfig}
    * @param longest characters of the longest lines
    * @param batches of an epoch
    * @param mixtures components of the mixture of Gaussians

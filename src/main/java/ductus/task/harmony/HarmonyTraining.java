@@ -17,7 +17,7 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
-import ductus.train.TaggingObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public final class HarmonyTraining {
             network,
             config.plan(),
             new ExampleBatches<>(
-                new TaggingObjective(network),
+                SequenceTeaching.of(network),
                 config.plan(),
                 material.training(),
                 material.validation()),

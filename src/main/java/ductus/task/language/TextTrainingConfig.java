@@ -22,7 +22,7 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
   public static final TextTrainingConfig USUAL =
       new TextTrainingConfig(
           new TextSource("", CharacterEncoding.NAME, 8000, 0.1, ""),
-          new NetworkConfig(2, 0, 0, 128, NetworkConfig.LSTM, 1, 256, 0.2),
+          new NetworkConfig(2, 0, 0, 128, NetworkConfig.LSTM, 1, 256, 0.2, false),
           new TrainingPlan(
               20,
               10,

@@ -16,6 +16,7 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public final class TracingTraining {
     return new Learner(
             network,
             config.plan(),
-            new ExampleBatches<>(new TracingObjective(network), config.plan(), training, heldOut),
+            new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), training, heldOut),
             "pen point",
             this::header)
         .train(folder, resume, threads, listener, stop);

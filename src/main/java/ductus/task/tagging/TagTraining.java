@@ -18,7 +18,7 @@ import ductus.text.word.WordRows;
 import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleBatches;
-import ductus.train.TaggingObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,9 +47,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
     this.programVersion = programVersion;
     Path path = Path.of(config.data());
     file = TaggedFile.read(path);
-    if (file.sentences().size() < 2) {
-      throw new BadFileException(path, "must have two sentences or more but has 1");
-    }
+    List<TaggedSentence> sentences = file.required(2);
     if (file.tags().size() < 2) {
       throw new BadFileException(
           path,
@@ -58,7 +56,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
     this.config = config.withLearned(config.learned().withDigest(file.digest()));
     Split<TaggedSentence> split =
         Corpus.of(
-                file.sentences().stream()
+                sentences.stream()
                     .map(sentence -> new Piece<>(path, sentence.hash(), sentence))
                     .toList(),
                 List.of())
@@ -114,7 +112,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
                     new TagSequence(
                         rows.of(sentence.words()), targets(sentence), WordRows.PER_WORD))
             .toList();
-    return new ExampleBatches<>(new TaggingObjective(network), config.plan(), examples, measures);
+    return new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), examples, measures);
   }
 
   private int[] targets(TaggedSentence sentence) {

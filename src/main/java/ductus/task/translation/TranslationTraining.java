@@ -10,18 +10,16 @@ import ductus.run.Learner;
 import ductus.run.RunFolder;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
-import ductus.train.Example;
 import ductus.train.ExampleBatches;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.train.TranslationObjective;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /** A training run of a network that translates. */
 public final class TranslationTraining {
@@ -107,39 +105,21 @@ public final class TranslationTraining {
       BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
-    List<Learned> training = split.training().stream().map(this::learned).toList();
+    List<TokenPair> training = split.training().stream().map(this::tokens).toList();
     List<TokenPair> heldOut = split.heldOut().stream().map(this::tokens).toList();
     return new Learner(
             network,
             config.plan(),
-            new ExampleBatches<>(
-                new TranslationObjective(network), config.plan(), training, heldOut),
+            ExampleBatches.ofSame(SequenceTeaching.of(network), config.plan(), training, heldOut),
             "character",
             this::header)
         .train(folder, resume, threads, listener, stop);
-  }
-
-  private Learned learned(TextPair pair) {
-    return new Learned(tokens(pair));
   }
 
   private TokenPair tokens(TextPair pair) {
     return new TokenPair(
         network.config().source().numbers(pair.source().codePoints().toArray()),
         network.config().target().numbers(pair.target().codePoints().toArray()));
-  }
-
-  /** A pair that looks the same each time. */
-  private record Learned(TokenPair pair) implements Example<TokenPair> {
-    @Override
-    public int length() {
-      return pair.sourceLength();
-    }
-
-    @Override
-    public TokenPair draw(RandomGenerator random) {
-      return pair;
-    }
   }
 
   private ModelHeader<?> header(EpochMetrics metrics) {

@@ -157,7 +157,7 @@ class TaggingNetworkTest {
     Tape tape = tape(network, workers);
     TagBatch batch = new TagBatch(sequences);
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     float[] plain = new float[logits.numRows * LABELS];
     for (int row = 0; row < logits.numRows; row++) {
       System.arraycopy(logits.data, row * logits.numCols, plain, row * LABELS, LABELS);

@@ -80,7 +80,7 @@ class SoftmaxHeadTest {
       Closeness.require(
           what + "logits",
           logits,
-          Padded.plain(head.logits(hidden, tape), vocabularySize).data,
+          Padded.plain(head.outputs(hidden, tape), vocabularySize).data,
           logits.length,
           tolerance);
       double nats = reference.loss(wide, targets, scale);

@@ -121,7 +121,7 @@ class NeuralMemoryTest {
   }
 
   @Test
-  void theComparisonBites() {
+  void aBiasThatIsOffIsNoticed() {
     try (Workers workers = new Workers(1)) {
       TuringMachinePair machine = TuringMachinePair.of(5, SMALL, workers);
       machine.reference.bias[4] += 0.01;

@@ -1,12 +1,11 @@
 package ductus.task.language;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.Piece;
 import ductus.corpus.ReadingListener;
-import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.run.RunFolder;
 import ductus.train.TrainingListener;
@@ -34,7 +33,7 @@ class TextEvaluationTest {
     TextTrainingConfig config =
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(texts.toString(), "characters", 1, 0.2, ""),
-            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0),
+            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0, false),
             TrainingPlan.of(
                 6, 1, new Batching(4, 64), new LearningRate(1e-2, 0, LearningRate.Shape.CONSTANT)));
     TextTraining training = new TextTraining(config, corpus, "test");
@@ -66,9 +65,7 @@ class TextEvaluationTest {
                 .toList(),
             1,
             List.of());
-    BadFileException known =
-        assertThrows(BadFileException.class, () -> TextEvaluation.of(model, texts, learned, 1));
-    assertTrue(known.reason().contains("was not trained on"), known.reason());
+    assertBadFileNaming("was not trained on", () -> TextEvaluation.of(model, texts, learned, 1));
   }
 
   @Test

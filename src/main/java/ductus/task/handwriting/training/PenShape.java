@@ -3,7 +3,7 @@ package ductus.task.handwriting.training;
 /**
  * The sizes of a network that writes; the rest of its shape follows from the hands.
  *
- * @param cell of the recurrent layers, in the words of {@link ductus.model.CellConfig}
+ * @param cell of the recurrent layers, in the words of {@link ductus.model.cell.CellConfig}
  * @param layers of them, 1 to 3
  * @param hiddenSize H
  * @param mixtures components of the mixture of Gaussians, M

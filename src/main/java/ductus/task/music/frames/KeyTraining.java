@@ -7,7 +7,6 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
-import ductus.model.StackConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.frame.FrameSequence;
@@ -20,6 +19,7 @@ import ductus.run.ThreadCount;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PolyKind;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.train.BatchSource;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.FrameBatches;
@@ -79,7 +79,7 @@ public final class KeyTraining implements ShareableRun {
         new FrameNetworkConfig(
             KeyInputs.outputs(),
             KeyInputs.PER_STEP,
-            new StackConfig(
+            new FrameNetworkConfig.Stack(
                 KeyInputs.tableSize(),
                 sizes.embeddingSize(),
                 sizes.cell(),
@@ -142,8 +142,8 @@ public final class KeyTraining implements ShareableRun {
       throws BadFileException, DivergenceException, IOException {
     folder.writeConfig(config);
     FrameNetwork learner = new FrameNetwork(network);
-    FrameBatches lessons =
-        new FrameBatches(
+    BatchSource lessons =
+        FrameBatches.of(
             learner,
             config.plan(),
             sequences(split.training(), config.corpus().keys()),

@@ -1,8 +1,8 @@
 package ductus.music.encoding.poly;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
@@ -125,10 +125,7 @@ class PolyEncodingTest {
 
   @Test
   void refusesAPieceWithoutFrames() {
-    assertEquals(
-        "a piece must have a frame but has none",
-        assertThrows(
-                IllegalArgumentException.class, () -> encoding.encode(new Frames(1, List.of())))
-            .getMessage());
+    assertRefused(
+        "a piece must have a frame but has none", () -> encoding.encode(new Frames(1, List.of())));
   }
 }

@@ -1,12 +1,12 @@
 package ductus.task.handwriting.page;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.ReadingListener;
-import ductus.file.BadFileException;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
@@ -77,16 +77,12 @@ class TextWritingTest {
     NewPages pages = writing.write(model, given, request("ab"), FORMATS, folder.resolve("out/a"));
     Path sidecar = pages.files().get(pages.files().size() - 1);
     TinyHands.write(Path.of(given.model()), 2);
-    BadFileException refused =
-        assertThrows(
-            BadFileException.class,
-            () ->
-                new Regenerators("test", 2)
-                    .open(sidecar)
-                    .again(folder.resolve("out/b"), ReadingListener.NONE));
-    assertTrue(
-        String.valueOf(refused.getMessage()).contains("is another one by now"),
-        refused.getMessage());
+    assertBadFileNaming(
+        "is another one by now",
+        () ->
+            new Regenerators("test", 2)
+                .open(sidecar)
+                .again(folder.resolve("out/b"), ReadingListener.NONE));
   }
 
   @Test

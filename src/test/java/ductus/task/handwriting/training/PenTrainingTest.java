@@ -1,5 +1,6 @@
 package ductus.task.handwriting.training;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -97,19 +98,17 @@ class PenTrainingTest {
     SortedMap<Integer, List<Glyph>> glyphs = new TreeMap<>(hands().get(0).glyphs());
     glyphs.put((int) 'Ж', glyphs.get((int) 'x'));
     Hand other = new Hand("other", false, glyphs);
-    BadFileException refused =
-        assertThrows(
-            BadFileException.class,
-            () ->
-                PenTraining.from(
-                    HANDS,
-                    List.of(other),
-                    folder.resolve("first").toString(),
-                    8,
-                    2,
-                    training(3, 1).config().plan(),
-                    "test"));
-    assertTrue(refused.reason().contains("has Ж"), refused.reason());
+    assertBadFileNaming(
+        "has Ж",
+        () ->
+            PenTraining.from(
+                HANDS,
+                List.of(other),
+                folder.resolve("first").toString(),
+                8,
+                2,
+                training(3, 1).config().plan(),
+                "test"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ductus.task.music.training;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -115,7 +116,7 @@ class MusicTrainingTest {
   }
 
   @Test
-  void learns() throws Exception {
+  void lowersTheLossOfWhatIsLearnedAndOfWhatIsHeldOut() throws Exception {
     List<EpochMetrics> history = TinyRuns.train(folder.resolve("run"), config(8)).history();
     assertTrue(history.get(7).trainingNats() < 0.8 * history.get(0).trainingNats());
     assertTrue(history.get(7).validationNats() < 0.8 * history.get(0).validationNats());
@@ -240,15 +241,11 @@ class MusicTrainingTest {
   @Test
   void needsTwoTunes() throws Exception {
     Path one = TinyRuns.corpus(folder.resolve("one"), 1);
-    BadFileException refusal =
-        assertThrows(
-            BadFileException.class,
-            () ->
-                TinyRuns.train(
-                    folder.resolve("run"), TinyRuns.config(one, MusicTrainingConfig.Keys.OWN, 1)));
-    assertEquals(
+    assertBadFile(
         "training needs two tunes at least, found 1 (0 files left out, 0 duplicates)",
-        refusal.reason());
+        () ->
+            TinyRuns.train(
+                folder.resolve("run"), TinyRuns.config(one, MusicTrainingConfig.Keys.OWN, 1)));
     assertFalse(Files.exists(folder.resolve("run")), "nothing is left behind");
   }
 
