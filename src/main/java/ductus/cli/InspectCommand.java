@@ -5,12 +5,9 @@ import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.HarmonyModelText;
-import ductus.cli.format.InkModelText;
 import ductus.cli.format.InkText;
-import ductus.cli.format.ModelText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
-import ductus.cli.format.TextModelText;
 import ductus.cli.format.TranslationModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
@@ -20,13 +17,9 @@ import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
-import ductus.ink.recognition.ReadingModels;
 import ductus.inspection.FolderReport;
 import ductus.inspection.HarmonyModelReport;
-import ductus.inspection.InkModelReport;
-import ductus.inspection.ModelReport;
 import ductus.inspection.SeriesModelReport;
-import ductus.inspection.TextModelReport;
 import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.TranslationModelReport;
 import ductus.inspection.ink.InkSurvey;
@@ -40,15 +33,10 @@ import ductus.task.Task;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
-import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonyModels;
-import ductus.task.language.TextModel;
-import ductus.task.music.model.MusicModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.strokerecovery.LetterTracer;
-import ductus.task.tagging.WordTagger;
 import ductus.task.transcription.NoteTranscriber;
 import ductus.task.translation.Translator;
 import java.io.IOException;
@@ -82,17 +70,10 @@ final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED =
       Stream.of(
-              ModelCatalog.SHIPPED,
+              Tasks.shipped(),
               HarmonyModels.SHIPPED,
-              TextModel.SHIPPED,
               InputKinds.SHIPPED,
-              List.of(WordTagger.SHIPPED),
-              List.of(
-                  HandModel.SHIPPED,
-                  ReadingModels.SHIPPED,
-                  Translator.SHIPPED,
-                  LetterTracer.SHIPPED,
-                  NoteTranscriber.SHIPPED))
+              List.of(Translator.SHIPPED, NoteTranscriber.SHIPPED))
           .flatMap(List::stream)
           .toList();
 
@@ -105,7 +86,8 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "A MIDI or ABC file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a folder, a"
-              + " corpus, a model's file or training run, or the name of a model that ships, such as folk.")
+              + " corpus, a model's file or training run, or the name of a model that ships, such"
+              + " as folk.")
   private String path;
 
   @Option(
@@ -174,11 +156,7 @@ final class InspectCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
-    if (InkModelReport.isOne(found.encoding())) {
-      InkModelReport report = InkModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(InkModelText.of(report));
-    } else if (texture.isPresent()) {
+    if (texture.isPresent()) {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));
@@ -190,10 +168,6 @@ final class InspectCommand implements Callable<Integer> {
               found, opened.header(), network.labels(), network.layers(), network.weights());
       common.console().printJson(report.json());
       common.console().print(report.text());
-    } else if (TextModel.ENCODINGS.contains(found.encoding())) {
-      TextModelReport report = TextModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TextModelText.of(report));
     } else if (found.encoding().equals(SeriesConfig.ENCODING)) {
       SeriesModelReport report = SeriesModelReport.of(found);
       common.console().printJson(report);
@@ -207,9 +181,9 @@ final class InspectCommand implements Callable<Integer> {
       common.console().printJson(report);
       common.console().print(TranscriptionModelText.of(report));
     } else {
-      ModelReport report = ModelReport.of(MusicModels.open(found));
-      common.console().printJson(report);
-      common.console().print(ModelText.of(report));
+      throw new BadFileException(
+          found.path(),
+          "a model of %s, which this program does not know".formatted(found.encoding()));
     }
     return ExitStatus.DONE;
   }

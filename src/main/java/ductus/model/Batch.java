@@ -86,7 +86,7 @@ public final class Batch extends SequenceBatch<Indices, int[]> {
   }
 
   /**
-   * The same batch with other tokens to read; side features and targets stay.
+   * This batch with other tokens to read; side features and targets stay.
    *
    * @param tokens [T×B]
    */

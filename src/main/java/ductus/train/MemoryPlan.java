@@ -92,6 +92,19 @@ public record MemoryPlan(
         0);
   }
 
+  /** Returns this plan with other activations. */
+  public MemoryPlan withActivations(long bytes) {
+    return new MemoryPlan(
+        parameters,
+        sequences,
+        timeSteps,
+        weightBytes,
+        optimizerBytes,
+        gradientBytes,
+        packedBytes,
+        bytes);
+  }
+
   private static int steps(Sequences sequences) {
     return Math.max(1, sequences.longest() - 1);
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
  * State state = network.initialState(batch.size());
- * double nats = updater.update(new TokenPass(network, batch, state), 0.004);
+ * double nats = updater.update(new SequencePass<>(network, batch, 0), 0.004);
  * }</pre>
  */
 public final class Updater {

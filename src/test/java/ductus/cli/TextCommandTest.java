@@ -2,6 +2,7 @@ package ductus.cli;
 
 import static ductus.cli.Complaints.assertFails;
 import static ductus.cli.Complaints.assertWrongUsage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,6 +77,32 @@ class TextCommandTest {
   }
 
   @Test
+  void aRunSaysWhatCameOfItAndIsBegunAgainFromItsConfiguration() throws Exception {
+    Path run = train("--words", "--most-words", 200);
+    Path again = folder.resolve("again");
+    CommandRun trained =
+        CommandRun.of(
+            "text", "train", "--config", run.resolve("config.json"), "--out", again, "--json");
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    JsonObject result = JsonParser.parseString(trained.out()).getAsJsonObject();
+    assertEquals("text", result.get("task").getAsString());
+    assertEquals("token", result.get("target").getAsString());
+    assertEquals(4, result.get("pieces").getAsInt());
+    assertTrue(result.get("vocabulary").getAsInt() > 200, trained.out());
+    assertTrue(result.get("validation_nats").getAsDouble() > 0);
+    assertArrayEquals(
+        Files.readAllBytes(run.resolve("model.safetensors")),
+        Files.readAllBytes(again.resolve("model.safetensors")));
+    CommandRun other =
+        CommandRun.of(
+            "train", "--config", run.resolve("config.json"), "--out", folder.resolve("x"));
+    assertEquals(ExitStatus.FAILED, other.status());
+    assertTrue(
+        other.complaints().get(0).contains("is of the task text, but 'train' is of the task music"),
+        other.err());
+  }
+
+  @Test
   void plansWithoutWriting() {
     CommandRun planned =
         CommandRun.of("text", "train", BOOK, "--hidden", 8, "--dry-run", "--out", folder);
@@ -85,14 +112,6 @@ class TextCommandTest {
 
   @Test
   void namesWhatIsWrong() throws Exception {
-    assertWrongUsage(
-        "--dry-run is for this machine; leave out --master",
-        "text",
-        "train",
-        BOOK,
-        "--dry-run",
-        "--master",
-        "local[1]");
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertFails("the folder has no files", "text", "train", empty);
     Path bad = Files.createDirectories(folder.resolve("bad"));

@@ -35,8 +35,8 @@ class CoreTest {
     first.affine.copy(core.parameters().get(0), core.parameters().get(1));
     second.affine.copy(core.parameters().get(2), core.parameters().get(3));
     RandomGenerator random = Seeded.random(2);
-    FMatrixRMaj input = matrix(12, INPUT, random);
-    FMatrixRMaj dOutput = matrix(12, hidden + INPUT, random);
+    FMatrixRMaj input = Seeded.matrix(12, INPUT, random);
+    FMatrixRMaj dOutput = Seeded.matrix(12, hidden + INPUT, random);
     double[] inputs = Closeness.widen(input.data, 12 * INPUT);
     double[] output = joined(second.forward(first.forward(inputs)), hidden, inputs);
     double[] dHidden = Closeness.widen(Padded.plain(dOutput, hidden).data, 12 * hidden);
@@ -148,7 +148,7 @@ class CoreTest {
   @ValueSource(strings = {"lstm", "gru", "elman", "lstm+layer-norm", "feed-forward", "ntm", "esn"})
   void stepsAreTheSequence(String cell) {
     Core<FMatrixRMaj> core = core(new CoreConfig(cell, 2, 20, 0, true));
-    FMatrixRMaj input = Padded.of(matrix(7 * 2, INPUT, Seeded.random(4)));
+    FMatrixRMaj input = Padded.of(Seeded.matrix(7 * 2, INPUT, Seeded.random(4)));
     try (Workers workers = new Workers(1)) {
       Tape tape = begin(core, 7, 2, workers);
       float[] together = Padded.plain(core.forward(input, tape), core.outputSize()).data.clone();
@@ -169,7 +169,7 @@ class CoreTest {
   void withTheMeanTheLastStepGetsThatOverAllSteps() {
     Core<FMatrixRMaj> each = core(new CoreConfig("gru", 1, 6));
     Core<FMatrixRMaj> mean = core(new CoreConfig("gru+mean", 1, 6));
-    FMatrixRMaj input = Padded.of(matrix(4 * 2, INPUT, Seeded.random(4)));
+    FMatrixRMaj input = Padded.of(Seeded.matrix(4 * 2, INPUT, Seeded.random(4)));
     try (Workers workers = new Workers(1)) {
       float[] steps = Padded.plain(each.forward(input, begin(each, 4, 2, workers)), 6).data.clone();
       float[] means = Padded.plain(mean.forward(input, begin(mean, 4, 2, workers)), 6).data;
@@ -190,7 +190,7 @@ class CoreTest {
     Core<FMatrixRMaj> core = core(config);
     assertEquals(0, config.weights(INPUT));
     assertEquals(INPUT, core.outputSize());
-    FMatrixRMaj input = Padded.of(matrix(2, INPUT, Seeded.random(5)));
+    FMatrixRMaj input = Padded.of(Seeded.matrix(2, INPUT, Seeded.random(5)));
     try (Workers workers = new Workers(1)) {
       Tape tape = begin(core, 2, 1, workers);
       assertArrayEquals(input.data, core.forward(input, tape).data);
@@ -244,9 +244,4 @@ class CoreTest {
     return tape;
   }
 
-  private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
-    FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
-    matrix.setData(Seeded.floats(rows * columns, 1, random));
-    return matrix;
-  }
 }

@@ -60,8 +60,7 @@ class EmbeddingTest {
       reference.table[i] = table.value().data[i];
     }
     int[] indices = indices(time * batch * perStep, rows, random);
-    FMatrixRMaj dOutput = new FMatrixRMaj(time * batch, size);
-    dOutput.setData(Seeded.floats(time * batch * size, 1, random));
+    FMatrixRMaj dOutput = Seeded.matrix(time * batch, size, random);
     try (Workers workers = new Workers(threads)) {
       Tape tape = new Tape(new EjmlKernels(), workers);
       tape.begin(time, batch, new State(List.of()));

@@ -21,7 +21,7 @@ final class FrameObjective implements TrainingObjective<SignalSequence> {
   private final SignalNetwork network;
   private final TrainingObjective<SignalSequence> teaching;
 
-  /** Of a network of switches. */
+  /** The errors of a network of switches. */
   FrameObjective(SignalNetwork network) {
     this.network = network;
     teaching = SequenceTeaching.of(network);
@@ -82,7 +82,7 @@ final class FrameObjective implements TrainingObjective<SignalSequence> {
     return expected;
   }
 
-  /** The same error of who expects each frame to be the one before. */
+  /** The error of who expects each frame to be the one before. */
   static double ofRepeating(List<SignalSequence> sequences) {
     double squares = 0;
     int frames = 0;

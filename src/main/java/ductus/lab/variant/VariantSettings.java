@@ -10,6 +10,7 @@ import ductus.model.pen.PenNetwork;
 import ductus.task.handwriting.training.PenTraining;
 import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.TokenBatches;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.List;
@@ -132,7 +133,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
       int hiddenSize =
           HiddenSize.fitting(weights, size -> InkCorpus.shape(training, cell, size).weights());
       PenNetwork network = new PenNetwork(InkCorpus.shape(training, cell, hiddenSize));
-      return new ComparedNetwork(hiddenSize, network, plan, training.lessons(network));
+      return new ComparedNetwork(hiddenSize, network, plan, training.batches(network, Peers.NONE));
     }
   }
 

@@ -37,8 +37,11 @@ final class CellWords {
   static CellConfig parse(String text) {
     CellWords words = new CellWords(text);
     Function<CellWords, CellConfig> reading = KINDS.get(words.kind);
-    CellConfig cells = reading == null ? null : reading.apply(words);
-    if (cells == null || !words.left.isEmpty()) {
+    if (reading == null) {
+      throw words.unknown();
+    }
+    CellConfig cells = reading.apply(words);
+    if (!words.left.isEmpty()) {
       throw words.unknown();
     }
     return cells;

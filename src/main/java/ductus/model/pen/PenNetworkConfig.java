@@ -64,7 +64,7 @@ public record PenNetworkConfig(
     cells(cell);
   }
 
-  /** Of a network of LSTM layers. */
+  /** A shape of LSTM layers. */
   public PenNetworkConfig(
       @Nullable TextWindow window,
       List<PenStyle> styles,
@@ -116,7 +116,7 @@ public record PenNetworkConfig(
     return styles.stream().map(PenStyle::name).toList();
   }
 
-  /** The same with other hands. */
+  /** This shape with other hands. */
   public PenNetworkConfig withStyles(List<PenStyle> others) {
     return new PenNetworkConfig(
         window, others, styleSize, scale, layers, hiddenSize, mixtures, cell);

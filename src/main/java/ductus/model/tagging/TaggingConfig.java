@@ -36,7 +36,7 @@ public record TaggingConfig(
     core(cell, layers, hiddenSize, dropout);
   }
 
-  /** Of a network of bidirectional LSTM layers. */
+  /** A shape of bidirectional LSTM layers. */
   public TaggingConfig(
       int tableRows,
       int perStep,

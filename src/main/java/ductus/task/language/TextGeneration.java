@@ -27,14 +27,14 @@ public final class TextGeneration implements Regenerator<TextRequest> {
 
   private static final String TEXT = ".txt";
 
-  /** What the files end in. */
+  /** The endings that make a name that of a file. */
   public static final List<String> ENDINGS = List.of(TEXT, OutputNames.SIDECAR);
 
   private final String programVersion;
   private final int threads;
 
   /**
-   * Ready to make text.
+   * A generation of texts that say how they came about.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine

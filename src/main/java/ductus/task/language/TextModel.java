@@ -59,7 +59,7 @@ public record TextModel(
         file.requireFitting(found.path(), encoding.version(), encoding.vocabularySize() == known));
   }
 
-  /** Its network. */
+  /** The network of this model. */
   public Network network() {
     return file.network();
   }

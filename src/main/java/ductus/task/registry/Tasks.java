@@ -4,6 +4,12 @@ import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
+import ductus.task.language.training.LanguageTask;
+import ductus.task.music.frames.KeysTask;
+import ductus.task.music.training.MusicTask;
+import ductus.task.handwriting.HandwritingTask;
+import ductus.task.recognition.RecognitionTask;
+import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +20,15 @@ import java.util.stream.Collectors;
 /** All tasks. */
 public final class Tasks {
   /** Each task once. */
-  public static final List<Task<?>> ALL = List.of(new TaggingTask());
+  public static final List<Task<?>> ALL =
+      List.of(
+          new MusicTask(),
+          new KeysTask(),
+          new HandwritingTask(),
+          new RecognitionTask(),
+          new StrokeRecoveryTask(),
+          new LanguageTask(),
+          new TaggingTask());
 
   private Tasks() {}
 
@@ -73,19 +87,24 @@ public final class Tasks {
   }
 
   /**
-   * Reads the configuration of a run of a task.
+   * Reads the configuration of a run of a task, or of another with the same settings.
    *
-   * @throws BadFileException if it is none, or that of another task
+   * @throws BadFileException if it is none
    */
   public static <C extends TrainingConfig<C>> C read(Task<C> task, Path config)
       throws BadFileException, IOException {
     Optional<String> named = RunFolder.task(config);
-    if (named.isPresent() && !named.get().equals(task.name())) {
+    if (named.isPresent() && !named(named.get(), task.configType())) {
       throw new BadFileException(
           config,
           "is of the task %s, but '%s' is of the task %s"
               .formatted(named.get(), task.command(), task.name()));
     }
     return RunFolder.readConfig(config, task.configType());
+  }
+
+  private static boolean named(String name, Class<?> configType) {
+    return ALL.stream()
+        .anyMatch(task -> task.name().equals(name) && task.configType().equals(configType));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.Seeded;
 import ductus.model.Sequence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
 class KneserNeyTrigramTest {
@@ -63,7 +63,7 @@ class KneserNeyTrigramTest {
 
   @Test
   void sumsToOneForEveryContext() {
-    RandomGenerator random = random(1);
+    RandomGenerator random = Seeded.random(1);
     int vocabulary = 13;
     KneserNeyTrigram model = new KneserNeyTrigram(vocabulary);
     for (int pieces = 0; pieces < 40; pieces++) {
@@ -97,7 +97,7 @@ class KneserNeyTrigramTest {
 
   @Test
   void learnsWhatDependsOnTwoTokensBefore() {
-    RandomGenerator random = random(2);
+    RandomGenerator random = Seeded.random(2);
     int vocabulary = 20;
     KneserNeyTrigram trigram = new KneserNeyTrigram(vocabulary);
     UnigramModel unigram = new UnigramModel(vocabulary);
@@ -121,7 +121,7 @@ class KneserNeyTrigramTest {
 
   @Test
   void holdsManyDifferentTrigrams() {
-    RandomGenerator random = random(3);
+    RandomGenerator random = Seeded.random(3);
     int vocabulary = 5_000;
     KneserNeyTrigram model = new KneserNeyTrigram(vocabulary);
     int[] tokens = random.ints(300_000, 0, vocabulary).toArray();
@@ -176,9 +176,5 @@ class KneserNeyTrigramTest {
             KneserNeyTrigramTest.class.getResourceAsStream("kneser_ney_golden.txt"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
-  }
-
-  private static RandomGenerator random(long seed) {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 }

@@ -3,11 +3,11 @@ package ductus.model.reading;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.nn.Closeness;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -30,18 +30,13 @@ class HandNetworkTest {
     return RandomLines.of(FEATURES, Seeded.random(2), 4, 1, 7);
   }
 
-  private static Tape tape(HandNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
-  }
 
   @Test
   void everyWeightHasTheGradientOfTheReference() {
     HandNetwork network = network(5, 4);
     ReferenceNamer reference = new ReferenceNamer(network);
     try (Workers workers = new Workers(2)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       LineBatch<int[]> batch = network.batch(lines(), HANDS);
       network.begin(batch, tape);
       double nats = network.loss(batch, 1, tape);
@@ -54,7 +49,7 @@ class HandNetworkTest {
 
   private static FMatrixRMaj embeddings(
       HandNetwork network, List<LineRows> lines, Workers workers) {
-    Tape tape = tape(network, workers);
+    Tape tape = Tapes.packed(network::repack, workers);
     LineBatch<int[]> batch = network.batch(lines);
     network.begin(batch, tape);
     return network.embeddings(batch, tape);

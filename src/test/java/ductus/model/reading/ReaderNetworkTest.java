@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
@@ -13,6 +12,7 @@ import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import ductus.nn.head.CtcTargets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,11 +36,6 @@ class ReaderNetworkTest {
     return network;
   }
 
-  private static Tape tape(ReaderNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
-  }
 
   private static LineBatch<CtcTargets> batch(
       List<LineRows> lines, int[][] labels, int @Nullable [] path) {
@@ -54,7 +49,7 @@ class ReaderNetworkTest {
       ReferenceReader reference = new ReferenceReader(network);
       List<LineRows> lines = RandomLines.of(FEATURES, Seeded.random(3), STEPS);
       try (Workers workers = new Workers(2)) {
-        Tape tape = tape(network, workers);
+        Tape tape = Tapes.packed(network::repack, workers);
         LineBatch<CtcTargets> batch = batch(lines, TEXTS, null);
         network.begin(batch, tape);
         double nats = network.loss(batch, 1, tape);
@@ -82,7 +77,7 @@ class ReaderNetworkTest {
     int[][] paths = {{3, 0, 0, 2}, {1, 3}};
     int[] together = {3, 1, 0, 3, 0, -1, 2, -1};
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       LineBatch<CtcTargets> batch = batch(lines, new int[0][], together);
       network.begin(batch, tape);
       double nats = network.loss(batch, 1, tape);
@@ -106,7 +101,7 @@ class ReaderNetworkTest {
     ReaderNetwork network = network(2, 16);
     RandomGenerator random = Seeded.random(5);
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       for (int round = 0; round < 20; round++) {
         List<LineRows> lines = RandomLines.of(FEATURES, random, 5);
         int[][] labels = {{0, 2}};
@@ -145,7 +140,7 @@ class ReaderNetworkTest {
   }
 
   private static float[] logits(ReaderNetwork network, List<LineRows> lines, Workers workers) {
-    Tape tape = tape(network, workers);
+    Tape tape = Tapes.packed(network::repack, workers);
     LineBatch<CtcTargets> batch = network.batch(lines);
     network.begin(batch, tape);
     FMatrixRMaj logits = network.outputs(batch, tape);
@@ -158,7 +153,7 @@ class ReaderNetworkTest {
   }
 
   private static String gradients(ReaderNetwork network, List<LineRows> lines, Workers workers) {
-    Tape tape = tape(network, workers);
+    Tape tape = Tapes.packed(network::repack, workers);
     LineBatch<CtcTargets> batch = batch(lines, TEXTS, null);
     network.begin(batch, tape);
     network.loss(batch, 1, tape);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
@@ -120,20 +121,7 @@ class MelodyEncodingTest {
   @Test
   void cursorGivesTheFeaturesThatEncodingGave() {
     for (int seed = 0; seed < 200; seed++) {
-      Sequence sequence = encoding.encode(RandomMelodies.draw(random(seed)));
-      Encoding.Cursor cursor = encoding.cursor();
-      int[] row = new int[encoding.featureCount()];
-      for (int t = 0; t < sequence.length(); t++) {
-        cursor.features(row);
-        for (int f = 0; f < row.length; f++) {
-          assertEquals(sequence.feature(t, f), row[f], "seed " + seed + ", step " + t);
-          assertTrue(row[f] >= Sequence.NONE && row[f] < encoding.featureTableSize());
-        }
-        assertFalse(cursor.ended());
-        assertTrue(cursor.allows(sequence.token(t)));
-        cursor.accept(sequence.token(t));
-      }
-      assertTrue(cursor.ended());
+      CursorCheck.assertGoesThrough(encoding, RandomMelodies.draw(random(seed)), "seed " + seed);
     }
   }
 

@@ -67,8 +67,7 @@ class CtcHeadTest {
     CtcHead head = head(inputSize, 2, random);
     ReferenceAffine affine = new ReferenceAffine(inputSize, 3);
     affine.copy(head.parameters().get(0), head.parameters().get(1));
-    FMatrixRMaj hidden = new FMatrixRMaj(time * batch, inputSize);
-    hidden.setData(Seeded.floats(time * batch * inputSize, 1, random));
+    FMatrixRMaj hidden = Seeded.matrix(time * batch, inputSize, random);
     double[] logits = affine.forward(Closeness.widen(hidden.data, hidden.getNumElements()));
     float scale = 1f / 7;
     double nats = 0;
@@ -93,18 +92,8 @@ class CtcHeadTest {
           nats, head.loss(Padded.of(hidden), targets(LABELS), scale, tape), TOLERANCE * nats, what);
       float[] back = Padded.plain(head.backward(tape), inputSize).data;
       Closeness.require(what + "dHidden", dHidden, back, dHidden.length, TOLERANCE);
-      Closeness.require(
-          what + "dWeights",
-          affine.dWeights,
-          tape.gradient(head.parameters().get(0)).data,
-          affine.dWeights.length,
-          TOLERANCE);
-      Closeness.require(
-          what + "dBias",
-          affine.dBias,
-          tape.gradient(head.parameters().get(1)).data,
-          affine.dBias.length,
-          TOLERANCE);
+      affine.requireGradients(
+          what, tape, head.parameters().get(0), head.parameters().get(1), TOLERANCE);
     }
   }
 

@@ -73,7 +73,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
         heldOut.stream().map(this::wanted).toList());
   }
 
-  /** The same steps, and the class wanted of the last. */
+  /** The steps of a thing, and the class wanted of the last. */
   private SignalSequence wanted(Labeled<SignalSequence> thing) {
     SignalSequence steps = thing.thing();
     int perStep = steps.inputsPerStep();

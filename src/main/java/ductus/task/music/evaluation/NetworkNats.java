@@ -50,7 +50,7 @@ final class NetworkNats {
     return nats;
   }
 
-  /** Those of pieces side by side, one behind another. */
+  /** The nats of pieces side by side, one behind another. */
   static double[] of(Network network, List<Sequence> group, Tape tape) {
     int vocabularySize = network.config().vocabularySize();
     Batch batch = Batch.of(group, vocabularySize);

@@ -13,6 +13,7 @@ import ductus.nn.head.CtcTargets;
 import ductus.train.BatchSource;
 import ductus.train.Loss;
 import ductus.train.SequencePass;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,13 +28,15 @@ public final class LineBatches implements BatchSource {
   /** Lines of a batch differ in length by this factor, either way. */
   private static final double UNEVEN = 0.25;
 
-  private static final int HELD_OUT = 96;
+  /** Lines to measure by. */
+  public static final int HELD_OUT = 96;
 
   private final LabeledLineComposer source;
   private final Passing passing;
   private final TrainingPlan plan;
   private final int batches;
   private final boolean again;
+  private final Peers peers;
   private final List<SequencePass<?>> heldOut = new ArrayList<>();
 
   /** The way of lines through a network. */
@@ -52,15 +55,22 @@ public final class LineBatches implements BatchSource {
    * @param hands that write them
    * @param batches of an epoch
    * @param again whether the network can read already: then no text is short
+   * @param peers that share what is measured
    */
   public static BatchSource inReading(
-      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches, boolean again) {
+      ReaderNetwork network,
+      List<Hand> hands,
+      TrainingPlan plan,
+      int batches,
+      boolean again,
+      Peers peers) {
     return new LineBatches(
         LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
         (lines, number) -> new SequencePass<>(network, batch(network, lines), number),
         plan,
         batches,
-        again);
+        again,
+        peers);
   }
 
   /** Lines with their texts, and where the characters stand, if that is known of all. */
@@ -85,6 +95,7 @@ public final class LineBatches implements BatchSource {
    * @param alphabet that they write in
    * @param batches of an epoch
    * @param again whether the network knows hands already: then no text is short
+   * @param peers that share what is measured
    */
   public static BatchSource inHands(
       HandNetwork network,
@@ -92,7 +103,8 @@ public final class LineBatches implements BatchSource {
       Alphabet alphabet,
       TrainingPlan plan,
       int batches,
-      boolean again) {
+      boolean again,
+      Peers peers) {
     return new LineBatches(
         LabeledLineComposer.forHands(hands, alphabet, plan.seed()),
         (lines, number) -> {
@@ -101,12 +113,19 @@ public final class LineBatches implements BatchSource {
         },
         plan,
         batches,
-        again);
+        again,
+        peers);
   }
 
   private LineBatches(
-      LabeledLineComposer source, Passing passing, TrainingPlan plan, int batches, boolean again) {
+      LabeledLineComposer source,
+      Passing passing,
+      TrainingPlan plan,
+      int batches,
+      boolean again,
+      Peers peers) {
     this.again = again;
+    this.peers = peers;
     this.source = source;
     this.passing = passing;
     this.plan = plan;
@@ -130,10 +149,13 @@ public final class LineBatches implements BatchSource {
       int epoch, int batch, long firstUpdate, Tape tape) {
     double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
     CurriculumStage stage = again ? CurriculumStage.again(done) : CurriculumStage.at(done);
+    long count = (long) plan.batching().accumulate() * stage.lines(plan.batching().size());
+    int parts = plan.batching().passes();
     List<SequencePass<?>> passes = new ArrayList<>();
-    int size = stage.lines(plan.batching().size());
-    for (int i = 0; i < plan.batching().accumulate(); i++) {
-      passes.add(passing.of(lines(epoch, batch, i * size, size, stage), i));
+    for (int part = 0; part < parts; part++) {
+      int from = (int) (count * part / parts);
+      int to = (int) (count * (part + 1) / parts);
+      passes.add(passing.of(lines(epoch, batch, from, to - from, stage), part));
     }
     return List.of(passes).iterator();
   }
@@ -155,13 +177,7 @@ public final class LineBatches implements BatchSource {
 
   @Override
   public Loss heldOut(Tape tape) {
-    double nats = 0;
-    long targets = 0;
-    for (SequencePass<?> pass : heldOut) {
-      Loss loss = pass.measure(tape);
-      nats += loss.nats();
-      targets += loss.tokens();
-    }
-    return new Loss(nats, targets);
+    double nats = Loss.sum(heldOut, pass -> pass.measure(tape).nats(), peers);
+    return new Loss(nats, heldOut.stream().mapToLong(SequencePass::targets).sum());
   }
 }

@@ -261,9 +261,7 @@ class ContentAttentionTest {
     }
 
     private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
-      FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
-      matrix.setData(Seeded.floats(rows * columns, 1, random));
-      return Padded.of(matrix);
+      return Padded.of(Seeded.matrix(rows, columns, random));
     }
 
     void forward() {

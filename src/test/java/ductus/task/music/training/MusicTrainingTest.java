@@ -23,6 +23,8 @@ import ductus.music.midi.MidiWriter;
 import ductus.music.statistics.NoteLine;
 import ductus.run.RunFolder;
 import ductus.run.TinyRuns;
+import ductus.task.Preparing;
+import ductus.task.Training;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
@@ -227,11 +229,10 @@ class MusicTrainingTest {
       Files.move(corpus.resolve("tune-01.mid"), corpus.resolve("renamed.mid"));
       Corpus<MusicPiece<Melody>> renamed = read();
       TinyRuns.corpus(corpus, 10);
-      Corpus<MusicPiece<Melody>> more = read();
       BadFileException refusal =
           assertThrows(
               BadFileException.class,
-              () -> new MusicTraining<>(new MelodyKind(), begun, more, "test"));
+              () -> Training.of(new MusicTask(), begun, Preparing.quietly("test")));
       assertEquals(corpus, refusal.path());
       assertTrue(refusal.reason().startsWith("holds other tunes than when this run began"));
       assertEquals(9, renamed.pieces().size());

@@ -1,6 +1,10 @@
-package ductus.task.language;
+package ductus.task.language.training;
 
 import ductus.model.NetworkConfig;
+import ductus.task.LearnedData;
+import ductus.task.NetworkSizes;
+import ductus.task.TrainingConfig;
+import ductus.task.language.TextModel;
 import ductus.text.CharacterEncoding;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
@@ -8,17 +12,19 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * All that decides the training run of a language model; saved as {@code config.json} in its
- * folder.
+ * All that decides the training run of a language model.
  *
  * @param corpus what is learned
  * @param network its shape; the size of the vocabulary is found in the texts
  * @param plan how it is trained
  */
-public record TextTrainingConfig(TextSource corpus, NetworkConfig network, TrainingPlan plan) {
-  /** What a text model is trained on by default, but for the folder. */
+public record TextTrainingConfig(TextSource corpus, NetworkConfig network, TrainingPlan plan)
+    implements TrainingConfig<TextTrainingConfig> {
+  /** The settings where nothing is asked for. */
   public static final TextTrainingConfig USUAL =
       new TextTrainingConfig(
           new TextSource("", CharacterEncoding.NAME, 8000, 0.1, ""),
@@ -34,9 +40,9 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
               Regularization.NONE));
 
   /**
-   * What is learned.
+   * The texts that are learned.
    *
-   * @param folder of text, absolute
+   * @param folder of text, or a file of it, absolute; empty before it is known
    * @param encoding characters or words
    * @param mostWords in the vocabulary of words, beside the characters
    * @param validation share of the passages that is held out
@@ -59,11 +65,6 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
             "share for validation must be above 0 and below 1 but was " + validation);
       }
     }
-
-    /** The same for passages of this digest. */
-    TextSource withDigest(String other) {
-      return new TextSource(folder, encoding, mostWords, validation, other);
-    }
   }
 
   public TextTrainingConfig {
@@ -73,8 +74,42 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
     plan.requireFitting(network.dropout(), network.weights());
   }
 
-  /** The same for passages of this digest; empty for any. */
-  public TextTrainingConfig withDigest(String digest) {
-    return new TextTrainingConfig(corpus.withDigest(digest), network, plan);
+  @Override
+  public LearnedData learned() {
+    return new LearnedData(
+        corpus.folder().isEmpty() ? List.of() : List.of(corpus.folder()),
+        corpus.digest(),
+        corpus.validation());
+  }
+
+  @Override
+  public TextTrainingConfig withLearned(LearnedData other) {
+    return withCorpus(
+        new TextSource(
+            other.source(),
+            corpus.encoding(),
+            corpus.mostWords(),
+            Objects.requireNonNull(other.validation()),
+            other.digest()));
+  }
+
+  /** Returns this configuration for other texts, or the same in other tokens. */
+  public TextTrainingConfig withCorpus(TextSource other) {
+    return new TextTrainingConfig(other, network, plan);
+  }
+
+  @Override
+  public NetworkSizes sizes() {
+    return NetworkSizes.of(network);
+  }
+
+  @Override
+  public TextTrainingConfig withSizes(NetworkSizes sizes) {
+    return new TextTrainingConfig(corpus, sizes.over(network), plan);
+  }
+
+  @Override
+  public TextTrainingConfig withPlan(TrainingPlan other) {
+    return new TextTrainingConfig(corpus, network, other);
   }
 }

@@ -4,27 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.cluster.SharedRun.TaskKind;
-import ductus.corpus.Corpus;
-import ductus.corpus.ReadingListener;
-import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.run.RunFolder;
-import ductus.run.ShareableRun;
 import ductus.run.TinyRuns;
-import ductus.task.handwriting.training.PenShape;
-import ductus.task.handwriting.training.PenTraining;
-import ductus.task.language.TextCorpus;
-import ductus.task.language.TextTraining;
-import ductus.task.language.TextTrainingConfig;
-import ductus.task.music.frames.KeyTraining;
-import ductus.task.music.kind.MelodyKind;
-import ductus.task.music.kind.PolyKind;
-import ductus.task.music.piece.MusicCorpus;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
+import ductus.task.language.training.LanguageTask;
+import ductus.task.language.training.TextTrainingConfig;
+import ductus.task.music.frames.KeysTask;
 import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
+import ductus.task.music.training.MusicTask;
 import ductus.text.CharacterEncoding;
 import ductus.train.EpochMetrics;
 import ductus.train.ThreadPeers;
@@ -47,7 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SharedRunTest {
+class SharedTaskTest {
   private static final int SHARDS = 4;
 
   @TempDir Path folder = Path.of("");
@@ -55,30 +47,17 @@ class SharedRunTest {
   @Test
   void machinesThatShareARunOnMelodiesEndWithTheModelOfOne() throws Exception {
     MusicTrainingConfig config = music("melody", TinyRuns.corpus(folder.resolve("tunes"), 14));
-    check(
-        TaskKind.MUSIC,
-        new MusicTraining<>(
-            new MelodyKind(),
-            config,
-            Corpus.read(
-                folder.resolve("tunes"),
-                MusicCorpus.files(new MelodyKind()),
-                1,
-                ReadingListener.NONE),
-            "test"));
+    check(Training.of(new MusicTask(), config, Preparing.quietly("test")));
   }
 
   @Test
-  void machinesThatShareARunOnIndependentKeysEndWithTheModelOfOne() throws Exception {
+  void theSameOfIndependentKeys() throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"),
             "{\"train\":%s,\"valid\":%s}".formatted(frames(11, 9), frames(35, 7)));
     MusicTrainingConfig config = music(FrameNetwork.ENCODING, sets);
-    check(
-        TaskKind.MUSIC,
-        new KeyTraining(
-            config, MusicCorpus.collection(new PolyKind(), sets).orElseThrow(), "test"));
+    check(Training.of(new KeysTask(), config, Preparing.quietly("test")));
   }
 
   /** More sequences than are measured together where there are many. */
@@ -95,19 +74,19 @@ class SharedRunTest {
   }
 
   @Test
-  void machinesThatShareARunOnTextEndWithTheModelOfOne() throws Exception {
+  void theSameOfText() throws Exception {
     Path text = text("and so it goes from line to line %d, %d times and more.\n");
-    check(TaskKind.TEXT, texts(text));
+    check(texts(text));
   }
 
-  private ShareableRun texts(Path text) throws BadFileException, IOException {
+  private static Training<?> texts(Path text) throws BadFileException, IOException {
     TextTrainingConfig config =
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(
                 text.toString(), CharacterEncoding.NAME, 100, 0.25, ""),
             new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2, false),
             plan(new Batching(8, 700)));
-    return new TextTraining(config, TextCorpus.read(text, 1, ReadingListener.NONE), "test");
+    return Training.of(new LanguageTask(), config, Preparing.quietly("test"));
   }
 
   private Path text(String line) throws IOException {
@@ -119,41 +98,8 @@ class SharedRunTest {
   }
 
   @Test
-  void machinesThatShareARunOnHandsEndWithTheModelOfOne() throws Exception {
-    check(TaskKind.HANDS, hands(SHARDS));
-  }
-
-  private ShareableRun hands(int shards) throws BadFileException, IOException {
-    Path hands = folder.resolve("hands");
-    if (!Files.exists(hands)) {
-      Files.createDirectory(hands);
-      for (String name : List.of("italic.json", "print.json")) {
-        Files.copy(Path.of("corpora/hands", name), hands.resolve(name));
-      }
-    }
-    // Lines of 8 to 12 characters: 6 to 4 of them, which do not cut evenly.
-    return PenTraining.of(
-        hands,
-        HandFolder.read(hands).hands(),
-        new PenShape(NetworkConfig.LSTM, 1, 12, 2, 3, 4, 2),
-        12,
-        5,
-        plan(new Batching(4, 0), shards),
-        "test");
-  }
-
-  @Test
-  void shardsOfHandsAddUpToTheWholeBatch() throws Exception {
-    List<Double> whole = losses(alone(hands(1), folder.resolve("whole")));
-    List<Double> cut = losses(alone(hands(SHARDS), folder.resolve("cut")));
-    for (int i = 0; i < whole.size(); i++) {
-      assertEquals(whole.get(i), cut.get(i), 1e-3);
-    }
-  }
-
-  @Test
   void aMachineThatSeesOtherTextsSaysSo() throws Exception {
-    SharedRun shared = SharedRun.of(TaskKind.TEXT, texts(text("one %d two %d.\n")), "test");
+    SharedTask shared = SharedTask.of(texts(text("one %d two %d.\n")), "test", Integer.MAX_VALUE);
     Path text = text("three %d four %d.\n");
     BadFileException refused = assertThrows(BadFileException.class, shared::prepare);
     assertEquals(text, refused.path());
@@ -169,18 +115,14 @@ class SharedRunTest {
   }
 
   private static TrainingPlan plan(Batching batching) {
-    return plan(batching, SHARDS);
-  }
-
-  private static TrainingPlan plan(Batching batching, int shards) {
     return TrainingPlan.of(
-        2, 1, batching.withShards(shards), new LearningRate(0.01, 3, LearningRate.Shape.COSINE));
+        2, 1, batching.withShards(SHARDS), new LearningRate(0.01, 3, LearningRate.Shape.COSINE));
   }
 
-  private void check(TaskKind matter, ShareableRun run) throws Exception {
+  private void check(Training<?> training) throws Exception {
     Path alone = folder.resolve("alone");
-    List<Double> losses = losses(alone(run, alone));
-    SharedRun shared = SharedRun.of(matter, run, "test");
+    List<Double> losses = losses(alone(training, alone));
+    SharedTask shared = SharedTask.of(training, "test", Integer.MAX_VALUE);
     assertEquals(SHARDS, shared.shards());
     for (int size : new int[] {2, 4}) {
       ExecutorService threads = Executors.newFixedThreadPool(size);
@@ -201,7 +143,7 @@ class SharedRunTest {
     }
   }
 
-  private TrainingProgress rank(SharedRun shared, Peers peers) throws Exception {
+  private TrainingProgress rank(SharedTask shared, Peers peers) throws Exception {
     try (RunFolder run = RunFolder.open(place(peers.size(), peers.rank()))) {
       return shared.prepare().run(run, false, 1, TrainingListener.NONE, () -> false, peers);
     }
@@ -211,9 +153,10 @@ class SharedRunTest {
     return folder.resolve("%d-of-%d".formatted(rank, size));
   }
 
-  private static TrainingProgress alone(ShareableRun run, Path place) throws Exception {
+  private static TrainingProgress alone(Training<?> training, Path place) throws Exception {
     try (RunFolder folder = RunFolder.open(place)) {
-      return run.run(folder, false, 1, TrainingListener.NONE, () -> false);
+      return training.run(
+          new TrainingRequest(folder, false, 1, TrainingListener.NONE, () -> false));
     }
   }
 

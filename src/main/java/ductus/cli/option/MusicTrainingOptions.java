@@ -1,25 +1,24 @@
 package ductus.cli.option;
 
 import ductus.model.MergedEncoding;
-import ductus.model.NetworkConfig;
 import ductus.model.frame.FrameNetwork;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.request.MusicTrainingConfig;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code ductus train} that say what is learned, for how long, by what network. */
-final class LearningOptions extends NetworkOptions {
+/** The options that say which music is learned, and how it becomes tokens. */
+public final class MusicTrainingOptions {
   @Option(
       names = "--encoding",
       paramLabel = "E",
       description =
           "The kind of music to learn: melody (the default), poly, performance, score, drums or"
-              + " leadsheet.")
+              + " leadsheet. Each has usual settings of its own; those named below are of melody.")
   private @Nullable String encoding;
 
   @Option(
@@ -54,13 +53,48 @@ final class LearningOptions extends NetworkOptions {
               + " learned from the training pieces by byte-pair encoding; 0 (none).")
   private @Nullable Integer merges;
 
-  /** The kind of music that is asked for, else the one of a name. */
-  MusicKind<?> kind(String base) {
-    String name = encoding(base);
-    return MusicKinds.named(name.equals(FrameNetwork.ENCODING) ? PolyEncoding.NAME : name);
+  /**
+   * The usual settings of the encoding that is asked for.
+   *
+   * @throws IllegalArgumentException if there is no such encoding
+   */
+  public MusicTrainingConfig usual() {
+    return kind(encoding(MelodyEncoding.NAME)).recipe();
   }
 
-  /** The encoding that is asked for, else this one. */
+  /**
+   * The settings with these options in place.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  public MusicTrainingConfig over(MusicTrainingConfig base) {
+    MusicTrainingConfig.CorpusConfig corpus = base.corpus();
+    String wanted = encoding(corpus.encoding());
+    MusicKind<?> kind = kind(wanted);
+    int pairs = OptionDefaults.or(merges, corpus.merges());
+    if (pairs != 0 && !MergedEncoding.isFor(kind.encoding())) {
+      throw new IllegalArgumentException(
+          "merges must be 0 for the encoding %s (those of %s can be merged) but were %d"
+              .formatted(wanted, String.join(" and ", MusicKinds.mergeable()), pairs));
+    }
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            corpus.folder(),
+            wanted,
+            OptionDefaults.or(keys, corpus.keys()),
+            corpus.validation(),
+            corpus.digest(),
+            OptionDefaults.or(conditions, corpus.conditions()),
+            pairs),
+        base.network().fitting(kind.encoding()),
+        base.plan());
+  }
+
+  private static MusicKind<?> kind(String encoding) {
+    return MusicKinds.named(encoding.equals(FrameNetwork.ENCODING) ? PolyEncoding.NAME : encoding);
+  }
+
+  /** The encoding that is asked for, or else this one. */
   private String encoding(String base) {
     String name = OptionDefaults.or(encoding, base);
     if (!independentKeys || name.equals(FrameNetwork.ENCODING)) {
@@ -72,33 +106,5 @@ final class LearningOptions extends NetworkOptions {
               .formatted(PolyEncoding.NAME, name));
     }
     return FrameNetwork.ENCODING;
-  }
-
-  /** The corpus with these options in place; not yet read. */
-  MusicTrainingConfig.CorpusConfig corpus(MusicTrainingConfig.CorpusConfig base, Path folder) {
-    int wanted = OptionDefaults.or(merges, base.merges());
-    if (wanted != 0 && !MergedEncoding.isFor(kind(base.encoding()).encoding())) {
-      throw new IllegalArgumentException(
-          "merges must be 0 for the encoding %s (those of %s can be merged) but were %d"
-              .formatted(
-                  encoding(base.encoding()), String.join(" and ", MusicKinds.mergeable()), wanted));
-    }
-    return new MusicTrainingConfig.CorpusConfig(
-        folder.toString(),
-        encoding(base.encoding()),
-        OptionDefaults.or(keys, base.keys()),
-        validation(base.validation()),
-        "",
-        OptionDefaults.or(conditions, base.conditions()),
-        wanted);
-  }
-
-  /**
-   * The network with these options in place.
-   *
-   * @param dropout share of activations dropped
-   */
-  NetworkConfig network(MusicKind<?> kind, NetworkConfig base, double dropout) {
-    return network(base, dropout).fitting(kind.encoding());
   }
 }
