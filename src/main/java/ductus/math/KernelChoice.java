@@ -1,43 +1,65 @@
 package ductus.math;
 
-import ductus.math.plain.EjmlKernels;
-
-/** Chooses the kernels that this machine can run. */
+/**
+ * Chooses the kernels that this machine can run. All are loaded by name: so nothing else needs the
+ * vector module, and this package knows none of its implementations.
+ */
 public final class KernelChoice {
   /** System property that asks for one kind: {@code vector} or {@code ejml}. */
   public static final String PROPERTY = "ductus.kernels";
+
+  private static final String VECTOR = "ductus.math.vector.VectorKernels";
+  private static final String PLAIN = "ductus.math.plain.EjmlKernels";
 
   private KernelChoice() {}
 
   /**
    * The Vector API kernels where the incubator module and fused multiply-add are there, else the
-   * plain ones. They are loaded by name, so that nothing else needs the module.
+   * plain ones.
    *
    * @throws IllegalArgumentException if the property names neither kind, or asks for vectors that
    *     are not there
    */
   public static Kernels best() {
     String asked = System.getProperty(PROPERTY, "");
-    if (asked.equals("ejml")) {
-      return new EjmlKernels();
-    }
-    if (!asked.isEmpty() && !asked.equals("vector")) {
-      throw new IllegalArgumentException(PROPERTY + " must be vector or ejml but was " + asked);
-    }
+    return switch (asked) {
+      case "ejml" -> plain();
+      case "vector" -> vectors();
+      case "" -> vectorsOrPlain();
+      default ->
+          throw new IllegalArgumentException(PROPERTY + " must be vector or ejml but was " + asked);
+    };
+  }
+
+  private static Kernels plain() {
     try {
-      return Class.forName("ductus.math.vector.VectorKernels")
-          .asSubclass(Kernels.class)
-          .getDeclaredConstructor()
-          .newInstance();
-    } catch (ReflectiveOperationException | LinkageError absent) {
-      if (asked.equals("vector")) {
-        throw new IllegalArgumentException(
-            PROPERTY
-                + "=vector needs java --add-modules jdk.incubator.vector and a processor with fused"
-                + " multiply-add",
-            absent);
-      }
-      return new EjmlKernels();
+      return load(PLAIN);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(PLAIN + " must be there", impossible);
     }
+  }
+
+  private static Kernels vectors() {
+    try {
+      return load(VECTOR);
+    } catch (ReflectiveOperationException | LinkageError absent) {
+      throw new IllegalArgumentException(
+          PROPERTY
+              + "=vector needs java --add-modules jdk.incubator.vector and a processor with fused"
+              + " multiply-add",
+          absent);
+    }
+  }
+
+  private static Kernels vectorsOrPlain() {
+    try {
+      return load(VECTOR);
+    } catch (ReflectiveOperationException | LinkageError absent) {
+      return plain();
+    }
+  }
+
+  private static Kernels load(String name) throws ReflectiveOperationException {
+    return Class.forName(name).asSubclass(Kernels.class).getDeclaredConstructor().newInstance();
   }
 }

@@ -4,18 +4,18 @@ package ductus.math;
  * The inner loops of the engine, over parts of row-major float arrays. Every method works on the
  * part it is given and on nothing else, so that threads can share the work by columns or rows.
  *
- * <p>{@link ductus.math.plain.EjmlKernels} is the plain implementation and the definition; the
- * Vector API implementation gives the same up to rounding. Within one implementation the bits of a
- * result depend neither on the number of threads nor on the width of the vectors.
+ * <p>{@code ductus.math.plain} is the plain implementation and the definition; {@code
+ * ductus.math.vector}, on the Vector API, gives the same up to rounding. Within one implementation
+ * the bits of a result depend neither on the number of threads nor on the width of the vectors.
  */
 public interface Kernels {
-
   /**
-   * Their name; kernels of one name give the same bits on every machine with fused multiply-add.
+   * Name of these kernels; kernels of one name give the same bits on every machine with fused
+   * multiply-add.
    */
   String name();
 
-  /** What runs, for people: {@code Vector API, 512 bits} or {@code EJML}. */
+  /** Description of what runs, for people: {@code Vector API, 512 bits} or {@code EJML}. */
   String description();
 
   /** Matrix products. */

@@ -1,5 +1,7 @@
 package ductus.math;
 
+import org.ejml.data.FMatrixRMaj;
+
 /**
  * Layer normalization of rows (Ba, Kiros and Hinton 2016), and its way back. Rows of N entries
  * stand in whole strips, and may be filled up with zeros: those count neither in the mean nor in
@@ -10,62 +12,42 @@ public interface NormKernels {
   float EPSILON = 1e-5f;
 
   /**
+   * The matrices of a normalization.
+   *
+   * @param count N, entries of a row that exist
+   * @param gain [1×length], not modified; the length is in whole strips
+   * @param normalized (x − mean)/√(variance + ε) [R×length]
+   * @param scales 1/√(variance + ε) [R×1]
+   */
+  record NormMatrices(int count, FMatrixRMaj gain, FMatrixRMaj normalized, FMatrixRMaj scales) {
+    /** Entries of a row, those that fill it up included. */
+    public int length() {
+      return gain.numCols;
+    }
+  }
+
+  /**
    * Adds a normalized row: y += gain·(x − mean)/√(variance + ε).
    *
-   * @param x [length], not modified
-   * @param length entries of the row, those that fill it up included
-   * @param count N, how many of them exist
-   * @param gain [length], not modified
-   * @param normalized [length], out: (x − mean)/√(variance + ε)
-   * @param y [length], modified
-   * @return 1/√(variance + ε)
+   * @param x [R×length], not modified
+   * @param y [R×length], modified
    */
-  float normalize(
-      float[] x,
-      int xOffset,
-      int length,
-      int count,
-      float[] gain,
-      float[] normalized,
-      int normalizedOffset,
-      float[] y,
-      int yOffset);
+  void normalize(NormMatrices norm, FMatrixRMaj x, FMatrixRMaj y, int row);
 
   /**
    * Computes the gradient of a row that {@link #normalize} has normalized.
    *
-   * @param normalized what that left, not modified
-   * @param scale what that returned
    * @param dY gradient of its {@code y}, not modified
-   * @param dX gradient of its {@code x}, out; may be {@code dY} itself
+   * @param dX gradient of its {@code x}, out, at a row of its own; may be {@code dY} itself
    */
-  void normalizeBackward(
-      float[] normalized,
-      int normalizedOffset,
-      int length,
-      int count,
-      float scale,
-      float[] gain,
-      float[] dY,
-      int dYOffset,
-      float[] dX,
-      int dXOffset);
+  void normalizeBackward(NormMatrices norm, FMatrixRMaj dY, int row, FMatrixRMaj dX, int dXRow);
 
   /**
    * Adds the products of entries: sum[j] += Σ over rows of left[r, j]·right[r, j], in the order of
-   * the rows. So go the gradients of gains, and of other weights that work entry by entry.
+   * the rows. So go the gradients of gains.
    *
-   * @param length entries of a row, in whole strips
+   * @param from first column of a strip
+   * @param to column behind the last of a strip
    */
-  void addProducts(
-      float[] left,
-      int leftOffset,
-      int leftStride,
-      float[] right,
-      int rightOffset,
-      int rightStride,
-      int rows,
-      float[] sum,
-      int sumOffset,
-      int length);
+  void addProducts(FMatrixRMaj left, FMatrixRMaj right, float[] sum, int from, int to);
 }

@@ -1,106 +1,55 @@
 package ductus.math;
 
+import ductus.math.CellKernels.LstmMatrices;
+import org.ejml.data.FMatrixRMaj;
+
 /**
  * The LSTM cell in two halves, cell state and output, so that the output gate can look at the new
- * cell state (Graves 2013, eq. 7–11) and a layer can normalize that state in between. Arrays stand
- * as in {@link CellKernels}; {@code gates} are input gate, forget gate, candidate, output gate,
- * {@code peepholes} [16·3·groups] those of input, forget and output gate.
+ * cell state (Graves 2013, eq. 7–11) and a layer can normalize that state in between. Each works on
+ * some groups of units of one sequence at a time step; matrices stand as in {@link CellKernels}.
  */
 public interface PeepholeKernels {
   /**
-   * Computes the cell states: c = f·c′ + i·g.
+   * The matrices of LSTM cells with peepholes.
    *
-   * @param gates pre-activations in; out: activations, the output gate's left as it was
-   * @param previousCell cell states of the time step before, not modified
-   * @param cell modified
+   * @param lstm the cells'; what is squashed is put there between the halves: the cell states, or
+   *     what a layer made of them
+   * @param peepholes [1×16·3·groups] of input, forget and output gate
    */
-  void state(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] previousCell,
-      int previousOffset,
-      float[] cell,
-      int cellOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows);
+  record PeepholeMatrices(LstmMatrices lstm, FMatrixRMaj peepholes) {}
 
   /**
-   * Computes the hidden states: h = o·tanh(s).
-   *
-   * @param gates the output gate's pre-activation in, activation out
-   * @param cell cell states, not modified
-   * @param squashed the cell states, or what a layer made of them, in; their tanh out. May not be
-   *     {@code cell} itself
-   * @param hidden hidden states, modified
+   * Computes the cell states: c = f·c′ + i·g. Of the gates, the output gate stays a pre-activation.
    */
-  void output(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] cell,
-      float[] squashed,
-      int cellOffset,
-      float[] hidden,
-      int hiddenOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows);
+  void state(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup);
 
   /**
-   * Goes back through {@link #output}.
+   * Computes the hidden states: h = o·tanh(s). Tanh takes the place of s, what is squashed, and the
+   * output gate's activation that of its pre-activation.
+   */
+  void output(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup);
+
+  /**
+   * Goes back through {@link #output}: replaces the output gate's activation and tanh by the
+   * gradients of what went into them, and the gradient of the hidden states by 0; adds what comes
+   * through the peephole to the gradient of the cell states.
    *
-   * @param gates the output gate's activation in, gradient of its pre-activation out
-   * @param squashed tanh in, gradient of what went into it out
-   * @param dHidden gradient from the layer above, not modified
-   * @param dRecurrent gradient from the next time step, in; out: 0
-   * @param dCell added to: what comes through the peephole
+   * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
   void outputBackward(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] squashed,
-      int squashedOffset,
-      float[] dHidden,
-      int dHiddenOffset,
-      float[] dRecurrent,
-      float[] dCell,
-      int dCellOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows);
+      PeepholeMatrices cells, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
-   * Goes back through {@link #state}.
-   *
-   * @param gates activations of input gate, forget gate and candidate in, gradients of their
-   *     pre-activations out
-   * @param previousCell not modified
-   * @param dOutput gradient of the cell states from the output, not modified
-   * @param dCell gradient of the cell states from the next time step and the peephole, in; for the
-   *     step before, out
+   * Goes back through {@link #state}: replaces the other gates' activations by the gradients of
+   * their pre-activations, and the gradient of the cell states, to which that from the output was
+   * added, by that of the step before.
    */
-  void stateBackward(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] previousCell,
-      int previousOffset,
-      float[] dOutput,
-      int dOutputOffset,
-      float[] dCell,
-      int dCellOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows);
+  void stateBackward(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup);
+
+  /**
+   * Adds up the gradients of the peepholes over all time steps, once the way back is done.
+   *
+   * @param dPeepholes [16·3·groups], added to
+   */
+  void weightsBackward(PeepholeMatrices cells, float[] dPeepholes, int fromGroup, int toGroup);
 }

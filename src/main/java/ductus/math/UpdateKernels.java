@@ -1,5 +1,7 @@
 package ductus.math;
 
+import org.ejml.data.FMatrixRMaj;
+
 /**
  * Passes over weights and their gradients: norms, penalties, steps of optimizers, averages. Every
  * pass reads and writes each entry once. A step's {@code gradientScale} is a factor on the gradient
@@ -10,38 +12,50 @@ public interface UpdateKernels {
   double sumOfSquares(float[] values, int offset, int length);
 
   /**
+   * What holds a gradient and its weights back.
+   *
+   * @param limit largest magnitude of a gradient's entry; infinite for none
+   * @param l1 strength of the penalty on the weights' magnitudes
+   * @param l2 strength of the penalty on half of their squares
+   */
+  record Penalty(float limit, float l1, float l2) {
+    /** Whether this changes anything. */
+    public boolean isAny() {
+      return limit < Float.POSITIVE_INFINITY || l1 != 0 || l2 != 0;
+    }
+  }
+
+  /**
    * Makes the gradient that an optimizer follows from that of the loss: g = min(max(scale · g,
    * −limit), limit) + l1 · sign(w) + l2 · w.
    *
    * @param gradient modified
    * @param weights not modified
    * @param scale factor on the gradient of the loss
-   * @param limit largest magnitude of an entry; infinite for none
-   * @param l1 strength of the penalty on the weights' magnitudes
-   * @param l2 strength of the penalty on half of their squares
    */
   void clipAndPenalize(
-      float[] gradient,
-      float[] weights,
+      FMatrixRMaj gradient,
+      FMatrixRMaj weights,
       int offset,
       int length,
       float scale,
-      float limit,
-      float l1,
-      float l2);
+      Penalty penalty);
 
   /**
-   * One step of gradient descent with momentum (Polyak 1964): v = momentum · v + g, w = w − rate ·
-   * v.
+   * The matrices that {@link #momentum} works on.
    *
    * @param weights w, modified
    * @param gradient g, not modified
    * @param velocity v, modified
    */
+  record MomentumMatrices(FMatrixRMaj weights, FMatrixRMaj gradient, FMatrixRMaj velocity) {}
+
+  /**
+   * Takes a step of gradient descent with momentum (Polyak 1964): v = momentum · v + g, w = w −
+   * rate · v.
+   */
   void momentum(
-      float[] weights,
-      float[] gradient,
-      float[] velocity,
+      MomentumMatrices matrices,
       int offset,
       int length,
       float gradientScale,
@@ -49,8 +63,7 @@ public interface UpdateKernels {
       float momentum);
 
   /**
-   * One step of RMSProp (Graves 2013, eq. 38–41): n = decay · n + (1 − decay) · g², m = decay · m +
-   * (1 − decay) · g, Δ = momentum · Δ − rate · g / √(n − m² + ε), w = w + Δ.
+   * The matrices that {@link #rmsProp} works on.
    *
    * @param weights w, modified
    * @param gradient g, not modified
@@ -58,12 +71,19 @@ public interface UpdateKernels {
    * @param mean mean of the gradients m, modified
    * @param change Δ, modified
    */
+  record RmsPropMatrices(
+      FMatrixRMaj weights,
+      FMatrixRMaj gradient,
+      FMatrixRMaj square,
+      FMatrixRMaj mean,
+      FMatrixRMaj change) {}
+
+  /**
+   * Takes a step of RMSProp (Graves 2013, eq. 38–41): n = decay · n + (1 − decay) · g², m = decay ·
+   * m + (1 − decay) · g, Δ = momentum · Δ − rate · g / √(n − m² + ε), w = w + Δ.
+   */
   void rmsProp(
-      float[] weights,
-      float[] gradient,
-      float[] square,
-      float[] mean,
-      float[] change,
+      RmsPropMatrices matrices,
       int offset,
       int length,
       float gradientScale,
@@ -71,29 +91,30 @@ public interface UpdateKernels {
       RmsPropConstants constants);
 
   /**
-   * One step of Adam (Kingma and Ba 2015, algorithm 1), with the decoupled weight decay of AdamW
-   * (Loshchilov and Hutter 2019, algorithm 2).
+   * The matrices that {@link #adam} works on.
    *
    * @param weights modified
    * @param gradient not modified
    * @param mean first moment, modified
    * @param variance second moment, modified
+   */
+  record AdamMatrices(
+      FMatrixRMaj weights, FMatrixRMaj gradient, FMatrixRMaj mean, FMatrixRMaj variance) {}
+
+  /**
+   * The rates of one update by Adam.
+   *
    * @param rate learning rate divided by the bias correction of the first moment
    * @param varianceScale one over the bias correction of the second moment
    * @param kept share of a weight that its decay leaves; 1 without decay
    */
-  void adam(
-      float[] weights,
-      float[] gradient,
-      float[] mean,
-      float[] variance,
-      int offset,
-      int length,
-      float gradientScale,
-      float rate,
-      float varianceScale,
-      float kept,
-      AdamConstants constants);
+  record AdamRates(float rate, float varianceScale, float kept, AdamConstants constants) {}
+
+  /**
+   * Takes a step of Adam (Kingma and Ba 2015, algorithm 1), with the decoupled weight decay of
+   * AdamW (Loshchilov and Hutter 2019, algorithm 2).
+   */
+  void adam(AdamMatrices matrices, int offset, int length, float gradientScale, AdamRates rates);
 
   /**
    * Moves averages towards the weights: a = a + share · (w − a).

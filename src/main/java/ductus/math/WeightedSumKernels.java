@@ -1,46 +1,40 @@
 package ductus.math;
 
+import org.ejml.data.FMatrixRMaj;
+
 /**
- * Weighted sums of vectors, as attentions make them, each of C columns in whole strips. Sums run in
- * the order of the vectors.
+ * Weighted sums of vectors, as attentions make them: each sequence has its own U vectors of C
+ * columns in whole strips, of which some can be seen, {@code from … to}. Sums run in the order of
+ * the vectors.
  */
 public interface WeightedSumKernels {
   /**
-   * Blends vectors: output[C] = Σ weight · vector.
+   * The matrices of blends, or of their gradients.
    *
-   * @param weights [U] from an offset, not modified
-   * @param vectors [U×C] from an offset, {@code stride} apart, not modified
-   * @param output [C] from an offset, modified
+   * @param weights rows [·×U]
+   * @param vectors [U×B×C]
+   * @param blended rows [·×C]
+   * @param batch B
    */
-  void blend(
-      float[] weights,
-      int weightsOffset,
-      int count,
-      float[] vectors,
-      int vectorsOffset,
-      int stride,
-      float[] output,
-      int outputOffset,
-      int columns);
+  record BlendMatrices(FMatrixRMaj weights, FMatrixRMaj vectors, FMatrixRMaj blended, int batch) {
+    /** These matrices with other vectors and blends, or these themselves. */
+    public BlendMatrices of(FMatrixRMaj otherVectors, FMatrixRMaj otherBlended, int otherBatch) {
+      return vectors == otherVectors && blended == otherBlended && batch == otherBatch
+          ? this
+          : new BlendMatrices(weights, otherVectors, otherBlended, otherBatch);
+    }
+  }
+
+  /** Blends a sequence's vectors: blended[C] = Σ weight · vector. */
+  void blend(BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to);
+
+  /** Goes back to the weights: weight = vector · blended, where both are gradients. */
+  void blendWeights(
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to);
 
   /**
-   * Goes back through {@link #blend}: dWeight = vector · dOutput, and dVector += weight · dOutput.
-   *
-   * @param dOutput [C] from an offset, not modified
-   * @param dWeights [U] from an offset, modified
-   * @param dVectors [U×C] where the vectors are in their array, added to
+   * Goes back to the vectors: vector += weight · blended, where vector and blended are gradients.
    */
-  void blendBackward(
-      float[] weights,
-      int weightsOffset,
-      int count,
-      float[] vectors,
-      int vectorsOffset,
-      int stride,
-      float[] dOutput,
-      int dOutputOffset,
-      int columns,
-      float[] dWeights,
-      int dWeightsOffset,
-      float[] dVectors);
+  void blendVectors(
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to);
 }

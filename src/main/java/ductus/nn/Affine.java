@@ -1,9 +1,8 @@
 package ductus.nn;
 
-import ductus.math.PackedWeights;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -17,12 +16,9 @@ public final class Affine implements Layer<FMatrixRMaj> {
   /** Rows whose outputs are made, and may be worked on, while they are in the cache. */
   public static final int BLOCK = 64;
 
-  private final int inputSize;
   private final int outputSize;
-  private final Parameter weights;
+  private final Projection projection;
   private final Parameter bias;
-  private final PackedWeights packed;
-  private final PackedWeights packedTransposed;
   private final Function<Tape, Run> opening = Run::new;
 
   /** What is done to outputs right behind the product, by the thread that made them. */
@@ -50,12 +46,9 @@ public final class Affine implements Layer<FMatrixRMaj> {
       throw new IllegalArgumentException(
           "input and output size must be 1 or more but were " + inputSize + " and " + outputSize);
     }
-    this.inputSize = inputSize;
     this.outputSize = outputSize;
-    weights = new Parameter(name + ".weight", inputSize, outputSize);
+    projection = new Projection(name + ".weight", inputSize, outputSize);
     bias = new Parameter(name + ".bias", 1, outputSize);
-    packed = new PackedWeights(inputSize, outputSize);
-    packedTransposed = new PackedWeights(outputSize, inputSize);
   }
 
   @Override
@@ -65,13 +58,13 @@ public final class Affine implements Layer<FMatrixRMaj> {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(weights, bias);
+    return List.of(projection.weights(), bias);
   }
 
   /** Uniform within one over the root of K; no bias. */
   @Override
   public void initialize(RandomGenerator random) {
-    Initialization.uniform(weights.value(), 1 / Math.sqrt(inputSize), random);
+    projection.initialize(random);
     bias.value().zero();
   }
 
@@ -105,37 +98,24 @@ public final class Affine implements Layer<FMatrixRMaj> {
     private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
 
-    /** [K×N] and [N] in whole strips, where the products leave them. */
-    private float[] dWeights = new float[0];
-
     private final float[] biases = new float[Strips.padded(outputSize)];
-    private final Workers.Work packing = this::repack;
+    private final MatrixGradient weightGradient;
+    private final Workers.Work packing = projection::repack;
     private final Workers.Work multiplying = this::multiply;
     private final Workers.Work working = this::multiplyAndWork;
-    private final Workers.Work back = this::backward;
-    private FMatrixRMaj input = output;
+    private final Workers.Work goingBack = this::backward;
+    private RowProduct forth = projection.forth(output, output);
+    private RowProduct back = projection.back(output, dInput);
     private BlockWork work = (matrix, row, rows, slice) -> {};
-    private FMatrixRMaj dOutput = output;
-    private FMatrixRMaj weightGradient = output;
     private FMatrixRMaj biasGradient = output;
 
     Run(Tape tape) {
       this.tape = tape;
-    }
-
-    private void repack(int slice, Workers crew) {
-      packed.pack(
-          weights.value(),
-          crew.from(packed.strips(), slice),
-          crew.from(packed.strips(), slice + 1));
-      packedTransposed.packTransposed(
-          weights.value(),
-          crew.from(packedTransposed.strips(), slice),
-          crew.from(packedTransposed.strips(), slice + 1));
+      weightGradient = new MatrixGradient(projection.weights(), tape);
     }
 
     private void begin(FMatrixRMaj in) {
-      input = in;
+      forth = forth.of(in);
       output.reshape(tape.rows(), Strips.padded(outputSize));
       System.arraycopy(bias.value().data, 0, biases, 0, outputSize);
     }
@@ -155,15 +135,12 @@ public final class Affine implements Layer<FMatrixRMaj> {
 
     /** Threads share the strips where there are few rows, as while generating, else the rows. */
     private void multiply(int slice, Workers crew) {
-      if (tape.rows() >= crew.count() * BLOCK) {
-        multiply(
-            crew.from(tape.rows(), slice), crew.from(tape.rows(), slice + 1), 0, packed.strips());
+      int rows = tape.rows();
+      int strips = Strips.of(outputSize);
+      if (rows >= crew.count() * BLOCK) {
+        multiply(crew.from(rows, slice), crew.from(rows, slice + 1), 0, strips);
       } else {
-        multiply(
-            0,
-            tape.rows(),
-            crew.from(packed.strips(), slice),
-            crew.from(packed.strips(), slice + 1));
+        multiply(0, rows, crew.from(strips, slice), crew.from(strips, slice + 1));
       }
     }
 
@@ -172,100 +149,34 @@ public final class Affine implements Layer<FMatrixRMaj> {
       for (int block = crew.from(blocks, slice); block < crew.from(blocks, slice + 1); block++) {
         int row = block * BLOCK;
         int rows = Math.min(BLOCK, tape.rows() - row);
-        multiply(row, row + rows, 0, packed.strips());
+        multiply(row, row + rows, 0, Strips.of(outputSize));
         work.run(output, row, rows, slice);
       }
     }
 
     private void multiply(int fromRow, int toRow, int fromStrip, int toStrip) {
-      Rows.repeat(
-          biases,
-          output,
-          fromRow,
-          toRow - fromRow,
-          fromStrip * Strips.WIDTH,
-          toStrip * Strips.WIDTH);
-      tape.kernels()
-          .products()
-          .multiply(
-              input.data,
-              fromRow * input.numCols,
-              input.numCols,
-              toRow - fromRow,
-              packed,
-              fromStrip,
-              toStrip,
-              output.data,
-              fromRow * output.numCols,
-              output.numCols,
-              true);
+      int rows = toRow - fromRow;
+      int width = Strips.WIDTH;
+      Rows.repeat(biases, output, fromRow, rows, fromStrip * width, toStrip * width);
+      tape.kernels().products().add(forth, fromRow, fromRow, rows, fromStrip, toStrip);
     }
 
-    FMatrixRMaj backward(FMatrixRMaj dOut) {
-      dOutput = dOut;
-      dInput.reshape(tape.rows(), Strips.padded(inputSize));
-      weightGradient = tape.gradient(weights);
+    FMatrixRMaj backward(FMatrixRMaj dOutput) {
+      back = back.of(dOutput);
+      dInput.reshape(tape.rows(), Strips.padded(projection.inputSize()));
+      weightGradient.begin(forth.input(), dOutput);
       biasGradient = tape.gradient(bias);
-      if (dWeights.length == 0) {
-        dWeights = new float[inputSize * Strips.padded(outputSize)];
-      }
-      tape.workers().run(back);
+      tape.workers().run(goingBack);
       return dInput;
     }
 
     private void backward(int slice, Workers crew) {
-      inputGradient(crew.from(tape.rows(), slice), crew.from(tape.rows(), slice + 1));
-      weightGradient(crew.from(inputSize, slice), crew.from(inputSize, slice + 1));
-      tape.kernels()
-          .rows()
-          .add(
-              dOutput.data,
-              0,
-              dOutput.numCols,
-              tape.rows(),
-              biasGradient.data,
-              crew.from(outputSize, slice),
-              crew.from(outputSize, slice + 1));
-    }
-
-    private void inputGradient(int from, int to) {
-      tape.kernels()
-          .products()
-          .multiply(
-              dOutput.data,
-              from * dOutput.numCols,
-              dOutput.numCols,
-              to - from,
-              packedTransposed,
-              0,
-              packedTransposed.strips(),
-              dInput.data,
-              from * dInput.numCols,
-              dInput.numCols,
-              false);
-    }
-
-    /** Some rows of the weights: there may be fewer strips than threads. */
-    private void weightGradient(int from, int to) {
-      int stride = dOutput.numCols;
-      Arrays.fill(dWeights, from * stride, to * stride, 0);
-      tape.kernels()
-          .products()
-          .addTransposed(
-              input.data,
-              from,
-              input.numCols,
-              to - from,
-              dOutput.data,
-              0,
-              stride,
-              tape.rows(),
-              0,
-              packed.strips(),
-              dWeights,
-              from * stride,
-              stride);
-      Rows.addTo(weightGradient, dWeights, stride, from, to, 0, outputSize);
+      int rows = tape.rows();
+      int from = crew.from(outputSize, slice);
+      int to = crew.from(outputSize, slice + 1);
+      tape.kernels().products().multiply(back, crew.from(rows, slice), crew.from(rows, slice + 1));
+      weightGradient.add(slice, crew);
+      tape.kernels().rows().add(back.input(), 0, rows, biasGradient.data, from, to);
     }
   }
 }

@@ -114,19 +114,9 @@ public final class Embedding implements Layer<Indices> {
       int from = crew.from(tape.rows(), slice);
       int to = crew.from(tape.rows(), slice + 1);
       Arrays.fill(output.data, from * output.numCols, to * output.numCols, 0);
-      tape.kernels()
-          .rows()
-          .gather(
-              table.value().data,
-              size,
-              input.rows(),
-              input.perStep(),
-              from,
-              to - from,
-              output.data,
-              output.numCols,
-              0,
-              size);
+      for (int row = from; row < to; row++) {
+        input.gather(table.value(), output, row, 0, size, tape.kernels().rows());
+      }
     }
 
     FMatrixRMaj backward(FMatrixRMaj dOut) {
@@ -138,19 +128,11 @@ public final class Embedding implements Layer<Indices> {
 
     /** Each thread takes some columns of all rows, so that sums run in the order of the rows. */
     private void backward(int slice, Workers crew) {
-      tape.kernels()
-          .rows()
-          .scatter(
-              dOutput.data,
-              dOutput.numCols,
-              input.rows(),
-              input.perStep(),
-              0,
-              tape.rows(),
-              gradient.data,
-              size,
-              crew.from(size, slice),
-              crew.from(size, slice + 1));
+      int from = crew.from(size, slice);
+      int to = crew.from(size, slice + 1);
+      for (int row = 0; row < tape.rows(); row++) {
+        input.scatter(dOutput, gradient, row, from, to, tape.kernels().rows());
+      }
     }
   }
 }

@@ -1,5 +1,8 @@
 package ductus.nn;
 
+import ductus.math.RowKernels;
+import org.ejml.data.FMatrixRMaj;
+
 /**
  * Rows of a table, several a time step, whose sum is the input: [T×B×P] from the start of an array,
  * negative where there is none. Holds the array itself.
@@ -14,13 +17,33 @@ public final class Indices {
     this.perStep = perStep;
   }
 
-  /** P, indices a time step. */
+  /** Number of indices a time step, P. */
   public int perStep() {
     return perStep;
   }
 
-  /** The array. */
+  /** The array that was given. */
   public int[] rows() {
     return rows;
+  }
+
+  /** Adds a row's rows of a table to that row of an output, the columns from … to. */
+  public void gather(
+      FMatrixRMaj table, FMatrixRMaj output, int row, int from, int to, RowKernels kernels) {
+    for (int p = row * perStep; p < (row + 1) * perStep; p++) {
+      if (rows[p] >= 0) {
+        kernels.addRow(table, rows[p], output, row, from, to);
+      }
+    }
+  }
+
+  /** Goes back through {@link #gather}: adds a row of values to its rows of a table. */
+  public void scatter(
+      FMatrixRMaj values, FMatrixRMaj table, int row, int from, int to, RowKernels kernels) {
+    for (int p = row * perStep; p < (row + 1) * perStep; p++) {
+      if (rows[p] >= 0) {
+        kernels.addRow(values, row, table, rows[p], from, to);
+      }
+    }
   }
 }

@@ -24,21 +24,14 @@ public final class Rows {
   }
 
   /**
-   * Adds rows in whole strips to rows without, some rows and columns.
+   * Adds some rows in whole strips to the same rows without.
    *
-   * @param padded [·×·] of a stride of its own, not modified
+   * @param padded not modified
    */
-  public static void addTo(
-      FMatrixRMaj matrix,
-      float[] padded,
-      int stride,
-      int fromRow,
-      int toRow,
-      int fromColumn,
-      int toColumn) {
+  public static void addTo(FMatrixRMaj matrix, FMatrixRMaj padded, int fromRow, int toRow) {
     for (int r = fromRow; r < toRow; r++) {
-      for (int c = fromColumn; c < toColumn; c++) {
-        matrix.data[r * matrix.numCols + c] += padded[r * stride + c];
+      for (int c = 0; c < matrix.numCols; c++) {
+        matrix.data[r * matrix.numCols + c] += padded.data[r * padded.numCols + c];
       }
     }
   }

@@ -1,5 +1,6 @@
 package ductus.nn;
 
+import ductus.math.StateMatrices;
 import ductus.math.Strips;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class StateHistory {
   private final FMatrixRMaj initial = new FMatrixRMaj(0, 0);
   private final FMatrixRMaj all = new FMatrixRMaj(0, 0);
   private final FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
+  private final StateMatrices matrices = new StateMatrices(initial, all, gradient);
 
   /**
    * A history without rows.
@@ -37,29 +39,34 @@ public final class StateHistory {
     gradient.reshape(tape.batch(), Strips.padded(size));
   }
 
-  /** Before the first time step [B×N]. */
+  /** The matrices together, for kernels. */
+  public StateMatrices matrices() {
+    return matrices;
+  }
+
+  /** The states before the first time step [B×N]. */
   public FMatrixRMaj initial() {
     return initial;
   }
 
-  /** Of all time steps [T×B×N]. */
+  /** The states of all time steps [T×B×N]. */
   public FMatrixRMaj all() {
     return all;
   }
 
-  /** Gradient from the next time step [B×N]. */
+  /** The gradient from the next time step [B×N]. */
   public FMatrixRMaj gradient() {
     return gradient;
   }
 
-  /** Array of the states before a time step. */
+  /** The array in which the states before a time step stand. */
   public float[] previous(int t) {
-    return t == 0 ? initial.data : all.data;
+    return matrices.previous(t).data;
   }
 
-  /** Where they begin. */
-  public int previousOffset(int t) {
-    return t == 0 ? 0 : (t - 1) * tape.batch() * all.numCols;
+  /** Place in {@link #previous} at which a sequence's state begins. */
+  public int previousOffset(int t, int sequence) {
+    return (matrices.previousRow(t) + sequence) * all.numCols;
   }
 
   /**
@@ -101,7 +108,7 @@ public final class StateHistory {
   }
 
   /**
-   * Adds that gradient, of all sequences.
+   * Adds the gradient of the states before the first time step, of all sequences.
    *
    * @param dInitial gradient of a state that all sequences begin with [1×S]
    */

@@ -2,8 +2,12 @@ package ductus.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
+import ductus.math.CellKernels.ElmanMatrices;
+import ductus.math.CellKernels.GruMatrices;
+import ductus.math.CellKernels.LstmMatrices;
+import ductus.math.PeepholeKernels.PeepholeMatrices;
 import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
 
 /** Arrays of three groups of units for any cell; rows are wider than they need be. */
 public final class CellArrays {
@@ -14,160 +18,121 @@ public final class CellArrays {
   private static final int GATES = 4 * 3 * Strips.WIDTH + 7;
 
   private final int rows;
-  private final float[] gates;
-  private final float[] fromState;
-  private final float[] peepholes;
-  private final float[] bias;
-  private final float[] previousCell;
-  private final float[] cell;
-  private final float[] squashed;
-  private final float[] previousHidden;
-  private final float[] hidden;
-  private final float[] dHidden;
-  private final float[] dRecurrent;
-  private final float[] dCell;
+  private final FMatrixRMaj gates;
+  private final FMatrixRMaj fromState;
+  private final FMatrixRMaj peepholes;
+  private final FMatrixRMaj bias;
+  private final FMatrixRMaj previousCell;
+  private final FMatrixRMaj cell;
+  private final FMatrixRMaj squashed;
+  private final FMatrixRMaj previousHidden;
+  private final FMatrixRMaj hidden;
+  private final FMatrixRMaj dHidden;
+  private final FMatrixRMaj dRecurrent;
+  private final FMatrixRMaj dCell;
   private final float[] dBias;
-  private final float[] dStateBias;
+  private final FMatrixRMaj dStateBias;
+  private final StateMatrices cells;
+  private final StateMatrices states;
+  private final LstmMatrices lstm;
 
-  /** Arrays for so many rows. */
+  /** Arrays for so many rows, the sequences of one time step. */
   public CellArrays(int rows) {
     this.rows = rows;
     RandomGenerator random = Seeded.random(rows);
-    gates = Seeded.floats(rows * GATES, 6, random);
-    fromState = Seeded.floats(rows * GATES, 6, random);
-    peepholes = Seeded.floats(GATES, 1, random);
-    bias = Seeded.floats(STATES, 1, random);
-    previousCell = Seeded.floats(rows * STATES, 2, random);
-    cell = Seeded.floats(rows * STATES, 2, random);
-    squashed = Seeded.floats(rows * STATES, 1, random);
-    previousHidden = Seeded.floats(rows * STATES, 1, random);
-    hidden = Seeded.floats(rows * STATES, 1, random);
-    dHidden = Seeded.floats(rows * STATES, 1, random);
-    dRecurrent = Seeded.floats(rows * STATES, 1, random);
-    dCell = Seeded.floats(rows * STATES, 1, random);
+    gates = Seeded.matrix(rows, GATES, 6, random);
+    fromState = Seeded.matrix(rows, GATES, 6, random);
+    peepholes = Seeded.matrix(1, GATES, 1, random);
+    bias = Seeded.matrix(1, STATES, 1, random);
+    previousCell = Seeded.matrix(rows, STATES, 2, random);
+    cell = Seeded.matrix(rows, STATES, 2, random);
+    squashed = Seeded.matrix(rows, STATES, 1, random);
+    previousHidden = Seeded.matrix(rows, STATES, 1, random);
+    hidden = Seeded.matrix(rows, STATES, 1, random);
+    dHidden = Seeded.matrix(rows, STATES, 1, random);
+    dRecurrent = Seeded.matrix(rows, STATES, 1, random);
+    dCell = Seeded.matrix(rows, STATES, 1, random);
     dBias = Seeded.floats(GATES, 1, random);
-    dStateBias = Seeded.floats(STATES, 1, random);
+    dStateBias = Seeded.matrix(1, STATES, 1, random);
+    cells = new StateMatrices(previousCell, cell, dCell);
+    states = new StateMatrices(previousHidden, hidden, dRecurrent);
+    lstm = new LstmMatrices(gates, cells, squashed, states);
   }
 
-  /** Forward and back. */
+  /** LSTM cells forward and back. */
   public void lstm(Kernels kernels, int from, int to) {
-    CellKernels cells = kernels.cells();
-    cells.lstm(
-        gates, 0, GATES, previousCell, 0, cell, squashed, 0, hidden, 0, STATES, from, to, rows);
-    cells.lstmBackward(
-        gates,
-        0,
-        GATES,
-        previousCell,
-        0,
-        squashed,
-        0,
-        dHidden,
-        0,
-        dRecurrent,
-        dCell,
-        STATES,
-        dBias,
-        from,
-        to,
-        rows);
+    kernels.cells().lstm(lstm, 0, from, to);
+    kernels.cells().lstmBackward(lstm, dHidden, dBias, 0, from, to);
   }
 
-  /** Forward and back. */
+  /** Gated recurrent units forward and back. */
   public void gru(Kernels kernels, int from, int to) {
-    CellKernels cells = kernels.cells();
-    cells.gru(
-        gates, 0, fromState, 0, GATES, bias, previousHidden, 0, hidden, 0, STATES, from, to, rows);
-    cells.gruBackward(
-        gates,
-        0,
-        fromState,
-        0,
-        GATES,
-        previousHidden,
-        0,
-        dHidden,
-        0,
-        dRecurrent,
-        STATES,
-        dBias,
-        dStateBias,
-        from,
-        to,
-        rows);
+    GruMatrices gru = new GruMatrices(gates, fromState, bias, dStateBias, states);
+    kernels.cells().gru(gru, 0, from, to);
+    kernels.cells().gruBackward(gru, dHidden, dBias, 0, from, to);
   }
 
-  /** Forward and back. */
+  /** Units of a simple recurrent network forward and back. */
   public void elman(Kernels kernels, boolean rectified, int from, int to) {
-    CellKernels cells = kernels.cells();
-    cells.elman(previousHidden, 0, hidden, 0, STATES, rectified, from, to, rows);
-    cells.elmanBackward(
-        previousHidden, 0, dHidden, 0, dRecurrent, STATES, dBias, rectified, from, to, rows);
+    ElmanMatrices elman = new ElmanMatrices(previousHidden, states, rectified);
+    kernels.cells().elman(elman, 0, from, to);
+    kernels.cells().elmanBackward(elman, dHidden, dBias, 0, from, to);
   }
 
   /** An LSTM in two halves, forward and back. */
   public void halves(Kernels kernels, int from, int to) {
     PeepholeKernels halves = kernels.peepholes();
-    halves.state(gates, 0, GATES, peepholes, previousCell, 0, cell, 0, STATES, from, to, rows);
+    PeepholeMatrices matrices = new PeepholeMatrices(lstm, peepholes);
+    int first = from * Strips.WIDTH;
+    int end = to * Strips.WIDTH;
     for (int r = 0; r < rows; r++) {
-      int at = r * STATES + from * Strips.WIDTH;
-      System.arraycopy(cell, at, squashed, at, (to - from) * Strips.WIDTH);
+      halves.state(matrices, 0, r, from, to);
+      int at = r * STATES + first;
+      System.arraycopy(cell.data, at, squashed.data, at, end - first);
+      halves.output(matrices, 0, r, from, to);
     }
-    halves.output(gates, 0, GATES, peepholes, cell, squashed, 0, hidden, 0, STATES, from, to, rows);
-    halves.outputBackward(
-        gates,
-        0,
-        GATES,
-        peepholes,
-        squashed,
-        0,
-        dHidden,
-        0,
-        dRecurrent,
-        dCell,
-        0,
-        STATES,
-        from,
-        to,
-        rows);
-    halves.stateBackward(
-        gates, 0, GATES, peepholes, previousCell, 0, squashed, 0, dCell, 0, STATES, from, to, rows);
+    for (int r = 0; r < rows; r++) {
+      halves.outputBackward(matrices, dHidden, 0, r, from, to);
+      kernels.rows().addRow(squashed, r, dCell, r, first, end);
+      halves.stateBackward(matrices, 0, r, from, to);
+    }
   }
 
   void closePeepholes() {
-    Arrays.fill(peepholes, 0);
+    peepholes.zero();
   }
 
   /** Checksum of the bits of all that was computed. */
   public String bits() {
     return Seeded.bits(
-        gates,
-        fromState,
-        previousHidden,
-        cell,
-        squashed,
-        hidden,
-        dRecurrent,
-        dCell,
+        gates.data,
+        fromState.data,
+        previousHidden.data,
+        cell.data,
+        squashed.data,
+        hidden.data,
+        dRecurrent.data,
+        dCell.data,
         dBias,
-        dStateBias);
+        dStateBias.data);
   }
 
   void requireEqual(CellArrays that, String what) {
     requireStatesEqual(that, what);
-    assertClose(squashed, that.squashed, 4 * ELEMENT, what + ", squashed");
+    assertClose(squashed.data, that.squashed.data, 4 * ELEMENT, what + ", squashed");
     assertClose(dBias, that.dBias, 16 * (rows + 1) * ELEMENT, what + ", dBias");
-    assertClose(dStateBias, that.dStateBias, 16 * (rows + 1) * ELEMENT, what + ", dStateBias");
+    assertClose(
+        dStateBias.data, that.dStateBias.data, 16 * (rows + 1) * ELEMENT, what + ", dStateBias");
   }
 
   void requireStatesEqual(CellArrays that, String what) {
-    assertClose(gates, that.gates, 16 * ELEMENT, what + ", gates");
-    assertClose(fromState, that.fromState, 16 * ELEMENT, what + ", state's part");
-    assertClose(cell, that.cell, 4 * ELEMENT, what + ", cell");
-    assertClose(previousHidden, that.previousHidden, 4 * ELEMENT, what + ", sums");
-    assertClose(hidden, that.hidden, ELEMENT, what + ", hidden");
-    assertClose(dCell, that.dCell, 8 * ELEMENT, what + ", dCell");
-    assertClose(dRecurrent, that.dRecurrent, 2 * ELEMENT, what + ", dRecurrent");
+    assertClose(gates.data, that.gates.data, 16 * ELEMENT, what + ", gates");
+    assertClose(fromState.data, that.fromState.data, 16 * ELEMENT, what + ", state's part");
+    assertClose(cell.data, that.cell.data, 4 * ELEMENT, what + ", cell");
+    assertClose(previousHidden.data, that.previousHidden.data, 4 * ELEMENT, what + ", sums");
+    assertClose(hidden.data, that.hidden.data, ELEMENT, what + ", hidden");
+    assertClose(dCell.data, that.dCell.data, 8 * ELEMENT, what + ", dCell");
+    assertClose(dRecurrent.data, that.dRecurrent.data, 2 * ELEMENT, what + ", dRecurrent");
   }
 
   private static void assertClose(

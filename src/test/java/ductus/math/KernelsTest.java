@@ -3,6 +3,9 @@ package ductus.math;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.CellKernels.LstmMatrices;
+import ductus.math.Products.GradientProduct;
+import ductus.math.Products.RowProduct;
 import ductus.math.plain.EjmlKernels;
 import java.util.Arrays;
 import java.util.List;
@@ -62,38 +65,26 @@ class KernelsTest {
   private void checkProduct(
       int rows, int k, int n, int fromStrip, int toStrip, boolean accumulate) {
     RandomGenerator random = Seeded.random(rows * 1_000_003L + k * 1_009L + n);
-    int inputStride = k + 2;
-    int outputStride = Strips.padded(n) + 7;
-    float[] input = Seeded.floats(3 + rows * inputStride, 1, random);
-    FMatrixRMaj matrix = Seeded.matrix(k, n, random);
+    FMatrixRMaj input = Seeded.matrix(3 + rows, k + 2, 1, random);
+    FMatrixRMaj matrix = Seeded.matrix(k, n, 1, random);
     PackedWeights weights = new PackedWeights(k, n);
     weights.pack(matrix, 0, weights.strips());
-    float[] before = Seeded.floats(5 + rows * outputStride, 1, random);
+    FMatrixRMaj before = Seeded.matrix(5 + rows, Strips.padded(n) + 7, 1, random);
     for (Kernels kernels : all) {
-      float[] output = before.clone();
-      kernels
-          .products()
-          .multiply(
-              input,
-              3,
-              inputStride,
-              rows,
-              weights,
-              fromStrip,
-              toStrip,
-              output,
-              5,
-              outputStride,
-              accumulate);
-      float[] inside = before.clone();
+      FMatrixRMaj output = before.copy();
+      RowProduct product = new RowProduct(input, weights, output);
+      if (accumulate) {
+        kernels.products().add(product, 3, 5, rows, fromStrip, toStrip);
+      } else {
+        kernels.products().multiply(product, 3, 5, rows, fromStrip, toStrip);
+      }
+      FMatrixRMaj inside = before.copy();
       for (int r = 0; r < rows; r++) {
         for (int j = fromStrip * Strips.WIDTH; j < toStrip * Strips.WIDTH; j++) {
-          int at = 5 + r * outputStride + j;
-          double sum = accumulate ? before[at] : 0;
+          double sum = accumulate ? before.get(5 + r, j) : 0;
           double size = Math.abs(sum);
           for (int i = 0; i < k; i++) {
-            double term =
-                (double) input[3 + r * inputStride + i] * (j < n ? matrix.data[i * n + j] : 0);
+            double term = (double) input.get(3 + r, i) * (j < n ? matrix.get(i, j) : 0);
             sum += term;
             size += Math.abs(term);
           }
@@ -101,16 +92,16 @@ class KernelsTest {
           int column = j;
           assertEquals(
               sum,
-              output[at],
+              output.get(5 + r, j),
               (k + 2) * ROUNDING * size,
               () ->
                   "%s: row %d, column %d of %d×%d×%d"
                       .formatted(kernels.description(), row, column, rows, k, n));
-          inside[at] = output[at];
+          inside.set(5 + r, j, output.get(5 + r, j));
         }
       }
       assertTrue(
-          Arrays.equals(inside, output),
+          Arrays.equals(inside.data, output.data),
           () -> "%s wrote outside of %d×%d×%d".formatted(kernels.description(), rows, k, n));
     }
   }
@@ -133,52 +124,58 @@ class KernelsTest {
 
   private void checkTransposedProduct(int rows, int k, int n, int fromStrip, int toStrip) {
     RandomGenerator random = Seeded.random(rows * 1_000_003L + k * 1_009L + n + 1);
-    int leftStride = k + 3;
-    int rightStride = n + 1;
-    int outputStride = n + 2;
-    float[] left = Seeded.floats(2 + rows * leftStride, 1, random);
-    float[] right = Seeded.floats(4 + rows * rightStride, 1, random);
-    float[] before = Seeded.floats(6 + k * outputStride, 1, random);
+    FMatrixRMaj left = Seeded.matrix(2 + rows, k + 3, 1, random);
+    FMatrixRMaj right = Seeded.matrix(4 + rows, n + 1, 1, random);
+    FMatrixRMaj before = Seeded.matrix(k, n + 2, 1, random);
     for (Kernels kernels : all) {
-      float[] output = before.clone();
-      kernels
-          .products()
-          .addTransposed(
-              left,
-              2,
-              leftStride,
-              k,
-              right,
-              4,
-              rightStride,
-              rows,
-              fromStrip,
-              toStrip,
-              output,
-              6,
-              outputStride);
-      float[] inside = before.clone();
+      FMatrixRMaj output = before.copy();
+      GradientProduct product = new GradientProduct(left, right, output);
+      kernels.products().addTransposed(product, 2, 4, rows, fromStrip, toStrip);
+      FMatrixRMaj inside = before.copy();
       for (int i = 0; i < k; i++) {
         for (int j = fromStrip * Strips.WIDTH; j < toStrip * Strips.WIDTH; j++) {
-          int at = 6 + i * outputStride + j;
-          double sum = before[at];
+          double sum = before.get(i, j);
           double size = Math.abs(sum);
           for (int r = 0; r < rows; r++) {
-            double term = (double) left[2 + r * leftStride + i] * right[4 + r * rightStride + j];
+            double term = (double) left.get(2 + r, i) * right.get(4 + r, j);
             sum += term;
             size += Math.abs(term);
           }
           assertEquals(
               sum,
-              output[at],
+              output.get(i, j),
               (rows + 2) * ROUNDING * size,
               () ->
                   "%s: %d×%d×%d, strips %d to %d"
                       .formatted(kernels.description(), k, rows, n, fromStrip, toStrip));
-          inside[at] = output[at];
+          inside.set(i, j, output.get(i, j));
         }
       }
-      assertTrue(Arrays.equals(inside, output), () -> kernels.description() + " wrote outside");
+      assertTrue(
+          Arrays.equals(inside.data, output.data), () -> kernels.description() + " wrote outside");
+    }
+  }
+
+  @Test
+  void aGradientOfSomeInputsIsThatPartOfTheWholeToTheLastBit() {
+    for (int rows : new int[] {0, 1, 33, 257}) {
+      for (int k : new int[] {1, 7, 33}) {
+        RandomGenerator random = Seeded.random(rows + k);
+        FMatrixRMaj left = Seeded.matrix(rows, k + 3, 1, random);
+        FMatrixRMaj right = Seeded.matrix(rows, 80, 1, random);
+        FMatrixRMaj before = Seeded.matrix(k, 80, 1, random);
+        for (Kernels kernels : all) {
+          FMatrixRMaj whole = before.copy();
+          FMatrixRMaj parts = before.copy();
+          kernels
+              .products()
+              .addTransposed(new GradientProduct(left, right, whole), 0, 0, rows, 0, 5);
+          GradientProduct product = new GradientProduct(left, right, parts);
+          kernels.products().addTransposed(product, 0, k / 3);
+          kernels.products().addTransposed(product, k / 3, k);
+          assertTrue(Arrays.equals(whole.data, parts.data), kernels.description());
+        }
+      }
     }
   }
 
@@ -199,101 +196,92 @@ class KernelsTest {
     }
   }
 
-  /** Three groups of units; rows are wider than they need be. */
+  /** Three groups of units, two time steps; rows are wider than they need be. */
   private static final class Cells {
     private static final int STATES = 3 * Strips.WIDTH + 5;
     private static final int GATES = 4 * 3 * Strips.WIDTH + 7;
 
     private final int rows;
-    private final float[] gates;
-    private final float[] previous;
-    private final float[] cell;
-    private final float[] cellTanh;
-    private final float[] hidden;
-    private final float[] dHidden;
-    private final float[] dRecurrent;
-    private final float[] dCell;
+    private final FMatrixRMaj gates;
+    private final FMatrixRMaj cell;
+    private final FMatrixRMaj squashed;
+    private final FMatrixRMaj hidden;
+    private final FMatrixRMaj dHidden;
+    private final FMatrixRMaj dRecurrent;
+    private final FMatrixRMaj dCell;
     private final float[] dBias;
+    private final LstmMatrices matrices;
 
     Cells(int rows) {
       this.rows = rows;
       RandomGenerator random = Seeded.random(rows);
-      gates = Seeded.floats(rows * GATES, 6, random);
-      previous = Seeded.floats(rows * STATES, 2, random);
-      cell = Seeded.floats(rows * STATES, 2, random);
-      cellTanh = Seeded.floats(rows * STATES, 1, random);
-      hidden = new float[rows * STATES];
-      Arrays.fill(hidden, UNTOUCHED);
-      dHidden = Seeded.floats(rows * STATES, 1, random);
-      dRecurrent = Seeded.floats(rows * STATES, 1, random);
-      dCell = Seeded.floats(rows * STATES, 1, random);
+      gates = Seeded.matrix(2 * rows, GATES, 6, random);
+      cell = Seeded.matrix(2 * rows, STATES, 2, random);
+      squashed = Seeded.matrix(2 * rows, STATES, 1, random);
+      hidden = new FMatrixRMaj(2 * rows, STATES);
+      hidden.fill(UNTOUCHED);
+      dHidden = Seeded.matrix(2 * rows, STATES, 1, random);
+      dRecurrent = Seeded.matrix(rows, STATES, 1, random);
+      dCell = Seeded.matrix(rows, STATES, 1, random);
       dBias = Seeded.floats(GATES, 1, random);
+      FMatrixRMaj initial = Seeded.matrix(rows, STATES, 2, random);
+      matrices =
+          new LstmMatrices(
+              gates,
+              new StateMatrices(initial, cell, dCell),
+              squashed,
+              new StateMatrices(initial, hidden, dRecurrent));
     }
 
     void forward(Kernels kernels, int... groups) {
-      kernels
-          .cells()
-          .lstm(
-              gates, 0, GATES, previous, 0, cell, cellTanh, 0, hidden, 0, STATES, groups[0],
-              groups[1], rows);
+      kernels.cells().lstm(matrices, 0, groups[0], groups[1]);
+      kernels.cells().lstm(matrices, 1, groups[0], groups[1]);
     }
 
     void backward(Kernels kernels, int... groups) {
-      kernels
-          .cells()
-          .lstmBackward(
-              gates,
-              0,
-              GATES,
-              previous,
-              0,
-              cellTanh,
-              0,
-              dHidden,
-              0,
-              dRecurrent,
-              dCell,
-              STATES,
-              dBias,
-              groups[0],
-              groups[1],
-              rows);
+      kernels.cells().lstmBackward(matrices, dHidden, dBias, 1, groups[0], groups[1]);
+      kernels.cells().lstmBackward(matrices, dHidden, dBias, 0, groups[0], groups[1]);
     }
 
     void requireEqual(Cells that, String what) {
-      assertClose(gates, that.gates, 4 * ELEMENT, what + ", gates");
-      assertClose(cell, that.cell, 4 * ELEMENT, what + ", cell");
-      assertClose(cellTanh, that.cellTanh, ELEMENT, what + ", tanh of the cell");
-      assertClose(hidden, that.hidden, ELEMENT, what + ", hidden");
-      assertClose(dCell, that.dCell, 4 * ELEMENT, what + ", dCell");
-      assertClose(dRecurrent, that.dRecurrent, 0, what + ", dRecurrent");
-      assertClose(dBias, that.dBias, 4 * (rows + 1) * ELEMENT, what + ", dBias");
+      assertClose(gates.data, that.gates.data, 4 * ELEMENT, what + ", gates");
+      assertClose(cell.data, that.cell.data, 4 * ELEMENT, what + ", cell");
+      assertClose(squashed.data, that.squashed.data, ELEMENT, what + ", tanh of the cell");
+      assertClose(hidden.data, that.hidden.data, ELEMENT, what + ", hidden");
+      assertClose(dCell.data, that.dCell.data, 4 * ELEMENT, what + ", dCell");
+      assertClose(dRecurrent.data, that.dRecurrent.data, 0, what + ", dRecurrent");
+      assertClose(dBias, that.dBias, 8 * (rows + 1) * ELEMENT, what + ", dBias");
     }
   }
 
   @Test
-  void rowsOfATableAreGatheredAndScattered() {
+  void someColumnsOfARowAreAddedToAnotherRow() {
     for (int n : new int[] {1, 15, 16, 17, 100}) {
       RandomGenerator random = Seeded.random(n);
-      int stride = n + 3;
-      float[] table = Seeded.floats(5 * stride, 1, random);
-      int[] indices = {0, 4, -1, 2, 2, 2, -1, -1, 3, 1};
-      float[] rows = Seeded.floats(5 * stride, 1, random);
-      float[] gathered = rows.clone();
-      float[] scattered = table.clone();
-      for (int p = 2; p < 10; p++) {
-        for (int j = n / 3; j < n && indices[p] >= 0; j++) {
-          gathered[p / 2 * stride + j] += table[indices[p] * stride + j];
-          scattered[indices[p] * stride + j] += rows[p / 2 * stride + j];
-        }
+      FMatrixRMaj rows = Seeded.matrix(3, n + 3, 1, random);
+      FMatrixRMaj before = Seeded.matrix(5, n + 2, 1, random);
+      FMatrixRMaj expected = before.copy();
+      for (int j = n / 3; j < n; j++) {
+        expected.set(4, j, before.get(4, j) + rows.get(1, j));
       }
       for (Kernels kernels : all) {
-        float[] output = rows.clone();
-        kernels.rows().gather(table, stride, indices, 2, 1, 4, output, stride, n / 3, n);
-        assertTrue(Arrays.equals(gathered, output), kernels.description());
-        float[] sums = table.clone();
-        kernels.rows().scatter(rows, stride, indices, 2, 1, 4, sums, stride, n / 3, n);
-        assertTrue(Arrays.equals(scattered, sums), kernels.description());
+        FMatrixRMaj sums = before.copy();
+        kernels.rows().addRow(rows, 1, sums, 4, n / 3, n);
+        assertTrue(Arrays.equals(expected.data, sums.data), kernels.description());
+      }
+    }
+  }
+
+  @Test
+  void valuesAreSquashedInTheirPlaces() {
+    for (Kernels kernels : all) {
+      float[] values = Seeded.floats(4 * Strips.WIDTH, 3, Seeded.random(4));
+      float[] squashed = values.clone();
+      kernels.rows().squash(squashed, Strips.WIDTH, 2 * Strips.WIDTH);
+      for (int i = 0; i < values.length; i++) {
+        boolean within = i / Strips.WIDTH == 1 || i / Strips.WIDTH == 2;
+        double expected = within ? Math.tanh(values[i]) : values[i];
+        assertEquals(expected, squashed[i], within ? ELEMENT : 0, kernels.description());
       }
     }
   }
@@ -310,42 +298,36 @@ class KernelsTest {
 
   private void checkSoftmax(int columns, double bound) {
     int rows = 7;
-    int stride = Strips.padded(columns) + 3;
     float scale = 0.25f;
     RandomGenerator random = Seeded.random(columns);
-    float[] logits = Seeded.floats(2 + rows * stride, bound, random);
-    int[] targets = new int[1 + rows];
-    for (int r = 0; r < rows; r++) {
-      targets[1 + r] = r % 3 == 1 ? -1 : random.nextInt(columns);
-    }
-    float[] expected = logits.clone();
-    double nats =
-        plain.rows().softmaxCrossEntropy(expected, 2, stride, columns, rows, targets, 1, scale, 0);
-    float[] actual = logits.clone();
+    FMatrixRMaj logits = Seeded.matrix(rows, Strips.padded(columns) + 3, bound, random);
+    FMatrixRMaj expected = logits.copy();
+    FMatrixRMaj actual = logits.copy();
     String what = "%d columns within ±%s".formatted(columns, bound);
-    assertEquals(
-        nats,
-        best.rows().softmaxCrossEntropy(actual, 2, stride, columns, rows, targets, 1, scale, 0),
-        ELEMENT * Math.max(1, nats),
-        what);
-    // The logits' own rounding, a float of 10,000, is not the kernels' error: they subtract
-    // exactly.
-    assertClose(expected, actual, ELEMENT, what);
     for (int r = 0; r < rows; r++) {
+      int target = r % 3 == 1 ? -1 : random.nextInt(columns);
+      double nats = plain.rows().softmaxCrossEntropy(expected, r, columns, target, scale, 0);
+      assertEquals(
+          nats,
+          best.rows().softmaxCrossEntropy(actual, r, columns, target, scale, 0),
+          ELEMENT * Math.max(1, nats),
+          what);
       double sum = 0;
       for (int j = 0; j < columns; j++) {
-        float gradient = actual[2 + r * stride + j];
-        sum += gradient;
-        if (targets[1 + r] < 0) {
-          assertEquals(0, gradient, 0, what);
+        sum += actual.get(r, j);
+        if (target < 0) {
+          assertEquals(0, actual.get(r, j), 0, what);
         }
       }
       assertEquals(0, sum, ELEMENT, what);
-      for (int j = columns; j < stride; j++) {
-        float before = j < Strips.padded(columns) ? 0 : logits[2 + r * stride + j];
-        assertEquals(before, actual[2 + r * stride + j], 0, what);
+      for (int j = columns; j < logits.numCols; j++) {
+        float before = j < Strips.padded(columns) ? 0 : logits.get(r, j);
+        assertEquals(before, actual.get(r, j), 0, what);
       }
     }
+    // The logits' own rounding, a float of 10,000, is not the kernels' error: they subtract
+    // exactly.
+    assertClose(expected.data, actual.data, ELEMENT, what);
   }
 
   @Test
@@ -357,11 +339,8 @@ class KernelsTest {
       int target = columns / 2;
       for (Kernels kernels : all) {
         float[] gradient = Arrays.copyOf(logits, Strips.padded(columns));
-        double nats =
-            kernels
-                .rows()
-                .softmaxCrossEntropy(
-                    gradient, 0, columns, columns, 1, new int[] {target}, 0, scale, smoothing);
+        FMatrixRMaj row = FMatrixRMaj.wrap(1, gradient.length, gradient);
+        double nats = kernels.rows().softmaxCrossEntropy(row, 0, columns, target, scale, smoothing);
         // The loss that is told is that of the target itself.
         assertEquals(smoothedLoss(logits, target, 0, -1, 0), nats, ELEMENT * nats);
         double step = 1e-5;
@@ -396,15 +375,14 @@ class KernelsTest {
   @Test
   void notANumberIsNeverHidden() {
     for (Kernels kernels : all) {
-      float[] logits = Arrays.copyOf(new float[] {1, Float.NaN, 2}, Strips.WIDTH);
-      assertTrue(
-          Double.isNaN(
-              kernels.rows().softmaxCrossEntropy(logits, 0, 3, 3, 1, new int[] {0}, 0, 1, 0)));
+      FMatrixRMaj logits = new FMatrixRMaj(1, Strips.WIDTH);
+      logits.set(0, 1, Float.NaN);
+      assertTrue(Double.isNaN(kernels.rows().softmaxCrossEntropy(logits, 0, 3, 0, 1, 0)));
       for (int gate = 0; gate < 4; gate++) {
         Cells cells = new Cells(1);
-        cells.gates[gate * Strips.WIDTH] = Float.NaN;
+        cells.gates.data[gate * Strips.WIDTH] = Float.NaN;
         cells.forward(kernels, 0, 1);
-        assertTrue(Float.isNaN(cells.hidden[0]), kernels.description());
+        assertTrue(Float.isNaN(cells.hidden.data[0]), kernels.description());
       }
     }
   }
@@ -413,13 +391,13 @@ class KernelsTest {
   void rowsAreAddedInOrderToTheLastBit() {
     for (int n : SIZES) {
       for (int rows : HEIGHTS) {
-        float[] values = Seeded.floats(3 + rows * (n + 1), 1, Seeded.random(n + rows));
+        FMatrixRMaj values = Seeded.matrix(3 + rows, n + 1, 1, Seeded.random(n + rows));
         float[] sums = Seeded.floats(n, 1, Seeded.random(n));
         int from = n / 5;
         float[] expected = sums.clone();
-        plain.rows().add(values, 3, n + 1, rows, expected, from, n);
+        plain.rows().add(values, 3, rows, expected, from, n);
         float[] actual = sums.clone();
-        best.rows().add(values, 3, n + 1, rows, actual, from, n);
+        best.rows().add(values, 3, rows, actual, from, n);
         assertTrue(Arrays.equals(expected, actual), () -> rows + "×" + n);
       }
     }
@@ -429,14 +407,15 @@ class KernelsTest {
   void rowsAreClippedInSomeStripsOnlyAndNotANumberStays() {
     for (Kernels kernels : List.of(plain, best)) {
       int stride = 3 * Strips.WIDTH;
-      float[] values = Seeded.floats(1 + 4 * stride, 1, Seeded.random(stride));
-      values[1 + stride + Strips.WIDTH] = Float.NaN;
-      float[] clipped = values.clone();
-      kernels.rows().clip(clipped, 1, stride, 3, Strips.WIDTH, 2 * Strips.WIDTH, 0.25f);
-      for (int i = 0; i < values.length; i++) {
-        boolean within = i >= 1 && i < 1 + 3 * stride && (i - 1) % stride / Strips.WIDTH == 1;
-        float expected = within ? Math.max(-0.25f, Math.min(values[i], 0.25f)) : values[i];
-        assertEquals(expected, clipped[i], kernels.description() + " at " + i);
+      FMatrixRMaj values = Seeded.matrix(5, stride, 1, Seeded.random(stride));
+      values.set(2, Strips.WIDTH, Float.NaN);
+      FMatrixRMaj clipped = values.copy();
+      kernels.rows().clip(clipped, 1, 3, Strips.WIDTH, 2 * Strips.WIDTH, 0.25f);
+      for (int i = 0; i < values.data.length; i++) {
+        boolean within = i >= stride && i < 4 * stride && i % stride / Strips.WIDTH == 1;
+        float value = values.data[i];
+        float expected = within ? Math.max(-0.25f, Math.min(value, 0.25f)) : value;
+        assertEquals(expected, clipped.data[i], kernels.description() + " at " + i);
       }
     }
   }

@@ -23,6 +23,11 @@ public final class Seeded {
     return values;
   }
 
+  /** A matrix, uniform in [-bound, bound). */
+  public static FMatrixRMaj matrix(int rows, int columns, double bound, RandomGenerator random) {
+    return FMatrixRMaj.wrap(rows, columns, floats(rows * columns, bound, random));
+  }
+
   /** Uniform in [-bound, bound). */
   public static double[] doubles(int count, double bound, RandomGenerator random) {
     double[] values = new double[count];

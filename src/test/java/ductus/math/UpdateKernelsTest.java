@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.UpdateKernels.AdamMatrices;
+import ductus.math.UpdateKernels.AdamRates;
+import ductus.math.UpdateKernels.MomentumMatrices;
+import ductus.math.UpdateKernels.Penalty;
+import ductus.math.UpdateKernels.RmsPropMatrices;
 import ductus.math.plain.EjmlKernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** The best passes over weights beside the formulas in double precision, and the plain ones too. */
@@ -71,6 +77,22 @@ class UpdateKernelsTest {
     }
   }
 
+  private static FMatrixRMaj row(float[] values) {
+    return FMatrixRMaj.wrap(1, values.length, values);
+  }
+
+  private static MomentumMatrices momentum(float[]... x) {
+    return new MomentumMatrices(row(x[0]), row(x[1]), row(x[2]));
+  }
+
+  private static RmsPropMatrices rmsProp(float[]... x) {
+    return new RmsPropMatrices(row(x[0]), row(x[1]), row(x[2]), row(x[3]), row(x[4]));
+  }
+
+  private static AdamMatrices adam(float[][] x, int variance) {
+    return new AdamMatrices(row(x[0]), row(x[1]), row(x[2]), row(x[variance]));
+  }
+
   @Test
   void sumsOfSquaresStayWithinTheRoundingBound() {
     for (int n : SIZES) {
@@ -100,7 +122,8 @@ class UpdateKernelsTest {
       check(
           2,
           (kernels, x, offset, n) ->
-              kernels.clipAndPenalize(x[0], x[1], offset, n, 0.7f, limit, 0.01f, 0.02f),
+              kernels.clipAndPenalize(
+                  row(x[0]), row(x[1]), offset, n, 0.7f, new Penalty(limit, 0.01f, 0.02f)),
           x ->
               x[0] =
                   Math.max(-limit, Math.min(limit, (double) 0.7f * x[0]))
@@ -113,7 +136,7 @@ class UpdateKernelsTest {
   void aWeightOfZeroHasNoPenalty() {
     for (UpdateKernels kernels : all) {
       float[] gradient = new float[33];
-      kernels.clipAndPenalize(gradient, new float[33], 0, 33, 1, 1, 9, 9);
+      kernels.clipAndPenalize(row(gradient), row(new float[33]), 0, 33, 1, new Penalty(1, 9, 9));
       assertArrayEquals(new float[33], gradient);
     }
   }
@@ -122,7 +145,7 @@ class UpdateKernelsTest {
   void momentumFollowsPolyak() {
     check(
         3,
-        (kernels, x, offset, n) -> kernels.momentum(x[0], x[1], x[2], offset, n, 0.7f, 0.1f, 0.9f),
+        (kernels, x, offset, n) -> kernels.momentum(momentum(x), offset, n, 0.7f, 0.1f, 0.9f),
         x -> {
           x[2] = 0.9f * x[2] + 0.7f * x[1];
           x[0] -= 0.1f * x[2];
@@ -134,8 +157,7 @@ class UpdateKernelsTest {
     RmsPropConstants constants = new RmsPropConstants(0.95f, 0.9f, 1e-2f);
     check(
         5,
-        (kernels, x, offset, n) ->
-            kernels.rmsProp(x[0], x[1], x[2], x[3], x[4], offset, n, 0.7f, 0.05f, constants),
+        (kernels, x, offset, n) -> kernels.rmsProp(rmsProp(x), offset, n, 0.7f, 0.05f, constants),
         x -> {
           double g = 0.7f * x[1];
           x[2] = 0.95f * x[2] + (1 - 0.95f) * g * g;
@@ -153,7 +175,7 @@ class UpdateKernelsTest {
       float[][] x = new float[5][17];
       for (int step = 0; step < 200; step++) {
         Arrays.fill(x[1], 3000.1f);
-        kernels.rmsProp(x[0], x[1], x[2], x[3], x[4], 0, 17, 1, 1e-4f, constants);
+        kernels.rmsProp(rmsProp(x), 0, 17, 1, 1e-4f, constants);
         for (float weight : x[0]) {
           assertTrue(Float.isFinite(weight), kernels.getClass().getName());
         }
@@ -171,7 +193,8 @@ class UpdateKernelsTest {
             for (int i = offset; i < offset + n; i++) {
               x[3][i] = Math.abs(x[3][i]);
             }
-            kernels.adam(x[0], x[1], x[2], x[3], offset, n, 0.7f, 0.01f, 1.5f, kept, constants);
+            AdamRates rates = new AdamRates(0.01f, 1.5f, kept, constants);
+            kernels.adam(adam(x, 3), offset, n, 0.7f, rates);
           },
           x -> {
             double g = 0.7f * x[1];
@@ -186,18 +209,18 @@ class UpdateKernelsTest {
   @Test
   void anEntryHasTheSameBitsInAnyPart() {
     int n = 100;
-    AdamConstants adam = new AdamConstants(0.9f, 0.999f, 1e-8f);
+    AdamRates adam = new AdamRates(0.1f, 1.3f, 0.9f, new AdamConstants(0.9f, 0.999f, 1e-8f));
+    Penalty penalty = new Penalty(0.4f, 0.01f, 0.03f);
     RmsPropConstants rmsProp = new RmsPropConstants(0.95f, 0.9f, 1e-4f);
     List<Pass> passes =
         List.of(
             (k, x, offset, length) ->
-                k.clipAndPenalize(x[0], x[1], offset, length, 0.7f, 0.4f, 0.01f, 0.03f),
+                k.clipAndPenalize(row(x[0]), row(x[1]), offset, length, 0.7f, penalty),
+            (k, x, offset, length) -> k.momentum(momentum(x), offset, length, 0.7f, 0.1f, 0.9f),
             (k, x, offset, length) ->
-                k.momentum(x[0], x[1], x[2], offset, length, 0.7f, 0.1f, 0.9f),
-            (k, x, offset, length) ->
-                k.rmsProp(x[0], x[1], x[4], x[3], x[2], offset, length, 0.7f, 0.1f, rmsProp),
-            (k, x, offset, length) ->
-                k.adam(x[0], x[1], x[2], x[4], offset, length, 0.7f, 0.1f, 1.3f, 0.9f, adam),
+                k.rmsProp(
+                    rmsProp(x[0], x[1], x[4], x[3], x[2]), offset, length, 0.7f, 0.1f, rmsProp),
+            (k, x, offset, length) -> k.adam(adam(x, 4), offset, length, 0.7f, adam),
             (k, x, offset, length) -> k.average(x[0], x[1], offset, length, 0.3f));
     for (UpdateKernels kernels : all) {
       for (int p = 0; p < passes.size(); p++) {

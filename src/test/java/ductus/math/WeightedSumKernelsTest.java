@@ -2,8 +2,10 @@ package ductus.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ductus.math.WeightedSumKernels.BlendMatrices;
 import ductus.math.plain.EjmlKernels;
 import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** Weighted sums of all kernels beside double precision. */
@@ -27,44 +29,53 @@ class WeightedSumKernelsTest {
   private static void check(Kernels kernels, int count, int columns) {
     String what = "%s, %d vectors of %d".formatted(kernels.description(), count, columns);
     RandomGenerator random = Seeded.random(count * 1000L + columns);
-    int stride = 3 * columns + 5;
-    float[] weights = Seeded.floats(2 + count, 1, random);
-    float[] vectors = Seeded.floats(3 + count * stride, 1, random);
-    float[] output = Seeded.floats(1 + columns + 1, 1, random);
-    float[] dOutput = Seeded.floats(4 + columns, 1, random);
-    float[] dWeights = Seeded.floats(5 + count + 1, 1, random);
-    float[] dVectors = Seeded.floats(vectors.length, 1, random);
-    float[] outputBefore = output.clone();
-    float[] dWeightsBefore = dWeights.clone();
-    float[] dVectorsBefore = dVectors.clone();
-    kernels.blends().blend(weights, 2, count, vectors, 3, stride, output, 1, columns);
-    kernels
-        .blends()
-        .blendBackward(
-            weights, 2, count, vectors, 3, stride, dOutput, 4, columns, dWeights, 5, dVectors);
-    for (int j = 0; j < columns; j++) {
-      double sum = 0;
-      for (int u = 0; u < count; u++) {
-        sum += (double) weights[2 + u] * vectors[3 + u * stride + j];
+    int batch = 3;
+    int from = count / 3;
+    FMatrixRMaj weights = Seeded.matrix(2, count + 1, 1, random);
+    FMatrixRMaj vectors = Seeded.matrix(count * batch, columns, 1, random);
+    FMatrixRMaj blended = Seeded.matrix(3, columns + 2, 1, random);
+    FMatrixRMaj dBlended = Seeded.matrix(4, columns + 1, 1, random);
+    FMatrixRMaj dWeights = Seeded.matrix(2, count + 2, 1, random);
+    FMatrixRMaj dVectors = Seeded.matrix(count * batch, columns, 1, random);
+    FMatrixRMaj blendedBefore = blended.copy();
+    FMatrixRMaj dWeightsBefore = dWeights.copy();
+    FMatrixRMaj dVectorsBefore = dVectors.copy();
+    WeightedSumKernels blends = kernels.blends();
+    blends.blend(new BlendMatrices(weights, vectors, blended, batch), 1, 2, 1, from, count);
+    blends.blendWeights(
+        new BlendMatrices(dWeights, vectors, dBlended, batch), 1, 2, 3, from, count);
+    blends.blendVectors(
+        new BlendMatrices(weights, dVectors, dBlended, batch), 1, 2, 3, from, count);
+    for (int i = 0; i < blended.getNumElements(); i++) {
+      int j = i % blended.numCols;
+      if (i / blended.numCols != 1 || j >= columns) {
+        assertEquals(blendedBefore.data[i], blended.data[i], what);
+        continue;
       }
-      assertEquals(sum, output[1 + j], (count + 2) * count * ROUNDING, what);
+      double sum = 0;
+      for (int u = from; u < count; u++) {
+        sum += (double) weights.get(1, u) * vectors.get(u * batch + 2, j);
+      }
+      assertEquals(sum, blended.data[i], (count + 2) * count * ROUNDING, what);
     }
-    assertEquals(outputBefore[0], output[0], what);
-    assertEquals(outputBefore[1 + columns], output[1 + columns], what);
-    for (int u = 0; u < count; u++) {
+    for (int i = 0; i < dWeights.getNumElements(); i++) {
+      int u = i % dWeights.numCols;
+      if (i / dWeights.numCols != 1 || u < from || u >= count) {
+        assertEquals(dWeightsBefore.data[i], dWeights.data[i], what);
+        continue;
+      }
       double product = 0;
       for (int j = 0; j < columns; j++) {
-        product += (double) vectors[3 + u * stride + j] * dOutput[4 + j];
+        product += (double) vectors.get(u * batch + 2, j) * dBlended.get(3, j);
       }
-      assertEquals(product, dWeights[5 + u], (columns + 2) * columns * ROUNDING, what);
+      assertEquals(product, dWeights.data[i], (columns + 2) * columns * ROUNDING, what);
     }
-    assertEquals(dWeightsBefore[4], dWeights[4], what);
-    assertEquals(dWeightsBefore[5 + count], dWeights[5 + count], what);
-    for (int i = 0; i < dVectors.length; i++) {
-      int j = (i - 3) % stride;
-      boolean inside = i >= 3 && j < columns && (i - 3) / stride < count;
-      double added = inside ? (double) weights[2 + (i - 3) / stride] * dOutput[4 + j] : 0;
-      assertEquals(dVectorsBefore[i] + added, dVectors[i], inside ? 4 * ROUNDING : 0, what);
+    for (int i = 0; i < dVectors.getNumElements(); i++) {
+      int u = i / columns / batch;
+      boolean inside = i / columns % batch == 2 && u >= from;
+      double added = inside ? (double) weights.get(1, u) * dBlended.get(3, i % columns) : 0;
+      assertEquals(
+          dVectorsBefore.data[i] + added, dVectors.data[i], inside ? 4 * ROUNDING : 0, what);
     }
   }
 }

@@ -243,5 +243,4 @@ class CoreTest {
     tape.begin(time, batch, core.initialState(batch));
     return tape;
   }
-
 }

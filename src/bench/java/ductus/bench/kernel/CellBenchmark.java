@@ -1,8 +1,11 @@
 package ductus.bench.kernel;
 
 import ductus.bench.contender.Setting;
+import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
 import ductus.math.Kernels;
+import ductus.math.StateMatrices;
+import org.ejml.data.FMatrixRMaj;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -19,16 +22,9 @@ public class CellBenchmark {
 
   private final Kernels kernels = Forked.kernels();
   private GateLayout layout;
-  private int rows;
   private float[] preActivations;
-  private float[] gates;
-  private float[] previous;
-  private float[] cell;
-  private float[] cellTanh;
-  private float[] hidden;
-  private float[] dHidden;
-  private float[] dRecurrent;
-  private float[] dCell;
+  private LstmMatrices matrices;
+  private FMatrixRMaj dHidden;
   private float[] dBias;
 
   /** Makes pre-activations and gradients. */
@@ -36,67 +32,39 @@ public class CellBenchmark {
   public void prepare() {
     Setting sizes = Forked.setting(setting);
     layout = new GateLayout(sizes.hidden(), GATES);
-    rows = sizes.batch();
-    int states = rows * layout.paddedUnits();
+    int rows = sizes.batch();
+    int states = layout.paddedUnits();
     preActivations = Forked.random(rows * layout.paddedColumns());
-    gates = preActivations.clone();
-    previous = Forked.random(states);
-    cell = new float[states];
-    cellTanh = new float[states];
-    hidden = new float[states];
-    dHidden = Forked.random(states);
-    dRecurrent = Forked.random(states);
-    dCell = new float[states];
+    FMatrixRMaj previous = random(rows, states);
+    matrices =
+        new LstmMatrices(
+            FMatrixRMaj.wrap(rows, layout.paddedColumns(), preActivations.clone()),
+            new StateMatrices(
+                previous, new FMatrixRMaj(rows, states), new FMatrixRMaj(rows, states)),
+            new FMatrixRMaj(rows, states),
+            new StateMatrices(previous, new FMatrixRMaj(rows, states), random(rows, states)));
+    dHidden = random(rows, states);
     dBias = new float[layout.paddedColumns()];
+  }
+
+  private static FMatrixRMaj random(int rows, int columns) {
+    return FMatrixRMaj.wrap(rows, columns, Forked.random(rows * columns));
   }
 
   /** Forward, after a copy of the pre-activations, which the gates replace. */
   @Benchmark
   public float[] forward() {
+    float[] gates = matrices.gates().data;
     System.arraycopy(preActivations, 0, gates, 0, gates.length);
-    kernels
-        .cells()
-        .lstm(
-            gates,
-            0,
-            layout.paddedColumns(),
-            previous,
-            0,
-            cell,
-            cellTanh,
-            0,
-            hidden,
-            0,
-            layout.paddedUnits(),
-            0,
-            layout.groups(),
-            rows);
-    return hidden;
+    kernels.cells().lstm(matrices, 0, 0, layout.groups());
+    return matrices.hidden().all().data;
   }
 
   /** There and back. */
   @Benchmark
   public float[] forwardAndBackward() {
     forward();
-    kernels
-        .cells()
-        .lstmBackward(
-            gates,
-            0,
-            layout.paddedColumns(),
-            previous,
-            0,
-            cellTanh,
-            0,
-            dHidden,
-            0,
-            dRecurrent,
-            dCell,
-            layout.paddedUnits(),
-            dBias,
-            0,
-            layout.groups(),
-            rows);
-    return dCell;
+    kernels.cells().lstmBackward(matrices, dHidden, dBias, 0, 0, layout.groups());
+    return matrices.cell().gradient().data;
   }
 }

@@ -3,9 +3,12 @@ package ductus.bench.measure;
 import ductus.bench.contender.Setting;
 import ductus.math.Kernels;
 import ductus.math.PackedWeights;
+import ductus.math.Products.GradientProduct;
+import ductus.math.Products.RowProduct;
 import ductus.math.Randomness;
 import ductus.math.Strips;
 import java.util.random.RandomGenerator;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * A product as an LSTM layer above the first makes it, with operands of random numbers.
@@ -31,11 +34,9 @@ public final class Product {
   private final int rows;
   private final int inner;
   private final int columns;
-  private final int stride;
-  private final float[] left;
-  private final float[] right;
-  private final PackedWeights packed;
-  private final float[] output;
+  private final FMatrixRMaj output;
+  private final RowProduct product;
+  private final GradientProduct gradientProduct;
 
   public Product(Kind kind, Setting setting) {
     this.kind = kind;
@@ -47,16 +48,18 @@ public final class Product {
         };
     inner = kind == Kind.BACKWARD ? GATES * setting.hidden() : setting.hidden();
     columns = kind == Kind.BACKWARD ? setting.hidden() : GATES * setting.hidden();
-    stride = Strips.padded(columns);
+    int stride = Strips.padded(columns);
     RandomGenerator random = Randomness.of(1);
     boolean gradient = kind == Kind.GRADIENT;
-    left = new float[rows * inner];
-    right = new float[gradient ? rows * stride : 0];
-    packed = new PackedWeights(gradient ? 0 : inner, columns);
-    output = new float[(gradient ? inner : rows) * stride];
-    fill(left, random);
-    fill(right, random);
+    FMatrixRMaj left = new FMatrixRMaj(rows, inner);
+    FMatrixRMaj right = new FMatrixRMaj(gradient ? rows : 0, stride);
+    PackedWeights packed = new PackedWeights(gradient ? 0 : inner, columns);
+    output = new FMatrixRMaj(gradient ? inner : rows, stride);
+    fill(left.data, random);
+    fill(right.data, random);
     fill(packed.data(), random);
+    product = new RowProduct(left, packed, output);
+    gradientProduct = new GradientProduct(left, right, output);
   }
 
   private static void fill(float[] floats, RandomGenerator random) {
@@ -68,28 +71,11 @@ public final class Product {
   /** Multiplies once; the result is good until the next time. */
   public float[] run(Kernels kernels) {
     if (kind == Kind.GRADIENT) {
-      kernels
-          .products()
-          .addTransposed(
-              left,
-              0,
-              inner,
-              inner,
-              right,
-              0,
-              stride,
-              rows,
-              0,
-              Strips.of(columns),
-              output,
-              0,
-              stride);
+      kernels.products().addTransposed(gradientProduct, 0, 0, rows, 0, Strips.of(columns));
     } else {
-      kernels
-          .products()
-          .multiply(left, 0, inner, rows, packed, 0, packed.strips(), output, 0, stride, false);
+      kernels.products().multiply(product, 0, rows);
     }
-    return output;
+    return output.data;
   }
 
   /** Floating-point operations of a product; a multiply-add is two. */

@@ -61,7 +61,7 @@ public final class HandAddCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 
   /**
-   * What came of it.
+   * The outcome of adding a hand.
    *
    * @param lines that it was learned from; 0 where it was drawn by characters
    */

@@ -43,7 +43,7 @@ public final class HandListCommand implements Callable<Integer> {
     }
   }
 
-  /** All of them. */
+  /** The hands that there are. */
   record Result(List<Line> hands) {}
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,20 +44,40 @@ final class TextTrainCommand implements TaskCommand<TextTrainingConfig> {
               + " --config.")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--words",
-      negatable = true,
-      description = "Learn words and punctuation marks in place of characters.")
-  private @Nullable Boolean words;
-
-  @Option(
-      names = "--most-words",
-      paramLabel = "N",
-      description =
-          "Of words: the most frequent ones are tokens of their own, others are spelled; 8000.")
-  private @Nullable Integer mostWords;
+  @ArgGroup(validate = false, heading = "%nWhat is learned:%n", order = 0)
+  private Tokens tokens = new Tokens();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
+
+  /** The options that say what the tokens of a text are. */
+  static final class Tokens {
+    @Option(
+        names = "--words",
+        negatable = true,
+        description = "Learn words and punctuation marks in place of characters.")
+    private @Nullable Boolean words;
+
+    @Option(
+        names = "--most-words",
+        paramLabel = "N",
+        description =
+            "Of words: the most frequent ones are tokens of their own, others are spelled; 8000.")
+    private @Nullable Integer mostWords;
+
+    TextTrainingConfig.TextSource over(TextTrainingConfig.TextSource base) {
+      String encoding =
+          words == null ? base.encoding() : words ? WordEncoding.NAME : CharacterEncoding.NAME;
+      if (mostWords != null && !encoding.equals(WordEncoding.NAME)) {
+        throw new IllegalArgumentException("--most-words goes with --words");
+      }
+      return new TextTrainingConfig.TextSource(
+          base.folder(),
+          encoding,
+          OptionDefaults.or(mostWords, base.mostWords()),
+          base.validation(),
+          base.digest());
+    }
+  }
 
   @Override
   public Task<TextTrainingConfig> task() {
@@ -80,18 +101,6 @@ final class TextTrainCommand implements TaskCommand<TextTrainingConfig> {
 
   @Override
   public TextTrainingConfig withOwnOptions(TextTrainingConfig base) {
-    TextTrainingConfig.TextSource corpus = base.corpus();
-    String encoding =
-        words == null ? corpus.encoding() : words ? WordEncoding.NAME : CharacterEncoding.NAME;
-    if (mostWords != null && !encoding.equals(WordEncoding.NAME)) {
-      throw new IllegalArgumentException("--most-words goes with --words");
-    }
-    return base.withCorpus(
-        new TextTrainingConfig.TextSource(
-            corpus.folder(),
-            encoding,
-            OptionDefaults.or(mostWords, corpus.mostWords()),
-            corpus.validation(),
-            corpus.digest()));
+    return base.withCorpus(tokens.over(base.corpus()));
   }
 }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "enroll",
     description = {
-      "Has a network that tells hands apart know the hands of some folders by name, in place of those"
-          + " that it knew: by the mean embedding of lines that are composed of them.",
+      "Has a network that tells hands apart know the hands of some folders by name, in place of"
+          + " those that it knew: by the mean embedding of lines that are composed of them.",
       ""
     })
 public final class ReaderEnrollCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ public final class ReaderEnrollCommand implements Callable<Integer> {
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** Where the hands are known, and which they are. */
+  /** The hands that were enrolled, and the file that knows them. */
   private record Result(String file, List<String> hands) {}
 
   @Override

@@ -40,7 +40,7 @@ public final class TracingEvaluationReport {
   }
 
   /**
-   * What came of it.
+   * The outcome of an evaluation.
    *
    * @param once where each letter was drawn once
    * @param best where each was drawn several times, and the likest drawing was kept

@@ -4,83 +4,67 @@ import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 
 import ductus.math.CellKernels;
+import ductus.math.StateMatrices;
+import org.ejml.data.FMatrixRMaj;
 
 /** Recurrent cells in scalar loops. */
 final class PlainCells implements CellKernels {
   @Override
-  public void lstm(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] previousCell,
-      int previousOffset,
-      float[] cell,
-      float[] cellTanh,
-      int cellOffset,
-      float[] hidden,
-      int hiddenOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
+  public void lstm(LstmMatrices cells, int t, int fromGroup, int toGroup) {
+    StateMatrices cell = cells.cell();
+    float[] gates = cells.gates().data;
+    float[] previousCell = cell.previous(t).data;
+    for (int b = 0; b < cell.batch(); b++) {
+      int row = t * cell.batch() + b;
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int g = gatesOffset + r * gatesStride + firstGate(u, 4);
-        int at = r * stateStride + u;
+        int g = row * cells.gates().numCols + firstGate(u, 4);
+        int at = row * cell.stride() + u;
+        int before = (cell.previousRow(t) + b) * cell.stride() + u;
         float input = sigmoid(gates[g]);
         float forget = sigmoid(gates[g + WIDTH]);
         float candidate = tanh(gates[g + 2 * WIDTH]);
         float output = sigmoid(gates[g + 3 * WIDTH]);
-        float state = forget * previousCell[previousOffset + at] + input * candidate;
+        float state = forget * previousCell[before] + input * candidate;
         float squashed = tanh(state);
         gates[g] = input;
         gates[g + WIDTH] = forget;
         gates[g + 2 * WIDTH] = candidate;
         gates[g + 3 * WIDTH] = output;
-        cell[cellOffset + at] = state;
-        cellTanh[cellOffset + at] = squashed;
-        hidden[hiddenOffset + at] = output * squashed;
+        cell.all().data[at] = state;
+        cells.squashed().data[at] = squashed;
+        cells.hidden().all().data[at] = output * squashed;
       }
     }
   }
 
   @Override
   public void lstmBackward(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] previousCell,
-      int previousOffset,
-      float[] cellTanh,
-      int cellOffset,
-      float[] dHidden,
-      int dHiddenOffset,
-      float[] dRecurrent,
-      float[] dCell,
-      int stateStride,
-      float[] dBias,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
+      LstmMatrices cells, FMatrixRMaj dHidden, float[] dBias, int t, int fromGroup, int toGroup) {
+    StateMatrices cell = cells.cell();
+    float[] gates = cells.gates().data;
+    float[] dCell = cell.gradient().data;
+    float[] dRecurrent = cells.hidden().gradient().data;
+    for (int b = 0; b < cell.batch(); b++) {
+      int row = t * cell.batch() + b;
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
         int column = firstGate(u, 4);
-        int g = gatesOffset + r * gatesStride + column;
-        int at = r * stateStride + u;
+        int g = row * cells.gates().numCols + column;
+        int at = row * cell.stride() + u;
+        int d = b * cell.stride() + u;
         float input = gates[g];
         float forget = gates[g + WIDTH];
         float candidate = gates[g + 2 * WIDTH];
         float output = gates[g + 3 * WIDTH];
-        float squashed = cellTanh[cellOffset + at];
-        float dOut = dHidden[dHiddenOffset + at] + dRecurrent[at];
-        float dState = dCell[at] + dOut * output * (1 - squashed * squashed);
-        float previous = previousCell[previousOffset + at];
+        float squashed = cells.squashed().data[at];
+        float dOut = dHidden.data[at] + dRecurrent[d];
+        float dState = dCell[d] + dOut * output * (1 - squashed * squashed);
+        float previous = cell.previous(t).data[(cell.previousRow(t) + b) * cell.stride() + u];
         gates[g] = dState * candidate * input * (1 - input);
         gates[g + WIDTH] = dState * previous * forget * (1 - forget);
         gates[g + 2 * WIDTH] = dState * input * (1 - candidate * candidate);
         gates[g + 3 * WIDTH] = dOut * squashed * output * (1 - output);
-        dCell[at] = dState * forget;
-        dRecurrent[at] = 0;
+        dCell[d] = dState * forget;
+        dRecurrent[d] = 0;
         for (int gate = 0; gate < 4; gate++) {
           dBias[column + gate * WIDTH] += gates[g + gate * WIDTH];
         }
@@ -89,128 +73,93 @@ final class PlainCells implements CellKernels {
   }
 
   @Override
-  public void gru(
-      float[] fromInput,
-      int fromInputOffset,
-      float[] fromState,
-      int fromStateOffset,
-      int gatesStride,
-      float[] bias,
-      float[] previousHidden,
-      int previousOffset,
-      float[] hidden,
-      int hiddenOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
+  public void gru(GruMatrices units, int t, int fromGroup, int toGroup) {
+    StateMatrices hidden = units.hidden();
+    float[] fromInput = units.fromInput().data;
+    float[] fromState = units.fromState().data;
+    for (int b = 0; b < hidden.batch(); b++) {
+      int row = t * hidden.batch() + b;
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int x = fromInputOffset + r * gatesStride + firstGate(u, 3);
-        int s = fromStateOffset + r * gatesStride + firstGate(u, 3);
-        int at = r * stateStride + u;
-        float reset = sigmoid(fromInput[x] + fromState[s]);
-        float update = sigmoid(fromInput[x + WIDTH] + fromState[s + WIDTH]);
-        fromState[s + 2 * WIDTH] += bias[u];
-        float candidate = tanh(fromInput[x + 2 * WIDTH] + reset * fromState[s + 2 * WIDTH]);
-        float previous = previousHidden[previousOffset + at];
-        fromInput[x] = reset;
-        fromInput[x + WIDTH] = update;
-        fromInput[x + 2 * WIDTH] = candidate;
-        hidden[hiddenOffset + at] = update * (previous - candidate) + candidate;
+        int g = row * units.fromInput().numCols + firstGate(u, 3);
+        float reset = sigmoid(fromInput[g] + fromState[g]);
+        float update = sigmoid(fromInput[g + WIDTH] + fromState[g + WIDTH]);
+        fromState[g + 2 * WIDTH] += units.bias().data[u];
+        float candidate = tanh(fromInput[g + 2 * WIDTH] + reset * fromState[g + 2 * WIDTH]);
+        int before = (hidden.previousRow(t) + b) * hidden.stride() + u;
+        float previous = hidden.previous(t).data[before];
+        fromInput[g] = reset;
+        fromInput[g + WIDTH] = update;
+        fromInput[g + 2 * WIDTH] = candidate;
+        hidden.all().data[row * hidden.stride() + u] = update * (previous - candidate) + candidate;
       }
     }
   }
 
   @Override
   public void gruBackward(
-      float[] fromInput,
-      int fromInputOffset,
-      float[] fromState,
-      int fromStateOffset,
-      int gatesStride,
-      float[] previousHidden,
-      int previousOffset,
-      float[] dHidden,
-      int dHiddenOffset,
-      float[] dRecurrent,
-      int stateStride,
-      float[] dBias,
-      float[] dStateBias,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
+      GruMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int fromGroup, int toGroup) {
+    StateMatrices hidden = units.hidden();
+    float[] fromInput = units.fromInput().data;
+    float[] fromState = units.fromState().data;
+    float[] dRecurrent = hidden.gradient().data;
+    for (int b = 0; b < hidden.batch(); b++) {
+      int row = t * hidden.batch() + b;
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
         int column = firstGate(u, 3);
-        int x = fromInputOffset + r * gatesStride + column;
-        int s = fromStateOffset + r * gatesStride + column;
-        int at = r * stateStride + u;
-        float reset = fromInput[x];
-        float update = fromInput[x + WIDTH];
-        float candidate = fromInput[x + 2 * WIDTH];
-        float dOut = dHidden[dHiddenOffset + at] + dRecurrent[at];
+        int g = row * units.fromInput().numCols + column;
+        int d = b * hidden.stride() + u;
+        float reset = fromInput[g];
+        float update = fromInput[g + WIDTH];
+        float candidate = fromInput[g + 2 * WIDTH];
+        float dOut = dHidden.data[row * hidden.stride() + u] + dRecurrent[d];
         float dCandidate = dOut * (1 - update) * (1 - candidate * candidate);
-        float dReset = dCandidate * fromState[s + 2 * WIDTH] * reset * (1 - reset);
-        float previous = previousHidden[previousOffset + at];
+        float dReset = dCandidate * fromState[g + 2 * WIDTH] * reset * (1 - reset);
+        int before = (hidden.previousRow(t) + b) * hidden.stride() + u;
+        float previous = hidden.previous(t).data[before];
         float dUpdate = dOut * (previous - candidate) * update * (1 - update);
-        fromInput[x] = dReset;
-        fromInput[x + WIDTH] = dUpdate;
-        fromInput[x + 2 * WIDTH] = dCandidate;
-        fromState[s] = dReset;
-        fromState[s + WIDTH] = dUpdate;
-        fromState[s + 2 * WIDTH] = dCandidate * reset;
-        dRecurrent[at] = dOut * update;
+        fromInput[g] = dReset;
+        fromInput[g + WIDTH] = dUpdate;
+        fromInput[g + 2 * WIDTH] = dCandidate;
+        fromState[g] = dReset;
+        fromState[g + WIDTH] = dUpdate;
+        fromState[g + 2 * WIDTH] = dCandidate * reset;
+        dRecurrent[d] = dOut * update;
         for (int gate = 0; gate < 3; gate++) {
-          dBias[column + gate * WIDTH] += fromInput[x + gate * WIDTH];
+          dBias[column + gate * WIDTH] += fromInput[g + gate * WIDTH];
         }
-        dStateBias[u] += fromState[s + 2 * WIDTH];
+        units.dBias().data[u] += fromState[g + 2 * WIDTH];
       }
     }
   }
 
   @Override
-  public void elman(
-      float[] sums,
-      int sumsOffset,
-      float[] hidden,
-      int hiddenOffset,
-      int stride,
-      boolean rectified,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
+  public void elman(ElmanMatrices units, int t, int fromGroup, int toGroup) {
+    StateMatrices hidden = units.hidden();
+    float[] sums = units.sums().data;
+    for (int row = t * hidden.batch(); row < (t + 1) * hidden.batch(); row++) {
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int at = r * stride + u;
-        float sum = sums[sumsOffset + at];
-        sums[sumsOffset + at] = rectified ? Math.max(0, sum) : tanh(sum);
-        hidden[hiddenOffset + at] = sums[sumsOffset + at];
+        int at = row * hidden.stride() + u;
+        sums[at] = units.rectified() ? Math.max(0, sums[at]) : tanh(sums[at]);
+        hidden.all().data[at] = sums[at];
       }
     }
   }
 
   @Override
   public void elmanBackward(
-      float[] sums,
-      int sumsOffset,
-      float[] dHidden,
-      int dHiddenOffset,
-      float[] dRecurrent,
-      int stride,
-      float[] dBias,
-      boolean rectified,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
+      ElmanMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int fromGroup, int toGroup) {
+    StateMatrices hidden = units.hidden();
+    float[] dRecurrent = hidden.gradient().data;
+    for (int b = 0; b < hidden.batch(); b++) {
+      int row = t * hidden.batch() + b;
       for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-        int at = r * stride + u;
-        float out = sums[sumsOffset + at];
-        float slope = rectified ? (out > 0 ? 1 : 0) : 1 - out * out;
-        float dSum = (dHidden[dHiddenOffset + at] + dRecurrent[at]) * slope;
-        sums[sumsOffset + at] = dSum;
-        dRecurrent[at] = 0;
+        int at = row * hidden.stride() + u;
+        int d = b * hidden.stride() + u;
+        float out = units.sums().data[at];
+        float slope = units.rectified() ? (out > 0 ? 1 : 0) : 1 - out * out;
+        float dSum = (dHidden.data[at] + dRecurrent[d]) * slope;
+        units.sums().data[at] = dSum;
+        dRecurrent[d] = 0;
         dBias[u] += dSum;
       }
     }

@@ -3,91 +3,49 @@ package ductus.math.plain;
 import ductus.math.RowKernels;
 import ductus.math.Strips;
 import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
 
 /** Passes over rows in scalar loops. */
 final class PlainRows implements RowKernels {
   @Override
   public double softmaxCrossEntropy(
-      float[] logits,
-      int offset,
-      int stride,
-      int columns,
-      int rows,
-      int[] targets,
-      int targetsOffset,
-      float scale,
-      float smoothing) {
-    double nats = 0;
-    for (int r = 0; r < rows; r++) {
-      int row = offset + r * stride;
-      int target = targets[targetsOffset + r];
-      Arrays.fill(logits, row + columns, row + Strips.padded(columns), 0);
-      if (target < 0) {
-        Arrays.fill(logits, row, row + columns, 0);
-        continue;
-      }
-      double max = Double.NEGATIVE_INFINITY;
-      for (int j = 0; j < columns; j++) {
-        max = Math.max(max, logits[row + j]);
-      }
-      double sum = 0;
-      for (int j = 0; j < columns; j++) {
-        sum += StrictMath.exp(logits[row + j] - max);
-      }
-      double logSum = max + StrictMath.log(sum);
-      nats += logSum - logits[row + target];
-      for (int j = 0; j < columns; j++) {
-        double probability = StrictMath.exp(logits[row + j] - logSum);
-        logits[row + j] = (float) ((probability - smoothing / columns) * scale);
-      }
-      logits[row + target] -= (1 - smoothing) * scale;
+      FMatrixRMaj logits, int row, int columns, int target, float scale, float smoothing) {
+    float[] x = logits.data;
+    int from = row * logits.numCols;
+    int end = from + columns;
+    Arrays.fill(x, end, from + Strips.padded(columns), 0);
+    if (target < 0) {
+      Arrays.fill(x, from, end, 0);
+      return 0;
     }
+    double max = Double.NEGATIVE_INFINITY;
+    for (int j = from; j < end; j++) {
+      max = Math.max(max, x[j]);
+    }
+    double sum = 0;
+    for (int j = from; j < end; j++) {
+      sum += StrictMath.exp(x[j] - max);
+    }
+    double logSum = max + StrictMath.log(sum);
+    double nats = logSum - x[from + target];
+    for (int j = from; j < end; j++) {
+      double probability = StrictMath.exp(x[j] - logSum);
+      x[j] = (float) ((probability - smoothing / columns) * scale);
+    }
+    x[from + target] -= (1 - smoothing) * scale;
     return nats;
   }
 
   @Override
-  public void add(float[] rows, int offset, int stride, int count, float[] sum, int from, int to) {
-    for (int r = 0; r < count; r++) {
-      addRow(rows, offset + r * stride, sum, 0, from, to);
+  public void add(FMatrixRMaj rows, int fromRow, int count, float[] sum, int from, int to) {
+    for (int r = fromRow; r < fromRow + count; r++) {
+      addRow(rows.data, r * rows.numCols, sum, 0, from, to);
     }
   }
 
   @Override
-  public void gather(
-      float[] table,
-      int tableStride,
-      int[] indices,
-      int perRow,
-      int fromRow,
-      int rows,
-      float[] output,
-      int outputStride,
-      int from,
-      int to) {
-    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
-      if (indices[p] >= 0) {
-        addRow(table, indices[p] * tableStride, output, p / perRow * outputStride, from, to);
-      }
-    }
-  }
-
-  @Override
-  public void scatter(
-      float[] values,
-      int valueStride,
-      int[] indices,
-      int perRow,
-      int fromRow,
-      int rows,
-      float[] table,
-      int tableStride,
-      int from,
-      int to) {
-    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
-      if (indices[p] >= 0) {
-        addRow(values, p / perRow * valueStride, table, indices[p] * tableStride, from, to);
-      }
-    }
+  public void addRow(FMatrixRMaj rows, int row, FMatrixRMaj sums, int sumRow, int from, int to) {
+    addRow(rows.data, row * rows.numCols, sums.data, sumRow * sums.numCols, from, to);
   }
 
   private static void addRow(float[] row, int at, float[] sum, int start, int from, int to) {
@@ -97,11 +55,18 @@ final class PlainRows implements RowKernels {
   }
 
   @Override
-  public void clip(float[] rows, int offset, int stride, int count, int from, int to, float limit) {
-    for (int r = 0; r < count; r++) {
-      for (int j = offset + r * stride + from; j < offset + r * stride + to; j++) {
-        rows[j] = Math.min(Math.max(rows[j], -limit), limit);
+  public void clip(FMatrixRMaj rows, int fromRow, int count, int from, int to, float limit) {
+    for (int r = fromRow; r < fromRow + count; r++) {
+      for (int j = r * rows.numCols + from; j < r * rows.numCols + to; j++) {
+        rows.data[j] = Math.min(Math.max(rows.data[j], -limit), limit);
       }
+    }
+  }
+
+  @Override
+  public void squash(float[] values, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      values[i] = PlainCells.tanh(values[i]);
     }
   }
 }

@@ -1,8 +1,8 @@
 package ductus.math.plain;
 
-import ductus.math.AdamConstants;
 import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
+import org.ejml.data.FMatrixRMaj;
 
 /** Passes over weights in scalar loops. */
 final class PlainUpdates implements UpdateKernels {
@@ -17,82 +17,74 @@ final class PlainUpdates implements UpdateKernels {
 
   @Override
   public void clipAndPenalize(
-      float[] gradient,
-      float[] weights,
+      FMatrixRMaj gradient,
+      FMatrixRMaj weights,
       int offset,
       int length,
       float scale,
-      float limit,
-      float l1,
-      float l2) {
+      Penalty penalty) {
+    float limit = penalty.limit();
     for (int i = offset; i < offset + length; i++) {
-      float clipped = Math.min(Math.max(scale * gradient[i], -limit), limit);
-      gradient[i] = clipped + l1 * Math.signum(weights[i]) + l2 * weights[i];
+      float clipped = Math.min(Math.max(scale * gradient.data[i], -limit), limit);
+      float weight = weights.data[i];
+      gradient.data[i] = clipped + penalty.l1() * Math.signum(weight) + penalty.l2() * weight;
     }
   }
 
   @Override
   public void momentum(
-      float[] weights,
-      float[] gradient,
-      float[] velocity,
+      MomentumMatrices matrices,
       int offset,
       int length,
       float gradientScale,
       float rate,
       float momentum) {
+    float[] velocity = matrices.velocity().data;
     for (int i = offset; i < offset + length; i++) {
-      velocity[i] = momentum * velocity[i] + gradientScale * gradient[i];
-      weights[i] -= rate * velocity[i];
+      velocity[i] = momentum * velocity[i] + gradientScale * matrices.gradient().data[i];
+      matrices.weights().data[i] -= rate * velocity[i];
     }
   }
 
   @Override
   public void rmsProp(
-      float[] weights,
-      float[] gradient,
-      float[] square,
-      float[] mean,
-      float[] change,
+      RmsPropMatrices matrices,
       int offset,
       int length,
       float gradientScale,
       float rate,
       RmsPropConstants constants) {
+    float[] square = matrices.square().data;
+    float[] mean = matrices.mean().data;
+    float[] change = matrices.change().data;
     float decay = constants.decay();
     for (int i = offset; i < offset + length; i++) {
-      float g = gradient[i] * gradientScale;
+      float g = matrices.gradient().data[i] * gradientScale;
       square[i] = decay * square[i] + (1 - decay) * (g * g);
       mean[i] = decay * mean[i] + (1 - decay) * g;
       // Rounding can leave less than nothing.
-      float variance = Math.max(square[i] - mean[i] * mean[i], 0);
-      float root = (float) Math.sqrt(variance + constants.epsilon());
+      float spread = Math.max(square[i] - mean[i] * mean[i], 0);
+      float root = (float) Math.sqrt(spread + constants.epsilon());
       change[i] = constants.momentum() * change[i] - rate * g / root;
-      weights[i] += change[i];
+      matrices.weights().data[i] += change[i];
     }
   }
 
   @Override
   public void adam(
-      float[] weights,
-      float[] gradient,
-      float[] mean,
-      float[] variance,
-      int offset,
-      int length,
-      float gradientScale,
-      float rate,
-      float varianceScale,
-      float kept,
-      AdamConstants constants) {
-    float beta1 = constants.beta1();
-    float beta2 = constants.beta2();
+      AdamMatrices matrices, int offset, int length, float gradientScale, AdamRates rates) {
+    float[] weights = matrices.weights().data;
+    float[] mean = matrices.mean().data;
+    float[] variance = matrices.variance().data;
+    float beta1 = rates.constants().beta1();
+    float beta2 = rates.constants().beta2();
     for (int i = offset; i < offset + length; i++) {
-      float g = gradient[i] * gradientScale;
+      float g = matrices.gradient().data[i] * gradientScale;
       mean[i] = beta1 * mean[i] + (1 - beta1) * g;
       variance[i] = beta2 * variance[i] + (1 - beta2) * (g * g);
-      float root = (float) Math.sqrt(variance[i] * varianceScale);
-      weights[i] = kept * weights[i] - rate * mean[i] / (root + constants.epsilon());
+      float root = (float) Math.sqrt(variance[i] * rates.varianceScale());
+      weights[i] =
+          rates.kept() * weights[i] - rates.rate() * mean[i] / (root + rates.constants().epsilon());
     }
   }
 

@@ -7,49 +7,46 @@ import java.util.Arrays;
 final class PlainWeightedSums implements WeightedSumKernels {
   @Override
   public void blend(
-      float[] weights,
-      int weightsOffset,
-      int count,
-      float[] vectors,
-      int vectorsOffset,
-      int stride,
-      float[] output,
-      int outputOffset,
-      int columns) {
-    Arrays.fill(output, outputOffset, outputOffset + columns, 0);
-    for (int u = 0; u < count; u++) {
-      float weight = weights[weightsOffset + u];
-      int at = vectorsOffset + u * stride;
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to) {
+    float[] blended = blend.blended().data;
+    int columns = blend.vectors().numCols;
+    int sum = blendedRow * blend.blended().numCols;
+    Arrays.fill(blended, sum, sum + columns, 0);
+    for (int u = from; u < to; u++) {
+      float weight = blend.weights().data[weightsRow * blend.weights().numCols + u];
+      int vector = (u * blend.batch() + sequence) * columns;
       for (int j = 0; j < columns; j++) {
-        output[outputOffset + j] += weight * vectors[at + j];
+        blended[sum + j] += weight * blend.vectors().data[vector + j];
       }
     }
   }
 
   @Override
-  public void blendBackward(
-      float[] weights,
-      int weightsOffset,
-      int count,
-      float[] vectors,
-      int vectorsOffset,
-      int stride,
-      float[] dOutput,
-      int dOutputOffset,
-      int columns,
-      float[] dWeights,
-      int dWeightsOffset,
-      float[] dVectors) {
-    for (int u = 0; u < count; u++) {
-      float weight = weights[weightsOffset + u];
-      int at = vectorsOffset + u * stride;
+  public void blendWeights(
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to) {
+    int columns = blend.vectors().numCols;
+    int sum = blendedRow * blend.blended().numCols;
+    for (int u = from; u < to; u++) {
+      int vector = (u * blend.batch() + sequence) * columns;
       double product = 0;
       for (int j = 0; j < columns; j++) {
-        float gradient = dOutput[dOutputOffset + j];
-        product += vectors[at + j] * gradient;
-        dVectors[at + j] += weight * gradient;
+        product += blend.vectors().data[vector + j] * blend.blended().data[sum + j];
       }
-      dWeights[dWeightsOffset + u] = (float) product;
+      blend.weights().data[weightsRow * blend.weights().numCols + u] = (float) product;
+    }
+  }
+
+  @Override
+  public void blendVectors(
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to) {
+    int columns = blend.vectors().numCols;
+    int sum = blendedRow * blend.blended().numCols;
+    for (int u = from; u < to; u++) {
+      float weight = blend.weights().data[weightsRow * blend.weights().numCols + u];
+      int vector = (u * blend.batch() + sequence) * columns;
+      for (int j = 0; j < columns; j++) {
+        blend.vectors().data[vector + j] += weight * blend.blended().data[sum + j];
+      }
     }
   }
 }

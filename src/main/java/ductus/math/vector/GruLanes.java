@@ -4,105 +4,116 @@ import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
 
+import ductus.math.CellKernels.GruMatrices;
+import ductus.math.StateMatrices;
 import jdk.incubator.vector.FloatVector;
+import org.ejml.data.FMatrixRMaj;
 
 /** Gated recurrent units; forward a row at a time, in loops as {@link LstmLanes} says. */
 final class GruLanes {
   private GruLanes() {}
 
   /** r, z = σ(from input + from state), a strip each. */
-  static void resetAndUpdate(float[] fromInput, int x, float[] fromState, int s, int groups) {
-    for (int lane = 0; lane < groups * 2 * WIDTH; lane += Lanes.WIDTH) {
-      int at = lane / (2 * WIDTH) * 3 * WIDTH + lane % (2 * WIDTH);
+  static void resetAndUpdate(GruMatrices units, int t, int sequence, int fromGroup, int toGroup) {
+    float[] fromInput = units.fromInput().data;
+    float[] fromState = units.fromState().data;
+    int row = (t * units.hidden().batch() + sequence) * units.fromInput().numCols;
+    for (int lane = fromGroup * 2 * WIDTH; lane < toGroup * 2 * WIDTH; lane += Lanes.WIDTH) {
+      int at = row + lane / (2 * WIDTH) * 3 * WIDTH + lane % (2 * WIDTH);
       Lanes.sigmoid(
-              FloatVector.fromArray(SPECIES, fromInput, x + at)
-                  .add(FloatVector.fromArray(SPECIES, fromState, s + at)))
-          .intoArray(fromInput, x + at);
+              FloatVector.fromArray(SPECIES, fromInput, at)
+                  .add(FloatVector.fromArray(SPECIES, fromState, at)))
+          .intoArray(fromInput, at);
     }
   }
 
   /**
    * n = tanh(from input + r · (from state + b)); what r is multiplied with stays for the way back.
    */
-  static void candidates(
-      float[] fromInput, int x, float[] fromState, int s, float[] bias, int b, int groups) {
-    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int reset = firstGate(lane, 3);
+  static void candidates(GruMatrices units, int t, int sequence, int fromGroup, int toGroup) {
+    float[] fromInput = units.fromInput().data;
+    float[] fromState = units.fromState().data;
+    float[] bias = units.bias().data;
+    int row = (t * units.hidden().batch() + sequence) * units.fromInput().numCols;
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int reset = row + firstGate(lane, 3);
       int candidate = reset + 2 * WIDTH;
       FloatVector part =
-          FloatVector.fromArray(SPECIES, fromState, s + candidate)
-              .add(FloatVector.fromArray(SPECIES, bias, b + lane));
-      part.intoArray(fromState, s + candidate);
+          FloatVector.fromArray(SPECIES, fromState, candidate)
+              .add(FloatVector.fromArray(SPECIES, bias, lane));
+      part.intoArray(fromState, candidate);
       Lanes.tanh(
               part.fma(
-                  FloatVector.fromArray(SPECIES, fromInput, x + reset),
-                  FloatVector.fromArray(SPECIES, fromInput, x + candidate)))
-          .intoArray(fromInput, x + candidate);
+                  FloatVector.fromArray(SPECIES, fromInput, reset),
+                  FloatVector.fromArray(SPECIES, fromInput, candidate)))
+          .intoArray(fromInput, candidate);
     }
   }
 
   /** h = z · (h′ − n) + n. */
-  static void outputs(
-      float[] fromInput, int x, float[] previousHidden, int p, float[] hidden, int h, int groups) {
-    for (int lane = 0; lane < groups * WIDTH; lane += Lanes.WIDTH) {
-      int at = x + firstGate(lane, 3);
+  static void outputs(GruMatrices units, int t, int sequence, int fromGroup, int toGroup) {
+    StateMatrices states = units.hidden();
+    float[] fromInput = units.fromInput().data;
+    float[] previous = states.previous(t).data;
+    float[] hidden = states.all().data;
+    int row = t * states.batch() + sequence;
+    int gates = row * units.fromInput().numCols;
+    int to = row * states.stride();
+    int from = (states.previousRow(t) + sequence) * states.stride();
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int at = gates + firstGate(lane, 3);
       FloatVector candidate = FloatVector.fromArray(SPECIES, fromInput, at + 2 * WIDTH);
       FloatVector.fromArray(SPECIES, fromInput, at + WIDTH)
-          .fma(FloatVector.fromArray(SPECIES, previousHidden, p + lane).sub(candidate), candidate)
-          .intoArray(hidden, h + lane);
+          .fma(FloatVector.fromArray(SPECIES, previous, from + lane).sub(candidate), candidate)
+          .intoArray(hidden, to + lane);
     }
   }
 
-  /** All rows; the sums for the biases stay in registers. */
-  static void backward(
-      float[] fromInput,
-      int fromInputOffset,
-      float[] fromState,
-      int fromStateOffset,
-      int gatesStride,
-      float[] previousHidden,
-      int previousOffset,
-      float[] dHidden,
-      int dHiddenOffset,
-      float[] dRecurrent,
-      int lane,
-      int stateStride,
-      float[] dBias,
-      int b,
-      float[] dStateBias,
-      int rows) {
+  /** Goes back in all sequences; the sums for the biases stay in registers. */
+  static void backward(GruMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int lane) {
+    StateMatrices states = units.hidden();
+    float[] fromInput = units.fromInput().data;
+    float[] fromState = units.fromState().data;
+    float[] previousHidden = states.previous(t).data;
+    float[] dRecurrent = states.gradient().data;
+    float[] dStateBias = units.dBias().data;
+    int batch = states.batch();
+    int b = firstGate(lane, 3);
     FloatVector sumR = FloatVector.fromArray(SPECIES, dBias, b);
     FloatVector sumZ = FloatVector.fromArray(SPECIES, dBias, b + WIDTH);
     FloatVector sumN = FloatVector.fromArray(SPECIES, dBias, b + 2 * WIDTH);
     FloatVector sumPart = FloatVector.fromArray(SPECIES, dStateBias, lane);
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    for (int r = 0; r < rows; r++) {
-      int x = fromInputOffset + r * gatesStride;
-      int s = fromStateOffset + r * gatesStride;
-      int at = r * stateStride;
-      FloatVector reset = FloatVector.fromArray(SPECIES, fromInput, x);
-      FloatVector update = FloatVector.fromArray(SPECIES, fromInput, x + WIDTH);
-      FloatVector candidate = FloatVector.fromArray(SPECIES, fromInput, x + 2 * WIDTH);
-      FloatVector part = FloatVector.fromArray(SPECIES, fromState, s + 2 * WIDTH);
-      FloatVector previous = FloatVector.fromArray(SPECIES, previousHidden, previousOffset + at);
+    int gatesStride = units.fromInput().numCols;
+    int stride = states.stride();
+    int gates = t * batch * gatesStride + b;
+    int step = t * batch * stride;
+    int before = states.previousRow(t) * stride;
+    for (int at = lane; at < lane + batch * stride; at += stride) {
+      FloatVector reset = FloatVector.fromArray(SPECIES, fromInput, gates);
+      FloatVector update = FloatVector.fromArray(SPECIES, fromInput, gates + WIDTH);
+      FloatVector candidate = FloatVector.fromArray(SPECIES, fromInput, gates + 2 * WIDTH);
+      FloatVector part = FloatVector.fromArray(SPECIES, fromState, gates + 2 * WIDTH);
+      FloatVector previous = FloatVector.fromArray(SPECIES, previousHidden, before + at);
       FloatVector dOut =
-          FloatVector.fromArray(SPECIES, dHidden, dHiddenOffset + at)
-              .add(FloatVector.fromArray(SPECIES, dRecurrent, lane + at));
+          FloatVector.fromArray(SPECIES, dHidden.data, step + at)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, at));
       FloatVector dN = dOut.mul(one.sub(update)).mul(one.sub(candidate.mul(candidate)));
       FloatVector dR = dN.mul(part).mul(reset).mul(one.sub(reset));
       FloatVector dZ = dOut.mul(previous.sub(candidate)).mul(update).mul(one.sub(update));
       FloatVector dPart = dN.mul(reset);
-      dR.intoArray(fromInput, x);
-      dZ.intoArray(fromInput, x + WIDTH);
-      dN.intoArray(fromInput, x + 2 * WIDTH);
-      dR.intoArray(fromState, s);
-      dZ.intoArray(fromState, s + WIDTH);
-      dPart.intoArray(fromState, s + 2 * WIDTH);
-      dOut.mul(update).intoArray(dRecurrent, lane + at);
+      dR.intoArray(fromInput, gates);
+      dZ.intoArray(fromInput, gates + WIDTH);
+      dN.intoArray(fromInput, gates + 2 * WIDTH);
+      dR.intoArray(fromState, gates);
+      dZ.intoArray(fromState, gates + WIDTH);
+      dPart.intoArray(fromState, gates + 2 * WIDTH);
+      dOut.mul(update).intoArray(dRecurrent, at);
       sumR = sumR.add(dR);
       sumZ = sumZ.add(dZ);
       sumN = sumN.add(dN);
       sumPart = sumPart.add(dPart);
+      gates += gatesStride;
     }
     sumR.intoArray(dBias, b);
     sumZ.intoArray(dBias, b + WIDTH);

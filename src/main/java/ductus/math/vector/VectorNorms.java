@@ -8,34 +8,33 @@ import static ductus.math.vector.Lanes.broadcast;
 
 import ductus.math.NormKernels;
 import jdk.incubator.vector.FloatVector;
+import org.ejml.data.FMatrixRMaj;
 
 /** Layer normalization in vectors. */
 final class VectorNorms implements NormKernels {
   @Override
-  public float normalize(
-      float[] x,
-      int xOffset,
-      int length,
-      int count,
-      float[] gain,
-      float[] normalized,
-      int normalizedOffset,
-      float[] y,
-      int yOffset) {
-    float mean = (float) (sum(x, xOffset, length) / count);
+  public void normalize(NormMatrices norm, FMatrixRMaj x, FMatrixRMaj y, int row) {
+    int length = norm.length();
+    int count = norm.count();
+    int from = row * x.numCols;
+    int entries = row * norm.normalized().numCols;
+    int to = row * y.numCols;
+    float[] gain = norm.gain().data;
+    float[] normalized = norm.normalized().data;
+    float mean = (float) (sum(x.data, from, length) / count);
     double filling = (double) (length - count) * mean * mean;
-    double squares = Math.max(0, squaredDistances(x, xOffset, length, mean) - filling);
+    double squares = Math.max(0, squaredDistances(x.data, from, length, mean) - filling);
     float scale = (float) (1 / Math.sqrt(squares / count + EPSILON));
     FloatVector means = broadcast(mean);
     FloatVector scales = broadcast(scale);
     for (int j = 0; j < length; j += WIDTH) {
-      FloatVector entry = FloatVector.fromArray(SPECIES, x, xOffset + j).sub(means).mul(scales);
-      entry.intoArray(normalized, normalizedOffset + j);
+      FloatVector entry = FloatVector.fromArray(SPECIES, x.data, from + j).sub(means).mul(scales);
+      entry.intoArray(normalized, entries + j);
       FloatVector.fromArray(SPECIES, gain, j)
-          .fma(entry, FloatVector.fromArray(SPECIES, y, yOffset + j))
-          .intoArray(y, yOffset + j);
+          .fma(entry, FloatVector.fromArray(SPECIES, y.data, to + j))
+          .intoArray(y.data, to + j);
     }
-    return scale;
+    norm.scales().data[row] = scale;
   }
 
   private static double sum(float[] x, int offset, int length) {
@@ -66,16 +65,14 @@ final class VectorNorms implements NormKernels {
 
   @Override
   public void normalizeBackward(
-      float[] normalized,
-      int normalizedOffset,
-      int length,
-      int count,
-      float scale,
-      float[] gain,
-      float[] dY,
-      int dYOffset,
-      float[] dX,
-      int dXOffset) {
+      NormMatrices norm, FMatrixRMaj dY, int row, FMatrixRMaj dX, int dXRow) {
+    int length = norm.length();
+    int count = norm.count();
+    int from = row * dY.numCols;
+    int entries = row * norm.normalized().numCols;
+    int to = dXRow * dX.numCols;
+    float[] gain = norm.gain().data;
+    float[] normalized = norm.normalized().data;
     double sum = 0;
     double projection = 0;
     for (int part = 0; part < PARTS; part += WIDTH) {
@@ -84,52 +81,39 @@ final class VectorNorms implements NormKernels {
       for (int j = part; j < length; j += PARTS) {
         FloatVector dNormalized =
             FloatVector.fromArray(SPECIES, gain, j)
-                .mul(FloatVector.fromArray(SPECIES, dY, dYOffset + j));
+                .mul(FloatVector.fromArray(SPECIES, dY.data, from + j));
         partialSum = partialSum.add(dNormalized);
         partialProjection =
             dNormalized.fma(
-                FloatVector.fromArray(SPECIES, normalized, normalizedOffset + j),
-                partialProjection);
+                FloatVector.fromArray(SPECIES, normalized, entries + j), partialProjection);
       }
       sum = addInOrder(sum, partialSum);
       projection = addInOrder(projection, partialProjection);
     }
     FloatVector mean = broadcast((float) (sum / count));
     FloatVector along = broadcast((float) (-projection / count));
-    FloatVector scales = broadcast(scale);
+    FloatVector scales = broadcast(norm.scales().data[row]);
     for (int j = 0; j < length; j += WIDTH) {
       FloatVector dNormalized =
           FloatVector.fromArray(SPECIES, gain, j)
-              .mul(FloatVector.fromArray(SPECIES, dY, dYOffset + j));
-      FloatVector.fromArray(SPECIES, normalized, normalizedOffset + j)
+              .mul(FloatVector.fromArray(SPECIES, dY.data, from + j));
+      FloatVector.fromArray(SPECIES, normalized, entries + j)
           .fma(along, dNormalized.sub(mean))
           .mul(scales)
-          .intoArray(dX, dXOffset + j);
+          .intoArray(dX.data, to + j);
     }
   }
 
   @Override
-  public void addProducts(
-      float[] left,
-      int leftOffset,
-      int leftStride,
-      float[] right,
-      int rightOffset,
-      int rightStride,
-      int rows,
-      float[] sum,
-      int sumOffset,
-      int length) {
-    for (int j = 0; j < length; j += WIDTH) {
-      FloatVector products = FloatVector.fromArray(SPECIES, sum, sumOffset + j);
-      for (int r = 0; r < rows; r++) {
+  public void addProducts(FMatrixRMaj left, FMatrixRMaj right, float[] sum, int from, int to) {
+    for (int j = from; j < to; j += WIDTH) {
+      FloatVector products = FloatVector.fromArray(SPECIES, sum, j);
+      for (int r = 0; r < left.numRows; r++) {
         products =
-            FloatVector.fromArray(SPECIES, left, leftOffset + r * leftStride + j)
-                .fma(
-                    FloatVector.fromArray(SPECIES, right, rightOffset + r * rightStride + j),
-                    products);
+            FloatVector.fromArray(SPECIES, left.data, r * left.numCols + j)
+                .fma(FloatVector.fromArray(SPECIES, right.data, r * right.numCols + j), products);
       }
-      products.intoArray(sum, sumOffset + j);
+      products.intoArray(sum, j);
     }
   }
 }

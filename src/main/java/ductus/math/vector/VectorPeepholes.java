@@ -5,243 +5,168 @@ import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
 
 import ductus.math.PeepholeKernels;
+import ductus.math.StateMatrices;
 import jdk.incubator.vector.FloatVector;
+import org.ejml.data.FMatrixRMaj;
 
 /** The LSTM cell in two halves, in vectors. */
 final class VectorPeepholes implements PeepholeKernels {
   @Override
-  public void state(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] previousCell,
-      int previousOffset,
-      float[] cell,
-      int cellOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
-      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-        int at = r * stateStride + lane;
-        state(
-            gates,
-            gatesOffset + r * gatesStride + firstGate(lane, 4),
-            peepholes,
-            firstGate(lane, 3),
-            previousCell,
-            previousOffset + at,
-            cell,
-            cellOffset + at);
-      }
+  public void state(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    StateMatrices states = cells.lstm().cell();
+    float[] gates = cells.lstm().gates().data;
+    float[] peepholes = cells.peepholes().data;
+    float[] previousCell = states.previous(t).data;
+    float[] cell = states.all().data;
+    int row = t * states.batch() + sequence;
+    int gatesRow = row * cells.lstm().gates().numCols;
+    int to = row * states.stride();
+    int from = (states.previousRow(t) + sequence) * states.stride();
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int g = gatesRow + firstGate(lane, 4);
+      int p = firstGate(lane, 3);
+      FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, from + lane);
+      FloatVector i =
+          Lanes.sigmoid(
+              FloatVector.fromArray(SPECIES, peepholes, p)
+                  .fma(previous, FloatVector.fromArray(SPECIES, gates, g)));
+      FloatVector f =
+          Lanes.sigmoid(
+              FloatVector.fromArray(SPECIES, peepholes, p + WIDTH)
+                  .fma(previous, FloatVector.fromArray(SPECIES, gates, g + WIDTH)));
+      FloatVector a = Lanes.tanh(FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH));
+      i.intoArray(gates, g);
+      f.intoArray(gates, g + WIDTH);
+      a.intoArray(gates, g + 2 * WIDTH);
+      f.fma(previous, i.mul(a)).intoArray(cell, to + lane);
     }
-  }
-
-  /** One vector of units. */
-  private static void state(
-      float[] gates,
-      int g,
-      float[] peepholes,
-      int p,
-      float[] previousCell,
-      int c,
-      float[] cell,
-      int to) {
-    FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, c);
-    FloatVector i =
-        Lanes.sigmoid(
-            FloatVector.fromArray(SPECIES, peepholes, p)
-                .fma(previous, FloatVector.fromArray(SPECIES, gates, g)));
-    FloatVector f =
-        Lanes.sigmoid(
-            FloatVector.fromArray(SPECIES, peepholes, p + WIDTH)
-                .fma(previous, FloatVector.fromArray(SPECIES, gates, g + WIDTH)));
-    FloatVector a = Lanes.tanh(FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH));
-    i.intoArray(gates, g);
-    f.intoArray(gates, g + WIDTH);
-    a.intoArray(gates, g + 2 * WIDTH);
-    f.fma(previous, i.mul(a)).intoArray(cell, to);
   }
 
   @Override
-  public void output(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] cell,
-      float[] squashed,
-      int cellOffset,
-      float[] hidden,
-      int hiddenOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
-      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-        int at = r * stateStride + lane;
-        output(
-            gates,
-            gatesOffset + r * gatesStride + firstGate(lane, 4) + 3 * WIDTH,
-            peepholes,
-            firstGate(lane, 3) + 2 * WIDTH,
-            cell,
-            squashed,
-            cellOffset + at,
-            hidden,
-            hiddenOffset + at);
-      }
+  public void output(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    float[] gates = cells.lstm().gates().data;
+    float[] peepholes = cells.peepholes().data;
+    float[] cell = cells.lstm().cell().all().data;
+    float[] squashed = cells.lstm().squashed().data;
+    float[] hidden = cells.lstm().hidden().all().data;
+    int row = t * cells.lstm().cell().batch() + sequence;
+    int gatesRow = row * cells.lstm().gates().numCols + 3 * WIDTH;
+    int states = row * cells.lstm().cell().stride();
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int g = gatesRow + firstGate(lane, 4);
+      int at = states + lane;
+      FloatVector o =
+          Lanes.sigmoid(
+              FloatVector.fromArray(SPECIES, peepholes, firstGate(lane, 3) + 2 * WIDTH)
+                  .fma(
+                      FloatVector.fromArray(SPECIES, cell, at),
+                      FloatVector.fromArray(SPECIES, gates, g)));
+      FloatVector tanh = Lanes.tanh(FloatVector.fromArray(SPECIES, squashed, at));
+      o.intoArray(gates, g);
+      tanh.intoArray(squashed, at);
+      o.mul(tanh).intoArray(hidden, at);
     }
-  }
-
-  /** One vector of units. */
-  private static void output(
-      float[] gates,
-      int g,
-      float[] peepholes,
-      int p,
-      float[] cell,
-      float[] squashed,
-      int c,
-      float[] hidden,
-      int h) {
-    FloatVector o =
-        Lanes.sigmoid(
-            FloatVector.fromArray(SPECIES, peepholes, p)
-                .fma(
-                    FloatVector.fromArray(SPECIES, cell, c),
-                    FloatVector.fromArray(SPECIES, gates, g)));
-    FloatVector tanh = Lanes.tanh(FloatVector.fromArray(SPECIES, squashed, c));
-    o.intoArray(gates, g);
-    tanh.intoArray(squashed, c);
-    o.mul(tanh).intoArray(hidden, h);
   }
 
   @Override
   public void outputBackward(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] squashed,
-      int squashedOffset,
-      float[] dHidden,
-      int dHiddenOffset,
-      float[] dRecurrent,
-      float[] dCell,
-      int dCellOffset,
-      int stateStride,
+      PeepholeMatrices cells,
+      FMatrixRMaj dHidden,
+      int t,
+      int sequence,
       int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
-      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-        int at = r * stateStride + lane;
-        outputBackward(
-            gates,
-            gatesOffset + r * gatesStride + firstGate(lane, 4) + 3 * WIDTH,
-            peepholes,
-            firstGate(lane, 3) + 2 * WIDTH,
-            squashed,
-            squashedOffset + at,
-            dHidden,
-            dHiddenOffset + at,
-            dRecurrent,
-            dCell,
-            dCellOffset + at);
-      }
-    }
-  }
-
-  /** One vector of units. */
-  private static void outputBackward(
-      float[] gates,
-      int g,
-      float[] peepholes,
-      int p,
-      float[] squashed,
-      int s,
-      float[] dHidden,
-      int h,
-      float[] dRecurrent,
-      float[] dCell,
-      int c) {
+      int toGroup) {
+    float[] gates = cells.lstm().gates().data;
+    float[] peepholes = cells.peepholes().data;
+    float[] squashed = cells.lstm().squashed().data;
+    float[] dRecurrent = cells.lstm().hidden().gradient().data;
+    float[] dCell = cells.lstm().cell().gradient().data;
+    int row = t * cells.lstm().cell().batch() + sequence;
+    int gatesRow = row * cells.lstm().gates().numCols + 3 * WIDTH;
+    int from = row * cells.lstm().cell().stride();
+    int to = sequence * cells.lstm().cell().stride();
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    FloatVector o = FloatVector.fromArray(SPECIES, gates, g);
-    FloatVector tanh = FloatVector.fromArray(SPECIES, squashed, s);
-    FloatVector dOut =
-        FloatVector.fromArray(SPECIES, dHidden, h)
-            .add(FloatVector.fromArray(SPECIES, dRecurrent, c));
-    FloatVector dO = dOut.mul(tanh).mul(o).mul(one.sub(o));
-    dO.intoArray(gates, g);
-    dOut.mul(o).mul(one.sub(tanh.mul(tanh))).intoArray(squashed, s);
-    dO.fma(FloatVector.fromArray(SPECIES, peepholes, p), FloatVector.fromArray(SPECIES, dCell, c))
-        .intoArray(dCell, c);
-    FloatVector.zero(SPECIES).intoArray(dRecurrent, c);
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int g = gatesRow + firstGate(lane, 4);
+      FloatVector o = FloatVector.fromArray(SPECIES, gates, g);
+      FloatVector tanh = FloatVector.fromArray(SPECIES, squashed, from + lane);
+      FloatVector dOut =
+          FloatVector.fromArray(SPECIES, dHidden.data, from + lane)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, to + lane));
+      FloatVector dO = dOut.mul(tanh).mul(o).mul(one.sub(o));
+      dO.intoArray(gates, g);
+      dOut.mul(o).mul(one.sub(tanh.mul(tanh))).intoArray(squashed, from + lane);
+      dO.fma(
+              FloatVector.fromArray(SPECIES, peepholes, firstGate(lane, 3) + 2 * WIDTH),
+              FloatVector.fromArray(SPECIES, dCell, to + lane))
+          .intoArray(dCell, to + lane);
+      FloatVector.zero(SPECIES).intoArray(dRecurrent, to + lane);
+    }
   }
 
   @Override
   public void stateBackward(
-      float[] gates,
-      int gatesOffset,
-      int gatesStride,
-      float[] peepholes,
-      float[] previousCell,
-      int previousOffset,
-      float[] dOutput,
-      int dOutputOffset,
-      float[] dCell,
-      int dCellOffset,
-      int stateStride,
-      int fromGroup,
-      int toGroup,
-      int rows) {
-    for (int r = 0; r < rows; r++) {
-      for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-        int at = r * stateStride + lane;
-        stateBackward(
-            gates,
-            gatesOffset + r * gatesStride + firstGate(lane, 4),
-            peepholes,
-            firstGate(lane, 3),
-            previousCell,
-            previousOffset + at,
-            dOutput,
-            dOutputOffset + at,
-            dCell,
-            dCellOffset + at);
-      }
+      PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    StateMatrices states = cells.lstm().cell();
+    float[] gates = cells.lstm().gates().data;
+    float[] peepholes = cells.peepholes().data;
+    float[] previousCell = states.previous(t).data;
+    float[] dCell = states.gradient().data;
+    int gatesRow = (t * states.batch() + sequence) * cells.lstm().gates().numCols;
+    int from = (states.previousRow(t) + sequence) * states.stride();
+    int to = sequence * states.stride();
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int g = gatesRow + firstGate(lane, 4);
+      int p = firstGate(lane, 3);
+      FloatVector i = FloatVector.fromArray(SPECIES, gates, g);
+      FloatVector f = FloatVector.fromArray(SPECIES, gates, g + WIDTH);
+      FloatVector a = FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH);
+      FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, from + lane);
+      FloatVector dState = FloatVector.fromArray(SPECIES, dCell, to + lane);
+      FloatVector dI = dState.mul(a).mul(i).mul(one.sub(i));
+      FloatVector dF = dState.mul(previous).mul(f).mul(one.sub(f));
+      dI.intoArray(gates, g);
+      dF.intoArray(gates, g + WIDTH);
+      dState.mul(i).mul(one.sub(a.mul(a))).intoArray(gates, g + 2 * WIDTH);
+      FloatVector through = dI.fma(FloatVector.fromArray(SPECIES, peepholes, p), dState.mul(f));
+      dF.fma(FloatVector.fromArray(SPECIES, peepholes, p + WIDTH), through)
+          .intoArray(dCell, to + lane);
     }
   }
 
-  /** One vector of units. */
-  private static void stateBackward(
-      float[] gates,
-      int g,
-      float[] peepholes,
-      int p,
-      float[] previousCell,
-      int from,
-      float[] dOutput,
-      int d,
-      float[] dCell,
-      int c) {
-    FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    FloatVector i = FloatVector.fromArray(SPECIES, gates, g);
-    FloatVector f = FloatVector.fromArray(SPECIES, gates, g + WIDTH);
-    FloatVector a = FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH);
-    FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, from);
-    FloatVector dState =
-        FloatVector.fromArray(SPECIES, dCell, c).add(FloatVector.fromArray(SPECIES, dOutput, d));
-    FloatVector dI = dState.mul(a).mul(i).mul(one.sub(i));
-    FloatVector dF = dState.mul(previous).mul(f).mul(one.sub(f));
-    dI.intoArray(gates, g);
-    dF.intoArray(gates, g + WIDTH);
-    dState.mul(i).mul(one.sub(a.mul(a))).intoArray(gates, g + 2 * WIDTH);
-    FloatVector through = dI.fma(FloatVector.fromArray(SPECIES, peepholes, p), dState.mul(f));
-    dF.fma(FloatVector.fromArray(SPECIES, peepholes, p + WIDTH), through).intoArray(dCell, c);
+  @Override
+  public void weightsBackward(
+      PeepholeMatrices cells, float[] dPeepholes, int fromGroup, int toGroup) {
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      weightsBackward(cells, dPeepholes, lane);
+    }
+  }
+
+  /** Adds up over all rows; the sums stay in registers. */
+  private static void weightsBackward(PeepholeMatrices cells, float[] dPeepholes, int lane) {
+    StateMatrices states = cells.lstm().cell();
+    FMatrixRMaj dGates = cells.lstm().gates();
+    int p = firstGate(lane, 3);
+    FloatVector i = FloatVector.fromArray(SPECIES, dPeepholes, p);
+    FloatVector f = FloatVector.fromArray(SPECIES, dPeepholes, p + WIDTH);
+    FloatVector o = FloatVector.fromArray(SPECIES, dPeepholes, p + 2 * WIDTH);
+    for (int row = 0; row < dGates.numRows; row++) {
+      boolean first = row < states.batch();
+      int before = (first ? row : row - states.batch()) * states.stride() + lane;
+      int g = row * dGates.numCols + firstGate(lane, 4);
+      FloatVector previous =
+          FloatVector.fromArray(SPECIES, (first ? states.initial() : states.all()).data, before);
+      i = FloatVector.fromArray(SPECIES, dGates.data, g).fma(previous, i);
+      f = FloatVector.fromArray(SPECIES, dGates.data, g + WIDTH).fma(previous, f);
+      o =
+          FloatVector.fromArray(SPECIES, dGates.data, g + 3 * WIDTH)
+              .fma(
+                  FloatVector.fromArray(SPECIES, states.all().data, row * states.stride() + lane),
+                  o);
+    }
+    i.intoArray(dPeepholes, p);
+    f.intoArray(dPeepholes, p + WIDTH);
+    o.intoArray(dPeepholes, p + 2 * WIDTH);
   }
 }

@@ -2,10 +2,10 @@ package ductus.math.vector;
 
 import static ductus.math.Strips.WIDTH;
 
-import ductus.math.PackedWeights;
 import ductus.math.Products;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import org.ejml.data.FMatrixRMaj;
 
 /** Products in register tiles. */
 final class VectorProducts implements Products {
@@ -26,91 +26,99 @@ final class VectorProducts implements Products {
 
   @Override
   public void multiply(
-      float[] input,
-      int inputOffset,
-      int inputStride,
-      int rows,
-      PackedWeights weights,
-      int fromStrip,
-      int toStrip,
-      float[] output,
-      int outputOffset,
-      int outputStride,
-      boolean accumulate) {
-    int k = weights.rows();
-    if (!accumulate) {
-      clear(output, outputOffset, outputStride, rows, fromStrip, toStrip);
+      RowProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {
+    FMatrixRMaj output = product.output();
+    for (int r = outputRow; r < outputRow + rows; r++) {
+      int row = r * output.numCols;
+      Arrays.fill(output.data, row + fromStrip * WIDTH, row + toStrip * WIDTH, 0);
     }
+    add(product, inputRow, outputRow, rows, fromStrip, toStrip);
+  }
+
+  @Override
+  public void add(
+      RowProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {
+    FMatrixRMaj input = product.input();
+    FMatrixRMaj output = product.output();
+    float[] weights = product.weights().data();
+    int k = product.weights().rows();
     int block = Math.max(TALLEST, ROWS_IN_CACHE / Math.max(1, k) / TALLEST * TALLEST);
     for (int row = 0; row < rows; row += block) {
       int count = Math.min(block, rows - row);
       for (int strip = fromStrip; strip < toStrip; ) {
         int strips = strips(toStrip - strip);
         tiles(
-            input,
-            inputOffset + row * inputStride,
-            inputStride,
+            input.data,
+            (inputRow + row) * input.numCols,
+            input.numCols,
             1,
             count,
-            weights.data(),
+            weights,
             strip * k * WIDTH,
             k,
             strips,
-            output,
-            outputOffset + row * outputStride + strip * WIDTH,
-            outputStride);
+            output.data,
+            (outputRow + row) * output.numCols + strip * WIDTH,
+            output.numCols);
         strip += strips;
       }
-    }
-  }
-
-  private static void clear(
-      float[] output, int offset, int stride, int rows, int fromStrip, int toStrip) {
-    for (int r = 0; r < rows; r++) {
-      int row = offset + r * stride;
-      Arrays.fill(output, row + fromStrip * WIDTH, row + toStrip * WIDTH, 0);
     }
   }
 
   @Override
   public void addTransposed(
-      float[] left,
-      int leftOffset,
-      int leftStride,
-      int k,
-      float[] right,
-      int rightOffset,
-      int rightStride,
-      int rows,
-      int fromStrip,
-      int toStrip,
-      float[] output,
-      int outputOffset,
-      int outputStride) {
-    float[] block = packed.get();
+      GradientProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {
+    int inputs = product.dWeights().numRows;
     for (int row = 0; row < rows; row += BLOCK) {
       int steps = Math.min(BLOCK, rows - row);
-      for (int strip = fromStrip; strip < toStrip; ) {
-        int strips = strips(toStrip - strip);
-        int from = rightOffset + row * rightStride + strip * WIDTH;
-        for (int s = 0; s < strips; s++) {
-          pack(right, from + s * WIDTH, rightStride, block, s * steps * WIDTH, steps);
-        }
-        tiles(
-            left,
-            leftOffset + row * leftStride,
-            1,
-            leftStride,
-            k,
-            block,
-            0,
-            steps,
-            strips,
-            output,
-            outputOffset + strip * WIDTH,
-            outputStride);
-        strip += strips;
+      addBlock(product, inputRow + row, outputRow + row, steps, 0, inputs, fromStrip, toStrip);
+    }
+  }
+
+  @Override
+  public void addTransposed(GradientProduct product, int fromInput, int toInput) {
+    int rows = product.dOutput().numRows;
+    int strips = product.dWeights().numCols / WIDTH;
+    for (int row = 0; row < rows; row += BLOCK) {
+      int steps = Math.min(BLOCK, rows - row);
+      addBlock(product, row, row, steps, fromInput, toInput, 0, strips);
+    }
+  }
+
+  /** Adds what a block of rows contributes, its part of the right operand packed. */
+  private void addBlock(
+      GradientProduct product,
+      int inputRow,
+      int outputRow,
+      int steps,
+      int fromInput,
+      int toInput,
+      int fromStrip,
+      int toStrip) {
+    FMatrixRMaj left = product.input();
+    FMatrixRMaj right = product.dOutput();
+    FMatrixRMaj output = product.dWeights();
+    float[] block = packed.get();
+    for (int strip = fromStrip; strip < toStrip; ) {
+      int strips = strips(toStrip - strip);
+      int from = outputRow * right.numCols + strip * WIDTH;
+      for (int s = 0; s < strips; s++) {
+        pack(right.data, from + s * WIDTH, right.numCols, block, s * steps * WIDTH, steps);
       }
+      tiles(
+          left.data,
+          inputRow * left.numCols + fromInput,
+          1,
+          left.numCols,
+          toInput - fromInput,
+          block,
+          0,
+          steps,
+          strips,
+          output.data,
+          fromInput * output.numCols + strip * WIDTH,
+          output.numCols);
+      strip += strips;
     }
   }
 
@@ -171,19 +179,137 @@ final class VectorProducts implements Products {
 
   // spotless:off
   private static void tile(
-      int height, int strips, float[] left, int leftOffset, int rowStride, int stepStride,
-      float[] packed, int packedOffset, float[] output, int outputOffset, int outputStride, int steps) {
+      int height,
+      int strips,
+      float[] left,
+      int leftOffset,
+      int rowStride,
+      int stepStride,
+      float[] packed,
+      int packedOffset,
+      float[] output,
+      int outputOffset,
+      int outputStride,
+      int steps) {
     int stripStride = steps * WIDTH;
     switch (strips * 16 + height) {
-      case 0x38 -> TripleTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x34 -> TripleTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x31 -> TripleTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x28 -> PairTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x24 -> PairTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x21 -> PairTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x18 -> SingleTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x14 -> SingleTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      default -> SingleTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x38 ->
+          TripleTiles.rows8(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x34 ->
+          TripleTiles.rows4(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x31 ->
+          TripleTiles.rows1(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x28 ->
+          PairTiles.rows8(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x24 ->
+          PairTiles.rows4(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x21 ->
+          PairTiles.rows1(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x18 ->
+          SingleTiles.rows8(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x14 ->
+          SingleTiles.rows4(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      default ->
+          SingleTiles.rows1(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
     }
   }
   // spotless:on

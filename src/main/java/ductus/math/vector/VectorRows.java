@@ -12,6 +12,7 @@ import ductus.math.Strips;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Passes over rows in vectors. A reduction keeps 16 partial sums, one for each index modulo 16,
@@ -24,47 +25,22 @@ final class VectorRows implements RowKernels {
 
   @Override
   public double softmaxCrossEntropy(
-      float[] logits,
-      int offset,
-      int stride,
-      int columns,
-      int rows,
-      int[] targets,
-      int targetsOffset,
-      float scale,
-      float smoothing) {
-    double nats = 0;
-    for (int r = 0; r < rows; r++) {
-      int row = offset + r * stride;
-      int target = targets[targetsOffset + r];
-      if (target < 0) {
-        Arrays.fill(logits, row, row + Strips.padded(columns), 0);
-      } else {
-        nats += softmaxGradient(logits, row, columns, target, scale, smoothing);
-      }
+      FMatrixRMaj logits, int row, int columns, int target, float scale, float smoothing) {
+    float[] x = logits.data;
+    int offset = row * logits.numCols;
+    if (target < 0) {
+      Arrays.fill(x, offset, offset + Strips.padded(columns), 0);
+      return 0;
     }
-    return nats;
-  }
-
-  @Override
-  public void add(float[] rows, int offset, int stride, int count, float[] sum, int from, int to) {
-    for (int r = 0; r < count; r++) {
-      addRow(rows, offset + r * stride, sum, 0, from, to);
-    }
-  }
-
-  /** Softmax, cross-entropy and its gradient on one row; returns nats. */
-  private static double softmaxGradient(
-      float[] row, int offset, int columns, int target, float scale, float smoothing) {
-    float max = max(row, offset, columns);
-    float shifted = row[offset + target] - max;
+    float max = max(x, offset, columns);
+    float shifted = x[offset + target] - max;
     double sum = 0;
     for (int part = 0; part < PARTS; part += WIDTH) {
-      sum = addInOrder(sum, exponentials(row, offset, part, columns, max));
+      sum = addInOrder(sum, exponentials(x, offset, part, columns, max));
     }
     float spread = smoothing / columns * scale;
-    scale(row, offset, columns, (float) (scale / sum), spread);
-    row[offset + target] -= (1 - smoothing) * scale;
+    scale(x, offset, columns, (float) (scale / sum), spread);
+    x[offset + target] -= (1 - smoothing) * scale;
     return StrictMath.log(sum) - shifted;
   }
 
@@ -122,41 +98,15 @@ final class VectorRows implements RowKernels {
   }
 
   @Override
-  public void gather(
-      float[] table,
-      int tableStride,
-      int[] indices,
-      int perRow,
-      int fromRow,
-      int rows,
-      float[] output,
-      int outputStride,
-      int from,
-      int to) {
-    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
-      if (indices[p] >= 0) {
-        addRow(table, indices[p] * tableStride, output, p / perRow * outputStride, from, to);
-      }
+  public void add(FMatrixRMaj rows, int fromRow, int count, float[] sum, int from, int to) {
+    for (int r = fromRow; r < fromRow + count; r++) {
+      addRow(rows.data, r * rows.numCols, sum, 0, from, to);
     }
   }
 
   @Override
-  public void scatter(
-      float[] values,
-      int valueStride,
-      int[] indices,
-      int perRow,
-      int fromRow,
-      int rows,
-      float[] table,
-      int tableStride,
-      int from,
-      int to) {
-    for (int p = fromRow * perRow; p < (fromRow + rows) * perRow; p++) {
-      if (indices[p] >= 0) {
-        addRow(values, p / perRow * valueStride, table, indices[p] * tableStride, from, to);
-      }
-    }
+  public void addRow(FMatrixRMaj rows, int row, FMatrixRMaj sums, int sumRow, int from, int to) {
+    addRow(rows.data, row * rows.numCols, sums.data, sumRow * sums.numCols, from, to);
   }
 
   private static void addRow(float[] row, int at, float[] sum, int start, int from, int to) {
@@ -170,9 +120,9 @@ final class VectorRows implements RowKernels {
   }
 
   @Override
-  public void clip(float[] rows, int offset, int stride, int count, int from, int to, float limit) {
-    for (int r = 0; r < count; r++) {
-      clipRow(rows, offset + r * stride + from, offset + r * stride + to, limit);
+  public void clip(FMatrixRMaj rows, int fromRow, int count, int from, int to, float limit) {
+    for (int r = fromRow; r < fromRow + count; r++) {
+      clipRow(rows.data, r * rows.numCols + from, r * rows.numCols + to, limit);
     }
   }
 
@@ -181,6 +131,13 @@ final class VectorRows implements RowKernels {
     FloatVector highest = broadcast(limit);
     for (int j = from; j < to; j += WIDTH) {
       load(row, j).max(lowest).min(highest).intoArray(row, j);
+    }
+  }
+
+  @Override
+  public void squash(float[] values, int offset, int length) {
+    for (int i = offset; i < offset + length; i += WIDTH) {
+      Lanes.tanh(load(values, i)).intoArray(values, i);
     }
   }
 }

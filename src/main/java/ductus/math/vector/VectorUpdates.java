@@ -13,6 +13,7 @@ import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Passes over weights in vectors; reductions as {@link VectorRows} says. What is left behind the
@@ -42,14 +43,17 @@ final class VectorUpdates implements UpdateKernels {
 
   @Override
   public void clipAndPenalize(
-      float[] gradient,
-      float[] weights,
+      FMatrixRMaj gradientMatrix,
+      FMatrixRMaj weightMatrix,
       int offset,
       int length,
       float scale,
-      float limit,
-      float l1,
-      float l2) {
+      Penalty penalty) {
+    float[] gradient = gradientMatrix.data;
+    float[] weights = weightMatrix.data;
+    float limit = penalty.limit();
+    float l1 = penalty.l1();
+    float l2 = penalty.l2();
     int end = offset + length;
     FloatVector zero = FloatVector.zero(SPECIES);
     int i = offset;
@@ -72,14 +76,15 @@ final class VectorUpdates implements UpdateKernels {
 
   @Override
   public void momentum(
-      float[] weights,
-      float[] gradient,
-      float[] velocity,
+      MomentumMatrices matrices,
       int offset,
       int length,
       float gradientScale,
       float rate,
       float momentum) {
+    float[] weights = matrices.weights().data;
+    float[] gradient = matrices.gradient().data;
+    float[] velocity = matrices.velocity().data;
     int end = offset + length;
     int i = offset;
     for (; i + WIDTH <= end; i += WIDTH) {
@@ -96,16 +101,17 @@ final class VectorUpdates implements UpdateKernels {
 
   @Override
   public void rmsProp(
-      float[] weights,
-      float[] gradient,
-      float[] square,
-      float[] mean,
-      float[] change,
+      RmsPropMatrices matrices,
       int offset,
       int length,
       float gradientScale,
       float rate,
       RmsPropConstants constants) {
+    float[] weights = matrices.weights().data;
+    float[] gradient = matrices.gradient().data;
+    float[] square = matrices.square().data;
+    float[] mean = matrices.mean().data;
+    float[] change = matrices.change().data;
     float decay = constants.decay();
     float fresh = 1 - decay;
     int end = offset + length;
@@ -136,17 +142,15 @@ final class VectorUpdates implements UpdateKernels {
 
   @Override
   public void adam(
-      float[] weights,
-      float[] gradient,
-      float[] mean,
-      float[] variance,
-      int offset,
-      int length,
-      float gradientScale,
-      float rate,
-      float varianceScale,
-      float kept,
-      AdamConstants constants) {
+      AdamMatrices matrices, int offset, int length, float gradientScale, AdamRates rates) {
+    float[] weights = matrices.weights().data;
+    float[] gradient = matrices.gradient().data;
+    float[] mean = matrices.mean().data;
+    float[] variance = matrices.variance().data;
+    AdamConstants constants = rates.constants();
+    float rate = rates.rate();
+    float varianceScale = rates.varianceScale();
+    float kept = rates.kept();
     float beta1 = constants.beta1();
     float beta2 = constants.beta2();
     float fresh1 = 1 - beta1;

@@ -14,50 +14,40 @@ import jdk.incubator.vector.FloatVector;
 final class VectorWeightedSums implements WeightedSumKernels {
   @Override
   public void blend(
-      float[] weights,
-      int weightsOffset,
-      int count,
-      float[] vectors,
-      int vectorsOffset,
-      int stride,
-      float[] output,
-      int outputOffset,
-      int columns) {
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to) {
+    float[] weights = blend.weights().data;
+    float[] vectors = blend.vectors().data;
+    int columns = blend.vectors().numCols;
+    int stride = blend.batch() * columns;
+    int weight = weightsRow * blend.weights().numCols;
+    int first = from * stride + sequence * columns;
+    int blended = blendedRow * blend.blended().numCols;
     for (int j = 0; j < columns; j += WIDTH) {
       FloatVector sum = FloatVector.zero(SPECIES);
-      int at = vectorsOffset + j;
-      for (int u = 0; u < count; u++) {
-        sum = load(vectors, at).fma(broadcast(weights[weightsOffset + u]), sum);
+      int at = first + j;
+      for (int u = from; u < to; u++) {
+        sum = load(vectors, at).fma(broadcast(weights[weight + u]), sum);
         at += stride;
       }
-      sum.intoArray(output, outputOffset + j);
+      sum.intoArray(blend.blended().data, blended + j);
     }
   }
 
   @Override
-  public void blendBackward(
-      float[] weights,
-      int weightsOffset,
-      int count,
-      float[] vectors,
-      int vectorsOffset,
-      int stride,
-      float[] dOutput,
-      int dOutputOffset,
-      int columns,
-      float[] dWeights,
-      int dWeightsOffset,
-      float[] dVectors) {
-    for (int u = 0; u < count; u++) {
-      int at = vectorsOffset + u * stride;
+  public void blendWeights(
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to) {
+    float[] vectors = blend.vectors().data;
+    float[] blended = blend.blended().data;
+    int columns = blend.vectors().numCols;
+    int right = blendedRow * blend.blended().numCols;
+    for (int u = from; u < to; u++) {
+      int left = (u * blend.batch() + sequence) * columns;
       double product = 0;
       for (int part = 0; part < PARTS; part += WIDTH) {
         product =
-            addInOrder(
-                product, products(vectors, at + part, dOutput, dOutputOffset + part, columns));
+            addInOrder(product, products(vectors, left + part, blended, right + part, columns));
       }
-      dWeights[dWeightsOffset + u] = (float) product;
-      addWeighted(weights[weightsOffset + u], dOutput, dOutputOffset, dVectors, at, columns);
+      blend.weights().data[weightsRow * blend.weights().numCols + u] = (float) product;
     }
   }
 
@@ -70,11 +60,20 @@ final class VectorWeightedSums implements WeightedSumKernels {
     return sum;
   }
 
-  private static void addWeighted(
-      float weight, float[] row, int rowOffset, float[] sum, int sumOffset, int columns) {
-    FloatVector factor = broadcast(weight);
-    for (int j = 0; j < columns; j += WIDTH) {
-      load(row, rowOffset + j).fma(factor, load(sum, sumOffset + j)).intoArray(sum, sumOffset + j);
+  @Override
+  public void blendVectors(
+      BlendMatrices blend, int weightsRow, int sequence, int blendedRow, int from, int to) {
+    float[] vectors = blend.vectors().data;
+    float[] blended = blend.blended().data;
+    int columns = blend.vectors().numCols;
+    int row = blendedRow * blend.blended().numCols;
+    for (int u = from; u < to; u++) {
+      int at = (u * blend.batch() + sequence) * columns;
+      FloatVector factor =
+          broadcast(blend.weights().data[weightsRow * blend.weights().numCols + u]);
+      for (int j = 0; j < columns; j += WIDTH) {
+        load(blended, row + j).fma(factor, load(vectors, at + j)).intoArray(vectors, at + j);
+      }
     }
   }
 }

@@ -101,13 +101,8 @@ final class Encoder {
       return output;
     }
 
-    /** The cells of a simple recurrent network do just this. */
     private void squash(FMatrixRMaj sums, int row, int rows, int slice) {
-      int at = row * sums.numCols;
-      int strips = Strips.of(config.stateSize());
-      tape.kernels()
-          .cells()
-          .elman(sums.data, at, sums.data, at, sums.numCols, false, 0, strips, rows);
+      tape.kernels().rows().squash(sums.data, row * sums.numCols, rows * sums.numCols);
     }
 
     private void summarize(FMatrixRMaj output) {

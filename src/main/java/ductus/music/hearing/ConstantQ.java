@@ -3,8 +3,10 @@ package ductus.music.hearing;
 import ductus.math.Elementary;
 import ductus.math.Kernels;
 import ductus.math.PackedWeights;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -142,30 +144,26 @@ public final class ConstantQ {
   float[] frames(float[] samples, int first, float gain, int count) {
     float[] frames = new float[count * BINS];
     for (Group group : groups) {
-      int columns = Strips.padded(group.sines().columns());
-      float[] parts = new float[Math.min(ROWS, count) * columns];
+      FMatrixRMaj parts =
+          new FMatrixRMaj(Math.min(ROWS, count), Strips.padded(group.sines().columns()));
+      FMatrixRMaj windows = windows(samples, first, count, group);
+      RowProduct product = new RowProduct(windows, group.sines(), parts);
       for (int row = 0; row < count; row += ROWS) {
         int rows = Math.min(ROWS, count - row);
-        kernels
-            .products()
-            .multiply(
-                samples,
-                first + row * AudioAnalysis.HOP - group.window() / 2,
-                AudioAnalysis.HOP,
-                rows,
-                group.sines(),
-                0,
-                group.sines().strips(),
-                parts,
-                0,
-                columns,
-                false);
+        kernels.products().multiply(product, row, 0, rows, 0, group.sines().strips());
         for (int r = 0; r < rows; r++) {
-          strengths(parts, r * columns, group, gain, frames, (row + r) * BINS);
+          strengths(parts.data, r * parts.numCols, group, gain, frames, (row + r) * BINS);
         }
       }
     }
     return frames;
+  }
+
+  /** A window of samples around the moment of each frame; they overlap. */
+  private static FMatrixRMaj windows(float[] samples, int first, int count, Group group) {
+    int from = first - group.window() / 2;
+    int to = from + Math.max(0, count - 1) * AudioAnalysis.HOP + group.window();
+    return FMatrixRMaj.wrap(count, AudioAnalysis.HOP, Arrays.copyOfRange(samples, from, to));
   }
 
   private static void strengths(

@@ -133,7 +133,7 @@ final class AlignmentLoss {
     for (int n = 0; n < components; n++) {
       double depth = WindowRun.DEPTH + logs[n] - highest;
       scratch.bell.compute(logs[n] - highest, sharpness(row, n), center(row, n), length, depth);
-      scratch.bell.weigh(scratch.ones);
+      scratch.bell.weigh(scratch.ones, 0);
       scratch.sums[n] = scratch.bell.sum();
       scratch.firsts[n] = scratch.bell.first();
       scratch.seconds[n] = scratch.bell.second();

@@ -42,37 +42,34 @@ public interface Attention {
 
   /** One run's part of an attention. Each thread works on sequences of its own. */
   interface Run {
-    /** Takes the shape of a pass from its tape. */
-    void begin();
+    /**
+     * Takes the shape of a pass from its tape, and the pass's matrices.
+     *
+     * @param hidden [T×B×H], not modified
+     * @param vectors [T×B×W] in whole strips, filled step by step
+     */
+    void begin(FMatrixRMaj hidden, FMatrixRMaj vectors);
 
     /** What it carries from step to step beside the vector; null for nothing. */
     @Nullable StateHistory states();
 
-    /**
-     * Computes the vectors of a time step of some sequences.
-     *
-     * @param hidden [T×B×H], not modified
-     * @param vectors [T×B×W] in whole strips, modified at step t
-     */
-    void forward(int t, FMatrixRMaj hidden, FMatrixRMaj vectors, int fromSequence, int toSequence);
-
-    /** Starts the way back at the end. */
-    void beginBackward();
+    /** Computes the vectors of a time step of some sequences. */
+    void forward(int t, int fromSequence, int toSequence);
 
     /**
-     * Goes back through a time step of some sequences.
-     *
-     * @param dVectors gradient of the step's vectors [B×W] in whole strips, not modified
-     * @param dHidden gradient of the hidden states [T×B×H], added to at step t
-     */
-    void backward(
-        int t, FMatrixRMaj dVectors, FMatrixRMaj dHidden, int fromSequence, int toSequence);
-
-    /**
-     * Adds a thread's part to the gradients of the weights, once the way back is done.
+     * Starts the way back at the end.
      *
      * @param hidden rows that begin with the hidden states [T×B×H], not modified
+     * @param dVectors gradient of the vectors of the step at hand [B×W] in whole strips, not
+     *     modified
+     * @param dHidden gradient of the hidden states [T×B×H], added to step by step
      */
-    void finishBackward(FMatrixRMaj hidden, int slice, Workers crew);
+    void beginBackward(FMatrixRMaj hidden, FMatrixRMaj dVectors, FMatrixRMaj dHidden);
+
+    /** Goes back through a time step of some sequences. */
+    void backward(int t, int fromSequence, int toSequence);
+
+    /** Adds a thread's part to the gradients of the weights, once the way back is done. */
+    void finishBackward(int slice, Workers crew);
   }
 }

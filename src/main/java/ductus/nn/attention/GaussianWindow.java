@@ -68,13 +68,13 @@ final class GaussianWindow {
     }
   }
 
-  /** Sums up the values times a factor each, and that times d and d². */
-  void weigh(float[] factors) {
+  /** Sums up the values times a factor each, from an offset, and that times d and d². */
+  void weigh(float[] factors, int offset) {
     sum = 0;
     first = 0;
     second = 0;
     for (int u = from; u < to; u++) {
-      double weight = factors[u] * values[u];
+      double weight = factors[offset + u] * values[u];
       double d = u + 0.5 - center;
       sum += weight;
       first += weight * d;

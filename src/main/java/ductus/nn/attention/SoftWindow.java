@@ -1,8 +1,6 @@
 package ductus.nn.attention;
 
-import ductus.math.PackedWeights;
 import ductus.math.Workers;
-import ductus.nn.Initialization;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import java.util.Arrays;
@@ -33,10 +31,7 @@ public final class SoftWindow implements Attention {
   private final int components;
   private final int size;
   private final double stepAtStart;
-  private final Parameter weights;
-  private final Parameter bias;
-  private final PackedWeights packed;
-  private final PackedWeights packedTransposed;
+  private final StepProjection shaping;
   private final Function<Tape, WindowRun> opening;
 
   /**
@@ -61,11 +56,10 @@ public final class SoftWindow implements Attention {
     this.components = components;
     this.size = size;
     this.stepAtStart = stepAtStart;
-    weights = new Parameter(name + ".window_weight", hiddenSize, 3 * components);
-    bias = new Parameter(name + ".window_bias", 1, 3 * components);
-    packed = new PackedWeights(hiddenSize, 3 * components);
-    packedTransposed = new PackedWeights(3 * components, hiddenSize);
-    opening = tape -> new WindowRun(this, tape);
+    shaping =
+        new StepProjection(
+            name + ".window_weight", name + ".window_bias", hiddenSize, 3 * components);
+    opening = tape -> new WindowRun(components, size, shaping.open(tape), tape);
   }
 
   @Override
@@ -81,14 +75,14 @@ public final class SoftWindow implements Attention {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(weights, bias);
+    return shaping.parameters();
   }
 
   /** Small weights; components as wide as a character, whose φ(u) together are about 1. */
   @Override
   public void initialize(RandomGenerator random) {
-    Initialization.uniform(weights.value(), CALM / Math.sqrt(weights.value().numRows), random);
-    float[] first = bias.value().data;
+    shaping.initialize(CALM / Math.sqrt(shaping.hiddenSize()), random);
+    float[] first = shaping.bias().value().data;
     double height = 1 / (components * Math.sqrt(Math.PI));
     Arrays.fill(first, 0, components, (float) StrictMath.log(height));
     Arrays.fill(first, components, 2 * components, 0);
@@ -97,12 +91,7 @@ public final class SoftWindow implements Attention {
 
   @Override
   public void repack(int slice, Workers crew) {
-    packed.pack(
-        weights.value(), crew.from(packed.strips(), slice), crew.from(packed.strips(), slice + 1));
-    packedTransposed.packTransposed(
-        weights.value(),
-        crew.from(packedTransposed.strips(), slice),
-        crew.from(packedTransposed.strips(), slice + 1));
+    shaping.repack(slice, crew);
   }
 
   @Override
@@ -164,26 +153,5 @@ public final class SoftWindow implements Attention {
   /** How far into the text the window is at the last time step, in characters: the mean of φ. */
   public double position(int sequence, Tape tape) {
     return open(tape).blend().position(sequence);
-  }
-
-  /** N. */
-  int components() {
-    return components;
-  }
-
-  Parameter weights() {
-    return weights;
-  }
-
-  Parameter bias() {
-    return bias;
-  }
-
-  PackedWeights packed() {
-    return packed;
-  }
-
-  PackedWeights packedTransposed() {
-    return packedTransposed;
   }
 }

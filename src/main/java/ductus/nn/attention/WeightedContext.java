@@ -1,6 +1,8 @@
 package ductus.nn.attention;
 
 import ductus.math.Strips;
+import ductus.math.WeightedSumKernels;
+import ductus.math.WeightedSumKernels.BlendMatrices;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -14,8 +16,12 @@ final class WeightedContext {
   private FMatrixRMaj context = dContext;
   private int[] lengths = {};
 
-  /** Gradient of φ [B][U], a scratch for each sequence. */
-  private float[][] dWeights = {};
+  /** Gradient of φ at the time step at hand [B×(U+1)], 0 where φ is. */
+  private final FMatrixRMaj dWeights = new FMatrixRMaj(0, 0);
+
+  private BlendMatrices forth = new BlendMatrices(weights, context, weights, 0);
+  private BlendMatrices toWeights = new BlendMatrices(dWeights, context, weights, 0);
+  private BlendMatrices toContext = new BlendMatrices(weights, dContext, weights, 0);
 
   WeightedContext(int size, Tape tape) {
     this.size = size;
@@ -66,12 +72,13 @@ final class WeightedContext {
     return dContext;
   }
 
-  void begin() {
+  void begin(FMatrixRMaj vectors) {
     if (lengths.length != tape.batch()) {
       throw new IllegalStateException(
           "context must be of %d sequences but was of %d".formatted(tape.batch(), lengths.length));
     }
     weights.reshape(tape.rows(), context.numRows / tape.batch() + 1);
+    forth = forth.of(context, vectors, tape.batch());
   }
 
   /** Sets φ of a row to zero. */
@@ -85,21 +92,11 @@ final class WeightedContext {
   }
 
   /** Computes a sequence's vector at a time step. */
-  void forward(int t, int sequence, FMatrixRMaj vectors) {
+  void forward(int t, int sequence) {
     int row = t * tape.batch() + sequence;
     int from = first(row, sequence);
-    tape.kernels()
-        .blends()
-        .blend(
-            weights.data,
-            row * weights.numCols + from,
-            end(row, sequence, from) - from,
-            context.data,
-            at(from, sequence),
-            tape.batch() * context.numCols,
-            vectors.data,
-            row * vectors.numCols,
-            context.numCols);
+    int to = end(row, sequence, from);
+    tape.kernels().blends().blend(forth, row, sequence, row, from, to);
   }
 
   /** The first character that can be seen from a row. */
@@ -120,45 +117,29 @@ final class WeightedContext {
     return u;
   }
 
-  private int at(int character, int sequence) {
-    return (character * tape.batch() + sequence) * context.numCols;
-  }
-
-  void beginBackward() {
+  void beginBackward(FMatrixRMaj dVectors) {
     dContext.reshape(context.numRows, context.numCols);
     dContext.zero();
-    if (dWeights.length < tape.batch() || dWeights[0].length < weights.numCols) {
-      dWeights = new float[tape.batch()][weights.numCols];
-    }
+    dWeights.reshape(tape.batch(), weights.numCols);
+    toWeights = toWeights.of(context, dVectors, tape.batch());
+    toContext = toContext.of(dContext, dVectors, tape.batch());
   }
 
-  /**
-   * Goes back through a sequence's vector, and adds to the gradient of the context.
-   *
-   * @return the gradient of φ, 0 where φ is
-   */
-  float[] backward(int t, int sequence, FMatrixRMaj dVectors) {
+  /** Gradient of φ of the sequences [B×(U+1)] at the time step gone back through last. */
+  FMatrixRMaj weightsGradient() {
+    return dWeights;
+  }
+
+  /** Goes back through a sequence's vector, and adds to the gradient of the context. */
+  void backward(int t, int sequence) {
     int row = t * tape.batch() + sequence;
     int from = first(row, sequence);
     int to = end(row, sequence, from);
-    float[] gradient = dWeights[sequence];
-    Arrays.fill(gradient, 0);
-    tape.kernels()
-        .blends()
-        .blendBackward(
-            weights.data,
-            row * weights.numCols + from,
-            to - from,
-            context.data,
-            at(from, sequence),
-            tape.batch() * context.numCols,
-            dVectors.data,
-            sequence * dVectors.numCols,
-            context.numCols,
-            gradient,
-            from,
-            dContext.data);
-    return gradient;
+    int gradient = sequence * dWeights.numCols;
+    Arrays.fill(dWeights.data, gradient, gradient + dWeights.numCols, 0);
+    WeightedSumKernels kernels = tape.kernels().blends();
+    kernels.blendWeights(toWeights, sequence, sequence, sequence, from, to);
+    kernels.blendVectors(toContext, row, sequence, sequence, from, to);
   }
 
   /** See {@link SoftWindow#character}. */

@@ -1,8 +1,6 @@
 package ductus.nn.attention;
 
-import ductus.math.Strips;
 import ductus.math.Workers;
-import ductus.nn.Rows;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
@@ -20,32 +18,28 @@ final class WindowRun implements Attention.Run {
   private static final BoundedExp SHARPNESS = BoundedExp.between(-8, 4);
   private static final BoundedExp STEP = BoundedExp.between(-16, 3);
 
-  private final SoftWindow window;
   private final Tape tape;
   private final int components;
-  private final float[] biases;
+  private final StepProjection.Run shaping;
 
   /**
-   * Of each component log α, β and the step of κ [T×B×3N]; on the way back the gradients of α̂, β̂,
-   * κ̂.
+   * The shapes of the components, of each log α, β and the step of κ [T×B×3N]; on the way back the
+   * gradients of α̂, β̂, κ̂.
    */
-  private final FMatrixRMaj shapes = new FMatrixRMaj(0, 0);
+  private final FMatrixRMaj shapes;
 
   private final StateHistory centers;
   private final WeightedContext blend;
   private final AlignmentLoss alignment;
   private GaussianWindow[] bells = {};
-  private float[] dWeights = {};
-  private FMatrixRMaj weightGradient = shapes;
-  private FMatrixRMaj biasGradient = shapes;
 
-  WindowRun(SoftWindow window, Tape tape) {
-    this.window = window;
+  WindowRun(int components, int size, StepProjection.Run shaping, Tape tape) {
+    this.components = components;
+    this.shaping = shaping;
     this.tape = tape;
-    components = window.components();
-    biases = new float[Strips.padded(3 * components)];
+    shapes = shaping.values();
     centers = new StateHistory(components, tape);
-    blend = new WeightedContext(window.size(), tape);
+    blend = new WeightedContext(size, tape);
     alignment = new AlignmentLoss(components, tape);
   }
 
@@ -64,10 +58,9 @@ final class WindowRun implements Attention.Run {
   }
 
   @Override
-  public void begin() {
-    shapes.reshape(tape.rows(), biases.length);
-    System.arraycopy(window.bias().value().data, 0, biases, 0, 3 * components);
-    blend.begin();
+  public void begin(FMatrixRMaj hidden, FMatrixRMaj vectors) {
+    shaping.begin(hidden);
+    blend.begin(vectors);
     alignment.begin();
     if (bells.length < tape.batch()) {
       bells = new GaussianWindow[tape.batch()];
@@ -76,28 +69,11 @@ final class WindowRun implements Attention.Run {
   }
 
   @Override
-  public void forward(
-      int t, FMatrixRMaj hidden, FMatrixRMaj vectors, int fromSequence, int toSequence) {
-    int row = t * tape.batch() + fromSequence;
-    int rows = toSequence - fromSequence;
-    Rows.repeat(biases, shapes, row, rows, 0, shapes.numCols);
-    tape.kernels()
-        .products()
-        .multiply(
-            hidden.data,
-            row * hidden.numCols,
-            hidden.numCols,
-            rows,
-            window.packed(),
-            0,
-            window.packed().strips(),
-            shapes.data,
-            row * shapes.numCols,
-            shapes.numCols,
-            true);
+  public void forward(int t, int fromSequence, int toSequence) {
+    shaping.forward(t, fromSequence, toSequence);
     for (int b = fromSequence; b < toSequence; b++) {
       slide(t, b);
-      blend.forward(t, b, vectors);
+      blend.forward(t, b);
     }
   }
 
@@ -109,7 +85,7 @@ final class WindowRun implements Attention.Run {
     int steps = sharpnesses + components;
     float[] shape = shapes.data;
     float[] before = centers.previous(t);
-    int beforeAt = centers.previousOffset(t) + sequence * centers.all().numCols;
+    int beforeAt = centers.previousOffset(t, sequence);
     int at = row * centers.all().numCols;
     GaussianWindow bell = bells[sequence];
     blend.clear(row);
@@ -126,44 +102,23 @@ final class WindowRun implements Attention.Run {
   }
 
   @Override
-  public void beginBackward() {
-    weightGradient = tape.gradient(window.weights());
-    biasGradient = tape.gradient(window.bias());
-    if (dWeights.length == 0) {
-      dWeights = new float[window.weights().value().numRows * shapes.numCols];
-    }
-    blend.beginBackward();
+  public void beginBackward(FMatrixRMaj hidden, FMatrixRMaj dVectors, FMatrixRMaj dHidden) {
+    shaping.beginBackward(hidden, dHidden);
+    blend.beginBackward(dVectors);
   }
 
   @Override
-  public void backward(
-      int t, FMatrixRMaj dVectors, FMatrixRMaj dHidden, int fromSequence, int toSequence) {
+  public void backward(int t, int fromSequence, int toSequence) {
     for (int b = fromSequence; b < toSequence; b++) {
-      slideBack(t, b, blend.backward(t, b, dVectors));
+      blend.backward(t, b);
+      slideBack(t, b);
     }
-    int row = t * tape.batch() + fromSequence;
-    tape.kernels()
-        .products()
-        .multiply(
-            shapes.data,
-            row * shapes.numCols,
-            shapes.numCols,
-            toSequence - fromSequence,
-            window.packedTransposed(),
-            0,
-            window.packedTransposed().strips(),
-            dHidden.data,
-            row * dHidden.numCols,
-            dHidden.numCols,
-            true);
+    shaping.backward(t, fromSequence, toSequence);
   }
 
-  /**
-   * Replaces the shapes of a sequence's components by the gradients of what made them.
-   *
-   * @param dBlend gradient of φ, of each character
-   */
-  private void slideBack(int t, int sequence, float[] dBlend) {
+  /** Replaces the shapes of a sequence's components by the gradients of what made them. */
+  private void slideBack(int t, int sequence) {
+    FMatrixRMaj dBlend = blend.weightsGradient();
     int row = t * tape.batch() + sequence;
     int heights = row * shapes.numCols;
     int sharpnesses = heights + components;
@@ -178,7 +133,7 @@ final class WindowRun implements Attention.Run {
       float sharpness = shape[sharpnesses + n];
       bell.compute(
           logHeight, sharpness, centers.all().data[center + n], blend.length(sequence), DEPTH);
-      bell.weigh(dBlend);
+      bell.weigh(dBlend.data, sequence * dBlend.numCols);
       float dLogHeight = (float) bell.sum();
       float dSharpness = (float) -bell.second();
       float dShift = (float) (2 * sharpness * bell.first());
@@ -195,33 +150,7 @@ final class WindowRun implements Attention.Run {
   }
 
   @Override
-  public void finishBackward(FMatrixRMaj hidden, int slice, Workers crew) {
-    int inputs = window.weights().value().numRows;
-    int from = crew.from(inputs, slice);
-    int to = crew.from(inputs, slice + 1);
-    int stride = shapes.numCols;
-    Arrays.fill(dWeights, from * stride, to * stride, 0);
-    tape.kernels()
-        .products()
-        .addTransposed(
-            hidden.data,
-            from,
-            hidden.numCols,
-            to - from,
-            shapes.data,
-            0,
-            stride,
-            tape.rows(),
-            0,
-            window.packed().strips(),
-            dWeights,
-            from * stride,
-            stride);
-    Rows.addTo(weightGradient, dWeights, stride, from, to, 0, 3 * components);
-    if (slice == 0) {
-      tape.kernels()
-          .rows()
-          .add(shapes.data, 0, stride, tape.rows(), biasGradient.data, 0, 3 * components);
-    }
+  public void finishBackward(int slice, Workers crew) {
+    shaping.finishBackward(slice, crew);
   }
 }

@@ -1,5 +1,6 @@
 package ductus.nn.head;
 
+import ductus.math.RowKernels;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Affine;
@@ -103,10 +104,7 @@ public final class CtcHead extends AffineHead<CtcTargets> {
     private final Affine.BlockWork following = this::follow;
     private final Workers.Work aligning = this::align;
 
-    /** What the row kernel takes for the right column: the blank. */
-    private final int[] blank = {labelCount};
-
-    /** [T×B×(V+1)], as they were before the gradient took their place. */
+    /** Logits [T×B×(V+1)], as they were before the gradient took their place. */
     private final FMatrixRMaj logits = new FMatrixRMaj(0, 0);
 
     /** Log of the sum of e to the logits [T×B]. */
@@ -117,12 +115,12 @@ public final class CtcHead extends AffineHead<CtcTargets> {
 
     private double[] nats = new double[0];
 
-    /** [T×B×(V+1)] */
+    /** Gradient of the logits [T×B×(V+1)]. */
     private FMatrixRMaj gradient = logits;
 
     private final BlockSums pathNats = new BlockSums();
     private int[][] labels = new int[0][];
-    private int[] path = blank;
+    private int[] path = new int[0];
     private float scale;
 
     Run(Tape tape) {
@@ -161,20 +159,12 @@ public final class CtcHead extends AffineHead<CtcTargets> {
     }
 
     private void follow(FMatrixRMaj outputs, int fromRow, int rows, int slice) {
-      pathNats.put(
-          fromRow,
-          tape.kernels()
-              .rows()
-              .softmaxCrossEntropy(
-                  outputs.data,
-                  fromRow * outputs.numCols,
-                  outputs.numCols,
-                  labelCount + 1,
-                  rows,
-                  path,
-                  fromRow,
-                  scale,
-                  0));
+      RowKernels kernels = tape.kernels().rows();
+      double sum = 0;
+      for (int row = fromRow; row < fromRow + rows; row++) {
+        sum += kernels.softmaxCrossEntropy(outputs, row, labelCount + 1, path[row], scale, 0);
+      }
+      pathNats.put(fromRow, sum);
     }
 
     /** Keeps the logits, and puts the gradient in their place that an all-blank path would have. */
@@ -191,8 +181,7 @@ public final class CtcHead extends AffineHead<CtcTargets> {
         double blankNats =
             tape.kernels()
                 .rows()
-                .softmaxCrossEntropy(
-                    outputs.data, at, stride, labelCount + 1, 1, blank, 0, scale, 0);
+                .softmaxCrossEntropy(outputs, row, labelCount + 1, labelCount, scale, 0);
         logSums[row] = blankNats + logits.data[at + labelCount];
       }
     }

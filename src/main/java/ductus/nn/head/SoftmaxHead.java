@@ -1,5 +1,6 @@
 package ductus.nn.head;
 
+import ductus.math.RowKernels;
 import ductus.nn.Affine;
 import ductus.nn.Tape;
 import java.util.function.Function;
@@ -59,20 +60,13 @@ public final class SoftmaxHead extends AffineHead<int[]> {
     }
 
     private void measure(FMatrixRMaj logits, int row, int rows, int slice) {
-      nats.put(
-          row,
-          tape.kernels()
-              .rows()
-              .softmaxCrossEntropy(
-                  logits.data,
-                  row * logits.numCols,
-                  logits.numCols,
-                  vocabularySize,
-                  rows,
-                  targets,
-                  row,
-                  scale,
-                  tape.labelSmoothing()));
+      RowKernels kernels = tape.kernels().rows();
+      float smoothing = tape.labelSmoothing();
+      double sum = 0;
+      for (int r = row; r < row + rows; r++) {
+        sum += kernels.softmaxCrossEntropy(logits, r, vocabularySize, targets[r], scale, smoothing);
+      }
+      nats.put(row, sum);
     }
   }
 }

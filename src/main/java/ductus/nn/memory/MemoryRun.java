@@ -21,6 +21,11 @@ final class MemoryRun implements Attention.Run {
 
   private final FMatrixRMaj logs = new FMatrixRMaj(0, 0);
 
+  /** The vectors read [T×B×W], and the gradient of those of the step at hand [B×W]. */
+  private FMatrixRMaj read = contents;
+
+  private FMatrixRMaj dRead = contents;
+
   /** One for each sequence, so that threads share nothing. */
   private Addressing[] addressings = {};
 
@@ -39,8 +44,9 @@ final class MemoryRun implements Attention.Run {
   }
 
   @Override
-  public void begin() {
-    steering.begin();
+  public void begin(FMatrixRMaj hidden, FMatrixRMaj vectors) {
+    steering.begin(hidden);
+    read = vectors;
     contents.reshape(tape.rows(), shape.heads() * shape.rowSize());
     logs.reshape(tape.rows(), shape.heads() * shape.rowSize());
     if (addressings.length < tape.batch()) {
@@ -70,19 +76,18 @@ final class MemoryRun implements Attention.Run {
 
   /** Where that of the step before begins, in the array of {@link StateHistory#previous}. */
   private int before(int t, int sequence) {
-    return states.previousOffset(t) + sequence * states.all().numCols;
+    return states.previousOffset(t, sequence);
   }
 
   @Override
-  public void forward(
-      int t, FMatrixRMaj hidden, FMatrixRMaj vectors, int fromSequence, int toSequence) {
-    steering.forward(t, hidden, fromSequence, toSequence);
+  public void forward(int t, int fromSequence, int toSequence) {
+    steering.forward(t, fromSequence, toSequence);
     for (int b = fromSequence; b < toSequence; b++) {
-      step(t, b, vectors);
+      step(t, b);
     }
   }
 
-  private void step(int t, int b, FMatrixRMaj vectors) {
+  private void step(int t, int b) {
     float[] old = states.previous(t);
     int oldAt = before(t, b);
     float[] state = states.all().data;
@@ -98,30 +103,30 @@ final class MemoryRun implements Attention.Run {
     for (int head = 0; head < shape.readHeads(); head++) {
       addressing.address(head, row, old, oldAt, state, at);
       int weighting = at + shape.weightingColumn(head);
-      int to = row * vectors.numCols + head * shape.width();
+      int to = row * read.numCols + head * shape.width();
       for (int j = 0; j < shape.width(); j++) {
-        vectors.data[to + j] =
+        read.data[to + j] =
             Slots.product(state, at + j * shape.rowSize(), state, weighting, shape.rowSize());
       }
     }
   }
 
   @Override
-  public void beginBackward() {
-    steering.beginBackward();
+  public void beginBackward(FMatrixRMaj hidden, FMatrixRMaj dVectors, FMatrixRMaj dHidden) {
+    steering.beginBackward(hidden, dHidden);
+    dRead = dVectors;
   }
 
   @Override
-  public void backward(
-      int t, FMatrixRMaj dVectors, FMatrixRMaj dHidden, int fromSequence, int toSequence) {
+  public void backward(int t, int fromSequence, int toSequence) {
     for (int b = fromSequence; b < toSequence; b++) {
-      stepBack(t, b, dVectors);
+      stepBack(t, b);
     }
-    steering.backward(t, dHidden, fromSequence, toSequence);
+    steering.backward(t, fromSequence, toSequence);
   }
 
   /** The gradient of the state becomes that of the step before. */
-  private void stepBack(int t, int b, FMatrixRMaj dVectors) {
+  private void stepBack(int t, int b) {
     float[] old = states.previous(t);
     int oldAt = before(t, b);
     float[] state = states.all().data;
@@ -132,8 +137,7 @@ final class MemoryRun implements Attention.Run {
     Addressing addressing = addressings[b];
     addressing.look(state, at);
     for (int head = 0; head < shape.readHeads(); head++) {
-      readBack(
-          head, state, at, dVectors.data, b * dVectors.numCols + head * shape.width(), dState, dAt);
+      readBack(head, state, at, dRead.data, b * dRead.numCols + head * shape.width(), dState, dAt);
       addressing.addressBack(head, row, old, oldAt, state, at, state, at, dState, dAt);
     }
     writings[b].writeBack(row, old, oldAt, state, at, dState, dAt);
@@ -156,7 +160,7 @@ final class MemoryRun implements Attention.Run {
   }
 
   @Override
-  public void finishBackward(FMatrixRMaj hidden, int slice, Workers crew) {
-    steering.finishBackward(hidden, slice, crew);
+  public void finishBackward(int slice, Workers crew) {
+    steering.finishBackward(slice, crew);
   }
 }

@@ -2,6 +2,7 @@ package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
 import ductus.math.PackedWeights;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Initialization;
@@ -18,9 +19,9 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link Attention} adds to a recurrent layer: its vector w stands beside h in the output,
- * and is one more input of the next step, w′·V. Weights in the file: {@code weight_wh} V [W×G·H],
- * then the attention's own.
+ * An {@link Attention} within a recurrent layer: its vector w stands beside h in the output, and is
+ * one more input of the next step, w′·V. Weights in the file: {@code weight_wh} V [W×G·H], then the
+ * attention's own.
  */
 final class AttentionFeedback {
   private final Attention attention;
@@ -42,7 +43,7 @@ final class AttentionFeedback {
     packedTransposed = new PackedWeights(layout.paddedColumns(), attention.size());
   }
 
-  /** What reads. */
+  /** The attention that reads. */
   Attention attention() {
     return attention;
   }
@@ -90,26 +91,40 @@ final class AttentionFeedback {
     return crew.from(packedTransposed.strips(), slice);
   }
 
-  /** A workspace on a tape. */
-  Run open(Tape tape) {
-    return new Run(tape);
+  /**
+   * Opens a workspace on a tape.
+   *
+   * @param hidden the layer's hidden states
+   * @param preActivations [T×B×G·H] interleaved, added to; on the way back their gradient stands
+   *     there
+   */
+  Run open(StateHistory hidden, FMatrixRMaj preActivations, Tape tape) {
+    return new Run(hidden, preActivations, tape);
   }
 
   /** One run's part of a feedback. */
   final class Run {
     private final Tape tape;
     private final Attention.Run attending;
+    private final FMatrixRMaj hidden;
     private final StateHistory vectors;
     private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
+    private final RowProduct fromInitial;
+    private final RowProduct fromVectors;
+    private final RowProduct back;
     private @Nullable WeightGradient dWeights;
 
-    Run(Tape tape) {
+    Run(StateHistory hidden, FMatrixRMaj preActivations, Tape tape) {
       this.tape = tape;
+      this.hidden = hidden.all();
       attending = attention.open(tape);
       vectors = new StateHistory(attention.size(), tape);
+      fromInitial = new RowProduct(vectors.initial(), packed, preActivations);
+      fromVectors = new RowProduct(vectors.all(), packed, preActivations);
+      back = new RowProduct(preActivations, packedTransposed, vectors.gradient());
     }
 
-    /** What it carries from step to step. */
+    /** The states that it carries from step to step. */
     List<StateHistory> states() {
       StateHistory own = attending.states();
       return own == null ? List.of(vectors) : List.of(vectors, own);
@@ -122,31 +137,23 @@ final class AttentionFeedback {
 
     /** Takes the shape of a pass. */
     void begin() {
-      attending.begin();
+      attending.begin(hidden, vectors.all());
       output.reshape(tape.rows(), Strips.padded(layout.hiddenSize() + attention.size()));
     }
 
     /** Adds the products of a step's vectors of before to its pre-activations, some groups. */
-    void multiply(int t, FMatrixRMaj preActivations, int fromGroup, int toGroup) {
-      tape.kernels()
-          .products()
-          .multiply(
-              vectors.previous(t),
-              vectors.previousOffset(t),
-              vectors.all().numCols,
-              tape.batch(),
-              packed,
-              fromGroup * layout.gates(),
-              toGroup * layout.gates(),
-              preActivations.data,
-              t * tape.batch() * preActivations.numCols,
-              preActivations.numCols,
-              true);
+    void multiply(int t, int fromGroup, int toGroup) {
+      RowProduct product = t == 0 ? fromInitial : fromVectors;
+      int before = vectors.matrices().previousRow(t);
+      int fromStrip = fromGroup * layout.gates();
+      int toStrip = toGroup * layout.gates();
+      int batch = tape.batch();
+      tape.kernels().products().add(product, before, t * batch, batch, fromStrip, toStrip);
     }
 
     /** Reads the vectors of a time step of some sequences, and fills their output. */
-    void forward(int t, FMatrixRMaj hidden, int fromSequence, int toSequence) {
-      attending.forward(t, hidden, vectors.all(), fromSequence, toSequence);
+    void forward(int t, int fromSequence, int toSequence) {
+      attending.forward(t, fromSequence, toSequence);
       for (int b = fromSequence; b < toSequence; b++) {
         int row = t * tape.batch() + b;
         Rows.fill(hidden.data, row * hidden.numCols, output, row, layout.hiddenSize());
@@ -159,64 +166,45 @@ final class AttentionFeedback {
       }
     }
 
+    /** Starts the way back, on which gradients take the place of the hidden states. */
     void beginBackward() {
       if (dWeights == null) {
-        dWeights = new WeightGradient(weights, layout, tape);
+        dWeights = new WeightGradient(weights, layout, back.input(), tape);
       }
-      attending.beginBackward();
+      dWeights.begin(vectors, vectors.all());
+      attending.beginBackward(output, vectors.gradient(), hidden);
     }
 
     /**
-     * Goes back through the reading of a time step of some sequences.
+     * Goes back through the reading of a time step of some sequences, and leaves the gradient of
+     * the step's hidden states, from above and from the attention, in their place.
      *
      * @param dOutput [T×B×(H+W)] in whole strips, not modified
-     * @param dHidden [T×B×H]; out: at step t the gradient of the hidden states from above and from
-     *     the attention
      */
-    void backward(
-        int t, FMatrixRMaj dOutput, FMatrixRMaj dHidden, int fromSequence, int toSequence) {
+    void backward(int t, FMatrixRMaj dOutput, int fromSequence, int toSequence) {
       FMatrixRMaj dVectors = vectors.gradient();
       for (int b = fromSequence; b < toSequence; b++) {
         int row = t * tape.batch() + b;
         int from = row * dOutput.numCols;
-        Rows.fill(dOutput.data, from, dHidden, row, layout.hiddenSize());
+        Rows.fill(dOutput.data, from, hidden, row, layout.hiddenSize());
         for (int i = 0; i < attention.size(); i++) {
           dVectors.data[b * dVectors.numCols + i] += dOutput.data[from + layout.hiddenSize() + i];
         }
       }
-      attending.backward(t, dVectors, dHidden, fromSequence, toSequence);
+      attending.backward(t, fromSequence, toSequence);
     }
 
     /** Computes a thread's part of the gradient of the vectors of the step before. */
-    void backToPrevious(int t, FMatrixRMaj dPreActivations, int slice, Workers crew) {
-      FMatrixRMaj dVectors = vectors.gradient();
-      tape.kernels()
-          .products()
-          .multiply(
-              dPreActivations.data,
-              t * tape.batch() * dPreActivations.numCols,
-              dPreActivations.numCols,
-              tape.batch(),
-              packedTransposed,
-              fromStrip(slice, crew),
-              fromStrip(slice + 1, crew),
-              dVectors.data,
-              0,
-              dVectors.numCols,
-              false);
+    void backToPrevious(int t, int slice, Workers crew) {
+      int from = fromStrip(slice, crew);
+      int to = fromStrip(slice + 1, crew);
+      tape.kernels().products().multiply(back, t * tape.batch(), 0, tape.batch(), from, to);
     }
 
     /** Adds a thread's part to the gradients of the weights, once the way back is done. */
-    void finishBackward(
-        FMatrixRMaj dPreActivations, int fromGroup, int toGroup, int slice, Workers crew) {
-      WeightGradient gradient = Objects.requireNonNull(dWeights);
-      int batch = tape.batch();
-      gradient.clear(fromGroup, toGroup);
-      gradient.add(vectors.initial(), 0, dPreActivations, 0, batch, fromGroup, toGroup);
-      gradient.add(
-          vectors.all(), 0, dPreActivations, batch, tape.rows() - batch, fromGroup, toGroup);
-      gradient.finish(fromGroup, toGroup);
-      attending.finishBackward(output, slice, crew);
+    void finishBackward(int fromGroup, int toGroup, int slice, Workers crew) {
+      Objects.requireNonNull(dWeights).add(fromGroup, toGroup);
+      attending.finishBackward(slice, crew);
     }
   }
 }

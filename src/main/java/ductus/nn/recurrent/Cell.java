@@ -10,28 +10,40 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recurrent layer does with its pre-activations, unit by unit: its gates and states. {@link
- * Recurrent} does the rest, the products and the way through time. What belongs to a run is in a
- * {@link Run}.
+ * A recurrent layer's cells: they turn its pre-activations, unit by unit, into gates and states.
+ * {@link Recurrent} does the rest, the products and the way through time. What belongs to a run is
+ * in a {@link Run}.
  */
 public interface Cell {
   /** Hidden size and number of gates. */
   GateLayout layout();
 
   /** Names of the gates, in the order of the file; none where the sums are the hidden states. */
-  List<String> gateNames();
+  default List<String> gateNames() {
+    return List.of();
+  }
 
   /** State vectors beside the hidden state: 1 in an LSTM, else 0. */
-  int extraStates();
+  default int extraStates() {
+    return 0;
+  }
 
   /** Weights beside those of {@link Recurrent}, in a fixed order. */
-  List<Parameter> parameters();
+  default List<Parameter> parameters() {
+    return List.of();
+  }
 
   /** Draws first values of the biases, and of its own weights. */
   void initialize(FMatrixRMaj bias, RandomGenerator random);
 
-  /** A workspace on a tape. */
-  Run open(Tape tape);
+  /**
+   * Opens a workspace on a tape.
+   *
+   * @param hidden the layer's hidden states, which a time step makes; their gradient from the next
+   *     step becomes, on the way back through a step, the part of the step before's that does not
+   *     go through the recurrent product, 0 in an LSTM
+   */
+  Run open(StateHistory hidden, Tape tape);
 
   /** One run's part of a cell. Each thread works on groups of units of its own. */
   interface Run {
@@ -50,10 +62,12 @@ public interface Cell {
     }
 
     /**
-     * The same for the part of the recurrent product; it may be the same matrix, then that part is
-     * added to the input's.
+     * Where the part of the recurrent product is to be put, and its gradient is left; if it is the
+     * input's part, the product is added to that.
      */
-    FMatrixRMaj recurrentPart();
+    default FMatrixRMaj recurrentPart() {
+      return inputPart();
+    }
 
     /**
      * The gates' activations [T×B×G·H] interleaved, behind a forward pass and before the way back.
@@ -75,22 +89,11 @@ public interface Cell {
       return false;
     }
 
-    /**
-     * Computes a time step.
-     *
-     * @param previous hidden states of the step before [B×H] from an offset
-     * @param hidden hidden states [T×B×H], modified at step t
-     */
-    default void forward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj hidden,
-        int fromGroup,
-        int toGroup) {}
+    /** Computes a time step. */
+    default void forward(int t, int fromGroup, int toGroup) {}
 
     /** Computes a time step of some sequences, all groups. */
-    default void forwardRows(int t, FMatrixRMaj hidden, int fromSequence, int toSequence) {}
+    default void forwardRows(int t, int fromSequence, int toSequence) {}
 
     /** Starts the way back at the end. */
     default void beginBackward() {}
@@ -98,25 +101,13 @@ public interface Cell {
     /**
      * Goes back through a time step: replaces the pre-activations by their gradients.
      *
-     * @param previous hidden states of the step before [B×H] from an offset, not modified
      * @param dHidden gradient from the layer above [T×B×H], not modified
-     * @param dRecurrent gradient of the step's hidden states from the next step [B×H], in; out: the
-     *     part of the step before's that does not go through the recurrent product, 0 in an LSTM
      * @param dBias [G·H] interleaved, added to
      */
-    default void backward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj dHidden,
-        float[] dRecurrent,
-        float[] dBias,
-        int fromGroup,
-        int toGroup) {}
+    default void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {}
 
     /** Goes back through a time step of some sequences, all groups. */
-    default void backwardRows(
-        int t, FMatrixRMaj dHidden, float[] dRecurrent, int fromSequence, int toSequence) {}
+    default void backwardRows(int t, FMatrixRMaj dHidden, int fromSequence, int toSequence) {}
 
     /**
      * Adds to the gradients of the cell's own weights, once the way back is done.

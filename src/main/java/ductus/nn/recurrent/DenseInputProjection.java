@@ -3,6 +3,7 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.Kernels;
 import ductus.math.PackedWeights;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Initialization;
@@ -14,7 +15,7 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
-/** Input that is a matrix [T×B×K]. Weights in the file: {@code weight_ih} [K×G·H]. */
+/** A feed whose input is a matrix [T×B×K]. Weights in the file: {@code weight_ih} [K×G·H]. */
 public final class DenseInputProjection implements InputProjection<FMatrixRMaj> {
   private final int inputSize;
   private final GateLayout layout;
@@ -64,79 +65,54 @@ public final class DenseInputProjection implements InputProjection<FMatrixRMaj> 
   }
 
   @Override
-  public Run<FMatrixRMaj> open(Tape tape) {
-    return new DenseRun(tape);
+  public Run<FMatrixRMaj> open(FMatrixRMaj preActivations, Tape tape) {
+    return new DenseRun(preActivations, tape);
   }
 
   private final class DenseRun implements Run<FMatrixRMaj> {
     private final Tape tape;
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
+    private final RowProduct back;
+    private RowProduct forth;
     private @Nullable WeightGradient dWeights;
-    private FMatrixRMaj input = new FMatrixRMaj(0, 0);
 
-    DenseRun(Tape tape) {
+    DenseRun(FMatrixRMaj preActivations, Tape tape) {
       this.tape = tape;
+      forth = new RowProduct(dInput, packed, preActivations);
+      back = new RowProduct(preActivations, packedTransposed, dInput);
     }
 
     @Override
     public void begin(FMatrixRMaj input) {
-      this.input = input;
+      forth = forth.of(input);
     }
 
     @Override
-    public void project(
-        FMatrixRMaj preActivations, int fromRow, int rows, int fromGroup, int toGroup) {
-      tape.kernels()
-          .products()
-          .multiply(
-              input.data,
-              fromRow * input.numCols,
-              input.numCols,
-              rows,
-              packed,
-              fromGroup * layout.gates(),
-              toGroup * layout.gates(),
-              preActivations.data,
-              fromRow * preActivations.numCols,
-              preActivations.numCols,
-              true);
+    public void project(int fromRow, int rows, int fromGroup, int toGroup) {
+      int fromStrip = fromGroup * layout.gates();
+      int toStrip = toGroup * layout.gates();
+      tape.kernels().products().add(forth, fromRow, fromRow, rows, fromStrip, toStrip);
     }
 
     @Override
     public FMatrixRMaj beginBackward() {
       if (dWeights == null) {
-        dWeights = new WeightGradient(weights, layout, tape);
+        dWeights = new WeightGradient(weights, layout, forth.output(), tape);
       }
+      dWeights.begin(forth.input());
       dInput.reshape(tape.rows(), Strips.padded(inputSize));
       return dInput;
     }
 
     @Override
-    public void backward(FMatrixRMaj dPreActivations, int fromGroup, int toGroup) {
-      WeightGradient gradient = Objects.requireNonNull(dWeights);
-      gradient.clear(fromGroup, toGroup);
-      gradient.add(input, 0, dPreActivations, 0, tape.rows(), fromGroup, toGroup);
-      gradient.finish(fromGroup, toGroup);
+    public void backward(int fromGroup, int toGroup) {
+      Objects.requireNonNull(dWeights).add(fromGroup, toGroup);
     }
 
     @Override
-    public void inputGradient(FMatrixRMaj dPreActivations, int slice, Workers crew) {
-      int from = crew.from(tape.rows(), slice);
-      int rows = crew.from(tape.rows(), slice + 1) - from;
-      tape.kernels()
-          .products()
-          .multiply(
-              dPreActivations.data,
-              from * dPreActivations.numCols,
-              dPreActivations.numCols,
-              rows,
-              packedTransposed,
-              0,
-              packedTransposed.strips(),
-              dInput.data,
-              from * dInput.numCols,
-              dInput.numCols,
-              false);
+    public void inputGradient(int slice, Workers crew) {
+      int rows = tape.rows();
+      tape.kernels().products().multiply(back, crew.from(rows, slice), crew.from(rows, slice + 1));
     }
   }
 }

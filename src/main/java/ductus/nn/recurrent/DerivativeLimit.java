@@ -42,14 +42,7 @@ final class DerivativeLimit {
       int width = layout.gates() * Strips.WIDTH;
       tape.kernels()
           .rows()
-          .clip(
-              derivatives.data,
-              row * derivatives.numCols,
-              derivatives.numCols,
-              rows,
-              fromGroup * width,
-              toGroup * width,
-              tape.derivativeLimit());
+          .clip(derivatives, row, rows, fromGroup * width, toGroup * width, tape.derivativeLimit());
     }
   }
 
@@ -61,14 +54,7 @@ final class DerivativeLimit {
       clip(derivatives, row, tape.batch(), fromGroup, toGroup);
       tape.kernels()
           .rows()
-          .add(
-              derivatives.data,
-              row * derivatives.numCols,
-              derivatives.numCols,
-              tape.batch(),
-              dBias,
-              fromGroup * width,
-              toGroup * width);
+          .add(derivatives, row, tape.batch(), dBias, fromGroup * width, toGroup * width);
     }
   }
 }

@@ -1,9 +1,9 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels.ElmanMatrices;
 import ductus.math.GateLayout;
-import ductus.nn.Parameter;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -26,39 +26,26 @@ public final class ElmanCell implements Cell {
     return layout;
   }
 
-  @Override
-  public List<String> gateNames() {
-    return List.of();
-  }
-
-  @Override
-  public int extraStates() {
-    return 0;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  /** No bias. */
+  /** Draws nothing: no bias. */
   @Override
   public void initialize(FMatrixRMaj bias, RandomGenerator random) {
     bias.zero();
   }
 
   @Override
-  public Run open(Tape tape) {
-    return new ElmanRun(tape);
+  public Run open(StateHistory hidden, Tape tape) {
+    return new ElmanRun(hidden, tape);
   }
 
   private final class ElmanRun implements Run {
     private final Tape tape;
     private final FMatrixRMaj sums = new FMatrixRMaj(0, 0);
+    private final ElmanMatrices matrices;
     private final DerivativeLimit limit;
 
-    ElmanRun(Tape tape) {
+    ElmanRun(StateHistory hidden, Tape tape) {
       this.tape = tape;
+      matrices = new ElmanMatrices(sums, hidden.matrices(), rectified);
       limit = new DerivativeLimit(layout, tape);
     }
 
@@ -73,58 +60,14 @@ public final class ElmanCell implements Cell {
     }
 
     @Override
-    public FMatrixRMaj recurrentPart() {
-      return sums;
+    public void forward(int t, int fromGroup, int toGroup) {
+      tape.kernels().cells().elman(matrices, t, fromGroup, toGroup);
     }
 
     @Override
-    public void forward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj hidden,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .cells()
-          .elman(
-              sums.data,
-              row * sums.numCols,
-              hidden.data,
-              row * hidden.numCols,
-              sums.numCols,
-              rectified,
-              fromGroup,
-              toGroup,
-              tape.batch());
-    }
-
-    @Override
-    public void backward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj dHidden,
-        float[] dRecurrent,
-        float[] dBias,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .cells()
-          .elmanBackward(
-              sums.data,
-              row * sums.numCols,
-              dHidden.data,
-              row * dHidden.numCols,
-              dRecurrent,
-              sums.numCols,
-              limit.kernelSum(dBias),
-              rectified,
-              fromGroup,
-              toGroup,
-              tape.batch());
+    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+      float[] sum = limit.kernelSum(dBias);
+      tape.kernels().cells().elmanBackward(matrices, dHidden, sum, t, fromGroup, toGroup);
       limit.clipAndSum(sums, t, dBias, fromGroup, toGroup);
     }
   }

@@ -1,11 +1,11 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels.GruMatrices;
 import ductus.math.GateLayout;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
-import ductus.nn.Rows;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -51,16 +51,11 @@ public final class GruCell implements Cell {
   }
 
   @Override
-  public int extraStates() {
-    return 0;
-  }
-
-  @Override
   public List<Parameter> parameters() {
     return List.of(recurrentBias);
   }
 
-  /** No biases. */
+  /** Draws nothing: no biases. */
   @Override
   public void initialize(FMatrixRMaj bias, RandomGenerator random) {
     bias.zero();
@@ -68,136 +63,89 @@ public final class GruCell implements Cell {
   }
 
   @Override
-  public Run open(Tape tape) {
-    return new GruRun(tape);
+  public Run open(StateHistory hidden, Tape tape) {
+    return new GruRun(hidden, tape);
   }
 
   private final class GruRun implements Run {
     private final Tape tape;
-    private final FMatrixRMaj fromInput = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj fromState = new FMatrixRMaj(0, 0);
-    private final float[] bias = new float[layout.paddedUnits()];
-    private final float[] dBias = new float[layout.paddedUnits()];
+    private final GruMatrices matrices;
     private final DerivativeLimit inputLimit;
     private final DerivativeLimit stateLimit;
     private FMatrixRMaj biasGradient = new FMatrixRMaj(0, 0);
 
-    GruRun(Tape tape) {
+    GruRun(StateHistory hidden, Tape tape) {
       this.tape = tape;
+      matrices =
+          new GruMatrices(
+              new FMatrixRMaj(0, 0),
+              new FMatrixRMaj(0, 0),
+              new FMatrixRMaj(1, layout.paddedUnits()),
+              new FMatrixRMaj(1, layout.paddedUnits()),
+              hidden.matrices());
       inputLimit = new DerivativeLimit(layout, tape);
       stateLimit = new DerivativeLimit(layout, tape);
     }
 
     @Override
     public void begin() {
-      fromInput.reshape(tape.rows(), layout.paddedColumns());
-      fromState.reshape(tape.rows(), layout.paddedColumns());
-      System.arraycopy(recurrentBias.value().data, 0, bias, 0, layout.hiddenSize());
+      matrices.fromInput().reshape(tape.rows(), layout.paddedColumns());
+      matrices.fromState().reshape(tape.rows(), layout.paddedColumns());
+      System.arraycopy(recurrentBias.value().data, 0, matrices.bias().data, 0, layout.hiddenSize());
     }
 
     @Override
     public FMatrixRMaj inputPart() {
-      return fromInput;
+      return matrices.fromInput();
     }
 
     @Override
     public FMatrixRMaj recurrentPart() {
-      return fromState;
+      return matrices.fromState();
     }
 
     @Override
-    public void forward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj hidden,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .cells()
-          .gru(
-              fromInput.data,
-              row * fromInput.numCols,
-              fromState.data,
-              row * fromState.numCols,
-              fromInput.numCols,
-              bias,
-              previous,
-              previousOffset,
-              hidden.data,
-              row * hidden.numCols,
-              hidden.numCols,
-              fromGroup,
-              toGroup,
-              tape.batch());
+    public void forward(int t, int fromGroup, int toGroup) {
+      tape.kernels().cells().gru(matrices, t, fromGroup, toGroup);
     }
 
     @Override
     public void beginBackward() {
-      Arrays.fill(dBias, 0);
+      matrices.dBias().zero();
       biasGradient = tape.gradient(recurrentBias);
     }
 
     @Override
-    public void backward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj dHidden,
-        float[] dRecurrent,
-        float[] dInputBias,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .cells()
-          .gruBackward(
-              fromInput.data,
-              row * fromInput.numCols,
-              fromState.data,
-              row * fromState.numCols,
-              fromInput.numCols,
-              previous,
-              previousOffset,
-              dHidden.data,
-              row * dHidden.numCols,
-              dRecurrent,
-              dHidden.numCols,
-              inputLimit.kernelSum(dInputBias),
-              stateLimit.kernelSum(dBias),
-              fromGroup,
-              toGroup,
-              tape.batch());
-      inputLimit.clipAndSum(fromInput, t, dInputBias, fromGroup, toGroup);
-      stateLimit.clip(fromState, row, tape.batch(), fromGroup, toGroup);
-      if (stateLimit.isSet()) {
-        addCandidates(row, fromGroup, toGroup);
-      }
-    }
-
-    /** Adds the clipped derivatives of a time step's candidates, in the state's part. */
-    private void addCandidates(int row, int fromGroup, int toGroup) {
-      for (int group = fromGroup; group < toGroup; group++) {
-        int column = (group * GATES + CANDIDATE) * Strips.WIDTH;
-        int unit = group * Strips.WIDTH;
-        tape.kernels()
-            .rows()
-            .add(
-                fromState.data,
-                row * fromState.numCols + column - unit,
-                fromState.numCols,
-                tape.batch(),
-                dBias,
-                unit,
-                unit + Strips.WIDTH);
-      }
+    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+      float[] sum = inputLimit.kernelSum(dBias);
+      tape.kernels().cells().gruBackward(matrices, dHidden, sum, t, fromGroup, toGroup);
+      inputLimit.clipAndSum(matrices.fromInput(), t, dBias, fromGroup, toGroup);
+      stateLimit.clip(matrices.fromState(), t * tape.batch(), tape.batch(), fromGroup, toGroup);
     }
 
     @Override
-    public void finishBackward(float[] dInputBias, int fromGroup, int toGroup) {
+    public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
+      if (stateLimit.isSet()) {
+        sumClipped(fromGroup, toGroup);
+      }
+      int from = fromGroup * Strips.WIDTH;
       int to = Math.min(toGroup * Strips.WIDTH, layout.hiddenSize());
-      Rows.addTo(biasGradient, dBias, dBias.length, 0, 1, fromGroup * Strips.WIDTH, to);
+      tape.kernels().rows().addRow(matrices.dBias(), 0, biasGradient, 0, from, to);
+    }
+
+    /** Sums the clipped derivatives of the candidates, in the state's part, from the end. */
+    private void sumClipped(int fromGroup, int toGroup) {
+      FMatrixRMaj clipped = matrices.fromState();
+      for (int u = fromGroup * Strips.WIDTH; u < toGroup * Strips.WIDTH; u++) {
+        int column = GateLayout.firstGate(u, GATES) + CANDIDATE * Strips.WIDTH;
+        float sum = 0;
+        for (int t = tape.time() - 1; t >= 0; t--) {
+          for (int row = t * tape.batch(); row < (t + 1) * tape.batch(); row++) {
+            sum += clipped.data[row * clipped.numCols + column];
+          }
+        }
+        matrices.dBias().data[u] = sum;
+      }
     }
   }
 }

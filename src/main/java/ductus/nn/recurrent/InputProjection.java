@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * What the input of a recurrent layer adds to its pre-activations: x·W. Holds W; what belongs to a
- * run is in a {@link Run}.
+ * The input of a recurrent layer and what it adds to the pre-activations: x·W. Holds W; what
+ * belongs to a run is in a {@link Run}.
  *
  * @param <I> what goes in
  */
@@ -24,8 +24,13 @@ public interface InputProjection<I> {
   /** Copies a thread's part of the weights into the kernels' layout. */
   void repack(Kernels kernels, int slice, Workers crew);
 
-  /** A workspace on a tape. */
-  Run<I> open(Tape tape);
+  /**
+   * Opens a workspace on a tape.
+   *
+   * @param preActivations [T×B×G·H] interleaved, added to; on the way back their gradient stands
+   *     there
+   */
+  Run<I> open(FMatrixRMaj preActivations, Tape tape);
 
   /**
    * One run's part of a feed. Groups are those of the layer's {@link ductus.math.GateLayout}; each
@@ -37,12 +42,8 @@ public interface InputProjection<I> {
     /** Takes the input of a pass; the tape has its shape. */
     void begin(I input);
 
-    /**
-     * Adds the products of some rows to the pre-activations.
-     *
-     * @param preActivations [T×B×G·H] interleaved, modified
-     */
-    void project(FMatrixRMaj preActivations, int fromRow, int rows, int fromGroup, int toGroup);
+    /** Adds the products of some rows to the pre-activations. */
+    void project(int fromRow, int rows, int fromGroup, int toGroup);
 
     /**
      * Starts the way back.
@@ -52,14 +53,10 @@ public interface InputProjection<I> {
      */
     FMatrixRMaj beginBackward();
 
-    /**
-     * Adds to the gradient of W, the columns of some groups.
-     *
-     * @param dPreActivations [T×B×G·H] interleaved, complete in these groups, not modified
-     */
-    void backward(FMatrixRMaj dPreActivations, int fromGroup, int toGroup);
+    /** Adds to the gradient of W, the columns of some groups, which went back before. */
+    void backward(int fromGroup, int toGroup);
 
     /** Computes a thread's part of the input's gradient; all groups went back before. */
-    void inputGradient(FMatrixRMaj dPreActivations, int slice, Workers crew);
+    void inputGradient(int slice, Workers crew);
   }
 }

@@ -1,6 +1,7 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
+import ductus.math.NormKernels.NormMatrices;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
@@ -29,7 +30,7 @@ final class LayerNorm {
     return gain;
   }
 
-  /** A workspace on a tape. */
+  /** Opens a workspace on a tape. */
   NormRun open(Tape tape) {
     return new NormRun(tape);
   }
@@ -37,20 +38,23 @@ final class LayerNorm {
   /** One run's rows, normalized, and the gradient of the gain. */
   final class NormRun {
     private final Tape tape;
-    private FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
-    private final float[] gains = new float[layout.paddedColumns()];
+    private final NormMatrices matrices =
+        new NormMatrices(
+            layout.columns(),
+            new FMatrixRMaj(1, layout.paddedColumns()),
+            new FMatrixRMaj(0, 0),
+            new FMatrixRMaj(0, 0));
     private final float[] dGains = new float[layout.paddedColumns()];
-    private final FMatrixRMaj normalized = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj scales = new FMatrixRMaj(0, 0);
+    private FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
 
     NormRun(Tape tape) {
       this.tape = tape;
     }
 
     void begin() {
-      layout.interleave(gain.value().data, gains, 0, layout.groups());
-      normalized.reshape(tape.rows(), layout.paddedColumns());
-      scales.reshape(tape.rows(), 1);
+      layout.interleave(gain.value().data, matrices.gain().data, 0, layout.groups());
+      matrices.normalized().reshape(tape.rows(), layout.paddedColumns());
+      matrices.scales().reshape(tape.rows(), 1);
     }
 
     /** Makes room for the gradient. */
@@ -60,19 +64,7 @@ final class LayerNorm {
 
     /** Adds a row of x, normalized, to the same row of y. */
     void forward(int row, FMatrixRMaj x, FMatrixRMaj y) {
-      scales.data[row] =
-          tape.kernels()
-              .norms()
-              .normalize(
-                  x.data,
-                  row * x.numCols,
-                  layout.paddedColumns(),
-                  layout.columns(),
-                  gains,
-                  normalized.data,
-                  row * normalized.numCols,
-                  y.data,
-                  row * y.numCols);
+      tape.kernels().norms().normalize(matrices, x, y, row);
     }
 
     /**
@@ -81,39 +73,15 @@ final class LayerNorm {
      * @param dX written to at {@code dXRow}
      */
     void backward(int row, FMatrixRMaj dY, FMatrixRMaj dX, int dXRow) {
-      tape.kernels()
-          .norms()
-          .normalizeBackward(
-              normalized.data,
-              row * normalized.numCols,
-              layout.paddedColumns(),
-              layout.columns(),
-              scales.data[row],
-              gains,
-              dY.data,
-              row * dY.numCols,
-              dX.data,
-              dXRow * dX.numCols);
+      tape.kernels().norms().normalizeBackward(matrices, dY, row, dX, dXRow);
     }
 
     /** Adds to the gradient of the gain, the columns of some groups. */
     void finish(FMatrixRMaj dY, int fromGroup, int toGroup) {
-      int width = layout.gates() * Strips.WIDTH;
-      int from = fromGroup * width;
-      Arrays.fill(dGains, from, toGroup * width, 0);
-      tape.kernels()
-          .norms()
-          .addProducts(
-              dY.data,
-              from,
-              dY.numCols,
-              normalized.data,
-              from,
-              normalized.numCols,
-              tape.rows(),
-              dGains,
-              from,
-              toGroup * width - from);
+      int from = fromGroup * layout.gates() * Strips.WIDTH;
+      int to = toGroup * layout.gates() * Strips.WIDTH;
+      Arrays.fill(dGains, from, to, 0);
+      tape.kernels().norms().addProducts(dY, matrices.normalized(), dGains, from, to);
       layout.addTo(dGains, gradient.data, 1, fromGroup, toGroup);
     }
   }

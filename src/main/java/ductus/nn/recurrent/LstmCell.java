@@ -1,7 +1,7 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
-import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
@@ -49,51 +49,44 @@ public final class LstmCell implements Cell {
     return 1;
   }
 
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  /** No bias, but forget gates start open, with 1. */
+  /** Draws nothing: no bias, but forget gates start open, with 1. */
   @Override
   public void initialize(FMatrixRMaj bias, RandomGenerator random) {
+    openForgetGates(bias, layout);
+  }
+
+  /** Sets the biases of an LSTM to 0, and those of its forget gates to 1. */
+  static void openForgetGates(FMatrixRMaj bias, GateLayout layout) {
     bias.zero();
     Arrays.fill(bias.data, layout.hiddenSize(), 2 * layout.hiddenSize(), 1);
   }
 
   @Override
-  public Run open(Tape tape) {
-    return new LstmRun(tape);
+  public Run open(StateHistory hidden, Tape tape) {
+    return new LstmRun(hidden, tape);
   }
 
   private final class LstmRun implements Run {
     private final Tape tape;
-    private final int stride = layout.paddedUnits();
-    private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
     private final StateHistory cells;
+    private final LstmMatrices matrices;
     private final DerivativeLimit limit;
-    private final FMatrixRMaj cellTanh = new FMatrixRMaj(0, 0);
 
-    LstmRun(Tape tape) {
+    LstmRun(StateHistory hidden, Tape tape) {
       this.tape = tape;
       cells = new StateHistory(layout.hiddenSize(), tape);
+      matrices = matrices(cells, hidden);
       limit = new DerivativeLimit(layout, tape);
     }
 
     @Override
     public void begin() {
-      gates.reshape(tape.rows(), layout.paddedColumns());
-      cellTanh.reshape(tape.rows(), stride);
+      reshape(matrices, layout, tape);
     }
 
     @Override
     public FMatrixRMaj inputPart() {
-      return gates;
-    }
-
-    @Override
-    public FMatrixRMaj recurrentPart() {
-      return gates;
+      return matrices.gates();
     }
 
     @Override
@@ -102,64 +95,27 @@ public final class LstmCell implements Cell {
     }
 
     @Override
-    public void forward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj hidden,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .cells()
-          .lstm(
-              gates.data,
-              row * gates.numCols,
-              gates.numCols,
-              cells.previous(t),
-              cells.previousOffset(t),
-              cells.all().data,
-              cellTanh.data,
-              row * stride,
-              hidden.data,
-              row * stride,
-              stride,
-              fromGroup,
-              toGroup,
-              tape.batch());
+    public void forward(int t, int fromGroup, int toGroup) {
+      tape.kernels().cells().lstm(matrices, t, fromGroup, toGroup);
     }
 
     @Override
-    public void backward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj dHidden,
-        float[] dRecurrent,
-        float[] dBias,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .cells()
-          .lstmBackward(
-              gates.data,
-              row * gates.numCols,
-              gates.numCols,
-              cells.previous(t),
-              cells.previousOffset(t),
-              cellTanh.data,
-              row * stride,
-              dHidden.data,
-              row * stride,
-              dRecurrent,
-              cells.gradient().data,
-              stride,
-              limit.kernelSum(dBias),
-              fromGroup,
-              toGroup,
-              tape.batch());
-      limit.clipAndSum(gates, t, dBias, fromGroup, toGroup);
+    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+      float[] sum = limit.kernelSum(dBias);
+      tape.kernels().cells().lstmBackward(matrices, dHidden, sum, t, fromGroup, toGroup);
+      limit.clipAndSum(matrices.gates(), t, dBias, fromGroup, toGroup);
     }
+  }
+
+  /** The matrices of a run of LSTM cells. */
+  static LstmMatrices matrices(StateHistory cells, StateHistory hidden) {
+    return new LstmMatrices(
+        new FMatrixRMaj(0, 0), cells.matrices(), new FMatrixRMaj(0, 0), hidden.matrices());
+  }
+
+  /** Gives the matrices of a run the shape of a pass. */
+  static void reshape(LstmMatrices matrices, GateLayout layout, Tape tape) {
+    matrices.gates().reshape(tape.rows(), layout.paddedColumns());
+    matrices.squashed().reshape(tape.rows(), layout.paddedUnits());
   }
 }

@@ -1,6 +1,9 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
+import ductus.math.PeepholeKernels;
+import ductus.math.PeepholeKernels.PeepholeMatrices;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
@@ -81,11 +84,13 @@ public final class NormalizedLstmCell implements Cell {
     return all;
   }
 
-  /** Gains of 1 and no bias, but forget gates start open, with 1; the peepholes start closed. */
+  /**
+   * Draws nothing: gains of 1 and no bias, but forget gates start open, with 1; the peepholes start
+   * closed.
+   */
   @Override
   public void initialize(FMatrixRMaj bias, RandomGenerator random) {
-    bias.zero();
-    Arrays.fill(bias.data, layout.hiddenSize(), 2 * layout.hiddenSize(), 1);
+    LstmCell.openForgetGates(bias, layout);
     for (LayerNorm norm : List.of(inputNorm, recurrentNorm, cellNorm)) {
       norm.gain().value().fill(1);
     }
@@ -94,36 +99,41 @@ public final class NormalizedLstmCell implements Cell {
   }
 
   @Override
-  public Run open(Tape tape) {
-    return new NormalizedRun(tape);
+  public Run open(StateHistory hidden, Tape tape) {
+    return new NormalizedRun(hidden, tape);
   }
 
   private final class NormalizedRun implements Run {
     private final Tape tape;
-    private final int stride = layout.paddedUnits();
     private final FMatrixRMaj fromInput = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj fromState = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
     private final StateHistory cells;
+
+    /**
+     * The cells' matrices; squashed are the normalized cell states, then their tanh; on the way
+     * back the gradient of what went into it.
+     */
+    private final LstmMatrices lstm;
+
     private final Peepholes.WeightRun peeps;
+    private final PeepholeMatrices matrices;
     private final DerivativeLimit limit;
     private final LayerNorm.NormRun inputs;
     private final LayerNorm.NormRun states;
     private final LayerNorm.NormRun squashes;
 
-    /** Tanh of the normalized cell states; on the way back the gradient of what went into it. */
-    private final FMatrixRMaj squashed = new FMatrixRMaj(0, 0);
-
     /** Gradient of the cell states of a time step from its output [B×H]. */
     private final FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
 
     private FMatrixRMaj cellBiasGradient = new FMatrixRMaj(0, 0);
-    private final float[] dCellBias = new float[layout.paddedUnits()];
+    private final FMatrixRMaj dCellBias = new FMatrixRMaj(1, layout.paddedUnits());
 
-    NormalizedRun(Tape tape) {
+    NormalizedRun(StateHistory hidden, Tape tape) {
       this.tape = tape;
       cells = new StateHistory(layout.hiddenSize(), tape);
-      peeps = peepholes.open(tape);
+      lstm = LstmCell.matrices(cells, hidden);
+      peeps = peepholes.open(lstm, tape);
+      matrices = peeps.matrices();
       limit = new DerivativeLimit(layout, tape);
       inputs = inputNorm.open(tape);
       states = recurrentNorm.open(tape);
@@ -134,9 +144,8 @@ public final class NormalizedLstmCell implements Cell {
     public void begin() {
       fromInput.reshape(tape.rows(), layout.paddedColumns());
       fromState.reshape(tape.rows(), layout.paddedColumns());
-      gates.reshape(tape.rows(), layout.paddedColumns());
-      squashed.reshape(tape.rows(), stride);
-      dOutput.reshape(tape.batch(), stride);
+      LstmCell.reshape(lstm, layout, tape);
+      dOutput.reshape(tape.batch(), layout.paddedUnits());
       peeps.begin();
       inputs.begin();
       states.begin();
@@ -155,12 +164,12 @@ public final class NormalizedLstmCell implements Cell {
 
     @Override
     public FMatrixRMaj gates() {
-      return gates;
+      return lstm.gates();
     }
 
     @Override
     public FMatrixRMaj biasPart() {
-      return gates;
+      return lstm.gates();
     }
 
     @Override
@@ -174,48 +183,17 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public void forwardRows(int t, FMatrixRMaj hidden, int fromSequence, int toSequence) {
-      int from = t * tape.batch() + fromSequence;
-      int to = t * tape.batch() + toSequence;
-      for (int row = from; row < to; row++) {
-        inputs.forward(row, fromInput, gates);
-        states.forward(row, fromState, gates);
+    public void forwardRows(int t, int fromSequence, int toSequence) {
+      PeepholeKernels kernels = tape.kernels().peepholes();
+      for (int b = fromSequence; b < toSequence; b++) {
+        int row = t * tape.batch() + b;
+        inputs.forward(row, fromInput, lstm.gates());
+        states.forward(row, fromState, lstm.gates());
+        kernels.state(matrices, t, b, 0, layout.groups());
+        Rows.fill(cellBias.value().data, 0, lstm.squashed(), row, layout.hiddenSize());
+        squashes.forward(row, cells.all(), lstm.squashed());
+        kernels.output(matrices, t, b, 0, layout.groups());
       }
-      tape.kernels()
-          .peepholes()
-          .state(
-              gates.data,
-              from * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              cells.previous(t),
-              cells.previousOffset(t) + fromSequence * stride,
-              cells.all().data,
-              from * stride,
-              stride,
-              0,
-              layout.groups(),
-              to - from);
-      for (int row = from; row < to; row++) {
-        Rows.fill(cellBias.value().data, 0, squashed, row, layout.hiddenSize());
-        squashes.forward(row, cells.all(), squashed);
-      }
-      tape.kernels()
-          .peepholes()
-          .output(
-              gates.data,
-              from * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              cells.all().data,
-              squashed.data,
-              from * stride,
-              hidden.data,
-              from * stride,
-              stride,
-              0,
-              layout.groups(),
-              to - from);
     }
 
     @Override
@@ -230,75 +208,40 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public void backwardRows(
-        int t, FMatrixRMaj dHidden, float[] dRecurrent, int fromSequence, int toSequence) {
-      int from = t * tape.batch() + fromSequence;
-      int to = t * tape.batch() + toSequence;
-      tape.kernels()
-          .peepholes()
-          .outputBackward(
-              gates.data,
-              from * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              squashed.data,
-              from * stride,
-              dHidden.data,
-              from * stride,
-              dRecurrent,
-              cells.gradient().data,
-              fromSequence * stride,
-              stride,
-              0,
-              layout.groups(),
-              to - from);
-      for (int row = from; row < to; row++) {
-        squashes.backward(row, squashed, dOutput, row - t * tape.batch());
-      }
-      tape.kernels()
-          .peepholes()
-          .stateBackward(
-              gates.data,
-              from * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              cells.previous(t),
-              cells.previousOffset(t) + fromSequence * stride,
-              dOutput.data,
-              fromSequence * stride,
-              cells.gradient().data,
-              fromSequence * stride,
-              stride,
-              0,
-              layout.groups(),
-              to - from);
-      limit.clip(gates, from, to - from, 0, layout.groups());
-      for (int row = from; row < to; row++) {
-        inputs.backward(row, gates, fromInput, row);
-        states.backward(row, gates, fromState, row);
+    public void backwardRows(int t, FMatrixRMaj dHidden, int fromSequence, int toSequence) {
+      PeepholeKernels kernels = tape.kernels().peepholes();
+      for (int b = fromSequence; b < toSequence; b++) {
+        int row = t * tape.batch() + b;
+        kernels.outputBackward(matrices, dHidden, t, b, 0, layout.groups());
+        squashes.backward(row, lstm.squashed(), dOutput, b);
+        tape.kernels().rows().addRow(dOutput, b, cells.gradient(), b, 0, layout.paddedUnits());
+        kernels.stateBackward(matrices, t, b, 0, layout.groups());
+        limit.clip(lstm.gates(), row, 1, 0, layout.groups());
+        inputs.backward(row, lstm.gates(), fromInput, row);
+        states.backward(row, lstm.gates(), fromState, row);
       }
     }
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
       int width = GATES * Strips.WIDTH;
-      addRows(gates, dBias, fromGroup * width, toGroup * width);
+      addRows(lstm.gates(), dBias, fromGroup * width, toGroup * width);
       int from = fromGroup * Strips.WIDTH;
       int to = toGroup * Strips.WIDTH;
-      Arrays.fill(dCellBias, from, to, 0);
-      addRows(squashed, dCellBias, from, to);
+      Arrays.fill(dCellBias.data, from, to, 0);
+      addRows(lstm.squashed(), dCellBias.data, from, to);
       int end = Math.min(to, layout.hiddenSize());
-      Rows.addTo(cellBiasGradient, dCellBias, dCellBias.length, 0, 1, from, end);
-      inputs.finish(gates, fromGroup, toGroup);
-      states.finish(gates, fromGroup, toGroup);
-      squashes.finish(squashed, fromGroup, toGroup);
+      tape.kernels().rows().addRow(dCellBias, 0, cellBiasGradient, 0, from, end);
+      inputs.finish(lstm.gates(), fromGroup, toGroup);
+      states.finish(lstm.gates(), fromGroup, toGroup);
+      squashes.finish(lstm.squashed(), fromGroup, toGroup);
       if (peephole) {
-        peeps.finish(gates, cells, fromGroup, toGroup);
+        peeps.finish(fromGroup, toGroup);
       }
     }
 
     private void addRows(FMatrixRMaj rows, float[] sum, int from, int to) {
-      tape.kernels().rows().add(rows.data, 0, rows.numCols, tape.rows(), sum, from, to);
+      tape.kernels().rows().add(rows, 0, tape.rows(), sum, from, to);
     }
   }
 }

@@ -1,11 +1,13 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
+import ductus.math.PeepholeKernels;
+import ductus.math.PeepholeKernels.PeepholeMatrices;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -59,52 +61,49 @@ public final class PeepholeLstmCell implements Cell {
     return List.of(peepholes.weights());
   }
 
-  /** No bias, but forget gates start open, with 1; the peepholes start closed. */
+  /** Draws nothing: no bias, but forget gates start open, with 1; the peepholes start closed. */
   @Override
   public void initialize(FMatrixRMaj bias, RandomGenerator random) {
-    bias.zero();
-    Arrays.fill(bias.data, layout.hiddenSize(), 2 * layout.hiddenSize(), 1);
+    LstmCell.openForgetGates(bias, layout);
     peepholes.weights().value().zero();
   }
 
   @Override
-  public Run open(Tape tape) {
-    return new PeepholeRun(tape);
+  public Run open(StateHistory hidden, Tape tape) {
+    return new PeepholeRun(hidden, tape);
   }
 
   private final class PeepholeRun implements Run {
     private final Tape tape;
-    private final int stride = layout.paddedUnits();
-    private final FMatrixRMaj gates = new FMatrixRMaj(0, 0);
     private final StateHistory cells;
+
+    /**
+     * The cells' matrices; on the way back, tanh gives way to the gradient of what went into it.
+     */
+    private final LstmMatrices lstm;
+
     private final Peepholes.WeightRun peeps;
+    private final PeepholeMatrices matrices;
     private final DerivativeLimit limit;
 
-    /** Tanh of the cell states; on the way back the gradient of what went into it. */
-    private final FMatrixRMaj squashed = new FMatrixRMaj(0, 0);
-
-    PeepholeRun(Tape tape) {
+    PeepholeRun(StateHistory hidden, Tape tape) {
       this.tape = tape;
       cells = new StateHistory(layout.hiddenSize(), tape);
-      peeps = peepholes.open(tape);
+      lstm = LstmCell.matrices(cells, hidden);
+      peeps = peepholes.open(lstm, tape);
+      matrices = peeps.matrices();
       limit = new DerivativeLimit(layout, tape);
     }
 
     @Override
     public void begin() {
-      gates.reshape(tape.rows(), layout.paddedColumns());
-      squashed.reshape(tape.rows(), stride);
+      LstmCell.reshape(lstm, layout, tape);
       peeps.begin();
     }
 
     @Override
     public FMatrixRMaj inputPart() {
-      return gates;
-    }
-
-    @Override
-    public FMatrixRMaj recurrentPart() {
-      return gates;
+      return lstm.gates();
     }
 
     @Override
@@ -113,50 +112,15 @@ public final class PeepholeLstmCell implements Cell {
     }
 
     @Override
-    public void forward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj hidden,
-        int fromGroup,
-        int toGroup) {
-      int row = t * tape.batch();
-      tape.kernels()
-          .peepholes()
-          .state(
-              gates.data,
-              row * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              cells.previous(t),
-              cells.previousOffset(t),
-              cells.all().data,
-              row * stride,
-              stride,
-              fromGroup,
-              toGroup,
-              tape.batch());
-      for (int r = row; r < row + tape.batch(); r++) {
-        int from = r * stride + fromGroup * Strips.WIDTH;
-        int length = (toGroup - fromGroup) * Strips.WIDTH;
-        System.arraycopy(cells.all().data, from, squashed.data, from, length);
+    public void forward(int t, int fromGroup, int toGroup) {
+      PeepholeKernels kernels = tape.kernels().peepholes();
+      int length = (toGroup - fromGroup) * Strips.WIDTH;
+      for (int b = 0; b < tape.batch(); b++) {
+        int from = (t * tape.batch() + b) * cells.all().numCols + fromGroup * Strips.WIDTH;
+        kernels.state(matrices, t, b, fromGroup, toGroup);
+        System.arraycopy(cells.all().data, from, lstm.squashed().data, from, length);
+        kernels.output(matrices, t, b, fromGroup, toGroup);
       }
-      tape.kernels()
-          .peepholes()
-          .output(
-              gates.data,
-              row * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              cells.all().data,
-              squashed.data,
-              row * stride,
-              hidden.data,
-              row * stride,
-              stride,
-              fromGroup,
-              toGroup,
-              tape.batch());
     }
 
     @Override
@@ -165,52 +129,17 @@ public final class PeepholeLstmCell implements Cell {
     }
 
     @Override
-    public void backward(
-        int t,
-        float[] previous,
-        int previousOffset,
-        FMatrixRMaj dHidden,
-        float[] dRecurrent,
-        float[] dBias,
-        int fromGroup,
-        int toGroup) {
+    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+      PeepholeKernels kernels = tape.kernels().peepholes();
+      int from = fromGroup * Strips.WIDTH;
+      int to = toGroup * Strips.WIDTH;
       int row = t * tape.batch();
-      tape.kernels()
-          .peepholes()
-          .outputBackward(
-              gates.data,
-              row * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              squashed.data,
-              row * stride,
-              dHidden.data,
-              row * stride,
-              dRecurrent,
-              cells.gradient().data,
-              0,
-              stride,
-              fromGroup,
-              toGroup,
-              tape.batch());
-      tape.kernels()
-          .peepholes()
-          .stateBackward(
-              gates.data,
-              row * gates.numCols,
-              gates.numCols,
-              peeps.interleaved(),
-              cells.previous(t),
-              cells.previousOffset(t),
-              squashed.data,
-              row * stride,
-              cells.gradient().data,
-              0,
-              stride,
-              fromGroup,
-              toGroup,
-              tape.batch());
-      limit.clip(gates, row, tape.batch(), fromGroup, toGroup);
+      for (int b = 0; b < tape.batch(); b++) {
+        kernels.outputBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+        tape.kernels().rows().addRow(lstm.squashed(), row + b, cells.gradient(), b, from, to);
+        kernels.stateBackward(matrices, t, b, fromGroup, toGroup);
+      }
+      limit.clip(lstm.gates(), row, tape.batch(), fromGroup, toGroup);
     }
 
     @Override
@@ -218,9 +147,8 @@ public final class PeepholeLstmCell implements Cell {
       int width = GATES * Strips.WIDTH;
       tape.kernels()
           .rows()
-          .add(
-              gates.data, 0, gates.numCols, tape.rows(), dBias, fromGroup * width, toGroup * width);
-      peeps.finish(gates, cells, fromGroup, toGroup);
+          .add(lstm.gates(), 0, tape.rows(), dBias, fromGroup * width, toGroup * width);
+      peeps.finish(fromGroup, toGroup);
     }
   }
 }

@@ -1,10 +1,10 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
-import ductus.math.NormKernels;
+import ductus.math.PeepholeKernels.PeepholeMatrices;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
-import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -16,11 +16,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class Peepholes {
   private static final int GATES = 3;
-
-  /** Gates of the LSTM, and which of them the peepholes belong to. */
-  private static final int LSTM_GATES = 4;
-
-  private static final int[] PLACES = {0, 1, 3};
 
   private final GateLayout layout;
   private final Parameter weights;
@@ -35,29 +30,30 @@ final class Peepholes {
     return weights;
   }
 
-  /** A workspace on a tape. */
-  WeightRun open(Tape tape) {
-    return new WeightRun(tape);
+  /** Opens a workspace on a tape, for cells with some matrices. */
+  WeightRun open(LstmMatrices lstm, Tape tape) {
+    return new WeightRun(lstm, tape);
   }
 
   /** One run's copy of the weights, and their gradient. */
   final class WeightRun {
     private final Tape tape;
-    private FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
-    private final float[] interleaved = new float[layout.paddedColumns()];
+    private final PeepholeMatrices matrices;
     private final float[] dInterleaved = new float[layout.paddedColumns()];
+    private FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
 
-    WeightRun(Tape tape) {
+    WeightRun(LstmMatrices lstm, Tape tape) {
       this.tape = tape;
+      matrices = new PeepholeMatrices(lstm, new FMatrixRMaj(1, layout.paddedColumns()));
+    }
+
+    /** The matrices of the cells, with the weights as kernels want them. */
+    PeepholeMatrices matrices() {
+      return matrices;
     }
 
     void begin() {
-      layout.interleave(weights.value().data, interleaved, 0, layout.groups());
-    }
-
-    /** The weights as kernels want them [16·3·groups]. */
-    float[] interleaved() {
-      return interleaved;
+      layout.interleave(weights.value().data, matrices.peepholes().data, 0, layout.groups());
     }
 
     /** Makes room for the gradient. */
@@ -65,39 +61,12 @@ final class Peepholes {
       gradient = tape.gradient(weights);
     }
 
-    /**
-     * Adds to the gradient.
-     *
-     * @param dGates gradients of the gates' pre-activations [T×B×4·H] interleaved
-     */
-    void finish(FMatrixRMaj dGates, StateHistory cells, int fromGroup, int toGroup) {
+    /** Adds to the gradient, once the way back is done. */
+    void finish(int fromGroup, int toGroup) {
       int width = GATES * Strips.WIDTH;
       Arrays.fill(dInterleaved, fromGroup * width, toGroup * width, 0);
-      int later = tape.rows() - tape.batch();
-      for (int group = fromGroup; group < toGroup; group++) {
-        for (int i = 0; i < 2; i++) {
-          add(dGates, 0, cells.initial(), tape.batch(), group, i);
-          add(dGates, tape.batch(), cells.all(), later, group, i);
-        }
-        add(dGates, 0, cells.all(), tape.rows(), group, 2);
-      }
+      tape.kernels().peepholes().weightsBackward(matrices, dInterleaved, fromGroup, toGroup);
       layout.addTo(dInterleaved, gradient.data, 1, fromGroup, toGroup);
-    }
-
-    private void add(
-        FMatrixRMaj dGates, int fromRow, FMatrixRMaj cells, int rows, int group, int peephole) {
-      NormKernels kernels = tape.kernels().norms();
-      kernels.addProducts(
-          dGates.data,
-          fromRow * dGates.numCols + (group * LSTM_GATES + PLACES[peephole]) * Strips.WIDTH,
-          dGates.numCols,
-          cells.data,
-          group * Strips.WIDTH,
-          cells.numCols,
-          rows,
-          dInterleaved,
-          (group * GATES + peephole) * Strips.WIDTH,
-          Strips.WIDTH);
     }
   }
 }

@@ -2,6 +2,8 @@ package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
 import ductus.math.PackedWeights;
+import ductus.math.Products;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Initialization;
@@ -185,6 +187,9 @@ public final class Recurrent<I> implements Layer<I> {
     private final Cell.Run cells;
     private final AttentionFeedback.@Nullable Run reading;
     private final StateHistory hidden;
+    private final RowProduct fromInitial;
+    private final RowProduct fromHidden;
+    private final RowProduct back;
 
     /** All that is carried from step to step, in the order of the state. */
     private final StateHistory[] carried;
@@ -197,17 +202,20 @@ public final class Recurrent<I> implements Layer<I> {
     private final Workers.Work packing = this::repack;
 
     private final Workers.Work forth = this::forward;
-    private final Workers.Work back = this::backward;
+    private final Workers.Work goingBack = this::backward;
     private FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
     private @Nullable WeightGradient weightGradient;
     private @Nullable FMatrixRMaj biasGradient;
 
     Run(Tape tape) {
       this.tape = tape;
-      input = feed.open(tape);
-      cells = cell.open(tape);
-      reading = feedback == null ? null : feedback.open(tape);
       hidden = new StateHistory(layout.hiddenSize(), tape);
+      cells = cell.open(hidden, tape);
+      input = feed.open(cells.inputPart(), tape);
+      reading = feedback == null ? null : feedback.open(hidden, cells.inputPart(), tape);
+      fromInitial = new RowProduct(hidden.initial(), packed, cells.recurrentPart());
+      fromHidden = new RowProduct(hidden.all(), packed, cells.recurrentPart());
+      back = new RowProduct(cells.recurrentPart(), packedTransposed, hidden.gradient());
       List<StateHistory> all = new ArrayList<>(List.of(hidden));
       StateHistory extra = cells.states();
       if (extra != null) {
@@ -283,18 +291,18 @@ public final class Recurrent<I> implements Layer<I> {
           if (cells.biasPart() != preActivations) {
             Rows.clear(preActivations, row, rows, from * width, to * width);
           }
-          input.project(preActivations, row, rows, from, to);
+          input.project(row, rows, from, to);
         }
         for (int group = from; group < to; group += GROUPS) {
           step(t, group, Math.min(to, group + GROUPS));
         }
         if (cells.worksByRow()) {
           crew.barrier();
-          cells.forwardRows(t, hidden.all(), fromSequence(slice, crew), toSequence(slice, crew));
+          cells.forwardRows(t, fromSequence(slice, crew), toSequence(slice, crew));
         }
         if (reading != null) {
           crew.barrier();
-          reading.forward(t, hidden.all(), fromSequence(slice, crew), toSequence(slice, crew));
+          reading.forward(t, fromSequence(slice, crew), toSequence(slice, crew));
         }
         crew.barrier();
       }
@@ -302,26 +310,22 @@ public final class Recurrent<I> implements Layer<I> {
 
     /** One time step of some groups: the recurrent product, then the cells. */
     private void step(int t, int from, int to) {
-      FMatrixRMaj part = cells.recurrentPart();
-      tape.kernels()
-          .products()
-          .multiply(
-              hidden.previous(t),
-              hidden.previousOffset(t),
-              hidden.all().numCols,
-              tape.batch(),
-              packed,
-              from * layout.gates(),
-              to * layout.gates(),
-              part.data,
-              t * tape.batch() * part.numCols,
-              part.numCols,
-              part == cells.inputPart());
+      Products products = tape.kernels().products();
+      RowProduct product = t == 0 ? fromInitial : fromHidden;
+      int batch = tape.batch();
+      int before = hidden.matrices().previousRow(t);
+      int fromStrip = from * layout.gates();
+      int toStrip = to * layout.gates();
+      if (product.output() == cells.inputPart()) {
+        products.add(product, before, t * batch, batch, fromStrip, toStrip);
+      } else {
+        products.multiply(product, before, t * batch, batch, fromStrip, toStrip);
+      }
       if (reading != null) {
-        reading.multiply(t, cells.inputPart(), from, to);
+        reading.multiply(t, from, to);
       }
       if (!cells.worksByRow()) {
-        cells.forward(t, hidden.previous(t), hidden.previousOffset(t), hidden.all(), from, to);
+        cells.forward(t, from, to);
       }
     }
 
@@ -336,8 +340,9 @@ public final class Recurrent<I> implements Layer<I> {
       dOutput = gradient;
       FMatrixRMaj dInput = input.beginBackward();
       if (weightGradient == null) {
-        weightGradient = new WeightGradient(weights, layout, tape);
+        weightGradient = new WeightGradient(weights, layout, back.input(), tape);
       }
+      weightGradient.begin(hidden, output());
       biasGradient = tape.gradient(bias);
       cells.beginBackward();
       if (reading != null) {
@@ -350,7 +355,7 @@ public final class Recurrent<I> implements Layer<I> {
       }
       Parameter learned = tape.beganInitially() ? initialState : null;
       wantsStateGradient = dState != null || learned != null;
-      tape.workers().run(back);
+      tape.workers().run(goingBack);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         if (dFinal != null) {
           carried[i].writeGradient(dFinal, at);
@@ -369,31 +374,21 @@ public final class Recurrent<I> implements Layer<I> {
       Arrays.fill(dBias, from * width, to * width, 0);
       // Cells that went back through a step do not need its hidden states again.
       FMatrixRMaj dHidden = reading == null ? dOutput : hidden.all();
-      float[] dRecurrent = hidden.gradient().data;
       for (int t = tape.time() - 1; t >= 0; t--) {
         if (reading != null) {
-          reading.backward(t, dOutput, dHidden, fromSequence(slice, crew), toSequence(slice, crew));
+          reading.backward(t, dOutput, fromSequence(slice, crew), toSequence(slice, crew));
           crew.barrier();
         }
         if (cells.worksByRow()) {
-          cells.backwardRows(
-              t, dHidden, dRecurrent, fromSequence(slice, crew), toSequence(slice, crew));
+          cells.backwardRows(t, dHidden, fromSequence(slice, crew), toSequence(slice, crew));
         } else {
-          cells.backward(
-              t,
-              hidden.previous(t),
-              hidden.previousOffset(t),
-              dHidden,
-              dRecurrent,
-              dBias,
-              from,
-              to);
+          cells.backward(t, dHidden, dBias, from, to);
         }
         crew.barrier();
         if (t > 0 || wantsStateGradient) {
           backToPrevious(t, from, to);
           if (reading != null) {
-            reading.backToPrevious(t, cells.inputPart(), slice, crew);
+            reading.backToPrevious(t, slice, crew);
           }
         }
         if (cells.worksByRow() || reading != null) {
@@ -402,42 +397,22 @@ public final class Recurrent<I> implements Layer<I> {
       }
       weightGradients(from, to);
       if (reading != null) {
-        reading.finishBackward(cells.inputPart(), from, to, slice, crew);
+        reading.finishBackward(from, to, slice, crew);
       }
       crew.barrier();
-      input.inputGradient(cells.inputPart(), slice, crew);
+      input.inputGradient(slice, crew);
     }
 
     /** The gradient of the hidden states of the step before, of a thread's own units. */
     private void backToPrevious(int t, int from, int to) {
-      FMatrixRMaj part = cells.recurrentPart();
-      tape.kernels()
-          .products()
-          .multiply(
-              part.data,
-              t * tape.batch() * part.numCols,
-              part.numCols,
-              tape.batch(),
-              packedTransposed,
-              from,
-              to,
-              hidden.gradient().data,
-              0,
-              hidden.gradient().numCols,
-              true);
+      tape.kernels().products().add(back, t * tape.batch(), 0, tape.batch(), from, to);
     }
 
     private void weightGradients(int from, int to) {
-      FMatrixRMaj part = cells.recurrentPart();
-      int batch = tape.batch();
-      WeightGradient dWeights = Objects.requireNonNull(weightGradient);
-      dWeights.clear(from, to);
-      dWeights.add(hidden.initial(), 0, part, 0, batch, from, to);
-      dWeights.add(output(), 0, part, batch, tape.rows() - batch, from, to);
-      dWeights.finish(from, to);
+      Objects.requireNonNull(weightGradient).add(from, to);
       cells.finishBackward(dBias, from, to);
       layout.addTo(dBias, Objects.requireNonNull(biasGradient).data, 1, from, to);
-      input.backward(cells.inputPart(), from, to);
+      input.backward(from, to);
     }
   }
 }

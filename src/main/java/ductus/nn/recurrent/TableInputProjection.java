@@ -3,6 +3,8 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.Kernels;
 import ductus.math.PackedWeights;
+import ductus.math.Products.RowProduct;
+import ductus.math.RowKernels;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Embedding;
@@ -12,7 +14,6 @@ import ductus.nn.Parameter;
 import ductus.nn.Rows;
 import ductus.nn.Tape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -20,10 +21,10 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Input that is rows of an embedding table [N×E], added up: their products with W are looked up in
- * {@code table·W} [N×G·H], which is made once an update. For tables of some hundred rows that is
- * far less work than a product a time step. Weights in the file: the embedding's, then {@code
- * weight_ih} [E×G·H].
+ * A feed whose input is rows of an embedding table [N×E], added up: their products with W are
+ * looked up in {@code table·W} [N×G·H], which is made once an update. For tables of some hundred
+ * rows that is far less work than a product a time step. Weights in the file: the embedding's, then
+ * {@code weight_ih} [E×G·H].
  */
 public final class TableInputProjection implements InputProjection<Indices> {
   private final Embedding embedding;
@@ -33,6 +34,7 @@ public final class TableInputProjection implements InputProjection<Indices> {
   private final PackedWeights packed;
   private final PackedWeights packedTransposed;
   private final FMatrixRMaj products;
+  private final RowProduct making;
 
   /**
    * A feed with zero weights.
@@ -47,6 +49,7 @@ public final class TableInputProjection implements InputProjection<Indices> {
     packed = new PackedWeights(embedding.outputSize(), layout.paddedColumns());
     packedTransposed = new PackedWeights(layout.paddedColumns(), embedding.outputSize());
     products = new FMatrixRMaj(table.value().numRows, layout.paddedColumns());
+    making = new RowProduct(table.value(), packed, products);
   }
 
   @Override
@@ -72,34 +75,25 @@ public final class TableInputProjection implements InputProjection<Indices> {
         layout,
         crew.from(packedTransposed.strips(), slice),
         crew.from(packedTransposed.strips(), slice + 1));
-    kernels
-        .products()
-        .multiply(
-            table.value().data,
-            0,
-            table.value().numCols,
-            products.numRows,
-            packed,
-            fromGroup * layout.gates(),
-            toGroup * layout.gates(),
-            products.data,
-            0,
-            products.numCols,
-            false);
+    int fromStrip = fromGroup * layout.gates();
+    int toStrip = toGroup * layout.gates();
+    kernels.products().multiply(making, 0, 0, products.numRows, fromStrip, toStrip);
   }
 
   @Override
-  public Run<Indices> open(Tape tape) {
-    return new TableRun(tape);
+  public Run<Indices> open(FMatrixRMaj preActivations, Tape tape) {
+    return new TableRun(preActivations, tape);
   }
 
   private final class TableRun implements Run<Indices> {
+    private final FMatrixRMaj preActivations;
     private final Tape tape;
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
     private Indices input = new Indices(new int[0], 1);
     private @Nullable Gradients gradients;
 
-    TableRun(Tape tape) {
+    TableRun(FMatrixRMaj preActivations, Tape tape) {
+      this.preActivations = preActivations;
       this.tape = tape;
     }
 
@@ -110,103 +104,73 @@ public final class TableInputProjection implements InputProjection<Indices> {
     }
 
     @Override
-    public void project(
-        FMatrixRMaj preActivations, int fromRow, int rows, int fromGroup, int toGroup) {
-      int width = layout.gates() * Strips.WIDTH;
-      tape.kernels()
-          .rows()
-          .gather(
-              products.data,
-              products.numCols,
-              input.rows(),
-              input.perStep(),
-              fromRow,
-              rows,
-              preActivations.data,
-              preActivations.numCols,
-              fromGroup * width,
-              toGroup * width);
+    public void project(int fromRow, int rows, int fromGroup, int toGroup) {
+      RowKernels kernels = tape.kernels().rows();
+      int from = fromGroup * layout.gates() * Strips.WIDTH;
+      int to = toGroup * layout.gates() * Strips.WIDTH;
+      for (int row = fromRow; row < fromRow + rows; row++) {
+        input.gather(products, preActivations, row, from, to, kernels);
+      }
     }
 
     @Override
     public FMatrixRMaj beginBackward() {
       if (gradients == null) {
-        gradients = new Gradients(tape);
+        gradients = new Gradients(preActivations, tape);
       }
       return dInput;
     }
 
     @Override
-    public void backward(FMatrixRMaj dPreActivations, int fromGroup, int toGroup) {
-      Objects.requireNonNull(gradients).collect(dPreActivations, input, fromGroup, toGroup);
+    public void backward(int fromGroup, int toGroup) {
+      Objects.requireNonNull(gradients).collect(input, fromGroup, toGroup);
     }
 
     @Override
-    public void inputGradient(FMatrixRMaj dPreActivations, int slice, Workers crew) {
-      Objects.requireNonNull(gradients)
-          .finish(
-              crew.from(table.value().numRows, slice), crew.from(table.value().numRows, slice + 1));
+    public void inputGradient(int slice, Workers crew) {
+      int rows = table.value().numRows;
+      Objects.requireNonNull(gradients).finish(crew.from(rows, slice), crew.from(rows, slice + 1));
     }
   }
 
   /** The way back, through the products of the table. */
   private final class Gradients {
+    private final FMatrixRMaj dPreActivations;
     private final Tape tape;
-    private final WeightGradient dWeights;
     private final FMatrixRMaj tableGradient;
-    private final FMatrixRMaj dTable;
-    private final FMatrixRMaj dProducts;
+    private final FMatrixRMaj dProducts =
+        new FMatrixRMaj(table.value().numRows, layout.paddedColumns());
+    private final RowProduct back =
+        new RowProduct(
+            dProducts,
+            packedTransposed,
+            new FMatrixRMaj(table.value().numRows, Strips.padded(embedding.outputSize())));
+    private final WeightGradient dWeights;
 
-    Gradients(Tape tape) {
+    Gradients(FMatrixRMaj dPreActivations, Tape tape) {
+      this.dPreActivations = dPreActivations;
       this.tape = tape;
-      dWeights = new WeightGradient(weights, layout, tape);
       tableGradient = tape.gradient(table);
-      dTable = new FMatrixRMaj(table.value().numRows, Strips.padded(embedding.outputSize()));
-      dProducts = new FMatrixRMaj(table.value().numRows, layout.paddedColumns());
+      dWeights = new WeightGradient(weights, layout, dProducts, tape);
+      dWeights.begin(table.value());
     }
 
     /** Sums the rows that came from the same row of the table; then the gradient of W. */
-    void collect(FMatrixRMaj dPreActivations, Indices input, int fromGroup, int toGroup) {
-      int width = layout.gates() * Strips.WIDTH;
-      for (int row = 0; row < dProducts.numRows; row++) {
-        int at = row * dProducts.numCols;
-        Arrays.fill(dProducts.data, at + fromGroup * width, at + toGroup * width, 0);
+    void collect(Indices input, int fromGroup, int toGroup) {
+      RowKernels kernels = tape.kernels().rows();
+      int from = fromGroup * layout.gates() * Strips.WIDTH;
+      int to = toGroup * layout.gates() * Strips.WIDTH;
+      Rows.clear(dProducts, 0, dProducts.numRows, from, to);
+      for (int row = 0; row < tape.rows(); row++) {
+        input.scatter(dPreActivations, dProducts, row, from, to, kernels);
       }
-      tape.kernels()
-          .rows()
-          .scatter(
-              dPreActivations.data,
-              dPreActivations.numCols,
-              input.rows(),
-              input.perStep(),
-              0,
-              tape.rows(),
-              dProducts.data,
-              dProducts.numCols,
-              fromGroup * width,
-              toGroup * width);
-      dWeights.clear(fromGroup, toGroup);
-      dWeights.add(table.value(), 0, dProducts, 0, dProducts.numRows, fromGroup, toGroup);
-      dWeights.finish(fromGroup, toGroup);
+      dWeights.add(fromGroup, toGroup);
     }
 
-    /** The gradient of some rows of the table. */
+    /** Adds to the gradient of some rows of the table. */
     void finish(int from, int to) {
-      tape.kernels()
-          .products()
-          .multiply(
-              dProducts.data,
-              from * dProducts.numCols,
-              dProducts.numCols,
-              to - from,
-              packedTransposed,
-              0,
-              packedTransposed.strips(),
-              dTable.data,
-              from * dTable.numCols,
-              dTable.numCols,
-              false);
-      Rows.addTo(tableGradient, dTable.data, dTable.numCols, from, to, 0, tableGradient.numCols);
+      tape.kernels().products().multiply(back, from, to);
+      Rows.addTo(tableGradient, back.output(), from, to);
     }
   }
 }

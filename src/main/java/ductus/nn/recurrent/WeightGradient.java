@@ -1,76 +1,71 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
+import ductus.math.Products;
+import ductus.math.Products.GradientProduct;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
+import ductus.nn.Rows;
+import ductus.nn.StateHistory;
 import ductus.nn.Tape;
-import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * Collects the gradient of a weight matrix [K×G·H] with its columns interleaved, as the products
- * leave it, and adds it to the parameter's gradient at the end. Each thread works on the groups of
- * its own.
+ * leave it, and adds it to the parameter's gradient. Each thread works on the groups of its own.
  */
 final class WeightGradient {
   private final GateLayout layout;
   private final Tape tape;
-  private final int rows;
   private final FMatrixRMaj gradient;
-  private final float[] interleaved;
+  private final FMatrixRMaj interleaved;
+  private GradientProduct initial;
+  private GradientProduct product;
 
-  /** Room for the gradient of a parameter. */
-  WeightGradient(Parameter weights, GateLayout layout, Tape tape) {
+  /** Rows whose inputs are initial states; the inputs of those behind them begin there. */
+  private int initialRows;
+
+  /**
+   * Room for the gradient of a parameter.
+   *
+   * @param dPreActivations [R×G·H] interleaved, not modified
+   */
+  WeightGradient(Parameter weights, GateLayout layout, FMatrixRMaj dPreActivations, Tape tape) {
     this.layout = layout;
     this.tape = tape;
-    rows = weights.value().numRows;
     gradient = tape.gradient(weights);
-    interleaved = new float[Math.multiplyExact(rows, layout.paddedColumns())];
+    interleaved = new FMatrixRMaj(weights.value().numRows, layout.paddedColumns());
+    product = new GradientProduct(dPreActivations, dPreActivations, interleaved);
+    initial = product;
   }
 
-  /** Sets the columns of some groups to zero. */
-  void clear(int fromGroup, int toGroup) {
-    int width = layout.gates() * Strips.WIDTH;
-    for (int k = 0; k < rows; k++) {
-      int row = k * layout.paddedColumns();
-      Arrays.fill(interleaved, row + fromGroup * width, row + toGroup * width, 0);
-    }
+  /** Takes the inputs of a way back [R×K], not modified. */
+  void begin(FMatrixRMaj inputs) {
+    product = product.of(inputs);
+    initialRows = 0;
   }
 
   /**
-   * Adds left[R×K]ᵀ · right[R×G·H], the columns of some groups.
+   * Takes states as the inputs of a way back, those of the step before at each time step.
    *
-   * @param left not modified
-   * @param right interleaved, not modified
+   * @param all rows that begin with the states of all time steps, not modified
    */
-  void add(
-      FMatrixRMaj left,
-      int leftRow,
-      FMatrixRMaj right,
-      int rightRow,
-      int count,
-      int fromGroup,
-      int toGroup) {
-    tape.kernels()
-        .products()
-        .addTransposed(
-            left.data,
-            leftRow * left.numCols,
-            left.numCols,
-            rows,
-            right.data,
-            rightRow * right.numCols,
-            right.numCols,
-            count,
-            fromGroup * layout.gates(),
-            toGroup * layout.gates(),
-            interleaved,
-            0,
-            layout.paddedColumns());
+  void begin(StateHistory states, FMatrixRMaj all) {
+    initial = initial.of(states.initial());
+    product = product.of(all);
+    initialRows = tape.batch();
   }
 
-  /** Adds what was collected to the parameter's gradient. */
-  void finish(int fromGroup, int toGroup) {
-    layout.addTo(interleaved, gradient.data, rows, fromGroup, toGroup);
+  /** Adds inputsᵀ·dPreActivations, the columns of some groups. */
+  void add(int fromGroup, int toGroup) {
+    int width = layout.gates() * Strips.WIDTH;
+    Rows.clear(interleaved, 0, interleaved.numRows, fromGroup * width, toGroup * width);
+    int fromStrip = fromGroup * layout.gates();
+    int toStrip = toGroup * layout.gates();
+    int rows = product.dOutput().numRows - initialRows;
+    Products products = tape.kernels().products();
+    products.addTransposed(initial, 0, 0, initialRows, fromStrip, toStrip);
+    products.addTransposed(product, 0, initialRows, rows, fromStrip, toStrip);
+    layout.addTo(interleaved.data, gradient.data, interleaved.numRows, fromGroup, toGroup);
   }
 }

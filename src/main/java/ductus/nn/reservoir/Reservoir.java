@@ -2,6 +2,7 @@ package ductus.nn.reservoir;
 
 import ductus.math.Elementary;
 import ductus.math.PackedWeights;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Initialization;
@@ -153,7 +154,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
     private final float[] biases = new float[Strips.padded(units)];
     private final Workers.Work packing = this::repack;
     private final Workers.Work forth = this::forward;
-    private FMatrixRMaj input = preActivations;
+    private RowProduct product = new RowProduct(preActivations, packed, preActivations);
 
     Run(Tape tape) {
       this.tape = tape;
@@ -168,7 +169,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
     }
 
     FMatrixRMaj forward(FMatrixRMaj in) {
-      input = in;
+      product = product.of(in);
       FMatrixRMaj state = tape.state().layer(place);
       preActivations.reshape(tape.rows(), biases.length);
       System.arraycopy(bias.value().data, 0, biases, 0, units);
@@ -185,20 +186,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
       int from = fromStrip * Strips.WIDTH;
       int to = toStrip * Strips.WIDTH;
       Rows.repeat(biases, preActivations, 0, tape.rows(), from, to);
-      tape.kernels()
-          .products()
-          .multiply(
-              input.data,
-              0,
-              input.numCols,
-              tape.rows(),
-              packed,
-              fromStrip,
-              toStrip,
-              preActivations.data,
-              0,
-              preActivations.numCols,
-              true);
+      tape.kernels().products().add(product, 0, 0, tape.rows(), fromStrip, toStrip);
       for (int t = 0; t < tape.time(); t++) {
         for (int b = 0; b < tape.batch(); b++) {
           step(t, b, from, Math.min(to, units));
@@ -214,7 +202,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
 
     private void step(int t, int b, int from, int to) {
       float[] before = states.previous(t);
-      int beforeAt = states.previousOffset(t) + b * states.all().numCols;
+      int beforeAt = states.previousOffset(t, b);
       int at = at(t, b);
       float[] values = weights.value().data;
       float[] units = sources.value().data;

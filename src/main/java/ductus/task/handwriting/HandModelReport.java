@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model that writes by hand says of itself.
+ * The description of a model that writes by hand.
  *
  * @param name by which it was asked for
  * @param sha256 of its file

@@ -48,7 +48,10 @@ record LearnedHands(List<Hand> hands, List<LeftOut> leftOut) {
     return new LearnedHands(folder.hands(), folder.leftOut());
   }
 
-  /** By which they are known again: SHA-256 of their characters and drawings, in hex. */
+  /**
+   * The digest by which the hands are known again: SHA-256 of their characters and drawings, in
+   * hex.
+   */
   String digest() {
     return HandFolder.digest(hands);
   }
@@ -57,7 +60,10 @@ record LearnedHands(List<Hand> hands, List<LeftOut> leftOut) {
     return hands.stream().map(Hand::name).toList();
   }
 
-  /** All characters that two hands have, as somebody writes them, and the space. */
+  /**
+   * The alphabet to read: all characters that two hands have, as somebody writes them, and the
+   * space.
+   */
   Alphabet alphabet() {
     TreeSet<Integer> characters = new TreeSet<>();
     TreeSet<Integer> once = new TreeSet<>();
@@ -85,7 +91,7 @@ record LearnedHands(List<Hand> hands, List<LeftOut> leftOut) {
   }
 
   /**
-   * The header of a model that was trained on them.
+   * The header of a model that was trained on the hands.
    *
    * @param shape of its network
    */

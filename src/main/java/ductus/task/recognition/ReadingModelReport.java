@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model that reads lines of ink says of itself.
+ * The description of a model that reads lines of ink.
  *
  * @param name by which it was asked for
  * @param sha256 of its file

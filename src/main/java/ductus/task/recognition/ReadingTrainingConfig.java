@@ -47,11 +47,11 @@ public record ReadingTrainingConfig(
   /** The highest rate of a network that could read before, where nothing else is asked for. */
   public static final double USUAL_RATE_AGAIN = 0.0015;
 
-  /** What a network learns of lines. */
+  /** The side of lines that a network learns. */
   public enum ReadingTarget {
-    /** Their text. */
+    /** The text that lines say. */
     TEXT("character"),
-    /** Who wrote them. */
+    /** The hand that lines are in. */
     HAND("line");
 
     private final String target;
@@ -60,7 +60,7 @@ public record ReadingTrainingConfig(
       this.target = target;
     }
 
-    /** What a loss is of. */
+    /** A single thing that a loss is of, for people. */
     public String target() {
       return target;
     }

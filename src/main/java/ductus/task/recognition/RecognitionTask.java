@@ -60,7 +60,7 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
     return Set.of(PlanFeature.ACCUMULATION);
   }
 
-  /** What is measured are lines in the hands that are learned. */
+  /** The loss is measured on lines in the hands that are learned. */
   @Override
   public Map<String, Object> decisiveForLoss(ReadingTrainingConfig config) {
     return Map.of("subject", config.subject(), "without", config.withoutHands());

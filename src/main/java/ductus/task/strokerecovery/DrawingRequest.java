@@ -3,7 +3,7 @@ package ductus.task.strokerecovery;
 import ductus.ink.render.RenderSettings;
 
 /**
- * What is to be drawn, and how.
+ * A request for a drawing: the picture to draw, and how.
  *
  * @param picture the PNG file, absolute
  * @param pictureSha256 of it

@@ -34,7 +34,7 @@ public record LetterFiles(List<Handwriting> letters, List<LeftOut> leftOut) {
   }
 
   /**
-   * Reads them.
+   * Reads letters of files of ink.
    *
    * @param paths files of ink, or folders of some, also below
    * @param wanted by a file's name without its ending
@@ -93,7 +93,10 @@ public record LetterFiles(List<Handwriting> letters, List<LeftOut> leftOut) {
     }
   }
 
-  /** By which the letters are known again, whatever they are called and wherever they lie. */
+  /**
+   * The digest by which the letters are known again, whatever they are called and wherever they
+   * lie.
+   */
   String digest() {
     List<String> hashes =
         letters.stream()

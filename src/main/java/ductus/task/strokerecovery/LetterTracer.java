@@ -31,7 +31,7 @@ public final class LetterTracer {
   /** Times that a picture is drawn. */
   public static final int USUAL_TRIES = 16;
 
-  /** Decided, but not always the same: the tries are to differ. */
+  /** Draws with decision, but not always the same: the tries are to differ. */
   private static final MixtureSampling SAMPLING = new MixtureSampling(1.5, 1);
 
   /** Pictures side by side. */
@@ -41,7 +41,7 @@ public final class LetterTracer {
   private final int tries;
 
   /**
-   * Ready to draw.
+   * Creates a tracer with a network.
    *
    * @param tries of each picture, 1 or more
    */

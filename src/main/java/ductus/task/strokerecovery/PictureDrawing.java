@@ -47,7 +47,7 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
   /** The shorter side is this long at least. */
   private static final double SHORTEST = 20;
 
-  /** Of nibs, in mm. */
+  /** The broadest nib, in mm. */
   private static final double BROADEST = 10;
 
   private final String programVersion;
@@ -65,7 +65,7 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
   }
 
   /**
-   * Ready to draw.
+   * Creates a drawing with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine

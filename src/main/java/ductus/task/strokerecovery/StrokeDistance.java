@@ -6,8 +6,8 @@ import ductus.ink.prepare.ArcLengthResampling;
 import java.util.List;
 
 /**
- * How far two drawings are from each other, whatever the order of their strokes: the mean distance
- * of a point of one from the nearest of the other, both ways (Chamfer distance).
+ * The distance of two drawings from each other, whatever the order of their strokes: the mean
+ * distance of a point of one from the nearest of the other, both ways (Chamfer distance).
  */
 final class StrokeDistance {
   private static final ArcLengthResampling POINTS = new ArcLengthResampling(0.5);
@@ -15,7 +15,7 @@ final class StrokeDistance {
   private StrokeDistance() {}
 
   /**
-   * The distance.
+   * Measures two drawings.
    *
    * @param one in pixels of its picture, with a stroke at least
    * @param other of the same picture

@@ -43,7 +43,7 @@ public final class StrokeRecoveryTask implements Task<TracingTrainingConfig> {
     return List.of(new Variant<>(name(), "Drawing letters from pictures", usual()));
   }
 
-  /** Hands alone: other ink may be of lines. */
+  /** The folder, if it has hands: other ink may be of lines. */
   @Override
   public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
     return HandFolder.counted(folder);
@@ -54,7 +54,7 @@ public final class StrokeRecoveryTask implements Task<TracingTrainingConfig> {
     return Set.of(PlanFeature.ACCUMULATION);
   }
 
-  /** The letters that are held out are some of those that are left. */
+  /** The loss is measured on some of the letters that are left. */
   @Override
   public Map<String, Object> decisiveForLoss(TracingTrainingConfig config) {
     return Map.of("without", config.without());

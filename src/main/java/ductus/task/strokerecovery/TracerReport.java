@@ -12,7 +12,7 @@ import ductus.task.TensorSize;
 import java.util.List;
 
 /**
- * What a model that draws letters from their pictures says of itself.
+ * The description of a model that draws letters from their pictures.
  *
  * @param name by which it was asked for
  * @param sha256 of its file

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How well letters are drawn from their pictures: each drawing of some hands is rendered, drawn,
- * and compared with the strokes that the picture was made of.
+ * An evaluation of letters that are drawn from their pictures: each drawing of some hands is
+ * rendered, drawn, and compared with the strokes that the picture was made of.
  *
  * @param hands figures of each
  */

@@ -57,7 +57,7 @@ public final class TracingPicture {
     return drawing.svg.bytes();
   }
 
-  /** As the pen of the picture drew it. */
+  /** Adds a letter as the pen of its picture drew it. */
   private void ink(LetterPicture letter, int left, int top) {
     for (Stroke stroke : LetterPicture.strokes(letter.traced()).strokes()) {
       stroke(stroke, left, top, Palette.INK, letter.nib());

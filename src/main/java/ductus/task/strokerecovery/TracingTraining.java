@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
 
 /** A training run of a network that draws what it sees. */
 public final class TracingTraining implements TrainingSetup<TracerNetwork> {
-  /** What a loss is of. */
+  /** A single thing that a loss is of, for people. */
   static final String TARGET = "pen point";
 
   /** One letter in so many is held out, and always looks the same. */

@@ -2,7 +2,10 @@ package ductus.train.optimizer;
 
 import ductus.math.AdamConstants;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.AdamMatrices;
+import ductus.math.UpdateKernels.AdamRates;
 import ductus.nn.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,24 +20,31 @@ final class Adam implements Optimizer {
 
   private final double weightDecay;
   private final List<Parameter> parameters;
+  private final List<AdamMatrices> matrices = new ArrayList<>();
   private final Matrices means;
   private final Matrices variances;
-  private float rate;
-  private float varianceScale;
-  private float kept;
+  private AdamRates rates = new AdamRates(0, 0, 1, CONSTANTS);
+  private AdamRates decaying = rates;
 
-  Adam(double weightDecay, List<Parameter> parameters) {
+  Adam(double weightDecay, List<Parameter> parameters, List<FMatrixRMaj> gradients) {
     this.weightDecay = weightDecay;
     this.parameters = parameters;
     means = new Matrices(parameters);
     variances = new Matrices(parameters);
+    for (int p = 0; p < parameters.size(); p++) {
+      matrices.add(
+          new AdamMatrices(
+              parameters.get(p).value(), gradients.get(p), means.of(p), variances.of(p)));
+    }
   }
 
   @Override
   public void begin(long update, double learningRate) {
-    rate = (float) (learningRate / correction(CONSTANTS.beta1(), update));
-    varianceScale = (float) (1 / correction(CONSTANTS.beta2(), update));
-    kept = (float) (1 - learningRate * weightDecay);
+    float rate = (float) (learningRate / correction(CONSTANTS.beta1(), update));
+    float varianceScale = (float) (1 / correction(CONSTANTS.beta2(), update));
+    float kept = (float) (1 - learningRate * weightDecay);
+    rates = new AdamRates(rate, varianceScale, 1, CONSTANTS);
+    decaying = new AdamRates(rate, varianceScale, kept, CONSTANTS);
   }
 
   /** How much of a mean over so many updates is there yet: it began at 0. */
@@ -51,24 +61,9 @@ final class Adam implements Optimizer {
 
   @Override
   public void step(
-      int parameter,
-      float[] gradient,
-      int offset,
-      int length,
-      float gradientScale,
-      UpdateKernels kernels) {
-    kernels.adam(
-        parameters.get(parameter).value().data,
-        gradient,
-        means.of(parameter),
-        variances.of(parameter),
-        offset,
-        length,
-        gradientScale,
-        rate,
-        varianceScale,
-        Penalties.concern(parameters.get(parameter)) ? kept : 1,
-        CONSTANTS);
+      int parameter, int offset, int length, float gradientScale, UpdateKernels kernels) {
+    boolean decays = Penalties.concern(parameters.get(parameter));
+    kernels.adam(matrices.get(parameter), offset, length, gradientScale, decays ? decaying : rates);
   }
 
   @Override

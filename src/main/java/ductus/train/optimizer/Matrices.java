@@ -20,9 +20,9 @@ final class Matrices {
     }
   }
 
-  /** The floats beside a parameter, by its index. */
-  float[] of(int parameter) {
-    return values.get(parameter).data;
+  /** The matrix beside a parameter, by its index. */
+  FMatrixRMaj of(int parameter) {
+    return values.get(parameter);
   }
 
   /** All of them by the parameters' names with an ending. */

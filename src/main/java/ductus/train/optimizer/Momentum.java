@@ -1,7 +1,9 @@
 package ductus.train.optimizer;
 
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.MomentumMatrices;
 import ductus.nn.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
@@ -9,14 +11,17 @@ import org.ejml.data.FMatrixRMaj;
 /** Gradient descent with momentum (Polyak 1964). */
 final class Momentum implements Optimizer {
   private final float momentum;
-  private final List<Parameter> parameters;
+  private final List<MomentumMatrices> matrices = new ArrayList<>();
   private final Matrices velocities;
   private float rate;
 
-  Momentum(double momentum, List<Parameter> parameters) {
+  Momentum(double momentum, List<Parameter> parameters, List<FMatrixRMaj> gradients) {
     this.momentum = (float) momentum;
-    this.parameters = parameters;
     velocities = new Matrices(parameters);
+    for (int p = 0; p < parameters.size(); p++) {
+      matrices.add(
+          new MomentumMatrices(parameters.get(p).value(), gradients.get(p), velocities.of(p)));
+    }
   }
 
   @Override
@@ -26,21 +31,8 @@ final class Momentum implements Optimizer {
 
   @Override
   public void step(
-      int parameter,
-      float[] gradient,
-      int offset,
-      int length,
-      float gradientScale,
-      UpdateKernels kernels) {
-    kernels.momentum(
-        parameters.get(parameter).value().data,
-        gradient,
-        velocities.of(parameter),
-        offset,
-        length,
-        gradientScale,
-        rate,
-        momentum);
+      int parameter, int offset, int length, float gradientScale, UpdateKernels kernels) {
+    kernels.momentum(matrices.get(parameter), offset, length, gradientScale, rate, momentum);
   }
 
   @Override

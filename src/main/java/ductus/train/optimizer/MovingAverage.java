@@ -54,7 +54,7 @@ public final class MovingAverage {
 
   private void follow(int block, int parameter, int offset, int length) {
     kernels.average(
-        averages.of(parameter), parameters.get(parameter).value().data, offset, length, share);
+        averages.of(parameter).data, parameters.get(parameter).value().data, offset, length, share);
   }
 
   /** Exchanges weights and averages; twice is nothing. The layers are to be packed again. */
@@ -64,7 +64,7 @@ public final class MovingAverage {
 
   private void exchange(int block, int parameter, int offset, int length) {
     float[] weights = parameters.get(parameter).value().data;
-    float[] average = averages.of(parameter);
+    float[] average = averages.of(parameter).data;
     for (int i = offset; i < offset + length; i++) {
       float weight = weights[i];
       weights[i] = average[i];

@@ -9,12 +9,17 @@ import org.ejml.data.FMatrixRMaj;
 
 /** A rule by which gradients move weights, with what it remembers of earlier gradients. */
 interface Optimizer {
-  /** The chosen one, before its first update. */
-  static Optimizer of(OptimizerChoice choice, List<Parameter> parameters) {
+  /**
+   * The chosen optimizer, before its first update.
+   *
+   * @param gradients of the parameters, live
+   */
+  static Optimizer of(
+      OptimizerChoice choice, List<Parameter> parameters, List<FMatrixRMaj> gradients) {
     return switch (choice.rule()) {
-      case SGD -> new Momentum(choice.momentum(), parameters);
-      case RMSPROP -> new RmsProp(choice.momentum(), parameters);
-      case ADAM, ADAMW -> new Adam(choice.weightDecay(), parameters);
+      case SGD -> new Momentum(choice.momentum(), parameters, gradients);
+      case RMSPROP -> new RmsProp(choice.momentum(), parameters, gradients);
+      case ADAM, ADAMW -> new Adam(choice.weightDecay(), parameters, gradients);
     };
   }
 
@@ -30,16 +35,9 @@ interface Optimizer {
    * Moves some weights of one parameter.
    *
    * @param parameter its index
-   * @param gradient of the whole parameter, not modified
    * @param gradientScale factor on the gradient
    */
-  void step(
-      int parameter,
-      float[] gradient,
-      int offset,
-      int length,
-      float gradientScale,
-      UpdateKernels kernels);
+  void step(int parameter, int offset, int length, float gradientScale, UpdateKernels kernels);
 
   /** What it remembers, by name; live. */
   Map<String, FMatrixRMaj> memory();

@@ -2,7 +2,9 @@ package ductus.train.optimizer;
 
 import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.RmsPropMatrices;
 import ductus.nn.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,18 +16,26 @@ final class RmsProp implements Optimizer {
   private static final float EPSILON = 1e-4f;
 
   private final RmsPropConstants constants;
-  private final List<Parameter> parameters;
+  private final List<RmsPropMatrices> matrices = new ArrayList<>();
   private final Matrices squares;
   private final Matrices means;
   private final Matrices changes;
   private float rate;
 
-  RmsProp(double momentum, List<Parameter> parameters) {
+  RmsProp(double momentum, List<Parameter> parameters, List<FMatrixRMaj> gradients) {
     constants = new RmsPropConstants(DECAY, (float) momentum, EPSILON);
-    this.parameters = parameters;
     squares = new Matrices(parameters);
     means = new Matrices(parameters);
     changes = new Matrices(parameters);
+    for (int p = 0; p < parameters.size(); p++) {
+      matrices.add(
+          new RmsPropMatrices(
+              parameters.get(p).value(),
+              gradients.get(p),
+              squares.of(p),
+              means.of(p),
+              changes.of(p)));
+    }
   }
 
   @Override
@@ -35,23 +45,8 @@ final class RmsProp implements Optimizer {
 
   @Override
   public void step(
-      int parameter,
-      float[] gradient,
-      int offset,
-      int length,
-      float gradientScale,
-      UpdateKernels kernels) {
-    kernels.rmsProp(
-        parameters.get(parameter).value().data,
-        gradient,
-        squares.of(parameter),
-        means.of(parameter),
-        changes.of(parameter),
-        offset,
-        length,
-        gradientScale,
-        rate,
-        constants);
+      int parameter, int offset, int length, float gradientScale, UpdateKernels kernels) {
+    kernels.rmsProp(matrices.get(parameter), offset, length, gradientScale, rate, constants);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class WeightNoise {
 
   private void disturb(int block, int parameter, int offset, int length) {
     float[] weights = parameters.get(parameter).value().data;
-    System.arraycopy(weights, offset, clean.of(parameter), offset, length);
+    System.arraycopy(weights, offset, clean.of(parameter).data, offset, length);
     // Apart from the places of dropout, which count up from 0.
     long noise = PlaceRandom.key(key, -1 - parameter);
     for (int i = offset; i < offset + length; i++) {
@@ -57,6 +57,6 @@ public final class WeightNoise {
 
   private void restore(int block, int parameter, int offset, int length) {
     System.arraycopy(
-        clean.of(parameter), offset, parameters.get(parameter).value().data, offset, length);
+        clean.of(parameter).data, offset, parameters.get(parameter).value().data, offset, length);
   }
 }

@@ -1,6 +1,8 @@
 package ductus.train.optimizer;
 
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.Penalty;
+import ductus.math.Workers;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import ductus.train.plan.Clipping;
@@ -16,15 +18,18 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class WeightUpdate {
   private final List<Parameter> parameters;
-  private final Tape tape;
+  private final Workers workers;
   private final UpdateKernels kernels;
   private final Optimizer optimizer;
   private final Clipping clipping;
-  private final float l1;
-  private final float l2;
+  private final Penalty penalty;
+
+  /** The same limit without penalties, for the parameters that these do not concern. */
+  private final Penalty limit;
+
   private final WeightBlocks blocks;
   private final double[] squares;
-  private final float[][] gradients;
+  private final List<FMatrixRMaj> gradients;
   private final WeightBlocks.Pass square = this::square;
   private final WeightBlocks.Pass move = this::move;
   private float scale;
@@ -32,21 +37,23 @@ public final class WeightUpdate {
   /** Before the first update. */
   public WeightUpdate(List<Parameter> parameters, TrainingPlan plan, Tape tape) {
     this.parameters = List.copyOf(parameters);
-    this.tape = tape;
+    workers = tape.workers();
     kernels = tape.kernels().updates();
-    optimizer = Optimizer.of(plan.optimizer(), this.parameters);
+    gradients = this.parameters.stream().map(tape::gradient).toList();
+    optimizer = Optimizer.of(plan.optimizer(), this.parameters, gradients);
     clipping = plan.clipping();
-    l1 = (float) plan.regularization().l1();
-    l2 = (float) plan.regularization().l2();
+    float largest = clipping.value() > 0 ? (float) clipping.value() : Float.POSITIVE_INFINITY;
+    float l1 = (float) plan.regularization().l1();
+    float l2 = (float) plan.regularization().l2();
+    penalty = new Penalty(largest, l1, l2);
+    limit = new Penalty(largest, 0, 0);
     blocks = new WeightBlocks(this.parameters);
     squares = new double[blocks.count()];
-    gradients = new float[parameters.size()][];
   }
 
   /** Euclidean norm of the loss's gradient over all weights. */
   public double norm() {
-    findGradients();
-    blocks.run(tape.workers(), square);
+    blocks.run(workers, square);
     double sum = 0;
     for (double blockSum : squares) {
       sum += blockSum;
@@ -67,7 +74,7 @@ public final class WeightUpdate {
   }
 
   private void square(int block, int parameter, int offset, int length) {
-    squares[block] = kernels.sumOfSquares(gradients[parameter], offset, length);
+    squares[block] = kernels.sumOfSquares(gradients.get(parameter).data, offset, length);
   }
 
   /**
@@ -78,35 +85,21 @@ public final class WeightUpdate {
    * @param norm of the gradient, as {@link #norm} measures it
    */
   public void step(long update, double rate, double norm) {
-    findGradients();
     scale = (float) clipping.scale(norm);
     optimizer.begin(update, rate);
-    blocks.run(tape.workers(), move);
-  }
-
-  private void findGradients() {
-    for (int p = 0; p < gradients.length; p++) {
-      gradients[p] = tape.gradient(parameters.get(p)).data;
-    }
+    blocks.run(workers, move);
   }
 
   private void move(int block, int parameter, int offset, int length) {
-    float[] gradient = gradients[parameter];
-    boolean penalized = (l1 != 0 || l2 != 0) && Penalties.concern(parameters.get(parameter));
+    Parameter moved = parameters.get(parameter);
+    Penalty held = Penalties.concern(moved) ? penalty : limit;
     float left = scale;
-    if (penalized || clipping.value() > 0) {
-      kernels.clipAndPenalize(
-          gradient,
-          parameters.get(parameter).value().data,
-          offset,
-          length,
-          scale,
-          clipping.value() > 0 ? (float) clipping.value() : Float.POSITIVE_INFINITY,
-          penalized ? l1 : 0,
-          penalized ? l2 : 0);
+    if (held.isAny()) {
+      FMatrixRMaj gradient = gradients.get(parameter);
+      kernels.clipAndPenalize(gradient, moved.value(), offset, length, scale, held);
       left = 1;
     }
-    optimizer.step(parameter, gradient, offset, length, left, kernels);
+    optimizer.step(parameter, offset, length, left, kernels);
   }
 
   /** What the optimizer remembers, by name; live. */

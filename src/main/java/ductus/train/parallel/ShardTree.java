@@ -2,7 +2,6 @@ package ductus.train.parallel;
 
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
-import ductus.train.DivergenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,15 +35,19 @@ public final class ShardTree {
   /** Parameters whose sums are not final in this update; those behind them are. */
   private int unfinished;
 
-  /** Computes the gradient of a shard. */
+  /**
+   * Computes the gradient of a shard.
+   *
+   * @param <X> what can go wrong
+   */
   @FunctionalInterface
-  public interface Shard {
+  public interface Shard<X extends Exception> {
     /**
-     * Adds it to those on the tape and returns the shard's nats.
+     * Adds a shard's gradient to those on the tape and returns the shard's nats.
      *
      * @param beforeLast to be run before the last pass that adds to it
      */
-    double add(int shard, Runnable beforeLast) throws DivergenceException;
+    double add(int shard, Runnable beforeLast) throws X;
   }
 
   /**
@@ -91,7 +94,7 @@ public final class ShardTree {
    *
    * @return the nats of all shards
    */
-  public double sum(Shard shard) throws DivergenceException {
+  public <X extends Exception> double sum(Shard<X> shard) throws X {
     unfinished = parameters.size();
     try {
       double nats = sum(shard, from, to, 0);
@@ -102,7 +105,7 @@ public final class ShardTree {
     }
   }
 
-  private double sum(Shard shard, int first, int end, int depth) throws DivergenceException {
+  private <X extends Exception> double sum(Shard<X> shard, int first, int end, int depth) throws X {
     if (end - first == 1) {
       tape.clearGradients();
       if (end < to) {

@@ -17,6 +17,8 @@ public enum PlanFeature {
       "scheduled sampling", plan -> plan.regularization().scheduledSampling().share() > 0);
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda that keeps nothing
   private final Predicate<TrainingPlan> wanted;
 
   PlanFeature(String words, Predicate<TrainingPlan> wanted) {

@@ -6,14 +6,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.math.AdamConstants;
 import ductus.math.CellArrays;
+import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
+import ductus.math.NormKernels.NormMatrices;
 import ductus.math.PackedWeights;
+import ductus.math.Products.GradientProduct;
+import ductus.math.Products.RowProduct;
 import ductus.math.RmsPropConstants;
 import ductus.math.Seeded;
+import ductus.math.StateMatrices;
 import ductus.math.Strips;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.AdamMatrices;
+import ductus.math.UpdateKernels.AdamRates;
+import ductus.math.UpdateKernels.MomentumMatrices;
+import ductus.math.UpdateKernels.Penalty;
+import ductus.math.UpdateKernels.RmsPropMatrices;
+import ductus.math.WeightedSumKernels;
+import ductus.math.WeightedSumKernels.BlendMatrices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,13 +81,13 @@ class VectorKernelsTest {
   @Test
   void exponentialIsWithinItsBound() {
     for (float x : sweep(87)) {
-      float[] row = new float[Strips.WIDTH];
-      row[1] = -Math.abs(x);
-      kernels.rows().softmaxCrossEntropy(row, 0, 2, 2, 1, new int[] {0}, 0, 1, 0);
+      FMatrixRMaj row = new FMatrixRMaj(1, Strips.WIDTH);
+      row.data[1] = -Math.abs(x);
+      kernels.rows().softmaxCrossEntropy(row, 0, 2, 0, 1, 0);
       double exact = 1 / (1 + StrictMath.exp(Math.abs(x)));
       // The exponential, its sum's share, and the factor's and the product's rounding.
       assertEquals(
-          exact, row[1], (2e-7 + 1e-7 + 2 * ROUNDING) * exact, () -> "exp of -|" + x + "|");
+          exact, row.data[1], (2e-7 + 1e-7 + 2 * ROUNDING) * exact, () -> "exp of -|" + x + "|");
     }
   }
 
@@ -94,14 +106,20 @@ class VectorKernelsTest {
 
   /** The four activations of a unit whose pre-activations are all x, 16 floats apart. */
   private float[] gates(float x) {
-    float[] gates = new float[4 * Strips.WIDTH];
+    FMatrixRMaj gates = new FMatrixRMaj(1, 4 * Strips.WIDTH);
     for (int gate = 0; gate < 4; gate++) {
-      gates[gate * Strips.WIDTH] = x;
+      gates.data[gate * Strips.WIDTH] = x;
     }
-    float[] cells = new float[2 * Strips.WIDTH];
-    float[] hidden = new float[Strips.WIDTH];
-    kernels.cells().lstm(gates, 0, 64, cells, 0, cells, cells, 16, hidden, 0, 16, 0, 1, 1);
-    return gates;
+    kernels.cells().lstm(new LstmMatrices(gates, states(1), zeros(1), states(1)), 0, 0, 1);
+    return gates.data;
+  }
+
+  private static StateMatrices states(int groups) {
+    return new StateMatrices(zeros(groups), zeros(groups), zeros(groups));
+  }
+
+  private static FMatrixRMaj zeros(int groups) {
+    return new FMatrixRMaj(1, groups * Strips.WIDTH);
   }
 
   /** Even steps, and all magnitudes down to the smallest, of both signs. */
@@ -164,65 +182,52 @@ class VectorKernelsTest {
 
   private void product(Map<String, String> bits, int rows, int k, int n) {
     RandomGenerator random = Seeded.random(1);
-    float[] input = Seeded.floats(rows * k, 1, random);
-    FMatrixRMaj matrix = Seeded.matrix(k, n, random);
+    FMatrixRMaj input = Seeded.matrix(rows, k, 1, random);
+    FMatrixRMaj matrix = Seeded.matrix(k, n, 1, random);
     PackedWeights weights = new PackedWeights(k, n);
     weights.pack(matrix, 0, weights.strips());
-    int stride = Strips.padded(n);
-    float[] output = Seeded.floats(rows * stride, 1, random);
-    kernels
-        .products()
-        .multiply(input, 0, k, rows, weights, 0, weights.strips(), output, 0, stride, true);
-    bits.put("product_%dx%dx%d".formatted(rows, k, n), Seeded.bits(output));
+    FMatrixRMaj output = Seeded.matrix(rows, Strips.padded(n), 1, random);
+    kernels.products().add(new RowProduct(input, weights, output), 0, rows);
+    bits.put("product_%dx%dx%d".formatted(rows, k, n), Seeded.bits(output.data));
   }
 
   private void transposedProduct(Map<String, String> bits, int rows, int k, int n) {
     RandomGenerator random = Seeded.random(2);
-    float[] left = Seeded.floats(rows * k, 1, random);
-    float[] right = Seeded.floats(rows * n, 1, random);
-    float[] output = Seeded.floats(k * n, 1, random);
-    kernels.products().addTransposed(left, 0, k, k, right, 0, n, rows, 0, n / 16, output, 0, n);
-    bits.put("transposed_%dx%dx%d".formatted(k, rows, n), Seeded.bits(output));
+    FMatrixRMaj left = Seeded.matrix(rows, k, 1, random);
+    FMatrixRMaj right = Seeded.matrix(rows, n, 1, random);
+    FMatrixRMaj output = Seeded.matrix(k, n, 1, random);
+    GradientProduct product = new GradientProduct(left, right, output);
+    kernels.products().addTransposed(product, 0, 0, rows, 0, n / 16);
+    bits.put("transposed_%dx%dx%d".formatted(k, rows, n), Seeded.bits(output.data));
   }
 
   private void cells(Map<String, String> bits, int groups) {
     int rows = 9;
     int units = groups * Strips.WIDTH;
     RandomGenerator random = Seeded.random(groups);
-    float[] gates = Seeded.floats(rows * 4 * units, 9, random);
-    float[] previous = Seeded.floats(rows * units, 2, random);
-    float[] cell = new float[rows * units];
-    float[] cellTanh = new float[rows * units];
-    float[] hidden = new float[rows * units];
-    kernels
-        .cells()
-        .lstm(
-            gates, 0, 4 * units, previous, 0, cell, cellTanh, 0, hidden, 0, units, 0, groups, rows);
-    bits.put("cell_%d".formatted(groups), Seeded.bits(gates, cell, cellTanh, hidden));
-    float[] dHidden = Seeded.floats(rows * units, 1, random);
-    float[] dRecurrent = Seeded.floats(rows * units, 1, random);
-    float[] dCell = Seeded.floats(rows * units, 1, random);
-    float[] dBias = new float[4 * units];
-    kernels
-        .cells()
-        .lstmBackward(
+    FMatrixRMaj gates = Seeded.matrix(rows, 4 * units, 9, random);
+    FMatrixRMaj previous = Seeded.matrix(rows, units, 2, random);
+    FMatrixRMaj cell = new FMatrixRMaj(rows, units);
+    FMatrixRMaj squashed = new FMatrixRMaj(rows, units);
+    FMatrixRMaj hidden = new FMatrixRMaj(rows, units);
+    FMatrixRMaj dCell = new FMatrixRMaj(rows, units);
+    FMatrixRMaj dRecurrent = new FMatrixRMaj(rows, units);
+    LstmMatrices matrices =
+        new LstmMatrices(
             gates,
-            0,
-            4 * units,
-            previous,
-            0,
-            cellTanh,
-            0,
-            dHidden,
-            0,
-            dRecurrent,
-            dCell,
-            units,
-            dBias,
-            0,
-            groups,
-            rows);
-    bits.put("cell_backward_%d".formatted(groups), Seeded.bits(gates, dCell, dBias));
+            new StateMatrices(previous, cell, dCell),
+            squashed,
+            new StateMatrices(previous, hidden, dRecurrent));
+    kernels.cells().lstm(matrices, 0, 0, groups);
+    bits.put(
+        "cell_%d".formatted(groups),
+        Seeded.bits(gates.data, cell.data, squashed.data, hidden.data));
+    FMatrixRMaj dHidden = Seeded.matrix(rows, units, 1, random);
+    dRecurrent.setTo(Seeded.matrix(rows, units, 1, random));
+    dCell.setTo(Seeded.matrix(rows, units, 1, random));
+    float[] dBias = new float[4 * units];
+    kernels.cells().lstmBackward(matrices, dHidden, dBias, 0, 0, groups);
+    bits.put("cell_backward_%d".formatted(groups), Seeded.bits(gates.data, dCell.data, dBias));
   }
 
   private void otherCells(Map<String, String> bits, int rows) {
@@ -239,76 +244,89 @@ class VectorKernelsTest {
     bits.put("peephole_%d".formatted(rows), halves.bits());
     int length = Strips.WIDTH * rows;
     RandomGenerator random = Seeded.random(rows);
-    float[] x = Seeded.floats(length, 3, random);
-    float[] gain = Seeded.floats(length, 1, random);
-    float[] y = Seeded.floats(length, 1, random);
-    float[] normalized = new float[length];
+    FMatrixRMaj x = Seeded.matrix(1, length, 3, random);
+    FMatrixRMaj gain = Seeded.matrix(1, length, 1, random);
+    FMatrixRMaj y = Seeded.matrix(1, length, 1, random);
+    FMatrixRMaj normalized = new FMatrixRMaj(1, length);
+    NormMatrices norm = new NormMatrices(length - 3, gain, normalized, new FMatrixRMaj(1, 1));
     NormKernels norms = kernels.norms();
-    float scale = norms.normalize(x, 0, length, length - 3, gain, normalized, 0, y, 0);
-    norms.normalizeBackward(normalized, 0, length, length - 3, scale, gain, y, 0, x, 0);
-    norms.addProducts(x, 0, 0, y, 0, 0, 3, gain, 0, length);
-    bits.put("norm_%d".formatted(length), Seeded.bits(normalized, x, y, gain));
+    norms.normalize(norm, x, y, 0);
+    norms.normalizeBackward(norm, y, 0, x, 0);
+    norms.addProducts(repeated(x, 3), repeated(y, 3), gain.data, 0, length);
+    bits.put("norm_%d".formatted(length), Seeded.bits(normalized.data, x.data, y.data, gain.data));
+  }
+
+  private static FMatrixRMaj repeated(FMatrixRMaj row, int times) {
+    FMatrixRMaj rows = new FMatrixRMaj(times, row.numCols);
+    for (int r = 0; r < times; r++) {
+      System.arraycopy(row.data, 0, rows.data, r * row.numCols, row.numCols);
+    }
+    return rows;
   }
 
   private void blend(Map<String, String> bits, int count) {
     RandomGenerator random = Seeded.random(count);
-    float[] weights = Seeded.floats(count, 1, random);
-    float[] vectors = Seeded.floats(count * 64, 1, random);
-    float[] output = Seeded.floats(64, 1, random);
-    float[] dWeights = new float[count];
-    float[] dVectors = Seeded.floats(count * 64, 1, random);
-    kernels.blends().blend(weights, 0, count, vectors, 0, 64, output, 0, 64);
-    kernels
-        .blends()
-        .blendBackward(weights, 0, count, vectors, 0, 64, output, 0, 64, dWeights, 0, dVectors);
-    bits.put("blend_%d".formatted(count), Seeded.bits(output, dWeights, dVectors));
+    FMatrixRMaj weights = Seeded.matrix(1, count, 1, random);
+    FMatrixRMaj vectors = Seeded.matrix(count, 64, 1, random);
+    FMatrixRMaj output = Seeded.matrix(1, 64, 1, random);
+    FMatrixRMaj dWeights = new FMatrixRMaj(1, count);
+    FMatrixRMaj dVectors = Seeded.matrix(count, 64, 1, random);
+    WeightedSumKernels blends = kernels.blends();
+    blends.blend(new BlendMatrices(weights, vectors, output, 1), 0, 0, 0, 0, count);
+    blends.blendWeights(new BlendMatrices(dWeights, vectors, output, 1), 0, 0, 0, 0, count);
+    blends.blendVectors(new BlendMatrices(weights, dVectors, output, 1), 0, 0, 0, 0, count);
+    bits.put("blend_%d".formatted(count), Seeded.bits(output.data, dWeights.data, dVectors.data));
   }
 
   private void softmax(Map<String, String> bits, int columns) {
-    int stride = Strips.padded(columns);
-    float[] logits = Seeded.floats(3 * stride, 20, Seeded.random(columns));
-    double nats =
-        kernels
-            .rows()
-            .softmaxCrossEntropy(
-                logits, 0, stride, columns, 3, new int[] {0, -1, columns - 1}, 0, 0.3f, 0);
-    bits.put("softmax_%d".formatted(columns), Seeded.bits(logits, new float[] {(float) nats}));
+    FMatrixRMaj logits = Seeded.matrix(3, Strips.padded(columns), 20, Seeded.random(columns));
+    int[] targets = {0, -1, columns - 1};
+    double nats = 0;
+    for (int row = 0; row < targets.length; row++) {
+      nats += kernels.rows().softmaxCrossEntropy(logits, row, columns, targets[row], 0.3f, 0);
+    }
+    bits.put("softmax_%d".formatted(columns), Seeded.bits(logits.data, new float[] {(float) nats}));
   }
 
   private void passes(Map<String, String> bits, int n) {
     RandomGenerator random = Seeded.random(n);
-    float[] weights = Seeded.floats(n, 1, random);
-    float[] gradient = Seeded.floats(n, 1, random);
-    float[] mean = Seeded.floats(n, 1, random);
-    float[] variance = new float[n];
-    AdamConstants adam = new AdamConstants(0.9f, 0.999f, 1e-8f);
+    FMatrixRMaj weights = Seeded.matrix(1, n, 1, random);
+    FMatrixRMaj gradient = Seeded.matrix(1, n, 1, random);
+    FMatrixRMaj mean = Seeded.matrix(1, n, 1, random);
+    FMatrixRMaj variance = new FMatrixRMaj(1, n);
+    AdamMatrices adam = new AdamMatrices(weights, gradient, mean, variance);
+    AdamRates rates = new AdamRates(0.01f, 3, 1, new AdamConstants(0.9f, 0.999f, 1e-8f));
     for (int i = 0; i < 3; i++) {
-      kernels.updates().adam(weights, gradient, mean, variance, 0, n, 0.7f, 0.01f, 3, 1, adam);
+      kernels.updates().adam(adam, 0, n, 0.7f, rates);
     }
-    bits.put("adam_%d".formatted(n), Seeded.bits(weights, mean, variance));
+    bits.put("adam_%d".formatted(n), Seeded.bits(weights.data, mean.data, variance.data));
     bits.put(
         "squares_%d".formatted(n),
         "%016x"
-            .formatted(Double.doubleToRawLongBits(kernels.updates().sumOfSquares(gradient, 0, n))));
-    float[] sum = mean.clone();
-    kernels.rows().add(gradient, 0, 0, 5, sum, 0, n);
+            .formatted(
+                Double.doubleToRawLongBits(kernels.updates().sumOfSquares(gradient.data, 0, n))));
+    float[] sum = mean.data.clone();
+    kernels.rows().add(repeated(gradient, 5), 0, 5, sum, 0, n);
     bits.put("rows_%d".formatted(n), Seeded.bits(sum));
   }
 
   private void updates(Map<String, String> bits, int n) {
     RandomGenerator random = Seeded.random(n);
     float[][] x = new float[5][];
+    FMatrixRMaj[] rows = new FMatrixRMaj[5];
     for (int i = 0; i < x.length; i++) {
       x[i] = Seeded.floats(n, 1, random);
+      rows[i] = FMatrixRMaj.wrap(1, n, x[i]);
     }
     UpdateKernels updates = kernels.updates();
-    updates.clipAndPenalize(x[1], x[0], 0, n, 0.7f, 0.4f, 0.01f, 0.02f);
+    updates.clipAndPenalize(rows[1], rows[0], 0, n, 0.7f, new Penalty(0.4f, 0.01f, 0.02f));
     bits.put("penalized_%d".formatted(n), Seeded.bits(x[1]));
-    updates.momentum(x[0], x[1], x[2], 0, n, 0.7f, 0.1f, 0.9f);
+    updates.momentum(new MomentumMatrices(rows[0], rows[1], rows[2]), 0, n, 0.7f, 0.1f, 0.9f);
     bits.put("momentum_%d".formatted(n), Seeded.bits(x[0], x[2]));
     RmsPropConstants rmsProp = new RmsPropConstants(0.95f, 0.9f, 1e-4f);
+    RmsPropMatrices matrices = new RmsPropMatrices(rows[0], rows[1], rows[2], rows[3], rows[4]);
     for (int i = 0; i < 3; i++) {
-      updates.rmsProp(x[0], x[1], x[2], x[3], x[4], 0, n, 0.7f, 0.1f, rmsProp);
+      updates.rmsProp(matrices, 0, n, 0.7f, 0.1f, rmsProp);
     }
     bits.put("rmsprop_%d".formatted(n), Seeded.bits(x));
     updates.average(x[4], x[0], 0, n, 0.3f);

@@ -30,7 +30,6 @@ class HandNetworkTest {
     return RandomLines.of(FEATURES, Seeded.random(2), 4, 1, 7);
   }
 
-
   @Test
   void everyWeightHasTheGradientOfTheReference() {
     HandNetwork network = network(5, 4);

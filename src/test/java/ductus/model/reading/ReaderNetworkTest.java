@@ -36,7 +36,6 @@ class ReaderNetworkTest {
     return network;
   }
 
-
   private static LineBatch<CtcTargets> batch(
       List<LineRows> lines, int[][] labels, int @Nullable [] path) {
     return new LineBatch<>(lines, FEATURES, new CtcTargets(labels, path), 0);

@@ -48,10 +48,10 @@ class SoftWindowTest {
     tape.begin(1, 1, State.zero(List.of(), 1));
     window.attend(context, new int[] {LENGTH}, tape);
     WindowRun run = window.open(tape);
-    run.begin();
+    run.begin(hidden, vectors);
     run.states().begin();
     System.arraycopy(centers, 0, run.states().initial().data, 0, COMPONENTS);
-    run.forward(0, hidden, vectors, 0, 1);
+    run.forward(0, 0, 1);
   }
 
   private float[] centers() {
@@ -145,10 +145,10 @@ class SoftWindowTest {
       dVectors.data[i] = 1f / (i + 1);
     }
     WindowRun run = window.open(tape);
-    run.beginBackward();
+    run.beginBackward(hidden, dVectors, dHidden);
     run.states().beginBackward(null, 0);
-    run.backward(0, dVectors, dHidden, 0, 1);
-    run.finishBackward(hidden, 0, workers);
+    run.backward(0, 0, 1);
+    run.finishBackward(0, workers);
 
     ReferenceWindow reference = new ReferenceWindow(HIDDEN, SIZE, COMPONENTS);
     copy(window.parameters().get(0).value().data, reference.weights());
@@ -217,6 +217,6 @@ class SoftWindowTest {
     int[] none = {};
     assertThrows(IllegalArgumentException.class, () -> window.align(none, STRENGTH, SCALE, tape));
     tape.begin(1, 2, State.zero(List.of(), 2));
-    assertThrows(IllegalStateException.class, () -> window.open(tape).begin());
+    assertThrows(IllegalStateException.class, () -> window.open(tape).begin(hidden, vectors));
   }
 }

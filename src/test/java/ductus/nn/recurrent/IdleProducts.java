@@ -3,7 +3,6 @@ package ductus.nn.recurrent;
 import ductus.math.CellKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
-import ductus.math.PackedWeights;
 import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
@@ -65,31 +64,16 @@ public final class IdleProducts implements Kernels, Products {
 
   @Override
   public void multiply(
-      float[] input,
-      int inputOffset,
-      int inputStride,
-      int rows,
-      PackedWeights weights,
-      int fromStrip,
-      int toStrip,
-      float[] output,
-      int outputOffset,
-      int outputStride,
-      boolean accumulate) {}
+      RowProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {}
+
+  @Override
+  public void add(
+      RowProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {}
 
   @Override
   public void addTransposed(
-      float[] left,
-      int leftOffset,
-      int leftStride,
-      int k,
-      float[] right,
-      int rightOffset,
-      int rightStride,
-      int rows,
-      int fromStrip,
-      int toStrip,
-      float[] output,
-      int outputOffset,
-      int outputStride) {}
+      GradientProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {}
+
+  @Override
+  public void addTransposed(GradientProduct product, int fromInput, int toInput) {}
 }

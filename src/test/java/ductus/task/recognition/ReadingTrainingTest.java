@@ -86,25 +86,24 @@ class ReadingTrainingTest {
     }
   }
 
+  /** Without dropout, whose noise depends on how lines lie side by side. */
   @Test
   void shardsOfLinesAddUpToTheWholeBatch(@TempDir Path folder) throws Exception {
-    for (ReadingTarget subject : ReadingTarget.values()) {
-      List<Double> losses = new ArrayList<>();
-      for (int shards : new int[] {1, 2, 4}) {
-        Batching batching = new Batching(4, 0).withShards(shards);
-        Training<?> training = training(config(subject, WITHOUT, batching));
-        try (RunFolder run = RunFolder.open(folder.resolve(subject + "-" + shards))) {
-          losses.add(
-              training
-                  .run(new TrainingRequest(run, false, 1, TrainingListener.NONE, () -> false))
-                  .history()
-                  .get(1)
-                  .validationNats());
-        }
+    List<Double> losses = new ArrayList<>();
+    for (int shards : new int[] {1, 2, 4}) {
+      Batching batching = new Batching(4, 0).withShards(shards);
+      Training<?> training = training(config(ReadingTarget.HAND, WITHOUT, batching));
+      try (RunFolder run = RunFolder.open(folder.resolve("shards-" + shards))) {
+        losses.add(
+            training
+                .run(new TrainingRequest(run, false, 1, TrainingListener.NONE, () -> false))
+                .history()
+                .get(1)
+                .validationNats());
       }
-      assertEquals(losses.get(0), losses.get(1), 1e-3);
-      assertEquals(losses.get(0), losses.get(2), 1e-3);
     }
+    assertEquals(losses.get(0), losses.get(1), 1e-3);
+    assertEquals(losses.get(0), losses.get(2), 1e-3);
   }
 
   @Test

@@ -3,6 +3,7 @@ package ductus.nn.attention.content;
 import ductus.math.Workers;
 import ductus.nn.Initialization;
 import ductus.nn.Parameter;
+import ductus.nn.Projection;
 import ductus.nn.Tape;
 import java.util.List;
 import java.util.function.Function;

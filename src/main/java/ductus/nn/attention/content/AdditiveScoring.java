@@ -1,50 +1,55 @@
 package ductus.nn.attention.content;
 
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
+import ductus.nn.MatrixGradient;
 import ductus.nn.Parameter;
+import ductus.nn.Projection;
 import ductus.nn.Tape;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /** One run's part of e(u) = v·tanh(q + k(u)), with the keys k(u) = c(u)·U. */
 final class AdditiveScoring implements Scoring {
-  private final Projection projection;
   private final Parameter score;
   private final Tape tape;
   private final int units;
   private final int stride;
 
-  /** k [U×B×A], and its gradient. */
+  /** Keys k [U×B×A], and their gradient. */
   private final FMatrixRMaj keys = new FMatrixRMaj(0, 0);
 
   private final FMatrixRMaj dKeys = new FMatrixRMaj(0, 0);
   private final Workers.Work making = this::makeKeys;
   private final Workers.Work finishing = this::finish;
-  private final float[] dProjection;
+  private final MatrixGradient projectionGradient;
+  private RowProduct forth;
+  private RowProduct back;
 
-  /** tanh(q + k(u)), a scratch for each sequence [B][U×A]. */
+  /** Activations tanh(q + k(u)), a scratch for each sequence [B][U×A]. */
   private float[][] activations = {};
 
   /** Gradient of v, of each sequence [B][A]. */
   private float[][] dScore = {};
 
-  private FMatrixRMaj context = keys;
   private int[] lengths = {};
-  private FMatrixRMaj dContext = keys;
+  private FMatrixRMaj questions = keys;
+  private FMatrixRMaj dScores = keys;
 
   AdditiveScoring(Projection projection, Parameter score, Tape tape) {
-    this.projection = projection;
     this.score = score;
     this.tape = tape;
     units = score.size();
     stride = Strips.padded(units);
-    dProjection = projection.scratch();
+    projectionGradient = new MatrixGradient(projection.weights(), tape);
+    forth = projection.forth(keys, keys);
+    back = projection.back(dKeys, dKeys);
   }
 
   @Override
   public void attend(FMatrixRMaj vectors, int[] positions) {
-    context = vectors;
+    forth = forth.of(vectors);
     lengths = positions;
     keys.reshape(vectors.numRows, stride);
     int room = vectors.numRows / positions.length * stride;
@@ -55,46 +60,41 @@ final class AdditiveScoring implements Scoring {
   }
 
   private void makeKeys(int slice, Workers crew) {
-    projection.multiply(
-        context,
-        keys,
-        crew.from(keys.numRows, slice),
-        crew.from(keys.numRows, slice + 1),
-        tape.kernels());
+    int rows = keys.numRows;
+    tape.kernels().products().multiply(forth, crew.from(rows, slice), crew.from(rows, slice + 1));
   }
 
   @Override
-  public void score(
-      int sequence, float[] question, int questionOffset, float[] scores, int scoresOffset) {
-    float[] squashed = squash(sequence, question, questionOffset);
+  public void score(int sequence, int row, FMatrixRMaj asked, FMatrixRMaj scores) {
+    float[] squashed = squash(sequence, row, asked);
     float[] weights = score.value().data;
     for (int u = 0; u < lengths[sequence]; u++) {
       float sum = 0;
       for (int i = 0; i < units; i++) {
         sum += weights[i] * squashed[u * stride + i];
       }
-      scores[scoresOffset + u] = sum;
+      scores.data[row * scores.numCols + u] = sum;
     }
   }
 
-  /** tanh(q + k(u)) of a sequence's positions. */
-  private float[] squash(int sequence, float[] question, int questionOffset) {
+  /** Computes tanh(q + k(u)) of a sequence's positions. */
+  private float[] squash(int sequence, int row, FMatrixRMaj asked) {
+    int question = row * asked.numCols;
     float[] sums = activations[sequence];
     for (int u = 0; u < lengths[sequence]; u++) {
       int key = (u * lengths.length + sequence) * stride;
       for (int i = 0; i < stride; i++) {
-        sums[u * stride + i] = question[questionOffset + i] + keys.data[key + i];
+        sums[u * stride + i] = asked.data[question + i] + keys.data[key + i];
       }
     }
-    // The cells of a simple recurrent network do just this.
-    tape.kernels()
-        .cells()
-        .elman(sums, 0, sums, 0, stride, false, 0, Strips.of(units), lengths[sequence]);
+    tape.kernels().rows().squash(sums, 0, lengths[sequence] * stride);
     return sums;
   }
 
   @Override
-  public void beginBackward() {
+  public void beginBackward(FMatrixRMaj asked, FMatrixRMaj gradient, FMatrixRMaj dContext) {
+    questions = asked;
+    dScores = gradient;
     dKeys.reshape(keys.numRows, keys.numCols);
     dKeys.zero();
     if (dScore.length < lengths.length) {
@@ -106,48 +106,37 @@ final class AdditiveScoring implements Scoring {
   }
 
   @Override
-  public void back(
-      int sequence, float[] question, int questionOffset, float[] dScores, FMatrixRMaj dVectors) {
-    float[] squashed = squash(sequence, question, questionOffset);
+  public void back(int sequence, int row) {
+    float[] squashed = squash(sequence, row, questions);
+    int question = row * questions.numCols;
     float[] weights = score.value().data;
     float[] dWeights = dScore[sequence];
-    Arrays.fill(question, questionOffset, questionOffset + stride, 0);
+    Arrays.fill(questions.data, question, question + stride, 0);
     for (int u = 0; u < lengths[sequence]; u++) {
       int key = (u * lengths.length + sequence) * stride;
-      float gradient = dScores[u];
+      float gradient = dScores.data[sequence * dScores.numCols + u];
       for (int i = 0; i < units; i++) {
         float value = squashed[u * stride + i];
         float dSum = gradient * weights[i] * (1 - value * value);
         dWeights[i] += gradient * value;
         dKeys.data[key + i] += dSum;
-        question[questionOffset + i] += dSum;
+        questions.data[question + i] += dSum;
       }
     }
   }
 
   @Override
-  public void finishBackward(FMatrixRMaj dVectors) {
-    dContext = dVectors;
-    tape.gradient(projection.weights());
+  public void finishBackward(FMatrixRMaj dContext) {
+    back = back.into(dContext);
+    projectionGradient.begin(forth.input(), dKeys);
     tape.gradient(score);
     tape.workers().run(finishing);
   }
 
   private void finish(int slice, Workers crew) {
-    projection.addBack(
-        dKeys,
-        dContext,
-        crew.from(dKeys.numRows, slice),
-        crew.from(dKeys.numRows, slice + 1),
-        tape.kernels());
-    projection.addGradient(
-        context,
-        dKeys,
-        dProjection,
-        tape.gradient(projection.weights()),
-        slice,
-        crew,
-        tape.kernels());
+    int rows = dKeys.numRows;
+    tape.kernels().products().add(back, crew.from(rows, slice), crew.from(rows, slice + 1));
+    projectionGradient.add(slice, crew);
     if (slice == 0) {
       float[] gradient = tape.gradient(score).data;
       for (int b = 0; b < lengths.length; b++) {

@@ -1,8 +1,13 @@
 package ductus.nn.attention.content;
 
 import ductus.math.FastExp;
+import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
+import ductus.math.WeightedSumKernels;
+import ductus.math.WeightedSumKernels.BlendMatrices;
 import ductus.math.Workers;
+import ductus.nn.MatrixGradient;
+import ductus.nn.Projection;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import ductus.nn.attention.Attention;
@@ -13,37 +18,43 @@ import org.jspecify.annotations.Nullable;
 /** One run's part of a {@link ContentAttention}: questions, weights and vectors of all steps. */
 final class ContentRun implements Attention.Run {
   private final int size;
-  private final Projection asking;
+  private final int askedSize;
   private final Scoring scoring;
   private final Tape tape;
 
-  /** q [T×B×A]; on the way back its gradient. */
+  /** Questions q [T×B×A]; on the way back their gradient. */
   private final FMatrixRMaj questions = new FMatrixRMaj(0, 0);
 
   private final FMatrixRMaj weights = new FMatrixRMaj(0, 0);
   private final FMatrixRMaj dContext = new FMatrixRMaj(0, 0);
-  private final float[] dAsking;
+  private final MatrixGradient askingGradient;
   private FMatrixRMaj context = dContext;
   private int[] lengths = {};
 
-  /** Gradient of a, then of e, a scratch for each sequence [B][U]. */
-  private float[][] dWeights = {};
+  /** Gradient of a, then of e, at the time step at hand [B×U]. */
+  private final FMatrixRMaj dWeights = new FMatrixRMaj(0, 0);
 
-  private FMatrixRMaj askingGradient = dContext;
+  private RowProduct asking;
+  private RowProduct askingBack;
+  private BlendMatrices forth = new BlendMatrices(weights, context, weights, 0);
+  private BlendMatrices toWeights = new BlendMatrices(dWeights, context, weights, 0);
+  private BlendMatrices toContext = new BlendMatrices(weights, dContext, weights, 0);
   private boolean unfinished;
 
   /**
    * A run.
    *
    * @param size C
-   * @param asking makes a question of a hidden state
+   * @param projection makes a question of a hidden state
    */
-  ContentRun(int size, Projection asking, Scoring scoring, Tape tape) {
+  ContentRun(int size, Projection projection, Scoring scoring, Tape tape) {
     this.size = size;
-    this.asking = asking;
     this.scoring = scoring;
     this.tape = tape;
-    dAsking = asking.scratch();
+    asking = projection.forth(questions, questions);
+    askingBack = projection.back(questions, questions);
+    askingGradient = new MatrixGradient(projection.weights(), tape);
+    askedSize = projection.outputSize();
   }
 
   /** See {@link ContentAttention#attend}. */
@@ -86,37 +97,26 @@ final class ContentRun implements Attention.Run {
   }
 
   @Override
-  public void begin() {
+  public void begin(FMatrixRMaj hidden, FMatrixRMaj vectors) {
     if (lengths.length != tape.batch()) {
       throw new IllegalStateException(
           "context must be of %d sequences but was of %d".formatted(tape.batch(), lengths.length));
     }
-    questions.reshape(tape.rows(), Strips.padded(asking.outputSize()));
+    questions.reshape(tape.rows(), Strips.padded(askedSize));
     weights.reshape(tape.rows(), context.numRows / tape.batch());
+    asking = asking.of(hidden);
+    forth = forth.of(context, vectors, tape.batch());
   }
 
   @Override
-  public void forward(
-      int t, FMatrixRMaj hidden, FMatrixRMaj vectors, int fromSequence, int toSequence) {
+  public void forward(int t, int fromSequence, int toSequence) {
     int step = t * tape.batch();
-    asking.multiply(hidden, questions, step + fromSequence, step + toSequence, tape.kernels());
+    tape.kernels().products().multiply(asking, step + fromSequence, step + toSequence);
     for (int b = fromSequence; b < toSequence; b++) {
       int row = step + b;
-      int at = row * weights.numCols;
-      scoring.score(b, questions.data, row * questions.numCols, weights.data, at);
-      normalize(at, lengths[b]);
-      tape.kernels()
-          .blends()
-          .blend(
-              weights.data,
-              at,
-              lengths[b],
-              context.data,
-              b * context.numCols,
-              tape.batch() * context.numCols,
-              vectors.data,
-              row * vectors.numCols,
-              context.numCols);
+      scoring.score(b, row, questions, weights);
+      normalize(row * weights.numCols, lengths[b]);
+      tape.kernels().blends().blend(forth, row, b, row, 0, lengths[b]);
     }
   }
 
@@ -139,59 +139,48 @@ final class ContentRun implements Attention.Run {
   }
 
   @Override
-  public void beginBackward() {
+  public void beginBackward(FMatrixRMaj hidden, FMatrixRMaj dVectors, FMatrixRMaj dHidden) {
     dContext.reshape(context.numRows, context.numCols);
     dContext.zero();
-    if (dWeights.length < tape.batch() || dWeights[0].length < weights.numCols) {
-      dWeights = new float[tape.batch()][weights.numCols];
-    }
-    askingGradient = tape.gradient(asking.weights());
-    scoring.beginBackward();
+    dWeights.reshape(tape.batch(), weights.numCols);
+    toWeights = toWeights.of(context, dVectors, tape.batch());
+    toContext = toContext.of(dContext, dVectors, tape.batch());
+    askingBack = askingBack.into(dHidden);
+    askingGradient.begin(hidden, questions);
+    scoring.beginBackward(questions, dWeights, dContext);
     unfinished = true;
   }
 
   @Override
-  public void backward(
-      int t, FMatrixRMaj dVectors, FMatrixRMaj dHidden, int fromSequence, int toSequence) {
+  public void backward(int t, int fromSequence, int toSequence) {
     int step = t * tape.batch();
+    WeightedSumKernels kernels = tape.kernels().blends();
     for (int b = fromSequence; b < toSequence; b++) {
       int row = step + b;
-      int at = row * weights.numCols;
-      float[] gradient = dWeights[b];
-      tape.kernels()
-          .blends()
-          .blendBackward(
-              weights.data,
-              at,
-              lengths[b],
-              context.data,
-              b * context.numCols,
-              tape.batch() * context.numCols,
-              dVectors.data,
-              b * dVectors.numCols,
-              context.numCols,
-              gradient,
-              0,
-              dContext.data);
-      backThroughSoftmax(gradient, at, lengths[b]);
-      scoring.back(b, questions.data, row * questions.numCols, gradient, dContext);
+      kernels.blendWeights(toWeights, b, b, b, 0, lengths[b]);
+      kernels.blendVectors(toContext, row, b, b, 0, lengths[b]);
+      backThroughSoftmax(row, b);
+      scoring.back(b, row);
     }
-    asking.addBack(questions, dHidden, step + fromSequence, step + toSequence, tape.kernels());
+    tape.kernels().products().add(askingBack, step + fromSequence, step + toSequence);
   }
 
-  /** dE = a·(dA − Σ a·dA). */
-  private void backThroughSoftmax(float[] gradient, int at, int length) {
+  /** Replaces dA of a sequence by dE = a·(dA − Σ a·dA). */
+  private void backThroughSoftmax(int row, int sequence) {
+    int at = row * weights.numCols;
+    int gradient = sequence * dWeights.numCols;
     double mean = 0;
-    for (int u = 0; u < length; u++) {
-      mean += (double) weights.data[at + u] * gradient[u];
+    for (int u = 0; u < lengths[sequence]; u++) {
+      mean += (double) weights.data[at + u] * dWeights.data[gradient + u];
     }
-    for (int u = 0; u < length; u++) {
-      gradient[u] = (float) (weights.data[at + u] * (gradient[u] - mean));
+    for (int u = 0; u < lengths[sequence]; u++) {
+      dWeights.data[gradient + u] =
+          (float) (weights.data[at + u] * (dWeights.data[gradient + u] - mean));
     }
   }
 
   @Override
-  public void finishBackward(FMatrixRMaj hidden, int slice, Workers crew) {
-    asking.addGradient(hidden, questions, dAsking, askingGradient, slice, crew, tape.kernels());
+  public void finishBackward(int slice, Workers crew) {
+    askingGradient.add(slice, crew);
   }
 }

@@ -1,7 +1,10 @@
 package ductus.nn.attention.content;
 
+import ductus.math.WeightedSumKernels;
+import ductus.math.WeightedSumKernels.BlendMatrices;
 import ductus.math.Workers;
 import ductus.nn.Parameter;
+import ductus.nn.Projection;
 import ductus.nn.Tape;
 import java.util.List;
 import java.util.function.Function;
@@ -89,9 +92,8 @@ public final class MultiplicativeAttention implements ContentAttention {
     private final Tape tape;
     private FMatrixRMaj context = new FMatrixRMaj(0, 0);
     private int[] lengths = {};
-
-    /** What the kernel computes beside, a scratch for each sequence [B][U]. */
-    private float[][] scores = {};
+    private BlendMatrices toContext = new BlendMatrices(context, context, context, 0);
+    private BlendMatrices toQuestions = toContext;
 
     ProductScoring(Tape tape) {
       this.tape = tape;
@@ -104,58 +106,34 @@ public final class MultiplicativeAttention implements ContentAttention {
     }
 
     @Override
-    public void score(
-        int sequence, float[] question, int questionOffset, float[] to, int scoresOffset) {
+    public void score(int sequence, int row, FMatrixRMaj questions, FMatrixRMaj scores) {
+      int question = row * questions.numCols;
       for (int u = 0; u < lengths[sequence]; u++) {
         int at = (u * lengths.length + sequence) * context.numCols;
         float sum = 0;
         for (int i = 0; i < context.numCols; i++) {
-          sum += question[questionOffset + i] * context.data[at + i];
+          sum += questions.data[question + i] * context.data[at + i];
         }
-        to[scoresOffset + u] = sum;
+        scores.data[row * scores.numCols + u] = sum;
       }
     }
 
     @Override
-    public void beginBackward() {
-      int positions = context.numRows / lengths.length;
-      if (scores.length < lengths.length || scores[0].length < positions) {
-        scores = new float[lengths.length][positions];
+    public void beginBackward(FMatrixRMaj questions, FMatrixRMaj dScores, FMatrixRMaj dContext) {
+      int batch = lengths.length;
+      if (toContext.weights() != dScores) {
+        toContext = new BlendMatrices(dScores, dContext, questions, batch);
+        toQuestions = new BlendMatrices(dScores, context, questions, batch);
       }
+      toContext = toContext.of(dContext, questions, batch);
+      toQuestions = toQuestions.of(context, questions, batch);
     }
 
     @Override
-    public void back(
-        int sequence, float[] question, int questionOffset, float[] dScores, FMatrixRMaj dContext) {
-      int first = sequence * context.numCols;
-      int stride = lengths.length * context.numCols;
-      tape.kernels()
-          .blends()
-          .blendBackward(
-              dScores,
-              0,
-              lengths[sequence],
-              context.data,
-              first,
-              stride,
-              question,
-              questionOffset,
-              context.numCols,
-              scores[sequence],
-              0,
-              dContext.data);
-      tape.kernels()
-          .blends()
-          .blend(
-              dScores,
-              0,
-              lengths[sequence],
-              context.data,
-              first,
-              stride,
-              question,
-              questionOffset,
-              context.numCols);
+    public void back(int sequence, int row) {
+      WeightedSumKernels kernels = tape.kernels().blends();
+      kernels.blendVectors(toContext, sequence, sequence, row, 0, lengths[sequence]);
+      kernels.blend(toQuestions, sequence, sequence, row, 0, lengths[sequence]);
     }
 
     @Override

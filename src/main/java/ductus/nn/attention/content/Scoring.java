@@ -4,29 +4,28 @@ import org.ejml.data.FMatrixRMaj;
 
 /** One run's part of a score: how well a question fits each vector of a context. */
 interface Scoring {
-  /** Takes what there is to see, see {@link ContentAttention#attend}. */
+  /** Takes the context there is to see, see {@link ContentAttention#attend}. */
   void attend(FMatrixRMaj context, int[] lengths);
 
   /**
-   * Computes a sequence's scores at a time step.
+   * Computes the scores of a row, a sequence at a time step.
    *
-   * @param question q [A] in whole strips from an offset, not modified
-   * @param scores e from an offset, modified as far as the sequence has positions
+   * @param questions q [T×B×A] in whole strips, not modified
+   * @param scores e [T×B×U], the row modified as far as the sequence has positions
    */
-  void score(int sequence, float[] question, int questionOffset, float[] scores, int scoresOffset);
-
-  /** Starts the way back at the end. */
-  void beginBackward();
+  void score(int sequence, int row, FMatrixRMaj questions, FMatrixRMaj scores);
 
   /**
-   * Goes back through a sequence's scores at a time step.
+   * Starts the way back at the end.
    *
-   * @param question in; out: its gradient
-   * @param dScores gradient of the scores, not modified
-   * @param dContext [U×B×C] in whole strips, the sequence's rows added to
+   * @param questions q; each becomes its gradient
+   * @param dScores gradient of the scores at the time step at hand [B×U], not modified
+   * @param dContext [U×B×C] in whole strips, added to
    */
-  void back(
-      int sequence, float[] question, int questionOffset, float[] dScores, FMatrixRMaj dContext);
+  void beginBackward(FMatrixRMaj questions, FMatrixRMaj dScores, FMatrixRMaj dContext);
+
+  /** Goes back through the scores of a row, a sequence at a time step. */
+  void back(int sequence, int row);
 
   /** Ends the way back: adds to the gradients of its own weights, and of the context. */
   void finishBackward(FMatrixRMaj dContext);

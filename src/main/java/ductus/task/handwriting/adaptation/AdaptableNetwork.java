@@ -23,7 +23,7 @@ record AdaptableNetwork(PenNetwork network) implements Trainable {
         .toList();
   }
 
-  /** What a new hand changes for the whole network. */
+  /** The weights of the whole network that a new hand changes. */
   List<Parameter> shared() {
     return network.parameters().stream().filter(AdaptableNetwork::isShared).toList();
   }
@@ -32,7 +32,7 @@ record AdaptableNetwork(PenNetwork network) implements Trainable {
     return parameter.name().endsWith(BIASES);
   }
 
-  /** Its weights are there already. */
+  /** Leaves the weights, which are there already. */
   @Override
   public void initialize(RandomGenerator random) {}
 

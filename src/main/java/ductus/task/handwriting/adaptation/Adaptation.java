@@ -69,7 +69,7 @@ final class Adaptation {
   }
 
   /**
-   * Learns.
+   * Teaches a hand of a network.
    *
    * @param hand of the network, which has something to begin with
    * @param done told the updates that are done

@@ -41,7 +41,7 @@ public final class AddedHands {
   }
 
   /**
-   * How well a hand was learned.
+   * The measure of how well a hand was learned.
    *
    * @param nearest the known hand that it began as
    * @param before nats a point with that hand's style, on lines that were not learned from
@@ -74,7 +74,7 @@ public final class AddedHands {
         : Optional.empty();
   }
 
-  /** What was learned of a hand: name and characters. */
+  /** The style that was learned of a hand: name and characters. */
   public PenStyle style(String name) throws BadFileException, IOException {
     return LearnedHand.read(file(name, LEARNED)).style();
   }

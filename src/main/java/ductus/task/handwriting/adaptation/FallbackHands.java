@@ -12,12 +12,12 @@ import java.util.List;
 
 /** The hands that ship and lend drawn ones the marks that they lack. */
 public final class FallbackHands {
-  /** The first one first. */
+  /** Names of the hands that lend, in the order in which they are asked. */
   private static final List<String> NAMES = List.of("print", "note");
 
   private FallbackHands() {}
 
-  /** Those of them that are there. */
+  /** The lending hands that are there. */
   public static List<Hand> shipped() throws BadFileException, IOException {
     Path folder = Home.folder().resolve("corpora").resolve("hands");
     List<Hand> lenders = new ArrayList<>();

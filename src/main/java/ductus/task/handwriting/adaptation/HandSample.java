@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** What somebody wrote to show a hand: drawings of characters, or lines. */
+/** A sample that somebody wrote to show a hand: drawings of characters, or lines. */
 public sealed interface HandSample permits DrawnHand, WrittenHand {
   /** Name of the hand. */
   String name();
 
-  /** Letters and digits of English, for lines all signs of ASCII, that it does not show. */
+  /** Letters and digits of English, for lines all signs of ASCII, that the sample does not show. */
   List<Integer> missing();
 
-  /** Marks that it lacked, by the name of the hand that lent them. */
+  /** Marks that the sample lacked, by the name of the hand that lent them. */
   SortedMap<String, String> borrowed();
 
-  /** What of it cannot be learned, and why. */
+  /** The parts of the sample that cannot be learned, and why. */
   List<String> leftOut();
 
   /**
-   * What a network says of the hand when it has learned it.
+   * The style that a network has of the hand when it has learned it.
    *
    * @param nearest the known hand that it begins as
    */
@@ -44,7 +44,7 @@ public sealed interface HandSample permits DrawnHand, WrittenHand {
   /** Lines to learn from. */
   HandTrainingLines lessons(Alphabet alphabet);
 
-  /** Writes it into a file of which it can be read again. */
+  /** Writes the sample into a file of which it can be read again. */
   void write(Path file) throws IOException;
 
   /**

@@ -32,7 +32,7 @@ final class LearnedHand {
   private final Header header;
 
   /**
-   * What the file says in words.
+   * The words in the header of the file.
    *
    * @param model SHA-256 of the model that learned it
    * @param primer text of the line that others go on from; empty where there is none
@@ -46,7 +46,7 @@ final class LearnedHand {
   }
 
   /**
-   * What a network has learned of its last hand.
+   * Takes out of a network its last hand.
    *
    * @param model that the network was made of
    */

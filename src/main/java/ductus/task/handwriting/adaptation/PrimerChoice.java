@@ -31,7 +31,7 @@ final class PrimerChoice {
   private final SoftWindow window;
   private final Tape tape;
 
-  /** Ready to look for a primer with a network that has learned the hand. */
+  /** Creates a search for primers with a network that has learned the hand. */
   PrimerChoice(PenNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     window = network.window().orElseThrow();

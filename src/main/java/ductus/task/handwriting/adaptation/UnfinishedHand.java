@@ -18,7 +18,7 @@ import java.util.function.IntPredicate;
  * A hand while its characters are being drawn: those that are there, as a line of text has them.
  */
 public final class UnfinishedHand {
-  /** x-heights; close enough for a picture. */
+  /** Distance of points, x-heights; close enough for a picture. */
   private static final double SPACING = 0.05;
 
   private static final int LONGEST_WORD = 8;
@@ -30,7 +30,7 @@ public final class UnfinishedHand {
   private final LineComposer composer;
 
   /**
-   * A hand of what there is.
+   * Creates a hand of the characters that there are.
    *
    * @param characters labelled, all in one size on one baseline, y up
    * @throws IllegalArgumentException if there is no small letter to measure them by

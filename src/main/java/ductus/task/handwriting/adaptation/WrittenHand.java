@@ -156,7 +156,7 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
     return sized;
   }
 
-  /** The characters that its lines show. */
+  /** The characters that the lines show. */
   private SortedSet<Integer> shown() {
     return lines.stream()
         .flatMap(line -> line.text().orElseThrow().codePoints().boxed())
@@ -173,13 +173,15 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
         .toList();
   }
 
-  /** What its lines do not show, the model knows. */
+  /** Nothing is borrowed: characters that the lines do not show, the model knows. */
   @Override
   public SortedMap<String, String> borrowed() {
     return new TreeMap<>();
   }
 
-  /** It can write all that the nearest hand can, too: what it does not show looks like that. */
+  /**
+   * The style can write all that the nearest hand can, too: what it does not show looks like that.
+   */
   @Override
   public PenStyle style(PenStyle nearest) {
     SortedSet<Integer> characters = shown();

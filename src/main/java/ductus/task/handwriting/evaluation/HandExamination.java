@@ -40,7 +40,7 @@ public final class HandExamination {
     return of(model, hand, naming);
   }
 
-  /** The same with a hand that was added to the model, and that must be told from the others. */
+  /** Has a model write a hand that was added to it, and that must be told from the others. */
   public HandFigures ofAdded(HandModel model, Hand hand) throws BadFileException, IOException {
     WriterIdentification withIt = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
     withIt.enroll(List.of(hand), task.seed());

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a hand is written.
+ * Figures of how well a hand is written.
  *
  * @param hand its name
  * @param composedErrors share of the characters that the reader misreads of lines composed of the
@@ -32,7 +32,7 @@ public record HandFigures(
   private static final long serialVersionUID = 1L;
 
   /**
-   * What a reader makes of lines.
+   * Errors of a reader in lines.
    *
    * @param errors share of the characters that it misreads
    * @param words of the texts

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far two drawings of one letter are from each other, by dynamic time warping (Sakoe and Chiba
- * 1978): the mean distance of the points that it puts together, in x-heights. Drawings are laid
- * with their left ends over each other; heights stay.
+ * The distance of two drawings of one letter from each other, by dynamic time warping (Sakoe and
+ * Chiba 1978): the mean distance of the points that it puts together, in x-heights. Drawings are
+ * laid with their left ends over each other; heights stay.
  */
 public final class LetterDistance {
-  /** Of the points along the pen's way, x-heights. */
+  /** Distance of points along the pen's way, x-heights. */
   private static final double SPACING = 0.1;
 
   private LetterDistance() {}

@@ -50,7 +50,9 @@ final class MissingWords {
     return missing;
   }
 
-  /** Which characters of the text were read, rightly or not, going back along the fewest edits. */
+  /**
+   * The characters of the text that were read, rightly or not, going back along the fewest edits.
+   */
   private boolean[] seen() {
     boolean[] seen = new boolean[written.length];
     int i = written.length;

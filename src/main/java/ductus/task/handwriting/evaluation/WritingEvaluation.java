@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a model writes.
+ * Figures of how well a model writes.
  *
  * @param hands figures of each hand
  * @param scale of the offsets that losses are counted in; deviations in x-heights
@@ -32,7 +32,7 @@ public record WritingEvaluation(
     return new WritingEvaluation(figures, scale, sessions(drawn));
   }
 
-  /** Of the lower-case letters that people wrote twice. */
+  /** Mean distance of the lower-case letters that people wrote twice. */
   private static @Nullable Double sessions(List<Hand> hands) {
     double sum = 0;
     int pairs = 0;

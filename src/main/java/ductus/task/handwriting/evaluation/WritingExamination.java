@@ -49,7 +49,7 @@ public final class WritingExamination {
   private final Workers workers;
 
   /**
-   * What is to be written.
+   * The texts to write, and how.
    *
    * @param texts with substitutes where a hand lacks a character
    * @param seed decides all chance

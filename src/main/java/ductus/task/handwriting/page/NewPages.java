@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a request for writing came to, for people and for programs.
+ * The outcome of a request for writing, for people and for programs.
  *
  * @param seed of the request
  * @param style the hand, or the hands that are mixed

@@ -69,7 +69,7 @@ public final class PageWriting {
   }
 
   /**
-   * What the lines of a text were drawn in, from top to bottom.
+   * The parts that the lines of a text were drawn in, from top to bottom.
    *
    * @throws IllegalArgumentException as {@link #write}
    */
@@ -106,8 +106,8 @@ public final class PageWriting {
   }
 
   /**
-   * How wide the style is: where lines come out too wide or too narrow, all that follow are broken
-   * elsewhere and written again.
+   * Measures how wide the style is: where lines come out too wide or too narrow, all that follow
+   * are broken elsewhere and written again.
    */
   CharacterWidths widths(WritingRequest request) {
     double room = request.page().textWidth() / request.page().xHeight();

@@ -59,7 +59,7 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
   }
 
   /**
-   * Ready to write.
+   * Creates a writer of texts with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -69,7 +69,7 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
   }
 
   /**
-   * Ready to write.
+   * Creates a writer of texts with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -107,7 +107,8 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
   }
 
   /**
-   * What the lines of a text are drawn in, from top to bottom; not in files.
+   * Draws the lines of a text without files, and gives the parts that they are drawn in, from top
+   * to bottom.
    *
    * @throws BadFileException as {@link #pages}
    */

@@ -6,7 +6,7 @@ import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
 
 /**
- * What is to be written, and how.
+ * A request for writing: the text, the style and the page.
  *
  * @param text as it is written: with the characters of its hand only; empty for a scribble
  * @param style in which hand
@@ -24,17 +24,17 @@ public record WritingRequest(
     RenderSettings look,
     boolean checked,
     long seed) {
-  /** The same in another hand. */
+  /** Returns this request in another hand. */
   public WritingRequest withStyle(StyleChoice other) {
     return new WritingRequest(text, other, manner, page, look, checked, seed);
   }
 
-  /** Whether it is for what looks like writing but says nothing. */
+  /** Whether the request is for what looks like writing but says nothing. */
   boolean isScribble() {
     return text.isEmpty();
   }
 
-  /** What the pages are called, for people and programs that ask. */
+  /** The title of the pages, for people and programs that ask. */
   String title() {
     return "%s, %s, seed %d".formatted(isScribble() ? "Scribble" : "Handwriting", style, seed);
   }

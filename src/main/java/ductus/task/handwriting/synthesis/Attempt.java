@@ -37,17 +37,17 @@ record Attempt(LinePart part, PenTrajectory trail, int skipped, int unread) {
     return new Attempt(part, trail, skipped, 0);
   }
 
-  /** The same after it was read. */
+  /** Returns this attempt after it was read. */
   Attempt read(int edits) {
     return new Attempt(part, trail, skipped, edits);
   }
 
-  /** How much is wrong with it, 0 if nothing. */
+  /** Number of faults of the attempt, 0 if nothing is wrong. */
   int faults() {
     return (trail.ended() ? 0 : ENDLESS) + SKIPPED * skipped + unread;
   }
 
-  /** Its strokes, as the network drew them. */
+  /** The strokes of the attempt, as the network drew them. */
   Handwriting ink() {
     List<Stroke> strokes = new ArrayList<>();
     List<PenPoint> stroke = new ArrayList<>();

@@ -36,7 +36,7 @@ public record HandModel(
   /** The model that ships. */
   public static final String SHIPPED = "hands";
 
-  /** Its kind of file. */
+  /** The kind of files of models that write by hand. */
   public static final ModelKind<PenNetworkConfig, PenNetwork> KIND =
       new ModelKind<>(
           List.of(PenEncoding.NAME),
@@ -64,17 +64,17 @@ public record HandModel(
     return new HandModel(found.place().name(), file, found.sha256(), Map.of());
   }
 
-  /** Its network. */
+  /** The network that writes. */
   public PenNetwork network() {
     return file.network();
   }
 
-  /** The hands that it has learned. */
+  /** The hands that the model has learned. */
   public List<PenStyle> styles() {
     return network().config().styles();
   }
 
-  /** All characters that it knows. */
+  /** All characters that the model knows. */
   public Set<Integer> alphabet() {
     return network()
         .config()
@@ -101,7 +101,7 @@ public record HandModel(
     return row;
   }
 
-  /** A copy of its network with one more hand, the last. */
+  /** Copies the network with one more hand, the last. */
   public PenNetwork networkWith(PenStyle style, HandWeights weights) {
     PenNetworkConfig config = network().config();
     List<PenStyle> more = new ArrayList<>(config.styles());
@@ -118,7 +118,7 @@ public record HandModel(
   }
 
   /**
-   * The same with another network.
+   * Returns this model with another network.
    *
    * @param more what lines go on from in hands that only the other network has
    * @param added SHA-256 of what the other network has learned besides

@@ -53,7 +53,7 @@ record LinePart(int from, String text) {
     return -1;
   }
 
-  /** The code points of its text. */
+  /** The code points of the part's text. */
   int[] characters() {
     return text.codePoints().toArray();
   }

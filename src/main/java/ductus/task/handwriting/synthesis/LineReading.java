@@ -3,7 +3,7 @@ package ductus.task.handwriting.synthesis;
 import ductus.ink.Handwriting;
 import java.util.List;
 
-/** Whoever reads lines of ink, so that what was written can be checked. */
+/** A reader of lines of ink, so that what was written can be checked. */
 @FunctionalInterface
 public interface LineReading {
   /**

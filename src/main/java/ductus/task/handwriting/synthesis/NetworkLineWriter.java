@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * again, a few times at most; the best is kept.
  */
 public final class NetworkLineWriter implements LineWriter {
-  /** Drawn as one batch, so that memory does not grow with the text. */
+  /** Lines that are drawn as one batch, so that memory does not grow with the text. */
   public static final int AT_A_TIME = 64;
 
   /** Characters that are drawn as one; a longer line is drawn in parts. */
@@ -103,7 +103,7 @@ public final class NetworkLineWriter implements LineWriter {
     alphabet = model.network().config().textWindow().alphabet();
   }
 
-  /** How a line went, and what it was drawn in. */
+  /** Figures of a line, and the parts that it was drawn in. */
   private record Written(WritingFigures figures, List<DrawnPart> parts) {}
 
   @Override
@@ -128,7 +128,7 @@ public final class NetworkLineWriter implements LineWriter {
   }
 
   /**
-   * How some of the lines went that were written.
+   * Figures of some of the lines that were written.
    *
    * @param lines those that came to stay
    */
@@ -141,7 +141,7 @@ public final class NetworkLineWriter implements LineWriter {
   }
 
   /**
-   * What some of the lines that were written were drawn in.
+   * The parts that some of the lines that were written were drawn in.
    *
    * @param lines those that came to stay
    */

@@ -4,7 +4,7 @@ import ductus.generate.MixtureSampling;
 import java.io.Serializable;
 
 /**
- * How a style is written.
+ * The manner in which a style is written.
  *
  * @param bias towards what is likely, 0 to 10: the higher, the neater
  * @param slant degrees to the right that are added to the hand's own, −45 to 45
@@ -31,7 +31,7 @@ public record PenManner(double bias, double slant) implements Serializable {
   }
 
   /**
-   * As neat as people ask for it.
+   * The manner of a neatness that people ask for.
    *
    * @param neatness 0 (loose) to 1 (neat)
    */
@@ -43,12 +43,12 @@ public record PenManner(double bias, double slant) implements Serializable {
     return new PenManner(NEAT * neatness * neatness, slant);
   }
 
-  /** How points are drawn. */
+  /** The sampling by which points are drawn. */
   public MixtureSampling sampling() {
     return new MixtureSampling(bias, 1);
   }
 
-  /** How far a point moves to the right for its height. */
+  /** Distance that a point moves to the right for its height. */
   double shear() {
     return StrictMath.tan(StrictMath.toRadians(slant));
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * In which style to write: a hand, or some of each of several.
+ * The style to write in: a hand, or some of each of several.
  *
  * @param weights of the hands' style vectors, above 0; they count by their shares
  */
@@ -76,12 +76,12 @@ public record StyleChoice(SortedMap<String, Double> weights) {
             + text);
   }
 
-  /** How it is called in titles and file names. */
+  /** The name of the style in titles and file names. */
   public String label() {
     return String.join("-", weights.keySet());
   }
 
-  /** The characters that all of its hands have learned. */
+  /** The characters that all hands of the style have learned. */
   public Set<Integer> characters(HandModel model) {
     Set<Integer> common = new HashSet<>();
     boolean first = true;
@@ -97,14 +97,14 @@ public record StyleChoice(SortedMap<String, Double> weights) {
     return common;
   }
 
-  /** What its lines go on from: the primer of its only hand, if that has one. */
+  /** The primer that lines go on from: that of the only hand, if it has one. */
   public HandPrimer primer(HandModel model) {
     return weights.size() == 1
         ? model.primers().getOrDefault(weights.firstKey(), HandPrimer.NONE)
         : HandPrimer.NONE;
   }
 
-  /** What hands it is of, for people. */
+  /** The hands and their shares, for people. */
   @Override
   public String toString() {
     return weights.size() == 1

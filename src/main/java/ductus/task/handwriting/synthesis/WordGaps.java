@@ -5,12 +5,12 @@ import java.util.Arrays;
 
 /** The spaces between the words of a drawn part, in x-heights. */
 final class WordGaps {
-  /** Where a part has but one word. */
+  /** The gap of a part that has but one word. */
   private static final double USUAL = 0.9;
 
   private WordGaps() {}
 
-  /** The mean of them. */
+  /** The mean gap of a part. */
   static double mean(Attempt attempt) {
     PenTrajectory trail = attempt.trail();
     int[] characters = attempt.part().characters();

@@ -3,7 +3,7 @@ package ductus.task.handwriting.synthesis;
 import java.io.Serializable;
 
 /**
- * How the writing went.
+ * Figures of how the writing went.
  *
  * @param lines that are written; a long line counts by its parts
  * @param redrawn drawings that were thrown away, since something was wrong with them
@@ -17,12 +17,12 @@ public record WritingFigures(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Nothing was written yet. */
+  /** The figures before anything was written. */
   static WritingFigures none(boolean checked) {
     return new WritingFigures(0, 0, 0, 0, 0, checked ? 0 : -1);
   }
 
-  /** Of both. */
+  /** The figures of these lines and others. */
   WritingFigures plus(WritingFigures other) {
     return new WritingFigures(
         lines + other.lines,
@@ -33,7 +33,7 @@ public record WritingFigures(
         unread < 0 ? -1 : unread + other.unread);
   }
 
-  /** Of one more part that is kept. */
+  /** The figures with one more part that is kept. */
   WritingFigures plus(Attempt attempt, int thrownAway) {
     return plus(
         new WritingFigures(

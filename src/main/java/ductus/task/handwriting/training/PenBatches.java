@@ -38,7 +38,7 @@ final class PenBatches implements BatchSource {
   /** Share of the run after which lines have their full length. */
   private static final double GROWING = 0.12;
 
-  /** What the alignment counts beside the points, at first and once the window knows its way. */
+  /** Weight of the alignment beside the points, at first and once the window knows its way. */
   private static final float STRONG = 0.3f;
 
   private static final float WEAK = 0.1f;
@@ -47,7 +47,7 @@ final class PenBatches implements BatchSource {
   /** Batches whose lines are composed together. */
   private static final int TOGETHER = 4;
 
-  /** The pen stays down from letter to letter, so each stroke has more to tell apart. */
+  /** Times as often that a joined hand is practised: each stroke has more to tell apart. */
   private static final int JOINED = 2;
 
   /** Lines of a hand to measure by, and how many go through the network at a time. */
@@ -133,7 +133,7 @@ final class PenBatches implements BatchSource {
     return batches;
   }
 
-  /** How far the run is, 0 to 1. */
+  /** The share of the run that is done, 0 to 1. */
   private double done(int epoch, int batch) {
     return ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
   }
@@ -193,7 +193,9 @@ final class PenBatches implements BatchSource {
     return shards;
   }
 
-  /** How often a hand is practised: the more drawings, the more often; joined ones twice that. */
+  /**
+   * The share of a hand among the lines: the more drawings, the more often; joined ones twice that.
+   */
   private static int share(Hand hand) {
     int drawings = hand.glyphs().values().stream().mapToInt(List::size).sum();
     return hand.joined() ? JOINED * drawings : drawings;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PenShape(
     @Nullable Window window, int styleSize, int layers, int hiddenSize, int mixtures, String cell) {
-  /** Two layers of 320; Graves has three of 400. */
+  /** The usual sizes: two layers of 320; Graves has three of 400. */
   public static final PenShape USUAL = new PenShape(new Window(6, 64), 16, 2, 320, 20, "lstm");
 
   /**
@@ -34,7 +34,7 @@ public record PenShape(
     CellConfig.parse(cell).requirePlain("a network that writes by hand");
   }
 
-  /** The sizes of a network that there is. */
+  /** The sizes of a network whose whole shape is known. */
   static PenShape of(PenNetworkConfig network) {
     PenNetworkConfig.TextWindow window = network.window();
     return new PenShape(

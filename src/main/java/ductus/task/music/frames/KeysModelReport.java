@@ -4,7 +4,6 @@ import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
-
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.place.FoundModel;
@@ -63,8 +62,7 @@ record KeysModelReport(
             stack.skip() ? " with skip" : "",
             stack.dropout())
         .parameters(parameters)
-        .trained(
-            NumberText.count(trainingPieces, "piece") + ", " + training.corpus(), training, "frame")
+        .trained(training.corpus(), training, "frame")
         .text();
   }
 }

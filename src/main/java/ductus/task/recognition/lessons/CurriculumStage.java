@@ -1,7 +1,7 @@
 package ductus.task.recognition.lessons;
 
 /**
- * What lines are like at a time of a run.
+ * The kind of lines that a network learns from at a time of its run.
  *
  * @param characters about the length of a line
  * @param aligned whether it is told where the characters stand; then nobody writes with odd habits
@@ -25,7 +25,7 @@ record CurriculumStage(double characters, boolean aligned, double calm) {
   /** Share of the run after which lines become calmer. */
   private static final double CALMING = 0.6;
 
-  /** To measure by. */
+  /** The stage of the lines to measure by. */
   static final CurriculumStage MEASURING = new CurriculumStage(30, false, 0);
 
   /**
@@ -49,7 +49,7 @@ record CurriculumStage(double characters, boolean aligned, double calm) {
     return at(GROWING + (1 - GROWING) * done);
   }
 
-  /** The same with lines of another length. */
+  /** Returns this stage with lines of another length. */
   CurriculumStage times(double longer) {
     return new CurriculumStage(characters * longer, aligned, calm);
   }

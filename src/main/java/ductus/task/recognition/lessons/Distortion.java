@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What happens to a whole line before it is read: another size, width, slant and height, as where
- * its x-height and baseline were guessed a little wrong, and the noise and gaps of a tablet.
+ * Distorts whole lines before they are read: another size, width, slant and height, as where its
+ * x-height and baseline were guessed a little wrong, and the noise and gaps of a tablet.
  *
  * @param size deviation of size and width, relative
  * @param slant deviation, as dx/dy
@@ -19,22 +19,25 @@ import java.util.random.RandomGenerator;
  * @param gaps largest share of points that are lost
  */
 record Distortion(double size, double slant, double turn, double raise, double noise, double gaps) {
-  /** What calm takes away at most: small letters are told from capitals by their size alone. */
+  /**
+   * The share of the doubt that calm takes away at most: small letters are told from capitals by
+   * their size alone.
+   */
   private static final double CALMED = 0.4;
 
-  /** For a reader that is to know any hand. */
+  /** Distortion for a reader that is to know any hand. */
   static final Distortion STRONG = new Distortion(0.14, 0.25, 0.012, 0.09, 0.035, 0.2);
 
-  /** For a network that is to tell hands apart by size, width and slant too. */
+  /** Distortion for a network that is to tell hands apart by size, width and slant too. */
   static final Distortion SLIGHT = new Distortion(0.03, 0.03, 0.005, 0.03, 0.015, 0.1);
 
-  /** The same without a point lost. */
+  /** Returns this distortion without a point lost. */
   Distortion withoutGaps() {
     return new Distortion(size, slant, turn, raise, noise, 0);
   }
 
   /**
-   * The same with less doubt about size and height.
+   * Returns this distortion with less doubt about size and height.
    *
    * @param calm 0 for as much, 1 for the least
    */

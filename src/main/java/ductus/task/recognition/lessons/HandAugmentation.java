@@ -32,7 +32,7 @@ public final class HandAugmentation {
 
   private HandAugmentation() {}
 
-  /** The hands, and behind them those that are made of them. */
+  /** Returns the hands, and behind them the hands that are made of them. */
   public static List<Hand> with(List<Hand> hands, long seed) {
     RandomGenerator random = Randomness.of(PlaceRandom.key(seed, hands.size()));
     List<Hand> all = new ArrayList<>(hands);
@@ -78,7 +78,7 @@ public final class HandAugmentation {
     return new Glyph(drawn.strokes(), glyph.joins());
   }
 
-  /** What is above the x-height, or below the baseline, reaches further or less far. */
+  /** The height of a point where ascenders and descenders reach further or less far. */
   private static double reached(double y, double reach) {
     return y > 1 ? 1 + reach * (y - 1) : y < 0 ? reach * y : y;
   }

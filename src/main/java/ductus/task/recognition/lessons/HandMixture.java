@@ -36,7 +36,7 @@ final class HandMixture {
   private HandMixture() {}
 
   /**
-   * A new hand.
+   * Makes a hand of several.
    *
    * @param hands two or more
    */

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What haste makes of letters: corners and arches are cut, so that n comes near u and r near v, and
- * arches spring higher or lower than they were drawn.
+ * Makes letters hasty: corners and arches are cut, so that n comes near u and r near v, and arches
+ * spring higher or lower than they were drawn.
  */
 final class HasteDistortion {
   /** Share of the lines that are written in haste. */
   private static final double HASTY = 0.5;
 
-  /** How often each point may be drawn to the middle of its neighbors. */
+  /** Most times that each point is drawn to the middle of its neighbors. */
   private static final int MOST_CUTS = 7;
 
   /** Deviation of the power to which heights within the x-height are raised. */
@@ -51,7 +51,7 @@ final class HasteDistortion {
     return hasty;
   }
 
-  /** Ends stay where they are. */
+  /** Draws values to the middle of their neighbors; ends stay where they are. */
   private static void smooth(double[] values) {
     double before = values[0];
     for (int i = 1; i < values.length - 1; i++) {

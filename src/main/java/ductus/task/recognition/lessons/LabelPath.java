@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the characters of a composed line stand among its steps: each step has the character that
- * it draws, a move of the pen within a character too; a move to the next word has the space, and
- * any other a blank. So the steps, read as CTC reads them, are the text.
+ * The places of a composed line's characters among its steps: each step has the character that it
+ * draws, a move of the pen within a character too; a move to the next word has the space, and any
+ * other a blank. So the steps, read as CTC reads them, are the text.
  */
 final class LabelPath {
   /** A step that draws nothing. */
@@ -42,7 +42,7 @@ final class LabelPath {
     return new LabelPath(path);
   }
 
-  /** What stands for a move from one character to another. */
+  /** The character that a move from one to another is taken for. */
   private static int moved(int[] text, int from, int to, boolean first) {
     if (!first && from == to) {
       return text[to];
@@ -55,7 +55,7 @@ final class LabelPath {
     return BLANK;
   }
 
-  /** Steps. */
+  /** Number of steps. */
   int steps() {
     return characters.length;
   }

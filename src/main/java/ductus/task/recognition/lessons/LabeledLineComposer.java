@@ -86,7 +86,7 @@ final class LabeledLineComposer {
       texts = new TrainingText(available);
     }
 
-    /** Of letters and digits: how much there is to learn from the hand. */
+    /** Number of its letters and digits: how much there is to learn from the hand. */
     int drawings() {
       Hand hand = even.hand();
       return hand.characters().stream()

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * them. So a reader sees more letterforms than there are hands.
  */
 final class LetterformInterpolation {
-  /** How far beyond either drawing, as a share of the way between them. */
+  /** Farthest that a drawing lies beyond either, as a share of the way between them. */
   private static final double BEYOND = 0.3;
 
   /** Drawings whose points are farther from each other, on the mean, are of different forms. */
@@ -24,7 +24,7 @@ final class LetterformInterpolation {
 
   private LetterformInterpolation() {}
 
-  /** One at random; empty where the two are not alike. */
+  /** A drawing between two, at random; empty where the two are not alike. */
   static Optional<Glyph> of(Glyph first, Glyph second, RandomGenerator random) {
     double share = random.nextDouble() * (1 + 2 * BEYOND) - BEYOND;
     int strokes = first.strokes().size();

@@ -187,7 +187,7 @@ class ContentAttentionTest {
       run.forward();
       run.tape.begin(1, 3, State.zero(List.of(), 3));
       Attention.Run open = run.attention.open(run.tape);
-      assertThrows(IllegalStateException.class, open::begin);
+      assertThrows(IllegalStateException.class, () -> open.begin(run.hidden, run.vectors));
     }
   }
 
@@ -269,29 +269,28 @@ class ContentAttentionTest {
       tape.begin(time, batch, State.zero(List.of(), batch));
       attention.attend(context, lengths, tape);
       Attention.Run run = attention.open(tape);
-      run.begin();
+      run.begin(hidden, vectors);
       workers.run(
           (slice, crew) -> {
             for (int t = 0; t < time; t++) {
               int from = crew.from(batch, slice);
-              run.forward(t, hidden, vectors, from, crew.from(batch, slice + 1));
+              run.forward(t, from, crew.from(batch, slice + 1));
             }
           });
     }
 
     void backward() {
       Attention.Run run = attention.open(tape);
-      run.beginBackward();
       FMatrixRMaj step = new FMatrixRMaj(batch, dVectors.numCols);
+      run.beginBackward(hidden, step, dHidden);
       for (int t = time - 1; t >= 0; t--) {
         int now = t;
         System.arraycopy(dVectors.data, t * step.data.length, step.data, 0, step.data.length);
         workers.run(
             (slice, crew) ->
-                run.backward(
-                    now, step, dHidden, crew.from(batch, slice), crew.from(batch, slice + 1)));
+                run.backward(now, crew.from(batch, slice), crew.from(batch, slice + 1)));
       }
-      workers.run((slice, crew) -> run.finishBackward(hidden, slice, crew));
+      workers.run((slice, crew) -> run.finishBackward(slice, crew));
       attention.contextGradient(tape);
     }
 
