@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Settings are called as the options of the task's training command are; without a {@code task}
- * it is music. {@code values} stands for all combinations
- * of its lists; in place of it {@code configurations} can name some, each an object of settings. A
- * {@code config}, such as a run's {@code config.json}, gives what is not said; without one there
- * must be a folder. Paths are seen from the folder of the file.
+ * it is music. {@code values} stands for all combinations of its lists; in place of it {@code
+ * configurations} can name some, each an object of settings. A {@code config}, such as a run's
+ * {@code config.json}, gives what is not said; without one there must be a folder. Paths are seen
+ * from the folder of the file.
  */
 public final class SweepFile {
   private static final Gson GSON = new Gson();

@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Trains a network that translates, on a file of pairs: UTF-8, a pair a line, the source, a"
-          + " tab, the target. A tenth of the sources, 1,000 at most, is held out, and translated at"
-          + " the end.",
+          + " tab, the target. A tenth of the sources, 1,000 at most, is held out, and translated"
+          + " at the end.",
       ""
     },
     footer = {

@@ -35,13 +35,7 @@ public final class HarmonyModels {
           found.path(),
           "a model of %s, not of %s".formatted(file.header().encoding(), texture.encoding()));
     }
-    if (file.header().encodingVersion() != texture.version()
-        || !texture.fits(file.header().network())) {
-      throw new BadFileException(
-          found.path(),
-          "made for features of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), texture.version()));
-    }
-    return file;
+    return file.requireFitting(
+        found.path(), texture.version(), texture.fits(file.header().network()));
   }
 }

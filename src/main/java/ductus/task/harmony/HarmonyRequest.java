@@ -12,9 +12,6 @@ package ductus.task.harmony;
 public record HarmonyRequest(
     String tune, String tuneSha256, HarmonizationKind texture, long seed, int program) {
   public HarmonyRequest {
-    if (tune == null || tuneSha256 == null || texture == null) {
-      throw new IllegalArgumentException("a request must have tune, its SHA-256 and texture");
-    }
     if (program < 0 || program > 127) {
       throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
     }

@@ -67,15 +67,10 @@ public final class NoteTranscriber {
       throws BadFileException {
     ModelFile<SignalConfig, SignalNetwork> file = found.open(KIND);
     SignalConfig network = file.header().network();
-    if (file.header().encodingVersion() != VERSION
-        || network.inputs() != KeyView.SIZE
-        || network.outputs() != KeyExample.OUTPUTS) {
-      throw new BadFileException(
-          found.path(),
-          "made for what is heard in version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), VERSION));
-    }
-    return file;
+    return file.requireFitting(
+        found.path(),
+        VERSION,
+        network.inputs() == KeyView.SIZE && network.outputs() == KeyExample.OUTPUTS);
   }
 
   /**

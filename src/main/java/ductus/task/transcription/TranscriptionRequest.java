@@ -11,9 +11,6 @@ package ductus.task.transcription;
 public record TranscriptionRequest(
     String sound, String soundSha256, double threshold, int program) {
   public TranscriptionRequest {
-    if (sound == null || soundSha256 == null) {
-      throw new IllegalArgumentException("a request must have a sound and its SHA-256");
-    }
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException(
           "threshold must be above 0 and below 1 but was " + threshold);

@@ -45,14 +45,9 @@ public final class Translator {
   /** Opens a model that was found. */
   public static ModelFile<TranslationConfig, TranslationNetwork> open(FoundModel found)
       throws BadFileException {
-    ModelFile<TranslationConfig, TranslationNetwork> file = found.open(TranslationNetwork.KIND);
-    if (file.header().encodingVersion() != TranslationNetwork.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made for texts of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), TranslationNetwork.VERSION));
-    }
-    return file;
+    return found
+        .open(TranslationNetwork.KIND)
+        .requireFitting(found.path(), TranslationNetwork.VERSION, true);
   }
 
   /**

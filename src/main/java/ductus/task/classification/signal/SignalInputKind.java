@@ -222,13 +222,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
                 config -> config.network().weights(),
                 config -> new SignalNetwork(config.network())));
     SignalClassesConfig config = file.header().network();
-    if (file.header().encodingVersion() != sight.version()
-        || config.network().inputs() != sight.inputs()) {
-      throw new BadFileException(
-          found.path(),
-          "made for %s of version %d, this program has version %d"
-              .formatted(plural, file.header().encodingVersion(), sight.version()));
-    }
+    file.requireFitting(found.path(), sight.version(), config.network().inputs() == sight.inputs());
     return new OpenedClassifier<>(
         found, file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
   }
