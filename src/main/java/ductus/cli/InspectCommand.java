@@ -34,11 +34,8 @@ import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
 import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
-import ductus.task.ClassModelReport;
 import ductus.task.Report;
 import ductus.task.Task;
-import ductus.task.classification.ClassNetwork;
-import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.harmony.HarmonizationKind;
@@ -105,7 +102,8 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "A MIDI or ABC file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a folder, a"
-              + " corpus, a model's file or training run, or the name of a model that ships, such as folk.")
+              + " corpus, a model's file or training run, or the name of a model that ships, such"
+              + " as folk.")
   private String path;
 
   @Option(
@@ -182,14 +180,6 @@ final class InspectCommand implements Callable<Integer> {
       HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
       common.console().printJson(report);
       common.console().print(HarmonyModelText.of(report));
-    } else if (InputKinds.has(found.encoding())) {
-      OpenedClassifier<?> opened = InputKinds.of(found.encoding()).open(found);
-      ClassNetwork<?> network = opened.network();
-      Report report =
-          ClassModelReport.of(
-              found, opened.header(), network.labels(), network.layers(), network.weights());
-      common.console().printJson(report.json());
-      common.console().print(report.text());
     } else if (TextModel.ENCODINGS.contains(found.encoding())) {
       TextModelReport report = TextModelReport.of(found);
       common.console().printJson(report);

@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
+import ductus.task.classification.training.ClassificationTask;
 import ductus.task.tagging.TaggingTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** All tasks. */
 public final class Tasks {
   /** Each task once. */
-  public static final List<Task<?>> ALL = List.of(new TaggingTask());
+  public static final List<Task<?>> ALL = List.of(new ClassificationTask(), new TaggingTask());
 
   private Tasks() {}
 

@@ -64,7 +64,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
   }
 
   @Override
-  public BatchSource lessons(
+  public BatchSource batches(
       TrainingPlan plan,
       List<Labeled<SignalSequence>> learned,
       List<Labeled<SignalSequence>> heldOut) {
@@ -75,7 +75,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
         heldOut.stream().map(this::wanted).toList());
   }
 
-  /** Something that looks the same each time. */
+  /** A thing to learn, which looks the same each time. */
   private record Learned(SignalSequence steps) implements Example<SignalSequence> {
     @Override
     public int length() {
@@ -88,7 +88,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
     }
   }
 
-  /** The same steps, and the class wanted of the last. */
+  /** Returns the steps of a thing with the class wanted of the last. */
   private SignalSequence wanted(Labeled<SignalSequence> thing) {
     SignalSequence steps = thing.thing();
     int perStep = steps.inputsPerStep();

@@ -1,3 +1,3 @@
-/** What can be classified: how it is read, and what a network sees of it. */
+/** The kinds of things that can be classified: how they are read, what a network sees of them. */
 @org.jspecify.annotations.NullMarked
 package ductus.task.classification.subject;
