@@ -40,6 +40,18 @@ final class FakeMachine {
           "sleep",
           "touch");
 
+  /** What the project's {@code pom.xml} says that it is. */
+  static final String VERSION = "7.8.9-test";
+
+  private static final String POM =
+      """
+      <project>
+        <version>%s</version>
+        <dependency><version>4.0.3</version></dependency>
+      </project>
+      """
+          .formatted(VERSION);
+
   private static final List<Path> SYSTEM = List.of(Path.of("/usr/bin"), Path.of("/bin"));
   private static final long MOST_SECONDS = 30;
 
@@ -75,10 +87,10 @@ final class FakeMachine {
             cd spark
             mkdir -p "$out/jars"
             echo spark >"$out/jars/spark-core.jar"
-            echo jar >"$out/ductus-spark-0.1.0.jar"
+            echo jar >"$out/ductus-spark.jar"
           else
             mkdir -p "$out/lib"
-            echo jar >"$out/ductus-0.1.0.jar"
+            echo jar >"$out/ductus.jar"
           fi
           ;;
         verify | integration-test)
@@ -118,7 +130,8 @@ final class FakeMachine {
     }
     Files.createDirectories(root);
     Files.copy(Path.of("ductus"), root.resolve("ductus"));
-    for (String source : List.of("pom.xml", "src/main/A.java", "spark/pom.xml")) {
+    write(root.resolve("pom.xml"), POM);
+    for (String source : List.of("src/main/A.java", "spark/pom.xml")) {
       write(root.resolve(source), "");
     }
     write(root.resolve("spark/src/main/B.java"), "");

@@ -66,7 +66,7 @@ class LauncherTest {
     assertProgramEnds(
         "-Dductus.home=" + machine.root(),
         "-jar",
-        machine.root().resolve("target/ductus-0.1.0.jar").toString(),
+        machine.root().resolve("target/ductus.jar").toString(),
         "inspect",
         "a tune.mid");
     assertEquals(1, machine.builds().size());
@@ -82,7 +82,7 @@ class LauncherTest {
   void aBuildThatFailsLeavesTheJarAndNamesTheLine() throws Exception {
     machine.ductus("inspect", "x");
     machine.touch("pom.xml");
-    Path jar = machine.root().resolve("target/ductus-0.1.0.jar");
+    Path jar = machine.root().resolve("target/ductus.jar");
     machine.with("MAVEN_COMPLAINT", "src/main/A.java:[3,7] ';' expected");
     Said said = machine.ductus("inspect", "x");
     assertSays(said, 1, "src/main/A.java:[3,7] ';' expected");
@@ -163,6 +163,8 @@ class LauncherTest {
     Said setUp = machine.ductus("spark", "setup");
     assertEquals(0, setUp.status(), setUp.err());
     assertTrue(setUp.err().contains("built for Apache Spark in "), setUp.err());
+    List<String> build = machine.builds().get(machine.builds().size() - 1);
+    assertTrue(build.contains("-Drevision=" + FakeMachine.VERSION), "" + build);
     assertSays(machine.ductus("spark", "setup"), 0, "Apache Spark is there already (target/spark)");
     Path target = machine.root().resolve("target");
     assertEquals("", machine.ductus("train", "x", "--master", "local[2]").err());
@@ -170,8 +172,7 @@ class LauncherTest {
     List<String> call = machine.program();
     assertTrue(call.contains("@" + machine.root().resolve("spark/java.options")), "" + call);
     assertEquals(
-        "%1$s/spark/jars/*:%1$s/spark/ductus-spark-0.1.0.jar:%1$s/ductus-0.1.0.jar"
-            .formatted(target),
+        "%1$s/spark/jars/*:%1$s/spark/ductus-spark.jar:%1$s/ductus.jar".formatted(target),
         call.get(call.indexOf("-cp") + 1));
     machine.ductus("train", "x");
     assertFalse(machine.program().contains("-cp"));

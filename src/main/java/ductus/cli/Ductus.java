@@ -5,6 +5,7 @@ import ductus.cli.classification.TagCommand;
 import ductus.cli.console.ClassPreloading;
 import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
+import ductus.cli.console.RepeatedOptions;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.forecasting.SeriesCommand;
@@ -15,14 +16,22 @@ import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
 import ductus.cli.train.OptionGroups;
+import ductus.cli.train.TaskArgument;
+import ductus.cli.train.TaskCommand;
+import ductus.cli.train.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
@@ -40,7 +49,7 @@ import picocli.CommandLine.Spec;
           + " ./ductus spark setup fetches what --master needs.",
       "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were left out."
     })
-public final class Ductus implements Runnable {
+public final class Ductus implements Runnable, TaskCommandFinder {
   private static final List<Class<?>> COMMANDS =
       List.of(
           DemoCommand.class,
@@ -81,7 +90,7 @@ public final class Ductus implements Runnable {
   /** Starts the program and ends the process with the command's exit status. */
   public static void main(String[] arguments) {
     ClassPreloading.begin();
-    int status = commandLineFor(arguments).execute(arguments);
+    int status = execute(arguments, UnaryOperator.identity());
     if (System.out.checkError() && status == ExitStatus.DONE) {
       System.err.println("ductus: the result could not be written to standard output");
       status = ExitStatus.FAILED;
@@ -96,8 +105,34 @@ public final class Ductus implements Runnable {
    * @return the exit status
    */
   public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-    String[] line = arguments.toArray(String[]::new);
-    return commandLineFor(line).setOut(out).setErr(err).execute(line);
+    return execute(arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err));
+  }
+
+  private static int execute(String[] arguments, UnaryOperator<CommandLine> streams) {
+    String[] line = arguments;
+    Optional<String> unknown = Optional.empty();
+    try {
+      line = TaskArgument.resolved(arguments);
+    } catch (IllegalArgumentException noTask) {
+      unknown = Optional.of("--task: " + noTask.getMessage());
+    }
+    CommandLine ductus = streams.apply(commandLineFor(line));
+    if (unknown.isPresent()) {
+      ductus.getErr().println("ductus: " + unknown.get());
+      return ExitStatus.WRONG_USAGE;
+    }
+    return ductus.execute(line);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a task's command is of the task's configuration
+  public <C extends TrainingConfig<C>> TaskCommand<C> find(Task<C> task) {
+    String[] words = task.command().split(" ", -1);
+    CommandLine line = commandLineFor(words);
+    for (String word : words) {
+      line = Objects.requireNonNull(line.getSubcommands().get(word));
+    }
+    return (TaskCommand<C>) line.getCommand();
   }
 
   /** The whole command line, ready to execute. */
@@ -137,10 +172,21 @@ public final class Ductus implements Runnable {
         .setUsageHelpAutoWidth(true);
   }
 
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+  }
+
   private static int execute(ParseResult parsed, ErrorMessages complaints) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
+    }
+    ParseResult last = last(parsed);
+    Optional<String> repeated = RepeatedOptions.first(last);
+    if (repeated.isPresent()) {
+      throw new ParameterException(
+          last.commandSpec().commandLine(),
+          "option '%s' must be given once but is there twice".formatted(repeated.get()));
     }
     VectorModule.load();
     try {

@@ -3,8 +3,8 @@
  * and its file.
  *
  * <p>Legend: T time steps, B sequences a batch, V vocabulary, F side features a step, H hidden
- * size. Matrices over time are time-major, {@code [T×B×H]} as {@code T·B} rows. May use {@code nn},
- * {@code math} and {@code file}.
+ * size. Matrices over time are time-major, {@code [T×B×H]} as {@code T·B} rows. May use {@code nn}
+ * and the lowest floor.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.model;

@@ -57,6 +57,11 @@ public record TimeSignature(long tick, int numerator, int denominator) {
     return 4 * numerator * stepsPerQuarter / denominator;
   }
 
+  /** Whether a bar is a whole number of steps on a grid. */
+  public boolean fits(int stepsPerQuarter) {
+    return 4 * numerator * stepsPerQuarter % denominator == 0;
+  }
+
   /**
    * Length of a felt beat of this metre in quarter notes: dotted in compound metres, so 6/8 has
    * 1.5.

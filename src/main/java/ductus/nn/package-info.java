@@ -8,7 +8,7 @@
  * vocabulary. Matrices over time are time-major, {@code [T×B×H]}, stored as EJML matrices of T·B
  * rows, so that a time step is one block. A gradient is named {@code dX} beside its {@code x}.
  * Layers hold parameters, and copies of them in the kernels' layout; all that belongs to a run is
- * on its {@link ductus.nn.Tape}. May use {@code math}.
+ * on its {@link ductus.nn.Tape}. May use the lowest floor; nothing here knows {@code recurrent}.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.nn;

@@ -40,7 +40,9 @@ public final class RunFolder implements AutoCloseable {
   /** Folder of what was drawn on the way. */
   public static final String SAMPLES = "samples";
 
-  private static final String TASK = "task";
+  /** The field of a configuration that names the task. */
+  public static final String TASK = "task";
+
   private static final String LOCK = "lock";
   private static final int TRIES = 5;
   private static final long PAUSE_MILLIS = 20;

@@ -85,7 +85,8 @@ public record TokenCourse(
     try (Workers workers = new Workers(crew)) {
       Network network = new Network(shape);
       return new SpeedTrial(network, plan, lessons(network), KernelChoice.best(), workers)
-          .tokensPerSecond();
+          .measure()
+          .targetsPerSecond();
     }
   }
 }

@@ -1,10 +1,9 @@
 /**
- * What commands, page and lab share. Here are the models and where they are found ({@link
- * ductus.model.place.ModelCatalog}), a run's folder and its settings; below it {@code corpus},
- * {@code training}, {@code generation}, {@code baseline}, {@code evaluation}, {@code export} and
- * {@code report}, which this package itself does not use. May use everything below it: the
- * modalities, {@code generate}, {@code train}, {@code model}, {@code nn}, {@code math}, {@code
- * file} and {@code picture}.
+ * A training run as such, whatever it trains: its folder ({@link ductus.run.RunFolder}), its
+ * control file, its metrics and trace, the time that samples may take, how many threads pay, what
+ * it would take before it is begun. A {@link ductus.run.LearningRun} is ready to begin; a {@link
+ * ductus.run.ShareableRun} can be shared by several machines. May use the floors below, and nothing
+ * of tasks or corpora.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.run;

@@ -1,6 +1,6 @@
 package ductus.sweep;
 
-import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.TrainingConfig;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * One of the choices that a sweep compares.
  *
  * @param name of its files, such as {@code c07}
- * @param settings those in which it differs from others, in order, as {@code train}'s options are
- *     called and written
+ * @param settings those in which it differs from others, in order, as the training
+ *     command's options are called and written
  * @param training all that decides its runs but the seed
  */
 public record Configuration(
-    String name, Map<String, String> settings, MusicTrainingConfig training) {
+    String name, Map<String, String> settings, TrainingConfig<?> training) {
   public Configuration {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }

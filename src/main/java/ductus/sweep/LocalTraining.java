@@ -1,10 +1,13 @@
 package ductus.sweep;
 
 import ductus.file.BadFileException;
-import ductus.run.LearningRun;
 import ductus.run.ParallelTasks;
 import ductus.run.RunFolder;
-import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.Preparing;
+import ductus.task.Task;
+import ductus.task.Training;
+import ductus.task.TrainingConfig;
+import ductus.task.TrainingRequest;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
@@ -22,28 +25,21 @@ import java.util.function.BooleanSupplier;
 public final class LocalTraining implements RungTraining<IOException> {
   private static final int MEGABYTE_BITS = 20;
 
-  private final Preparing preparing;
+  private final Task<?> task;
+  private final String programVersion;
   private final int threads;
   private final int megabytes = (int) (Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS);
-
-  /** Makes a run ready to begin; several threads may ask at a time. */
-  @FunctionalInterface
-  public interface Preparing {
-    /**
-     * Makes it ready.
-     *
-     * @throws BadFileException if the pieces do not do for it
-     */
-    LearningRun prepare(MusicTrainingConfig config) throws BadFileException;
-  }
 
   /**
    * This machine.
    *
+   * @param task that is learned
+   * @param programVersion for the headers of models
    * @param threads most threads, 1 or more
    */
-  public LocalTraining(Preparing preparing, int threads) {
-    this.preparing = preparing;
+  public LocalTraining(Task<?> task, String programVersion, int threads) {
+    this.task = task;
+    this.programVersion = programVersion;
     this.threads = threads;
   }
 
@@ -88,7 +84,7 @@ public final class LocalTraining implements RungTraining<IOException> {
       boolean ended = false;
       try {
         if (!isStopping()) {
-          prepare(run);
+          prepare(task, run);
         }
         ended = true;
       } finally {
@@ -96,33 +92,29 @@ public final class LocalTraining implements RungTraining<IOException> {
       }
     }
 
-    private void prepare(SweepRun run) throws BadFileException, InterruptedException, IOException {
+    private <C extends TrainingConfig<C>> void prepare(Task<C> learned, SweepRun run)
+        throws BadFileException, InterruptedException, IOException {
       try (RunFolder folder = RunFolder.open(run.folder())) {
-        MusicTrainingConfig config = run.training(folder);
-        LearningRun learning;
+        C config = run.training(learned, folder);
+        Training<?> training;
         try {
-          learning = preparing.prepare(config);
-          learning.requireMemory();
+          training = Training.of(learned, config, Preparing.quietly(programVersion));
+          training.requireMemory();
         } catch (BadFileException | IllegalArgumentException unfit) {
           watch.failed(run, String.valueOf(unfit.getMessage()));
           return;
         }
-        int share = (int) Math.min(megabytes, 1 + (learning.memoryBytes() >> MEGABYTE_BITS));
+        long bytes = training.setup().memory().totalBytes();
+        int share = (int) Math.min(megabytes, 1 + (bytes >> MEGABYTE_BITS));
         memory.acquire(share);
         try {
-          train(run, learning, folder);
+          training.run(
+              new TrainingRequest(folder, true, crew, listener(run), this::isStopping));
+        } catch (DivergenceException diverged) {
+          watch.failed(run, String.valueOf(diverged.getMessage()));
         } finally {
           memory.release(share);
         }
-      }
-    }
-
-    private void train(SweepRun run, LearningRun learning, RunFolder folder)
-        throws BadFileException, IOException {
-      try {
-        learning.run(folder, true, crew, listener(run), this::isStopping);
-      } catch (DivergenceException diverged) {
-        watch.failed(run, String.valueOf(diverged.getMessage()));
       }
     }
 

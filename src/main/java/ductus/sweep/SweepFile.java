@@ -7,8 +7,9 @@ import com.google.gson.JsonObject;
 import ductus.file.BadFileException;
 import ductus.file.FieldCheck;
 import ductus.file.JsonFile;
-import ductus.run.RunFolder;
-import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
+import ductus.task.registry.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,33 +36,34 @@ import org.jspecify.annotations.Nullable;
  *  "halving": {"factor": 3, "first": 3}}
  * }</pre>
  *
- * <p>Settings are called as {@code train}'s options are. {@code values} stands for all combinations
+ * <p>Settings are called as the options of the task's training command are; without a {@code task}
+ * it is music. {@code values} stands for all combinations
  * of its lists; in place of it {@code configurations} can name some, each an object of settings. A
  * {@code config}, such as a run's {@code config.json}, gives what is not said; without one there
  * must be a folder. Paths are seen from the folder of the file.
  */
 public final class SweepFile {
   private static final Gson GSON = new Gson();
+  private static final String USUAL_TASK = "music";
 
   private SweepFile() {}
 
   /** Lays settings over those of a base. */
-  @FunctionalInterface
   public interface Settings {
     /**
-     * Lays them over.
+     * Lays settings over those of a run, or over the usual ones.
      *
-     * @param base settings of another run; null for those that the encoding has by default
-     * @param folder to learn from; null for that of the base
+     * @param task that is learned
+     * @param base what is not said; its data are known
      * @param settings by name
      * @throws IllegalArgumentException if there is no such setting, or its value does not fit
      */
-    MusicTrainingConfig over(
-        @Nullable MusicTrainingConfig base, @Nullable Path folder, Map<String, String> settings);
+    <C extends TrainingConfig<C>> C over(Task<C> task, C base, Map<String, String> settings);
   }
 
   /** What the file may say; all that is null it does not. */
   private record Request(
+      @Nullable String task,
       @Nullable String folder,
       @Nullable String config,
       @Nullable JsonObject settings,
@@ -104,35 +106,51 @@ public final class SweepFile {
     if (request.seeds() == null) {
       throw new IllegalArgumentException("seeds: must name one or more, such as [1, 2, 3]");
     }
-    String config = request.config();
-    MusicTrainingConfig base =
-        config == null
-            ? null
-            : RunFolder.readConfig(beside(file, config), MusicTrainingConfig.class);
-    String folder = request.folder();
-    Path source = folder == null ? null : beside(file, folder);
+    Task<?> task = Tasks.named(request.task() == null ? USUAL_TASK : request.task());
+    return new SweepPlan(
+        task.name(),
+        configurations(task, file, request, settings),
+        request.seeds(),
+        request.halving());
+  }
+
+  private static <C extends TrainingConfig<C>> List<Configuration> configurations(
+      Task<C> task, Path file, Request request, Settings settings)
+      throws BadFileException, IOException {
+    C base = base(task, file, request);
     Map<String, String> common =
         request.settings() == null ? Map.of() : texts(request.settings(), "settings");
     List<Map<String, String>> choices = choices(request);
-    SweepPlan.requireFew(choices.size(), request.seeds().size());
+    SweepPlan.requireFew(choices.size(), Objects.requireNonNull(request.seeds()).size());
     List<Configuration> configurations = new ArrayList<>();
+    List<C> settled = new ArrayList<>();
     int digits = String.valueOf(choices.size()).length();
     for (Map<String, String> choice : choices) {
       String name = ("c%0" + digits + "d").formatted(configurations.size() + 1);
-      configurations.add(
-          new Configuration(
-              name, choice, settled(each -> settings.over(base, source, each), common, choice)));
+      C config = settled(each -> settings.over(task, base, each), common, choice);
+      settled.add(config);
+      configurations.add(new Configuration(name, choice, config));
     }
-    requireComparable(configurations);
-    return new SweepPlan(configurations, request.seeds(), request.halving());
+    requireComparable(task, settled);
+    return configurations;
+  }
+
+  private static <C extends TrainingConfig<C>> C base(Task<C> task, Path file, Request request)
+      throws BadFileException, IOException {
+    String config = request.config();
+    C base = config == null ? task.usual() : Tasks.read(task, beside(file, config));
+    String folder = request.folder();
+    List<String> sources =
+        folder == null ? base.learned().sources() : List.of(beside(file, folder).toString());
+    return base.withLearned(base.learned().withSources(sources));
   }
 
   private static Path beside(Path file, String path) {
     return file.toAbsolutePath().resolveSibling(path).normalize();
   }
 
-  private static MusicTrainingConfig settled(
-      Function<Map<String, String>, MusicTrainingConfig> settings,
+  private static <C> C settled(
+      Function<Map<String, String>, C> settings,
       Map<String, String> common,
       Map<String, String> choice) {
     Map<String, String> all = new LinkedHashMap<>(common);
@@ -141,7 +159,7 @@ public final class SweepFile {
       throw new IllegalArgumentException("seed: is no setting; name seeds, such as [1, 2, 3]");
     }
     try {
-      return settings.apply(all).withDigest("");
+      return settings.apply(all);
     } catch (IllegalArgumentException wrong) {
       String what = String.valueOf(wrong.getMessage());
       boolean ofAll = choice.isEmpty() || what.equals(complaint(settings, common));
@@ -151,9 +169,9 @@ public final class SweepFile {
   }
 
   private static String complaint(
-      Function<Map<String, String>, MusicTrainingConfig> settings, Map<String, String> common) {
+      Function<Map<String, String>, ?> settings, Map<String, String> common) {
     try {
-      MusicTrainingConfig unused = settings.apply(common);
+      Object unused = settings.apply(common);
       return "";
     } catch (IllegalArgumentException wrong) {
       return String.valueOf(wrong.getMessage());
@@ -249,29 +267,28 @@ public final class SweepFile {
     return value.getAsString();
   }
 
-  /** Losses can be compared only where they are of the same tokens of the same pieces. */
-  private static void requireComparable(List<Configuration> configurations) {
-    requireSame(configurations, "folder", each -> each.corpus().folder());
-    requireSame(configurations, "encoding", each -> each.corpus().encoding());
-    requireSame(configurations, "merges", each -> each.corpus().merges());
-    requireSame(configurations, "validation", each -> each.corpus().validation());
-    requireSame(configurations, "keys", each -> each.corpus().keys().heldOut());
+  /** Losses can be compared only where they are of the same targets of the same data. */
+  private static <C extends TrainingConfig<C>> void requireComparable(Task<C> task, List<C> all) {
+    Map<String, Set<Object>> different = new LinkedHashMap<>();
+    for (C config : all) {
+      Map<String, Object> decisive = new LinkedHashMap<>();
+      decisive.put("folder", config.learned().sources());
+      decisive.put("validation", Objects.requireNonNullElse(config.learned().validation(), ""));
+      decisive.putAll(task.decisiveForLoss(config));
+      decisive.forEach(
+          (setting, value) ->
+              different.computeIfAbsent(setting, each -> new LinkedHashSet<>()).add(value));
+    }
+    different.forEach(SweepFile::requireOne);
   }
 
-  private static void requireSame(
-      List<Configuration> configurations,
-      String setting,
-      Function<MusicTrainingConfig, Object> what) {
-    Set<Object> different =
-        configurations.stream()
-            .map(each -> what.apply(each.training()))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (different.size() > 1) {
+  private static void requireOne(String setting, Set<Object> values) {
+    if (values.size() > 1) {
       throw new IllegalArgumentException(
           "%s: must be the same in all configurations, or their losses could not be compared, but is %s"
               .formatted(
                   setting,
-                  different.stream()
+                  values.stream()
                       .map(each -> String.valueOf(each).toLowerCase(Locale.ROOT))
                       .collect(Collectors.joining(" and "))));
     }

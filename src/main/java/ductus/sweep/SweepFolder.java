@@ -6,11 +6,13 @@ import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Csv;
 import ductus.file.JsonFile;
+import ductus.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folder of a sweep: {@code sweep.json} with all that decides it, {@code configurations/} with
@@ -83,7 +85,7 @@ public record SweepFolder(Path path) {
     for (Configuration configuration : plan.configurations()) {
       Path config = config(configuration);
       AtomicFile.makeFolderOf(config);
-      JsonFile.write(config, configuration.training());
+      JsonFile.write(config, configuration.training(), Map.of(RunFolder.TASK, plan.task()));
     }
     JsonFile.write(content(), new Content(version, plan));
   }

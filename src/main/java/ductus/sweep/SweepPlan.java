@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sweep is to do: all configurations, each with all seeds.
  *
+ * @param task name of what is learned
  * @param halving when hopeless configurations end; null for never
  */
 public record SweepPlan(
-    List<Configuration> configurations, List<Long> seeds, @Nullable Halving halving) {
+    String task, List<Configuration> configurations, List<Long> seeds, @Nullable Halving halving) {
   /** Most runs of a sweep. */
   public static final int MOST_RUNS = 10_000;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of a sweep is done, in weights times epochs: what a run takes grows with both. Of rungs
+ * How much of a sweep is done, in work of a time step times epochs: what a run takes grows with both. Of rungs
  * to come it supposes runs of the usual size.
  */
 final class SweepProgress {
@@ -68,6 +68,6 @@ final class SweepProgress {
   }
 
   private static double weight(SweepRun run) {
-    return run.configuration().training().network().weights();
+    return run.configuration().training().sizes().work();
   }
 }

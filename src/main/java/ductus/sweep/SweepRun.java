@@ -3,7 +3,9 @@ package ductus.sweep;
 import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.run.RunMetrics;
-import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
+import ductus.task.registry.Tasks;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
@@ -21,30 +23,37 @@ public record SweepRun(Configuration configuration, long seed, Path folder) {
     return "%s, seed %d".formatted(configuration.words(), seed);
   }
 
-  /** All that decides it. */
-  public MusicTrainingConfig training() {
-    return configuration.training().withSeed(seed);
+  /** All that decides this run. */
+  public TrainingConfig<?> training() {
+    return seeded(configuration.training());
+  }
+
+  private <C extends TrainingConfig<C>> C seeded(TrainingConfig<C> config) {
+    return config.withPlan(config.plan().withSeed(seed));
   }
 
   /**
-   * All that decides it, for pieces that it has begun with.
+   * All that decides this run, for the data that it has begun with.
    *
+   * @param task that is learned
    * @param begun its folder
    * @throws BadFileException if that holds another run
    */
-  MusicTrainingConfig training(RunFolder begun) throws BadFileException, IOException {
+  <C extends TrainingConfig<C>> C training(Task<C> task, RunFolder begun)
+      throws BadFileException, IOException {
+    C asked = task.configType().cast(training());
     if (!begun.hasRun()) {
-      return training();
+      return asked;
     }
-    MusicTrainingConfig there = begun.readConfig(MusicTrainingConfig.class);
-    if (!there.withDigest("").equals(training())) {
+    C there = Tasks.read(task, begun.configPath());
+    if (!there.withLearned(there.learned().withDigest("")).equals(asked)) {
       throw new BadFileException(
           folder, "holds a run with other settings; sweep with another --out");
     }
     return there;
   }
 
-  /** Its finished epochs, to the digits of its table. */
+  /** Its finished epochs, to the digits of the table of its run. */
   List<EpochMetrics> history() throws BadFileException, IOException {
     return RunMetrics.read(folder);
   }

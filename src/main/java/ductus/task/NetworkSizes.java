@@ -42,6 +42,12 @@ public record NetworkSizes(
     return new NetworkSizes(cell, layers, hiddenSize, other, dropout, skip);
   }
 
+  /** Work of a time step by which networks of one task compare: the layers' own weights. */
+  public double work() {
+    double units = hiddenSize == null ? 1 : hiddenSize;
+    return units * units * (layers == null ? 1 : Math.max(1, layers));
+  }
+
   /** Returns these sizes with another hidden size. */
   public NetworkSizes withHiddenSize(int other) {
     return new NetworkSizes(cell, layers, other, embeddingSize, dropout, skip);

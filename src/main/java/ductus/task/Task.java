@@ -4,7 +4,9 @@ import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +29,16 @@ public interface Task<C extends TrainingConfig<C>> {
   /** The settings where nothing is asked for; what is learned is missing in them. */
   C usual();
 
+  /** What it can be asked to learn where nothing finer is said, for a choice. */
+  default List<Variant<C>> variants() {
+    return List.of();
+  }
+
+  /** Sources in a folder that it could learn from, with the number of their files or pieces. */
+  default Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return Map.of();
+  }
+
   /** What of a training plan it can make use of; a plan with more is refused. */
   Set<PlanFeature> features();
 
@@ -37,6 +49,14 @@ public interface Task<C extends TrainingConfig<C>> {
    * @throws IllegalArgumentException if the settings do not go together, or not with the data
    */
   TrainingSetup<?> prepare(C config, Preparing preparing) throws BadFileException, IOException;
+
+  /**
+   * Settings on which it depends what a loss is of, by their names: only runs in which they are
+   * equal can be compared. Data and the share held out need not be among them.
+   */
+  default Map<String, Object> decisiveForLoss(C config) {
+    return Map.of();
+  }
 
   /** Names of the encodings that its models are of. */
   List<String> encodings();

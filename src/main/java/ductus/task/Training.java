@@ -115,10 +115,10 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
         memory,
         heap,
         used,
-        memory.fits(heap) ? targetsPerSecond(used) : null);
+        memory.fits(heap) ? speed(used) : null);
   }
 
-  private double targetsPerSecond(int threads) throws DivergenceException {
+  private SpeedTrial.Speed speed(int threads) throws DivergenceException {
     try (Workers workers = new Workers(threads)) {
       N network = setup.network();
       return new SpeedTrial(
@@ -127,7 +127,7 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
               setup.batches(network, Peers.NONE),
               KernelChoice.best(),
               workers)
-          .tokensPerSecond();
+          .measure();
     }
   }
 }

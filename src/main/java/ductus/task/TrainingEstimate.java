@@ -1,6 +1,7 @@
 package ductus.task;
 
 import ductus.train.MemoryPlan;
+import ductus.train.SpeedTrial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory that the engine needs, as far as it is known before
  * @param heapBytes that Java may use
  * @param threads that are worth their barriers, and were measured with
- * @param targetsPerSecond of a few updates on this machine; null where the memory does not suffice
+ * @param speed of a few updates on this machine; null where the memory does not suffice
  */
 public record TrainingEstimate(
     int pieces,
@@ -21,7 +22,7 @@ public record TrainingEstimate(
     MemoryPlan memory,
     long heapBytes,
     int threads,
-    @Nullable Double targetsPerSecond) {
+    SpeedTrial.@Nullable Speed speed) {
   /** All memory that is needed, and a checkpoint while it is written. */
   public long neededBytes() {
     return memory.totalBytes();

@@ -20,6 +20,15 @@ public final class SpeedTrial {
   private final long began = System.nanoTime();
   private long countingBegan = began;
   private long tokens;
+  private int batches;
+
+  /**
+   * How fast training is.
+   *
+   * @param targetsPerSecond what is predicted in a second
+   * @param epochSeconds of all batches of an epoch, without the measuring at its end
+   */
+  public record Speed(double targetsPerSecond, double epochSeconds) {}
 
   /**
    * A trial.
@@ -34,8 +43,8 @@ public final class SpeedTrial {
     updater = new Updater(network, plan, kernels, workers);
   }
 
-  /** Tokens a second; takes about three seconds, longer only where a single update does. */
-  public double tokensPerSecond() throws DivergenceException {
+  /** Measures; takes about three seconds, longer only where a single update does. */
+  public Speed measure() throws DivergenceException {
     boolean warm = false;
     for (int epoch = 0; ; epoch++) {
       for (int batch = 0; batch < lessons.batches(); batch++) {
@@ -48,14 +57,18 @@ public final class SpeedTrial {
           tokens += count;
           long now = System.nanoTime();
           if (now - began > WHOLE.toNanos()) {
-            return tokens / ((now - countingBegan) / 1e9);
+            double seconds = (now - countingBegan) / 1e9;
+            double share = windows.hasNext() ? 0.5 : 1;
+            return new Speed(tokens / seconds, lessons.batches() * seconds / (batches + share));
           }
           if (!warm && now - began > WARM_UP.toNanos()) {
             warm = true;
             countingBegan = now;
             tokens = 0;
+            batches = 0;
           }
         }
+        batches++;
       }
     }
   }

@@ -13,8 +13,8 @@ export const STATES = {
 
 const ENDED = ["DONE", "STOPPED", "DIED"];
 
-/** The page on which a kind of model is used, and what the way there is called. */
-const USES = { music: ["compose", "Compose with it"], handwriting: ["write", "Write with it"], text: [] };
+/** The page on which the models of a task are used, and what the way there is called. */
+const USES = { music: ["compose", "Compose with it"], hands: ["write", "Write with it"] };
 
 const COMMANDS = {
   pause: ["Pause", ["RUNNING"]],
@@ -108,7 +108,7 @@ export class Run {
       .filter(([, [, states]]) => states.includes(card.state))
       .map(([name, [label]]) => el("button", { type: "button", onclick: () => this.tell(name) }, label));
     if (card.resumable) buttons.push(el("button", { type: "button", class: "primary", onclick: () => this.tell("resume") }, "Go on from here"));
-    const [page, words] = USES[card.kind] ?? (card.kind ? USES.music : []);
+    const [page, words] = USES[card.task] ?? [];
     if (card.bestEpoch > 0 && page) {
       buttons.push(el("a", { class: "button", href: `#${page}?${new URLSearchParams({ model: card.name })}` }, words));
     }

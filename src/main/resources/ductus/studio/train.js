@@ -7,15 +7,6 @@ import { span } from "./span.js";
 
 export const title = "Train";
 
-/** What can be learned from files of a family. */
-const KINDS = {
-  music: {
-    melody: "Melodies, one note at a time", poly: "Four voices on a grid", performance: "Performances, with touch and pedal",
-    score: "Scores of several parts", drums: "Drum patterns", leadsheet: "Tunes with chords",
-  },
-  handwriting: { handwriting: "To write in these hands" },
-  text: { text: "Text, letter by letter" },
-};
 const RECIPES = [
   ["small", "Small", "half as many units, half as long"], ["medium", "Medium", "what suits most"],
   ["large", "Large", "twice as many units, for much to learn"],
@@ -27,7 +18,7 @@ export function mount(main) {
   main.append(
     el("h1", {}, "Train"),
     el("p", { class: "lead" },
-      "Let a network learn from music, handwriting or text: see how well it does, and hear what it makes of it on the way. It goes on when this page or the studio is closed."),
+      "Let a network learn from music, handwriting, text or tables: see how well it does, and hear what it makes of it on the way. It goes on when this page or the studio is closed."),
     el("div", { class: "desk" }, page.form, page.results));
   page.load();
   return () => page.leave();
@@ -65,8 +56,9 @@ class Train {
 
   async load() {
     try {
-      const { sources } = await get("/api/train");
+      const { sources, kinds } = await get("/api/train");
       this.sources = sources;
+      this.kinds = kinds;
       // One's own first, else music, of which most is soonest learned.
       const usual = sources.find(({ id }) => id.startsWith("own/")) ?? sources.find(({ files }) => files.music) ?? sources[0];
       const asked = parameter("source") ?? usual?.id;
@@ -100,10 +92,10 @@ class Train {
     };
   }
 
-  /** What can be learned from the files of a source. */
+  /** What the tasks that know the files of a source can learn from them. */
   offerKinds() {
     const files = this.sources.find(({ id }) => id === this.source.value)?.files ?? {};
-    this.kind.replaceChildren(...options(Object.keys(files).flatMap((family) => Object.entries(KINDS[family])), this.kind.value));
+    this.kind.replaceChildren(...options(this.kinds.filter(({ task }) => task in files).map(({ id, words }) => [id, words]), this.kind.value));
   }
 
   /** Another choice has another name, and takes another time. */
@@ -240,8 +232,8 @@ function describe(expectation) {
 }
 
 function filesOf(files) {
-  const all = Object.values(files).reduce((sum, each) => sum + each, 0);
-  return all === 1 ? "1 file" : `${all} files`;
+  const all = Math.max(...Object.values(files));
+  return all === 1 ? "1 piece" : `${all} pieces`;
 }
 
 function sentence(text) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class DiskTest {
   private final Path corpus;
   private final Path model;
   private final Path disk;
-  private boolean mounted;
+  private @Nullable SmallDisk mounted;
 
   DiskTest(@TempDir Path folder) throws IOException {
     corpus = TinyRuns.corpus(folder.resolve("corpus"), 4);
@@ -36,27 +37,13 @@ class DiskTest {
 
   @AfterEach
   void unmount() throws Exception {
-    if (mounted) {
-      assertTrue(succeeds("umount", disk.toString()));
-    }
-  }
-
-  private static boolean succeeds(String... command) throws Exception {
-    try {
-      return new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
+    if (mounted != null) {
+      mounted.close();
     }
   }
 
   private void mount(String options) throws Exception {
-    mounted = succeeds("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString());
-    assumeTrue(mounted, "a disk of one's own takes the right to mount");
+    mounted = SmallDisk.mount(disk, options);
   }
 
   private CommandRun train(Path out) {

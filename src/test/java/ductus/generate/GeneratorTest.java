@@ -12,6 +12,7 @@ import ductus.math.plain.EjmlKernels;
 import ductus.model.Encoding;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
+import ductus.music.Metres;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import java.util.Arrays;
@@ -306,7 +307,7 @@ class GeneratorTest {
   private static int[] prompt() {
     int[] tokens = new int[13];
     tokens[1] = MelodyVocabulary.gridToken(4);
-    tokens[2] = MelodyVocabulary.metreToken(MelodyVocabulary.METRES.get(2));
+    tokens[2] = MelodyVocabulary.metreToken(Metres.ALL.get(2));
     tokens[3] = MelodyVocabulary.keyToken(new ductus.music.Key(7, ductus.music.Mode.MAJOR));
     tokens[LENGTH_SLOT] = MelodyVocabulary.lengthToken(2);
     for (int t = 5; t < tokens.length; t++) {

@@ -31,6 +31,14 @@ class TimeSignatureTest {
     assertEquals(75, metre(3, 8).typicalQuartersPerMinute());
   }
 
+  @Test
+  void fitsGridsOnWhichItsBarsAreWhole() {
+    assertTrue(metre(7, 8).fits(4));
+    assertFalse(metre(7, 8).fits(3));
+    assertTrue(metre(6, 8).fits(3));
+    assertFalse(metre(1, 8).fits(1));
+  }
+
   private static TimeSignature metre(int numerator, int denominator) {
     return new TimeSignature(0, numerator, denominator);
   }

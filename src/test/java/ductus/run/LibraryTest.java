@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.Corpus;
 import ductus.corpus.ReadingListener;
-import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
 import ductus.generate.Prompt;
 import ductus.generate.Sampling;
@@ -42,16 +41,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code src/docs/library.md} shows compiles, and does what it says. */
 class LibraryTest {
   private static final Path DOCUMENT = Path.of("src/docs/library.md");
-  private static final Path SOURCE = Path.of("src/test/java/ductus/workbench/LibraryTest.java");
-  private static final int MOST_LINES = 20;
+  private static final Path SOURCE =
+      Path.of("src/test/java", LibraryTest.class.getName().replace('.', '/') + ".java");
+  private static final int MOST_LINES = 21;
 
   private static void learnAndCompose(Path midiFiles, Path work) throws Exception {
     // library.md begins
     MelodyEncoding encoding = new MelodyEncoding();
+    var melodies = MusicCorpus.files(new MelodyKind());
     List<Sequence> tunes =
-        Corpus.read(midiFiles, MusicCorpus.files(new MelodyKind()), 2, ReadingListener.NONE)
-            .pieces()
-            .stream()
+        Corpus.read(midiFiles, melodies, 2, ReadingListener.NONE).pieces().stream()
             .map(piece -> encoding.encode(piece.value().music()))
             .toList();
     List<Sequence> training = tunes.subList(1, tunes.size());
@@ -65,8 +64,7 @@ class LibraryTest {
           .run(TrainingListener.NONE, () -> false);
       Prompt prompt = new Prompt(MelodyVocabulary.START);
       Generator generator = new Generator(network, encoding, kernels, workers);
-      GeneratedSequence tune =
-          generator.draw(0, 1, prompt, Sampling.PLAIN, List.of(), 2000, 7).get(0);
+      var tune = generator.draw(0, 1, prompt, Sampling.PLAIN, List.of(), 2000, 7).get(0);
       byte[] midi = MidiWriter.write(MelodyScore.of(encoding.decode(tune.sequence()), 0, 90));
       Files.write(work.resolve("tune.mid"), midi);
     }
@@ -80,6 +78,14 @@ class LibraryTest {
         found("// library.md begins\n(.*?) *// library.md ends", Files.readString(SOURCE));
     assertEquals(compiled.stripTrailing().stripIndent() + "\n", shown);
     assertTrue(shown.lines().count() <= MOST_LINES, shown);
+  }
+
+  @Test
+  void namesTheVersionThatIsBuilt() throws IOException {
+    String version = "<version>(.*?)</version>";
+    assertEquals(
+        found(version, Files.readString(Path.of("pom.xml"))),
+        found(version, Files.readString(DOCUMENT)));
   }
 
   @Test

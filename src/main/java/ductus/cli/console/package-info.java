@@ -1,7 +1,6 @@
 /**
- * What stands between the commands and the process: messages and progress on the terminal, stop
- * signals, failures and exit statuses, the version. May use {@code cli.text} and the floors below
- * {@code cli}, not the commands.
+ * What stands between the commands and the process: messages and progress on the terminal, reading
+ * and training under watch, stop signals, failures and exit statuses, the browser, the version.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.cli.console;

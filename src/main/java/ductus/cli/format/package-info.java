@@ -1,7 +1,6 @@
 /**
  * Results as text for people: tables, counts and durations in words, and what the commands print of
- * scores, folders, models and evaluations. May use the floors below {@code cli}, and nothing else
- * of {@code cli}.
+ * scores, ink, folders, models and evaluations.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.cli.format;

@@ -1,4 +1,7 @@
-/** {@code ductus harmonise} and what belongs to it; one class a command. */
+/**
+ * {@code ductus harmonise}: chords or voices to a tune, training and measuring of the networks; one
+ * class a command.
+ */
 @NullMarked
 package ductus.cli.harmony;
 

@@ -1,6 +1,5 @@
 /**
- * {@code ductus text ...}: language models are trained, write, and complete lines. May use the
- * floors below {@code cli}, and its console, options and texts.
+ * {@code ductus text ...}: language models are trained, write, complete lines, and are measured.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.cli.language;

@@ -1,4 +1,7 @@
-/** Commands of {@code ductus reader}: how networks that read are made; one class a command. */
+/**
+ * Commands of {@code ductus reader}: networks that read are trained, hands enrolled by name; one
+ * class a command.
+ */
 @NullMarked
 package ductus.cli.recognition;
 

@@ -1,3 +1,6 @@
-/** {@code ductus draw} and what belongs to it. */
+/**
+ * {@code ductus draw}: letters drawn from their pictures, and training and measuring of the
+ * network.
+ */
 @org.jspecify.annotations.NullMarked
 package ductus.cli.strokerecovery;

@@ -9,23 +9,27 @@ import ductus.cluster.ClusterOutcome;
 import ductus.sweep.RungTraining;
 import ductus.sweep.SweepFolder;
 import ductus.sweep.SweepRun;
+import ductus.task.Task;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Trains the runs of a sweep on the machines of a cluster: each is a {@code train} command line,
+ * Trains the runs of a sweep on the machines of a cluster: each is a command line that trains,
  * which goes on from the run's checkpoint wherever it is started. All machines must see the sweep's
  * folder and the pieces.
  */
 final class ClusterTraining implements RungTraining<ClusterException> {
+  private final Task<?> task;
   private final Cluster cluster;
   private final SweepFolder folder;
   private boolean leftOut;
 
-  ClusterTraining(Cluster cluster, SweepFolder folder) {
+  ClusterTraining(Task<?> task, Cluster cluster, SweepFolder folder) {
+    this.task = task;
     this.cluster = cluster;
     this.folder = folder;
   }
@@ -52,10 +56,9 @@ final class ClusterTraining implements RungTraining<ClusterException> {
   }
 
   private ClusterCommand command(SweepRun run, int until) {
-    return new ClusterCommand(
-        run.words(),
+    List<String> line = new ArrayList<>(List.of(task.command().split(" ", -1)));
+    line.addAll(
         List.of(
-            "train",
             "--config",
             folder.config(run.configuration()).toString(),
             "--seed",
@@ -66,6 +69,7 @@ final class ClusterTraining implements RungTraining<ClusterException> {
             "--out",
             run.folder().toString(),
             "--quiet"));
+    return new ClusterCommand(run.words(), line);
   }
 
   private void end(SweepRun run, ClusterOutcome outcome, int until, RungListener watch) {

@@ -2,7 +2,6 @@ package ductus.cli.sweep;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.MusicReading;
 import ductus.cli.console.Progress;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
@@ -11,12 +10,9 @@ import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
-import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.math.KernelChoice;
-import ductus.model.frame.FrameNetwork;
-import ductus.music.frames.Frames;
 import ductus.sweep.LocalTraining;
 import ductus.sweep.RungTraining;
 import ductus.sweep.Standing;
@@ -24,21 +20,22 @@ import ductus.sweep.Sweep;
 import ductus.sweep.SweepFile;
 import ductus.sweep.SweepFolder;
 import ductus.sweep.SweepPlan;
-import ductus.task.music.frames.KeyTraining;
-import ductus.task.music.kind.MusicKind;
-import ductus.task.music.kind.MusicKinds;
-import ductus.task.music.kind.MusicPiece;
-import ductus.task.music.kind.PolyKind;
-import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import ductus.cli.train.StageProgress;
+import ductus.cli.train.TaskCommandFinder;
+import ductus.task.Preparing;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
+import ductus.task.registry.Tasks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ductus sweep FILE.json}. */
 @Command(
@@ -68,6 +65,7 @@ public final class SweepCommand implements Callable<Integer> {
       description = "Goes on with the sweep in --out; without one it starts anew.")
   private boolean resume;
 
+  @Spec private CommandSpec spec;
   @Mixin private MasterOption master = new MasterOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -78,7 +76,7 @@ public final class SweepCommand implements Callable<Integer> {
     if (resume && out.path().isEmpty()) {
       throw common.wrongUsage("--resume needs --out, the folder of the sweep to go on with");
     }
-    SweepPlan plan = SweepFile.read(file, new TrainSettings());
+    SweepPlan plan = SweepFile.read(file, new TrainSettings((TaskCommandFinder) spec.root().userObject()));
     Path given = out.folder("sweep");
     SweepFolder folder = new SweepFolder(given);
     return master.isGiven() ? there(plan, folder) : here(plan, folder);
@@ -86,19 +84,20 @@ public final class SweepCommand implements Callable<Integer> {
 
   private int here(SweepPlan plan, SweepFolder folder)
       throws BadFileException, InterruptedException, IOException {
-    TrainingInputs material = material(plan.configurations().get(0).training());
+    Task<?> task = Tasks.named(plan.task());
+    int status = look(task, plan.configurations().get(0).training());
     folder.begin(plan, resume, Version.text());
     common.console().noticeOfKernels(KernelChoice.best());
     Sweep.Ending ending =
-        run(plan, folder, new LocalTraining(material.preparing(), common.threads()));
-    return report(plan, folder, ending, material.status());
+        run(plan, folder, new LocalTraining(task, Version.text(), common.threads()));
+    return report(plan, folder, ending, status);
   }
 
   private int there(SweepPlan plan, SweepFolder folder)
       throws BadFileException, ClusterException, InterruptedException, IOException {
     try (Cluster cluster = master.connect()) {
       folder.begin(plan, resume, Version.text());
-      ClusterTraining training = new ClusterTraining(cluster, folder);
+      ClusterTraining training = new ClusterTraining(Tasks.named(plan.task()), cluster, folder);
       Sweep.Ending ending = run(plan, folder, training);
       return report(
           plan, folder, ending, training.hasLeftOut() ? ExitStatus.LEFT_OUT : ExitStatus.DONE);
@@ -106,34 +105,19 @@ public final class SweepCommand implements Callable<Integer> {
   }
 
   /**
-   * What all runs learn from.
+   * Reads what all runs learn from once before they begin, and tells what is left out of it.
    *
-   * @param status {@link ExitStatus#LEFT_OUT} if a file was left out
+   * @return {@link ExitStatus#LEFT_OUT} if something is
    */
-  private record TrainingInputs(LocalTraining.Preparing preparing, int status) {}
-
-  private TrainingInputs material(MusicTrainingConfig settings)
+  private <C extends TrainingConfig<C>> int look(Task<C> task, TrainingConfig<?> config)
       throws BadFileException, IOException {
-    return settings.corpus().encoding().equals(FrameNetwork.ENCODING)
-        ? keys(settings)
-        : tunes(MusicKinds.named(settings.corpus().encoding()), settings);
-  }
-
-  private <T> TrainingInputs tunes(MusicKind<T> kind, MusicTrainingConfig settings)
-      throws BadFileException, IOException {
-    Corpus<MusicPiece<T>> corpus =
-        MusicReading.read(kind, settings, common.console(), common.threads());
-    return new TrainingInputs(
-        config -> new MusicTraining<>(kind, config, corpus, Version.text()),
-        common.console().warnOfLeftOut(corpus.leftOut()));
-  }
-
-  private TrainingInputs keys(MusicTrainingConfig settings) throws BadFileException, IOException {
-    Corpus<MusicPiece<Frames>> corpus =
-        MusicReading.read(new PolyKind(), settings, common.console(), common.threads());
-    return new TrainingInputs(
-        config -> new KeyTraining(config, corpus, Version.text()),
-        common.console().warnOfLeftOut(corpus.leftOut()));
+    try (StageProgress stages = new StageProgress(common.console())) {
+      Preparing preparing = new Preparing(common.threads(), Version.text(), stages);
+      return common
+          .console()
+          .warnOfLeftOut(
+              task.prepare(task.configType().cast(config), preparing).material().leftOut());
+    }
   }
 
   private <E extends Exception> Sweep.Ending run(

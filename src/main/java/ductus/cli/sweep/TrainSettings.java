@@ -1,53 +1,65 @@
 package ductus.cli.sweep;
 
-import ductus.cli.option.TrainingOptions;
+import ductus.cli.train.OptionGroups;
+import ductus.cli.train.TaskCommand;
+import ductus.cli.train.TaskCommandFinder;
+import ductus.cli.train.TrainingOptions;
+import ductus.file.BadFileException;
 import ductus.sweep.SweepFile;
-import ductus.task.music.request.MusicTrainingConfig;
-import java.nio.file.Path;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The settings of a sweep, which are called and written as the options of {@code train} are. */
+/** The settings of a sweep, which are called and written as the options of the task's command. */
 final class TrainSettings implements SweepFile.Settings {
-  @Command
-  private static final class Options {
-    @Mixin private TrainingOptions training = new TrainingOptions();
+  /** Options that say where and how a run is to be done, not what it comes to. */
+  private static final Set<String> NO_SETTINGS =
+      CommandSpec.forAnnotatedObject(new TrainingOptions()).optionsMap().keySet();
+
+  private final TaskCommandFinder commands;
+
+  TrainSettings(TaskCommandFinder commands) {
+    this.commands = commands;
   }
 
   @Override
-  public MusicTrainingConfig over(
-      @Nullable MusicTrainingConfig base, @Nullable Path folder, Map<String, String> settings) {
-    Options options = new Options();
-    CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
+  public <C extends TrainingConfig<C>> C over(Task<C> task, C base, Map<String, String> settings) {
+    TaskCommand<C> command = commands.find(task);
+    CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+    OptionGroups.addTo(line);
     List<String> arguments = new ArrayList<>();
     settings.forEach((name, value) -> arguments.add(argument(line, name, value)));
     try {
       line.parseArgs(arguments.toArray(String[]::new));
-    } catch (ParameterException wrong) {
+      return command.training().over(command.withOwnOptions(base));
+    } catch (ParameterException | BadFileException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    MusicTrainingConfig under = base == null ? options.training.recipe() : base;
-    Path source = folder == null ? Path.of(under.corpus().folder()) : folder;
-    return options.training.over(under, source, under.plan().seed());
   }
 
   private static String argument(CommandLine line, String name, String value) {
     OptionSpec option = line.getCommandSpec().optionsMap().get("--" + name);
-    if (option == null) {
+    if (option == null || NO_SETTINGS.contains("--" + name)) {
       throw new IllegalArgumentException(
           "%s: there is no such setting; there are %s"
               .formatted(
                   name,
                   line.getCommandSpec().options().stream()
-                      .map(each -> each.longestName().substring(2))
+                      .map(OptionSpec::longestName)
+                      .filter(each -> !NO_SETTINGS.contains(each))
+                      .map(each -> each.substring(2))
                       .sorted()
                       .collect(Collectors.joining(", "))));
     }

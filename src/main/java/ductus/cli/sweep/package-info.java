@@ -1,3 +1,6 @@
-/** {@code ductus sweep}: many training runs that a file asks for, and their table. */
+/**
+ * {@code ductus sweep}: many training runs that a file asks for, here or on a cluster, and their
+ * table.
+ */
 @org.jspecify.annotations.NullMarked
 package ductus.cli.sweep;

@@ -18,32 +18,46 @@ final class EstimateText {
             .row("weights", bytes(memory.weightBytes()), inWords(memory.weightBytes()))
             .row("optimizer", bytes(memory.optimizerBytes()), inWords(memory.optimizerBytes()))
             .row("gradients", bytes(memory.gradientBytes()), inWords(memory.gradientBytes()))
-            .row("packed copies", bytes(memory.packedBytes()), inWords(memory.packedBytes()))
-            .row("activations", bytes(memory.activationBytes()), inWords(memory.activationBytes()))
-            .row("a checkpoint", bytes(memory.checkpointBytes()), inWords(memory.checkpointBytes()))
-            .row("all", bytes(estimate.neededBytes()), inWords(estimate.neededBytes()))
-            .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
+            .row("packed copies", bytes(memory.packedBytes()), inWords(memory.packedBytes()));
+    if (memory.sequences() > 0) {
+      table.row("activations", bytes(memory.activationBytes()), inWords(memory.activationBytes()));
+    }
+    table
+        .row("a checkpoint", bytes(memory.checkpointBytes()), inWords(memory.checkpointBytes()))
+        .row("all", bytes(estimate.neededBytes()), inWords(estimate.neededBytes()))
+        .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
     return String.format(
             Locale.ROOT,
-            "%d pieces to learn, %d held out; %,d parameters; batches of at most %,d × %,d steps%n%s",
+            "%d pieces to learn, %d held out; %,d parameters; %s%n%s",
             estimate.pieces(),
             estimate.heldOut(),
             memory.parameters(),
-            memory.sequences(),
-            memory.timeSteps(),
+            batches(memory),
             table)
         + speed(estimate);
   }
 
+  private static String batches(MemoryPlan memory) {
+    return memory.sequences() == 0
+        ? "activations, which depend on the batches, come on top"
+        : String.format(
+            Locale.ROOT,
+            "batches of at most %,d × %,d steps",
+            memory.sequences(),
+            memory.timeSteps());
+  }
+
   private static String speed(TrainingEstimate estimate) {
-    return estimate.targetsPerSecond() == null
+    return estimate.speed() == null
         ? ""
         : String.format(
             Locale.ROOT,
-            "%n%,.0f %ss a second on %s, measured now by a few updates on this machine (a run also measures and saves)",
-            estimate.targetsPerSecond(),
+            "%n%,.0f %ss a second on %s, an epoch in %s, measured now by a few updates on this"
+                + " machine (a run also measures and saves)",
+            estimate.speed().targetsPerSecond(),
             estimate.target(),
-            NumberText.count(estimate.threads(), "thread"));
+            NumberText.count(estimate.threads(), "thread"),
+            NumberText.seconds(estimate.speed().epochSeconds()));
   }
 
   /**
@@ -57,19 +71,19 @@ final class EstimateText {
     String takes =
         String.format(
             Locale.ROOT,
-            "on a cluster, each of up to %s (--shards %d) takes that memory and at most %s for the exchange of"
-                + " gradients, and sends %s an update",
+            "on a cluster, each of up to %s (--shards %d) takes that memory and at most %s for the"
+                + " exchange of gradients, and sends %s an update",
             NumberText.count(machines, "machine"),
             shards,
             inWords(3 * gradient),
             inWords(2L * (machines - 1) * gradient / machines));
-    return estimate.targetsPerSecond() == null
+    return estimate.speed() == null
         ? takes
         : takes
             + String.format(
                 Locale.ROOT,
                 ";%nall with this one's speed make at most %,.0f %ss a second, less the exchange",
-                machines * estimate.targetsPerSecond(),
+                machines * estimate.speed().targetsPerSecond(),
                 estimate.target());
   }
 

@@ -1,11 +1,9 @@
 package ductus.cli.train;
 
 import ductus.cli.console.Console;
-import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
-import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.CoreConfig;
@@ -24,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -121,36 +120,13 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     }
   }
 
-  /** Shows each stage of a preparation as a progress bar of its own. */
-  private static final class StageProgress implements Preparing.Stages, AutoCloseable {
-    private final Console console;
-    private Optional<Progress> shown = Optional.empty();
-
-    StageProgress(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public ReadingListener begin(String stage) {
-      close();
-      Progress progress = console.progress(stage);
-      shown = Optional.of(progress);
-      return progress::reach;
-    }
-
-    @Override
-    public void close() {
-      shown.ifPresent(Progress::close);
-      shown = Optional.empty();
-    }
-  }
-
   private int estimate(Training<?> training) throws DivergenceException {
     int status = console.warnOfLeftOut(training.setup().material().leftOut());
     console.noticeOfKernels(KernelChoice.best());
     TrainingEstimate estimate = training.estimate(common.threads());
     console.print(EstimateText.of(estimate));
-    console.printJson(estimate);
+    console.printJson(
+        estimate, Map.of("needed_bytes", estimate.neededBytes(), "fits", estimate.fits()));
     if (options.master().isGiven()) {
       int shards = training.setup().config().plan().batching().shards();
       console.print(EstimateText.ofCluster(estimate, shards));

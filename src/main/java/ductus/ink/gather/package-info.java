@@ -1,6 +1,6 @@
 /**
  * Hands gathered from characters that people or fonts drew: {@link ductus.ink.gather.HandGathering}
- * is the entrance. Uses {@code ink}, {@code ink.hand} and {@code ink.read}.
+ * is the entrance.
  */
 @NullMarked
 package ductus.ink.gather;

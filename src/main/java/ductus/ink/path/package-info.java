@@ -1,7 +1,7 @@
 /**
  * Path data as SVG writes it ({@code M0 0C...}), read into strokes: {@link
  * ductus.ink.path.PathData} is the entrance. Coordinates stay as they are written; whoever knows
- * which way y points turns them. Uses {@code ink} only.
+ * which way y points turns them.
  */
 @NullMarked
 package ductus.ink.path;

@@ -1,7 +1,6 @@
 /**
- * Texts for hands to write, to be learned and measured by: {@link ductus.ink.practice.TrainingText}
- * draws texts at random, {@link ductus.ink.practice.HeldOutText} is kept for evaluation. Uses
- * {@code ink.hand}.
+ * What hands write to be learned and measured by: {@link ductus.ink.practice.TrainingText} draws
+ * texts at random, {@link ductus.ink.practice.HeldOutText} is kept for evaluation.
  */
 @NullMarked
 package ductus.ink.practice;

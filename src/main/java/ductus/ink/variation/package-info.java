@@ -1,6 +1,6 @@
 /**
- * Unevenness of writing: {@link ductus.ink.variation.HandVariation} says how much, {@code Bending}
- * is for a letter and {@code Drift} for a line. Lengths are x-heights. Uses {@code ink} only.
+ * How unevenly people write: {@link ductus.ink.variation.HandVariation} says how much, {@code
+ * Bending} is for a letter and {@code Drift} for a line. Lengths are x-heights.
  */
 @NullMarked
 package ductus.ink.variation;

@@ -1,6 +1,3 @@
-/**
- * The examination of gradients: how much of the last step's loss reaches each step before it. May
- * use {@code lab.task}, {@code lab.trial} and what they stand on.
- */
+/** The examination of gradients: how much of the last step's loss reaches each step before it. */
 @org.jspecify.annotations.NullMarked
 package ductus.lab.gradient;

@@ -1,6 +1,6 @@
 /**
  * What examinations learn from beside made-up tasks: the corpora that ship, of which other ones can
- * take the place. May use the {@code workbench} and all below.
+ * take the place.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.lab.material;

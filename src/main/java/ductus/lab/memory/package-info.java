@@ -1,6 +1,3 @@
-/**
- * The examination of memory: over which time lag each cell can remember. May use {@code lab.task},
- * {@code lab.trial} and what they stand on.
- */
+/** The examination of memory: over which time lag each cell can remember. */
 @org.jspecify.annotations.NullMarked
 package ductus.lab.memory;

@@ -1,6 +1,6 @@
 /**
  * Tasks that cannot be done without remembering: sequences made by chance, whose answer depends on
- * steps long before it. May use {@code train}, {@code model} and below.
+ * steps long before it.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.lab.task;

@@ -1,6 +1,3 @@
-/**
- * The examination of temperature: what it does to the next token, and to whole tunes. May use
- * {@code lab.trial}, the {@code workbench} and what they stand on.
- */
+/** The examination of temperature: what it does to the next token, and to whole tunes. */
 @org.jspecify.annotations.NullMarked
 package ductus.lab.temperature;

@@ -1,3 +1,3 @@
-/** The kernels without vectors: EJML and scalar loops. May use {@code math} only. */
+/** The kernels without vectors: EJML and scalar loops. */
 @org.jspecify.annotations.NullMarked
 package ductus.math.plain;

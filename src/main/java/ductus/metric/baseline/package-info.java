@@ -4,8 +4,7 @@
  * the network.
  *
  * <p>Legend: V vocabulary, T tokens of a sequence, N the tokens counted so far. Losses are summed
- * negative log-likelihoods in nats over tokens 1 to T-1; token 0 is the given start. May use the
- * floors below {@code workbench}, and nothing of {@code workbench}.
+ * negative log-likelihoods in nats over tokens 1 to T-1; token 0 is the given start.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.metric.baseline;

@@ -2,7 +2,7 @@
  * Networks that predict frames: which of some outputs are on at each time step, each by itself.
  *
  * <p>Legend, beside that of {@code model}: N outputs, such as the keys of a piano; P indices a
- * step. May use {@code model}'s own classes, {@code nn} and {@code math}.
+ * step.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.model.frame;

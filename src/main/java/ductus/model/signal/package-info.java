@@ -4,7 +4,7 @@
  * own they predict, tag or turn one stream into another.
  *
  * <p>Legend, beside that of {@code model}: K numbers given a step, N numbers wanted. A target that
- * is NaN is absent. May use {@code model}'s own classes, {@code nn} and {@code math}.
+ * is NaN is absent.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.model.signal;

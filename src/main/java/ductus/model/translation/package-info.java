@@ -4,8 +4,7 @@
  * back at the encoder's outputs with an attention (Bahdanau et al. 2015).
  *
  * <p>Legend: U steps of a source, T of a target, B sequences, E embedding size, C columns of the
- * encoder's outputs, H hidden size of the decoder, V characters of the target. May use {@code
- * model}, {@code model.pen} for its alphabet, {@code nn} and {@code math}.
+ * encoder's outputs, H hidden size of the decoder, V characters of the target.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.model.translation;

@@ -47,8 +47,7 @@ public record HeaderConstraint(
   /** Whether a token is a grid on which the metre's bars are whole. */
   private boolean suits(int token) {
     return MelodyVocabulary.isGrid(token)
-        && (metre.isEmpty()
-            || MelodyVocabulary.fits(MelodyVocabulary.stepsPerQuarter(token), metre.get()));
+        && (metre.isEmpty() || metre.get().fits(MelodyVocabulary.stepsPerQuarter(token)));
   }
 
   private boolean isMetre(int token) {

@@ -3,6 +3,7 @@ package ductus.music.encoding;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
+import ductus.music.Metres;
 import ductus.music.encoding.header.BarPosition;
 import ductus.music.encoding.header.HeaderCursor;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ final class MelodyCursor implements Encoding.Cursor {
   private static final int[] SIZES = {
     288,
     144,
-    MelodyVocabulary.METRES.size(),
+    Metres.ALL.size(),
     12,
     MelodyVocabulary.MODES.size(),
     BarPosition.LEFT_SIZE,
@@ -115,7 +116,7 @@ final class MelodyCursor implements Encoding.Cursor {
       set(into, GRID, MelodyVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
     }
     if (done > 2) {
-      set(into, METRE, MelodyVocabulary.METRES.indexOf(place.metre()));
+      set(into, METRE, Metres.indexOf(place.metre()));
     }
     if (done > 3) {
       Key key = key();

@@ -4,6 +4,7 @@ import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.NoteName;
 import ductus.music.TimeSignature;
+import ductus.music.Transposition;
 import ductus.music.encoding.header.HeaderTokens;
 import java.util.List;
 
@@ -25,19 +26,16 @@ public final class MelodyVocabulary {
   public static final int REST = 3;
 
   /** Lowest pitch with a token: C2. */
-  public static final int LOWEST_PITCH = 36;
+  public static final int LOWEST_PITCH = Transposition.LOWEST_PITCH;
 
   /** Highest pitch with a token: B6. */
-  public static final int HIGHEST_PITCH = 95;
+  public static final int HIGHEST_PITCH = Transposition.HIGHEST_PITCH;
 
   /** Most bars of a length that has a token of its own. */
   public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
   /** Grids, in steps a quarter note. */
   public static final List<Integer> GRIDS = List.of(3, 4, 6, 8, 12);
-
-  /** Metres, each with tick 0. */
-  public static final List<TimeSignature> METRES = HeaderTokens.METRES;
 
   static final List<Mode> MODES = List.of(Mode.values());
 
@@ -53,16 +51,6 @@ public final class MelodyVocabulary {
   public static final int SIZE = FIRST_ONSET + HIGHEST_PITCH - LOWEST_PITCH + 1;
 
   private MelodyVocabulary() {}
-
-  /** Whether a bar of a metre is a whole number of grid steps. */
-  public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
-    return HeaderTokens.fits(stepsPerQuarter, metre);
-  }
-
-  /** Whether a metre has a token. */
-  public static boolean hasMetre(TimeSignature metre) {
-    return HeaderTokens.hasMetre(metre);
-  }
 
   /**
    * The token of a grid.

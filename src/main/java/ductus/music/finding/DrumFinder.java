@@ -7,7 +7,6 @@ import ductus.music.TimeSignature;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
 import ductus.music.drums.DrumPattern;
-import ductus.music.encoding.drums.DrumsVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +85,8 @@ public final class DrumFinder {
    */
   private static int grid(
       List<Note> strokes, long start, int ticksPerQuarter, List<TimeSignature> metres) {
-    boolean sixteenths = metres.stream().allMatch(m -> DrumsVocabulary.fits(SIXTEENTHS, m));
-    boolean triplets = metres.stream().allMatch(m -> DrumsVocabulary.fits(TRIPLETS, m));
+    boolean sixteenths = metres.stream().allMatch(m -> m.fits(SIXTEENTHS));
+    boolean triplets = metres.stream().allMatch(m -> m.fits(TRIPLETS));
     if (sixteenths && triplets) {
       triplets =
           error(strokes, start, ticksPerQuarter, TRIPLETS)

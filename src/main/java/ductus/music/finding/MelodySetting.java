@@ -5,13 +5,13 @@ import ductus.music.Key;
 import ductus.music.KeySignature;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
+import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +146,7 @@ final class MelodySetting {
       }
       metre = new TimeSignature(0, (int) beats, quarters ? 4 : 8);
     }
-    return MelodyVocabulary.hasMetre(metre) ? Optional.of(metre) : Optional.empty();
+    return Metres.contains(metre) ? Optional.of(metre) : Optional.empty();
   }
 
   /** The reason why a bar without {@link #metre} is refused. */
@@ -157,7 +157,7 @@ final class MelodySetting {
         + " at tick "
         + bar.start()
         + " is not one of "
-        + MelodyVocabulary.METRES;
+        + Metres.ALL;
   }
 
   /** The melody without whole bars of silence at both ends. */

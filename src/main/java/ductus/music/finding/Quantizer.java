@@ -3,7 +3,6 @@ package ductus.music.finding;
 import ductus.music.MelodyNote;
 import ductus.music.Note;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +49,7 @@ public final class Quantizer {
     Placement best = new Placement(voice, ticksPerQuarter, DEFAULT_GRID);
     double leastCost = Double.POSITIVE_INFINITY;
     for (int grid : BY_PREFERENCE) {
-      if (!metres.stream().allMatch(metre -> MelodyVocabulary.fits(grid, metre))) {
+      if (!metres.stream().allMatch(metre -> metre.fits(grid))) {
         continue;
       }
       Placement placement = new Placement(voice, ticksPerQuarter, grid);

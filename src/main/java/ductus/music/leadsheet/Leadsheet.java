@@ -1,7 +1,7 @@
 package ductus.music.leadsheet;
 
 import ductus.music.Melody;
-import ductus.music.encoding.Transposition;
+import ductus.music.Transposition;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;

@@ -4,8 +4,7 @@
  *
  * <p>Legend, beside that of {@code nn}: N slots of M numbers each, R read heads, W write heads. A
  * weighting says how much a head is at each slot, and sums to one. The memory of a sequence stands
- * as [M×N], in rows of whole strips, so that loops run over the slots. May use {@code nn}, {@code
- * nn.attention} and {@code math}.
+ * as [M×N], in rows of whole strips, so that loops run over the slots.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.nn.memory;

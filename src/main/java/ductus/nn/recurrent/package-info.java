@@ -8,8 +8,7 @@
  *
  * <p>Legend, beside that of {@code nn}: G gates, S floats of state a sequence. Gates of 16 units
  * stand together while they are computed, as {@link ductus.math.GateLayout} says; a group is 16
- * units. W size of the vector that is read back. May use {@code nn}, {@code nn.attention} and
- * {@code math}; they may not use this package.
+ * units. W size of the vector that is read back.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.nn.recurrent;

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of its folder in the workspace
  * @param state where it stands
  * @param reason why it died, if it said so
- * @param kind name of a {@link ductus.studio.train.plan.TrainingSubject}; null where it learns
- *     something else
+ * @param task name of what is learned; null where the registry does not know it
  * @param source name of the folder that it learns from
  * @param unit what a loss is of, such as {@code token}
  * @param epochsDone with the part of the present one
@@ -23,7 +22,7 @@ record RunCard(
     String name,
     RunState state,
     @Nullable String reason,
-    @Nullable String kind,
+    @Nullable String task,
     @Nullable String source,
     String unit,
     double epochsDone,

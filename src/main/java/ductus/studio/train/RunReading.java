@@ -5,7 +5,9 @@ import ductus.model.place.ModelCatalog;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
-import ductus.studio.train.plan.TrainingSubject;
+import ductus.task.Task;
+import ductus.task.TrainingConfig;
+import ductus.task.registry.Tasks;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +32,8 @@ final class RunReading {
   /** What was drawn on the way, as the page names files, in order. */
   private List<String> samples = List.of();
 
-  private Optional<TrainingSubject.LearnedFolder> learned = Optional.empty();
+  private Optional<Task<?>> task = Optional.empty();
+  private @Nullable String source;
   private @Nullable TrainingPlan plan;
 
   /** What any training run is asked. */
@@ -63,15 +66,15 @@ final class RunReading {
         name,
         state,
         state == RunState.DIED ? processes.lastWords(name) : null,
-        learned.map(what -> what.subject().kind()).orElse(null),
-        learned.map(what -> String.valueOf(what.folder().getFileName())).orElse(null),
+        task.map(Task::name).orElse(null),
+        source,
         unit(),
         done,
         planned,
         best == 0 ? null : heldOut(best),
         best,
         state == RunState.RUNNING ? secondsLeft(done, planned) : null,
-        learned.isPresent() && ended);
+        task.isPresent() && ended);
   }
 
   /**
@@ -107,17 +110,21 @@ final class RunReading {
     }
     try {
       plan = RunFolder.readConfig(config, AnyConfig.class).plan();
-      // A run of another kind can be watched as well.
-      learned = TrainingSubject.of(config);
+      // A run of another program can be watched as well.
+      task = Tasks.of(config);
+      if (task.isPresent()) {
+        TrainingConfig<?> settings = RunFolder.readConfig(config, task.get().configType());
+        source = String.valueOf(Path.of(settings.learned().source()).getFileName());
+      }
     } catch (BadFileException unreadable) {
       plan = null;
     }
   }
 
-  /** What it learns, if the page knows of such. */
-  synchronized Optional<TrainingSubject> subject() throws IOException {
+  /** The task of the run, if it is one of the registry. */
+  synchronized Optional<Task<?>> task() throws IOException {
     readConfig();
-    return learned.map(TrainingSubject.LearnedFolder::subject);
+    return task;
   }
 
   private List<String> findSamples() throws IOException {

@@ -4,9 +4,10 @@ import ductus.file.BadFileException;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.plan.TrainingChoice;
 import ductus.studio.train.plan.TrainingForm;
-import ductus.studio.train.plan.TrainingSubject;
 import ductus.studio.web.RequestException;
+import ductus.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,19 +113,19 @@ final class Runs {
     }
     requireRoom();
     Path source = wish.source(workspace).path();
-    processes.start(name, wish.subject().beginning(wish, source, processes.asked(name)));
+    processes.start(name, wish.choice().beginning(wish, source, processes.asked(name)));
     return card(name);
   }
 
   /** Has a run that was stopped, or died, go on from its checkpoint. */
   synchronized RunCard goOn(String name) throws IOException {
     RunCard card = card(existing(name));
-    Optional<TrainingSubject> subject = reading(card.name()).subject();
-    if (!card.resumable() || subject.isEmpty()) {
+    Optional<Task<?>> task = reading(card.name()).task();
+    if (!card.resumable() || task.isEmpty()) {
       throw unfit(card, "go on");
     }
     requireRoom();
-    processes.start(card.name(), subject.get().goingOn());
+    processes.start(card.name(), TrainingChoice.goingOn(task.get()));
     return card(card.name());
   }
 

@@ -3,9 +3,9 @@ package ductus.studio.train;
 import ductus.file.BadFileException;
 import ductus.studio.collection.Workspace;
 import ductus.studio.train.plan.RunEstimate;
+import ductus.studio.train.plan.TrainingChoice;
 import ductus.studio.train.plan.TrainingFolder;
 import ductus.studio.train.plan.TrainingForm;
-import ductus.studio.train.plan.TrainingSubject;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
@@ -24,7 +24,7 @@ public final class TrainRoutes implements Routes {
   private final RunFeeds feeds;
 
   /**
-   * Those of a workspace.
+   * Routes to the runs of a workspace.
    *
    * @param threads most threads of a training
    */
@@ -41,7 +41,13 @@ public final class TrainRoutes implements Routes {
     }
   }
 
-  private record Choices(List<Choice> sources, List<String> kinds) {}
+  private record Kind(String id, String task, String words) {
+    static Kind of(TrainingChoice<?> choice) {
+      return new Kind(choice.variant().name(), choice.task().name(), choice.variant().words());
+    }
+  }
+
+  private record Choices(List<Choice> sources, List<Kind> kinds) {}
 
   private record Shown(List<RunCard> runs) {}
 
@@ -72,7 +78,8 @@ public final class TrainRoutes implements Routes {
 
   private Choices choices() throws IOException {
     return new Choices(
-        TrainingFolder.all(workspace).stream().map(Choice::of).toList(), TrainingSubject.kinds());
+        TrainingFolder.all(workspace).stream().map(Choice::of).toList(),
+        TrainingChoice.all().stream().map(Kind::of).toList());
   }
 
   private static TrainingForm wish(Context ctx) {
@@ -81,7 +88,7 @@ public final class TrainRoutes implements Routes {
 
   /** One at a time, since it measures. */
   private synchronized RunEstimate expect(TrainingForm wish) throws BadFileException, IOException {
-    return wish.subject().expect(wish, wish.source(workspace).path(), threads);
+    return wish.choice().estimate(wish, wish.source(workspace).path(), threads);
   }
 
   private static void tell(Context ctx, Command command) throws IOException {

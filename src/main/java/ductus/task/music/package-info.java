@@ -1,8 +1,8 @@
 /**
- * Trains a model of music on a corpus: {@link ductus.task.music.training.MusicTraining} takes
- * pieces to examples, runs the training and writes a run folder. May use {@code workbench}'s own
- * classes, {@code workbench.corpus}, {@code workbench.kind}, {@code workbench.report} and the
- * floors below.
+ * The room of music: what can be learned ({@code kind}), what is asked ({@code request}), the
+ * pieces of a corpus ({@code piece}), training, models, new pieces ({@code generation}, {@code
+ * tune}, {@code jam}), traits to ask for ({@code condition}), polyphony in frames, evaluation, and
+ * scores described and exported.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.task.music;

@@ -1,8 +1,7 @@
 /**
- * Reading handwriting back: {@link ductus.ink.recognition.LineReader} reads prepared lines, {@link
- * ductus.ink.recognition.WriterIdentification} says whose they are; the lessons of both networks
- * are lines that are composed while they learn. May use {@code workbench}'s own classes and the
- * floors below.
+ * Training of networks that read handwriting, for its text or for whose hand it is; what they learn
+ * from is in {@code lessons}. Lines are read by {@link ductus.ink.recognition.LineReader}, hands
+ * told by {@link ductus.ink.recognition.WriterIdentification}.
  */
 @NullMarked
 package ductus.task.recognition;

@@ -37,6 +37,32 @@ public final class Tasks {
                             name)));
   }
 
+  /**
+   * The task of a run's configuration; of versions before 0.2, which do not name it, the first
+   * whose configuration it is.
+   */
+  public static Optional<Task<?>> of(Path config) throws IOException {
+    try {
+      Optional<String> name = RunFolder.task(config);
+      if (name.isPresent()) {
+        return ALL.stream().filter(task -> task.name().equals(name.get())).findFirst();
+      }
+    } catch (BadFileException unreadable) {
+      return Optional.empty();
+    }
+    for (Task<?> task : ALL) {
+      try {
+        TrainingConfig<?> read = RunFolder.readConfig(config, task.configType());
+        if (!read.learned().sources().isEmpty()) {
+          return Optional.of(task);
+        }
+      } catch (BadFileException another) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The task whose models are of an encoding. */
   public static Optional<Task<?>> ofEncoding(String encoding) {
     return ALL.stream().filter(task -> task.encodings().contains(encoding)).findFirst();

@@ -47,9 +47,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
     this.programVersion = programVersion;
     Path path = Path.of(config.data());
     file = TaggedFile.read(path);
-    if (file.sentences().size() < 2) {
-      throw new BadFileException(path, "must have two sentences or more but has 1");
-    }
+    List<TaggedSentence> sentences = file.required(2);
     if (file.tags().size() < 2) {
       throw new BadFileException(
           path,
@@ -58,7 +56,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
     this.config = config.withLearned(config.learned().withDigest(file.digest()));
     Split<TaggedSentence> split =
         Corpus.of(
-                file.sentences().stream()
+                sentences.stream()
                     .map(sentence -> new Piece<>(path, sentence.hash(), sentence))
                     .toList(),
                 List.of())

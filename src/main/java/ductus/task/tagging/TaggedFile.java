@@ -80,6 +80,19 @@ public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut
     return new TaggedSentence(from + 1, words, tags, Sha256.hex(content).substring(0, HASH_DIGITS));
   }
 
+  /**
+   * The sentences, if there are so many or more.
+   *
+   * @throws BadFileException if there are fewer
+   */
+  List<TaggedSentence> required(int least) throws BadFileException {
+    if (sentences.size() < least) {
+      throw new BadFileException(
+          path, "must have two sentences or more but has " + sentences.size());
+    }
+    return sentences;
+  }
+
   /** A digest of all words and tags, whatever their order in the file. */
   String digest() {
     return Sha256.hex(

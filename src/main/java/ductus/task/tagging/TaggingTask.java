@@ -5,14 +5,18 @@ import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.task.ClassModelReport;
+import ductus.task.LearnableSources;
 import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.TrainingSetup;
+import ductus.task.Variant;
 import ductus.text.word.WordNetworkConfig;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Words with their tags: every word of a sentence is told apart, in both directions. */
@@ -35,6 +39,17 @@ public final class TaggingTask implements Task<TagTrainingConfig> {
   @Override
   public TagTrainingConfig usual() {
     return TagTrainingConfig.USUAL;
+  }
+
+  @Override
+  public List<Variant<TagTrainingConfig>> variants() {
+    return List.of(new Variant<>(name(), "Tags of words", usual()));
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return LearnableSources.files(
+        folder, List.of(".tsv"), file -> TaggedFile.read(file).required(2).size());
   }
 
   @Override

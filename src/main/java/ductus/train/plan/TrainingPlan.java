@@ -76,6 +76,19 @@ public record TrainingPlan(
     }
   }
 
+  /** Returns this plan with other epochs; one that never ends early still does not. */
+  public TrainingPlan withEpochs(int other) {
+    return new TrainingPlan(
+        other,
+        patience == epochs ? other : patience,
+        seed,
+        batching,
+        learningRate,
+        optimizer,
+        clipping,
+        regularization);
+  }
+
   /** The same with another rate. */
   public TrainingPlan withLearningRate(LearningRate other) {
     return new TrainingPlan(

@@ -1,7 +1,7 @@
 package ductus.music.drums;
 
+import ductus.music.Metres;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsVocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class RandomPatterns {
   private static TimeSignature metre(RandomGenerator random, int grid) {
     TimeSignature metre;
     do {
-      metre = MelodyVocabulary.METRES.get(random.nextInt(MelodyVocabulary.METRES.size()));
-    } while (!DrumsVocabulary.fits(grid, metre));
+      metre = Metres.ALL.get(random.nextInt(Metres.ALL.size()));
+    } while (!metre.fits(grid));
     return metre;
   }
 }

@@ -3,6 +3,7 @@ package ductus.music.encoding;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
+import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ public final class RandomMelodies {
   private static TimeSignature metre(RandomGenerator random, int grid) {
     TimeSignature metre;
     do {
-      metre = MelodyVocabulary.METRES.get(random.nextInt(MelodyVocabulary.METRES.size()));
-    } while (!MelodyVocabulary.fits(grid, metre));
+      metre = Metres.ALL.get(random.nextInt(Metres.ALL.size()));
+    } while (!metre.fits(grid));
     return metre;
   }
 

@@ -1,7 +1,6 @@
 /**
  * What a reader knows of language: {@link ductus.ink.recognition.language.WordModel} says how
- * likely a character is behind those before it. May use {@code ink.practice}, {@code generate.ctc}
- * and {@code model.pen}.
+ * likely a character is behind those before it.
  */
 @NullMarked
 package ductus.ink.recognition.language;

@@ -2,9 +2,9 @@ package ductus.music.encoding.drums;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.music.Metres;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
-import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.header.BarPosition;
 import ductus.music.encoding.header.HeaderCursor;
 import java.util.Arrays;
@@ -86,7 +86,7 @@ final class DrumsCursor implements Encoding.Cursor {
   private static final int[] SIZES = {
     144,
     72,
-    MelodyVocabulary.METRES.size(),
+    Metres.ALL.size(),
     DrumsVocabulary.GRIDS.size(),
     DrumsVocabulary.TEMPOS.size(),
     BarPosition.LEFT_SIZE,
@@ -136,7 +136,7 @@ final class DrumsCursor implements Encoding.Cursor {
       set(into, GRID, DrumsVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
     }
     if (done > 2) {
-      set(into, METRE, MelodyVocabulary.METRES.indexOf(place.metre()));
+      set(into, METRE, Metres.indexOf(place.metre()));
     }
     if (done > 3) {
       set(into, TEMPO, header.setting());

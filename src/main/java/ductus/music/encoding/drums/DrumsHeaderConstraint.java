@@ -45,8 +45,7 @@ public record DrumsHeaderConstraint(
   /** Whether a token is a grid on which the metre's bars are whole. */
   private boolean suits(int token) {
     return DrumsVocabulary.isGrid(token)
-        && (metre.isEmpty()
-            || DrumsVocabulary.fits(DrumsVocabulary.stepsPerQuarter(token), metre.get()));
+        && (metre.isEmpty() || metre.get().fits(DrumsVocabulary.stepsPerQuarter(token)));
   }
 
   private boolean isMetre(int token) {

@@ -47,11 +47,6 @@ public final class DrumsVocabulary {
 
   private DrumsVocabulary() {}
 
-  /** Whether a bar of a metre is a whole number of grid steps. */
-  public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
-    return HeaderTokens.fits(stepsPerQuarter, metre);
-  }
-
   /**
    * The token of a grid.
    *

@@ -1,5 +1,6 @@
 package ductus.music.encoding.header;
 
+import ductus.music.Metres;
 import ductus.music.TimeSignature;
 
 /**
@@ -18,7 +19,7 @@ public final class BarPosition {
 
   private final int fineSteps;
   private int stepsPerQuarter;
-  private TimeSignature metre = HeaderTokens.METRES.get(0);
+  private TimeSignature metre = Metres.ALL.get(0);
   private int stepsPerBar;
   private int beatLength;
   private int bars;
@@ -73,7 +74,7 @@ public final class BarPosition {
 
   /** Whether a metre's bars are whole on the grid. */
   public boolean fits(TimeSignature other) {
-    return HeaderTokens.fits(stepsPerQuarter, other);
+    return other.fits(stepsPerQuarter);
   }
 
   /** Whether another metre may begin at this place. */

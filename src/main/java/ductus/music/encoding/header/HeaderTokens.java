@@ -1,5 +1,6 @@
 package ductus.music.encoding.header;
 
+import ductus.music.Metres;
 import ductus.music.TimeSignature;
 import java.util.List;
 
@@ -18,55 +19,8 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
   /** Most bars of a length that has a token of its own. */
   public static final int MOST_COUNTED_BARS = 64;
 
-  /** Metres, each with tick 0. The odd short ones are for pickups and bars cut short. */
-  public static final List<TimeSignature> METRES =
-      List.of(
-          metre(2, 4),
-          metre(3, 4),
-          metre(4, 4),
-          metre(2, 2),
-          metre(3, 2),
-          metre(6, 4),
-          metre(3, 8),
-          metre(6, 8),
-          metre(9, 8),
-          metre(12, 8),
-          metre(5, 4),
-          metre(7, 8),
-          metre(5, 8),
-          metre(7, 4),
-          metre(1, 4),
-          metre(4, 8),
-          metre(1, 8),
-          metre(2, 8),
-          metre(1, 2),
-          metre(4, 2),
-          metre(6, 2),
-          metre(9, 4),
-          metre(8, 8),
-          metre(10, 8),
-          metre(11, 8));
-
   public HeaderTokens {
     grids = List.copyOf(grids);
-  }
-
-  private static TimeSignature metre(int numerator, int denominator) {
-    return new TimeSignature(0, numerator, denominator);
-  }
-
-  /** Whether a bar of a metre is a whole number of grid steps. */
-  public static boolean fits(int stepsPerQuarter, TimeSignature metre) {
-    return 4 * metre.numerator() * stepsPerQuarter % metre.denominator() == 0;
-  }
-
-  /** Whether a metre has a token. */
-  public static boolean hasMetre(TimeSignature metre) {
-    return metreIndex(metre) >= 0;
-  }
-
-  private static int metreIndex(TimeSignature metre) {
-    return METRES.indexOf(metre(metre.numerator(), metre.denominator()));
   }
 
   private int firstMetre() {
@@ -74,7 +28,7 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
   }
 
   private int firstSetting() {
-    return firstMetre() + METRES.size();
+    return firstMetre() + Metres.ALL.size();
   }
 
   private int firstLength() {
@@ -109,9 +63,10 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
    * @throws IllegalArgumentException if it has none
    */
   public int metreToken(TimeSignature metre) {
-    int index = metreIndex(metre);
+    int index = Metres.indexOf(metre);
     if (index < 0) {
-      throw new IllegalArgumentException("metre must be one of " + METRES + " but was " + metre);
+      throw new IllegalArgumentException(
+          "metre must be one of " + Metres.ALL + " but was " + metre);
     }
     return firstMetre() + index;
   }
@@ -160,7 +115,7 @@ public record HeaderTokens(int first, List<Integer> grids, int settings) {
 
   /** The metre, with tick 0, of a metre's token. */
   public TimeSignature metre(int metreToken) {
-    return METRES.get(metreToken - firstMetre());
+    return Metres.ALL.get(metreToken - firstMetre());
   }
 
   /** The index of a setting's token. */

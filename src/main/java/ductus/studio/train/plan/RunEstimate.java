@@ -1,7 +1,9 @@
 package ductus.studio.train.plan;
 
-import ductus.run.TrainingEstimate;
-import ductus.train.DivergenceException;
+import ductus.task.Training;
+import ductus.task.TrainingEstimate;
+import ductus.task.TrainingMaterial;
+import ductus.train.SpeedTrial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +29,20 @@ public record RunEstimate(
     long bytes,
     boolean fits,
     @Nullable Double seconds) {
-
-  /** Of a run that learns tokens. */
-  static RunEstimate of(
-      String what,
-      TrainingEstimate forecast,
-      int leftOut,
-      long weights,
-      long tokensOfAnEpoch,
-      int epochs) {
-    Double speed = forecast.tokensPerSecond();
+  /** The estimate of a prepared run. */
+  static RunEstimate of(Training<?> training, TrainingEstimate estimate) {
+    TrainingMaterial material = training.setup().material();
+    int epochs = training.setup().config().plan().epochs();
+    SpeedTrial.Speed speed = estimate.speed();
     return new RunEstimate(
-        what,
-        forecast.tunes(),
-        forecast.heldOut(),
-        leftOut,
-        weights,
+        material.measured(),
+        estimate.pieces(),
+        estimate.heldOut(),
+        material.leftOut().size(),
+        training.setup().weights(),
         epochs,
-        forecast.neededBytes(),
-        forecast.fits(),
-        speed == null ? null : epochs * (tokensOfAnEpoch / speed));
-  }
-
-  static IllegalArgumentException unlearnable(DivergenceException broken) {
-    return new IllegalArgumentException(
-        "this cannot be learned: " + broken.getMessage() + "; choose another recipe", broken);
+        estimate.neededBytes(),
+        estimate.fits(),
+        speed == null ? null : epochs * speed.epochSeconds());
   }
 }

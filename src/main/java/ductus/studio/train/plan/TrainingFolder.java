@@ -3,6 +3,8 @@ package ductus.studio.train.plan;
 import ductus.file.Home;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
+import ductus.task.Task;
+import ductus.task.registry.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +13,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A folder that can be learned from.
+ * A folder or a file that can be learned from.
  *
  * @param id by which the page asks for it: {@code own/NAME} came from the page, {@code ships/NAME}
  *     lies in {@code corpora/}
  * @param name to show
- * @param files in it that may be learned from, by {@link TrainingSubject#family}
+ * @param files in it that may be learned from, or pieces, by the name of the task
  * @param path real path
  */
 public record TrainingFolder(String id, String name, Map<String, Integer> files, Path path) {
@@ -47,24 +51,29 @@ public record TrainingFolder(String id, String name, Map<String, Integer> files,
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         String name = String.valueOf(folder.getFileName());
         if (!name.startsWith(".") && !Files.isSymbolicLink(folder)) {
-          Map<String, Integer> files = count(folder);
-          if (!files.isEmpty()) {
-            all.add(new TrainingFolder(prefix + name, name, files, folder));
-          }
+          sources(folder)
+              .forEach(
+                  (source, files) -> {
+                    String shown = real.relativize(source).toString().replace('\\', '/');
+                    all.add(new TrainingFolder(prefix + shown, shown, files, source));
+                  });
         }
       }
     }
   }
 
-  private static Map<String, Integer> count(Path folder) throws IOException {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (TrainingSubject family : TrainingSubject.FAMILIES) {
-      int files = family.files(folder);
-      if (files > 0) {
-        counts.put(family.family(), files);
-      }
+  /** What is in a folder for each task: the folder itself, then files in it. */
+  private static SortedMap<Path, Map<String, Integer>> sources(Path folder) throws IOException {
+    SortedMap<Path, Map<String, Integer>> sources = new TreeMap<>();
+    for (Task<?> task : Tasks.ALL) {
+      task.sourcesIn(folder)
+          .forEach(
+              (source, files) ->
+                  sources
+                      .computeIfAbsent(source, each -> new LinkedHashMap<>())
+                      .put(task.name(), files));
     }
-    return counts;
+    return sources;
   }
 
   /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the page wishes to train.
  *
  * @param source id of a {@link TrainingFolder}
- * @param kind name of a {@link TrainingSubject}
+ * @param kind name of a {@link TrainingChoice}
  * @param recipe name of a {@link TrainingPreset}
  * @param epochs most of them; null for the recipe's
  * @param name of the run's folder; null where only a forecast is asked for
@@ -42,16 +42,16 @@ public record TrainingForm(
 
   /** How many epochs at most, by a recipe of the usual ones. */
   int epochs(int usual) {
-    return epochs == null ? chosenRecipe().epochs(usual) : epochs;
+    return epochs == null ? preset().epochs(usual) : epochs;
   }
 
-  TrainingPreset chosenRecipe() {
+  TrainingPreset preset() {
     return TrainingPreset.of(recipe);
   }
 
   /** What is to be learned. */
-  public TrainingSubject subject() {
-    return TrainingSubject.named(kind);
+  public TrainingChoice<?> choice() {
+    return TrainingChoice.named(kind);
   }
 
   /** The folder to learn from. */

@@ -1,7 +1,5 @@
 package ductus.studio.train.plan;
 
-import ductus.model.NetworkConfig;
-import ductus.train.plan.TrainingPlan;
 import java.util.Locale;
 
 /** How large a network is, and for how long it learns, in proportion to what is usual. */
@@ -21,11 +19,11 @@ enum TrainingPreset {
     this.length = length;
   }
 
-  /** That of a name such as {@code small}. */
+  /** The preset of a name such as {@code small}. */
   static TrainingPreset of(String name) {
-    for (TrainingPreset recipe : values()) {
-      if (recipe.label().equals(name)) {
-        return recipe;
+    for (TrainingPreset preset : values()) {
+      if (preset.label().equals(name)) {
+        return preset;
       }
     }
     throw new IllegalArgumentException("recipe must be small, medium or large but was " + name);
@@ -33,20 +31,6 @@ enum TrainingPreset {
 
   String label() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Applied to the usual shape of a network. */
-  NetworkConfig applied(NetworkConfig usual) {
-    return new NetworkConfig(
-        usual.vocabularySize(),
-        usual.featureTableSize(),
-        usual.featureCount(),
-        usual.embeddingSize(),
-        usual.cell(),
-        usual.layers(),
-        units(usual.hiddenSize()),
-        usual.dropout(),
-        usual.skip());
   }
 
   /** Hidden units in place of the usual ones. */
@@ -57,18 +41,5 @@ enum TrainingPreset {
   /** Epochs in place of the usual ones. */
   int epochs(int usual) {
     return Math.max(1, (int) Math.round(usual * length));
-  }
-
-  /** A plan with other epochs. */
-  static TrainingPlan withEpochs(TrainingPlan plan, int epochs) {
-    return new TrainingPlan(
-        epochs,
-        plan.patience(),
-        plan.seed(),
-        plan.batching(),
-        plan.learningRate(),
-        plan.optimizer(),
-        plan.clipping(),
-        plan.regularization());
   }
 }

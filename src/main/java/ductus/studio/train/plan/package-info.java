@@ -1,7 +1,7 @@
 /**
- * What can be learned, from which folders, in which proportions, and what that would take: what the
- * page wishes becomes the arguments of {@code ductus train}, {@code hand train} or {@code text
- * train}. May use {@code studio.collection} and {@code studio.web}.
+ * What the page can have learned, from which folders and files, in which proportions, and what that
+ * would take. All of it comes from the registry of tasks: what is chosen becomes a configuration
+ * and the arguments of the task's own command.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.studio.train.plan;

@@ -1,3 +1,6 @@
-/** The kinds of things that can be classified: how they are read, what a network sees of them. */
+/**
+ * What can be classified ({@link ductus.task.classification.subject.InputKinds}), and texts by
+ * their words: how they are read, the network, and naive Bayes to compare with.
+ */
 @org.jspecify.annotations.NullMarked
 package ductus.task.classification.subject;

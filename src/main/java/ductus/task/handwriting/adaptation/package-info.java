@@ -1,6 +1,7 @@
 /**
- * Hands that people add: their drawings or lines read from files, a model adapted to them, and the
- * folder in which they are kept. Nothing leaves the machine.
+ * Hands that people add: their drawings or lines, a model adapted to them, and the folder in which
+ * they are kept ({@link ductus.task.handwriting.adaptation.AddedHands}). Nothing leaves the
+ * machine.
  */
 @NullMarked
 package ductus.task.handwriting.adaptation;

@@ -1,7 +1,6 @@
 /**
  * How well a model writes by hand: {@link ductus.task.handwriting.evaluation.WritingExamination}
- * has it write texts that it was not trained on. Lengths are in x-heights. May use {@code
- * workbench.reading}.
+ * has it write texts that it was not trained on. Lengths are in x-heights.
  */
 @NullMarked
 package ductus.task.handwriting.evaluation;

@@ -43,7 +43,7 @@ public record PenTrainingEstimate(
       PenNetwork network = new PenNetwork(config.network());
       BatchSource lessons = training.lessons(network);
       SpeedTrial trial = new SpeedTrial(network, plan, lessons, KernelChoice.best(), workers);
-      double pointsPerSecond = trial.tokensPerSecond();
+      double pointsPerSecond = trial.measure().targetsPerSecond();
       double points = pointsOfABatch(lessons, new Tape(KernelChoice.best(), workers));
       long kept = keptBytes(before, trial);
       long weights = config.network().weights();

@@ -1,4 +1,8 @@
-/** Handwriting at work: hands of a folder, training on lines composed of them, writing. */
+/**
+ * Training of networks that write, on lines composed of the hands of a folder: {@link
+ * ductus.task.handwriting.training.PenTraining} is the run, {@link
+ * ductus.task.handwriting.training.PenBatches} what it learns from.
+ */
 @NullMarked
 package ductus.task.handwriting.training;
 

@@ -1,7 +1,6 @@
 /**
  * What new pieces can be asked to be like: the traits of pieces, among them their styles, and the
- * conditions of a model that learned to tell pieces apart by them. May use what {@code workbench}
- * may.
+ * conditions of a model that learned to tell pieces apart by them.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.task.music.condition;

@@ -1,6 +1,6 @@
 /**
  * Scores written in other formats: what a format makes of a score, where the files go, and a whole
- * folder at once. May use the workbench and what is below it.
+ * folder at once.
  */
 @NullMarked
 package ductus.task.music.export;

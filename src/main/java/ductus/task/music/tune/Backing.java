@@ -2,8 +2,8 @@ package ductus.task.music.tune;
 
 import ductus.music.Key;
 import ductus.music.Mode;
+import ductus.music.Transposition;
 import ductus.music.encoding.MelodyVocabulary;
-import ductus.music.encoding.Transposition;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
 import ductus.task.music.request.MusicRequest;

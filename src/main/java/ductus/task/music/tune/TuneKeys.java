@@ -4,7 +4,7 @@ import ductus.math.PlaceRandom;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.Mode;
-import ductus.music.encoding.Transposition;
+import ductus.music.Transposition;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.util.List;

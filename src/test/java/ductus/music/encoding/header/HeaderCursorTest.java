@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.music.Metres;
 import ductus.music.TimeSignature;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HeaderCursorTest {
       sorts += TOKENS.isLength(token) ? 1 : 0;
       assertEquals(1, sorts, "token " + token);
     }
-    assertEquals(3 + 2 + HeaderTokens.METRES.size() + 7 + 64, TOKENS.moreBars());
+    assertEquals(3 + 2 + Metres.ALL.size() + 7 + 64, TOKENS.moreBars());
     assertEquals("6 steps a quarter", TOKENS.describe(TOKENS.gridToken(6)));
     assertEquals("3/8", TOKENS.describe(TOKENS.metreToken(THREE_EIGHT)));
     assertEquals("1 bar", TOKENS.describe(TOKENS.lengthToken(1)));

@@ -1,14 +1,17 @@
-package ductus.music.encoding;
+package ductus.music;
 
-import ductus.music.Melody;
-import ductus.music.MelodyNote;
-import ductus.music.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Transposes melodies into other keys, each in the octave where it is best sung. */
 public final class Transposition {
+  /** Lowest pitch that melodies are moved to, and that they are learned with: C2. */
+  public static final int LOWEST_PITCH = 36;
+
+  /** Highest pitch that melodies are moved to, and that they are learned with: B6. */
+  public static final int HIGHEST_PITCH = 95;
+
   /** Lowest pitch that is sung with ease: G3. */
   public static final int LOWEST_SINGABLE = 55;
 
@@ -19,7 +22,7 @@ public final class Transposition {
 
   /**
    * Returns the melody in all twelve keys: itself first, then one semitone higher each time, up or
-   * down an octave where that suits it. Keys in which it leaves the vocabulary are left out.
+   * down an octave where that suits it. Keys in which it leaves the five octaves are left out.
    */
   public static List<Melody> inAllKeys(Melody melody) {
     List<Melody> all = new ArrayList<>(12);
@@ -34,7 +37,7 @@ public final class Transposition {
    * Returns the melody in the key of its mode that has no sharps and flats: C major, A minor, D
    * dorian ...
    *
-   * @throws IllegalArgumentException if its range is too wide for the vocabulary
+   * @throws IllegalArgumentException if its range is too wide for the five octaves
    */
   public static Melody inCommonKey(Melody melody) {
     return to(melody, commonTonic(melody.key().mode()));
@@ -49,14 +52,14 @@ public final class Transposition {
    * Returns the melody on another keynote, in its own mode.
    *
    * @param tonic pitch class, 0 (C) to 11 (B)
-   * @throws IllegalArgumentException if its range is too wide for the vocabulary
+   * @throws IllegalArgumentException if its range is too wide for the five octaves
    */
   public static Melody to(Melody melody, int tonic) {
     return best(melody, Math.floorMod(tonic - melody.key().tonic(), 12))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "pitches must lie within the vocabulary's five octaves after transposition"));
+                    "pitches must lie within five octaves (C2 to B6) after transposition"));
   }
 
   private static Optional<Melody> best(Melody melody, int semitones) {
@@ -65,8 +68,7 @@ public final class Transposition {
     Optional<Integer> best = Optional.empty();
     int leastCost = Integer.MAX_VALUE;
     for (int shift = semitones - 48; shift <= semitones + 48; shift += 12) {
-      if (lowest + shift < MelodyVocabulary.LOWEST_PITCH
-          || highest + shift > MelodyVocabulary.HIGHEST_PITCH) {
+      if (lowest + shift < LOWEST_PITCH || highest + shift > HIGHEST_PITCH) {
         continue;
       }
       int outside =

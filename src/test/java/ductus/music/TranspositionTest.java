@@ -1,14 +1,9 @@
-package ductus.music.encoding;
+package ductus.music;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.music.Key;
-import ductus.music.Melody;
-import ductus.music.MelodyNote;
-import ductus.music.Mode;
-import ductus.music.TimeSignature;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +36,7 @@ class TranspositionTest {
   }
 
   @Test
-  void leavesOutKeysThatDoNotFitTheVocabulary() {
+  void leavesOutKeysThatDoNotFitTheFiveOctaves() {
     Melody wide = melody(new Key(0, Mode.MAJOR), 40, 94);
     List<Melody> all = Transposition.inAllKeys(wide);
     assertEquals(6, all.size());

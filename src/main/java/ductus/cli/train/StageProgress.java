@@ -1,0 +1,32 @@
+package ductus.cli.train;
+
+import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
+import ductus.corpus.ReadingListener;
+import ductus.task.Preparing;
+import java.util.Optional;
+
+/** Shows each stage of a preparation as a progress bar of its own. */
+public final class StageProgress implements Preparing.Stages, AutoCloseable {
+  private final Console console;
+  private Optional<Progress> shown = Optional.empty();
+
+  /** Creates a display on a console. */
+  public StageProgress(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public ReadingListener begin(String stage) {
+    close();
+    Progress progress = console.progress(stage);
+    shown = Optional.of(progress);
+    return progress::reach;
+  }
+
+  @Override
+  public void close() {
+    shown.ifPresent(Progress::close);
+    shown = Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package ductus.cli.train;
+
+import ductus.task.registry.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code ductus train FOLDER --task NAME}: {@code train} takes any task, with all the options that
+ * the task's own command has.
+ */
+public final class TaskArgument {
+  private static final String COMMAND = "train";
+  private static final String OPTION = "--task";
+
+  private TaskArgument() {}
+
+  /**
+   * Arguments that name the task's own command in place of {@code train} and {@code --task}; others
+   * are given back as they are.
+   *
+   * @throws IllegalArgumentException if there is no such task, or none is named
+   */
+  public static String[] resolved(String[] arguments) {
+    if (arguments.length == 0 || !arguments[0].equals(COMMAND)) {
+      return arguments;
+    }
+    List<String> rest = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+    for (int i = 0; i < rest.size(); i++) {
+      if (rest.get(i).equals(OPTION) || rest.get(i).startsWith(OPTION + "=")) {
+        List<String> resolved = new ArrayList<>();
+        String name = take(rest, i);
+        resolved.addAll(List.of(Tasks.named(name).command().split(" ", -1)));
+        resolved.addAll(rest);
+        return resolved.toArray(String[]::new);
+      }
+    }
+    return arguments;
+  }
+
+  /** Takes the option at a place, and its value, out of arguments. */
+  private static String take(List<String> arguments, int place) {
+    String option = arguments.remove(place);
+    if (!option.equals(OPTION)) {
+      return option.substring(OPTION.length() + 1);
+    }
+    return arguments.size() > place ? arguments.remove(place) : "";
+  }
+}

@@ -1,0 +1,310 @@
+package ductus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Version;
+import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Task;
+import ductus.task.Training;
+import ductus.task.TrainingConfig;
+import ductus.task.TrainingRequest;
+import ductus.task.registry.Tasks;
+import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener;
+import ductus.train.UpdateReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every task of the registry does: each test runs over all of them. */
+class TaskContractTest {
+  private final Path folder;
+  private final Path run;
+
+  TaskContractTest(@TempDir Path folder) {
+    this.folder = folder;
+    run = folder.resolve("run");
+  }
+
+  static List<String> tasks() {
+    return Tasks.ALL.stream().map(Task::name).toList();
+  }
+
+  private TaskSample sample(String task) throws IOException {
+    return TaskSample.of(task, folder);
+  }
+
+  private static CommandRun call(String task, Object... arguments) {
+    List<Object> all = new ArrayList<>(Arrays.asList(Tasks.named(task).command().split(" ")));
+    all.addAll(List.of(arguments));
+    return CommandRun.of(all.toArray());
+  }
+
+  private static CommandRun train(TaskSample sample, Path out, Object... more) {
+    List<Object> all = new ArrayList<>(List.of(sample.source(), "--out", out, "--quiet"));
+    all.addAll(sample.options());
+    all.addAll(List.of(more));
+    return call(sample.task(), all.toArray());
+  }
+
+  private static CommandRun done(CommandRun call) {
+    assertEquals(ExitStatus.DONE, call.status(), call.err());
+    return call;
+  }
+
+  private static byte[] model(Path run) throws IOException {
+    return Files.readAllBytes(run.resolve("model.safetensors"));
+  }
+
+  private static void assertRefused(int status, String reason, CommandRun call) {
+    assertEquals(status, call.status(), call.err());
+    assertTrue(call.complaints().get(0).startsWith("ductus: "), call.err());
+    assertTrue(call.complaints().get(0).contains(reason), call.err());
+    assertFalse(call.err().contains("\tat "), call.err());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aRunThatEndsBehindAnEpochAndGoesOnHasTheSameModel(String task) throws Exception {
+    TaskSample sample = sample(task);
+    done(train(sample, run));
+    Path parts = folder.resolve("parts");
+    done(train(sample, parts, "--until", 1));
+    done(call(task, "--resume", "--out", parts, "--quiet"));
+    assertArrayEquals(model(run), model(parts));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aRunThatIsStoppedBehindEachBatchHasTheSameModel(String task) throws Exception {
+    TaskSample sample = sample(task);
+    done(train(sample, run));
+    stoppedAgainAndAgain(Tasks.named(task), run.resolve("config.json"), folder.resolve("parts"));
+    assertArrayEquals(model(run), model(folder.resolve("parts")));
+  }
+
+  private static <C extends TrainingConfig<C>> void stoppedAgainAndAgain(
+      Task<C> task, Path config, Path parts) throws Exception {
+    C settings = Tasks.read(task, config);
+    for (boolean stopped = true; stopped; ) {
+      try (RunFolder run = RunFolder.open(parts)) {
+        AtomicInteger batches = new AtomicInteger();
+        TrainingListener listener =
+            new TrainingListener() {
+              @Override
+              public void resumed(String kernels) {}
+
+              @Override
+              public void updated(UpdateReport report) {
+                batches.incrementAndGet();
+              }
+
+              @Override
+              public void improved(EpochMetrics metrics) {}
+
+              @Override
+              public void epochEnded(EpochMetrics metrics) {}
+            };
+        // Prepared anew each time, as by a process of its own.
+        Training.of(task, settings, Preparing.quietly(version()))
+            .run(new TrainingRequest(run, true, 1, listener, () -> batches.get() > 0));
+        stopped = batches.get() > 0;
+      }
+    }
+  }
+
+  private static String version() {
+    return Version.text();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aSettingThatDiffersFromTheRunsIsRefused(String task) throws Exception {
+    TaskSample sample = sample(task);
+    done(train(sample, run, "--until", 1));
+    assertRefused(
+        ExitStatus.WRONG_USAGE,
+        "others are asked for",
+        call(task, "--resume", "--out", run, sample.other(), 9));
+    assertRefused(
+        ExitStatus.WRONG_USAGE,
+        "others are asked for",
+        call(task, "--resume", "--out", run, "--learning-rate", 0.1234));
+    done(call(task, "--resume", "--out", run, "--quiet", sample.other(), 8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void dataThatChangedSinceTheRunBeganIsRefused(String task) throws Exception {
+    TaskSample sample = sample(task);
+    done(train(sample, run, "--until", 1));
+    sample.change().to(sample.source());
+    assertRefused(
+        ExitStatus.FAILED,
+        "than when this run began",
+        call(task, "--resume", "--out", run, "--quiet"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void theModelIsTheSameOnOneThreadAndOnTwo(String task) throws Exception {
+    TaskSample sample = sample(task);
+    List<Object> wide = List.of("--hidden", 96, "--epochs", 1);
+    for (int threads = 1; threads <= 2; threads++) {
+      List<Object> all = new ArrayList<>(List.of(sample.source(), "--quiet", "--threads", threads));
+      all.addAll(sample.options().subList(4, sample.options().size()));
+      all.addAll(wide);
+      all.addAll(List.of("--out", folder.resolve("threads-" + threads)));
+      done(call(task, all.toArray()));
+    }
+    assertArrayEquals(model(folder.resolve("threads-1")), model(folder.resolve("threads-2")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aDryRunEstimatesAndWritesNothing(String task) throws Exception {
+    CommandRun planned = done(train(sample(task), run, "--dry-run", "--json"));
+    JsonObject estimate = JsonParser.parseString(planned.out()).getAsJsonObject();
+    assertTrue(estimate.get("pieces").getAsInt() > 0, planned.out());
+    assertTrue(estimate.get("needed_bytes").getAsLong() > 0, planned.out());
+    assertTrue(
+        estimate.getAsJsonObject("speed").get("targets_per_second").getAsDouble() > 0,
+        planned.out());
+    assertFalse(Files.exists(run));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void theResultHasTheSameFieldsForEveryTask(String task) throws Exception {
+    CommandRun trained = done(train(sample(task), run, "--json"));
+    JsonObject result = JsonParser.parseString(trained.out()).getAsJsonObject();
+    assertEquals(task, result.get("task").getAsString());
+    assertEquals(run.toString(), result.get("run").getAsString());
+    assertEquals(run.resolve("model.safetensors").toString(), result.get("model").getAsString());
+    assertEquals(2, result.get("epochs").getAsInt());
+    assertTrue(result.get("weights").getAsLong() > 0, trained.out());
+    assertTrue(result.get("pieces").getAsInt() > 0, trained.out());
+    assertTrue(result.get("held_out").getAsInt() > 0, trained.out());
+    assertTrue(Double.isFinite(result.get("validation_nats").getAsDouble()), trained.out());
+    assertFalse(result.get("target").getAsString().isEmpty(), trained.out());
+    assertFalse(result.get("stopped").getAsBoolean(), trained.out());
+    assertEquals(task, RunFolder.task(run.resolve("config.json")).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aPlanInShardsIsLearned(String task) throws Exception {
+    done(train(sample(task), run, "--shards", 2));
+    done(train(sample(task), folder.resolve("again"), "--shards", 2, "--threads", 1));
+    assertArrayEquals(model(run), model(folder.resolve("again")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void itsModelIsDescribed(String task) throws Exception {
+    done(train(sample(task), run, "--until", 1));
+    CommandRun told = done(CommandRun.of("inspect", run));
+    assertTrue(told.out().contains("sha-256"), told.out());
+    assertTrue(told.out().contains("nats a"), told.out());
+    CommandRun json = done(CommandRun.of("inspect", run, "--json"));
+    JsonObject result = JsonParser.parseString(json.out()).getAsJsonObject();
+    assertEquals(64, result.get("sha256").getAsString().length());
+    assertTrue(result.getAsJsonArray("tensors").size() > 0, json.out());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void whatItsModelMakesIsMadeAgain(String task) throws Exception {
+    TaskSample sample = sample(task);
+    assumeFalse(sample.use().isEmpty(), "a model of this task makes nothing that has a sidecar");
+    done(train(sample, run, "--until", 1));
+    Path out = folder.resolve("made");
+    done(
+        CommandRun.of(
+            sample.use().stream()
+                .map(word -> word.equals("RUN") ? run.toString() : word)
+                .map(word -> word.replace("OUT", out.toString()))
+                .toArray()));
+    Path again = folder.resolve("again");
+    done(CommandRun.of("regenerate", out + ".json", "--out", again));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aFileOfSomethingElseIsRefusedInOneLine(String task) throws Exception {
+    Path noise = Files.write(folder.resolve("noise.bin"), new byte[] {(byte) 0xFF, 0, 1, 2, 3});
+    CommandRun refused = call(task, noise, "--out", run);
+    assertTrue(
+        refused.status() == ExitStatus.FAILED || refused.status() == ExitStatus.WRONG_USAGE,
+        refused.err());
+    assertTrue(refused.complaints().stream().allMatch(line -> !line.contains("Exception")));
+    assertFalse(Files.exists(run), refused.err());
+    Path missing = folder.resolve("missing");
+    assertRefused(
+        ExitStatus.FAILED, missing.toString(), call(task, missing, "--out", run, "--quiet"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void theRunOfAnotherTaskIsRefused(String task) throws Exception {
+    done(train(sample(task), run, "--until", 1));
+    String other = tasks().get((tasks().indexOf(task) + 1) % tasks().size());
+    assumeFalse(
+        Tasks.named(other).command().equals(Tasks.named(task).command()),
+        "both are trained by the same command");
+    assertRefused(
+        ExitStatus.FAILED,
+        "is of the task " + task,
+        call(other, "--resume", "--out", run, "--quiet"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aFullDiskIsNamedAndTheRunGoesOnWhenThereIsRoom(String task) throws Exception {
+    TaskSample sample = sample(task);
+    done(train(sample, run));
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    Path parts = disk.resolve("run");
+    Path ballast = disk.resolve("ballast");
+    try (SmallDisk mounted = SmallDisk.mount(disk, "size=16m")) {
+      Files.write(ballast, new byte[(16 << 20) - (12 << 10)]);
+      assertRefused(ExitStatus.FAILED, "the disk is full", train(sample, parts));
+      Files.delete(ballast);
+      done(train(sample, parts, "--resume"));
+      assertArrayEquals(model(run), model(parts));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void theTrainCommandTakesItByItsName(String task) throws Exception {
+    TaskSample sample = sample(task);
+    List<Object> named = new ArrayList<>(List.of("train", sample.source(), "--task", task));
+    named.addAll(sample.options());
+    named.addAll(List.of("--until", 1, "--out", run, "--quiet"));
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said);
+    assertEquals(
+        ExitStatus.DONE,
+        Ductus.run(named.stream().map(Object::toString).toList(), writer, writer),
+        said::toString);
+    assertTrue(Files.exists(run.resolve("model.safetensors")));
+  }
+}
