@@ -57,8 +57,7 @@ final class ClassifierTraining<T> implements TrainingSetup<ClassNetwork<T>> {
       throw new BadFileException(
           path, "must have two %s or more of a class".formatted(kind.plural()));
     }
-    this.config =
-        config.withKind(kind).withLearned(config.learned().withDigest(set.digest(kind::hash)));
+    this.config = config.withLearned(config.learned().withDigest(set.digest(kind::hash)));
     weights = network().size();
     this.config.plan().requireFitting(this.config.core().dropout(), weights);
   }

@@ -5,6 +5,7 @@ import ductus.task.LearnedData;
 import ductus.task.NetworkSizes;
 import ductus.task.TrainingConfig;
 import ductus.task.classification.InputKind;
+import ductus.task.classification.subject.InputKinds;
 import ductus.task.classification.subject.TextInputKind;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -32,6 +33,8 @@ public record ClassifierTrainingConfig(
     double validation,
     TrainingPlan plan)
     implements TrainingConfig<ClassifierTrainingConfig> {
+  private static final InputKind<?> TEXTS = new TextInputKind();
+
   /** The settings where nothing is asked for; the layers are those of texts. */
   static final ClassifierTrainingConfig USUAL =
       new ClassifierTrainingConfig(
@@ -39,7 +42,7 @@ public record ClassifierTrainingConfig(
           "",
           "",
           24,
-          new TextInputKind().usualLayers(),
+          TEXTS.usualLayers(),
           0.1,
           TrainingPlan.of(
               20, 1, new Batching(8, 0), new LearningRate(0.01, 30, LearningRate.Shape.COSINE)));
@@ -53,17 +56,23 @@ public record ClassifierTrainingConfig(
     plan.requireFitting(core.dropout(), core.weights(embeddingSize));
   }
 
-  /** Returns this configuration for things of a kind; of another kind, with its usual layers. */
+  /**
+   * Returns this configuration for things of a kind: what was usual for the kind before is as usual
+   * for this one, all else stays.
+   */
   public ClassifierTrainingConfig of(InputKind<?> kind) {
-    return subject.equals(kind.encoding()) ? this : with(kind, kind.usualLayers());
-  }
-
-  /** Returns this configuration for things of a kind, with the layers that it has. */
-  ClassifierTrainingConfig withKind(InputKind<?> kind) {
-    return with(kind, core);
-  }
-
-  private ClassifierTrainingConfig with(InputKind<?> kind, CoreConfig layers) {
+    if (subject.equals(kind.encoding())) {
+      return this;
+    }
+    CoreConfig before = (subject.isEmpty() ? TEXTS : InputKinds.of(subject)).usualLayers();
+    CoreConfig usual = kind.usualLayers();
+    CoreConfig layers =
+        new CoreConfig(
+            core.cell().equals(before.cell()) ? usual.cell() : core.cell(),
+            core.layers() == before.layers() ? usual.layers() : core.layers(),
+            core.hiddenSize() == before.hiddenSize() ? usual.hiddenSize() : core.hiddenSize(),
+            core.dropout() == before.dropout() ? usual.dropout() : core.dropout(),
+            core.skip());
     return new ClassifierTrainingConfig(
         kind.encoding(), data, digest, embeddingSize, layers, validation, plan);
   }

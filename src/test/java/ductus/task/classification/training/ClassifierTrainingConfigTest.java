@@ -3,10 +3,9 @@ package ductus.task.classification.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import ductus.model.CoreConfig;
 import ductus.run.RunFolder;
-import ductus.task.NetworkSizes;
 import ductus.task.classification.signal.SignalInputKind;
-import ductus.task.classification.subject.TextInputKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,14 +15,15 @@ class ClassifierTrainingConfigTest {
   private static final ClassifierTrainingConfig USUAL = ClassifierTrainingConfig.USUAL;
 
   @Test
-  void takesTheUsualLayersOfAnotherKindOnly() {
+  void takesWhatIsUsualForAnotherKindWhereNothingElseIsAskedFor() {
     ClassifierTrainingConfig bars = USUAL.of(SignalInputKind.BARS);
     assertEquals(SignalInputKind.BARS.usualLayers(), bars.core());
-    NetworkSizes wide = bars.sizes().withHiddenSize(99);
-    ClassifierTrainingConfig wideBars = bars.withSizes(wide);
+    ClassifierTrainingConfig wideBars = bars.withSizes(bars.sizes().withHiddenSize(99));
     assertSame(wideBars, wideBars.of(SignalInputKind.BARS));
-    assertEquals(wide, wideBars.sizes());
-    assertEquals(new TextInputKind().usualLayers(), wideBars.of(new TextInputKind()).core());
+    CoreConfig letters = SignalInputKind.LETTERS.usualLayers();
+    assertEquals(
+        new CoreConfig(letters.cell(), letters.layers(), 99, letters.dropout(), false),
+        wideBars.of(SignalInputKind.LETTERS).core());
   }
 
   @Test
