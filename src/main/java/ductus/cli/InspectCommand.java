@@ -11,7 +11,6 @@ import ductus.cli.format.ModelText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
 import ductus.cli.format.TextModelText;
-import ductus.cli.format.TranslationModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.transcription.TranscriptionModelText;
@@ -28,11 +27,9 @@ import ductus.inspection.ModelReport;
 import ductus.inspection.SeriesModelReport;
 import ductus.inspection.TextModelReport;
 import ductus.inspection.TranscriptionModelReport;
-import ductus.inspection.TranslationModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
-import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
 import ductus.task.Report;
 import ductus.task.Task;
@@ -188,10 +185,6 @@ final class InspectCommand implements Callable<Integer> {
       SeriesModelReport report = SeriesModelReport.of(found);
       common.console().printJson(report);
       common.console().print(SeriesModelText.of(report));
-    } else if (found.encoding().equals(TranslationNetwork.ENCODING)) {
-      TranslationModelReport report = TranslationModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TranslationModelText.of(report));
     } else if (found.encoding().equals(NoteTranscriber.ENCODING)) {
       TranscriptionModelReport report = TranscriptionModelReport.of(found);
       common.console().printJson(report);

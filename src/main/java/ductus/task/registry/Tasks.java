@@ -6,6 +6,7 @@ import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.classification.training.ClassificationTask;
 import ductus.task.tagging.TaggingTask;
+import ductus.task.translation.TranslationTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 /** All tasks. */
 public final class Tasks {
   /** Each task once. */
-  public static final List<Task<?>> ALL = List.of(new ClassificationTask(), new TaggingTask());
+  public static final List<Task<?>> ALL =
+      List.of(new ClassificationTask(), new TaggingTask(), new TranslationTask());
 
   private Tasks() {}
 
