@@ -4,7 +4,6 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
-import ductus.cli.format.HarmonyModelText;
 import ductus.cli.format.InkModelText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ModelText;
@@ -21,7 +20,6 @@ import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.ink.recognition.ReadingModels;
 import ductus.inspection.FolderReport;
-import ductus.inspection.HarmonyModelReport;
 import ductus.inspection.InkModelReport;
 import ductus.inspection.ModelReport;
 import ductus.inspection.SeriesModelReport;
@@ -35,7 +33,6 @@ import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.classification.subject.InputKinds;
 import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonyModels;
 import ductus.task.language.TextModel;
 import ductus.task.music.model.MusicModels;
@@ -168,15 +165,10 @@ final class InspectCommand implements Callable<Integer> {
       common.console().print(report.text());
       return ExitStatus.DONE;
     }
-    Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
     if (InkModelReport.isOne(found.encoding())) {
       InkModelReport report = InkModelReport.of(found);
       common.console().printJson(report);
       common.console().print(InkModelText.of(report));
-    } else if (texture.isPresent()) {
-      HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
-      common.console().printJson(report);
-      common.console().print(HarmonyModelText.of(report));
     } else if (TextModel.ENCODINGS.contains(found.encoding())) {
       TextModelReport report = TextModelReport.of(found);
       common.console().printJson(report);

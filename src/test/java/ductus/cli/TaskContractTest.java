@@ -211,8 +211,9 @@ class TaskContractTest {
   @ParameterizedTest
   @MethodSource("tasks")
   void aPlanInShardsIsLearned(String task) throws Exception {
-    done(train(sample(task), run, "--shards", 2));
-    done(train(sample(task), folder.resolve("again"), "--shards", 2, "--threads", 1));
+    TaskSample sample = sample(task);
+    done(train(sample, run, "--shards", 2));
+    done(train(sample, folder.resolve("again"), "--shards", 2, "--threads", 1));
     assertArrayEquals(model(run), model(folder.resolve("again")));
   }
 

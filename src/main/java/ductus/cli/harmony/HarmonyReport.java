@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What came of harmonizing, for people and machines. */
+/** The results of harmonizing, for people and machines. */
 public final class HarmonyReport {
-  /** Bach's own, counted alike in the chorales that the shipped voices were learned from. */
+  /**
+   * Faults a bar of Bach's own voices, counted alike in the chorales that the shipped voices were
+   * learned from.
+   */
   private static final double BACH_FAULTS_PER_BAR = 0.264;
 
   private HarmonyReport() {}
 
   /**
-   * The result.
+   * The result of a tune.
    *
    * @param chords a line for four bars
    * @param faults of voice leading; null without voices, as is what follows
@@ -30,7 +33,7 @@ public final class HarmonyReport {
       @Nullable Double bachFaultsPerBar,
       List<String> files) {}
 
-  /** Prints it. */
+  /** Prints a harmony that was written. */
   public static void print(Harmonizing.Written written, Console console) {
     Harmonization harmony = written.harmony();
     VoiceLeading faults = harmony.faults();

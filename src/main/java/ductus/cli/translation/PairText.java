@@ -4,7 +4,7 @@ import ductus.format.Table;
 import ductus.task.translation.TranslationEvaluation;
 import java.util.Locale;
 
-/** How well pairs were translated, for people. */
+/** Tells people how well pairs were translated. */
 final class PairText {
   private static final int MOST_WRONG = 10;
 

@@ -90,7 +90,7 @@ public final class TranslateCommand implements Callable<Integer> {
       boolean ended,
       List<Alternative> alternatives) {}
 
-  /** What else the search found. */
+  /** Another translation that the search found. */
   private record Alternative(String target, double logProbability) {}
 
   /** The result of all texts. */

@@ -6,7 +6,6 @@ import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.metric.classification.Labeled;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,11 +64,8 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
    * @param hash of a thing's content
    */
   public String digest(Function<T, String> hash) {
-    return Sha256.hex(
-        things.stream()
-            .map(each -> hash.apply(each.thing()) + " " + each.label() + "\n")
-            .sorted()
-            .map(line -> line.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hexOfLines(
+        things.stream().map(each -> hash.apply(each.thing()) + " " + each.label()).sorted());
   }
 
   /**

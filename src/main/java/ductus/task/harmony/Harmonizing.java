@@ -37,7 +37,7 @@ import java.util.TreeMap;
 
 /** Harmonizes tunes and writes their files, each with its provenance; and makes them again. */
 public final class Harmonizing {
-  /** What the files of a harmonized tune end in. */
+  /** Endings of the files of a harmonized tune. */
   public static final List<String> ENDINGS = List.of(".mid", ".txt", ".svg", ".wav", ".json");
 
   private static final String SIDECAR = ".json";
@@ -47,7 +47,7 @@ public final class Harmonizing {
   private final int threads;
 
   /**
-   * Ready to harmonize.
+   * A harmonizing that is ready to begin.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -140,7 +140,7 @@ public final class Harmonizing {
     return new Written(written.harmony(), written.files(), different);
   }
 
-  /** A request for a tune of a file. */
+  /** Makes a request for a tune of a file. */
   public static HarmonyRequest request(Path tune, HarmonizationKind texture, long seed, int program)
       throws BadFileException, IOException {
     return new HarmonyRequest(

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a harmonized tune comes from: enough to make the same bytes again.
+ * The provenance of a harmonized tune: enough to make the same bytes again.
  *
  * @param kind {@link #KIND}
  * @param program version of Ductus
@@ -29,7 +29,7 @@ public record HarmonyProvenance(
     HarmonyRequest request,
     SortedMap<String, String> files,
     String soundBank) {
-  /** Tells such a file from those of other things. */
+  /** The kind of provenance, which tells such a file from others. */
   public static final String KIND = "harmony";
 
   private static final String WHAT = "a provenance file of Ductus";

@@ -5,6 +5,7 @@ import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.classification.training.ClassificationTask;
+import ductus.task.harmony.HarmonyTask;
 import ductus.task.tagging.TaggingTask;
 import ductus.task.translation.TranslationTask;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 public final class Tasks {
   /** Each task once. */
   public static final List<Task<?>> ALL =
-      List.of(new ClassificationTask(), new TaggingTask(), new TranslationTask());
+      List.of(
+          new HarmonyTask(), new ClassificationTask(), new TaggingTask(), new TranslationTask());
 
   private Tasks() {}
 

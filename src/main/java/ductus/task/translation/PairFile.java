@@ -91,10 +91,7 @@ public record PairFile(List<TextPair> pairs) {
 
   /** A digest of the pairs in their order, by which they are split. */
   String digest() {
-    return Sha256.hex(
-        pairs.stream()
-            .map(pair -> pair.source() + "\t" + pair.target() + "\n")
-            .map(line -> line.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hexOfLines(pairs.stream().map(pair -> pair.source() + "\t" + pair.target()));
   }
 
   /** Writes pairs. */
