@@ -71,7 +71,7 @@ class FloorsTest {
 
   @ParameterizedTest(name = "{0} may not use {1}")
   @MethodSource("forbidden")
-  void usesOnlyFloorsBelow(String name, List<String> forbidden) {
+  void aPackageUsesOnlyFloorsBelow(String name, List<String> forbidden) {
     String[] others = forbidden.stream().map(FloorsTest::inside).toArray(String[]::new);
     check(
         noClasses()

@@ -244,7 +244,7 @@ class LauncherTest {
   }
 
   @Test
-  void testsThatFailOrAreNoneFail() throws Exception {
+  void testsFailWhereOneFailsOrNoneIsRun() throws Exception {
     machine
         .with("MAVEN_STATUS", "1")
         .with("MAVEN_TESTS", "Tests run: 7, Failures: 2, Errors: 1, Skipped: 0");

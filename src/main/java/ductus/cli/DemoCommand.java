@@ -2,12 +2,13 @@ package ductus.cli;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.MusicReading;
+import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
-import ductus.cli.option.TrainingOptions;
+import ductus.cli.train.StageProgress;
+import ductus.cli.train.TrainingResult;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
 import ductus.file.Home;
@@ -21,6 +22,10 @@ import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
 import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingRequest;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.NewPages;
 import ductus.task.handwriting.page.TextWriting;
@@ -34,8 +39,10 @@ import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
+import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.training.MusicTask;
 import ductus.task.music.training.MusicTraining;
 import ductus.task.music.training.PieceExamples;
 import ductus.train.DivergenceException;
@@ -75,9 +82,9 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** What the tour made. */
+  /** The results of the tour, as JSON has them. */
   record Result(
-      TrainingTask.Result training,
+      TrainingResult training,
       double trigramNatsPerToken,
       double belowTrigram,
       TuneReport.Result generated,
@@ -88,10 +95,9 @@ final class DemoCommand implements Callable<Integer> {
     Console console = common.console();
     Path folder = out.folder("demo");
     MusicTrainingConfig settings = settings(seed.orElse(1));
-    Corpus<MusicPiece<Melody>> corpus =
-        MusicReading.read(KIND, settings, common.console(), common.threads());
+    Corpus<MusicPiece<Melody>> corpus = read(settings);
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
-    TrainingTask.Result trained;
+    TrainingResult trained;
     Double nats;
     double trigram;
     try (RunFolder run = RunFolder.open(folder.resolve("model"))) {
@@ -99,8 +105,8 @@ final class DemoCommand implements Callable<Integer> {
         throw new BadFileException(folder, "holds a demo already; choose another --out");
       }
       MusicTraining<Melody> training = new MusicTraining<>(KIND, settings, corpus, Version.text());
-      trained = new TrainingTask(common).run(training, run, false);
-      nats = trained.validationNatsPerToken();
+      trained = train(Training.of(new MusicTask(), settings, training), run);
+      nats = trained.validationNats();
       if (trained.stopped() || nats == null) {
         return ExitStatus.FAILED;
       }
@@ -121,8 +127,33 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The settings that {@code train} has by default, for the bundled melodies. */
   private static MusicTrainingConfig settings(long seed) {
-    return new TrainingOptions()
-        .over(KIND.recipe(), Home.folder().resolve("corpora").resolve("melodies"), seed);
+    MusicTrainingConfig usual = KIND.recipe().withSeed(seed);
+    Path melodies = Home.folder().resolve("corpora").resolve("melodies");
+    return usual.withLearned(usual.learned().withSources(List.of(melodies.toString())));
+  }
+
+  private Corpus<MusicPiece<Melody>> read(MusicTrainingConfig settings)
+      throws BadFileException, IOException {
+    try (StageProgress stages = new StageProgress(common.console())) {
+      return MusicCorpus.read(
+          KIND,
+          Path.of(settings.corpus().folder()),
+          new Preparing(common.threads(), Version.text(), stages));
+    }
+  }
+
+  private TrainingResult train(Training<?> training, RunFolder run)
+      throws BadFileException, DivergenceException, IOException {
+    TrainingMaterial material = training.setup().material();
+    TrainingWatch watch = new TrainingWatch(common.console(), "train", run, material.target());
+    TrainingWatch.Outcome outcome =
+        watch.over(
+            material.description(),
+            training.setup().weights(),
+            (listener, stop) ->
+                training.run(new TrainingRequest(run, false, common.threads(), listener, stop)));
+    watch.print(outcome, material.measured());
+    return TrainingResult.of(training, run, outcome);
   }
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
@@ -167,12 +198,11 @@ final class DemoCommand implements Callable<Integer> {
 
   private void report(Result result) {
     Console console = common.console();
-    result.training().print(console);
     console.print(
         String.format(
             Locale.ROOT,
             "Held-out loss %.3f nats per token; a trigram model has %.3f: %.0f %% lower",
-            result.training().validationNatsPerToken(),
+            result.training().validationNats(),
             result.trigramNatsPerToken(),
             100 * result.belowTrigram()));
     result.generated().print(console);

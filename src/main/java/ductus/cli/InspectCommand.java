@@ -4,12 +4,9 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
-import ductus.cli.format.InkModelText;
 import ductus.cli.format.InkText;
-import ductus.cli.format.ModelText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
-import ductus.cli.format.TextModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.transcription.TranscriptionModelText;
@@ -18,12 +15,8 @@ import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
-import ductus.ink.recognition.ReadingModels;
 import ductus.inspection.FolderReport;
-import ductus.inspection.InkModelReport;
-import ductus.inspection.ModelReport;
 import ductus.inspection.SeriesModelReport;
-import ductus.inspection.TextModelReport;
 import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
@@ -31,17 +24,9 @@ import ductus.model.place.ModelCatalog;
 import ductus.series.network.SeriesConfig;
 import ductus.task.Report;
 import ductus.task.Task;
-import ductus.task.classification.subject.InputKinds;
-import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.harmony.HarmonyModels;
-import ductus.task.language.TextModel;
-import ductus.task.music.model.MusicModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.strokerecovery.LetterTracer;
-import ductus.task.tagging.WordTagger;
 import ductus.task.transcription.NoteTranscriber;
-import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,20 +57,7 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED =
-      Stream.of(
-              ModelCatalog.SHIPPED,
-              HarmonyModels.SHIPPED,
-              TextModel.SHIPPED,
-              InputKinds.SHIPPED,
-              List.of(WordTagger.SHIPPED),
-              List.of(
-                  HandModel.SHIPPED,
-                  ReadingModels.SHIPPED,
-                  Translator.SHIPPED,
-                  LetterTracer.SHIPPED,
-                  NoteTranscriber.SHIPPED))
-          .flatMap(List::stream)
-          .toList();
+      Stream.concat(Tasks.shipped().stream(), Stream.of(NoteTranscriber.SHIPPED)).toList();
 
   /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
@@ -165,15 +137,7 @@ final class InspectCommand implements Callable<Integer> {
       common.console().print(report.text());
       return ExitStatus.DONE;
     }
-    if (InkModelReport.isOne(found.encoding())) {
-      InkModelReport report = InkModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(InkModelText.of(report));
-    } else if (TextModel.ENCODINGS.contains(found.encoding())) {
-      TextModelReport report = TextModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TextModelText.of(report));
-    } else if (found.encoding().equals(SeriesConfig.ENCODING)) {
+    if (found.encoding().equals(SeriesConfig.ENCODING)) {
       SeriesModelReport report = SeriesModelReport.of(found);
       common.console().printJson(report);
       common.console().print(SeriesModelText.of(report));
@@ -182,9 +146,9 @@ final class InspectCommand implements Callable<Integer> {
       common.console().printJson(report);
       common.console().print(TranscriptionModelText.of(report));
     } else {
-      ModelReport report = ModelReport.of(MusicModels.open(found));
-      common.console().printJson(report);
-      common.console().print(ModelText.of(report));
+      throw new BadFileException(
+          found.path(),
+          "a model of %s, which this program does not know".formatted(found.encoding()));
     }
     return ExitStatus.DONE;
   }

@@ -60,7 +60,7 @@ public final class SequenceScorer {
       int time = Math.min(WINDOW, steps - from);
       Batch batch = Batch.window(sequences, encoding.vocabularySize(), from, time);
       tape.begin(time, sequences.size(), state);
-      FMatrixRMaj logits = network.logits(batch, tape);
+      FMatrixRMaj logits = network.outputs(batch, tape);
       for (int row = 0; row < tape.rows(); row++) {
         readings
             .get(row % sequences.size())

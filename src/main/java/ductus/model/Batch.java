@@ -9,26 +9,15 @@ import java.util.List;
  * and as the target the next token. Shorter sequences are padded behind their end; padded targets
  * are {@link #MASKED}. A batch can also hold a window of its sequences (truncated BPTT).
  */
-public final class Batch {
+public final class Batch extends SequenceBatch<Indices, int[]> {
   /** Target of a padded step. */
   public static final int MASKED = -1;
 
-  private final int time;
-  private final int size;
-  private final int perStep;
-  private final int[] inputs;
-  private final Indices indices;
-  private final int[] targets;
   private final int targetCount;
 
-  private Batch(int time, int size, int perStep, int[] inputs, int[] targets, int targetCount) {
-    this.time = time;
-    this.size = size;
-    this.perStep = perStep;
-    this.inputs = inputs;
-    indices = new Indices(inputs, perStep);
-    this.targets = targets;
-    this.targetCount = targetCount;
+  private Batch(int time, int[] lengths, Indices inputs, int[] targets) {
+    super(time, lengths, inputs, targets);
+    targetCount = (int) Arrays.stream(targets).filter(target -> target != MASKED).count();
   }
 
   /** All steps of some sequences. */
@@ -53,7 +42,8 @@ public final class Batch {
     int[] targets = new int[time * size];
     Arrays.fill(inputs, Sequence.NONE);
     Arrays.fill(targets, MASKED);
-    int count = 0;
+    int[] lengths =
+        within(sequences.stream().mapToInt(sequence -> sequence.length() - 1), from, time);
     for (int b = 0; b < size; b++) {
       Sequence sequence = sequences.get(b);
       if (sequence.featureCount() != features) {
@@ -61,8 +51,7 @@ public final class Batch {
             "side features must be %d a step in all sequences but were %d"
                 .formatted(features, sequence.featureCount()));
       }
-      int steps = Math.min(time, sequence.length() - 1 - from);
-      for (int t = 0; t < steps; t++) {
+      for (int t = 0; t < lengths[b]; t++) {
         int row = t * size + b;
         targets[row] = sequence.token(from + t + 1);
         inputs[row * perStep] = sequence.token(from + t);
@@ -71,29 +60,27 @@ public final class Batch {
           inputs[row * perStep + 1 + f] =
               feature == Sequence.NONE ? Sequence.NONE : vocabularySize + feature;
         }
-        count++;
       }
     }
-    return new Batch(time, size, perStep, inputs, targets, count);
+    return new Batch(time, lengths, new Indices(inputs, perStep), targets);
   }
 
   /** Some of its time steps, {@code from} … {@code from + count}. */
   public Batch steps(int from, int count) {
-    int[] someTargets = Arrays.copyOfRange(targets, from * size, (from + count) * size);
+    int step = size() * perStep();
     return new Batch(
         count,
-        size,
-        perStep,
-        Arrays.copyOfRange(inputs, from * size * perStep, (from + count) * size * perStep),
-        someTargets,
-        (int) Arrays.stream(someTargets).filter(target -> target != MASKED).count());
+        within(Arrays.stream(lengths()), from, count),
+        new Indices(
+            Arrays.copyOfRange(inputs().rows(), from * step, (from + count) * step), perStep()),
+        Arrays.copyOfRange(targets(), from * size(), (from + count) * size()));
   }
 
   /** The tokens that are read [T×B], negative where padded. */
   public int[] tokens() {
-    int[] tokens = new int[time * size];
+    int[] tokens = new int[time() * size()];
     for (int row = 0; row < tokens.length; row++) {
-      tokens[row] = inputs[row * perStep];
+      tokens[row] = inputs().rows()[row * perStep()];
     }
     return tokens;
   }
@@ -104,48 +91,24 @@ public final class Batch {
    * @param tokens [T×B]
    */
   public Batch withTokens(int[] tokens) {
-    if (tokens.length != time * size) {
+    if (tokens.length != time() * size()) {
       throw new IllegalArgumentException(
-          "tokens must be %d×%d but were %d".formatted(time, size, tokens.length));
+          "tokens must be %d×%d but were %d".formatted(time(), size(), tokens.length));
     }
-    int[] others = inputs.clone();
+    int[] others = inputs().rows().clone();
     for (int row = 0; row < tokens.length; row++) {
-      others[row * perStep] = tokens[row];
+      others[row * perStep()] = tokens[row];
     }
-    return new Batch(time, size, perStep, others, targets, targetCount);
-  }
-
-  /** Time steps T. */
-  public int time() {
-    return time;
-  }
-
-  /** Sequences B. */
-  public int size() {
-    return size;
+    return new Batch(time(), lengths(), new Indices(others, perStep()), targets());
   }
 
   /** Rows of the embedding table that are added up at a step: 1 + F. */
   public int perStep() {
-    return perStep;
-  }
-
-  /** Rows of the embedding table [T×B×(1+F)] as a network takes them; not a copy. */
-  Indices indices() {
-    return indices;
-  }
-
-  /** Rows of the embedding table [T×B×(1+F)], negative where there is none; not a copy. */
-  int[] inputs() {
-    return inputs;
-  }
-
-  /** Next tokens [T×B], or {@link #MASKED}; not a copy. */
-  int[] targets() {
-    return targets;
+    return inputs().perStep();
   }
 
   /** Number of targets that are not masked. */
+  @Override
   public int targetCount() {
     return targetCount;
   }

@@ -1,15 +1,7 @@
 package ductus.model;
 
-import ductus.nn.Dropout;
-import ductus.nn.FeedForward;
-import ductus.nn.Layer;
-import ductus.nn.head.MeanOverTime;
-import ductus.nn.recurrent.Bidirectional;
-import ductus.nn.recurrent.DenseInputProjection;
-import java.util.ArrayList;
-import java.util.List;
+import ductus.model.cell.CellConfig;
 import java.util.Optional;
-import org.ejml.data.FMatrixRMaj;
 
 /**
  * The shape of a {@link Core}.
@@ -34,17 +26,13 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
   private static final int LARGEST = 8192;
 
   public CoreConfig {
-    boolean mean = cell.contains(MEAN);
-    String words = cell.replace(MEAN, "");
-    require("layers", layers, words.equals(FEED_FORWARD) && !skip ? 0 : 1, 3);
-    require("hidden size", hiddenSize, 1, LARGEST);
+    CoreWords words = CoreWords.parse(cell);
+    Sizes.require("layers", layers, words.cells() == null && !skip ? 0 : 1, 3);
+    Sizes.require("hidden size", hiddenSize, 1, LARGEST);
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
     }
-    if (!words.equals(FEED_FORWARD)) {
-      words = cells(words) + (words.contains(BIDIRECTIONAL) ? BIDIRECTIONAL : "");
-    }
-    cell = words + (mean ? MEAN : "");
+    cell = words.toString();
   }
 
   /** Layers without dropout and skip. */
@@ -52,9 +40,24 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     this(cell, layers, hiddenSize, 0, false);
   }
 
+  /** The words, read. */
+  CoreWords words() {
+    return CoreWords.parse(cell);
+  }
+
+  /** The cells of the layers; empty where they are feed-forward. */
+  public Optional<CellConfig> cells() {
+    return Optional.ofNullable(words().cells());
+  }
+
   /** Whether the layers go over a sequence in both directions. */
   public boolean isBidirectional() {
-    return cell.contains(BIDIRECTIONAL);
+    return words().bidirectional();
+  }
+
+  /** Whether the last step of a sequence gets the mean over all its steps. */
+  public boolean isMean() {
+    return words().mean();
   }
 
   /** Whether a sequence must be there whole: in both directions, and for the mean. */
@@ -62,27 +65,20 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     return isBidirectional() || isMean();
   }
 
-  /** What one should know before one trains such layers, on one line; empty for nothing. */
+  /** Advice before one trains such layers, on one line; empty for none. */
   public Optional<String> caution() {
-    return isFeedForward() ? Optional.empty() : cells(cell).caution();
-  }
-
-  private boolean isMean() {
-    return cell.endsWith(MEAN);
-  }
-
-  private static CellConfig cells(String words) {
-    return CellConfig.parse(words.replace(BIDIRECTIONAL, "").replace(MEAN, ""));
-  }
-
-  private boolean isFeedForward() {
-    return cell.startsWith(FEED_FORWARD);
+    return cells().flatMap(CellConfig::caution);
   }
 
   /** Columns that a layer puts out. */
   int layerSize() {
-    int size = isFeedForward() ? hiddenSize : cells(cell).outputSize(hiddenSize);
+    int size = cells().map(cells -> cells.outputSize(hiddenSize)).orElse(hiddenSize);
     return isBidirectional() ? 2 * size : size;
+  }
+
+  /** Columns of what goes into a layer, over an input of so many columns. */
+  int inputSize(int layer, int inputSize) {
+    return layer == 0 ? inputSize : layerSize();
   }
 
   /** Columns of what comes out over an input of so many columns. */
@@ -94,50 +90,12 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
   public long weights(int inputSize) {
     long count = 0;
     for (int i = 0; i < layers; i++) {
-      int size = i == 0 ? inputSize : layerSize();
+      int size = inputSize(i, inputSize);
       count +=
-          isFeedForward()
-              ? (size + 1L) * hiddenSize
-              : (isBidirectional() ? 2 : 1) * cells(cell).weights(size, hiddenSize);
+          cells()
+              .map(cells -> (isBidirectional() ? 2 : 1) * cells.weights(size, hiddenSize))
+              .orElse((size + 1L) * hiddenSize);
     }
     return count;
-  }
-
-  /** The layers with zero weights, each with its dropout behind it. */
-  List<Layer<FMatrixRMaj>> layers(int inputSize, int firstPlace) {
-    List<Layer<FMatrixRMaj>> all = new ArrayList<>();
-    for (int i = 0; i < layers; i++) {
-      all.add(layer(i, i == 0 ? inputSize : layerSize(), all.size()));
-      all.add(new Dropout(layerSize(), dropout, firstPlace + i));
-    }
-    if (isMean()) {
-      all.add(new MeanOverTime(layers == 0 ? inputSize : layerSize()));
-    }
-    return all;
-  }
-
-  private Layer<FMatrixRMaj> layer(int number, int size, int place) {
-    if (isFeedForward()) {
-      return new FeedForward("feed." + number, size, hiddenSize);
-    }
-    return isBidirectional()
-        ? new Bidirectional(
-            size,
-            recurrent("forwards." + number, size, 0),
-            recurrent("backwards." + number, size, 1))
-        : recurrent(cells(cell).kind() + "." + number, size, place);
-  }
-
-  private Layer<FMatrixRMaj> recurrent(String name, int size, int place) {
-    return cells(cell)
-        .layer(
-            name, size, layout -> new DenseInputProjection(name, size, layout), hiddenSize, place);
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, value));
-    }
   }
 }

@@ -13,14 +13,6 @@ import java.util.function.ToLongFunction;
  * @param <N> kind of network
  */
 public final class ModelKind<C, N extends Trainable> {
-  /** Networks that predict the next token. */
-  public static final ModelKind<NetworkConfig, Network> TOKENS =
-      new ModelKind<>(
-          List.of("melody", "poly", "performance", "score", "drums", "leadsheet"),
-          NetworkConfig.class,
-          NetworkConfig::weights,
-          Network::new);
-
   private final List<String> encodings;
   private final Class<C> config;
   private final ToLongFunction<C> weights;

@@ -1,5 +1,7 @@
 package ductus.model;
 
+import ductus.model.cell.CellConfig;
+
 /**
  * The shape of a network that predicts the next token.
  *
@@ -34,47 +36,18 @@ public record NetworkConfig(
   private static final long MOST_WEIGHTS = 80_000_000;
 
   public NetworkConfig {
-    require("vocabulary size", vocabularySize, 2, 1 << 20);
-    require("feature table size", featureTableSize, 0, 1 << 20);
-    require("side features a step", featureCount, 0, 128);
+    Sizes.require("vocabulary size", vocabularySize, 2, 1 << 20);
+    Sizes.require("feature table size", featureTableSize, 0, 1 << 20);
+    Sizes.require("side features a step", featureCount, 0, 128);
+    Sizes.require("embedding size", embeddingSize, 1, 8192);
     cell = CellConfig.parse(cell).toString();
-    StackConfig stack =
-        new StackConfig(
-            vocabularySize + featureTableSize,
-            embeddingSize,
-            cell,
-            layers,
-            hiddenSize,
-            dropout,
-            skip);
-    long weights = weights(stack, vocabularySize);
+    CoreConfig core = new CoreConfig(cell, layers, hiddenSize, dropout, skip);
+    long weights = weights(core, vocabularySize, featureTableSize, embeddingSize);
     if (weights > MOST_WEIGHTS) {
       throw new IllegalArgumentException(
           "weights must be at most %,d but were %,d: choose smaller layers"
               .formatted(MOST_WEIGHTS, weights));
     }
-  }
-
-  /** A shape without the skip. */
-  public NetworkConfig(
-      int vocabularySize,
-      int featureTableSize,
-      int featureCount,
-      int embeddingSize,
-      String cell,
-      int layers,
-      int hiddenSize,
-      double dropout) {
-    this(
-        vocabularySize,
-        featureTableSize,
-        featureCount,
-        embeddingSize,
-        cell,
-        layers,
-        hiddenSize,
-        dropout,
-        false);
   }
 
   /** The shape of a network, without the skip, that predicts the tokens of an encoding. */
@@ -93,10 +66,11 @@ public record NetworkConfig(
         cell,
         layers,
         hiddenSize,
-        dropout);
+        dropout,
+        false);
   }
 
-  /** The same with the skip, or without. */
+  /** This shape with the skip, or without. */
   public NetworkConfig withSkip(boolean other) {
     return new NetworkConfig(
         vocabularySize,
@@ -110,30 +84,29 @@ public record NetworkConfig(
         other);
   }
 
-  /** The shape of what lies below the head. */
-  public StackConfig stack() {
-    return new StackConfig(
-        vocabularySize + featureTableSize, embeddingSize, cell, layers, hiddenSize, dropout, skip);
+  /** The shape of what lies between the embedding and the head. */
+  public CoreConfig core() {
+    return new CoreConfig(cell, layers, hiddenSize, dropout, skip);
   }
 
-  /** The same for the tokens and side features of an encoding. */
+  /** Rows of the embedding table: tokens, then side features. */
+  int tableRows() {
+    return vocabularySize + featureTableSize;
+  }
+
+  /** This shape for the tokens and side features of an encoding. */
   public NetworkConfig fitting(Encoding<?> encoding) {
     return of(encoding, embeddingSize, cell, layers, hiddenSize, dropout).withSkip(skip);
   }
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    return weights(stack(), vocabularySize);
+    return weights(core(), vocabularySize, featureTableSize, embeddingSize);
   }
 
-  private static long weights(StackConfig stack, int vocabularySize) {
-    return stack.weights() + (stack.outputSize() + 1L) * vocabularySize;
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, value));
-    }
+  private static long weights(CoreConfig core, int tokens, int features, int embeddingSize) {
+    return ((long) tokens + features) * embeddingSize
+        + core.weights(embeddingSize)
+        + (core.outputSize(embeddingSize) + 1L) * tokens;
   }
 }

@@ -1,6 +1,7 @@
 package ductus.model;
 
 import ductus.math.Strips;
+import ductus.model.cell.CellConfig;
 
 /**
  * The floats that a network needs while it is trained. All columns are in whole strips, as layers
@@ -24,18 +25,19 @@ public record NetworkMemory(
     long perSequence,
     long statePerSequence,
     long widestRow) {
-  /** That of a network of a shape. */
+  /** The floats of a network of a shape. */
   public static NetworkMemory of(NetworkConfig config) {
     CellConfig cell = CellConfig.parse(config.cell());
+    CoreConfig core = config.core();
     int hidden = config.hiddenSize();
-    long units = Strips.padded(config.stack().layerSize());
+    long units = Strips.padded(core.layerSize());
     long columns = cell.columns(hidden);
     long tokens = Strips.padded(config.vocabularySize());
     long embedding = Strips.padded(config.embeddingSize());
-    long table = (long) config.vocabularySize() + config.featureTableSize();
-    boolean looksUp = RecurrentStack.looksUp(config.stack());
+    long table = config.tableRows();
+    boolean looksUp = InputLayer.looksUp(config.tableRows(), cell);
     int indices = 1 + config.featureCount();
-    int read = config.stack().outputSize();
+    int read = core.outputSize(config.embeddingSize());
 
     long gradients = config.weights() + read * tokens;
     long packed = read * tokens + config.vocabularySize() * (long) Strips.padded(read);
@@ -53,8 +55,8 @@ public record NetworkMemory(
       backward += units + embedding;
     }
     for (int layer = 0; layer < config.layers(); layer++) {
-      int inputs = config.stack().inputSize(layer);
-      int back = config.stack().layerSize();
+      int inputs = core.inputSize(layer, config.embeddingSize());
+      int back = core.layerSize();
       gradients += (back + inputs) * columns;
       packed += (back + units + inputs + Strips.padded(inputs)) * columns;
       forward += units + cell.floatsPerRow(hidden);

@@ -33,6 +33,11 @@ public interface Sequences {
     return IntStream.range(0, size()).map(this::length).max().orElse(0);
   }
 
+  /** How many tokens there are to predict: each but the first of its sequence. */
+  default long targets() {
+    return IntStream.range(0, size()).mapToLong(number -> length(number) - 1).sum();
+  }
+
   /** Sequences that are there. */
   static Sequences of(List<Sequence> sequences) {
     List<Sequence> held = List.copyOf(sequences);

@@ -64,11 +64,6 @@ public final class Affine implements Layer<FMatrixRMaj> {
   }
 
   @Override
-  public int stateSize() {
-    return 0;
-  }
-
-  @Override
   public List<Parameter> parameters() {
     return List.of(weights, bias);
   }

@@ -2,9 +2,7 @@ package ductus.nn;
 
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -50,22 +48,6 @@ public final class Dropout implements Layer<FMatrixRMaj> {
   public int outputSize() {
     return size;
   }
-
-  @Override
-  public int stateSize() {
-    return 0;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public void initialize(RandomGenerator random) {}
-
-  @Override
-  public void repack(Tape tape) {}
 
   @Override
   public FMatrixRMaj forward(FMatrixRMaj input, Tape tape) {

@@ -53,11 +53,6 @@ public final class Embedding implements Layer<Indices> {
   }
 
   @Override
-  public int stateSize() {
-    return 0;
-  }
-
-  @Override
   public List<Parameter> parameters() {
     return List.of(table);
   }
@@ -67,9 +62,6 @@ public final class Embedding implements Layer<Indices> {
   public void initialize(RandomGenerator random) {
     Initialization.normal(table.value(), 0.3, random);
   }
-
-  @Override
-  public void repack(Tape tape) {}
 
   @Override
   public FMatrixRMaj forward(Indices input, Tape tape) {

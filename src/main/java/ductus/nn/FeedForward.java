@@ -33,11 +33,6 @@ public final class FeedForward implements Layer<FMatrixRMaj> {
   }
 
   @Override
-  public int stateSize() {
-    return 0;
-  }
-
-  @Override
   public List<Parameter> parameters() {
     return affine.parameters();
   }

@@ -16,7 +16,9 @@ public interface Layer<I> {
   int outputSize();
 
   /** Floats of state a sequence, S; 0 without recurrence. */
-  int stateSize();
+  default int stateSize() {
+    return 0;
+  }
 
   /** Writes the state before the first time step [B×S]: zeros, unless it was learned. */
   default void initializeState(FMatrixRMaj state) {
@@ -24,10 +26,12 @@ public interface Layer<I> {
   }
 
   /** The weights, in a fixed order. */
-  List<Parameter> parameters();
+  default List<Parameter> parameters() {
+    return List.of();
+  }
 
   /** Draws first weights. */
-  void initialize(RandomGenerator random);
+  default void initialize(RandomGenerator random) {}
 
   /**
    * Copies the weights into the kernels' layout; to be called whenever they have changed.
@@ -35,7 +39,7 @@ public interface Layer<I> {
    * @param tape whose kernels and threads do it; any tape of the same kernels can run the layer
    *     then
    */
-  void repack(Tape tape);
+  default void repack(Tape tape) {}
 
   /**
    * Computes the outputs of a batch.

@@ -1,6 +1,7 @@
 package ductus.task;
 
 import ductus.model.CoreConfig;
+import ductus.model.NetworkConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,17 @@ public record NetworkSizes(
         core.cell(), core.layers(), core.hiddenSize(), null, core.dropout(), null);
   }
 
+  /** Sizes of a network that predicts tokens. */
+  public static NetworkSizes of(NetworkConfig network) {
+    return new NetworkSizes(
+        network.cell(),
+        network.layers(),
+        network.hiddenSize(),
+        network.embeddingSize(),
+        network.dropout(),
+        network.skip());
+  }
+
   /** Returns layers of these sizes; what is null here is as it is there. */
   public CoreConfig over(CoreConfig core) {
     return new CoreConfig(
@@ -35,6 +47,20 @@ public record NetworkSizes(
         hiddenSize == null ? core.hiddenSize() : hiddenSize,
         dropout == null ? core.dropout() : dropout,
         skip == null ? core.skip() : skip);
+  }
+
+  /** Returns a network of these sizes that predicts tokens; what is null here is as it is there. */
+  public NetworkConfig over(NetworkConfig network) {
+    return new NetworkConfig(
+        network.vocabularySize(),
+        network.featureTableSize(),
+        network.featureCount(),
+        embeddingSize == null ? network.embeddingSize() : embeddingSize,
+        cell == null ? network.cell() : cell,
+        layers == null ? network.layers() : layers,
+        hiddenSize == null ? network.hiddenSize() : hiddenSize,
+        dropout == null ? network.dropout() : dropout,
+        skip == null ? network.skip() : skip);
   }
 
   /** Returns these sizes with an embedding. */

@@ -1,6 +1,8 @@
 package ductus.task;
 
+import ductus.corpus.LeftOut;
 import ductus.corpus.ReadingListener;
+import java.util.List;
 
 /**
  * How a task reads what it is to learn.
@@ -15,7 +17,7 @@ public record Preparing(int threads, String programVersion, Stages stages) {
     return new Preparing(1, programVersion, Stages.UNHEARD);
   }
 
-  /** Who is told of the stages of a preparation. */
+  /** Who is told of a preparation: of its stages, and of what there is to know. */
   @FunctionalInterface
   public interface Stages {
     /** Tells nobody. */
@@ -28,6 +30,12 @@ public record Preparing(int threads, String programVersion, Stages stages) {
      * @return who is told how far it is
      */
     ReadingListener begin(String stage);
+
+    /** Hears something that is good to know before the run begins, for people, on a line. */
+    default void notice(String words) {}
+
+    /** Hears what could not be read, where too little was to learn from it. */
+    default void lacks(List<LeftOut> leftOut) {}
   }
 
   /** The listener of the stage in which files are read. */

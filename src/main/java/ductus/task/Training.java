@@ -7,11 +7,10 @@ import ductus.model.Trainable;
 import ductus.run.RecordedRun;
 import ductus.train.DivergenceException;
 import ductus.train.MemoryPlan;
-import ductus.train.SpeedTrial;
 import ductus.train.Trainer;
 import ductus.train.TrainingProgress;
-import ductus.train.parallel.Peers;
 import ductus.train.plan.PlanFeature;
+import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,22 +32,38 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
    */
   public static <C extends TrainingConfig<C>> Training<?> of(
       Task<C> task, C config, Preparing preparing) throws BadFileException, IOException {
-    for (PlanFeature feature : PlanFeature.values()) {
-      if (feature.isIn(config.plan()) && !task.features().contains(feature)) {
-        throw new IllegalArgumentException(
-            "%s must be left out, since '%s' has no use for it, but was asked for"
-                .formatted(feature.words(), task.command()));
-      }
-    }
-    TrainingSetup<?> setup = task.prepare(config, preparing);
+    requireUse(task, config.plan());
+    return of(task, config, task.prepare(config, preparing));
+  }
+
+  /**
+   * A run of a task on data that was read before, such as once for many runs.
+   *
+   * @param setup of the configuration
+   * @throws BadFileException if it is of other data than when the run began
+   * @throws IllegalArgumentException if the task has no use for all of the plan
+   */
+  public static <C extends TrainingConfig<C>> Training<?> of(
+      Task<C> task, C config, TrainingSetup<?> setup) throws BadFileException {
+    requireUse(task, config.plan());
     String digest = config.learned().digest();
     if (!digest.isEmpty() && !digest.equals(setup.config().learned().digest())) {
       throw new BadFileException(
           Path.of(config.learned().sources().get(0)),
           "holds other %s than when this run began; begin a new run with another --out"
-              .formatted(setup.material().measured()));
+              .formatted(setup.pieceName()));
     }
     return new Training<>(task.name(), setup);
+  }
+
+  private static void requireUse(Task<?> task, TrainingPlan plan) {
+    for (PlanFeature feature : PlanFeature.values()) {
+      if (feature.isIn(plan) && !task.features().contains(feature)) {
+        throw new IllegalArgumentException(
+            "%s must be left out, since the task %s has no use for it, but was asked for"
+                .formatted(feature.words(), task.name()));
+      }
+    }
   }
 
   /**
@@ -108,26 +123,14 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
     MemoryPlan memory = setup.memory();
     long heap = Runtime.getRuntime().maxMemory();
     int used = setup.threads(threads);
+    UpdateTrial trial = memory.fits(heap) ? UpdateTrial.of(setup, used) : null;
     return new TrainingEstimate(
         setup.material().pieces(),
         setup.material().heldOut(),
         setup.material().target(),
-        memory,
+        trial == null ? memory : trial.completed(memory),
         heap,
         used,
-        memory.fits(heap) ? speed(used) : null);
-  }
-
-  private SpeedTrial.Speed speed(int threads) throws DivergenceException {
-    try (Workers workers = new Workers(threads)) {
-      N network = setup.network();
-      return new SpeedTrial(
-              network,
-              setup.config().plan(),
-              setup.batches(network, Peers.NONE),
-              KernelChoice.best(),
-              workers)
-          .measure();
-    }
+        trial == null ? null : trial.speed());
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param pieces to learn from
  * @param heldOut pieces to measure by
  * @param target what a loss is of, such as {@code token}
- * @param memory that the engine needs, as far as it is known before
+ * @param memory that the engine needs, as far as it is known before; its activations, where they
+ *     are not, are those of a few updates
  * @param heapBytes that Java may use
  * @param threads that are worth their barriers, and were measured with
  * @param speed of a few updates on this machine; null where the memory does not suffice

@@ -28,6 +28,11 @@ public interface TrainingSetup<N extends Trainable> {
   /** What is learned. */
   TrainingMaterial material();
 
+  /** What the pieces are that are learned from, for people, such as {@code hands}. */
+  default String pieceName() {
+    return material().measured();
+  }
+
   /** Number of weights of the network. */
   long weights();
 

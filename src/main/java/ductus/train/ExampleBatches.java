@@ -3,6 +3,7 @@ package ductus.train;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.nn.Tape;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class ExampleBatches<S> implements BatchSource {
   private final TrainingPlan plan;
   private final List<Example<S>> training;
   private final List<S> validation;
+  private final Peers peers;
   private int orderedEpoch = -1;
   private List<List<Example<S>>> order = List.of();
 
@@ -32,6 +34,15 @@ public final class ExampleBatches<S> implements BatchSource {
       TrainingPlan plan,
       List<? extends Example<S>> training,
       List<S> validation) {
+    this(teaching, plan, training, validation, Peers.NONE);
+  }
+
+  private ExampleBatches(
+      TrainingObjective<S> teaching,
+      TrainingPlan plan,
+      List<? extends Example<S>> training,
+      List<S> validation,
+      Peers peers) {
     if (training.isEmpty() || validation.stream().allMatch(each -> teaching.targets(each) == 0)) {
       throw new IllegalArgumentException(
           "training and validation must have an example each but have %d and %d"
@@ -41,6 +52,40 @@ public final class ExampleBatches<S> implements BatchSource {
     this.plan = plan;
     this.training = List.copyOf(training);
     this.validation = List.copyOf(validation);
+    this.peers = peers;
+  }
+
+  /** Lessons of sequences that look the same each time. */
+  public static <S> ExampleBatches<S> ofSame(
+      TrainingObjective<S> teaching, TrainingPlan plan, List<S> training, List<S> validation) {
+    return ofSame(teaching, plan, training, validation, Peers.NONE);
+  }
+
+  /**
+   * Lessons of sequences that look the same each time, on one of some machines.
+   *
+   * @param peers that share what is measured
+   */
+  static <S> ExampleBatches<S> ofSame(
+      TrainingObjective<S> teaching,
+      TrainingPlan plan,
+      List<S> training,
+      List<S> validation,
+      Peers peers) {
+    return new ExampleBatches<>(
+        teaching,
+        plan,
+        training.stream().map(each -> new Same<>(each, teaching.length(each))).toList(),
+        validation,
+        peers);
+  }
+
+  /** A sequence that looks the same each time. */
+  private record Same<S>(S sequence, int length) implements Example<S> {
+    @Override
+    public S draw(RandomGenerator random) {
+      return sequence;
+    }
   }
 
   @Override
@@ -63,13 +108,9 @@ public final class ExampleBatches<S> implements BatchSource {
 
   @Override
   public Loss heldOut(Tape tape) {
-    double nats = 0;
-    long targets = 0;
-    for (List<S> group : EpochOrder.byLength(validation, teaching::length, Loss.BATCH)) {
-      Loss loss = teaching.measure(group, tape);
-      nats += loss.nats();
-      targets += loss.tokens();
-    }
-    return new Loss(nats, targets);
+    return Loss.of(
+        EpochOrder.byLength(validation, teaching::length, Loss.BATCH),
+        group -> teaching.measure(group, tape),
+        peers);
   }
 }

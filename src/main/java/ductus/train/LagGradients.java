@@ -13,8 +13,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * The gradient of the last step's loss with regard to the states before it, ∂L(T)/∂s(T−n), on a few
- * sequences: whether what was long ago still has a say. As in {@link Segments}, each step goes
- * forward again before it goes back, so that one tape does for all.
+ * sequences: whether what was long ago still has a say. As in {@link RecomputedPass}, each step
+ * goes forward again before it goes back, so that one tape does for all.
  */
 final class LagGradients {
   private static final int MOST_LAGS = 64;
@@ -43,7 +43,7 @@ final class LagGradients {
     for (int t = 0; t < batch.time(); t++) {
       before.add(carried.copy());
       tape.begin(1, batch.size(), carried);
-      network.advance(batch.steps(t, 1), tape);
+      network.features(batch.steps(t, 1), tape);
     }
     State gradient = network.zeroGradient(batch.size());
     List<Double> norms = new ArrayList<>();

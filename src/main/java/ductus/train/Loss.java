@@ -1,15 +1,13 @@
 package ductus.train;
 
-import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
-import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.train.parallel.Peers;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How well a network predicts some sequences.
@@ -29,21 +27,36 @@ public record Loss(double nats, long tokens) {
     return of(network, Sequences.of(sequences), tape);
   }
 
-  /** The same of sequences that are made when a batch needs them. */
+  /** Measures sequences that are made when a batch needs them, without noise. */
   static Loss of(Network network, Sequences sequences, Tape tape) {
     return of(network, sequences, tape, Peers.NONE);
   }
 
-  /** The same, the sequences shared by some machines; each gets the loss of all. */
+  /** Measures sequences that are shared by some machines; each gets the loss of all. */
   static Loss of(Network network, Sequences sequences, Tape tape, Peers peers) {
-    List<List<Integer>> groups =
-        EpochOrder.byLength(TokenBatches.numbers(sequences), sequences::length, BATCH);
+    return of(
+        EpochOrder.byLength(TokenBatches.numbers(sequences), sequences::length, BATCH),
+        numbers -> {
+          List<Sequence> group = numbers.stream().map(sequences::get).toList();
+          return SequenceTeaching.of(network).measure(group, tape);
+        },
+        peers);
+  }
+
+  /** The loss of groups that are shared by some machines; each gets that of all. */
+  static <G> Loss of(List<G> groups, Function<G, Loss> measuring, Peers peers) {
+    double[] targets = {0};
     double nats =
         sum(
             groups,
-            group -> nats(network, group.stream().map(sequences::get).toList(), tape),
+            group -> {
+              Loss loss = measuring.apply(group);
+              targets[0] += loss.tokens();
+              return loss.nats();
+            },
             peers);
-    return new Loss(nats, targets(sequences));
+    peers.sum(targets);
+    return new Loss(nats, Math.round(targets[0]));
   }
 
   /**
@@ -66,10 +79,6 @@ public record Loss(double nats, long tokens) {
     return sum;
   }
 
-  private static long targets(Sequences sequences) {
-    return IntStream.range(0, sequences.size()).mapToLong(i -> sequences.length(i) - 1L).sum();
-  }
-
   /** Sequences in the groups that are measured side by side, in the order of their sums. */
   public static List<List<Sequence>> groups(List<Sequence> sequences) {
     return EpochOrder.byLength(sequences, Sequence::length, BATCH);
@@ -77,16 +86,7 @@ public record Loss(double nats, long tokens) {
 
   /** The nats of one group, without noise. The network must be packed. */
   public static double nats(Network network, List<Sequence> group, Tape tape) {
-    double nats = 0;
-    int steps = group.get(group.size() - 1).length() - 1;
-    State state = network.initialState(group.size());
-    for (int from = 0; from < steps; from += WINDOW) {
-      int window = Math.min(WINDOW, steps - from);
-      Batch batch = Batch.window(group, network.config().vocabularySize(), from, window);
-      tape.begin(batch.time(), batch.size(), state);
-      nats += network.loss(batch, 1, tape);
-    }
-    return nats;
+    return SequenceTeaching.of(network).measure(group, tape).nats();
   }
 
   /** Nats per token; NaN if there is none. */

@@ -48,7 +48,7 @@ public record MemoryPlan(
     int accumulated = Math.min(batching.sequences(), training.size());
     int longest = steps(training);
     int timeSteps = batching.timeSteps() == 0 ? longest : Math.min(batching.timeSteps(), longest);
-    int kept = batching.recompute() ? Segments.length(timeSteps) : timeSteps;
+    int kept = batching.recompute() ? RecomputedPass.length(timeSteps) : timeSteps;
     long trained = (long) kept * sequences;
     long measured =
         (long) Math.min(Loss.WINDOW, steps(validation)) * Math.min(Loss.BATCH, validation.size());
@@ -90,6 +90,19 @@ public record MemoryPlan(
         bytes * (1 + ShardTree.depth(plan.batching().shards())),
         bytes,
         0);
+  }
+
+  /** Returns this plan with other activations. */
+  public MemoryPlan withActivations(long bytes) {
+    return new MemoryPlan(
+        parameters,
+        sequences,
+        timeSteps,
+        weightBytes,
+        optimizerBytes,
+        gradientBytes,
+        packedBytes,
+        bytes);
   }
 
   private static int steps(Sequences sequences) {

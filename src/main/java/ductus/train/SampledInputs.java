@@ -43,7 +43,7 @@ final class SampledInputs {
     for (int from = 0; from < batch.time() - 1; from += WINDOW) {
       Batch window = batch.steps(from, Math.min(WINDOW, batch.time() - 1 - from));
       tape.begin(window.time(), window.size(), carried);
-      replace(tokens, (from + 1) * batch.size(), network.logits(window, tape), share, key);
+      replace(tokens, (from + 1) * batch.size(), network.outputs(window, tape), share, key);
     }
     return batch.withTokens(tokens);
   }

@@ -1,6 +1,7 @@
 package ductus.train;
 
 import ductus.math.PlaceRandom;
+import ductus.model.Batch;
 import ductus.model.Network;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
@@ -37,14 +38,14 @@ public final class TokenBatches implements BatchSource {
     this(network, plan, Sequences.of(training), Sequences.of(validation));
   }
 
-  /** The same of sequences that are made when a batch needs them. */
+  /** Lessons of sequences that are made when a batch needs them. */
   public TokenBatches(
       Network network, TrainingPlan plan, Sequences training, Sequences validation) {
     this(network, plan, training, validation, Peers.NONE);
   }
 
   /**
-   * The same on one of some machines that train together.
+   * Lessons of some sequences, on one of some machines that train together.
    *
    * @param peers that share what is measured
    */
@@ -74,52 +75,36 @@ public final class TokenBatches implements BatchSource {
   }
 
   @Override
-  public Iterator<List<TokenPass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
+  public Iterator<List<Pass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     if (epoch != orderedEpoch) {
       order =
           EpochOrder.of(
               numbers(training), training::length, plan.batching().sequences(), plan.seed(), epoch);
       orderedEpoch = epoch;
     }
-    List<Sequence> sequences = order.get(batch).stream().map(training::get).toList();
-    Windows windows = new Windows(sequences, plan.batching(), network);
-    double sampled =
+    double share =
         plan.regularization()
             .scheduledSampling()
             .at((long) epoch * batches() + batch, (long) plan.epochs() * batches());
-    return sampled == 0 ? windows : withSampledInputs(windows, sampled, firstUpdate, tape);
+    SampledInputs sampled = new SampledInputs(network, tape);
+    return new Windows<>(
+        order.get(batch).stream().map(training::get).toList(),
+        plan.batching(),
+        sequence -> sequence.length() - 1,
+        network::initialState,
+        (some, from, time) -> Batch.window(some, network.config().vocabularySize(), from, time),
+        (given, state, number, window) -> {
+          long key = PlaceRandom.key(plan.seed(), firstUpdate + window);
+          Batch read =
+              share == 0 ? given : sampled.mix(given, state, share, PlaceRandom.key(key, number));
+          return plan.batching().recompute()
+              ? new RecomputedPass(network, read, state, number)
+              : new SequencePass<>(network, read, state, number);
+        });
   }
 
   static List<Integer> numbers(Sequences sequences) {
     return IntStream.range(0, sequences.size()).boxed().toList();
-  }
-
-  private Iterator<List<TokenPass>> withSampledInputs(
-      Windows windows, double share, long firstUpdate, Tape tape) {
-    SampledInputs sampled = new SampledInputs(network, tape);
-    return new Iterator<>() {
-      private long update = firstUpdate;
-
-      @Override
-      public boolean hasNext() {
-        return windows.hasNext();
-      }
-
-      @Override
-      public List<TokenPass> next() {
-        long key = PlaceRandom.key(plan.seed(), update++);
-        return windows.next().stream()
-            .map(
-                pass ->
-                    pass.withBatch(
-                        sampled.mix(
-                            pass.batch(),
-                            pass.state(),
-                            share,
-                            PlaceRandom.key(key, pass.number()))))
-            .toList();
-      }
-    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -166,16 +168,17 @@ class ClassifyCommandTest {
     requireFailure("must name the columns text and label", "evaluate", "moods", files);
     requireFailure(
         "lies in no folder of a class", "classify", "train", "corpora/melodies", "--of", "tunes");
-    requireWrong("--of: of must be one of", "classify", "train", one, "--of", "x", "--out", folder);
+    assertWrongUsage(
+        "--of: of must be one of", "classify", "train", one, "--of", "x", "--out", folder);
     requireFailure("no such file", "classify", "train", folder.resolve("missing.csv"));
   }
 
   @Test
   void wrongUsageIsNamed() throws Exception {
-    requireWrong("Missing INPUT", "classify");
-    requireWrong("Missing DATA", "classify", "train");
-    requireWrong("a text must have words but is empty", "classify", " ");
-    requireWrong("layers must be", "classify", "train", table(), "--layers", 4);
+    assertWrongUsage("Missing INPUT", "classify");
+    assertWrongUsage("Missing DATA", "classify", "train");
+    assertWrongUsage("a text must have words but is empty", "classify", " ");
+    assertWrongUsage("layers must be", "classify", "train", table(), "--layers", 4);
     requireFailure("which does not classify", "classify", "--model", folk(), "a");
   }
 
@@ -184,7 +187,7 @@ class ClassifyCommandTest {
     Path run = trained();
     CommandRun same = CommandRun.of("classify", "train", "--resume", "--of", "texts", "--out", run);
     assertEquals(ExitStatus.DONE, same.status(), same.err());
-    requireWrong(
+    assertWrongUsage(
         "others are asked for", "classify", "train", "--resume", "--of", "tunes", "--out", run);
     Path colors = folder.resolve("colors.csv");
     Files.writeString(colors, Files.readString(colors) + "a green sea,cold\n");
@@ -206,12 +209,6 @@ class ClassifyCommandTest {
         CommandRun.of("classify", "This is terrible, I hate it.").out().startsWith("negative "));
   }
 
-  private void requireWrong(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
-  }
-
   private void requireFailure(String reason, Object... arguments) {
     Object[] all = arguments;
     if (arguments.length > 1 && arguments[1].equals("train")) {
@@ -219,8 +216,6 @@ class ClassifyCommandTest {
       all[arguments.length] = "--out";
       all[arguments.length + 1] = folder.resolve("failed");
     }
-    CommandRun run = CommandRun.of(all);
-    assertEquals(ExitStatus.FAILED, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
+    assertFails(reason, all);
   }
 }

@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,37 +85,23 @@ class DrawCommandTest {
     assertTrue(measured.out().contains("overlap %"), measured.out());
     assertTrue(Files.readString(sheet).contains("Letters of the hand note"));
     picture(0xff0000);
-    requireFailure("is another one by now", "regenerate", folder.resolve("a.json"));
+    assertFails("is another one by now", "regenerate", folder.resolve("a.json"));
   }
 
   @Test
   void wrongUsageAndBadPicturesAreNamed() throws Exception {
     Path run = trained();
-    requireWrong("Missing PICTURE.png", "draw");
-    requireWrong("Missing INK", "draw", "train");
-    requireWrong(
+    assertWrongUsage("Missing PICTURE.png", "draw");
+    assertWrongUsage("Missing INK", "draw", "train");
+    assertWrongUsage(
         "must be lstm, gru, elman", "draw", "train", INK, "--out", folder, "--cell", "ntm");
-    requireWrong("variations must be", "draw", "train", INK, "--variations", 0);
-    requireWrong("a nib must be", "draw", picture(-1), "--model", run, "--nib", 0);
-    requireFailure("nothing stands out", "draw", picture(0), "--model", run);
-    requireFailure("must be a PNG", "draw", "README.md", "--model", run);
-    requireFailure("no such file", "draw", folder.resolve("none.png"), "--model", run);
-    requireFailure("no such model", "draw", picture(-1), "--model", folder.resolve("none"));
-    requireFailure("no such file or folder", "draw", "train", folder.resolve("none"));
-    requireFailure("holds no letters", "draw", "train", "corpora/expressions");
-  }
-
-  private static void requireWrong(String reason, Object... command) {
-    requireStatus(ExitStatus.WRONG_USAGE, reason, command);
-  }
-
-  private static void requireFailure(String reason, Object... command) {
-    requireStatus(ExitStatus.FAILED, reason, command);
-  }
-
-  private static void requireStatus(int status, String reason, Object... command) {
-    CommandRun run = CommandRun.of(command);
-    assertEquals(status, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
+    assertWrongUsage("variations must be", "draw", "train", INK, "--variations", 0);
+    assertWrongUsage("a nib must be", "draw", picture(-1), "--model", run, "--nib", 0);
+    assertFails("nothing stands out", "draw", picture(0), "--model", run);
+    assertFails("must be a PNG", "draw", "README.md", "--model", run);
+    assertFails("no such file", "draw", folder.resolve("none.png"), "--model", run);
+    assertFails("no such model", "draw", picture(-1), "--model", folder.resolve("none"));
+    assertFails("no such file or folder", "draw", "train", folder.resolve("none"));
+    assertFails("holds no letters", "draw", "train", "corpora/expressions");
   }
 }

@@ -92,7 +92,7 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void wantsSensibleOptions() {
+  void refusesOptionsOutOfRange() {
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--threads", "0"));
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--samples", "0"));
     assertEquals(ExitStatus.WRONG_USAGE, evaluate("run", "tunes", "--temperature", "-1"));

@@ -282,15 +282,15 @@ class GenerateCommandTest {
   @Test
   void refusesModelsThatAreNone() throws Exception {
     Path none = folder.resolve("none");
-    assertRefused(
+    assertLeavesNothing(
         none,
         none
             + ": no such model: give a model file, a training run's folder, or one of "
             + ModelCatalog.SHIPPED);
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    assertRefused(empty, empty + ": no model.safetensors in this folder yet");
+    assertLeavesNothing(empty, empty + ": no model.safetensors in this folder yet");
     Path midi = TinyRuns.corpus(folder.resolve("corpus"), 1).resolve("tune-00.mid");
-    assertRefused(midi, midi + ": byte 0: not a safetensors file");
+    assertLeavesNothing(midi, midi + ": byte 0: not a safetensors file");
     Path cut = folder.resolve("cut.safetensors");
     byte[] bytes = Files.readAllBytes(model);
     Files.write(cut, Arrays.copyOf(bytes, bytes.length - 100));
@@ -304,7 +304,8 @@ class GenerateCommandTest {
         .computeIfPresent(
             "ductus", (key, header) -> header.replace("\"format\":1", "\"format\":2"));
     file.write(newer);
-    assertRefused(newer, newer + ": model format 2 is newer than this program's 1: update Ductus");
+    assertLeavesNothing(
+        newer, newer + ": model format 2 is newer than this program's 1: update Ductus");
   }
 
   @Test
@@ -313,7 +314,7 @@ class GenerateCommandTest {
     TensorFile file = TensorFile.read(model);
     Objects.requireNonNull(file.matrices().get("lstm.0.bias")).data[2] = Float.NaN;
     file.write(damaged);
-    assertRefused(damaged, damaged + ": damaged: weights lstm.0.bias hold NaN");
+    assertLeavesNothing(damaged, damaged + ": damaged: weights lstm.0.bias hold NaN");
     Path mismatched = folder.resolve("mismatched.safetensors");
     TensorFile other = TensorFile.read(model);
     other
@@ -321,10 +322,11 @@ class GenerateCommandTest {
         .computeIfPresent(
             "ductus", (key, header) -> header.replace("\"hiddenSize\":12", "\"hiddenSize\":11"));
     other.write(mismatched);
-    assertRefused(mismatched, mismatched + ": weights lstm.0.weight_ih must be 8×44 but are 8×48");
+    assertLeavesNothing(
+        mismatched, mismatched + ": weights lstm.0.weight_ih must be 8×44 but are 8×48");
   }
 
-  private void assertRefused(Path given, String complaint) {
+  private void assertLeavesNothing(Path given, String complaint) {
     CommandRun failed = generateWith(given);
     assertEquals(ExitStatus.FAILED, failed.status(), failed.err());
     assertEquals(List.of("ductus: " + complaint), failed.complaints());

@@ -121,7 +121,7 @@ class HandCommandTest {
   }
 
   @Test
-  void withoutACommandItSaysWhatThereIs() {
+  void withoutACommandSaysWhatThereIs() {
     CommandRun none = CommandRun.of("hand");
     assertEquals(ExitStatus.WRONG_USAGE, none.status());
     assertTrue(none.err().contains("template"), none.err());

@@ -48,7 +48,7 @@ class InspectCommandTest {
   }
 
   @Test
-  void saysTheSameToMachines() throws Exception {
+  void printsWhatIsInATuneAsJson() throws Exception {
     Path midi = SampleFiles.midi(folder.resolve("w.mid"), "Waltz", "G");
     JsonObject report = json(CommandRun.of("inspect", "--json", midi));
     assertEquals("Waltz", report.get("title").getAsString());
@@ -165,7 +165,8 @@ class InspectCommandTest {
             NetworkConfig.LSTM,
             2,
             32,
-            0.25);
+            0.25,
+            false);
     ModelHeader<NetworkConfig> header =
         new ModelHeader<>(
             ModelHeader.FORMAT,

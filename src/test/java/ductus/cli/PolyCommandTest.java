@@ -84,7 +84,7 @@ class PolyCommandTest {
   }
 
   @Test
-  void jsonAndTheMidiOfItMeasureAlike() {
+  void aJsonFileAndItsMidiFileMeasureAlike() {
     Path run = train("chords");
     JsonObject both = evaluate(run, sets, "--samples", 0);
     assertEquals(9, both.get("pieces").getAsInt());
@@ -126,9 +126,44 @@ class PolyCommandTest {
     JsonObject evaluation = evaluate(run, sets);
     double nats = evaluation.get("nats_per_frame").getAsDouble();
     assertTrue(nats > 0 && nats < 88, "" + nats);
-    assertTrue(Files.readString(run.resolve("config.json")).contains("poly-keys"));
+    String config = Files.readString(run.resolve("config.json"));
+    assertTrue(config.contains("poly-keys"), config);
+    assertTrue(config.contains("\"task\": \"independent-keys\""), config);
     CommandRun resumed = CommandRun.of("train", "--resume", "--out", run, "--threads", 1);
     assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
+    CommandRun named =
+        CommandRun.of(
+            "train", "--resume", "--out", run, "--encoding", "poly", "--independent-keys");
+    assertEquals(ExitStatus.DONE, named.status(), named.err());
+  }
+
+  @Test
+  void independentKeysArePlannedAndInspected() {
+    CommandRun planned =
+        CommandRun.of("train", sets, "--encoding", "poly", "--independent-keys", "--dry-run");
+    assertEquals(ExitStatus.DONE, planned.status(), planned.err());
+    assertTrue(planned.out().contains("frames a second"), planned.out());
+    CommandRun inspected = CommandRun.of("inspect", train("keys", "--independent-keys"));
+    assertEquals(ExitStatus.DONE, inspected.status(), inspected.err());
+    assertTrue(inspected.out().contains("poly-keys, 88 keys"), inspected.out());
+    assertTrue(inspected.out().contains("nats a frame"), inspected.out());
+  }
+
+  @Test
+  void independentKeysAreNotTrainedWithWhatIsForTokens() {
+    Path none = folder.resolve("none");
+    for (Object[] wrong :
+        new Object[][] {{"--accumulate", 2}, {"--recompute"}, {"--label-smoothing", 0.1}}) {
+      List<Object> all = new ArrayList<>(List.of("train", sets, "--encoding", "poly"));
+      all.addAll(List.of("--independent-keys", "--out", none));
+      all.addAll(List.of(wrong));
+      CommandRun refused = CommandRun.of(all.toArray());
+      assertEquals(ExitStatus.WRONG_USAGE, refused.status(), refused.err());
+      assertTrue(
+          refused.err().contains("since the task independent-keys has no use for it"),
+          refused.err());
+      assertTrue(Files.notExists(none), "nothing is left behind");
+    }
   }
 
   @Test

@@ -56,7 +56,7 @@ class RecognizeCommandTest {
   }
 
   @Test
-  void saysTheSameToMachinesAndNamesTheHand() throws Exception {
+  void printsWhatItReadsAsJsonAndNamesTheHand() throws Exception {
     CommandRun run = CommandRun.of("recognise", "--json", "--hand", page());
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject();

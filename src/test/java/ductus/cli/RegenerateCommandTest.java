@@ -49,7 +49,7 @@ class RegenerateCommandTest {
     return CommandRun.of("regenerate", file, "--out", again, "--threads", 1);
   }
 
-  private void assertRefused(Object file, String complaint) {
+  private void assertLeavesNothing(Object file, String complaint) {
     CommandRun failed = regenerate(file);
     assertEquals(ExitStatus.FAILED, failed.status(), failed.err());
     assertEquals(List.of("ductus: " + complaint), failed.complaints());
@@ -114,7 +114,7 @@ class RegenerateCommandTest {
             .startsWith("ductus: " + sidecar + ": model " + model + " is another one by now"),
         changed.err());
     Files.delete(model);
-    assertRefused(
+    assertLeavesNothing(
         sidecar,
         model
             + ": no such model: give a model file, a training run's folder, or one of "
@@ -124,8 +124,8 @@ class RegenerateCommandTest {
   @Test
   void refusesFilesThatAreNoSidecars() throws Exception {
     Path none = folder.resolve("none.json");
-    assertRefused(none, none + ": no such file");
-    assertRefused(folder, folder + ": is not a file");
+    assertLeavesNothing(none, none + ": no such file");
+    assertLeavesNothing(folder, folder + ": is not a file");
     Path midi = folder.resolve("first/mine-0002.mid");
     CommandRun failed = regenerate(midi);
     assertEquals(ExitStatus.FAILED, failed.status());

@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,37 +56,28 @@ class SeriesCommandTest {
 
   @Test
   void namesWhatIsWrong() throws Exception {
-    complain(ExitStatus.WRONG_USAGE, "Missing FILE.csv", "series", "train");
+    assertWrongUsage("Missing FILE.csv", "series", "train");
     Path text = write("a,b\n1,2\n3,x\n");
-    complain(ExitStatus.FAILED, "line 3, column 2 (b)", "series", "train", text);
-    complain(ExitStatus.FAILED, "20 rows or more", "series", "train", write("a,b\n1,2\n"));
-    complain(
-        ExitStatus.FAILED,
+    assertFails("line 3, column 2 (b)", "series", "train", text);
+    assertFails("20 rows or more", "series", "train", write("a,b\n1,2\n"));
+    assertFails(
         "column \"a\" must vary but is 5 in all",
         "series",
         "train",
         write("a\n" + "5\n".repeat(40)));
-    complain(
-        ExitStatus.FAILED,
+    assertFails(
         "two numbers in a row",
         "series",
         "train",
         write("a,b\n" + "1,2\n,3\n2,5\n,1\n".repeat(10)));
-    complain(
-        ExitStatus.WRONG_USAGE,
+    assertWrongUsage(
         "must see the past alone",
         "series",
         "train",
         known("sines", 100),
         "--cell",
         "lstm+bidirectional");
-    complain(
-        ExitStatus.WRONG_USAGE,
-        "--faults goes with sines",
-        "series",
-        "known",
-        "narma",
-        "--faults=1");
+    assertWrongUsage("--faults goes with sines", "series", "known", "narma", "--faults=1");
   }
 
   @Test
@@ -104,12 +97,5 @@ class SeriesCommandTest {
 
   private Path write(String content) throws Exception {
     return Files.writeString(folder.resolve("bad.csv"), content);
-  }
-
-  private static void complain(int status, String what, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(status, run.status(), run.err());
-    assertTrue(run.complaints().get(0).startsWith("ductus: "), run.err());
-    assertTrue(run.complaints().get(0).contains(what), run.err());
   }
 }

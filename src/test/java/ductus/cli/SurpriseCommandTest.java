@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,18 +95,10 @@ class SurpriseCommandTest {
 
   @Test
   void namesWhatIsWrong() {
-    complain(ExitStatus.WRONG_USAGE, "--rate", "surprise", "folk", "x.mid", "--rate", 1);
-    complain(
-        ExitStatus.WRONG_USAGE,
-        "hand must be one of",
-        "surprise",
-        "hands",
-        "x",
-        "--hand",
-        "nobody");
-    complain(
-        ExitStatus.WRONG_USAGE, "hand and text go with", "surprise", "folk", "x", "--text", "a");
-    complain(ExitStatus.FAILED, "no such file", "surprise", "folk", folder.resolve("x.mid"));
+    assertWrongUsage("--rate", "surprise", "folk", "x.mid", "--rate", 1);
+    assertWrongUsage("hand must be one of", "surprise", "hands", "x", "--hand", "nobody");
+    assertWrongUsage("hand and text go with", "surprise", "folk", "x", "--text", "a");
+    assertFails("no such file", "surprise", "folk", folder.resolve("x.mid"));
   }
 
   private JsonObject found(Object... arguments) {
@@ -141,12 +135,5 @@ class SurpriseCommandTest {
       odd += each.getAsJsonObject().get("odd").getAsBoolean() ? 1 : 0;
     }
     return odd;
-  }
-
-  private static void complain(int status, String what, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(status, run.status(), run.err());
-    assertTrue(run.complaints().get(0).startsWith("ductus: "), run.err());
-    assertTrue(run.complaints().get(0).contains(what), run.err());
   }
 }

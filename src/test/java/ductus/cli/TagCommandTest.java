@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,10 +87,10 @@ class TagCommandTest {
 
   @Test
   void wrongUsageIsNamed() throws Exception {
-    assertWrong("Missing TEXT", "tag");
-    assertWrong("Missing FILE.tsv", "tag", "train");
-    assertWrong("a text must have words", "tag", "");
-    assertWrong(
+    assertWrongUsage("Missing TEXT", "tag");
+    assertWrongUsage("Missing FILE.tsv", "tag", "train");
+    assertWrongUsage("a text must have words", "tag", "");
+    assertWrongUsage(
         "cell must be without +mean",
         "tag",
         "train",
@@ -105,17 +107,5 @@ class TagCommandTest {
         "The/DET old/ADJ dog/NOUN quickly/ADV ate/VERB it/PRON ./.",
         CommandRun.of("tag", "The old dog quickly ate it.").out().strip());
     assertTrue(CommandRun.of("inspect", "tags").out().contains("says       ., ADJ, ADP"));
-  }
-
-  private static void assertWrong(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
-  }
-
-  private static void assertFails(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.FAILED, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
   }
 }

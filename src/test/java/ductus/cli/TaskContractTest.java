@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Version;
+import ductus.cluster.SharedTask;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
 import ductus.task.Task;
@@ -18,8 +19,10 @@ import ductus.task.TrainingConfig;
 import ductus.task.TrainingRequest;
 import ductus.task.registry.Tasks;
 import ductus.train.EpochMetrics;
+import ductus.train.ThreadPeers;
 import ductus.train.TrainingListener;
 import ductus.train.UpdateReport;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +31,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +222,39 @@ class TaskContractTest {
     done(train(sample, run, "--shards", 2));
     done(train(sample, folder.resolve("again"), "--shards", 2, "--threads", 1));
     assertArrayEquals(model(run), model(folder.resolve("again")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void machinesThatShareARunEndWithTheModelOfOne(String task) throws Exception {
+    done(train(sample(task), run, "--shards", 2));
+    SharedTask shared = shared(Tasks.named(task), run.resolve("config.json"));
+    ExecutorService machines = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Path>> ranks = new ArrayList<>();
+      for (Peers peers : ThreadPeers.of(2)) {
+        ranks.add(() -> replica(shared, folder.resolve("rank-" + peers.rank()), peers));
+      }
+      for (Future<Path> rank : machines.invokeAll(ranks)) {
+        assertArrayEquals(model(run), model(rank.get()));
+      }
+    } finally {
+      machines.shutdownNow();
+    }
+  }
+
+  private static <C extends TrainingConfig<C>> SharedTask shared(Task<C> task, Path config)
+      throws Exception {
+    Preparing preparing = Preparing.quietly(version());
+    return SharedTask.of(
+        Training.of(task, Tasks.read(task, config), preparing), version(), Integer.MAX_VALUE);
+  }
+
+  private static Path replica(SharedTask shared, Path place, Peers peers) throws Exception {
+    try (RunFolder run = RunFolder.open(place)) {
+      shared.prepare().run(run, false, 1, TrainingListener.NONE, () -> false, peers);
+    }
+    return place;
   }
 
   @ParameterizedTest

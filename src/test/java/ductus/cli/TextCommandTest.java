@@ -1,5 +1,8 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +11,6 @@ import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,32 @@ class TextCommandTest {
   }
 
   @Test
+  void aRunSaysWhatCameOfItAndIsBegunAgainFromItsConfiguration() throws Exception {
+    Path run = train("--words", "--most-words", 200);
+    Path again = folder.resolve("again");
+    CommandRun trained =
+        CommandRun.of(
+            "text", "train", "--config", run.resolve("config.json"), "--out", again, "--json");
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    JsonObject result = JsonParser.parseString(trained.out()).getAsJsonObject();
+    assertEquals("text", result.get("task").getAsString());
+    assertEquals("token", result.get("target").getAsString());
+    assertEquals(4, result.get("pieces").getAsInt());
+    assertTrue(result.get("vocabulary").getAsInt() > 200, trained.out());
+    assertTrue(result.get("validation_nats").getAsDouble() > 0);
+    assertArrayEquals(
+        Files.readAllBytes(run.resolve("model.safetensors")),
+        Files.readAllBytes(again.resolve("model.safetensors")));
+    CommandRun other =
+        CommandRun.of(
+            "train", "--config", run.resolve("config.json"), "--out", folder.resolve("x"));
+    assertEquals(ExitStatus.FAILED, other.status());
+    assertTrue(
+        other.complaints().get(0).contains("is of the task text, but 'train' is of the task music"),
+        other.err());
+  }
+
+  @Test
   void plansWithoutWriting() {
     CommandRun planned =
         CommandRun.of("text", "train", BOOK, "--hidden", 8, "--dry-run", "--out", folder);
@@ -84,37 +112,21 @@ class TextCommandTest {
 
   @Test
   void namesWhatIsWrong() throws Exception {
-    complain(
-        ExitStatus.WRONG_USAGE,
-        "--dry-run is for this machine; leave out --master",
-        "text",
-        "train",
-        BOOK,
-        "--dry-run",
-        "--master",
-        "local[1]");
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    complain(ExitStatus.FAILED, "the folder has no files", "text", "train", empty);
+    assertFails("the folder has no files", "text", "train", empty);
     Path bad = Files.createDirectories(folder.resolve("bad"));
     Files.write(bad.resolve("x.txt"), new byte[] {'a', 'b', (byte) 0xE9, ' '});
-    complain(ExitStatus.FAILED, "x.txt: byte 2: is not UTF-8", "text", "train", bad);
+    assertFails("x.txt: byte 2: is not UTF-8", "text", "train", bad);
     Path small = Files.writeString(folder.resolve("small.txt"), "Too short.\n");
-    complain(ExitStatus.FAILED, "two passages at least", "text", "train", small);
-    complain(ExitStatus.WRONG_USAGE, "Missing FOLDER", "text", "train");
-    complain(ExitStatus.WRONG_USAGE, "--most-words", "text", "train", BOOK, "--most-words", 5);
-    complain(ExitStatus.FAILED, "no such model", "text", "generate", folder.resolve("none"));
-    complain(ExitStatus.FAILED, "a model of melody", "text", "complete", shippedFolk(), "x");
+    assertFails("two passages at least", "text", "train", small);
+    assertWrongUsage("Missing FOLDER", "text", "train");
+    assertWrongUsage("--most-words", "text", "train", BOOK, "--most-words", 5);
+    assertFails("no such model", "text", "generate", folder.resolve("none"));
+    assertFails("a model of melody", "text", "complete", shippedFolk(), "x");
     Path run = train();
-    complain(
-        ExitStatus.WRONG_USAGE,
-        "'\u0416' (U+0416)",
-        "text",
-        "generate",
-        run,
-        "--primer",
-        "a\u0416b");
-    complain(ExitStatus.WRONG_USAGE, "length must be", "text", "generate", run, "--length", 0);
-    complain(ExitStatus.WRONG_USAGE, "--top", "text", "complete", run, "a", "--top", 0);
+    assertWrongUsage("'\u0416' (U+0416)", "text", "generate", run, "--primer", "a\u0416b");
+    assertWrongUsage("length must be", "text", "generate", run, "--length", 0);
+    assertWrongUsage("--top", "text", "complete", run, "a", "--top", 0);
   }
 
   @Test
@@ -152,14 +164,5 @@ class TextCommandTest {
             "text", "train", texts, "--out", folder.resolve("r"), "--epochs", 1, "--hidden", 8);
     assertEquals(status, trained.status(), trained.err());
     return trained;
-  }
-
-  private static void complain(int status, String what, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(status, run.status(), run.err());
-    List<String> lines =
-        run.complaints().stream().filter(line -> line.startsWith("ductus: ")).toList();
-    assertEquals(1, lines.size(), run.err());
-    assertTrue(lines.get(0).contains(what), run.err());
   }
 }

@@ -85,7 +85,7 @@ class TrainCommandTest {
     assertTrue(trained.err().contains("epoch   2: training "), trained.err());
     assertTrue(
         trained.out().startsWith(run.resolve("model.safetensors") + ": epoch "), trained.out());
-    assertTrue(trained.out().contains("nats per token on 1 held-out tunes"), trained.out());
+    assertTrue(trained.out().contains("nats per token on held-out tunes"), trained.out());
     assertEquals(3, Files.readAllLines(run.resolve("metrics.csv")).size());
   }
 
@@ -118,10 +118,12 @@ class TrainCommandTest {
     CommandRun trained = trainTiny(corpus, "--out", run, "--epochs", 1, "--json", "--quiet");
     assertEquals("", trained.err());
     JsonObject result = JsonParser.parseString(trained.out()).getAsJsonObject();
-    assertEquals(4, result.get("tunes").getAsInt());
+    assertEquals("music", result.get("task").getAsString());
+    assertEquals(4, result.get("pieces").getAsInt());
     assertEquals(1, result.get("held_out").getAsInt());
     assertEquals(1, result.get("best_epoch").getAsInt());
-    assertTrue(result.get("validation_nats_per_token").getAsDouble() > 0);
+    assertEquals("token", result.get("target").getAsString());
+    assertTrue(result.get("validation_nats").getAsDouble() > 0);
     assertFalse(result.get("stopped").getAsBoolean());
   }
 
@@ -148,15 +150,28 @@ class TrainCommandTest {
     assertEquals("", planned.err());
     JsonObject forecast = JsonParser.parseString(planned.out()).getAsJsonObject();
     JsonObject memory = forecast.getAsJsonObject("memory");
-    assertEquals(4, forecast.get("tunes").getAsInt());
+    assertEquals(4, forecast.get("pieces").getAsInt());
     assertEquals(16, memory.get("time_steps").getAsInt());
     assertEquals(4, memory.get("sequences").getAsInt());
     assertEquals(4 * memory.get("parameters").getAsLong(), memory.get("weight_bytes").getAsLong());
     assertEquals(
         2 * memory.get("weight_bytes").getAsLong(), memory.get("optimizer_bytes").getAsLong());
     assertTrue(forecast.get("fits").getAsBoolean());
-    assertTrue(forecast.get("tokens_per_second").getAsDouble() > 0);
+    assertTrue(forecast.get("targets_per_second").getAsDouble() > 0);
     assertFalse(Files.exists(run));
+  }
+
+  @Test
+  void saysThatWhatIsThereTwiceIsNotLearnedTwice() throws Exception {
+    Files.copy(corpus.resolve("tune-00.mid"), corpus.resolve("copy.mid"));
+    for (List<Object> how :
+        List.<List<Object>>of(List.of("--dry-run"), List.of("--out", run, "--epochs", 1))) {
+      List<Object> arguments = new ArrayList<>(List.of(corpus));
+      arguments.addAll(how);
+      CommandRun done = trainTiny(arguments.toArray());
+      assertEquals(ExitStatus.DONE, done.status(), done.err());
+      assertTrue(done.err().contains("1 duplicate will not be learned twice"), done.err());
+    }
   }
 
   @Test

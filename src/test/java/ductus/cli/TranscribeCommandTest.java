@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,38 +81,38 @@ class TranscribeCommandTest {
     assertTrue(inspected.out().contains("hears      notes in sound"), inspected.out());
 
     Files.write(sound, WavBytes.of(new float[22_050], 22_050));
-    requireFailure("no notes heard: it is silent", "transcribe", sound, "--model", run);
-    requireFailure("another file by now", "regenerate", folder.resolve("tone.json"));
+    assertFails("no notes heard: it is silent", "transcribe", sound, "--model", run);
+    assertFails("another file by now", "regenerate", folder.resolve("tone.json"));
   }
 
   @Test
   void aFolderWithoutTunesSaysWhy() throws Exception {
     Files.writeString(folder.resolve("bad.abc"), "X:1\nK:C\nCDEF\n");
-    requireFailure("has 0; the first that was left out", "transcribe", "train", folder);
+    assertFails("has 0; the first that was left out", "transcribe", "train", folder);
   }
 
   @Test
   void whatIsNoSoundIsNamed() throws Exception {
     Path file = folder.resolve("no.wav");
-    requireFailure("no such file", "transcribe", file);
+    assertFails("no such file", "transcribe", file);
     Files.writeString(file, "");
-    requireFailure("is empty", "transcribe", file);
+    assertFails("is empty", "transcribe", file);
     Files.writeString(file, "X:1\nK:C\nCDEF\n");
-    requireFailure("must be a WAV file", "transcribe", file);
+    assertFails("must be a WAV file", "transcribe", file);
     byte[] whole = WavBytes.of(new float[1000], 22_050);
     Files.write(file, Arrays.copyOf(whole, 1000));
-    requireFailure("cut short", "transcribe", file);
+    assertFails("cut short", "transcribe", file);
   }
 
   @Test
   void wrongUsageIsNamed() throws Exception {
     Path sound = folder.resolve("tone.wav");
     Files.write(sound, WavBytes.of(new float[1000], 22_050));
-    requireWrong("Missing FILE.wav", "transcribe");
-    requireWrong("--threshold: threshold must be", "transcribe", sound, "--threshold", 1);
-    requireWrong("instrument must be", "transcribe", sound, "--instrument", "kazoo of doom");
-    requireWrong("Missing PATH", "transcribe", "train");
-    requireWrong(
+    assertWrongUsage("Missing FILE.wav", "transcribe");
+    assertWrongUsage("--threshold: threshold must be", "transcribe", sound, "--threshold", 1);
+    assertWrongUsage("instrument must be", "transcribe", sound, "--instrument", "kazoo of doom");
+    assertWrongUsage("Missing PATH", "transcribe", "train");
+    assertWrongUsage(
         "--scenes: scenes must be",
         "transcribe",
         "train",
@@ -119,17 +121,5 @@ class TranscribeCommandTest {
         folder.resolve("r"),
         "--scenes",
         1);
-  }
-
-  private static void requireWrong(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
-  }
-
-  private static void requireFailure(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.FAILED, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
   }
 }

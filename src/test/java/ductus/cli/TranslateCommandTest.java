@@ -1,5 +1,7 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
+import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,7 +55,7 @@ class TranslateCommandTest {
     Path run = trained();
     CommandRun resumed = CommandRun.of("translate", "train", "--resume", "--out", run);
     assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
-    requireWrong(
+    assertWrongUsage(
         "others are asked for",
         "translate",
         "train",
@@ -90,24 +92,26 @@ class TranslateCommandTest {
     assertTrue(used.err().contains("line 3: character 1, x (U+0078), is none"), used.err());
     assertTrue(used.err().contains("line 5: a text must be at most"), used.err());
     Files.writeString(texts, "xyz\n");
-    requireFailure("line 1: character 1", "translate", "--model", run, "--text", texts);
+    assertFails("line 1: character 1", "translate", "--model", run, "--text", texts);
     Files.writeString(texts, "");
-    requireFailure("has no line to translate", "translate", "--model", run, "--text", texts);
+    assertFails("has no line to translate", "translate", "--model", run, "--text", texts);
   }
 
   @Test
   void wrongUsageIsNamed() throws Exception {
     Path run = trained();
-    requireWrong("Missing TEXT", "translate");
-    requireWrong("--text goes without TEXT", "translate", "a", "--text", "b");
-    requireWrong("--attention must end in .svg", "translate", "a", "--attention", "b.png");
-    requireWrong("--beam: beam must be 1 to 100", "translate", "--model", run, "a", "--beam", 0);
-    requireWrong("is none that the model learned", "translate", "--model", run, "a?");
-    requireWrong("Missing FILE.tsv", "translate", "train");
-    requireWrong("cell must be", "translate", "train", "x.tsv", "--out", folder, "--cell", "lst");
-    requireWrong("count must be", "translate", "lessons", folder.resolve("l"), "--count", 0);
-    requireFailure("no such model", "translate", "--model", folder.resolve("none"), "a");
-    requireFailure(
+    assertWrongUsage("Missing TEXT", "translate");
+    assertWrongUsage("--text goes without TEXT", "translate", "a", "--text", "b");
+    assertWrongUsage("--attention must end in .svg", "translate", "a", "--attention", "b.png");
+    assertWrongUsage(
+        "--beam: beam must be 1 to 100", "translate", "--model", run, "a", "--beam", 0);
+    assertWrongUsage("is none that the model learned", "translate", "--model", run, "a?");
+    assertWrongUsage("Missing FILE.tsv", "translate", "train");
+    assertWrongUsage(
+        "cell must be", "translate", "train", "x.tsv", "--out", folder, "--cell", "lst");
+    assertWrongUsage("count must be", "translate", "lessons", folder.resolve("l"), "--count", 0);
+    assertFails("no such model", "translate", "--model", folder.resolve("none"), "a");
+    assertFails(
         "no such file",
         "translate",
         "train",
@@ -116,8 +120,7 @@ class TranslateCommandTest {
         folder.resolve("n"));
     Path few = folder.resolve("few.tsv");
     Files.writeString(few, "a\tb\n");
-    requireFailure(
-        "must have two pairs", "translate", "train", few, "--out", folder.resolve("few"));
+    assertFails("must have two pairs", "translate", "train", few, "--out", folder.resolve("few"));
   }
 
   @Test
@@ -126,18 +129,6 @@ class TranslateCommandTest {
     CommandRun written = CommandRun.of("translate", "lessons", lessons, "--count", 50);
     assertEquals(ExitStatus.DONE, written.status(), written.err());
     assertEquals(50, Files.readAllLines(lessons).size());
-    requireFailure("there is a file of that name", "translate", "lessons", lessons);
-  }
-
-  private static void requireWrong(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
-  }
-
-  private static void requireFailure(String reason, Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
-    assertEquals(ExitStatus.FAILED, run.status(), run.err());
-    assertTrue(run.err().contains(reason), run.err());
+    assertFails("there is a file of that name", "translate", "lessons", lessons);
   }
 }

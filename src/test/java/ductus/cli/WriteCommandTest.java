@@ -33,7 +33,7 @@ class WriteCommandTest {
     return CommandRun.of(all.toArray());
   }
 
-  private void assertRefused(int status, String complaint, Object... arguments) {
+  private void assertLeavesNothing(int status, String complaint, Object... arguments) {
     CommandRun run = write(arguments);
     assertEquals(status, run.status(), run.err());
     assertTrue(run.err().contains(complaint), run.err());
@@ -78,7 +78,7 @@ class WriteCommandTest {
   void namesEachCharacterThatTheHandLacks() throws Exception {
     Path text = Files.writeString(folder.resolve("text.txt"), "ab\nc\u0416 7");
     Path out = folder.resolve("out");
-    assertRefused(
+    assertLeavesNothing(
         ExitStatus.FAILED,
         text
             + ": two has no \u0416 (U+0416, line 2, column 2), 7 (U+0037, line 2, column 4);"
@@ -89,7 +89,7 @@ class WriteCommandTest {
         "two",
         "--out",
         out);
-    assertRefused(
+    assertLeavesNothing(
         ExitStatus.WRONG_USAGE,
         "one has no \u00e9 (U+00E9, line 1, column 4)",
         "caf\u00e9",
@@ -115,9 +115,10 @@ class WriteCommandTest {
   @Test
   void refusesWhatCannotBeDone() throws Exception {
     Path out = folder.resolve("out");
-    assertRefused(ExitStatus.WRONG_USAGE, "must have a word but was empty", " ", "--out", out);
-    assertRefused(ExitStatus.WRONG_USAGE, "either a TEXT or a --text FILE", "--out", out);
-    assertRefused(
+    assertLeavesNothing(
+        ExitStatus.WRONG_USAGE, "must have a word but was empty", " ", "--out", out);
+    assertLeavesNothing(ExitStatus.WRONG_USAGE, "either a TEXT or a --text FILE", "--out", out);
+    assertLeavesNothing(
         ExitStatus.WRONG_USAGE,
         "hand must be one of one, two but was x",
         "a",
@@ -125,24 +126,24 @@ class WriteCommandTest {
         "x",
         "--out",
         out);
-    assertRefused(
+    assertLeavesNothing(
         ExitStatus.WRONG_USAGE, "mutually exclusive", "a", "--hand", "one", "--mix", "one:1");
-    assertRefused(
+    assertLeavesNothing(
         ExitStatus.WRONG_USAGE,
         "at most 100000 characters but had 100002",
         "a ".repeat(50_001),
         "--out",
         out);
-    assertRefused(ExitStatus.WRONG_USAGE, "slant must be -45 to 45", "a", "--slant", "80");
-    assertRefused(ExitStatus.WRONG_USAGE, "format must be one of", "a", "--to", "doc");
-    assertRefused(ExitStatus.FAILED, "no such file", "--text", folder.resolve("none.txt"));
+    assertLeavesNothing(ExitStatus.WRONG_USAGE, "slant must be -45 to 45", "a", "--slant", "80");
+    assertLeavesNothing(ExitStatus.WRONG_USAGE, "format must be one of", "a", "--to", "doc");
+    assertLeavesNothing(ExitStatus.FAILED, "no such file", "--text", folder.resolve("none.txt"));
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0});
-    assertRefused(ExitStatus.FAILED, "must be text in UTF-8", "--text", binary);
+    assertLeavesNothing(ExitStatus.FAILED, "must be text in UTF-8", "--text", binary);
   }
 
   @Test
   void aWordWiderThanThePageIsNamed() {
-    assertRefused(
+    assertLeavesNothing(
         ExitStatus.WRONG_USAGE,
         "the word \"mmmmm",
         "m".repeat(80),

@@ -1,5 +1,6 @@
 package ductus.cluster;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,10 +19,8 @@ class ClusterProviderTest {
 
   @Test
   void refusesACommandWithoutArguments() {
-    assertEquals(
+    assertRefused(
         "command a must have arguments but had none",
-        assertThrows(
-                IllegalArgumentException.class, () -> new ClusterCommand("a", List.<String>of()))
-            .getMessage());
+        () -> new ClusterCommand("a", List.<String>of()));
   }
 }

@@ -67,7 +67,7 @@ class CorpusTest {
     return pieces.stream().map(Piece::value).toList();
   }
 
-  private void assertRefused(Path path, String reason) {
+  private void assertUnreadable(Path path, String reason) {
     BadFileException refusal =
         assertThrows(
             BadFileException.class, () -> Corpus.read(path, TEXT, 2, ReadingListener.NONE));
@@ -236,7 +236,7 @@ class CorpusTest {
     assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads all");
     try {
       assertEquals(List.of(new LeftOut(locked, "permission denied")), read(2).leftOut());
-      assertRefused(locked, "the folder cannot be opened: permission denied");
+      assertUnreadable(locked, "the folder cannot be opened: permission denied");
     } finally {
       assertTrue(locked.toFile().setReadable(true));
     }
@@ -251,13 +251,14 @@ class CorpusTest {
 
   @Test
   void saysInOneLineWhatIsWrongWithAFolder() throws Exception {
-    assertRefused(folder.resolve("none"), "no such file or folder");
+    assertUnreadable(folder.resolve("none"), "no such file or folder");
     Files.createDirectories(folder.resolve("empty/er"));
-    assertRefused(folder.resolve("empty"), "the folder has no files");
+    assertUnreadable(folder.resolve("empty"), "the folder has no files");
     write("a/b/c.png", "");
-    assertRefused(folder, "the folder must have text files (.txt) but its one file is none");
+    assertUnreadable(folder, "the folder must have text files (.txt) but its one file is none");
     write("a/d.png", "");
-    assertRefused(folder, "the folder must have text files (.txt) but none of its 2 files is one");
+    assertUnreadable(
+        folder, "the folder must have text files (.txt) but none of its 2 files is one");
     assertThrows(IllegalArgumentException.class, () -> read(0));
   }
 

@@ -1,5 +1,6 @@
 package ductus.corpus;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,11 +33,10 @@ class ScoreFileTest {
     assertEquals(62, firstPitch(folder.resolve("book.abc#2")));
     assertTrue(ScoreFile.KIND.matches(folder.resolve("book.abc#2")));
     assertFalse(ScoreFile.KIND.matches(folder.resolve("book.abc#two")));
-    BadFileException which = assertThrows(BadFileException.class, () -> ScoreFile.read(book));
-    assertEquals("it has 2 tunes: name one of them, such as book.abc#2", which.reason());
-    BadFileException beyond =
-        assertThrows(BadFileException.class, () -> ScoreFile.read(folder.resolve("book.abc#3")));
-    assertEquals("the tune must be 1 to 2 but was 3", beyond.reason());
+    assertBadFile(
+        "it has 2 tunes: name one of them, such as book.abc#2", () -> ScoreFile.read(book));
+    assertBadFile(
+        "the tune must be 1 to 2 but was 3", () -> ScoreFile.read(folder.resolve("book.abc#3")));
     assertThrows(NoSuchFileException.class, () -> ScoreFile.read(folder.resolve("missing.abc#1")));
   }
 

@@ -18,7 +18,7 @@ class HalfFloatTest {
   }
 
   @Test
-  void knownValues() {
+  void hasTheValuesAndRoundingOfTheStandard() {
     assertEquals(1f, HalfFloat.value((short) 0x3c00));
     assertEquals(-2f, HalfFloat.value((short) 0xc000));
     assertEquals(65504f, HalfFloat.value((short) 0x7bff));

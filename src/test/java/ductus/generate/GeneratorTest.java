@@ -52,7 +52,8 @@ class GeneratorTest {
                 NetworkConfig.LSTM,
                 2,
                 20,
-                0.3));
+                0.3,
+                false));
     network.initialize(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     network
         .parameters()
@@ -121,7 +122,7 @@ class GeneratorTest {
   }
 
   @Test
-  void drawsEachNumberOtherwise() {
+  void drawsAnotherSequenceForEachNumber() {
     List<GeneratedSequence> drawn = draw(0, 19);
     assertEquals(drawn.size(), new HashSet<>(drawn).size());
   }
@@ -279,7 +280,7 @@ class GeneratorTest {
 
   @Test
   void refusesANetworkOfAnotherVocabulary() {
-    Network small = new Network(new NetworkConfig(5, 0, 0, 4, NetworkConfig.LSTM, 1, 4, 0));
+    Network small = new Network(new NetworkConfig(5, 0, 0, 4, NetworkConfig.LSTM, 1, 4, 0, false));
     try (Workers workers = new Workers(1)) {
       assertThrows(
           IllegalArgumentException.class,

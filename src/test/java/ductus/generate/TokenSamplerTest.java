@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.Seeded;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,20 +32,20 @@ class TokenSamplerTest {
 
   @Test
   void drawsFromTheSoftmaxOfTheLogits() {
-    float[] logits = randomLogits(20, random(1));
+    float[] logits = randomLogits(20, Seeded.random(1));
     assertDrawnAs(softmax(logits, 1), logits, all(20), Sampling.PLAIN);
   }
 
   @Test
   void dividesLogitsByTheTemperature() {
-    float[] logits = randomLogits(12, random(2));
+    float[] logits = randomLogits(12, Seeded.random(2));
     assertDrawnAs(softmax(logits, 0.6), logits, all(12), new Sampling(0.6, 0, 1));
     assertDrawnAs(softmax(logits, 3), logits, all(12), new Sampling(3, 0, 1));
   }
 
   @Test
   void drawsOnlyAllowedTokensInTheirProportion() {
-    float[] logits = randomLogits(10, random(3));
+    float[] logits = randomLogits(10, Seeded.random(3));
     boolean[] allowed = all(10);
     allowed[0] = false;
     allowed[4] = false;
@@ -93,7 +93,7 @@ class TokenSamplerTest {
 
   @Test
   void narrowingAgreesWithASortedReference() {
-    RandomGenerator random = random(4);
+    RandomGenerator random = Seeded.random(4);
     TokenSampler sampler = new TokenSampler(30);
     for (int round = 0; round < 500; round++) {
       float[] logits = new float[30];
@@ -141,17 +141,18 @@ class TokenSamplerTest {
       IllegalStateException e =
           assertThrows(
               IllegalStateException.class,
-              () -> sampler.draw(logits, all(2), Sampling.PLAIN, random(5)));
+              () -> sampler.draw(logits, all(2), Sampling.PLAIN, Seeded.random(5)));
       assertTrue(e.toString().endsWith("broken model"), e.toString());
     }
     boolean[] onlyFirst = {true, false};
     assertThrows(
         IllegalStateException.class,
-        () -> sampler.draw(new float[] {NOTHING, 0}, onlyFirst, Sampling.PLAIN, random(5)));
+        () -> sampler.draw(new float[] {NOTHING, 0}, onlyFirst, Sampling.PLAIN, Seeded.random(5)));
     // Also where the broken one is not allowed.
     assertThrows(
         IllegalStateException.class,
-        () -> sampler.draw(new float[] {0, Float.NaN}, onlyFirst, Sampling.PLAIN, random(5)));
+        () ->
+            sampler.draw(new float[] {0, Float.NaN}, onlyFirst, Sampling.PLAIN, Seeded.random(5)));
   }
 
   @Test
@@ -160,13 +161,13 @@ class TokenSamplerTest {
     boolean[] none = new boolean[2];
     assertThrows(
         IllegalArgumentException.class,
-        () -> sampler.draw(new float[2], none, Sampling.PLAIN, random(6)));
+        () -> sampler.draw(new float[2], none, Sampling.PLAIN, Seeded.random(6)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> sampler.draw(new float[1], all(2), Sampling.PLAIN, random(6)));
+        () -> sampler.draw(new float[1], all(2), Sampling.PLAIN, Seeded.random(6)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> sampler.draw(new float[2], all(3), Sampling.PLAIN, random(6)));
+        () -> sampler.draw(new float[2], all(3), Sampling.PLAIN, Seeded.random(6)));
     assertThrows(IllegalArgumentException.class, () -> new TokenSampler(0));
   }
 
@@ -179,7 +180,7 @@ class TokenSamplerTest {
   }
 
   private static String tokens(long seed) {
-    RandomGenerator random = random(seed);
+    RandomGenerator random = Seeded.random(seed);
     float[] logits = {0.3f, 1.25f, -0.5f, 0, 0.75f, 1};
     TokenSampler sampler = new TokenSampler(6);
     return Arrays.toString(
@@ -194,7 +195,7 @@ class TokenSamplerTest {
     int draws = 100_000;
     int[] counts = new int[logits.length];
     TokenSampler sampler = new TokenSampler(logits.length);
-    RandomGenerator random = random(123);
+    RandomGenerator random = Seeded.random(123);
     for (int i = 0; i < draws; i++) {
       counts[sampler.draw(logits, allowed, sampling, random)]++;
     }
@@ -215,7 +216,7 @@ class TokenSamplerTest {
   }
 
   private static int draw(float[] logits, boolean[] allowed, Sampling sampling) {
-    return new TokenSampler(logits.length).draw(logits, allowed, sampling, random(11));
+    return new TokenSampler(logits.length).draw(logits, allowed, sampling, Seeded.random(11));
   }
 
   private static double[] softmax(float[] logits, double temperature) {
@@ -251,9 +252,5 @@ class TokenSamplerTest {
     boolean[] allowed = new boolean[size];
     Arrays.fill(allowed, true);
     return allowed;
-  }
-
-  private static RandomGenerator random(long seed) {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 }

@@ -65,8 +65,7 @@ class KernelsTest {
     int inputStride = k + 2;
     int outputStride = Strips.padded(n) + 7;
     float[] input = Seeded.floats(3 + rows * inputStride, 1, random);
-    FMatrixRMaj matrix = new FMatrixRMaj(k, n);
-    matrix.setData(Seeded.floats(k * n, 1, random));
+    FMatrixRMaj matrix = Seeded.matrix(k, n, random);
     PackedWeights weights = new PackedWeights(k, n);
     weights.pack(matrix, 0, weights.strips());
     float[] before = Seeded.floats(5 + rows * outputStride, 1, random);

@@ -1,5 +1,6 @@
 package ductus.math;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -84,7 +85,7 @@ class PackedWeightsTest {
   }
 
   @Test
-  void packsAgain() {
+  void packingAgainTakesTheChangedWeights() {
     PackedWeights packed = new PackedWeights(7, 70);
     packed.pack(matrix(7, 70), 0, 5);
     FMatrixRMaj changed = matrix(7, 70);
@@ -96,10 +97,7 @@ class PackedWeightsTest {
   @Test
   void refusesAnotherShape() {
     PackedWeights packed = new PackedWeights(3, 5);
-    assertEquals(
-        "matrix must be 3×5 but was 5×3",
-        assertThrows(IllegalArgumentException.class, () -> packed.pack(matrix(5, 3), 0, 1))
-            .getMessage());
+    assertRefused("matrix must be 3×5 but was 5×3", () -> packed.pack(matrix(5, 3), 0, 1));
     assertThrows(IllegalArgumentException.class, () -> packed.packTransposed(matrix(3, 5), 0, 1));
   }
 

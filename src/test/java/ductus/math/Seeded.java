@@ -3,6 +3,7 @@ package ductus.math;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.CRC32;
+import org.ejml.data.FMatrixRMaj;
 
 /** Test data from seeds, and checksums of bits. */
 public final class Seeded {
@@ -29,6 +30,13 @@ public final class Seeded {
       values[i] = (2 * random.nextDouble() - 1) * bound;
     }
     return values;
+  }
+
+  /** A matrix whose entries are uniform in [-1, 1). */
+  public static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
+    FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
+    matrix.setData(floats(rows * columns, 1, random));
+    return matrix;
   }
 
   /** CRC-32 of the bits of some arrays. */

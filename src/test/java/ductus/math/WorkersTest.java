@@ -118,7 +118,7 @@ class WorkersTest {
   }
 
   @Test
-  void anErrorReachesTheCallerToo() {
+  void anErrorInASliceReachesTheCaller() {
     try (Workers workers = new Workers(2)) {
       assertThrows(
           AssertionError.class,
@@ -215,7 +215,7 @@ class WorkersTest {
   }
 
   @Test
-  void refusesNoThreads() {
+  void refusesFewerThanOneThread() {
     assertThrows(IllegalArgumentException.class, () -> new Workers(0));
   }
 }

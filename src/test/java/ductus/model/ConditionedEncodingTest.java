@@ -42,18 +42,8 @@ class ConditionedEncodingTest {
   }
 
   @Test
-  void tellsTheSameWhileItIsDrawn() {
-    ConditionedEncoding<Melody> encoding = like(0, 2);
-    Sequence sequence = encoding.encode(TinyRuns.tune(5));
-    Encoding.Cursor cursor = encoding.cursor();
-    int[] features = new int[encoding.featureCount()];
-    for (int t = 0; t < sequence.length(); t++) {
-      cursor.features(features);
-      for (int f = 0; f < features.length; f++) {
-        assertEquals(sequence.feature(t, f), features[f], "step " + t + ", feature " + f);
-      }
-      cursor.accept(sequence.token(t));
-    }
+  void givesTheSameFeaturesWhileASequenceIsDrawn() {
+    CursorCheck.assertGoesThrough(like(0, 2), TinyRuns.tune(5), "tune 5");
   }
 
   @Test

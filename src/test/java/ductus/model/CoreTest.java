@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
+import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Closeness;
+import ductus.nn.Indices;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceFeedForward;
@@ -27,14 +29,14 @@ class CoreTest {
   @Test
   void withTheSkipTheInputStandsBehindTheLastLayer() {
     int hidden = 5;
-    Core core = core(new CoreConfig("feed-forward", 2, hidden, 0, true));
+    Core<FMatrixRMaj> core = core(new CoreConfig("feed-forward", 2, hidden, 0, true));
     ReferenceFeedForward first = new ReferenceFeedForward(INPUT, hidden);
     ReferenceFeedForward second = new ReferenceFeedForward(hidden, hidden);
     first.affine.copy(core.parameters().get(0), core.parameters().get(1));
     second.affine.copy(core.parameters().get(2), core.parameters().get(3));
     RandomGenerator random = Seeded.random(2);
-    FMatrixRMaj input = matrix(12, INPUT, random);
-    FMatrixRMaj dOutput = matrix(12, hidden + INPUT, random);
+    FMatrixRMaj input = Seeded.matrix(12, INPUT, random);
+    FMatrixRMaj dOutput = Seeded.matrix(12, hidden + INPUT, random);
     double[] inputs = Closeness.widen(input.data, 12 * INPUT);
     double[] output = joined(second.forward(first.forward(inputs)), hidden, inputs);
     double[] dHidden = Closeness.widen(Padded.plain(dOutput, hidden).data, 12 * hidden);
@@ -56,6 +58,49 @@ class CoreTest {
           weights.size(),
           TOLERANCE);
     }
+  }
+
+  @Test
+  void withTheSkipEmbeddedTokensStandBehindTheLastLayer() {
+    int[] inputs = {1, 8, 0, Sequence.NONE, 3, 3, 8, 7, 2, 6, 5, Sequence.NONE};
+    int hidden = 17;
+    int embedding = 5;
+    try (Workers workers = new Workers(2)) {
+      for (int rows : new int[] {9, 2000}) {
+        FMatrixRMaj plain = overTokens(rows, embedding, hidden, false, inputs, workers);
+        FMatrixRMaj joined = overTokens(rows, embedding, hidden, true, inputs, workers);
+        FMatrixRMaj table = tokens(rows, embedding, hidden, true).parameters().get(0).value();
+        assertEquals(Strips.padded(hidden + embedding), joined.numCols);
+        for (int step = 0; step < 6; step++) {
+          for (int h = 0; h < hidden; h++) {
+            assertEquals(plain.get(step, h), joined.get(step, h), "hidden");
+          }
+          for (int e = 0; e < embedding; e++) {
+            float sum = 0;
+            for (int i = 2 * step; i < 2 * step + 2; i++) {
+              sum += inputs[i] == Sequence.NONE ? 0 : table.get(inputs[i], e);
+            }
+            assertEquals(sum, joined.get(step, hidden + e), 1e-6f);
+          }
+          for (int pad = hidden + embedding; pad < joined.numCols; pad++) {
+            assertEquals(0, joined.get(step, pad), 0f, "padding");
+          }
+        }
+      }
+    }
+  }
+
+  private static FMatrixRMaj overTokens(
+      int rows, int embedding, int hidden, boolean skip, int[] inputs, Workers workers) {
+    Core<Indices> core = tokens(rows, embedding, hidden, skip);
+    return core.forward(new Indices(inputs, 2), begin(core, 3, 2, workers));
+  }
+
+  private static Core<Indices> tokens(int rows, int embedding, int hidden, boolean skip) {
+    CoreConfig config = new CoreConfig("lstm", 2, hidden, 0.5, skip);
+    Core<Indices> core = new Core<>(config, InputLayer.tokens(rows, 2, embedding));
+    core.initialize(Seeded.random(1));
+    return core;
   }
 
   private static double[] joined(double[] left, int size, double[] right) {
@@ -90,7 +135,7 @@ class CoreTest {
       })
   void knowsItsSizes(String cell) {
     CoreConfig config = new CoreConfig(cell, 2, 6, 0, true);
-    Core core = core(config);
+    Core<FMatrixRMaj> core = core(config);
     long weights = core.parameters().stream().mapToLong(Parameter::size).sum();
     assertEquals(config.weights(INPUT), weights);
     assertEquals(config.outputSize(INPUT), core.outputSize());
@@ -102,8 +147,8 @@ class CoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"lstm", "gru", "elman", "lstm+layer-norm", "feed-forward", "ntm", "esn"})
   void stepsAreTheSequence(String cell) {
-    Core core = core(new CoreConfig(cell, 2, 20, 0, true));
-    FMatrixRMaj input = Padded.of(matrix(7 * 2, INPUT, Seeded.random(4)));
+    Core<FMatrixRMaj> core = core(new CoreConfig(cell, 2, 20, 0, true));
+    FMatrixRMaj input = Padded.of(Seeded.matrix(7 * 2, INPUT, Seeded.random(4)));
     try (Workers workers = new Workers(1)) {
       Tape tape = begin(core, 7, 2, workers);
       float[] together = Padded.plain(core.forward(input, tape), core.outputSize()).data.clone();
@@ -122,9 +167,9 @@ class CoreTest {
 
   @Test
   void withTheMeanTheLastStepGetsThatOverAllSteps() {
-    Core each = core(new CoreConfig("gru", 1, 6));
-    Core mean = core(new CoreConfig("gru+mean", 1, 6));
-    FMatrixRMaj input = Padded.of(matrix(4 * 2, INPUT, Seeded.random(4)));
+    Core<FMatrixRMaj> each = core(new CoreConfig("gru", 1, 6));
+    Core<FMatrixRMaj> mean = core(new CoreConfig("gru+mean", 1, 6));
+    FMatrixRMaj input = Padded.of(Seeded.matrix(4 * 2, INPUT, Seeded.random(4)));
     try (Workers workers = new Workers(1)) {
       float[] steps = Padded.plain(each.forward(input, begin(each, 4, 2, workers)), 6).data.clone();
       float[] means = Padded.plain(mean.forward(input, begin(mean, 4, 2, workers)), 6).data;
@@ -142,10 +187,10 @@ class CoreTest {
   @Test
   void withoutLayersTheInputPassesThrough() {
     CoreConfig config = new CoreConfig("feed-forward", 0, 1);
-    Core core = core(config);
+    Core<FMatrixRMaj> core = core(config);
     assertEquals(0, config.weights(INPUT));
     assertEquals(INPUT, core.outputSize());
-    FMatrixRMaj input = Padded.of(matrix(2, INPUT, Seeded.random(5)));
+    FMatrixRMaj input = Padded.of(Seeded.matrix(2, INPUT, Seeded.random(5)));
     try (Workers workers = new Workers(1)) {
       Tape tape = begin(core, 2, 1, workers);
       assertArrayEquals(input.data, core.forward(input, tape).data);
@@ -161,6 +206,19 @@ class CoreTest {
   }
 
   @Test
+  void refusesInputOfAnotherWidth() {
+    try (Workers workers = new Workers(1)) {
+      Core<FMatrixRMaj> core = core(new CoreConfig("gru", 1, 4));
+      Tape tape = begin(core, 1, 1, workers);
+      assertEquals(
+          "numbers in whole strips must be 16 a step but were 32",
+          assertThrows(
+                  IllegalArgumentException.class, () -> core.forward(new FMatrixRMaj(1, 32), tape))
+              .getMessage());
+    }
+  }
+
+  @Test
   void refusesWhatIsNoCore() {
     assertThrows(IllegalArgumentException.class, () -> new CoreConfig("perceptron", 1, 4));
     assertThrows(
@@ -173,22 +231,16 @@ class CoreTest {
     assertThrows(IllegalArgumentException.class, () -> new CoreConfig("lstm", 1, 4, 1, false));
   }
 
-  private static Core core(CoreConfig config) {
-    Core core = new Core(config, INPUT, 0);
+  private static Core<FMatrixRMaj> core(CoreConfig config) {
+    Core<FMatrixRMaj> core = new Core<>(config, InputLayer.numbers(INPUT, 0));
     core.initialize(Seeded.random(1));
     return core;
   }
 
-  private static Tape begin(Core core, int time, int batch, Workers workers) {
+  private static Tape begin(Core<?> core, int time, int batch, Workers workers) {
     Tape tape = new Tape(KernelChoice.best(), workers);
     core.repack(tape);
     tape.begin(time, batch, core.initialState(batch));
     return tape;
-  }
-
-  private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
-    FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
-    matrix.setData(Seeded.floats(rows * columns, 1, random));
-    return matrix;
   }
 }

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import com.google.gson.JsonParser;
 import ductus.file.BadFileException;
 import ductus.file.TensorFile;
 import ductus.math.Seeded;
+import ductus.model.cell.CellConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelFileTest {
+  private static final ModelKind<NetworkConfig, Network> TOKENS =
+      Network.kind(List.of("melody", "poly", "performance", "score", "drums", "leadsheet"));
+
   private static final NetworkConfig CONFIG =
-      new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0.25);
+      new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0.25, false);
   private static final ModelHeader<NetworkConfig> HEADER =
       new ModelHeader<>(
           ModelHeader.FORMAT,
@@ -40,7 +45,7 @@ class ModelFileTest {
   void comesBackAsItWas() throws IOException, BadFileException {
     Network network = network();
     Path path = write(network);
-    ModelFile<NetworkConfig, Network> read = ModelFile.read(path, ModelKind.TOKENS);
+    ModelFile<NetworkConfig, Network> read = ModelFile.read(path, TOKENS);
     assertEquals(HEADER, read.header());
     for (int i = 0; i < network.parameters().size(); i++) {
       assertArrayEquals(
@@ -56,7 +61,7 @@ class ModelFileTest {
     for (int length = 0; length < whole.length; length += 97) {
       Files.write(path, Arrays.copyOf(whole, length));
       BadFileException bad =
-          assertThrows(BadFileException.class, () -> ModelFile.read(path, ModelKind.TOKENS));
+          assertThrows(BadFileException.class, () -> ModelFile.read(path, TOKENS));
       assertTrue(bad.toString().contains(path + ": byte "), bad.toString());
     }
   }
@@ -76,8 +81,7 @@ class ModelFileTest {
     other.write(path);
     assertEquals(
         path + ": a safetensors file, but not a model of Ductus",
-        assertThrows(BadFileException.class, () -> ModelFile.read(path, ModelKind.TOKENS))
-            .getMessage());
+        assertThrows(BadFileException.class, () -> ModelFile.read(path, TOKENS)).getMessage());
   }
 
   @Test
@@ -101,8 +105,7 @@ class ModelFileTest {
     TensorFile file = file();
     for (String text : List.of("", "null", "[]", "3", "{", "not JSON")) {
       file.metadata().put("ductus", text);
-      assertThrows(
-          BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS), text);
+      assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, TOKENS), text);
     }
   }
 
@@ -122,29 +125,23 @@ class ModelFileTest {
   void refusesWeightsThatAreNotNumbers() throws IOException, BadFileException {
     TensorFile file = file();
     Objects.requireNonNull(file.matrices().get("head.bias")).set(0, 1, Float.NaN);
-    BadFileException refusal =
-        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS));
-    assertEquals("damaged: weights head.bias hold NaN", refusal.reason());
+    assertBadFile("damaged: weights head.bias hold NaN", () -> ModelFile.of(folder, file, TOKENS));
   }
 
   @Test
   void refusesMissingAndMisshapenWeights() throws IOException, BadFileException {
     TensorFile file = file();
     FMatrixRMaj bias = Objects.requireNonNull(file.matrices().remove("lstm.1.bias"));
-    assertReason("weights are missing: the header's network has 1189, the file 1157", file);
+    assertBadFile(
+        "weights are missing: the header's network has 1189, the file 1157",
+        () -> ModelFile.of(folder, file, TOKENS));
     file.matrices().put("lstm.1.other", bias);
-    assertReason("weights lstm.1.bias are missing", file);
+    assertBadFile("weights lstm.1.bias are missing", () -> ModelFile.of(folder, file, TOKENS));
     file.matrices().put("lstm.1.bias", new FMatrixRMaj(32, 1));
-    assertReason("weights lstm.1.bias must be 1×32 but are 32×1", file);
+    assertBadFile(
+        "weights lstm.1.bias must be 1×32 but are 32×1", () -> ModelFile.of(folder, file, TOKENS));
     file.matrices().put("lstm.1.bias", bias);
-    ModelFile.of(folder, file, ModelKind.TOKENS);
-  }
-
-  private void assertReason(String reason, TensorFile file) {
-    assertEquals(
-        reason,
-        assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS))
-            .reason());
+    ModelFile.of(folder, file, TOKENS);
   }
 
   private String refusal(Consumer<JsonObject> change) throws IOException, BadFileException {
@@ -154,8 +151,7 @@ class ModelFileTest {
             .getAsJsonObject();
     change.accept(header);
     file.metadata().put("ductus", header.toString());
-    return assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, ModelKind.TOKENS))
-        .reason();
+    return assertThrows(BadFileException.class, () -> ModelFile.of(folder, file, TOKENS)).reason();
   }
 
   private TensorFile file() throws IOException, BadFileException {

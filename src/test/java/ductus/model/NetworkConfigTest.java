@@ -1,10 +1,11 @@
 package ductus.model;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import ductus.model.cell.CellConfigTest;
 import org.junit.jupiter.api.Test;
 
 class NetworkConfigTest {
@@ -29,14 +30,7 @@ class NetworkConfigTest {
     long count = (1L << 21) * 8192 + 3 * (2 * 8192L + 1) * 4 * 8192 + 8193L * (1 << 20);
     assertRefused(
         "weights must be at most 80,000,000 but were %,d: choose smaller layers".formatted(count),
-        1 << 20,
-        1 << 20,
-        64,
-        8192,
-        "lstm",
-        3,
-        8192,
-        0.5);
+        () -> config(1 << 20, 1 << 20, 64, 8192, "lstm", 3, 8192, 0.5));
   }
 
   @Test
@@ -58,37 +52,29 @@ class NetworkConfigTest {
 
   @Test
   void refusesWhatCannotBe() {
-    assertRefused("vocabulary size must be 2 to 1048576 but was 1", 1, 5, 2, 6, "lstm", 2, 8, 0);
     assertRefused(
-        "feature table size must be 0 to 1048576 but was -1", 9, -1, 2, 6, "lstm", 2, 8, 0);
+        "vocabulary size must be 2 to 1048576 but was 1",
+        () -> config(1, 5, 2, 6, "lstm", 2, 8, 0));
     assertRefused(
-        "side features a step must be 0 to 128 but was 129", 9, 5, 129, 6, "lstm", 2, 8, 0);
-    assertRefused("embedding size must be 1 to 8192 but was 0", 9, 5, 2, 0, "lstm", 2, 8, 0);
-    assertRefused("layers must be 1 to 3 but was 0", 9, 5, 2, 6, "lstm", 0, 8, 0);
-    assertRefused("layers must be 1 to 3 but was 4", 9, 5, 2, 6, "lstm", 4, 8, 0);
-    assertRefused("hidden size must be 1 to 8192 but was 8193", 9, 5, 2, 6, "lstm", 2, 8193, 0);
+        "feature table size must be 0 to 1048576 but was -1",
+        () -> config(9, -1, 2, 6, "lstm", 2, 8, 0));
     assertRefused(
-        "cell with peephole must be lstm but was gru", 9, 5, 2, 6, "gru+peephole", 2, 8, 0);
-    assertRefused("dropout must be 0 to below 1 but was 1.0", 9, 5, 2, 6, "lstm", 2, 8, 1);
-    assertRefused("dropout must be 0 to below 1 but was NaN", 9, 5, 2, 6, "lstm", 2, 8, Double.NaN);
-  }
-
-  private static void assertRefused(
-      String message,
-      int vocabulary,
-      int table,
-      int features,
-      int embedding,
-      String cell,
-      int layers,
-      int hidden,
-      double dropout) {
-    assertEquals(
-        message,
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> config(vocabulary, table, features, embedding, cell, layers, hidden, dropout))
-            .getMessage());
+        "side features a step must be 0 to 128 but was 129",
+        () -> config(9, 5, 129, 6, "lstm", 2, 8, 0));
+    assertRefused(
+        "embedding size must be 1 to 8192 but was 0", () -> config(9, 5, 2, 0, "lstm", 2, 8, 0));
+    assertRefused("layers must be 1 to 3 but was 0", () -> config(9, 5, 2, 6, "lstm", 0, 8, 0));
+    assertRefused("layers must be 1 to 3 but was 4", () -> config(9, 5, 2, 6, "lstm", 4, 8, 0));
+    assertRefused(
+        "hidden size must be 1 to 8192 but was 8193", () -> config(9, 5, 2, 6, "lstm", 2, 8193, 0));
+    assertRefused(
+        "cell with peephole must be lstm but was gru",
+        () -> config(9, 5, 2, 6, "gru+peephole", 2, 8, 0));
+    assertRefused(
+        "dropout must be 0 to below 1 but was 1.0", () -> config(9, 5, 2, 6, "lstm", 2, 8, 1));
+    assertRefused(
+        "dropout must be 0 to below 1 but was NaN",
+        () -> config(9, 5, 2, 6, "lstm", 2, 8, Double.NaN));
   }
 
   private static NetworkConfig config(
@@ -100,6 +86,7 @@ class NetworkConfigTest {
       int layers,
       int hidden,
       double dropout) {
-    return new NetworkConfig(vocabulary, table, features, embedding, cell, layers, hidden, dropout);
+    return new NetworkConfig(
+        vocabulary, table, features, embedding, cell, layers, hidden, dropout, false);
   }
 }

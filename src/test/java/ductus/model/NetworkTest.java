@@ -1,5 +1,6 @@
 package ductus.model;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -155,12 +156,12 @@ class NetworkTest {
       int[] lengths = {9, 4, 9, 2, 7, 6, 9};
       List<Sequence> sequences = sequences(network, lengths);
       Batch batch = Batch.of(sequences, network.config().vocabularySize());
-      float[] together = copy(network.logits(batch, begin(network, batch, workers)));
+      float[] together = copy(network.outputs(batch, begin(network, batch, workers)));
       int size = network.config().vocabularySize();
       double nats = 0;
       for (int b = 0; b < lengths.length; b++) {
         Batch single = Batch.of(List.of(sequences.get(b)), size);
-        float[] alone = copy(network.logits(single, begin(network, single, workers)));
+        float[] alone = copy(network.outputs(single, begin(network, single, workers)));
         for (int t = 0; t < single.time(); t++) {
           int width = Strips.padded(size);
           int row = (t * lengths.length + b) * width;
@@ -182,14 +183,15 @@ class NetworkTest {
       List<Sequence> sequences = sequences(network, 8, 8, 8);
       int size = network.config().vocabularySize();
       Batch batch = Batch.of(sequences, size);
-      float[] whole = copy(network.logits(batch, begin(network, batch, workers)));
+      float[] whole = copy(network.outputs(batch, begin(network, batch, workers)));
       State state = network.initialState(3);
       Tape tape = new Tape(kernels, workers);
       int width = Strips.padded(size);
       int stepInputs = 3 * batch.perStep();
       for (int t = 0; t < batch.time(); t++) {
         tape.begin(1, 3, state);
-        int[] inputs = Arrays.copyOfRange(batch.inputs(), t * stepInputs, (t + 1) * stepInputs);
+        int[] inputs =
+            Arrays.copyOfRange(batch.inputs().rows(), t * stepInputs, (t + 1) * stepInputs);
         assertArrayEquals(
             Arrays.copyOfRange(whole, t * 3 * width, (t + 1) * 3 * width),
             copy(network.step(new Indices(inputs, batch.perStep()), tape)));
@@ -285,7 +287,7 @@ class NetworkTest {
     try (Workers workers = new Workers(1)) {
       Network network = packed(1, 5, workers);
       Batch batch = batch(network, 4);
-      float[] before = copy(network.logits(batch, begin(network, batch, workers)));
+      float[] before = copy(network.outputs(batch, begin(network, batch, workers)));
       for (Parameter parameter : network.parameters()) {
         for (int i = 0; i < parameter.size(); i++) {
           parameter.value().data[i] *= 1.5f;
@@ -293,7 +295,7 @@ class NetworkTest {
       }
       network.repack(new Tape(kernels, workers));
       assertFalse(
-          Arrays.equals(before, copy(network.logits(batch, begin(network, batch, workers)))));
+          Arrays.equals(before, copy(network.outputs(batch, begin(network, batch, workers)))));
     }
   }
 
@@ -318,12 +320,9 @@ class NetworkTest {
     try (Workers workers = new Workers(1)) {
       Network network = packed(1, 5, workers);
       Batch batch = Batch.of(List.of(new Sequence(new int[3], new int[0], 0)), 7);
-      assertEquals(
-          "side features must be 2 a step but were 0",
-          assertThrows(
-                  IllegalArgumentException.class,
-                  () -> network.loss(batch, 1, begin(network, batch, workers)))
-              .getMessage());
+      assertRefused(
+          "rows must be 3 a step but were 1",
+          () -> network.loss(batch, 1, begin(network, batch, workers)));
     }
   }
 

@@ -2,6 +2,7 @@ package ductus.model;
 
 import ductus.math.Workers;
 import ductus.math.plain.EjmlKernels;
+import ductus.model.cell.CellConfig;
 import ductus.nn.Closeness;
 import ductus.nn.Dropout;
 import ductus.nn.Padded;
@@ -83,7 +84,7 @@ final class ReferenceNetwork {
   /** Sum of −log probability of the unmasked targets, times a scale. */
   double loss(Batch batch, double scale) {
     masks.clear();
-    double[] embedded = embedding.forward(batch.inputs(), batch.perStep());
+    double[] embedded = embedding.forward(batch.inputs().rows(), batch.perStep());
     double[] hidden = embedded;
     for (ReferenceLstm lstm : stack) {
       double[] zero = new double[batch.size() * config.hiddenSize()];
@@ -111,7 +112,7 @@ final class ReferenceNetwork {
     if (noise != null) {
       // LSTM and dropout take turns in the network's numbering of layers; an embedding that is not
       // looked up comes before them.
-      int first = RecurrentStack.looksUp(config.stack()) ? 1 : 2;
+      int first = InputLayer.looksUp(config.tableRows(), CellConfig.parse(config.cell())) ? 1 : 2;
       int size = config.hiddenSize();
       mask = noise.mask(values.length / size, size, config.dropout(), 2 * masks.size() + first);
     }
@@ -155,7 +156,7 @@ final class ReferenceNetwork {
         gradient[i] += direct[i];
       }
     }
-    embedding.backward(gradient, batch.inputs(), batch.perStep());
+    embedding.backward(gradient, batch.inputs().rows(), batch.perStep());
   }
 
   private double[] columns(double[] both, int from, int count) {

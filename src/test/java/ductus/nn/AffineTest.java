@@ -60,10 +60,8 @@ class AffineTest {
     }
     ReferenceAffine reference = new ReferenceAffine(inputSize, outputSize);
     reference.copy(layer.parameters().get(0), layer.parameters().get(1));
-    FMatrixRMaj input = new FMatrixRMaj(rows, inputSize);
-    input.setData(Seeded.floats(rows * inputSize, 1, random));
-    FMatrixRMaj dOutput = new FMatrixRMaj(rows, outputSize);
-    dOutput.setData(Seeded.floats(rows * outputSize, 1, random));
+    FMatrixRMaj input = Seeded.matrix(rows, inputSize, random);
+    FMatrixRMaj dOutput = Seeded.matrix(rows, outputSize, random);
     double[] output = reference.forward(Closeness.widen(input.data, rows * inputSize));
     double[] dInput = reference.backward(Closeness.widen(dOutput.data, rows * outputSize));
     try (Workers workers = new Workers(threads)) {
@@ -94,8 +92,7 @@ class AffineTest {
     Affine layer = new Affine("layer", 4, 6);
     RandomGenerator random = Seeded.random(3);
     layer.initialize(random);
-    FMatrixRMaj input = new FMatrixRMaj(rows, Strips.WIDTH);
-    input.setData(Seeded.floats(rows * Strips.WIDTH, 1, random));
+    FMatrixRMaj input = Seeded.matrix(rows, Strips.WIDTH, random);
     for (int threads = 1; threads <= 3; threads++) {
       try (Workers workers = new Workers(threads)) {
         Tape tape = new Tape(KernelChoice.best(), workers);

@@ -1,5 +1,7 @@
 package ductus.nn;
 
+import org.ejml.data.FMatrixRMaj;
+
 /** How near the engine's floats come to a reference in double precision. */
 public final class Closeness {
   private Closeness() {}
@@ -42,5 +44,10 @@ public final class Closeness {
       wide[i] = values[i];
     }
     return wide;
+  }
+
+  /** The entries of a matrix as doubles, row by row. */
+  public static double[] widen(FMatrixRMaj matrix) {
+    return widen(matrix.data, matrix.getNumElements());
   }
 }

@@ -61,10 +61,8 @@ class FeedForwardTest {
     bias.value().setData(Seeded.floats(bias.size(), 1, random));
     ReferenceFeedForward reference = new ReferenceFeedForward(inputSize, outputSize);
     reference.affine.copy(weights, bias);
-    FMatrixRMaj input = new FMatrixRMaj(rows, inputSize);
-    input.setData(Seeded.floats(rows * inputSize, 1, random));
-    FMatrixRMaj dOutput = new FMatrixRMaj(rows, outputSize);
-    dOutput.setData(Seeded.floats(rows * outputSize, 1, random));
+    FMatrixRMaj input = Seeded.matrix(rows, inputSize, random);
+    FMatrixRMaj dOutput = Seeded.matrix(rows, outputSize, random);
     double[] output = reference.forward(Closeness.widen(input.data, rows * inputSize));
     double[] dInput = reference.backward(Closeness.widen(dOutput.data, rows * outputSize));
     try (Workers workers = new Workers(threads)) {

@@ -64,4 +64,21 @@ public final class ReferenceAffine {
       bias[i] = layerBias.value().data[i];
     }
   }
+
+  /**
+   * Compares the gradients of a layer's or head's parameters with those that were added up here.
+   *
+   * @throws AssertionError if the error is above the tolerance
+   */
+  public void requireGradients(
+      String what, Tape tape, Parameter layerWeights, Parameter layerBias, double tolerance) {
+    Closeness.require(
+        what + "dWeights",
+        dWeights,
+        tape.gradient(layerWeights).data,
+        layerWeights.size(),
+        tolerance);
+    Closeness.require(
+        what + "dBias", dBias, tape.gradient(layerBias).data, layerBias.size(), tolerance);
+  }
 }

@@ -1,5 +1,6 @@
 package ductus.provenance;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -100,13 +101,9 @@ class OutputNamesTest {
 
   @Test
   void refusesOneFileForSeveralTunes() {
-    IllegalArgumentException refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> OutputNames.stems(folder.resolve("tune.mid"), "folk", 2));
-    assertEquals(
+    assertRefused(
         "--out must name a folder for 2 tunes but was " + folder.resolve("tune.mid"),
-        refusal.getMessage());
+        () -> OutputNames.stems(folder.resolve("tune.mid"), "folk", 2));
   }
 
   @Test

@@ -44,7 +44,7 @@ class ParallelTasksTest {
   }
 
   @Test
-  void failuresOfEachKindComeAsTheyAre() {
+  void aFailureOfAnyKindReachesTheCallerAsItIs() {
     assertThrows(
         IOException.class,
         () ->

@@ -147,7 +147,7 @@ class RunControlTest {
   }
 
   @Test
-  void takesOtherWordsForNone() throws Exception {
+  void takesUnknownWordsForNone() throws Exception {
     Files.createDirectories(run);
     for (String words : new String[] {"", "PAUSE!", "stop it", "stopp"}) {
       Files.writeString(run.resolve("control"), words);

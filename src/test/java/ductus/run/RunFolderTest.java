@@ -1,5 +1,6 @@
 package ductus.run;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.corpus.FolderFiles;
 import ductus.corpus.PieceKind;
 import ductus.file.BadFileException;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class RunFolderTest {
     return TinyRuns.config(folder.resolve("corpus"), MusicTrainingConfig.Keys.COMMON, 5);
   }
 
-  private static BadFileException assertRefused(Path path) {
+  private static BadFileException refusalOf(Path path) {
     return assertThrows(BadFileException.class, () -> RunFolder.open(path));
   }
 
@@ -79,12 +80,12 @@ class RunFolderTest {
   }
 
   @Test
-  void isForOneAtATime() throws Exception {
+  void isForOneRunAtATime() throws Exception {
     Path path = folder.resolve("run");
     try (RunFolder run = RunFolder.open(path)) {
       run.writeConfig(config());
-      assertEquals(LOCKED, assertRefused(path).reason());
-      assertEquals(LOCKED, assertRefused(path).reason());
+      assertEquals(LOCKED, refusalOf(path).reason());
+      assertEquals(LOCKED, refusalOf(path).reason());
     }
     RunFolder.open(path).close();
   }
@@ -105,7 +106,7 @@ class RunFolderTest {
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
       assertEquals(path.toString(), out.readLine());
-      assertEquals(path + ": " + LOCKED, assertRefused(path).getMessage());
+      assertEquals(path + ": " + LOCKED, refusalOf(path).getMessage());
       other.getOutputStream().close();
       assertTrue(other.waitFor(30, TimeUnit.SECONDS));
       RunFolder.open(path).close();
@@ -147,8 +148,7 @@ class RunFolderTest {
   @Test
   void refusesAFile() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertEquals(
-        "must be a folder for the training run, but is a file", assertRefused(file).reason());
+    assertEquals("must be a folder for the training run, but is a file", refusalOf(file).reason());
   }
 
   @Test
@@ -196,11 +196,9 @@ class RunFolderTest {
     }
     Path file = folder.resolve("binary.json");
     Files.write(file, new byte[] {'{', (byte) 0xff, (byte) 0xfe});
-    assertEquals(
+    assertBadFile(
         "not a training configuration: it is not text",
-        assertThrows(
-                BadFileException.class, () -> RunFolder.readConfig(file, MusicTrainingConfig.class))
-            .reason());
+        () -> RunFolder.readConfig(file, MusicTrainingConfig.class));
   }
 
   @Test

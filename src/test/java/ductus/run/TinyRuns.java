@@ -1,8 +1,7 @@
 package ductus.run;
 
-import ductus.corpus.Corpus;
-import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.math.Seeded;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
@@ -16,11 +15,11 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.midi.MidiWriter;
 import ductus.nn.Parameter;
-import ductus.task.music.kind.MelodyKind;
-import ductus.task.music.kind.MusicPiece;
-import ductus.task.music.piece.MusicCorpus;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
 import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
+import ductus.task.music.training.MusicTask;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
@@ -37,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Corpora, runs and models that are small enough to try things on. */
 public final class TinyRuns {
@@ -64,7 +62,7 @@ public final class TinyRuns {
 
   /** A walk along a scale, two to four bars long. */
   public static Melody tune(int number) {
-    RandomGenerator random = random(number);
+    RandomGenerator random = Seeded.random(number);
     TimeSignature metre = new TimeSignature(0, 3 + random.nextInt(2), 4);
     int steps = 4 * metre.numerator() * (2 + random.nextInt(3));
     Key key = new Key(random.nextInt(12), random.nextBoolean() ? Mode.MAJOR : Mode.DORIAN);
@@ -114,15 +112,10 @@ public final class TinyRuns {
   public static TrainingProgress train(
       Path run, MusicTrainingConfig config, boolean resume, int threads, BooleanSupplier stop)
       throws BadFileException, DivergenceException, IOException {
-    Corpus<MusicPiece<Melody>> corpus =
-        Corpus.read(
-            Path.of(config.corpus().folder()),
-            MusicCorpus.files(new MelodyKind()),
-            2,
-            ReadingListener.NONE);
+    Training<?> training = Training.of(new MusicTask(), config, Preparing.quietly("test"));
     try (RunFolder folder = RunFolder.open(run)) {
-      return new MusicTraining<>(new MelodyKind(), config, corpus, "test")
-          .run(folder, resume, threads, TrainingListener.NONE, stop);
+      return training.run(
+          new TrainingRequest(folder, resume, threads, TrainingListener.NONE, stop));
     }
   }
 
@@ -163,7 +156,7 @@ public final class TinyRuns {
 
   private static Network network(int hidden, long seed) {
     Network network = new Network(network(hidden, 0.0));
-    network.initialize(random(seed));
+    network.initialize(Seeded.random(seed));
     return network;
   }
 
@@ -179,9 +172,5 @@ public final class TinyRuns {
             new ModelHeader.TrainingSummary("test", "nothing", keys.label(), 1, 1, 5),
             List.of()),
         network);
-  }
-
-  private static RandomGenerator random(long seed) {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 }

@@ -135,7 +135,7 @@ class LookInsideTest {
   }
 
   @Test
-  void whatIsOpenStaysWhenTheModelGoes() throws Exception {
+  void anOpenPieceStaysWhenItsModelGoes() throws Exception {
     String stem = letter("{\"one\":1}");
     page.get("/api/inside?stem=" + stem).good();
     Files.delete(folder.resolve("tiny.safetensors"));

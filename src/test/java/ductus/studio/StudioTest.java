@@ -180,7 +180,7 @@ class StudioTest {
   }
 
   @Test
-  void followsNoLinkOutOfIt() throws Exception {
+  void followsNoLinkOutOfItsWorkspace() throws Exception {
     Files.createSymbolicLink(workspace.resolve("link.json"), folder.resolve("secret.json"));
     assertEquals(404, get("/api/file?name=link.json", cookie()).status());
     Files.createSymbolicLink(workspace.resolve("up"), folder);

@@ -59,7 +59,7 @@ class TrainingSubjectsTest {
 
     page.post("/api/train/begin", wish("own/pens", "handwriting", "writer")).good();
     desk.await("writer", "RUNNING");
-    assertEquals("handwriting", card("writer").get("kind").getAsString());
+    assertEquals("hands", card("writer").get("task").getAsString());
     assertEquals("pens", card("writer").get("source").getAsString());
     desk.tell("stop", "writer").good();
     desk.await("writer", "STOPPED");

@@ -1,7 +1,7 @@
 package ductus.sweep;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,7 @@ class HalvingTest {
 
   @Test
   void rejectsALadderThatDoesNotRise() {
-    assertEquals(
-        "halving.factor must be 2 to 1000 but was 1",
-        assertThrows(IllegalArgumentException.class, () -> new Halving(1, 1)).getMessage());
-    assertEquals(
-        "halving.first must be 1 epoch or more but was 0",
-        assertThrows(IllegalArgumentException.class, () -> new Halving(2, 0)).getMessage());
+    assertRefused("halving.factor must be 2 to 1000 but was 1", () -> new Halving(1, 1));
+    assertRefused("halving.first must be 1 epoch or more but was 0", () -> new Halving(2, 0));
   }
 }

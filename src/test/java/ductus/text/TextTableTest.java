@@ -1,10 +1,8 @@
 package ductus.text;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +30,7 @@ class TextTableTest {
 
   @Test
   void aQuoteThatIsNotClosedIsNamedByItsLine() {
-    BadFileException bad =
-        assertThrows(BadFileException.class, () -> read("a.csv", "a,b\nc,\"d\ne"));
-    assertTrue(bad.reason().contains("line 2: this quote is not closed"), bad.reason());
+    assertBadFileNaming("line 2: this quote is not closed", () -> read("a.csv", "a,b\nc,\"d\ne"));
   }
 
   @Test

@@ -67,7 +67,7 @@ class ExampleBatchesTest {
         IllegalArgumentException.class,
         () ->
             new ExampleBatches<>(
-                new TaggingObjective(network), plan(1), List.of(new Neighbors(5)), List.of(empty)));
+                SequenceTeaching.of(network), plan(1), List.of(new Neighbors(5)), List.of(empty)));
   }
 
   private static TaggingNetwork network() {
@@ -95,7 +95,7 @@ class ExampleBatchesTest {
               network,
               plan(epochs),
               new ExampleBatches<>(
-                  new TaggingObjective(network), plan(epochs), training, validation),
+                  SequenceTeaching.of(network), plan(epochs), training, validation),
               checkpoint,
               KernelChoice.best(),
               workers);

@@ -1,18 +1,18 @@
 package ductus.train;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
-import ductus.model.StackConfig;
 import ductus.model.frame.Chords;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.frame.FrameSequence;
 import ductus.nn.Tape;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
@@ -36,7 +36,7 @@ class FrameBatchesTest {
           new Trainer(
               network,
               plan,
-              new FrameBatches(network, plan, sequences(40, 1), sequences(5, 2)),
+              FrameBatches.of(network, plan, sequences(40, 1), sequences(5, 2), Peers.NONE),
               folder.resolve("checkpoint"),
               KernelChoice.best(),
               workers);
@@ -53,8 +53,9 @@ class FrameBatchesTest {
     FrameNetwork network = network();
     try (Workers workers = new Workers(1)) {
       var tape = new Tape(KernelChoice.best(), workers);
-      FrameBatches lessons =
-          new FrameBatches(network, plan(new Batching(4, 7)), sequences(10, 1), sequences(1, 2));
+      BatchSource lessons =
+          FrameBatches.of(
+              network, plan(new Batching(4, 7)), sequences(10, 1), sequences(1, 2), Peers.NONE);
       assertEquals(3, lessons.batches());
       int frames = 0;
       for (int batch = 0; batch < 3; batch++) {
@@ -71,24 +72,19 @@ class FrameBatchesTest {
   void refusesWhatItCannotDo() {
     FrameNetwork network = network();
     List<FrameSequence> some = sequences(1, 1);
-    assertEquals(
+    assertRefused(
         "accumulation, recomputation, label smoothing and scheduled sampling must be left out with"
             + " independent keys",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameBatches(network, plan(new Batching(4, 0, 2, false)), some, some))
-            .getMessage());
-    assertEquals(
-        "training and validation must have a sequence each but have 1 and 0",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameBatches(network, plan(new Batching(4, 0)), some, List.of()))
-            .getMessage());
+        () -> FrameBatches.of(network, plan(new Batching(4, 0, 2, false)), some, some, Peers.NONE));
+    assertRefused(
+        "training and validation must have an example each but have 1 and 0",
+        () -> FrameBatches.of(network, plan(new Batching(4, 0)), some, List.of(), Peers.NONE));
   }
 
   private static FrameNetwork network() {
     return new FrameNetwork(
-        new FrameNetworkConfig(OUTPUTS, 3, new StackConfig(OUTPUTS, 8, "lstm", 1, 16, 0.1, true)));
+        new FrameNetworkConfig(
+            OUTPUTS, 3, new FrameNetworkConfig.Stack(OUTPUTS, 8, "lstm", 1, 16, 0.1, true)));
   }
 
   private static TrainingPlan plan(Batching batching) {

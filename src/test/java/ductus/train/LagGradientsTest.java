@@ -24,7 +24,7 @@ class LagGradientsTest {
   @Test
   void measuresWhatALittleMoreOfAStateDoesToTheLastLoss() {
     Network network =
-        new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 10, 0));
+        new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 10, 0, false));
     network.initialize(Seeded.random(7));
     Sequence sequence = TinyTokenRun.TRAINING.get(0);
     try (Workers workers = new Workers(1)) {
@@ -37,7 +37,7 @@ class LagGradientsTest {
       for (int lag : new int[] {1, 3}) {
         State before = network.initialState(1);
         tape.begin(steps - lag, 1, before);
-        network.advance(batch.steps(0, steps - lag), tape);
+        network.features(batch.steps(0, steps - lag), tape);
         double squares = 0;
         for (int layer = 0; layer < before.layers(); layer++) {
           for (int i = 0; i < before.layer(layer).getNumElements(); i++) {
@@ -69,7 +69,7 @@ class LagGradientsTest {
     int last = batch.time() - 1;
     if (lag > 1) {
       tape.begin(lag - 1, 1, state);
-      network.advance(batch.steps(batch.time() - lag, lag - 1), tape);
+      network.features(batch.steps(batch.time() - lag, lag - 1), tape);
     }
     tape.begin(1, 1, state);
     return network.loss(batch.steps(last, 1), 1, tape);
@@ -78,7 +78,7 @@ class LagGradientsTest {
   @Test
   void measuresNothingWhereThereIsNoPast() {
     Network network =
-        new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 1, 4, 0));
+        new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 1, 4, 0, false));
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       assertEquals(List.of(), LagGradients.of(network, Sequences.of(List.of()), tape));

@@ -1,8 +1,8 @@
 package ductus.train;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
@@ -104,9 +104,10 @@ class MemoryPlanTest {
       network.initialize(Randomness.of(plan.seed()));
       Updater updater = new Updater(network, plan, KernelChoice.best(), workers);
       int together = Math.min(plan.batching().sequences(), training.size());
-      Windows windows = new Windows(training.subList(0, together), plan.batching(), network);
-      List<TokenPass> passes = windows.next();
-      int targets = passes.stream().mapToInt(TokenPass::targets).sum();
+      List<Sequence> some = training.subList(0, together);
+      List<? extends Pass> passes =
+          new TokenBatches(network, plan, some, some).updates(0, 0, 0, updater.tape()).next();
+      int targets = passes.stream().mapToInt(Pass::targets).sum();
       updater.update(passes, 0, targets, 0.001);
       return List.of(network, updater, passes);
     }
@@ -144,7 +145,7 @@ class MemoryPlanTest {
     assertTrue(activations.fits(64 * GIGABYTE));
     activations.requireFits(64 * GIGABYTE);
     assertFalse(activations.fits(GIGABYTE));
-    assertRefused(
+    assertRefusedNaming(
         "activations need "
             + MemoryPlan.inWords(activations.activationBytes())
             + " for batches of 8 × 60,000 steps, and all else 44 MB, but the heap has 1.0 GB, three"
@@ -154,7 +155,7 @@ class MemoryPlanTest {
     NetworkConfig large = network(40, "lstm", 2, 2000, 0);
     MemoryPlan weights =
         plan(large, new Batching(1, 4), sequences(large, 1, 9), sequences(large, 1, 2));
-    assertRefused(
+    assertRefusedNaming(
         "48,337,840 weights, with gradients, optimizer and copies, need",
         () -> weights.requireFits(GIGABYTE));
   }
@@ -164,7 +165,7 @@ class MemoryPlanTest {
     NetworkConfig config = network(40, "lstm", 1, 2048, 0);
     List<Sequence> training = sequences(config, 8, 40_001);
     List<Sequence> validation = sequences(config, 1, 2);
-    assertRefused(
+    assertRefusedNaming(
         "activations must be at most 2,147,483,647 numbers in one array but were 2,621,440,000 for"
             + " batches of 8 × 40,000 steps: choose fewer time steps, recompute, or a smaller"
             + " batch",
@@ -179,12 +180,6 @@ class MemoryPlanTest {
     assertEquals("96 KB", MemoryPlan.inWords(96 << 10));
     assertEquals("512 MB", MemoryPlan.inWords(512 << 20));
     assertEquals("31.5 GB", MemoryPlan.inWords(63 * GIGABYTE / 2));
-  }
-
-  private static void assertRefused(String message, Runnable planning) {
-    String refusal =
-        String.valueOf(assertThrows(IllegalArgumentException.class, planning::run).getMessage());
-    assertTrue(refusal.startsWith(message), refusal);
   }
 
   private static MemoryPlan of(
@@ -203,7 +198,7 @@ class MemoryPlanTest {
 
   private static NetworkConfig network(
       int vocabulary, String cell, int layers, int hidden, double dropout) {
-    return new NetworkConfig(vocabulary, 20, 2, 30, cell, layers, hidden, dropout);
+    return new NetworkConfig(vocabulary, 20, 2, 30, cell, layers, hidden, dropout, false);
   }
 
   private static List<Sequence> sequences(NetworkConfig config, int count, int length) {

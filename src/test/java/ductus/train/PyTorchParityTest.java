@@ -35,7 +35,7 @@ class PyTorchParityTest {
 
   private final Golden golden = Golden.read();
   private final Network network =
-      new Network(new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0));
+      new Network(new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0, false));
 
   PyTorchParityTest() throws IOException {}
 
@@ -54,7 +54,7 @@ class PyTorchParityTest {
       network.repack(tape);
       tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
       requireParity(
-          "logits", Padded.plain(network.logits(batch, tape), network.config().vocabularySize()));
+          "logits", Padded.plain(network.outputs(batch, tape), network.config().vocabularySize()));
       for (int step = 0; step < CLIPS.length; step++) {
         tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
         tape.clearGradients();

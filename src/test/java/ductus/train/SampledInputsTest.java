@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SampledInputsTest {
   private static final int VOCABULARY = 12;
   private static final NetworkConfig CONFIG =
-      new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 1, 20, 0.3);
+      new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 1, 20, 0.3, false);
   private static final List<Sequence> SEQUENCES = Melodies.circles(200, VOCABULARY, 3);
   private static final Batch BATCH = Batch.of(SEQUENCES, VOCABULARY);
 
@@ -98,7 +98,7 @@ class SampledInputsTest {
     try (Workers workers = new Workers(1)) {
       Updater updater = new Updater(network, TinyTokenRun.plan(1, 0), KernelChoice.best(), workers);
       for (int update = 0; update < 150; update++) {
-        updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 0.02);
+        updater.update(new SequencePass<>(network, BATCH, 0), 0.02);
       }
     }
     int[] before = BATCH.tokens();
@@ -135,7 +135,7 @@ class SampledInputsTest {
       int[] after =
           new SampledInputs(network, tape).mix(batch, network.initialState(3), 1, 11).tokens();
       tape.begin(batch.time(), 3, network.initialState(3));
-      FMatrixRMaj logits = network.logits(batch, tape);
+      FMatrixRMaj logits = network.outputs(batch, tape);
       for (int row = 0; row < after.length; row++) {
         boolean stays = row < 3 || before[row] < 0;
         assertEquals(stays ? before[row] : likeliest(logits, row - 3), after[row], "row " + row);

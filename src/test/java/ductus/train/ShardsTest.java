@@ -1,5 +1,6 @@
 package ductus.train;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -107,10 +108,9 @@ class ShardsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> run(plan, work.resolve("none"), ThreadPeers.of(2).get(0), () -> false));
-    IllegalArgumentException unequal =
-        assertThrows(IllegalArgumentException.class, () -> new Batching(8, 0, 1, false, 3));
-    assertEquals(
-        "batch size must be a multiple of the shards but was 8 for 3 shards", unequal.getMessage());
+    assertRefused(
+        "batch size must be a multiple of the shards but was 8 for 3 shards",
+        () -> new Batching(8, 0, 1, false, 3));
   }
 
   private static TrainingPlan plan(Batching batching) {
@@ -120,7 +120,7 @@ class ShardsTest {
   /** Without noise, which would be another in each shard. */
   private static Network plainNetwork() {
     return new Network(
-        new NetworkConfig(TinyTokenRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+        new NetworkConfig(TinyTokenRun.VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0, false));
   }
 
   private static List<TrainingProgress> together(

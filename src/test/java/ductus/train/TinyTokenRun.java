@@ -31,7 +31,8 @@ final class TinyTokenRun {
 
   /** Two layers of 20 with dropout, so that nothing is left out of a checkpoint. */
   static Network network() {
-    return new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0.2));
+    return new Network(
+        new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0.2, false));
   }
 
   static TrainingPlan plan(int epochs, int timeSteps) {

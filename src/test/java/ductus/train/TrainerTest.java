@@ -47,7 +47,8 @@ class TrainerTest {
     for (int timeSteps : new int[] {0, 5}) {
       TrainingPlan plan =
           TinyTokenRun.plan(12, timeSteps, new LearningRate(0.03, 10, Shape.COSINE), 42);
-      Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 1, 32, 0));
+      Network network =
+          new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 1, 32, 0, false));
       try (Workers workers = new Workers(1)) {
         Trainer trainer =
             new Trainer(
@@ -123,7 +124,8 @@ class TrainerTest {
       // A rate so low that the weights stay: what is left is the way forward.
       TrainingPlan plan =
           TinyTokenRun.plan(1, timeSteps, new LearningRate(1e-12, 0, Shape.CONSTANT), 42);
-      Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+      Network network =
+          new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0, false));
       try (Workers workers = new Workers(1)) {
         Path checkpoint = folder.resolve("checkpoint-" + timeSteps);
         Trainer trainer = TinyTokenRun.trainer(network, plan, checkpoint, workers);
@@ -308,7 +310,8 @@ class TrainerTest {
   }
 
   private static void trainWithoutDropout(TrainingPlan plan, Path checkpoint) throws Exception {
-    Network network = new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+    Network network =
+        new Network(new NetworkConfig(12, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0, false));
     try (Workers workers = new Workers(1)) {
       TinyTokenRun.trainer(network, plan, checkpoint, workers)
           .run(TrainingListener.NONE, () -> false);

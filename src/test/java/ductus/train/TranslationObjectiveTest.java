@@ -37,8 +37,7 @@ class TranslationObjectiveTest {
     List<Example<TokenPair>> training = new ArrayList<>();
     pairs.subList(0, 400).forEach(pair -> training.add(new Fixed(pair)));
     BatchSource lessons =
-        new ExampleBatches<>(
-            new TranslationObjective(network), plan, training, pairs.subList(400, 480));
+        new ExampleBatches<>(SequenceTeaching.of(network), plan, training, pairs.subList(400, 480));
     try (Workers workers = new Workers(1)) {
       Trainer trainer =
           new Trainer(
@@ -69,7 +68,7 @@ class TranslationObjectiveTest {
   void accumulatedBatchesAreMeasuredAsOne() {
     TranslationNetwork network = network();
     network.initialize(Seeded.random(1));
-    TranslationObjective teaching = new TranslationObjective(network);
+    TrainingObjective<TokenPair> teaching = SequenceTeaching.of(network);
     List<TokenPair> pairs = reversals(10);
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);

@@ -49,7 +49,7 @@ class UpdaterTest {
   /** Without dropout. */
   private static Network network() {
     Network network =
-        new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0));
+        new Network(new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0, false));
     network.initialize(Seeded.random(7));
     return network;
   }
@@ -61,7 +61,7 @@ class UpdaterTest {
       Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
       List<FMatrixRMaj> before =
           network.parameters().stream().map(each -> each.value().copy()).toList();
-      updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 1);
+      updater.update(new SequencePass<>(network, BATCH, 0), 1);
       Map<String, Double> expected = new LinkedHashMap<>();
       for (int p = 0; p < before.size(); p++) {
         Parameter parameter = network.parameters().get(p);
@@ -101,7 +101,7 @@ class UpdaterTest {
       List<float[]> before =
           network.parameters().stream().map(parameter -> parameter.value().data.clone()).toList();
       new Updater(network, plan, KernelChoice.best(), workers)
-          .update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 1);
+          .update(new SequencePass<>(network, BATCH, 0), 1);
       List<double[]> gradient = new ArrayList<>();
       for (int p = 0; p < before.size(); p++) {
         double[] change = new double[before.get(p).length];
@@ -122,7 +122,7 @@ class UpdaterTest {
       double before = Loss.of(network, TinyTokenRun.TRAINING, updater.tape()).nats();
       State state = network.initialState(BATCH.size());
       assertEquals(
-          before, updater.update(new TokenPass(network, BATCH, state), 0.5), 1e-5 * before);
+          before, updater.update(new SequencePass<>(network, BATCH, state, 0), 0.5), 1e-5 * before);
       double after = Loss.of(network, TinyTokenRun.TRAINING, updater.tape()).nats();
       assertTrue(after < 0.999 * before, before + " → " + after);
     }
@@ -216,7 +216,7 @@ class UpdaterTest {
               workers);
       FMatrixRMaj weights = network.parameters().get(1).value();
       float[] first = weights.data.clone();
-      updater.update(new TokenPass(network, BATCH, network.initialState(BATCH.size())), 0.5);
+      updater.update(new SequencePass<>(network, BATCH, 0), 0.5);
       float[] second = weights.data.clone();
       double measured = Loss.of(network, TinyTokenRun.VALIDATION, updater.tape()).nats();
       updater.exchangeAverage();
@@ -238,7 +238,8 @@ class UpdaterTest {
   void recomputedActivationsGiveTheSameLossGradientAndState() throws Exception {
     for (String cell : List.of("lstm", "gru+learned-state", "lstm+peephole+learned-state")) {
       for (int time : new int[] {1, 2, 3, 12, 50}) {
-        recompute(new NetworkConfig(VOCABULARY, 3, 1, 8, cell, 2, 20, 0.3), time, time % 2 == 0);
+        recompute(
+            new NetworkConfig(VOCABULARY, 3, 1, 8, cell, 2, 20, 0.3, false), time, time % 2 == 0);
       }
     }
   }
@@ -262,8 +263,8 @@ class UpdaterTest {
       Updater segments = new Updater(actual, recomputing, KernelChoice.best(), workers);
       // The second window begins with the state that the first ended with.
       for (int window = 0; window < 2; window++) {
-        double nats = updater.update(new TokenPass(expected, batch, expectedState), 0.1);
-        TokenPass again = new TokenPass(actual, batch, actualState, 0, true);
+        double nats = updater.update(new SequencePass<>(expected, batch, expectedState, 0), 0.1);
+        Pass again = new RecomputedPass(actual, batch, actualState, 0);
         assertEquals(nats, segments.update(again, 0.1), 1e-5 * nats);
       }
       for (int p = 0; p < expected.parameters().size(); p++) {
@@ -283,7 +284,8 @@ class UpdaterTest {
 
   @Test
   void recomputedActivationsNeedTheMemoryOfARootOfTheSteps() throws Exception {
-    NetworkConfig config = new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0);
+    NetworkConfig config =
+        new NetworkConfig(VOCABULARY, 3, 1, 8, NetworkConfig.LSTM, 2, 20, 0, false);
     List<Sequence> sequences = List.of(Melodies.any(2500, config, Seeded.random(1)));
     Batch batch = Batch.of(sequences, VOCABULARY);
     long whole = bytesKept(config, batch, false);
@@ -300,8 +302,12 @@ class UpdaterTest {
       TrainingPlan plan = PLAIN.withBatching(new Batching(1, 0, 1, recompute));
       // The plain kernels: vectors are objects until their methods are compiled.
       Updater updater = new Updater(network, plan, new EjmlKernels(), workers);
-      updater.update(new TokenPass(network, batch.steps(0, 1), network.initialState(1)), 0);
-      TokenPass pass = new TokenPass(network, batch, network.initialState(1), 0, recompute);
+      updater.update(new SequencePass<>(network, batch.steps(0, 1), 0), 0);
+      State state = network.initialState(1);
+      Pass pass =
+          recompute
+              ? new RecomputedPass(network, batch, state, 0)
+              : new SequencePass<>(network, batch, state, 0);
       long first = Allocation.bytesOf(() -> updater.update(pass, 0));
       return first - Allocation.bytesOf(() -> updater.update(pass, 0));
     }
@@ -314,7 +320,7 @@ class UpdaterTest {
       Updater updater = new Updater(network, PLAIN, KernelChoice.best(), workers);
       Batch empty =
           Batch.of(List.of(Melodies.any(1, network.config(), Seeded.random(1))), VOCABULARY);
-      TokenPass pass = new TokenPass(network, empty, network.initialState(1));
+      Pass pass = new SequencePass<>(network, empty, 0);
       assertThrows(IllegalArgumentException.class, () -> updater.update(pass, 1));
     }
   }
@@ -331,9 +337,7 @@ class UpdaterTest {
         double first = 0;
         double last = 0;
         for (int update = 0; update < 150; update++) {
-          last =
-              updater.update(
-                  new TokenPass(network, BATCH, network.initialState(BATCH.size())), rate);
+          last = updater.update(new SequencePass<>(network, BATCH, 0), rate);
           first = update == 0 ? last : first;
         }
         // Only the first token of each melody is left to guess.

@@ -56,14 +56,14 @@ class EvaluationJobTest {
   }
 
   @Test
-  void polyphony(LocalCluster local) throws Exception {
+  void polyphonyIsMeasuredAsOnThisMachine(LocalCluster local) throws Exception {
     Path report = folder.resolve("report");
     List<Object> chords = List.of("evaluate", "chorales", tunes(), "--samples", 3, "--out", report);
     assertTrue(check(local, chords).has("generated"), "no pieces were compared");
   }
 
   @Test
-  void independentKeys(LocalCluster local) throws Exception {
+  void independentKeysAreMeasuredAsOnThisMachine(LocalCluster local) throws Exception {
     Path tunes = tunes();
     Path run = folder.resolve("keys");
     run(
@@ -73,7 +73,7 @@ class EvaluationJobTest {
   }
 
   @Test
-  void text(LocalCluster local) throws Exception {
+  void textIsMeasuredAsOnThisMachine(LocalCluster local) throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 250; i++) {
       lines.append("and so it goes from line to line %d, %d times.%n".formatted(i, i * i % 31));
@@ -83,19 +83,19 @@ class EvaluationJobTest {
   }
 
   @Test
-  void hands(LocalCluster local) {
+  void handsAreMeasuredAsOnThisMachine(LocalCluster local) {
     Path hands = CORPORA.resolve("hands");
     check(local, List.of("evaluate", "hands", hands, "--samples", 1, "--hand", "print,italic"));
   }
 
   @Test
-  void drawersOfLetters(LocalCluster local) {
+  void drawersOfLettersAreMeasuredAsOnThisMachine(LocalCluster local) {
     Path hands = CORPORA.resolve("hands");
     check(local, List.of("evaluate", "tracer", hands, "--samples", 1, "--hand", "print"));
   }
 
   @Test
-  void readers(LocalCluster local) {
+  void readersAreMeasuredAsOnThisMachine(LocalCluster local) {
     List<?> reader =
         List.of("evaluate", "reader", CORPORA.resolve("hands"), "--samples", 2, "--hand", "print");
     JsonObject here = run(reader);

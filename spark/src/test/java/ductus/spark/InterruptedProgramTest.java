@@ -73,7 +73,7 @@ class InterruptedProgramTest {
 
   @Test
   @Timeout(120)
-  void itIsStoppedWhileItWaitsForAnExecutor(LocalCluster local) throws Exception {
+  void aProgramIsStoppedWhileItWaitsForAnExecutor(LocalCluster local) throws Exception {
     Path said = folder.resolve("said");
     long applications = applications(local);
     Process program =

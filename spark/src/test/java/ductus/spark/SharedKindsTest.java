@@ -24,7 +24,7 @@ class SharedKindsTest {
   @TempDir Path folder;
 
   @Test
-  void text(LocalCluster local) throws Exception {
+  void executorsThatShareTextEndWithTheWeightsOfOneMachine(LocalCluster local) throws Exception {
     Path text = folder.resolve("text.txt");
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 250; i++) {
@@ -37,7 +37,7 @@ class SharedKindsTest {
   }
 
   @Test
-  void hands(LocalCluster local) throws Exception {
+  void executorsThatShareHandsEndWithTheWeightsOfOneMachine(LocalCluster local) throws Exception {
     Path hands = Files.createDirectory(folder.resolve("hands"));
     Path all = Path.of(System.getProperty("ductus.corpora", "../corpora"), "hands");
     for (String name : List.of("italic.json", "print.json")) {
@@ -47,7 +47,8 @@ class SharedKindsTest {
   }
 
   @Test
-  void handsFromAModel(LocalCluster local) throws Exception {
+  void executorsThatShareHandsFromAModelEndWithTheWeightsOfOneMachine(LocalCluster local)
+      throws Exception {
     Path hands = Files.createDirectory(folder.resolve("hands"));
     Path all = Path.of(System.getProperty("ductus.corpora", "../corpora"), "hands");
     Files.copy(all.resolve("italic.json"), hands.resolve("italic.json"));
@@ -56,7 +57,8 @@ class SharedKindsTest {
   }
 
   @Test
-  void independentKeys(LocalCluster local) throws Exception {
+  void executorsThatShareIndependentKeysEndWithTheWeightsOfOneMachine(LocalCluster local)
+      throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"),

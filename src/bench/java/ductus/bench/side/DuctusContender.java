@@ -19,7 +19,7 @@ import ductus.nn.Indices;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
-import ductus.train.TokenPass;
+import ductus.train.SequencePass;
 import ductus.train.Updater;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
@@ -90,7 +90,8 @@ public final class DuctusContender implements Contender {
         cell,
         setting.layers(),
         setting.hidden(),
-        0);
+        0,
+        false);
   }
 
   private static TrainingPlan plan(Setting setting) {
@@ -112,7 +113,7 @@ public final class DuctusContender implements Contender {
     Batch batch = Batch.of(sequences, setting.vocabulary());
     State state = network.initialState(batch.size());
     try {
-      return updater.update(new TokenPass(network, batch, state), LEARNING_RATE)
+      return updater.update(new SequencePass<>(network, batch, state, 0), LEARNING_RATE)
           / batch.targetCount();
     } catch (DivergenceException diverged) {
       throw new IllegalStateException(diverged);

@@ -24,7 +24,7 @@ class ArithmeticTest {
       Network network =
           new Network(
               new NetworkConfig(
-                  s.vocabulary(), 0, 0, s.embedding(), "lstm", s.layers(), s.hidden(), 0));
+                  s.vocabulary(), 0, 0, s.embedding(), "lstm", s.layers(), s.hidden(), 0, false));
       long biases = s.layers() * 4L * s.hidden() + s.vocabulary();
       assertEquals(
           network.size() - (long) s.vocabulary() * s.embedding() - biases,

@@ -21,7 +21,7 @@ class RepeatedMeasurementTest {
   }
 
   @Test
-  void rejectsNothing() {
+  void rejectsAMeasurementWithoutRounds() {
     assertThrows(IllegalArgumentException.class, () -> RepeatedMeasurement.of(List.of()));
   }
 }

@@ -69,7 +69,7 @@ public final class TuneReader {
     Sequence sequence = encoding.encode(melody);
     Batch batch = Batch.of(List.of(sequence), encoding.vocabularySize());
     tape.begin(batch.time(), 1, network.initialState(1));
-    network.logits(batch, tape);
+    network.outputs(batch, tape);
     return new ReadPiece(features(melody, sequence, batch.time()), network.activities(tape));
   }
 

@@ -7,14 +7,10 @@ import ductus.cli.console.Version;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterProvider;
-import ductus.cluster.ClusterRun;
-import ductus.cluster.SharedRun;
 import ductus.cluster.SharedTask;
 import ductus.cluster.evaluation.ClusterModel;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
-import ductus.run.LearningRun;
-import ductus.run.ShareableRun;
 import ductus.task.Training;
 import ductus.task.TrainingRequest;
 import ductus.train.DivergenceException;
@@ -89,22 +85,6 @@ public final class MasterOption {
           request.listener(),
           request.stop());
     }
-  }
-
-  /** A run that trains here, or, where a cluster was named, there. */
-  public LearningRun place(ShareableRun run, SharedRun.TaskKind matter) {
-    return place(run, matter, Integer.MAX_VALUE);
-  }
-
-  /**
-   * The same.
-   *
-   * @param until last epoch of the cluster's for now, counted from 1
-   */
-  public LearningRun place(ShareableRun run, SharedRun.TaskKind matter, int until) {
-    return master == null
-        ? run
-        : new ClusterRun(run, SharedRun.of(matter, run, Version.text()).endingWith(until), master);
   }
 
   /**

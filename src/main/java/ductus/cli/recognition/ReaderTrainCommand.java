@@ -1,27 +1,20 @@
 package ductus.cli.recognition;
 
-import ductus.cli.console.Console;
-import ductus.cli.console.HandReading;
-import ductus.cli.console.TrainingWatch;
-import ductus.cli.console.Version;
-import ductus.cli.option.CommonOptions;
-import ductus.cli.option.SeedOption;
-import ductus.cli.train.RunOptions;
+import ductus.cli.option.OptionDefaults;
+import ductus.cli.train.TaskCommand;
+import ductus.cli.train.TrainingOptions;
 import ductus.file.BadFileException;
-import ductus.format.NumberText;
-import ductus.run.RunFolder;
-import ductus.run.ThreadCount;
-import ductus.task.recognition.ReadingTraining;
+import ductus.ink.recognition.ReadingModels;
+import ductus.model.place.ModelPlace;
+import ductus.task.Task;
 import ductus.task.recognition.ReadingTrainingConfig;
 import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
-import ductus.train.DivergenceException;
-import ductus.train.plan.Batching;
+import ductus.task.recognition.RecognitionTask;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,25 +24,18 @@ import picocli.CommandLine.Parameters;
 /** {@code ductus reader train FOLDER...}: a network that reads lines, or tells hands apart. */
 @Command(
     name = "train",
+    abbreviateSynopsis = true,
     description = {
       "Trains a network on lines that are composed of the hands of some folders: to read their"
           + " text, or to tell the hands apart.",
       "",
-      "Hands are hand files, writers of the UJI Pen Characters, drawers of Omniglot's Latin letters,"
-          + " and single-line SVG fonts.",
+      "Hands are hand files, writers of the UJI Pen Characters, drawers of Omniglot's Latin"
+          + " letters, and single-line SVG fonts.",
       ""
     },
-    footer = {
-      "",
-      "The run's folder holds the best model so far, a checkpoint, and the losses as CSV and"
-          + " picture. Ctrl-C stops it; --resume goes on."
-    })
-public final class ReaderTrainCommand implements Callable<Integer> {
-  private static final int WARMUP = 100;
-  private static final double RATE = 0.003;
-
-  /** Of a network that could read before. */
-  private static final double RATE_AGAIN = 0.0015;
+    footer = {"", TrainingOptions.FOOTER})
+public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConfig> {
+  private static final ReadingTrainingConfig USUAL = ReadingTrainingConfig.USUAL;
 
   @Parameters(
       arity = "0..*",
@@ -61,14 +47,14 @@ public final class ReaderTrainCommand implements Callable<Integer> {
       names = "--subject",
       paramLabel = "S",
       description = "What is learned of lines: text, or hand (who wrote them); text by default.")
-  private ReadingTarget subject = ReadingTarget.TEXT;
+  private @Nullable ReadingTarget subject;
 
   @Option(
       names = "--without",
       paramLabel = "HAND",
       split = ",",
       description = "Hands that are kept to measure with.")
-  private List<String> without = List.of();
+  private @Nullable List<String> without;
 
   @Option(
       names = "--from",
@@ -76,99 +62,69 @@ public final class ReaderTrainCommand implements Callable<Integer> {
       description = "Begins with the weights of a model of the same shape, not at random.")
   private @Nullable String from;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Times that losses are measured; 60.")
-  private int epochs = 60;
-
-  @Option(names = "--batches", paramLabel = "N", description = "Batches of an epoch; 100.")
-  private int batches = 100;
-
-  @Option(names = "--batch", paramLabel = "N", description = "Lines of full length together; 32.")
-  private int batch = 32;
-
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden size of each layer; 96.")
-  private int hidden = 96;
-
   @Option(
-      names = "--learning-rate",
-      paramLabel = "R",
-      description = "The highest rate; " + RATE + ", with --from " + RATE_AGAIN + ".")
-  private @Nullable Double learningRate;
+      names = "--batches",
+      paramLabel = "N",
+      description = "Batches of an epoch; ${usual.batches}.")
+  private @Nullable Integer batches;
 
-  @Mixin private SeedOption seed = new SeedOption();
-  @Mixin private RunOptions place = new RunOptions();
-  @Mixin private CommonOptions common = new CommonOptions();
-
-  /** What a run has come to; without a loss where it was stopped in its first epoch. */
-  private record Result(
-      String run,
-      String model,
-      List<String> hands,
-      long weights,
-      int epochs,
-      int bestEpoch,
-      @Nullable Double validationNats,
-      double seconds,
-      boolean stopped) {}
+  @Mixin private TrainingOptions training = new TrainingOptions();
 
   @Override
-  public Integer call() throws BadFileException, DivergenceException, IOException {
-    place.requireOut(common);
-    if (!place.resume() && folders.isEmpty()) {
-      throw common.wrongUsage("Missing FOLDER: where are the hands?");
-    }
-    try (RunFolder run = place.open("reader", !folders.isEmpty())) {
-      ReadingTrainingConfig config =
-          run.hasRun() ? run.readConfig(ReadingTrainingConfig.class) : config();
-      List<Path> sources =
-          folders.isEmpty() ? config.folders().stream().map(Path::of).toList() : folders;
-      HandReading.Read hands = HandReading.read(sources, common.console());
-      Result result = run(new ReadingTraining(config, hands.folder(), Version.text()), run);
-      common.console().printJson(result);
-      return hands.status();
-    }
+  public Task<ReadingTrainingConfig> task() {
+    return new RecognitionTask();
   }
 
-  private ReadingTrainingConfig config() {
-    try {
-      double peak = learningRate != null ? learningRate : from == null ? RATE : RATE_AGAIN;
-      LearningRate rate = new LearningRate(peak, WARMUP, LearningRate.Shape.COSINE);
-      return new ReadingTrainingConfig(
-          subject,
-          folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList(),
-          without,
-          from == null ? "" : from,
-          "",
-          hidden,
-          batches,
-          TrainingPlan.of(epochs, seed.orElse(1), new Batching(batch, 0), rate));
-    } catch (IllegalArgumentException wrong) {
-      throw common.wrongValue(wrong);
-    }
+  @Override
+  public TrainingOptions training() {
+    return training;
   }
 
-  private Result run(ReadingTraining training, RunFolder folder)
-      throws BadFileException, DivergenceException, IOException {
-    ReadingTrainingConfig config = training.config();
-    Console console = common.console();
-    int threads =
-        ThreadCount.of(config.hiddenSize(), config.plan().batching().size(), common.threads());
-    TrainingWatch watch =
-        new TrainingWatch(console, "reader train", folder, config.subject().target());
-    TrainingWatch.Outcome outcome =
-        watch.over(
-            NumberText.count(training.hands().size(), "hand"),
-            training.weights(),
-            (listener, stop) -> training.run(folder, place.resume(), threads, listener, stop));
-    watch.print(outcome, "lines");
-    return new Result(
-        folder.path().toString(),
-        folder.model().toString(),
-        training.hands(),
-        training.weights(),
-        outcome.progress().epoch(),
-        outcome.progress().bestEpoch(),
-        outcome.nats(),
-        outcome.progress().seconds(),
-        outcome.stopped());
+  @Override
+  public List<Path> sources() {
+    return folders;
+  }
+
+  @Override
+  public String missing() {
+    return "Missing FOLDER: where are the hands?";
+  }
+
+  @Override
+  public ReadingTrainingConfig withOwnOptions(ReadingTrainingConfig base) throws BadFileException {
+    return new ReadingTrainingConfig(
+        OptionDefaults.or(subject, base.subject()),
+        base.folders(),
+        OptionDefaults.or(without, base.withoutHands()),
+        from == null
+            ? base.from()
+            : ModelPlace.find(from, List.of(ReadingModels.SHIPPED)).lastingName(),
+        base.digest(),
+        base.hiddenSize(),
+        OptionDefaults.or(batches, base.batches()),
+        from != null && base.from().isEmpty() ? again(base.plan()) : base.plan());
+  }
+
+  /** A network that could read before learns at a lower rate. */
+  private static TrainingPlan again(TrainingPlan plan) {
+    LearningRate rate = plan.learningRate();
+    return plan.withLearningRate(
+        new LearningRate(
+            ReadingTrainingConfig.USUAL_RATE_AGAIN,
+            rate.warmup(),
+            rate.shape(),
+            rate.cutEpochs(),
+            rate.cutFactor()));
+  }
+
+  @Override
+  public Map<String, String> usualInWords() {
+    return Map.of(
+        "batch", USUAL.plan().batching().size() + " lines of full length, more of shorter ones",
+        "batches", String.valueOf(USUAL.batches()),
+        "learning-rate",
+            "%s, with --from %s"
+                .formatted(
+                    USUAL.plan().learningRate().peak(), ReadingTrainingConfig.USUAL_RATE_AGAIN));
   }
 }

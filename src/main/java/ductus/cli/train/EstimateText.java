@@ -19,7 +19,7 @@ final class EstimateText {
             .row("optimizer", bytes(memory.optimizerBytes()), inWords(memory.optimizerBytes()))
             .row("gradients", bytes(memory.gradientBytes()), inWords(memory.gradientBytes()))
             .row("packed copies", bytes(memory.packedBytes()), inWords(memory.packedBytes()));
-    if (memory.sequences() > 0) {
+    if (memory.activationBytes() > 0) {
       table.row("activations", bytes(memory.activationBytes()), inWords(memory.activationBytes()));
     }
     table
@@ -39,7 +39,7 @@ final class EstimateText {
 
   private static String batches(MemoryPlan memory) {
     return memory.sequences() == 0
-        ? "activations, which depend on the batches, come on top"
+        ? "activations, which depend on the batches, as a few of them left them"
         : String.format(
             Locale.ROOT,
             "batches of at most %,d × %,d steps",

@@ -1,7 +1,7 @@
 package ductus.cli.train;
 
 import ductus.cli.option.OptionDefaults;
-import ductus.model.CellConfig;
+import ductus.model.cell.CellConfig;
 import ductus.task.NetworkSizes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

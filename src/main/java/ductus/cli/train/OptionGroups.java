@@ -71,6 +71,9 @@ public final class OptionGroups {
     Arrays.stream(PlanFeature.values())
         .filter(feature -> !task.features().contains(feature))
         .forEach(feature -> absent.addAll(Objects.requireNonNull(BY_FEATURE.get(feature))));
+    if (task.usual().sizes().dropout() == null) {
+      absent.add("--variational-dropout");
+    }
     usual(task.usual(), Map.of())
         .forEach(
             (name, value) -> {

@@ -2,8 +2,10 @@ package ductus.cli.train;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
+import ductus.corpus.LeftOut;
 import ductus.corpus.ReadingListener;
 import ductus.task.Preparing;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows each stage of a preparation as a progress bar of its own. */
@@ -11,7 +13,7 @@ public final class StageProgress implements Preparing.Stages, AutoCloseable {
   private final Console console;
   private Optional<Progress> shown = Optional.empty();
 
-  /** Creates a display on a console. */
+  /** The progress of a preparation that has not begun. */
   public StageProgress(Console console) {
     this.console = console;
   }
@@ -22,6 +24,18 @@ public final class StageProgress implements Preparing.Stages, AutoCloseable {
     Progress progress = console.progress(stage);
     shown = Optional.of(progress);
     return progress::reach;
+  }
+
+  @Override
+  public void notice(String words) {
+    close();
+    console.say(words);
+  }
+
+  @Override
+  public void lacks(List<LeftOut> leftOut) {
+    close();
+    console.warnOfLeftOut(leftOut);
   }
 
   @Override

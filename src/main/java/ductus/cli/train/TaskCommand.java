@@ -17,8 +17,22 @@ import java.util.concurrent.Callable;
  * @param <C> all that decides a training run
  */
 public interface TaskCommand<C extends TrainingConfig<C>> extends Callable<Integer> {
-  /** What is learned. */
+  /** The task that is trained; its settings are those that options and help are about. */
   Task<C> task();
+
+  /** The task of some settings, where the command trains another with the same settings, too. */
+  default Task<C> task(C settings) {
+    return task();
+  }
+
+  /**
+   * The settings where nothing is asked for, unless one of the options asks for others.
+   *
+   * @throws IllegalArgumentException if it asks for what there is not
+   */
+  default C usual() {
+    return task().usual();
+  }
 
   /** The options that all training commands have. */
   TrainingOptions training();

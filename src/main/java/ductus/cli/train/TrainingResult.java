@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds of training
  * @param stopped whether it was stopped before its end
  */
-record TrainingResult(
+public record TrainingResult(
     String run,
     String model,
     String task,
@@ -36,7 +36,9 @@ record TrainingResult(
     @Nullable Double validationNats,
     double seconds,
     boolean stopped) {
-  static TrainingResult of(Training<?> training, RunFolder folder, TrainingWatch.Outcome outcome) {
+  /** The result of a run that has ended or was stopped. */
+  public static TrainingResult of(
+      Training<?> training, RunFolder folder, TrainingWatch.Outcome outcome) {
     TrainingProgress progress = outcome.progress();
     return new TrainingResult(
         folder.path().toString(),

@@ -70,12 +70,20 @@ final class TrainingRun<C extends TrainingConfig<C>> {
 
   private C newSettings() throws BadFileException, IOException {
     Optional<Path> config = options.config();
-    C base = config.isPresent() ? Tasks.read(task, config.get()) : task.usual();
+    C base = config.isPresent() ? Tasks.read(task, config.get()) : usual();
     List<String> sources = sources(base);
     if (sources.isEmpty()) {
       throw common.wrongUsage(command.missing());
     }
     return over(base.withLearned(base.learned().withSources(sources)));
+  }
+
+  private C usual() {
+    try {
+      return command.usual();
+    } catch (IllegalArgumentException wrong) {
+      throw common.wrongValue(wrong);
+    }
   }
 
   /** A run goes on as it began; settings that are named again must be the same. */
@@ -114,7 +122,10 @@ final class TrainingRun<C extends TrainingConfig<C>> {
       new CoreConfig(cell, 1, 1).caution().ifPresent(console::warn);
     }
     try (StageProgress stages = new StageProgress(console)) {
-      return Training.of(task, settings, new Preparing(common.threads(), Version.text(), stages));
+      return Training.of(
+          command.task(settings),
+          settings,
+          new Preparing(common.threads(), Version.text(), stages));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

@@ -71,15 +71,19 @@ public record HandFolder(
     if (hands.isEmpty()) {
       throw new BadFileException(
           folders.get(0),
-          "holds no hands: give hand files (.json), UJI pen characters, Omniglot letters or EMS fonts"
+          "holds no hands: give hand files (.json), UJI pen characters, Omniglot letters or EMS"
+              + " fonts"
               + search.leftOut.stream().findFirst().map(first -> "; " + first).orElse(""));
     }
     return new HandFolder(hands, borrowed, search.leftOut);
   }
 
-  /** Whether a file may be a hand, by its name: what {@link #read} reads, but for Omniglot's. */
-  public static boolean mayBeHand(Path file) {
-    return FileHand.isOne(file);
+  /** A folder with the number of its hands, if there are some, by their names; Omniglot aside. */
+  public static Map<Path, Integer> counted(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      int count = (int) files.filter(Files::isRegularFile).filter(FileHand::isOne).count();
+      return count == 0 ? Map.of() : Map.of(folder, count);
+    }
   }
 
   /** By which hands are known again: SHA-256 of their characters and drawings, in hex. */

@@ -61,7 +61,7 @@ public final class SequenceReader {
       int time = Math.min(WINDOW, steps - from);
       tape.begin(time, 1, state);
       FMatrixRMaj logits =
-          network.logits(
+          network.outputs(
               Batch.window(List.of(sequence), encoding.vocabularySize(), from, time), tape);
       for (int row = 0; row < time; row++) {
         draft.add(logits.data, row * logits.numCols, allowed(sequence, cursor, from + row + 1));

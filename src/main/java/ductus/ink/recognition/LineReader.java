@@ -13,6 +13,7 @@ import ductus.model.reading.LineBatch;
 import ductus.model.reading.LineRows;
 import ductus.model.reading.ReaderNetwork;
 import ductus.nn.Tape;
+import ductus.nn.head.CtcTargets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,9 @@ public final class LineReader {
   }
 
   private List<String> texts(List<LineRows> rows) {
-    LineBatch batch = new LineBatch(rows, network.config().features());
+    LineBatch<CtcTargets> batch = network.batch(rows);
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     List<String> texts = new ArrayList<>();
     for (int b = 0; b < rows.size(); b++) {
       Emissions emissions =

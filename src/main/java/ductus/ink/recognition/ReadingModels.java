@@ -63,6 +63,11 @@ public final class ReadingModels {
         place.path(), ModelFile.of(place.path(), file, HandNetwork.KIND), HandConfig::features);
   }
 
+  /** Opens a network that tells hands apart and was found. */
+  public static ModelFile<HandConfig, HandNetwork> hands(FoundModel found) throws BadFileException {
+    return checked(found.path(), found.open(HandNetwork.KIND), HandConfig::features);
+  }
+
   /** One that names hands, and knows those that were enrolled beside its network. */
   public static WriterIdentification naming(String nameOrPath, Kernels kernels, Workers workers)
       throws BadFileException, IOException {

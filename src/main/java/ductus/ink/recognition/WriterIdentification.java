@@ -160,9 +160,9 @@ public final class WriterIdentification {
   }
 
   private FMatrixRMaj embeddings(List<Handwriting> lines) {
-    return network.embeddings(
-        new LineBatch(lines.stream().map(ReadingRows::of).toList(), network.config().features()),
-        tape);
+    LineBatch<int[]> batch = network.batch(lines.stream().map(ReadingRows::of).toList());
+    network.begin(batch, tape);
+    return network.embeddings(batch, tape);
   }
 
   private static double product(FMatrixRMaj rows, int row, float[] vector) {

@@ -7,7 +7,7 @@ import ductus.model.signal.SignalSequence;
 import ductus.nn.Tape;
 import ductus.train.Loss;
 import ductus.train.Pass;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingObjective;
 import ductus.train.plan.Batching;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class FrameObjective implements TrainingObjective<SignalSequence> {
   private final SignalNetwork network;
-  private final SignalObjective teaching;
+  private final TrainingObjective<SignalSequence> teaching;
 
   /** Of a network of switches. */
   FrameObjective(SignalNetwork network) {
     this.network = network;
-    teaching = new SignalObjective(network);
+    teaching = SequenceTeaching.of(network);
   }
 
   @Override

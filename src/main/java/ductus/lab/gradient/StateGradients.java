@@ -58,16 +58,19 @@ final class StateGradients {
   }
 
   private static double norm(State gradient) {
-    FMatrixRMaj rows = gradient.layer(0);
+    int sequences = gradient.layer(0).numRows;
     double sum = 0;
-    for (int b = 0; b < rows.numRows; b++) {
+    for (int b = 0; b < sequences; b++) {
       double squares = 0;
-      for (int i = 0; i < rows.numCols; i++) {
-        double value = rows.get(b, i);
-        squares += value * value;
+      for (int layer = 0; layer < gradient.layers(); layer++) {
+        FMatrixRMaj rows = gradient.layer(layer);
+        for (int i = 0; i < rows.numCols; i++) {
+          double value = rows.get(b, i);
+          squares += value * value;
+        }
       }
       sum += Math.sqrt(squares);
     }
-    return sum / rows.numRows;
+    return sum / sequences;
   }
 }

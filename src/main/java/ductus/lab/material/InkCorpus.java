@@ -7,6 +7,7 @@ import ductus.ink.hand.Hand;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.task.handwriting.training.PenShape;
 import ductus.task.handwriting.training.PenTraining;
+import ductus.task.handwriting.training.PenTrainingConfig;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,15 +16,10 @@ import java.util.List;
 /**
  * Lines composed of the drawings of some hands, to learn to scribble.
  *
- * @param folder where the hands are from
- * @param hands one or more
+ * @param path where the hands are from
  */
-public record InkCorpus(Path folder, List<Hand> hands) {
+public record InkCorpus(Path path, HandFolder folder) {
   private static final int STYLE_SIZE = 16;
-
-  public InkCorpus {
-    hands = List.copyOf(hands);
-  }
 
   /**
    * The hands of a folder of the project, such as {@code corpora/hands}, or of any other.
@@ -32,7 +28,12 @@ public record InkCorpus(Path folder, List<Hand> hands) {
    */
   public static InkCorpus read(String folder) throws BadFileException, IOException {
     Path path = Home.folder().resolve(folder);
-    return new InkCorpus(path, HandFolder.read(path).hands());
+    return new InkCorpus(path, HandFolder.read(path));
+  }
+
+  /** The hands, one or more. */
+  public List<Hand> hands() {
+    return folder.hands();
   }
 
   /**
@@ -42,14 +43,17 @@ public record InkCorpus(Path folder, List<Hand> hands) {
    * @param batches of an epoch
    */
   public PenTraining training(int longest, int batches, int mixtures, TrainingPlan plan)
-      throws BadFileException {
-    PenShape shape = new PenShape("lstm", 1, 1, mixtures, 0, 1, STYLE_SIZE);
-    return PenTraining.of(folder, hands, shape, longest, batches, plan, "");
+      throws BadFileException, IOException {
+    PenShape shape = new PenShape(null, STYLE_SIZE, 1, 1, mixtures, "lstm");
+    return new PenTraining(
+        new PenTrainingConfig(path.toString(), "", longest, batches, shape, plan, null),
+        folder,
+        "");
   }
 
   /** The shape of a network for a training, of one layer of other cells. */
   public static PenNetworkConfig shape(PenTraining training, String cell, int hiddenSize) {
-    PenNetworkConfig own = training.config().network();
+    PenNetworkConfig own = training.shape();
     return new PenNetworkConfig(
         own.window(),
         own.styles(),

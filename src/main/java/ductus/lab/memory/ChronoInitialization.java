@@ -1,6 +1,5 @@
 package ductus.lab.memory;
 
-import ductus.model.CellConfig;
 import ductus.model.Trainable;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
@@ -13,18 +12,20 @@ import java.util.random.RandomGenerator;
  * gates have the bias log u and its input gates −log u; a GRU's update gates have log u.
  *
  * @param network whose other weights are drawn as ever
- * @param kind of its cells: LSTM or GRU
+ * @param kind of its cells: lstm or gru
  * @param longest lag T, in time steps
  */
-record ChronoInitialization(Trainable network, CellConfig.Kind kind, int longest)
-    implements Trainable {
+record ChronoInitialization(Trainable network, String kind, int longest) implements Trainable {
   /** Gates in the order of the biases: input, forget, candidate, output; reset, update, new. */
   private static final int LSTM_GATES = 4;
 
   private static final int GRU_GATES = 3;
 
+  private static final String LSTM = "lstm";
+  private static final String GRU = "gru";
+
   ChronoInitialization {
-    if (kind != CellConfig.Kind.LSTM && kind != CellConfig.Kind.GRU) {
+    if (!kind.equals(LSTM) && !kind.equals(GRU)) {
       throw new IllegalArgumentException("cell with chrono must be lstm or gru but was " + kind);
     }
   }
@@ -37,7 +38,7 @@ record ChronoInitialization(Trainable network, CellConfig.Kind kind, int longest
   @Override
   public void initialize(RandomGenerator random) {
     network.initialize(random);
-    boolean gru = kind == CellConfig.Kind.GRU;
+    boolean gru = kind.equals(GRU);
     float[] biases =
         network.parameters().stream()
             .filter(each -> each.name().equals(kind + ".0.bias"))

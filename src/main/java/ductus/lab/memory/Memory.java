@@ -11,9 +11,9 @@ import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
-import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
 import ductus.model.Trainable;
+import ductus.model.cell.CellConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
@@ -99,8 +99,9 @@ public final class Memory implements Examination<MemorySettings> {
   }
 
   private static Trainable start(SignalNetwork network, int lag) {
-    CellConfig.Kind kind = CellConfig.parse(network.config().core().cell()).kind();
-    return new ChronoInitialization(network, kind, lag);
+    CoreConfig core = network.config().core();
+    return new ChronoInitialization(
+        network, core.cells().map(CellConfig::kind).orElse(core.cell()), lag);
   }
 
   private static Outcome learn(

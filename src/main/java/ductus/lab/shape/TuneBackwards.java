@@ -17,7 +17,7 @@ import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
-import ductus.train.TranslationObjective;
+import ductus.train.SequenceTeaching;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -124,7 +124,7 @@ final class TuneBackwards implements Exercise {
                 network,
                 practice.plan(bench.seed()),
                 new ExampleBatches<>(
-                    new TranslationObjective(network),
+                    SequenceTeaching.of(network),
                     practice.plan(bench.seed()),
                     Collections.nCopies(practice.examples(), new Tune()),
                     heldOut.stream().map(TuneBackwards::pair).toList()),

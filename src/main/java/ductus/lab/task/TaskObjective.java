@@ -7,7 +7,7 @@ import ductus.model.signal.Target;
 import ductus.nn.Tape;
 import ductus.train.Loss;
 import ductus.train.Pass;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingObjective;
 import ductus.train.plan.Batching;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class TaskObjective implements TrainingObjective<SignalSequence> {
   private final SignalNetwork network;
-  private final SignalObjective teaching;
+  private final TrainingObjective<SignalSequence> teaching;
 
   /** Teaches a network without windows of time. */
   public TaskObjective(SignalNetwork network) {
     this.network = network;
-    teaching = new SignalObjective(network);
+    teaching = SequenceTeaching.of(network);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class LogitReading {
   private void readTogether(List<Sequence> sequences, Reader reader) {
     Batch batch = Batch.of(sequences, encoding.vocabularySize());
     tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     double[] allowed = new double[encoding.vocabularySize()];
     for (int b = 0; b < sequences.size(); b++) {
       Sequence sequence = sequences.get(b);

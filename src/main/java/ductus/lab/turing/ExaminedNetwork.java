@@ -1,9 +1,10 @@
 package ductus.lab.turing;
 
 import ductus.lab.task.TaskTrainingPlan;
-import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.model.cell.CellConfig;
 import ductus.nn.memory.MemoryShape;
+import java.util.Optional;
 
 /**
  * A network that is examined.
@@ -28,11 +29,11 @@ public record ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrain
    * @param vectors of the longest sequence that is learned
    */
   void requireRoom(int vectors) {
-    MemoryShape memory = core().isBidirectional() ? null : CellConfig.parse(core().cell()).memory();
-    if (memory != null && memory.slots() < vectors) {
+    Optional<MemoryShape> memory = core().cells().flatMap(CellConfig::memory);
+    if (memory.isPresent() && memory.get().slots() < vectors) {
       throw new IllegalArgumentException(
           "memory of %s must have a slot for each of %d vectors but has %d; ask for ntm+slots-%d or"
-                  .formatted(core().cell(), vectors, memory.slots(), vectors)
+                  .formatted(core().cell(), vectors, memory.get().slots(), vectors)
               + " more, or for a shorter longest sequence");
     }
   }

@@ -3,13 +3,14 @@ package ductus.lab.variant;
 import ductus.file.BadFileException;
 import ductus.lab.material.InkCorpus;
 import ductus.lab.material.MelodyCorpus;
-import ductus.model.CellConfig;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.pen.PenNetwork;
 import ductus.task.handwriting.training.PenTraining;
 import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.TokenBatches;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +35,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
    * Melodies, each in the key of its mode that has no sharps and flats.
    *
    * @param corpus folder of the project or any other
-   * @param cells side by side, as in {@link ductus.model.CellConfig}
+   * @param cells side by side, as in {@link ductus.model.cell.CellConfig}
    * @param pieces to learn from
    * @param heldOut pieces to measure by
    */
@@ -92,7 +93,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
    * Lines of writing without a text that is followed.
    *
    * @param corpus folder of hands, of the project or any other
-   * @param cells side by side, as in {@link ductus.model.CellConfig}
+   * @param cells side by side, as in {@link ductus.model.cell.CellConfig}
    * @param longest characters of the longest lines
    * @param batches of an epoch
    * @param mixtures components of the mixture of Gaussians
@@ -132,7 +133,7 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
       int hiddenSize =
           HiddenSize.fitting(weights, size -> InkCorpus.shape(training, cell, size).weights());
       PenNetwork network = new PenNetwork(InkCorpus.shape(training, cell, hiddenSize));
-      return new ComparedNetwork(hiddenSize, network, plan, training.lessons(network));
+      return new ComparedNetwork(hiddenSize, network, plan, training.batches(network, Peers.NONE));
     }
   }
 

@@ -11,7 +11,6 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.attention.SoftWindow;
 import ductus.nn.head.MixtureHead;
-import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.Recurrent;
 import ductus.nn.recurrent.RecurrentActivations;
@@ -64,12 +63,13 @@ public final class PenNetwork implements Trainable {
     }
     for (int i = 0; i < config.layers(); i++) {
       String name = name(i);
-      Cell cell = config.cells().cells(name, hidden);
-      DenseInputProjection feed = new DenseInputProjection(name, inputSize(i), cell.layout());
+      int size = inputSize(i);
+      SoftWindow reading = i == 0 ? window : null;
       layers.add(
-          i == 0 && window != null
-              ? new Recurrent<>(name, feed, cell, window, 0, config.cells().learnedState())
-              : new Recurrent<>(name, feed, cell, i, config.cells().learnedState()));
+          config
+              .cells()
+              .layer(
+                  name, gates -> new DenseInputProjection(name, size, gates), reading, hidden, i));
     }
     head = new MixtureHead(config.layers() * hidden + windowSize, config.mixtures());
     parameters = gatherParameters();

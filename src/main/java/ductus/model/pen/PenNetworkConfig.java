@@ -1,6 +1,9 @@
 package ductus.model.pen;
 
-import ductus.model.CellConfig;
+import ductus.model.NetworkConfig;
+import ductus.model.Sizes;
+import ductus.model.cell.CellConfig;
+import ductus.model.cell.GatedCells;
 import ductus.nn.head.Mixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,8 @@ public record PenNetworkConfig(
       if (alphabet == null) {
         throw new IllegalArgumentException("a window must have an alphabet");
       }
-      require("window components", components, 1, 64);
-      require("character size", characterSize, 1, 1024);
+      Sizes.require("window components", components, 1, 64);
+      Sizes.require("character size", characterSize, 1, 1024);
     }
   }
 
@@ -49,16 +52,16 @@ public record PenNetworkConfig(
     if (scale == null) {
       throw new IllegalArgumentException("a pen network must have a scale of its offsets");
     }
-    require("styles", styles.size(), 1, 4096);
+    Sizes.require("styles", styles.size(), 1, 4096);
     long names = styles.stream().map(PenStyle::name).distinct().count();
     if (names != styles.size()) {
       throw new IllegalArgumentException("names of styles must differ but were " + names(styles));
     }
-    require("style size", styleSize, 1, 1024);
-    require("layers", layers, 1, 3);
-    require("hidden size", hiddenSize, 1, 4096);
-    require("mixture components", mixtures, 1, 256);
-    cells(cell).requirePlain("a network that writes by hand");
+    Sizes.require("style size", styleSize, 1, 1024);
+    Sizes.require("layers", layers, 1, 3);
+    Sizes.require("hidden size", hiddenSize, 1, 4096);
+    Sizes.require("mixture components", mixtures, 1, 256);
+    cells(cell);
   }
 
   /** Of a network of LSTM layers. */
@@ -74,12 +77,13 @@ public record PenNetworkConfig(
   }
 
   /** What its layers are made of. */
-  public CellConfig cells() {
+  public GatedCells cells() {
     return cells(cell);
   }
 
-  private static CellConfig cells(@Nullable String words) {
-    return CellConfig.parse(words == null ? CellConfig.Kind.LSTM.toString() : words);
+  private static GatedCells cells(@Nullable String words) {
+    return CellConfig.parse(words == null ? NetworkConfig.LSTM : words)
+        .requirePlain("a network that writes by hand");
   }
 
   /**
@@ -134,12 +138,5 @@ public record PenNetworkConfig(
       count += cells().weights(inputs, hidden);
     }
     return count + (layers * hidden + seen + 1) * Mixture.outputs(mixtures);
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, value));
-    }
   }
 }

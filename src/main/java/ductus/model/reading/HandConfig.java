@@ -1,5 +1,7 @@
 package ductus.model.reading;
 
+import ductus.model.CoreConfig;
+import ductus.model.Sizes;
 import java.util.List;
 
 /**
@@ -11,19 +13,22 @@ import java.util.List;
  * @param embeddingSize E
  */
 public record HandConfig(List<String> hands, int features, int hiddenSize, int embeddingSize) {
-  private static final int GATES = 4;
-
   public HandConfig {
     hands = List.copyOf(hands);
-    ReaderConfig.require("hands", hands.size(), 2, 65_536);
-    ReaderConfig.require("numbers of a step", features, 1, 1024);
-    ReaderConfig.require("hidden size", hiddenSize, 1, 4096);
-    ReaderConfig.require("embedding size", embeddingSize, 1, 4096);
+    Sizes.require("hands", hands.size(), 2, 65_536);
+    Sizes.require("numbers of a step", features, 1, 1024);
+    Sizes.require("hidden size", hiddenSize, 1, 4096);
+    Sizes.require("embedding size", embeddingSize, 1, 4096);
+  }
+
+  /** The layer below the head. */
+  CoreConfig core() {
+    return new CoreConfig("lstm", 1, hiddenSize);
   }
 
   /** Number of weights of a network of this shape. */
   public long weights() {
-    return (long) GATES * hiddenSize * (features + hiddenSize + 1)
+    return core().weights(features)
         + (hiddenSize + 1L) * embeddingSize
         + (embeddingSize + 1L) * hands.size();
   }

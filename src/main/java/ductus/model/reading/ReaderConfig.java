@@ -1,6 +1,7 @@
 package ductus.model.reading;
 
 import ductus.model.CoreConfig;
+import ductus.model.Sizes;
 import ductus.model.pen.Alphabet;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ public record ReaderConfig(
     if (alphabet == null) {
       throw new IllegalArgumentException("a reader must have an alphabet");
     }
-    require("numbers of a step", features, 1, 1024);
+    Sizes.require("numbers of a step", features, 1, 1024);
     core(layers, hiddenSize, dropout);
   }
 
@@ -62,12 +63,5 @@ public record ReaderConfig(
   /** Characters of the alphabet, V; this is the blank's label, too. */
   public int labelCount() {
     return alphabet.size() - 1;
-  }
-
-  static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, value));
-    }
   }
 }

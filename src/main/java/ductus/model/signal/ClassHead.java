@@ -2,18 +2,20 @@ package ductus.model.signal;
 
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
+import ductus.nn.head.Head;
 import ductus.nn.head.SoftmaxHead;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
-/** One of some classes a step. */
-final class ClassHead implements SignalHead {
+/** Predicts one of V classes a time step, of which the targets are the numbers [T×B]. */
+final class ClassHead implements Head<float[]> {
   private static final int MASKED = -1;
 
   private final SoftmaxHead head;
   private final int classes;
 
+  /** A head with zero weights for hidden states of size H and V classes. */
   ClassHead(int inputSize, int classes) {
     head = new SoftmaxHead(inputSize, classes);
     this.classes = classes;
@@ -36,7 +38,7 @@ final class ClassHead implements SignalHead {
 
   @Override
   public FMatrixRMaj outputs(FMatrixRMaj hidden, Tape tape) {
-    return head.logits(hidden, tape);
+    return head.outputs(hidden, tape);
   }
 
   @Override

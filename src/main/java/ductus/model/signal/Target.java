@@ -1,6 +1,8 @@
 package ductus.model.signal;
 
+import ductus.nn.head.Head;
 import ductus.nn.head.OutputDistribution;
+import ductus.nn.head.PointHead;
 
 /** What a network of signals says of a time step. */
 public enum Target {
@@ -18,7 +20,7 @@ public enum Target {
   /** N values; the loss is the sum of their squared errors. */
   SQUARES;
 
-  /** Targets of a step, where N outputs are asked for. */
+  /** Numbers that are wanted of a step, where N outputs are asked for. */
   int perStep(int outputs) {
     return this == CLASSES ? 1 : outputs;
   }
@@ -29,12 +31,12 @@ public enum Target {
   }
 
   /** A head with zero weights. */
-  SignalHead head(int inputSize, int outputs) {
+  Head<float[]> head(int inputSize, int outputs) {
     return switch (this) {
       case CLASSES -> new ClassHead(inputSize, outputs);
-      case SWITCHES -> new NumberHead(OutputDistribution.SWITCH, inputSize, outputs);
-      case VALUES -> new NumberHead(OutputDistribution.GAUSSIAN, inputSize, outputs);
-      case SQUARES -> new NumberHead(OutputDistribution.SQUARED, inputSize, outputs);
+      case SWITCHES -> new PointHead(OutputDistribution.SWITCH, inputSize, outputs);
+      case VALUES -> new PointHead(OutputDistribution.GAUSSIAN, inputSize, outputs);
+      case SQUARES -> new PointHead(OutputDistribution.SQUARED, inputSize, outputs);
     };
   }
 }

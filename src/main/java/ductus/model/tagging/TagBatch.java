@@ -1,71 +1,59 @@
 package ductus.model.tagging;
 
+import ductus.model.SequenceBatch;
 import ductus.nn.Indices;
 import java.util.Arrays;
 import java.util.List;
 
-/** Sequences side by side, time-major; shorter ones are padded behind their end. */
-public final class TagBatch {
-  private final int time;
-  private final int[] lengths;
-  private final int[] labels;
-  private final Indices rows;
-  private final int labelled;
+/**
+ * Sequences to be tagged side by side, time-major, or a window of them; behind a sequence's end
+ * there are no rows and no labels.
+ */
+public final class TagBatch extends SequenceBatch<Indices, int[]> {
+  private final int targetCount;
 
-  /** A batch of sequences, one or more, of as many rows a step each. */
+  /** Whole sequences, one or more, of as many rows a step each. */
   public TagBatch(List<TagSequence> sequences) {
-    int size = sequences.size();
-    int perStep = sequences.get(0).perStep();
-    time = sequences.stream().mapToInt(TagSequence::length).max().orElseThrow();
-    lengths = sequences.stream().mapToInt(TagSequence::length).toArray();
-    labelled = sequences.stream().mapToInt(TagSequence::labelled).sum();
-    labels = new int[time * size];
-    int[] all = new int[time * size * perStep];
-    Arrays.fill(labels, TagSequence.NONE);
-    Arrays.fill(all, TagSequence.NONE);
-    for (int b = 0; b < size; b++) {
+    this(sequences, 0, sequences.stream().mapToInt(TagSequence::length).max().orElse(1));
+  }
+
+  /** The steps {@code from} … {@code from + time} of some sequences. */
+  public TagBatch(List<TagSequence> sequences, int from, int time) {
+    super(
+        time,
+        within(sequences.stream().mapToInt(TagSequence::length), from, time),
+        new Indices(none(time * sequences.size() * perStep(sequences)), perStep(sequences)),
+        none(time * sequences.size()));
+    int perStep = inputs().perStep();
+    for (int b = 0; b < size(); b++) {
       TagSequence sequence = sequences.get(b);
       if (sequence.perStep() != perStep) {
         throw new IllegalArgumentException(
             "rows a step must be %d in all sequences but were %d"
                 .formatted(perStep, sequence.perStep()));
       }
-      for (int t = 0; t < sequence.length(); t++) {
-        int row = t * size + b;
-        labels[row] = sequence.label(t);
-        sequence.copyRows(t, all, row * perStep);
+      for (int t = 0; t < lengths()[b]; t++) {
+        int row = t * size() + b;
+        targets()[row] = sequence.label(from + t);
+        sequence.copyRows(from + t, inputs().rows(), row * perStep);
       }
     }
-    rows = new Indices(all, perStep);
+    targetCount = (int) Arrays.stream(targets()).filter(label -> label != TagSequence.NONE).count();
   }
 
-  /** Time steps T of the longest sequence. */
-  public int time() {
-    return time;
+  private static int perStep(List<TagSequence> sequences) {
+    return sequences.stream().mapToInt(TagSequence::perStep).findFirst().orElse(1);
   }
 
-  /** Sequences B. */
-  public int size() {
-    return lengths.length;
+  private static int[] none(int count) {
+    int[] none = new int[count];
+    Arrays.fill(none, TagSequence.NONE);
+    return none;
   }
 
   /** Steps that have a label. */
-  public int labelled() {
-    return labelled;
-  }
-
-  /** Steps of each sequence [B]; not a copy. */
-  int[] lengths() {
-    return lengths;
-  }
-
-  /** Labels [T×B], negative where there is none; not a copy. */
-  int[] labels() {
-    return labels;
-  }
-
-  /** What is read [T×B×P]; not a copy. */
-  Indices rows() {
-    return rows;
+  @Override
+  public int targetCount() {
+    return targetCount;
   }
 }

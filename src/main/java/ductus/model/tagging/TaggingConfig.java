@@ -1,6 +1,7 @@
 package ductus.model.tagging;
 
 import ductus.model.CoreConfig;
+import ductus.model.Sizes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,10 @@ public record TaggingConfig(
   private static final String DEFAULT_CELL = "lstm" + CoreConfig.BIDIRECTIONAL;
 
   public TaggingConfig {
-    require("rows of the embedding table", tableRows, 1, 1 << 20);
-    require("rows of a step", perStep, 1, 1024);
-    require("labels", labels, 2, 1 << 20);
-    require("embedding size", embeddingSize, 1, 4096);
+    Sizes.require("rows of the embedding table", tableRows, 1, 1 << 20);
+    Sizes.require("rows of a step", perStep, 1, 1024);
+    Sizes.require("labels", labels, 2, 1 << 20);
+    Sizes.require("embedding size", embeddingSize, 1, 4096);
     core(cell, layers, hiddenSize, dropout);
   }
 
@@ -62,12 +63,5 @@ public record TaggingConfig(
     return core().weights(embeddingSize)
         + (long) tableRows * embeddingSize
         + (core().outputSize(embeddingSize) + 1L) * labels;
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, value));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package ductus.model.tracing;
 
-import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
 import ductus.nn.head.Mixture;
 
@@ -18,16 +17,16 @@ public record TracerConfig(CoreConfig encoder, CoreConfig pen, int mixtures) {
     if (encoder == null || pen == null) {
       throw new IllegalArgumentException("a network that draws must have encoder and pen");
     }
-    if (!encoder.cell().equals(CoreConfig.FEED_FORWARD)) {
+    if (encoder.cells().isPresent() || encoder.isMean()) {
       throw new IllegalArgumentException(
           "an encoder of pictures must be %s but was %s"
               .formatted(CoreConfig.FEED_FORWARD, encoder.cell()));
     }
-    if (pen.cell().startsWith(CoreConfig.FEED_FORWARD) || pen.isOfWholes()) {
+    if (pen.cells().isEmpty() || pen.isOfWholes()) {
       throw new IllegalArgumentException(
           "cell must be recurrent and in one direction, such as lstm, but was " + pen.cell());
     }
-    CellConfig.parse(pen.cell()).requirePlain("a network that draws");
+    pen.cells().get().requirePlain("a network that draws");
     if (mixtures < 1 || mixtures > MOST_MIXTURES) {
       throw new IllegalArgumentException(
           "mixture components must be 1 to %d but were %d".formatted(MOST_MIXTURES, mixtures));

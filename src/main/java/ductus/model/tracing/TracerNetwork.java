@@ -2,8 +2,9 @@ package ductus.model.tracing;
 
 import ductus.math.Strips;
 import ductus.model.Core;
+import ductus.model.InputLayer;
 import ductus.model.ModelKind;
-import ductus.model.Trainable;
+import ductus.model.Teachable;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
 import ductus.nn.State;
@@ -11,6 +12,7 @@ import ductus.nn.Tape;
 import ductus.nn.head.MixtureHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -21,7 +23,7 @@ import org.ejml.data.FMatrixRMaj;
  * 2013, eq. 16–26) that see what it made of it at every step. Holds weights only; runs happen on a
  * {@link Tape}.
  */
-public final class TracerNetwork implements Trainable {
+public final class TracerNetwork implements Teachable<TracingBatch> {
   /** Name by which a model file knows them. */
   public static final String ENCODING = "tracing";
 
@@ -36,8 +38,8 @@ public final class TracerNetwork implements Trainable {
   private static final int PIXELS = Picture.SIDE * Picture.SIDE;
 
   private final TracerConfig config;
-  private final Core encoder;
-  private final Core pen;
+  private final Core<FMatrixRMaj> encoder;
+  private final Core<FMatrixRMaj> pen;
   private final MixtureHead head;
   private final List<Parameter> parameters;
   private final Function<Tape, Run> opening = Run::new;
@@ -45,8 +47,10 @@ public final class TracerNetwork implements Trainable {
   /** A network with zero weights. */
   public TracerNetwork(TracerConfig config) {
     this.config = config;
-    encoder = new Core(config.encoder(), PIXELS, 0);
-    pen = new Core(config.pen(), config.penInputSize(), config.encoder().layers());
+    encoder = new Core<>(config.encoder(), InputLayer.numbers(PIXELS, 0));
+    pen =
+        new Core<>(
+            config.pen(), InputLayer.numbers(config.penInputSize(), config.encoder().layers()));
     head = new MixtureHead(pen.outputSize(), config.mixtures());
     List<Parameter> all = new ArrayList<>(encoder.parameters());
     all.addAll(pen.parameters());
@@ -78,20 +82,23 @@ public final class TracerNetwork implements Trainable {
     head.repack(tape);
   }
 
-  /** The state before the first point. */
+  @Override
+  public boolean isOfWholes() {
+    return true;
+  }
+
+  @Override
   public State initialState(int batchSize) {
     return pen.initialState(batchSize);
   }
 
-  /** Begins a pass over a batch. */
-  public void begin(TracingBatch batch, Tape tape) {
-    tape.begin(batch.time(), batch.size(), initialState(batch.size()));
+  @Override
+  public void begin(TracingBatch batch, State state, Tape tape) {
+    tape.begin(batch.time(), batch.size(), state);
     tape.workspace(this, opening).begin(batch.size());
   }
 
-  /**
-   * Turns noise on for the pass that was begun; see {@link Tape#train(long, long, int, boolean)}.
-   */
+  @Override
   public void train(long seed, long pass, boolean held, Tape tape) {
     tape.train(seed, pass, 0, held);
     tape.workspace(this, opening).pictureTape.train(seed, pass, 0, held);
@@ -104,14 +111,15 @@ public final class TracerNetwork implements Trainable {
    * @return the sum of −log density of the offsets, in units of the spacing, and of −log
    *     probability of the pen, in nats
    */
+  @Override
   public double loss(TracingBatch batch, float scale, Tape tape) {
     Run run = tape.workspace(this, opening);
     run.see(batch.pictures());
-    return head.loss(run.hidden(batch.points()), batch.targets(), scale, tape);
+    return head.loss(run.hidden(batch.inputs()), batch.targets(), scale, tape);
   }
 
-  /** Goes back from the last loss and adds to the gradients on the tape. */
-  public void backward(Tape tape) {
+  @Override
+  public void backward(Tape tape, Consumer<List<Parameter>> finished) {
     tape.workspace(this, opening).backward();
   }
 

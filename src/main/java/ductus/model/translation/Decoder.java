@@ -10,7 +10,6 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.attention.content.ContentAttention;
 import ductus.nn.head.SoftmaxHead;
-import ductus.nn.recurrent.Cell;
 import ductus.nn.recurrent.DenseInputProjection;
 import ductus.nn.recurrent.Recurrent;
 import java.util.ArrayList;
@@ -50,11 +49,13 @@ final class Decoder {
     attention = config.attention().attention("decoder." + top, hidden, config.contextSize());
     for (int i = 0; i <= top; i++) {
       String name = "decoder." + i;
-      Cell cell = config.cells().cells(name, hidden);
-      int inputSize = i == 0 ? config.embeddingSize() : hidden;
-      DenseInputProjection feed = new DenseInputProjection(name, inputSize, cell.layout());
+      int size = i == 0 ? config.embeddingSize() : hidden;
+      ContentAttention reading = i == top ? attention : null;
       Recurrent<FMatrixRMaj> layer =
-          new Recurrent<>(name, feed, cell, i == top ? attention : null, i, false);
+          config
+              .cells()
+              .layer(
+                  name, gates -> new DenseInputProjection(name, size, gates), reading, hidden, i);
       recurrent.add(layer);
       layers.add(layer);
       layers.add(new Dropout(layer.outputSize(), dropout, firstPlace + 1 + i));
@@ -132,7 +133,7 @@ final class Decoder {
 
   /** The logits of the next characters [T×B×V] in whole strips, on the tape. */
   FMatrixRMaj logits(Indices read, Tape tape) {
-    return head.logits(hidden(read, tape), tape);
+    return head.outputs(hidden(read, tape), tape);
   }
 
   /** Goes back from the last loss; leaves the gradient of the first state on the tape. */

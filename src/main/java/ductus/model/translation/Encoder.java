@@ -2,9 +2,9 @@ package ductus.model.translation;
 
 import ductus.math.Strips;
 import ductus.model.Core;
+import ductus.model.InputLayer;
 import ductus.nn.Affine;
-import ductus.nn.Dropout;
-import ductus.nn.Embedding;
+import ductus.nn.Indices;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
@@ -22,30 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encoder {
   private final TranslationConfig config;
-  private final Embedding embedding;
-  private final Dropout inputDropout;
-  private final Core core;
+  private final Core<Indices> core;
   private final Affine bridge;
   private final Function<Tape, Run> opening = Run::new;
 
   /** An encoder with zero weights, whose dropouts have the places from 0 on. */
   Encoder(TranslationConfig config) {
     this.config = config;
-    embedding = new Embedding("source", config.source().size(), config.embeddingSize());
-    inputDropout = new Dropout(config.embeddingSize(), config.encoder().dropout() / 2, 0);
-    core = new Core(config.encoder(), config.embeddingSize(), 1);
+    core =
+        new Core<>(
+            config.encoder(),
+            InputLayer.noisyRows(
+                "source",
+                config.source().size(),
+                1,
+                config.embeddingSize(),
+                config.encoder().dropout() / 2));
     bridge = new Affine("bridge", config.contextSize(), config.stateSize());
   }
 
   List<Parameter> parameters() {
-    List<Parameter> all = new ArrayList<>(embedding.parameters());
-    all.addAll(core.parameters());
+    List<Parameter> all = new ArrayList<>(core.parameters());
     all.addAll(bridge.parameters());
     return all;
   }
 
   void initialize(RandomGenerator random) {
-    embedding.initialize(random);
     core.initialize(random);
     bridge.initialize(random);
   }
@@ -93,8 +95,7 @@ final class Encoder {
 
     /** Reads; the outputs [U×B×C] in whole strips, on the tape. */
     FMatrixRMaj forward(SourceBatch sources) {
-      FMatrixRMaj embedded = embedding.forward(sources.tokens(), tape);
-      FMatrixRMaj output = core.forward(inputDropout.forward(embedded, tape), tape);
+      FMatrixRMaj output = core.forward(sources.tokens(), tape);
       summarize(output);
       state = bridge.forward(summary, squashing, bridgeTape);
       return output;
@@ -171,8 +172,7 @@ final class Encoder {
           }
         }
       }
-      FMatrixRMaj dEmbedded = core.backward(dOutput, tape);
-      embedding.backward(inputDropout.backward(dEmbedded, tape), tape);
+      core.backward(dOutput, tape);
     }
   }
 }

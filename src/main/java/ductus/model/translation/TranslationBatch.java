@@ -1,17 +1,18 @@
 package ductus.model.translation;
 
+import ductus.model.SequenceBatch;
 import ductus.nn.Indices;
 import java.util.Arrays;
 import java.util.List;
 
-/** Pairs side by side, time-major; shorter ones are padded behind their end. */
-public final class TranslationBatch {
+/**
+ * Pairs side by side, time-major; shorter ones are padded behind their end. Inputs are what the
+ * decoder reads [T×B], targets what it is to write [T×B], negative behind the end.
+ */
+public final class TranslationBatch extends SequenceBatch<Indices, int[]> {
   private static final int NONE = -1;
 
   private final SourceBatch sources;
-  private final int time;
-  private final int[] read;
-  private final int[] targets;
   private final int targetCount;
 
   /**
@@ -20,21 +21,30 @@ public final class TranslationBatch {
    * @param start what the decoder reads before the first character
    */
   public TranslationBatch(List<TokenPair> pairs, int start) {
-    int size = pairs.size();
+    super(
+        time(pairs),
+        pairs.stream().mapToInt(TokenPair::targetLength).toArray(),
+        new Indices(none(time(pairs) * pairs.size()), 1),
+        none(time(pairs) * pairs.size()));
     sources = new SourceBatch(pairs.stream().map(TokenPair::source).toList());
-    time = pairs.stream().mapToInt(TokenPair::targetLength).max().orElseThrow();
-    targetCount = pairs.stream().mapToInt(TokenPair::targetLength).sum();
-    read = new int[time * size];
-    targets = new int[time * size];
-    Arrays.fill(read, NONE);
-    Arrays.fill(targets, NONE);
-    for (int b = 0; b < size; b++) {
+    targetCount = Arrays.stream(lengths()).sum();
+    for (int b = 0; b < size(); b++) {
       TokenPair pair = pairs.get(b);
-      for (int t = 0; t < pair.targetLength(); t++) {
-        read[t * size + b] = t == 0 ? start : pair.target(t - 1);
-        targets[t * size + b] = pair.target(t);
+      for (int t = 0; t < lengths()[b]; t++) {
+        inputs().rows()[t * size() + b] = t == 0 ? start : pair.target(t - 1);
+        targets()[t * size() + b] = pair.target(t);
       }
     }
+  }
+
+  private static int time(List<TokenPair> pairs) {
+    return pairs.stream().mapToInt(TokenPair::targetLength).max().orElseThrow();
+  }
+
+  private static int[] none(int count) {
+    int[] none = new int[count];
+    Arrays.fill(none, NONE);
+    return none;
   }
 
   /** What is read. */
@@ -42,28 +52,9 @@ public final class TranslationBatch {
     return sources;
   }
 
-  /** Steps T of the longest target. */
-  int time() {
-    return time;
-  }
-
-  /** Pairs B. */
-  public int size() {
-    return sources.size();
-  }
-
   /** Steps of all targets. */
+  @Override
   public int targetCount() {
     return targetCount;
-  }
-
-  /** What the decoder reads [T×B]. */
-  Indices read() {
-    return new Indices(read, 1);
-  }
-
-  /** What it is to write [T×B], negative behind the end; not a copy. */
-  int[] targets() {
-    return targets;
   }
 }

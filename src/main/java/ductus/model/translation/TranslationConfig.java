@@ -1,7 +1,8 @@
 package ductus.model.translation;
 
-import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.model.Sizes;
+import ductus.model.cell.GatedCells;
 import ductus.model.pen.Alphabet;
 
 /**
@@ -31,16 +32,10 @@ public record TranslationConfig(
       throw new IllegalArgumentException(
           "a network that translates must have source, target, attention and encoder");
     }
-    require("longest source", longestSource, LONGEST);
-    require("longest target", longestTarget, LONGEST);
-    require("embedding size", embeddingSize, 4096);
-    String cell = encoder.cell();
-    if (cell.startsWith(CoreConfig.FEED_FORWARD) || cell.endsWith(CoreConfig.MEAN)) {
-      throw new IllegalArgumentException(
-          "cell must be recurrent, such as lstm%s, but was %s"
-              .formatted(CoreConfig.BIDIRECTIONAL, cell));
-    }
-    cells(encoder).requirePlain("a network that translates");
+    Sizes.require("longest source", longestSource, 1, LONGEST);
+    Sizes.require("longest target", longestTarget, 1, LONGEST);
+    Sizes.require("embedding size", embeddingSize, 1, 4096);
+    cells(encoder);
     if (encoder.skip()) {
       throw new IllegalArgumentException("an encoder must be without a skip but has one");
     }
@@ -57,13 +52,24 @@ public record TranslationConfig(
   }
 
   /** The decoder's cells: the encoder's, whose first state is not learned but made. */
-  CellConfig cells() {
-    CellConfig cells = cells(encoder);
-    return new CellConfig(cells.kind(), cells.peephole(), cells.layerNorm(), false);
+  GatedCells cells() {
+    return cells(encoder).withFixedState();
   }
 
-  private static CellConfig cells(CoreConfig encoder) {
-    return CellConfig.parse(encoder.cell().replace(CoreConfig.BIDIRECTIONAL, ""));
+  private static GatedCells cells(CoreConfig encoder) {
+    if (encoder.isMean()) {
+      throw notRecurrent(encoder);
+    }
+    return encoder
+        .cells()
+        .orElseThrow(() -> notRecurrent(encoder))
+        .requirePlain("a network that translates");
+  }
+
+  private static IllegalArgumentException notRecurrent(CoreConfig encoder) {
+    return new IllegalArgumentException(
+        "cell must be recurrent, such as lstm%s, but was %s"
+            .formatted(CoreConfig.BIDIRECTIONAL, encoder.cell()));
   }
 
   /** Columns of the encoder's outputs, C. */
@@ -78,11 +84,7 @@ public record TranslationConfig(
 
   /** Floats of the decoder's first state of a sequence, S. */
   int stateSize() {
-    return encoder.layers() * encoder.hiddenSize() * statesPerUnit();
-  }
-
-  private int statesPerUnit() {
-    return cells().kind() == CellConfig.Kind.LSTM ? 2 : 1;
+    return encoder.layers() * encoder.hiddenSize() * cells().states();
   }
 
   /** Number of weights of a network of this shape. */
@@ -101,12 +103,5 @@ public record TranslationConfig(
   /** Whether a layer of the decoder is the one that looks at the source. */
   boolean isTop(int layer) {
     return layer == encoder.layers() - 1;
-  }
-
-  private static void require(String what, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be 1 to %d but was %d".formatted(what, most, value));
-    }
   }
 }

@@ -1,7 +1,7 @@
 package ductus.model.translation;
 
 import ductus.model.ModelKind;
-import ductus.model.Trainable;
+import ductus.model.Teachable;
 import ductus.nn.Indices;
 import ductus.nn.Parameter;
 import ductus.nn.State;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
@@ -19,7 +20,7 @@ import org.ejml.data.FMatrixRMaj;
  * A network that translates: an encoder, and a decoder that begins from what the encoder made and
  * looks back at its outputs. Holds weights only; runs happen on a {@link Tape}.
  */
-public final class TranslationNetwork implements Trainable {
+public final class TranslationNetwork implements Teachable<TranslationBatch> {
   /** Name by which a model file knows them. */
   public static final String ENCODING = "translation";
 
@@ -71,15 +72,23 @@ public final class TranslationNetwork implements Trainable {
     decoder.repack(tape);
   }
 
-  /** Begins a pass over a batch. */
-  public void begin(TranslationBatch batch, Tape tape) {
-    tape.begin(batch.time(), batch.size(), decoder.zeroState(batch.size()));
+  @Override
+  public boolean isOfWholes() {
+    return true;
+  }
+
+  @Override
+  public State initialState(int batchSize) {
+    return decoder.zeroState(batchSize);
+  }
+
+  @Override
+  public void begin(TranslationBatch batch, State state, Tape tape) {
+    tape.begin(batch.time(), batch.size(), state);
     encoder.open(tape).begin(batch.sources());
   }
 
-  /**
-   * Turns noise on for the pass that was begun; see {@link Tape#train(long, long, int, boolean)}.
-   */
+  @Override
   public void train(long seed, long pass, boolean held, Tape tape) {
     tape.train(seed, pass, 0, held);
     encoder.open(tape).train(seed, pass, held);
@@ -91,17 +100,18 @@ public final class TranslationNetwork implements Trainable {
    * @param scale factor of the gradient that {@link #backward} computes
    * @return the sum of −log probability of the targets' characters and ends, in nats
    */
+  @Override
   public double loss(TranslationBatch batch, float scale, Tape tape) {
     FMatrixRMaj context = encoder.open(tape).forward(batch.sources());
     if (decoder.attention() != null) {
       decoder.attention().attend(context, batch.sources().lengths(), tape);
     }
     decoder.fill(encoder.open(tape).state(), tape.state());
-    return decoder.loss(batch.read(), batch.targets(), scale, tape);
+    return decoder.loss(batch.inputs(), batch.targets(), scale, tape);
   }
 
-  /** Goes back from the last loss and adds to the gradients on the tape. */
-  public void backward(Tape tape) {
+  @Override
+  public void backward(Tape tape, Consumer<List<Parameter>> finished) {
     Encoder.Run reading = encoder.open(tape);
     decoder.backward(tape);
     decoder.gather(Objects.requireNonNull(tape.dState()), reading.stateGradient());

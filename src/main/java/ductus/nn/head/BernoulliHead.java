@@ -1,12 +1,9 @@
 package ductus.nn.head;
 
 import ductus.nn.Affine;
-import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -14,40 +11,14 @@ import org.ejml.data.FMatrixRMaj;
  * σ(logit) each, and the sum of their binary cross-entropies in nats. Weights in the file: {@code
  * head.weight} W [H×N], {@code head.bias} b [1×N].
  */
-public final class BernoulliHead {
+public final class BernoulliHead extends AffineHead<ActiveOutputs> {
   private final int outputs;
-  private final Affine projection;
   private final Function<Tape, Run> opening = Run::new;
 
   /** A head with zero weights for hidden states of size H and N outputs. */
   public BernoulliHead(int inputSize, int outputs) {
+    super(inputSize, outputs);
     this.outputs = outputs;
-    projection = new Affine("head", inputSize, outputs);
-  }
-
-  /** Weights and bias. */
-  public List<Parameter> parameters() {
-    return projection.parameters();
-  }
-
-  /** Uniform within one over the root of H; no bias. */
-  public void initialize(RandomGenerator random) {
-    projection.initialize(random);
-  }
-
-  /** Copies the weights into the kernels' layout. */
-  public void repack(Tape tape) {
-    projection.repack(tape);
-  }
-
-  /**
-   * Computes the logits.
-   *
-   * @param hidden [T×B×H], not modified
-   * @return [T×B×N] in whole strips, on the tape
-   */
-  public FMatrixRMaj logits(FMatrixRMaj hidden, Tape tape) {
-    return projection.forward(hidden, tape);
   }
 
   /**
@@ -58,15 +29,12 @@ public final class BernoulliHead {
    * @param scale factor of the gradient, usually one over the number of unmasked steps
    * @return the sum of −log probability of all outputs over the unmasked steps, in nats
    */
+  @Override
   public double loss(FMatrixRMaj hidden, ActiveOutputs targets, float scale, Tape tape) {
     return tape.workspace(this, opening).loss(hidden, targets, scale);
   }
 
-  /**
-   * Goes back from the last {@link #loss}.
-   *
-   * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
-   */
+  @Override
   public FMatrixRMaj backward(Tape tape) {
     return projection.backward(tape.workspace(this, opening).logits, tape);
   }

@@ -3,12 +3,9 @@ package ductus.nn.head;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Affine;
-import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -20,18 +17,17 @@ import org.ejml.data.FMatrixRMaj;
  *
  * <p>How long each sequence is, its tape knows ({@link Tape#pad}).
  */
-public final class CtcHead {
+public final class CtcHead extends AffineHead<CtcTargets> {
   private final int labelCount;
-  private final Affine projection;
   private final Function<Tape, Run> opening = Run::new;
 
   /** A head with zero weights for hidden states of size H and V labels. */
   public CtcHead(int inputSize, int labelCount) {
+    super(inputSize, labelCount + 1);
     if (labelCount < 1) {
       throw new IllegalArgumentException("labels must be 1 or more but were " + labelCount);
     }
     this.labelCount = labelCount;
-    projection = new Affine("head", inputSize, labelCount + 1);
   }
 
   /** Number of labels V; this is the blank's column, too. */
@@ -39,64 +35,32 @@ public final class CtcHead {
     return labelCount;
   }
 
-  /** Weights and bias. */
-  public List<Parameter> parameters() {
-    return projection.parameters();
-  }
-
-  /** Uniform within one over the root of H; no bias. */
-  public void initialize(RandomGenerator random) {
-    projection.initialize(random);
-  }
-
-  /** Copies the weights into the kernels' layout. */
-  public void repack(Tape tape) {
-    projection.repack(tape);
+  @Override
+  public boolean isOfWholes() {
+    return true;
   }
 
   /**
-   * Computes the logits.
+   * Computes the loss and leaves its gradient on the tape: of all ways to spread the labels, or of
+   * the one that is known.
    *
    * @param hidden [T×B×H], not modified
-   * @return [T×B×(V+1)] in whole strips, on the tape
-   */
-  public FMatrixRMaj logits(FMatrixRMaj hidden, Tape tape) {
-    return projection.forward(hidden, tape);
-  }
-
-  /**
-   * Computes the loss and leaves its gradient on the tape.
-   *
-   * @param hidden [T×B×H], not modified
-   * @param labels of each sequence [B], each 0 to V − 1; not modified
    * @param scale factor of the gradient
    * @return the sum over the sequences, in nats
    * @throws IllegalArgumentException if labels do not fit into the time steps of their sequence
    */
-  public double loss(FMatrixRMaj hidden, int[][] labels, float scale, Tape tape) {
-    requireFitting(labels, tape);
-    return tape.workspace(this, opening).loss(hidden, labels, scale);
+  @Override
+  public double loss(FMatrixRMaj hidden, CtcTargets targets, float scale, Tape tape) {
+    Run run = tape.workspace(this, opening);
+    int[] path = targets.path();
+    if (path != null) {
+      return run.pathLoss(hidden, path, scale);
+    }
+    requireFitting(targets.labels(), tape);
+    return run.loss(hidden, targets.labels(), scale);
   }
 
-  /**
-   * Computes the loss of one way to spread the labels, where it is known: a bound from above on
-   * {@link #loss}, from which a network learns its first labels much sooner.
-   *
-   * @param hidden [T×B×H], not modified
-   * @param path label or blank of each step, negative behind the end of a sequence [T×B]; not
-   *     modified
-   * @param scale factor of the gradient
-   * @return the sum over the sequences, in nats
-   */
-  public double pathLoss(FMatrixRMaj hidden, int[] path, float scale, Tape tape) {
-    return tape.workspace(this, opening).pathLoss(hidden, path, scale);
-  }
-
-  /**
-   * Goes back from the last {@link #loss} or {@link #pathLoss}.
-   *
-   * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
-   */
+  @Override
   public FMatrixRMaj backward(Tape tape) {
     return projection.backward(tape.workspace(this, opening).gradient, tape);
   }

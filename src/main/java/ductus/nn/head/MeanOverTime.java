@@ -2,12 +2,9 @@ package ductus.nn.head;
 
 import ductus.math.Workers;
 import ductus.nn.Layer;
-import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -28,22 +25,6 @@ public final class MeanOverTime implements Layer<FMatrixRMaj> {
   public int outputSize() {
     return size;
   }
-
-  @Override
-  public int stateSize() {
-    return 0;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public void initialize(RandomGenerator random) {}
-
-  @Override
-  public void repack(Tape tape) {}
 
   @Override
   public FMatrixRMaj forward(FMatrixRMaj input, Tape tape) {

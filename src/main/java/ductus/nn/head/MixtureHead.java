@@ -1,12 +1,9 @@
 package ductus.nn.head;
 
 import ductus.nn.Affine;
-import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -15,48 +12,22 @@ import org.ejml.data.FMatrixRMaj;
  * 2013, eq. 18–26). Weights in the file: {@code head.weight} [H×(1+6M)], {@code head.bias}
  * [1×(1+6M)], columns in the order of {@link Mixture}.
  */
-public final class MixtureHead {
+public final class MixtureHead extends AffineHead<FMatrixRMaj> {
   /** Columns of the targets. */
   private static final int TARGETS = 3;
 
   private final int components;
-  private final Affine projection;
   private final Function<Tape, Run> opening = Run::new;
 
   /** A head with zero weights for hidden states of size H and M components. */
   public MixtureHead(int inputSize, int components) {
+    super(inputSize, Mixture.outputs(components));
     this.components = components;
-    projection = new Affine("head", inputSize, Mixture.outputs(components));
   }
 
   /** M. */
   public int components() {
     return components;
-  }
-
-  /** Weights and bias. */
-  public List<Parameter> parameters() {
-    return projection.parameters();
-  }
-
-  /** Uniform within one over the root of H; no bias. */
-  public void initialize(RandomGenerator random) {
-    projection.initialize(random);
-  }
-
-  /** Copies the weights into the kernels' layout. */
-  public void repack(Tape tape) {
-    projection.repack(tape);
-  }
-
-  /**
-   * Computes the raw outputs, rows for {@link Mixture#read}.
-   *
-   * @param hidden [T×B×H], not modified
-   * @return [T×B×(1+6M)] in whole strips, on the tape
-   */
-  public FMatrixRMaj outputs(FMatrixRMaj hidden, Tape tape) {
-    return projection.forward(hidden, tape);
   }
 
   /**
@@ -68,6 +39,7 @@ public final class MixtureHead {
    * @param scale factor of the gradient, usually one over the number of unmasked steps
    * @return the sum over the unmasked steps, in nats
    */
+  @Override
   public double loss(FMatrixRMaj hidden, FMatrixRMaj targets, float scale, Tape tape) {
     return tape.workspace(this, opening).loss(hidden, targets, scale);
   }
@@ -77,11 +49,7 @@ public final class MixtureHead {
     return tape.workspace(this, opening).pens.total();
   }
 
-  /**
-   * Goes back from the last {@link #loss}.
-   *
-   * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
-   */
+  @Override
   public FMatrixRMaj backward(Tape tape) {
     return projection.backward(tape.workspace(this, opening).raw, tape);
   }

@@ -1,11 +1,8 @@
 package ductus.nn.head;
 
 import ductus.nn.Affine;
-import ductus.nn.Parameter;
 import ductus.nn.Tape;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -13,42 +10,16 @@ import org.ejml.data.FMatrixRMaj;
  * b. Weights in the file: {@code head.weight} W [H×P·N], {@code head.bias} b [1×P·N]; the first
  * parts of all numbers stand before the second.
  */
-public final class PointHead {
+public final class PointHead extends AffineHead<float[]> {
   private final OutputDistribution law;
   private final int numbers;
-  private final Affine projection;
   private final Function<Tape, Run> opening = Run::new;
 
   /** A head with zero weights for hidden states of size H and N numbers. */
   public PointHead(OutputDistribution law, int inputSize, int numbers) {
+    super(inputSize, law.parts() * numbers);
     this.law = law;
     this.numbers = numbers;
-    projection = new Affine("head", inputSize, law.parts() * numbers);
-  }
-
-  /** Weights and bias. */
-  public List<Parameter> parameters() {
-    return projection.parameters();
-  }
-
-  /** Uniform within one over the root of H; no bias. */
-  public void initialize(RandomGenerator random) {
-    projection.initialize(random);
-  }
-
-  /** Copies the weights into the kernels' layout. */
-  public void repack(Tape tape) {
-    projection.repack(tape);
-  }
-
-  /**
-   * Computes what the law is about.
-   *
-   * @param hidden [T×B×H], not modified
-   * @return [T×B×P·N] in whole strips, on the tape
-   */
-  public FMatrixRMaj outputs(FMatrixRMaj hidden, Tape tape) {
-    return projection.forward(hidden, tape);
   }
 
   /**
@@ -59,15 +30,12 @@ public final class PointHead {
    * @param scale factor of the gradient
    * @return the sum of the losses of the unmasked numbers
    */
+  @Override
   public double loss(FMatrixRMaj hidden, float[] targets, float scale, Tape tape) {
     return tape.workspace(this, opening).loss(hidden, targets, scale);
   }
 
-  /**
-   * Goes back from the last {@link #loss}.
-   *
-   * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
-   */
+  @Override
   public FMatrixRMaj backward(Tape tape) {
     return projection.backward(tape.workspace(this, opening).outputs, tape);
   }

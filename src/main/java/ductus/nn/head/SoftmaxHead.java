@@ -1,51 +1,22 @@
 package ductus.nn.head;
 
 import ductus.nn.Affine;
-import ductus.nn.Parameter;
 import ductus.nn.Tape;
-import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * Predicts one of V tokens a time step: logits = h·W + b, softmax, cross-entropy in nats. Weights
  * in the file: {@code head.weight} W [H×V], {@code head.bias} b [1×V].
  */
-public final class SoftmaxHead {
+public final class SoftmaxHead extends AffineHead<int[]> {
   private final int vocabularySize;
-  private final Affine projection;
   private final Function<Tape, Run> opening = Run::new;
 
   /** A head with zero weights for hidden states of size H and V tokens. */
   public SoftmaxHead(int inputSize, int vocabularySize) {
+    super(inputSize, vocabularySize);
     this.vocabularySize = vocabularySize;
-    projection = new Affine("head", inputSize, vocabularySize);
-  }
-
-  /** Weights and bias. */
-  public List<Parameter> parameters() {
-    return projection.parameters();
-  }
-
-  /** Uniform within one over the root of H; no bias. */
-  public void initialize(RandomGenerator random) {
-    projection.initialize(random);
-  }
-
-  /** Copies the weights into the kernels' layout. */
-  public void repack(Tape tape) {
-    projection.repack(tape);
-  }
-
-  /**
-   * Computes the logits.
-   *
-   * @param hidden [T×B×H], not modified
-   * @return [T×B×V] in whole strips, on the tape
-   */
-  public FMatrixRMaj logits(FMatrixRMaj hidden, Tape tape) {
-    return projection.forward(hidden, tape);
   }
 
   /**
@@ -57,15 +28,12 @@ public final class SoftmaxHead {
    * @param scale factor of the gradient, usually one over the number of unmasked targets
    * @return the sum of −log probability over the unmasked targets, in nats
    */
+  @Override
   public double loss(FMatrixRMaj hidden, int[] targets, float scale, Tape tape) {
     return tape.workspace(this, opening).loss(hidden, targets, scale);
   }
 
-  /**
-   * Goes back from the last {@link #loss}.
-   *
-   * @return the gradient of the hidden states [T×B×H] in whole strips, on the tape
-   */
+  @Override
   public FMatrixRMaj backward(Tape tape) {
     return projection.backward(tape.workspace(this, opening).dLogits, tape);
   }

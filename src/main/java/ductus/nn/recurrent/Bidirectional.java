@@ -54,11 +54,6 @@ public final class Bidirectional implements Layer<FMatrixRMaj> {
   }
 
   @Override
-  public int stateSize() {
-    return 0;
-  }
-
-  @Override
   public List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(forwards.parameters());
     all.addAll(backwards.parameters());

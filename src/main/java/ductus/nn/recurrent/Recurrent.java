@@ -69,12 +69,6 @@ public final class Recurrent<I> implements Layer<I> {
     this(name, feed, cell, null, place, false);
   }
 
-  /** A layer with zero weights, and without an attention. */
-  public Recurrent(
-      String name, InputProjection<I> feed, Cell cell, int place, boolean learnsState) {
-    this(name, feed, cell, null, place, learnsState);
-  }
-
   /**
    * A layer with zero weights.
    *

@@ -107,7 +107,7 @@ public final class SeriesCursor {
     }
     begun = true;
     tape.begin(1, paths, state);
-    FMatrixRMaj outputs = network.outputs(inputs, tape);
+    FMatrixRMaj outputs = network.step(inputs, tape);
     for (int path = 0; path < paths; path++) {
       for (int c = 0; c < size; c++) {
         int at = path * outputs.numCols + c;

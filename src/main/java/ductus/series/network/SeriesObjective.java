@@ -5,7 +5,7 @@ import ductus.model.signal.SignalSequence;
 import ductus.nn.Tape;
 import ductus.train.Loss;
 import ductus.train.Pass;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingObjective;
 import ductus.train.plan.Batching;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public final class SeriesObjective implements TrainingObjective<SeriesWindow> {
     this.network = network;
     this.columns = List.copyOf(columns);
     this.bridging = bridging;
-    signals = new SignalObjective(network);
+    signals = SequenceTeaching.of(network);
   }
 
   @Override

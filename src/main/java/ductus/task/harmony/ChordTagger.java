@@ -50,7 +50,7 @@ public final class ChordTagger {
     TagBatch batch =
         new TagBatch(List.of(new TagSequence(BeatFeatures.of(tune), none, BeatFeatures.PER_BEAT)));
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     double[][] logs = new double[beats][ChordClasses.COUNT];
     for (int t = 0; t < beats; t++) {
       double highest = Double.NEGATIVE_INFINITY;

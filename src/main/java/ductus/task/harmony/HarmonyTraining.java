@@ -19,7 +19,7 @@ import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
-import ductus.train.TaggingObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
   @Override
   public BatchSource batches(TaggingNetwork network, Peers peers) {
     return new ExampleBatches<>(
-        new TaggingObjective(network), config.plan(), inputs.training(), inputs.validation());
+        SequenceTeaching.of(network), config.plan(), inputs.training(), inputs.validation());
   }
 
   @Override

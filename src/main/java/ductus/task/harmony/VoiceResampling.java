@@ -169,7 +169,7 @@ public final class VoiceResampling {
   private FMatrixRMaj logits(List<TagSequence> sequences) {
     TagBatch batch = new TagBatch(sequences);
     network.begin(batch, tape);
-    return network.logits(batch, tape);
+    return network.outputs(batch, tape);
   }
 
   /** The logits of a row, less what strange notes cost. */

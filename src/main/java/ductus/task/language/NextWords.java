@@ -30,10 +30,10 @@ public final class NextWords {
   private final TextEncoding encoding;
   private final Tape tape;
 
-  /** What each token writes within a line. */
+  /** The text that each token writes within a line. */
   private final List<String> pieces = new ArrayList<>();
 
-  /** With a network, whose weights it packs. */
+  /** Next words by a network, whose weights it packs. */
   NextWords(Network network, TextEncoding encoding, Kernels kernels, Workers workers) {
     this.network = network;
     this.encoding = encoding;
@@ -65,7 +65,7 @@ public final class NextWords {
   private record Beginning(String text, int token, double probability, State state) {}
 
   /**
-   * The words, the likeliest first.
+   * The words that may follow a text, the likeliest first.
    *
    * @param text what they follow; spaces at its end do not count
    * @param most how many
@@ -101,7 +101,7 @@ public final class NextWords {
   }
 
   /**
-   * Goes one token on.
+   * Goes on by a token with all open beginnings.
    *
    * @param next gets the beginnings that may go on
    * @param words gets the probabilities of those that are whole
@@ -145,7 +145,7 @@ public final class NextWords {
   }
 
   /**
-   * Where the word ends, the text's length where it may go on; 0 where there is none.
+   * Finds where the word ends: the text's length where it may go on, 0 where there is none.
    *
    * @param text what may be a space and a word
    */
@@ -168,8 +168,8 @@ public final class NextWords {
   }
 
   /**
-   * What a beginning must be likelier than to matter: it could become a word among the likeliest,
-   * or be another way to write one of them that adds a thousandth or more.
+   * The probability that a beginning must exceed to matter: it could become a word among the
+   * likeliest, or be another way to write one of them that adds a thousandth or more.
    */
   private static double bar(Map<String, Double> words, int most) {
     return words.size() < most

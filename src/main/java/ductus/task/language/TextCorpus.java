@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param leftOut files that could not be, and why
  */
 public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> leftOut) {
-  /** Files of text. */
+  /** The kind of files that text is read from. */
   public static final PieceKind<String> KIND =
       new PieceKind<>("text", List.of(".txt", ".text", ".md"), TextFile::read, TextCorpus::hash);
 
@@ -67,8 +67,8 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
     return new TextCorpus(passages, texts.pieces().size(), texts.leftOut());
   }
 
-  /** Of what is learned from the passages, whatever their files are called. */
-  String digest() {
+  /** The digest of the passages, whatever their files are called and in which order they are. */
+  public String digest() {
     return Sha256.hex(
         passages.stream()
             .map(Piece::hash)
@@ -77,15 +77,15 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
   }
 
   /**
-   * Passages to learn, and passages to measure by.
+   * Splits the passages: some to learn, some to measure by.
    *
    * @param heldOut share of the latter
    */
-  Split<String> split(double heldOut, long seed) {
+  public Split<String> split(double heldOut, long seed) {
     return Corpus.of(passages, List.of()).split(heldOut, 0, seed);
   }
 
-  /** Number of characters. */
+  /** Number of characters of all passages. */
   public long characters() {
     return characters(passages.stream().map(Piece::value));
   }

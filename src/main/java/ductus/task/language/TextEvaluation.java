@@ -49,7 +49,7 @@ public record TextEvaluation(
   private static final int TOGETHER = 16;
 
   /**
-   * What the passages take.
+   * The figures of a model on the held-out passages.
    *
    * @param perplexity of a token
    */
@@ -71,7 +71,7 @@ public record TextEvaluation(
   }
 
   /**
-   * The same with passages that are scored elsewhere.
+   * Measures a model with passages that are scored elsewhere.
    *
    * @param scoring of groups of passages, as {@link TextScoring#nats} does it
    */

@@ -14,14 +14,14 @@ import java.util.List;
 
 /** Makes new text and its files, and makes them again. */
 public final class TextGeneration {
-  /** What the files end in. */
+  /** The endings that make a name that of a file. */
   public static final List<String> ENDINGS = List.of(".txt", ".json");
 
   private final String programVersion;
   private final int threads;
 
   /**
-   * Ready to make text.
+   * A generation of texts that say how they came about.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine

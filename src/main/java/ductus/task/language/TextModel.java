@@ -60,7 +60,7 @@ public record TextModel(
     return new TextModel(found, encoding, file);
   }
 
-  /** Its network. */
+  /** The network of this model. */
   public Network network() {
     return file.network();
   }

@@ -25,14 +25,14 @@ public record TextProvenance(
     String kernels,
     TextRequest request,
     String textSha256) {
-  /** Tells such a file from those of other things. */
+  /** The value that tells such a file from those of other things. */
   public static final String KIND = "text";
 
   private static final String WHAT = "a provenance file of Ductus";
 
   private record Kind(@Nullable String kind) {}
 
-  /** Whether a file is one of these. */
+  /** Whether a file says where a text comes from. */
   public static boolean isAt(Path path) throws BadFileException, IOException {
     return KIND.equals(JsonFile.read(path, Kind.class, WHAT).kind());
   }

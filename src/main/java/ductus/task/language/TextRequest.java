@@ -3,7 +3,7 @@ package ductus.task.language;
 import ductus.generate.Sampling;
 
 /**
- * What text is asked for.
+ * A request for text.
  *
  * @param primer that it goes on from; may be empty
  * @param sampling how tokens are drawn

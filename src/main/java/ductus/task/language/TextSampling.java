@@ -12,23 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Draws text, token by token. */
-final class TextSampling {
+public final class TextSampling {
   private static final int LINE = 200;
 
-  /** A sentence's end, or a line's. */
+  /** The end of a sentence or of a line. */
   private static final Pattern END = Pattern.compile("[.!?]+[\"'”’)_]*(?=\\s)|\\n");
 
   private final TextEncoding encoding;
   private final Generator generator;
 
-  /** With a network, whose weights it packs. */
-  TextSampling(Network network, TextEncoding encoding, Kernels kernels, Workers workers) {
+  /** A sampling with a network, whose weights it packs. */
+  public TextSampling(Network network, TextEncoding encoding, Kernels kernels, Workers workers) {
     this.encoding = encoding;
     generator = new Generator(network, encoding, kernels, workers);
   }
 
   /** The primer and what comes behind it. */
-  String draw(TextRequest request) {
+  public String draw(TextRequest request) {
     int[] prompt = encoding.tokens(request.primer());
     Constraint known = (tokens, length, allowed) -> allowed[TextEncoding.UNKNOWN] = false;
     return encoding.decode(

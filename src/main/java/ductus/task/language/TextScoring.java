@@ -11,7 +11,7 @@ import java.util.List;
 public final class TextScoring {
   private final SequenceScorer scorer;
 
-  /** Packs the model's network. */
+  /** A scoring with a model, whose network it packs. */
   public TextScoring(TextModel model, Workers workers) {
     scorer =
         new SequenceScorer(

@@ -1,18 +1,22 @@
 package ductus.task.recognition;
 
+import ductus.task.LearnedData;
+import ductus.task.NetworkSizes;
+import ductus.task.TrainingConfig;
+import ductus.train.plan.Batching;
+import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * All that decides a training run of a network that reads; saved as {@code config.json} in its
- * folder.
+ * All that decides a training run of a network that reads lines.
  *
  * @param subject what it learns of lines
- * @param folders of the hands, absolute
+ * @param folders of the hands, absolute; none before they are known
  * @param withoutHands names of hands that are not learned, but kept to measure with
  * @param from a model whose weights the run begins with; empty for weights drawn at random
- * @param digest of the hands' characters and drawings, so that a run is not resumed on others;
- *     empty before the folders were read
+ * @param digest of the hands' characters and drawings; empty before the folders were read
  * @param hiddenSize H
  * @param batches of an epoch; lines are composed as they are wanted, so there is no other measure
  * @param plan how it is trained
@@ -25,7 +29,24 @@ public record ReadingTrainingConfig(
     String digest,
     int hiddenSize,
     int batches,
-    TrainingPlan plan) {
+    TrainingPlan plan)
+    implements TrainingConfig<ReadingTrainingConfig> {
+  /** The settings where nothing is asked for. */
+  public static final ReadingTrainingConfig USUAL =
+      new ReadingTrainingConfig(
+          ReadingTarget.TEXT,
+          List.of(),
+          List.of(),
+          "",
+          "",
+          96,
+          100,
+          TrainingPlan.of(
+              60, 1, new Batching(32, 0), new LearningRate(0.003, 100, LearningRate.Shape.COSINE)));
+
+  /** The highest rate of a network that could read before, where nothing else is asked for. */
+  public static final double USUAL_RATE_AGAIN = 0.0015;
+
   /** What a network learns of lines. */
   public enum ReadingTarget {
     /** Their text. */
@@ -46,25 +67,58 @@ public record ReadingTrainingConfig(
   }
 
   public ReadingTrainingConfig {
-    if (subject == null || folders == null || digest == null || plan == null) {
+    if (subject == null || folders == null || plan == null) {
       throw new IllegalArgumentException(
-          "configuration must have subject (TEXT or HAND), folders, digest and plan");
+          "configuration must have subject (TEXT or HAND), folders and plan");
     }
     folders = List.copyOf(folders);
     withoutHands = withoutHands == null ? List.of() : List.copyOf(withoutHands);
     from = from == null ? "" : from;
-    if (folders.isEmpty()) {
-      throw new IllegalArgumentException("configuration must have a folder of hands but has none");
-    }
+    digest = digest == null ? "" : digest;
     if (batches < 1) {
       throw new IllegalArgumentException(
           "batches of an epoch must be 1 or more but were " + batches);
     }
   }
 
-  /** The same for hands of this digest. */
-  ReadingTrainingConfig withDigest(String other) {
+  /** Returns this configuration for another subject. */
+  public ReadingTrainingConfig withSubject(ReadingTarget other) {
     return new ReadingTrainingConfig(
-        subject, folders, withoutHands, from, other, hiddenSize, batches, plan);
+        other, folders, withoutHands, from, digest, hiddenSize, batches, plan);
+  }
+
+  @Override
+  public LearnedData learned() {
+    return new LearnedData(folders, digest, null);
+  }
+
+  @Override
+  public ReadingTrainingConfig withLearned(LearnedData data) {
+    return new ReadingTrainingConfig(
+        subject, data.sources(), withoutHands, from, data.digest(), hiddenSize, batches, plan);
+  }
+
+  @Override
+  public NetworkSizes sizes() {
+    return new NetworkSizes(null, null, hiddenSize, null, null, null);
+  }
+
+  @Override
+  public ReadingTrainingConfig withSizes(NetworkSizes sizes) {
+    return new ReadingTrainingConfig(
+        subject,
+        folders,
+        withoutHands,
+        from,
+        digest,
+        Objects.requireNonNull(sizes.hiddenSize()),
+        batches,
+        plan);
+  }
+
+  @Override
+  public ReadingTrainingConfig withPlan(TrainingPlan other) {
+    return new ReadingTrainingConfig(
+        subject, folders, withoutHands, from, digest, hiddenSize, batches, other);
   }
 }

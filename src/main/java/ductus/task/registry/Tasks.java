@@ -5,7 +5,13 @@ import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.classification.training.ClassificationTask;
+import ductus.task.handwriting.HandwritingTask;
 import ductus.task.harmony.HarmonyTask;
+import ductus.task.language.training.LanguageTask;
+import ductus.task.music.frames.KeysTask;
+import ductus.task.music.training.MusicTask;
+import ductus.task.recognition.RecognitionTask;
+import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
 import ductus.task.translation.TranslationTask;
 import java.io.IOException;
@@ -19,7 +25,16 @@ public final class Tasks {
   /** Each task once. */
   public static final List<Task<?>> ALL =
       List.of(
-          new HarmonyTask(), new ClassificationTask(), new TaggingTask(), new TranslationTask());
+          new MusicTask(),
+          new KeysTask(),
+          new HandwritingTask(),
+          new RecognitionTask(),
+          new StrokeRecoveryTask(),
+          new HarmonyTask(),
+          new LanguageTask(),
+          new ClassificationTask(),
+          new TaggingTask(),
+          new TranslationTask());
 
   private Tasks() {}
 
@@ -78,19 +93,24 @@ public final class Tasks {
   }
 
   /**
-   * Reads the configuration of a run of a task.
+   * Reads the configuration of a run of a task, or of another with the same settings.
    *
-   * @throws BadFileException if it is none, or that of another task
+   * @throws BadFileException if it is none
    */
   public static <C extends TrainingConfig<C>> C read(Task<C> task, Path config)
       throws BadFileException, IOException {
     Optional<String> named = RunFolder.task(config);
-    if (named.isPresent() && !named.get().equals(task.name())) {
+    if (named.isPresent() && !named(named.get(), task.configType())) {
       throw new BadFileException(
           config,
           "is of the task %s, but '%s' is of the task %s"
               .formatted(named.get(), task.command(), task.name()));
     }
     return RunFolder.readConfig(config, task.configType());
+  }
+
+  private static boolean named(String name, Class<?> configType) {
+    return ALL.stream()
+        .anyMatch(task -> task.name().equals(name) && task.configType().equals(configType));
   }
 }

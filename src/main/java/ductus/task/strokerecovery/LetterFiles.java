@@ -3,10 +3,12 @@ package ductus.task.strokerecovery;
 import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.file.Sha256;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +91,16 @@ public record LetterFiles(List<Handwriting> letters, List<LeftOut> leftOut) {
     } catch (IOException unreadable) {
       leftOut.add(new LeftOut(file, Reasons.of(unreadable)));
     }
+  }
+
+  /** By which the letters are known again, whatever they are called and wherever they lie. */
+  String digest() {
+    List<String> hashes =
+        letters.stream()
+            .map(letter -> Sha256.hex(letter.strokes().toString().getBytes(StandardCharsets.UTF_8)))
+            .sorted()
+            .toList();
+    return Sha256.hex(String.join("\n", hashes).getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isLetter(Handwriting piece) {

@@ -1,6 +1,5 @@
 package ductus.task.strokerecovery;
 
-import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.tracing.LetterPicture;
@@ -9,25 +8,28 @@ import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.ModelHeader;
 import ductus.model.tracing.TracedLetter;
+import ductus.model.tracing.TracerConfig;
 import ductus.model.tracing.TracerNetwork;
-import ductus.run.Learner;
-import ductus.run.RunFolder;
-import ductus.train.DivergenceException;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingSetup;
+import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
-import ductus.train.TrainingListener;
-import ductus.train.TrainingProgress;
+import ductus.train.SequenceTeaching;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** A training run of a network that draws what it sees. */
-public final class TracingTraining {
+public final class TracingTraining implements TrainingSetup<TracerNetwork> {
+  /** What a loss is of. */
+  static final String TARGET = "pen point";
+
   /** One letter in so many is held out, and always looks the same. */
   private static final int HELD_OUT = 10;
 
@@ -37,87 +39,66 @@ public final class TracingTraining {
   private final TracingTrainingConfig config;
   private final String programVersion;
   private final LetterFiles files;
-  private final List<LetterExample> training = new ArrayList<>();
-  private final List<TracedLetter> heldOut = new ArrayList<>();
-  private final TracerNetwork network;
+  private final List<LetterExample> learned;
+  private final List<TracedLetter> heldOut;
 
   /**
-   * Prepares a run.
+   * Prepares a run: reads what it learns.
    *
    * @param programVersion for the model's header
    * @throws BadFileException if there is too little to learn from
    */
   public TracingTraining(TracingTrainingConfig config, String programVersion)
       throws BadFileException, IOException {
-    this.config = config;
     this.programVersion = programVersion;
     List<Path> sources = config.sources().stream().map(Path::of).toList();
     files = LetterFiles.read(sources, name -> !config.without().contains(name));
-    split(sources.get(0));
-    network = new TracerNetwork(config.network());
-  }
-
-  private void split(Path source) throws BadFileException {
     List<Handwriting> letters = new ArrayList<>(files.letters());
     if (letters.size() < 2) {
-      throw new BadFileException(source, "must have two letters or more but has one");
+      throw new BadFileException(sources.get(0), "must have two letters or more but has one");
     }
+    this.config = config.withLearned(config.learned().withDigest(files.digest()));
     Randomness.shuffle(letters, Randomness.of(PlaceRandom.key(config.plan().seed(), SPLIT_KEY)));
     int kept = Math.max(1, letters.size() / HELD_OUT);
-    letters.subList(0, kept).stream()
-        .map(letter -> LetterPicture.of(letter, HELD_OUT_NIB).traced())
-        .forEach(heldOut::add);
-    for (Handwriting letter : letters.subList(kept, letters.size())) {
-      LetterExample lesson = LetterExample.of(letter);
-      training.addAll(Collections.nCopies(config.variations(), lesson));
-    }
+    heldOut =
+        letters.subList(0, kept).stream()
+            .map(letter -> LetterPicture.of(letter, HELD_OUT_NIB).traced())
+            .toList();
+    learned = letters.subList(kept, letters.size()).stream().map(LetterExample::of).toList();
   }
 
-  /** What it learns from, for people. */
-  public String description() {
-    return "%,d letters, %,d held out"
-        .formatted(training.size() / config.variations(), heldOut.size());
-  }
-
-  /** What decides the run. */
+  @Override
   public TracingTrainingConfig config() {
     return config;
   }
 
-  /** What could not be learned from. */
-  public List<LeftOut> leftOut() {
-    return files.leftOut();
+  @Override
+  public TrainingMaterial material() {
+    return new TrainingMaterial(
+        learned.size(), heldOut.size(), "letters", TARGET, description(), files.leftOut());
   }
 
-  /** Number of weights of the network. */
+  private String description() {
+    return "%,d letters, %,d held out".formatted(learned.size(), heldOut.size());
+  }
+
+  @Override
   public long weights() {
-    return network.size();
+    return config.network().weights();
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   */
-  public TrainingProgress run(
-      RunFolder folder,
-      boolean resume,
-      int threads,
-      TrainingListener listener,
-      BooleanSupplier stop)
-      throws BadFileException, DivergenceException, IOException {
-    folder.writeConfig(config);
-    return new Learner(
-            network,
-            config.plan(),
-            new ExampleBatches<>(new TracingObjective(network), config.plan(), training, heldOut),
-            "pen point",
-            this::header)
-        .train(folder, resume, threads, listener, stop);
+  @Override
+  public TracerNetwork network() {
+    return new TracerNetwork(config.network());
+  }
+
+  @Override
+  public BatchSource batches(TracerNetwork network, Peers peers) {
+    List<LetterExample> examples =
+        learned.stream()
+            .flatMap(letter -> Collections.nCopies(config.variations(), letter).stream())
+            .toList();
+    return new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), examples, heldOut);
   }
 
   /**
@@ -136,12 +117,13 @@ public final class TracingTraining {
     }
   }
 
-  private ModelHeader<?> header(EpochMetrics metrics) {
+  @Override
+  public ModelHeader<TracerConfig> header(TracerNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
         ModelHeader.FORMAT,
         TracerNetwork.ENCODING,
         TracerNetwork.VERSION,
-        network.config(),
+        config.network(),
         new ModelHeader.TrainingSummary(
             programVersion,
             description(),

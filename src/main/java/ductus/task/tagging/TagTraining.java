@@ -18,7 +18,7 @@ import ductus.text.word.WordRows;
 import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleBatches;
-import ductus.train.TaggingObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
                     new TagSequence(
                         rows.of(sentence.words()), targets(sentence), WordRows.PER_WORD))
             .toList();
-    return new ExampleBatches<>(new TaggingObjective(network), config.plan(), examples, measures);
+    return new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), examples, measures);
   }
 
   private int[] targets(TaggedSentence sentence) {

@@ -44,7 +44,7 @@ public record TagTrainingConfig(
       throw new IllegalArgumentException("a run that learns to tag must have data, core and plan");
     }
     digest = digest == null ? "" : digest; // not in files of old
-    if (core.cell().endsWith(CoreConfig.MEAN)) {
+    if (core.isMean()) {
       throw new IllegalArgumentException(
           "cell must be without "
               + CoreConfig.MEAN

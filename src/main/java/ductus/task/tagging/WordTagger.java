@@ -85,7 +85,7 @@ public final class WordTagger {
   private List<List<Classification>> together(List<List<String>> sentences) {
     TagBatch batch = new TagBatch(sentences.stream().map(this::unlabelled).toList());
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     List<List<Classification>> all = new ArrayList<>();
     for (int b = 0; b < sentences.size(); b++) {
       List<Classification> said = new ArrayList<>();

@@ -17,7 +17,7 @@ import ductus.run.RunFolder;
 import ductus.train.DivergenceException;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleBatches;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
@@ -145,7 +145,7 @@ public final class TranscriptionTraining {
     return new Learner(
             network,
             config.plan(),
-            new ExampleBatches<>(new SignalObjective(network), config.plan(), training, validation),
+            new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), training, validation),
             "frame",
             this::header)
         .train(folder, resume, threads, listener, stop);

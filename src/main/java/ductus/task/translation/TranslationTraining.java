@@ -13,9 +13,8 @@ import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
 import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
-import ductus.train.Example;
 import ductus.train.ExampleBatches;
-import ductus.train.TranslationObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /** A training run of a network that translates. */
 final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
@@ -110,10 +108,10 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
 
   @Override
   public BatchSource batches(TranslationNetwork network, Peers peers) {
-    return new ExampleBatches<>(
-        new TranslationObjective(network),
+    return ExampleBatches.ofSame(
+        SequenceTeaching.of(network),
         config.plan(),
-        split.training().stream().map(pair -> new Learned(tokens(pair))).toList(),
+        split.training().stream().map(this::tokens).toList(),
         split.heldOut().stream().map(this::tokens).toList());
   }
 
@@ -121,19 +119,6 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
     return new TokenPair(
         shape.source().numbers(pair.source().codePoints().toArray()),
         shape.target().numbers(pair.target().codePoints().toArray()));
-  }
-
-  /** A pair that looks the same each time. */
-  private record Learned(TokenPair pair) implements Example<TokenPair> {
-    @Override
-    public int length() {
-      return pair.sourceLength();
-    }
-
-    @Override
-    public TokenPair draw(RandomGenerator random) {
-      return pair;
-    }
   }
 
   @Override

@@ -59,7 +59,7 @@ class ModelComputationTest {
   }
 
   @Test
-  void passagesOfText() throws Exception {
+  void passagesOfTextAreComputedElsewhereAsHere() throws Exception {
     FoundModel found = FoundModel.find("prose", TextModel.SHIPPED);
     TextModel model = TextModel.of(found);
     List<List<Sequence>> groups =
@@ -81,7 +81,7 @@ class ModelComputationTest {
   }
 
   @Test
-  void chordsNoteByNote() throws Exception {
+  void chordsNoteByNoteAreComputedElsewhereAsHere() throws Exception {
     FoundModel found = FoundModel.find("chorales", List.of("chorales"));
     try (Workers workers = new Workers(1)) {
       ChordScoring scoring =
@@ -91,7 +91,7 @@ class ModelComputationTest {
   }
 
   @Test
-  void keysByThemselves() throws Exception {
+  void keysByThemselvesAreComputedElsewhereAsHere() throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"), "{\"train\":[[[60],[62]]],\"valid\":[[[60],[64],[]]]}");
@@ -119,7 +119,7 @@ class ModelComputationTest {
   }
 
   @Test
-  void handsThatAreWritten() throws Exception {
+  void handsThatAreWrittenAreComputedElsewhereAsHere() throws Exception {
     Path file = TinyHands.write(folder.resolve("tiny.safetensors"), 1);
     FoundModel found = FoundModel.find(file.toString(), List.of());
     List<Hand> hands = List.of(hand("one"), hand("two"));
@@ -136,7 +136,7 @@ class ModelComputationTest {
   }
 
   @Test
-  void handsThatAreRead() throws Exception {
+  void handsThatAreReadAreComputedElsewhereAsHere() throws Exception {
     FoundModel found = FoundModel.find(ReadingModels.SHIPPED, List.of(ReadingModels.SHIPPED));
     List<Hand> hands = List.of(hand("print"));
     try (Workers workers = new Workers(1)) {
@@ -153,7 +153,7 @@ class ModelComputationTest {
   }
 
   @Test
-  void handsWhoseLettersAreDrawn() throws Exception {
+  void handsWhoseLettersAreDrawnAreComputedElsewhereAsHere() throws Exception {
     FoundModel found = FoundModel.find(LetterTracer.SHIPPED, List.of(LetterTracer.SHIPPED));
     Hand few = new Hand("few", false, hand("print").glyphs().subMap((int) 'a', (int) 'f'));
     TracedHands drawing = new TracedHands(List.of("a bad cab"), 1, 1);

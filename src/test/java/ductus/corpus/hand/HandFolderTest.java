@@ -1,5 +1,6 @@
 package ductus.corpus.hand;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,8 +47,7 @@ class HandFolderTest {
     assertThrows(BadFileException.class, () -> HandFolder.read(folder));
     assertThrows(BadFileException.class, () -> HandFolder.read(folder.resolve("nowhere")));
     Files.writeString(folder.resolve("broken.json"), "{}");
-    BadFileException refused = assertThrows(BadFileException.class, () -> HandFolder.read(folder));
-    assertTrue(String.valueOf(refused.getMessage()).contains("broken.json"));
+    assertBadFileNaming("broken.json", () -> HandFolder.read(folder));
   }
 
   @Test

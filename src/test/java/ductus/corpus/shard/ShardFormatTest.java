@@ -1,8 +1,7 @@
 package ductus.corpus.shard;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
 import java.io.IOException;
@@ -25,9 +24,7 @@ class ShardFormatTest {
     String before = System.getProperty(HOME);
     System.setProperty(HOME, folder.toString());
     try {
-      BadFileException none =
-          assertThrows(BadFileException.class, () -> ShardFormat.find(Path.of("tunes")));
-      assertTrue(String.valueOf(none.getMessage()).contains("'./ductus spark setup'"));
+      assertBadFileNaming("'./ductus spark setup'", () -> ShardFormat.find(Path.of("tunes")));
       fetch();
       ShardFormat first = ShardFormat.find(Path.of("tunes"));
       assertSame(first, ShardFormat.find(Path.of("others")));

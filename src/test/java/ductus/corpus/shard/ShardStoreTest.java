@@ -1,5 +1,6 @@
 package ductus.corpus.shard;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -143,9 +144,7 @@ class ShardStoreTest {
         folder.resolve(CorpusManifest.FILE),
         Files.readString(folder.resolve(CorpusManifest.FILE))
             .replace("\"format\": 1", "\"format\": 9"));
-    BadFileException other =
-        assertThrows(BadFileException.class, () -> CorpusManifest.read(folder));
-    assertTrue(
-        String.valueOf(other.getMessage()).contains("format of a corpus must be 1 but was 9"));
+    assertBadFileNaming(
+        "format of a corpus must be 1 but was 9", () -> CorpusManifest.read(folder));
   }
 }

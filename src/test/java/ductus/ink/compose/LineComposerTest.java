@@ -1,5 +1,6 @@
 package ductus.ink.compose;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -270,21 +271,16 @@ class LineComposerTest {
   @Test
   void refusesWhatCannotBeWritten() {
     assertRefused(
-        "ni?",
-        "the text must have characters of the hand test but has line 1, column 3: '?' (U+003F)");
-    assertRefused("", "a line must have a character to draw but was blank");
-    assertRefused("  ", "a line must have a character to draw but was blank");
-    assertRefused("i\ni", "a line must not have a line feed but has one");
+        "the text must have characters of the hand test but has line 1, column 3: '?' (U+003F)",
+        () -> compose("ni?"));
+    assertRefused("a line must have a character to draw but was blank", () -> compose(""));
+    assertRefused("a line must have a character to draw but was blank", () -> compose("  "));
+    assertRefused("a line must not have a line feed but has one", () -> compose("i\ni"));
     Hand hand = TestHand.simple().unjoined();
     assertThrows(
         IllegalArgumentException.class, () -> new LineComposer(hand, HandVariation.none(), 0));
     LineComposer composer = new LineComposer(hand, HandVariation.none(), SPACING);
     assertThrows(IllegalArgumentException.class, () -> composer.perform("n", 0, Randomness.of(1)));
-  }
-
-  private static void assertRefused(String text, String message) {
-    assertEquals(
-        message, assertThrows(IllegalArgumentException.class, () -> compose(text)).getMessage());
   }
 
   @Test

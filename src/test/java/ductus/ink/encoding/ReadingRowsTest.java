@@ -75,7 +75,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void itDoesNotMatterWhereOnThePaperALineBegins() {
+  void rowsDoNotDependOnWhereOnThePaperALineBegins() {
     Handwriting line = Handwriting.of(List.of(stroke(0, 0, 1, 1, 0.5, 2), stroke(2, 0, 2, 1)));
     LineRows there = ReadingRows.of(line.map(point -> point.moved(point.x() + 64, point.y())));
     LineRows here = ReadingRows.of(line);

@@ -1,8 +1,8 @@
 package ductus.ink.gather;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -54,11 +54,9 @@ class HandGatheringTest {
   @Test
   void withoutASmallLetterNothingCanBeMeasured() throws Exception {
     List<Handwriting> capitals = List.of(character("X", "M0 0L1 1"));
-    IllegalArgumentException bad =
-        assertThrows(IllegalArgumentException.class, () -> HandGathering.written("mine", capitals));
-    assertEquals(
+    assertRefused(
         "a hand must have one of the letters acemnorsuvwxz to be measured but has none",
-        bad.getMessage());
+        () -> HandGathering.written("mine", capitals));
   }
 
   @Test

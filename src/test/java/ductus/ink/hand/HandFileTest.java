@@ -1,5 +1,6 @@
 package ductus.ink.hand;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,8 +33,9 @@ class HandFileTest {
 
   private static String hand(String characters) {
     return """
-        {"format": "ductus-hand", "version": 1, "name": "mine", "joined": true,
-         "characters": %s}"""
+    {"format": "ductus-hand", "version": 1, "name": "mine", "joined": true,
+     "characters": %s}\
+    """
         .formatted(characters);
   }
 
@@ -45,7 +47,8 @@ class HandFileTest {
                 """
                 {"i": [{"strokes": ["M0 1L0 0", "M0 1.4L0.1 1.5"], "joins": "both"},
                        {"strokes": ["M0 1L0.1 0"]}],
-                 "\\u0301": [{"strokes": ["M0 0L0.2 0.3"], "joins": "none"}]}"""));
+                 "\\u0301": [{"strokes": ["M0 0L0.2 0.3"], "joins": "none"}]}\
+                """));
     assertEquals("mine", hand.name());
     assertTrue(hand.joined());
     assertEquals(List.of((int) 'i', 0x301), List.copyOf(hand.characters()));
@@ -63,7 +66,8 @@ class HandFileTest {
             hand(
                 """
                 {"a": [{"strokes": ["M0 0C0 1 1 1 1 0", "M0.5 0.5Z"], "joins": "left"}],
-                 "\\"": [{"strokes": ["M0 1L0 1.5"]}]}"""));
+                 "\\"": [{"strokes": ["M0 1L0 1.5"]}]}\
+                """));
     Path written = folder.resolve("written.json");
     HandFile.write(written, hand, "a test", "CC0-1.0");
     Hand again = HandFile.read(written);
@@ -104,35 +108,28 @@ class HandFileTest {
         "{\"a\": [null]} | character \"a\" (U+0061), variant 1 must have a stroke but has none",
       })
   void namesWhatIsWrongAndWhere(String characters, String reason) {
-    BadFileException bad = assertThrows(BadFileException.class, () -> read(hand(characters)));
-    assertEquals(reason, bad.reason());
+    assertBadFile(reason, () -> read(hand(characters)));
   }
 
   @Test
-  void refusesOtherFiles() {
-    assertReason("[]", "not a hand: line 1, column 2 is not as expected");
-    assertReason("", "not a hand: it is empty");
-    assertReason(
-        "{\"version\": 1}",
-        "not a hand: format must be \"ductus-hand\", version 1, but was \"null\", version 1");
-    assertReason(
-        "{\"format\": \"ductus-hand\", \"version\": 1, \"name\": \"../x y\"}",
-        "the name of a hand must be 1 to 64 letters, digits, dots or hyphens but was \"../x y\"");
-  }
-
-  private void assertReason(String content, String reason) {
-    BadFileException bad = assertThrows(BadFileException.class, () -> read(content));
-    assertEquals(reason, bad.reason());
+  void refusesFilesOfOtherKinds() {
+    assertBadFile("not a hand: line 1, column 2 is not as expected", () -> read("[]"));
+    assertBadFile("not a hand: it is empty", () -> read(""));
+    assertBadFile(
+        "not a hand: format must be \"ductus-hand\", version 1, but was \"null\", version 1",
+        () -> read("{\"version\": 1}"));
+    assertBadFile(
+        "the name of a hand must be 1 to 64 letters, digits, dots or hyphens but was \"../x y\"",
+        () -> read("{\"format\": \"ductus-hand\", \"version\": 1, \"name\": \"../x y\"}"));
   }
 
   @Test
   void refusesTooManyVariants() {
     String drawing = "{\"strokes\": [\"M0 0L1 1\"]}";
     String many = (drawing + ",").repeat(200) + drawing;
-    BadFileException bad =
-        assertThrows(BadFileException.class, () -> read(hand("{\"a\": [" + many + "]}")));
-    assertEquals(
-        "character \"a\" (U+0061) must have at most 200 variants but has 201", bad.reason());
+    assertBadFile(
+        "character \"a\" (U+0061) must have at most 200 variants but has 201",
+        () -> read(hand("{\"a\": [" + many + "]}")));
   }
 
   static Stream<Path> shipped() throws IOException {

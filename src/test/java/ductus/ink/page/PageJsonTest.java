@@ -65,7 +65,7 @@ class PageJsonTest {
   }
 
   @Test
-  void otherFilesAreNotPages() throws Exception {
+  void filesOfOtherKindsAreNotTakenForPages() throws Exception {
     assertFalse(PageJson.isPages(folder));
     byte[] other = "{\"format\": \"ductus-ink\"}".getBytes(StandardCharsets.UTF_8);
     assertFalse(PageJson.isPages(Files.write(folder.resolve("ink.json"), other)));

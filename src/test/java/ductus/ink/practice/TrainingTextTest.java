@@ -79,7 +79,7 @@ class TrainingTextTest {
   }
 
   @Test
-  void refusesNothing() {
+  void refusesNoCharactersAndNoLength() {
     assertThrows(IllegalArgumentException.class, () -> new TrainingText(Set.of()));
     assertThrows(IllegalArgumentException.class, () -> new TrainingText(Set.of(0x301)));
     TrainingText practice = new TrainingText(WESTERN);

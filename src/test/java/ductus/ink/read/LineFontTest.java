@@ -1,8 +1,9 @@
 package ductus.ink.read;
 
+import static ductus.Refusals.assertBadFile;
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
@@ -91,39 +92,35 @@ class LineFontTest {
 
   @Test
   void namesThePlaceOfABadPath() {
-    BadFileException bad =
-        assertThrows(
-            BadFileException.class, () -> read(svg("<glyph unicode=\"a\" d=\"M0 0L1 x\"/>\n")));
-    assertEquals(
+    assertBadFile(
         "line 5, column 34: path of 'a', character 8: a number must follow but was 'x'",
-        bad.reason());
+        () -> read(svg("<glyph unicode=\"a\" d=\"M0 0L1 x\"/>\n")));
   }
 
   @Test
   void refusesWhatIsNoFont() {
-    assertReason("", "not well-formed XML");
-    assertReason("<svg><font>", "not well-formed XML");
-    assertReason("<svg></svg>", "an SVG font must have a glyph but has none");
-    assertReason(
-        svg("").replace("\"1000\"", "\"0\""), "units-per-em must be from 1 to 1e6 but was 0");
+    assertBadFileNaming("not well-formed XML", () -> read(""));
+    assertBadFileNaming("not well-formed XML", () -> read("<svg><font>"));
+    assertBadFileNaming("an SVG font must have a glyph but has none", () -> read("<svg></svg>"));
+    assertBadFileNaming(
+        "units-per-em must be from 1 to 1e6 but was 0",
+        () -> read(svg("").replace("\"1000\"", "\"0\"")));
   }
 
   @Test
   void neverReadsEntities() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "M0 0L1 1");
     String external = "<!DOCTYPE svg [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
-    assertReason(external + "<svg><glyph unicode=\"a\" d=\"&x;\"/></svg>", "not well-formed XML");
-    assertReason(external + "<svg>&x;</svg>", "");
+    assertBadFileNaming(
+        "not well-formed XML",
+        () -> read(external + "<svg><glyph unicode=\"a\" d=\"&x;\"/></svg>"));
+    assertBadFileNaming("", () -> read(external + "<svg>&x;</svg>"));
     StringBuilder bomb = new StringBuilder("<!DOCTYPE svg [<!ENTITY a0 \"aaaaaaaaaa\">");
     for (int i = 1; i < 20; i++) {
       bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
     }
-    assertReason(bomb + "]><svg>&a19;</svg>", "");
-    assertReason(bomb + "]><svg><glyph d=\"&a19;\"/></svg>", "not well-formed XML");
-  }
-
-  private void assertReason(String content, String reason) {
-    BadFileException bad = assertThrows(BadFileException.class, () -> read(content));
-    assertTrue(bad.reason().contains(reason), bad.reason());
+    assertBadFileNaming("", () -> read(bomb + "]><svg>&a19;</svg>"));
+    assertBadFileNaming(
+        "not well-formed XML", () -> read(bomb + "]><svg><glyph d=\"&a19;\"/></svg>"));
   }
 }

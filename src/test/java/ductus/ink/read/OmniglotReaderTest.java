@@ -1,9 +1,8 @@
 package ductus.ink.read;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import java.nio.file.Files;
@@ -54,15 +53,13 @@ class OmniglotReaderTest {
     assertReason("START\n1,b,3\n", "line 2: a point must be x,y,milliseconds but was 1,b,3");
     assertReason(
         "START\n1,Infinity,3\n", "line 2: coordinates must be at most 1e7 but were 1,Infinity,3");
-    BadFileException none =
-        assertThrows(BadFileException.class, () -> OmniglotReader.readFolder(folder));
-    assertEquals("must have folders character01 to character26 but has none", none.reason());
+    assertBadFile(
+        "must have folders character01 to character26 but has none",
+        () -> OmniglotReader.readFolder(folder));
   }
 
   private void assertReason(String content, String reason) throws Exception {
     write("bad.txt", content);
-    BadFileException bad =
-        assertThrows(BadFileException.class, () -> OmniglotReader.read(folder.resolve("bad.txt")));
-    assertEquals(reason, bad.reason());
+    assertBadFile(reason, () -> OmniglotReader.read(folder.resolve("bad.txt")));
   }
 }

@@ -1,7 +1,7 @@
 package ductus.ink.read;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
@@ -63,21 +63,16 @@ class UjiReaderTest {
         "550  750; 1e9 7; line 6: coordinates must be at most 1e7 but were 1e9 7",
       })
   void namesTheLineOfWhatIsWrong(String good, String bad, String reason) {
-    BadFileException refused =
-        assertThrows(BadFileException.class, () -> read(TWO_LETTERS.replace(good, bad)));
-    assertEquals(reason, refused.reason());
+    assertBadFile(reason, () -> read(TWO_LETTERS.replace(good, bad)));
   }
 
   @Test
   void refusesFilesOfOtherKinds() {
-    assertReason("", "a file of UJI characters must have a .SEGMENT CHARACTER");
-    assertReason("hello\n1 2\n", "a file of UJI characters must have a .SEGMENT CHARACTER");
-    assertReason(
-        ".SEGMENT CHARACTER 0 ? a\n",
-        "line 1: a segment must name its character in quotes but was .SEGMENT CHARACTER 0 ? a");
-  }
-
-  private void assertReason(String content, String reason) {
-    assertEquals(reason, assertThrows(BadFileException.class, () -> read(content)).reason());
+    assertBadFile("a file of UJI characters must have a .SEGMENT CHARACTER", () -> read(""));
+    assertBadFile(
+        "a file of UJI characters must have a .SEGMENT CHARACTER", () -> read("hello\n1 2\n"));
+    assertBadFile(
+        "line 1: a segment must name its character in quotes but was .SEGMENT CHARACTER 0 ? a",
+        () -> read(".SEGMENT CHARACTER 0 ? a\n"));
   }
 }

@@ -1,10 +1,9 @@
 package ductus.ink.read;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +81,7 @@ class UnipenReaderTest {
             + "|line 1: .POINTS_PER_SECOND must be above 0 but was 0"
       })
   void saysWhatIsWrongAndWhere(String content, String reason) {
-    BadFileException bad =
-        assertThrows(BadFileException.class, () -> read(content.replace("\\n", "\n")));
-    assertEquals(reason, bad.reason());
+    assertBadFile(reason, () -> read(content.replace("\\n", "\n")));
   }
 
   @Test

@@ -1,10 +1,9 @@
 package ductus.ink.template;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +59,7 @@ class HandTemplateTest {
   @Test
   void anEmptySheetHasNothing() throws Exception {
     Path file = sheet("<rect width='210' height='297'/><path d='M1 1H200V290'/>");
-    BadFileException empty = assertThrows(BadFileException.class, () -> HandTemplate.read(file));
-    assertTrue(String.valueOf(empty.getMessage()).contains("must have strokes in the boxes"));
+    assertBadFileNaming("must have strokes in the boxes", () -> HandTemplate.read(file));
   }
 
   @Test

@@ -1,10 +1,8 @@
 package ductus.ink.tracing;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.model.tracing.Picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -88,14 +86,20 @@ class PictureFileTest {
   @Test
   void saysWhatCannotBeUsed() throws Exception {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
-    complains(text, "must be a PNG picture of a letter but is none");
-    complains(Files.createFile(folder.resolve("empty.png")), "but is none");
-    complains(folder, "but is a folder");
-    complains(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.WHITE), "nothing stands out");
+    assertBadFileNaming(
+        "must be a PNG picture of a letter but is none", () -> PictureFile.read(text));
+    assertBadFileNaming(
+        "but is none", () -> PictureFile.read(Files.createFile(folder.resolve("empty.png"))));
+    assertBadFileNaming("but is a folder", () -> PictureFile.read(folder));
+    assertBadFileNaming(
+        "nothing stands out",
+        () -> PictureFile.read(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.WHITE)));
     byte[] whole = Files.readAllBytes(drawn(BufferedImage.TYPE_INT_RGB, Color.WHITE, Color.RED));
-    complains(
-        Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2)),
-        "is a broken PNG picture");
+    assertBadFileNaming(
+        "is a broken PNG picture",
+        () ->
+            PictureFile.read(
+                Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2))));
     // A header of 100,000 by 100,000 pixels, and nothing else.
     byte[] header = Arrays.copyOf(whole, 33);
     for (int at = 16; at < 24; at += 4) {
@@ -104,11 +108,8 @@ class PictureFileTest {
       header[at + 2] = (byte) 0x86;
       header[at + 3] = (byte) 0xA0;
     }
-    complains(Files.write(folder.resolve("huge.png"), header), "100000 by 100000");
-  }
-
-  private static void complains(Path path, String reason) {
-    BadFileException broken = assertThrows(BadFileException.class, () -> PictureFile.read(path));
-    assertTrue(broken.reason().contains(reason), broken.reason());
+    assertBadFileNaming(
+        "100000 by 100000",
+        () -> PictureFile.read(Files.write(folder.resolve("huge.png"), header)));
   }
 }

@@ -1,5 +1,6 @@
 package ductus.ink.variation;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,16 +15,15 @@ class HandVariationTest {
 
   @Test
   void refusesWhatIsNoDeviation() {
-    IllegalArgumentException bad =
-        assertThrows(
-            IllegalArgumentException.class, () -> new HandVariation(0, 0, 0, Double.NaN, 0, 0, 0));
-    assertEquals("spacing must be from 0 to 0.5 but was NaN", bad.getMessage());
+    assertRefused(
+        "spacing must be from 0 to 0.5 but was NaN",
+        () -> new HandVariation(0, 0, 0, Double.NaN, 0, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new HandVariation(0, -0.1, 0, 0, 0, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new HandVariation(0, 0, 0.6, 0, 0, 0, 0));
   }
 
   @Test
-  void noneBendsNothing() {
+  void withoutVariationNothingBendsOrDrifts() {
     RandomGenerator random = Randomness.of(1);
     Bending bending = new Bending(BOX, HandVariation.none(), random);
     Drift drift = new Drift(0, random);

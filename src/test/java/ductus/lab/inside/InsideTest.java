@@ -1,10 +1,9 @@
 package ductus.lab.inside;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
@@ -65,15 +64,8 @@ class InsideTest {
   @Test
   void saysWhatAModelIsNot() {
     InsideSettings swapped = new InsideSettings("drums", "hands", "letter", 1);
-    assertTrue(
-        String.valueOf(
-                assertThrows(BadFileException.class, () -> run(swapped, "drums", "pitch"))
-                    .getMessage())
-            .contains("a model of drums, not of melody"));
-    assertTrue(
-        String.valueOf(
-                assertThrows(BadFileException.class, () -> run(swapped, "hands", Inside.WINDOW))
-                    .getMessage())
-            .contains("does not write texts in the hand 'letter'"));
+    assertBadFileNaming("a model of drums, not of melody", () -> run(swapped, "drums", "pitch"));
+    assertBadFileNaming(
+        "does not write texts in the hand 'letter'", () -> run(swapped, "hands", Inside.WINDOW));
   }
 }

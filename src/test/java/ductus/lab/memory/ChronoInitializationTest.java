@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.lab.task.Adding;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.math.Randomness;
-import ductus.model.CellConfig;
 import ductus.model.CoreConfig;
+import ductus.model.cell.CellConfig;
 import ductus.model.signal.SignalNetwork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ChronoInitializationTest {
 
   private static float[] biases(String cell) {
     SignalNetwork network = new SignalNetwork(new Adding().network(new CoreConfig(cell, 1, UNITS)));
-    CellConfig.Kind kind = CellConfig.parse(cell).kind();
+    String kind = CellConfig.parse(cell).kind();
     new ChronoInitialization(network, kind, LONGEST).initialize(Randomness.of(1));
     return network.parameters().stream()
         .filter(each -> each.name().endsWith(".bias"))

@@ -1,10 +1,10 @@
 package ductus.lab.overfit;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Result;
 import ductus.lab.result.Results;
@@ -76,11 +76,8 @@ class OverfitTest {
   @Test
   void saysHowManyMelodiesThereAre() {
     Trial trial = new Overfit().trials(settings(10_000, NONE)).get(0);
-    BadFileException few = assertThrows(BadFileException.class, () -> run(trial));
-    assertTrue(
-        String.valueOf(few.getMessage())
-            .contains("must have 10000 melodies to learn from and 3 to measure by but has 1"),
-        few.getMessage());
+    assertBadFileNaming(
+        "must have 10000 melodies to learn from and 3 to measure by but has 1", () -> run(trial));
   }
 
   @Test

@@ -39,7 +39,7 @@ class ResultFilesTest {
   }
 
   @Test
-  void aRowForEachTrialAndSeed() throws Exception {
+  void writesARowForEachTrialAndSeed() throws Exception {
     files().write(some());
     assertEquals(
         List.of(
@@ -50,7 +50,7 @@ class ResultFilesTest {
   }
 
   @Test
-  void thereAreNoneInANewFolder() throws Exception {
+  void readsNoResultsFromANewFolder() throws Exception {
     assertEquals(List.of(), files().read().all());
   }
 

@@ -80,7 +80,7 @@ class TuringTest {
   }
 
   @Test
-  void otherCellsHaveNoHeads() throws Exception {
+  void onlyTuringMachinesHaveHeads() throws Exception {
     TuringSettings settings = settings("gru", 2, 4);
     assertEquals(2, run(settings).curves().size());
     new Turing().picture(settings, new Results(List.of()));

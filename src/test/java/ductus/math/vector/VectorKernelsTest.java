@@ -165,8 +165,7 @@ class VectorKernelsTest {
   private void product(Map<String, String> bits, int rows, int k, int n) {
     RandomGenerator random = Seeded.random(1);
     float[] input = Seeded.floats(rows * k, 1, random);
-    FMatrixRMaj matrix = new FMatrixRMaj(k, n);
-    matrix.setData(Seeded.floats(k * n, 1, random));
+    FMatrixRMaj matrix = Seeded.matrix(k, n, random);
     PackedWeights weights = new PackedWeights(k, n);
     weights.pack(matrix, 0, weights.strips());
     int stride = Strips.padded(n);

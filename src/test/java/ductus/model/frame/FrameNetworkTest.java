@@ -1,13 +1,12 @@
 package ductus.model.frame;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
-import ductus.model.StackConfig;
 import ductus.nn.Closeness;
 import ductus.nn.GradientCheck;
 import ductus.nn.Parameter;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FrameNetworkTest {
   private static final double TOLERANCE = 1e-5;
   private static final FrameNetworkConfig CONFIG =
-      new FrameNetworkConfig(5, 4, new StackConfig(9, 3, "lstm", 1, 6, 0, false));
+      new FrameNetworkConfig(5, 4, new FrameNetworkConfig.Stack(9, 3, "lstm", 1, 6, 0, false));
 
   /** Embedding, LSTM, Bernoullis in double precision; see NetworkTest for all that a stack can. */
   private static final class Reference {
@@ -126,7 +125,8 @@ class FrameNetworkTest {
   void countsItsWeightsAndNamesThem() {
     for (boolean skip : new boolean[] {false, true}) {
       FrameNetworkConfig config =
-          new FrameNetworkConfig(88, 7, new StackConfig(90, 8, "gru", 2, 10, 0.5, skip));
+          new FrameNetworkConfig(
+              88, 7, new FrameNetworkConfig.Stack(90, 8, "gru", 2, 10, 0.5, skip));
       assertEquals(new FrameNetwork(config).size(), config.weights());
     }
     assertEquals(
@@ -155,23 +155,15 @@ class FrameNetworkTest {
 
   @Test
   void refusesWhatDoesNotFit() {
-    assertEquals(
+    assertRefused(
         "inputs must be at most 1 a frame but were 2",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameSequence(List.of(new int[2]), 1, List.of(new int[0])))
-            .getMessage());
-    assertEquals(
+        () -> new FrameSequence(List.of(new int[2]), 1, List.of(new int[0])));
+    assertRefused(
         "inputs must be of as many frames as outputs but were of 1 and 0",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new FrameSequence(List.of(new int[1]), 1, List.of()))
-            .getMessage());
-    assertEquals(
+        () -> new FrameSequence(List.of(new int[1]), 1, List.of()));
+    assertRefused(
         "outputs must be 1 to 65536 and inputs a step 1 to 4096 but were 0 and 4",
-        assertThrows(
-                IllegalArgumentException.class, () -> new FrameNetworkConfig(0, 4, CONFIG.stack()))
-            .getMessage());
+        () -> new FrameNetworkConfig(0, 4, CONFIG.stack()));
   }
 
   private static FrameNetwork network(FrameNetworkConfig config) {

@@ -3,11 +3,11 @@ package ductus.model.reading;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.nn.Closeness;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -30,24 +30,28 @@ class HandNetworkTest {
     return RandomLines.of(FEATURES, Seeded.random(2), 4, 1, 7);
   }
 
-  private static Tape tape(HandNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
-  }
-
   @Test
   void everyWeightHasTheGradientOfTheReference() {
     HandNetwork network = network(5, 4);
     ReferenceNamer reference = new ReferenceNamer(network);
     try (Workers workers = new Workers(2)) {
-      Tape tape = tape(network, workers);
-      double nats = network.loss(new LineBatch(lines(), FEATURES), HANDS, 1, tape);
+      Tape tape = Tapes.packed(network::repack, workers);
+      LineBatch<int[]> batch = network.batch(lines(), HANDS);
+      network.begin(batch, tape);
+      double nats = network.loss(batch, 1, tape);
       network.backward(tape);
       assertEquals(loss(reference), nats, 1e-5 * nats);
       ReferenceValues.requireGradients(
           network, reference.values(), tape, TOLERANCE, () -> loss(reference));
     }
+  }
+
+  private static FMatrixRMaj embeddings(
+      HandNetwork network, List<LineRows> lines, Workers workers) {
+    Tape tape = Tapes.packed(network::repack, workers);
+    LineBatch<int[]> batch = network.batch(lines);
+    network.begin(batch, tape);
+    return network.embeddings(batch, tape);
   }
 
   private static double loss(ReferenceNamer reference) {
@@ -64,12 +68,10 @@ class HandNetworkTest {
     ReferenceNamer reference = new ReferenceNamer(network);
     try (Workers one = new Workers(1);
         Workers three = new Workers(3)) {
-      FMatrixRMaj together =
-          network.embeddings(new LineBatch(lines(), FEATURES), tape(network, three));
+      FMatrixRMaj together = embeddings(network, lines(), three);
       for (int b = 0; b < HANDS.length; b++) {
         float[] row = Arrays.copyOfRange(together.data, b * 17, (b + 1) * 17);
-        LineBatch alone = new LineBatch(List.of(lines().get(b)), FEATURES);
-        assertArrayEquals(network.embeddings(alone, tape(network, one)).data, row);
+        assertArrayEquals(embeddings(network, List.of(lines().get(b)), one).data, row);
         Closeness.require("line " + b, reference.embedding(lines().get(b)), row, 17, TOLERANCE);
       }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
@@ -13,11 +12,14 @@ import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
+import ductus.nn.head.CtcTargets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,10 +36,9 @@ class ReaderNetworkTest {
     return network;
   }
 
-  private static Tape tape(ReaderNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
+  private static LineBatch<CtcTargets> batch(
+      List<LineRows> lines, int[][] labels, int @Nullable [] path) {
+    return new LineBatch<>(lines, FEATURES, new CtcTargets(labels, path), 0);
   }
 
   @Test
@@ -47,10 +48,10 @@ class ReaderNetworkTest {
       ReferenceReader reference = new ReferenceReader(network);
       List<LineRows> lines = RandomLines.of(FEATURES, Seeded.random(3), STEPS);
       try (Workers workers = new Workers(2)) {
-        Tape tape = tape(network, workers);
-        LineBatch batch = new LineBatch(lines, FEATURES);
+        Tape tape = Tapes.packed(network::repack, workers);
+        LineBatch<CtcTargets> batch = batch(lines, TEXTS, null);
         network.begin(batch, tape);
-        double nats = network.loss(batch, TEXTS, 1, tape);
+        double nats = network.loss(batch, 1, tape);
         network.backward(tape);
         assertEquals(loss(reference, lines), nats, 1e-5 * nats);
         ReferenceValues.requireGradients(
@@ -75,10 +76,10 @@ class ReaderNetworkTest {
     int[][] paths = {{3, 0, 0, 2}, {1, 3}};
     int[] together = {3, 1, 0, 3, 0, -1, 2, -1};
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
-      LineBatch batch = new LineBatch(lines, FEATURES);
+      Tape tape = Tapes.packed(network::repack, workers);
+      LineBatch<CtcTargets> batch = batch(lines, new int[0][], together);
       network.begin(batch, tape);
-      double nats = network.pathLoss(batch, together, 1, tape);
+      double nats = network.loss(batch, 1, tape);
       network.backward(tape);
       double expected =
           reference.pathLoss(lines.get(0), paths[0]) + reference.pathLoss(lines.get(1), paths[1]);
@@ -99,13 +100,16 @@ class ReaderNetworkTest {
     ReaderNetwork network = network(2, 16);
     RandomGenerator random = Seeded.random(5);
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       for (int round = 0; round < 20; round++) {
-        LineBatch batch = new LineBatch(RandomLines.of(FEATURES, random, 5), FEATURES);
-        network.begin(batch, tape);
-        double text = network.loss(batch, new int[][] {{0, 2}}, 1, tape);
-        network.begin(batch, tape);
-        double path = network.pathLoss(batch, new int[] {0, 0, 3, 2, 3}, 1, tape);
+        List<LineRows> lines = RandomLines.of(FEATURES, random, 5);
+        int[][] labels = {{0, 2}};
+        LineBatch<CtcTargets> unaligned = batch(lines, labels, null);
+        network.begin(unaligned, tape);
+        double text = network.loss(unaligned, 1, tape);
+        LineBatch<CtcTargets> aligned = batch(lines, labels, new int[] {0, 0, 3, 2, 3});
+        network.begin(aligned, tape);
+        double path = network.loss(aligned, 1, tape);
         assertTrue(path > text, path + " and " + text);
       }
     }
@@ -135,10 +139,10 @@ class ReaderNetworkTest {
   }
 
   private static float[] logits(ReaderNetwork network, List<LineRows> lines, Workers workers) {
-    Tape tape = tape(network, workers);
-    LineBatch batch = new LineBatch(lines, FEATURES);
+    Tape tape = Tapes.packed(network::repack, workers);
+    LineBatch<CtcTargets> batch = network.batch(lines);
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     int width = network.config().labelCount() + 1;
     float[] plain = new float[logits.numRows * width];
     for (int row = 0; row < logits.numRows; row++) {
@@ -148,10 +152,10 @@ class ReaderNetworkTest {
   }
 
   private static String gradients(ReaderNetwork network, List<LineRows> lines, Workers workers) {
-    Tape tape = tape(network, workers);
-    LineBatch batch = new LineBatch(lines, FEATURES);
+    Tape tape = Tapes.packed(network::repack, workers);
+    LineBatch<CtcTargets> batch = batch(lines, TEXTS, null);
     network.begin(batch, tape);
-    network.loss(batch, TEXTS, 1, tape);
+    network.loss(batch, 1, tape);
     network.backward(tape);
     return Seeded.bits(
         network.parameters().stream()

@@ -1,6 +1,7 @@
 package ductus.model.reading;
 
 import ductus.nn.ReferenceAffine;
+import ductus.nn.recurrent.ReferenceDirections;
 import ductus.nn.recurrent.ReferenceLstm;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,10 +75,7 @@ final class ReferenceReader {
     }
     for (int i = 0; i < config.layers(); i++) {
       rows =
-          joined(
-              hidden(directions.get(2 * i), rows, time),
-              reversed(hidden(directions.get(2 * i + 1), reversed(rows, time), time), time),
-              time);
+          ReferenceDirections.forward(directions.get(2 * i), directions.get(2 * i + 1), rows, time);
     }
     double[] logits = head.forward(rows);
     int symbols = config.labelCount() + 1;
@@ -93,29 +91,5 @@ final class ReferenceReader {
       }
     }
     return probabilities;
-  }
-
-  private double[] hidden(ReferenceLstm lstm, double[] rows, int time) {
-    double[] zero = new double[config.hiddenSize()];
-    return lstm.forward(rows, time, 1, zero, zero);
-  }
-
-  private static double[] reversed(double[] rows, int time) {
-    int width = rows.length / time;
-    double[] reversed = new double[rows.length];
-    for (int t = 0; t < time; t++) {
-      System.arraycopy(rows, t * width, reversed, (time - 1 - t) * width, width);
-    }
-    return reversed;
-  }
-
-  private static double[] joined(double[] left, double[] right, int time) {
-    int width = left.length / time;
-    double[] joined = new double[2 * left.length];
-    for (int t = 0; t < time; t++) {
-      System.arraycopy(left, t * width, joined, 2 * t * width, width);
-      System.arraycopy(right, t * width, joined, (2 * t + 1) * width, width);
-    }
-    return joined;
   }
 }

@@ -1,10 +1,10 @@
 package ductus.model.signal;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.model.CoreConfig;
@@ -12,6 +12,7 @@ import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ class SignalNetworkTest {
       SignalNetwork network = network(cell, target, 6);
       SignalBatch batch = new SignalBatch(sequences(target, Seeded.random(5), 4, 2, 6));
       try (Workers workers = new Workers(2)) {
-        Tape tape = tape(network, workers);
+        Tape tape = Tapes.packed(network::repack, workers);
         loss(network, batch, tape);
         network.backward(tape);
         for (Parameter parameter : network.parameters()) {
@@ -55,9 +56,9 @@ class SignalNetworkTest {
           double norm = Math.sqrt(square);
           float[] before = values.clone();
           move(values, before, gradient, STEP / norm);
-          double above = loss(network, batch, tape(network, workers));
+          double above = loss(network, batch, Tapes.packed(network::repack, workers));
           move(values, before, gradient, -STEP / norm);
-          double below = loss(network, batch, tape(network, workers));
+          double below = loss(network, batch, Tapes.packed(network::repack, workers));
           System.arraycopy(before, 0, values, 0, values.length);
           double slope = (above - below) / (2 * STEP);
           assertEquals(norm, slope, TOLERANCE * norm + 1e-3, cell + ", " + parameter.name());
@@ -140,11 +141,8 @@ class SignalNetworkTest {
     SignalBatch batch =
         new SignalBatch(List.of(new SignalSequence(1, new float[INPUTS], new float[] {OUTPUTS})));
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
-      assertEquals(
-          "class must be below 2 but was 2",
-          assertThrows(IllegalArgumentException.class, () -> loss(network, batch, tape))
-              .getMessage());
+      Tape tape = Tapes.packed(network::repack, workers);
+      assertRefused("class must be below 2 but was 2", () -> loss(network, batch, tape));
     }
   }
 
@@ -155,12 +153,6 @@ class SignalNetworkTest {
                 INPUTS, new CoreConfig(cell, 2, hiddenSize, 0, true), target, OUTPUTS));
     network.initialize(Seeded.random(3));
     return network;
-  }
-
-  private static Tape tape(SignalNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
   }
 
   /** Numbers at random, some targets absent. */
@@ -181,7 +173,7 @@ class SignalNetworkTest {
 
   private static float[] outputs(
       SignalNetwork network, List<SignalSequence> sequences, int columns, Workers workers) {
-    Tape tape = tape(network, workers);
+    Tape tape = Tapes.packed(network::repack, workers);
     SignalBatch batch = new SignalBatch(sequences);
     network.begin(batch, network.initialState(batch.size()), tape);
     FMatrixRMaj outputs = network.outputs(batch, tape);

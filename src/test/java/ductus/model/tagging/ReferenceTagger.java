@@ -3,6 +3,7 @@ package ductus.model.tagging;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceEmbedding;
 import ductus.nn.head.ReferenceSoftmax;
+import ductus.nn.recurrent.ReferenceDirections;
 import ductus.nn.recurrent.ReferenceLstm;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,35 +59,8 @@ final class ReferenceTagger {
     double[] rows = embedding.forward(indices, sequence.perStep());
     for (int i = 0; i < config.layers(); i++) {
       rows =
-          joined(
-              hidden(directions.get(2 * i), rows, time),
-              reversed(hidden(directions.get(2 * i + 1), reversed(rows, time), time), time),
-              time);
+          ReferenceDirections.forward(directions.get(2 * i), directions.get(2 * i + 1), rows, time);
     }
     return head.loss(rows, labels, 1);
-  }
-
-  private double[] hidden(ReferenceLstm lstm, double[] rows, int time) {
-    double[] zero = new double[config.hiddenSize()];
-    return lstm.forward(rows, time, 1, zero, zero);
-  }
-
-  private static double[] reversed(double[] rows, int time) {
-    int width = rows.length / time;
-    double[] reversed = new double[rows.length];
-    for (int t = 0; t < time; t++) {
-      System.arraycopy(rows, t * width, reversed, (time - 1 - t) * width, width);
-    }
-    return reversed;
-  }
-
-  private static double[] joined(double[] left, double[] right, int time) {
-    int width = left.length / time;
-    double[] joined = new double[2 * left.length];
-    for (int t = 0; t < time; t++) {
-      System.arraycopy(left, t * width, joined, 2 * t * width, width);
-      System.arraycopy(right, t * width, joined, (2 * t + 1) * width, width);
-    }
-    return joined;
   }
 }

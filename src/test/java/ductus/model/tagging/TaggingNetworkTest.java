@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
@@ -12,6 +11,7 @@ import ductus.model.ModelHeader;
 import ductus.nn.Closeness;
 import ductus.nn.Parameter;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ class TaggingNetworkTest {
       ReferenceTagger reference = new ReferenceTagger(network);
       List<TagSequence> sequences = sequences(Seeded.random(3), 5, 1, 7);
       try (Workers workers = new Workers(2)) {
-        Tape tape = tape(network, workers);
+        Tape tape = Tapes.packed(network::repack, workers);
         TagBatch batch = new TagBatch(sequences);
         network.begin(batch, tape);
         double nats = network.loss(batch, 1, tape);
@@ -119,7 +119,7 @@ class TaggingNetworkTest {
     assertThrows(IllegalArgumentException.class, () -> new TaggingConfig(ROWS, 1, 1, 4, 1, 4, 0));
     TaggingNetwork network = network(1, 4);
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       TagBatch batch = new TagBatch(List.of(new TagSequence(new int[3], new int[1], 3)));
       network.begin(batch, tape);
       assertThrows(IllegalArgumentException.class, () -> network.loss(batch, 1, tape));
@@ -131,12 +131,6 @@ class TaggingNetworkTest {
         new TaggingNetwork(new TaggingConfig(ROWS, PER_STEP, LABELS, 3, layers, hiddenSize, 0));
     network.initialize(Seeded.random(layers));
     return network;
-  }
-
-  private static Tape tape(TaggingNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
   }
 
   /** Rows and labels at random, some absent. */
@@ -154,10 +148,10 @@ class TaggingNetworkTest {
 
   private static float[] logits(
       TaggingNetwork network, List<TagSequence> sequences, Workers workers) {
-    Tape tape = tape(network, workers);
+    Tape tape = Tapes.packed(network::repack, workers);
     TagBatch batch = new TagBatch(sequences);
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     float[] plain = new float[logits.numRows * LABELS];
     for (int row = 0; row < logits.numRows; row++) {
       System.arraycopy(logits.data, row * logits.numCols, plain, row * LABELS, LABELS);

@@ -127,14 +127,14 @@ class TracerNetworkTest {
       network.repack(tape);
       network.begin(batch, tape);
       network.open(batch.pictures(), tape);
-      FMatrixRMaj whole = network.step(batch.points(), tape).copy();
+      FMatrixRMaj whole = network.step(batch.inputs(), tape).copy();
       State state = network.initialState(1);
       network.open(batch.pictures(), tape);
       List<float[]> rows = new ArrayList<>();
       for (int t = 0; t < batch.time(); t++) {
         FMatrixRMaj point = new FMatrixRMaj(1, TracingFeatures.SIZE);
         System.arraycopy(
-            batch.points().data, t * point.numCols, point.data, 0, TracingFeatures.SIZE);
+            batch.inputs().data, t * point.numCols, point.data, 0, TracingFeatures.SIZE);
         tape.begin(1, 1, state);
         rows.add(network.step(point, tape).copy().data);
       }

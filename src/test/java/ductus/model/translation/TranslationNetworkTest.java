@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.model.CoreConfig;
@@ -15,6 +14,7 @@ import ductus.nn.Closeness;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ class TranslationNetworkTest {
   private static void compare(TranslationNetwork network, List<TokenPair> pairs) {
     ReferenceTranslator reference = new ReferenceTranslator(network);
     try (Workers workers = new Workers(2)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       double nats = pass(network, pairs, tape);
       double expected = pairs.stream().mapToDouble(reference::loss).sum();
       assertEquals(expected, nats, 1e-5 * expected);
@@ -91,7 +91,7 @@ class TranslationNetworkTest {
   private static String bits(AttentionChoice attention, int threads) {
     TranslationNetwork network = network(attention, BOTH_WAYS, 2, 20);
     try (Workers workers = new Workers(threads)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       StringBuilder bits = new StringBuilder();
       pass(network, pairs(Seeded.random(4), new int[][] {{6, 4}, {9, 2}, {3, 7}}), tape);
       for (Parameter parameter : network.parameters()) {
@@ -108,7 +108,7 @@ class TranslationNetworkTest {
         TranslationNetwork network = network(attention, cell, 2, 17);
         List<TokenPair> pairs = pairs(Seeded.random(5), new int[][] {{6, 5}, {2, 5}});
         try (Workers workers = new Workers(2)) {
-          Tape tape = tape(network, workers);
+          Tape tape = Tapes.packed(network::repack, workers);
           for (int copies : new int[] {1, 3}) {
             assertEquals(
                 pass(network, pairs, tape), stepped(network, pairs, copies, tape), 2e-4, cell);
@@ -157,7 +157,7 @@ class TranslationNetworkTest {
     network.initialize(Seeded.random(1));
     List<TokenPair> pairs = pairs(Seeded.random(5), new int[][] {{6, 5}, {2, 5}});
     try (Workers workers = new Workers(1)) {
-      Tape tape = tape(network, workers);
+      Tape tape = Tapes.packed(network::repack, workers);
       double without = pass(network, pairs, tape);
       double first = noisy(network, pairs, 7, tape);
       assertEquals(first, noisy(network, pairs, 7, tape));
@@ -196,7 +196,8 @@ class TranslationNetworkTest {
         List<TokenPair> pairs = pairs(Seeded.random(7), new int[][] {{4, 3}, {2, 2}});
         try (Workers workers = new Workers(1)) {
           assertEquals(
-              pass(network, pairs, tape(network, workers)), pass(read, pairs, tape(read, workers)));
+              pass(network, pairs, Tapes.packed(network::repack, workers)),
+              pass(read, pairs, Tapes.packed(read::repack, workers)));
         }
       }
     }
@@ -218,12 +219,6 @@ class TranslationNetworkTest {
                 SOURCE, TARGET, 9, 9, attention, 3, new CoreConfig(cell, layers, hidden)));
     network.initialize(Seeded.random(layers));
     return network;
-  }
-
-  private static Tape tape(TranslationNetwork network, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    network.repack(tape);
-    return tape;
   }
 
   private static double pass(TranslationNetwork network, List<TokenPair> pairs, Tape tape) {

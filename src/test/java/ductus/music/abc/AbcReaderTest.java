@@ -1,7 +1,7 @@
 package ductus.music.abc;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -74,7 +74,7 @@ class AbcReaderTest {
   }
 
   @Test
-  void joinsATieIntoTheSecondEndingToo() throws BadFileException {
+  void joinsATieIntoTheFirstAndTheSecondEnding() throws BadFileException {
     assertEquals("60:6 62:2 60:5 64:3", melody("|: C4- |1 C2 D2 :|2 C E3 |]"));
   }
 
@@ -336,10 +336,9 @@ class AbcReaderTest {
     assertEquals(2, AbcReader.count(book));
     assertEquals(60, AbcReader.read(book, 1).notes().get(0).pitch());
     assertEquals(62, AbcReader.read(book, 2).notes().get(0).pitch());
-    BadFileException beyond = assertThrows(BadFileException.class, () -> AbcReader.read(book, 3));
-    assertEquals("the tune must be 1 to 2 but was 3", beyond.reason());
-    BadFileException which = assertThrows(BadFileException.class, () -> AbcReader.read(book));
-    assertEquals("it has 2 tunes: name one of them, such as book.abc#2", which.reason());
+    assertBadFile("the tune must be 1 to 2 but was 3", () -> AbcReader.read(book, 3));
+    assertBadFile(
+        "it has 2 tunes: name one of them, such as book.abc#2", () -> AbcReader.read(book));
   }
 
   @Test

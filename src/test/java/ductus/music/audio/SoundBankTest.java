@@ -1,5 +1,6 @@
 package ductus.music.audio;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -102,8 +103,7 @@ class SoundBankTest {
   @Test
   void namesWhatIsNoSoundFont() throws Exception {
     Path text = Files.writeString(folder.resolve("x.sf2"), "not a SoundFont at all");
-    BadFileException bad = assertThrows(BadFileException.class, () -> SoundBank.read(text));
-    assertEquals("must be a SoundFont 2 (.sf2) but is none", bad.reason());
+    assertBadFile("must be a SoundFont 2 (.sf2) but is none", () -> SoundBank.read(text));
     assertThrows(BadFileException.class, () -> SoundBank.read(folder));
     assertThrows(NoSuchFileException.class, () -> SoundBank.read(folder.resolve("none.sf2")));
   }

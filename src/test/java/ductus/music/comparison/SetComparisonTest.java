@@ -44,7 +44,7 @@ class SetComparisonTest {
   }
 
   @Test
-  void tellsOtherKindsApart() {
+  void tellsSetsOfDifferentKindsApart() {
     List<SetComparison> all = SetComparison.of(set(60, 3, 1), set(60, 12, 2));
     SetComparison entropy =
         all.stream().filter(each -> each.statistic().equals("pitch_class_entropy")).findAny().get();

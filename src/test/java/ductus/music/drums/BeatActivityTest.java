@@ -25,7 +25,7 @@ class BeatActivityTest {
   }
 
   @Test
-  void ofDrumsHowHardAndHowOftenTheyAreStruckCounts() {
+  void countsHowHardAndHowOftenDrumsAreStruck() {
     List<DrumHit> hits =
         List.of(
             hit(0, 5, 0), hit(4, 5, -4), hit(8, 2, 0), hit(16, 5, 0), hit(18, 5, 4), hit(20, 5, 0));
@@ -56,7 +56,7 @@ class BeatActivityTest {
   }
 
   @Test
-  void ofATuneHowOftenNotesBeginCounts() {
+  void countsHowOftenNotesOfATuneBegin() {
     Score tune = tune(COMMON_TIME, 0, 1, 1, 1, 1, 1, 2, 0.5, 2.5, 0.5, 3, 2, 5, 1, 7, 1);
     assertEquals(
         List.of("usual", "usual", "busy", "usual", "quiet", "usual", "rest", "usual"),

@@ -1,10 +1,12 @@
 package ductus.music.encoding;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
@@ -119,20 +121,7 @@ class MelodyEncodingTest {
   @Test
   void cursorGivesTheFeaturesThatEncodingGave() {
     for (int seed = 0; seed < 200; seed++) {
-      Sequence sequence = encoding.encode(RandomMelodies.draw(random(seed)));
-      Encoding.Cursor cursor = encoding.cursor();
-      int[] row = new int[encoding.featureCount()];
-      for (int t = 0; t < sequence.length(); t++) {
-        cursor.features(row);
-        for (int f = 0; f < row.length; f++) {
-          assertEquals(sequence.feature(t, f), row[f], "seed " + seed + ", step " + t);
-          assertTrue(row[f] >= Sequence.NONE && row[f] < encoding.featureTableSize());
-        }
-        assertFalse(cursor.ended());
-        assertTrue(cursor.allows(sequence.token(t)));
-        cursor.accept(sequence.token(t));
-      }
-      assertTrue(cursor.ended());
+      CursorCheck.assertGoesThrough(encoding, RandomMelodies.draw(random(seed)), "seed " + seed);
     }
   }
 
@@ -237,23 +226,24 @@ class MelodyEncodingTest {
 
   @Test
   void namesWhatDoesNotFit() {
-    assertRefused("pitch must be 36 to 95", melody(4, 16, 4, 4, 96));
-    assertRefused("metre must be one of", melody(4, 52, 13, 4, 60));
-    assertRefused("grid must be one of", melody(5, 20, 4, 4, 60));
-    assertRefused("bar 2 of 4/4 has 1 steps", melody(4, 17, 4, 4, 60));
-    assertRefused("bar 1 of 3/8 has 4 steps of 3 a quarter", melody(3, 9, 3, 8, 60));
-    assertRefused(
+    assertRefusedNaming("pitch must be 36 to 95", () -> encoding.encode(melody(4, 16, 4, 4, 96)));
+    assertRefusedNaming("metre must be one of", () -> encoding.encode(melody(4, 52, 13, 4, 60)));
+    assertRefusedNaming("grid must be one of", () -> encoding.encode(melody(5, 20, 4, 4, 60)));
+    assertRefusedNaming("bar 2 of 4/4 has 1 steps", () -> encoding.encode(melody(4, 17, 4, 4, 60)));
+    assertRefusedNaming(
+        "bar 1 of 3/8 has 4 steps of 3 a quarter", () -> encoding.encode(melody(3, 9, 3, 8, 60)));
+    assertRefusedNaming(
         "bar 1 of 4/4 has 12 steps",
-        new Melody(4, 24, List.of(metre(0, 4, 4), metre(12, 3, 4)), C_MAJOR, 90, List.of()));
-    assertRefused(
+        () ->
+            encoding.encode(
+                new Melody(
+                    4, 24, List.of(metre(0, 4, 4), metre(12, 3, 4)), C_MAJOR, 90, List.of())));
+    assertRefusedNaming(
         "every metre must hold",
-        new Melody(4, 16, List.of(metre(0, 4, 4), metre(16, 3, 4)), C_MAJOR, 90, List.of()));
-  }
-
-  private void assertRefused(String part, Melody melody) {
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> encoding.encode(melody));
-    assertTrue(String.valueOf(refusal.getMessage()).contains(part), refusal.getMessage());
+        () ->
+            encoding.encode(
+                new Melody(
+                    4, 16, List.of(metre(0, 4, 4), metre(16, 3, 4)), C_MAJOR, 90, List.of())));
   }
 
   private static Melody melody(int grid, int steps, int numerator, int denominator, int pitch) {

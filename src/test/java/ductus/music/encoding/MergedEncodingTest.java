@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
 import ductus.math.Seeded;
+import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.MergeLearning;
 import ductus.model.MergedEncoding;
@@ -46,19 +47,8 @@ class MergedEncodingTest {
   void theCursorGivesTheFeaturesThatEncodingGaveAndAllowsWhatWasEncoded() {
     ScoreEncoding plain = new ScoreEncoding();
     Arrangement piece = RandomArrangements.draw(Seeded.random(3));
-    MergedEncoding<Arrangement> merged = merged(plain, List.of(plain.encode(piece)), 200);
-    Sequence sequence = merged.encode(piece);
-    Encoding.Cursor cursor = merged.cursor();
-    int[] row = new int[merged.featureCount()];
-    for (int t = 0; t < sequence.length(); t++) {
-      cursor.features(row);
-      for (int f = 0; f < row.length; f++) {
-        assertEquals(sequence.feature(t, f), row[f]);
-      }
-      assertTrue(cursor.allows(sequence.token(t)));
-      cursor.accept(sequence.token(t));
-    }
-    assertTrue(cursor.ended());
+    CursorCheck.assertGoesThrough(
+        merged(plain, List.of(plain.encode(piece)), 200), piece, "seed 3");
   }
 
   @Test

@@ -3,9 +3,8 @@ package ductus.music.encoding;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
-import ductus.music.Metres;
 import ductus.music.Mode;
-import ductus.music.TimeSignature;
+import ductus.music.RandomMetres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,32 +16,15 @@ public final class RandomMelodies {
   public static Melody draw(RandomGenerator random) {
     int grid = MelodyVocabulary.GRIDS.get(random.nextInt(MelodyVocabulary.GRIDS.size()));
     int bars = random.nextInt(10) == 0 ? 60 + random.nextInt(10) : 1 + random.nextInt(12);
-    List<TimeSignature> metres = new ArrayList<>();
-    int steps = 0;
-    for (int bar = 0; bar < bars; bar++) {
-      if (bar == 0 || random.nextInt(5) == 0) {
-        TimeSignature metre = metre(random, grid);
-        metres.add(new TimeSignature(steps, metre.numerator(), metre.denominator()));
-      }
-      TimeSignature metre = metres.get(metres.size() - 1);
-      steps += 4 * metre.numerator() * grid / metre.denominator();
-    }
+    RandomMetres drawn = RandomMetres.draw(bars, grid, random);
     Mode mode = MelodyVocabulary.MODES.get(random.nextInt(MelodyVocabulary.MODES.size()));
     return new Melody(
         grid,
-        steps,
-        metres,
+        drawn.steps(),
+        drawn.metres(),
         new Key(random.nextInt(12), mode),
-        metres.get(0).typicalQuartersPerMinute(),
-        notes(random, steps));
-  }
-
-  private static TimeSignature metre(RandomGenerator random, int grid) {
-    TimeSignature metre;
-    do {
-      metre = Metres.ALL.get(random.nextInt(Metres.ALL.size()));
-    } while (!metre.fits(grid));
-    return metre;
+        drawn.metres().get(0).typicalQuartersPerMinute(),
+        notes(random, drawn.steps()));
   }
 
   private static List<MelodyNote> notes(RandomGenerator random, int steps) {

@@ -1,7 +1,7 @@
 package ductus.music.frames;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.math.Seeded;
 import ductus.music.Note;
@@ -76,17 +76,13 @@ class FrameScoreTest {
     assertEquals(
         List.of(Frame.of(60)),
         FrameScore.frames(score(note(0, 480, 60), note(0, 480, 109), drum)).steps());
-    assertRefused("has no notes but drums, or only outside the piano's keys", score(drum));
-    assertRefused("has no notes", score());
+    assertRefused(
+        "has no notes but drums, or only outside the piano's keys",
+        () -> FrameScore.frames(score(drum)));
+    assertRefused("has no notes", () -> FrameScore.frames(score()));
     assertRefused(
         "a piece must have at most 1,048,576 grid steps but has 2,000,001",
-        score(note(480L * 2_000_000, 480, 60)));
-  }
-
-  private static void assertRefused(String reason, Score score) {
-    assertEquals(
-        reason,
-        assertThrows(IllegalArgumentException.class, () -> FrameScore.frames(score)).getMessage());
+        () -> FrameScore.frames(score(note(480L * 2_000_000, 480, 60))));
   }
 
   private static Note note(long onset, long duration, int pitch) {

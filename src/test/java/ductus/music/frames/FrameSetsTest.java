@@ -1,7 +1,7 @@
 package ductus.music.frames;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.file.BadFileException;
@@ -37,31 +37,35 @@ class FrameSetsTest {
 
   @Test
   void namesWhatIsWrongAndWhere() {
-    assertRefused("must be an object of splits but is BEGIN_ARRAY", "[[[60]]]");
-    assertRefused("must have a split, such as \"train\", but has none", "{}");
-    assertRefused("the file ends here", "");
-    assertRefused("train: must be a list of pieces but is STRING", "{\"train\":\"x\"}");
-    assertRefused("train, piece 1: must be a list of frames but is NUMBER", "{\"train\":[60]}");
-    assertRefused(
-        "train, piece 2: a piece must have a frame but this has none", "{\"train\":[[[60]],[]]}");
-    assertRefused(
+    assertBadFile("must be an object of splits but is BEGIN_ARRAY", () -> read("[[[60]]]"));
+    assertBadFile("must have a split, such as \"train\", but has none", () -> read("{}"));
+    assertBadFile("the file ends here", () -> read(""));
+    assertBadFile("train: must be a list of pieces but is STRING", () -> read("{\"train\":\"x\"}"));
+    assertBadFile(
+        "train, piece 1: must be a list of frames but is NUMBER", () -> read("{\"train\":[60]}"));
+    assertBadFile(
+        "train, piece 2: a piece must have a frame but this has none",
+        () -> read("{\"train\":[[[60]],[]]}"));
+    assertBadFile(
         "train, piece 1, frame 2: must be a list of pitches but is NUMBER",
-        "{\"train\":[[[60],60]]}");
-    assertRefused(
+        () -> read("{\"train\":[[[60],60]]}"));
+    assertBadFile(
         "valid, piece 1, frame 1: a pitch must be 21 to 108 but was 109",
-        "{\"train\":[[[60]]],\"valid\":[[[109]]]}");
-    assertRefused(
+        () -> read("{\"train\":[[[60]]],\"valid\":[[[109]]]}"));
+    assertBadFile(
         "train, piece 1, frame 1: a pitch must be a whole number but was 60.5",
-        "{\"train\":[[[60.5]]]}");
-    assertRefused(
+        () -> read("{\"train\":[[[60.5]]]}"));
+    assertBadFile(
         "train, piece 1, frame 1: must be a pitch as a number but is NULL",
-        "{\"train\":[[[null]]]}");
-    assertRefused("train, piece 1, frame 3: the file ends here", "{\"train\":[[[60],[60],[60");
-    assertRefused("train, piece 1, frame 1: broken JSON", "{\"train\":[[[60 61]]]}");
-    assertRefused(
+        () -> read("{\"train\":[[[null]]]}"));
+    assertBadFile(
+        "train, piece 1, frame 3: the file ends here", () -> read("{\"train\":[[[60],[60],[60"));
+    assertBadFile("train, piece 1, frame 1: broken JSON", () -> read("{\"train\":[[[60 61]]]}"));
+    assertBadFile(
         "steps per quarter must be one of [1, 2, 3, 4, 6, 8, 12] but were 5",
-        "{\"steps_per_quarter\":5,\"train\":[[[60]]]}");
-    assertRefused("train: the split is there twice", "{\"train\":[[[60]]],\"train\":[[[60]]]}");
+        () -> read("{\"steps_per_quarter\":5,\"train\":[[[60]]]}"));
+    assertBadFile(
+        "train: the split is there twice", () -> read("{\"train\":[[[60]]],\"train\":[[[60]]]}"));
   }
 
   @Test
@@ -90,10 +94,6 @@ class FrameSetsTest {
     }
     assumeTrue(found.isAbsolute(), "shared/data/music/poly is not here");
     return found;
-  }
-
-  private void assertRefused(String reason, String json) {
-    assertEquals(reason, assertThrows(BadFileException.class, () -> read(json)).reason(), json);
   }
 
   private FrameSets read(String json) throws BadFileException, IOException {

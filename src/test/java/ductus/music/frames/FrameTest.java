@@ -1,8 +1,8 @@
 package ductus.music.frames;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
@@ -66,9 +66,5 @@ class FrameTest {
     assertTrue(Frame.SILENT.isSilent());
     assertFalse(Frame.of(108).isSilent());
     assertEquals("[50, 60]", Frame.of(60, 50, 60).toString());
-  }
-
-  private static void assertRefused(String message, Runnable making) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, making::run).getMessage());
   }
 }

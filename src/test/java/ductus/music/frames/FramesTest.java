@@ -1,7 +1,7 @@
 package ductus.music.frames;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,9 +28,8 @@ class FramesTest {
 
   @Test
   void refusesAGridThatIsNone() {
-    assertEquals(
+    assertRefused(
         "steps a quarter must be one of [1, 2, 3, 4, 6, 8, 12] but were 5",
-        assertThrows(IllegalArgumentException.class, () -> PIECE.withStepsPerQuarter(5))
-            .getMessage());
+        () -> PIECE.withStepsPerQuarter(5));
   }
 }

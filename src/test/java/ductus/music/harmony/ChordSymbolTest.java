@@ -32,7 +32,7 @@ class ChordSymbolTest {
   }
 
   @Test
-  void refusesOtherTexts() {
+  void refusesTextsThatAreNoChord() {
     for (String text : List.of("Fine", "H", "D.C.", "c", "", "Gmaj77", "C/X")) {
       assertThrows(IllegalArgumentException.class, () -> ChordSymbol.parse(text), text);
     }

@@ -1,11 +1,10 @@
 package ductus.music.hearing;
 
+import static ductus.Refusals.assertBadFile;
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -87,8 +86,7 @@ class WavFileTest {
     assertComplains("are MP3; convert the file to 16-bit PCM", with(good, 20, 0x55));
     assertComplains("channels must be 1 to 64 but are 0", with(good, 22, 0));
     Files.delete(file);
-    BadFileException missing = assertThrows(BadFileException.class, () -> WavFile.open(file));
-    assertEquals("no such file", missing.reason());
+    assertBadFile("no such file", () -> WavFile.open(file));
   }
 
   @Test
@@ -100,8 +98,9 @@ class WavFileTest {
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(44 + bytes);
     }
-    BadFileException bad = assertThrows(BadFileException.class, () -> WavFile.open(file));
-    assertEquals("must last an hour at most but lasts 61 minutes; cut it into parts", bad.reason());
+    assertBadFile(
+        "must last an hour at most but lasts 61 minutes; cut it into parts",
+        () -> WavFile.open(file));
   }
 
   private static byte[] with(byte[] bytes, int at, int value) {
@@ -112,7 +111,6 @@ class WavFileTest {
 
   private void assertComplains(String wanted, byte[] bytes) throws IOException {
     Files.write(file, bytes);
-    BadFileException bad = assertThrows(BadFileException.class, () -> WavFile.open(file).close());
-    assertTrue(String.valueOf(bad.getMessage()).contains(wanted), bad.getMessage());
+    assertBadFileNaming(wanted, () -> WavFile.open(file).close());
   }
 }

@@ -57,7 +57,7 @@ class JFugueMidiTest {
   }
 
   @Test
-  void theJdkReadsTheFileToo() throws Exception {
+  void theJdkReadsTheFile() throws Exception {
     byte[] bytes = JFugueMidi.bytes(RandomScores.score(3, 100, 2, 480));
     Sequence sequence = MidiSystem.getSequence(new ByteArrayInputStream(bytes));
     assertEquals(480, sequence.getResolution());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.Seeded;
 import ductus.music.KeySignature;
 import ductus.music.Note;
 import ductus.music.ProgramChange;
@@ -103,7 +104,7 @@ class JFugueTextTest {
   }
 
   private static Score randomTune(long seed) {
-    RandomGenerator random = RandomScores.random(seed);
+    RandomGenerator random = Seeded.random(seed);
     int[] lengths = {60, 80, 120, 160, 240, 320, 360, 480, 640, 720, 960, 1440, 1920, 2400};
     List<Note> notes = new ArrayList<>();
     long at = 0;

@@ -1,5 +1,6 @@
 package ductus.music.jfugue;
 
+import ductus.math.Seeded;
 import ductus.music.KeySignature;
 import ductus.music.Note;
 import ductus.music.PedalChange;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Scores that mean nothing. */
 public final class RandomScores {
@@ -28,13 +28,9 @@ public final class RandomScores {
 
   private RandomScores() {}
 
-  static RandomGenerator random(long seed) {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-  }
-
   /** So many notes on all channels of some tracks; those of one key follow one another. */
   public static Score score(long seed, int notes, int tracks, int ticksPerQuarter) {
-    RandomGenerator random = random(seed);
+    RandomGenerator random = Seeded.random(seed);
     Map<Integer, Long> free = new HashMap<>();
     List<Note> list = new ArrayList<>();
     long end = 0;

@@ -1,5 +1,6 @@
 package ductus.music.midi;
 
+import static ductus.Refusals.assertBadFile;
 import static ductus.music.midi.MidiBytes.END;
 import static ductus.music.midi.MidiBytes.ascii;
 import static ductus.music.midi.MidiBytes.chunk;
@@ -435,10 +436,9 @@ class MidiReaderTest {
     byte[] most = Arrays.copyOf(events, events.length - note.length);
     byte[] fits = join(header(0, 1, 96), chunk("MTrk", most));
     assertEquals(MidiReader.MAX_EVENTS, parse(fits).notes().size());
-    BadFileException bad =
-        assertThrows(
-            BadFileException.class, () -> parse(join(header(0, 1, 96), chunk("MTrk", events))));
-    assertEquals("notes and changes must be at most 1000000 but go on", bad.reason());
+    assertBadFile(
+        "notes and changes must be at most 1000000 but go on",
+        () -> parse(join(header(0, 1, 96), chunk("MTrk", events))));
   }
 
   @Test
@@ -448,9 +448,8 @@ class MidiReaderTest {
     for (int i = 0; i < tracks.length; i += track.length) {
       System.arraycopy(track, 0, tracks, i, track.length);
     }
-    BadFileException bad =
-        assertThrows(BadFileException.class, () -> parse(join(header(1, 0xFFFF, 96), tracks)));
-    assertEquals("tracks must be at most 65535 but go on", bad.reason());
+    assertBadFile(
+        "tracks must be at most 65535 but go on", () -> parse(join(header(1, 0xFFFF, 96), tracks)));
   }
 
   @Test
@@ -468,8 +467,8 @@ class MidiReaderTest {
     try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
       sparse.setLength(8L << 30);
     }
-    BadFileException bad = assertThrows(BadFileException.class, () -> MidiReader.read(huge));
-    assertEquals(
-        "a MIDI file must have at most 67108864 bytes but this has 8589934592", bad.reason());
+    assertBadFile(
+        "a MIDI file must have at most 67108864 bytes but this has 8589934592",
+        () -> MidiReader.read(huge));
   }
 }

@@ -1,7 +1,7 @@
 package ductus.music.performance;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
@@ -87,9 +87,7 @@ class PerformanceScoreTest {
   void refusesWhatLastsForDays() {
     Score score =
         score(List.of(new Note(Integer.MAX_VALUE, 100, 60, 64, 0, 0)), List.of(), List.of());
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> PerformanceScore.read(score));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("within 10 hours"));
+    assertRefusedNaming("within 10 hours", () -> PerformanceScore.read(score));
   }
 
   @Test

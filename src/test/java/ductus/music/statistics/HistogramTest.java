@@ -20,7 +20,7 @@ class HistogramTest {
   }
 
   @Test
-  void anEmptyOneOverlapsNothing() {
+  void anEmptyHistogramOverlapsNothing() {
     assertEquals(0, histogram(0, 0, 0).overlap(histogram(1, 1, 1)));
     assertEquals(0, histogram(0, 0, 0).share(1));
   }

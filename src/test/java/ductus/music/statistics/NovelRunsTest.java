@@ -1,8 +1,7 @@
 package ductus.music.statistics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -30,9 +29,7 @@ class NovelRunsTest {
 
   @Test
   void needsRunsThatAreLongEnoughToMeanSomething() {
-    assertEquals(
-        "notes of a run must be 3 or more but were 2",
-        assertThrows(IllegalArgumentException.class, () -> NovelRuns.build(List.of(), 2))
-            .getMessage());
+    assertRefused(
+        "notes of a run must be 3 or more but were 2", () -> NovelRuns.build(List.of(), 2));
   }
 }

@@ -1,7 +1,7 @@
 package ductus.nn.head;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,8 @@ class ActiveOutputsTest {
 
   @Test
   void refusesListsThatDoNotFit() {
-    assertEquals(
+    assertRefused(
         "lists must be 2 within 1 outputs but 1 begin, and the last ends at 1",
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new ActiveOutputs(new int[] {0, 1}, new int[1], new boolean[2]))
-            .getMessage());
+        () -> new ActiveOutputs(new int[] {0, 1}, new int[1], new boolean[2]));
   }
 }

@@ -1,9 +1,8 @@
 package ductus.nn.head;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.nn.Closeness;
@@ -11,10 +10,9 @@ import ductus.nn.GradientCheck;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceAffine;
-import ductus.nn.State;
 import ductus.nn.Tape;
+import ductus.nn.Tapes;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -61,12 +59,11 @@ class BernoulliHeadTest {
     ReferenceBernoulli reference = new ReferenceBernoulli(inputSize, outputs);
     ReferenceAffine affine = reference.projection();
     affine.copy(weights, bias);
-    FMatrixRMaj hidden = new FMatrixRMaj(rows, inputSize);
-    hidden.setData(Seeded.floats(rows * inputSize, 1, random));
+    FMatrixRMaj hidden = Seeded.matrix(rows, inputSize, random);
     ActiveOutputs targets = targets(rows, outputs, random);
     float scale = 1f / 7;
     try (Workers workers = new Workers(threads)) {
-      Tape tape = begin(head, 45, 3, workers);
+      Tape tape = Tapes.begun(head::repack, 45, 3, workers);
       String what = "hidden size %d, %d outputs, ".formatted(inputSize, outputs);
       double[] wide = Closeness.widen(hidden.data, rows * inputSize);
       double nats = reference.loss(wide, targets, scale);
@@ -78,14 +75,7 @@ class BernoulliHeadTest {
           Padded.plain(head.backward(tape), inputSize).data,
           dHidden.length,
           tolerance);
-      Closeness.require(
-          what + "dWeights",
-          affine.dWeights,
-          tape.gradient(weights).data,
-          weights.size(),
-          tolerance);
-      Closeness.require(
-          what + "dBias", affine.dBias, tape.gradient(bias).data, bias.size(), tolerance);
+      affine.requireGradients(what, tape, weights, bias, tolerance);
     }
   }
 
@@ -99,7 +89,7 @@ class BernoulliHeadTest {
       FMatrixRMaj hidden = new FMatrixRMaj(new float[][] {{1}, {2}});
       ActiveOutputs targets =
           new ActiveOutputs(new int[] {0, 1, 3}, new int[] {1, 0, 2}, new boolean[2]);
-      Tape tape = begin(head, 2, 1, workers);
+      Tape tape = Tapes.begun(head::repack, 2, 1, workers);
       double first = 1.3132616875 + 2.1269280110 + 0.6931471806;
       double second = 3.0485873516 - 3 + 0.0181499279 + 0.9740769842 - 0.5;
       assertEquals(first + second, head.loss(hidden, targets, 1, tape), 1e-6);
@@ -120,7 +110,7 @@ class BernoulliHeadTest {
       BernoulliHead head = head(1, 2, 0, Seeded.random(1));
       head.parameters().get(1).value().setData(new float[] {1e30f, -500});
       ActiveOutputs targets = new ActiveOutputs(new int[] {0, 1}, new int[] {1}, new boolean[1]);
-      Tape tape = begin(head, 1, 1, workers);
+      Tape tape = Tapes.begun(head::repack, 1, 1, workers);
       assertEquals((double) 1e30f + 500, head.loss(new FMatrixRMaj(1, 1), targets, 1, tape), 1e24);
       head.backward(tape);
       assertEquals(1, tape.gradient(head.parameters().get(1)).data[0]);
@@ -132,14 +122,11 @@ class BernoulliHeadTest {
   void refusesTargetsOfAnotherLength() {
     try (Workers workers = new Workers(1)) {
       BernoulliHead head = head(1, 2, 0, Seeded.random(1));
-      Tape tape = begin(head, 2, 1, workers);
+      Tape tape = Tapes.begun(head::repack, 2, 1, workers);
       ActiveOutputs targets = new ActiveOutputs(new int[] {0, 0}, new int[0], new boolean[1]);
-      assertEquals(
+      assertRefused(
           "targets must be of 2 steps but were of 1",
-          assertThrows(
-                  IllegalArgumentException.class,
-                  () -> head.loss(new FMatrixRMaj(2, 1), targets, 1, tape))
-              .getMessage());
+          () -> head.loss(new FMatrixRMaj(2, 1), targets, 1, tape));
     }
   }
 
@@ -150,13 +137,6 @@ class BernoulliHeadTest {
       parameter.value().setData(Seeded.floats(parameter.size(), bound, random));
     }
     return head;
-  }
-
-  private static Tape begin(BernoulliHead head, int time, int batch, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    head.repack(tape);
-    tape.begin(time, batch, State.zero(List.of(), 1));
-    return tape;
   }
 
   /** Every third step masked, each output on with a probability of a third. */

@@ -67,8 +67,7 @@ class CtcHeadTest {
     CtcHead head = head(inputSize, 2, random);
     ReferenceAffine affine = new ReferenceAffine(inputSize, 3);
     affine.copy(head.parameters().get(0), head.parameters().get(1));
-    FMatrixRMaj hidden = new FMatrixRMaj(time * batch, inputSize);
-    hidden.setData(Seeded.floats(time * batch * inputSize, 1, random));
+    FMatrixRMaj hidden = Seeded.matrix(time * batch, inputSize, random);
     double[] logits = affine.forward(Closeness.widen(hidden.data, hidden.getNumElements()));
     float scale = 1f / 7;
     double nats = 0;
@@ -89,21 +88,12 @@ class CtcHeadTest {
     try (Workers workers = new Workers(threads)) {
       Tape tape = tape(head, time, lengths, workers);
       String what = "seed " + seed + ": ";
-      assertEquals(nats, head.loss(Padded.of(hidden), LABELS, scale, tape), TOLERANCE * nats, what);
+      assertEquals(
+          nats, head.loss(Padded.of(hidden), targets(LABELS), scale, tape), TOLERANCE * nats, what);
       float[] back = Padded.plain(head.backward(tape), inputSize).data;
       Closeness.require(what + "dHidden", dHidden, back, dHidden.length, TOLERANCE);
-      Closeness.require(
-          what + "dWeights",
-          affine.dWeights,
-          tape.gradient(head.parameters().get(0)).data,
-          affine.dWeights.length,
-          TOLERANCE);
-      Closeness.require(
-          what + "dBias",
-          affine.dBias,
-          tape.gradient(head.parameters().get(1)).data,
-          affine.dBias.length,
-          TOLERANCE);
+      affine.requireGradients(
+          what, tape, head.parameters().get(0), head.parameters().get(1), TOLERANCE);
     }
   }
 
@@ -129,7 +119,7 @@ class CtcHeadTest {
     double nats = DoubleStream.of(GOLDEN.matrix("losses")).sum();
     try (Workers workers = new Workers(2)) {
       Tape tape = tape(head, hidden.numRows / lengths.length, lengths, workers);
-      assertEquals(nats, head.loss(Padded.of(hidden), labels, 1, tape), TOLERANCE * nats);
+      assertEquals(nats, head.loss(Padded.of(hidden), targets(labels), 1, tape), TOLERANCE * nats);
       float[] gradient = Padded.plain(head.backward(tape), symbols).data;
       Closeness.require(
           "gradient", GOLDEN.matrix("gradient"), gradient, gradient.length, TOLERANCE);
@@ -154,7 +144,7 @@ class CtcHeadTest {
     for (int i = 0; i < 3; i++) {
       try (Workers workers = new Workers(i + 1)) {
         Tape tape = tape(head, time, lengths, workers);
-        nats[i] = head.loss(hidden, labels, 1, tape);
+        nats[i] = head.loss(hidden, targets(labels), 1, tape);
         bits[i] =
             Seeded.bits(head.backward(tape).data, tape.gradient(head.parameters().get(0)).data);
       }
@@ -175,14 +165,14 @@ class CtcHeadTest {
     hidden.setData(Seeded.floats(hidden.getNumElements(), 1, random));
     try (Workers workers = new Workers(1)) {
       Tape tape = tape(head, 6, lengths, workers);
-      double nats = head.loss(hidden, labels, 1, tape);
+      double nats = head.loss(hidden, targets(labels), 1, tape);
       float[] before = head.backward(tape).data.clone();
       for (int t = 3; t < 6; t++) {
         int row = 2 * t * hidden.numCols;
         Arrays.fill(before, row, row + hidden.numCols, 0);
         Arrays.fill(hidden.data, row, row + 4, 100);
       }
-      assertEquals(nats, head.loss(hidden, labels, 1, tape));
+      assertEquals(nats, head.loss(hidden, targets(labels), 1, tape));
       Closeness.require(
           "dHidden",
           Closeness.widen(before, before.length),
@@ -205,7 +195,7 @@ class CtcHeadTest {
         for (int t = 0; t < time; t++) {
           setRow(hidden, t, Seeded.floats(3, size, random));
         }
-        double nats = head.loss(hidden, labels, 1, tape);
+        double nats = head.loss(hidden, targets(labels), 1, tape);
         assertTrue(Double.isFinite(nats) && nats > 0, size + ": " + nats);
         for (float value : head.backward(tape).data) {
           assertTrue(Float.isFinite(value), "gradient at " + size);
@@ -226,13 +216,13 @@ class CtcHeadTest {
       Tape tape = tape(head, 3, new int[] {3, 2}, workers);
       assertEquals(
           "time steps of sequence 1 must be 3 or more for its labels but were 2",
-          message(() -> head.loss(hidden, new int[][] {{0, 1, 0}, {1, 1}}, 1, tape)));
+          message(() -> head.loss(hidden, targets(new int[][] {{0, 1, 0}, {1, 1}}), 1, tape)));
       assertEquals(
           "labels must be 0 to 1 but one of sequence 0 was 2",
-          message(() -> head.loss(hidden, new int[][] {{2}, {}}, 1, tape)));
+          message(() -> head.loss(hidden, targets(new int[][] {{2}, {}}), 1, tape)));
       assertEquals(
           "labels must be of 2 sequences but were of 1",
-          message(() -> head.loss(hidden, new int[][] {{}}, 1, tape)));
+          message(() -> head.loss(hidden, targets(new int[][] {{}}), 1, tape)));
     }
     assertThrows(IllegalArgumentException.class, () -> new CtcHead(3, 0));
   }
@@ -255,5 +245,9 @@ class CtcHeadTest {
     tape.begin(time, lengths.length, State.zero(List.of(), 1));
     tape.pad(lengths);
     return tape;
+  }
+
+  private static CtcTargets targets(int[][] labels) {
+    return new CtcTargets(labels, null);
   }
 }

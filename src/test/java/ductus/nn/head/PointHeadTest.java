@@ -1,9 +1,8 @@
 package ductus.nn.head;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.nn.Closeness;
@@ -11,9 +10,8 @@ import ductus.nn.GradientCheck;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceAffine;
-import ductus.nn.State;
 import ductus.nn.Tape;
-import java.util.List;
+import ductus.nn.Tapes;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -65,12 +63,11 @@ class PointHeadTest {
     ReferencePoints reference = new ReferencePoints(law, inputSize, numbers);
     ReferenceAffine affine = reference.projection();
     affine.copy(weights, bias);
-    FMatrixRMaj hidden = new FMatrixRMaj(rows, inputSize);
-    hidden.setData(Seeded.floats(rows * inputSize, 1, random));
+    FMatrixRMaj hidden = Seeded.matrix(rows, inputSize, random);
     float[] targets = targets(rows * numbers, random);
     float scale = 1f / 7;
     try (Workers workers = new Workers(threads)) {
-      Tape tape = begin(head, 45, 3, workers);
+      Tape tape = Tapes.begun(head::repack, 45, 3, workers);
       double[] wide = Closeness.widen(hidden.data, rows * inputSize);
       double loss = reference.loss(wide, targets, scale);
       assertEquals(
@@ -83,14 +80,7 @@ class PointHeadTest {
           Padded.plain(head.backward(tape), inputSize).data,
           dHidden.length,
           tolerance);
-      Closeness.require(
-          what + "dWeights",
-          affine.dWeights,
-          tape.gradient(weights).data,
-          weights.size(),
-          tolerance);
-      Closeness.require(
-          what + "dBias", affine.dBias, tape.gradient(bias).data, bias.size(), tolerance);
+      affine.requireGradients(what, tape, weights, bias, tolerance);
     }
   }
 
@@ -100,7 +90,7 @@ class PointHeadTest {
       PointHead head = head(OutputDistribution.GAUSSIAN, 1, 1, Seeded.random(1));
       head.parameters().get(0).value().zero();
       head.parameters().get(1).value().setData(new float[] {0, 50});
-      Tape tape = begin(head, 1, 1, workers);
+      Tape tape = Tapes.begun(head::repack, 1, 1, workers);
       double loss = head.loss(new FMatrixRMaj(1, 1), new float[] {3}, 1, tape);
       assertEquals(OutputDistribution.LARGEST_LOG + Math.log(2 * Math.PI) / 2, loss, 1e-6);
       head.backward(tape);
@@ -112,13 +102,10 @@ class PointHeadTest {
   void refusesTargetsOfAnotherLength() {
     try (Workers workers = new Workers(1)) {
       PointHead head = head(OutputDistribution.SQUARED, 1, 2, Seeded.random(1));
-      Tape tape = begin(head, 2, 1, workers);
-      assertEquals(
+      Tape tape = Tapes.begun(head::repack, 2, 1, workers);
+      assertRefused(
           "targets must be 2×2 numbers but were 3",
-          assertThrows(
-                  IllegalArgumentException.class,
-                  () -> head.loss(new FMatrixRMaj(2, 1), new float[3], 1, tape))
-              .getMessage());
+          () -> head.loss(new FMatrixRMaj(2, 1), new float[3], 1, tape));
     }
   }
 
@@ -129,13 +116,6 @@ class PointHeadTest {
       parameter.value().setData(Seeded.floats(parameter.size(), 0.5, random));
     }
     return head;
-  }
-
-  private static Tape begin(PointHead head, int time, int batch, Workers workers) {
-    Tape tape = new Tape(KernelChoice.best(), workers);
-    head.repack(tape);
-    tape.begin(time, batch, State.zero(List.of(), 1));
-    return tape;
   }
 
   /** Numbers of 0 to 1, every third one absent. */

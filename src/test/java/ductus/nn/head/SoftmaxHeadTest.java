@@ -2,7 +2,6 @@ package ductus.nn.head;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.nn.Closeness;
@@ -10,9 +9,8 @@ import ductus.nn.GradientCheck;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.ReferenceAffine;
-import ductus.nn.State;
 import ductus.nn.Tape;
-import java.util.List;
+import ductus.nn.Tapes;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -66,21 +64,18 @@ class SoftmaxHeadTest {
     ReferenceSoftmax reference = new ReferenceSoftmax(inputSize, vocabularySize);
     ReferenceAffine affine = reference.projection();
     affine.copy(weights, bias);
-    FMatrixRMaj hidden = new FMatrixRMaj(rows, inputSize);
-    hidden.setData(Seeded.floats(rows * inputSize, 1, random));
+    FMatrixRMaj hidden = Seeded.matrix(rows, inputSize, random);
     double[] wide = Closeness.widen(hidden.data, rows * inputSize);
     int[] targets = targets(rows, vocabularySize, true, random);
     float scale = 1f / 7;
     try (Workers workers = new Workers(threads)) {
-      Tape tape = new Tape(KernelChoice.best(), workers);
-      head.repack(tape);
-      tape.begin(time, batch, State.zero(List.of(), 1));
+      Tape tape = Tapes.begun(head::repack, time, batch, workers);
       String what = "hidden size %d, vocabulary %d, ".formatted(inputSize, vocabularySize);
       double[] logits = reference.logits(wide);
       Closeness.require(
           what + "logits",
           logits,
-          Padded.plain(head.logits(hidden, tape), vocabularySize).data,
+          Padded.plain(head.outputs(hidden, tape), vocabularySize).data,
           logits.length,
           tolerance);
       double nats = reference.loss(wide, targets, scale);
@@ -92,14 +87,7 @@ class SoftmaxHeadTest {
           Padded.plain(head.backward(tape), inputSize).data,
           dHidden.length,
           tolerance);
-      Closeness.require(
-          what + "dWeights",
-          affine.dWeights,
-          tape.gradient(weights).data,
-          weights.size(),
-          tolerance);
-      Closeness.require(
-          what + "dBias", affine.dBias, tape.gradient(bias).data, bias.size(), tolerance);
+      affine.requireGradients(what, tape, weights, bias, tolerance);
     }
   }
 

@@ -10,6 +10,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.nn.BatchRows;
 import ductus.nn.Closeness;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
@@ -62,9 +63,9 @@ class NeuralMemoryTest {
     float[] output = machine.forward(example.input, tape);
     float[] dInput = machine.backward(example.dOutput, tape);
 
-    double[] input = wide(example.input);
+    double[] input = Closeness.widen(example.input);
     double[] initial = machine.plain(example.state);
-    double[] dOutput = wide(example.dOutput);
+    double[] dOutput = Closeness.widen(example.dOutput);
     double[] dFinal = machine.plain(example.dState);
     double[] moved = initial.clone();
     double[] expected = machine.reference.forward(input, time, batch, moved);
@@ -121,7 +122,7 @@ class NeuralMemoryTest {
   }
 
   @Test
-  void theComparisonBites() {
+  void aBiasThatIsOffIsNoticed() {
     try (Workers workers = new Workers(1)) {
       TuringMachinePair machine = TuringMachinePair.of(5, SMALL, workers);
       machine.reference.bias[4] += 0.01;
@@ -189,24 +190,15 @@ class NeuralMemoryTest {
         single.copyRow(before, b, 0);
         tape.begin(6, 1, single);
         assertArrayEquals(
-            part(together, 5, b, machine.layer.outputSize()),
+            BatchRows.of(together, 5, b, machine.layer.outputSize()),
             machine.forward(
-                matrix(part(example.input.data, 5, b, TuringMachinePair.INPUT), 6), tape));
+                matrix(BatchRows.of(example.input.data, 5, b, TuringMachinePair.INPUT), 6), tape));
         int outputs = machine.layer.outputSize();
         assertArrayEquals(
-            part(dTogether, 5, b, TuringMachinePair.INPUT),
-            machine.backward(matrix(part(example.dOutput.data, 5, b, outputs), 6), tape));
+            BatchRows.of(dTogether, 5, b, TuringMachinePair.INPUT),
+            machine.backward(matrix(BatchRows.of(example.dOutput.data, 5, b, outputs), 6), tape));
       }
     }
-  }
-
-  /** One sequence of a batch. */
-  private static float[] part(float[] values, int batch, int b, int size) {
-    float[] single = new float[values.length / batch];
-    for (int i = 0; i < single.length / size; i++) {
-      System.arraycopy(values, (i * batch + b) * size, single, i * size, size);
-    }
-    return single;
   }
 
   private static FMatrixRMaj matrix(float[] values, int rows) {
@@ -289,10 +281,6 @@ class NeuralMemoryTest {
         }
       }
     }
-  }
-
-  private static double[] wide(FMatrixRMaj matrix) {
-    return Closeness.widen(matrix.data, matrix.getNumElements());
   }
 
   /** Random inputs and gradients. */

@@ -8,6 +8,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.nn.BatchRows;
 import ductus.nn.Closeness;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
@@ -61,13 +62,17 @@ class AttentionFeedbackTest {
     float[] dInput = example.backward(tape);
 
     ReferenceWindowed reference = twin.reference;
-    reference.attend(wide(example.context), example.lengths);
+    reference.attend(Closeness.widen(example.context), example.lengths);
     reference.align(example.characters, STRENGTH * SCALE);
-    double[] expected = reference.forward(wide(example.input), time, wide(example.state.layer(0)));
+    double[] expected =
+        reference.forward(
+            Closeness.widen(example.input), time, Closeness.widen(example.state.layer(0)));
     Closeness.require(what + "output", expected, output, expected.length, tolerance);
     require(what + "final state", reference.finalState(), state.layer(0).data, tolerance);
     assertEquals(reference.alignmentLoss() / SCALE, nats, 1e-4 * Math.max(1, nats), what);
-    double[] dExpected = reference.backward(wide(example.dOutput), wide(example.dState.layer(0)));
+    double[] dExpected =
+        reference.backward(
+            Closeness.widen(example.dOutput), Closeness.widen(example.dState.layer(0)));
     require(what + "dInput", dExpected, dInput, tolerance);
     require(what + "dInitialState", reference.dInitialState(), dState.layer(0).data, tolerance);
     int longest = example.context.numRows / batch;
@@ -161,12 +166,12 @@ class AttentionFeedbackTest {
           Example alone = example.sequence(b);
           single.copyRow(before, b, 0);
           tape.begin(6, 1, single);
-          assertArrayEquals(part(together, 5, b, 37), alone.forward(tape), kind);
+          assertArrayEquals(BatchRows.of(together, 5, b, 37), alone.forward(tape), kind);
           twin.window.align(alone.characters, STRENGTH, SCALE, tape);
           float[] dAlone = alone.backward(tape);
-          assertArrayEquals(part(dTogether, 5, b, WindowedTwin.INPUT), dAlone, kind);
+          assertArrayEquals(BatchRows.of(dTogether, 5, b, WindowedTwin.INPUT), dAlone, kind);
           assertArrayEquals(
-              part(dContext, 5, b, 20),
+              BatchRows.of(dContext, 5, b, 20),
               Padded.plain(twin.window.contextGradient(tape), 20).data,
               kind);
         }
@@ -221,19 +226,6 @@ class AttentionFeedbackTest {
     }
   }
 
-  /** One sequence of a batch. */
-  static float[] part(float[] values, int batch, int b, int size) {
-    float[] single = new float[values.length / batch];
-    for (int i = 0; i < single.length / size; i++) {
-      System.arraycopy(values, (i * batch + b) * size, single, i * size, size);
-    }
-    return single;
-  }
-
-  private static double[] wide(FMatrixRMaj matrix) {
-    return Closeness.widen(matrix.data, matrix.getNumElements());
-  }
-
   /** Random inputs, texts of different lengths, and gradients. */
   private static final class Example {
     final WindowedTwin twin;
@@ -253,9 +245,9 @@ class AttentionFeedbackTest {
       Arrays.setAll(lengths, b -> Math.max(1, longest - 2 * b));
       characters = new int[time * batch];
       Arrays.setAll(characters, i -> random.nextInt(-1, lengths[i % batch]));
-      input = matrix(time * batch, WindowedTwin.INPUT, random);
-      context = matrix(longest * batch, twin.window.size(), random);
-      dOutput = matrix(time * batch, twin.layer.outputSize(), random);
+      input = Seeded.matrix(time * batch, WindowedTwin.INPUT, random);
+      context = Seeded.matrix(longest * batch, twin.window.size(), random);
+      dOutput = Seeded.matrix(time * batch, twin.layer.outputSize(), random);
       state = Twin.state(twin.layer, batch, random);
       dState = Twin.state(twin.layer, batch, random);
     }
@@ -273,15 +265,9 @@ class AttentionFeedbackTest {
       dState = State.zero(List.of(twin.layer), 1);
     }
 
-    private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
-      FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
-      matrix.setData(Seeded.floats(rows * columns, 1, random));
-      return matrix;
-    }
-
     private static FMatrixRMaj part(FMatrixRMaj all, int batch, int b) {
       FMatrixRMaj single = new FMatrixRMaj(all.numRows / batch, all.numCols);
-      single.setData(AttentionFeedbackTest.part(all.data, batch, b, all.numCols));
+      single.setData(BatchRows.of(all.data, batch, b, all.numCols));
       return single;
     }
 

@@ -45,10 +45,8 @@ class BidirectionalTest {
       right = Twin.of(kind, backwards, INPUT, workers, random);
       layer = new Bidirectional(INPUT, left.layer, right.layer);
       int rows = time * lengths.length;
-      input = new FMatrixRMaj(rows, INPUT);
-      input.setData(Seeded.floats(rows * INPUT, 1, random));
-      dOutput = new FMatrixRMaj(rows, 2 * hiddenSize);
-      dOutput.setData(Seeded.floats(rows * 2 * hiddenSize, 1, random));
+      input = Seeded.matrix(rows, INPUT, random);
+      dOutput = Seeded.matrix(rows, 2 * hiddenSize, random);
     }
 
     float[] forward(Tape tape) {

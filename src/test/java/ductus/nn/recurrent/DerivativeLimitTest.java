@@ -49,10 +49,8 @@ class DerivativeLimitTest {
       tape = new Tape(kernels, workers);
       RandomGenerator random = Seeded.random(hiddenSize + time);
       twin = Twin.of(kind, INPUT, hiddenSize, workers, random);
-      input = new FMatrixRMaj(time * batch, INPUT);
-      input.setData(Seeded.floats(time * batch * INPUT, 1, random));
-      dOutput = new FMatrixRMaj(time * batch, hiddenSize);
-      dOutput.setData(Seeded.floats(time * batch * hiddenSize, 1, random));
+      input = Seeded.matrix(time * batch, INPUT, random);
+      dOutput = Seeded.matrix(time * batch, hiddenSize, random);
       state = Twin.state(twin.layer, batch, random);
       dState = Twin.state(twin.layer, batch, random);
     }
@@ -71,8 +69,8 @@ class DerivativeLimitTest {
       twin.reference.clipDerivatives(limit);
       int[] lengths = new int[batch];
       Arrays.fill(lengths, time);
-      reference.forward(wide(input), time, lengths, wide(state.layer(0)));
-      return reference.backward(wide(dOutput), wide(dState.layer(0)));
+      reference.forward(Closeness.widen(input), time, lengths, Closeness.widen(state.layer(0)));
+      return reference.backward(Closeness.widen(dOutput), Closeness.widen(dState.layer(0)));
     }
 
     /** All gradients of a way back, bit by bit. */
@@ -160,8 +158,7 @@ class DerivativeLimitTest {
       layer.repack(tape);
       tape.clipDerivatives(0);
       tape.begin(3, 1, State.initial(List.of(layer), 1));
-      FMatrixRMaj input = new FMatrixRMaj(3, INPUT);
-      input.setData(Seeded.floats(3 * INPUT, 1, random));
+      FMatrixRMaj input = Seeded.matrix(3, INPUT, random);
       FMatrixRMaj dOutput = new FMatrixRMaj(3, 10);
       dOutput.fill(1);
       layer.forward(Padded.of(input), tape);
@@ -179,9 +176,5 @@ class DerivativeLimitTest {
       assertThrows(IllegalArgumentException.class, () -> tape.clipDerivatives(-1));
       assertThrows(IllegalArgumentException.class, () -> tape.clipDerivatives(Float.NaN));
     }
-  }
-
-  private static double[] wide(FMatrixRMaj matrix) {
-    return Closeness.widen(matrix.data, matrix.getNumElements());
   }
 }

@@ -63,8 +63,7 @@ class RecurrentActivationsTest {
         new Recurrent<>("layer", new DenseInputProjection("layer", INPUT, cell.layout()), cell, 0);
     RandomGenerator random = Seeded.random(1);
     layer.initialize(random);
-    FMatrixRMaj input = new FMatrixRMaj(TIME * BATCH, INPUT);
-    input.setData(Seeded.floats(TIME * BATCH * INPUT, 1, random));
+    FMatrixRMaj input = Seeded.matrix(TIME * BATCH, INPUT, random);
     try (Workers workers = new Workers(2)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       layer.repack(tape);

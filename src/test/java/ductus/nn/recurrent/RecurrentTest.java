@@ -67,12 +67,12 @@ class RecurrentTest {
     RandomGenerator random = Seeded.random(inputSize * 1000L + hiddenSize);
     Twin twin = Twin.of(kind, inputSize, hiddenSize, workers, random);
     ReferenceLayer reference = new ReferenceLayer(twin.reference, false);
-    FMatrixRMaj input = matrix(time * batch, inputSize, random);
+    FMatrixRMaj input = Seeded.matrix(time * batch, inputSize, random);
     State state = Twin.state(twin.layer, batch, random);
     State dState = Twin.state(twin.layer, batch, random);
     double[] initialState = wide(state.layer(0));
     double[] dFinalState = wide(dState.layer(0));
-    FMatrixRMaj dOutput = matrix(time * batch, hiddenSize, random);
+    FMatrixRMaj dOutput = Seeded.matrix(time * batch, hiddenSize, random);
     if (masked) {
       for (int row = 0; row < time * batch; row++) {
         if (row / batch >= time - row % batch) {
@@ -124,8 +124,8 @@ class RecurrentTest {
           Parameter learned = layer.parameters().get(layer.parameters().size() - 1);
           State state = State.initial(List.of(layer), 4);
           double[] initialState = wide(state.layer(0));
-          FMatrixRMaj input = matrix(time * 4, 3, random);
-          FMatrixRMaj dOutput = matrix(time * 4, 17, random);
+          FMatrixRMaj input = Seeded.matrix(time * 4, 3, random);
+          FMatrixRMaj dOutput = Seeded.matrix(time * 4, 17, random);
           Tape tape = new Tape(kernels, workers);
           tape.begin(time, 4, state);
           layer.forward(input, tape);
@@ -164,8 +164,8 @@ class RecurrentTest {
       RandomGenerator random = Seeded.random(11);
       Twin twin = Twin.of(kind, 9, 50, workers, random);
       State state = Twin.state(twin.layer, 7, random);
-      FMatrixRMaj input = matrix(6 * 7, 9, random);
-      FMatrixRMaj dOutput = matrix(6 * 7, 50, random);
+      FMatrixRMaj input = Seeded.matrix(6 * 7, 9, random);
+      FMatrixRMaj dOutput = Seeded.matrix(6 * 7, 50, random);
       Tape tape = new Tape(kernels, workers);
       tape.begin(6, 7, state);
       float[] output = output(twin.layer.forward(input, tape), 50);
@@ -185,8 +185,8 @@ class RecurrentTest {
         RandomGenerator random = Seeded.random(13);
         Recurrent<FMatrixRMaj> layer = Twin.layer(kind, 3, 17, 0, true);
         Twin.of(kind, layer, 3, workers, random);
-        FMatrixRMaj input = matrix(20, 3, random);
-        FMatrixRMaj dOutput = Padded.of(matrix(20, 17, random));
+        FMatrixRMaj input = Seeded.matrix(20, 3, random);
+        FMatrixRMaj dOutput = Padded.of(Seeded.matrix(20, 17, random));
         List<Recurrent<FMatrixRMaj>> layers = List.of(layer);
         State state = State.initial(layers, 2);
         Tape tape = new Tape(new IdleProducts(), workers);
@@ -209,14 +209,14 @@ class RecurrentTest {
       for (String kind : ReferenceCell.KINDS) {
         RandomGenerator random = Seeded.random(12);
         Twin twin = Twin.of(kind, 3, 17, workers, random);
-        FMatrixRMaj input = matrix(20 * 2, 3, random);
+        FMatrixRMaj input = Seeded.matrix(20 * 2, 3, random);
         for (int i = 0; i < input.getNumElements(); i++) {
           input.data[i] *= 1e4f;
         }
         Tape tape = new Tape(kernels, workers);
         tape.begin(20, 2, State.zero(List.of(twin.layer), 2));
         requireFinite(kind, twin.layer.forward(input, tape));
-        requireFinite(kind, twin.layer.backward(Padded.of(matrix(40, 17, random)), tape));
+        requireFinite(kind, twin.layer.backward(Padded.of(Seeded.matrix(40, 17, random)), tape));
         for (Parameter parameter : twin.layer.parameters()) {
           requireFinite(kind + parameter.name(), tape.gradient(parameter));
         }
@@ -238,8 +238,8 @@ class RecurrentTest {
       ReferenceLayer reference = new ReferenceLayer(twin.reference, false);
       Tape tape = new Tape(kernels, workers);
       tape.begin(2, 1, State.zero(List.of(twin.layer), 1));
-      FMatrixRMaj input = matrix(2, 3, random);
-      FMatrixRMaj dOutput = matrix(2, 5, random);
+      FMatrixRMaj input = Seeded.matrix(2, 3, random);
+      FMatrixRMaj dOutput = Seeded.matrix(2, 5, random);
       twin.layer.forward(input, tape);
       twin.layer.backward(Padded.of(dOutput), tape);
       reference.forward(wide(input), 2, new int[] {2}, new double[10]);
@@ -256,8 +256,8 @@ class RecurrentTest {
       try (Workers workers = new Workers(1)) {
         RandomGenerator random = Seeded.random(6);
         Recurrent<FMatrixRMaj> layer = Twin.of(kind, 3, 5, workers, random).layer;
-        FMatrixRMaj input = matrix(4, 3, random);
-        FMatrixRMaj dOutput = matrix(4, 5, random);
+        FMatrixRMaj input = Seeded.matrix(4, 3, random);
+        FMatrixRMaj dOutput = Seeded.matrix(4, 5, random);
         Tape tape = new Tape(kernels, workers);
         for (int pass = 0; pass < 2; pass++) {
           tape.begin(4, 1, State.zero(List.of(layer), 1));
@@ -286,7 +286,7 @@ class RecurrentTest {
           Recurrent<FMatrixRMaj> layer = Twin.of(kind, 7, hidden, workers, random).layer;
           int time = 9;
           int batch = 4;
-          FMatrixRMaj input = matrix(time * batch, 7, random);
+          FMatrixRMaj input = Seeded.matrix(time * batch, 7, random);
           State state = Twin.state(layer, batch, random);
           State stepped = state.copy();
           Tape tape = new Tape(kernels, workers);
@@ -315,8 +315,8 @@ class RecurrentTest {
           int hidden = 17;
           int time = 5;
           Recurrent<FMatrixRMaj> layer = Twin.of(kind, 7, hidden, workers, random).layer;
-          FMatrixRMaj input = matrix(time * batch, 7, random);
-          FMatrixRMaj dOutput = matrix(time * batch, hidden, random);
+          FMatrixRMaj input = Seeded.matrix(time * batch, 7, random);
+          FMatrixRMaj dOutput = Seeded.matrix(time * batch, hidden, random);
           State state = Twin.state(layer, batch, random);
           State single = State.zero(List.of(layer), 1);
           State before = state.copy();
@@ -343,7 +343,7 @@ class RecurrentTest {
       try (Workers workers = new Workers(1)) {
         RandomGenerator random = Seeded.random(8);
         Recurrent<FMatrixRMaj> layer = Twin.of(kind, 3, 5, workers, random).layer;
-        FMatrixRMaj input = matrix(6, 3, random);
+        FMatrixRMaj input = Seeded.matrix(6, 3, random);
         Tape tape = new Tape(kernels, workers);
         tape.begin(6, 1, State.zero(List.of(layer), 1));
         float[] before = output(layer.forward(input, tape), layer.outputSize());
@@ -361,13 +361,13 @@ class RecurrentTest {
       try (Workers workers = new Workers(1)) {
         RandomGenerator random = Seeded.random(9);
         Recurrent<FMatrixRMaj> layer = Twin.of(kind, 3, 17, workers, random).layer;
-        FMatrixRMaj input = matrix(2, 3, random);
-        FMatrixRMaj dOutput = matrix(2, 17, random);
+        FMatrixRMaj input = Seeded.matrix(2, 3, random);
+        FMatrixRMaj dOutput = Seeded.matrix(2, 17, random);
         Tape fresh = new Tape(kernels, workers);
         Tape used = new Tape(kernels, workers);
         used.begin(9, 7, Twin.state(layer, 7, random));
-        layer.forward(matrix(63, 3, random), used);
-        layer.backward(Padded.of(matrix(63, 17, random)), used);
+        layer.forward(Seeded.matrix(63, 3, random), used);
+        layer.backward(Padded.of(Seeded.matrix(63, 17, random)), used);
         used.clearGradients();
         for (Tape tape : List.of(fresh, used)) {
           tape.begin(2, 1, State.zero(List.of(layer), 1));
@@ -409,12 +409,6 @@ class RecurrentTest {
       tape.begin(1, 1, State.zero(List.of(lstm), 1));
       assertThrows(IllegalStateException.class, () -> lstm.backward(new FMatrixRMaj(1, 16), tape));
     }
-  }
-
-  private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
-    FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
-    matrix.setData(Seeded.floats(rows * columns, 1, random));
-    return matrix;
   }
 
   private static double[] wide(FMatrixRMaj matrix) {

@@ -32,7 +32,7 @@ final class Twin {
       String kind, int inputSize, int hiddenSize, int place, boolean learnsState) {
     Cell cell = cell(kind, hiddenSize);
     InputProjection<FMatrixRMaj> feed = new DenseInputProjection("layer", inputSize, cell.layout());
-    return new Recurrent<>("layer", feed, cell, place, learnsState);
+    return new Recurrent<>("layer", feed, cell, null, place, learnsState);
   }
 
   /** Cells of a kind. */

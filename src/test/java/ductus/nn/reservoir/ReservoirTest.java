@@ -9,6 +9,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.Workers;
+import ductus.nn.BatchRows;
 import ductus.nn.Padded;
 import ductus.nn.Parameter;
 import ductus.nn.State;
@@ -139,16 +140,9 @@ class ReservoirTest {
       State row = State.zero(List.of(reservoir), 1);
       row.copyRow(alone, b, 0);
       assertArrayEquals(
-          rows(whole, 3, b, 40), run(reservoir, rows(input, 3, b, INPUT), 8, 1, row, 1));
+          BatchRows.of(whole, 3, b, 40),
+          run(reservoir, BatchRows.of(input, 3, b, INPUT), 8, 1, row, 1));
     }
-  }
-
-  private static float[] rows(float[] values, int batch, int b, int size) {
-    float[] single = new float[values.length / batch];
-    for (int i = 0; i < single.length / size; i++) {
-      System.arraycopy(values, (i * batch + b) * size, single, i * size, size);
-    }
-    return single;
   }
 
   @Test

@@ -1,14 +1,18 @@
 package ductus.task.language;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.Piece;
 import ductus.corpus.ReadingListener;
-import ductus.file.BadFileException;
 import ductus.model.NetworkConfig;
 import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
+import ductus.task.language.training.LanguageTask;
+import ductus.task.language.training.TextTrainingConfig;
 import ductus.train.TrainingListener;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -34,18 +38,18 @@ class TextEvaluationTest {
     TextTrainingConfig config =
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(texts.toString(), "characters", 1, 0.2, ""),
-            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0),
+            new NetworkConfig(2, 0, 0, 8, NetworkConfig.LSTM, 1, 32, 0, false),
             TrainingPlan.of(
                 6, 1, new Batching(4, 64), new LearningRate(1e-2, 0, LearningRate.Shape.CONSTANT)));
-    TextTraining training = new TextTraining(config, corpus, "test");
+    Training<?> training = Training.of(new LanguageTask(), config, Preparing.quietly("test"));
     Path run = folder.resolve("run");
     try (RunFolder opened = RunFolder.open(run)) {
-      training.run(opened, false, 1, Listening.NONE, () -> false);
+      training.run(new TrainingRequest(opened, false, 1, TrainingListener.NONE, () -> false));
     }
     TextModel model = TextModel.find(run.toString());
     TextEvaluation evaluation = TextEvaluation.of(model, texts, corpus, 1);
-    assertEquals(training.heldOut(), evaluation.passages());
-    assertEquals(training.pieces(), evaluation.trainedOn());
+    assertEquals(training.setup().material().heldOut(), evaluation.passages());
+    assertEquals(training.setup().material().pieces(), evaluation.trainedOn());
     double frequencies = Objects.requireNonNull(evaluation.unigram()).bitsPerCharacter();
     assertTrue(
         evaluation.network().bitsPerCharacter() < frequencies / 2,
@@ -66,9 +70,7 @@ class TextEvaluationTest {
                 .toList(),
             1,
             List.of());
-    BadFileException known =
-        assertThrows(BadFileException.class, () -> TextEvaluation.of(model, texts, learned, 1));
-    assertTrue(known.reason().contains("was not trained on"), known.reason());
+    assertBadFileNaming("was not trained on", () -> TextEvaluation.of(model, texts, learned, 1));
   }
 
   @Test
@@ -77,22 +79,5 @@ class TextEvaluationTest {
     Files.writeString(folder.resolve("b.md"), "once\r\n\n");
     TextCorpus corpus = TextCorpus.read(folder, 1, ReadingListener.NONE);
     assertEquals(List.of("once"), corpus.passages().stream().map(Piece::value).toList());
-  }
-
-  /** Hears nothing. */
-  private enum Listening implements TrainingListener {
-    NONE;
-
-    @Override
-    public void resumed(String kernels) {}
-
-    @Override
-    public void updated(ductus.train.UpdateReport report) {}
-
-    @Override
-    public void improved(ductus.train.EpochMetrics metrics) {}
-
-    @Override
-    public void epochEnded(ductus.train.EpochMetrics metrics) {}
   }
 }

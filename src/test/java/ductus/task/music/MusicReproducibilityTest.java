@@ -135,7 +135,7 @@ class MusicReproducibilityTest {
   }
 
   @Test
-  void makesItsSoundAgain() throws Exception {
+  void makesTheSoundOfATuneAgain() throws Exception {
     Path model =
         TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.OWN, 9);
     new TuneWriting("test", 1)

@@ -1,24 +1,28 @@
 package ductus.task.recognition;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.ink.recognition.ReadingModels;
 import ductus.ink.recognition.WriterIdentification;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
 import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
 import ductus.train.TrainingListener;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +31,33 @@ class ReadingTrainingTest {
   private static final Path HANDS = Path.of("corpora/hands");
   private static final List<String> WITHOUT = List.of("letter", "chancery", "note", "capitals");
 
-  private static ReadingTraining training(ReadingTarget subject, List<String> without)
-      throws Exception {
+  private static ReadingTrainingConfig config(
+      ReadingTarget subject, List<String> without, Batching batching) {
     TrainingPlan plan =
-        TrainingPlan.of(
-            2, 1, new Batching(2, 0), new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
-    ReadingTrainingConfig config =
-        new ReadingTrainingConfig(subject, List.of(HANDS.toString()), without, "", "", 8, 2, plan);
-    return new ReadingTraining(config, HandFolder.read(HANDS), "test");
+        TrainingPlan.of(2, 1, batching, new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
+    return new ReadingTrainingConfig(
+        subject, List.of(HANDS.toString()), without, "", "", 8, 2, plan);
+  }
+
+  private static Training<?> training(ReadingTrainingConfig config)
+      throws BadFileException, IOException {
+    return Training.of(new RecognitionTask(), config, Preparing.quietly("test"));
+  }
+
+  private static Training<?> training(ReadingTarget subject, List<String> without)
+      throws BadFileException, IOException {
+    return training(config(subject, without, new Batching(2, 0)));
+  }
+
+  private static void run(Training<?> training, Path folder, int threads, boolean once)
+      throws Exception {
+    try (RunFolder run = RunFolder.open(folder)) {
+      training.run(new TrainingRequest(run, true, threads, TrainingListener.NONE, () -> once));
+    }
+  }
+
+  private static byte[] model(Path run) throws IOException {
+    return Files.readAllBytes(run.resolve("model.safetensors"));
   }
 
   @Test
@@ -42,41 +65,59 @@ class ReadingTrainingTest {
     for (ReadingTarget subject : ReadingTarget.values()) {
       Path whole = folder.resolve(subject + "-whole");
       Path parts = folder.resolve(subject + "-parts");
-      try (RunFolder run = RunFolder.open(whole)) {
-        training(subject, WITHOUT).run(run, false, 1, TrainingListener.NONE, () -> false);
-      }
+      run(training(subject, WITHOUT), whole, 1, false);
       for (int part = 0; part < 5; part++) {
-        try (RunFolder run = RunFolder.open(parts)) {
-          training(subject, WITHOUT).run(run, true, 2, TrainingListener.NONE, () -> true);
-        }
+        run(training(subject, WITHOUT), parts, 2, true);
       }
-      assertArrayEquals(
-          Files.readAllBytes(whole.resolve("model.safetensors")),
-          Files.readAllBytes(parts.resolve("model.safetensors")));
+      assertArrayEquals(model(whole), model(parts));
     }
   }
 
   @Test
   void aRunOfHandsKnowsThemInTheEnd(@TempDir Path folder) throws Exception {
-    try (RunFolder run = RunFolder.open(folder);
-        Workers workers = new Workers(1)) {
-      ReadingTraining training = training(ReadingTarget.HAND, WITHOUT);
-      training.run(run, false, 1, TrainingListener.NONE, () -> false);
-      assertEquals(List.of("italic", "print", "round"), training.hands());
+    Training<?> training = training(ReadingTarget.HAND, WITHOUT);
+    run(training, folder, 1, false);
+    List<String> hands = List.of("italic", "print", "round");
+    assertEquals(hands, training.setup().facts().get("hands"));
+    try (Workers workers = new Workers(1)) {
       WriterIdentification naming =
           ReadingModels.naming(folder.toString(), KernelChoice.best(), workers);
-      assertEquals(List.copyOf(naming.enrolled()), training.hands());
+      assertEquals(hands, List.copyOf(naming.enrolled()));
+    }
+  }
+
+  @Test
+  void shardsOfLinesAddUpToTheWholeBatch(@TempDir Path folder) throws Exception {
+    for (ReadingTarget subject : ReadingTarget.values()) {
+      List<Double> losses = new ArrayList<>();
+      for (int shards : new int[] {1, 2, 4}) {
+        Batching batching = new Batching(4, 0).withShards(shards);
+        Training<?> training = training(config(subject, WITHOUT, batching));
+        try (RunFolder run = RunFolder.open(folder.resolve(subject + "-" + shards))) {
+          losses.add(
+              training
+                  .run(new TrainingRequest(run, false, 1, TrainingListener.NONE, () -> false))
+                  .history()
+                  .get(1)
+                  .validationNats());
+        }
+      }
+      assertEquals(losses.get(0), losses.get(1), 1e-3);
+      assertEquals(losses.get(0), losses.get(2), 1e-3);
     }
   }
 
   @Test
   void refusesOtherHandsThanWhenItBegan() throws Exception {
-    ReadingTrainingConfig begun = training(ReadingTarget.TEXT, WITHOUT).config();
-    assertTrue(!begun.digest().isEmpty());
-    HandFolder fewer = HandFolder.read(HANDS).without(List.of("print"));
-    assertThrows(BadFileException.class, () -> new ReadingTraining(begun, fewer, "test"));
-    assertThrows(
-        BadFileException.class,
+    ReadingTrainingConfig begun =
+        (ReadingTrainingConfig) training(ReadingTarget.TEXT, WITHOUT).setup().config();
+    assertFalse(begun.digest().isEmpty());
+    ReadingTrainingConfig more = config(ReadingTarget.TEXT, List.of(), new Batching(2, 0));
+    assertBadFileNaming(
+        "holds other hands than when this run began",
+        () -> training(more.withLearned(begun.learned())));
+    assertBadFileNaming(
+        "training needs two hands at least, found 1",
         () ->
             training(
                 ReadingTarget.TEXT,

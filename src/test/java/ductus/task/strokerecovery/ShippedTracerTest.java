@@ -50,7 +50,7 @@ class ShippedTracerTest {
   }
 
   @Test
-  void theDistanceOfDrawings() {
+  void drawingsAreAsFarApartAsTheirPoints() {
     Handwriting one = strokes(0, 0, 10, 0);
     assertEquals(0, StrokeDistance.between(one, strokes(10, 0, 0, 0)), 1e-9);
     assertEquals(2, StrokeDistance.between(one, strokes(0, 2, 10, 2)), 1e-9);

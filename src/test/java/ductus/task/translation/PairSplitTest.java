@@ -43,7 +43,7 @@ class PairSplitTest {
   }
 
   @Test
-  void aThousandSourcesAreEnough() {
+  void holdsOutAThousandSourcesAtMost() {
     assertEquals(2000, PairSplit.of(pairs(40_000), 1).heldOut().size());
   }
 

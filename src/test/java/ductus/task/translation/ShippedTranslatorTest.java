@@ -55,7 +55,7 @@ class ShippedTranslatorTest {
   }
 
   @Test
-  void theDateOfTheReadme() {
+  void translatesTheDateOfTheReadme() {
     assertEquals(
         "1990-06-21",
         translator

@@ -1,5 +1,6 @@
 package ductus.train.ridge;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,7 @@ import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import ductus.nn.Tape;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RidgeReadoutTest {
   private double loss(SignalNetwork network, SignalSequence sequence) {
     Tape tape = new Tape(kernels, workers);
     network.repack(tape);
-    return new SignalObjective(network).measure(List.of(sequence), tape).nats();
+    return SequenceTeaching.of(network).measure(List.of(sequence), tape).nats();
   }
 
   @Test
@@ -97,10 +98,7 @@ class RidgeReadoutTest {
         IllegalArgumentException.class,
         () -> new RidgeReadout(network(Target.SWITCHES), 0, kernels, workers));
     RidgeReadout readout = new RidgeReadout(network(Target.SQUARES), 50, kernels, workers);
-    IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> readout.fit(List.of(sine(50, 0)), List.of(sine(80, 0))));
-    assertTrue(String.valueOf(refused.getMessage()).contains("behind the washout of 50"));
+    assertRefusedNaming(
+        "behind the washout of 50", () -> readout.fit(List.of(sine(50, 0)), List.of(sine(80, 0))));
   }
 }

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cluster.CorpusOutcome;
 import ductus.cluster.CorpusRequest;
+import ductus.corpus.LeftOut;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.hand.HandFolder;
+import ductus.corpus.hand.ShardedHands;
+import ductus.corpus.shard.CorpusManifest;
 import ductus.ink.hand.Hand;
+import ductus.inspection.FolderReport;
 import ductus.spark.SparkCluster;
 import ductus.spark.SparkProvider;
 import ductus.spark.TestCluster;
 import ductus.spark.local.LocalCluster;
-import ductus.corpus.LeftOut;
-import ductus.corpus.ReadingListener;
-import ductus.corpus.shard.CorpusManifest;
-import ductus.corpus.hand.HandFolder;
-import ductus.corpus.hand.ShardedHands;
-import ductus.inspection.FolderReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ class HandCorpusTest {
   }
 
   @Test
-  void comeBackAsOneMachineReadsThem() throws Exception {
+  void handsComeBackAsOneMachineReadsThem() throws Exception {
     HandFolder known = HandFolder.read(files);
     Files.copy(files.resolve("print.json"), files.resolve("the same.json"));
     CorpusOutcome made = make("local[2]", "corpus");
@@ -104,7 +104,7 @@ class HandCorpusTest {
 
   @Test
   @ExtendWith(TestCluster.class)
-  void areTheSameOnOneExecutorAndOnTwo(LocalCluster local) throws Exception {
+  void handsAreTheSameOnOneExecutorAndOnTwo(LocalCluster local) throws Exception {
     System.setProperty("spark.cores.max", "1");
     CorpusManifest ofOne;
     try {

@@ -21,14 +21,14 @@ class OverlapTest {
   }
 
   @Test
-  void itStaysWhereItWasFaster() {
+  void staysOnWhereThatWasFaster() {
     run(UPDATES, 77_000_000, 87_000_000);
     assertTrue(overlap.isOn());
     assertEquals(50, run(50, 99_000_000, 87_000_000), "then it is not asked any more");
   }
 
   @Test
-  void itDoesNotStayForNextToNothing() {
+  void isSwitchedOffWhereItGainsNextToNothing() {
     run(UPDATES, 74_000_000, 75_000_000);
     assertFalse(overlap.isOn());
     assertEquals(0, run(50, 74_000_000, 75_000_000));

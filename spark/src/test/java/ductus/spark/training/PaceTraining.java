@@ -27,7 +27,7 @@ record PaceTraining(int shards, int updates) implements SharedTraining {
   static final int BATCH = 64;
   static final int TIME = 64;
   static final NetworkConfig NETWORK =
-      new NetworkConfig(128, 0, 0, 128, NetworkConfig.LSTM, 2, 256, 0);
+      new NetworkConfig(128, 0, 0, 128, NetworkConfig.LSTM, 2, 256, 0, false);
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -28,10 +28,10 @@ final class Lexicon {
           + " they're we're i've he's she's that's what's there's let's";
 
   /** Common words and their irregular forms. */
-  private static final String LIST = "/ductus/workbench/reading/lexicon.txt";
+  private static final String LIST = "lexicon.txt";
 
   /** People, places, days and months, with their capitals. */
-  private static final String NAMES = "/ductus/workbench/reading/names.txt";
+  private static final String NAMES = "names.txt";
 
   /** How often the most frequent words are used beside a word of the lists: this by their ranks. */
   private static final double OFTEN = 3000;

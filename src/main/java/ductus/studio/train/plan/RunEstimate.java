@@ -35,7 +35,7 @@ public record RunEstimate(
     int epochs = training.setup().config().plan().epochs();
     SpeedTrial.Speed speed = estimate.speed();
     return new RunEstimate(
-        material.measured(),
+        training.setup().pieceName(),
         estimate.pieces(),
         estimate.heldOut(),
         material.leftOut().size(),

@@ -10,15 +10,13 @@ import ductus.model.signal.SignalSequence;
 import ductus.nn.Tape;
 import ductus.task.classification.ClassNetwork;
 import ductus.train.BatchSource;
-import ductus.train.Example;
 import ductus.train.ExampleBatches;
-import ductus.train.SignalObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /** Classifies rows of numbers; says so at the last of them. */
@@ -68,24 +66,11 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
       TrainingPlan plan,
       List<Labeled<SignalSequence>> learned,
       List<Labeled<SignalSequence>> heldOut) {
-    return new ExampleBatches<>(
-        new SignalObjective(network),
+    return ExampleBatches.ofSame(
+        SequenceTeaching.of(network),
         plan,
-        learned.stream().map(each -> new Learned(wanted(each))).toList(),
+        learned.stream().map(this::wanted).toList(),
         heldOut.stream().map(this::wanted).toList());
-  }
-
-  /** A thing to learn, which looks the same each time. */
-  private record Learned(SignalSequence steps) implements Example<SignalSequence> {
-    @Override
-    public int length() {
-      return steps.length();
-    }
-
-    @Override
-    public SignalSequence draw(RandomGenerator random) {
-      return steps;
-    }
   }
 
   /** Returns the steps of a thing with the class wanted of the last. */

@@ -14,7 +14,7 @@ import ductus.text.word.WordNetworkConfig;
 import ductus.text.word.WordRows;
 import ductus.train.BatchSource;
 import ductus.train.ExampleBatches;
-import ductus.train.TaggingObjective;
+import ductus.train.SequenceTeaching;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
   public BatchSource batches(
       TrainingPlan plan, List<Labeled<List<String>>> learned, List<Labeled<List<String>>> heldOut) {
     return new ExampleBatches<>(
-        new TaggingObjective(network),
+        SequenceTeaching.of(network),
         plan,
         learned.stream()
             .map(each -> new WordExample(rows.of(each.thing()), targets(each), MISSED))
@@ -97,7 +97,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
                 .map(words -> new TagSequence(rows.of(words), none(words), WordRows.PER_WORD))
                 .toList());
     network.begin(batch, tape);
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     List<Classification> all = new ArrayList<>();
     for (int b = 0; b < texts.size(); b++) {
       all.add(

@@ -1,20 +1,24 @@
 package ductus.task.handwriting.training;
 
-import ductus.model.pen.PenNetworkConfig;
+import ductus.task.LearnedData;
+import ductus.task.NetworkSizes;
+import ductus.task.TrainingConfig;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides a training run on hands; saved as {@code config.json} in its folder.
+ * All that decides a training run on hands.
  *
- * @param folder of the hands, absolute
- * @param digest of the hands' characters and drawings, so that a run is not resumed on others
- * @param longest characters of the longest lines
+ * @param folder of the hands, absolute; empty before it is known
+ * @param digest of the hands' characters and drawings; empty before they were read
+ * @param longest characters of the longest lines, 8 to 75
  * @param batches of an epoch; lines are composed as they are wanted, so there is no other measure
- * @param network the network's shape
+ * @param network the network's sizes; those of the model that it begins as, where it begins as one
  * @param plan how it is trained
  * @param from the model that it begins as, by path or name; null where it begins anew
  */
@@ -23,26 +27,31 @@ public record PenTrainingConfig(
     String digest,
     int longest,
     int batches,
-    PenNetworkConfig network,
+    PenShape network,
     TrainingPlan plan,
-    @Nullable String from) {
-  /** Characters of the longest lines, where nothing else is asked for. */
-  public static final int USUAL_LONGEST = 48;
-
-  /** Batches of an epoch, where nothing else is asked for. */
-  public static final int USUAL_BATCHES = 100;
-
-  /** How a network is trained, where nothing else is asked for. */
-  public static final TrainingPlan USUAL_PLAN =
-      TrainingPlan.of(
-              80, 1, new Batching(14, 0), new LearningRate(0.002, 60, LearningRate.Shape.COSINE))
-          .withClipping(Clipping.byNorm(2));
+    @Nullable String from)
+    implements TrainingConfig<PenTrainingConfig> {
+  /** The settings where nothing is asked for. */
+  public static final PenTrainingConfig USUAL =
+      new PenTrainingConfig(
+          "",
+          "",
+          48,
+          100,
+          PenShape.USUAL,
+          TrainingPlan.of(
+                  80,
+                  1,
+                  new Batching(14, 0),
+                  new LearningRate(0.002, 60, LearningRate.Shape.COSINE))
+              .withClipping(Clipping.byNorm(2)),
+          null);
 
   public PenTrainingConfig {
-    if (folder == null || digest == null || network == null || plan == null) {
-      throw new IllegalArgumentException(
-          "configuration must have folder, digest, network and plan");
+    if (folder == null || network == null || plan == null) {
+      throw new IllegalArgumentException("configuration must have folder, network and plan");
     }
+    digest = digest == null ? "" : digest;
     if (longest < 8 || longest > 75) {
       throw new IllegalArgumentException(
           "characters of the longest lines must be 8 to 75 but were " + longest);
@@ -51,5 +60,44 @@ public record PenTrainingConfig(
       throw new IllegalArgumentException(
           "batches of an epoch must be 1 or more but were " + batches);
     }
+  }
+
+  @Override
+  public LearnedData learned() {
+    return new LearnedData(folder.isEmpty() ? List.of() : List.of(folder), digest, null);
+  }
+
+  @Override
+  public PenTrainingConfig withLearned(LearnedData data) {
+    return new PenTrainingConfig(
+        data.source(), data.digest(), longest, batches, network, plan, from);
+  }
+
+  @Override
+  public NetworkSizes sizes() {
+    return new NetworkSizes(
+        network.cell(), network.layers(), network.hiddenSize(), null, null, null);
+  }
+
+  @Override
+  public PenTrainingConfig withSizes(NetworkSizes sizes) {
+    return withNetwork(
+        new PenShape(
+            network.window(),
+            network.styleSize(),
+            Objects.requireNonNull(sizes.layers()),
+            Objects.requireNonNull(sizes.hiddenSize()),
+            network.mixtures(),
+            Objects.requireNonNull(sizes.cell())));
+  }
+
+  /** Returns this configuration for another network. */
+  public PenTrainingConfig withNetwork(PenShape other) {
+    return new PenTrainingConfig(folder, digest, longest, batches, other, plan, from);
+  }
+
+  @Override
+  public PenTrainingConfig withPlan(TrainingPlan other) {
+    return new PenTrainingConfig(folder, digest, longest, batches, network, other, from);
   }
 }

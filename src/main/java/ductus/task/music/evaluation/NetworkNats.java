@@ -55,7 +55,7 @@ final class NetworkNats {
     int vocabularySize = network.config().vocabularySize();
     Batch batch = Batch.of(group, vocabularySize);
     tape.begin(batch.time(), batch.size(), network.initialState(batch.size()));
-    FMatrixRMaj logits = network.logits(batch, tape);
+    FMatrixRMaj logits = network.outputs(batch, tape);
     return IntStream.range(0, batch.size())
         .mapToObj(b -> nats(group.get(b), logits, vocabularySize, b, batch.size()))
         .flatMapToDouble(Arrays::stream)

@@ -16,12 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Of a network that draws chords note by note: the probability of a frame is the product of those
- * of its tokens, among all that the grammar allows. Where a piece ends is not asked; nor is its
- * grid: one that the network hardly knows is taken for the one that it knows best.
+ * The scoring of a network that draws chords note by note: the probability of a frame is the
+ * product of those of its tokens, among all that the grammar allows. Where a piece ends is not
+ * asked; nor is its grid: one that the network hardly knows is taken for the one that it knows
+ * best.
  */
 public final class ChordScoring implements FrameScoring {
-  /** Pieces side by side. */
+  /** Pieces that are measured side by side. */
   private static final int TOGETHER = 16;
 
   /** −log probability of a grid that a network does not know. */
@@ -32,7 +33,7 @@ public final class ChordScoring implements FrameScoring {
   private final double[] gridNats = new double[Frames.GRIDS.size()];
   private int likeliestGrid = Frames.GRIDS.get(0);
 
-  /** Packs the network. */
+  /** A scoring with a network, which it packs. */
   public ChordScoring(Network network, Kernels kernels, Workers workers) {
     scorer =
         new SequenceScorer(
@@ -61,7 +62,7 @@ public final class ChordScoring implements FrameScoring {
     return by(GroupComputation.here(this::together)).of(pieces);
   }
 
-  /** The same where groups of pieces are measured elsewhere, as {@link #together} does it. */
+  /** A scoring whose groups of pieces are measured elsewhere, as {@link #together} does it. */
   public static FrameScoring by(GroupComputation<List<Frames>, FrameLoss> scoring) {
     return pieces -> scoring.of(groups(pieces)).stream().reduce(FrameLoss.NONE, FrameLoss::plus);
   }

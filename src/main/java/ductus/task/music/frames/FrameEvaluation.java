@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation on frames has come to, as JSON names it.
+ * The results of an evaluation on frames, as JSON names them.
  *
  * @param model by which name it was asked for
  * @param pieces of all splits
@@ -27,7 +27,7 @@ public record FrameEvaluation(
     @SerializedName("nats_per_frame") @Nullable Double natsPerFrame,
     @SerializedName("nats_per_frame_with_first") @Nullable Double natsPerFrameWithFirst,
     Map<String, Part> splits) {
-  /** One split. */
+  /** The results on one split of the pieces. */
   public record Part(
       int pieces,
       long frames,

@@ -15,10 +15,10 @@ public record FrameLoss(int pieces, long frames, double firstNats, double laterN
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Of nothing. */
+  /** The loss on no pieces at all. */
   public static final FrameLoss NONE = new FrameLoss(0, 0, 0, 0);
 
-  /** Of these pieces and others. */
+  /** The loss on these pieces and others. */
   public FrameLoss plus(FrameLoss other) {
     return new FrameLoss(
         pieces + other.pieces,

@@ -7,6 +7,6 @@ import java.util.List;
 /** Measures how well a model predicts frames. */
 @FunctionalInterface
 public interface FrameScoring {
-  /** Measures some pieces. */
+  /** Measures how well some pieces are predicted. */
   FrameLoss of(List<Frames> pieces) throws IOException;
 }

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Of a network that predicts each key by itself. */
+/** The scoring of a network that predicts each key by itself. */
 public final class KeyScoring implements FrameScoring {
   private final FrameNetwork network;
   private final Tape tape;
 
-  /** Packs the network. */
+  /** A scoring with a network, which it packs. */
   public KeyScoring(FrameNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
@@ -35,7 +35,7 @@ public final class KeyScoring implements FrameScoring {
     return FrameBatches.nats(network, group, tape);
   }
 
-  /** The same where groups of sequences are measured elsewhere, as {@link #nats} does it. */
+  /** A scoring whose groups of sequences are measured elsewhere, as {@link #nats} does it. */
   public static FrameScoring by(GroupComputation<List<FrameSequence>, Double> scoring) {
     return pieces -> {
       List<FrameSequence> whole = pieces.stream().map(KeyInputs::sequence).toList();
@@ -57,7 +57,7 @@ public final class KeyScoring implements FrameScoring {
         .toList();
   }
 
-  /** In their order, as losses are added up. */
+  /** Sums up in their order, as losses are. */
   private static double sum(List<Double> nats) {
     return nats.stream().reduce(0.0, Double::sum);
   }

@@ -1,7 +1,7 @@
 /**
- * Polyphony in frames: how well models predict their frames ({@link
- * ductus.task.music.frames.FrameScoring}), and the training of networks that predict each key by
- * itself.
+ * Polyphony in frames: how well models predict the frames of pieces ({@link
+ * ductus.task.music.frames.FrameScoring}), and networks that predict each key by itself ({@link
+ * ductus.task.music.frames.KeysTask}).
  */
 @org.jspecify.annotations.NullMarked
 package ductus.task.music.frames;

@@ -1,6 +1,9 @@
 package ductus.task.music.kind;
 
 import ductus.model.MergedEncoding;
+import ductus.model.ModelKind;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +17,9 @@ public final class MusicKinds {
           new ScoreKind(),
           new DrumsKind(),
           new LeadsheetKind());
+
+  /** Files of models of any of these kinds. */
+  public static final ModelKind<NetworkConfig, Network> FILES = Network.kind(names());
 
   private MusicKinds() {}
 

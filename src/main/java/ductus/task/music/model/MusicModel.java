@@ -29,19 +29,19 @@ public record MusicModel<T>(
     ModelFile<NetworkConfig, Network> file,
     Optional<TrainingNotes> runs,
     String sha256) {
-  /** In which keys it learned its pieces. */
+  /** The keys in which this model learned its pieces. */
   public MusicTrainingConfig.Keys keys() {
     return MusicTrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
   }
 
-  /** What it can be asked for. */
+  /** The conditions that new pieces can be asked for. */
   public Conditions conditions() {
     List<Condition> all = file.header().conditions();
     return all == null ? Conditions.NONE : new Conditions(all);
   }
 
   /**
-   * Pairs of tokens that are tokens of their own.
+   * The pairs of tokens that are tokens of their own.
    *
    * @throws IllegalArgumentException if they make no sense
    */
@@ -51,7 +51,7 @@ public record MusicModel<T>(
   }
 
   /**
-   * Its pieces as tokens, where they are like this.
+   * The encoding of pieces that are like this.
    *
    * @param values one for each condition
    */
@@ -59,7 +59,7 @@ public record MusicModel<T>(
     return conditions().encoding(merges().encoding(kind.encoding()), values);
   }
 
-  /** Its pieces as tokens, whatever they are like. */
+  /** The encoding of pieces, whatever they are like. */
   public Encoding<T> encoding() {
     return encoding(conditions().open());
   }

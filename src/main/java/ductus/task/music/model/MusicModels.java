@@ -3,7 +3,6 @@ package ductus.task.music.model;
 import ductus.file.BadFileException;
 import ductus.model.Encoding;
 import ductus.model.ModelFile;
-import ductus.model.ModelKind;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.place.FoundModel;
@@ -73,7 +72,7 @@ public final class MusicModels {
   private static <T> MusicModel<T> fitted(FoundModel found, MusicKind<T> kind)
       throws BadFileException, IOException {
     Path path = found.path();
-    ModelFile<NetworkConfig, Network> file = found.open(ModelKind.TOKENS);
+    ModelFile<NetworkConfig, Network> file = found.open(MusicKinds.FILES);
     ModelPlace place = found.place();
     Optional<byte[]> beside = place.beside(ModelCatalog.RUNS);
     Optional<TrainingNotes> runs =

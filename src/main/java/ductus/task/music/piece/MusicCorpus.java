@@ -5,6 +5,8 @@ import ductus.corpus.PieceKind;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
+import ductus.task.Preparing;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
 import java.io.IOException;
@@ -49,5 +51,26 @@ public final class MusicCorpus {
     return collection.isPresent()
         ? collection.get()
         : Corpus.read(source, files(kind), threads, listener);
+  }
+
+  /**
+   * Reads the pieces that a run is to learn; says how many are there twice, and why some are
+   * lacking where there are fewer than two.
+   *
+   * @throws BadFileException if there is nothing to learn from
+   */
+  public static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path source, Preparing preparing)
+      throws BadFileException, IOException {
+    Corpus<MusicPiece<T>> corpus = read(kind, source, preparing.threads(), preparing.reading());
+    int duplicates = corpus.duplicates().size();
+    if (duplicates > 0) {
+      preparing
+          .stages()
+          .notice(NumberText.count(duplicates, "duplicate") + " will not be learned twice");
+    }
+    if (corpus.pieces().size() < 2) {
+      preparing.stages().lacks(corpus.leftOut());
+    }
+    return corpus;
   }
 }

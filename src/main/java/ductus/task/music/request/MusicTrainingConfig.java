@@ -2,18 +2,24 @@ package ductus.task.music.request;
 
 import ductus.model.NetworkConfig;
 import ductus.music.encoding.MelodyEncoding;
+import ductus.task.LearnedData;
+import ductus.task.NetworkSizes;
+import ductus.task.TrainingConfig;
 import ductus.train.plan.TrainingPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * All that decides a training run; saved as {@code config.json} in its folder.
+ * All that decides a training run on music. Each kind of music says which settings are its usual
+ * ones.
  *
  * @param corpus what is learned
  * @param network the network's shape
  * @param plan how it is trained
  */
-public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan)
+    implements TrainingConfig<MusicTrainingConfig> {
   public MusicTrainingConfig {
     if (corpus == null || network == null || plan == null) {
       throw new IllegalArgumentException("configuration must have corpus, network and plan");
@@ -21,27 +27,70 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
     plan.requireFitting(network.dropout(), network.weights());
   }
 
-  /** The same for pieces of this digest; empty for any. */
-  public MusicTrainingConfig withDigest(String digest) {
+  @Override
+  public LearnedData learned() {
+    return new LearnedData(
+        corpus.folder().isEmpty() ? List.of() : List.of(corpus.folder()),
+        corpus.digest(),
+        corpus.validation());
+  }
+
+  @Override
+  public MusicTrainingConfig withLearned(LearnedData other) {
     return new MusicTrainingConfig(
         new CorpusConfig(
-            corpus.folder(),
+            other.source(),
             corpus.encoding(),
             corpus.keys(),
-            corpus.validation(),
-            digest,
+            Objects.requireNonNull(other.validation()),
+            other.digest(),
             corpus.conditions(),
             corpus.merges()),
         network,
         plan);
   }
 
-  /** The same with another seed. */
-  public MusicTrainingConfig withSeed(long seed) {
-    return new MusicTrainingConfig(corpus, network, plan.withSeed(seed));
+  /** Returns this configuration for pieces of a digest; empty for any. */
+  public MusicTrainingConfig withDigest(String digest) {
+    return withLearned(learned().withDigest(digest));
   }
 
-  /** In which keys the training pieces are learned. */
+  /** Returns this configuration for another encoding, whose tokens the network is not fitted to. */
+  public MusicTrainingConfig withEncoding(String encoding) {
+    return new MusicTrainingConfig(
+        new CorpusConfig(
+            corpus.folder(),
+            encoding,
+            corpus.keys(),
+            corpus.validation(),
+            corpus.digest(),
+            corpus.conditions(),
+            corpus.merges()),
+        network,
+        plan);
+  }
+
+  @Override
+  public NetworkSizes sizes() {
+    return NetworkSizes.of(network);
+  }
+
+  @Override
+  public MusicTrainingConfig withSizes(NetworkSizes sizes) {
+    return new MusicTrainingConfig(corpus, sizes.over(network), plan);
+  }
+
+  @Override
+  public MusicTrainingConfig withPlan(TrainingPlan other) {
+    return new MusicTrainingConfig(corpus, network, other);
+  }
+
+  /** Returns this configuration with another seed. */
+  public MusicTrainingConfig withSeed(long seed) {
+    return withPlan(plan.withSeed(seed));
+  }
+
+  /** The keys in which training pieces are learned. */
   public enum Keys {
     /** Each piece in all twelve. */
     ALL,
@@ -55,7 +104,7 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
       return this == COMMON ? COMMON : OWN;
     }
 
-    /** The name in options and files: {@code all}, {@code common}, {@code own}. */
+    /** The name of these keys in options and files: {@code all}, {@code common}, {@code own}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -76,9 +125,10 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
   }
 
   /**
-   * What is learned.
+   * The music that is learned.
    *
-   * @param folder of MIDI files, absolute
+   * @param folder of MIDI files, or a file that holds many pieces, absolute; empty before it is
+   *     known
    * @param encoding name of the kind of music; melody where a file says none
    * @param keys of the training pieces
    * @param validation share of the pieces that is held out
@@ -99,7 +149,7 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
     /** Most merges that a run can ask for. */
     public static final int MOST_MERGES = 10_000;
 
-    /** Without conditions and merges. */
+    /** A corpus without conditions and merges. */
     public CorpusConfig(
         String folder, String encoding, Keys keys, double validation, String digest) {
       this(folder, encoding, keys, validation, digest, List.of(), 0);

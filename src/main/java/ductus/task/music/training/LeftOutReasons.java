@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why files of a folder were left out, and which other encoding would take them in. */
+/** The reasons why files of a folder were left out, and which other encoding would take them. */
 final class LeftOutReasons {
   private static final int MOST_REASONS = 4;
 
-  /** So many of the files are tried with the other encodings. */
+  /** Number of the files that are tried with the other encodings. */
   private static final int TRIED = 20;
 
   private LeftOutReasons() {}
 
-  /** In a line, empty where none was left out. */
+  /** The reasons in a line, empty where none was left out. */
   static String of(Corpus<?> corpus, String encoding) {
     List<LeftOut> leftOut = corpus.leftOut();
     if (leftOut.isEmpty()) {

@@ -34,7 +34,10 @@ public final class PieceExamples {
     return new PieceSequences<>(kind, conditions, pieces, keys, (values, number) -> values);
   }
 
-  /** The same with some conditions left open by chance, so that a model learns to do without. */
+  /**
+   * All sequences of some pieces, each told what it is like but for some conditions, left open by
+   * chance, so that a model learns to do without.
+   */
   public static <T> Sequences someOpen(
       MusicKind<T> kind,
       Conditions conditions,
@@ -50,7 +53,7 @@ public final class PieceExamples {
             conditions.someOpen(values, PlaceRandom.key(PlaceRandom.key(seed, STREAM), number)));
   }
 
-  /** What conditions are learned from; made anew each time that one goes through them. */
+  /** Examples from which conditions are learned; made anew each time one goes through them. */
   public static <T> Iterable<Conditions.Example> examples(
       MusicKind<T> kind, List<Piece<MusicPiece<T>>> pieces, MusicTrainingConfig.Keys keys) {
     Styles styles = Styles.of(pieces.stream().map(Piece::path).toList());
@@ -63,7 +66,7 @@ public final class PieceExamples {
             .iterator();
   }
 
-  /** What conditions are learned from a form of a piece. */
+  /** The example for conditions that a form of a piece makes. */
   public static <T> Conditions.Example example(MusicKind<T> kind, T form, String style) {
     return new Conditions.Example(kind.score(form, MusicRequest.PIANO), style);
   }

@@ -1,6 +1,6 @@
 /**
- * Trains models of music: takes the pieces of a corpus to examples, runs the training and writes a
- * run folder.
+ * Trains models of music: {@link ductus.task.music.training.MusicTask} takes the pieces of a corpus
+ * to examples.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.task.music.training;

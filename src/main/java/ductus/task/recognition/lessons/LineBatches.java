@@ -5,11 +5,15 @@ import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
 import ductus.model.reading.HandNetwork;
+import ductus.model.reading.LineBatch;
+import ductus.model.reading.LineRows;
 import ductus.model.reading.ReaderNetwork;
 import ductus.nn.Tape;
+import ductus.nn.head.CtcTargets;
 import ductus.train.BatchSource;
 import ductus.train.Loss;
-import ductus.train.Pass;
+import ductus.train.SequencePass;
+import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,34 +23,31 @@ import java.util.random.RandomGenerator;
 /**
  * Lines that are composed while a network learns from them: no line is seen twice, and each is
  * decided by the seed, the epoch, the batch and its number. Texts are short at first.
- *
- * @param <P> the way of lines through the network
  */
-public final class LineBatches<P extends Pass> implements BatchSource {
+public final class LineBatches implements BatchSource {
   /** Lines of a batch differ in length by this factor, either way. */
   private static final double UNEVEN = 0.25;
 
-  private static final int HELD_OUT = 96;
+  /** Lines to measure by. */
+  public static final int HELD_OUT = 96;
 
-  /** Which way lines go through a network. */
-  interface PassFactory<P extends Pass> {
+  private final LabeledLineComposer source;
+  private final Passing passing;
+  private final TrainingPlan plan;
+  private final int batches;
+  private final boolean again;
+  private final Peers peers;
+  private final List<SequencePass<?>> heldOut = new ArrayList<>();
+
+  /** The way of lines through a network. */
+  private interface Passing {
     /**
      * A pass of some lines.
      *
      * @param number of the batch in its update
      */
-    P pass(List<LabeledLine> lines, int number);
-
-    /** Measures a pass, without noise. */
-    double measure(P pass, Tape tape);
+    SequencePass<?> of(List<LabeledLine> lines, int number);
   }
-
-  private final LabeledLineComposer source;
-  private final PassFactory<P> route;
-  private final TrainingPlan plan;
-  private final int batches;
-  private final boolean again;
-  private final List<P> heldOut = new ArrayList<>();
 
   /**
    * Lessons in reading the text of lines.
@@ -54,25 +55,37 @@ public final class LineBatches<P extends Pass> implements BatchSource {
    * @param hands that write them
    * @param batches of an epoch
    * @param again whether the network can read already: then no text is short
+   * @param peers that share what is measured
    */
   public static BatchSource inReading(
-      ReaderNetwork network, List<Hand> hands, TrainingPlan plan, int batches, boolean again) {
-    return new LineBatches<>(
+      ReaderNetwork network,
+      List<Hand> hands,
+      TrainingPlan plan,
+      int batches,
+      boolean again,
+      Peers peers) {
+    return new LineBatches(
         LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
-        new PassFactory<ReaderPass>() {
-          @Override
-          public ReaderPass pass(List<LabeledLine> lines, int number) {
-            return new ReaderPass(network, lines, number);
-          }
-
-          @Override
-          public double measure(ReaderPass pass, Tape tape) {
-            return pass.measure(tape);
-          }
-        },
+        (lines, number) -> new SequencePass<>(network, batch(network, lines), number),
         plan,
         batches,
-        again);
+        again,
+        peers);
+  }
+
+  /** Lines with their texts, and where the characters stand, if that is known of all. */
+  private static LineBatch<CtcTargets> batch(ReaderNetwork network, List<LabeledLine> lines) {
+    List<LabelPath> paths = lines.stream().flatMap(line -> line.path().stream()).toList();
+    return network.batch(
+        rows(lines),
+        lines.stream().map(LabeledLine::text).toList(),
+        paths.size() < lines.size()
+            ? null
+            : LabelPath.batch(paths, network.config().alphabet().characters()));
+  }
+
+  private static List<LineRows> rows(List<LabeledLine> lines) {
+    return lines.stream().map(LabeledLine::rows).toList();
   }
 
   /**
@@ -82,6 +95,7 @@ public final class LineBatches<P extends Pass> implements BatchSource {
    * @param alphabet that they write in
    * @param batches of an epoch
    * @param again whether the network knows hands already: then no text is short
+   * @param peers that share what is measured
    */
   public static BatchSource inHands(
       HandNetwork network,
@@ -89,40 +103,37 @@ public final class LineBatches<P extends Pass> implements BatchSource {
       Alphabet alphabet,
       TrainingPlan plan,
       int batches,
-      boolean again) {
-    return new LineBatches<>(
+      boolean again,
+      Peers peers) {
+    return new LineBatches(
         LabeledLineComposer.forHands(hands, alphabet, plan.seed()),
-        new PassFactory<HandPass>() {
-          @Override
-          public HandPass pass(List<LabeledLine> lines, int number) {
-            return new HandPass(network, lines, number);
-          }
-
-          @Override
-          public double measure(HandPass pass, Tape tape) {
-            return pass.measure(tape);
-          }
+        (lines, number) -> {
+          int[] named = lines.stream().mapToInt(LabeledLine::hand).toArray();
+          return new SequencePass<>(network, network.batch(rows(lines), named), number);
         },
         plan,
         batches,
-        again);
+        again,
+        peers);
   }
 
   private LineBatches(
       LabeledLineComposer source,
-      PassFactory<P> route,
+      Passing passing,
       TrainingPlan plan,
       int batches,
-      boolean again) {
+      boolean again,
+      Peers peers) {
     this.again = again;
+    this.peers = peers;
     this.source = source;
-    this.route = route;
+    this.passing = passing;
     this.plan = plan;
     this.batches = batches;
     int size = plan.batching().size();
     for (int first = 0; first < HELD_OUT; first += size) {
       heldOut.add(
-          route.pass(
+          passing.of(
               lines(-1, -1, first, Math.min(size, HELD_OUT - first), CurriculumStage.MEASURING),
               0));
     }
@@ -134,13 +145,17 @@ public final class LineBatches<P extends Pass> implements BatchSource {
   }
 
   @Override
-  public Iterator<List<P>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
+  public Iterator<List<SequencePass<?>>> updates(
+      int epoch, int batch, long firstUpdate, Tape tape) {
     double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
     CurriculumStage stage = again ? CurriculumStage.again(done) : CurriculumStage.at(done);
-    List<P> passes = new ArrayList<>();
-    int size = stage.lines(plan.batching().size());
-    for (int i = 0; i < plan.batching().accumulate(); i++) {
-      passes.add(route.pass(lines(epoch, batch, i * size, size, stage), i));
+    long count = (long) plan.batching().accumulate() * stage.lines(plan.batching().size());
+    int parts = plan.batching().passes();
+    List<SequencePass<?>> passes = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      int from = (int) (count * part / parts);
+      int to = (int) (count * (part + 1) / parts);
+      passes.add(passing.of(lines(epoch, batch, from, to - from, stage), part));
     }
     return List.of(passes).iterator();
   }
@@ -162,12 +177,7 @@ public final class LineBatches<P extends Pass> implements BatchSource {
 
   @Override
   public Loss heldOut(Tape tape) {
-    double nats = 0;
-    long targets = 0;
-    for (P pass : heldOut) {
-      nats += route.measure(pass, tape);
-      targets += pass.targets();
-    }
-    return new Loss(nats, targets);
+    double nats = Loss.sum(heldOut, pass -> pass.measure(tape).nats(), peers);
+    return new Loss(nats, heldOut.stream().mapToLong(SequencePass::targets).sum());
   }
 }

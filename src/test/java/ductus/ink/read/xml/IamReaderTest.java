@@ -1,5 +1,6 @@
 package ductus.ink.read.xml;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,9 +65,8 @@ class IamReaderTest {
   void refusesALineThatItsTranscriptionLacks() throws Exception {
     Path line = copy("lineStrokes", "flat", "a01-000u-02.xml");
     Path text = Files.writeString(line.resolveSibling("a01-000u.txt"), "CSR:\n\nOnly one\n");
-    BadFileException bad = assertThrows(BadFileException.class, () -> read(line));
-    assertEquals(
-        "its transcription must have line 2 after CSR: but " + text + " has 1", bad.reason());
+    assertBadFile(
+        "its transcription must have line 2 after CSR: but " + text + " has 1", () -> read(line));
     Files.writeString(text, "no heading\n");
     assertThrows(BadFileException.class, () -> read(line));
   }

@@ -51,7 +51,7 @@ class XmlTreeTest {
     Path dtd = Files.writeString(folder.resolve("a.dtd"), "<!ENTITY b 'from outside'>");
     XmlElement root = read("<!DOCTYPE a SYSTEM '" + dtd.toUri() + "'><a>c</a>");
     assertEquals("c", root.text());
-    assertRefused(
+    assertComplaint(
         "line 1, column ",
         "entity b is used",
         "<!DOCTYPE a SYSTEM '" + dtd.toUri() + "'><a>&b;</a>");
@@ -60,11 +60,11 @@ class XmlTreeTest {
   @Test
   void refusesAnExternalEntity() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
-    assertRefused(
+    assertComplaint(
         "line 1, column ",
         "declares entity b: take the DOCTYPE out",
         "<!DOCTYPE a [<!ENTITY b SYSTEM '" + secret.toUri() + "'>]><a>&b;</a>");
-    assertRefused(
+    assertComplaint(
         "line 1, column ",
         "declares entity %b",
         "<!DOCTYPE a [<!ENTITY % b SYSTEM '" + secret.toUri() + "'>%b;]><a/>");
@@ -76,7 +76,7 @@ class XmlTreeTest {
     for (int i = 1; i < 30; i++) {
       bomb.append("<!ENTITY e%d '&e%d;&e%d;'>\n".formatted(i, i - 1, i - 1));
     }
-    assertRefused("line 1, column ", "declares entity e0", bomb + "]><a>&e29;</a>");
+    assertComplaint("line 1, column ", "declares entity e0", bomb + "]><a>&e29;</a>");
   }
 
   @ParameterizedTest
@@ -87,29 +87,29 @@ class XmlTreeTest {
         "<!ENTITY % b '<!ELEMENT a ANY>'>"
       })
   void refusesEveryOtherDeclaration(String declaration) {
-    assertRefused(
+    assertComplaint(
         "line 1, column ", "may declare nothing but", "<!DOCTYPE a [" + declaration + "]><a/>");
   }
 
   @Test
   void namesTheLineWhereXmlIsNotWellFormed() {
-    assertRefused("line 3, column 3: ", "XML must be well-formed but: ", "<a>\n<b>\n</a>");
-    assertRefused("line 1, column ", "XML must be well-formed but: ", "<a");
-    assertRefused("line 1, column ", "XML must be well-formed but: ", "<a></a><b/>");
-    assertRefused("line 1, column ", "XML must be well-formed but: ", "<a b='1' b='2'/>");
+    assertComplaint("line 3, column 3: ", "XML must be well-formed but: ", "<a>\n<b>\n</a>");
+    assertComplaint("line 1, column ", "XML must be well-formed but: ", "<a");
+    assertComplaint("line 1, column ", "XML must be well-formed but: ", "<a></a><b/>");
+    assertComplaint("line 1, column ", "XML must be well-formed but: ", "<a b='1' b='2'/>");
   }
 
   @Test
   void refusesDeepNesting() throws Exception {
     read("<a>".repeat(256) + "</a>".repeat(256));
-    assertRefused(
+    assertComplaint(
         "line 1, column 772: ", "nested at most 256 deep", "<a>".repeat(257) + "</a>".repeat(257));
-    assertRefused("line 1, column 772: ", "nested at most 256 deep", "<a>".repeat(100_000));
+    assertComplaint("line 1, column 772: ", "nested at most 256 deep", "<a>".repeat(100_000));
   }
 
   @Test
   void refusesMoreElementsThanPoints() {
-    assertRefused(
+    assertComplaint(
         "line 1, column ",
         "XML must have at most 1200000 elements but has more",
         "<a>" + "<b/>".repeat(1_200_000) + "</a>");
@@ -121,7 +121,7 @@ class XmlTreeTest {
         "svg", XmlTree.rootName(source("<!-- c -->\n<!DOCTYPE svg>\n<s:svg xmlns:s='urn:s'><br")));
   }
 
-  private void assertRefused(String start, String part, String content) {
+  private void assertComplaint(String start, String part, String content) {
     BadFileException bad = assertThrows(BadFileException.class, () -> read(content));
     assertTrue(bad.reason().startsWith(start), bad.reason());
     assertTrue(bad.reason().contains(part), bad.reason());

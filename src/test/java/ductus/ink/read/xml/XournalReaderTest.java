@@ -1,9 +1,8 @@
 package ductus.ink.read.xml;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkSamples;
@@ -47,7 +46,6 @@ class XournalReaderTest {
             "<xournal><page><layer>\n<stroke>"
                 + coordinates
                 + "</stroke></layer></page></xournal>");
-    BadFileException bad = assertThrows(BadFileException.class, () -> InkFile.read(file));
-    assertEquals("line 2, column 9: " + reason, bad.reason());
+    assertBadFile("line 2, column 9: " + reason, () -> InkFile.read(file));
   }
 }

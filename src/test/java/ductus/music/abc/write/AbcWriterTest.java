@@ -1,5 +1,6 @@
 package ductus.music.abc.write;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -136,11 +137,9 @@ class AbcWriterTest {
 
   @Test
   void saysWhatItCannotWrite() {
-    IllegalArgumentException none =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> AbcWriter.file(score(List.of(), List.of(), List.of()), "x"));
-    assertEquals("the piece has no notes to write down", none.getMessage());
+    assertRefused(
+        "the piece has no notes to write down",
+        () -> AbcWriter.file(score(List.of(), List.of(), List.of()), "x"));
     Score odd =
         score(
             List.of(new Note(0, 48, 67, 90, 0, 1)),

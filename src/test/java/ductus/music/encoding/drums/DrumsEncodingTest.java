@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.TimeSignature;
@@ -104,21 +105,7 @@ class DrumsEncodingTest {
 
   @Test
   void cursorGivesTheFeaturesThatEncodingGave() {
-    DrumPattern pattern = RandomPatterns.draw(new SplittableRandom(7));
-    Sequence sequence = encoding.encode(pattern);
-    Encoding.Cursor cursor = encoding.cursor();
-    int[] row = new int[encoding.featureCount()];
-    for (int t = 0; t < sequence.length(); t++) {
-      cursor.features(row);
-      int[] given = new int[row.length];
-      for (int f = 0; f < row.length; f++) {
-        given[f] = sequence.feature(t, f);
-        assertTrue(row[f] >= Sequence.NONE && row[f] < encoding.featureTableSize());
-      }
-      assertArrayEquals(given, row, "token " + t);
-      cursor.accept(sequence.token(t));
-    }
-    assertTrue(cursor.ended());
+    CursorCheck.assertGoesThrough(encoding, RandomPatterns.draw(new SplittableRandom(7)), "seed 7");
   }
 
   @Test

@@ -1,13 +1,12 @@
 package ductus.music.encoding.leadsheet;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
+import ductus.model.CursorCheck;
 import ductus.model.Encoding;
-import ductus.model.Sequence;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
@@ -91,20 +90,8 @@ class LeadsheetEncodingTest {
 
   @Test
   void cursorGivesTheFeaturesThatEncodingGave() {
-    Sequence sequence = encoding.encode(RandomLeadsheets.draw(new SplittableRandom(11)));
-    Encoding.Cursor cursor = encoding.cursor();
-    int[] row = new int[encoding.featureCount()];
-    for (int t = 0; t < sequence.length(); t++) {
-      cursor.features(row);
-      int[] given = new int[row.length];
-      for (int f = 0; f < row.length; f++) {
-        given[f] = sequence.feature(t, f);
-        assertTrue(row[f] >= Sequence.NONE && row[f] < encoding.featureTableSize());
-      }
-      assertArrayEquals(given, row, "token " + t);
-      cursor.accept(sequence.token(t));
-    }
-    assertTrue(cursor.ended());
+    CursorCheck.assertGoesThrough(
+        encoding, RandomLeadsheets.draw(new SplittableRandom(11)), "seed 11");
   }
 
   @Test

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
+import ductus.generate.UniformDraw;
 import ductus.math.Seeded;
-import ductus.model.Encoding;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.performance.PerformedNote;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PerformanceConstraintsTest {
@@ -42,22 +41,7 @@ class PerformanceConstraintsTest {
   }
 
   private PerformanceDecoding draw(RandomGenerator random, List<Constraint> constraints) {
-    Encoding.Cursor cursor = encoding.cursor();
-    int[] tokens = new int[3000];
-    int length = 0;
-    while (!cursor.ended() && length < tokens.length) {
-      boolean[] allowed = new boolean[encoding.vocabularySize()];
-      for (int token = 0; token < allowed.length; token++) {
-        allowed[token] = cursor.allows(token);
-      }
-      for (Constraint constraint : constraints) {
-        constraint.restrict(tokens, length, allowed);
-      }
-      int[] choices = IntStream.range(0, allowed.length).filter(t -> allowed[t]).toArray();
-      tokens[length] = choices[random.nextInt(choices.length)];
-      cursor.accept(tokens[length++]);
-    }
-    assertTrue(cursor.ended());
-    return encoding.decode(tokens, length);
+    int[] tokens = UniformDraw.of(encoding, constraints, 3000, random);
+    return encoding.decode(tokens, tokens.length);
   }
 }

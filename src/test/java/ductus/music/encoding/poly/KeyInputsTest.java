@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;
-import ductus.model.StackConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.frame.FrameSequence;
@@ -14,7 +13,7 @@ import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import ductus.music.frames.RandomFrames;
 import ductus.nn.Tape;
-import ductus.train.FrameBatches;
+import ductus.train.SequenceTeaching;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,13 +39,16 @@ class KeyInputsTest {
             new FrameNetworkConfig(
                 KeyInputs.outputs(),
                 KeyInputs.PER_STEP,
-                new StackConfig(KeyInputs.tableSize(), 2, "lstm", 1, 3, 0, false)));
+                new FrameNetworkConfig.Stack(KeyInputs.tableSize(), 2, "lstm", 1, 3, 0, false)));
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);
       double half = 88 * Math.log(2);
       assertEquals(
-          half, FrameBatches.loss(network, List.of(sequence), tape).perToken(), 1e-6, "rows fit");
+          half,
+          SequenceTeaching.of(network).measure(List.of(sequence), tape).perToken(),
+          1e-6,
+          "rows fit");
     }
     assertTrue(KeyInputs.tableSize() > 88 * 16);
   }

@@ -1,11 +1,12 @@
 package ductus.music.encoding.poly;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
+import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.frames.Frame;
@@ -89,17 +90,8 @@ class PolyEncodingTest {
   @Test
   void sideFeaturesAreThoseOfACursorAndStayInTheTable() {
     for (int seed = 0; seed < 60; seed++) {
-      Sequence sequence = encoding.encode(RandomFrames.any(Seeded.random(seed)));
-      Encoding.Cursor cursor = encoding.cursor();
-      int[] row = new int[encoding.featureCount()];
-      for (int t = 0; t < sequence.length(); t++) {
-        cursor.features(row);
-        for (int f = 0; f < row.length; f++) {
-          assertEquals(row[f], sequence.feature(t, f), "seed " + seed);
-          assertTrue(row[f] >= Sequence.NONE && row[f] < encoding.featureTableSize());
-        }
-        cursor.accept(sequence.token(t));
-      }
+      CursorCheck.assertGoesThrough(
+          encoding, RandomFrames.any(Seeded.random(seed)), "seed " + seed);
     }
   }
 
@@ -125,10 +117,7 @@ class PolyEncodingTest {
 
   @Test
   void refusesAPieceWithoutFrames() {
-    assertEquals(
-        "a piece must have a frame but has none",
-        assertThrows(
-                IllegalArgumentException.class, () -> encoding.encode(new Frames(1, List.of())))
-            .getMessage());
+    assertRefused(
+        "a piece must have a frame but has none", () -> encoding.encode(new Frames(1, List.of())));
   }
 }

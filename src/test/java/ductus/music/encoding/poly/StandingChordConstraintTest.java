@@ -45,14 +45,14 @@ class StandingChordConstraintTest {
   }
 
   @Test
-  void aLongPieceThenEnds() {
+  void aLongPieceEndsWhereAChordStoodForTooLong() {
     boolean[] allowed = allowed(5, tokens(1, CHORD, MOST));
     assertEquals(1, count(allowed));
     assertTrue(allowed[PolyVocabulary.END]);
   }
 
   @Test
-  void inAShortOneTheHighestVoiceMoves() {
+  void inAShortPieceTheHighestVoiceMovesWhereAChordStoodForTooLong() {
     int[] tokens = tokens(2, CHORD, 2 * MOST);
     int bass = PolyVocabulary.pitchToken(48);
     int middle = PolyVocabulary.pitchToken(55);
@@ -66,7 +66,7 @@ class StandingChordConstraintTest {
   }
 
   @Test
-  void silenceDoesNotLastForEverEither() {
+  void silenceDoesNotLastForEver() {
     // One more silent frame stands before these.
     boolean[] allowed = allowed(StandingChordConstraint.NEVER, tokens(1, Frame.SILENT, MOST - 1));
     assertFalse(allowed[PolyVocabulary.END_OF_FRAME]);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
+import ductus.generate.UniformDraw;
 import ductus.math.Seeded;
-import ductus.model.Encoding;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScoreConstraintsTest {
@@ -59,22 +58,8 @@ class ScoreConstraintsTest {
   }
 
   private Arrangement draw(RandomGenerator random, List<Constraint> constraints) {
-    Encoding.Cursor cursor = encoding.cursor();
-    int[] tokens = new int[2000];
-    int length = 0;
-    while (!cursor.ended() && length < tokens.length) {
-      boolean[] allowed = new boolean[encoding.vocabularySize()];
-      for (int token = 0; token < allowed.length; token++) {
-        allowed[token] = cursor.allows(token);
-      }
-      for (Constraint constraint : constraints) {
-        constraint.restrict(tokens, length, allowed);
-      }
-      int[] choices = IntStream.range(0, allowed.length).filter(t -> allowed[t]).toArray();
-      tokens[length] = choices[random.nextInt(choices.length)];
-      cursor.accept(tokens[length++]);
-    }
-    return encoding.decode(tokens, length).arrangement();
+    int[] tokens = UniformDraw.of(encoding, constraints, 2000, random);
+    return encoding.decode(tokens, tokens.length).arrangement();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ductus.music.encoding.score;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -188,9 +189,7 @@ class ScoreEncodingTest {
     List<PartNote> far = List.of(new PartNote(4_000_000, 24, 60, 20, 0, 1));
     List<TempoStep> tempos = List.of(new TempoStep(0, 100));
     List<TimeSignature> metres = List.of(metre(0, 1, 16));
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> new Arrangement(metres, tempos, far));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("65,536 bars"));
+    assertRefusedNaming("65,536 bars", () -> new Arrangement(metres, tempos, far));
   }
 
   private static TimeSignature metre(int step, int numerator, int denominator) {

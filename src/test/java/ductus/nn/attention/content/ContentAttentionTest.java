@@ -26,7 +26,7 @@ class ContentAttentionTest {
   private static final int LONGEST = 6;
 
   @Test
-  void bothFollowTheReferenceForwardAndBackward() {
+  void bothAttentionsFollowTheReferenceForwardAndBackward() {
     try (Workers workers = new Workers(2)) {
       for (boolean additive : new boolean[] {true, false}) {
         for (int[] sizes : new int[][] {{4, 3, 5}, {16, 20, 16}, {33, 17, 40}}) {
@@ -261,9 +261,7 @@ class ContentAttentionTest {
     }
 
     private static FMatrixRMaj matrix(int rows, int columns, RandomGenerator random) {
-      FMatrixRMaj matrix = new FMatrixRMaj(rows, columns);
-      matrix.setData(Seeded.floats(rows * columns, 1, random));
-      return Padded.of(matrix);
+      return Padded.of(Seeded.matrix(rows, columns, random));
     }
 
     void forward() {

@@ -31,7 +31,7 @@ class FeatureExtractorTest {
   }
 
   @Test
-  void aTuneInAnotherKeyIsTheSame() throws Exception {
+  void aTuneLooksTheSameInAnotherKey() throws Exception {
     SignalSequence steps = TuneFeatureExtractor.steps(TuneFeatureExtractor.melody(TUNE));
     SignalSequence moved =
         TuneFeatureExtractor.steps(TuneFeatureExtractor.melody(TUNE).transpose(5));

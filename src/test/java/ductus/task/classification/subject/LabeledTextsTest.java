@@ -1,10 +1,9 @@
 package ductus.task.classification.subject;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.task.classification.LabeledSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +46,7 @@ class LabeledTextsTest {
             "line 6: must have 2 columns but has 3; a text with commas stands in double quotes",
             "line 7: is down, but the same is up already, at line 2"),
         reasons);
-    BadFileException one =
-        assertThrows(BadFileException.class, () -> set.requireClasses(Path.of("a.csv")));
-    assertTrue(one.reason().contains("all 1 are up"), one.reason());
+    assertBadFileNaming("all 1 are up", () -> set.requireClasses(Path.of("a.csv")));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package ductus.task.handwriting.adaptation;
 
+import static ductus.Refusals.assertBadFileNaming;
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
@@ -70,9 +71,7 @@ class AddedHandsTest {
     assertEquals(2, given.open(Set.of("one")).styles().size());
     hands.remove("anna");
     assertEquals(List.of(), hands.names());
-    IllegalArgumentException unknown =
-        assertThrows(IllegalArgumentException.class, () -> given.open(Set.of("anna")));
-    assertEquals("hand must be one of one, two but was anna", unknown.getMessage());
+    assertRefused("hand must be one of one, two but was anna", () -> given.open(Set.of("anna")));
   }
 
   @Test
@@ -143,9 +142,7 @@ class AddedHandsTest {
   void aHandBelongsToTheModelThatLearnedIt() throws Exception {
     add("anna");
     HandModel other = HandModel.open(TinyHands.write(file, 2).toString());
-    BadFileException refused =
-        assertThrows(BadFileException.class, () -> hands.addTo(other, "anna"));
-    assertTrue(String.valueOf(refused.getMessage()).contains("was learned by another model"));
+    assertBadFileNaming("was learned by another model", () -> hands.addTo(other, "anna"));
   }
 
   @Test
@@ -171,11 +168,8 @@ class AddedHandsTest {
     assertEquals(Set.of(), Set.copyOf(read.unknown().headSet(128)));
     few.keySet().removeIf(character -> character > 'e');
     HandFile.write(drawn, new Hand("few", false, few), "", "");
-    BadFileException tooFew =
-        assertThrows(
-            BadFileException.class,
-            () -> HandSample.read(List.of(drawn), "mine", model.alphabet(), List.of(whole)));
-    assertTrue(
-        String.valueOf(tooFew.getMessage()).contains("must have 10 characters or more but has 5"));
+    assertBadFileNaming(
+        "must have 10 characters or more but has 5",
+        () -> HandSample.read(List.of(drawn), "mine", model.alphabet(), List.of(whole)));
   }
 }

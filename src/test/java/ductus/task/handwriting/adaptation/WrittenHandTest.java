@@ -1,11 +1,10 @@
 package ductus.task.handwriting.adaptation;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.math.Seeded;
@@ -95,10 +94,8 @@ class WrittenHandTest {
     assertTrue(hand.leftOut().get(0).contains("'ö' (U+00F6)"), hand.leftOut().get(0));
     assertTrue(hand.leftOut().get(1).contains("at most 80 characters"), hand.leftOut().get(1));
     assertTrue(hand.leftOut().get(2).contains("points for 11"), hand.leftOut().get(2));
-    BadFileException few = assertThrows(BadFileException.class, () -> read(OwnLines.lines(2)));
-    assertTrue(
-        String.valueOf(few.getMessage()).contains("60 characters or more together but have 36"),
-        few.getMessage());
+    assertBadFileNaming(
+        "60 characters or more together but have 36", () -> read(OwnLines.lines(2)));
   }
 
   private static Handwriting said(Handwriting ink, String text) {

@@ -1,11 +1,11 @@
 package ductus.task.handwriting.page;
 
+import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
@@ -73,13 +73,9 @@ class TextWritingTest {
     NewPages pages = writing.write(model, given, request("ab"), FORMATS, folder.resolve("out/a"));
     Path sidecar = pages.files().get(pages.files().size() - 1);
     TinyHands.write(Path.of(given.model()), 2);
-    BadFileException refused =
-        assertThrows(
-            BadFileException.class,
-            () -> writing.again(sidecar, WritingProvenance.read(sidecar), folder.resolve("out/b")));
-    assertTrue(
-        String.valueOf(refused.getMessage()).contains("is another one by now"),
-        refused.getMessage());
+    assertBadFileNaming(
+        "is another one by now",
+        () -> writing.again(sidecar, WritingProvenance.read(sidecar), folder.resolve("out/b")));
   }
 
   @Test

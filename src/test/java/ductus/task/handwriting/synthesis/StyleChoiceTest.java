@@ -1,7 +1,7 @@
 package ductus.task.handwriting.synthesis;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,10 +33,9 @@ class StyleChoiceTest {
 
   @Test
   void namesTheHandsThatThereAre() {
-    IllegalArgumentException unknown =
-        assertThrows(
-            IllegalArgumentException.class, () -> StyleChoice.of("three").characters(model));
-    assertEquals("hand must be one of one, two but was three", unknown.getMessage());
+    assertRefused(
+        "hand must be one of one, two but was three",
+        () -> StyleChoice.of("three").characters(model));
   }
 
   @Test

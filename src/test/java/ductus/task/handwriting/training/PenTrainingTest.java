@@ -1,8 +1,8 @@
 package ductus.task.handwriting.training;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static ductus.Refusals.assertBadFileNaming;
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.hand.HandFolder;
@@ -10,19 +10,27 @@ import ductus.file.BadFileException;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.model.ModelFile;
+import ductus.model.pen.PenNetworkConfig;
 import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
+import ductus.task.handwriting.HandwritingTask;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
+import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,19 +41,34 @@ class PenTrainingTest {
     return HandFolder.read(HANDS).hands().subList(0, 2);
   }
 
-  private static PenTraining training(int windowComponents, int epochs) throws Exception {
+  private static PenTrainingConfig config(int windowComponents, int epochs, @Nullable String from) {
+    PenShape shape =
+        new PenShape(
+            windowComponents == 0 ? null : new PenShape.Window(windowComponents, 8),
+            3,
+            2,
+            16,
+            2,
+            "lstm");
     TrainingPlan plan =
         TrainingPlan.of(
             epochs, 1, new Batching(3, 0), new LearningRate(0.005, 5, LearningRate.Shape.COSINE));
-    PenShape shape = new PenShape("lstm", 2, 16, 2, windowComponents, 8, 3);
-    return PenTraining.of(HANDS, hands(), shape, 8, 4, plan, "test");
+    return new PenTrainingConfig(HANDS.toString(), "", 8, 4, shape, plan, from);
   }
 
-  private static TrainingProgress run(PenTraining training, Path folder, int stopAfter)
-      throws Exception {
+  private static PenTraining training(PenTrainingConfig config, List<Hand> hands)
+      throws BadFileException, IOException {
+    return new PenTraining(config, new HandFolder(hands, Map.of(), List.of()), "test");
+  }
+
+  private static PenTraining training(int windowComponents, int epochs) throws Exception {
+    return training(config(windowComponents, epochs, null), hands());
+  }
+
+  private static TrainingProgress run(PenTraining training, Path folder) throws Exception {
     try (RunFolder run = RunFolder.open(folder)) {
-      int[] asked = {0};
-      return training.run(run, true, 1, TrainingListener.NONE, () -> ++asked[0] == stopAfter);
+      return new Training<>("hands", training)
+          .run(new TrainingRequest(run, false, 1, TrainingListener.NONE, () -> false));
     }
   }
 
@@ -53,8 +76,7 @@ class PenTrainingTest {
   void learnsToWriteAlongATextAndFreely(@TempDir Path folder) throws Exception {
     for (int windowComponents : new int[] {0, 3}) {
       Path run = folder.resolve("run" + windowComponents);
-      TrainingProgress progress = run(training(windowComponents, 5), run, -1);
-      List<EpochMetrics> history = progress.history();
+      List<EpochMetrics> history = run(training(windowComponents, 5), run).history();
       double first = history.get(0).validationNats();
       double last = history.get(history.size() - 1).validationNats();
       assertTrue(last < first - 0.3, first + " → " + last);
@@ -65,27 +87,15 @@ class PenTrainingTest {
   }
 
   @Test
-  void aStoppedRunEndsWithTheSameWeights(@TempDir Path folder) throws Exception {
-    run(training(3, 2), folder.resolve("whole"), -1);
-    Path parts = folder.resolve("parts");
-    run(training(3, 2), parts, 3);
-    run(training(3, 2), parts, 2);
-    run(training(3, 2), parts, -1);
-    assertArrayEquals(
-        Files.readAllBytes(folder.resolve("whole/model.safetensors")),
-        Files.readAllBytes(parts.resolve("model.safetensors")));
-  }
-
-  @Test
   void beginsAsAModelThatKnowsTheCharacters(@TempDir Path folder) throws Exception {
-    run(training(3, 3), folder.resolve("first"), -1);
+    run(training(3, 3), folder.resolve("first"));
     String first = folder.resolve("first").toString();
-    PenTraining more =
-        PenTraining.from(
-            HANDS, hands().subList(1, 2), first, 8, 2, training(3, 1).config().plan(), "test");
+    PenTrainingConfig others = config(5, 1, first);
+    PenTraining more = training(others, hands().subList(1, 2));
+    assertEquals(training(3, 1).config().network(), more.config().network(), "that of the model");
     Path second = folder.resolve("second");
-    double begun = run(more, second, -1).history().get(0).validationNats();
-    double anew = run(training(3, 1), folder.resolve("anew"), -1).history().get(0).validationNats();
+    double begun = run(more, second).history().get(0).validationNats();
+    double anew = run(training(3, 1), folder.resolve("anew")).history().get(0).validationNats();
     assertTrue(begun < anew - 0.1, begun + " against " + anew);
     var model = ModelFile.read(second.resolve("model.safetensors"), HandModel.KIND);
     assertEquals(List.of(hands().get(1).name()), model.network().config().styleNames());
@@ -93,36 +103,50 @@ class PenTrainingTest {
 
   @Test
   void doesNotBeginAsAModelThatLacksACharacter(@TempDir Path folder) throws Exception {
-    run(training(3, 1), folder.resolve("first"), -1);
+    run(training(3, 1), folder.resolve("first"));
     SortedMap<Integer, List<Glyph>> glyphs = new TreeMap<>(hands().get(0).glyphs());
     glyphs.put((int) 'Ж', glyphs.get((int) 'x'));
     Hand other = new Hand("other", false, glyphs);
-    BadFileException refused =
-        assertThrows(
-            BadFileException.class,
-            () ->
-                PenTraining.from(
-                    HANDS,
-                    List.of(other),
-                    folder.resolve("first").toString(),
-                    8,
-                    2,
-                    training(3, 1).config().plan(),
-                    "test"));
-    assertTrue(refused.reason().contains("has Ж"), refused.reason());
+    PenTrainingConfig from = config(3, 1, folder.resolve("first").toString());
+    assertBadFileNaming("has Ж", () -> training(from, List.of(other)));
+    run(training(0, 1), folder.resolve("free"));
+    PenTrainingConfig free = config(3, 1, folder.resolve("free").toString());
+    assertBadFileNaming("writes freely", () -> training(free, hands()));
   }
 
   @Test
-  void doesNotGoOnWithOtherHands(@TempDir Path folder) throws Exception {
-    PenTrainingConfig config = training(3, 1).config();
-    PenTraining.resumed(config, hands(), "test");
-    BadFileException refused =
-        assertThrows(
-            BadFileException.class,
-            () -> PenTraining.resumed(config, hands().subList(0, 1), "test"));
-    assertTrue(refused.reason().startsWith("holds other hands"), refused.reason());
-    assertThrows(
-        BadFileException.class,
-        () -> PenTraining.of(folder, List.of(), PenShape.USUAL, 8, 4, config.plan(), "test"));
+  void doesNotGoOnWithOtherHands() throws Exception {
+    PenTrainingConfig ofTwo = training(3, 1).config();
+    assertBadFileNaming(
+        "holds other hands than when this run began",
+        () -> Training.of(new HandwritingTask(), ofTwo, Preparing.quietly("test")));
+  }
+
+  @Test
+  void aRunOfAnOlderVersionKeepsItsSizesAndComesToTheSameShape(@TempDir Path folder)
+      throws Exception {
+    PenTraining now = training(3, 1);
+    try (RunFolder run = RunFolder.open(folder.resolve("old"))) {
+      run.writeConfig(new OldConfig(HANDS.toString(), 8, 4, now.shape(), now.config().plan()));
+      PenTrainingConfig read = run.readConfig(PenTrainingConfig.class);
+      assertEquals(config(3, 1, null), read);
+      assertEquals(now.shape(), training(read, hands()).shape());
+    }
+  }
+
+  /** What {@code config.json} held before 0.2: the network with all that follows from the hands. */
+  private record OldConfig(
+      String folder, int longest, int batches, PenNetworkConfig network, TrainingPlan plan) {}
+
+  @Test
+  void aPlanThatDoesNotFitTheNetworkIsRefused() throws Exception {
+    PenTrainingConfig usual = config(3, 1, null);
+    Regularization held =
+        new Regularization(0, 0, 0, 0, true, 0, Regularization.NONE.scheduledSampling());
+    assertRefusedNaming(
+        "variational dropout",
+        () -> training(usual.withPlan(usual.plan().withRegularization(held)), hands()));
+    assertRefusedNaming(
+        "a network that writes by hand must be lstm", () -> new PenShape(null, 3, 1, 16, 2, "ntm"));
   }
 }

@@ -1,9 +1,9 @@
 package ductus.task.music.evaluation;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -96,7 +96,7 @@ class MelodyEvaluationTest {
   }
 
   @Test
-  void tunesThatWereDrawnElsewhereSayTheSame() throws BadFileException, IOException {
+  void tunesThatWereDrawnElsewhereGiveTheSameReport() throws BadFileException, IOException {
     Sampling sampling = new Sampling(0.5, 0, 0.9);
     MusicModel<Melody> other = MusicModels.open(run.toString(), new MelodyKind());
     MelodyEvaluation evaluation =
@@ -119,7 +119,7 @@ class MelodyEvaluationTest {
   }
 
   @Test
-  void itsFiguresAgreeWithEachOther() throws BadFileException, IOException {
+  void figuresOfAReportAgreeWithEachOther() throws BadFileException, IOException {
     EvaluationReport report = evaluate(tunes, Optional.empty(), 1);
     JsonObject json = EvaluationJson.of(report);
     double perToken = json.get("nats_per_token").getAsDouble();
@@ -235,12 +235,10 @@ class MelodyEvaluationTest {
         Files.copy(piece.path(), learned.resolve(piece.hash() + ".mid"));
       }
     }
-    BadFileException e =
-        assertThrows(BadFileException.class, () -> evaluate(learned, Optional.empty(), 1));
-    assertEquals(
+    assertBadFile(
         "all of its 6 pieces were trained on; name a folder with pieces that the model has not"
             + " seen",
-        e.reason());
+        () -> evaluate(learned, Optional.empty(), 1));
   }
 
   private static List<Piece<MusicPiece<Melody>>> heldOut() throws BadFileException, IOException {

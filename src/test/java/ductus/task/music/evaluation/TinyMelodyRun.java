@@ -12,11 +12,14 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.midi.MidiWriter;
 import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingRequest;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.MusicTraining;
+import ductus.task.music.training.MusicTask;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
 import ductus.train.plan.Batching;
@@ -97,8 +100,8 @@ public final class TinyMelodyRun {
             TrainingPlan.of(
                 2, 1, new Batching(8, 0), new LearningRate(0.01, 5, LearningRate.Shape.CONSTANT)));
     try (RunFolder folder = RunFolder.open(run)) {
-      new MusicTraining<>(new MelodyKind(), config, read(tunes), "test")
-          .run(folder, false, 1, TrainingListener.NONE, () -> false);
+      Training.of(new MusicTask(), config, Preparing.quietly("test"))
+          .run(new TrainingRequest(folder, false, 1, TrainingListener.NONE, () -> false));
     }
   }
 }

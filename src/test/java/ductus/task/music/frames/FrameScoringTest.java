@@ -8,7 +8,6 @@ import ductus.math.Seeded;
 import ductus.math.Workers;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
-import ductus.model.StackConfig;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.music.encoding.poly.KeyInputs;
@@ -75,7 +74,7 @@ class FrameScoringTest {
   }
 
   @Test
-  void nothingHasNoMean() {
+  void framesThatAreNotThereHaveNoMeanLoss() {
     assertNull(FrameLoss.NONE.natsPerFrame());
     assertNull(FrameLoss.NONE.natsPerFrameWithFirst());
     assertNull(new FrameLoss(1, 1, 3, 0).natsPerFrame());
@@ -90,6 +89,6 @@ class FrameScoringTest {
         new FrameNetworkConfig(
             KeyInputs.outputs(),
             KeyInputs.PER_STEP,
-            new StackConfig(KeyInputs.tableSize(), 4, "lstm", 1, 8, 0, true)));
+            new FrameNetworkConfig.Stack(KeyInputs.tableSize(), 4, "lstm", 1, 8, 0, true)));
   }
 }

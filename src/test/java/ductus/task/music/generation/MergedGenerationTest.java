@@ -87,7 +87,8 @@ class MergedGenerationTest {
                 NetworkConfig.LSTM,
                 1,
                 12,
-                0));
+                0,
+                false));
     network.initialize(Seeded.random(3));
     for (Parameter parameter : network.parameters()) {
       for (int token = plain.vocabularySize();
@@ -218,18 +219,18 @@ class MergedGenerationTest {
   void mergesThatMakeNoSenseAreRefusedInALine() throws Exception {
     ScoreKind kind = new ScoreKind();
     int size = kind.encoding().vocabularySize();
-    assertRefused(kind, List.of(1, size), "tokens of merge 0 must be below " + size);
-    assertRefused(kind, List.of(1, 2, 3), "merges must be pairs of tokens but were 3 tokens");
+    assertHeaderRefused(kind, List.of(1, size), "tokens of merge 0 must be below " + size);
+    assertHeaderRefused(kind, List.of(1, 2, 3), "merges must be pairs of tokens but were 3 tokens");
     List<Integer> doubled =
         IntStream.range(0, 40)
             .flatMap(i -> IntStream.of(i == 0 ? 1 : size + i - 1, i == 0 ? 1 : size + i - 1))
             .boxed()
             .toList();
-    assertRefused(kind, doubled, "merge 10 must stand for 1024 tokens at most");
-    assertRefused(new MelodyKind(), List.of(1, 2), "tokens of melody cannot be merged");
+    assertHeaderRefused(kind, doubled, "merge 10 must stand for 1024 tokens at most");
+    assertHeaderRefused(new MelodyKind(), List.of(1, 2), "tokens of melody cannot be merged");
   }
 
-  private void assertRefused(MusicKind<?> kind, List<Integer> merges, String reason) {
+  private void assertHeaderRefused(MusicKind<?> kind, List<Integer> merges, String reason) {
     String refusal =
         String.valueOf(assertThrows(BadFileException.class, () -> open(kind, merges)).getMessage());
     assertTrue(refusal.contains("model header: " + reason), refusal);

@@ -1,5 +1,6 @@
 package ductus.task.music.generation;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -211,10 +212,9 @@ class MusicGenerationTest {
     Path model = untrained(MusicTrainingConfig.Keys.OWN);
     MusicRequest.Opening opening =
         MusicPrimer.opening(new MelodyKind(), "C5w D5w E5q", OPEN, MusicTrainingConfig.Keys.OWN);
-    IllegalArgumentException refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> draw(model, request(bars(3), opening, null)));
-    assertEquals("bars must be 4 or more with this primer but were 3", refusal.getMessage());
+    assertRefused(
+        "bars must be 4 or more with this primer but were 3",
+        () -> draw(model, request(bars(3), opening, null)));
     assertEquals(4, draw(model, request(bars(4), opening, null)).get(0).piece().bars().size());
   }
 

@@ -77,17 +77,17 @@ class MusicProvenanceTest {
 
   @Test
   void refusesWhatIsNoSidecar() throws Exception {
-    assertRefused("no such file");
+    assertEquals("no such file", refusal());
     for (String content : List.of("[]", "{\"request\": 3}", "<svg/>", "\"text\"")) {
       Files.writeString(sidecar, content);
       assertTrue(refusal().startsWith("not a provenance file of Ductus"), refusal());
     }
     Files.writeString(sidecar, "{}");
-    assertRefused("not a provenance file of Ductus: something is missing");
+    assertEquals("not a provenance file of Ductus: something is missing", refusal());
     Files.write(sidecar, new byte[] {(byte) 0xff, 1, 2});
-    assertRefused("not a provenance file of Ductus: it is not text");
+    assertEquals("not a provenance file of Ductus: it is not text", refusal());
     Files.writeString(sidecar, "");
-    assertRefused("not a provenance file of Ductus: it is empty");
+    assertEquals("not a provenance file of Ductus: it is empty", refusal());
   }
 
   @Test
@@ -189,9 +189,5 @@ class MusicProvenanceTest {
     assertEquals(sidecar, refusal.path());
     assertEquals(1, refusal.reason().lines().count());
     return refusal.reason();
-  }
-
-  private void assertRefused(String reason) {
-    assertEquals(reason, refusal());
   }
 }

@@ -1,7 +1,7 @@
 package ductus.task.music.kind;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.generate.Sampling;
 import ductus.music.TimeSignature;
@@ -36,9 +36,8 @@ class DrumsKindTest {
     assertEquals(List.of(15, 23), bars(without));
     MusicRequest.Header two = new MusicRequest.Header(null, null, null, 2);
     assertEquals(List.of(9, 9), bars(without.with(two)));
-    assertEquals(
-        "bars must be 8 or more with this primer but were 2",
-        assertThrows(IllegalArgumentException.class, () -> bars(request.with(two))).getMessage());
+    assertRefused(
+        "bars must be 8 or more with this primer but were 2", () -> bars(request.with(two)));
   }
 
   private List<Integer> bars(MusicRequest request) {

@@ -1,5 +1,6 @@
 package ductus.task.music.kind;
 
+import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -24,7 +25,7 @@ class FrameCollectionTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void jsonAndTheMidiOfItAreTheSamePieces() throws Exception {
+  void aJsonFileAndItsMidiFileAreTheSamePieces() throws Exception {
     Path json =
         Files.writeString(
             folder.resolve("sets.json"),
@@ -60,9 +61,7 @@ class FrameCollectionTest {
   void refusesASplitThatIsNotThere() throws Exception {
     write(folder.resolve("a.mid"), ONE);
     FrameCollection files = FrameCollection.read(folder, ReadingListener.NONE);
-    assertEquals(
-        "split must be all but was test",
-        assertThrows(IllegalArgumentException.class, () -> files.only("test")).getMessage());
+    assertRefused("split must be all but was test", () -> files.only("test"));
   }
 
   private static void write(Path path, Frames piece) throws Exception {

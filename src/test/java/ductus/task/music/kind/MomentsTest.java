@@ -56,7 +56,7 @@ class MomentsTest {
   }
 
   @Test
-  void anotherChordIsNoCopy() {
+  void playingAnotherChordIsNoCopy() {
     Frames other =
         new Frames(1, List.of(Frame.of(48, 60), Frame.of(50, 66), Frame.SILENT, Frame.of(48, 64)));
     assertEquals(0, copied(other));

@@ -1,8 +1,8 @@
 package ductus.task.music.kind;
 
+import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Sampling;
 import ductus.model.Sequence;
@@ -54,9 +54,7 @@ class PerformanceKindTest {
         IllegalArgumentException.class,
         () -> kind.constraints(inKey, MusicTrainingConfig.Keys.OWN));
     Score drums = scoreOf(new Note(0, 10, 36, 90, Note.DRUM_CHANNEL, 0));
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> kind.find(drums));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("drums"));
+    assertRefusedNaming("drums", () -> kind.find(drums));
   }
 
   private static MusicRequest request(MusicRequest.Header header, MusicRequest.Opening opening) {

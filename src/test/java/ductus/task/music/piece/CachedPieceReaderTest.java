@@ -61,7 +61,7 @@ class CachedPieceReaderTest {
   }
 
   @Test
-  void areReadOnceForEachContentAndEncoding() throws Exception {
+  void readsEachContentOnceForEachEncoding() throws Exception {
     Path file = tune("a.mid", 4);
     Melody found = MELODIES.read(file).music();
     assertEquals(found, read(MELODIES, file).music());
@@ -78,7 +78,7 @@ class CachedPieceReaderTest {
   }
 
   @Test
-  void comeFromTheCacheAndNotFromTheFile() throws Exception {
+  void takesPiecesFromTheCacheAndNotFromTheFile() throws Exception {
     Path file = tune("a.mid", 4);
     read(MELODIES, file);
     PieceCache cache = new PieceCache(cacheFolder());
@@ -90,7 +90,7 @@ class CachedPieceReaderTest {
   }
 
   @Test
-  void areReadAnewWhereAnEntryIsBrokenAtAnyByte() throws Exception {
+  void readsAnewWhereAnEntryIsBrokenAtAnyByte() throws Exception {
     Path file = tune("a.mid", 4);
     Melody found = read(MELODIES, file).music();
     Path entry = entries().get(0);
@@ -105,7 +105,7 @@ class CachedPieceReaderTest {
   }
 
   @Test
-  void areRefusedTheSecondTimeAsTheFirst() throws Exception {
+  void refusesAPieceTheSecondTimeAsTheFirst() throws Exception {
     Path broken = Files.write(folder.resolve("broken.mid"), Arrays.copyOf(bytes(), 40));
     Path drumless = tune("drumless.mid", 4);
     String first = refusal(MELODIES, broken);
@@ -127,7 +127,7 @@ class CachedPieceReaderTest {
   }
 
   @Test
-  void areReadWhereNothingCanBeKept() throws Exception {
+  void readsPiecesWhereNothingCanBeKept() throws Exception {
     Path file = tune("a.mid", 4);
     Melody found = MELODIES.read(file).music();
     Path noFolder = Files.createFile(folder.resolve("file"));
@@ -137,7 +137,7 @@ class CachedPieceReaderTest {
   }
 
   @Test
-  void comeBackAsTheyWereFoundInEveryKind() throws Exception {
+  void givesPiecesBackAsTheyWereFoundInEveryKind() throws Exception {
     for (MusicKind<?> kind : MusicKinds.all()) {
       int[] counts = new int[2];
       for (Path file : some()) {
@@ -179,7 +179,7 @@ class CachedPieceReaderTest {
 
   /** What fails here when a finder changes is what would be found in old entries for ever. */
   @Test
-  void areFoundAsTheFormatOfTheCacheSays() throws Exception {
+  void findsPiecesAsTheFormatOfTheCacheSays() throws Exception {
     StringBuilder found = new StringBuilder();
     for (Path file : FolderFiles.find(CORPORA, PieceKind.MIDI).files()) {
       for (MusicKind<?> kind : MusicKinds.all()) {

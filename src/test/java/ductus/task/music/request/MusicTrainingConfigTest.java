@@ -27,7 +27,7 @@ class MusicTrainingConfigTest {
   }
 
   private static NetworkConfig network(int hidden, double dropout) {
-    return new NetworkConfig(100, 0, 0, 100, NetworkConfig.LSTM, 1, hidden, dropout);
+    return new NetworkConfig(100, 0, 0, 100, NetworkConfig.LSTM, 1, hidden, dropout, false);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ductus.task.music.training;
 
+import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +23,8 @@ import ductus.music.midi.MidiWriter;
 import ductus.music.statistics.NoteLine;
 import ductus.run.RunFolder;
 import ductus.run.TinyRuns;
+import ductus.task.Preparing;
+import ductus.task.Training;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
@@ -115,7 +118,7 @@ class MusicTrainingTest {
   }
 
   @Test
-  void learns() throws Exception {
+  void lowersTheLossOfWhatIsLearnedAndOfWhatIsHeldOut() throws Exception {
     List<EpochMetrics> history = TinyRuns.train(folder.resolve("run"), config(8)).history();
     assertTrue(history.get(7).trainingNats() < 0.8 * history.get(0).trainingNats());
     assertTrue(history.get(7).validationNats() < 0.8 * history.get(0).validationNats());
@@ -226,11 +229,10 @@ class MusicTrainingTest {
       Files.move(corpus.resolve("tune-01.mid"), corpus.resolve("renamed.mid"));
       Corpus<MusicPiece<Melody>> renamed = read();
       TinyRuns.corpus(corpus, 10);
-      Corpus<MusicPiece<Melody>> more = read();
       BadFileException refusal =
           assertThrows(
               BadFileException.class,
-              () -> new MusicTraining<>(new MelodyKind(), begun, more, "test"));
+              () -> Training.of(new MusicTask(), begun, Preparing.quietly("test")));
       assertEquals(corpus, refusal.path());
       assertTrue(refusal.reason().startsWith("holds other tunes than when this run began"));
       assertEquals(9, renamed.pieces().size());
@@ -240,15 +242,11 @@ class MusicTrainingTest {
   @Test
   void needsTwoTunes() throws Exception {
     Path one = TinyRuns.corpus(folder.resolve("one"), 1);
-    BadFileException refusal =
-        assertThrows(
-            BadFileException.class,
-            () ->
-                TinyRuns.train(
-                    folder.resolve("run"), TinyRuns.config(one, MusicTrainingConfig.Keys.OWN, 1)));
-    assertEquals(
+    assertBadFile(
         "training needs two tunes at least, found 1 (0 files left out, 0 duplicates)",
-        refusal.reason());
+        () ->
+            TinyRuns.train(
+                folder.resolve("run"), TinyRuns.config(one, MusicTrainingConfig.Keys.OWN, 1)));
     assertFalse(Files.exists(folder.resolve("run")), "nothing is left behind");
   }
 

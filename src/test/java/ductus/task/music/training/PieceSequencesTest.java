@@ -69,7 +69,7 @@ class PieceSequencesTest {
   }
 
   @Test
-  void areNoneOfNoPieces() {
+  void noPiecesHaveNoSequences() {
     Sequences none =
         PieceExamples.of(KIND, Conditions.NONE, List.of(), MusicTrainingConfig.Keys.ALL);
     assertEquals(0, none.size());

@@ -60,7 +60,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void noExpressionThatWasTypedByHandIsAmongThem() throws Exception {
+  void expressionsThatWereTypedByHandAreNeverDrawn() throws Exception {
     Set<String> sources = LESSONS.stream().map(TextPair::source).collect(Collectors.toSet());
     for (String name : List.of("typed", "spoken")) {
       Path file = Path.of("corpora/expressions", name + ".tsv");

@@ -1,0 +1,55 @@
+package ductus.task;
+
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.Trainable;
+import ductus.train.DivergenceException;
+import ductus.train.MemoryPlan;
+import ductus.train.SpeedTrial;
+import ductus.train.parallel.Peers;
+import java.lang.ref.Reference;
+
+/**
+ * A few updates of a prepared run, tried on this machine without learning anything.
+ *
+ * @param bytes that they left in memory, about
+ */
+record UpdateTrial(SpeedTrial.Speed speed, long bytes) {
+  /** Tries some updates; takes about three seconds. */
+  static <N extends Trainable> UpdateTrial of(TrainingSetup<N> setup, int threads)
+      throws DivergenceException {
+    long before = usedBytes();
+    try (Workers workers = new Workers(threads)) {
+      N network = setup.network();
+      SpeedTrial trial =
+          new SpeedTrial(
+              network,
+              setup.config().plan(),
+              setup.batches(network, Peers.NONE),
+              KernelChoice.best(),
+              workers);
+      SpeedTrial.Speed speed = trial.measure();
+      long bytes = Math.max(0, usedBytes() - before);
+      Reference.reachabilityFence(trial);
+      return new UpdateTrial(speed, bytes);
+    }
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** The memory of a run; where its activations are not known before, those of the trial. */
+  MemoryPlan completed(MemoryPlan memory) {
+    long others =
+        memory.weightBytes()
+            + memory.optimizerBytes()
+            + memory.gradientBytes()
+            + memory.packedBytes();
+    return memory.activationBytes() > 0
+        ? memory
+        : memory.withActivations(Math.max(0, bytes - others));
+  }
+}

@@ -1,0 +1,87 @@
+package ductus.task.handwriting;
+
+import ductus.corpus.hand.HandFolder;
+import ductus.file.BadFileException;
+import ductus.ink.encoding.PenEncoding;
+import ductus.model.place.FoundModel;
+import ductus.task.Preparing;
+import ductus.task.Report;
+import ductus.task.Task;
+import ductus.task.TrainingSetup;
+import ductus.task.Variant;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.training.PenTraining;
+import ductus.task.handwriting.training.PenTrainingConfig;
+import ductus.train.plan.PlanFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Handwriting: the points of a pen along a text, or freely, in the hands of a folder. */
+public final class HandwritingTask implements Task<PenTrainingConfig> {
+  @Override
+  public String name() {
+    return "hands";
+  }
+
+  @Override
+  public String command() {
+    return "hand train";
+  }
+
+  @Override
+  public Class<PenTrainingConfig> configType() {
+    return PenTrainingConfig.class;
+  }
+
+  @Override
+  public PenTrainingConfig usual() {
+    return PenTrainingConfig.USUAL;
+  }
+
+  @Override
+  public List<Variant<PenTrainingConfig>> variants() {
+    return List.of(new Variant<>("handwriting", "Writing in these hands", usual()));
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
+    return HandFolder.counted(folder);
+  }
+
+  /** Lines are composed, a batch an update, and go through the network whole. */
+  @Override
+  public Set<PlanFeature> features() {
+    return Set.of();
+  }
+
+  /** A model to begin as has its own scale of offsets, which the density of a point depends on. */
+  @Override
+  public Map<String, Object> decisiveForLoss(PenTrainingConfig config) {
+    return Map.of("from", config.from() == null ? "" : config.from());
+  }
+
+  @Override
+  public TrainingSetup<?> prepare(PenTrainingConfig config, Preparing preparing)
+      throws BadFileException, IOException {
+    HandFolder folder = HandFolder.read(Path.of(config.folder()));
+    return new PenTraining(config, folder, preparing.programVersion());
+  }
+
+  @Override
+  public List<String> encodings() {
+    return List.of(PenEncoding.NAME);
+  }
+
+  @Override
+  public List<String> shipped() {
+    return List.of(HandModel.SHIPPED);
+  }
+
+  @Override
+  public Report inspect(FoundModel model) throws BadFileException {
+    return HandModelReport.of(model);
+  }
+}

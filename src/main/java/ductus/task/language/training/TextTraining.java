@@ -1,0 +1,180 @@
+package ductus.task.language.training;
+
+import ductus.corpus.Piece;
+import ductus.corpus.Split;
+import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.generate.Sampling;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import ductus.model.ModelHeader;
+import ductus.model.Network;
+import ductus.model.NetworkConfig;
+import ductus.model.Sequences;
+import ductus.run.RunFolder;
+import ductus.run.SampledEpochs;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingSetup;
+import ductus.task.language.TextCorpus;
+import ductus.task.language.TextNetworkConfig;
+import ductus.task.language.TextRequest;
+import ductus.task.language.TextSampling;
+import ductus.text.CharacterEncoding;
+import ductus.text.TextEncoding;
+import ductus.text.WordEncoding;
+import ductus.train.BatchSource;
+import ductus.train.EpochMetrics;
+import ductus.train.MemoryPlan;
+import ductus.train.TokenBatches;
+import ductus.train.parallel.Peers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A training run of a language model. */
+public final class TextTraining implements TrainingSetup<Network> {
+  private static final int SAMPLE_LENGTH = 500;
+
+  private final TextTrainingConfig config;
+  private final String programVersion;
+  private final TextCorpus corpus;
+  private final Split<String> split;
+  private final TextEncoding encoding;
+  private final NetworkConfig shape;
+  private final Sequences learned;
+  private final Sequences measured;
+
+  /**
+   * Prepares a run.
+   *
+   * @param corpus of the configuration's folder
+   * @param programVersion for the model's header
+   * @throws BadFileException if there are fewer than two passages
+   */
+  public TextTraining(TextTrainingConfig config, TextCorpus corpus, String programVersion)
+      throws BadFileException {
+    Path folder = Path.of(config.corpus().folder());
+    if (corpus.passages().size() < 2) {
+      throw new BadFileException(
+          folder,
+          "training needs two passages at least, more than 2,000 characters, but there are %,d"
+              .formatted(corpus.characters()));
+    }
+    this.config = config.withLearned(config.learned().withDigest(corpus.digest()));
+    this.programVersion = programVersion;
+    this.corpus = corpus;
+    split = corpus.split(config.corpus().validation(), config.plan().seed());
+    List<String> passages = byHash(split.training());
+    encoding =
+        config.corpus().encoding().equals(WordEncoding.NAME)
+            ? WordEncoding.learn(passages, config.corpus().mostWords())
+            : CharacterEncoding.learn(passages);
+    shape = config.network().fitting(encoding);
+    learned = encoded(passages);
+    measured = encoded(byHash(split.validation()));
+  }
+
+  private Sequences encoded(List<String> passages) {
+    return Sequences.of(passages.stream().map(passage -> encoding.encode(passage)).toList());
+  }
+
+  /** The passages in an order that does not depend on the names of files. */
+  private static List<String> byHash(List<Piece<String>> pieces) {
+    return pieces.stream().sorted(Comparator.comparing(Piece::hash)).map(Piece::value).toList();
+  }
+
+  @Override
+  public TextTrainingConfig config() {
+    return config;
+  }
+
+  @Override
+  public TrainingMaterial material() {
+    int pieces = split.training().size();
+    int heldOut = split.validation().size();
+    return new TrainingMaterial(
+        pieces,
+        heldOut,
+        "passages",
+        config.corpus().encoding().equals(WordEncoding.NAME) ? "token" : "character",
+        String.format(
+            Locale.ROOT,
+            "%s: %d passages, %d held out; %,d different tokens",
+            texts(),
+            pieces,
+            heldOut,
+            encoding.vocabularySize()),
+        corpus.leftOut());
+  }
+
+  private String texts() {
+    return "%,d characters in %d files of %s"
+        .formatted(
+            corpus.characters(), corpus.files(), Path.of(config.corpus().folder()).getFileName());
+  }
+
+  @Override
+  public long weights() {
+    return shape.weights();
+  }
+
+  /** Tokens to predict in an epoch. */
+  public long targets() {
+    return learned.targets();
+  }
+
+  @Override
+  public MemoryPlan memory() {
+    return MemoryPlan.of(shape, config.plan(), learned, measured);
+  }
+
+  @Override
+  public Network network() {
+    return new Network(shape);
+  }
+
+  @Override
+  public BatchSource batches(Network network, Peers peers) {
+    return new TokenBatches(network, config.plan(), learned, measured, peers);
+  }
+
+  /** Writes some text to read. */
+  @Override
+  public void sample(Network network, EpochMetrics metrics, RunFolder folder, Workers workers)
+      throws IOException {
+    if (new SampledEpochs(targets()).includes(metrics.epoch())) {
+      TextRequest request =
+          new TextRequest("", Sampling.PLAIN, SAMPLE_LENGTH, config.plan().seed());
+      TextSampling sampling = new TextSampling(network, encoding, KernelChoice.best(), workers);
+      AtomicFile.write(
+          folder.samples().resolve("epoch-%04d.txt".formatted(metrics.epoch())),
+          sampling.draw(request) + "\n");
+    }
+  }
+
+  @Override
+  public ModelHeader<TextNetworkConfig> header(Network network, EpochMetrics metrics) {
+    return new ModelHeader<>(
+        ModelHeader.FORMAT,
+        encoding.name(),
+        encoding.version(),
+        new TextNetworkConfig(shape, encoding.vocabulary()),
+        new ModelHeader.TrainingSummary(
+            programVersion,
+            texts(),
+            null,
+            config.plan().seed(),
+            metrics.epoch(),
+            metrics.validationNats()),
+        split.training().stream().map(Piece::hash).sorted().toList());
+  }
+
+  /** The size of the vocabulary. */
+  @Override
+  public Map<String, Object> facts() {
+    return Map.of("vocabulary", encoding.vocabularySize());
+  }
+}
