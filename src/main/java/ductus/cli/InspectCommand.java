@@ -4,11 +4,9 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
-import ductus.cli.format.HarmonyModelText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
-import ductus.cli.format.TranslationModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.transcription.TranscriptionModelText;
@@ -18,27 +16,17 @@ import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.inspection.FolderReport;
-import ductus.inspection.HarmonyModelReport;
 import ductus.inspection.SeriesModelReport;
 import ductus.inspection.TranscriptionModelReport;
-import ductus.inspection.TranslationModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
-import ductus.model.translation.TranslationNetwork;
 import ductus.series.network.SeriesConfig;
-import ductus.task.ClassModelReport;
 import ductus.task.Report;
 import ductus.task.Task;
-import ductus.task.classification.ClassNetwork;
-import ductus.task.classification.OpenedClassifier;
-import ductus.task.classification.subject.InputKinds;
-import ductus.task.harmony.HarmonizationKind;
-import ductus.task.harmony.HarmonyModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
 import ductus.task.transcription.NoteTranscriber;
-import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,13 +57,7 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED =
-      Stream.of(
-              Tasks.shipped(),
-              HarmonyModels.SHIPPED,
-              InputKinds.SHIPPED,
-              List.of(Translator.SHIPPED, NoteTranscriber.SHIPPED))
-          .flatMap(List::stream)
-          .toList();
+      Stream.concat(Tasks.shipped().stream(), Stream.of(NoteTranscriber.SHIPPED)).toList();
 
   /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
@@ -155,27 +137,10 @@ final class InspectCommand implements Callable<Integer> {
       common.console().print(report.text());
       return ExitStatus.DONE;
     }
-    Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
-    if (texture.isPresent()) {
-      HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
-      common.console().printJson(report);
-      common.console().print(HarmonyModelText.of(report));
-    } else if (InputKinds.has(found.encoding())) {
-      OpenedClassifier<?> opened = InputKinds.of(found.encoding()).open(found);
-      ClassNetwork<?> network = opened.network();
-      Report report =
-          ClassModelReport.of(
-              found, opened.header(), network.labels(), network.layers(), network.weights());
-      common.console().printJson(report.json());
-      common.console().print(report.text());
-    } else if (found.encoding().equals(SeriesConfig.ENCODING)) {
+    if (found.encoding().equals(SeriesConfig.ENCODING)) {
       SeriesModelReport report = SeriesModelReport.of(found);
       common.console().printJson(report);
       common.console().print(SeriesModelText.of(report));
-    } else if (found.encoding().equals(TranslationNetwork.ENCODING)) {
-      TranslationModelReport report = TranslationModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TranslationModelText.of(report));
     } else if (found.encoding().equals(NoteTranscriber.ENCODING)) {
       TranscriptionModelReport report = TranscriptionModelReport.of(found);
       common.console().printJson(report);
