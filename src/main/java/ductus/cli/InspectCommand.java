@@ -6,7 +6,6 @@ import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ScoreText;
-import ductus.cli.format.SeriesModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.transcription.TranscriptionModelText;
@@ -16,12 +15,10 @@ import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.inspection.FolderReport;
-import ductus.inspection.SeriesModelReport;
 import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
-import ductus.series.network.SeriesConfig;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.music.report.ScoreReport;
@@ -137,11 +134,7 @@ final class InspectCommand implements Callable<Integer> {
       common.console().print(report.text());
       return ExitStatus.DONE;
     }
-    if (found.encoding().equals(SeriesConfig.ENCODING)) {
-      SeriesModelReport report = SeriesModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(SeriesModelText.of(report));
-    } else if (found.encoding().equals(NoteTranscriber.ENCODING)) {
+    if (found.encoding().equals(NoteTranscriber.ENCODING)) {
       TranscriptionModelReport report = TranscriptionModelReport.of(found);
       common.console().printJson(report);
       common.console().print(TranscriptionModelText.of(report));

@@ -5,6 +5,7 @@ import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.classification.training.ClassificationTask;
+import ductus.task.forecasting.ForecastingTask;
 import ductus.task.handwriting.HandwritingTask;
 import ductus.task.harmony.HarmonyTask;
 import ductus.task.language.training.LanguageTask;
@@ -32,6 +33,7 @@ public final class Tasks {
           new StrokeRecoveryTask(),
           new HarmonyTask(),
           new LanguageTask(),
+          new ForecastingTask(),
           new ClassificationTask(),
           new TaggingTask(),
           new TranslationTask());
