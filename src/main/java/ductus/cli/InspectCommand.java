@@ -9,7 +9,6 @@ import ductus.cli.format.ScoreText;
 import ductus.cli.format.SeriesModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.transcription.TranscriptionModelText;
 import ductus.cluster.SharedFolder;
 import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
@@ -17,7 +16,6 @@ import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.inspection.FolderReport;
 import ductus.inspection.SeriesModelReport;
-import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
@@ -26,7 +24,6 @@ import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.transcription.NoteTranscriber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +32,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,8 +52,7 @@ import picocli.CommandLine.Parameters;
     })
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
-  private static final List<String> SHIPPED =
-      Stream.concat(Tasks.shipped().stream(), Stream.of(NoteTranscriber.SHIPPED)).toList();
+  private static final List<String> SHIPPED = Tasks.shipped();
 
   /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
@@ -141,10 +136,6 @@ final class InspectCommand implements Callable<Integer> {
       SeriesModelReport report = SeriesModelReport.of(found);
       common.console().printJson(report);
       common.console().print(SeriesModelText.of(report));
-    } else if (found.encoding().equals(NoteTranscriber.ENCODING)) {
-      TranscriptionModelReport report = TranscriptionModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TranscriptionModelText.of(report));
     } else {
       throw new BadFileException(
           found.path(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** What came of listening, for people and machines. */
+/** The results of listening, for people and machines. */
 public final class TranscriptionReport {
   /** Share of samples that are cut off from which on one is warned. */
   private static final double CLIPPED = 0.001;
@@ -16,7 +16,7 @@ public final class TranscriptionReport {
   private TranscriptionReport() {}
 
   /**
-   * The result.
+   * The result of a sound.
    *
    * @param seconds of the sound
    * @param lowest pitch
@@ -31,7 +31,7 @@ public final class TranscriptionReport {
       double clipped,
       List<String> files) {}
 
-  /** Prints it. */
+  /** Prints what was heard. */
   public static void print(Transcribing.Written written, Console console) {
     Transcribing.Heard heard = written.heard();
     if (heard.clipped() > CLIPPED) {

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 
 /** Writes down the notes of sounds, with their provenance; and does so again. */
 public final class Transcribing {
-  /** What the files of a score end in. */
+  /** Endings of the files of a score. */
   public static final List<String> ENDINGS = List.of(".mid", ".svg", ".json");
 
   private static final String SIDECAR = ".json";
@@ -40,7 +40,7 @@ public final class Transcribing {
   private final int threads;
 
   /**
-   * Ready to listen.
+   * A transcribing that is ready to listen.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -51,7 +51,7 @@ public final class Transcribing {
   }
 
   /**
-   * What was heard.
+   * The notes that were heard.
    *
    * @param seconds length of the sound
    * @param clipped share of its samples that are as high or low as can be
@@ -66,7 +66,7 @@ public final class Transcribing {
   }
 
   /**
-   * What was heard and its files, or those that came out otherwise than before.
+   * The notes that were heard and their files, or those that came out otherwise than before.
    *
    * @param different endings of files that do not have the bytes of the provenance
    */
@@ -77,7 +77,7 @@ public final class Transcribing {
     }
   }
 
-  /** A request for the sound of a file. */
+  /** Makes a request for the sound of a file. */
   public static TranscriptionRequest request(Path sound, double threshold, int program)
       throws BadFileException, IOException {
     WavFile.open(sound).close();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the score of a sound comes from: enough to make the same bytes again.
+ * The provenance of the score of a sound: enough to make the same bytes again.
  *
  * @param kind {@link #KIND}
  * @param program version of Ductus
@@ -27,7 +27,7 @@ public record TranscriptionProvenance(
     String kernels,
     TranscriptionRequest request,
     SortedMap<String, String> files) {
-  /** Tells such a file from those of other things. */
+  /** The kind of provenance, which tells such a file from others. */
   public static final String KIND = "hearing";
 
   private static final String WHAT = "a provenance file of Ductus";
