@@ -8,14 +8,12 @@ import ductus.cli.format.InkText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.transcription.TranscriptionModelText;
 import ductus.cluster.SharedFolder;
 import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.inspection.FolderReport;
-import ductus.inspection.TranscriptionModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
@@ -23,7 +21,6 @@ import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.transcription.NoteTranscriber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +49,7 @@ import picocli.CommandLine.Parameters;
     })
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
-  private static final List<String> SHIPPED =
-      Stream.concat(Tasks.shipped().stream(), Stream.of(NoteTranscriber.SHIPPED)).toList();
+  private static final List<String> SHIPPED = Tasks.shipped();
 
   /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
@@ -127,22 +122,18 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int model(FoundModel found) throws BadFileException, IOException {
-    Optional<Task<?>> task = Tasks.ofEncoding(found.encoding());
-    if (task.isPresent()) {
-      Report report = task.get().inspect(found);
-      common.console().printJson(report.json());
-      common.console().print(report.text());
-      return ExitStatus.DONE;
-    }
-    if (found.encoding().equals(NoteTranscriber.ENCODING)) {
-      TranscriptionModelReport report = TranscriptionModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TranscriptionModelText.of(report));
-    } else {
-      throw new BadFileException(
-          found.path(),
-          "a model of %s, which this program does not know".formatted(found.encoding()));
-    }
+    String encoding = found.encoding();
+    Task<?> task =
+        Tasks.ofEncoding(encoding)
+            .orElseThrow(
+                () ->
+                    new BadFileException(
+                        found.path(),
+                        "a model of %s, which this program does not know"
+                            .formatted(encoding)));
+    Report report = task.inspect(found);
+    common.console().printJson(report.json());
+    common.console().print(report.text());
     return ExitStatus.DONE;
   }
 

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClassEvaluationReport {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** A report by the options of the command. */
   public ClassEvaluationReport(CommonOptions common) {
     this.common = common;
   }
 
   /**
-   * How often the right class is said.
+   * Tells how often the right class is said.
    *
    * @param data things with their classes; those that the model learned are not counted
    * @param training where what the model learned is; null if it is in {@code data}

@@ -19,7 +19,7 @@ import java.util.List;
 public final class PairEvaluation {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** An evaluation by the options of the command. */
   public PairEvaluation(CommonOptions common) {
     this.common = common;
   }

@@ -14,6 +14,7 @@ import ductus.task.music.training.MusicTask;
 import ductus.task.recognition.RecognitionTask;
 import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
+import ductus.task.transcription.TranscriptionTask;
 import ductus.task.translation.TranslationTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Tasks {
           new HandwritingTask(),
           new RecognitionTask(),
           new StrokeRecoveryTask(),
+          new TranscriptionTask(),
           new HarmonyTask(),
           new LanguageTask(),
           new ForecastingTask(),
