@@ -84,7 +84,7 @@ class SharedTaskTest {
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(
                 text.toString(), CharacterEncoding.NAME, 100, 0.25, ""),
-            new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2),
+            new NetworkConfig(2, 0, 0, 4, NetworkConfig.LSTM, 1, 12, 0.2, false),
             plan(new Batching(8, 700)));
     return Training.of(new LanguageTask(), config, Preparing.quietly("test"));
   }
