@@ -3,6 +3,7 @@ package ductus.cli;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonParseException;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -12,6 +13,8 @@ import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.ClusterOutcome;
+import ductus.task.music.generation.NewPiece;
+import ductus.task.music.generation.NewPieces;
 import ductus.task.music.generation.TuneFiles;
 import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
@@ -32,6 +35,9 @@ final class ClusterGeneration {
   private static final Gson RESULTS =
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+          .registerTypeAdapter(
+              Path.class,
+              (JsonDeserializer<Path>) (name, type, gson) -> Path.of(name.getAsString()))
           .create();
 
   private final Console console;
@@ -46,7 +52,7 @@ final class ClusterGeneration {
    * @param tunes in order
    * @param whole whether no command failed
    */
-  record Ending(List<TuneReport.Line> tunes, boolean whole) {}
+  record Ending(List<NewPiece> tunes, boolean whole) {}
 
   /**
    * Tunes to make.
@@ -68,7 +74,7 @@ final class ClusterGeneration {
   Ending run(Cluster cluster, List<String> sound, BooleanSupplier stop) throws ClusterException {
     List<ClusterCommand> commands =
         Portion.of(stems.size()).stream().map(each -> command(each, sound)).toList();
-    TreeMap<Integer, List<TuneReport.Line>> made = new TreeMap<>();
+    TreeMap<Integer, List<NewPiece>> made = new TreeMap<>();
     boolean[] whole = {true};
     try (Progress progress = console.progress("Generating")) {
       int[] done = {0};
@@ -76,7 +82,7 @@ final class ClusterGeneration {
           commands,
           outcome -> {
             int number = commands.indexOf(outcome.command());
-            List<TuneReport.Line> tunes = tunes(outcome);
+            List<NewPiece> tunes = tunes(outcome);
             whole[0] &= !tunes.isEmpty();
             made.put(number, tunes);
             progress.reach(++done[0], commands.size());
@@ -107,15 +113,13 @@ final class ClusterGeneration {
   }
 
   /** None where it failed, which is said. */
-  private List<TuneReport.Line> tunes(ClusterOutcome outcome) {
+  private List<NewPiece> tunes(ClusterOutcome outcome) {
     String failure;
     if (outcome.status() == ExitStatus.DONE) {
-      List<TuneReport.Line> tunes = told(outcome);
+      List<NewPiece> tunes = told(outcome);
       if (tunes.isEmpty()) {
         failure = RemoteError.ofTornResult(outcome);
-      } else if (tunes.stream()
-          .flatMap(each -> each.files().stream())
-          .allMatch(ClusterGeneration::isSeen)) {
+      } else if (tunes.stream().flatMap(each -> each.files().stream()).allMatch(Files::exists)) {
         return tunes.stream().map(this::here).toList();
       } else {
         failure = RemoteError.ofAnotherFolder(outcome);
@@ -128,25 +132,20 @@ final class ClusterGeneration {
   }
 
   /** None where the result is not whole. */
-  private static List<TuneReport.Line> told(ClusterOutcome outcome) {
+  private static List<NewPiece> told(ClusterOutcome outcome) {
     try {
-      TuneReport.@Nullable Result result = RESULTS.fromJson(outcome.out(), TuneReport.Result.class);
+      @Nullable NewPieces result = RESULTS.fromJson(outcome.out(), NewPieces.class);
       return result == null ? List.of() : result.tunes();
     } catch (JsonParseException torn) {
       return List.of();
     }
   }
 
-  private static boolean isSeen(String file) {
-    return Files.exists(Path.of(file));
-  }
-
   /** With its files' names as this machine's user gave them. */
-  private TuneReport.Line here(TuneReport.Line tune) {
+  private NewPiece here(NewPiece tune) {
     return tune.withFiles(
         tune.files().stream()
-            .map(file -> String.valueOf(Path.of(file).getFileName()))
-            .map(name -> stems.get(0).resolveSibling(name).toString())
+            .map(file -> stems.get(0).resolveSibling(String.valueOf(file.getFileName())))
             .toList());
   }
 

@@ -34,6 +34,7 @@ import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import ductus.task.music.generation.NewPiece;
+import ductus.task.music.generation.NewPieces;
 import ductus.task.music.generation.TuneWriting;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
@@ -87,8 +88,8 @@ final class DemoCommand implements Callable<Integer> {
       TrainingResult training,
       double trigramNatsPerToken,
       double belowTrigram,
-      TuneReport.Result generated,
-      PageReport.Result written) {}
+      NewPieces generated,
+      NewPages written) {}
 
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
@@ -113,9 +114,9 @@ final class DemoCommand implements Callable<Integer> {
       trigram = trigram(training, settings);
     }
     console.say("2. Making " + TUNES + " tunes with the model just trained");
-    TuneReport.Result tunes = generate(folder, settings.plan().seed());
+    NewPieces tunes = generate(folder, settings.plan().seed());
     console.say("3. Writing a letter by hand with the model that ships");
-    PageReport.Result letter = letter(folder, settings.plan().seed());
+    NewPages letter = letter(folder, settings.plan().seed());
     report(new Result(trained, trigram, 1 - nats / trigram, tunes, letter));
     console.say(
         "Listen to the .wav or .mid files in "
@@ -166,7 +167,7 @@ final class DemoCommand implements Callable<Integer> {
     return trigram.losses(heldOut).total().perToken();
   }
 
-  private TuneReport.Result generate(Path folder, long seed) throws BadFileException, IOException {
+  private NewPieces generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
     MusicRequest request = MusicRequest.open(KIND.sampling(), seed);
@@ -174,10 +175,10 @@ final class DemoCommand implements Callable<Integer> {
     List<NewPiece> tunes =
         new TuneWriting(Version.text(), common.threads())
             .write(model, given, request, stems, Optional.of(SoundBank.BUILT_IN), () -> false);
-    return TuneReport.Result.of(seed, tunes);
+    return new NewPieces(seed, tunes);
   }
 
-  private PageReport.Result letter(Path folder, long seed) throws BadFileException, IOException {
+  private NewPages letter(Path folder, long seed) throws BadFileException, IOException {
     ModelReference given =
         new ModelReference(HandModel.SHIPPED, folder.toAbsolutePath().toString());
     HandModel model = given.open(Set.of());
@@ -190,10 +191,8 @@ final class DemoCommand implements Callable<Integer> {
             RenderSettings.DEFAULT,
             false,
             seed);
-    NewPages pages =
-        new TextWriting(Version.text(), common.threads())
-            .write(model, given, request, List.of(PageFormat.SVG), folder.resolve("letter"));
-    return PageReport.Result.of(request, pages);
+    return new TextWriting(Version.text(), common.threads())
+        .write(model, given, request, List.of(PageFormat.SVG), folder.resolve("letter"));
   }
 
   private void report(Result result) {
@@ -205,8 +204,8 @@ final class DemoCommand implements Callable<Integer> {
             result.training().validationNats(),
             result.trigramNatsPerToken(),
             100 * result.belowTrigram()));
-    result.generated().print(console);
-    result.written().print(console);
+    console.tell(result.generated().report());
+    console.tell(result.written().report());
     console.printJson(result);
   }
 }

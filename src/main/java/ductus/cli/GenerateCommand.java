@@ -32,6 +32,7 @@ import ductus.task.music.generation.GeneratedTokens;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.generation.MusicPrimer;
 import ductus.task.music.generation.NewPiece;
+import ductus.task.music.generation.NewPieces;
 import ductus.task.music.generation.TuneWriting;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
@@ -184,13 +185,8 @@ final class GenerateCommand implements Callable<Integer> {
     try (StopSignal stop = new StopSignal()) {
       tunes = write(opened, request, stems, sound, stop);
     }
-    print(TuneReport.Result.of(request.seed(), tunes));
+    common.console().report(new NewPieces(request.seed(), tunes).report());
     return ExitStatus.DONE;
-  }
-
-  private void print(TuneReport.Result result) {
-    result.print(common.console());
-    common.console().printJson(result);
   }
 
   private List<Path> stems(String name) throws IOException {
@@ -225,7 +221,7 @@ final class GenerateCommand implements Callable<Integer> {
         common.console().say("Stopped; the tunes that are there are whole");
       }
     }
-    print(new TuneReport.Result(request.seed(), ending.tunes()));
+    common.console().report(new NewPieces(request.seed(), ending.tunes()).report());
     return ending.whole() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 

@@ -11,11 +11,11 @@ import ductus.cli.option.PageOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Characters;
+import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.provenance.OutputNames;
 import ductus.task.handwriting.page.ModelReference;
-import ductus.task.handwriting.page.NewPages;
 import ductus.task.handwriting.page.PageWriting;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
@@ -108,14 +108,12 @@ final class WriteCommand implements Callable<Integer> {
             look.settings(),
             check,
             seed.orFresh());
-    Path stem = OutputNames.stem(out.path().orElse(null), style.label(), TextWriting.endings());
+    Path stem = OutputNames.stem(out.path().orElse(null), style.label(), PageFiles.endings());
     console.say("Seed " + request.seed());
-    NewPages pages =
+    console.report(
         new TextWriting(Version.text(), common.threads())
-            .write(model, given, request, wanted, stem);
-    PageReport.Result result = PageReport.Result.of(request, pages);
-    result.print(console);
-    console.printJson(result);
+            .write(model, given, request, wanted, stem)
+            .report());
     return substitutes.values().stream().anyMatch(String::isBlank)
         ? ExitStatus.LEFT_OUT
         : ExitStatus.DONE;

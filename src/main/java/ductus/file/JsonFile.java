@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,12 +16,14 @@ import java.util.regex.Pattern;
 /** Records as files of JSON that people can read. */
 public final class JsonFile {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final Gson WHOLE =
+      new GsonBuilder().registerTypeAdapterFactory(new RequiredFields()).create();
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
   private JsonFile() {}
 
   public static void write(Path path, Object content) throws IOException {
-    write(path, content, Map.of());
+    AtomicFile.write(path, GSON.toJson(content) + "\n");
   }
 
   /**
@@ -61,14 +64,39 @@ public final class JsonFile {
     } catch (JsonParseException broken) {
       throw new BadFileException(path, "not " + what + place(broken));
     } catch (RuntimeException invalid) {
-      // Gson wraps what a record's own checks say.
-      Throwable cause = BadFileException.innermostCause(invalid);
-      throw new BadFileException(
-          path,
-          cause instanceof IllegalArgumentException
-              ? String.valueOf(cause.getMessage())
-              : "not " + what + ": something is missing");
+      throw refused(path, what, invalid);
     }
+  }
+
+  /**
+   * Makes a record of JSON that was read from a file, in which nothing may be missing. Left out may
+   * be components that are {@link org.jspecify.annotations.Nullable}, and those for which the
+   * record's constructor has a value of its own.
+   *
+   * @param path of the file, for complaints
+   * @param type of the record
+   * @param what as {@link #read} takes it
+   * @throws BadFileException if a field is missing or null, which it names, or is not as expected
+   */
+  public static <T> T whole(Path path, JsonObject json, TypeToken<T> type, String what)
+      throws BadFileException {
+    try {
+      return WHOLE.fromJson(json, type);
+    } catch (JsonParseException unfit) {
+      throw new BadFileException(path, "not " + what + ": " + unfit.getMessage());
+    } catch (RuntimeException invalid) {
+      throw refused(path, what, invalid);
+    }
+  }
+
+  /** The complaint of a record's own checks, which Gson wraps. */
+  private static BadFileException refused(Path path, String what, RuntimeException invalid) {
+    Throwable cause = BadFileException.innermostCause(invalid);
+    return new BadFileException(
+        path,
+        cause instanceof IllegalArgumentException
+            ? String.valueOf(cause.getMessage())
+            : "not " + what + ": something is missing");
   }
 
   private static String place(JsonParseException broken) {

@@ -121,6 +121,30 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
     }
   }
 
+  /**
+   * Checks that the model was trained on the encoding as this program has it.
+   *
+   * @param path of the file, for the complaint
+   * @param version of the encoding, here
+   * @param fits whether the network has the sizes of that encoding
+   * @return this model
+   * @throws BadFileException if the encoding was another version, or has other sizes
+   */
+  public ModelFile<C, N> requireFitting(Path path, int version, boolean fits)
+      throws BadFileException {
+    if (header.encodingVersion() != version) {
+      throw new BadFileException(
+          path,
+          "made with version %d of the encoding %s, this program has version %d"
+              .formatted(header.encodingVersion(), header.encoding(), version));
+    }
+    if (!fits) {
+      throw new BadFileException(
+          path, "its network does not fit the encoding " + header.encoding() + " of this program");
+    }
+    return this;
+  }
+
   /** Copies weights by name into a network of the same shape. */
   public static void load(Path path, TensorFile file, Trainable network) throws BadFileException {
     for (Parameter parameter : network.parameters()) {

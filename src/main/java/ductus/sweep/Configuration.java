@@ -10,12 +10,11 @@ import java.util.stream.Collectors;
  * One of the choices that a sweep compares.
  *
  * @param name of its files, such as {@code c07}
- * @param settings those in which it differs from others, in order, as the training
- *     command's options are called and written
+ * @param settings those in which it differs from others, in order, as the training command's
+ *     options are called and written
  * @param training all that decides its runs but the seed
  */
-public record Configuration(
-    String name, Map<String, String> settings, TrainingConfig<?> training) {
+public record Configuration(String name, Map<String, String> settings, TrainingConfig<?> training) {
   public Configuration {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }

@@ -108,8 +108,7 @@ public final class LocalTraining implements RungTraining<IOException> {
         int share = (int) Math.min(megabytes, 1 + (bytes >> MEGABYTE_BITS));
         memory.acquire(share);
         try {
-          training.run(
-              new TrainingRequest(folder, true, crew, listener(run), this::isStopping));
+          training.run(new TrainingRequest(folder, true, crew, listener(run), this::isStopping));
         } catch (DivergenceException diverged) {
           watch.failed(run, String.valueOf(diverged.getMessage()));
         } finally {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of a sweep is done, in work of a time step times epochs: what a run takes grows with both. Of rungs
- * to come it supposes runs of the usual size.
+ * How much of a sweep is done, in work of a time step times epochs: what a run takes grows with
+ * both. Of rungs to come it supposes runs of the usual size.
  */
 final class SweepProgress {
   private final SweepPlan plan;

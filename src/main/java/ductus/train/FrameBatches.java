@@ -35,8 +35,8 @@ public final class FrameBatches {
         || plan.regularization().labelSmoothing() > 0
         || plan.regularization().scheduledSampling().share() > 0) {
       throw new IllegalArgumentException(
-          "accumulation, recomputation, label smoothing and scheduled sampling must be left out with"
-              + " independent keys");
+          "accumulation, recomputation, label smoothing and scheduled sampling must be left out"
+              + " with independent keys");
     }
     return ExampleBatches.ofSame(SequenceTeaching.of(network), plan, training, validation, peers);
   }

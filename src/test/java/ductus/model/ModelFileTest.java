@@ -144,6 +144,18 @@ class ModelFileTest {
     ModelFile.of(folder, file, TOKENS);
   }
 
+  @Test
+  void refusesAnotherVersionOfItsEncodingAndOtherSizes() throws IOException, BadFileException {
+    ModelFile<NetworkConfig, Network> model = ModelFile.of(folder, file(), TOKENS);
+    assertEquals(model, model.requireFitting(folder, 3, true));
+    assertBadFile(
+        "made with version 3 of the encoding melody, this program has version 4",
+        () -> model.requireFitting(folder, 4, true));
+    assertBadFile(
+        "its network does not fit the encoding melody of this program",
+        () -> model.requireFitting(folder, 3, false));
+  }
+
   private String refusal(Consumer<JsonObject> change) throws IOException, BadFileException {
     TensorFile file = file();
     JsonObject header =

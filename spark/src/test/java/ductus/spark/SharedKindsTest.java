@@ -47,7 +47,8 @@ class SharedKindsTest {
   }
 
   @Test
-  void executorsThatShareHandsFromAModelEndWithTheWeightsOfOneMachine(LocalCluster local) throws Exception {
+  void executorsThatShareHandsFromAModelEndWithTheWeightsOfOneMachine(LocalCluster local)
+      throws Exception {
     Path hands = Files.createDirectory(folder.resolve("hands"));
     Path all = Path.of(System.getProperty("ductus.corpora", "../corpora"), "hands");
     Files.copy(all.resolve("italic.json"), hands.resolve("italic.json"));
@@ -56,7 +57,8 @@ class SharedKindsTest {
   }
 
   @Test
-  void executorsThatShareIndependentKeysEndWithTheWeightsOfOneMachine(LocalCluster local) throws Exception {
+  void executorsThatShareIndependentKeysEndWithTheWeightsOfOneMachine(LocalCluster local)
+      throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"),

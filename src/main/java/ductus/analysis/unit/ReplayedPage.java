@@ -5,8 +5,9 @@ import ductus.generate.hindsight.ReadTrajectory;
 import ductus.generate.hindsight.TrajectoryReader;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.provenance.Provenance;
+import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.TextWriting;
-import ductus.task.handwriting.page.WritingProvenance;
 import ductus.task.handwriting.page.WritingRequest;
 import ductus.task.handwriting.synthesis.DrawnPart;
 import ductus.task.handwriting.synthesis.HandModel;
@@ -36,21 +37,17 @@ public final class ReplayedPage {
    * @param writing by which it is done
    * @throws BadFileException if the model is gone or another one by now, or it is no text
    */
-  public static ReplayedPage open(Path sidecar, WritingProvenance provenance, TextWriting writing)
+  public static ReplayedPage open(
+      Path sidecar, Provenance<TextWriting.RequestedPages> provenance, TextWriting writing)
       throws BadFileException, IOException {
-    WritingRequest request = provenance.request();
+    WritingRequest request = provenance.request().request();
     if (request.text().isEmpty()) {
       throw new BadFileException(
           sidecar, "a scribble says nothing that a window could be on: look inside a text");
     }
-    HandModel model = provenance.model().open(request.style().weights().keySet());
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s or a hand added to it is another one by now, so that what it said then cannot"
-                  .formatted(provenance.model().model())
-              + " be seen");
-    }
+    HandModel model =
+        ModelReference.of(provenance.model()).open(request.style().weights().keySet());
+    provenance.requireModel(sidecar, model.sha256());
     return new ReplayedPage(model, request, writing.drawn(model, request));
   }
 

@@ -11,8 +11,9 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Encoding;
+import ductus.provenance.Provenance;
 import ductus.task.music.generation.MusicGeneration;
-import ductus.task.music.generation.MusicProvenance;
+import ductus.task.music.generation.TuneWriting;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.BarRange;
@@ -57,17 +58,13 @@ public final class ReplayedTune {
    * @param sidecar of the piece, named in complaints
    * @throws BadFileException if the model is gone, or another one by now
    */
-  public static ReplayedTune open(Path sidecar, MusicProvenance provenance)
+  public static ReplayedTune open(Path sidecar, Provenance<TuneWriting.RequestedTune> provenance)
       throws BadFileException, IOException {
-    MusicModel<?> model = MusicModels.open(provenance.model());
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s is another one by now, so that what it said then cannot be seen"
-              .formatted(provenance.model()));
-    }
+    MusicModel<?> model = MusicModels.open(provenance.model().name());
+    provenance.requireModel(sidecar, model.sha256());
+    TuneWriting.RequestedTune asked = provenance.request();
     try {
-      return of(model, provenance.request(), provenance.number());
+      return of(model, asked.request(), asked.number());
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
     }

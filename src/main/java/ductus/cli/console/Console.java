@@ -4,10 +4,14 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import ductus.corpus.LeftOut;
 import ductus.math.Kernels;
 import ductus.math.plain.EjmlKernels;
+import ductus.task.Report;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -38,6 +42,9 @@ public final class Console {
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
           .disableHtmlEscaping()
           .serializeSpecialFloatingPointValues()
+          .registerTypeHierarchyAdapter(
+              Path.class,
+              (JsonSerializer<Path>) (path, type, gson) -> new JsonPrimitive(path.toString()))
           .create();
 
   private final PrintWriter out;
@@ -98,6 +105,21 @@ public final class Console {
       out.println(GSON.toJson(result));
       out.flush();
     }
+  }
+
+  /** Tells people what came of a command, its warnings first; nothing is for programs. */
+  public void tell(Report report) {
+    report.warnings().forEach(this::warn);
+    if (!report.text().isEmpty()) {
+      print(report.text());
+    }
+    report.notes().forEach(this::say);
+  }
+
+  /** Prints what came of a command, for people or for programs. To be called once. */
+  public void report(Report report) {
+    tell(report);
+    printJson(report.json());
   }
 
   /** A message on the way; silenced by {@code --quiet}. */

@@ -9,6 +9,7 @@ import ductus.cli.option.OutOption;
 import ductus.cli.option.PageOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
+import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.model.place.ModelPlace;
@@ -69,7 +70,7 @@ public final class HandScribbleCommand implements Callable<Integer> {
             false,
             seed.orFresh());
     PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
-    Path stem = OutputNames.stem(out.path().orElse(null), "scribble", TextWriting.endings());
+    Path stem = OutputNames.stem(out.path().orElse(null), "scribble", PageFiles.endings());
     console.say("Seed " + request.seed());
     NewPages pages =
         new TextWriting(Version.text(), common.threads())

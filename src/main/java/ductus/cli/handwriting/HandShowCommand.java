@@ -13,6 +13,7 @@ import ductus.file.BadFileException;
 import ductus.ink.hand.Characters;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
+import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.provenance.OutputNames;
 import ductus.task.handwriting.page.ModelReference;
@@ -69,7 +70,7 @@ public final class HandShowCommand implements Callable<Integer> {
             look.settings(),
             false,
             seed.orElse(1));
-    Path stem = OutputNames.stem(out.path().orElse(null), name, TextWriting.endings());
+    Path stem = OutputNames.stem(out.path().orElse(null), name, PageFiles.endings());
     NewPages pages =
         new TextWriting(Version.text(), common.threads())
             .write(opened, given, request, List.of(format), stem);

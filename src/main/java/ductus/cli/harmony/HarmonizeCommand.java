@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
           + " picture, and the provenance file.",
       "",
       "All notes of the tune are kept. With --voices satb, tracks that are called Soprano, Alto,"
-          + " Tenor or Bass are kept as those voices, and the others are filled; without such tracks"
-          + " the tune is the soprano's.",
+          + " Tenor or Bass are kept as those voices, and the others are filled; without such"
+          + " tracks the tune is the soprano's.",
       ""
     },
     subcommands = HarmonizeTrainCommand.class,
@@ -89,9 +89,12 @@ public final class HarmonizeCommand implements Callable<Integer> {
     if (texture == HarmonizationKind.SATB) {
       common.console().say("Seed " + request.seed());
     }
-    HarmonyReport.print(
-        new Harmonizing(Version.text(), common.threads()).write(found, request, stem, wav),
-        common.console());
+    common
+        .console()
+        .report(
+            new Harmonizing(Version.text(), common.threads())
+                .write(found, request, stem, wav)
+                .report());
     return ExitStatus.DONE;
   }
 

@@ -75,8 +75,8 @@ final class TextGenerateCommand implements Callable<Integer> {
     }
     Path stem = OutputNames.stem(out.path().orElse(null), "text", TextGeneration.ENDINGS);
     console.say("Seed " + request.seed());
-    TextReport.print(
-        new TextGeneration(Version.text(), common.threads()).write(opened, request, stem), console);
+    console.report(
+        new TextGeneration(Version.text(), common.threads()).write(opened, request, stem).report());
     return ExitStatus.DONE;
   }
 }

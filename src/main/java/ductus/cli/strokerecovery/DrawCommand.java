@@ -8,12 +8,12 @@ import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
+import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
 import ductus.provenance.OutputNames;
-import ductus.task.handwriting.page.TextWriting;
 import ductus.task.strokerecovery.LetterTracer;
 import ductus.task.strokerecovery.PictureDrawing;
 import java.io.IOException;
@@ -66,12 +66,11 @@ public final class DrawCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     FoundModel found = LetterTracer.find(model);
     PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
-    Path stem = OutputNames.stem(out.path().orElse(null), "drawing", TextWriting.endings());
-    new DrawingReport(
-            new PictureDrawing(Version.text(), common.threads())
-                .write(
-                    found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem))
-        .print(console);
+    Path stem = OutputNames.stem(out.path().orElse(null), "drawing", PageFiles.endings());
+    console.report(
+        new PictureDrawing(Version.text(), common.threads())
+            .write(found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem)
+            .report());
     return ExitStatus.DONE;
   }
 

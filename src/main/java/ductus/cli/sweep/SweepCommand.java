@@ -8,6 +8,8 @@ import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
+import ductus.cli.train.StageProgress;
+import ductus.cli.train.TaskCommandFinder;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
@@ -20,16 +22,14 @@ import ductus.sweep.Sweep;
 import ductus.sweep.SweepFile;
 import ductus.sweep.SweepFolder;
 import ductus.sweep.SweepPlan;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import ductus.cli.train.StageProgress;
-import ductus.cli.train.TaskCommandFinder;
 import ductus.task.Preparing;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.registry.Tasks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +76,8 @@ public final class SweepCommand implements Callable<Integer> {
     if (resume && out.path().isEmpty()) {
       throw common.wrongUsage("--resume needs --out, the folder of the sweep to go on with");
     }
-    SweepPlan plan = SweepFile.read(file, new TrainSettings((TaskCommandFinder) spec.root().userObject()));
+    SweepPlan plan =
+        SweepFile.read(file, new TrainSettings((TaskCommandFinder) spec.root().userObject()));
     Path given = out.folder("sweep");
     SweepFolder folder = new SweepFolder(given);
     return master.isGiven() ? there(plan, folder) : here(plan, folder);

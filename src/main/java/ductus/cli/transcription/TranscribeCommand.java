@@ -11,6 +11,7 @@ import ductus.model.place.FoundModel;
 import ductus.music.Instruments;
 import ductus.music.hearing.notes.NotePicking;
 import ductus.provenance.OutputNames;
+import ductus.task.transcription.NewTranscription;
 import ductus.task.transcription.NoteTranscriber;
 import ductus.task.transcription.Transcribing;
 import ductus.task.transcription.TranscriptionRequest;
@@ -72,13 +73,13 @@ public final class TranscribeCommand implements Callable<Integer> {
     TranscriptionRequest request = request(file);
     FoundModel found = NoteTranscriber.find(model);
     Path stem = OutputNames.stem(out.path().orElse(null), "heard", Transcribing.ENDINGS);
-    Transcribing.Written written;
+    NewTranscription written;
     try (Progress progress = common.console().progress("Listening")) {
       written =
           new Transcribing(Version.text(), common.threads())
               .write(found, request, stem, progress::reach);
     }
-    TranscriptionReport.print(written, common.console());
+    common.console().report(written.report());
     return ExitStatus.DONE;
   }
 

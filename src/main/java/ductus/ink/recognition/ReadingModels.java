@@ -6,7 +6,6 @@ import ductus.ink.encoding.ReadingRows;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
-import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelPlace;
@@ -101,14 +100,9 @@ public final class ReadingModels {
 
   private static <C, N extends Trainable> ModelFile<C, N> checked(
       Path path, ModelFile<C, N> model, ToIntFunction<C> features) throws BadFileException {
-    ModelHeader<C> header = model.header();
-    if (header.encodingVersion() != ReadingRows.VERSION
-        || features.applyAsInt(header.network()) != ReadingRows.FEATURES) {
-      throw new BadFileException(
-          path,
-          "made for rows of version %d, this program has version %d"
-              .formatted(header.encodingVersion(), ReadingRows.VERSION));
-    }
-    return model;
+    return model.requireFitting(
+        path,
+        ReadingRows.VERSION,
+        features.applyAsInt(model.header().network()) == ReadingRows.FEATURES);
   }
 }

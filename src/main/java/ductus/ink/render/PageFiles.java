@@ -8,9 +8,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of written pages: {@code STEM.svg}, or {@code STEM-1.svg} and so on. */
 public final class PageFiles {
@@ -48,6 +50,13 @@ public final class PageFiles {
       }
     }
     return hashes;
+  }
+
+  /** The endings that make a path the name of a file to write, the sidecar's among them. */
+  public static List<String> endings() {
+    return Stream.concat(
+            Arrays.stream(PageFormat.values()).map(PageFormat::ending), Stream.of(SIDECAR))
+        .toList();
   }
 
   /** The files that were written, in order. */

@@ -179,19 +179,137 @@ final class VectorProducts implements Products {
 
   // spotless:off
   private static void tile(
-      int height, int strips, float[] left, int leftOffset, int rowStride, int stepStride,
-      float[] packed, int packedOffset, float[] output, int outputOffset, int outputStride, int steps) {
+      int height,
+      int strips,
+      float[] left,
+      int leftOffset,
+      int rowStride,
+      int stepStride,
+      float[] packed,
+      int packedOffset,
+      float[] output,
+      int outputOffset,
+      int outputStride,
+      int steps) {
     int stripStride = steps * WIDTH;
     switch (strips * 16 + height) {
-      case 0x38 -> TripleTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x34 -> TripleTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x31 -> TripleTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x28 -> PairTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x24 -> PairTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x21 -> PairTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x18 -> SingleTiles.rows8(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      case 0x14 -> SingleTiles.rows4(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
-      default -> SingleTiles.rows1(left, leftOffset, rowStride, stepStride, packed, packedOffset, stripStride, output, outputOffset, outputStride, steps);
+      case 0x38 ->
+          TripleTiles.rows8(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x34 ->
+          TripleTiles.rows4(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x31 ->
+          TripleTiles.rows1(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x28 ->
+          PairTiles.rows8(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x24 ->
+          PairTiles.rows4(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x21 ->
+          PairTiles.rows1(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x18 ->
+          SingleTiles.rows8(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      case 0x14 ->
+          SingleTiles.rows4(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
+      default ->
+          SingleTiles.rows1(
+              left,
+              leftOffset,
+              rowStride,
+              stepStride,
+              packed,
+              packedOffset,
+              stripStride,
+              output,
+              outputOffset,
+              outputStride,
+              steps);
     }
   }
   // spotless:on

@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import ductus.ink.render.PageFormat;
+import ductus.provenance.ProvenanceKind;
 import ductus.task.music.export.ExportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 record Creation(Path sidecar, String kind, JsonObject provenance) {
   static final String SIDECAR = ".json";
 
-  private static final String MUSIC = "music";
-
   /** What files of one stem can end in, beside what the sidecar names. */
   private static final Set<String> ENDINGS =
       new TreeSet<>(
@@ -49,8 +48,7 @@ record Creation(Path sidecar, String kind, JsonObject provenance) {
       if (!said.has("program") || !said.has("modelSha256") || !said.has("request")) {
         return Optional.empty();
       }
-      JsonElement kind = said.get("kind");
-      return Optional.of(new Creation(sidecar, kind == null ? MUSIC : kind.getAsString(), said));
+      return Optional.of(new Creation(sidecar, ProvenanceKind.name(said), said));
     } catch (BadFileException | IOException | RuntimeException other) {
       // JSON of somebody else's, or one that is being written.
       return Optional.empty();

@@ -11,7 +11,7 @@ import ductus.music.audio.SoundBank;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.page.PageExport;
-import ductus.task.handwriting.page.WritingProvenance;
+import ductus.task.handwriting.page.TextWriting;
 import ductus.task.music.export.Export;
 import ductus.task.music.export.ExportFormat;
 import java.io.IOException;
@@ -98,8 +98,8 @@ public final class Exports {
     String name = String.valueOf(pages.getFileName());
     String stem = name.substring(0, name.length() - PageFormat.JSON.ending().length());
     Path sidecar = pages.resolveSibling(stem + Creation.SIDECAR);
-    return Files.exists(sidecar) && WritingProvenance.isAt(sidecar)
-        ? WritingProvenance.read(sidecar).request().look()
+    return Files.exists(sidecar) && TextWriting.KIND.isAt(sidecar)
+        ? TextWriting.KIND.read(sidecar).request().request().look()
         : RenderSettings.DEFAULT;
   }
 

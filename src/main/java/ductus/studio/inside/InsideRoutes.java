@@ -10,7 +10,8 @@ import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.task.handwriting.page.WritingProvenance;
+import ductus.task.handwriting.page.TextWriting;
+import ductus.task.music.generation.TuneWriting;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page that looks inside asks for. */
 public final class InsideRoutes implements Routes {
-  private static final String MUSIC = "music";
-
   private final Workspace workspace;
   private final Library library;
   private final InspectionCache insights;
@@ -46,11 +45,11 @@ public final class InsideRoutes implements Routes {
 
   private InspectedItem look(String stem) throws BadFileException, IOException {
     LibraryItem item = library.item(stem);
-    if (item.kind().equals(WritingProvenance.KIND)) {
+    if (item.kind().equals(TextWriting.KIND.name())) {
       return new InspectedItem(item, null, LetterView.of(insights.letter(stem)));
     }
     Optional<String> midi = item.files().stream().filter(f -> f.endsWith(".mid")).findFirst();
-    if (!item.kind().equals(MUSIC) || midi.isEmpty()) {
+    if (!item.kind().equals(TuneWriting.KIND.name()) || midi.isEmpty()) {
       throw new RequestException(
           422,
           "the page looks into music and handwriting, but %s is %s".formatted(stem, item.kind()));

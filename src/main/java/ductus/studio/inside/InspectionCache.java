@@ -4,10 +4,10 @@ import ductus.analysis.unit.ReplayedPage;
 import ductus.analysis.unit.ReplayedTune;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
+import ductus.provenance.Provenance;
 import ductus.studio.collection.Workspace;
 import ductus.task.handwriting.page.TextWriting;
-import ductus.task.handwriting.page.WritingProvenance;
-import ductus.task.music.generation.MusicProvenance;
+import ductus.task.music.generation.TuneWriting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,9 @@ public final class InspectionCache {
     if (opened.get(key) instanceof Tune known) {
       return known;
     }
-    MusicProvenance provenance = MusicProvenance.read(sidecar);
-    Tune tune = new Tune(ReplayedTune.open(sidecar, provenance), provenance.request().sampling());
+    Provenance<TuneWriting.RequestedTune> provenance = TuneWriting.KIND.read(sidecar);
+    Tune tune =
+        new Tune(ReplayedTune.open(sidecar, provenance), provenance.request().request().sampling());
     remember(key, tune);
     return tune;
   }
@@ -56,7 +57,7 @@ public final class InspectionCache {
     if (opened.get(key) instanceof ReplayedPage known) {
       return known;
     }
-    ReplayedPage letter = ReplayedPage.open(sidecar, WritingProvenance.read(sidecar), writing);
+    ReplayedPage letter = ReplayedPage.open(sidecar, TextWriting.KIND.read(sidecar), writing);
     remember(key, letter);
     return letter;
   }

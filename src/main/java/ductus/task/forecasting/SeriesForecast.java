@@ -25,8 +25,8 @@ public record SeriesForecast(Forecast forecast, List<Path> files) {
     files = List.copyOf(files);
   }
 
-  /** What a forecast was made of. */
-  private record Provenance(
+  /** Where a forecast comes from, as it stands beside it. */
+  private record ForecastOrigin(
       String program,
       String version,
       String model,
@@ -70,7 +70,7 @@ public record SeriesForecast(Forecast forecast, List<Path> files) {
             "Forecast of " + request.file().getFileName(), request.history(), forecast));
     JsonFile.write(
         sidecar,
-        new Provenance(
+        new ForecastOrigin(
             "ductus",
             programVersion,
             model.found().place().lastingName(),

@@ -35,14 +35,9 @@ public record SeriesModel(FoundModel found, ModelFile<SeriesConfig, SignalNetwor
 
   /** Opens a model that was found. */
   public static SeriesModel of(FoundModel found) throws BadFileException {
-    ModelFile<SeriesConfig, SignalNetwork> file = found.open(SeriesConfig.KIND);
-    if (file.header().encodingVersion() != SeriesConfig.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made for series of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), SeriesConfig.VERSION));
-    }
-    return new SeriesModel(found, file);
+    return new SeriesModel(
+        found,
+        found.open(SeriesConfig.KIND).requireFitting(found.path(), SeriesConfig.VERSION, true));
   }
 
   /** Its shape. */

@@ -1,7 +1,7 @@
 package ductus.task.harmony;
 
+import ductus.corpus.ReadingListener;
 import ductus.corpus.ScoreFile;
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
@@ -26,28 +26,38 @@ import ductus.music.harmony.voices.GivenParts;
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.render.PianoRoll;
+import ductus.provenance.OutputFiles;
+import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
+import ductus.provenance.ProvenanceKind;
+import ductus.provenance.UsedModel;
+import ductus.task.Regenerator;
+import ductus.task.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Harmonizes tunes and writes their files, each with its provenance; and makes them again. */
-public final class Harmonizing {
+public final class Harmonizing implements Regenerator<HarmonyRequest> {
+  /** The kind of provenance that harmonized tunes have. */
+  public static final ProvenanceKind<HarmonyRequest> KIND =
+      ProvenanceKind.of("harmony", HarmonyRequest.class).withSound();
+
   /** What the files of a harmonized tune end in. */
   public static final List<String> ENDINGS = List.of(".mid", ".txt", ".svg", ".wav", ".json");
 
-  private static final String SIDECAR = ".json";
+  private static final String WAV = ".wav";
   private static final int OCTAVE = 12;
 
   private final String programVersion;
   private final int threads;
 
   /**
-   * Ready to harmonize.
+   * A harmonizing that is ready to begin.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -58,23 +68,11 @@ public final class Harmonizing {
   }
 
   /**
-   * A harmony and its files, or those that came out otherwise than before.
-   *
-   * @param different endings of files that do not have the bytes of the provenance
-   */
-  public record Written(Harmonization harmony, List<Path> files, List<String> different) {
-    public Written {
-      files = List.copyOf(files);
-      different = List.copyOf(different);
-    }
-  }
-
-  /**
    * Harmonizes a tune and writes it to a stem.
    *
    * @param wav whether to render sound as well
    */
-  public Written write(FoundModel model, HarmonyRequest request, Path stem, boolean wav)
+  public NewHarmony write(FoundModel model, HarmonyRequest request, Path stem, boolean wav)
       throws BadFileException, IOException {
     Path tune = Path.of(request.tune());
     byte[] bytes = bytes(tune);
@@ -83,64 +81,49 @@ public final class Harmonizing {
     }
     Harmonization harmony = harmonize(model, request, ScoreFile.read(tune), tune);
     Kernels kernels = KernelChoice.best();
-    SortedMap<String, String> files = new TreeMap<>();
-    List<Path> paths = new ArrayList<>();
-    put(files, paths, stem, ".mid", JFugueMidi.bytes(harmony.score()));
-    put(files, paths, stem, ".txt", harmony.text().getBytes(StandardCharsets.UTF_8));
-    put(files, paths, stem, ".svg", PianoRoll.svg(harmony.score(), title(tune)));
+    OutputFiles files = new OutputFiles(stem);
+    files.write(".mid", JFugueMidi.bytes(harmony.score()));
+    files.write(".txt", harmony.text().getBytes(StandardCharsets.UTF_8));
+    files.write(".svg", PianoRoll.svg(harmony.score(), title(tune)));
     String bank = "";
     if (wav) {
-      Path path = stem.resolveSibling(stem.getFileName() + ".wav");
-      Rendering rendering = WavRenderer.write(harmony.score(), path);
-      files.put(".wav", Sha256.hex(Files.readAllBytes(path)));
-      paths.add(path);
+      Rendering rendering = WavRenderer.write(harmony.score(), OutputNames.path(stem, WAV));
+      files.add(WAV);
       bank = rendering.soundBank();
     }
-    Path sidecar = stem.resolveSibling(stem.getFileName() + SIDECAR);
-    new HarmonyProvenance(
-            HarmonyProvenance.KIND,
+    files.write(
+        KIND,
+        new Provenance<>(
             programVersion,
-            model.place().lastingName(),
-            model.sha256(),
+            new UsedModel(model.place().lastingName(), model.sha256()),
             kernels.name(),
             request,
-            files,
-            bank)
-        .write(sidecar);
-    paths.add(sidecar);
-    return new Written(harmony, paths, List.of());
+            files.hashes(),
+            bank));
+    return new NewHarmony(harmony, files.paths());
   }
 
-  /**
-   * Harmonizes a tune again from its provenance.
-   *
-   * @param sidecar named in complaints
-   * @param stem where to write it
-   * @throws BadFileException if the model or the tune is another one by now
-   */
-  public Written again(Path sidecar, HarmonyProvenance provenance, Path stem)
+  @Override
+  public ProvenanceKind<HarmonyRequest> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stem(out, "again", ENDINGS);
+  }
+
+  @Override
+  public Report again(
+      Path sidecar, Provenance<HarmonyRequest> provenance, Path stem, ReadingListener listener)
       throws BadFileException, IOException {
-    FoundModel model = HarmonyModels.find(provenance.model());
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s is another one by now (SHA-256 %s, was %s)"
-              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
-    }
-    Written written =
-        write(model, provenance.request(), stem, provenance.files().containsKey(".wav"));
-    List<String> different = new ArrayList<>();
-    for (Path file : written.files()) {
-      String ending = file.toString().substring(file.toString().lastIndexOf('.'));
-      String before = provenance.files().get(ending);
-      if (before != null && !before.equals(Sha256.hex(Files.readAllBytes(file)))) {
-        different.add(ending);
-      }
-    }
-    return new Written(written.harmony(), written.files(), different);
+    FoundModel model = HarmonyModels.find(provenance.model().name());
+    provenance.requireModel(sidecar, model.sha256());
+    boolean wav = provenance.files().containsKey(WAV);
+    return write(model, provenance.request(), stem, wav).report();
   }
 
-  /** A request for a tune of a file. */
+  /** Makes a request for a tune of a file. */
   public static HarmonyRequest request(Path tune, HarmonizationKind texture, long seed, int program)
       throws BadFileException, IOException {
     return new HarmonyRequest(
@@ -222,15 +205,5 @@ public final class Harmonizing {
 
   private static String title(Path tune) {
     return String.valueOf(tune.getFileName()).replaceAll("\\.[^.]*$", "").replace('-', ' ');
-  }
-
-  private static void put(
-      SortedMap<String, String> files, List<Path> paths, Path stem, String ending, byte[] bytes)
-      throws IOException {
-    Path path = stem.resolveSibling(stem.getFileName() + ending);
-    AtomicFile.makeFolderOf(path);
-    AtomicFile.write(path, bytes);
-    files.put(ending, Sha256.hex(bytes));
-    paths.add(path);
   }
 }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds networks of harmony: those that ship, or others by their file or their run's folder. */
+/** The networks of harmony: finds those that ship, or others by their file or run's folder. */
 public final class HarmonyModels {
-  /** Names of those that ship. */
+  /** Names of the models that ship. */
   public static final List<String> SHIPPED =
       Arrays.stream(HarmonizationKind.values()).map(HarmonizationKind::shipped).toList();
 
@@ -35,13 +35,7 @@ public final class HarmonyModels {
           found.path(),
           "a model of %s, not of %s".formatted(file.header().encoding(), texture.encoding()));
     }
-    if (file.header().encodingVersion() != texture.version()
-        || !texture.fits(file.header().network())) {
-      throw new BadFileException(
-          found.path(),
-          "made for features of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), texture.version()));
-    }
-    return file;
+    return file.requireFitting(
+        found.path(), texture.version(), texture.fits(file.header().network()));
   }
 }

@@ -1,7 +1,7 @@
 package ductus.task.harmony;
 
 /**
- * What is to be harmonized, and how.
+ * A request for a harmony: what is to be harmonized, and how.
  *
  * @param tune its file, absolute
  * @param tuneSha256 of the file, in hex
@@ -12,9 +12,6 @@ package ductus.task.harmony;
 public record HarmonyRequest(
     String tune, String tuneSha256, HarmonizationKind texture, long seed, int program) {
   public HarmonyRequest {
-    if (tune == null || tuneSha256 == null || texture == null) {
-      throw new IllegalArgumentException("a request must have tune, its SHA-256 and texture");
-    }
     if (program < 0 || program > 127) {
       throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
     }

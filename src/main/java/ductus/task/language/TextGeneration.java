@@ -1,21 +1,34 @@
 package ductus.task.language;
 
-import ductus.file.AtomicFile;
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
-import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.provenance.OutputFiles;
+import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
+import ductus.provenance.ProvenanceKind;
+import ductus.provenance.UsedModel;
+import ductus.task.Regenerator;
+import ductus.task.Report;
 import ductus.text.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes new text and its files, and makes them again. */
-public final class TextGeneration {
+public final class TextGeneration implements Regenerator<TextRequest> {
+  /** The kind of provenance that texts have. */
+  public static final ProvenanceKind<TextRequest> KIND =
+      ProvenanceKind.of("text", TextRequest.class).asOneText();
+
+  private static final String TEXT = ".txt";
+
   /** The endings that make a name that of a file. */
-  public static final List<String> ENDINGS = List.of(".txt", ".json");
+  public static final List<String> ENDINGS = List.of(TEXT, OutputNames.SIDECAR);
 
   private final String programVersion;
   private final int threads;
@@ -32,11 +45,19 @@ public final class TextGeneration {
   }
 
   /**
-   * A text and its files.
+   * A text that was made, for people and for programs.
    *
-   * @param same whether it has the bytes of the provenance that it was made from
+   * @param seed of its request
+   * @param file that it was written to
+   * @param provenance file beside it
    */
-  public record Written(String text, long seed, Path file, Path sidecar, boolean same) {}
+  public record NewText(String text, long seed, Path file, Path provenance) {
+    /** What is said of it: itself, and its files. */
+    public Report report() {
+      return new Report(
+          this, text.stripTrailing(), List.of(), List.of("Wrote " + file, "Wrote " + provenance));
+    }
+  }
 
   /**
    * Makes a text and writes it.
@@ -44,7 +65,7 @@ public final class TextGeneration {
    * @param stem of its files
    * @throws IllegalArgumentException if the primer has characters that the model does not know
    */
-  public Written write(TextModel model, TextRequest asked, Path stem) throws IOException {
+  public NewText write(TextModel model, TextRequest asked, Path stem) throws IOException {
     TextRequest request =
         new TextRequest(
             TextFile.normalize(asked.primer()), asked.sampling(), asked.length(), asked.seed());
@@ -56,45 +77,36 @@ public final class TextGeneration {
           new TextSampling(model.network(), model.encoding(), kernels, workers).draw(request)
               + "\n";
     }
-    Path file = stem.resolveSibling(stem.getFileName() + ".txt");
-    Path sidecar = stem.resolveSibling(stem.getFileName() + ".json");
-    AtomicFile.makeFolderOf(file);
-    AtomicFile.write(file, text);
-    new TextProvenance(
-            TextProvenance.KIND,
+    OutputFiles files = new OutputFiles(stem);
+    files.write(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    files.write(
+        KIND,
+        new Provenance<>(
             programVersion,
-            model.found().place().lastingName(),
-            model.found().sha256(),
+            new UsedModel(model.found().place().lastingName(), model.found().sha256()),
             kernels.name(),
             request,
-            hash(text))
-        .write(sidecar);
-    return new Written(text, request.seed(), file, sidecar, true);
+            files.hashes()));
+    return new NewText(text, request.seed(), files.paths().get(0), files.paths().get(1));
   }
 
-  /**
-   * Makes a text again.
-   *
-   * @param from the sidecar, named in complaints
-   * @param stem of the new files
-   * @throws BadFileException if the model is another one by now
-   */
-  public Written again(Path from, TextProvenance provenance, Path stem)
+  @Override
+  public ProvenanceKind<TextRequest> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stem(out, "again", ENDINGS);
+  }
+
+  @Override
+  public Report again(
+      Path sidecar, Provenance<TextRequest> provenance, Path stem, ReadingListener listener)
       throws BadFileException, IOException {
-    TextModel model = TextModel.find(provenance.model());
-    if (!model.found().sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          from,
-          "model %s is another one by now (SHA-256 %s, was %s)"
-              .formatted(provenance.model(), model.found().sha256(), provenance.modelSha256()));
-    }
-    Written written = write(model, provenance.request(), stem);
-    return new Written(
-        written.text(),
-        written.seed(),
-        written.file(),
-        written.sidecar(),
-        hash(written.text()).equals(provenance.textSha256()));
+    TextModel model = TextModel.find(provenance.model().name());
+    provenance.requireModel(sidecar, model.found().sha256());
+    return write(model, provenance.request(), stem).report();
   }
 
   /**
@@ -126,9 +138,5 @@ public final class TextGeneration {
               .line(new TextRequest(begin, request.sampling(), request.length(), request.seed()));
       return new Completion(line, words);
     }
-  }
-
-  private static String hash(String text) {
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -52,12 +52,11 @@ public record TextModel(
     } catch (IllegalArgumentException broken) {
       throw new BadFileException(found.path(), "model header: " + broken.getMessage());
     }
-    if (encoding.version() != file.header().encodingVersion()
-        || encoding.vocabularySize() != file.network().config().vocabularySize()) {
-      throw new BadFileException(
-          found.path(), "its vocabulary does not fit; train it again with this program");
-    }
-    return new TextModel(found, encoding, file);
+    int known = file.network().config().vocabularySize();
+    return new TextModel(
+        found,
+        encoding,
+        file.requireFitting(found.path(), encoding.version(), encoding.vocabularySize() == known));
   }
 
   /** The network of this model. */

@@ -14,9 +14,6 @@ public record TextRequest(String primer, Sampling sampling, int length, long see
   private static final int MOST = 1_000_000;
 
   public TextRequest {
-    if (primer == null || sampling == null) {
-      throw new IllegalArgumentException("a request must have primer, sampling, length and seed");
-    }
     if (length < 1 || length > MOST) {
       throw new IllegalArgumentException(
           "length must be 1 to %d but was %d".formatted(MOST, length));

@@ -10,11 +10,5 @@ import ductus.ink.render.RenderSettings;
  * @param look ink and nib
  * @param seed decides all chance
  */
-public record DrawingRequest(String picture, String pictureSha256, RenderSettings look, long seed) {
-  public DrawingRequest {
-    if (picture == null || pictureSha256 == null || look == null) {
-      throw new IllegalArgumentException(
-          "a request for a drawing must have picture, pictureSha256 and look");
-    }
-  }
-}
+public record DrawingRequest(
+    String picture, String pictureSha256, RenderSettings look, long seed) {}

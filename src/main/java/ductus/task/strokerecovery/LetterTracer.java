@@ -70,14 +70,7 @@ public final class LetterTracer {
   /** Opens a model that was found. */
   public static ModelFile<TracerConfig, TracerNetwork> open(FoundModel found)
       throws BadFileException {
-    ModelFile<TracerConfig, TracerNetwork> file = found.open(TracerNetwork.KIND);
-    if (file.header().encodingVersion() != TracerNetwork.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made for pictures of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), TracerNetwork.VERSION));
-    }
-    return file;
+    return found.open(TracerNetwork.KIND).requireFitting(found.path(), TracerNetwork.VERSION, true);
   }
 
   /** Draws pictures; each as if it were alone. */

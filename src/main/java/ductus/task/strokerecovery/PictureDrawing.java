@@ -1,8 +1,10 @@
 package ductus.task.strokerecovery;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.format.NumberText;
 import ductus.ink.Handwriting;
 import ductus.ink.page.Page;
 import ductus.ink.page.Paper;
@@ -16,15 +18,29 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.place.FoundModel;
+import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
+import ductus.provenance.ProvenanceKind;
+import ductus.provenance.UsedModel;
+import ductus.task.Regenerator;
+import ductus.task.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws pictures of letters with a pen, into files with their provenance; and draws them again. */
-public final class PictureDrawing {
+public final class PictureDrawing implements Regenerator<PictureDrawing.RequestedDrawing> {
+  /** The kind of provenance that drawings have. */
+  public static final ProvenanceKind<RequestedDrawing> KIND =
+      ProvenanceKind.spread("drawing", RequestedDrawing.class);
+
   /** The longer side of the paper, in mm; the picture fills it. */
   private static final double LONGER_SIDE = 100;
 
@@ -38,6 +54,17 @@ public final class PictureDrawing {
   private final int threads;
 
   /**
+   * A drawing that was asked for.
+   *
+   * @param formats names of the formats of its files
+   */
+  public record RequestedDrawing(DrawingRequest request, List<String> formats) {
+    public RequestedDrawing {
+      formats = List.copyOf(formats);
+    }
+  }
+
+  /**
    * Creates a drawing with any model.
    *
    * @param programVersion for the provenance
@@ -49,19 +76,32 @@ public final class PictureDrawing {
   }
 
   /**
-   * A drawing and its files.
+   * A drawing that was written, for people and for programs.
    *
    * @param strokes how many
    * @param points of all strokes
    * @param overlap with the picture, see {@link ductus.ink.tracing.PictureSimilarity}
    * @param files all that were written, the sidecar last
-   * @param different endings of files that have other bytes than those of the provenance
    */
-  public record Written(
-      int strokes, int points, double overlap, List<Path> files, List<String> different) {
-    public Written {
+  public record NewDrawing(int strokes, int points, double overlap, List<Path> files) {
+    public NewDrawing {
       files = List.copyOf(files);
-      different = List.copyOf(different);
+    }
+
+    /** What is said of it: its files, and how like the picture it is. */
+    public Report report() {
+      String figures =
+          String.format(
+              Locale.ROOT,
+              "%s, %s; %.0f %% of the ink of picture and drawing is in both",
+              NumberText.count(strokes, "stroke"),
+              NumberText.count(points, "point"),
+              100 * overlap);
+      return new Report(
+          this,
+          files.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())),
+          List.of(),
+          List.of(figures));
     }
   }
 
@@ -72,7 +112,7 @@ public final class PictureDrawing {
    * @param stem path without an ending
    * @throws BadFileException if the picture cannot be used
    */
-  public Written write(
+  public NewDrawing write(
       FoundModel model,
       Path picture,
       DoubleFunction<RenderSettings> look,
@@ -123,7 +163,7 @@ public final class PictureDrawing {
     return Math.max(0, Math.min(length, place));
   }
 
-  private Written files(
+  private NewDrawing files(
       FoundModel model,
       DrawingRequest request,
       Page page,
@@ -138,17 +178,17 @@ public final class PictureDrawing {
     Files.createFile(sidecar);
     boolean whole = false;
     try {
-      new DrawingProvenance(
-              DrawingProvenance.KIND,
+      SortedMap<String, String> hashes =
+          files.write(List.of(page), "Drawing, seed " + request.seed(), formats, request.look());
+      List<String> labels = formats.stream().map(PageFormat::label).toList();
+      KIND.write(
+          sidecar,
+          new Provenance<>(
               programVersion,
-              model.place().lastingName(),
-              model.sha256(),
+              new UsedModel(model.place().lastingName(), model.sha256()),
               KernelChoice.best().name(),
-              request,
-              formats.stream().map(PageFormat::label).toList(),
-              files.write(
-                  List.of(page), "Drawing, seed " + request.seed(), formats, request.look()))
-          .write(sidecar);
+              new RequestedDrawing(request, labels),
+              hashes));
       whole = true;
     } finally {
       if (!whole) {
@@ -158,53 +198,36 @@ public final class PictureDrawing {
     }
     List<Path> paths = new ArrayList<>(files.written());
     paths.add(sidecar);
-    return new Written(
+    return new NewDrawing(
         traced.strokes().strokes().size(),
         traced.strokes().points(),
         traced.likeness().overlap(),
-        paths,
-        List.of());
+        paths);
   }
 
-  /**
-   * Draws once more what a provenance file tells.
-   *
-   * @param sidecar where the provenance is from, named in complaints
-   * @param stem where to write it
-   * @throws BadFileException if model or picture are others by now
-   */
-  public Written again(Path sidecar, DrawingProvenance provenance, Path stem)
+  @Override
+  public ProvenanceKind<RequestedDrawing> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stem(out, "again", PageFiles.endings());
+  }
+
+  @Override
+  public Report again(
+      Path sidecar, Provenance<RequestedDrawing> provenance, Path stem, ReadingListener listener)
       throws BadFileException, IOException {
-    FoundModel model = LetterTracer.find(provenance.model());
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s is another one by now (SHA-256 %s, was %s)"
-              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
-    }
-    DrawingRequest request = provenance.request();
+    FoundModel model = LetterTracer.find(provenance.model().name());
+    provenance.requireModel(sidecar, model.sha256());
+    DrawingRequest request = provenance.request().request();
     Path picture = Path.of(request.picture());
     if (!Sha256.hex(Files.readAllBytes(picture)).equals(request.pictureSha256())) {
       throw new BadFileException(sidecar, "picture " + picture + " is another one by now");
     }
-    List<PageFormat> formats;
-    try {
-      formats = provenance.formats().stream().map(PageFormat::parse).toList();
-    } catch (IllegalArgumentException unfit) {
-      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
-    }
-    Written written = write(model, picture, nib -> request.look(), request.seed(), formats, stem);
-    DrawingProvenance now = DrawingProvenance.read(new PageFiles(stem).path(PageFiles.SIDECAR));
-    List<String> different = new ArrayList<>();
-    provenance
-        .files()
-        .forEach(
-            (ending, sha256) -> {
-              if (!sha256.equals(now.files().get(ending))) {
-                different.add(ending);
-              }
-            });
-    return new Written(
-        written.strokes(), written.points(), written.overlap(), written.files(), different);
+    List<PageFormat> formats =
+        provenance.request().formats().stream().map(PageFormat::parse).toList();
+    return write(model, picture, nib -> request.look(), request.seed(), formats, stem).report();
   }
 }

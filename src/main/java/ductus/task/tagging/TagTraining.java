@@ -112,8 +112,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
                     new TagSequence(
                         rows.of(sentence.words()), targets(sentence), WordRows.PER_WORD))
             .toList();
-    return new ExampleBatches<>(
-        SequenceTeaching.of(network), config.plan(), examples, measures);
+    return new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), examples, measures);
   }
 
   private int[] targets(TaggedSentence sentence) {

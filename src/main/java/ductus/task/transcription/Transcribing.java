@@ -1,7 +1,6 @@
 package ductus.task.transcription;
 
 import ductus.corpus.ReadingListener;
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
@@ -21,20 +20,27 @@ import ductus.music.hearing.notes.HeardScore;
 import ductus.music.hearing.notes.Pulse;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.render.PianoRoll;
+import ductus.provenance.OutputFiles;
+import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
+import ductus.provenance.ProvenanceKind;
+import ductus.provenance.UsedModel;
+import ductus.task.Regenerator;
+import ductus.task.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down the notes of sounds, with their provenance; and does so again. */
-public final class Transcribing {
+public final class Transcribing implements Regenerator<TranscriptionRequest> {
+  /** The kind of provenance that the scores of sounds have. */
+  public static final ProvenanceKind<TranscriptionRequest> KIND =
+      ProvenanceKind.of("hearing", TranscriptionRequest.class);
+
   /** What the files of a score end in. */
   public static final List<String> ENDINGS = List.of(".mid", ".svg", ".json");
-
-  private static final String SIDECAR = ".json";
 
   private final String programVersion;
   private final int threads;
@@ -48,33 +54,6 @@ public final class Transcribing {
   public Transcribing(String programVersion, int threads) {
     this.programVersion = programVersion;
     this.threads = threads;
-  }
-
-  /**
-   * What was heard.
-   *
-   * @param seconds length of the sound
-   * @param clipped share of its samples that are as high or low as can be
-   * @param quartersPerMinute tempo in which most notes have usual lengths; an estimate
-   * @param notes by onset
-   */
-  public record Heard(
-      double seconds, double clipped, double quartersPerMinute, List<HeardNote> notes) {
-    public Heard {
-      notes = List.copyOf(notes);
-    }
-  }
-
-  /**
-   * What was heard and its files, or those that came out otherwise than before.
-   *
-   * @param different endings of files that do not have the bytes of the provenance
-   */
-  public record Written(Heard heard, List<Path> files, List<String> different) {
-    public Written {
-      files = List.copyOf(files);
-      different = List.copyOf(different);
-    }
   }
 
   /** A request for the sound of a file. */
@@ -91,7 +70,7 @@ public final class Transcribing {
    * @param listener told of the seconds that are heard
    * @throws BadFileException if there is not a note in it
    */
-  public Written write(
+  public NewTranscription write(
       FoundModel model, TranscriptionRequest request, Path stem, ReadingListener listener)
       throws BadFileException, IOException {
     Path sound = Path.of(request.sound());
@@ -103,59 +82,48 @@ public final class Transcribing {
       throw new BadFileException(sound, "is another file by now than the one that is asked for");
     }
     Kernels kernels = KernelChoice.best();
-    Heard heard = listen(sound, network, kernels, request.threshold(), listener);
+    NewTranscription heard = listen(sound, network, kernels, request.threshold(), listener);
     if (heard.notes().isEmpty()) {
       throw new BadFileException(sound, "no notes heard");
     }
     Score score = HeardScore.score(heard.notes(), request.program(), heard.quartersPerMinute());
-    SortedMap<String, String> files = new TreeMap<>();
-    List<Path> paths = new ArrayList<>();
-    put(files, paths, stem, ".mid", JFugueMidi.bytes(score));
-    put(files, paths, stem, ".svg", PianoRoll.svg(score, String.valueOf(sound.getFileName())));
-    Path sidecar = stem.resolveSibling(stem.getFileName() + SIDECAR);
-    new TranscriptionProvenance(
-            TranscriptionProvenance.KIND,
+    OutputFiles files = new OutputFiles(stem);
+    files.write(".mid", JFugueMidi.bytes(score));
+    files.write(".svg", PianoRoll.svg(score, String.valueOf(sound.getFileName())));
+    files.write(
+        KIND,
+        new Provenance<>(
             programVersion,
-            model.place().lastingName(),
-            model.sha256(),
+            new UsedModel(model.place().lastingName(), model.sha256()),
             kernels.name(),
             request,
-            files)
-        .write(sidecar);
-    paths.add(sidecar);
-    return new Written(heard, paths, List.of());
+            files.hashes()));
+    return heard.withFiles(files.paths());
   }
 
-  /**
-   * Writes a sound down again from its provenance.
-   *
-   * @param sidecar named in complaints
-   * @param stem where to write it
-   * @throws BadFileException if the model or the sound is another one by now
-   */
-  public Written again(
-      Path sidecar, TranscriptionProvenance provenance, Path stem, ReadingListener listener)
+  @Override
+  public ProvenanceKind<TranscriptionRequest> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stem(out, "again", ENDINGS);
+  }
+
+  @Override
+  public Report again(
+      Path sidecar,
+      Provenance<TranscriptionRequest> provenance,
+      Path stem,
+      ReadingListener listener)
       throws BadFileException, IOException {
-    FoundModel model = NoteTranscriber.find(provenance.model());
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s is another one by now (SHA-256 %s, was %s)"
-              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
-    }
-    Written written = write(model, provenance.request(), stem, listener);
-    List<String> different = new ArrayList<>();
-    for (Path file : written.files()) {
-      String ending = file.toString().substring(file.toString().lastIndexOf('.'));
-      String before = provenance.files().get(ending);
-      if (before != null && !before.equals(Sha256.hex(file))) {
-        different.add(ending);
-      }
-    }
-    return new Written(written.heard(), written.files(), different);
+    FoundModel model = NoteTranscriber.find(provenance.model().name());
+    provenance.requireModel(sidecar, model.sha256());
+    return write(model, provenance.request(), stem, listener).report();
   }
 
-  private Heard listen(
+  private NewTranscription listen(
       Path sound,
       SignalNetwork network,
       Kernels kernels,
@@ -175,22 +143,13 @@ public final class Transcribing {
       List<HeardNote> notes =
           new NoteTranscriber(network, kernels, workers).notes(frames, threshold, listener);
       List<Long> onsets = notes.stream().map(note -> Math.round(1e6 * note.onset())).toList();
-      return new Heard(
+      return new NewTranscription(
           file.seconds(),
           (double) file.clipped() / file.frames(),
           Pulse.quartersPerMinute(
               notes, TempoEstimate.quartersPerMinute(onsets, TempoEstimate.USUAL)),
-          notes);
+          notes,
+          List.of());
     }
-  }
-
-  private static void put(
-      SortedMap<String, String> files, List<Path> paths, Path stem, String ending, byte[] bytes)
-      throws IOException {
-    Path path = stem.resolveSibling(stem.getFileName() + ending);
-    AtomicFile.makeFolderOf(path);
-    AtomicFile.write(path, bytes);
-    files.put(ending, Sha256.hex(bytes));
-    paths.add(path);
   }
 }

@@ -1,7 +1,7 @@
 package ductus.task.transcription;
 
 /**
- * Which sound is to be written down, and how.
+ * A request for notes: which sound is to be written down, and how.
  *
  * @param sound its WAV file, absolute
  * @param soundSha256 of the file, in hex
@@ -11,9 +11,6 @@ package ductus.task.transcription;
 public record TranscriptionRequest(
     String sound, String soundSha256, double threshold, int program) {
   public TranscriptionRequest {
-    if (sound == null || soundSha256 == null) {
-      throw new IllegalArgumentException("a request must have a sound and its SHA-256");
-    }
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException(
           "threshold must be above 0 and below 1 but was " + threshold);

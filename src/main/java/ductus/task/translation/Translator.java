@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Translates texts with a network. */
+/** A translator: turns texts into others by a network. */
 public final class Translator {
   /** Name of the network that ships. */
   public static final String SHIPPED = "translator";
+
+  /** Width of the search where none is asked for. */
+  public static final int USUAL_BEAM = 4;
 
   /** How many times as long as the longest that it learned a text may be. */
   private static final int TIMES_AS_LONG = 2;
@@ -45,14 +48,9 @@ public final class Translator {
   /** Opens a model that was found. */
   public static ModelFile<TranslationConfig, TranslationNetwork> open(FoundModel found)
       throws BadFileException {
-    ModelFile<TranslationConfig, TranslationNetwork> file = found.open(TranslationNetwork.KIND);
-    if (file.header().encodingVersion() != TranslationNetwork.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made for texts of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), TranslationNetwork.VERSION));
-    }
-    return file;
+    return found
+        .open(TranslationNetwork.KIND)
+        .requireFitting(found.path(), TranslationNetwork.VERSION, true);
   }
 
   /**

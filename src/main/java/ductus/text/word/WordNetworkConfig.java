@@ -56,14 +56,7 @@ public record WordNetworkConfig(
    */
   public static ModelFile<WordNetworkConfig, TaggingNetwork> open(FoundModel found, String encoding)
       throws BadFileException {
-    ModelFile<WordNetworkConfig, TaggingNetwork> file = found.open(kind(encoding));
-    if (file.header().encodingVersion() != WordRows.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made for words of version %d, this program has version %d"
-              .formatted(file.header().encodingVersion(), WordRows.VERSION));
-    }
-    return file;
+    return found.open(kind(encoding)).requireFitting(found.path(), WordRows.VERSION, true);
   }
 
   /**

@@ -33,8 +33,9 @@ class HandFileTest {
 
   private static String hand(String characters) {
     return """
-        {"format": "ductus-hand", "version": 1, "name": "mine", "joined": true,
-         "characters": %s}"""
+    {"format": "ductus-hand", "version": 1, "name": "mine", "joined": true,
+     "characters": %s}\
+    """
         .formatted(characters);
   }
 
@@ -46,7 +47,8 @@ class HandFileTest {
                 """
                 {"i": [{"strokes": ["M0 1L0 0", "M0 1.4L0.1 1.5"], "joins": "both"},
                        {"strokes": ["M0 1L0.1 0"]}],
-                 "\\u0301": [{"strokes": ["M0 0L0.2 0.3"], "joins": "none"}]}"""));
+                 "\\u0301": [{"strokes": ["M0 0L0.2 0.3"], "joins": "none"}]}\
+                """));
     assertEquals("mine", hand.name());
     assertTrue(hand.joined());
     assertEquals(List.of((int) 'i', 0x301), List.copyOf(hand.characters()));
@@ -64,7 +66,8 @@ class HandFileTest {
             hand(
                 """
                 {"a": [{"strokes": ["M0 0C0 1 1 1 1 0", "M0.5 0.5Z"], "joins": "left"}],
-                 "\\"": [{"strokes": ["M0 1L0 1.5"]}]}"""));
+                 "\\"": [{"strokes": ["M0 1L0 1.5"]}]}\
+                """));
     Path written = folder.resolve("written.json");
     HandFile.write(written, hand, "a test", "CC0-1.0");
     Hand again = HandFile.read(written);

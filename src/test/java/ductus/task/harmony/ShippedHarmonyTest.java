@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
-import ductus.file.JsonFile;
 import ductus.model.place.FoundModel;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.music.midi.MidiReader;
+import ductus.task.registry.Regenerators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,7 +32,7 @@ class ShippedHarmonyTest {
     this.folder = folder;
   }
 
-  private Harmonizing.Written harmonize(HarmonizationKind texture, String name) throws Exception {
+  private NewHarmony harmonize(HarmonizationKind texture, String name) throws Exception {
     FoundModel model = HarmonyModels.find(texture.shipped());
     HarmonyRequest request = Harmonizing.request(TUNE, texture, 7, 0);
     return new Harmonizing("test", 1).write(model, request, folder.resolve(name), false);
@@ -39,7 +40,7 @@ class ShippedHarmonyTest {
 
   @Test
   void chordsKeepTheTuneAndCanBeReadAgain() throws Exception {
-    Harmonizing.Written written = harmonize(HarmonizationKind.CHORDS, "chords");
+    NewHarmony written = harmonize(HarmonizationKind.CHORDS, "chords");
     Score score = MidiReader.read(folder.resolve("chords.mid"));
     assertEquals(pitches(MidiReader.read(TUNE), 1), pitches(score, 1));
     String text = Files.readString(folder.resolve("chords.txt"));
@@ -52,7 +53,7 @@ class ShippedHarmonyTest {
 
   @Test
   void voicesKeepTheTuneAndAreLedWell() throws Exception {
-    Harmonizing.Written written = harmonize(HarmonizationKind.SATB, "voices");
+    NewHarmony written = harmonize(HarmonizationKind.SATB, "voices");
     Score score = MidiReader.read(folder.resolve("voices.mid"));
     assertEquals(pitches(MidiReader.read(TUNE), 1), pitches(score, 1));
     for (int track = 2; track <= 4; track++) {
@@ -68,9 +69,9 @@ class ShippedHarmonyTest {
       harmonize(texture, texture.shipped());
       Path sidecar = folder.resolve(texture.shipped() + ".json");
       Path again = folder.resolve(texture.shipped() + "-again");
-      Harmonizing.Written written =
-          new Harmonizing("test", 2).again(sidecar, HarmonyProvenance.read(sidecar), again);
-      assertEquals(List.of(), written.different());
+      assertEquals(
+          List.of(),
+          new Regenerators("test", 2).open(sidecar).again(again, ReadingListener.NONE).different());
       assertArrayEquals(
           Files.readAllBytes(folder.resolve(texture.shipped() + ".mid")),
           Files.readAllBytes(Path.of(again + ".mid")));
@@ -87,8 +88,8 @@ class ShippedHarmonyTest {
         BadFileException.class,
         () -> new Harmonizing("test", 1).write(model, request, folder.resolve("x"), false));
     Path other = folder.resolve("other.json");
-    JsonFile.write(other, List.of());
-    assertThrows(BadFileException.class, () -> HarmonyProvenance.read(other));
+    Files.writeString(other, "[]");
+    assertThrows(BadFileException.class, () -> new Regenerators("test", 1).open(other));
   }
 
   private static List<Integer> pitches(Score score, int track) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.generate.Sampling;
@@ -14,14 +15,15 @@ import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
 import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
 import ductus.run.ThreadCount;
 import ductus.run.TinyRuns;
-import ductus.task.music.generation.MusicProvenance;
 import ductus.task.music.generation.TuneWriting;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.registry.Regenerators;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,13 +124,7 @@ class MusicReproducibilityTest {
       generate(model, 2, 3, before);
       for (int number = 1; number <= 3; number++) {
         Path sidecar = before.resolve("tune-%04d.json".formatted(number));
-        TuneWriting.Regenerated again =
-            new TuneWriting("test", 1)
-                .again(
-                    sidecar,
-                    MusicProvenance.read(sidecar),
-                    after.resolve("tune-%04d".formatted(number)));
-        assertEquals(List.of(), again.different());
+        assertEquals(List.of(), different(sidecar, after.resolve("tune-%04d".formatted(number))));
       }
       assertEquals(contents(before), contents(after));
     }
@@ -147,10 +143,7 @@ class MusicReproducibilityTest {
             Optional.of(SoundBank.BUILT_IN),
             () -> false);
     Path sidecar = folder.resolve("first.json");
-    TuneWriting.Regenerated again =
-        new TuneWriting("test", 2)
-            .again(sidecar, MusicProvenance.read(sidecar), folder.resolve("again"));
-    assertEquals(List.of(), again.different());
+    assertEquals(List.of(), different(sidecar, folder.resolve("again")));
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("first.wav")),
         Files.readAllBytes(folder.resolve("again.wav")));
@@ -161,24 +154,20 @@ class MusicReproducibilityTest {
     Path model =
         TinyRuns.model(folder.resolve("model.safetensors"), MusicTrainingConfig.Keys.OWN, 9);
     generate(model, 1, 1, folder.resolve("out"));
-    MusicProvenance provenance = MusicProvenance.read(folder.resolve("out/tune-0001.json"));
+    Path sidecar = folder.resolve("out/tune-0001.json");
+    Provenance<TuneWriting.RequestedTune> provenance = TuneWriting.KIND.read(sidecar);
     SortedMap<String, String> files = new TreeMap<>(provenance.files());
     files.put(".mid", "0");
-    MusicProvenance other =
-        new MusicProvenance(
+    TuneWriting.KIND.write(
+        sidecar,
+        new Provenance<>(
             provenance.program(),
             provenance.model(),
-            provenance.modelSha256(),
             provenance.kernels(),
             provenance.request(),
-            provenance.number(),
             files,
-            provenance.soundBank());
-    assertEquals(
-        List.of(".mid"),
-        new TuneWriting("test", 1)
-            .again(folder.resolve("out/tune-0001.json"), other, folder.resolve("again"))
-            .different());
+            provenance.soundBank()));
+    assertEquals(List.of(".mid"), different(sidecar, folder.resolve("again")));
   }
 
   @Test
@@ -189,14 +178,15 @@ class MusicReproducibilityTest {
     Path sidecar = folder.resolve("out/tune-0001.json");
     TinyRuns.model(model, MusicTrainingConfig.Keys.OWN, 10);
     BadFileException refusal =
-        assertThrows(
-            BadFileException.class,
-            () ->
-                new TuneWriting("test", 1)
-                    .again(sidecar, MusicProvenance.read(sidecar), folder.resolve("again")));
+        assertThrows(BadFileException.class, () -> different(sidecar, folder.resolve("again")));
     assertEquals(sidecar, refusal.path());
     assertTrue(refusal.reason().contains("is another one by now"), refusal.reason());
     assertFalse(Files.exists(folder.resolve("again.mid")));
+  }
+
+  /** Makes a tune again; returns the endings of files that come out otherwise. */
+  private static List<String> different(Path sidecar, Path stem) throws Exception {
+    return new Regenerators("test", 2).open(sidecar).again(stem, ReadingListener.NONE).different();
   }
 
   private static void generate(Path model, int threads, int count, Path out) throws Exception {

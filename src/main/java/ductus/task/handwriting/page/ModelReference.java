@@ -1,6 +1,7 @@
 package ductus.task.handwriting.page;
 
 import ductus.file.BadFileException;
+import ductus.provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
@@ -16,15 +17,14 @@ import java.util.stream.Stream;
  * @param hands folder of the hands that the user added, absolute; empty where it does not matter
  */
 public record ModelReference(String model, String hands) {
-  public ModelReference {
-    if (model == null || hands == null) {
-      throw new IllegalArgumentException("a model must have a name and a folder of added hands");
-    }
-  }
-
   /** A model to which no hands can be added: one that writes freely. */
   public static ModelReference free(String model) {
     return new ModelReference(model, "");
+  }
+
+  /** The model that something was written with. */
+  public static ModelReference of(UsedModel used) {
+    return new ModelReference(used.name(), used.hands() == null ? "" : used.hands());
   }
 
   /**

@@ -1,18 +1,50 @@
 package ductus.task.handwriting.page;
 
+import ductus.task.Report;
 import ductus.task.handwriting.synthesis.WritingFigures;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The outcome of a request for writing.
+ * The outcome of a request for writing, for people and for programs.
  *
+ * @param seed of the request
+ * @param style the hand, or the hands that are mixed
  * @param pages how many
  * @param figures how the writing went
  * @param files all that were written, the sidecar last
  */
-public record NewPages(int pages, WritingFigures figures, List<Path> files) {
+public record NewPages(
+    long seed, String style, int pages, WritingFigures figures, List<Path> files) {
   public NewPages {
     files = List.copyOf(files);
+  }
+
+  /** What is said of them: their files, and what did not go well. */
+  public Report report() {
+    List<String> lines = new ArrayList<>(files.stream().map(Path::toString).toList());
+    if (figures.unread() >= 0) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "The reader reads %.1f %% of %d characters otherwise",
+              100.0 * figures.unread() / figures.characters(),
+              figures.characters()));
+    }
+    List<String> warnings = new ArrayList<>();
+    if (figures.unfinished() > 0) {
+      warnings.add(
+          "%d of %d lines did not come to their end by themselves; try another --seed, or more"
+                  .formatted(figures.unfinished(), figures.lines())
+              + " --neatness");
+    }
+    if (figures.skipped() > 0) {
+      warnings.add(
+          "%d of %d characters got no ink; try another --seed, or more --neatness"
+              .formatted(figures.skipped(), figures.characters()));
+    }
+    return new Report(this, String.join(System.lineSeparator(), lines), warnings, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package ductus.task.handwriting.page;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.recognition.LineReader;
@@ -9,30 +10,53 @@ import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
+import ductus.provenance.ProvenanceKind;
+import ductus.provenance.UsedModel;
 import ductus.run.ThreadCount;
+import ductus.task.Regenerator;
+import ductus.task.Report;
 import ductus.task.handwriting.synthesis.DrawnPart;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.synthesis.LineReading;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
+import ductus.task.handwriting.synthesis.WritingFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes texts, or scribbles, on pages and the pages into files, with their provenance; and makes
  * them again.
  */
-public final class TextWriting {
+public final class TextWriting implements Regenerator<TextWriting.RequestedPages> {
+  /** The kind of provenance that written pages have. */
+  public static final ProvenanceKind<RequestedPages> KIND =
+      ProvenanceKind.spread("handwriting", RequestedPages.class);
+
   private final String programVersion;
   private final int threads;
   private final IntConsumer reached;
+
+  /**
+   * Pages that were asked for.
+   *
+   * @param formats names of the formats of their files
+   * @param figures how the writing went
+   */
+  public record RequestedPages(
+      WritingRequest request, List<String> formats, WritingFigures figures) {
+    public RequestedPages {
+      formats = List.copyOf(formats);
+    }
+  }
 
   /**
    * Creates a writer of texts with any model.
@@ -56,14 +80,6 @@ public final class TextWriting {
     this.programVersion = programVersion;
     this.threads = threads;
     this.reached = reached;
-  }
-
-  /** The endings that make a path the name of a file to write, the sidecar's among them. */
-  public static List<String> endings() {
-    return Stream.concat(
-            Arrays.stream(PageFormat.values()).map(PageFormat::ending),
-            Stream.of(PageFiles.SIDECAR))
-        .toList();
   }
 
   /**
@@ -145,17 +161,15 @@ public final class TextWriting {
     try {
       SortedMap<String, String> hashes =
           files.write(written.pages(), request.title(), formats, request.look());
-      new WritingProvenance(
-              WritingProvenance.KIND,
+      List<String> labels = formats.stream().map(PageFormat::label).toList();
+      KIND.write(
+          sidecar,
+          new Provenance<>(
               programVersion,
-              given,
-              model.sha256(),
+              new UsedModel(given.model(), given.hands(), model.sha256()),
               KernelChoice.best().name(),
-              request,
-              formats.stream().map(PageFormat::label).toList(),
-              written.figures(),
-              hashes)
-          .write(sidecar);
+              new RequestedPages(request, labels, written.figures()),
+              hashes));
       whole = true;
     } finally {
       if (!whole) {
@@ -165,55 +179,34 @@ public final class TextWriting {
     }
     List<Path> paths = new ArrayList<>(files.written());
     paths.add(sidecar);
-    return new NewPages(written.pages().size(), written.figures(), paths);
+    return new NewPages(
+        request.seed(),
+        request.style().toString(),
+        written.pages().size(),
+        written.figures(),
+        paths);
   }
 
-  /**
-   * Pages that were written again.
-   *
-   * @param different endings of files that did not come out with the same bytes
-   */
-  public record RegeneratedPages(NewPages pages, List<String> different) {
-    public RegeneratedPages {
-      different = List.copyOf(different);
-    }
+  @Override
+  public ProvenanceKind<RequestedPages> kind() {
+    return KIND;
   }
 
-  /**
-   * Writes once more what a provenance file tells.
-   *
-   * @param sidecar where the provenance is from, named in complaints
-   * @param stem where to write it
-   * @throws BadFileException if the model is another one by now, or the provenance asks for what
-   *     this program cannot write
-   */
-  public RegeneratedPages again(Path sidecar, WritingProvenance provenance, Path stem)
+  @Override
+  public Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stem(out, "again", PageFiles.endings());
+  }
+
+  @Override
+  public Report again(
+      Path sidecar, Provenance<RequestedPages> provenance, Path stem, ReadingListener listener)
       throws BadFileException, IOException {
-    HandModel model = provenance.model().open(provenance.request());
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s or a hand added to it is another one by now (SHA-256 %s, was %s)"
-              .formatted(provenance.model().model(), model.sha256(), provenance.modelSha256()));
-    }
-    NewPages pages;
-    try {
-      List<PageFormat> formats = provenance.formats().stream().map(PageFormat::parse).toList();
-      pages = write(model, provenance.model(), provenance.request(), formats, stem);
-    } catch (IllegalArgumentException unfit) {
-      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
-    }
-    SortedMap<String, String> now =
-        WritingProvenance.read(new PageFiles(stem).path(PageFiles.SIDECAR)).files();
-    List<String> different = new ArrayList<>();
-    provenance
-        .files()
-        .forEach(
-            (ending, hash) -> {
-              if (!hash.equals(now.get(ending))) {
-                different.add(ending);
-              }
-            });
-    return new RegeneratedPages(pages, different);
+    ModelReference given = ModelReference.of(provenance.model());
+    WritingRequest request = provenance.request().request();
+    HandModel model = given.open(request);
+    provenance.requireModel(sidecar, model.sha256());
+    List<PageFormat> formats =
+        provenance.request().formats().stream().map(PageFormat::parse).toList();
+    return write(model, given, request, formats, stem).report();
   }
 }

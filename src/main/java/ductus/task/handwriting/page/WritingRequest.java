@@ -24,13 +24,6 @@ public record WritingRequest(
     RenderSettings look,
     boolean checked,
     long seed) {
-  public WritingRequest {
-    if (text == null || style == null || manner == null || page == null || look == null) {
-      throw new IllegalArgumentException(
-          "a writing request must have text, style, manner, page and look");
-    }
-  }
-
   /** Returns this request in another hand. */
   public WritingRequest withStyle(StyleChoice other) {
     return new WritingRequest(text, other, manner, page, look, checked, seed);

@@ -59,13 +59,8 @@ public record HandModel(
 
   /** Opens a model that was found. */
   public static HandModel of(FoundModel found) throws BadFileException {
-    ModelFile<PenNetworkConfig, PenNetwork> file = found.open(KIND);
-    if (file.header().encodingVersion() != PenEncoding.VERSION) {
-      throw new BadFileException(
-          found.path(),
-          "made with version %d of the encoding %s, this program has version %d"
-              .formatted(file.header().encodingVersion(), PenEncoding.NAME, PenEncoding.VERSION));
-    }
+    ModelFile<PenNetworkConfig, PenNetwork> file =
+        found.open(KIND).requireFitting(found.path(), PenEncoding.VERSION, true);
     return new HandModel(found.place().name(), file, found.sha256(), Map.of());
   }
 

@@ -4,7 +4,6 @@ import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
-
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.place.FoundModel;

@@ -1,5 +1,6 @@
 package ductus.task.music.generation;
 
+import ductus.corpus.ReadingListener;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
@@ -9,7 +10,12 @@ import ductus.music.Score;
 import ductus.music.audio.SoundBank;
 import ductus.music.drums.Accompaniment;
 import ductus.provenance.OutputNames;
+import ductus.provenance.Provenance;
+import ductus.provenance.ProvenanceKind;
+import ductus.provenance.UsedModel;
 import ductus.run.ThreadCount;
+import ductus.task.Regenerator;
+import ductus.task.Report;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
@@ -19,14 +25,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Generates tunes and writes their files, each with its provenance; and makes them again. */
-public final class TuneWriting {
+public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune> {
+  /** The kind of provenance that tunes have. */
+  public static final ProvenanceKind<RequestedTune> KIND =
+      ProvenanceKind.spread("music", RequestedTune.class).withSound();
+
   private final String programVersion;
   private final int threads;
   private final boolean replacing;
+
+  /**
+   * One of the tunes that a request stands for.
+   *
+   * @param number of the tune among those drawn with this request, from 0
+   */
+  public record RequestedTune(MusicRequest request, int number) {
+    public RequestedTune {
+      if (number < 0) {
+        throw new IllegalArgumentException("number must be 0 or more but was " + number);
+      }
+    }
+  }
 
   /**
    * Ready to write.
@@ -131,16 +154,15 @@ public final class TuneWriting {
       int program = request.program();
       Score score = beside(request, model.kind().score(drawn.piece(), program));
       files = TuneFiles.write(model.kind(), drawn.piece(), score, program, title, stem, sound);
-      new MusicProvenance(
+      KIND.write(
+          sidecar,
+          new Provenance<>(
               programVersion,
-              modelGiven,
-              model.sha256(),
+              new UsedModel(modelGiven, model.sha256()),
               kernels.name(),
-              request,
-              number,
+              new RequestedTune(request, number),
               files.files(),
-              files.soundBank())
-          .write(sidecar);
+              files.soundBank()));
       whole = true;
     } finally {
       if (!whole) {
@@ -162,10 +184,9 @@ public final class TuneWriting {
       return;
     }
     try {
-      MusicProvenance there = MusicProvenance.read(sidecar);
-      if (there.number() == number
-          && there.modelSha256().equals(model.sha256())
-          && there.request().equals(request)) {
+      Provenance<RequestedTune> there = KIND.read(sidecar);
+      if (there.model().sha256().equals(model.sha256())
+          && there.request().equals(new RequestedTune(request, number))) {
         TuneFiles.delete(stem);
       }
     } catch (BadFileException another) {
@@ -188,75 +209,39 @@ public final class TuneWriting {
     }
   }
 
-  /** What a tune was like when it was made again. */
-  public record Regenerated(NewPiece tune, List<String> different) {
-    public Regenerated {
-      different = List.copyOf(different);
-    }
+  @Override
+  public ProvenanceKind<RequestedTune> kind() {
+    return KIND;
   }
 
-  /**
-   * Makes a tune again from its provenance.
-   *
-   * @param sidecar of the tune, named in complaints
-   * @param stem where to write it
-   * @return the tune, and the endings of files that did not come out with the same bytes
-   * @throws BadFileException if the model is another one by now, or the provenance asks for what
-   *     this program cannot make
-   */
-  public Regenerated again(Path sidecar, MusicProvenance provenance, Path stem)
+  @Override
+  public Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stems(out, "again", 1).get(0);
+  }
+
+  @Override
+  public Report again(
+      Path sidecar, Provenance<RequestedTune> provenance, Path stem, ReadingListener listener)
       throws BadFileException, IOException {
-    return again(MusicModels.open(provenance.model()), sidecar, provenance, stem);
-  }
-
-  private <T> Regenerated again(
-      MusicModel<T> model, Path sidecar, MusicProvenance provenance, Path stem)
-      throws BadFileException, IOException {
-    if (!model.sha256().equals(provenance.modelSha256())) {
-      throw new BadFileException(
-          sidecar,
-          "model %s is another one by now (SHA-256 %s, was %s)"
-              .formatted(provenance.model(), model.sha256(), provenance.modelSha256()));
-    }
-    Kernels kernels = KernelChoice.best();
-    try (Workers workers =
-        new Workers(ThreadCount.of(model.file().network().config(), 1, threads))) {
-      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
-      MusicRequest request = provenance.request();
-      SortedMap<String, String> before = provenance.files();
-      NewPiece tune =
-          write(
-              model,
-              provenance.model(),
-              request,
-              provenance.number(),
-              drawn(generation, sidecar, provenance),
-              kernels,
-              stem,
-              before.containsKey(".wav")
-                  ? Optional.of(SoundBank.ofLabel(provenance.soundBank()))
-                  : Optional.empty());
-      SortedMap<String, String> now =
-          MusicProvenance.read(OutputNames.path(stem, OutputNames.SIDECAR)).files();
-      List<String> different = new ArrayList<>();
-      before.forEach(
-          (ending, hash) -> {
-            if (!hash.equals(now.get(ending))) {
-              different.add(ending);
-            }
-          });
-      return new Regenerated(tune, different);
-    }
-  }
-
-  private static <T> MusicGeneration.DrawnPiece<T> drawn(
-      MusicGeneration<T> generation, Path sidecar, MusicProvenance provenance)
-      throws BadFileException {
-    try {
-      return generation.draw(provenance.request(), provenance.number(), 1).get(0);
-    } catch (IllegalArgumentException unfit) {
-      throw new BadFileException(sidecar, String.valueOf(unfit.getMessage()));
-    }
+    MusicModel<?> model = MusicModels.open(provenance.model().name());
+    provenance.requireModel(sidecar, model.sha256());
+    String bank = provenance.soundBank();
+    Optional<SoundBank> sound =
+        bank != null && provenance.files().containsKey(".wav")
+            ? Optional.of(SoundBank.ofLabel(bank))
+            : Optional.empty();
+    RequestedTune asked = provenance.request();
+    return new NewPieces(
+            asked.request().seed(),
+            write(
+                model,
+                provenance.model().name(),
+                asked.request(),
+                asked.number(),
+                List.of(stem),
+                sound,
+                () -> false))
+        .report();
   }
 
   private static String title(String model, MusicRequest request, int number) {

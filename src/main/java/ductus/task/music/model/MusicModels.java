@@ -94,18 +94,12 @@ public final class MusicModels {
   private static void requireFits(
       Path path, ModelFile<NetworkConfig, Network> file, Encoding<?> encoding)
       throws BadFileException {
-    if (file.header().encodingVersion() != encoding.version()) {
-      throw new BadFileException(
-          path,
-          "made with version %d of the encoding %s, this program has version %d"
-              .formatted(file.header().encodingVersion(), encoding.name(), encoding.version()));
-    }
     NetworkConfig network = file.header().network();
-    if (network.vocabularySize() != encoding.vocabularySize()
-        || network.featureTableSize() != encoding.featureTableSize()
-        || network.featureCount() != encoding.featureCount()) {
-      throw new BadFileException(
-          path, "its network does not fit the encoding " + encoding.name() + " of this program");
-    }
+    file.requireFitting(
+        path,
+        encoding.version(),
+        network.vocabularySize() == encoding.vocabularySize()
+            && network.featureTableSize() == encoding.featureTableSize()
+            && network.featureCount() == encoding.featureCount());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.corpus.ReadingListener;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
@@ -14,6 +15,7 @@ import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import ductus.task.handwriting.synthesis.TinyHands;
+import ductus.task.registry.Regenerators;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +60,14 @@ class TextWritingTest {
     assertEquals(3 * pages.pages() + 2, pages.files().size());
     assertEquals(6, pages.figures().lines());
     Path sidecar = pages.files().get(pages.files().size() - 1);
-    assertTrue(WritingProvenance.isAt(sidecar));
-    WritingProvenance provenance = WritingProvenance.read(sidecar);
-    assertEquals(request(text), provenance.request());
-    TextWriting.RegeneratedPages again =
-        writing.again(sidecar, provenance, folder.resolve("out/b"));
-    assertEquals(List.of(), again.different());
+    assertTrue(TextWriting.KIND.isAt(sidecar));
+    assertEquals(request(text), TextWriting.KIND.read(sidecar).request().request());
+    assertEquals(
+        List.of(),
+        new Regenerators("test", 2)
+            .open(sidecar)
+            .again(folder.resolve("out/b"), ReadingListener.NONE)
+            .different());
     assertEquals(-1, Files.mismatch(folder.resolve("out/a-1.svg"), folder.resolve("out/b-1.svg")));
     assertEquals(-1, Files.mismatch(sidecar, folder.resolve("out/b.json")));
   }
@@ -75,7 +79,10 @@ class TextWritingTest {
     TinyHands.write(Path.of(given.model()), 2);
     assertBadFileNaming(
         "is another one by now",
-        () -> writing.again(sidecar, WritingProvenance.read(sidecar), folder.resolve("out/b")));
+        () ->
+            new Regenerators("test", 2)
+                .open(sidecar)
+                .again(folder.resolve("out/b"), ReadingListener.NONE));
   }
 
   @Test

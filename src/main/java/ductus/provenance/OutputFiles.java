@@ -1,0 +1,54 @@
+package ductus.provenance;
+
+import ductus.file.AtomicFile;
+import ductus.file.Sha256;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of one thing that is made, with their hashes; the provenance file is the last. */
+public final class OutputFiles {
+  private final Path stem;
+  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final List<Path> paths = new ArrayList<>();
+
+  /** Creates no file yet. */
+  public OutputFiles(Path stem) {
+    this.stem = stem;
+  }
+
+  /** Writes a file. */
+  public void write(String ending, byte[] bytes) throws IOException {
+    Path path = OutputNames.path(stem, ending);
+    AtomicFile.write(path, bytes);
+    hashes.put(ending, Sha256.hex(bytes));
+    paths.add(path);
+  }
+
+  /** Takes up a file that was written by others. */
+  public void add(String ending) throws IOException {
+    Path path = OutputNames.path(stem, ending);
+    hashes.put(ending, Sha256.hex(path));
+    paths.add(path);
+  }
+
+  /** Writes the provenance file. */
+  public <R> void write(ProvenanceKind<R> kind, Provenance<R> provenance) throws IOException {
+    Path path = OutputNames.path(stem, OutputNames.SIDECAR);
+    kind.write(path, provenance);
+    paths.add(path);
+  }
+
+  /** The SHA-256 of each file, by its ending. */
+  public SortedMap<String, String> hashes() {
+    return new TreeMap<>(hashes);
+  }
+
+  /** The files, in the order in which they were written. */
+  public List<Path> paths() {
+    return List.copyOf(paths);
+  }
+}
