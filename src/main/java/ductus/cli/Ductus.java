@@ -130,7 +130,9 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     String[] words = task.command().split(" ", -1);
     CommandLine line = commandLineFor(words);
     for (String word : words) {
-      line = Objects.requireNonNull(line.getSubcommands().get(word));
+      if (!word.startsWith("-")) {
+        line = Objects.requireNonNull(line.getSubcommands().get(word));
+      }
     }
     return (TaskCommand<C>) line.getCommand();
   }

@@ -54,11 +54,17 @@ public final class SweepFile {
      * Lays settings over those of a run, or over the usual ones.
      *
      * @param task that is learned
-     * @param base what is not said; its data are known
+     * @param base settings of another run; null for the usual ones, of which some settings ask for
+     *     others
+     * @param sources to learn from; empty for those of the base
      * @param settings by name
      * @throws IllegalArgumentException if there is no such setting, or its value does not fit
      */
-    <C extends TrainingConfig<C>> C over(Task<C> task, C base, Map<String, String> settings);
+    <C extends TrainingConfig<C>> C over(
+        Task<C> task, @Nullable C base, List<String> sources, Map<String, String> settings);
+
+    /** The task that some settings are of, where a command trains several. */
+    <C extends TrainingConfig<C>> Task<C> task(Task<C> asked, C settings);
   }
 
   /** What the file may say; all that is null it does not. */
@@ -106,43 +112,34 @@ public final class SweepFile {
     if (request.seeds() == null) {
       throw new IllegalArgumentException("seeds: must name one or more, such as [1, 2, 3]");
     }
-    Task<?> task = Tasks.named(request.task() == null ? USUAL_TASK : request.task());
-    return new SweepPlan(
-        task.name(),
-        configurations(task, file, request, settings),
-        request.seeds(),
-        request.halving());
+    return plan(
+        Tasks.named(request.task() == null ? USUAL_TASK : request.task()), file, request, settings);
   }
 
-  private static <C extends TrainingConfig<C>> List<Configuration> configurations(
-      Task<C> task, Path file, Request request, Settings settings)
+  private static <C extends TrainingConfig<C>> SweepPlan plan(
+      Task<C> asked, Path file, Request request, Settings settings)
       throws BadFileException, IOException {
-    C base = base(task, file, request);
+    String config = request.config();
+    C base = config == null ? null : Tasks.read(asked, beside(file, config));
+    String folder = request.folder();
+    List<String> sources = folder == null ? List.of() : List.of(beside(file, folder).toString());
     Map<String, String> common =
         request.settings() == null ? Map.of() : texts(request.settings(), "settings");
     List<Map<String, String>> choices = choices(request);
-    SweepPlan.requireFew(choices.size(), Objects.requireNonNull(request.seeds()).size());
+    List<Long> seeds = Objects.requireNonNull(request.seeds());
+    SweepPlan.requireFew(choices.size(), seeds.size());
     List<Configuration> configurations = new ArrayList<>();
     List<C> settled = new ArrayList<>();
     int digits = String.valueOf(choices.size()).length();
     for (Map<String, String> choice : choices) {
       String name = ("c%0" + digits + "d").formatted(configurations.size() + 1);
-      C config = settled(each -> settings.over(task, base, each), common, choice);
-      settled.add(config);
-      configurations.add(new Configuration(name, choice, config));
+      C training = settled(each -> settings.over(asked, base, sources, each), common, choice);
+      settled.add(training);
+      configurations.add(new Configuration(name, choice, training));
     }
+    Task<C> task = settings.task(asked, settled.get(0));
     requireComparable(task, settled);
-    return configurations;
-  }
-
-  private static <C extends TrainingConfig<C>> C base(Task<C> task, Path file, Request request)
-      throws BadFileException, IOException {
-    String config = request.config();
-    C base = config == null ? task.usual() : Tasks.read(task, beside(file, config));
-    String folder = request.folder();
-    List<String> sources =
-        folder == null ? base.learned().sources() : List.of(beside(file, folder).toString());
-    return base.withLearned(base.learned().withSources(sources));
+    return new SweepPlan(task.name(), configurations, seeds, request.halving());
   }
 
   private static Path beside(Path file, String path) {

@@ -20,7 +20,10 @@ public interface Task<C extends TrainingConfig<C>> {
   /** The name, as in {@code ductus train FOLDER --task NAME}, and in a run's configuration. */
   String name();
 
-  /** The command that trains it, such as {@code tag train}. */
+  /**
+   * The command that trains it, such as {@code tag train}; behind it, each with its value, the
+   * options without which it would train another task.
+   */
   String command();
 
   /** The type of its configurations. */

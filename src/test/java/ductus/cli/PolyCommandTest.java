@@ -128,7 +128,7 @@ class PolyCommandTest {
     assertTrue(nats > 0 && nats < 88, "" + nats);
     String config = Files.readString(run.resolve("config.json"));
     assertTrue(config.contains("poly-keys"), config);
-    assertTrue(config.contains("\"task\": \"independent-keys\""), config);
+    assertTrue(config.contains("\"task\": \"keys\""), config);
     CommandRun resumed = CommandRun.of("train", "--resume", "--out", run, "--threads", 1);
     assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
     CommandRun named =
@@ -159,9 +159,7 @@ class PolyCommandTest {
       all.addAll(List.of(wrong));
       CommandRun refused = CommandRun.of(all.toArray());
       assertEquals(ExitStatus.WRONG_USAGE, refused.status(), refused.err());
-      assertTrue(
-          refused.err().contains("since the task independent-keys has no use for it"),
-          refused.err());
+      assertTrue(refused.err().contains("since the task keys has no use for it"), refused.err());
       assertTrue(Files.notExists(none), "nothing is left behind");
     }
   }

@@ -111,6 +111,28 @@ class SweepCommandTest {
     assertArrayEquals(model(byOptions), model(made));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', ''", "'\"independent-keys\": true,', ''", "'', '\"task\": \"keys\",'"})
+  void theUsualSettingsAreThoseOfTheEncoding(String setting, String task) throws Exception {
+    boolean keys = !setting.isEmpty() || !task.isEmpty();
+    String encoding = task.isEmpty() ? "\"encoding\": \"poly\"," : "";
+    Path file =
+        file(
+            "{%s 'folder': 'tunes', 'settings': {%s %s 'epochs': 1, 'hidden': 8, 'keys': 'own'},"
+                    .formatted(task, encoding, setting)
+                + " 'values': {'dropout': [0.1, 0.2]}, 'seeds': [1]}");
+    CommandRun swept = sweep(file);
+    assertEquals(ExitStatus.DONE, swept.status(), swept.err());
+    JsonObject config =
+        JsonParser.parseString(Files.readString(out.resolve("runs/c1-seed-1/config.json")))
+            .getAsJsonObject();
+    assertEquals(keys ? "keys" : "music", config.get("task").getAsString());
+    assertEquals(
+        keys ? "poly-keys" : "poly",
+        config.getAsJsonObject("corpus").get("encoding").getAsString());
+    assertEquals(64, config.getAsJsonObject("network").get("embeddingSize").getAsInt());
+  }
+
   @Test
   void namedConfigurationsLieOverThoseOfARun() throws Exception {
     Path base = folder.resolve("base");
@@ -189,7 +211,7 @@ class SweepCommandTest {
             + " or more",
         "{'folder': 'tunes', 'seeds': [1], 'configurations': [{}, {}]} | configurations[1]: is"
             + " there twice",
-        "{'folder': 'tunes', 'seed': [1]} | seed: there is no such field; there are folder,"
+        "{'folder': 'tunes', 'seed': [1]} | seed: there is no such field; there are task, folder,"
             + " config, settings, values, configurations, seeds, halving",
         "{'folder': 'tunes', 'seeds': [1], 'values': {'seed': [8]}} | seed: is no setting; name"
             + " seeds, such as [1, 2, 3]",

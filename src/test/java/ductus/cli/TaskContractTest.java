@@ -308,7 +308,7 @@ class TaskContractTest {
     done(train(sample(task), run, "--until", 1));
     String other = tasks().get((tasks().indexOf(task) + 1) % tasks().size());
     assumeFalse(
-        Tasks.named(other).command().equals(Tasks.named(task).command()),
+        Tasks.named(other).configType().equals(Tasks.named(task).configType()),
         "both are trained by the same command");
     assertRefused(
         ExitStatus.FAILED,

@@ -40,7 +40,7 @@ record TaskSample(
               .used("generate RUN --bars 4 --out OUT.mid");
       case "independent-keys" ->
           sample(task, TinyRuns.corpus(folder.resolve("tunes"), 5))
-              .with("--encoding poly --independent-keys --embedding 4 --batch 4 --keys own")
+              .with("--embedding 4 --batch 4 --keys own")
               .changed(TaskSample::removeOne);
       case "hands" ->
           sample(task, hands(folder))

@@ -6,15 +6,18 @@ import ductus.cli.train.TaskCommandFinder;
 import ductus.cli.train.TrainingOptions;
 import ductus.file.BadFileException;
 import ductus.sweep.SweepFile;
+import ductus.task.LearnedData;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,20 +36,37 @@ final class TrainSettings implements SweepFile.Settings {
   }
 
   @Override
-  public <C extends TrainingConfig<C>> C over(Task<C> task, C base, Map<String, String> settings) {
+  public <C extends TrainingConfig<C>> C over(
+      Task<C> task, @Nullable C base, List<String> sources, Map<String, String> settings) {
     TaskCommand<C> command = commands.find(task);
     CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     OptionGroups.addTo(line);
     List<String> arguments = new ArrayList<>();
+    Arrays.stream(task.command().split(" ", -1))
+        .filter(word -> word.startsWith("-"))
+        .filter(word -> !settings.containsKey(word.substring(2).split("=", -1)[0]))
+        .forEach(arguments::add);
     settings.forEach((name, value) -> arguments.add(argument(line, name, value)));
     try {
       line.parseArgs(arguments.toArray(String[]::new));
-      return command.training().over(command.withOwnOptions(base));
+      C under = base == null ? command.usual() : base;
+      LearnedData learned = under.learned();
+      return command
+          .training()
+          .over(
+              command.withOwnOptions(
+                  under.withLearned(
+                      learned.withSources(sources.isEmpty() ? learned.sources() : sources))));
     } catch (ParameterException | BadFileException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  @Override
+  public <C extends TrainingConfig<C>> Task<C> task(Task<C> asked, C settings) {
+    return commands.find(asked).task(settings);
   }
 
   private static String argument(CommandLine line, String name, String value) {

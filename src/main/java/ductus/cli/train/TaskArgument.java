@@ -2,6 +2,7 @@ package ductus.cli.train;
 
 import ductus.task.registry.Tasks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,14 +28,21 @@ public final class TaskArgument {
     List<String> rest = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
     for (int i = 0; i < rest.size(); i++) {
       if (rest.get(i).equals(OPTION) || rest.get(i).startsWith(OPTION + "=")) {
+        String[] command = Tasks.named(take(rest, i)).command().split(" ", -1);
         List<String> resolved = new ArrayList<>();
-        String name = take(rest, i);
-        resolved.addAll(List.of(Tasks.named(name).command().split(" ", -1)));
+        Arrays.stream(command).filter(word -> !isGiven(word, rest)).forEach(resolved::add);
         resolved.addAll(rest);
         return resolved.toArray(String[]::new);
       }
     }
     return arguments;
+  }
+
+  /** Whether a word of a command is an option that is among the arguments, too. */
+  private static boolean isGiven(String word, List<String> arguments) {
+    String option = word.split("=", -1)[0];
+    return option.startsWith("-")
+        && arguments.stream().anyMatch(each -> each.split("=", -1)[0].equals(option));
   }
 
   /** Takes the option at a place, and its value, out of arguments. */

@@ -2,17 +2,21 @@ package ductus.task.language.training;
 
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
+import ductus.task.LearnableSources;
 import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.TrainingSetup;
+import ductus.task.Variant;
 import ductus.task.language.TextCorpus;
 import ductus.task.language.TextModel;
 import ductus.task.language.TextModelReport;
+import ductus.text.WordEncoding;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Text, by characters or words. */
@@ -35,6 +39,23 @@ public final class LanguageTask implements Task<TextTrainingConfig> {
   @Override
   public TextTrainingConfig usual() {
     return TextTrainingConfig.USUAL;
+  }
+
+  @Override
+  public List<Variant<TextTrainingConfig>> variants() {
+    return List.of(new Variant<>(name(), "Text, letter by letter", usual()));
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) {
+    return LearnableSources.folder(folder, TextCorpus.KIND);
+  }
+
+  /** The tokens, which a loss is of. */
+  @Override
+  public Map<String, Object> decisiveForLoss(TextTrainingConfig config) {
+    boolean words = config.corpus().encoding().equals(WordEncoding.NAME);
+    return Map.of("words", words, "most-words", words ? config.corpus().mostWords() : 0);
   }
 
   @Override

@@ -14,18 +14,19 @@ import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Polyphony, frame by frame, each key by itself. */
 public final class KeysTask implements Task<MusicTrainingConfig> {
   @Override
   public String name() {
-    return "independent-keys";
+    return "keys";
   }
 
   @Override
   public String command() {
-    return "train";
+    return "train --encoding=poly --independent-keys";
   }
 
   @Override
@@ -36,6 +37,11 @@ public final class KeysTask implements Task<MusicTrainingConfig> {
   @Override
   public MusicTrainingConfig usual() {
     return new PolyKind().recipe().withEncoding(FrameNetwork.ENCODING);
+  }
+
+  @Override
+  public Map<String, Object> decisiveForLoss(MusicTrainingConfig config) {
+    return config.decisiveForLoss();
   }
 
   @Override

@@ -52,6 +52,11 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
   }
 
   @Override
+  public String words() {
+    return "Drum patterns";
+  }
+
+  @Override
   public MusicTrainingConfig recipe() {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(

@@ -41,6 +41,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public String words() {
+    return "Tunes with chords";
+  }
+
+  @Override
   public MusicTrainingConfig recipe() {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(

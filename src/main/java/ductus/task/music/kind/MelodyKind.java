@@ -53,6 +53,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public String words() {
+    return "Melodies, one note at a time";
+  }
+
+  @Override
   public MusicTrainingConfig recipe() {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(

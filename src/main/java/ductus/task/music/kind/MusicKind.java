@@ -28,6 +28,9 @@ public interface MusicKind<T> {
   /** Pieces as tokens, with side features and grammar; its name is the kind's. */
   Encoding<T> encoding();
 
+  /** The name of this kind for people, such as {@code Tunes with chords}. */
+  String words();
+
   /** The settings of a training run where nothing is asked for; the folder is missing in them. */
   MusicTrainingConfig recipe();
 

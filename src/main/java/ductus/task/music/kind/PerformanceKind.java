@@ -48,6 +48,11 @@ public final class PerformanceKind implements MusicKind<Performance> {
   }
 
   @Override
+  public String words() {
+    return "Performances, with touch and pedal";
+  }
+
+  @Override
   public MusicTrainingConfig recipe() {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(

@@ -69,6 +69,11 @@ public final class PolyKind implements MusicKind<Frames> {
   }
 
   @Override
+  public String words() {
+    return "Four voices on a grid";
+  }
+
+  @Override
   public MusicTrainingConfig recipe() {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(

@@ -41,6 +41,11 @@ public final class ScoreKind implements MusicKind<Arrangement> {
   }
 
   @Override
+  public String words() {
+    return "Scores of several parts";
+  }
+
+  @Override
   public MusicTrainingConfig recipe() {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(

@@ -8,6 +8,7 @@ import ductus.task.TrainingConfig;
 import ductus.train.plan.TrainingPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -68,6 +69,12 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
             corpus.merges()),
         network,
         plan);
+  }
+
+  /** Settings on which it depends what tokens are predicted, by the names of their options. */
+  public Map<String, Object> decisiveForLoss() {
+    return Map.of(
+        "encoding", corpus.encoding(), "merges", corpus.merges(), "keys", corpus.keys().heldOut());
   }
 
   @Override

@@ -3,10 +3,12 @@ package ductus.task.music.training;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
+import ductus.task.LearnableSources;
 import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.TrainingSetup;
+import ductus.task.Variant;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
@@ -18,6 +20,7 @@ import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Music of any kind, token by token. */
@@ -40,6 +43,25 @@ public final class MusicTask implements Task<MusicTrainingConfig> {
   @Override
   public MusicTrainingConfig usual() {
     return new MelodyKind().recipe();
+  }
+
+  @Override
+  public List<Variant<MusicTrainingConfig>> variants() {
+    return MusicKinds.all().stream().map(MusicTask::variant).toList();
+  }
+
+  private static Variant<MusicTrainingConfig> variant(MusicKind<?> kind) {
+    return new Variant<>(kind.encoding().name(), kind.words(), kind.recipe());
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) {
+    return LearnableSources.folder(folder, MusicCorpus.files(new MelodyKind()));
+  }
+
+  @Override
+  public Map<String, Object> decisiveForLoss(MusicTrainingConfig config) {
+    return config.decisiveForLoss();
   }
 
   @Override
