@@ -14,7 +14,6 @@ import ductus.model.place.FoundModel;
 import ductus.task.classification.Classifier;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
-import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClassEvaluationReport {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** A report by the options of the command. */
   public ClassEvaluationReport(CommonOptions common) {
     this.common = common;
   }
 
   /**
-   * How often the right class is said.
+   * Tells how often the right class is said.
    *
    * @param data things with their classes; those that the model learned are not counted
    * @param training where what the model learned is; null if it is in {@code data}
@@ -48,7 +47,7 @@ public final class ClassEvaluationReport {
       InputKind<T> subject, FoundModel found, Path data, @Nullable Path training, OutOption out)
       throws BadFileException, IOException {
     Console console = common.console();
-    OpenedClassifier<T> opened = subject.open(found);
+    InputKind.Opened<T> opened = subject.open(found);
     LabeledSet<T> all = read(subject, data);
     LabeledSet<T> unseen = all.without(opened.header().pieces());
     if (unseen.things().isEmpty()) {
@@ -79,7 +78,7 @@ public final class ClassEvaluationReport {
     LabeledSet<T> elsewhere = training == null ? all : read(subject, training);
     List<Labeled<T>> learned = elsewhere.among(opened.header().pieces());
     if (!learned.isEmpty()) {
-      evaluation = evaluation.beside(subject.baseline(learned)::label, unseen.things());
+      evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
     }
     console.print(ClassText.of(evaluation, subject.plural(), subject.rule()));
     for (String label : unseen.counts().keySet()) {

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class TagEvaluationReport {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** A report by the options of the command. */
   public TagEvaluationReport(CommonOptions common) {
     this.common = common;
   }
 
   /**
-   * How often the right tag is said.
+   * Tells how often the right tag is said.
    *
    * @param data tagged sentences; those that the model learned are not counted
    * @param training where those are; null if they are in {@code data}

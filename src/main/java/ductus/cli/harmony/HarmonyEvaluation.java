@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class HarmonyEvaluation {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** A report by the options of the command. */
   public HarmonyEvaluation(CommonOptions common) {
     this.common = common;
   }
 
   /**
-   * How often the right chord is found.
+   * Tells how often the right chord is found.
    *
    * @param training where the model's training tunes are; null if they are in the folder
    * @return exit status
@@ -71,7 +71,7 @@ public final class HarmonyEvaluation {
   }
 
   /**
-   * How well chorales are sung.
+   * Tells how well chorales are sung.
    *
    * @param most not more chorales than so many
    * @return exit status

@@ -28,13 +28,13 @@ import java.util.Optional;
 public final class TranscriptionEvaluationReport {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** A report by the options of the command. */
   public TranscriptionEvaluationReport(CommonOptions common) {
     this.common = common;
   }
 
   /**
-   * How many notes are found.
+   * Tells how many notes are found.
    *
    * @param source a folder of tunes, or sets of frames in JSON
    * @param most tunes

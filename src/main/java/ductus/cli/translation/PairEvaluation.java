@@ -19,13 +19,13 @@ import java.util.List;
 public final class PairEvaluation {
   private final CommonOptions common;
 
-  /** With the options of the command. */
+  /** An evaluation by the options of the command. */
   public PairEvaluation(CommonOptions common) {
     this.common = common;
   }
 
   /**
-   * How often a translation is the one wanted.
+   * Tells how often a translation is the one wanted.
    *
    * @param file of pairs; those that the model cannot read are left out
    * @return exit status
@@ -37,7 +37,7 @@ public final class PairEvaluation {
       Translator translator =
           new Translator(
               Translator.open(found).network(),
-              TranslateCommand.USUAL_BEAM,
+              Translator.USUAL_BEAM,
               KernelChoice.best(),
               workers);
       for (TextPair pair : PairFile.read(file).pairs()) {
