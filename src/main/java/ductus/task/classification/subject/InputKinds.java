@@ -26,6 +26,11 @@ public final class InputKinds {
 
   private InputKinds() {}
 
+  /** Names of the encodings of models that classify. */
+  public static List<String> encodings() {
+    return ALL.stream().map(InputKind::encoding).toList();
+  }
+
   /** Whether models of an encoding classify. */
   public static boolean has(String encoding) {
     return ALL.stream().anyMatch(each -> each.encoding().equals(encoding));
