@@ -10,6 +10,7 @@ import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
+import ductus.task.registry.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
-    FoundModel found = FoundModel.find(model, ModelEvaluations.shipped());
+    FoundModel found = FoundModel.find(model, Tasks.shipped());
     ModelEvaluation evaluation = ModelEvaluations.of(found);
     if (samples < evaluation.fewestSamples() || samples > MOST_SAMPLES) {
       throw common.wrongUsage(

@@ -4,41 +4,23 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
-import ductus.cli.format.HarmonyModelText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ScoreText;
-import ductus.cli.format.SeriesModelText;
-import ductus.cli.format.TranslationModelText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
-import ductus.cli.transcription.TranscriptionModelText;
 import ductus.cluster.SharedFolder;
 import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.inspection.FolderReport;
-import ductus.inspection.HarmonyModelReport;
-import ductus.inspection.SeriesModelReport;
-import ductus.inspection.TranscriptionModelReport;
-import ductus.inspection.TranslationModelReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
-import ductus.model.translation.TranslationNetwork;
-import ductus.series.network.SeriesConfig;
-import ductus.task.ClassModelReport;
 import ductus.task.Report;
 import ductus.task.Task;
-import ductus.task.classification.ClassNetwork;
-import ductus.task.classification.OpenedClassifier;
-import ductus.task.classification.subject.InputKinds;
-import ductus.task.harmony.HarmonizationKind;
-import ductus.task.harmony.HarmonyModels;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
-import ductus.task.transcription.NoteTranscriber;
-import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,14 +49,7 @@ import picocli.CommandLine.Parameters;
     })
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
-  private static final List<String> SHIPPED =
-      Stream.of(
-              Tasks.shipped(),
-              HarmonyModels.SHIPPED,
-              InputKinds.SHIPPED,
-              List.of(Translator.SHIPPED, NoteTranscriber.SHIPPED))
-          .flatMap(List::stream)
-          .toList();
+  private static final List<String> SHIPPED = Tasks.shipped();
 
   /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
@@ -148,43 +122,17 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int model(FoundModel found) throws BadFileException, IOException {
-    Optional<Task<?>> task = Tasks.ofEncoding(found.encoding());
-    if (task.isPresent()) {
-      Report report = task.get().inspect(found);
-      common.console().printJson(report.json());
-      common.console().print(report.text());
-      return ExitStatus.DONE;
-    }
-    Optional<HarmonizationKind> texture = HarmonizationKind.of(found.encoding());
-    if (texture.isPresent()) {
-      HarmonyModelReport report = HarmonyModelReport.of(found, texture.get());
-      common.console().printJson(report);
-      common.console().print(HarmonyModelText.of(report));
-    } else if (InputKinds.has(found.encoding())) {
-      OpenedClassifier<?> opened = InputKinds.of(found.encoding()).open(found);
-      ClassNetwork<?> network = opened.network();
-      Report report =
-          ClassModelReport.of(
-              found, opened.header(), network.labels(), network.layers(), network.weights());
-      common.console().printJson(report.json());
-      common.console().print(report.text());
-    } else if (found.encoding().equals(SeriesConfig.ENCODING)) {
-      SeriesModelReport report = SeriesModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(SeriesModelText.of(report));
-    } else if (found.encoding().equals(TranslationNetwork.ENCODING)) {
-      TranslationModelReport report = TranslationModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TranslationModelText.of(report));
-    } else if (found.encoding().equals(NoteTranscriber.ENCODING)) {
-      TranscriptionModelReport report = TranscriptionModelReport.of(found);
-      common.console().printJson(report);
-      common.console().print(TranscriptionModelText.of(report));
-    } else {
-      throw new BadFileException(
-          found.path(),
-          "a model of %s, which this program does not know".formatted(found.encoding()));
-    }
+    String encoding = found.encoding();
+    Task<?> task =
+        Tasks.ofEncoding(encoding)
+            .orElseThrow(
+                () ->
+                    new BadFileException(
+                        found.path(),
+                        "a model of %s, which this program does not know".formatted(encoding)));
+    Report report = task.inspect(found);
+    common.console().printJson(report.json());
+    common.console().print(report.text());
     return ExitStatus.DONE;
   }
 

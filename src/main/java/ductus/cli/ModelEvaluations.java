@@ -11,19 +11,8 @@ import ductus.cli.strokerecovery.TracingEvaluationReport;
 import ductus.cli.transcription.TranscriptionEvaluationReport;
 import ductus.cli.translation.PairEvaluation;
 import ductus.file.BadFileException;
-import ductus.ink.recognition.ReadingModels;
 import ductus.model.place.FoundModel;
-import ductus.model.place.ModelCatalog;
-import ductus.task.classification.subject.InputKinds;
-import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.harmony.HarmonyModels;
-import ductus.task.language.TextModel;
-import ductus.task.strokerecovery.LetterTracer;
-import ductus.task.tagging.WordTagger;
-import ductus.task.transcription.NoteTranscriber;
-import ductus.task.translation.Translator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The measures of all kinds of models. */
 final class ModelEvaluations {
@@ -49,19 +38,6 @@ final class ModelEvaluations {
   /** The measures, one for each kind of model. */
   static List<ModelEvaluation> all() {
     return ALL;
-  }
-
-  /** Names of the models that ship. */
-  static List<String> shipped() {
-    return Stream.of(
-            ModelCatalog.SHIPPED,
-            List.of(HandModel.SHIPPED, ReadingModels.SHIPPED, Translator.SHIPPED),
-            List.of(LetterTracer.SHIPPED, NoteTranscriber.SHIPPED, WordTagger.SHIPPED),
-            HarmonyModels.SHIPPED,
-            TextModel.SHIPPED,
-            InputKinds.SHIPPED)
-        .flatMap(List::stream)
-        .toList();
   }
 
   /**

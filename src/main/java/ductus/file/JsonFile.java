@@ -23,7 +23,7 @@ public final class JsonFile {
   private JsonFile() {}
 
   public static void write(Path path, Object content) throws IOException {
-    write(path, content, Map.of());
+    AtomicFile.write(path, GSON.toJson(content) + "\n");
   }
 
   /**

@@ -2,6 +2,7 @@ package ductus.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -37,6 +38,11 @@ public final class Sha256 {
     MessageDigest digest = digest();
     parts.forEachOrdered(digest::update);
     return hex(digest);
+  }
+
+  /** Returns the hash of lines of text, in their order. */
+  public static String hexOfLines(Stream<String> lines) {
+    return hex(lines.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Returns the hash of the bytes that a digest was given; begins it anew. */

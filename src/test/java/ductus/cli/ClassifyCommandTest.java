@@ -182,6 +182,20 @@ class ClassifyCommandTest {
     requireFailure("which does not classify", "classify", "--model", folk(), "a");
   }
 
+  @Test
+  void aRunGoesOnWithWhatItBeganOnly() throws Exception {
+    Path run = trained();
+    CommandRun same = CommandRun.of("classify", "train", "--resume", "--of", "texts", "--out", run);
+    assertEquals(ExitStatus.DONE, same.status(), same.err());
+    assertWrongUsage(
+        "others are asked for", "classify", "train", "--resume", "--of", "tunes", "--out", run);
+    Path colors = folder.resolve("colors.csv");
+    Files.writeString(colors, Files.readString(colors) + "a green sea,cold\n");
+    CommandRun other = CommandRun.of("classify", "train", "--resume", "--out", run);
+    assertEquals(ExitStatus.FAILED, other.status(), other.err());
+    assertTrue(other.err().contains("holds other texts than when this run began"), other.err());
+  }
+
   private static String folk() {
     return "src/main/resources/ductus/models/folk/model.safetensors";
   }

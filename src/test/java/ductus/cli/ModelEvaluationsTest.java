@@ -1,7 +1,6 @@
 package ductus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.model.reading.HandNetwork;
 import ductus.task.Task;
@@ -34,10 +33,5 @@ class ModelEvaluationsTest {
             .filter(encoding -> !encodings().contains(encoding) && !WITHOUT.contains(encoding))
             .collect(Collectors.toSet());
     assertEquals(Set.of(), missing);
-  }
-
-  @Test
-  void shippedModelsOfEachTaskAreFound() {
-    assertTrue(ModelEvaluations.shipped().containsAll(Tasks.shipped()));
   }
 }

@@ -38,7 +38,7 @@ record TaskSample(
               .with("--embedding 4 --batch 4 --keys own")
               .changed(TaskSample::removeOne)
               .used("generate RUN --bars 4 --out OUT.mid");
-      case "keys" ->
+      case "independent-keys" ->
           sample(task, TinyRuns.corpus(folder.resolve("tunes"), 5))
               .with("--encoding poly --independent-keys --embedding 4 --batch 4 --keys own")
               .changed(TaskSample::removeOne);

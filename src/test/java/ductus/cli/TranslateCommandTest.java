@@ -31,7 +31,19 @@ class TranslateCommandTest {
     Path run = folder.resolve("run");
     CommandRun trained =
         CommandRun.of(
-            "translate", "train", pairs, "--out", run, "--epochs", 2, "--hidden", 8, "--batch", 4);
+            "translate",
+            "train",
+            pairs,
+            "--out",
+            run,
+            "--attention",
+            "multiplicative",
+            "--epochs",
+            2,
+            "--hidden",
+            8,
+            "--batch",
+            4);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     assertTrue(trained.out().contains("nats per character on held-out pairs"), trained.out());
     assertTrue(trained.out().contains("of 1 held-out pairs translated exactly"), trained.out());
@@ -43,6 +55,15 @@ class TranslateCommandTest {
     Path run = trained();
     CommandRun resumed = CommandRun.of("translate", "train", "--resume", "--out", run);
     assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
+    assertWrongUsage(
+        "others are asked for",
+        "translate",
+        "train",
+        "--resume",
+        "--attention",
+        "additive",
+        "--out",
+        run);
     Path picture = folder.resolve("look.svg");
     CommandRun used =
         CommandRun.of("translate", "--model", run, "abc", "--attention", picture, "--json");

@@ -12,6 +12,9 @@ import ductus.run.TinyRuns;
 import ductus.task.Preparing;
 import ductus.task.Training;
 import ductus.task.TrainingRequest;
+import ductus.task.handwriting.HandwritingTask;
+import ductus.task.handwriting.training.PenShape;
+import ductus.task.handwriting.training.PenTrainingConfig;
 import ductus.task.language.training.LanguageTask;
 import ductus.task.language.training.TextTrainingConfig;
 import ductus.task.music.frames.KeysTask;
@@ -95,6 +98,19 @@ class SharedTaskTest {
       text.append(line.formatted(i, i * i % 31));
     }
     return Files.writeString(folder.resolve("text.txt"), text);
+  }
+
+  @Test
+  void machinesThatShareARunOnHandsEndWithTheModelOfOne() throws Exception {
+    Path hands = Files.createDirectory(folder.resolve("hands"));
+    for (String name : List.of("italic.json", "print.json")) {
+      Files.copy(Path.of("corpora/hands", name), hands.resolve(name));
+    }
+    // Lines of 8 to 12 characters: 6 to 4 of them, which do not cut evenly.
+    PenShape shape = new PenShape(new PenShape.Window(3, 4), 2, 1, 12, 2, NetworkConfig.LSTM);
+    PenTrainingConfig config =
+        new PenTrainingConfig(hands.toString(), "", 12, 5, shape, plan(new Batching(4, 0)), null);
+    check(Training.of(new HandwritingTask(), config, Preparing.quietly("test")));
   }
 
   @Test

@@ -15,7 +15,6 @@ import ductus.model.place.FoundModel;
 import ductus.task.classification.Classifier;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
-import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class ClassEvaluationReport implements ModelEvaluation {
       throws BadFileException, IOException {
     Path data = request.folder();
     Console console = request.console();
-    OpenedClassifier<T> opened = subject.open(found);
+    InputKind.Opened<T> opened = subject.open(found);
     LabeledSet<T> all = read(subject, data, request.common());
     LabeledSet<T> unseen = all.without(opened.header().pieces());
     if (unseen.things().isEmpty()) {
@@ -71,7 +70,7 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     LabeledSet<T> elsewhere = training == null ? all : read(subject, training, request.common());
     List<Labeled<T>> learned = elsewhere.among(opened.header().pieces());
     if (!learned.isEmpty()) {
-      evaluation = evaluation.beside(subject.baseline(learned)::label, unseen.things());
+      evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
     }
     console.print(ClassText.of(evaluation, subject.plural(), subject.rule()));
     for (String label : unseen.counts().keySet()) {

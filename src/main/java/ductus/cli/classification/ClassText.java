@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What came of classifying, for people. */
+/** The results of classifying, for people. */
 final class ClassText {
   private static final int RUNNERS_UP = 3;
   private static final int MOST_COLUMNS = 8;
@@ -37,23 +37,10 @@ final class ClassText {
    * @param rule what the baseline goes by
    */
   static String of(ClassEvaluation evaluation, String things, String rule) {
-    return right(evaluation, things, rule)
+    return evaluation.text(things, rule)
         + System.lineSeparator()
         + System.lineSeparator()
         + table(evaluation);
-  }
-
-  /** The same on one line. */
-  static String right(ClassEvaluation evaluation, String things, String rule) {
-    Double baseline = evaluation.baseline();
-    return "%d of %d %s right, %s %%; %s%s %% if always the most frequent class is said"
-        .formatted(
-            evaluation.correct(),
-            evaluation.count(),
-            things,
-            percent(evaluation.accuracy()),
-            baseline == null ? "" : percent(baseline) + " % by " + rule + ", ",
-            percent(evaluation.majority()));
   }
 
   /** A line for each class. */

@@ -10,7 +10,6 @@ import ductus.metric.classification.Classification;
 import ductus.model.place.FoundModel;
 import ductus.task.classification.Classifier;
 import ductus.task.classification.InputKind;
-import ductus.task.classification.OpenedClassifier;
 import ductus.task.classification.subject.InputKinds;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public final class ClassifyCommand implements Callable<Integer> {
 
   private <T> int classify(InputKind<T> subject, FoundModel found)
       throws BadFileException, IOException {
-    OpenedClassifier<T> opened = subject.open(found);
+    InputKind.Opened<T> opened = subject.open(found);
     Inputs<T> given;
     try {
       given = subject.inputs(inputs, common.threads());
@@ -96,7 +95,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     return common.console().warnOfLeftOut(given.leftOut());
   }
 
-  private <T> void print(Inputs<T> given, OpenedClassifier<T> opened, List<Classified> results) {
+  private <T> void print(Inputs<T> given, InputKind.Opened<T> opened, List<Classified> results) {
     Console console = common.console();
     for (int i = 0; i < results.size(); i++) {
       Classified each = results.get(i);

@@ -9,6 +9,7 @@ import ductus.series.TimeSeries;
 import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.network.SeriesConfig;
 import ductus.series.network.SeriesParts;
+import ductus.task.forecasting.ForecastFigures;
 import ductus.task.forecasting.SeriesEvaluation;
 import ductus.task.forecasting.SeriesModel;
 import java.io.IOException;

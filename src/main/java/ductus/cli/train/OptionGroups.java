@@ -42,7 +42,8 @@ public final class OptionGroups {
     if (line.getCommand() instanceof TaskCommand<?> command) {
       add(line.getCommandSpec(), command);
     }
-    line.getSubcommands().values().forEach(OptionGroups::addTo);
+    // A command that has an alias is there twice.
+    line.getSubcommands().values().stream().distinct().forEach(OptionGroups::addTo);
   }
 
   private static <C extends TrainingConfig<C>> void add(CommandSpec spec, TaskCommand<C> command) {

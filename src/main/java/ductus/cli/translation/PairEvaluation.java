@@ -34,7 +34,7 @@ public final class PairEvaluation implements ModelEvaluation {
       Translator translator =
           new Translator(
               Translator.open(found).network(),
-              TranslateCommand.USUAL_BEAM,
+              Translator.USUAL_BEAM,
               KernelChoice.best(),
               workers);
       for (TextPair pair : PairFile.read(file).pairs()) {

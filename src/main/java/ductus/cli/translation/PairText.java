@@ -4,29 +4,13 @@ import ductus.format.Table;
 import ductus.task.translation.TranslationEvaluation;
 import java.util.Locale;
 
-/** How well pairs were translated, for people. */
+/** Tells people how well pairs were translated. */
 final class PairText {
   private static final int MOST_WRONG = 10;
 
   private PairText() {}
 
-  /**
-   * The share that was translated exactly, in a line.
-   *
-   * @param what was translated, such as {@code pairs}
-   */
-  static String exact(TranslationEvaluation evaluation, String what) {
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d %s translated exactly, %.1f %%; %.2f %% of the characters wrong",
-        evaluation.exact(),
-        evaluation.pairs(),
-        what,
-        100 * evaluation.exactShare(),
-        100 * evaluation.characterErrorRate());
-  }
-
-  /** That, by length, and some of what went wrong. */
+  /** The share that was translated exactly, also by length, and some of what went wrong. */
   static String of(TranslationEvaluation evaluation) {
     Table table = new Table("characters", "pairs", "exact", "%");
     evaluation
@@ -38,7 +22,7 @@ final class PairText {
                     each.pairs(),
                     each.exact(),
                     String.format(Locale.ROOT, "%.1f", 100.0 * each.exact() / each.pairs())));
-    StringBuilder text = new StringBuilder(exact(evaluation, "pairs"));
+    StringBuilder text = new StringBuilder(evaluation.text("pairs"));
     text.append(System.lineSeparator()).append(table);
     if (!evaluation.wrong().isEmpty()) {
       Table wrong = new Table("wrong", "wanted", "came out");

@@ -43,8 +43,6 @@ import picocli.CommandLine.Parameters;
       "ductus evaluate MODEL FILE.tsv measures how often a translation is just the one wanted."
     })
 public final class TranslateCommand implements Callable<Integer> {
-  static final int USUAL_BEAM = 4;
-
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to translate; one text.")
   private List<String> words = List.of();
 
@@ -65,7 +63,7 @@ public final class TranslateCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Beginnings that the search follows side by side, 1 to 100; ${DEFAULT-VALUE} by default.")
-  private int beam = USUAL_BEAM;
+  private int beam = Translator.USUAL_BEAM;
 
   @Option(
       names = "--alternatives",
@@ -92,7 +90,7 @@ public final class TranslateCommand implements Callable<Integer> {
       boolean ended,
       List<Alternative> alternatives) {}
 
-  /** What else the search found. */
+  /** Another translation that the search found. */
   private record Alternative(String target, double logProbability) {}
 
   /** The result of all texts. */

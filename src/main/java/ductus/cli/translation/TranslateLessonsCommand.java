@@ -43,7 +43,7 @@ final class TranslateLessonsCommand implements Callable<Integer> {
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** What was written. */
+  /** The result: the file that was written. */
   private record Result(String file, int pairs, long seed) {}
 
   @Override

@@ -3,6 +3,7 @@ package ductus.metric.classification;
 import ductus.picture.chart.HeatMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ public record ClassEvaluation(
         wrong);
   }
 
-  /** The same beside a simple rule on the same things. */
+  /** Returns this evaluation beside a simple rule on the same things. */
   public <T> ClassEvaluation beside(Function<T, String> rule, List<Labeled<T>> things) {
     long right =
         things.stream().filter(each -> rule.apply(each.thing()).equals(each.label())).count();
@@ -125,6 +126,27 @@ public record ClassEvaluation(
         classes,
         confusion,
         wrong);
+  }
+
+  /**
+   * How often the network is right, for people, on one line.
+   *
+   * @param counted what the things are, such as {@code held-out texts}
+   * @param rule what the baseline goes by
+   */
+  public String text(String counted, String rule) {
+    return "%d of %d %s right, %s %%; %s%s %% if always the most frequent class is said"
+        .formatted(
+            correct,
+            count,
+            counted,
+            percent(accuracy),
+            baseline == null ? "" : percent(baseline) + " % by " + rule + ", ",
+            percent(majority));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   /** The confusions as an SVG picture: of each class, the share that was taken for each. */

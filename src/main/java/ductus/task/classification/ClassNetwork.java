@@ -4,22 +4,24 @@ import ductus.metric.classification.Classification;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
 import ductus.model.Trainable;
+import ductus.nn.Parameter;
 import ductus.nn.Tape;
 import ductus.train.BatchSource;
 import ductus.train.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * A network that says which class a thing is of.
  *
  * @param <T> the thing
  */
-public interface ClassNetwork<T> {
-  /** Its weights. */
+public interface ClassNetwork<T> extends Trainable {
+  /** The network without the names of its classes. */
   Trainable weights();
 
-  /** Its layers. */
+  /** The shape of its layers. */
   CoreConfig layers();
 
   /** Its shape and all else that a model's header needs to have. */
@@ -31,8 +33,8 @@ public interface ClassNetwork<T> {
   /** Names of the classes, in the order of their numbers. */
   List<String> labels();
 
-  /** What it learns, and what it is measured by. */
-  BatchSource lessons(TrainingPlan plan, List<Labeled<T>> learned, List<Labeled<T>> heldOut);
+  /** Batches of things that it learns, and the things that it is measured by. */
+  BatchSource batches(TrainingPlan plan, List<Labeled<T>> learned, List<Labeled<T>> heldOut);
 
   /**
    * Classifies things.
@@ -42,6 +44,21 @@ public interface ClassNetwork<T> {
    */
   List<Classification> classify(List<T> things, Tape tape);
 
-  /** Why its answer on a thing should not be trusted, on one line; empty for no such reason. */
+  /** A reason not to trust its answer on a thing, on one line; empty for none. */
   Optional<String> caution(T thing);
+
+  @Override
+  default List<Parameter> parameters() {
+    return weights().parameters();
+  }
+
+  @Override
+  default void initialize(RandomGenerator random) {
+    weights().initialize(random);
+  }
+
+  @Override
+  default void repack(Tape tape) {
+    weights().repack(tape);
+  }
 }

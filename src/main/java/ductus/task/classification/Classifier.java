@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says which classes things are of; each as if it were alone.
+ * A classifier: says which classes things are of, each as if it were alone.
  *
  * @param <T> the things
  */
@@ -20,11 +20,11 @@ public final class Classifier<T> {
   private final ClassNetwork<T> network;
   private final Tape tape;
 
-  /** With a network. */
+  /** A classifier by a network. */
   public Classifier(ClassNetwork<T> network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
-    network.weights().repack(tape);
+    network.repack(tape);
   }
 
   /** Classifies things, in their order. */

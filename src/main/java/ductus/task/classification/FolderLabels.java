@@ -2,7 +2,7 @@ package ductus.task.classification;
 
 import java.nio.file.Path;
 
-/** Classes that are said by the names of folders. */
+/** The classes that are said by the names of folders. */
 public final class FolderLabels {
   private FolderLabels() {}
 

@@ -5,13 +5,15 @@ import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
+import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What is classified.
+ * A kind of things that can be classified: how they are read, and what a network sees of them.
  *
  * @param <T> such a thing
  */
@@ -19,7 +21,7 @@ public interface InputKind<T> {
   /** Name of the encoding in model files. */
   String encoding();
 
-  /** What several are called, for people and on the command line. */
+  /** Name of several such things, for people and on the command line. */
   String plural();
 
   /** Whether there are such things in a file or folder, by a look at it. */
@@ -28,11 +30,14 @@ public interface InputKind<T> {
   /** The layers that have proved good. */
   CoreConfig usualLayers();
 
-  /** What {@link #baseline} goes by, for people. */
+  /** Name of the rule of {@link #baseline}, for people. */
   String rule();
 
   /** A simple rule to compare networks with, learned from some things, one or more. */
-  ClassBaseline<T> baseline(List<Labeled<T>> learned);
+  Function<T, String> baseline(List<Labeled<T>> learned);
+
+  /** Hash of all that a network can see of a thing. */
+  String hash(T thing);
 
   /** Reads things with their classes. */
   LabeledSet<T> read(Path path, int threads, ReadingListener listener)
@@ -47,7 +52,7 @@ public interface InputKind<T> {
   Inputs<T> inputs(List<String> given, int threads) throws BadFileException, IOException;
 
   /**
-   * A network with zero weights.
+   * Makes a network with zero weights.
    *
    * @param labels that it is to tell apart
    * @param learned what it is to learn
@@ -57,5 +62,13 @@ public interface InputKind<T> {
       List<String> labels, List<Labeled<T>> learned, int embeddingSize, CoreConfig core);
 
   /** Opens a model that was found. */
-  OpenedClassifier<T> open(FoundModel found) throws BadFileException;
+  Opened<T> open(FoundModel found) throws BadFileException;
+
+  /**
+   * A model that classifies, opened.
+   *
+   * @param header what it says of itself
+   * @param network with its weights
+   */
+  record Opened<T>(ModelHeader<?> header, ClassNetwork<T> network) {}
 }

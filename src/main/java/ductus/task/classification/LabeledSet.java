@@ -4,6 +4,7 @@ import ductus.corpus.Corpus;
 import ductus.corpus.LeftOut;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
+import ductus.file.Sha256;
 import ductus.metric.classification.Labeled;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Things with their classes, each once, in the order in which they were found.
@@ -28,8 +30,8 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
   }
 
   /**
-   * Of all that was found. What is there again is taken once; what is there again in another class
-   * is left out.
+   * The set of all that was found. What is there again is taken once; what is there again in
+   * another class is left out.
    */
   public static <T> LabeledSet<T> of(Collection<Labeled<T>> found, List<LeftOut> unreadable) {
     Map<String, Labeled<T>> first = new LinkedHashMap<>();
@@ -57,6 +59,16 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
   }
 
   /**
+   * A digest of all things and their classes, whatever their order and the names of their files.
+   *
+   * @param hash of a thing's content
+   */
+  public String digest(Function<T, String> hash) {
+    return Sha256.hexOfLines(
+        things.stream().map(each -> hash.apply(each.thing()) + " " + each.label()).sorted());
+  }
+
+  /**
    * Checks that there is something to tell apart.
    *
    * @param path that it was read from
@@ -77,7 +89,7 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
   }
 
   /**
-   * What is learned, and what is measured by.
+   * The two parts of a set: what is learned, and what is measured by.
    *
    * @param learned at least one of each class
    * @param heldOut others
@@ -114,14 +126,14 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
         things.stream().filter(each -> held.contains(each.whole())).toList());
   }
 
-  /** Those of which the whole is not among some. */
+  /** The set without the things whose whole is among some. */
   public LabeledSet<T> without(Collection<String> wholes) {
     Set<String> gone = new HashSet<>(wholes);
     return new LabeledSet<>(
         things.stream().filter(each -> !gone.contains(each.whole())).toList(), leftOut);
   }
 
-  /** Those of which the whole is among some. */
+  /** The things whose whole is among some. */
   public List<Labeled<T>> among(Collection<String> wholes) {
     Set<String> wanted = new HashSet<>(wholes);
     return things.stream().filter(each -> wanted.contains(each.whole())).toList();

@@ -2,6 +2,7 @@ package ductus.task.forecasting;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.format.NumberText;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
@@ -9,11 +10,11 @@ import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.signal.SignalNetwork;
 import ductus.nn.Tape;
-import ductus.run.RecordedRun;
 import ductus.run.RunFolder;
 import ductus.series.Season;
 import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
+import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.forecast.Forecaster;
 import ductus.series.forecast.HeldOutErrors;
 import ductus.series.forecast.WideningFit;
@@ -24,21 +25,26 @@ import ductus.series.network.SeriesObjective;
 import ductus.series.network.SeriesParts;
 import ductus.series.network.SeriesScorer;
 import ductus.series.network.Widening;
-import ductus.train.DivergenceException;
+import ductus.task.Report;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingSetup;
+import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
-import ductus.train.Trainer;
-import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A training run of a network that predicts a series. */
-public final class SeriesTraining {
+public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
   /** Rows that are read before the held-out ones are judged. */
   private static final int CONTEXT = 1000;
 
@@ -47,7 +53,11 @@ public final class SeriesTraining {
   /** Paths of the forecasts that tell how wide intervals must be. */
   private static final int PATHS = 200;
 
+  /** The calling thread alone, of which there is nothing to close. */
+  private final Workers alone = new Workers(1);
+
   private final SeriesTrainingConfig config;
+  private final @Nullable Integer steps;
   private final String programVersion;
   private final TimeSeries series;
   private final SeriesParts parts;
@@ -56,20 +66,17 @@ public final class SeriesTraining {
   /**
    * Prepares a run.
    *
+   * @param steps ahead that the forecasts go which are measured at the end; null for the usual ones
    * @param programVersion for the model's header
-   * @throws BadFileException if there is nothing to learn from, or something else than when the run
-   *     began
+   * @throws BadFileException if there is nothing to learn from
    */
-  public SeriesTraining(SeriesTrainingConfig config, String programVersion)
+  SeriesTraining(SeriesTrainingConfig config, @Nullable Integer steps, String programVersion)
       throws BadFileException, IOException {
     Path path = Path.of(config.file());
     series = SeriesFile.read(path);
     String digest = Sha256.hex(Files.readAllBytes(path));
-    if (!config.digest().isEmpty() && !config.digest().equals(digest)) {
-      throw new BadFileException(
-          path, "holds other rows than when this run began; begin a new run with another --out");
-    }
-    this.config = config.withDigest(digest);
+    this.config = config.withLearned(config.learned().withDigest(digest));
+    this.steps = steps;
     this.programVersion = programVersion;
     try {
       parts = SeriesParts.of(series.length());
@@ -115,75 +122,85 @@ public final class SeriesTraining {
     return 0;
   }
 
-  /** What it learns from. */
-  public TimeSeries series() {
-    return series;
+  @Override
+  public SeriesTrainingConfig config() {
+    return config;
   }
 
-  /** Which rows are learned. */
-  public SeriesParts parts() {
-    return parts;
+  @Override
+  public TrainingMaterial material() {
+    return new TrainingMaterial(
+        parts.validation(),
+        parts.test() - parts.validation(),
+        "rows",
+        "step",
+        description(),
+        List.of());
   }
 
-  /** Steps until the series repeats itself; 0 where it does not. */
-  public int season() {
-    return shape.season();
+  private String description() {
+    return String.format(
+        Locale.ROOT,
+        "the first %,d of %s, %s%s%s",
+        parts.validation(),
+        NumberText.count(parts.length(), "row"),
+        NumberText.count(series.columns().size(), "column"),
+        series.missing() == 0 ? "" : ", " + NumberText.count(series.missing(), "missing value"),
+        shape.season() == 0 ? "" : ", season of " + shape.season());
   }
 
-  /** Number of weights of the network. */
+  @Override
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("rows", parts.length());
+    facts.put("columns", series.columns().size());
+    facts.put("missing", series.missing());
+    facts.put("season", shape.season());
+    return facts;
+  }
+
+  @Override
   public long weights() {
     return shape.shape().weights();
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   */
-  public TrainingProgress run(
-      RunFolder folder,
-      boolean resume,
-      int threads,
-      TrainingListener listener,
-      BooleanSupplier stop)
-      throws BadFileException, DivergenceException, IOException {
-    folder.writeConfig(config);
-    Kernels kernels = KernelChoice.best();
-    SignalNetwork network = new SignalNetwork(shape.shape());
-    try (Workers workers = new Workers(threads);
-        Workers alone = new Workers(1)) {
-      Trainer trainer =
-          new Trainer(
-              network,
-              config.plan(),
-              SeriesBatches.of(
-                  new SeriesObjective(network, shape.columns(), new Tape(kernels, alone)),
-                  series,
-                  parts,
-                  config.window(),
-                  config.plan()),
-              folder.checkpoint(),
-              kernels,
-              workers);
-      TrainingProgress progress =
-          new RecordedRun(
-                  folder,
-                  trainer,
-                  network,
-                  "step",
-                  metrics -> header(metrics, network, kernels, alone),
-                  RecordedRun.Sampling.NONE,
-                  listener)
-              .run(resume, stop);
-      if (Files.exists(folder.model())) {
-        widen(folder.model(), alone);
-      }
-      return progress;
+  @Override
+  public SignalNetwork network() {
+    return new SignalNetwork(shape.shape());
+  }
+
+  @Override
+  public BatchSource batches(SignalNetwork network, Peers peers) {
+    return SeriesBatches.of(
+        new SeriesObjective(network, shape.columns(), new Tape(KernelChoice.best(), alone)),
+        series,
+        parts,
+        config.window(),
+        config.plan());
+  }
+
+  @Override
+  public ModelHeader<?> header(SignalNetwork network, EpochMetrics metrics) {
+    return header(metrics, network, KernelChoice.best(), alone);
+  }
+
+  @Override
+  public void complete(RunFolder folder, TrainingProgress progress, Workers workers)
+      throws BadFileException, IOException {
+    if (Files.exists(folder.model())) {
+      widen(folder.model(), alone);
     }
+  }
+
+  /** Forecasts from rows that the network has not seen. */
+  @Override
+  public Report examine(Path model) throws BadFileException, IOException {
+    int ahead = SeriesEvaluation.steps(parts.length() - parts.test(), steps);
+    ForecastEvaluation evaluation =
+        SeriesEvaluation.of(
+            SeriesModel.find(model.toString()), series, parts.test(), ahead, config.plan().seed());
+    return new Report(
+        Map.of("forecasts", evaluation), System.lineSeparator() + ForecastFigures.text(evaluation));
   }
 
   private ModelHeader<SeriesConfig> header(

@@ -1,7 +1,16 @@
 package ductus.task.forecasting;
 
 import ductus.model.CoreConfig;
+import ductus.task.LearnedData;
+import ductus.task.NetworkSizes;
+import ductus.task.TrainingConfig;
+import ductus.train.plan.Batching;
+import ductus.train.plan.Clipping;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.OptimizerChoice;
+import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
+import java.util.List;
 
 /**
  * All that decides a training run of a network that predicts a series; saved as {@code config.json}
@@ -15,7 +24,25 @@ import ductus.train.plan.TrainingPlan;
  * @param plan how it is trained; a batch is of windows
  */
 public record SeriesTrainingConfig(
-    String file, String digest, CoreConfig core, int window, TrainingPlan plan) {
+    String file, String digest, CoreConfig core, int window, TrainingPlan plan)
+    implements TrainingConfig<SeriesTrainingConfig> {
+  /** The settings where nothing is asked for. */
+  static final SeriesTrainingConfig USUAL =
+      new SeriesTrainingConfig(
+          "",
+          "",
+          new CoreConfig("lstm", 1, 48, 0, true),
+          128,
+          new TrainingPlan(
+              60,
+              12,
+              1,
+              new Batching(16, 0),
+              new LearningRate(0.005, 50, LearningRate.Shape.COSINE),
+              OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
+              Clipping.byNorm(1),
+              Regularization.NONE));
+
   private static final int SHORTEST = 4;
   private static final int LONGEST = 10_000;
 
@@ -35,8 +62,33 @@ public record SeriesTrainingConfig(
     }
   }
 
-  /** The same for a file of this digest. */
-  SeriesTrainingConfig withDigest(String other) {
-    return new SeriesTrainingConfig(file, other, core, window, plan);
+  @Override
+  public LearnedData learned() {
+    return new LearnedData(file.isEmpty() ? List.of() : List.of(file), digest, null);
+  }
+
+  @Override
+  public SeriesTrainingConfig withLearned(LearnedData data) {
+    return new SeriesTrainingConfig(data.source(), data.digest(), core, window, plan);
+  }
+
+  @Override
+  public NetworkSizes sizes() {
+    return NetworkSizes.of(core);
+  }
+
+  @Override
+  public SeriesTrainingConfig withSizes(NetworkSizes sizes) {
+    return new SeriesTrainingConfig(file, digest, sizes.over(core), window, plan);
+  }
+
+  @Override
+  public SeriesTrainingConfig withPlan(TrainingPlan other) {
+    return new SeriesTrainingConfig(file, digest, core, window, other);
+  }
+
+  /** Returns this configuration with another number of rows that are learned at a time. */
+  public SeriesTrainingConfig withWindow(int rows) {
+    return new SeriesTrainingConfig(file, digest, core, rows, plan);
   }
 }

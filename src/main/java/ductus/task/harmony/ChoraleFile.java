@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chorales as frames, a list of sounding pitches a beat, in JSON: {@code {"train": [piece],
- * "valid": [piece]}}; moved by octaves so that a choir can sing them.
+ * A file of chorales as frames, a list of sounding pitches a beat, in JSON: {@code {"train":
+ * [piece], "valid": [piece]}}; moved by octaves so that a choir can sing them.
  */
 record ChoraleFile(List<Chorale> training, List<Chorale> validation) {
   private static final int FEWEST_BEATS = 4;
 
-  /** As the file has them. */
+  /** The frames of both parts as the file has them. */
   private record Frames(
       @Nullable List<List<List<Integer>>> train, @Nullable List<List<List<Integer>>> valid) {}
 

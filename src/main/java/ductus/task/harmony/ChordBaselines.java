@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a network must be better than: the keynote's triad throughout; and a bigram model of chord
- * classes, each of which sounds with the notes of its beat (a hidden Markov model of first order,
- * counted, its most probable row found by Viterbi).
+ * Simple ways to find chords, which a network must be better than: the keynote's triad throughout;
+ * and a bigram model of chord classes, each of which sounds with the notes of its beat (a hidden
+ * Markov model of first order, counted, its most probable row found by Viterbi).
  */
 final class ChordBaselines {
   private static final int CLASSES = ChordClasses.COUNT;
@@ -25,7 +25,7 @@ final class ChordBaselines {
   /** Log probability of a degree of the scale in a beat with a class. */
   private final double[][] degrees = new double[CLASSES][12];
 
-  /** Counts. */
+  /** Baselines that were counted in some tunes. */
   ChordBaselines(List<HarmonizedTune> training) {
     for (HarmonizedTune each : training) {
       int[] classes = each.classes();
@@ -55,7 +55,7 @@ final class ChordBaselines {
     }
   }
 
-  /** The keynote's triad in each beat. */
+  /** The class of the keynote's triad, in each beat. */
   static int[] tonic(TuneBeats tune) {
     int[] classes = new int[tune.beats().size()];
     Arrays.fill(classes, ChordClasses.tonic(tune.key()));

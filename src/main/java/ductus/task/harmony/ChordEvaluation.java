@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How often the chord of a beat is found, counted from the keynote, on tunes that were not learned.
+ * A measurement of how often the chord of a beat is found, counted from the keynote, on tunes that
+ * were not learned.
  *
  * @param tunes measured
  * @param beats with a known chord

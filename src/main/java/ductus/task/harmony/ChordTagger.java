@@ -17,8 +17,9 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Finds chords for tunes: a network says how probable each is in each beat, and of all rows of
- * chords that one is taken which is best when every change of chord off the bar line has its price.
+ * A finder of chords for tunes: a network says how probable each is in each beat, and of all rows
+ * of chords that one is taken which is best when every change of chord off the bar line has its
+ * price.
  */
 public final class ChordTagger {
   /** Price of a change, in nats: on a bar line, in the middle of a bar, on another beat. */
@@ -30,7 +31,7 @@ public final class ChordTagger {
   private final TaggingNetwork network;
   private final Tape tape;
 
-  /** With a network of chord classes. */
+  /** A tagger by a network of chord classes. */
   public ChordTagger(TaggingNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
@@ -38,7 +39,7 @@ public final class ChordTagger {
   }
 
   /**
-   * Probability of each class in each beat.
+   * Computes the probability of each class in each beat.
    *
    * @return [T][V], natural logarithms
    */

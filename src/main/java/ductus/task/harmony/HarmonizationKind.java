@@ -8,7 +8,7 @@ import ductus.music.harmony.voices.VoiceFeatures;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a tune is harmonized with. */
+/** The kinds of harmony: what a tune is harmonized with. */
 public enum HarmonizationKind {
   /** A chord a beat. */
   CHORDS(
@@ -55,12 +55,12 @@ public enum HarmonizationKind {
     this.labels = labels;
   }
 
-  /** That of networks of an encoding, if it is one of harmony. */
+  /** The kind that networks of an encoding tell, if it is one of harmony. */
   public static Optional<HarmonizationKind> of(String encoding) {
     return Arrays.stream(values()).filter(each -> each.encoding.equals(encoding)).findFirst();
   }
 
-  /** By which model files know it. */
+  /** Name by which model files know it. */
   public String encoding() {
     return encoding;
   }
@@ -75,7 +75,7 @@ public enum HarmonizationKind {
     return shipped;
   }
 
-  /** What a loss is of. */
+  /** Name of what a loss is of. */
   public String target() {
     return target;
   }
@@ -87,9 +87,9 @@ public enum HarmonizationKind {
         && network.labels() == labels;
   }
 
-  /** A network, still without weights. */
-  TaggingNetwork network(int embeddingSize, int layers, int hiddenSize, double dropout) {
-    return new TaggingNetwork(
-        new TaggingConfig(tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout));
+  /** The shape of a network of these sizes. */
+  TaggingConfig network(int embeddingSize, int layers, int hiddenSize, double dropout) {
+    return new TaggingConfig(
+        tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout);
   }
 }

@@ -59,12 +59,12 @@ public record HarmonizedTune(String hash, TuneBeats tune, List<ChordSymbol> chor
         .toArray();
   }
 
-  /** What is learned of it. */
+  /** The beats with their chords, as a network learns them. */
   TagSequence tags() {
     return new TagSequence(BeatFeatures.of(tune), classes(), BeatFeatures.PER_BEAT);
   }
 
-  /** The same each time: counted from the keynote, it is in all keys at once. */
+  /** Returns the same each time: counted from the keynote, it is in all keys at once. */
   @Override
   public TagSequence draw(RandomGenerator random) {
     return tags();

@@ -57,7 +57,7 @@ public final class Harmonizing implements Regenerator<HarmonyRequest> {
   private final int threads;
 
   /**
-   * Ready to harmonize.
+   * A harmonizing that is ready to begin.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -123,7 +123,7 @@ public final class Harmonizing implements Regenerator<HarmonyRequest> {
     return write(model, provenance.request(), stem, wav).report();
   }
 
-  /** A request for a tune of a file. */
+  /** Makes a request for a tune of a file. */
   public static HarmonyRequest request(Path tune, HarmonizationKind texture, long seed, int program)
       throws BadFileException, IOException {
     return new HarmonyRequest(

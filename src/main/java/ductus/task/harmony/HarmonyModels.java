@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds networks of harmony: those that ship, or others by their file or their run's folder. */
+/** The networks of harmony: finds those that ship, or others by their file or run's folder. */
 public final class HarmonyModels {
-  /** Names of those that ship. */
+  /** Names of the models that ship. */
   public static final List<String> SHIPPED =
       Arrays.stream(HarmonizationKind.values()).map(HarmonizationKind::shipped).toList();
 

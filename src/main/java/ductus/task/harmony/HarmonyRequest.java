@@ -1,7 +1,7 @@
 package ductus.task.harmony;
 
 /**
- * What is to be harmonized, and how.
+ * A request for a harmony: what is to be harmonized, and how.
  *
  * @param tune its file, absolute
  * @param tuneSha256 of the file, in hex

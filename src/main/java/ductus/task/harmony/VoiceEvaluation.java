@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How well held-out chorales are sung when all but the soprano is taken away and filled anew.
+ * A measurement of how well held-out chorales are sung when all but the soprano is taken away and
+ * filled anew.
  *
  * @param chorales measured
  * @param faults of voice leading in what was filled

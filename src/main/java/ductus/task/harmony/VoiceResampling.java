@@ -19,34 +19,32 @@ import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Fills voices that are not given, as DeepBach does (Hadjeres et al. 2017): a network says what a
- * voice may sing in a beat, in the light of all that is around it, and note after note is drawn
- * again. First many notes at a time, fewer and fewer of them hidden; then each voice's every third
- * beat, where a choice that makes a fault of voice leading is made less probable, and colder and
- * colder.
+ * A resampling that fills voices that are not given, as DeepBach does (Hadjeres et al. 2017): a
+ * network says what a voice may sing in a beat, in the light of all that is around it, and note
+ * after note is drawn again. First many notes at a time, fewer and fewer of them hidden; then each
+ * voice's every third beat, where a choice that makes a fault of voice leading is made less
+ * probable, and colder and colder.
  */
 public final class VoiceResampling {
   private static final int FIRST_ROUNDS = 16;
   private static final int ROUNDS = 14;
 
-  /**
-   * Beats of a voice that are drawn together are so far apart that none is the other's neighbor.
-   */
+  /** Distance of beats of a voice that are drawn together: none is the other's neighbor. */
   private static final int APART = 3;
 
   private static final double LEAST_HIDDEN = 0.15;
   private static final double COLDEST = 0.25;
 
-  /** What a fault costs, in nats. */
+  /** Price of a fault, in nats. */
   private static final double FAULT = 6;
 
-  /** What a note outside the key costs, in nats. */
+  /** Price of a note outside the key, in nats. */
   private static final double STRANGE = 1.5;
 
   private final TaggingNetwork network;
   private final Tape tape;
 
-  /** With a network of voices. */
+  /** A resampling by a network of voices. */
   public VoiceResampling(TaggingNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);

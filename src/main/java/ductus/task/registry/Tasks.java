@@ -4,13 +4,18 @@ import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
+import ductus.task.classification.training.ClassificationTask;
+import ductus.task.forecasting.ForecastingTask;
+import ductus.task.handwriting.HandwritingTask;
+import ductus.task.harmony.HarmonyTask;
 import ductus.task.language.training.LanguageTask;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.training.MusicTask;
-import ductus.task.handwriting.HandwritingTask;
 import ductus.task.recognition.RecognitionTask;
 import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
+import ductus.task.transcription.TranscriptionTask;
+import ductus.task.translation.TranslationTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +32,13 @@ public final class Tasks {
           new HandwritingTask(),
           new RecognitionTask(),
           new StrokeRecoveryTask(),
+          new TranscriptionTask(),
+          new HarmonyTask(),
           new LanguageTask(),
-          new TaggingTask());
+          new ForecastingTask(),
+          new ClassificationTask(),
+          new TaggingTask(),
+          new TranslationTask());
 
   private Tasks() {}
 

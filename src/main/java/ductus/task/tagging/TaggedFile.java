@@ -95,11 +95,10 @@ public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut
 
   /** A digest of all words and tags, whatever their order in the file. */
   String digest() {
-    return Sha256.hex(
+    return Sha256.hexOfLines(
         sentences.stream()
-            .map(sentence -> sentence.hash() + String.join(" ", sentence.tags()) + "\n")
-            .sorted()
-            .map(line -> line.getBytes(StandardCharsets.UTF_8)));
+            .map(sentence -> sentence.hash() + String.join(" ", sentence.tags()))
+            .sorted());
   }
 
   /** All tags, sorted. */

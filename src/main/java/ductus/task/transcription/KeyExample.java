@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * and those that are easily taken for one that does, come more often than silent ones.
  */
 record KeyExample(RenderedScene scene) implements Example<SignalSequence> {
-  /** What a network says of a frame: how near the beginning is, and whether the key sounds. */
+  /** Number of what a network says of a frame: how near a beginning is, whether the key sounds. */
   static final int OUTPUTS = 2;
 
   private static final double SOUNDING = 0.45;
@@ -42,7 +42,7 @@ record KeyExample(RenderedScene scene) implements Example<SignalSequence> {
   }
 
   /**
-   * What a key sees, and what is wanted of it.
+   * Returns what a key sees of a scene, and what is wanted of it.
    *
    * @param gains as {@link KeyView} takes them
    */
@@ -69,7 +69,10 @@ record KeyExample(RenderedScene scene) implements Example<SignalSequence> {
     return random.nextInt(AudioAnalysis.KEYS);
   }
 
-  /** Louder or softer, brighter or duller, with a hump or a hollow somewhere. */
+  /**
+   * Draws gains that make a scene louder or softer, brighter or duller, with a hump or a hollow
+   * somewhere.
+   */
   private static float[] coloring(RandomGenerator random) {
     double level = DECIBELS * (2 * random.nextDouble() - 1);
     double tilt = DECIBELS * (2 * random.nextDouble() - 1);

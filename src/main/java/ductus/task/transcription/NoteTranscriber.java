@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
-/** Hears notes with a network: all keys side by side, some seconds at a time. */
+/** A listener that hears notes by a network: all keys side by side, some seconds at a time. */
 public final class NoteTranscriber {
   /** Name of the encoding of its models. */
   public static final String ENCODING = "hearing";
 
-  /** Version of what a key sees and of what is said of it. */
+  /** Version of how a key sees a sound, and of what is said of it. */
   public static final int VERSION = 1;
 
   /** Name of the network that ships. */
@@ -40,13 +40,13 @@ public final class NoteTranscriber {
   /** Frames that are decided at a time. */
   private static final int PORTION = 8 * AudioAnalysis.FRAMES_A_SECOND;
 
-  /** Frames before and behind them that are listened to as well. */
+  /** Frames before and behind a portion that are listened to as well. */
   private static final int AROUND = AudioAnalysis.FRAMES_A_SECOND;
 
   private final SignalNetwork network;
   private final Tape tape;
 
-  /** With a network of this encoding. */
+  /** A listener by a network of this encoding. */
   public NoteTranscriber(SignalNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
     tape = new Tape(kernels, workers);
@@ -74,7 +74,7 @@ public final class NoteTranscriber {
   }
 
   /**
-   * The notes of a sound.
+   * Finds the notes of a sound.
    *
    * @param threshold as {@link NotePicking} takes it
    * @param progress told of the frames that are done
@@ -93,7 +93,7 @@ public final class NoteTranscriber {
   }
 
   /**
-   * How near beginnings are, and what sounds.
+   * Computes how near beginnings are, and what sounds.
    *
    * @return [T×N], as {@link NoteTargets} has them
    */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * How a scene sounds, and the notes in it.
+ * A scene as it sounds, and the notes in it.
  *
  * @param frames what is heard
  * @param notes what is played

@@ -22,7 +22,7 @@ record Scene(List<Part> parts, int reverb, double noise, double dullness) {
   private static final double TICKS_PER_SECOND = 2.0 * TICKS_PER_QUARTER;
 
   /**
-   * What one instrument plays.
+   * A part of the scene: what one instrument plays.
    *
    * @param program General MIDI, 0 to 127
    */
@@ -36,7 +36,7 @@ record Scene(List<Part> parts, int reverb, double noise, double dullness) {
     parts = List.copyOf(parts);
   }
 
-  /** As a score, a channel for each part, at 120 quarter notes a minute. */
+  /** Returns the scene as a score, a channel for each part, at 120 quarter notes a minute. */
   Score score() {
     List<Note> notes = new ArrayList<>();
     List<ProgramChange> programs = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Composes scenes: passages of tunes in other keys, tempos, articulations and dynamics, and studies
- * of notes drawn by chance, played by instruments drawn by chance; sometimes a part is doubled an
- * octave away, for octaves are what is hardest to tell.
+ * A composer of scenes: passages of tunes in other keys, tempos, articulations and dynamics, and
+ * studies of notes drawn by chance, played by instruments drawn by chance; sometimes a part is
+ * doubled an octave away, for octaves are what is hardest to tell.
  */
 final class SceneComposer {
   /** Length of a scene without its end ringing out. */
@@ -30,7 +30,7 @@ final class SceneComposer {
   private final Instrumentation instruments;
 
   /**
-   * Of tunes.
+   * A composer who has some tunes.
    *
    * @param tunes each with a note
    */
@@ -39,7 +39,7 @@ final class SceneComposer {
     this.instruments = instruments;
   }
 
-  /** The next scene. */
+  /** Composes the next scene. */
   Scene draw(RandomGenerator random) {
     List<Scene.Part> parts = new ArrayList<>();
     while (parts.isEmpty()) {
@@ -62,7 +62,7 @@ final class SceneComposer {
         random.nextDouble() * 0.9);
   }
 
-  /** Some seconds of a tune, each of its voices for an instrument, or all for one. */
+  /** Adds some seconds of a tune, each of its voices for an instrument, or all for one. */
   private void addPassage(List<Scene.Part> parts, RandomGenerator random) {
     ScoreVoices tune = tunes.get(random.nextInt(tunes.size()));
     List<HeardNote> all = tune.together();
@@ -89,7 +89,7 @@ final class SceneComposer {
     }
   }
 
-  /** Semitones that bring a tune somewhere into the keys that are told. */
+  /** Draws semitones that bring a tune somewhere into the keys that are told. */
   private static int shift(List<HeardNote> tune, RandomGenerator random) {
     int lowest = 127;
     int highest = 0;
@@ -105,7 +105,7 @@ final class SceneComposer {
         AudioAnalysis.LOWEST - lowest, Math.min(AudioAnalysis.HIGHEST - highest, shift));
   }
 
-  /** Notes by chance, all of a few pitches, so that many come again. */
+  /** Draws notes by chance, all of a few pitches, so that many come again. */
   private List<HeardNote> study(RandomGenerator random) {
     int low = random.nextInt(AudioAnalysis.LOWEST, AudioAnalysis.HIGHEST - OCTAVE);
     int high = Math.min(AudioAnalysis.HIGHEST, low + random.nextInt(OCTAVE, 3 * OCTAVE));

@@ -72,7 +72,7 @@ final class SceneRenderer {
     return Arrays.stream(scenes).map(Objects::requireNonNull).toList();
   }
 
-  /** Notes of all of them. */
+  /** Number of notes of all scenes. */
   static int notes(List<RenderedScene> scenes) {
     return scenes.stream().map(RenderedScene::notes).mapToInt(List<HeardNote>::size).sum();
   }

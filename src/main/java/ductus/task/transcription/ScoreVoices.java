@@ -16,14 +16,14 @@ import java.util.List;
  * @param voices each with a note, from the first note of the score on
  */
 record ScoreVoices(List<List<HeardNote>> voices) {
-  /** As many as there are channels, but for the drums. */
+  /** Most voices: as many as there are channels, but for the drums. */
   private static final int MOST = 15;
 
   ScoreVoices {
     voices = voices.stream().map(List::copyOf).toList();
   }
 
-  /** Of a score. */
+  /** Finds the voices of a score. */
   static ScoreVoices of(Score score) {
     List<Note> places =
         score.notes().stream()
@@ -61,7 +61,7 @@ record ScoreVoices(List<List<HeardNote>> voices) {
         note.onset() - seconds, note.end() - seconds, note.pitch(), note.velocity());
   }
 
-  /** All notes by onset. */
+  /** The notes of all voices by onset. */
   List<HeardNote> together() {
     return voices.stream()
         .flatMap(List::stream)

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tunes to hear: the notes of MIDI and ABC files, and of sets of frames in JSON.
+ * The tunes to hear: the notes of MIDI and ABC files, and of sets of frames in JSON.
  *
  * @param training to learn from
  * @param validation held out: what a set says, or a tenth of a folder
@@ -31,7 +31,7 @@ record TranscriptionCorpus(
   }
 
   /**
-   * Reads them.
+   * Reads tunes.
    *
    * @param sources folders, or files
    * @param seed of what is held out

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * How many notes of tunes that were not learned are found when they are played, each track by an
- * instrument drawn by chance: one that the network learned, and one that it never heard. The first
- * {@value #SECONDS} seconds of each tune count.
+ * A measurement of how many notes of tunes that were not learned are found when they are played,
+ * each track by an instrument drawn by chance: one that the network learned, and one that it never
+ * heard. The first {@value #SECONDS} seconds of each tune count.
  *
  * @param tunes measured
  * @param learned with instruments that were learned
@@ -35,7 +35,7 @@ public record TranscriptionEvaluation(int tunes, Found learned, Found keptBack) 
   private static final int REVERB = 40;
 
   /**
-   * What is played.
+   * A choice of what is played.
    *
    * @param most tunes
    * @param bank that plays
@@ -45,7 +45,7 @@ public record TranscriptionEvaluation(int tunes, Found learned, Found keptBack) 
   public record Choice(int most, SoundBank bank, double threshold, long seed) {}
 
   /**
-   * Notes found.
+   * A count of the notes found.
    *
    * @param notes that are there
    * @param heard that were heard
@@ -114,7 +114,7 @@ public record TranscriptionEvaluation(int tunes, Found learned, Found keptBack) 
     return new TranscriptionEvaluation(some.size(), found.get(0), found.get(1));
   }
 
-  /** A tune from its first note on, each voice by an instrument. */
+  /** Makes a scene of a tune from its first note on, each voice by an instrument. */
   private static Scene played(Score tune, Instrumentation instruments, RandomGenerator random) {
     List<Scene.Part> played = new ArrayList<>();
     for (List<HeardNote> voice : ScoreVoices.of(tune).voices()) {

@@ -1,7 +1,7 @@
 package ductus.task.transcription;
 
 /**
- * Which sound is to be written down, and how.
+ * A request for notes: which sound is to be written down, and how.
  *
  * @param sound its WAV file, absolute
  * @param soundSha256 of the file, in hex

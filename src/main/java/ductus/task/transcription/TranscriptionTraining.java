@@ -1,36 +1,32 @@
 package ductus.task.transcription;
 
-import ductus.corpus.LeftOut;
 import ductus.corpus.Piece;
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.file.Sha256;
 import ductus.math.Randomness;
 import ductus.model.ModelHeader;
-import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
-import ductus.model.signal.Target;
 import ductus.music.audio.SoundBank;
-import ductus.music.hearing.notes.KeyView;
-import ductus.run.Learner;
-import ductus.run.RunFolder;
-import ductus.train.DivergenceException;
+import ductus.task.Preparing;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingSetup;
+import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleBatches;
 import ductus.train.SequenceTeaching;
-import ductus.train.TrainingListener;
-import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** A training run of a network that hears notes, on scenes rendered before it begins. */
-public final class TranscriptionTraining {
+final class TranscriptionTraining implements TrainingSetup<SignalNetwork> {
   private static final int VALIDATION_SCENES = 24;
   private static final int VALIDATION_KEYS = 12;
 
@@ -40,51 +36,44 @@ public final class TranscriptionTraining {
   private final List<KeyExample> training;
   private final List<SignalSequence> validation;
   private final String description;
-  private final SignalNetwork network;
 
   /**
    * Prepares a run: reads the tunes and renders the scenes.
    *
-   * @param programVersion for the model's header
-   * @param reading told of the reading of files
-   * @param rendering told of the rendering of scenes
    * @throws BadFileException if there is nothing to learn from
    */
-  public TranscriptionTraining(
-      TranscriptionTrainingConfig config,
-      String programVersion,
-      int threads,
-      ReadingListener reading,
-      ReadingListener rendering)
+  TranscriptionTraining(TranscriptionTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
-    this.config = config;
-    this.programVersion = programVersion;
+    programVersion = preparing.programVersion();
     long seed = config.plan().seed();
+    int threads = preparing.threads();
     tunes =
         TranscriptionCorpus.read(
-            config.sources().stream().map(Path::of).toList(), seed, threads, reading);
+            config.sources().stream().map(Path::of).toList(), seed, threads, preparing.reading());
+    List<ScoreVoices> learned = TranscriptionCorpus.voices(tunes.training());
+    List<ScoreVoices> kept = TranscriptionCorpus.voices(tunes.validation());
+    this.config =
+        config.withLearned(config.learned().withDigest(digest(config.soundFont(), learned, kept)));
     SoundBank bank =
         config.soundFont().isEmpty()
             ? SoundBank.BUILT_IN
             : SoundBank.read(Path.of(config.soundFont()));
     List<RenderedScene> heard =
         SceneRenderer.render(
-            new SceneComposer(
-                TranscriptionCorpus.voices(tunes.training()), Instrumentation.LEARNED),
+            new SceneComposer(learned, Instrumentation.LEARNED),
             config.scenes(),
             bank,
             seed,
             threads,
-            rendering);
+            preparing.stages().begin("Rendering"));
     List<RenderedScene> heldOut =
         SceneRenderer.render(
-            new SceneComposer(
-                TranscriptionCorpus.voices(tunes.validation()), Instrumentation.LEARNED),
+            new SceneComposer(kept, Instrumentation.LEARNED),
             VALIDATION_SCENES,
             bank,
             seed + 1,
             threads,
-            (done, total) -> {});
+            ReadingListener.NONE);
     training =
         heard.stream()
             .map(KeyExample::new)
@@ -105,53 +94,51 @@ public final class TranscriptionTraining {
             SceneRenderer.notes(heard),
             tunes.training().size(),
             tunes.validation().size());
-    network =
-        new SignalNetwork(
-            new SignalConfig(KeyView.SIZE, config.core(), Target.SWITCHES, KeyExample.OUTPUTS));
   }
 
-  /** Files that could not be read, and why. */
-  public List<LeftOut> leftOut() {
-    return tunes.leftOut();
+  /** A digest of the SoundFont and the tunes in their order, from which scenes are drawn. */
+  private static String digest(String soundFont, List<ScoreVoices> learned, List<ScoreVoices> kept)
+      throws IOException {
+    String instruments = soundFont.isEmpty() ? "" : Sha256.hex(Path.of(soundFont));
+    return Sha256.hexOfLines(
+        Stream.concat(
+            Stream.of(instruments),
+            Stream.of(learned, kept).flatMap(List::stream).map(ScoreVoices::toString)));
   }
 
-  /** What it learns from, for people. */
-  public String description() {
-    return description;
+  @Override
+  public TranscriptionTrainingConfig config() {
+    return config;
   }
 
-  /** Number of weights of the network. */
+  @Override
+  public TrainingMaterial material() {
+    return new TrainingMaterial(
+        tunes.training().size(),
+        tunes.validation().size(),
+        "tunes",
+        "frame",
+        description,
+        tunes.leftOut());
+  }
+
+  @Override
   public long weights() {
-    return network.size();
+    return config.network().weights();
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   */
-  public TrainingProgress run(
-      RunFolder folder,
-      boolean resume,
-      int threads,
-      TrainingListener listener,
-      BooleanSupplier stop)
-      throws BadFileException, DivergenceException, IOException {
-    folder.writeConfig(config);
-    return new Learner(
-            network,
-            config.plan(),
-            new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), training, validation),
-            "frame",
-            this::header)
-        .train(folder, resume, threads, listener, stop);
+  @Override
+  public SignalNetwork network() {
+    return new SignalNetwork(config.network());
   }
 
-  private ModelHeader<?> header(EpochMetrics metrics) {
+  @Override
+  public BatchSource batches(SignalNetwork network, Peers peers) {
+    return new ExampleBatches<>(SequenceTeaching.of(network), config.plan(), training, validation);
+  }
+
+  @Override
+  public ModelHeader<?> header(SignalNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
         ModelHeader.FORMAT,
         NoteTranscriber.ENCODING,

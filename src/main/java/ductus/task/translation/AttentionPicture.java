@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where a network looked while it translated, as a picture. */
+/** A picture of where a network looked while it translated. */
 public final class AttentionPicture {
   private static final String END = "¶";
 
   private AttentionPicture() {}
 
   /**
-   * An SVG picture: a row for each character of the target, a column for each of the source.
+   * Draws an SVG picture: a row for each character of the target, a column for each of the source.
    *
    * @throws IllegalArgumentException if the network has no attention
    */

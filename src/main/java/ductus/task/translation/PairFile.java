@@ -14,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pairs in a file: UTF-8, a pair a line, the source, a tab, the target. Empty lines do not count.
- *
- * @param digest SHA-256 of the file, in hex
+ * A file of pairs: UTF-8, a pair a line, the source, a tab, the target. Empty lines do not count.
  */
-public record PairFile(List<TextPair> pairs, String digest) {
+public record PairFile(List<TextPair> pairs) {
   /** Most characters of a source or a target. */
   public static final int LONGEST = 1000;
 
@@ -52,7 +50,7 @@ public record PairFile(List<TextPair> pairs, String digest) {
         pairs.add(pair(path, line, text));
       }
     }
-    return new PairFile(pairs, Sha256.hex(bytes));
+    return new PairFile(pairs);
   }
 
   private static String text(Path path, byte[] bytes) throws BadFileException {
@@ -89,6 +87,11 @@ public record PairFile(List<TextPair> pairs, String digest) {
           "line %d: the %s must be at most %d characters but has %d"
               .formatted(line, what, LONGEST, length));
     }
+  }
+
+  /** A digest of the pairs in their order, by which they are split. */
+  String digest() {
+    return Sha256.hexOfLines(pairs.stream().map(pair -> pair.source() + "\t" + pair.target()));
   }
 
   /** Writes pairs. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Pairs to learn from, and pairs to measure by: no source is in both.
+ * The two parts of some pairs: pairs to learn from, and pairs to measure by: no source is in both.
  *
  * @param training each once
  * @param heldOut each once

@@ -4,14 +4,15 @@ import ductus.generate.translation.TranslationCandidate;
 import ductus.metric.CharacterErrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * How often a network translates a source into just the target that was wanted.
+ * A measurement of how often a network translates a source into just the target that was wanted.
  *
  * @param pairs measured
  * @param exact of them translated exactly
  * @param characterErrorRate characters put in, left out or taken for others, a character wanted
- * @param byLength the same by the length of the source
+ * @param byLength pairs and exact ones by the length of the source
  * @param wrong what came out differently, in the order of the pairs
  */
 public record TranslationEvaluation(
@@ -35,7 +36,7 @@ public record TranslationEvaluation(
   }
 
   /**
-   * Measures.
+   * Measures a translator on pairs.
    *
    * @throws IllegalArgumentException if a source cannot be read
    */
@@ -78,5 +79,21 @@ public record TranslationEvaluation(
   /** Share of the pairs that were translated exactly. */
   public double exactShare() {
     return (double) exact / Math.max(1, pairs);
+  }
+
+  /**
+   * The share that was translated exactly, for people, on a line.
+   *
+   * @param counted what was translated, such as {@code held-out pairs}
+   */
+  public String text(String counted) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d %s translated exactly, %.1f %%; %.2f %% of the characters wrong",
+        exact,
+        pairs,
+        counted,
+        100 * exactShare(),
+        100 * characterErrorRate);
   }
 }

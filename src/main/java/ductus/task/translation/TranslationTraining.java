@@ -1,60 +1,63 @@
 package ductus.task.translation;
 
 import ductus.file.BadFileException;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
 import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.TokenPair;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
-import ductus.run.Learner;
-import ductus.run.RunFolder;
-import ductus.train.DivergenceException;
+import ductus.task.Report;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingSetup;
+import ductus.train.BatchSource;
 import ductus.train.EpochMetrics;
 import ductus.train.ExampleBatches;
 import ductus.train.SequenceTeaching;
-import ductus.train.TrainingListener;
-import ductus.train.TrainingProgress;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A training run of a network that translates. */
-public final class TranslationTraining {
+final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
   private final TranslationTrainingConfig config;
   private final String programVersion;
   private final PairSplit split;
-  private final TranslationNetwork network;
+  private final TranslationConfig shape;
 
   /**
-   * Prepares a run.
+   * Prepares a run: reads what it learns.
    *
    * @param programVersion for the model's header
    * @throws BadFileException if there is nothing to learn from
    */
-  public TranslationTraining(TranslationTrainingConfig config, String programVersion)
+  TranslationTraining(TranslationTrainingConfig config, String programVersion)
       throws BadFileException, IOException {
-    this.config = config;
     this.programVersion = programVersion;
     Path path = Path.of(config.pairs());
-    List<TextPair> pairs = PairFile.read(path).pairs();
+    PairFile file = PairFile.read(path);
+    List<TextPair> pairs = file.pairs();
+    this.config = config.withLearned(config.learned().withDigest(file.digest()));
     split = PairSplit.of(pairs, config.plan().seed());
     if (split.training().isEmpty()) {
       throw new BadFileException(
           path, "must have two pairs of different sources or more but has " + pairs.size());
     }
-    network =
-        new TranslationNetwork(
-            new TranslationConfig(
-                alphabet(pairs, TextPair::source),
-                alphabet(pairs, TextPair::target),
-                longest(pairs, TextPair::source),
-                longest(pairs, TextPair::target),
-                config.attention(),
-                config.embeddingSize(),
-                config.encoder()));
+    shape =
+        new TranslationConfig(
+            alphabet(pairs, TextPair::source),
+            alphabet(pairs, TextPair::target),
+            longest(pairs, TextPair::source),
+            longest(pairs, TextPair::target),
+            config.attention(),
+            config.embeddingSize(),
+            config.encoder());
+    config.plan().requireFitting(config.encoder().dropout(), shape.weights());
   }
 
   private static Alphabet alphabet(List<TextPair> pairs, Function<TextPair, String> side) {
@@ -73,61 +76,58 @@ public final class TranslationTraining {
         .orElseThrow();
   }
 
-  /** What it learns from, for people. */
-  public String description() {
+  @Override
+  public TranslationTrainingConfig config() {
+    return config;
+  }
+
+  @Override
+  public TrainingMaterial material() {
+    return new TrainingMaterial(
+        split.training().size(),
+        split.heldOut().size(),
+        "pairs",
+        "character",
+        description(),
+        List.of());
+  }
+
+  private String description() {
     return "%,d pairs, %,d held out".formatted(split.training().size(), split.heldOut().size());
   }
 
-  /** Pairs that it does not learn. */
-  public List<TextPair> heldOut() {
-    return split.heldOut();
-  }
-
-  /** Number of weights of the network. */
+  @Override
   public long weights() {
-    return network.size();
+    return shape.weights();
   }
 
-  /**
-   * Trains.
-   *
-   * @param folder that gets the run's files
-   * @param resume whether to go on from the folder's checkpoint, if there is one
-   * @param threads of the engine
-   * @param listener told of every batch and epoch
-   * @param stop asked after each batch
-   */
-  public TrainingProgress run(
-      RunFolder folder,
-      boolean resume,
-      int threads,
-      TrainingListener listener,
-      BooleanSupplier stop)
-      throws BadFileException, DivergenceException, IOException {
-    folder.writeConfig(config);
-    List<TokenPair> training = split.training().stream().map(this::tokens).toList();
-    List<TokenPair> heldOut = split.heldOut().stream().map(this::tokens).toList();
-    return new Learner(
-            network,
-            config.plan(),
-            ExampleBatches.ofSame(SequenceTeaching.of(network), config.plan(), training, heldOut),
-            "character",
-            this::header)
-        .train(folder, resume, threads, listener, stop);
+  @Override
+  public TranslationNetwork network() {
+    return new TranslationNetwork(shape);
+  }
+
+  @Override
+  public BatchSource batches(TranslationNetwork network, Peers peers) {
+    return ExampleBatches.ofSame(
+        SequenceTeaching.of(network),
+        config.plan(),
+        split.training().stream().map(this::tokens).toList(),
+        split.heldOut().stream().map(this::tokens).toList());
   }
 
   private TokenPair tokens(TextPair pair) {
     return new TokenPair(
-        network.config().source().numbers(pair.source().codePoints().toArray()),
-        network.config().target().numbers(pair.target().codePoints().toArray()));
+        shape.source().numbers(pair.source().codePoints().toArray()),
+        shape.target().numbers(pair.target().codePoints().toArray()));
   }
 
-  private ModelHeader<?> header(EpochMetrics metrics) {
+  @Override
+  public ModelHeader<?> header(TranslationNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
         ModelHeader.FORMAT,
         TranslationNetwork.ENCODING,
         TranslationNetwork.VERSION,
-        network.config(),
+        shape,
         new ModelHeader.TrainingSummary(
             programVersion,
             description(),
@@ -136,5 +136,22 @@ public final class TranslationTraining {
             metrics.epoch(),
             metrics.validationNats()),
         List.of());
+  }
+
+  /** Translates what was held out. */
+  @Override
+  public Report examine(Path model) throws BadFileException, IOException {
+    try (Workers workers = new Workers(1)) {
+      TranslationEvaluation evaluation =
+          TranslationEvaluation.of(
+              new Translator(
+                  Translator.open(Translator.find(model.toString())).network(),
+                  Translator.USUAL_BEAM,
+                  KernelChoice.best(),
+                  workers),
+              split.heldOut());
+      return new Report(
+          Map.of("exact_share", evaluation.exactShare()), evaluation.text("held-out pairs"));
+    }
   }
 }

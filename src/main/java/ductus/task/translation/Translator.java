@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Translates texts with a network. */
+/** A translator: turns texts into others by a network. */
 public final class Translator {
   /** Name of the network that ships. */
   public static final String SHIPPED = "translator";
+
+  /** Width of the search where none is asked for. */
+  public static final int USUAL_BEAM = 4;
 
   /** How many times as long as the longest that it learned a text may be. */
   private static final int TIMES_AS_LONG = 2;

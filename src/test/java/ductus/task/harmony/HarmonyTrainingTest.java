@@ -13,6 +13,10 @@ import ductus.math.Workers;
 import ductus.model.tagging.TagSequence;
 import ductus.music.harmony.voices.Chorale;
 import ductus.run.RunFolder;
+import ductus.task.Preparing;
+import ductus.task.Training;
+import ductus.task.TrainingMaterial;
+import ductus.task.TrainingRequest;
 import ductus.train.TrainingListener;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -37,6 +41,7 @@ class HarmonyTrainingTest {
     return new HarmonyTrainingConfig(
         texture,
         source.toString(),
+        "",
         6,
         1,
         8,
@@ -45,8 +50,15 @@ class HarmonyTrainingTest {
             2, 1, new Batching(8, 0), new LearningRate(0.02, 0, LearningRate.Shape.CONSTANT)));
   }
 
-  private static HarmonyTraining training(HarmonizationKind texture, Path source) throws Exception {
-    return new HarmonyTraining(config(texture, source), "test", 2, (done, total) -> {});
+  private static Training<?> training(HarmonizationKind texture, Path source) throws Exception {
+    return Training.of(new HarmonyTask(), config(texture, source), Preparing.quietly("test"));
+  }
+
+  private static void train(Training<?> training, Path place, int threads, boolean stop)
+      throws Exception {
+    try (RunFolder run = RunFolder.open(place)) {
+      training.run(new TrainingRequest(run, true, threads, TrainingListener.NONE, () -> stop));
+    }
   }
 
   /** A few tunes, so that it does not take long. */
@@ -68,13 +80,9 @@ class HarmonyTrainingTest {
               : Files.writeString(folder.resolve("chorales.json"), CHORALES);
       Path whole = folder.resolve(texture + "-whole");
       Path parts = folder.resolve(texture + "-parts");
-      try (RunFolder run = RunFolder.open(whole)) {
-        training(texture, source).run(run, false, 1, TrainingListener.NONE, () -> false);
-      }
+      train(training(texture, source), whole, 1, false);
       for (int part = 0; part < 5; part++) {
-        try (RunFolder run = RunFolder.open(parts)) {
-          training(texture, source).run(run, true, 2, TrainingListener.NONE, () -> true);
-        }
+        train(training(texture, source), parts, 2, true);
       }
       assertArrayEquals(
           Files.readAllBytes(whole.resolve("model.safetensors")),
@@ -84,12 +92,25 @@ class HarmonyTrainingTest {
 
   @Test
   void tunesWithoutChordsAreLeftOutAndSaidSo(@TempDir Path folder) throws Exception {
-    HarmonyTraining training = training(HarmonizationKind.CHORDS, tunes(folder));
-    assertEquals("4 tunes with chords, 1 of them held out", training.description());
-    assertEquals("it has a tune but no chords", training.leftOut().get(0).reason());
+    TrainingMaterial material =
+        training(HarmonizationKind.CHORDS, tunes(folder)).setup().material();
+    assertEquals("4 tunes with chords, 1 of them held out", material.description());
+    assertEquals("it has a tune but no chords", material.leftOut().get(0).reason());
     Path none = Files.createDirectories(folder.resolve("none"));
     Files.copy(OWN.resolve("aus-tiefer-not.mid"), none.resolve("bare.mid"));
     assertThrows(BadFileException.class, () -> training(HarmonizationKind.CHORDS, none));
+  }
+
+  @Test
+  void aRunWithOtherChoralesIsRefused(@TempDir Path folder) throws Exception {
+    Path source = Files.writeString(folder.resolve("chorales.json"), CHORALES);
+    HarmonyTrainingConfig begun =
+        (HarmonyTrainingConfig) training(HarmonizationKind.SATB, source).setup().config();
+    Training.of(new HarmonyTask(), begun, Preparing.quietly("test"));
+    Files.writeString(source, CHORALES.replace("50, 53, 62", "50, 57, 62"));
+    assertThrows(
+        BadFileException.class,
+        () -> Training.of(new HarmonyTask(), begun, Preparing.quietly("test")));
   }
 
   @Test
@@ -106,10 +127,8 @@ class HarmonyTrainingTest {
   void aModelIsMeasuredOnTunesThatItHasNotLearned(@TempDir Path folder) throws Exception {
     Path source = tunes(folder);
     Path place = folder.resolve("run");
-    try (RunFolder run = RunFolder.open(place);
-        Workers workers = new Workers(1)) {
-      training(HarmonizationKind.CHORDS, source)
-          .run(run, false, 1, TrainingListener.NONE, () -> false);
+    train(training(HarmonizationKind.CHORDS, source), place, 1, false);
+    try (Workers workers = new Workers(1)) {
       var model =
           HarmonyModels.open(HarmonyModels.find(place.toString()), HarmonizationKind.CHORDS);
       Corpus<HarmonizedTune> corpus =

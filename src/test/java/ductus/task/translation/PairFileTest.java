@@ -1,6 +1,7 @@
 package ductus.task.translation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,16 @@ class PairFileTest {
     assertEquals(
         List.of(new TextPair("one two", "12"), new TextPair("é", "e")),
         PairFile.read(file).pairs());
+  }
+
+  @Test
+  void hasADigestOfItsPairsInTheirOrder() {
+    TextPair one = new TextPair("one", "1");
+    TextPair two = new TextPair("two", "2");
+    String digest = new PairFile(List.of(one, two)).digest();
+    assertEquals(digest, new PairFile(List.of(one, two)).digest());
+    assertNotEquals(digest, new PairFile(List.of(two, one)).digest());
+    assertNotEquals(digest, new PairFile(List.of(one)).digest());
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * Something that was seen in a file.
+ * A thing that was seen in a file.
  *
  * @param place in the file; empty where it is all that there is
  * @param label where the file itself says it
@@ -16,8 +16,13 @@ record ExtractedSample(String place, Optional<String> label, SignalSequence step
   /** Enough to tell things apart, and short in a model's header. */
   private static final int HASH_DIGITS = 12;
 
-  /** Of what is seen. */
+  /** Hash of what is seen. */
   String hash() {
+    return hash(steps);
+  }
+
+  /** Hash of what is seen, step by step. */
+  static String hash(SignalSequence steps) {
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * steps.length() * steps.inputsPerStep());
     for (int t = 0; t < steps.length(); t++) {
       for (int k = 0; k < steps.inputsPerStep(); k++) {

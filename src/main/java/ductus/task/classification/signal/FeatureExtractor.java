@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How things of a kind are seen. */
+/** A way to see the things in a file as rows of numbers. */
 interface FeatureExtractor {
   /** Numbers of a step, K. */
   int inputs();

@@ -62,7 +62,7 @@ final class LineFeatureExtractor implements FeatureExtractor {
     return SignalSequence.of(rows.steps(), all, 1);
   }
 
-  /** Not yet prepared. */
+  /** The lines of a file, not yet prepared. */
   static List<Handwriting> lines(InkFile ink) {
     List<Handwriting> pieces =
         ink.pieces().stream().filter(piece -> !piece.strokes().isEmpty()).toList();
@@ -81,7 +81,7 @@ final class LineFeatureExtractor implements FeatureExtractor {
     return piece.text().filter(text -> text.codePointCount(0, text.length()) == 1).isPresent();
   }
 
-  /** At their heights, with a gap of a fifth of the highest. */
+  /** Sets characters side by side at their heights, with a gap of a fifth of the highest. */
   private static Handwriting sideBySide(List<Handwriting> characters) {
     double highest =
         characters.stream()

@@ -2,16 +2,16 @@ package ductus.task.classification.signal;
 
 import ductus.metric.classification.Labeled;
 import ductus.model.signal.SignalSequence;
-import ductus.task.classification.ClassBaseline;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * Says the class whose mean is nearest: each thing counts by the means of its numbers over all
- * steps, and each number in units of its standard deviation.
+ * A rule that says the class whose mean is nearest: each thing counts by the means of its numbers
+ * over all steps, and each number in units of its standard deviation.
  */
-final class NearestCentroid implements ClassBaseline<SignalSequence> {
+final class NearestCentroid implements Function<SignalSequence, String> {
   private final TreeMap<String, double[]> means = new TreeMap<>();
   private final double[] deviations;
 
@@ -57,7 +57,7 @@ final class NearestCentroid implements ClassBaseline<SignalSequence> {
   }
 
   @Override
-  public String label(SignalSequence thing) {
+  public String apply(SignalSequence thing) {
     double[] point = mean(thing);
     String best = means.firstKey();
     double least = Double.POSITIVE_INFINITY;

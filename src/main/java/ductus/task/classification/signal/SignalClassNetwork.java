@@ -62,7 +62,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
   }
 
   @Override
-  public BatchSource lessons(
+  public BatchSource batches(
       TrainingPlan plan,
       List<Labeled<SignalSequence>> learned,
       List<Labeled<SignalSequence>> heldOut) {
@@ -73,7 +73,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
         heldOut.stream().map(this::wanted).toList());
   }
 
-  /** The steps of a thing, and the class wanted of the last. */
+  /** Returns the steps of a thing with the class wanted of the last. */
   private SignalSequence wanted(Labeled<SignalSequence> thing) {
     SignalSequence steps = thing.thing();
     int perStep = steps.inputsPerStep();

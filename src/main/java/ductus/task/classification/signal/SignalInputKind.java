@@ -9,6 +9,8 @@ import ductus.corpus.PieceKind;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
+import ductus.ink.read.InkFile;
+import ductus.ink.read.InkFormat;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
 import ductus.model.ModelFile;
@@ -18,24 +20,29 @@ import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
-import ductus.task.classification.ClassBaseline;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.FileTable;
 import ductus.task.classification.FolderLabels;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
-import ductus.task.classification.OpenedClassifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Things that a network sees as rows of numbers. Their classes are the names of the folders that
- * their files lie in, or what a {@link FileTable} says; or the files say them themselves.
+ * A kind of things that a network sees as rows of numbers. Their classes are the names of the
+ * folders that their files lie in, or what a {@link FileTable} says; or the files say them
+ * themselves.
  */
 public final class SignalInputKind implements InputKind<SignalSequence> {
-  /** Tunes, by their notes. */
+  /** Files that begin like ink, whatever their names. */
+  private static final PieceKind<InkFile> INK =
+      new PieceKind<>(
+          "ink", InkFormat.labels(), InkFormat::isInk, InkFile::read, InkFile::toString);
+
+  /** The kind of tunes, by their notes. */
   public static final SignalInputKind TUNES =
       new SignalInputKind(
           "tune-classes",
@@ -44,7 +51,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
           ScoreFile.KIND,
           new CoreConfig("lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.5, false));
 
-  /** Bars of tunes, each by itself. */
+  /** The kind of bars of tunes, each by itself. */
   public static final SignalInputKind BARS =
       new SignalInputKind(
           "bar-classes",
@@ -53,22 +60,22 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
           ScoreFile.KIND,
           new CoreConfig(CoreConfig.FEED_FORWARD, 1, 48, 0.3, false));
 
-  /** Lines of handwriting, by the way of the pen. */
+  /** The kind of lines of handwriting, by the way of the pen. */
   public static final SignalInputKind LINES =
       new SignalInputKind(
           "line-classes",
           "lines",
           new LineFeatureExtractor(),
-          InkFiles.KIND,
+          INK,
           new CoreConfig("lstm" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.3, false));
 
-  /** Letters, by their picture. */
+  /** The kind of letters, by their picture. */
   public static final SignalInputKind LETTERS =
       new SignalInputKind(
           "letter-classes",
           "letters",
           new LetterFeatureExtractor(),
-          InkFiles.KIND,
+          INK,
           new CoreConfig(CoreConfig.FEED_FORWARD, 1, 128, 0.3, false));
 
   private final String encoding;
@@ -153,7 +160,10 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
     return LabeledSet.of(found, leftOut);
   }
 
-  /** Bars of a tune belong together, and so would its repetitions be known; others do not. */
+  /**
+   * Adds what was seen in a file. Bars of a tune belong together, and so would its repetitions be
+   * known; others do not.
+   */
   private void add(
       Path path, List<ExtractedSample> seen, String label, List<Labeled<SignalSequence>> to) {
     boolean together = equals(BARS);
@@ -192,6 +202,11 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
   }
 
   @Override
+  public String hash(SignalSequence steps) {
+    return ExtractedSample.hash(steps);
+  }
+
+  @Override
   public ClassNetwork<SignalSequence> network(
       List<String> labels,
       List<Labeled<SignalSequence>> learned,
@@ -208,12 +223,12 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
   }
 
   @Override
-  public ClassBaseline<SignalSequence> baseline(List<Labeled<SignalSequence>> learned) {
+  public Function<SignalSequence, String> baseline(List<Labeled<SignalSequence>> learned) {
     return new NearestCentroid(learned);
   }
 
   @Override
-  public OpenedClassifier<SignalSequence> open(FoundModel found) throws BadFileException {
+  public Opened<SignalSequence> open(FoundModel found) throws BadFileException {
     ModelFile<SignalClassesConfig, SignalNetwork> file =
         found.open(
             new ModelKind<>(
@@ -223,7 +238,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
                 config -> new SignalNetwork(config.network())));
     SignalClassesConfig config = file.header().network();
     file.requireFitting(found.path(), sight.version(), config.network().inputs() == sight.inputs());
-    return new OpenedClassifier<>(
-        found, file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
+    return new Opened<>(
+        file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
   }
 }

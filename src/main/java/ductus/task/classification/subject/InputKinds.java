@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All that can be classified, and the models that ship. */
+/** All kinds of things that can be classified, and the models that ship. */
 public final class InputKinds {
-  /** Each kind of things; of those that are in the same files, the usual one first. */
+  /** Every kind of things; of those that are in the same files, the usual one first. */
   private static final List<InputKind<?>> ALL =
       List.of(
           SignalInputKind.TUNES,
@@ -28,16 +28,16 @@ public final class InputKinds {
 
   /** Names of the encodings of models that classify. */
   public static List<String> encodings() {
-    return ALL.stream().map(InputKind::encoding).toList();
+    return ALL.stream().<String>map(InputKind::encoding).toList();
   }
 
   /** Whether models of an encoding classify. */
   public static boolean has(String encoding) {
-    return ALL.stream().anyMatch(each -> each.encoding().equals(encoding));
+    return encodings().contains(encoding);
   }
 
   /**
-   * What models of an encoding classify.
+   * The kind of things that models of an encoding classify.
    *
    * @throws IllegalArgumentException if there are none
    */

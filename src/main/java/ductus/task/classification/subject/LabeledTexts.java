@@ -40,7 +40,7 @@ final class LabeledTexts {
 
   private LabeledTexts() {}
 
-  /** A table that is not one of files, or a folder with text files and none of music. */
+  /** Whether a path is a table that is not one of files, or a folder with text files. */
   static boolean areIn(Path path) {
     if (!Files.isDirectory(path)) {
       return !FileTable.isOne(path);
@@ -118,7 +118,8 @@ final class LabeledTexts {
     return Labeled.whole(path, place, hash(String.join(" ", words)), words, label.strip());
   }
 
-  private static String hash(String text) {
+  /** Hash of the words of a text, with blanks between. */
+  static String hash(String text) {
     return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
   }
 }

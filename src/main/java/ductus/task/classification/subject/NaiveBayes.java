@@ -1,18 +1,18 @@
 package ductus.task.classification.subject;
 
 import ductus.metric.classification.Labeled;
-import ductus.task.classification.ClassBaseline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A bag of words: multinomial naive Bayes with one count added to each word (Manning, Raghavan and
  * Schütze 2008, chapter 13).
  */
-final class NaiveBayes implements ClassBaseline<List<String>> {
+final class NaiveBayes implements Function<List<String>, String> {
   private final TreeMap<String, Map<String, Integer>> counts = new TreeMap<>();
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> texts = new HashMap<>();
@@ -32,7 +32,7 @@ final class NaiveBayes implements ClassBaseline<List<String>> {
   }
 
   @Override
-  public String label(List<String> text) {
+  public String apply(List<String> text) {
     String best = counts.firstKey();
     double highest = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, Map<String, Integer>> each : counts.entrySet()) {

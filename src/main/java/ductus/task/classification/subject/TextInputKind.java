@@ -9,17 +9,16 @@ import ductus.model.CoreConfig;
 import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
 import ductus.model.tagging.TaggingNetwork;
-import ductus.task.classification.ClassBaseline;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
-import ductus.task.classification.OpenedClassifier;
 import ductus.text.word.WordNetworkConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
-/** Texts, each as the words that it has. */
+/** The kind of texts, each as the words that it has. */
 public final class TextInputKind implements InputKind<List<String>> {
   private static final String ENCODING = "text-classes";
 
@@ -49,8 +48,13 @@ public final class TextInputKind implements InputKind<List<String>> {
   }
 
   @Override
-  public ClassBaseline<List<String>> baseline(List<Labeled<List<String>>> learned) {
+  public Function<List<String>, String> baseline(List<Labeled<List<String>>> learned) {
     return new NaiveBayes(learned);
+  }
+
+  @Override
+  public String hash(List<String> words) {
+    return LabeledTexts.hash(String.join(" ", words));
   }
 
   @Override
@@ -78,9 +82,9 @@ public final class TextInputKind implements InputKind<List<String>> {
   }
 
   @Override
-  public OpenedClassifier<List<String>> open(FoundModel found) throws BadFileException {
+  public Opened<List<String>> open(FoundModel found) throws BadFileException {
     ModelFile<WordNetworkConfig, TaggingNetwork> file = WordNetworkConfig.open(found, ENCODING);
-    return new OpenedClassifier<>(
-        found, file.header(), new WordClassNetwork(file.header().network(), file.network()));
+    return new Opened<>(
+        file.header(), new WordClassNetwork(file.header().network(), file.network()));
   }
 }

@@ -64,7 +64,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
   }
 
   @Override
-  public BatchSource lessons(
+  public BatchSource batches(
       TrainingPlan plan, List<Labeled<List<String>>> learned, List<Labeled<List<String>>> heldOut) {
     return new ExampleBatches<>(
         SequenceTeaching.of(network),

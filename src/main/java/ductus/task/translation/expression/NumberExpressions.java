@@ -44,7 +44,7 @@ final class NumberExpressions {
     };
   }
 
-  /** Of four digits: as years are, or in hundreds. */
+  /** Says a number in words; one of four digits as years are said, or in hundreds. */
   private static String spoken(int number, NumberWords words, RandomGenerator random) {
     if (number < 1100 || number > 9999 || number / 100 % 10 == 0) {
       return words.cardinal(number);

@@ -20,7 +20,7 @@ record Wording(boolean and, boolean hyphens, boolean commas, boolean article) {
         random.nextInt(4) == 0);
   }
 
-  /** The same behind something: it is five thousand one hundred. */
+  /** Returns this wording for behind something: it is five thousand one hundred. */
   Wording withoutArticle() {
     return new Wording(and, hyphens, commas, false);
   }

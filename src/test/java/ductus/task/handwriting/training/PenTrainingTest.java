@@ -26,6 +26,7 @@ import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -112,6 +113,20 @@ class PenTrainingTest {
     run(training(0, 1), folder.resolve("free"));
     PenTrainingConfig free = config(3, 1, folder.resolve("free").toString());
     assertBadFileNaming("writes freely", () -> training(free, hands()));
+  }
+
+  @Test
+  void shardsOfLinesAddUpToTheWholeBatch(@TempDir Path folder) throws Exception {
+    PenTrainingConfig config = config(3, 2, null);
+    List<Double> losses = new ArrayList<>();
+    for (int shards : new int[] {1, 3}) {
+      Batching batching = config.plan().batching().withShards(shards);
+      PenTraining training =
+          training(config.withPlan(config.plan().withBatching(batching)), hands());
+      losses.add(
+          run(training, folder.resolve("shards-" + shards)).history().get(1).validationNats());
+    }
+    assertEquals(losses.get(0), losses.get(1), 1e-3);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package ductus.cli.forecasting;
+package ductus.task.forecasting;
 
 import ductus.format.NumberText;
 import ductus.format.Table;
@@ -6,11 +6,12 @@ import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.forecast.ForecastEvaluation.Errors;
 import java.util.Locale;
 
-/** How well forecasts came true, for people. */
-final class ForecastFigures {
+/** Words and a table on how well forecasts came true. */
+public final class ForecastFigures {
   private ForecastFigures() {}
 
-  static String text(ForecastEvaluation evaluation) {
+  /** Describes an evaluation for people. */
+  public static String text(ForecastEvaluation evaluation) {
     Table table =
         new Table("column", "ahead", "NRMSE", "last value", "seasonal", "in 50 %", "in 90 %");
     for (ForecastEvaluation.ColumnFigures each : evaluation.columns()) {

@@ -1,0 +1,76 @@
+package ductus.task.translation;
+
+import ductus.file.BadFileException;
+import ductus.format.NumberText;
+import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
+import ductus.model.pen.Alphabet;
+import ductus.model.place.FoundModel;
+import ductus.model.translation.TranslationConfig;
+import ductus.model.translation.TranslationNetwork;
+import ductus.task.ModelSheet;
+import ductus.task.Report;
+import ductus.task.TensorSize;
+import java.util.List;
+
+/**
+ * A description of a model that translates.
+ *
+ * @param name by which it was asked for
+ * @param sha256 of its file
+ * @param network its shape; the characters are in it
+ * @param parameters how many numbers were learned
+ * @param training how it was trained
+ * @param tensors the weights, in the order of the file
+ */
+record TranslationModelReport(
+    String name,
+    String sha256,
+    TranslationConfig network,
+    long parameters,
+    ModelHeader.TrainingSummary training,
+    List<TensorSize> tensors) {
+  TranslationModelReport {
+    tensors = List.copyOf(tensors);
+  }
+
+  /** Describes a model that was found. */
+  static Report of(FoundModel found) throws BadFileException {
+    ModelFile<TranslationConfig, TranslationNetwork> file = Translator.open(found);
+    TranslationModelReport report =
+        new TranslationModelReport(
+            found.place().name(),
+            found.sha256(),
+            file.header().network(),
+            file.network().size(),
+            file.header().training(),
+            TensorSize.of(file.network()));
+    return new Report(report, report.text());
+  }
+
+  private String text() {
+    return new ModelSheet(name, sha256, tensors)
+        .line("reads", "%s", characters(network.source(), network.longestSource()))
+        .line("writes", "%s", characters(network.target(), network.longestTarget()))
+        .line(
+            "network",
+            "embedding %d, %s of %d units (%s), attention %s, dropout %s",
+            network.embeddingSize(),
+            NumberText.count(network.encoder().layers(), "layer"),
+            network.encoder().hiddenSize(),
+            network.encoder().cell(),
+            network.attention(),
+            network.encoder().dropout())
+        .parameters(parameters)
+        .trained(training.corpus(), training, "character")
+        .text();
+  }
+
+  private static String characters(Alphabet alphabet, int longest) {
+    return "%s, texts of %d at most: %s"
+        .formatted(
+            NumberText.count(alphabet.size() - 1L, "character"),
+            longest,
+            alphabet.characters().strip());
+  }
+}
