@@ -1,12 +1,14 @@
 package ductus.cli;
 
 import ductus.cli.console.HandReading;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.format.HandEvaluationText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
-import ductus.cli.option.MasterOption;
 import ductus.cluster.evaluation.WrittenHands;
 import ductus.file.BadFileException;
+import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.math.KernelChoice;
@@ -27,25 +29,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code ductus evaluate} with a model that writes by hand: how well it writes each hand. */
-final class HandEvaluation {
-  private final CommonOptions common;
-  private final MasterOption master;
-  private final HandEvaluationOptions options;
-
-  HandEvaluation(CommonOptions common, MasterOption master, HandEvaluationOptions options) {
-    this.common = common;
-    this.master = master;
-    this.options = options;
+final class HandEvaluation implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(PenEncoding.NAME);
   }
 
-  /**
-   * Writes held-out texts in those hands of folders that the model has learned.
-   *
-   * @param lines of each hand
-   * @return exit status
-   */
-  int run(FoundModel found, List<Path> folders, int lines, long seed)
-      throws BadFileException, IOException {
+  @Override
+  public boolean isForClusters() {
+    return true;
+  }
+
+  /** Writes held-out texts in those hands of folders that the model has learned. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    CommonOptions common = request.common();
+    HandEvaluationOptions options = request.handwriting();
+    List<Path> folders = request.source().folders();
+    int lines = request.samples().count();
+    long seed = request.samples().seed();
     HandModel model = HandModel.of(found);
     if (model.network().window().isEmpty()) {
       throw common.wrongUsage(
@@ -83,10 +85,8 @@ final class HandEvaluation {
       GroupComputation<Hand, HandFigures> here =
           GroupComputation.here(hand -> examination.of(model, hand));
       figures.addAll(
-          master.evaluate(
-              found,
-              common.console(),
-              there -> there.map(far -> WrittenHands.by(far, task)).orElse(here).of(hands)));
+          request.measure(
+              found, there -> there.map(far -> WrittenHands.by(far, task)).orElse(here).of(hands)));
       // What was added is known to this machine only.
       for (String name : added) {
         Optional<Hand> drawn = addedHands.drawings(name);

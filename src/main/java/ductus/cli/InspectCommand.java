@@ -129,8 +129,7 @@ final class InspectCommand implements Callable<Integer> {
                 () ->
                     new BadFileException(
                         found.path(),
-                        "a model of %s, which this program does not know"
-                            .formatted(encoding)));
+                        "a model of %s, which this program does not know".formatted(encoding)));
     Report report = task.inspect(found);
     common.console().printJson(report.json());
     common.console().print(report.text());

@@ -1,10 +1,11 @@
 package ductus.cli;
 
 import ductus.cli.console.HandReading;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.format.ReaderEvaluationText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
-import ductus.cli.option.MasterOption;
 import ductus.cluster.evaluation.ReadHands;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
@@ -21,15 +22,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code ductus evaluate} with a model that reads: how much of each hand it misreads. */
-final class ReaderEvaluation {
-  private final CommonOptions common;
-  private final MasterOption master;
-  private final HandEvaluationOptions options;
+final class ReaderEvaluation implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(ReaderNetwork.ENCODING);
+  }
 
-  ReaderEvaluation(CommonOptions common, MasterOption master, HandEvaluationOptions options) {
-    this.common = common;
-    this.master = master;
-    this.options = options;
+  @Override
+  public boolean isForClusters() {
+    return true;
   }
 
   /** What came of it. */
@@ -44,14 +45,14 @@ final class ReaderEvaluation {
     }
   }
 
-  /**
-   * Reads held-out texts composed of the hands of folders.
-   *
-   * @param lines of each hand
-   * @return exit status
-   */
-  int run(FoundModel found, List<Path> folders, int lines, long seed)
-      throws BadFileException, IOException {
+  /** Reads held-out texts composed of the hands of folders. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    CommonOptions common = request.common();
+    HandEvaluationOptions options = request.handwriting();
+    List<Path> folders = request.source().folders();
+    int lines = request.samples().count();
+    long seed = request.samples().seed();
     HandReading.Read read = HandReading.read(folders, common.console());
     List<Hand> hands =
         read.folder().hands().stream().filter(hand -> options.includes(hand.name())).toList();
@@ -65,9 +66,8 @@ final class ReaderEvaluation {
     ReadHands withWords = new ReadHands(texts, seed, true);
     ReadHands byInkAlone = new ReadHands(texts, seed, false);
     Result result =
-        master.evaluate(
+        request.measure(
             found,
-            common.console(),
             there -> {
               if (there.isPresent()) {
                 return Result.of(withWords.by(there.get()), byInkAlone.by(there.get()), hands);

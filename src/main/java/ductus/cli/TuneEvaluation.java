@@ -1,12 +1,12 @@
 package ductus.cli;
 
 import com.google.gson.JsonObject;
+import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.format.EvaluationText;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.option.MasterOption;
-import ductus.cli.option.OutOption;
-import ductus.cli.option.SamplingOptions;
 import ductus.cluster.evaluation.ClusterMeasuring;
 import ductus.corpus.Corpus;
 import ductus.corpus.LeftOut;
@@ -18,6 +18,7 @@ import ductus.math.Workers;
 import ductus.model.place.FoundModel;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.poly.PolyEncoding;
 import ductus.nn.Tape;
 import ductus.run.ThreadCount;
 import ductus.task.music.evaluation.EvaluationFiles;
@@ -30,6 +31,7 @@ import ductus.task.music.evaluation.MusicReport;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
@@ -40,70 +42,62 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ductus evaluate} with a model of tunes: how well it foretells the notes of held-out ones,
  * and how like them those are that it makes.
  */
-final class TuneEvaluation {
+final class TuneEvaluation implements ModelEvaluation {
   private static final MelodyKind KIND = new MelodyKind();
 
-  private final CommonOptions common;
-  private final MasterOption master;
-
-  TuneEvaluation(CommonOptions common, MasterOption master) {
-    this.common = common;
-    this.master = master;
+  @Override
+  public List<String> encodings() {
+    return MusicKinds.names().stream().filter(name -> !name.equals(PolyEncoding.NAME)).toList();
   }
 
-  /**
-   * Where tunes come from.
-   *
-   * @param training where the model's training pieces are, if elsewhere
-   */
-  record Source(Path folder, @Nullable Path training) {}
+  @Override
+  public boolean isForClusters() {
+    return true;
+  }
 
-  /**
-   * The tunes to make.
-   *
-   * @param seed of the first
-   * @param count at least one
-   */
-  record Made(SamplingOptions sampling, long seed, int count) {}
-
-  /** Measures, tells and writes what it found. Returns the exit status. */
-  int run(FoundModel found, Source source, Made made, OutOption out)
-      throws BadFileException, IOException {
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
     return found.encoding().equals(MelodyEncoding.NAME)
-        ? melodies(found, source, made, out)
-        : pieces(found, MusicModels.open(found), source, made, out);
+        ? melodies(found, request)
+        : pieces(found, MusicModels.open(found), request);
   }
 
-  private int melodies(FoundModel found, Source source, Made made, OutOption out)
+  private static int melodies(FoundModel found, EvaluationRequest request)
       throws BadFileException, IOException {
     MusicModel<Melody> opened = MusicModels.open(found, KIND);
-    Corpora<Melody> corpora = read(opened.kind(), source);
+    Corpora<Melody> corpora = read(opened.kind(), request);
     MelodyEvaluation evaluation =
-        new MelodyEvaluation(opened, source.folder(), corpora.corpus(), corpora.training());
-    Path place = place(opened, out);
-    EvaluationReport report = look(found, opened, made, place, evaluation::run);
+        new MelodyEvaluation(opened, request.folder(), corpora.corpus(), corpora.training());
+    Path place = place(opened, request);
+    EvaluationReport report = look(found, opened, request, place, evaluation::run);
     JsonObject figures = EvaluationJson.of(report);
-    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
+    tell(
+        figures,
+        EvaluationText.of(report),
+        EvaluationFiles.write(report, figures, place),
+        request.console());
     return corpora.status();
   }
 
   /** Any other kind of music. */
-  private <T> int pieces(
-      FoundModel found, MusicModel<T> opened, Source source, Made made, OutOption out)
+  private static <T> int pieces(FoundModel found, MusicModel<T> opened, EvaluationRequest request)
       throws BadFileException, IOException {
-    Corpora<T> corpora = read(opened.kind(), source);
+    Corpora<T> corpora = read(opened.kind(), request);
     MusicEvaluation<T> evaluation =
-        new MusicEvaluation<>(opened, source.folder(), corpora.corpus(), corpora.training());
-    Path place = place(opened, out);
-    MusicReport report = look(found, opened, made, place, evaluation::run);
+        new MusicEvaluation<>(opened, request.folder(), corpora.corpus(), corpora.training());
+    Path place = place(opened, request);
+    MusicReport report = look(found, opened, request, place, evaluation::run);
     JsonObject figures = EvaluationJson.of(report);
-    tell(figures, EvaluationText.of(report), EvaluationFiles.write(report, figures, place));
+    tell(
+        figures,
+        EvaluationText.of(report),
+        EvaluationFiles.write(report, figures, place),
+        request.console());
     return corpora.status();
   }
 
@@ -119,26 +113,30 @@ final class TuneEvaluation {
   }
 
   /** Draws and measures here, or on a cluster. */
-  private <T, R> R look(
-      FoundModel found, MusicModel<T> opened, Made made, Path place, PieceMeasurement<T, R> look)
+  private static <T, R> R look(
+      FoundModel found,
+      MusicModel<T> opened,
+      EvaluationRequest asked,
+      Path place,
+      PieceMeasurement<T, R> look)
       throws BadFileException, IOException {
-    Sampling chosen = made.sampling().sampling(opened.kind().sampling());
-    MusicRequest request = MusicRequest.open(chosen, made.seed());
-    try (Workers workers = crew(opened, made)) {
+    EvaluationRequest.Samples samples = asked.samples();
+    Sampling chosen = samples.sampling().sampling(opened.kind().sampling());
+    MusicRequest request = MusicRequest.open(chosen, samples.seed());
+    try (Workers workers = crew(opened, asked)) {
       MusicGeneration<T> generation = new MusicGeneration<>(opened, KernelChoice.best(), workers);
-      return master.evaluate(
+      return asked.measure(
           found,
-          common.console(),
           there -> {
             List<MusicGeneration.DrawnPiece<T>> drawn =
                 ClusterSampling.anywhere(
-                    there, common.console(), place, generation, request, made.count());
+                    there, asked.console(), place, generation, request, samples.count());
             Measuring measuring =
                 there.isPresent()
                     ? new ClusterMeasuring(there.get())
                     : Measuring.here(
                         opened.file().network(), new Tape(KernelChoice.best(), workers));
-            return look.run(drawn, measuring, chosen, made.seed());
+            return look.run(drawn, measuring, chosen, samples.seed());
           });
     }
   }
@@ -151,39 +149,41 @@ final class TuneEvaluation {
   private record Corpora<T>(
       Corpus<MusicPiece<T>> corpus, Optional<Corpus<MusicPiece<T>>> training, int status) {}
 
-  private <T> Corpora<T> read(MusicKind<T> kind, Source source)
+  private static <T> Corpora<T> read(MusicKind<T> kind, EvaluationRequest request)
       throws BadFileException, IOException {
-    Corpus<MusicPiece<T>> corpus = read(kind, source.folder());
+    Corpus<MusicPiece<T>> corpus = read(kind, request.folder(), request.common());
+    Path training = request.source().training();
     Optional<Corpus<MusicPiece<T>>> elsewhere =
-        source.training() == null ? Optional.empty() : Optional.of(read(kind, source.training()));
+        training == null ? Optional.empty() : Optional.of(read(kind, training, request.common()));
     List<LeftOut> leftOut = new ArrayList<>(corpus.leftOut());
     elsewhere.ifPresent(named -> leftOut.addAll(named.leftOut()));
-    int status = common.console().warnOfLeftOut(leftOut.stream().distinct().toList());
+    int status = request.console().warnOfLeftOut(leftOut.stream().distinct().toList());
     return new Corpora<>(corpus, elsewhere, status);
   }
 
-  private Workers crew(MusicModel<?> opened, Made made) {
-    common
+  private static Workers crew(MusicModel<?> opened, EvaluationRequest request) {
+    EvaluationRequest.Samples samples = request.samples();
+    request
         .console()
-        .say("Making " + NumberText.count(made.count(), "piece") + ", seed " + made.seed());
+        .say("Making " + NumberText.count(samples.count(), "piece") + ", seed " + samples.seed());
     return new Workers(
         ThreadCount.of(
             opened.file().network().config(),
-            Math.min(made.count(), MusicGeneration.AT_A_TIME),
-            common.threads()));
+            Math.min(samples.count(), MusicGeneration.AT_A_TIME),
+            request.common().threads()));
   }
 
-  private static Path place(MusicModel<?> opened, OutOption out) throws IOException {
-    return out.folder("evaluate-" + opened.name());
+  private static Path place(MusicModel<?> opened, EvaluationRequest request) throws IOException {
+    return request.out().folder("evaluate-" + opened.name());
   }
 
-  private void tell(JsonObject figures, String text, List<Path> files) {
-    common.console().printJson(figures);
-    common.console().print(text);
-    files.forEach(file -> common.console().say("Wrote " + file));
+  private static void tell(JsonObject figures, String text, List<Path> files, Console console) {
+    console.printJson(figures);
+    console.print(text);
+    files.forEach(file -> console.say("Wrote " + file));
   }
 
-  private <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path)
+  private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path, CommonOptions common)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
       return MusicCorpus.read(kind, path, common.threads(), progress::reach);

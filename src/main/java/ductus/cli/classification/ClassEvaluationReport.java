@@ -2,8 +2,9 @@ package ductus.cli.classification;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.option.OutOption;
 import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
@@ -19,36 +20,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ductus evaluate} with a model that classifies. */
-public final class ClassEvaluationReport {
-  private final CommonOptions common;
-
-  /** A report by the options of the command. */
-  public ClassEvaluationReport(CommonOptions common) {
-    this.common = common;
+public final class ClassEvaluationReport implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return InputKinds.encodings();
   }
 
-  /**
-   * Tells how often the right class is said.
-   *
-   * @param data things with their classes; those that the model learned are not counted
-   * @param training where what the model learned is; null if it is in {@code data}
-   * @param out where a picture of the confusions goes, if anywhere
-   * @return exit status
-   */
-  public int run(FoundModel found, Path data, @Nullable Path training, OutOption out)
-      throws BadFileException, IOException {
-    return run(InputKinds.of(found.encoding()), found, data, training, out);
+  /** Says how often the right class is said of things that the model did not learn. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    return run(InputKinds.of(found.encoding()), found, request);
   }
 
-  private <T> int run(
-      InputKind<T> subject, FoundModel found, Path data, @Nullable Path training, OutOption out)
+  private static <T> int run(InputKind<T> subject, FoundModel found, EvaluationRequest request)
       throws BadFileException, IOException {
-    Console console = common.console();
+    Path data = request.folder();
+    Console console = request.console();
     InputKind.Opened<T> opened = subject.open(found);
-    LabeledSet<T> all = read(subject, data);
+    LabeledSet<T> all = read(subject, data, request.common());
     LabeledSet<T> unseen = all.without(opened.header().pieces());
     if (unseen.things().isEmpty()) {
       throw new BadFileException(
@@ -75,7 +66,8 @@ public final class ClassEvaluationReport {
           new Classifier<>(opened.network(), KernelChoice.best(), workers)
               .evaluate(unseen.things());
     }
-    LabeledSet<T> elsewhere = training == null ? all : read(subject, training);
+    Path training = request.source().training();
+    LabeledSet<T> elsewhere = training == null ? all : read(subject, training, request.common());
     List<Labeled<T>> learned = elsewhere.among(opened.header().pieces());
     if (!learned.isEmpty()) {
       evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
@@ -89,11 +81,11 @@ public final class ClassEvaluationReport {
       }
     }
     console.printJson(evaluation);
-    ConfusionPicture.write(evaluation, out, console);
+    ConfusionPicture.write(evaluation, request.out(), console);
     return console.warnOfLeftOut(leftOut);
   }
 
-  private <T> LabeledSet<T> read(InputKind<T> subject, Path path)
+  private static <T> LabeledSet<T> read(InputKind<T> subject, Path path, CommonOptions common)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
       return subject.read(path, common.threads(), progress::reach);

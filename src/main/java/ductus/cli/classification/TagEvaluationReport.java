@@ -1,8 +1,8 @@
 package ductus.cli.classification;
 
 import ductus.cli.console.Console;
-import ductus.cli.option.CommonOptions;
-import ductus.cli.option.OutOption;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -19,28 +19,20 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ductus evaluate} with a model that tags. */
-public final class TagEvaluationReport {
-  private final CommonOptions common;
-
-  /** A report by the options of the command. */
-  public TagEvaluationReport(CommonOptions common) {
-    this.common = common;
+public final class TagEvaluationReport implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(WordTagger.ENCODING);
   }
 
-  /**
-   * Tells how often the right tag is said.
-   *
-   * @param data tagged sentences; those that the model learned are not counted
-   * @param training where those are; null if they are in {@code data}
-   * @param out where a picture of the confusions goes, if anywhere
-   * @return exit status
-   */
-  public int run(FoundModel found, Path data, @Nullable Path training, OutOption out)
-      throws BadFileException, IOException {
-    Console console = common.console();
+  /** Says how often the right tag is said in sentences that the model did not learn. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    Path data = request.folder();
+    Path training = request.source().training();
+    Console console = request.console();
     ModelFile<WordNetworkConfig, TaggingNetwork> model = WordTagger.open(found);
     TaggedFile file = TaggedFile.read(data);
     Set<String> known = new HashSet<>(model.header().pieces());
@@ -67,7 +59,7 @@ public final class TagEvaluationReport {
     console.print(evaluation.text("words"));
     console.print(ClassText.table(evaluation.words()));
     console.printJson(evaluation);
-    ConfusionPicture.write(evaluation.words(), out, console);
+    ConfusionPicture.write(evaluation.words(), request.out(), console);
     return console.warnOfLeftOut(file.leftOut());
   }
 }

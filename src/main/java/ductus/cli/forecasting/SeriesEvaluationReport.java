@@ -1,33 +1,33 @@
 package ductus.cli.forecasting;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.option.CommonOptions;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.series.TimeSeries;
 import ductus.series.forecast.ForecastEvaluation;
+import ductus.series.network.SeriesConfig;
 import ductus.series.network.SeriesParts;
 import ductus.task.forecasting.ForecastFigures;
 import ductus.task.forecasting.SeriesEvaluation;
 import ductus.task.forecasting.SeriesModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code ductus evaluate} of a model of series. */
-public final class SeriesEvaluationReport {
-  private final CommonOptions common;
-
-  /** With the options of the command. */
-  public SeriesEvaluationReport(CommonOptions common) {
-    this.common = common;
+public final class SeriesEvaluationReport implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(SeriesConfig.ENCODING);
   }
 
-  /**
-   * Measures a model on the last tenth of a file's rows.
-   *
-   * @return exit status
-   */
-  public int run(FoundModel found, Path file, long seed) throws BadFileException, IOException {
+  /** Measures a model on the last tenth of a file's rows. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    Path file = request.folder();
+    long seed = request.samples().seed();
     SeriesModel model = SeriesModel.of(found);
     TimeSeries series = model.read(file);
     SeriesParts parts;
@@ -38,8 +38,8 @@ public final class SeriesEvaluationReport {
     }
     int steps = SeriesEvaluation.steps(parts.length() - parts.test(), null);
     ForecastEvaluation evaluation = SeriesEvaluation.of(model, series, parts.test(), steps, seed);
-    common.console().printJson(evaluation);
-    common.console().print(ForecastFigures.text(evaluation));
+    request.console().printJson(evaluation);
+    request.console().print(ForecastFigures.text(evaluation));
     return ExitStatus.DONE;
   }
 }

@@ -2,8 +2,9 @@ package ductus.cli.language;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.option.MasterOption;
 import ductus.cluster.evaluation.TextNats;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
@@ -14,25 +15,26 @@ import ductus.task.language.TextEvaluation;
 import ductus.task.language.TextModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code ductus evaluate} of a language model. */
-public final class TextEvaluationReport {
-  private final CommonOptions common;
-  private final MasterOption master;
-
-  /** With the options of the command. */
-  public TextEvaluationReport(CommonOptions common, MasterOption master) {
-    this.common = common;
-    this.master = master;
+public final class TextEvaluationReport implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return TextModel.ENCODINGS;
   }
 
-  /**
-   * Measures a model on a folder of text.
-   *
-   * @return exit status
-   */
-  public int run(FoundModel found, Path folder) throws BadFileException, IOException {
+  @Override
+  public boolean isForClusters() {
+    return true;
+  }
+
+  /** Measures a model on the text of a folder that it did not learn. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    Path folder = request.folder();
+    CommonOptions common = request.common();
     TextModel model = TextModel.of(found);
     TextCorpus corpus;
     try (Progress progress = common.console().progress("Reading")) {
@@ -41,9 +43,8 @@ public final class TextEvaluationReport {
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());
     TextEvaluation evaluation =
-        master.evaluate(
+        request.measure(
             found,
-            console,
             there ->
                 there.isPresent()
                     ? TextEvaluation.of(model, folder, corpus, TextNats.by(there.get()))

@@ -1,9 +1,10 @@
 package ductus.cli.strokerecovery;
 
 import ductus.cli.console.HandReading;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
-import ductus.cli.option.MasterOption;
 import ductus.cluster.evaluation.TracedHands;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
@@ -23,20 +24,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ductus evaluate} with a model that draws what it sees: how like the letters it draws. */
-public final class TracingEvaluationReport {
-  private final CommonOptions common;
-  private final MasterOption master;
-  private final HandEvaluationOptions options;
+public final class TracingEvaluationReport implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(TracerNetwork.ENCODING);
+  }
 
-  /** An evaluation that is about to run. */
-  public TracingEvaluationReport(
-      CommonOptions common, MasterOption master, HandEvaluationOptions options) {
-    this.common = common;
-    this.master = master;
-    this.options = options;
+  @Override
+  public boolean isForClusters() {
+    return true;
   }
 
   /**
@@ -55,14 +53,17 @@ public final class TracingEvaluationReport {
   }
 
   /**
-   * Draws the letters of the hands of folders.
-   *
-   * @param lines of each hand that the shipped reader reads
-   * @param out an SVG file that shows the letters of the first hand; null for none
-   * @return exit status
+   * Draws the letters of the hands of folders; an SVG file, where one is asked for, shows those of
+   * the first hand.
    */
-  public int run(FoundModel found, List<Path> folders, int lines, long seed, @Nullable Path out)
-      throws BadFileException, IOException {
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    CommonOptions common = request.common();
+    HandEvaluationOptions options = request.handwriting();
+    List<Path> folders = request.source().folders();
+    int lines = request.samples().count();
+    long seed = request.samples().seed();
+    Path out = request.out().path().orElse(null);
     if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
       throw common.wrongUsage("--out must end in .svg but was " + out);
     }
@@ -78,9 +79,8 @@ public final class TracingEvaluationReport {
     TracedHands best = new TracedHands(texts, seed, LetterTracer.USUAL_TRIES);
     try (Workers workers = new Workers(1)) {
       Result result =
-          master.evaluate(
+          request.measure(
               found,
-              common.console(),
               there ->
                   there.isPresent()
                       ? Result.of(once.by(there.get()), best.by(there.get()), hands)
@@ -90,8 +90,10 @@ public final class TracingEvaluationReport {
         AtomicFile.write(out, picture(network, hands.get(0), seed, workers));
         common.console().say("Wrote " + out);
       }
-      print("drawn once", result.once());
-      print("the best of %d".formatted(LetterTracer.USUAL_TRIES), result.best());
+      common.console().print(table("drawn once", result.once()));
+      common
+          .console()
+          .print(table("the best of %d".formatted(LetterTracer.USUAL_TRIES), result.best()));
       common.console().printJson(result);
     }
     return read.status();
@@ -103,7 +105,7 @@ public final class TracingEvaluationReport {
     return TracingPicture.svg(tracer, hand, seed);
   }
 
-  private void print(String heading, TracingEvaluation evaluation) {
+  private static String table(String heading, TracingEvaluation evaluation) {
     Table table =
         new Table(
             heading,
@@ -123,7 +125,7 @@ public final class TracingEvaluationReport {
           percent(hand.misreadBefore().rate()),
           percent(hand.misread().rate()));
     }
-    common.console().print(table.toString());
+    return table.toString();
   }
 
   private static String percent(double share) {

@@ -2,6 +2,8 @@ package ductus.cli.transcription;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
 import ductus.corpus.Corpus;
 import ductus.corpus.TuneFolder;
@@ -21,28 +23,22 @@ import ductus.task.transcription.NoteTranscriber;
 import ductus.task.transcription.TranscriptionEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code ductus evaluate} with a model that hears notes. */
-public final class TranscriptionEvaluationReport {
-  private final CommonOptions common;
-
-  /** A report by the options of the command. */
-  public TranscriptionEvaluationReport(CommonOptions common) {
-    this.common = common;
+public final class TranscriptionEvaluationReport implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(NoteTranscriber.ENCODING);
   }
 
-  /**
-   * Tells how many notes are found.
-   *
-   * @param source a folder of tunes, or sets of frames in JSON
-   * @param most tunes
-   * @param seed of the choice of tunes and instruments
-   * @return exit status
-   */
-  public int run(FoundModel found, Path source, int most, long seed)
-      throws BadFileException, IOException {
+  /** Finds the notes of held-out tunes, of as many as samples are asked for at most. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    Path source = request.folder();
+    CommonOptions common = request.common();
     Console console = common.console();
     ModelFile<SignalConfig, SignalNetwork> model = NoteTranscriber.open(found);
     Optional<Path> soundFont = InstalledSoundFont.find();
@@ -62,7 +58,8 @@ public final class TranscriptionEvaluationReport {
               new NoteTranscriber(model.network(), KernelChoice.best(), workers),
               source,
               corpus,
-              new TranscriptionEvaluation.Choice(most, bank, NotePicking.THRESHOLD, seed),
+              new TranscriptionEvaluation.Choice(
+                  request.samples().count(), bank, NotePicking.THRESHOLD, request.samples().seed()),
               progress::reach);
     }
     Table table =

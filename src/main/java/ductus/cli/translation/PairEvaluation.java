@@ -1,11 +1,13 @@
 package ductus.cli.translation;
 
-import ductus.cli.option.CommonOptions;
+import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.ModelEvaluation;
 import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.place.FoundModel;
+import ductus.model.translation.TranslationNetwork;
 import ductus.task.translation.PairFile;
 import ductus.task.translation.TextPair;
 import ductus.task.translation.TranslationEvaluation;
@@ -16,21 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code ductus evaluate} with a model that translates. */
-public final class PairEvaluation {
-  private final CommonOptions common;
-
-  /** An evaluation by the options of the command. */
-  public PairEvaluation(CommonOptions common) {
-    this.common = common;
+public final class PairEvaluation implements ModelEvaluation {
+  @Override
+  public List<String> encodings() {
+    return List.of(TranslationNetwork.ENCODING);
   }
 
-  /**
-   * Tells how often a translation is the one wanted.
-   *
-   * @param file of pairs; those that the model cannot read are left out
-   * @return exit status
-   */
-  public int run(FoundModel found, Path file) throws BadFileException, IOException {
+  /** Says how often a translation is the one wanted; pairs that cannot be read are left out. */
+  @Override
+  public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
+    Path file = request.folder();
     List<LeftOut> leftOut = new ArrayList<>();
     List<TextPair> readable = new ArrayList<>();
     try (Workers workers = new Workers(1)) {
@@ -53,9 +50,9 @@ public final class PairEvaluation {
             file, leftOut.isEmpty() ? "has no pairs" : leftOut.get(0).reason());
       }
       TranslationEvaluation evaluation = TranslationEvaluation.of(translator, readable);
-      common.console().print(PairText.of(evaluation));
-      common.console().printJson(evaluation);
+      request.console().print(PairText.of(evaluation));
+      request.console().printJson(evaluation);
     }
-    return common.console().warnOfLeftOut(leftOut);
+    return request.console().warnOfLeftOut(leftOut);
   }
 }
