@@ -3,6 +3,7 @@ package ductus.provenance;
 import ductus.file.BadFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ public record Provenance<R>(
 
   /** Endings of the files that do not have the same bytes in something that was made again. */
   public List<String> different(Provenance<?> again) {
-    return files.keySet().stream()
-        .filter(ending -> !files.get(ending).equals(again.files().get(ending)))
+    return files.entrySet().stream()
+        .filter(file -> !file.getValue().equals(again.files().get(file.getKey())))
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -55,14 +55,22 @@ public final class LearnableSources {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (endings.stream().anyMatch(name::endsWith) && Files.size(file) <= MOST_BYTES) {
-          try {
-            found.put(file, counting.count(file));
-          } catch (BadFileException | IllegalArgumentException other) {
-            continue;
+          int pieces = pieces(file, counting);
+          if (pieces > 0) {
+            found.put(file, pieces);
           }
         }
       }
     }
     return found;
+  }
+
+  /** The pieces of a file; 0 where it is none of the kind. */
+  private static int pieces(Path file, Counting counting) throws IOException {
+    try {
+      return counting.count(file);
+    } catch (BadFileException | IllegalArgumentException other) {
+      return 0;
+    }
   }
 }

@@ -28,10 +28,12 @@ record UpdateTrial(SpeedTrial.Speed speed, long bytes) {
               setup.batches(network, Peers.NONE),
               KernelChoice.best(),
               workers);
-      SpeedTrial.Speed speed = trial.measure();
-      long bytes = Math.max(0, usedBytes() - before);
-      Reference.reachabilityFence(trial);
-      return new UpdateTrial(speed, bytes);
+      try {
+        SpeedTrial.Speed speed = trial.measure();
+        return new UpdateTrial(speed, Math.max(0, usedBytes() - before));
+      } finally {
+        Reference.reachabilityFence(trial);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ final class SmallDisk implements AutoCloseable {
    *
    * @param options such as {@code size=24k} or {@code ro}
    */
-  static SmallDisk mount(Path folder, String options) throws InterruptedException {
+  static SmallDisk mount(Path folder, String options) throws IOException {
     assumeTrue(
         succeeds("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString()),
         "a disk of one's own takes the right to mount");
@@ -27,11 +27,11 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException {
     assertTrue(succeeds("umount", folder.toString()));
   }
 
-  private static boolean succeeds(String... command) throws InterruptedException {
+  private static boolean succeeds(String... command) throws IOException {
     try {
       return new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -41,6 +41,8 @@ final class SmallDisk implements AutoCloseable {
           == 0;
     } catch (IOException noSuchCommand) {
       return false;
+    } catch (InterruptedException interrupted) {
+      throw new IOException("interrupted while a disk was mounted", interrupted);
     }
   }
 }

@@ -59,7 +59,7 @@ class TaskContractTest {
   }
 
   private static CommandRun call(String task, Object... arguments) {
-    List<Object> all = new ArrayList<>(Arrays.asList(Tasks.named(task).command().split(" ")));
+    List<Object> all = new ArrayList<>(Arrays.asList(Tasks.named(task).command().split(" ", -1)));
     all.addAll(List.of(arguments));
     return CommandRun.of(all.toArray());
   }
@@ -324,12 +324,15 @@ class TaskContractTest {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     Path parts = disk.resolve("run");
     Path ballast = disk.resolve("ballast");
-    try (SmallDisk mounted = SmallDisk.mount(disk, "size=16m")) {
+    SmallDisk mounted = SmallDisk.mount(disk, "size=16m");
+    try {
       Files.write(ballast, new byte[(16 << 20) - (12 << 10)]);
       assertRefused(ExitStatus.FAILED, "the disk is full", train(sample, parts));
       Files.delete(ballast);
       done(train(sample, parts, "--resume"));
       assertArrayEquals(model(run), model(parts));
+    } finally {
+      mounted.close();
     }
   }
 

@@ -38,7 +38,7 @@ record TaskSample(
               .with("--embedding 4 --batch 4 --keys own")
               .changed(TaskSample::removeOne)
               .used("generate RUN --bars 4 --out OUT.mid");
-      case "independent-keys" ->
+      case "keys" ->
           sample(task, TinyRuns.corpus(folder.resolve("tunes"), 5))
               .with("--embedding 4 --batch 4 --keys own")
               .changed(TaskSample::removeOne);
@@ -99,7 +99,7 @@ record TaskSample(
     return new TaskSample(
         task,
         source,
-        Stream.concat(options.stream(), Stream.of(more.split(" "))).toList(),
+        Stream.concat(options.stream(), Stream.of(more.split(" ", -1))).toList(),
         other,
         change,
         use);
@@ -110,7 +110,7 @@ record TaskSample(
   }
 
   private TaskSample used(String command) {
-    return new TaskSample(task, source, options, other, change, List.of(command.split(" ")));
+    return new TaskSample(task, source, options, other, change, List.of(command.split(" ", -1)));
   }
 
   private static void append(Path file, String text) throws IOException {
@@ -170,7 +170,7 @@ record TaskSample(
 
   private static Path labels(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder("text,label\n");
-    for (String word : "one two three four five six seven eight nine ten eleven".split(" ")) {
+    for (String word : "one two three four five six seven eight nine ten eleven".split(" ", -1)) {
       rows.append("a fine %s day,good%na sad %s day,bad%n".formatted(word, word));
     }
     return Files.writeString(folder.resolve("moods.csv"), rows);
@@ -178,7 +178,7 @@ record TaskSample(
 
   private static Path tags(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder();
-    String[] words = "da di do du ka ki ko ku".split(" ");
+    String[] words = "da di do du ka ki ko ku".split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       rows.append(words[i]).append("\tA\n");
       rows.append(words[(i + 1) % words.length]).append("\tB\n");
@@ -189,7 +189,7 @@ record TaskSample(
 
   private static Path pairs(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder();
-    for (String word : "a b c ab ba ac ca bc cb abc cab bca".split(" ")) {
+    for (String word : "a b c ab ba ac ca bc cb abc cab bca".split(" ", -1)) {
       rows.append(word).append('\t').append(word).append(word).append('\n');
     }
     return Files.writeString(folder.resolve("pairs.tsv"), rows);

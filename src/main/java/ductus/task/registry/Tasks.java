@@ -74,16 +74,20 @@ public final class Tasks {
       return Optional.empty();
     }
     for (Task<?> task : ALL) {
-      try {
-        TrainingConfig<?> read = RunFolder.readConfig(config, task.configType());
-        if (!read.learned().sources().isEmpty()) {
-          return Optional.of(task);
-        }
-      } catch (BadFileException another) {
-        continue;
+      if (isOf(task, config)) {
+        return Optional.of(task);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOf(Task<?> task, Path config) throws IOException {
+    try {
+      TrainingConfig<?> read = RunFolder.readConfig(config, task.configType());
+      return !read.learned().sources().isEmpty();
+    } catch (BadFileException another) {
+      return false;
+    }
   }
 
   /** The task whose models are of an encoding. */

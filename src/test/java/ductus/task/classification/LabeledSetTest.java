@@ -13,9 +13,8 @@ class LabeledSetTest {
     return Labeled.whole(Path.of(file), "", text, text, label);
   }
 
-  @SafeVarargs
-  private static String digest(Labeled<String>... things) {
-    return LabeledSet.of(List.of(things), List.of()).digest(text -> text);
+  private static String digest(Labeled<String> one, Labeled<String> other) {
+    return LabeledSet.of(List.of(one, other), List.of()).digest(text -> text);
   }
 
   @Test

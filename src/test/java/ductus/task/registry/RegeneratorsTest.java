@@ -39,7 +39,7 @@ class RegeneratorsTest {
   private static final Regenerators REGENERATORS = new Regenerators("test", 1);
   private static final Gson WITH_NULLS = new GsonBuilder().serializeNulls().create();
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   static List<Regenerator<?>> kinds() {
     return REGENERATORS.all();
@@ -146,7 +146,7 @@ class RegeneratorsTest {
   private static String without(JsonObject whole, String path, boolean isNull) {
     JsonObject copy = whole.deepCopy();
     JsonObject at = copy;
-    String[] names = path.split("\\.");
+    String[] names = path.split("\\.", -1);
     for (int i = 0; i < names.length - 1; i++) {
       at = at.getAsJsonObject(names[i]);
     }
