@@ -7,9 +7,9 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** What one call of the command line came to. */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
   /** Runs a command in this process. */
-  static CommandRun of(Object... arguments) {
+  public static CommandRun of(Object... arguments) {
     return of(Ductus.commandLine(), arguments);
   }
 
@@ -26,7 +26,7 @@ record CommandRun(int status, String out, String err) {
   }
 
   /** The lines of standard error. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return err.lines().toList();
   }
 }

@@ -1,6 +1,8 @@
 /**
- * Commands of {@code ductus hand}: hands are listed, shown, added and removed, sheets to draw them
- * on printed, pages scribbled, networks that write trained; one class a command.
+ * Commands of handwriting: {@code ductus write}, and those of {@code ductus hand}, by which hands
+ * are listed, shown, added and removed, sheets to draw them on printed, pages scribbled, networks
+ * that write trained; one class a command. {@link ductus.cli.handwriting.HandEvaluation} measures
+ * such networks.
  */
 @NullMarked
 package ductus.cli.handwriting;

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.handwriting;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "Example: ductus write \"Dear Anna,\" --hand italic --paper a6 --to svg,png",
       "         ductus write --text letter.txt --mix italic:0.7,round:0.3 --ruling ruled"
     })
-final class WriteCommand implements Callable<Integer> {
+public final class WriteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What to write.")
   private @Nullable String text;
 

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "play",
     description = {"Plays a MIDI, ABC or WAV file; Ctrl-C stops.", ""})
-final class PlayCommand implements Callable<Integer> {
+public final class PlayCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "FILE", description = "A MIDI, ABC or WAV file.")

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.StopSignal;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
     name = "generate",
     description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
     footer = {"", "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav"})
-final class GenerateCommand implements Callable<Integer> {
+public final class GenerateCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
   private static final int MOST_NUMBERED = 1_000_000_000;
 

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -43,7 +43,7 @@ import picocli.CommandLine.TypeConversionException;
           + " only where --out says so.",
       ""
     })
-final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private OutOption out;
 

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music.evaluation;
 
 import ductus.cli.console.Progress;
 import ductus.cli.evaluate.EvaluationRequest;

@@ -1,8 +1,6 @@
-package ductus.cli;
+package ductus.cli.recognition;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.recognition.ReaderEnrollCommand;
-import ductus.cli.recognition.ReaderTrainCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Makes networks that read handwriting and tell hands apart; recognise uses them.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {ReaderTrainCommand.class, ReaderEnrollCommand.class})
-final class ReaderCommand implements Callable<Integer> {
+public final class ReaderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.cli.CommandRun;
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cluster.ClusterCommand;

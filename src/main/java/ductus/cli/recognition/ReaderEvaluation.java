@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.recognition;
 
 import ductus.cli.console.HandReading;
 import ductus.cli.evaluate.EvaluationRequest;
@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code ductus evaluate} with a model that reads: how much of each hand it misreads. */
-final class ReaderEvaluation implements ModelEvaluation {
+public final class ReaderEvaluation implements ModelEvaluation {
   @Override
   public List<String> encodings() {
     return List.of(ReaderNetwork.ENCODING);

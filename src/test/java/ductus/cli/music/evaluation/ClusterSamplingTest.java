@@ -1,10 +1,11 @@
-package ductus.cli;
+package ductus.cli.music.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.cli.CommandRun;
 import ductus.cli.console.Console;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.recognition;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
@@ -33,11 +33,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads handwriting: prints the text of each line of ink.",
       "",
-      "Ink is pen strokes: InkML, UNIPEN, Xournal++, single-line SVG, our own JSON and others. A page"
-          + " is taken apart into lines, each is leveled and brought to one size, and read.",
+      "Ink is pen strokes: InkML, UNIPEN, Xournal++, single-line SVG, our own JSON and others. A"
+          + " page is taken apart into lines, each is leveled and brought to one size, and read.",
       ""
     })
-final class RecognizeCommand implements Callable<Integer> {
+public final class RecognizeCommand implements Callable<Integer> {
   private static final int MOST_BEAM = 1000;
 
   @Parameters(paramLabel = "FILE", description = "A file of ink.")

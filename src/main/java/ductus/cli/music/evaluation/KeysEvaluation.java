@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music.evaluation;
 
 import ductus.cli.console.Console;
 import ductus.cli.evaluate.EvaluationRequest;
@@ -22,7 +22,7 @@ import java.util.List;
  * {@code ductus evaluate} with a model that predicts each key of a frame by itself: how well it
  * predicts frames.
  */
-final class KeysEvaluation implements ModelEvaluation {
+public final class KeysEvaluation implements ModelEvaluation {
   @Override
   public List<String> encodings() {
     return List.of(FrameNetwork.ENCODING);

@@ -1,13 +1,6 @@
-package ductus.cli;
+package ductus.cli.handwriting;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.handwriting.HandAddCommand;
-import ductus.cli.handwriting.HandListCommand;
-import ductus.cli.handwriting.HandRemoveCommand;
-import ductus.cli.handwriting.HandScribbleCommand;
-import ductus.cli.handwriting.HandShowCommand;
-import ductus.cli.handwriting.HandTemplateCommand;
-import ductus.cli.handwriting.HandTrainCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +21,7 @@ import picocli.CommandLine.Spec;
       HandScribbleCommand.class,
       HandRemoveCommand.class
     })
-final class HandCommand implements Callable<Integer> {
+public final class HandCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;

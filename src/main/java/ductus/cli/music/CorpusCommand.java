@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "FOLDER and CORPUS must be on storage that all machines see. Ctrl-C stops; the same command"
           + " goes on."
     })
-final class CorpusCommand implements Callable<Integer> {
+public final class CorpusCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       description =

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import ductus.cli.option.MusicTrainingOptions;
 import ductus.cli.train.TaskCommand;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "The run's folder holds the best model so far, a checkpoint, samples to listen to, and the"
           + " losses as CSV and picture. Ctrl-C stops it; --resume goes on."
     })
-final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
+public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FOLDER",

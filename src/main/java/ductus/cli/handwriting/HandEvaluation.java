@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.handwriting;
 
 import ductus.cli.console.HandReading;
 import ductus.cli.evaluate.EvaluationRequest;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code ductus evaluate} with a model that writes by hand: how well it writes each hand. */
-final class HandEvaluation implements ModelEvaluation {
+public final class HandEvaluation implements ModelEvaluation {
   @Override
   public List<String> encodings() {
     return List.of(PenEncoding.NAME);

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
       ""
     },
     footer = {"", "Example: ductus jam folk --from mine.mid --to session.mid"})
-final class JamCommand implements Callable<Integer> {
+public final class JamCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       description = "A model that ships (folk), a model file, or a training run's folder.")

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param from the first of them, counted from 0
  * @param count one or more
  */
-record Portion(int from, int count) {
+public record Portion(int from, int count) {
   private static final Gson GSON = new Gson();
 
   /** Pieces for which opening the model is worth its time. */
@@ -24,7 +24,7 @@ record Portion(int from, int count) {
   private static final int MANY = 32;
 
   /** Cuts so many pieces into portions. */
-  static List<Portion> of(int pieces) {
+  public static List<Portion> of(int pieces) {
     int each = Math.max(LEAST, Math.min(MusicGeneration.AT_A_TIME, pieces / MANY));
     List<Portion> portions = new ArrayList<>();
     for (int from = 0; from < pieces; from += each) {
@@ -45,7 +45,7 @@ record Portion(int from, int count) {
    * @param first number of the first of all pieces
    * @param more arguments
    */
-  ClusterCommand command(String model, MusicRequest request, int first, List<String> more) {
+  public ClusterCommand command(String model, MusicRequest request, int first, List<String> more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.handwriting;
 
 import ductus.file.BadFileException;
 import ductus.ink.hand.Characters;

@@ -1,9 +1,10 @@
-package ductus.cli;
+package ductus.cli.music.evaluation;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
 import ductus.cli.console.RemoteError;
+import ductus.cli.music.Portion;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterCommand;
 import ductus.cluster.ClusterException;

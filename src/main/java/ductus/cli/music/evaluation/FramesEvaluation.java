@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music.evaluation;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -45,7 +45,7 @@ import java.util.Optional;
  * {@code ductus evaluate} with a model of polyphony: how well it predicts frames, and how like the
  * held-out pieces those are that it makes.
  */
-final class FramesEvaluation implements ModelEvaluation {
+public final class FramesEvaluation implements ModelEvaluation {
   private static final PolyKind POLY = new PolyKind();
 
   /** Writes fields by the names of {@link FrameEvaluation}. */

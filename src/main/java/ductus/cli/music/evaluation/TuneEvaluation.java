@@ -1,4 +1,4 @@
-package ductus.cli;
+package ductus.cli.music.evaluation;
 
 import com.google.gson.JsonObject;
 import ductus.cli.console.Console;
@@ -47,7 +47,7 @@ import java.util.Optional;
  * {@code ductus evaluate} with a model of tunes: how well it foretells the notes of held-out ones,
  * and how like them those are that it makes.
  */
-final class TuneEvaluation implements ModelEvaluation {
+public final class TuneEvaluation implements ModelEvaluation {
   private static final MelodyKind KIND = new MelodyKind();
 
   @Override
