@@ -67,9 +67,11 @@ class NetworkConfigTest {
     assertRefused("layers must be 1 to 3 but was 4", () -> config(9, 5, 2, 6, "lstm", 4, 8, 0));
     assertRefused(
         "hidden size must be 1 to 8192 but was 8193", () -> config(9, 5, 2, 6, "lstm", 2, 8193, 0));
+    String cells = "cell must be " + CellConfig.CHOICES + "; but was ";
+    assertRefused(cells + "gru+peephole", () -> config(9, 5, 2, 6, "gru+peephole", 2, 8, 0));
     assertRefused(
-        "cell with peephole must be lstm but was gru",
-        () -> config(9, 5, 2, 6, "gru+peephole", 2, 8, 0));
+        cells + "lstm+bidirectional",
+        () -> config(9, 5, 2, 6, "lstm" + CoreConfig.BIDIRECTIONAL, 2, 8, 0));
     assertRefused(
         "dropout must be 0 to below 1 but was 1.0", () -> config(9, 5, 2, 6, "lstm", 2, 8, 1));
     assertRefused(
