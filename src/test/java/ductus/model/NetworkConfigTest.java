@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import ductus.model.cell.CellConfig;
 import ductus.model.cell.CellConfigTest;
 import org.junit.jupiter.api.Test;
 
