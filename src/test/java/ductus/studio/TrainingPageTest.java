@@ -306,7 +306,7 @@ class TrainingPageTest {
     assertTrue(
         page.post("/api/train/expect", TrainingDesk.wish("", 1).replace("melody", "noise"))
             .error()
-            .startsWith("encoding must be melody, "));
+            .startsWith("kind must be melody or "));
     assertEquals("epochs must be 1 to 10,000 but were 0", desk.begin("x", 0).error());
     assertEquals(400, page.post("/api/train/pause", "{}").status());
     assertEquals(422, page.post("/api/train/begin", "{}").status());
