@@ -77,7 +77,7 @@ class TrainingSubjectsTest {
     assertEquals("passages", expected.get("what").getAsString());
     page.post("/api/train/begin", wish("own/letters", "text", "reader")).good();
     desk.await("reader", "DONE");
-    assertEquals("text", card("reader").get("kind").getAsString());
+    assertEquals("text", card("reader").get("task").getAsString());
     assertEquals("character", card("reader").get("unit").getAsString());
     assertFalse(
         page.get("/api/file?name=reader/samples/epoch-0001.txt").body().isBlank(), "a sample");
