@@ -119,19 +119,17 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   }
 
   private static int execute(String[] arguments, UnaryOperator<CommandLine> streams) {
-    String[] line = arguments;
-    Optional<String> unknown = Optional.empty();
+    String[] line;
     try {
       line = TaskArgument.resolved(arguments);
     } catch (IllegalArgumentException noTask) {
-      unknown = Optional.of("--task: " + noTask.getMessage());
-    }
-    CommandLine ductus = streams.apply(commandLineFor(line));
-    if (unknown.isPresent()) {
-      ductus.getErr().println("ductus: " + unknown.get());
+      streams
+          .apply(commandLineFor(arguments))
+          .getErr()
+          .println("ductus: --task: " + noTask.getMessage());
       return ExitStatus.WRONG_USAGE;
     }
-    return ductus.execute(line);
+    return streams.apply(commandLineFor(line)).execute(line);
   }
 
   @Override

@@ -17,7 +17,6 @@ import ductus.inspection.FolderReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
-import ductus.task.Report;
 import ductus.task.Task;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
@@ -130,9 +129,7 @@ final class InspectCommand implements Callable<Integer> {
                     new BadFileException(
                         found.path(),
                         "a model of %s, which this program does not know".formatted(encoding)));
-    Report report = task.inspect(found);
-    common.console().printJson(report.json());
-    common.console().print(report.text());
+    common.console().report(task.inspect(found));
     return ExitStatus.DONE;
   }
 

@@ -201,11 +201,6 @@ public final class RunFolder implements AutoCloseable {
     JsonFile.write(configPath(), config, Map.of(TASK, task));
   }
 
-  /** Writes what the run is asked to do. */
-  public void writeConfig(Object config) throws IOException {
-    JsonFile.write(configPath(), config);
-  }
-
   /** The name of the task of a configuration; empty in those of versions before 0.2. */
   public static Optional<String> task(Path file) throws BadFileException, IOException {
     return Optional.ofNullable(

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -271,7 +272,8 @@ public final class SweepFile {
       Map<String, Object> decisive = new LinkedHashMap<>();
       decisive.put("folder", config.learned().sources());
       decisive.put("validation", Objects.requireNonNullElse(config.learned().validation(), ""));
-      decisive.putAll(task.decisiveForLoss(config));
+      // In an order of their own, so that the same setting is always named first.
+      decisive.putAll(new TreeMap<>(task.decisiveForLoss(config)));
       decisive.forEach(
           (setting, value) ->
               different.computeIfAbsent(setting, each -> new LinkedHashSet<>()).add(value));

@@ -32,8 +32,9 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
    */
   public static <C extends TrainingConfig<C>> Training<?> of(
       Task<C> task, C config, Preparing preparing) throws BadFileException, IOException {
+    // Before anything is read, which can take long.
     requireUse(task, config.plan());
-    return of(task, config, task.prepare(config, preparing));
+    return checked(task, config, task.prepare(config, preparing));
   }
 
   /**
@@ -46,6 +47,11 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
   public static <C extends TrainingConfig<C>> Training<?> of(
       Task<C> task, C config, TrainingSetup<?> setup) throws BadFileException {
     requireUse(task, config.plan());
+    return checked(task, config, setup);
+  }
+
+  private static <C extends TrainingConfig<C>> Training<?> checked(
+      Task<C> task, C config, TrainingSetup<?> setup) throws BadFileException {
     String digest = config.learned().digest();
     if (!digest.isEmpty() && !digest.equals(setup.config().learned().digest())) {
       throw new BadFileException(

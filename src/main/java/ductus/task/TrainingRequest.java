@@ -31,9 +31,4 @@ public record TrainingRequest(
       BooleanSupplier stop) {
     this(folder, resume, threads, listener, stop, Peers.NONE);
   }
-
-  /** Returns this request with another listener. */
-  public TrainingRequest withListener(TrainingListener other) {
-    return new TrainingRequest(folder, resume, threads, other, stop, peers);
-  }
 }

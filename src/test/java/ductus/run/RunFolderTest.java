@@ -47,7 +47,7 @@ class RunFolderTest {
     MusicTrainingConfig config = config().withDigest("abc");
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
       assertFalse(run.hasRun());
-      run.writeConfig(config);
+      run.writeConfig("music", config);
       assertTrue(run.hasRun());
       assertEquals(config, run.readConfig(MusicTrainingConfig.class));
     }
@@ -71,7 +71,7 @@ class RunFolderTest {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Path tune = Files.writeString(corpus.resolve("a.mid"), "x");
     try (RunFolder run = RunFolder.open(corpus.resolve("run"))) {
-      run.writeConfig(config());
+      run.writeConfig("music", config());
       Files.createDirectories(run.checkpoint().getParent());
       Files.createDirectories(run.samples());
       Files.writeString(run.samples().resolve("epoch-0001.mid"), "x");
@@ -83,7 +83,7 @@ class RunFolderTest {
   void isForOneRunAtATime() throws Exception {
     Path path = folder.resolve("run");
     try (RunFolder run = RunFolder.open(path)) {
-      run.writeConfig(config());
+      run.writeConfig("music", config());
       assertEquals(LOCKED, refusalOf(path).reason());
       assertEquals(LOCKED, refusalOf(path).reason());
     }
@@ -140,7 +140,7 @@ class RunFolderTest {
     Files.createDirectories(folder.resolve("real"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
     try (RunFolder run = RunFolder.open(link)) {
-      run.writeConfig(config());
+      run.writeConfig("music", config());
     }
     assertTrue(Files.exists(folder.resolve("real/config.json")));
   }
@@ -165,7 +165,7 @@ class RunFolderTest {
   @Test
   void saysWhatIsWrongWithAConfiguration() throws Exception {
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
-      run.writeConfig(config());
+      run.writeConfig("music", config());
     }
     String good = Files.readString(folder.resolve("run/config.json"));
     assertBroken("", "not a training configuration: it is empty");
@@ -204,7 +204,7 @@ class RunFolderTest {
   @Test
   void refusesAConfigurationThatIsCutShort() throws Exception {
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
-      run.writeConfig(config());
+      run.writeConfig("music", config());
     }
     String good = Files.readString(folder.resolve("run/config.json")).strip();
     Path file = folder.resolve("cut.json");

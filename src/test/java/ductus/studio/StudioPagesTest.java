@@ -263,7 +263,7 @@ class StudioPagesTest {
     browser.find("option[value='own/my tunes']");
     browser.requireAccessible();
     browser.byKeyboard(browser.labelled("Learn from"), "my");
-    browser.await(".expected", "36 pieces to learn");
+    browser.await(".expected", "36 tunes to learn");
     WebElement name = browser.labelled("Name");
     name.clear();
     browser.byKeyboard(name, "evening");

@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class OptionGroups {
   private static final String USUAL = "usual.";
 
-  /** Options that ask for a feature, beside the one that is called as it is. */
+  /** Options that ask for a feature. */
   private static final Map<PlanFeature, List<String>> BY_FEATURE =
       Map.of(
           PlanFeature.TRUNCATION, List.of("--time-steps"),

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -131,13 +130,15 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     }
   }
 
+  /** What follows from an estimate, for programs that read it. */
+  private record Room(long neededBytes, boolean fits) {}
+
   private int estimate(Training<?> training) throws DivergenceException {
     int status = console.warnOfLeftOut(training.setup().material().leftOut());
     console.noticeOfKernels(KernelChoice.best());
     TrainingEstimate estimate = training.estimate(common.threads());
     console.print(EstimateText.of(estimate));
-    console.printJson(
-        estimate, Map.of("needed_bytes", estimate.neededBytes(), "fits", estimate.fits()));
+    console.printJson(estimate, new Room(estimate.neededBytes(), estimate.fits()));
     if (options.master().isGiven()) {
       int shards = training.setup().config().plan().batching().shards();
       console.print(EstimateText.ofCluster(estimate, shards));
@@ -182,9 +183,7 @@ final class TrainingRun<C extends TrainingConfig<C>> {
       return Report.NONE;
     }
     Report report = training.setup().examine(folder.model());
-    if (!report.text().isEmpty()) {
-      console.print(report.text());
-    }
+    console.tell(report);
     return report;
   }
 }

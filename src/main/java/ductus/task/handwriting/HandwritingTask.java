@@ -3,7 +3,9 @@ package ductus.task.handwriting;
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.ink.encoding.PenEncoding;
+import ductus.model.pen.PenNetworkConfig;
 import ductus.model.place.FoundModel;
+import ductus.task.InkModelReport;
 import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
@@ -82,6 +84,10 @@ public final class HandwritingTask implements Task<PenTrainingConfig> {
 
   @Override
   public Report inspect(FoundModel model) throws BadFileException {
-    return HandModelReport.of(model);
+    var file = HandModel.of(model).file();
+    PenNetworkConfig network = file.header().network();
+    PenNetworkConfig.TextWindow window = network.window();
+    String alphabet = window == null ? null : window.alphabet().characters();
+    return InkModelReport.of(model, file, alphabet, network.styleNames(), "pen point");
   }
 }

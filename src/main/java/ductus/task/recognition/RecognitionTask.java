@@ -6,6 +6,7 @@ import ductus.ink.recognition.ReadingModels;
 import ductus.model.place.FoundModel;
 import ductus.model.reading.HandNetwork;
 import ductus.model.reading.ReaderNetwork;
+import ductus.task.InkModelReport;
 import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
@@ -88,6 +89,13 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
 
   @Override
   public Report inspect(FoundModel model) throws BadFileException {
-    return ReadingModelReport.of(model);
+    if (model.encoding().equals(HandNetwork.ENCODING)) {
+      var file = ReadingModels.hands(model);
+      List<String> hands = file.header().network().hands();
+      return InkModelReport.of(model, file, null, hands, ReadingTarget.HAND.target());
+    }
+    var file = ReadingModels.reader(model);
+    String alphabet = file.header().network().alphabet().characters();
+    return InkModelReport.of(model, file, alphabet, List.of(), ReadingTarget.TEXT.target());
   }
 }

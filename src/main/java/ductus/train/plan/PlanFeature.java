@@ -26,7 +26,7 @@ public enum PlanFeature {
     this.wanted = wanted;
   }
 
-  /** What it is called in messages, and, with hyphens, as an option. */
+  /** The words for this feature in messages. */
   public String words() {
     return words;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +37,25 @@ public record TrainingFolder(String id, String name, Map<String, Integer> files,
 
   /** Those of the user, then those that ship, by name. */
   public static List<TrainingFolder> all(Workspace workspace) throws IOException {
+    return in(workspace, folder -> true);
+  }
+
+  /**
+   * What can be learned from in some folders.
+   *
+   * @param wanted whether to look into a folder, by the id that it has
+   */
+  private static List<TrainingFolder> in(Workspace workspace, Predicate<String> wanted)
+      throws IOException {
     List<TrainingFolder> all = new ArrayList<>();
-    add(workspace.corpora(), OWN, all);
-    add(Home.folder().resolve("corpora"), SHIPS, all);
+    add(workspace.corpora(), OWN, wanted, all);
+    add(Home.folder().resolve("corpora"), SHIPS, wanted, all);
     return all;
   }
 
-  private static void add(Path parent, String prefix, List<TrainingFolder> all) throws IOException {
+  private static void add(
+      Path parent, String prefix, Predicate<String> wanted, List<TrainingFolder> all)
+      throws IOException {
     if (!Files.isDirectory(parent)) {
       return;
     }
@@ -50,7 +63,7 @@ public record TrainingFolder(String id, String name, Map<String, Integer> files,
     try (Stream<Path> folders = Files.list(real)) {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         String name = String.valueOf(folder.getFileName());
-        if (!name.startsWith(".") && !Files.isSymbolicLink(folder)) {
+        if (!name.startsWith(".") && !Files.isSymbolicLink(folder) && wanted.test(prefix + name)) {
           sources(folder)
               .forEach(
                   (source, files) -> {
@@ -82,7 +95,7 @@ public record TrainingFolder(String id, String name, Map<String, Integer> files,
    * @throws RequestException if there is none
    */
   static TrainingFolder of(Workspace workspace, String id) throws IOException {
-    return all(workspace).stream()
+    return in(workspace, folder -> id.equals(folder) || id.startsWith(folder + "/")).stream()
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseThrow(

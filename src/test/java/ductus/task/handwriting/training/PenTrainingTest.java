@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.model.ModelFile;
@@ -142,7 +143,9 @@ class PenTrainingTest {
       throws Exception {
     PenTraining now = training(3, 1);
     try (RunFolder run = RunFolder.open(folder.resolve("old"))) {
-      run.writeConfig(new OldConfig(HANDS.toString(), 8, 4, now.shape(), now.config().plan()));
+      JsonFile.write(
+          run.configPath(),
+          new OldConfig(HANDS.toString(), 8, 4, now.shape(), now.config().plan()));
       PenTrainingConfig read = run.readConfig(PenTrainingConfig.class);
       assertEquals(config(3, 1, null), read);
       assertEquals(now.shape(), training(read, hands()).shape());

@@ -1,33 +1,27 @@
-package ductus.task.handwriting;
+package ductus.task;
 
-import ductus.file.BadFileException;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
-import ductus.model.pen.PenNetwork;
-import ductus.model.pen.PenNetworkConfig;
+import ductus.model.Trainable;
 import ductus.model.place.FoundModel;
-import ductus.task.ModelSheet;
-import ductus.task.Report;
-import ductus.task.TensorSize;
-import ductus.task.handwriting.synthesis.HandModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of a model that writes by hand.
+ * The description of a model that writes by hand or reads what is written.
  *
  * @param name by which it was asked for
  * @param sha256 of its file
- * @param encoding of its points
+ * @param encoding of its ink
  * @param encodingVersion of that
- * @param alphabet the characters that it can write; null where it writes freely
- * @param hands that it has learned
+ * @param alphabet the characters that it knows; null where it knows none
+ * @param hands that it writes or tells apart; none where it reads text
  * @param parameters how many numbers were learned
  * @param training how it was trained
  * @param target what its loss is of
  * @param tensors the weights, in the order of the file
  */
-record HandModelReport(
+public record InkModelReport(
     String name,
     String sha256,
     String encoding,
@@ -38,27 +32,30 @@ record HandModelReport(
     ModelHeader.TrainingSummary training,
     String target,
     List<TensorSize> tensors) {
-  HandModelReport {
+  public InkModelReport {
     hands = List.copyOf(hands);
     tensors = List.copyOf(tensors);
   }
 
-  /** Describes a model. */
-  static Report of(FoundModel found) throws BadFileException {
-    ModelFile<PenNetworkConfig, PenNetwork> file = HandModel.of(found).file();
-    ModelHeader<PenNetworkConfig> header = file.header();
-    PenNetworkConfig.TextWindow window = header.network().window();
-    HandModelReport report =
-        new HandModelReport(
+  /** Describes a model that was opened. */
+  public static Report of(
+      FoundModel found,
+      ModelFile<?, ? extends Trainable> file,
+      @Nullable String alphabet,
+      List<String> hands,
+      String target) {
+    ModelHeader<?> header = file.header();
+    InkModelReport report =
+        new InkModelReport(
             found.place().name(),
             found.sha256(),
             header.encoding(),
             header.encodingVersion(),
-            window == null ? null : window.alphabet().characters(),
-            header.network().styleNames(),
+            alphabet,
+            hands,
             file.network().size(),
             header.training(),
-            "pen point",
+            target,
             TensorSize.of(file.network()));
     return new Report(report, report.text());
   }
@@ -70,10 +67,9 @@ record HandModelReport(
     if (alphabet != null) {
       sheet.line("characters", "%s", alphabet.strip());
     }
-    return sheet
-        .line("hands", "%s", String.join(", ", hands))
-        .parameters(parameters)
-        .trained(training.corpus(), training, target)
-        .text();
+    if (!hands.isEmpty()) {
+      sheet.line("hands", "%s", String.join(", ", hands));
+    }
+    return sheet.parameters(parameters).trained(training.corpus(), training, target).text();
   }
 }
