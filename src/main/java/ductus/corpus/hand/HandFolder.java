@@ -57,6 +57,19 @@ public record HandFolder(
    * @throws BadFileException if there is no hand
    */
   public static HandFolder read(List<Path> folders) throws BadFileException, IOException {
+    HandFolder found = search(folders);
+    if (found.hands().isEmpty()) {
+      throw new BadFileException(
+          folders.get(0),
+          "holds no hands: give hand files (.json), UJI pen characters, Omniglot letters or EMS"
+              + " fonts"
+              + found.leftOut().stream().findFirst().map(first -> "; " + first).orElse(""));
+    }
+    return found;
+  }
+
+  /** Looks for hands in several folders; there may be none. */
+  public static HandFolder search(List<Path> folders) throws BadFileException, IOException {
     Search search = new Search();
     for (Path folder : folders) {
       search.read(folder);
@@ -67,13 +80,6 @@ public record HandFolder(
       GlyphFallback borrowing = GlyphFallback.from(hand, search.own);
       hands.add(borrowing.hand());
       borrowed.put(hand.name(), borrowing.lenders());
-    }
-    if (hands.isEmpty()) {
-      throw new BadFileException(
-          folders.get(0),
-          "holds no hands: give hand files (.json), UJI pen characters, Omniglot letters or EMS"
-              + " fonts"
-              + search.leftOut.stream().findFirst().map(first -> "; " + first).orElse(""));
     }
     return new HandFolder(hands, borrowed, search.leftOut);
   }

@@ -39,9 +39,11 @@ public record InkFile(InkFormat format, List<Handwriting> pieces) {
             .orElseThrow(
                 () ->
                     source.error(
-                        "must be ink ("
-                            + String.join(", ", InkFormat.labels())
-                            + ") but is none of these"));
+                        source.isArchive()
+                            ? "is an archive: unpack it, and give the folder"
+                            : "must be ink ("
+                                + String.join(", ", InkFormat.labels())
+                                + ") but is none of these"));
     return new InkFile(format, format.read(source));
   }
 }

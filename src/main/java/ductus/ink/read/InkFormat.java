@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.page.PageJson;
 import ductus.ink.read.source.InkSource;
+import ductus.ink.read.unipen.UnipenReader;
 import ductus.ink.read.xml.IamReader;
 import ductus.ink.read.xml.InkMlReader;
 import ductus.ink.read.xml.SvgReader;
@@ -12,8 +13,10 @@ import ductus.ink.read.xml.XournalReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,12 +40,15 @@ public enum InkFormat {
    */
   private static final int BEGINNING = 1 << 18;
 
+  private static final Set<InkFormat> WITH_LINES =
+      EnumSet.of(IAM, INKML, XOURNAL, UNIPEN, INK_JSON);
+
   private static final Pattern GLYPH = Pattern.compile("<([A-Za-z]+:)?glyph\\s");
   private static final Pattern UJI_LINE = Pattern.compile("(?m)^\\.COMMENT Class #\\d+: \\[");
   private static final Pattern OMNIGLOT_LINES =
       Pattern.compile("\\ASTART\\s+(-?[0-9.]+,-?[0-9.]+,[0-9.]+\\s|BREAK\\s)");
   private static final Pattern UNIPEN_LINE =
-      Pattern.compile("(?m)^\\.(PEN_DOWN|PEN_UP|SEGMENT|COORD|HIERARCHY)\\b");
+      Pattern.compile("(?mi)^\\.(PEN_DOWN|PEN_UP|SEGMENT|COORD|HIERARCHY|INCLUDE)\\b");
   private static final Pattern DRAWING = Pattern.compile("\"drawing\"\\s*:");
   private static final Pattern OWN = Pattern.compile("\"format\"\\s*:\\s*\"(ductus-[a-z]+)\"");
 
@@ -71,12 +77,24 @@ public enum InkFormat {
     }
   }
 
+  /** Whether a file begins like ink of a format that knows what lines say. */
+  public static boolean holdsLines(Path file) {
+    try {
+      return of(InkSource.beginning(file, BEGINNING)).filter(WITH_LINES::contains).isPresent();
+    } catch (BadFileException | IOException e) {
+      return false;
+    }
+  }
+
   /**
    * Tells the format of some content; empty if it is none that is known.
    *
    * @throws BadFileException if it is XML and broken before its first element
    */
   static Optional<InkFormat> of(InkSource source) throws BadFileException {
+    if (source.isArchive()) {
+      return Optional.empty();
+    }
     String beginning = source.text(BEGINNING).stripLeading();
     if (beginning.startsWith("<")) {
       return ofRoot(XmlTree.rootName(source), beginning);

@@ -64,7 +64,14 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
   @Override
   public BatchSource batches(ReaderNetwork network, Peers peers) {
     return LineBatches.inReading(
-        network, learned().hands(), config().plan(), config().batches(), begun != null, peers);
+        network,
+        learned().hands(),
+        learned().lines(),
+        learned().heldOut(),
+        config().plan(),
+        config().batches(),
+        begun != null,
+        peers);
   }
 
   @Override

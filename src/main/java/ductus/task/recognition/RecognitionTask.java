@@ -70,7 +70,8 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
   @Override
   public TrainingSetup<?> prepare(ReadingTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
-    LearnedHands hands = LearnedHands.read(config);
+    LearnedHands hands = LearnedHands.read(config, preparing);
+    hands.notices().forEach(preparing.stages()::notice);
     return switch (config.subject()) {
       case TEXT -> new ReaderTraining(config, hands, preparing.programVersion());
       case HAND -> new WriterTraining(config, hands, preparing.programVersion());

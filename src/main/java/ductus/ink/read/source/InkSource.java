@@ -18,6 +18,9 @@ public final class InkSource {
   /** Largest content that is read, in the file and unpacked. */
   public static final int MOST_BYTES = 64 << 20;
 
+  /** Where a tar archive says that it is one. */
+  private static final int TAR_MAGIC = 257;
+
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Path path;
@@ -103,6 +106,22 @@ public final class InkSource {
 
   public Path path() {
     return path;
+  }
+
+  /** Bytes of the content. */
+  public int size() {
+    return content.length;
+  }
+
+  /** Whether the content is a tar or zip archive of files. */
+  public boolean isArchive() {
+    return begins(0, "PK\003\004") || begins(TAR_MAGIC, "ustar");
+  }
+
+  private boolean begins(int from, String magic) {
+    byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+    int to = from + bytes.length;
+    return content.length >= to && Arrays.equals(content, from, to, bytes, 0, bytes.length);
   }
 
   /** The content of the file as bytes. */

@@ -28,6 +28,9 @@ record Distortion(double size, double slant, double turn, double raise, double n
   /** Distortion for a reader that is to know any hand. */
   static final Distortion STRONG = new Distortion(0.14, 0.25, 0.012, 0.09, 0.035, 0.2);
 
+  /** Distortion on top of that which lines of people have by themselves. */
+  static final Distortion ON_TOP = new Distortion(0.1, 0.2, 0.01, 0.07, 0.03, 0.2);
+
   /** Distortion for a network that is to tell hands apart by size, width and slant too. */
   static final Distortion SLIGHT = new Distortion(0.03, 0.03, 0.005, 0.03, 0.015, 0.1);
 

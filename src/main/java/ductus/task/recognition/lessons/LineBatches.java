@@ -1,5 +1,6 @@
 package ductus.task.recognition.lessons;
 
+import ductus.corpus.line.CorpusLine;
 import ductus.ink.hand.Hand;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
@@ -18,11 +19,16 @@ import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that are composed while a network learns from them: no line is seen twice, and each is
- * decided by the seed, the epoch, the batch and its number. Texts are short at first.
+ * Lines that a network learns from: composed while it learns, no line twice, or written by people
+ * and each time distorted otherwise. Each is decided by the seed, the epoch, the batch and its
+ * number. Texts are short at first.
  */
 public final class LineBatches implements BatchSource {
   /** Lines of a batch differ in length by this factor, either way. */
@@ -31,13 +37,31 @@ public final class LineBatches implements BatchSource {
   /** Lines to measure by. */
   public static final int HELD_OUT = 96;
 
-  private final LabeledLineComposer source;
+  /** Share of the batches that are of lines that people wrote, where there are some. */
+  private static final double WRITTEN = 0.8;
+
+  /** Lines that people wrote to measure by. */
+  private static final int HELD_OUT_WRITTEN = 384;
+
+  private final Sources sources;
   private final Passing passing;
   private final TrainingPlan plan;
   private final int batches;
   private final boolean again;
   private final Peers peers;
   private final List<SequencePass<?>> heldOut = new ArrayList<>();
+
+  /**
+   * The sources of lines.
+   *
+   * @param composed null where there are no hands
+   * @param written lines to learn that people wrote; null where there are none
+   * @param heldOut lines that people wrote, to measure by; null where there are none
+   */
+  private record Sources(
+      @Nullable LabeledLineComposer composed,
+      @Nullable CorpusLineSource written,
+      @Nullable CorpusLineSource heldOut) {}
 
   /** The way of lines through a network. */
   private interface Passing {
@@ -52,7 +76,9 @@ public final class LineBatches implements BatchSource {
   /**
    * Lessons in reading the text of lines.
    *
-   * @param hands that write them
+   * @param hands that write them; none, or two and more
+   * @param learned lines that people wrote
+   * @param heldOut lines of other people, to measure by
    * @param batches of an epoch
    * @param again whether the network can read already: then no text is short
    * @param peers that share what is measured
@@ -60,12 +86,19 @@ public final class LineBatches implements BatchSource {
   public static BatchSource inReading(
       ReaderNetwork network,
       List<Hand> hands,
+      List<CorpusLine> learned,
+      List<CorpusLine> heldOut,
       TrainingPlan plan,
       int batches,
       boolean again,
       Peers peers) {
     return new LineBatches(
-        LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
+        new Sources(
+            hands.isEmpty()
+                ? null
+                : LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
+            written(learned, network.config().alphabet()),
+            written(heldOut, network.config().alphabet())),
         (lines, number) -> new SequencePass<>(network, batch(network, lines), number),
         plan,
         batches,
@@ -82,6 +115,11 @@ public final class LineBatches implements BatchSource {
         paths.size() < lines.size()
             ? null
             : LabelPath.batch(paths, network.config().alphabet().characters()));
+  }
+
+  private static @Nullable CorpusLineSource written(List<CorpusLine> lines, Alphabet alphabet) {
+    CorpusLineSource source = new CorpusLineSource(lines, alphabet);
+    return source.size() == 0 ? null : source;
   }
 
   private static List<LineRows> rows(List<LabeledLine> lines) {
@@ -106,7 +144,7 @@ public final class LineBatches implements BatchSource {
       boolean again,
       Peers peers) {
     return new LineBatches(
-        LabeledLineComposer.forHands(hands, alphabet, plan.seed()),
+        new Sources(LabeledLineComposer.forHands(hands, alphabet, plan.seed()), null, null),
         (lines, number) -> {
           int[] named = lines.stream().mapToInt(LabeledLine::hand).toArray();
           return new SequencePass<>(network, network.batch(rows(lines), named), number);
@@ -118,7 +156,7 @@ public final class LineBatches implements BatchSource {
   }
 
   private LineBatches(
-      LabeledLineComposer source,
+      Sources sources,
       Passing passing,
       TrainingPlan plan,
       int batches,
@@ -126,16 +164,28 @@ public final class LineBatches implements BatchSource {
       Peers peers) {
     this.again = again;
     this.peers = peers;
-    this.source = source;
+    this.sources = sources;
     this.passing = passing;
     this.plan = plan;
     this.batches = batches;
-    int size = plan.batching().size();
-    for (int first = 0; first < HELD_OUT; first += size) {
-      heldOut.add(
-          passing.of(
-              lines(-1, -1, first, Math.min(size, HELD_OUT - first), CurriculumStage.MEASURING),
-              0));
+    holdOut(plan.batching().size());
+  }
+
+  private void holdOut(int size) {
+    if (sources.composed() != null) {
+      holdOut(HELD_OUT, size, composed(sources.composed(), -1, -1, CurriculumStage.MEASURING));
+    }
+    CorpusLineSource written = sources.heldOut();
+    if (written != null) {
+      int lines = Math.min(written.size(), HELD_OUT_WRITTEN);
+      holdOut(lines, size, number -> written.plain((int) ((long) number * written.size() / lines)));
+    }
+  }
+
+  private void holdOut(int lines, int size, IntFunction<LabeledLine> line) {
+    for (int first = 0; first < lines; first += size) {
+      int end = Math.min(lines, first + size);
+      heldOut.add(passing.of(IntStream.range(first, end).mapToObj(line).toList(), 0));
     }
   }
 
@@ -149,26 +199,40 @@ public final class LineBatches implements BatchSource {
       int epoch, int batch, long firstUpdate, Tape tape) {
     double done = ((double) epoch * batches + batch) / ((double) plan.epochs() * batches);
     CurriculumStage stage = again ? CurriculumStage.again(done) : CurriculumStage.at(done);
-    long count = (long) plan.batching().accumulate() * stage.lines(plan.batching().size());
+    RandomGenerator together = random(epoch, batch, -2);
+    CorpusLineSource written = sources.written();
+    LabeledLineComposer composed = sources.composed();
+    if (written != null
+        && (composed == null || !stage.aligned() && together.nextDouble() < WRITTEN)) {
+      int middle = written.middle(together);
+      Distortion distortion = Distortion.ON_TOP.calmed(stage.calm());
+      return passes(
+          written.count(middle, plan.batching().size()),
+          number -> written.line(middle, distortion, random(epoch, batch, number)));
+    }
+    LabeledLineComposer composer = Objects.requireNonNull(composed);
+    return passes(stage.lines(plan.batching().size()), composed(composer, epoch, batch, stage));
+  }
+
+  /** The passes of an update, whose lines are made as they are asked for. */
+  private Iterator<List<SequencePass<?>>> passes(int lines, IntFunction<LabeledLine> line) {
+    long count = (long) plan.batching().accumulate() * lines;
     int parts = plan.batching().passes();
     List<SequencePass<?>> passes = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       int from = (int) (count * part / parts);
       int to = (int) (count * (part + 1) / parts);
-      passes.add(passing.of(lines(epoch, batch, from, to - from, stage), part));
+      passes.add(passing.of(IntStream.range(from, to).mapToObj(line).toList(), part));
     }
     return List.of(passes).iterator();
   }
 
-  private List<LabeledLine> lines(
-      int epoch, int batch, int first, int number, CurriculumStage stage) {
+  /** Lines that are composed for a batch, by their numbers; -1 is the batch to measure by. */
+  private IntFunction<LabeledLine> composed(
+      LabeledLineComposer composer, int epoch, int batch, CurriculumStage stage) {
     RandomGenerator together = random(epoch, batch, -1);
     CurriculumStage uneven = stage.times(1 + UNEVEN * (2 * together.nextDouble() - 1));
-    List<LabeledLine> lines = new ArrayList<>();
-    for (int i = first; i < first + number; i++) {
-      lines.add(source.line(uneven, epoch, random(epoch, batch, i)));
-    }
-    return lines;
+    return number -> composer.line(uneven, epoch, random(epoch, batch, number));
   }
 
   private RandomGenerator random(int epoch, int batch, int line) {

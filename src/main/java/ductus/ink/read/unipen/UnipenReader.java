@@ -1,11 +1,15 @@
-package ductus.ink.read;
+package ductus.ink.read.unipen;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.read.source.InkDraft;
 import ductus.ink.read.source.InkSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,22 +18,29 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads UNIPEN files: a piece for each segment of the finest level in the hierarchy; strokes that
  * are in none of them are passed over; without segments the file is one piece. y is taken as up.
- * Times come from a column T, in ms, or from the points a second. Included files are not looked at.
+ * Times come from a column T, in ms, or from the points a second. Files that it includes are read
+ * in the place of the statement.
  *
  * <p>The Pendigits name their writers in a comment after each segment, {@code .COMMENT digit writer
  * number}; that is understood too.
  */
-final class UnipenReader {
+public final class UnipenReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WRITER_COMMENT = Pattern.compile("(\\S+)\\s+(\\d+)\\s+\\d+");
 
   private final InkSource source;
   private final InkDraft draft;
-  private final List<Optional<Stroke>> components = new ArrayList<>();
+  private final UnipenIncludes includes;
+
+  /** The files that are being read: this one, what it includes, what that includes. */
+  private final Deque<Reading> readings = new ArrayDeque<>();
+
+  private final List<List<Stroke>> components = new ArrayList<>();
   private final List<UnipenSegment> segments = new ArrayList<>();
   private List<String> columns = List.of("X", "Y");
   private List<String> hierarchy = List.of();
@@ -38,7 +49,15 @@ final class UnipenReader {
   private double clock;
   private Pen pen = Pen.NONE;
   private boolean movedAbove;
-  private int line;
+  private double pointsPerX = Double.NaN;
+  private double stretch = 1;
+  private long included;
+
+  /** Complaint about a file that is included but not there. */
+  private @Nullable BadFileException missing;
+
+  /** Whether the file has ink of its own; then what it includes is about the ink, not the ink. */
+  private boolean hasInk;
 
   /** The meaning of the numbers on a line. */
   private enum Pen {
@@ -47,50 +66,124 @@ final class UnipenReader {
     NONE
   }
 
-  private UnipenReader(InkSource source) {
-    this.source = source;
-    this.draft = new InkDraft(source, () -> "line " + line);
+  /** A file while it is read. */
+  private static final class Reading {
+    final Path file;
+    final String name;
+    int line;
+
+    Reading(Path file, String name) {
+      this.file = file;
+      this.name = name;
+    }
+
+    String place() {
+      return name.isEmpty() ? "line " + line : "line %d of '%s'".formatted(line, name);
+    }
   }
 
-  static List<Handwriting> read(InkSource source) throws BadFileException {
+  private UnipenReader(InkSource source) {
+    this.source = source;
+    draft = new InkDraft(source, this::place);
+    includes = new UnipenIncludes(source.path());
+  }
+
+  /**
+   * Reads the pieces of a file.
+   *
+   * @throws BadFileException if it, or a file that it includes, cannot be used as it stands
+   */
+  public static List<Handwriting> read(InkSource source) throws BadFileException, IOException {
     UnipenReader reader = new UnipenReader(source);
-    for (String text : (Iterable<String>) source.text().lines()::iterator) {
-      reader.line++;
-      reader.line(text.strip());
+    reader.read(source, "");
+    if (reader.missing != null && !reader.hasInk) {
+      throw reader.missing;
     }
-    reader.endComponent();
     reader.gather();
     return reader.draft.pieces();
   }
 
-  private void line(String text) throws BadFileException {
+  private void read(InkSource text, String name) throws BadFileException, IOException {
+    Reading reading = new Reading(text.path().toAbsolutePath().normalize(), name);
+    readings.push(reading);
+    for (String line : (Iterable<String>) text.text().lines()::iterator) {
+      reading.line++;
+      line(line);
+    }
+    endComponent();
+    readings.pop();
+  }
+
+  private void include(String name) throws BadFileException, IOException {
+    if (readings.size() > UnipenIncludes.DEEPEST) {
+      throw error(
+          ".INCLUDE must go at most %d files deep but goes deeper"
+              .formatted(UnipenIncludes.DEEPEST));
+    }
+    Optional<InkSource> found = includes.open(name, source, place());
+    if (found.isEmpty()) {
+      missing =
+          error(
+              "includes '%s', which is neither beside it nor below a folder 'include' beside 'data'"
+                  .formatted(name));
+      return;
+    }
+    InkSource text = found.get();
+    Path file = text.path().toAbsolutePath().normalize();
+    if (readings.stream().anyMatch(reading -> reading.file.equals(file))) {
+      throw error("includes '%s', which includes it: a circle".formatted(name));
+    }
+    included += text.size();
+    if (included > InkSource.MOST_BYTES) {
+      throw error(
+          "a file and all that it includes must have at most %d MB but have more: split it"
+              .formatted(InkSource.MOST_BYTES >> 20));
+    }
+    read(text, name);
+  }
+
+  private String place() {
+    Reading reading = readings.peek();
+    return reading == null ? "its end" : reading.place();
+  }
+
+  /** Reads a line; a statement begins in its first column. */
+  private void line(String text) throws BadFileException, IOException {
     if (!text.startsWith(".")) {
-      if (pen != Pen.NONE && !text.isEmpty()) {
-        point(text);
+      if (pen != Pen.NONE && !text.isBlank()) {
+        point(text.strip());
       }
       return;
     }
     endComponent();
-    String[] words = SPACE.split(text, 2);
+    String[] words = SPACE.split(text.strip(), 2);
     keyword(words[0].toUpperCase(Locale.ROOT), words.length < 2 ? "" : words[1]);
   }
 
-  private void keyword(String keyword, String rest) throws BadFileException {
+  private void keyword(String keyword, String rest) throws BadFileException, IOException {
     switch (keyword) {
+      case ".INCLUDE" -> include(rest);
       case ".PEN_DOWN" -> pen = Pen.DOWN;
       case ".PEN_UP" -> pen = Pen.UP;
       case ".COORD" -> coordinates(rest);
       case ".HIERARCHY" -> hierarchy = List.of(rest.split("\\s+", -1));
       case ".POINTS_PER_SECOND" -> pointSeconds = 1 / positive(keyword, rest);
+      case ".X_POINTS_PER_INCH", ".X_POINTS_PER_MM" -> pointsPerX = positive(keyword, rest);
+      case ".Y_POINTS_PER_INCH", ".Y_POINTS_PER_MM" -> stretch(positive(keyword, rest));
       case ".DT" -> clock += number(rest) / 1000;
       case ".WRITER_ID" -> writer = Optional.of(rest).filter(name -> !name.isEmpty());
       case ".SEGMENT" ->
-          segments.add(UnipenSegment.of(rest, writer, components.size(), line, source));
+          segments.add(UnipenSegment.of(rest, writer, components.size(), place(), source));
       case ".COMMENT" -> comment(rest);
       default -> {
         // Says nothing of the strokes.
       }
     }
+  }
+
+  /** Brings y to the unit of x, where both are known. */
+  private void stretch(double pointsPerY) {
+    stretch = Double.isNaN(pointsPerX) ? 1 : pointsPerX / pointsPerY;
   }
 
   private void coordinates(String rest) throws BadFileException {
@@ -126,16 +219,24 @@ final class UnipenReader {
       if (!Double.isNaN(pointSeconds)) {
         clock += pointSeconds;
       }
-      if (pen == Pen.DOWN) {
+      if (pen == Pen.DOWN && isLifted(values)) {
+        draft.endStroke();
+      } else if (pen == Pen.DOWN) {
         draft.add(
             values[columns.indexOf("X")],
-            values[columns.indexOf("Y")],
+            stretch * values[columns.indexOf("Y")],
             seconds(values),
             Double.NaN);
       } else {
         movedAbove = true;
       }
     }
+  }
+
+  /** Whether the pen did not press: some tablets record a whole text as one component. */
+  private boolean isLifted(double[] values) {
+    int column = columns.indexOf("P");
+    return column >= 0 && values[column] == 0;
   }
 
   private double seconds(double[] values) {
@@ -149,8 +250,9 @@ final class UnipenReader {
   /** Ends a component; a pen-up that has points is one too, which is counted but not drawn. */
   private void endComponent() {
     List<Stroke> strokes = draft.takeStrokes();
+    hasInk |= !strokes.isEmpty() && readings.size() == 1;
     if (pen == Pen.DOWN || movedAbove) {
-      components.add(strokes.stream().findFirst());
+      components.add(strokes);
     }
     pen = Pen.NONE;
     movedAbove = false;
@@ -167,8 +269,7 @@ final class UnipenReader {
                 .filter(segment -> segment.level().equals(ranked.get(ranked.size() - 1)))
                 .toList();
     if (finest.isEmpty()) {
-      draft.addPiece(
-          components.stream().flatMap(Optional::stream).toList(), Optional.empty(), writer);
+      draft.addPiece(components.stream().flatMap(List::stream).toList(), Optional.empty(), writer);
     }
     for (int i = 0; i < finest.size(); i++) {
       UnipenSegment segment = finest.get(i);
@@ -197,6 +298,6 @@ final class UnipenReader {
   }
 
   private BadFileException error(String reason) {
-    return source.error("line " + line, reason);
+    return source.error(place(), reason);
   }
 }

@@ -1,10 +1,12 @@
-package ductus.ink.read;
+package ductus.ink.read.unipen;
 
 import static ductus.Refusals.assertBadFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.Handwriting;
+import ductus.ink.read.InkFile;
+import ductus.ink.read.InkSamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

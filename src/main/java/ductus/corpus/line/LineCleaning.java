@@ -1,0 +1,111 @@
+package ductus.corpus.line;
+
+import ductus.ink.Box;
+import ductus.ink.Handwriting;
+import ductus.ink.PackedInk;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.prepare.InkPreparation;
+import ductus.ink.recognition.LineSplitting;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Makes lines to learn from of what people wrote: text set in several rows is joined to one, each
+ * row leveled and brought to unit x-height. What cannot be a line of its text is passed over, with
+ * a reason.
+ */
+final class LineCleaning {
+  /** Distance of the points, x-heights. */
+  private static final double SPACING = 0.15;
+
+  /** Gap between rows that are joined, x-heights: about that between words. */
+  private static final double ROW_GAP = 0.9;
+
+  private static final int FEWEST_CHARACTERS = 2;
+
+  /** Ink of a character that somebody drew, x-heights: a thin one, and a lavish one, on average. */
+  private static final double LEAST_INK = 0.9;
+
+  private static final double MOST_INK = 14;
+
+  /** Widest and narrowest that characters are on average, x-heights. */
+  private static final double NARROWEST = 0.2;
+
+  private static final double WIDEST = 5;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** Outcome of the cleaning of a piece: a line, or the reason why it is none. */
+  record Cleaned(Optional<CorpusLine> line, String reason) {
+    static Cleaned without(String reason) {
+      return new Cleaned(Optional.empty(), reason);
+    }
+  }
+
+  private LineCleaning() {}
+
+  /**
+   * Cleans a piece of ink.
+   *
+   * @param source its file and its number in it
+   * @param unknown who wrote it where the piece does not say
+   */
+  static Cleaned of(Handwriting piece, String source, String unknown) {
+    String text =
+        SPACES
+            .matcher(Normalizer.normalize(piece.text().orElse(""), Normalizer.Form.NFC))
+            .replaceAll(" ")
+            .strip();
+    int characters = (int) text.codePoints().filter(each -> each != ' ').count();
+    if (text.isEmpty()) {
+      return Cleaned.without("without a text");
+    }
+    if (characters < FEWEST_CHARACTERS) {
+      return Cleaned.without("of a single character");
+    }
+    Optional<Box> box = piece.box();
+    if (box.isEmpty() || box.get().height() == 0 || box.get().width() == 0) {
+      return Cleaned.without("whose ink was left blank");
+    }
+    List<Stroke> strokes = joined(LineSplitting.of(piece));
+    double ink = strokes.stream().mapToDouble(Stroke::length).sum() / characters;
+    double width =
+        Box.around(strokes.stream().flatMap(stroke -> stroke.points().stream()).toList())
+                .orElseThrow()
+                .width()
+            / characters;
+    if (!(ink >= LEAST_INK && ink <= MOST_INK && width >= NARROWEST && width <= WIDEST)) {
+      return Cleaned.without("whose ink does not fit their text");
+    }
+    CorpusLine line =
+        new CorpusLine(source, piece.writer().orElse(unknown), text, PackedInk.of(strokes));
+    return new Cleaned(Optional.of(line), "");
+  }
+
+  private static List<Stroke> joined(List<Handwriting> rows) {
+    InkPreparation preparation = InkPreparation.ofLines(SPACING);
+    List<Stroke> all = new ArrayList<>();
+    double end = 0;
+    for (Handwriting row : rows) {
+      Handwriting prepared = preparation.apply(row).ink();
+      Optional<Box> box = prepared.box();
+      if (box.isEmpty()) {
+        continue;
+      }
+      double shift = all.isEmpty() ? 0 : end + ROW_GAP - box.get().left();
+      for (Stroke stroke : prepared.strokes()) {
+        all.add(
+            new Stroke(
+                stroke.points().stream()
+                    .map(point -> PenPoint.at(point.x() + shift, point.y()))
+                    .toList()));
+      }
+      end = box.get().right() + shift;
+    }
+    return all;
+  }
+}
