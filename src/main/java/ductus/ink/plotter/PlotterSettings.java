@@ -42,26 +42,6 @@ public record PlotterSettings(
     requireSpeed("travel", travel);
   }
 
-  /** Returns these settings with other commands for the pen. */
-  public PlotterSettings withPen(String up, String down) {
-    return new PlotterSettings(up, down, feed, travel, origin);
-  }
-
-  /** Returns these settings with another speed of the pen down. */
-  public PlotterSettings withFeed(double other) {
-    return new PlotterSettings(penUp, penDown, other, travel, origin);
-  }
-
-  /** Returns these settings with another speed of the pen up. */
-  public PlotterSettings withTravel(double other) {
-    return new PlotterSettings(penUp, penDown, feed, other, origin);
-  }
-
-  /** Returns these settings from another corner. */
-  public PlotterSettings withOrigin(Origin other) {
-    return new PlotterSettings(penUp, penDown, feed, travel, other);
-  }
-
   private static void requireCommands(String what, String commands) {
     if (!COMMANDS.matcher(commands).matches()) {
       throw new IllegalArgumentException(
