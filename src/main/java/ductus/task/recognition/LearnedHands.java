@@ -4,15 +4,12 @@ import ductus.corpus.LeftOut;
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
-import ductus.ink.encoding.ReadingRows;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
-import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.task.TrainingMaterial;
 import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
 import ductus.task.recognition.lessons.LineBatches;
-import ductus.train.EpochMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,27 +85,5 @@ record LearnedHands(List<Hand> hands, List<LeftOut> leftOut) {
         subject.target(),
         NumberText.count(hands.size(), "hand"),
         leftOut);
-  }
-
-  /**
-   * The header of a model that was trained on the hands.
-   *
-   * @param shape of its network
-   */
-  <C> ModelHeader<C> header(
-      String encoding, C shape, String programVersion, long seed, EpochMetrics metrics) {
-    return new ModelHeader<>(
-        ModelHeader.FORMAT,
-        encoding,
-        ReadingRows.VERSION,
-        shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            "lines composed of %d hands".formatted(hands.size()),
-            null,
-            seed,
-            metrics.epoch(),
-            metrics.validationNats()),
-        List.of());
   }
 }

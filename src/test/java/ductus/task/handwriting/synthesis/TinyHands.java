@@ -57,7 +57,6 @@ public final class TinyHands {
     network.initialize(Randomness.of(seed));
     ModelHeader<PenNetworkConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             PenEncoding.NAME,
             PenEncoding.VERSION,
             network.config(),
