@@ -76,7 +76,7 @@ public record PenNetworkConfig(
     this(window, styles, styleSize, scale, layers, hiddenSize, mixtures, null);
   }
 
-  /** What its layers are made of. */
+  /** The cells of the network's layers. */
   public GatedCells cells() {
     return cells(cell);
   }
@@ -87,7 +87,7 @@ public record PenNetworkConfig(
   }
 
   /**
-   * How it follows a text.
+   * The window by which the network follows a text.
    *
    * @throws IllegalStateException if it writes freely
    */
@@ -99,7 +99,7 @@ public record PenNetworkConfig(
   }
 
   /**
-   * Where its hands' forms of the characters stand.
+   * The places of the hands' forms of the characters.
    *
    * @throws IllegalStateException if it writes freely
    */
