@@ -27,12 +27,6 @@ public record PlotterSettings(
   public static final PlotterSettings Z_AXIS =
       new PlotterSettings("G0 Z3", "G1 Z0 F600", 2000, 5000, Origin.BOTTOM_LEFT);
 
-  /**
-   * Settings of a pen lifted by a servo on the spindle's output, which has a moment to get there.
-   */
-  public static final PlotterSettings SERVO =
-      new PlotterSettings("M5\nG4 P0.15", "M3 S1000\nG4 P0.15", 2000, 5000, Origin.BOTTOM_LEFT);
-
   private static final double FASTEST = 100_000;
 
   public PlotterSettings {
