@@ -64,18 +64,6 @@ public record PenNetworkConfig(
     cells(cell);
   }
 
-  /** A shape of LSTM layers. */
-  public PenNetworkConfig(
-      @Nullable TextWindow window,
-      List<PenStyle> styles,
-      int styleSize,
-      OffsetScale scale,
-      int layers,
-      int hiddenSize,
-      int mixtures) {
-    this(window, styles, styleSize, scale, layers, hiddenSize, mixtures, null);
-  }
-
   /** The cells of the network's layers. */
   public GatedCells cells() {
     return cells(cell);

@@ -62,19 +62,11 @@ public final class Recurrent<I> implements Layer<I> {
   private final Function<Tape, Run> opening = Run::new;
 
   /**
-   * A layer with zero weights that starts from a state of zero.
-   *
-   * @param name prefix of its parameters' names
-   * @param place its index in the network's {@link State}
-   */
-  public Recurrent(String name, InputProjection<I> feed, Cell cell, int place) {
-    this(name, feed, cell, null, place, false);
-  }
-
-  /**
    * A layer with zero weights.
    *
+   * @param name prefix of its parameters' names
    * @param attention what it reads within each time step; null for nothing
+   * @param place its index in the network's {@link State}
    * @param learnsState whether the state before the first time step is learned: {@code
    *     initial_state} [1×S]
    */
