@@ -91,7 +91,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
 
   @Spec private CommandSpec spec;
 
-  /** Without a command there is nothing to do: the usage, and exit status 2. */
+  /** Prints the usage and ends with exit status 2: without a command there is nothing to do. */
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getErr());
@@ -151,8 +151,8 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   }
 
   /**
-   * The same with the command that the arguments name, or else with all: that takes a tenth of a
-   * second longer.
+   * The command line with the command that the arguments name, or else with all: that takes a tenth
+   * of a second longer.
    */
   static CommandLine commandLineFor(String[] arguments) {
     List<Class<?>> named =

@@ -50,7 +50,9 @@ final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED = Tasks.shipped();
 
-  /** Of MIDI files, plain or packed, and of dumps of system exclusive messages. */
+  /**
+   * The first letters of MIDI files, plain or packed, and of dumps of system exclusive messages.
+   */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
 
   @Mixin private CommonOptions common;
@@ -103,7 +105,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  /** By its ending, or else by its first letters. */
+  /** Whether a file is one of music, by its ending, or else by its first letters. */
   private static boolean isMusic(Path file) throws IOException {
     if (ScoreFile.KIND.matches(file) || !Files.isRegularFile(file)) {
       return true;

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** With what is wrong, where, and what to do. */
+  /** Creates a complaint that says what is wrong, where, and what to do. */
   public ClusterException(String message) {
     super(message);
   }
 
-  /** The same, with what it came from. */
+  /** Creates a complaint that says what is wrong, and what it came from. */
   public ClusterException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -3,7 +3,7 @@ package ductus.cluster;
 import java.io.Serializable;
 
 /**
- * What corpus is to be made of which folder.
+ * A request to make a sharded corpus of a folder.
  *
  * @param folder an absolute path or an address such as {@code hdfs://host/folder}, of storage that
  *     all machines see

@@ -5,11 +5,11 @@ import ductus.inspection.ink.InkSurvey;
 
 /** What a cluster found in a folder: music, or where there is none, ink. */
 public sealed interface SurveyOutcome {
-  /** It holds files of music. */
+  /** The outcome of a folder of music. */
   record Music(FolderReport report) implements SurveyOutcome {}
 
   /**
-   * It holds ink.
+   * The outcome of a folder of ink.
    *
    * @param survey whose files are on the storage that was looked through
    */

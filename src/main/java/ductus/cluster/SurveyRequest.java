@@ -3,7 +3,7 @@ package ductus.cluster;
 import java.io.Serializable;
 
 /**
- * Which folder of music or ink is to be looked through.
+ * A request to look through a folder of music or ink.
  *
  * @param folder an absolute path or an address such as {@code hdfs://host/folder}, of storage that
  *     all machines see

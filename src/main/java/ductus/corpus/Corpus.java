@@ -22,7 +22,7 @@ public final class Corpus<T> {
   private final List<LeftOut> leftOut;
   private final @Nullable Split<T> given;
 
-  /** Of pieces of which it is said which are held out; all are kept. */
+  /** Creates a corpus of pieces of which it is said which are held out; all are kept. */
   private Corpus(List<Piece<T>> training, List<Piece<T>> validation, boolean split) {
     List<Piece<T>> all = new ArrayList<>(training);
     all.addAll(validation);
@@ -32,7 +32,7 @@ public final class Corpus<T> {
     given = split ? new Split<>(training, validation, List.of()) : null;
   }
 
-  /** From all that was read, in any order. */
+  /** Creates a corpus from all that was read, in any order. */
   Corpus(List<Piece<T>> read, List<LeftOut> leftOut) {
     List<Piece<T>> sorted = new ArrayList<>(read);
     sorted.sort(Comparator.comparing(Piece::path, FolderFiles.BY_NAME));
@@ -158,8 +158,9 @@ public final class Corpus<T> {
   }
 
   /**
-   * In which order pieces are held out: {@link #split} takes those first whose number is smallest,
-   * and of equal ones the smallest hash. Splits of trained models depend on it.
+   * The number that decides in which order pieces are held out: {@link #split} takes those first
+   * whose number is smallest, and of equal ones the smallest hash. Splits of trained models depend
+   * on it.
    */
   public static long splitOrder(String hash, long seed) {
     long mixed = seed;

@@ -18,7 +18,7 @@ public record Count(String what, long count) {
     return of(counts);
   }
 
-  /** The same of texts that are counted already. */
+  /** The counts of texts that are counted already, the most frequent first. */
   public static List<Count> of(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(entry -> new Count(entry.getKey(), entry.getValue()))

@@ -29,12 +29,12 @@ public final class Counts<K extends Comparable<K>> implements Serializable {
     other.counts.forEach(this::add);
   }
 
-  /** All together. */
+  /** The sum of all counts. */
   public long total() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** By what was counted, in its order; not to be changed. */
+  /** The counts by what was counted, in its order; not to be changed. */
   public NavigableMap<K, Long> inOrder() {
     return Collections.unmodifiableNavigableMap(counts);
   }

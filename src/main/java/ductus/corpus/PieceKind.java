@@ -53,7 +53,7 @@ public record PieceKind<T>(
     this(name, endings, test, reader, hash, UnaryOperator.identity());
   }
 
-  /** The same files read as something else. */
+  /** Returns the kind of the same files read as something else. */
   public <R> PieceKind<R> as(PieceReader<R> other, Function<R, String> otherHash) {
     return new PieceKind<>(name, endings, test, other, otherHash, choice);
   }

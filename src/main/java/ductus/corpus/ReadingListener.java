@@ -7,7 +7,7 @@ public interface ReadingListener {
   ReadingListener NONE = (done, total) -> {};
 
   /**
-   * One more file is done.
+   * Hears that one more file is done.
    *
    * @param done files read or left out so far, 1 to {@code total}
    */

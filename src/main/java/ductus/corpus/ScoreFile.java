@@ -35,7 +35,10 @@ public final class ScoreFile {
           ScoreHash::of,
           ScoreFile::withBooksOpened);
 
-  /** Both kinds. An ABC file that has a MIDI file of its name beside it stands back for that. */
+  /**
+   * The kind of pieces in files of MIDI and ABC. An ABC file that has a MIDI file of its name
+   * beside it stands back for that.
+   */
   public static final PieceKind<Score> KIND =
       new PieceKind<>(
           "MIDI or ABC",

@@ -2,7 +2,7 @@ package ductus.file;
 
 import java.nio.file.Path;
 
-/** Where the project's own files are. */
+/** The folder of the project's own files. */
 public final class Home {
   private static final String PROPERTY = "ductus.home";
 
@@ -13,7 +13,7 @@ public final class Home {
     return Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath();
   }
 
-  /** Where hands that users add are kept if they name no place. */
+  /** The folder of the hands that users add, if they name no place. */
   public static Path hands() {
     return folder().resolve("generated").resolve("hands").normalize();
   }

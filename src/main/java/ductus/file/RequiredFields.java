@@ -35,7 +35,7 @@ final class RequiredFields implements TypeAdapterFactory {
       this.reason = reason;
     }
 
-    /** The same complaint, with the field's path from further out. */
+    /** Returns this complaint with the field's path from further out. */
     private FieldException within(String outer) {
       String between = outer.isEmpty() || field.isEmpty() || field.startsWith("[") ? "" : ".";
       return new FieldException(outer + between + field, reason);

@@ -63,18 +63,6 @@ public final class PenGenerator {
   }
 
   /**
-   * Draws lines that follow texts.
-   *
-   * @param texts numbers of the lines' characters in the network's alphabet, the end behind them
-   * @param hands share of each of the network's hands in each line's style [B×hands]
-   * @param seeds of each line
-   */
-  public List<PenTrajectory> draw(
-      List<int[]> texts, FMatrixRMaj hands, MixtureSampling sampling, long[] seeds) {
-    return draw(texts, hands, HandPrimer.NONE, sampling, seeds);
-  }
-
-  /**
    * Draws lines that go on from a primer.
    *
    * @param texts numbers of the lines' characters in the network's alphabet, the end behind them

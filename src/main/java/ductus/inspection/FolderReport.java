@@ -76,7 +76,7 @@ public record FolderReport(
 
   /** Smallest, middle and largest of some numbers. */
   public record Spread(int least, int median, int most) {
-    /** Of numbers that are counted. */
+    /** The spread of numbers that are counted; null where there are none. */
     static @Nullable Spread of(NavigableMap<Integer, Long> counts) {
       long before = counts.values().stream().mapToLong(Long::longValue).sum() / 2;
       for (Map.Entry<Integer, Long> each : counts.entrySet()) {
@@ -98,7 +98,7 @@ public record FolderReport(
 
   /** A file that cannot be read. */
   public record Unread(String file, String reason) {
-    /** As a corpus has it. */
+    /** The file that a corpus left out. */
     public static Unread of(LeftOut leftOut) {
       return new Unread(leftOut.path().toString(), leftOut.reason());
     }

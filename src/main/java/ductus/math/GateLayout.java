@@ -3,8 +3,8 @@ package ductus.math;
 import java.util.Arrays;
 
 /**
- * Where the gates of a recurrent layer stand in memory. Weights and their gradients keep the order
- * of the file, [·×G·H]: all units of the first gate, then of the second, and so on. While they are
+ * The order of a recurrent layer's gates in memory. Weights and their gradients keep the order of
+ * the file, [·×G·H]: all units of the first gate, then of the second, and so on. While they are
  * computed, the gates of 16 units stand together, one strip a gate, so that the cells are updated
  * while their gates are still in the nearest cache; a last group of fewer units is filled up with
  * zeros.

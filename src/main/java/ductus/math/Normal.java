@@ -8,7 +8,7 @@ package ductus.math;
 public final class Normal {
   private static final int LAYERS = 128;
 
-  /** Where the tail begins. */
+  /** The place at which the tail begins. */
   private static final double TAIL = 3.442619855899;
 
   /** Area of a layer. */

@@ -16,12 +16,12 @@ public interface Products {
    * @param output rows that begin with the N columns, with room for whole strips
    */
   record RowProduct(FMatrixRMaj input, PackedWeights weights, FMatrixRMaj output) {
-    /** This product with another input, or this one itself. */
+    /** Returns this product with another input, or this one itself where it has it. */
     public RowProduct of(FMatrixRMaj other) {
       return input == other ? this : new RowProduct(other, weights, output);
     }
 
-    /** This product with another output, or this one itself. */
+    /** Returns this product with another output, or this one itself where it has it. */
     public RowProduct into(FMatrixRMaj other) {
       return output == other ? this : new RowProduct(input, weights, other);
     }
@@ -65,7 +65,9 @@ public interface Products {
       return input == other ? this : new GradientProduct(other, dOutput, dWeights);
     }
 
-    /** This product with another gradient of the output, or this one itself. */
+    /**
+     * Returns this product with another gradient of the output, or this one itself where it has it.
+     */
     public GradientProduct by(FMatrixRMaj other) {
       return dOutput == other ? this : new GradientProduct(input, other, dWeights);
     }

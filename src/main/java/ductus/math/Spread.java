@@ -3,7 +3,7 @@ package ductus.math;
 import java.util.List;
 
 /**
- * Where the values of some seeds lie.
+ * The mean and the standard deviation of the values of some seeds.
  *
  * @param count of values that are numbers
  * @param mean of them; NaN without any

@@ -12,7 +12,7 @@ public interface UpdateKernels {
   double sumOfSquares(float[] values, int offset, int length);
 
   /**
-   * What holds a gradient and its weights back.
+   * The limit of a gradient and the penalties of its weights.
    *
    * @param limit largest magnitude of a gradient's entry; infinite for none
    * @param l1 strength of the penalty on the weights' magnitudes

@@ -17,7 +17,10 @@ public interface WeightedSumKernels {
    * @param batch B
    */
   record BlendMatrices(FMatrixRMaj weights, FMatrixRMaj vectors, FMatrixRMaj blended, int batch) {
-    /** These matrices with other vectors and blends, or these themselves. */
+    /**
+     * Returns these matrices with other vectors and blends, or these themselves where they are the
+     * same.
+     */
     public BlendMatrices of(FMatrixRMaj otherVectors, FMatrixRMaj otherBlended, int otherBatch) {
       return vectors == otherVectors && blended == otherBlended && batch == otherBatch
           ? this

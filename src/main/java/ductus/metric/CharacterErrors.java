@@ -20,7 +20,7 @@ public record CharacterErrors(long errors, long characters) implements Serializa
         EditDistance.of(written, read), written.codePointCount(0, written.length()));
   }
 
-  /** Both together. */
+  /** The errors of both together. */
   public CharacterErrors plus(CharacterErrors other) {
     return new CharacterErrors(errors + other.errors, characters + other.characters);
   }

@@ -13,10 +13,10 @@ import java.util.function.Function;
  */
 @FunctionalInterface
 public interface GroupComputation<G, R> {
-  /** What comes out for each group, in their order. */
+  /** The results of the groups, in their order. */
   List<R> of(List<G> groups) throws IOException;
 
-  /** By this machine, one after another. */
+  /** Returns a computation by this machine, one group after another. */
   static <G, R> GroupComputation<G, R> here(Function<G, R> computation) {
     return groups -> groups.stream().map(computation).toList();
   }

@@ -12,9 +12,12 @@ import java.util.List;
  */
 public final class ConditionedEncoding<T> implements Encoding<T> {
   private final Encoding<T> base;
-  private final int tableSize;
+  private final EncodingShape shape;
 
-  /** For each condition, by beat, again and again: indices behind those of the encoding beneath. */
+  /**
+   * The side features of the conditions, of each by beat, again and again: indices behind those of
+   * the encoding beneath.
+   */
   private final int[][] features;
 
   /**
@@ -37,7 +40,13 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
       features[i] = features(conditions.get(i), values.get(i), start);
       start += conditions.get(i).labels().size();
     }
-    tableSize = start;
+    shape =
+        new EncodingShape(
+            base.name(),
+            base.version(),
+            base.vocabularySize(),
+            start,
+            base.featureCount() + features.length);
   }
 
   private static int[] features(Condition condition, List<Integer> values, int start) {
@@ -57,33 +66,13 @@ public final class ConditionedEncoding<T> implements Encoding<T> {
   }
 
   @Override
-  public String name() {
-    return base.name();
-  }
-
-  @Override
-  public int version() {
-    return base.version();
-  }
-
-  @Override
-  public int vocabularySize() {
-    return base.vocabularySize();
+  public EncodingShape shape() {
+    return shape;
   }
 
   @Override
   public String describe(int token) {
     return base.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return tableSize;
-  }
-
-  @Override
-  public int featureCount() {
-    return base.featureCount() + features.length;
   }
 
   @Override

@@ -6,23 +6,48 @@ package ductus.model;
  * @param <T> the kind of piece
  */
 public interface Encoding<T> {
-  /** Short name by which a model file knows the encoding, such as {@code melody}. */
-  String name();
+  /**
+   * The name, the version and the sizes of an encoding.
+   *
+   * @param name short, by which a model file knows the encoding, such as {@code melody}
+   * @param version of the token stream; a model made with another version is refused
+   * @param vocabularySize number of tokens V
+   * @param featureTableSize size of the table that side features index
+   * @param featureCount side features a step, F
+   */
+  record EncodingShape(
+      String name, int version, int vocabularySize, int featureTableSize, int featureCount) {}
 
-  /** Version of the token stream; a model made with another version is refused. */
-  int version();
+  /** The name, the version and the sizes of this encoding. */
+  EncodingShape shape();
 
-  /** Number of tokens V. */
-  int vocabularySize();
+  /** The name of this encoding in model files. */
+  default String name() {
+    return shape().name();
+  }
 
-  /** What a token means, in a few readable characters, such as {@code on C4}. */
+  /** The version of this encoding's token stream. */
+  default int version() {
+    return shape().version();
+  }
+
+  /** The number of tokens V. */
+  default int vocabularySize() {
+    return shape().vocabularySize();
+  }
+
+  /** The size of the table that side features index. */
+  default int featureTableSize() {
+    return shape().featureTableSize();
+  }
+
+  /** The number of side features a step, F. */
+  default int featureCount() {
+    return shape().featureCount();
+  }
+
+  /** The meaning of a token in a few readable characters, such as {@code on C4}. */
   String describe(int token);
-
-  /** Size of the table that side features index. */
-  int featureTableSize();
-
-  /** Side features a step, F. */
-  int featureCount();
 
   /**
    * The tokens of a piece, from the start token to the end token. Their side features, which take

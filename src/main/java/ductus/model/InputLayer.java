@@ -30,7 +30,7 @@ public final class InputLayer<I> {
    */
   private static final int LOOKED_UP = 1024;
 
-  /** In place of a number, where all layers count. */
+  /** A first place in the seed's order that stands for counting all layers. */
   private static final int WITH_LAYERS = -1;
 
   private final Layer<I> layer;
@@ -38,7 +38,10 @@ public final class InputLayer<I> {
   private final int firstPlace;
   private final Consumer<I> check;
 
-  /** By the name of a layer and its gates; null where none can look up. */
+  /**
+   * The maker of a projection that looks inputs up, by the name of a layer and its gates; null
+   * where none can look up.
+   */
   private final @Nullable BiFunction<String, GateLayout, InputProjection<I>> feed;
 
   private InputLayer(
@@ -127,7 +130,7 @@ public final class InputLayer<I> {
     return layer;
   }
 
-  /** What follows before the first layer of the core. */
+  /** The layers between this one and the first layer of the core. */
   List<Layer<FMatrixRMaj>> noise() {
     return noise;
   }

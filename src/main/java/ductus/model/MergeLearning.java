@@ -95,7 +95,7 @@ public final class MergeLearning {
     return merges;
   }
 
-  /** Of pairs that are equally frequent, the one with the smaller tokens. */
+  /** The most frequent pair; of equally frequent ones, that with the smaller tokens. */
   private PairCount mostFrequent() {
     while (!queue.isEmpty()) {
       PairCount first = queue.remove();

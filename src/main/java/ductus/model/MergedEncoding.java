@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Another encoding, in which frequent runs of tokens are tokens of their own. The side features of
- * a merged token are those of its first one.
+ * An encoding over another one, in which frequent runs of tokens are tokens of their own. The side
+ * features of a merged token are those of its first one.
  *
  * @param <T> the kind of piece
  */
 public final class MergedEncoding<T> implements Encoding<T> {
   private final Encoding<T> plain;
   private final Merges merges;
+  private final EncodingShape shape;
 
   /**
    * An encoding with merges.
@@ -29,16 +30,18 @@ public final class MergedEncoding<T> implements Encoding<T> {
     }
     this.plain = plain;
     this.merges = merges;
+    shape =
+        new EncodingShape(
+            plain.name(),
+            plain.version(),
+            merges.size(),
+            plain.featureTableSize(),
+            plain.featureCount());
   }
 
   /** Whether tokens of an encoding can be merged: its cursors can look ahead. */
   public static boolean isFor(Encoding<?> plain) {
     return plain.cursor() instanceof TrialCursor;
-  }
-
-  /** The encoding without merges. */
-  public Encoding<T> plain() {
-    return plain;
   }
 
   /** The merges. */
@@ -47,18 +50,8 @@ public final class MergedEncoding<T> implements Encoding<T> {
   }
 
   @Override
-  public String name() {
-    return plain.name();
-  }
-
-  @Override
-  public int version() {
-    return plain.version();
-  }
-
-  @Override
-  public int vocabularySize() {
-    return merges.size();
+  public EncodingShape shape() {
+    return shape;
   }
 
   @Override
@@ -69,16 +62,6 @@ public final class MergedEncoding<T> implements Encoding<T> {
     return Arrays.stream(merges.run(token))
         .mapToObj(plain::describe)
         .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  @Override
-  public int featureTableSize() {
-    return plain.featureTableSize();
-  }
-
-  @Override
-  public int featureCount() {
-    return plain.featureCount();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model file says of itself, beside its weights.
+ * The header of a model file: what it says of itself, beside its weights.
  *
  * @param format version of the model file, {@link #FORMAT}
  * @param encoding name of the encoding, such as {@code melody}
@@ -35,19 +35,18 @@ public record ModelHeader<C>(
     merges = merges == null || merges.isEmpty() ? null : List.copyOf(merges);
   }
 
-  /** Of a model without conditions and merges. */
+  /** Creates the header of a model without conditions and merges, in the newest format. */
   public ModelHeader(
-      int format,
       String encoding,
       int encodingVersion,
       C network,
       TrainingSummary training,
       List<String> pieces) {
-    this(format, encoding, encodingVersion, network, training, pieces, null, null);
+    this(FORMAT, encoding, encodingVersion, network, training, pieces, null, null);
   }
 
   /**
-   * How a model was trained.
+   * A summary of the training of a model.
    *
    * @param program version of Ductus
    * @param corpus what it was trained on, for people
@@ -62,5 +61,10 @@ public record ModelHeader<C>(
       @Nullable String keys,
       long seed,
       int epochs,
-      double validationNats) {}
+      double validationNats) {
+    /** Returns this summary for pieces of music, learned in some keys. */
+    public TrainingSummary withKeys(String label) {
+      return new TrainingSummary(program, corpus, label, seed, epochs, validationNats);
+    }
+  }
 }

@@ -33,7 +33,7 @@ public final class ModelKind<C, N extends Trainable> {
     this.making = making;
   }
 
-  /** What its models are of, for people. */
+  /** The kind of things that the models are of, for people. */
   String name() {
     return String.join(" or ", encodings);
   }

@@ -30,8 +30,9 @@ public record NetworkConfig(
   public static final String LSTM = "lstm";
 
   /**
-   * So that a checkpoint with two moments a weight fits into a file that can be read again; how
-   * many floats a weight has in it is known where the optimizer is.
+   * The most weights of a network, so that a checkpoint with two moments a weight fits into a file
+   * that can be read again; how many floats a weight really has in it is known where the optimizer
+   * is.
    */
   private static final long MOST_WEIGHTS = 80_000_000;
 

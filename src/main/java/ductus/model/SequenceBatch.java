@@ -55,12 +55,12 @@ public abstract class SequenceBatch<I, T> {
     return lengths;
   }
 
-  /** What is given at the steps [T×B×·]; not a copy. */
+  /** The inputs of the steps [T×B×·]; not a copy. */
   public final I inputs() {
     return inputs;
   }
 
-  /** What is to be predicted; not a copy. */
+  /** The targets of the steps; not a copy. */
   public final T targets() {
     return targets;
   }

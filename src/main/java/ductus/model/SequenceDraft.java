@@ -52,7 +52,7 @@ public final class SequenceDraft {
     return draft.sequence();
   }
 
-  /** All that was appended. */
+  /** The sequence of all tokens that were appended. */
   public Sequence sequence() {
     return new Sequence(
         Arrays.copyOf(tokens, length),

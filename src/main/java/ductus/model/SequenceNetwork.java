@@ -43,7 +43,7 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
     parameters = List.copyOf(all);
   }
 
-  /** Its shape. */
+  /** The shape of this network. */
   public final C config() {
     return config;
   }
@@ -63,11 +63,6 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
   public final void repack(Tape tape) {
     core.repack(tape);
     head.repack(tape);
-  }
-
-  /** Weights and biases of the head, over the features that the layers put out. */
-  public final List<Parameter> readout() {
-    return head.parameters();
   }
 
   /** The memory that the first layer writes into and reads from; empty where it has none. */
@@ -121,11 +116,6 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
     return head.outputs(core.forward(inputs, tape), tape);
   }
 
-  /** Features of a step that the head reads, F. */
-  public final int featureSize() {
-    return core.outputSize();
-  }
-
   /**
    * Runs the layers below the head over a batch.
    *
@@ -135,7 +125,7 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
     return core.forward(batch.inputs(), tape);
   }
 
-  /** What the recurrent layers did in the last forward pass, the lowest first. */
+  /** The activations of the recurrent layers in the last forward pass, the lowest first. */
   public final List<RecurrentActivations> activities(Tape tape) {
     return core.activities(tape);
   }

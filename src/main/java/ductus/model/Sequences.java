@@ -9,21 +9,21 @@ import java.util.stream.Stream;
  * corpus are made when they are needed, and again the next time.
  */
 public interface Sequences {
-  /** How many. */
+  /** The number of sequences. */
   int size();
 
   /** Number of tokens of one, T, the start and end tokens included. */
   int length(int number);
 
-  /** One of them; the same at each call. */
+  /** The sequence of a number; the same at each call. */
   Sequence get(int number);
 
-  /** All of them in order, one after another. */
+  /** The sequences in order, one after another. */
   default Stream<Sequence> stream() {
     return IntStream.range(0, size()).mapToObj(this::get);
   }
 
-  /** All of them at once; this takes the memory of all. */
+  /** The sequences as a list, all at once; this takes the memory of all. */
   default List<Sequence> all() {
     return stream().toList();
   }

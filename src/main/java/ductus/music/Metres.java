@@ -5,8 +5,8 @@ import java.util.List;
 /** The metres that music on a grid is set in. */
 public final class Metres {
   /**
-   * All of them, each with tick 0, in the order of their tokens in every encoding: one that is new
-   * comes last. The odd short ones are for pickups and bars cut short.
+   * The metres of all encodings, each with tick 0, in the order of their tokens in every encoding:
+   * one that is new comes last. The odd short ones are for pickups and bars cut short.
    */
   public static final List<TimeSignature> ALL =
       List.of(

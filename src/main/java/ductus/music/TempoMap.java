@@ -58,17 +58,6 @@ public final class TempoMap {
     return Math.round(exactMicroseconds(tick));
   }
 
-  /** The tick, with its fraction, that sounds so many seconds from the start. */
-  public double ticks(double seconds) {
-    double target = seconds * 1e6;
-    int segment = ticks.length - 1;
-    while (segment > 0 && microseconds[segment] > target) {
-      segment--;
-    }
-    return ticks[segment]
-        + (target - microseconds[segment]) * ticksPerQuarter / microsecondsPerQuarter[segment];
-  }
-
   private double exactMicroseconds(long tick) {
     int low = 0;
     int high = ticks.length - 1;

@@ -83,7 +83,7 @@ public final class Concatenation {
     private final Workers.Work parting = this::part;
     private final Workers.Work adding = this::add;
 
-    /** What goes into the work at hand. */
+    /** The matrices that the work at hand joins or parts. */
     private FMatrixRMaj left = joined;
 
     private FMatrixRMaj right = joined;

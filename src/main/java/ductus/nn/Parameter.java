@@ -24,7 +24,7 @@ public final class Parameter {
     return new Parameter(name, rows, columns, true);
   }
 
-  /** Its name in the model file. */
+  /** The name of this parameter in the model file. */
   public String name() {
     return name;
   }

@@ -3,6 +3,8 @@ package ductus.provenance;
 import ductus.file.AtomicFile;
 import ductus.file.Sha256;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,51 @@ public final class OutputFiles {
     this.stem = stem;
   }
 
+  /** What writes the files of something and says where they come from. */
+  public interface Content<R> {
+    /** Writes all files but the provenance file. */
+    Provenance<R> write() throws IOException;
+  }
+
+  /**
+   * Writes all files of something, the provenance file last, or, if that fails, none.
+   *
+   * @throws FileAlreadyExistsException if there is a provenance file of this stem
+   */
+  public <R> void write(ProvenanceKind<R> kind, Content<R> content) throws IOException {
+    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
+    AtomicFile.makeFolderOf(sidecar);
+    // Taken now, so that no other process writes to the same stem.
+    Files.createFile(sidecar);
+    boolean whole = false;
+    try {
+      write(kind, content.write());
+      whole = true;
+    } finally {
+      if (!whole) {
+        for (Path path : paths) {
+          Files.deleteIfExists(path);
+        }
+        Files.deleteIfExists(sidecar);
+      }
+    }
+  }
+
+  /** Writes a file that must not be there yet. */
+  public void writeNew(String ending, byte[] bytes) throws IOException {
+    Path path = OutputNames.path(stem, ending);
+    if (Files.exists(path)) {
+      throw new FileAlreadyExistsException(path.toString());
+    }
+    write(ending, bytes);
+  }
+
   /** Writes a file. */
   public void write(String ending, byte[] bytes) throws IOException {
     Path path = OutputNames.path(stem, ending);
+    paths.add(path);
     AtomicFile.write(path, bytes);
     hashes.put(ending, Sha256.hex(bytes));
-    paths.add(path);
   }
 
   /** Takes up a file that was written by others. */

@@ -9,6 +9,7 @@ import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,41 +35,53 @@ public final class ProvenanceKind<R> {
 
   private final String name;
   private final TypeToken<R> type;
+  private final List<String> endings;
   private final boolean spread;
   private final boolean sounding;
   private final boolean oneText;
 
   private ProvenanceKind(
-      String name, TypeToken<R> type, boolean spread, boolean sounding, boolean oneText) {
+      String name,
+      TypeToken<R> type,
+      List<String> endings,
+      boolean spread,
+      boolean sounding,
+      boolean oneText) {
     this.name = name;
     this.type = type;
+    this.endings = List.copyOf(endings);
     this.spread = spread;
     this.sounding = sounding;
     this.oneText = oneText;
   }
 
-  /** A kind whose request stands in the file as {@code request}. */
-  public static <R> ProvenanceKind<R> of(String name, Class<R> request) {
-    return new ProvenanceKind<>(name, TypeToken.get(request), false, false, false);
+  /**
+   * A kind whose request stands in the file as {@code request}.
+   *
+   * @param endings of the files that are made, the sidecar's among them
+   */
+  public static <R> ProvenanceKind<R> of(String name, Class<R> request, List<String> endings) {
+    return new ProvenanceKind<>(name, TypeToken.get(request), endings, false, false, false);
   }
 
   /**
    * A kind that has more beside its request.
    *
    * @param asked a record whose components, {@code request} among them, are fields of the file
+   * @param endings of the files that are made, the sidecar's among them
    */
-  public static <R> ProvenanceKind<R> spread(String name, Class<R> asked) {
-    return new ProvenanceKind<>(name, TypeToken.get(asked), true, false, false);
+  public static <R> ProvenanceKind<R> spread(String name, Class<R> asked, List<String> endings) {
+    return new ProvenanceKind<>(name, TypeToken.get(asked), endings, true, false, false);
   }
 
   /** This kind with sound among its files. */
   public ProvenanceKind<R> withSound() {
-    return new ProvenanceKind<>(name, type, spread, true, oneText);
+    return new ProvenanceKind<>(name, type, endings, spread, true, oneText);
   }
 
   /** This kind with one file, a text, whose hash stands for all {@code files}. */
   public ProvenanceKind<R> asOneText() {
-    return new ProvenanceKind<>(name, type, spread, sounding, true);
+    return new ProvenanceKind<>(name, type, endings, spread, sounding, true);
   }
 
   private record Head(String program, JsonElement model, String modelSha256, String kernels) {}
@@ -88,6 +101,11 @@ public final class ProvenanceKind<R> {
   /** The name, such as {@code handwriting}. */
   public String name() {
     return name;
+  }
+
+  /** The endings that make a path the name of a file of this kind. */
+  public List<String> endings() {
+    return endings;
   }
 
   /**

@@ -45,7 +45,7 @@ final class GrowingTable {
             .collect(Collectors.joining()));
   }
 
-  /** That of a row; of the header 0. */
+  /** The number that a row begins with; of the header 0. */
   private static long number(String row) {
     String first = row.substring(0, Math.max(0, row.indexOf(',')));
     return first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;

@@ -31,7 +31,7 @@ public final class RecordedRun implements TrainingListener {
   /** What a run shows of itself at the end of an epoch, beside its losses. */
   @FunctionalInterface
   public interface Sampling {
-    /** Nothing. */
+    /** A sampling that shows nothing. */
     Sampling NONE = metrics -> {};
 
     /** Writes it. */

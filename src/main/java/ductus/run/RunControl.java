@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param file it
  */
 public record RunControl(Path file) {
-  /** What a run is asked to do. */
+  /** A request to a run. */
   public enum Request {
     /** Nothing: it trains. */
     GO_ON,
@@ -25,12 +25,12 @@ public record RunControl(Path file) {
     STOP
   }
 
-  /** That of a run's folder. */
+  /** The control of the run in a folder. */
   public static RunControl of(Path run) {
     return new RunControl(run.resolve("control"));
   }
 
-  /** What is asked for; words that are none ask for nothing. */
+  /** The request that the file holds; words that are none ask for nothing. */
   public Request wish() throws IOException {
     String word;
     try {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * control} ({@link RunControl}). Where no run began, closing it leaves nothing behind.
  */
 public final class RunFolder implements AutoCloseable {
-  /** What is asked of a run, in its folder. */
+  /** The name of the file with what is asked of a run, in its folder. */
   public static final String CONFIG = "config.json";
 
   /** A row of each epoch. */
@@ -126,7 +126,7 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** Where the checkpoints of the run in a folder are. */
+  /** The folder of the checkpoints of the run in a folder. */
   public static Path checkpoints(Path folder) {
     return folder.resolve("checkpoint");
   }
@@ -179,7 +179,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * What the run was asked to do.
+   * Reads the configuration of the run.
    *
    * @param kind of configuration
    */
@@ -239,7 +239,7 @@ public final class RunFolder implements AutoCloseable {
     return samples(path);
   }
 
-  /** Where the best model so far is. */
+  /** The file of the best model so far. */
   public Path model() {
     return path.resolve(ModelCatalog.MODEL);
   }

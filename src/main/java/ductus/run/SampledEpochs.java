@@ -9,7 +9,10 @@ package ductus.run;
 public record SampledEpochs(long targets) {
   private static final int EVERY = 5;
 
-  /** From so many on a sample, of some hundred tokens one by one, costs next to nothing. */
+  /**
+   * The number of tokens in an epoch from which on a sample, of some hundred tokens one by one,
+   * costs next to nothing.
+   */
   private static final long CHEAP = 20_000;
 
   /** The 1st, each power of two and every 5th; all of them where an epoch is long. */

@@ -14,14 +14,14 @@ public final class ThreadCount {
   private ThreadCount() {}
 
   /**
-   * At most so many threads, fewer where the work of a recurrent layer's time step is small, and no
-   * more than there are groups of 16 units to share.
+   * The number of threads, at most so many: fewer where the work of a recurrent layer's time step
+   * is small, and no more than there are groups of 16 units to share.
    */
   public static int of(NetworkConfig network, int batchSize, int threads) {
     return of(network.hiddenSize(), batchSize, threads);
   }
 
-  /** The same for LSTM layers of a hidden size. */
+  /** The number of threads for LSTM layers of a hidden size. */
   public static int of(int hiddenSize, int batchSize, int threads) {
     long step = 4L * hiddenSize * hiddenSize * batchSize;
     long worth = Math.min(step / WORTH_A_THREAD, Strips.of(hiddenSize));

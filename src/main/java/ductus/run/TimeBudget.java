@@ -11,7 +11,7 @@ public final class TimeBudget {
 
   private long restUntil = System.nanoTime();
 
-  /** What costs time. */
+  /** Work that costs time. */
   @FunctionalInterface
   public interface Work {
     /** Does it. */

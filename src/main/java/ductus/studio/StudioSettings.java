@@ -25,7 +25,7 @@ public record StudioSettings(
     }
   }
 
-  /** With the model that ships, and hands where the commands keep them. */
+  /** Creates settings with the model that ships, and hands where the commands keep them. */
   public StudioSettings(Path workspace, int port, String programVersion, int threads) {
     this(
         workspace,

@@ -19,7 +19,10 @@ public record Configuration(String name, Map<String, String> settings, TrainingC
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
-  /** Its settings, such as {@code hidden 64, dropout 0.2}; its name where there are none. */
+  /**
+   * The settings of this configuration, such as {@code hidden 64, dropout 0.2}; its name where
+   * there are none.
+   */
   public String words() {
     return settings.isEmpty() ? name : words(settings);
   }

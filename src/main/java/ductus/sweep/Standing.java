@@ -12,8 +12,8 @@ import java.util.Locale;
  */
 public record Standing(Configuration configuration, State state, List<RunResult> runs) {
   /**
-   * Those without a failed run first, then by the mean loss. Behind a rung those that went on stay
-   * before those that did not, as the best loss of a run never rises.
+   * The order of standings: those without a failed run first, then by the mean loss. Behind a rung
+   * those that went on stay before those that did not, as the best loss of a run never rises.
    */
   static final Comparator<Standing> BEST_FIRST =
       Comparator.comparing((Standing each) -> each.failures() > 0)
@@ -21,13 +21,13 @@ public record Standing(Configuration configuration, State state, List<RunResult>
 
   /** What became of it. */
   public enum State {
-    /** It has trained to the end. */
+    /** The configuration has trained to the end. */
     DONE,
     /** Others were better. */
     STOPPED,
     /** A run of it failed. */
     FAILED,
-    /** It would go on. */
+    /** The configuration would go on. */
     UNFINISHED;
 
     /** The word for it in tables. */
@@ -40,7 +40,7 @@ public record Standing(Configuration configuration, State state, List<RunResult>
     runs = List.copyOf(runs);
   }
 
-  /** The same in another state. */
+  /** Returns this standing in another state. */
   Standing as(State other) {
     return new Standing(configuration, other, runs);
   }

@@ -157,7 +157,7 @@ public final class Sweep<E extends Exception> {
     }
   }
 
-  /** Those that go on. */
+  /** The configurations that go on. */
   private List<Configuration> decided(List<Configuration> going, int until, boolean last)
       throws BadFileException, IOException {
     List<Standing> now = new ArrayList<>();
@@ -181,7 +181,7 @@ public final class Sweep<E extends Exception> {
     return inOrder(chosen);
   }
 
-  /** In the order of the plan, which decides between equals. */
+  /** The chosen configurations in the order of the plan, which decides between equals. */
   private List<Configuration> inOrder(List<Configuration> chosen) {
     return plan.configurations().stream().filter(chosen::contains).toList();
   }

@@ -250,7 +250,7 @@ public final class SweepFile {
     return texts;
   }
 
-  /** As it would stand on the command line. */
+  /** The text of a value as it would stand on the command line. */
   private static String text(JsonElement value, String path) {
     if (value.isJsonArray()) {
       return Stream.of(value.getAsJsonArray())

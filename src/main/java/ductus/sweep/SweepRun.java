@@ -53,7 +53,7 @@ public record SweepRun(Configuration configuration, long seed, Path folder) {
     return there;
   }
 
-  /** Its finished epochs, to the digits of the table of its run. */
+  /** The finished epochs of this run, to the digits of the table of its run. */
   List<EpochMetrics> history() throws BadFileException, IOException {
     return RunMetrics.read(folder);
   }

@@ -5,7 +5,7 @@ import ductus.corpus.ReadingListener;
 import java.util.List;
 
 /**
- * How a task reads what it is to learn.
+ * The means by which a task reads what it is to learn.
  *
  * @param threads most threads that read, 1 or more
  * @param programVersion for the header of the model
@@ -17,7 +17,7 @@ public record Preparing(int threads, String programVersion, Stages stages) {
     return new Preparing(1, programVersion, Stages.UNHEARD);
   }
 
-  /** Who is told of a preparation: of its stages, and of what there is to know. */
+  /** A listener that is told of a preparation: of its stages, and of what there is to know. */
   @FunctionalInterface
   public interface Stages {
     /** Tells nobody. */

@@ -2,6 +2,7 @@ package ductus.task;
 
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
 import ductus.provenance.ProvenanceKind;
 import java.io.IOException;
@@ -22,7 +23,9 @@ public interface Regenerator<R> {
    *
    * @param out the name of one of its files, or a folder; null for the usual one
    */
-  Path stem(@Nullable Path out) throws IOException;
+  default Path stem(@Nullable Path out) throws IOException {
+    return OutputNames.stem(out, "again", kind().endings());
+  }
 
   /**
    * Makes something again, with a provenance file of its own.

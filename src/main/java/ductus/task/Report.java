@@ -13,7 +13,7 @@ import java.util.Map;
  * @param notes beside the result, such as which files were written
  */
 public record Report(Object json, String text, List<String> warnings, List<String> notes) {
-  /** Nothing to say. */
+  /** A report that says nothing. */
   public static final Report NONE = new Report(Map.of(), "");
 
   public Report {

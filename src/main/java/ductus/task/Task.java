@@ -32,7 +32,7 @@ public interface Task<C extends TrainingConfig<C>> {
   /** The settings where nothing is asked for; what is learned is missing in them. */
   C usual();
 
-  /** What it can be asked to learn where nothing finer is said, for a choice. */
+  /** The variants of this task that can be asked for where nothing finer is said, for a choice. */
   default List<Variant<C>> variants() {
     return List.of();
   }
@@ -42,7 +42,9 @@ public interface Task<C extends TrainingConfig<C>> {
     return Map.of();
   }
 
-  /** What of a training plan it can make use of; a plan with more is refused. */
+  /**
+   * The features of a training plan that this task can make use of; a plan with more is refused.
+   */
   Set<PlanFeature> features();
 
   /**

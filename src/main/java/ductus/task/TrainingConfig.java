@@ -10,7 +10,7 @@ import ductus.train.plan.TrainingPlan;
  * @param <C> the configuration's own type
  */
 public interface TrainingConfig<C extends TrainingConfig<C>> {
-  /** What is learned. */
+  /** The data that is learned. */
   LearnedData learned();
 
   /** Returns this configuration for other data. */
@@ -26,7 +26,7 @@ public interface TrainingConfig<C extends TrainingConfig<C>> {
    */
   C withSizes(NetworkSizes sizes);
 
-  /** How the network is trained. */
+  /** The plan by which the network is trained. */
   TrainingPlan plan();
 
   /** Returns this configuration with another plan. */

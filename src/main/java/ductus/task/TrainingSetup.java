@@ -22,13 +22,13 @@ import java.util.Map;
  * @param <N> kind of network
  */
 public interface TrainingSetup<N extends Trainable> {
-  /** All that decides the run, with the digest of what was read. */
+  /** The configuration of the run, with the digest of what was read. */
   TrainingConfig<?> config();
 
-  /** What is learned. */
+  /** The material that is learned. */
   TrainingMaterial material();
 
-  /** What the pieces are that are learned from, for people, such as {@code hands}. */
+  /** The name of the pieces that are learned from, for people, such as {@code hands}. */
   default String pieceName() {
     return material().measured();
   }
@@ -50,12 +50,23 @@ public interface TrainingSetup<N extends Trainable> {
   /** The header of the model after an epoch. */
   ModelHeader<?> header(N network, EpochMetrics metrics);
 
+  /**
+   * The summary of the training after an epoch, for the header of the model.
+   *
+   * @param program version of Ductus
+   * @param corpus what is learned, for people
+   */
+  default ModelHeader.TrainingSummary summary(String program, String corpus, EpochMetrics metrics) {
+    return new ModelHeader.TrainingSummary(
+        program, corpus, null, config().plan().seed(), metrics.epoch(), metrics.validationNats());
+  }
+
   /** The memory that the run needs, as far as it can be known before. */
   default MemoryPlan memory() {
     return MemoryPlan.ofWeights(weights(), config().plan());
   }
 
-  /** How many of so many threads are of use to the engine. */
+  /** The number of threads that are of use to the engine, of so many. */
   default int threads(int most) {
     Integer hiddenSize = config().sizes().hiddenSize();
     int shard = config().plan().batching().shardSize();

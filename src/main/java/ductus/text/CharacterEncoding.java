@@ -21,7 +21,7 @@ public final class CharacterEncoding extends TextEncoding {
    * @param vocabulary characters
    */
   public CharacterEncoding(List<String> vocabulary) {
-    super(vocabulary);
+    super(NAME, vocabulary);
   }
 
   /**
@@ -43,11 +43,6 @@ public final class CharacterEncoding extends TextEncoding {
         .sorted()
         .map(Character::toString)
         .toList();
-  }
-
-  @Override
-  public String name() {
-    return NAME;
   }
 
   @Override

@@ -26,10 +26,12 @@ public abstract sealed class TextEncoding implements Encoding<String>
   private static final int FIRST = 2;
 
   private final List<String> vocabulary;
+  private final EncodingShape shape;
   private final Map<String, Integer> tokens = new HashMap<>();
 
-  TextEncoding(List<String> vocabulary) {
+  TextEncoding(String name, List<String> vocabulary) {
     this.vocabulary = List.copyOf(vocabulary);
+    shape = new EncodingShape(name, 1, FIRST + vocabulary.size(), 0, 0);
     for (int i = 0; i < this.vocabulary.size(); i++) {
       if (tokens.put(this.vocabulary.get(i), FIRST + i) != null) {
         throw new IllegalArgumentException(
@@ -85,13 +87,8 @@ public abstract sealed class TextEncoding implements Encoding<String>
   }
 
   @Override
-  public final int version() {
-    return 1;
-  }
-
-  @Override
-  public final int vocabularySize() {
-    return FIRST + vocabulary.size();
+  public final EncodingShape shape() {
+    return shape;
   }
 
   @Override
@@ -99,16 +96,6 @@ public abstract sealed class TextEncoding implements Encoding<String>
     return token == START
         ? "start"
         : token == UNKNOWN ? "unknown" : vocabulary.get(token - FIRST).replace("\n", "\\n");
-  }
-
-  @Override
-  public final int featureTableSize() {
-    return 0;
-  }
-
-  @Override
-  public final int featureCount() {
-    return 0;
   }
 
   @Override

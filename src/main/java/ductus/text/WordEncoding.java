@@ -28,7 +28,7 @@ public final class WordEncoding extends TextEncoding {
    * @param vocabulary entries
    */
   public WordEncoding(List<String> vocabulary) {
-    super(vocabulary);
+    super(NAME, vocabulary);
   }
 
   /**
@@ -65,11 +65,6 @@ public final class WordEncoding extends TextEncoding {
 
   private static boolean isSpellable(String entry, Set<String> characters) {
     return entry.strip().codePoints().mapToObj(Character::toString).allMatch(characters::contains);
-  }
-
-  @Override
-  public String name() {
-    return NAME;
   }
 
   @Override

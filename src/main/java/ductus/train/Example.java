@@ -11,6 +11,6 @@ public interface Example<S> {
   /** Steps of it. */
   int length();
 
-  /** How it looks now. */
+  /** Draws how the example looks this time. */
   S draw(RandomGenerator random);
 }

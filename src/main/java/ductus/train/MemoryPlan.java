@@ -127,7 +127,7 @@ public record MemoryPlan(
     return weightBytes + optimizerBytes;
   }
 
-  /** All of it. */
+  /** The bytes of all parts together. */
   public long totalBytes() {
     return besideActivations() + activationBytes;
   }

@@ -7,7 +7,7 @@ public interface Pass {
   /** Number of the batch in its update, so that no two have the same noise. */
   int number();
 
-  /** What it predicts: tokens, pen points, lines. */
+  /** The number of targets that the pass predicts: tokens, pen points, lines. */
   int targets();
 
   /**

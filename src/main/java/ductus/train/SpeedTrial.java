@@ -23,7 +23,7 @@ public final class SpeedTrial {
   private int batches;
 
   /**
-   * How fast training is.
+   * The speed of training.
    *
    * @param targetsPerSecond what is predicted in a second
    * @param epochSeconds of all batches of an epoch, without the measuring at its end

@@ -52,8 +52,8 @@ public final class Trainer {
   }
 
   /**
-   * The same on one of some machines that train together; each draws the same weights and takes the
-   * same steps.
+   * Creates a run at its start on one of some machines that train together; each draws the same
+   * weights and takes the same steps.
    *
    * @param peers that share the plan's shards
    */
@@ -89,7 +89,7 @@ public final class Trainer {
     return Optional.of(place.kernels());
   }
 
-  /** How far the run is. */
+  /** The progress of the run. */
   public TrainingProgress progress() {
     return progress;
   }

@@ -38,13 +38,13 @@ public interface TrainingListener {
    */
   default void differs(String reason) {}
 
-  /** After each batch. */
+  /** Hears of an update, after each batch. */
   void updated(UpdateReport report);
 
-  /** After an epoch whose validation loss is the best so far; the network holds these weights. */
+  /** Hears of an epoch whose validation loss is the best so far; the network holds its weights. */
   void improved(EpochMetrics metrics) throws IOException;
 
-  /** After each epoch, once its checkpoint is on disk. */
+  /** Hears of the end of an epoch, once its checkpoint is on disk. */
   void epochEnded(EpochMetrics metrics) throws IOException;
 
   /**

@@ -21,7 +21,7 @@ public record TrainingProgress(
     long epochTokens,
     double seconds,
     List<EpochMetrics> history) {
-  /** Before the first update. */
+  /** The progress of a run before its first update. */
   public static final TrainingProgress START = new TrainingProgress(0, 0, 0, 0, 0, 0, List.of());
 
   public TrainingProgress {
@@ -33,7 +33,10 @@ public record TrainingProgress(
     return bestEpoch(history);
   }
 
-  /** The same of a list of finished epochs, from the first on. */
+  /**
+   * The epoch with the lowest validation loss of a list of finished epochs, from the first on,
+   * counted from 1; 0 if there is none.
+   */
   public static int bestEpoch(List<EpochMetrics> history) {
     int best = 0;
     for (EpochMetrics metrics : history) {

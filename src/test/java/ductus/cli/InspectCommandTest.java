@@ -169,7 +169,6 @@ class InspectCommandTest {
             false);
     ModelHeader<NetworkConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             encoding.name(),
             encoding.version(),
             shape,

@@ -49,7 +49,12 @@ class PenGeneratorTest {
         Workers two = new Workers(2)) {
       List<PenTrajectory> together =
           new PenGenerator(network, KernelChoice.best(), two)
-              .draw(TEXTS, hands(network, 0, 1, 2), MixtureSampling.PLAIN, new long[] {7, 8, 9});
+              .draw(
+                  TEXTS,
+                  hands(network, 0, 1, 2),
+                  HandPrimer.NONE,
+                  MixtureSampling.PLAIN,
+                  new long[] {7, 8, 9});
       PenGenerator generator = new PenGenerator(network, KernelChoice.best(), one);
       for (int b = 0; b < 3; b++) {
         PenTrajectory alone =
@@ -57,6 +62,7 @@ class PenGeneratorTest {
                 .draw(
                     List.of(TEXTS.get(b)),
                     hands(network, b),
+                    HandPrimer.NONE,
                     MixtureSampling.PLAIN,
                     new long[] {7 + b})
                 .get(0);
@@ -75,6 +81,7 @@ class PenGeneratorTest {
             generator.draw(
                 TEXTS,
                 hands(network, 0, 1, 2),
+                HandPrimer.NONE,
                 new MixtureSampling(seed % 3, 1),
                 new long[] {seed, seed, seed})) {
           assertTrue(trail.points() <= 60 + 60 * 8, "seed " + seed);
@@ -83,22 +90,6 @@ class PenGeneratorTest {
           }
           assertTrue(!trail.ended() || trail.penUp(trail.points() - 1));
         }
-      }
-    }
-  }
-
-  @Test
-  void aPrimerOfNothingChangesNoBit() {
-    PenNetwork network = network(PenLines.windowed(2));
-    try (Workers workers = new Workers(1)) {
-      PenGenerator generator = new PenGenerator(network, KernelChoice.best(), workers);
-      FMatrixRMaj hands = hands(network, 0, 1, 2);
-      long[] seeds = {4, 5, 6};
-      List<PenTrajectory> plain = generator.draw(TEXTS, hands, MixtureSampling.PLAIN, seeds);
-      List<PenTrajectory> primed =
-          generator.draw(TEXTS, hands, HandPrimer.NONE, MixtureSampling.PLAIN, seeds);
-      for (int b = 0; b < 3; b++) {
-        assertEquals(way(plain.get(b)), way(primed.get(b)));
       }
     }
   }
@@ -117,7 +108,8 @@ class PenGeneratorTest {
         FMatrixRMaj hands = hands(network, 0);
         int[] whole = PenLines.ALPHABET.numbers("abc def".codePoints().toArray());
         int[] rest = PenLines.ALPHABET.numbers("def".codePoints().toArray());
-        PenTrajectory drawn = generator.draw(List.of(whole), hands, certain, new long[1]).get(0);
+        PenTrajectory drawn =
+            generator.draw(List.of(whole), hands, HandPrimer.NONE, certain, new long[1]).get(0);
         int begun = lifted(drawn);
         if (begun == 0) {
           continue;
@@ -181,7 +173,13 @@ class PenGeneratorTest {
       assertFalse(way(trails.get(0)).equals(way(trails.get(1))), "styles differ");
       assertThrows(
           IllegalArgumentException.class,
-          () -> generator.draw(TEXTS, hands(network, 0, 1, 2), MixtureSampling.PLAIN, new long[3]));
+          () ->
+              generator.draw(
+                  TEXTS,
+                  hands(network, 0, 1, 2),
+                  HandPrimer.NONE,
+                  MixtureSampling.PLAIN,
+                  new long[3]));
     }
   }
 }

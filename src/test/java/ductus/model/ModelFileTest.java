@@ -31,7 +31,6 @@ class ModelFileTest {
       new NetworkConfig(9, 5, 2, 6, NetworkConfig.LSTM, 2, 8, 0.25, false);
   private static final ModelHeader<NetworkConfig> HEADER =
       new ModelHeader<>(
-          ModelHeader.FORMAT,
           "melody",
           3,
           CONFIG,

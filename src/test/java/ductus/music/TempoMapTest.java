@@ -25,13 +25,6 @@ class TempoMapTest {
   }
 
   @Test
-  void ticksAndSecondsAreInverse() {
-    for (long tick = 0; tick < 3000; tick += 7) {
-      assertEquals((double) tick, MAP.ticks(MAP.seconds(tick)), 1e-6);
-    }
-  }
-
-  @Test
   void refusesTemposOutOfOrder() {
     List<TempoChange> tempos = List.of(new TempoChange(9, 1), new TempoChange(8, 1));
     assertThrows(IllegalArgumentException.class, () -> new TempoMap(480, tempos));

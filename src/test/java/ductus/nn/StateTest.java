@@ -13,7 +13,8 @@ class StateTest {
 
   private static Layer<?> lstm() {
     LstmCell cell = new LstmCell(3);
-    return new Recurrent<>("a", new DenseInputProjection("a", 2, cell.layout()), cell, 0);
+    return new Recurrent<>(
+        "a", new DenseInputProjection("a", 2, cell.layout()), cell, null, 0, false);
   }
 
   @Test

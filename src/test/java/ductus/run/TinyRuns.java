@@ -165,7 +165,6 @@ public final class TinyRuns {
     ModelFile.write(
         file,
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             ENCODING.name(),
             ENCODING.version(),
             network.config(),

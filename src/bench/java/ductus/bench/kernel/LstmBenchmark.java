@@ -41,7 +41,7 @@ public class LstmBenchmark {
     tape = new Tape(Forked.kernels(), workers);
     LstmCell cell = new LstmCell(sizes.hidden());
     DenseInputProjection feed = new DenseInputProjection("layer", sizes.hidden(), cell.layout());
-    layer = new Recurrent<>("layer", feed, cell, 0);
+    layer = new Recurrent<>("layer", feed, cell, null, 0, false);
     layer.initialize(Randomness.of(1));
     layer.repack(tape);
     input = activations();

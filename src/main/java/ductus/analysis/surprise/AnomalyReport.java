@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which parts of a piece are odd.
+ * The report of which parts of a piece are odd.
  *
  * @param part what parts are, such as {@code bar}
  * @param surprise what was found in the piece

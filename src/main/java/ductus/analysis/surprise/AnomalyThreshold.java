@@ -3,7 +3,7 @@ package ductus.analysis.surprise;
 import java.util.List;
 
 /**
- * From which surprise on a part is odd.
+ * The surprise from which on a part is odd.
  *
  * @param rate share of sound parts that are taken for odd
  * @param sound parts that it was set by

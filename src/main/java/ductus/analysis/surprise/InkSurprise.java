@@ -25,10 +25,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which strokes of lines of handwriting are odd. To a stroke belongs the way of the lifted pen to
- * it, and that to the next one. What a line says is read by the reader that ships, where its file
- * does not say it; whose hand it is in, where that is not asked for, is the one in which it
- * surprises least.
+ * A reader that finds which strokes of lines of handwriting are odd. To a stroke belongs the way of
+ * the lifted pen to it, and that to the next one. What a line says is read by the reader that
+ * ships, where its file does not say it; whose hand it is in, where that is not asked for, is the
+ * one in which it surprises least.
  */
 public final class InkSurprise implements SurpriseReader {
   private final HandModel model;
@@ -38,7 +38,7 @@ public final class InkSurprise implements SurpriseReader {
   private final PenScorer scorer;
 
   /**
-   * With a model that writes.
+   * Creates a reader with a model that writes.
    *
    * @param hand of the model's that lines are in; null for whichever fits
    * @param text that a line says; null to go by the file, or else to read it

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record ScoredPart(String name, double surprise) {
   /**
-   * By how much each of some stretches surprises more than as many steps do on the mean.
+   * The excess of each stretch: by how much it surprises more than as many steps do on the mean.
    *
    * @param nats of all steps
    * @param from first step of each stretch

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which rows of a series are odd. */
+/** A reader that finds which rows of a series are odd. */
 public final class SeriesSurprise implements SurpriseReader {
   private static final String MARK = "#d07c1f";
 
@@ -27,7 +27,7 @@ public final class SeriesSurprise implements SurpriseReader {
   private final Workers workers = new Workers(1);
   private final SeriesScorer scorer;
 
-  /** With a model of series. */
+  /** Creates a reader with a model of series. */
   public SeriesSurprise(SeriesModel model) {
     this.model = model;
     scorer =

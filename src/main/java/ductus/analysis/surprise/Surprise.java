@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What was found in a piece.
+ * The surprise of a piece, part by part.
  *
  * @param note what it was taken for, in words; may be empty
  * @param parts in the order of the piece

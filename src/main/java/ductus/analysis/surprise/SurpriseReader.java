@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Reads pieces of a kind with a model of that kind, and says what surprises it. */
 public interface SurpriseReader extends AutoCloseable {
-  /** What parts are, such as {@code bar}. */
+  /** The name of the parts, such as {@code bar}. */
   String part();
 
   /**

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which bars of a piece of music are odd.
+ * A reader that finds which bars of a piece of music are odd.
  *
  * @param <T> the kind of piece
  */
@@ -35,7 +35,7 @@ public final class TuneSurprise<T> implements SurpriseReader {
   private final SequenceScorer scorer;
 
   /**
-   * With a model of music whose pieces have bars.
+   * Creates a reader with a model of music whose pieces have bars.
    *
    * @param threads for reading files
    */

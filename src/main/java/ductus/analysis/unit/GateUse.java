@@ -19,7 +19,8 @@ public record GateUse(int layer, String gate, int unit, double shut, double open
   private static final double OPEN = 0.9;
 
   /**
-   * Of all units, by layer and gate. Candidates, which are no gates, are left out.
+   * The use of the gates of all units, by layer and gate. Candidates, which are no gates, are left
+   * out.
    *
    * @param readings of some pieces by one network, at least one
    */

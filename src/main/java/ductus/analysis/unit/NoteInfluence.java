@@ -23,7 +23,7 @@ public record NoteInfluence(List<List<Double>> notes) {
   }
 
   /**
-   * Of all notes of a melody but the first.
+   * The influences of all notes of a melody but the first.
    *
    * @param melody in the key that the network learned in
    */

@@ -51,7 +51,7 @@ public final class ReplayedPage {
     return new ReplayedPage(model, request, writing.drawn(model, request));
   }
 
-  /** How it was asked for. */
+  /** The request for the page. */
   public WritingRequest request() {
     return request;
   }

@@ -36,7 +36,7 @@ public final class ReplayedTune {
   private final Constraints constraints;
 
   /**
-   * Where a token stands.
+   * The place of a token in the tune.
    *
    * @param given whether it was in the prompt, and not drawn
    * @param bar from 1; 0 for what stands before the first, and where bars are not known
@@ -124,7 +124,7 @@ public final class ReplayedTune {
     return read;
   }
 
-  /** What a token means. */
+  /** The meaning of a token in a few characters. */
   public String name(int token) {
     return encoding.describe(token);
   }
@@ -153,7 +153,7 @@ public final class ReplayedTune {
     return turnedDown.size() == possible ? Set.of() : turnedDown;
   }
 
-  /** Where the token of a step stands. */
+  /** The place of a step's token in the tune. */
   public Place place(int step) {
     return places.get(step);
   }

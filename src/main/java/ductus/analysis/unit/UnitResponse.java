@@ -35,7 +35,7 @@ public record UnitResponse(int layer, int unit, String feature, double correlati
         .max(Comparator.comparingDouble(response -> Math.abs(response.correlation)));
   }
 
-  /** How the same unit goes with the same feature in other pieces. */
+  /** The response of this unit to this feature in other pieces. */
   public UnitResponse in(List<ReadPiece> readings) {
     return of(readings, feature, index(readings, feature), layer, unit);
   }

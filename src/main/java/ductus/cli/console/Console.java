@@ -154,7 +154,7 @@ public final class Console {
   }
 
   /**
-   * The same where not all of them are known.
+   * Warns of what was left out where not all of it is known.
    *
    * @param first of them, with paths and reasons; all of them with {@code --verbose}
    * @param all so many were left out

@@ -30,7 +30,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     return handle(thrown, parsed);
   }
 
-  /** The same for what picocli does not catch. */
+  /** Handles an error that picocli does not catch. */
   public int handle(Throwable thrown, ParseResult parsed) {
     ParseResult deepest = parsed;
     while (deepest.hasSubcommand()) {

@@ -2,10 +2,10 @@ package ductus.cli.console;
 
 /** What the program's exit status says. */
 public final class ExitStatus {
-  /** All is done. */
+  /** The exit status of a command that has done all. */
   public static final int DONE = 0;
 
-  /** Nothing came of it; the reason is on one line. */
+  /** The exit status of a command of which nothing came; the reason is on one line. */
   public static final int FAILED = 1;
 
   /** The command was not understood, or a value is out of its range. */

@@ -9,8 +9,8 @@ public final class RemoteError {
   private RemoteError() {}
 
   /**
-   * Its last complaint in one line, without the program's name; where it said nothing, its exit
-   * status.
+   * The last complaint of a command that ran on another machine, in one line, without the program's
+   * name; where it said nothing, its exit status.
    */
   public static String of(ClusterOutcome outcome) {
     return outcome
@@ -22,13 +22,13 @@ public final class RemoteError {
         .orElse("ended with exit status %d on %s".formatted(outcome.status(), outcome.machine()));
   }
 
-  /** That it ended well but that what it told of its result is not whole. */
+  /** The complaint that a command ended well, but that what it told of its result is not whole. */
   public static String ofTornResult(ClusterOutcome outcome) {
     return "%s made them but its list of files did not arrive whole; a shorter --out may mend it"
         .formatted(outcome.machine());
   }
 
-  /** That what it wrote is not where this machine looks for it. */
+  /** The complaint that what a command wrote is not where this machine looks for it. */
   public static String ofAnotherFolder(ClusterOutcome outcome) {
     return "%s writes to another folder than this machine sees; --out must be one that all see"
         .formatted(outcome.machine());

@@ -1,11 +1,9 @@
 package ductus.cli.forecasting;
 
-import ductus.cli.console.ExitStatus;
+import ductus.cli.option.CommandGroup;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code ductus series COMMAND}. */
 @Command(
@@ -20,17 +18,10 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {SeriesTrainCommand.class, SeriesForecastCommand.class, SeriesKnownCommand.class})
 public final class SeriesCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help.")
-  boolean help;
+  @Mixin private CommandGroup group = new CommandGroup();
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getErr());
-    return ExitStatus.WRONG_USAGE;
+    return group.printUsage();
   }
 }

@@ -36,7 +36,7 @@ public final class EvaluationText {
     return words.text.toString().stripTrailing();
   }
 
-  /** Of a model of any kind. */
+  /** The report of a model of any kind of music in words. */
   public static String of(MusicReport report) {
     EvaluationText words = new EvaluationText();
     words.subject(report.model(), report.pieces());

@@ -29,10 +29,11 @@ public final class HandEvaluationText {
     return text.append(
             String.format(
                 Locale.ROOT,
-                "misread: characters that the reader reads wrongly; missing words: of which it reads"
-                    + " nothing; letters differ: two drawings of a letter, warped onto each other,"
-                    + " x-heights (people who wrote each letter twice: %s); nats: on composed lines,"
-                    + " offsets in units of their deviations, %.4f and %.4f x-heights",
+                "misread: characters that the reader reads wrongly; missing words: of which it"
+                    + " reads nothing; letters differ: two drawings of a letter, warped onto each"
+                    + " other, x-heights (people who wrote each letter twice: %s); nats: on"
+                    + " composed lines, offsets in units of their deviations, %.4f and %.4f"
+                    + " x-heights",
                 number(evaluation.sessions()),
                 scale.deviationX(),
                 scale.deviationY()))
@@ -115,7 +116,7 @@ public final class HandEvaluationText {
     return table;
   }
 
-  /** Of all hands; null where one has none. */
+  /** The mean of a figure over all hands; null where one has none. */
   private static @Nullable Double mean(
       List<HandFigures> hands, Function<HandFigures, @Nullable Double> figure) {
     double sum = 0;

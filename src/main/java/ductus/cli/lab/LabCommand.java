@@ -55,7 +55,7 @@ public final class LabCommand implements Callable<Integer> {
   /** An examination, for machines. */
   private record Entry(String name, String question, List<String> labels, List<String> measures) {}
 
-  /** All of them. */
+  /** The examinations as a list. */
   private record Listing(List<Entry> examinations) {}
 
   @Override

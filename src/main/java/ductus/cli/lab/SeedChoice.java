@@ -33,7 +33,7 @@ final class SeedChoice {
     }
   }
 
-  /** So many seeds, one after the other. */
+  /** The seeds from a first one on, so many, one after the other. */
   static List<Long> from(long first, int count) {
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException("must be 1 to %d but were %d".formatted(MOST, count));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * names as here. All machines must see the folder and the model.
  */
 final class ClusterGeneration {
-  /** As {@link Console#printJson} writes results. */
+  /** A writer of results as {@link Console#printJson} writes them. */
   private static final Gson RESULTS =
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -141,7 +141,7 @@ final class ClusterGeneration {
     }
   }
 
-  /** With its files' names as this machine's user gave them. */
+  /** The tune with its files' names as this machine's user gave them. */
   private NewPiece here(NewPiece tune) {
     return tune.withFiles(
         tune.files().stream()

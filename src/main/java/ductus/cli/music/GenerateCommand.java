@@ -205,7 +205,7 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  /** The same on a cluster. */
+  /** Generates the pieces on a cluster. */
   private int there(MusicRequest request, List<Path> stems) throws ClusterException, IOException {
     ClusterGeneration generation =
         new ClusterGeneration(common.console(), ModelPlace.given(model), request, first, stems);

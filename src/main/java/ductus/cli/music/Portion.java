@@ -20,7 +20,7 @@ public record Portion(int from, int count) {
   /** Pieces for which opening the model is worth its time. */
   private static final int LEAST = 8;
 
-  /** So many command lines keep some machines busy to the end. */
+  /** The number of command lines that keeps some machines busy to the end. */
   private static final int MANY = 32;
 
   /** Cuts so many pieces into portions. */

@@ -59,7 +59,7 @@ public final class LookOptions {
   private Origin origin = Origin.BOTTOM_LEFT;
 
   /**
-   * How pages are to be drawn.
+   * The settings of how pages are drawn.
    *
    * @throws IllegalArgumentException if a value is out of its range
    */
@@ -68,7 +68,7 @@ public final class LookOptions {
   }
 
   /**
-   * The same with another nib where none is given.
+   * The settings of how pages are drawn, with another nib where none is given.
    *
    * @param usualNib in mm
    */

@@ -15,7 +15,7 @@ public final class ModelOption {
   private String model = HandModel.SHIPPED;
 
   /**
-   * Its name, or its absolute path, so that a sidecar is of use from elsewhere.
+   * The name of the model, or its absolute path, so that a sidecar is of use from elsewhere.
    *
    * @throws BadFileException if there is none
    */

@@ -1,11 +1,9 @@
 package ductus.cli.recognition;
 
-import ductus.cli.console.ExitStatus;
+import ductus.cli.option.CommandGroup;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code ductus reader COMMAND}. */
 @Command(
@@ -14,17 +12,10 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {ReaderTrainCommand.class, ReaderEnrollCommand.class})
 public final class ReaderCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help.")
-  boolean help;
+  @Mixin private CommandGroup group = new CommandGroup();
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getErr());
-    return ExitStatus.WRONG_USAGE;
+    return group.printUsage();
   }
 }

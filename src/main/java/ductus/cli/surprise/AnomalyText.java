@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which parts are odd, for people and as CSV. */
+/** The odd parts of a piece, for people and as CSV. */
 final class AnomalyText {
   private static final int MOST_LINES = 10;
 

@@ -81,8 +81,8 @@ final class UpdateOptions {
       names = "--schedule",
       paramLabel = "S",
       description =
-          "From there: constant, cosine, step or plateau; cosine. With step the rate is cut after every so"
-              + " many epochs, with plateau after so many without a better held-out loss.")
+          "From there: constant, cosine, step or plateau; cosine. With step the rate is cut after"
+              + " every so many epochs, with plateau after so many without a better held-out loss.")
   private LearningRate.@Nullable Shape schedule;
 
   @Option(
@@ -134,7 +134,7 @@ final class UpdateOptions {
         OptionDefaults.or(shards, base.shards()));
   }
 
-  /** Another schedule starts from its own cuts. */
+  /** The learning rate that the options ask for; another schedule starts from its own cuts. */
   private LearningRate learningRate(LearningRate base) {
     double peak = OptionDefaults.or(learningRate, base.peak());
     int batches = OptionDefaults.or(warmup, base.warmup());
@@ -150,7 +150,7 @@ final class UpdateOptions {
         OptionDefaults.or(cutFactor, from.cutFactor()));
   }
 
-  /** Another optimizer starts from its own constants. */
+  /** The optimizer that the options ask for; another one starts from its own constants. */
   private OptimizerChoice optimizer(OptimizerChoice base) {
     OptimizerChoice from =
         optimizer == null || optimizer == base.rule() ? base : OptimizerChoice.of(optimizer);

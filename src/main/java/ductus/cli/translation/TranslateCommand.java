@@ -90,7 +90,7 @@ public final class TranslateCommand implements Callable<Integer> {
       boolean ended,
       List<Alternative> alternatives) {}
 
-  /** Another translation that the search found. */
+  /** A further translation that the search found. */
   private record Alternative(String target, double logProbability) {}
 
   /** The result of all texts. */

@@ -31,7 +31,7 @@ public record ClusterModel(
   /** Groups of sequences that are sent together: enough to be worth opening the model. */
   static final int TOGETHER = 4;
 
-  /** One that was found here. */
+  /** The model that was found on this machine, as the cluster is to see it. */
   public static ClusterModel of(
       Cluster cluster, FoundModel found, ReadingListener listener, BooleanSupplier stop) {
     ModelPlace place = found.place();

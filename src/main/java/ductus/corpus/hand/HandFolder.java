@@ -92,12 +92,14 @@ public record HandFolder(
     }
   }
 
-  /** By which hands are known again: SHA-256 of their characters and drawings, in hex. */
+  /**
+   * The digest by which hands are known again: SHA-256 of their characters and drawings, in hex.
+   */
   public static String digest(List<Hand> hands) {
     return Sha256.hex(hands.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same without some hands. */
+  /** Returns this folder without some hands. */
   public HandFolder without(Collection<String> names) {
     return new HandFolder(
         hands.stream().filter(hand -> !names.contains(hand.name())).toList(), borrowed, leftOut);

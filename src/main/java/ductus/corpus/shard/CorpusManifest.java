@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a sharded corpus holds: {@code manifest.json} in its folder, which is written last.
+ * The manifest of a sharded corpus: {@code manifest.json} in its folder, which is written last.
  *
  * @param format {@value #FORMAT}
  * @param encoding name of the pieces' encoding
@@ -63,7 +63,7 @@ public record CorpusManifest(
   }
 
   /**
-   * What became of the files.
+   * The numbers of files, by what became of them.
    *
    * @param files that look like pieces; tunes of a file that holds several count each
    * @param pieces in the shards, each once

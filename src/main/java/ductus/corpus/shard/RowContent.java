@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 /** What a row says of its piece beside its path and hash: one class a kind of pieces. Immutable. */
 public interface RowContent extends Serializable {
-  /** How long the piece is: tokens, or points of the pen. */
+  /** The length of the piece: tokens, or points of the pen. */
   long length();
 
-  /** All of it as bytes, for digests. */
+  /** The content as bytes, for digests. */
   Stream<byte[]> digested();
 
   /** About so many bytes of memory. */

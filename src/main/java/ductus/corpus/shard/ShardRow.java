@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 public record ShardRow(String path, String hash, RowContent content) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The same of another place. */
+  /** Returns this row for another path. */
   public ShardRow at(String otherPath) {
     return new ShardRow(otherPath, hash, content);
   }
 
-  /** All of it as bytes, for digests. */
+  /** The content of the row as bytes, for digests. */
   public Stream<byte[]> digested() {
     return Stream.concat(
         Stream.of((path + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8)),

@@ -37,11 +37,6 @@ public final class ComposedLine {
     this.character = character;
   }
 
-  /** Name of the hand that wrote the line. */
-  public String hand() {
-    return hand;
-  }
-
   /** The text as it is written: decomposed, with plain characters. */
   public String text() {
     return new String(characters, 0, characters.length);

@@ -1,11 +1,9 @@
 package ductus.ink.compose;
 
-import ductus.ink.Handwriting;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
 import ductus.ink.variation.HandVariation;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -55,25 +53,6 @@ public final class LineComposer {
     return new Resampling(trace, spacing)
         .line(hand.hand.name(), characters, writing.variants(characters.length))
         .trembling(variation.tremor(), random);
-  }
-
-  /**
-   * Composes a line as a tablet would record it: points at equal times.
-   *
-   * @param samplesPerSecond such as 100
-   * @throws IllegalArgumentException as {@link #compose}
-   */
-  public Handwriting perform(String text, double samplesPerSecond, RandomGenerator random) {
-    if (!(samplesPerSecond >= 1 && samplesPerSecond <= 10_000)) {
-      throw new IllegalArgumentException(
-          "samples per second must be from 1 to 10000 but were " + samplesPerSecond);
-    }
-    int[] characters = characters(text);
-    Trace trace = new LinePlacement(hand, variation, random).write(characters);
-    return new Handwriting(
-        new PenMotion(trace, 1 / samplesPerSecond).strokes(),
-        Optional.of(Characters.plain(text)),
-        Optional.of(hand.hand.name()));
   }
 
   private int[] characters(String text) {

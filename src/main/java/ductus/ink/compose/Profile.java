@@ -23,11 +23,6 @@ final class Profile {
     return Math.max(0, Math.min(BANDS - 1, (int) ((y - LOWEST) / BAND)));
   }
 
-  /** Height of the middle of a band. */
-  static double height(int band) {
-    return LOWEST + (band + 0.5) * BAND;
-  }
-
   void add(double x, double y) {
     int band = band(y);
     left[band] = Math.min(left[band], x);

@@ -8,9 +8,7 @@ import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenText;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Converts lines of ink to the offsets that a pen network learns and draws, and back. */
 public final class PenEncoding {
@@ -94,23 +92,5 @@ public final class PenEncoding {
       y = line.y(i);
     }
     return new PenSequence(deltaX, deltaY, penUp, characters, text, style);
-  }
-
-  /** Decodes a line: strokes from x = 0 on, the baseline at y = 0. */
-  public static Handwriting decode(PenSequence line) {
-    List<Stroke> strokes = new ArrayList<>();
-    List<PenPoint> stroke = new ArrayList<>();
-    double x = 0;
-    double y = 0;
-    for (int t = 0; t < line.points(); t++) {
-      x += line.deltaX(t);
-      y += line.deltaY(t);
-      stroke.add(PenPoint.at(x, y));
-      if (line.penUp(t) || t == line.points() - 1) {
-        strokes.add(new Stroke(stroke));
-        stroke.clear();
-      }
-    }
-    return Handwriting.of(strokes);
   }
 }

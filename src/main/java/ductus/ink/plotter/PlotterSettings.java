@@ -27,12 +27,6 @@ public record PlotterSettings(
   public static final PlotterSettings Z_AXIS =
       new PlotterSettings("G0 Z3", "G1 Z0 F600", 2000, 5000, Origin.BOTTOM_LEFT);
 
-  /**
-   * Settings of a pen lifted by a servo on the spindle's output, which has a moment to get there.
-   */
-  public static final PlotterSettings SERVO =
-      new PlotterSettings("M5\nG4 P0.15", "M3 S1000\nG4 P0.15", 2000, 5000, Origin.BOTTOM_LEFT);
-
   private static final double FASTEST = 100_000;
 
   public PlotterSettings {
@@ -40,26 +34,6 @@ public record PlotterSettings(
     requireCommands("pen-down", penDown);
     requireSpeed("feed", feed);
     requireSpeed("travel", travel);
-  }
-
-  /** Returns these settings with other commands for the pen. */
-  public PlotterSettings withPen(String up, String down) {
-    return new PlotterSettings(up, down, feed, travel, origin);
-  }
-
-  /** Returns these settings with another speed of the pen down. */
-  public PlotterSettings withFeed(double other) {
-    return new PlotterSettings(penUp, penDown, other, travel, origin);
-  }
-
-  /** Returns these settings with another speed of the pen up. */
-  public PlotterSettings withTravel(double other) {
-    return new PlotterSettings(penUp, penDown, feed, other, origin);
-  }
-
-  /** Returns these settings from another corner. */
-  public PlotterSettings withOrigin(Origin other) {
-    return new PlotterSettings(penUp, penDown, feed, travel, other);
   }
 
   private static void requireCommands(String what, String commands) {

@@ -10,7 +10,6 @@ public sealed interface PreparationStep
         SlantRemoval,
         HeightNormalization,
         ArcLengthResampling,
-        TimeResampling,
         Simplification {
   /** Applies the step to some ink; tells also what it found on the way. */
   PreparedInk apply(Handwriting ink);

@@ -28,32 +28,32 @@ import org.ejml.data.FMatrixRMaj;
  * }</pre>
  */
 public final class LineReader {
-  /** Readings that are kept from step to step. */
+  /** The width of the usual beam: readings that are kept from step to step. */
   public static final int USUAL_BEAM = 10;
 
-  /** What words count beside the ink. */
+  /** The weight of words beside the ink. */
   private static final double WORDS = 1.1;
 
-  /** Nats for each character; words take away more with each. */
+  /** The bonus of each character in nats; words take away more with each. */
   private static final double BONUS = 2.2;
 
   private final ReaderNetwork network;
   private final Decoding decoding;
   private final Tape tape;
 
-  /** How labels are found in what the network has put out. */
+  /** A way to find labels in what the network has put out. */
   @FunctionalInterface
   public interface Decoding {
     /** The labels of one line. */
     List<Integer> read(Emissions emissions);
 
-    /** By the ink alone: the best label of each step. */
+    /** Returns a decoding by the ink alone: the best label of each step. */
     static Decoding bestPath() {
       return BestPath::read;
     }
 
     /**
-     * By a beam search that knows words.
+     * Returns a decoding by a beam search that knows words.
      *
      * @param width readings that are kept from step to step
      */

@@ -13,10 +13,12 @@ import java.util.List;
  * to the left and down by more than a letter.
  */
 public final class LineSplitting {
-  /** How far down, in heights of a usual stroke; an x-height is a bit less than one. */
+  /**
+   * The way down to a new line, in heights of a usual stroke; an x-height is a bit less than one.
+   */
   private static final double DOWN = 1.1;
 
-  /** How far to the left of the line's end, in heights of a usual stroke. */
+  /** The way back from the line's end to a new line, in heights of a usual stroke. */
   private static final double BACK = 3;
 
   private LineSplitting() {}
@@ -47,7 +49,7 @@ public final class LineSplitting {
     return lines.size() == 1 ? List.of(page) : lines;
   }
 
-  /** Of the strokes that are no dots, the one in the middle. */
+  /** The median height of the strokes that are no dots. */
   private static double usualHeight(List<Stroke> strokes) {
     double[] heights =
         strokes.stream().mapToDouble(stroke -> box(stroke).height()).sorted().toArray();

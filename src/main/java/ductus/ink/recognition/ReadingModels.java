@@ -67,7 +67,7 @@ public final class ReadingModels {
     return checked(found.path(), found.open(HandNetwork.KIND), HandConfig::features);
   }
 
-  /** One that names hands, and knows those that were enrolled beside its network. */
+  /** A model that names hands, and knows those that were enrolled beside its network. */
   public static WriterIdentification naming(String nameOrPath, Kernels kernels, Workers workers)
       throws BadFileException, IOException {
     WriterIdentification naming =

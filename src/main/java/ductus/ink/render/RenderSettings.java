@@ -25,24 +25,4 @@ public record RenderSettings(Ink ink, double dpi, double penSpeed, PlotterSettin
           "the pen's speed must be 1 to %.0f mm a second but was %s".formatted(FASTEST, penSpeed));
     }
   }
-
-  /** Returns these settings with other ink. */
-  public RenderSettings withInk(Ink other) {
-    return new RenderSettings(other, dpi, penSpeed, plotter);
-  }
-
-  /** Returns these settings in another resolution. */
-  public RenderSettings withDpi(double other) {
-    return new RenderSettings(ink, other, penSpeed, plotter);
-  }
-
-  /** Returns these settings written faster or slower. */
-  public RenderSettings withPenSpeed(double other) {
-    return new RenderSettings(ink, dpi, other, plotter);
-  }
-
-  /** Returns these settings for another plotter. */
-  public RenderSettings withPlotter(PlotterSettings other) {
-    return new RenderSettings(ink, dpi, penSpeed, other);
-  }
 }

@@ -53,7 +53,7 @@ final class FirstTexts implements Serializable {
     other.places.forEach(this::add);
   }
 
-  /** In the order of their places. */
+  /** The texts in the order of their places. */
   List<String> inOrder() {
     return List.copyOf(texts.values());
   }

@@ -103,7 +103,7 @@ final class BouncingBalls implements FrameSource {
     return places;
   }
 
-  /** In every direction alike. */
+  /** The first velocities of the balls, in every direction alike. */
   double[][] velocities(RandomGenerator random) {
     double[][] velocities = new double[balls][2];
     double squares = 0;

@@ -32,7 +32,7 @@ import java.util.random.RandomGenerator;
  * 2008) and piano rolls, beside who expects the last frame again.
  */
 public final class FramePrediction implements Examination<FramesSettings> {
-  /** Who expects the last frame again. */
+  /** The name of the baseline that expects the last frame again. */
   static final String REPEAT = "repeat";
 
   private static final int WARMUP = 20;

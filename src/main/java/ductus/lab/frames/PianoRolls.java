@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Which of a piano's keys sound at each step of pieces of music: a column of the piano roll. */
+/** Frames of the keys that sound at each step of pieces of music: a column of the piano roll. */
 final class PianoRolls implements FrameSource {
   private static final double HELD_OUT = 0.2;
   private static final long SPLIT = 1;

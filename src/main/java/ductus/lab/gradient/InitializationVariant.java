@@ -22,7 +22,7 @@ record InitializationVariant(
         "as drawn", InitializationVariant::leave, Float.POSITIVE_INFINITY, false);
   }
 
-  /** As drawn, then trained. */
+  /** Weights as they are drawn, then trained. */
   static InitializationVariant trained() {
     return new InitializationVariant(
         "trained", InitializationVariant::leave, Float.POSITIVE_INFINITY, true);
@@ -34,7 +34,7 @@ record InitializationVariant(
         "radius " + radius, network -> scale(network, radius), Float.POSITIVE_INFINITY, false);
   }
 
-  /** The same with derivatives clipped on the way back (Graves 2013). */
+  /** Returns this variant with derivatives clipped on the way back (Graves 2013). */
   InitializationVariant clipped(double largest) {
     return new InitializationVariant(name + ", clipped", change, (float) largest, practices);
   }

@@ -64,7 +64,7 @@ final class InsidePicture {
     return StackedFigure.svg("Inside trained networks", parts);
   }
 
-  /** Of the first seed. */
+  /** The result of the first seed. */
   private Optional<Result> result(String model, String look) {
     return results.all().stream()
         .filter(each -> each.labels().equals(List.of(model, look)))

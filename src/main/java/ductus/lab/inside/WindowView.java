@@ -23,7 +23,7 @@ record WindowView(String text, PenSequence line, List<List<Double>> weights) {
     return pointsWhere(false);
   }
 
-  /** Those of them at which the window shows that character most. */
+  /** Points at which the window shows the character that they belong to most. */
   int followed() {
     return pointsWhere(true);
   }

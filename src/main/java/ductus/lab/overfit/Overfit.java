@@ -106,7 +106,7 @@ public final class Overfit implements Examination<OverfitSettings> {
     return outcome(progress.history(), Loss.of(network, learned, tape).perToken());
   }
 
-  /** As many sequences as there are keys. */
+  /** The sequences, repeated as often as there are keys. */
   private static List<Sequence> repeated(List<Sequence> sequences) {
     return Collections.nCopies(KEYS, sequences).stream().flatMap(List::stream).toList();
   }

@@ -2,8 +2,6 @@ package ductus.lab.reservoir;
 
 import ductus.nn.reservoir.Reservoir;
 import ductus.nn.reservoir.ReservoirRun;
-import ductus.train.ridge.LeastSquares;
-import ductus.train.ridge.RidgeRegression;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -59,7 +57,7 @@ final class EchoNetwork {
     /** What the network answers to the next input. */
     double step(double given) {
       input[0] = given;
-      RidgeRegression.apply(readout, echo.step(input), output);
+      LeastSquares.apply(readout, echo.step(input), output);
       return output[0];
     }
   }

@@ -10,10 +10,10 @@ interface EchoTask {
   /** The word that asks for it. */
   String name();
 
-  /** What its error is, for the axis of a chart. */
+  /** The name of this task's error, for the axis of a chart. */
   String error();
 
-  /** Of that axis. */
+  /** The scale of the axis of errors. */
   Panel.Scale scale();
 
   /**
@@ -25,13 +25,13 @@ interface EchoTask {
    */
   Outcome examine(Reservoir reservoir, ReadoutFit lesson, long seed, boolean follows);
 
-  /** All of them. */
+  /** The tasks, in their order. */
   static List<EchoTask> all() {
     return List.of(new NarmaTask(), new MackeyGlassTask());
   }
 
   /**
-   * That of a name.
+   * The task of a name.
    *
    * @throws IllegalArgumentException if there is none
    */

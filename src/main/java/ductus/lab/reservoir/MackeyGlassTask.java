@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * To go on with the series of Mackey and Glass by itself, each output the next input (Jaeger and
- * Haas 2004). The network sees x as tanh(x − 1), as published, so that a wrong output stays within
- * bounds; errors are those of x.
+ * The task of going on with the series of Mackey and Glass by itself, each output the next input
+ * (Jaeger and Haas 2004). The network sees x as tanh(x − 1), as published, so that a wrong output
+ * stays within bounds; errors are those of x.
  */
 final class MackeyGlassTask implements EchoTask {
   /** Curve of the error over the steps of the free run. */
@@ -37,7 +37,7 @@ final class MackeyGlassTask implements EchoTask {
   /** Steps of the run that is drawn. */
   private static final int DRAWN = 1000;
 
-  /** Of tanh; what lies beyond is no value of the series. */
+  /** The largest value of tanh that is taken; what lies beyond is no value of the series. */
   private static final double MOST = 0.99;
 
   @Override

@@ -8,8 +8,8 @@ import ductus.series.known.Narma;
 import java.util.List;
 
 /**
- * To answer an input as NARMA-10 does, whose output is not fed in (Atiya and Parlos 2000; Jaeger
- * 2003).
+ * The task of answering an input as NARMA-10 does, whose output is not fed in (Atiya and Parlos
+ * 2000; Jaeger 2003).
  */
 final class NarmaTask implements EchoTask {
   /** Steps behind the washout that it is measured on. */

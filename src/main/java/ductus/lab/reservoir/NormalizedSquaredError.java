@@ -7,7 +7,7 @@ final class NormalizedSquaredError {
   private int count;
 
   /**
-   * Without any yet.
+   * Creates an error without any series yet.
    *
    * @param wanted whose variance is taken
    */

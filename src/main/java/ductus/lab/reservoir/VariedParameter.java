@@ -55,7 +55,7 @@ enum VariedParameter {
     this.words = words;
   }
 
-  /** As in tables and on axes. */
+  /** The name of this parameter in tables and on axes. */
   String words() {
     return words;
   }

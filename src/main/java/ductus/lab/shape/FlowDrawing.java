@@ -24,7 +24,7 @@ final class FlowDrawing {
   private final double step;
   private final double box;
 
-  /** Of a width at most. */
+  /** Creates the drawing of a flow that is so wide at most. */
   FlowDrawing(SvgDocument svg, Flow flow, double left, double top, double width) {
     this.svg = svg;
     this.flow = flow;

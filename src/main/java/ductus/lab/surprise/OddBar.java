@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 /** Ways to make one bar of a melody odd. */
 enum OddBar {
-  /** By one to six semitones, up or down. */
+  /** A bar that is transposed by one to six semitones, up or down. */
   TRANSPOSED {
     @Override
     Optional<List<MelodyNote>> notes(
@@ -24,7 +24,7 @@ enum OddBar {
     }
   },
 
-  /** By a bar of the same length of another melody in the same key. */
+  /** A bar that is replaced by one of the same length of another melody in the same key. */
   REPLACED {
     @Override
     Optional<List<MelodyNote>> notes(

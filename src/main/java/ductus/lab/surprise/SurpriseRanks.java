@@ -29,7 +29,7 @@ final class SurpriseRanks {
     return (double) first / cases;
   }
 
-  /** The same of one who guesses. */
+  /** Share of the cases in which one who guesses does. */
   double chance() {
     return chance / cases;
   }

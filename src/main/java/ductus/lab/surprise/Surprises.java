@@ -136,7 +136,7 @@ public final class Surprises implements Examination<SurpriseSettings> {
     return outcome(ranks);
   }
 
-  /** Those that the model has not learned, in the key in which it reads. */
+  /** The tunes that the model has not learned, in the key in which it reads. */
   private static List<Melody> tunes(MusicModel<Melody> model, SurpriseSettings settings)
       throws BadFileException, IOException {
     Corpus<MusicPiece<Melody>> corpus =

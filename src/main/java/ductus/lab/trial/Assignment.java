@@ -25,12 +25,12 @@ public record Assignment<S extends Record>(
     }
   }
 
-  /** The same with other seeds. */
+  /** Returns this assignment with other seeds. */
   public Assignment<S> withSeeds(List<Long> others) {
     return new Assignment<>(name, examination, settings, others, minutes);
   }
 
-  /** Its trials, in order. */
+  /** The trials of this assignment, in order. */
   public List<Trial> trials() {
     return examination.trials(settings);
   }

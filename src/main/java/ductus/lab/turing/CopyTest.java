@@ -33,7 +33,7 @@ final class CopyTest {
   private final Tape tape;
   private final long seed;
 
-  /** For a network whose weights stay as they are. */
+  /** Creates the test of a network whose weights stay as they are. */
   CopyTest(SignalNetwork network, VectorCopying task, TrialContext bench) {
     this.network = network;
     this.task = task;

@@ -71,13 +71,16 @@ record VectorCopying(int bits) implements LongLagTask {
     return new SignalSequence(length, inputs, targets);
   }
 
-  /** In nats a vector. */
+  /** The loss of one who guesses, in nats a vector. */
   @Override
   public double guessing() {
     return bits * StrictMath.log(2);
   }
 
-  /** In nats a vector, too: a machine that is so sure keeps to its program on longer sequences. */
+  /**
+   * The loss from which on the task is solved, in nats a vector: a machine that is so sure keeps to
+   * its program on longer sequences.
+   */
   @Override
   public double solved() {
     return 0.003;

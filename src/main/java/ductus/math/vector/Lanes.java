@@ -10,7 +10,10 @@ import jdk.incubator.vector.VectorSpecies;
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Lanes {
-  /** At most 16 floats, so that a vector never spans two strips. */
+  /**
+   * The vector species of the kernels, of at most 16 floats, so that a vector never spans two
+   * strips.
+   */
   static final VectorSpecies<Float> SPECIES =
       FloatVector.SPECIES_PREFERRED.length() > 16
           ? FloatVector.SPECIES_512

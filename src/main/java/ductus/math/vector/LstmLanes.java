@@ -102,7 +102,10 @@ final class LstmLanes {
     }
   }
 
-  /** The other gates become dc times what they stand beside and their own slope; dc · f goes on. */
+  /**
+   * Goes back through input gate, forget gate and candidate: each becomes dc times what it stands
+   * beside and its own slope; dc · f goes on.
+   */
   static void inputGates(LstmMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
     StateMatrices states = cells.cell();
     float[] gates = cells.gates().data;

@@ -5,7 +5,7 @@ package ductus.metric.baseline;
  * context.
  */
 record Discounts(double once, double twice, double more) {
-  /** Where counts are too few for an estimate. */
+  /** The discount where counts are too few for an estimate. */
   private static final double WITHOUT_ESTIMATE = 0.5;
 
   /**

@@ -17,7 +17,7 @@ public enum TokenKind {
     this.label = label;
   }
 
-  /** In words. */
+  /** The name of this kind in words. */
   public String label() {
     return label;
   }

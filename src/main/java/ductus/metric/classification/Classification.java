@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * What a network says of a thing.
+ * The classes that a network says of a thing, by their probabilities.
  *
  * @param ranking all classes, the most probable first
  */
@@ -19,7 +19,7 @@ public record Classification(List<Ranked> ranking) {
   }
 
   /**
-   * Of what a network puts out.
+   * The classification that a network puts out.
    *
    * @param labels names of the classes
    * @param logits [·×V]
@@ -50,7 +50,7 @@ public record Classification(List<Ranked> ranking) {
     return ranking.get(0).label();
   }
 
-  /** Its probability. */
+  /** The probability of the likeliest class. */
   public double probability() {
     return ranking.get(0).probability();
   }

@@ -13,7 +13,7 @@ import org.ejml.data.FMatrixRMaj;
  * Usual numbers are left out.
  */
 public interface CellConfig {
-  /** All that can be asked for, in words. */
+  /** The words of all cells that can be asked for. */
   String CHOICES =
       "lstm, gru, elman (tanh), elman-relu, ntm or esn; all but the last two can end in"
           + " +learned-state, lstm also in "

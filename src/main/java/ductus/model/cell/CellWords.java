@@ -10,7 +10,7 @@ import java.util.function.Function;
  * An option is a word of its own, or a word, a hyphen and a number.
  */
 final class CellWords {
-  /** All kinds by their words; each takes the options that it knows. */
+  /** The kinds of cells by their words; each takes the options that it knows. */
   private static final Map<String, Function<CellWords, CellConfig>> KINDS =
       Map.of(
           LstmCells.WORD, LstmCells::read,

@@ -26,7 +26,7 @@ public interface GatedCells extends CellConfig {
   /** New cells with zero weights, for a layer of H units. */
   Cell cells(String name, int hiddenSize);
 
-  /** What is read within each time step, beside the cells; null for nothing. */
+  /** The attention that reads within each time step, beside the cells; null for none. */
   default @Nullable Attention attention(String name, int hiddenSize) {
     return null;
   }

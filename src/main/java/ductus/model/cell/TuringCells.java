@@ -67,7 +67,7 @@ public record TuringCells(MemoryShape shape) implements GatedCells {
     return new NeuralMemory(name, hiddenSize, shape);
   }
 
-  /** From what was read to the gates, and from the units to what steers the heads. */
+  /** The weights from what was read to the gates, and from the units to what steers the heads. */
   @Override
   public long ownWeights(long units) {
     return inputWeights(shape.readSize(), units) + (units + 1) * shape.steeringSize();

@@ -11,7 +11,7 @@ import java.util.List;
 public final class FrameSequence implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Where a step has fewer than P inputs. */
+  /** The row of an input that a step does not have, where it has fewer than P. */
   public static final int NONE = -1;
 
   private final int perStep;

@@ -31,9 +31,4 @@ public record OffsetScale(double meanX, double meanY, double deviationX, double 
   public double deltaY(double scaled) {
     return scaled * deviationY + meanY;
   }
-
-  /** Nats that a density of scaled offsets has less than one of offsets in x-heights. */
-  public double nats() {
-    return Math.log(deviationX * deviationY);
-  }
 }

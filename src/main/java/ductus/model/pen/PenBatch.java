@@ -17,7 +17,7 @@ public final class PenBatch {
 
   private static final float PEN_MASKED = -1;
 
-  /** Where a step has no character to look at. */
+  /** The number of the character at a step that has none to look at. */
   public static final int NONE = -1;
 
   private final int size;
@@ -91,12 +91,14 @@ public final class PenBatch {
     return targetCount;
   }
 
-  /** What is read [T×B×4]; not a copy. */
+  /** The points that are read [T×B×4]; not a copy. */
   FMatrixRMaj points() {
     return points;
   }
 
-  /** What is predicted [T×B×3], the pen negative where there is no target; not a copy. */
+  /**
+   * The points that are predicted [T×B×3], the pen negative where there is no target; not a copy.
+   */
   FMatrixRMaj targets() {
     return targets;
   }

@@ -94,7 +94,7 @@ public final class PenNetwork implements Trainable {
     return pointAndStyle + (layer == 0 ? 0 : windowSize + config.hiddenSize());
   }
 
-  /** Its shape. */
+  /** The shape of this network. */
   public PenNetworkConfig config() {
     return config;
   }
@@ -102,11 +102,6 @@ public final class PenNetwork implements Trainable {
   /** The window on the text, where it follows one. */
   public Optional<SoftWindow> window() {
     return Optional.ofNullable(window);
-  }
-
-  /** What it predicts with. */
-  public MixtureHead head() {
-    return head;
   }
 
   /** The vectors of the hands that it has learned, a row each; live. */
@@ -199,7 +194,7 @@ public final class PenNetwork implements Trainable {
     return head.outputs(tape.workspace(this, opening).hidden(points), tape);
   }
 
-  /** What the layers did in the last forward pass, the lowest first. */
+  /** The activations of the layers in the last forward pass, the lowest first. */
   public List<RecurrentActivations> activities(Tape tape) {
     return layers.stream().map(layer -> layer.activity(tape)).toList();
   }
@@ -292,7 +287,7 @@ public final class PenNetwork implements Trainable {
       return config.hiddenSize() + (layer == 0 ? windowSize : 0);
     }
 
-    /** Where a layer's output begins in the head's input. */
+    /** The column at which a layer's output begins in the head's input. */
     private int column(int layer) {
       return layer == 0 ? 0 : layer * config.hiddenSize() + windowSize;
     }

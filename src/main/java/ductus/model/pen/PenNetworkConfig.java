@@ -64,19 +64,7 @@ public record PenNetworkConfig(
     cells(cell);
   }
 
-  /** A shape of LSTM layers. */
-  public PenNetworkConfig(
-      @Nullable TextWindow window,
-      List<PenStyle> styles,
-      int styleSize,
-      OffsetScale scale,
-      int layers,
-      int hiddenSize,
-      int mixtures) {
-    this(window, styles, styleSize, scale, layers, hiddenSize, mixtures, null);
-  }
-
-  /** What its layers are made of. */
+  /** The cells of the network's layers. */
   public GatedCells cells() {
     return cells(cell);
   }
@@ -87,7 +75,7 @@ public record PenNetworkConfig(
   }
 
   /**
-   * How it follows a text.
+   * The window by which the network follows a text.
    *
    * @throws IllegalStateException if it writes freely
    */
@@ -99,7 +87,7 @@ public record PenNetworkConfig(
   }
 
   /**
-   * Where its hands' forms of the characters stand.
+   * The places of the hands' forms of the characters.
    *
    * @throws IllegalStateException if it writes freely
    */

@@ -75,7 +75,7 @@ public final class PenSequence {
     return text.length();
   }
 
-  /** What it says. */
+  /** The text that the line says. */
   public PenText text() {
     return text;
   }

@@ -45,7 +45,10 @@ public final class PenText {
     return characters[u];
   }
 
-  /** Which of the hand's forms a character takes, from 0; a hand counts on from its last one. */
+  /**
+   * The number of the form that a character takes among the hand's forms of it, from 0; a hand
+   * counts on from its last one.
+   */
   public int form(int u) {
     return forms[u];
   }

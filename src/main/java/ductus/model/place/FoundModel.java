@@ -38,12 +38,12 @@ public final class FoundModel {
     return new FoundModel(place, TensorFile.parse(place.path(), bytes), sha256);
   }
 
-  /** Where it lies. */
+  /** The place where the model lies. */
   public ModelPlace place() {
     return place;
   }
 
-  /** What complaints name. */
+  /** The path that complaints about the model name. */
   public Path path() {
     return place.path();
   }
@@ -58,7 +58,7 @@ public final class FoundModel {
     return ModelFile.encoding(path(), file);
   }
 
-  /** Its header and network. */
+  /** Opens the model: its header and network. */
   public <C, N extends Trainable> ModelFile<C, N> open(ModelKind<C, N> kind)
       throws BadFileException {
     return ModelFile.of(path(), file, kind);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a model lies: in a folder of the user's, or among those that ship. */
+/** The place of a model: in a folder of the user's, or among those that ship. */
 public final class ModelPlace {
   private static final String RESOURCES = "/ductus/models/";
 
@@ -24,8 +24,8 @@ public final class ModelPlace {
   }
 
   /**
-   * What a model is called from other folders and on other machines: a path in full, so that a
-   * sidecar is of use there, or the name of one that ships.
+   * The lasting name of a model for other folders and machines: a path in full, so that a sidecar
+   * is of use there, or the name of one that ships.
    */
   public static String given(String nameOrPath) {
     Path path = Path.of(nameOrPath);
@@ -69,17 +69,20 @@ public final class ModelPlace {
     return ships;
   }
 
-  /** By which it is called, without folders and ending. */
+  /** The name of the model, without folders and ending. */
   public String name() {
     return name;
   }
 
-  /** By which it can be found again from another folder: the shipped name, or an absolute path. */
+  /**
+   * The name by which the model is found again from another folder: the shipped name, or an
+   * absolute path.
+   */
   public String lastingName() {
     return ships ? name : path.toAbsolutePath().normalize().toString();
   }
 
-  /** What complaints name: the model's file, or the name of one that ships. */
+  /** The path that complaints name: the model's file, or the name of one that ships. */
   public Path path() {
     return path;
   }
@@ -104,7 +107,7 @@ public final class ModelPlace {
     return Files.exists(other) ? Optional.of(bytes(other)) : Optional.empty();
   }
 
-  /** What complaints about another file beside it name. */
+  /** The path that complaints about another file beside the model name. */
   public Path pathBeside(String file) {
     return ships ? path : path.resolveSibling(file);
   }

@@ -104,7 +104,7 @@ final class HandHead implements Head<int[]> {
   private final class Run {
     private final Tape tape;
 
-    /** On which lines are one step long: their last one. */
+    /** A tape on which each line is one step long: its last one. */
     private final Tape end;
 
     private final UnitRows sphere = new UnitRows();

@@ -24,11 +24,6 @@ public record SignalConfig(int inputs, CoreConfig core, Target target, int outpu
     }
   }
 
-  /** Numbers of a sequence's targets a step: N, but one for classes. */
-  public int targetsPerStep() {
-    return target.perStep(outputs);
-  }
-
   /** Number of weights of a network of this shape. */
   public long weights() {
     return core.weights(inputs) + (core.outputSize(inputs) + 1L) * target.columns(outputs);

@@ -4,9 +4,9 @@ import ductus.nn.head.Head;
 import ductus.nn.head.OutputDistribution;
 import ductus.nn.head.PointHead;
 
-/** What a network of signals says of a time step. */
+/** The kind of numbers that a network of signals predicts at a time step. */
 public enum Target {
-  /** One of N classes; a step's only target is the number of its class. Logits; loss in nats. */
+  /** The number of one of N classes, a step's only target. Logits; loss in nats. */
   CLASSES,
 
   /** N switches, each by itself; targets of 0 to 1. Logits; loss in nats. */

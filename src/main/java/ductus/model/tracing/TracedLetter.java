@@ -29,7 +29,7 @@ public final class TracedLetter {
     this.penUp = Arrays.copyOf(penUp, penUp.length);
   }
 
-  /** What is to be drawn. */
+  /** The picture of the letter, which is to be drawn. */
   public Picture picture() {
     return picture;
   }

@@ -58,7 +58,7 @@ public final class TracerNetwork implements Teachable<TracingBatch> {
     parameters = List.copyOf(all);
   }
 
-  /** Its shape. */
+  /** The shape of this network. */
   public TracerConfig config() {
     return config;
   }
@@ -171,7 +171,7 @@ public final class TracerNetwork implements Teachable<TracingBatch> {
       condition = encoder.forward(pixels, pictureTape);
     }
 
-    /** What the recurrent layers put out [T×B×H]. */
+    /** The hidden states of the recurrent layers [T×B×H]. */
     FMatrixRMaj hidden(FMatrixRMaj points) {
       input.reshape(tape.rows(), Strips.padded(config.penInputSize()));
       int size = config.conditionSize();

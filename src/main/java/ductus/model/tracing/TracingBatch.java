@@ -69,7 +69,7 @@ public final class TracingBatch extends SequenceBatch<FMatrixRMaj, FMatrixRMaj> 
     return targetCount;
   }
 
-  /** What is to be drawn. */
+  /** The pictures of the letters, which are to be drawn. */
   List<Picture> pictures() {
     return pictures;
   }

@@ -8,7 +8,7 @@ package ductus.model.tracing;
  * and there it goes, lifted, when the drawing is done. So no output of its own says that it ends.
  */
 public final class TracingFeatures {
-  /** Where the pen rests. */
+  /** The x of the place beside the picture at which the pen rests. */
   public static final double REST_X = Picture.SIDE + 6;
 
   public static final double REST_Y = Picture.SIDE / 2.0;

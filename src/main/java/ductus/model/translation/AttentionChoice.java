@@ -6,16 +6,19 @@ import ductus.nn.attention.content.MultiplicativeAttention;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a decoder looks back at its source. */
+/** The attention by which a decoder looks back at its source. */
 public enum AttentionChoice {
-  /** By a small network (Bahdanau et al. 2015). */
+  /** Additive attention: scores by a small network (Bahdanau et al. 2015). */
   ADDITIVE,
-  /** By a product (Luong et al. 2015). */
+  /** Multiplicative attention: scores by a product (Luong et al. 2015). */
   MULTIPLICATIVE,
-  /** Not at all: it has to remember the source from its first state on (Sutskever et al. 2014). */
+  /**
+   * No attention: the decoder has to remember the source from its first state on (Sutskever et al.
+   * 2014).
+   */
   NONE;
 
-  /** As in options. */
+  /** The name of this choice as options have it. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -19,8 +19,8 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What writes: embedding → recurrent layers, the last with the attention → softmax. Parameters:
- * {@code target.weight}, {@code decoder.N}, {@code head}.
+ * The half of a translation network that writes: embedding → recurrent layers, the last with the
+ * attention → softmax. Parameters: {@code target.weight}, {@code decoder.N}, {@code head}.
  */
 final class Decoder {
   private final TranslationConfig config;
@@ -81,7 +81,7 @@ final class Decoder {
     head.repack(tape);
   }
 
-  /** What looks at the source, if anything does. */
+  /** The attention that looks at the source; null where there is none. */
   @Nullable ContentAttention attention() {
     return attention;
   }
@@ -103,7 +103,10 @@ final class Decoder {
     }
   }
 
-  /** The other way: gathers the gradients of those states [B×S] in whole strips. */
+  /**
+   * Gathers the gradients of a decoder's first states, the way back of {@link #fill} [B×S] in whole
+   * strips.
+   */
   void gather(State dState, FMatrixRMaj dMade) {
     int width = config.stateSize() / recurrent.size();
     int batch = dState.layer(0).numRows;

@@ -16,9 +16,10 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reads: embedding → layers [U×B×C]. A sequence's last outputs (in both directions the last of
- * each) make the decoder's first state: tanh of an affine map (Bahdanau et al. 2015, §A.2.2).
- * Parameters: {@code source.weight}, the layers', {@code bridge.weight}, {@code bridge.bias}.
+ * The half of a translation network that reads: embedding → layers [U×B×C]. A sequence's last
+ * outputs (in both directions the last of each) make the decoder's first state: tanh of an affine
+ * map (Bahdanau et al. 2015, §A.2.2). Parameters: {@code source.weight}, the layers', {@code
+ * bridge.weight}, {@code bridge.bias}.
  */
 final class Encoder {
   private final TranslationConfig config;
@@ -125,7 +126,10 @@ final class Encoder {
       return config.encoder().hiddenSize();
     }
 
-    /** Where the last output of a direction is: forwards at the end, backwards at the start. */
+    /**
+     * The index of the first number of a direction's last output: at the end forwards, at the start
+     * backwards.
+     */
     private int at(int half, int sequence) {
       int step = half == 0 ? lengths[sequence] - 1 : 0;
       return (step * tape.batch() + sequence) * Strips.padded(config.contextSize()) + half * size();
@@ -136,7 +140,10 @@ final class Encoder {
       return state;
     }
 
-    /** Its gradient, which the way back begins with [B×S] in whole strips. */
+    /**
+     * The gradient of the decoder's first state, which the way back begins with [B×S] in whole
+     * strips.
+     */
     FMatrixRMaj stateGradient() {
       return dState;
     }

@@ -47,7 +47,7 @@ public final class TranslationBatch extends SequenceBatch<Indices, int[]> {
     return none;
   }
 
-  /** What is read. */
+  /** The source texts of the batch, which the encoder reads. */
   SourceBatch sources() {
     return sources;
   }

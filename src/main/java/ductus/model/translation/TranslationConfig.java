@@ -46,7 +46,7 @@ public record TranslationConfig(
     return target.size() + 1;
   }
 
-  /** What the decoder reads before the first character. */
+  /** The token that the decoder reads before the first character. */
   public int start() {
     return target.size();
   }

@@ -50,7 +50,7 @@ public final class TranslationNetwork implements Teachable<TranslationBatch> {
     parameters = List.copyOf(all);
   }
 
-  /** Its shape. */
+  /** The shape of this network. */
   public TranslationConfig config() {
     return config;
   }

@@ -26,6 +26,10 @@ public final class MelodyEncoding implements Encoding<Melody> {
   /** Name of this encoding in model files. */
   public static final String NAME = "melody";
 
+  private static final EncodingShape SHAPE =
+      new EncodingShape(
+          NAME, 1, MelodyVocabulary.SIZE, MelodyCursor.tableSize(), MelodyCursor.FEATURES);
+
   /** Index of the side feature that says how far from the bar line a step stands. */
   public static final int POSITION_IN_BAR = MelodyCursor.POSITION_IN_BAR;
 
@@ -45,33 +49,13 @@ public final class MelodyEncoding implements Encoding<Melody> {
   static final int FIRST_STEP = 5;
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public int vocabularySize() {
-    return MelodyVocabulary.SIZE;
+  public EncodingShape shape() {
+    return SHAPE;
   }
 
   @Override
   public String describe(int token) {
     return MelodyVocabulary.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return MelodyCursor.tableSize();
-  }
-
-  @Override
-  public int featureCount() {
-    return MelodyCursor.FEATURES;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * values, with a liking for plain values and for tempos near that before.
  */
 public final class TempoEstimate {
-  /** Where nothing is known. */
+  /** The tempo in quarter notes a minute that is taken for likely where nothing is known. */
   public static final double USUAL = 100;
 
   private static final int SLOWEST = 50;
@@ -21,16 +21,16 @@ public final class TempoEstimate {
   /** Relative deviation of times between onsets as people play them. */
   private static final double DEVIATION = 0.08;
 
-  /** Onsets nearer than this are a chord: 40 ms. */
+  /** The time in seconds below which onsets are those of one chord: 40 ms. */
   private static final double CHORD = 0.04;
 
-  /** How far a tempo may be from the one before, as a factor's logarithm. */
+  /** The standard deviation of the logarithm of a tempo's factor to the tempo before. */
   private static final double LIKING = 0.6;
 
   private TempoEstimate() {}
 
   /**
-   * Quarter notes a minute.
+   * Estimates the tempo of onsets in quarter notes a minute.
    *
    * @param onsets microseconds, in order
    * @param before the tempo so far
@@ -57,7 +57,9 @@ public final class TempoEstimate {
     return best;
   }
 
-  /** The cost of a time as the value that fits it best; longer ones say little. */
+  /**
+   * The cost of a time between onsets as the note value that fits it best; longer ones say little.
+   */
   private static double cost(double quarters) {
     double least = 4;
     for (int i = 0; i < VALUES.length; i++) {

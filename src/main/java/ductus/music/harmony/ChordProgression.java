@@ -103,17 +103,6 @@ public record ChordProgression(List<List<ChordSymbol>> bars) {
     return ofBeats;
   }
 
-  /**
-   * The chord at a place in a bar; after the last bar the first follows again.
-   *
-   * @param bar number of the bar, from 0
-   * @param share how much of the bar is over, 0 to below 1
-   */
-  public ChordSymbol at(int bar, double share) {
-    List<ChordSymbol> chords = bars.get(Math.floorMod(bar, bars.size()));
-    return chords.get(Math.max(0, Math.min(chords.size() - 1, (int) (share * chords.size()))));
-  }
-
   /** Returns these chords so many semitones higher. */
   public ChordProgression transpose(int semitones) {
     return new ChordProgression(

@@ -103,11 +103,6 @@ public record ChordSymbol(int root, ChordQuality quality, int bass) {
             Math.floorMod(root + semitones, 12), quality, Math.floorMod(bass + semitones, 12));
   }
 
-  /** The triad beneath this chord, over its root. */
-  public ChordSymbol triad() {
-    return isNone() ? this : of(root, quality.triad());
-  }
-
   /**
    * The voicing as MIDI key numbers: the bass from C2 on, the chord in close voicing from C3 on,
    * ascending.

@@ -1,7 +1,6 @@
 package ductus.music.leadsheet;
 
 import ductus.music.Melody;
-import ductus.music.Transposition;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
@@ -54,11 +53,6 @@ public record Leadsheet(Melody melody, List<ChordChange> chords) {
   /** Returns this lead sheet in another tempo. */
   public Leadsheet withTempo(double quarters) {
     return new Leadsheet(melody.withTempo(quarters), chords);
-  }
-
-  /** Returns this lead sheet in the common key, as {@link Transposition#inCommonKey}. */
-  public Leadsheet inCommonKey() {
-    return following(Transposition.inCommonKey(melody));
   }
 
   /**

@@ -28,7 +28,7 @@ public interface Attention {
    */
   default void initializeState(FMatrixRMaj state, int column) {}
 
-  /** Its weights, in a fixed order. */
+  /** The weights of this attention, in a fixed order. */
   List<Parameter> parameters();
 
   /** Draws first weights. */
@@ -50,7 +50,7 @@ public interface Attention {
      */
     void begin(FMatrixRMaj hidden, FMatrixRMaj vectors);
 
-    /** What it carries from step to step beside the vector; null for nothing. */
+    /** The states that the attention carries from step to step beside the vector; null for none. */
     @Nullable StateHistory states();
 
     /** Computes the vectors of a time step of some sequences. */

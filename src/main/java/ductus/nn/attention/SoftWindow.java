@@ -143,15 +143,4 @@ public final class SoftWindow implements Attention {
   public int character(int sequence, Tape tape) {
     return open(tape).blend().character(sequence);
   }
-
-  /** Whether the window is past the last character (Graves 2013, §5.3). */
-  public boolean isPast(int sequence, Tape tape) {
-    WeightedContext blend = open(tape).blend();
-    return blend.character(sequence) == blend.length(sequence);
-  }
-
-  /** How far into the text the window is at the last time step, in characters: the mean of φ. */
-  public double position(int sequence, Tape tape) {
-    return open(tape).blend().position(sequence);
-  }
 }

@@ -155,18 +155,6 @@ final class WeightedContext {
     return largest;
   }
 
-  /** See {@link SoftWindow#position}. */
-  double position(int sequence) {
-    int weight = lastRow(sequence);
-    double sum = 0;
-    double mean = 0;
-    for (int u = 0; u <= lengths[sequence]; u++) {
-      sum += weights.data[weight + u];
-      mean += weights.data[weight + u] * (u + 0.5);
-    }
-    return sum > 0 ? mean / sum : lengths[sequence] + 0.5;
-  }
-
   private int lastRow(int sequence) {
     return (tape.rows() - tape.batch() + sequence) * weights.numCols;
   }

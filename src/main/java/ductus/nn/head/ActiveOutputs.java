@@ -1,8 +1,8 @@
 package ductus.nn.head;
 
 /**
- * Which of some outputs are on at each time step: targets [T×B×N] of zeros and ones, as lists of
- * the ones. A step can be masked. Holds the arrays themselves.
+ * The outputs that are on at each time step: targets [T×B×N] of zeros and ones, as lists of the
+ * ones. A step can be masked. Holds the arrays themselves.
  */
 public final class ActiveOutputs {
   private final int[] starts;
@@ -42,7 +42,7 @@ public final class ActiveOutputs {
     return starts[step + 1] - starts[step];
   }
 
-  /** One of them. */
+  /** The number of an output that is on at a step. */
   public int output(int step, int index) {
     return on[starts[step] + index];
   }

@@ -31,11 +31,6 @@ public final class CtcHead extends AffineHead<CtcTargets> {
     this.labelCount = labelCount;
   }
 
-  /** Number of labels V; this is the blank's column, too. */
-  public int labelCount() {
-    return labelCount;
-  }
-
   @Override
   public boolean isOfWholes() {
     return true;
@@ -110,7 +105,7 @@ public final class CtcHead extends AffineHead<CtcTargets> {
     /** Log of the sum of e to the logits [T×B]. */
     private double[] logSums = new double[0];
 
-    /** One a thread. */
+    /** The lattices in which losses are computed, one a thread. */
     private CtcLattice[] lattices = new CtcLattice[0];
 
     private double[] nats = new double[0];

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * At the last step of each sequence the mean over all its steps, so that a head there sees the
- * sequence whole: y[T−1] = (x[0] + … + x[T−1]) / T; zeros at the other steps. Where sequences are
- * padded the tape must know their lengths (see {@link Tape#pad}).
+ * A layer that gives at the last step of each sequence the mean over all its steps, so that a head
+ * there sees the sequence whole: y[T−1] = (x[0] + … + x[T−1]) / T; zeros at the other steps. Where
+ * sequences are padded the tape must know their lengths (see {@link Tape#pad}).
  */
 public final class MeanOverTime implements Layer<FMatrixRMaj> {
   private final int size;

@@ -25,11 +25,6 @@ public final class MixtureHead extends AffineHead<FMatrixRMaj> {
     this.components = components;
   }
 
-  /** M. */
-  public int components() {
-    return components;
-  }
-
   /**
    * Computes the loss and leaves its gradient on the tape.
    *
@@ -58,7 +53,7 @@ public final class MixtureHead extends AffineHead<FMatrixRMaj> {
     private final Tape tape;
     private final Affine.BlockWork measuring = this::measure;
 
-    /** One a thread. */
+    /** The mixtures that outputs are read into, one a thread. */
     private Mixture[] mixtures = new Mixture[0];
 
     private final BlockSums offsets = new BlockSums();

@@ -44,7 +44,7 @@ final class Addressing {
   private float inverseKeyLength;
 
   /**
-   * For a sequence.
+   * Creates the addressing of a sequence.
    *
    * @param contents of each head its weighting by content, filled and read [T×B×(R+W)·N]
    * @param logs of each head the logarithms of what is sharpened

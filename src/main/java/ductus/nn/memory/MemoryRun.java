@@ -13,10 +13,14 @@ final class MemoryRun implements Attention.Run {
   private final StepProjection.Run steering;
   private final Tape tape;
 
-  /** Of each sequence the memory [M×N], then the weightings of its heads [N]. */
+  /**
+   * The states of the sequences: of each the memory [M×N], then the weightings of its heads [N].
+   */
   private final StateHistory states;
 
-  /** Of each head the weighting by content, and the logarithm of that which is sharpened [N]. */
+  /**
+   * The weightings by content of the heads, and the logarithms of those which are sharpened [N].
+   */
   private final FMatrixRMaj contents = new FMatrixRMaj(0, 0);
 
   private final FMatrixRMaj logs = new FMatrixRMaj(0, 0);
@@ -26,7 +30,7 @@ final class MemoryRun implements Attention.Run {
 
   private FMatrixRMaj dRead = contents;
 
-  /** One for each sequence, so that threads share nothing. */
+  /** The addressing of each sequence, so that threads share nothing. */
   private Addressing[] addressings = {};
 
   private MemoryWrite[] writings = {};
@@ -69,12 +73,15 @@ final class MemoryRun implements Attention.Run {
         shape.slots());
   }
 
-  /** Where a sequence's state of a time step begins. */
+  /** The index at which a sequence's state of a time step begins. */
   private int now(int t, int sequence) {
     return (t * tape.batch() + sequence) * states.all().numCols;
   }
 
-  /** Where that of the step before begins, in the array of {@link StateHistory#previous}. */
+  /**
+   * The index at which a sequence's state of the step before begins, in the array of {@link
+   * StateHistory#previous}.
+   */
   private int before(int t, int sequence) {
     return states.previousOffset(t, sequence);
   }

@@ -11,7 +11,7 @@ import ductus.math.Strips;
  * @param writeHeads W
  */
 public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
-  /** That of Graves et al. (2014): 128 slots of 20 numbers, a head of each kind. */
+  /** The usual size, that of Graves et al. (2014): 128 slots of 20 numbers, a head of each kind. */
   public static final MemoryShape USUAL = new MemoryShape(128, 20, 1, 1);
 
   /**

@@ -12,12 +12,12 @@ final class MemoryWrite {
   /** [T×B×Q]; gradients on the way back. */
   private final FMatrixRMaj steering;
 
-  /** Of one number of all slots: what each write head erases and adds there [W]. */
+  /** The amounts that each write head erases and adds at one number of all slots [W]. */
   private final float[] erased;
 
   private final float[] added;
 
-  /** What erasing leaves of that number, over the slots, and its gradient. */
+  /** The share of one number that erasing leaves, over the slots, and its gradient. */
   private final float[] kept;
 
   private final float[] dKept;

@@ -54,7 +54,7 @@ public final class NeuralMemory implements Attention {
     opening = tape -> new MemoryRun(shape, steering.open(tape), tape);
   }
 
-  /** Its size. */
+  /** The size of the memory and its heads. */
   public MemoryShape shape() {
     return shape;
   }
@@ -70,7 +70,7 @@ public final class NeuralMemory implements Attention {
     return shape.stateSize();
   }
 
-  /** All heads at the first slot. */
+  /** Puts all heads at the first slot. */
   @Override
   public void initializeState(FMatrixRMaj state, int column) {
     for (int b = 0; b < state.numRows; b++) {

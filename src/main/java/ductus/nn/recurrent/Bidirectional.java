@@ -98,7 +98,7 @@ public final class Bidirectional implements Layer<FMatrixRMaj> {
     private final Workers.Work parting = this::part;
     private final Workers.Work adding = this::add;
 
-    /** What goes into the work at hand: of the forward layer, and of the backward one. */
+    /** The matrices that the work at hand joins: of the forward layer, and of the backward one. */
     private FMatrixRMaj left = output;
 
     private FMatrixRMaj right = output;

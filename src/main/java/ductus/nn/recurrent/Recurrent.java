@@ -62,19 +62,11 @@ public final class Recurrent<I> implements Layer<I> {
   private final Function<Tape, Run> opening = Run::new;
 
   /**
-   * A layer with zero weights that starts from a state of zero.
-   *
-   * @param name prefix of its parameters' names
-   * @param place its index in the network's {@link State}
-   */
-  public Recurrent(String name, InputProjection<I> feed, Cell cell, int place) {
-    this(name, feed, cell, null, place, false);
-  }
-
-  /**
    * A layer with zero weights.
    *
+   * @param name prefix of its parameters' names
    * @param attention what it reads within each time step; null for nothing
+   * @param place its index in the network's {@link State}
    * @param learnsState whether the state before the first time step is learned: {@code
    *     initial_state} [1×S]
    */
@@ -166,12 +158,12 @@ public final class Recurrent<I> implements Layer<I> {
     return open(tape).backward(dOutput);
   }
 
-  /** What the units did in the last forward pass on a tape, before any way back. */
+  /** The activations of the units in the last forward pass on a tape, before any way back. */
   public RecurrentActivations activity(Tape tape) {
     return open(tape).activity();
   }
 
-  /** What it reads within each time step; empty for nothing. */
+  /** The attention that the layer reads within each time step; empty for none. */
   public Optional<Attention> attention() {
     return Optional.ofNullable(feedback).map(AttentionFeedback::attention);
   }
@@ -191,7 +183,7 @@ public final class Recurrent<I> implements Layer<I> {
     private final RowProduct fromHidden;
     private final RowProduct back;
 
-    /** All that is carried from step to step, in the order of the state. */
+    /** The histories of all that is carried from step to step, in the order of the state. */
     private final StateHistory[] carried;
 
     private final float[] biases = new float[layout.paddedColumns()];
@@ -271,7 +263,7 @@ public final class Recurrent<I> implements Layer<I> {
       return output();
     }
 
-    /** What goes up: the hidden states, with an attention the vectors beside them. */
+    /** The output of the layer: the hidden states, with an attention the vectors beside them. */
     private FMatrixRMaj output() {
       return reading == null ? hidden.all() : reading.output();
     }

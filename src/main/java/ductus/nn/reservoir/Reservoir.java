@@ -76,11 +76,6 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
     return (inputSize + 1 + 2L * connections(shape, units)) * units;
   }
 
-  /** Input size K. */
-  public int inputSize() {
-    return inputSize;
-  }
-
   @Override
   public int outputSize() {
     return units;

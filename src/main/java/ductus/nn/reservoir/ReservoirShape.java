@@ -1,7 +1,7 @@
 package ductus.nn.reservoir;
 
 /**
- * How a reservoir is drawn.
+ * The settings by which a reservoir is drawn.
  *
  * @param spectralRadius largest magnitude of the recurrent weights' eigenvalues; from 1 on what
  *     came in long ago need not fade, and the states may depend on how they began for ever

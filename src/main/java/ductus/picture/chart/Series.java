@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One line of a chart: points by x. A y that is not finite leaves a gap.
+ * A line of a chart: points by x. A y that is not finite leaves a gap.
  *
  * @param name for the legend
  * @param x where each point lies, ascending

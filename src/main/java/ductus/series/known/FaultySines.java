@@ -22,9 +22,9 @@ public final class FaultySines {
 
   /** The kinds of faults. */
   public enum Kind {
-    /** One value far off. */
+    /** A fault of one value that is far off. */
     SPIKE,
-    /** All values are higher, or lower, by about half of the larger sine. */
+    /** A fault in which all values are higher, or lower, by about half of the larger sine. */
     SHIFT,
     /** The value stays what it was. */
     STUCK,

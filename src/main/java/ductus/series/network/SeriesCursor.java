@@ -61,11 +61,6 @@ public final class SeriesCursor {
     return fork;
   }
 
-  /** Number of paths B. */
-  public int paths() {
-    return paths;
-  }
-
   /** Expected value of the next step. */
   public double mean(int path, int column) {
     return mean[path * columns.size() + column];

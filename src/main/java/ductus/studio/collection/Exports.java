@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Exports {
   private final Workspace workspace;
 
-  /** Those of a workspace. */
+  /** Creates the exports of a workspace. */
   public Exports(Workspace workspace) {
     this.workspace = workspace;
   }

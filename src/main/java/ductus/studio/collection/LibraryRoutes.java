@@ -21,7 +21,7 @@ public final class LibraryRoutes implements Routes {
   private final Exports exports;
   private final Regeneration regeneration;
 
-  /** Those of a workspace. */
+  /** Creates the routes to the library of a workspace. */
   public LibraryRoutes(Workspace workspace, String programVersion, int threads) {
     this.workspace = workspace;
     library = new Library(workspace);
@@ -83,7 +83,7 @@ public final class LibraryRoutes implements Routes {
     Json.answer(ctx, library.rename(required(named.stem()), String.valueOf(named.name()).strip()));
   }
 
-  /** In another format; pages have their number in the address, from 0. */
+  /** Sends a creation in another format; pages have their number in the address, from 0. */
   private void export(Context ctx) throws BadFileException, IOException {
     Path file = file(ctx);
     String name = String.valueOf(file.getFileName());

@@ -38,12 +38,12 @@ public record PianoRollView(
    */
   record Sounding(double start, double end, int pitch, int velocity, int voice, boolean drum) {}
 
-  /** Of a MIDI or ABC file. */
+  /** Reads the view of a MIDI or ABC file. */
   public static PianoRollView read(Path file) throws BadFileException, IOException {
     return of(ScoreFile.read(file));
   }
 
-  /** Of a score. */
+  /** The view of a score. */
   public static PianoRollView of(Score score) {
     TempoMap tempo = new TempoMap(score);
     List<Integer> tracks = score.notes().stream().map(n -> n.track()).distinct().sorted().toList();
@@ -70,7 +70,7 @@ public record PianoRollView(
             .toList());
   }
 
-  /** To a tenth of a millisecond. */
+  /** Rounds seconds to a tenth of a millisecond. */
   private static double round(double seconds) {
     return Math.round(seconds * 1e4) / 1e4;
   }

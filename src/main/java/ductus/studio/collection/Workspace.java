@@ -51,12 +51,12 @@ public final class Workspace {
     }
   }
 
-  /** Its folder. */
+  /** The folder of this workspace. */
   public Path root() {
     return root;
   }
 
-  /** Where lies what was made but not kept yet. */
+  /** The folder of what was made but not kept yet. */
   public Path drafts() {
     return root.resolve(OWN).resolve("drafts");
   }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Candidates(String seed, List<Tune> tunes) {
   /**
-   * One of them.
+   * A tune among the candidates.
    *
    * @param stem among the drafts, as the page names it
    * @param midi its MIDI file

@@ -15,7 +15,7 @@ public final class ComposeRoutes implements Routes {
   private final Workspace workspace;
   private final Composer composer;
 
-  /** Those of a composer. */
+  /** Creates the routes to a composer. */
   public ComposeRoutes(Workspace workspace, Composer composer) {
     this.workspace = workspace;
     this.composer = composer;

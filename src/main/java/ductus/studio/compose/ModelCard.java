@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  * @param sampling where nothing is asked for
  */
 record ModelCard(String model, String kind, boolean instrument, boolean bars, Sampling sampling) {
-  /** Those that ship, then those that were trained into folders of the workspace. */
+  /**
+   * The cards of the models that ship, then of those that were trained into folders of the
+   * workspace.
+   */
   static List<ModelCard> all(Workspace workspace) throws IOException {
     List<ModelCard> cards = new ArrayList<>();
     for (String name : ModelCatalog.SHIPPED) {

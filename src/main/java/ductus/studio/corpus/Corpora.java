@@ -27,7 +27,7 @@ final class Corpora {
     this.workspace = workspace;
   }
 
-  /** Those of the user by name, then those that ship. */
+  /** The folders of the user by name, then those that ship. */
   List<CorpusFolder> all() throws IOException {
     List<CorpusFolder> all = new ArrayList<>();
     if (Files.isDirectory(workspace.corpora())) {
@@ -76,7 +76,7 @@ final class Corpora {
   }
 
   /**
-   * One of the user's that may be changed.
+   * The folder of the user's with an id, which may be changed.
    *
    * @throws RequestException if there is none, or it ships
    */

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * @param path its real path
  */
 record CorpusFolder(boolean own, String name, Path path) {
-  /** How the page names it, apart from all others. */
+  /** The id by which the page tells this folder from all others. */
   String id() {
     return (own ? Corpora.OWN : Corpora.SHIPS) + name;
   }
 
-  /** Its files, those in folders in it too, by name; no hidden ones. */
+  /** The files of this folder, those in folders in it too, by name; no hidden ones. */
   List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile).filter(file -> !isHidden(file)).sorted().toList();

@@ -36,7 +36,7 @@ public final class CorpusRoutes implements Routes {
   private final int threads;
 
   /**
-   * Those of a workspace.
+   * Creates the routes to the corpora of a workspace.
    *
    * @param threads most that read a corpus
    */

@@ -51,7 +51,7 @@ final class CorpusUpload {
   record UploadedFile(@Nullable String corpus, @Nullable String path, @Nullable String content) {}
 
   /**
-   * What became of it.
+   * The result of an upload.
    *
    * @param corpus as {@link CorpusFolder#id}; null if it was not taken
    * @param refusal why it was not taken; null if it was

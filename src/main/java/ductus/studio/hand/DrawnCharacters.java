@@ -22,7 +22,7 @@ public final class DrawnCharacters {
   private final Path file;
   private final Path before;
 
-  /** That of a workspace. */
+  /** Creates the store of drawn characters of a workspace. */
   public DrawnCharacters(Workspace workspace) {
     file = workspace.sketches().resolve("drawn.json");
     before = workspace.sketches().resolve("before.json");

@@ -20,7 +20,7 @@ public final class HandRoutes implements Routes {
   private final DrawnCharacters sketchbook;
   private final HandTrainingQueue schoolroom;
 
-  /** Those of a sketchbook, whose drawings the schoolroom teaches. */
+  /** Creates the routes to a sketchbook, whose drawings the schoolroom teaches. */
   public HandRoutes(DrawnCharacters sketchbook, HandTrainingQueue schoolroom) {
     this.sketchbook = sketchbook;
     this.schoolroom = schoolroom;

@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
 record SetWord(String text, String own, String others, double width) {
   private static final int UNITS = 100;
 
-  /** Of the characters drawn so far; nothing where none is a small letter to go by. */
+  /** The word of the characters drawn so far; nothing where none is a small letter to go by. */
   static Optional<SetWord> of(List<Handwriting> drawn, String character) {
     if (drawn.stream().noneMatch(piece -> piece.text().orElse("").equals(character))) {
       return Optional.empty();

@@ -24,7 +24,7 @@ public final class InsideRoutes implements Routes {
   private final Library library;
   private final InspectionCache insights;
 
-  /** Those of a workspace. */
+  /** Creates the routes to the insides of models in a workspace. */
   public InsideRoutes(Workspace workspace, InspectionCache insights) {
     this.workspace = workspace;
     library = new Library(workspace);

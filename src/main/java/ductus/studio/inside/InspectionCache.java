@@ -66,7 +66,7 @@ public final class InspectionCache {
     return workspace.file(stem + ".json");
   }
 
-  /** Another file of the same name is another thing. */
+  /** The key of a sidecar: another file of the same name is another thing. */
   private String key(Path sidecar) throws IOException {
     return workspace.name(sidecar) + " " + Files.getLastModifiedTime(sidecar).toMillis();
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * folder, so that the next server can tell why one of them died.
  */
 final class RunProcesses {
-  /** Of its words that are read again. */
+  /** The number of a process's last bytes of words that are read again. */
   private static final int TAIL = 8192;
 
   private static final String COMPLAINT = "ductus: ";

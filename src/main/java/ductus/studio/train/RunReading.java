@@ -102,7 +102,7 @@ final class RunReading {
         updates.generation(), updates.size(), epochs.size(), lags.size(), samples.size());
   }
 
-  /** It is written once, before the first update. */
+  /** Reads the configuration, which is written once, before the first update. */
   private void readConfig() throws IOException {
     Path config = folder.resolve(RunFolder.CONFIG);
     if (plan != null || !Files.isRegularFile(config)) {
@@ -141,7 +141,7 @@ final class RunReading {
     }
   }
 
-  /** By its lock, its control and its epochs. */
+  /** The state of the run, by its lock, its control and its epochs. */
   private RunState state() throws IOException {
     boolean busy = RunFolder.isBusy(folder);
     RunControl.Request wish = RunControl.of(folder).wish();
@@ -160,7 +160,7 @@ final class RunReading {
     return wish == RunControl.Request.STOP ? RunState.STOPPED : RunState.DIED;
   }
 
-  /** By the rule that ends the training itself. */
+  /** Whether the run is complete, by the rule that ends the training itself. */
   private boolean isComplete() {
     return plan != null
         && Files.isRegularFile(folder.resolve(ModelCatalog.MODEL))

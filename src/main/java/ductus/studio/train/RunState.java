@@ -2,17 +2,17 @@ package ductus.studio.train;
 
 /** Where a run stands. */
 enum RunState {
-  /** Its process is there, but has not learned anything yet. */
+  /** The run's process is there, but has not learned anything yet. */
   STARTING("is starting"),
   RUNNING("is running"),
   PAUSED("is paused"),
   /** Asked to stop; it saves its place. */
   STOPPING("is stopping"),
-  /** It can go on. */
+  /** The run was stopped and can go on. */
   STOPPED("was stopped"),
   /** All epochs, or as many as made it better. */
   DONE("is done"),
-  /** Its process was killed, failed, or never came to train. */
+  /** The run's process was killed, failed, or never came to train. */
   DIED("has ended before its time");
 
   private final String words;

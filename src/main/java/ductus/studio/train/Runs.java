@@ -59,7 +59,7 @@ final class Runs {
         .toList();
   }
 
-  /** One that is only just starting is known by its lock. */
+  /** Whether a folder is a run; one that is only just starting is known by its lock. */
   private static boolean isRun(Path folder) {
     boolean own = String.valueOf(folder.getFileName()).startsWith(".");
     if (own || Files.isSymbolicLink(folder)) {
@@ -72,7 +72,7 @@ final class Runs {
     }
   }
 
-  /** By when it was asked for; one that is asked for right now has no folder yet. */
+  /** The time at which a run was asked for; one that is asked for right now has no folder yet. */
   private FileTime begun(String name) {
     try {
       return Files.getLastModifiedTime(workspace.root().resolve(name).resolve(RunFolder.CONFIG));

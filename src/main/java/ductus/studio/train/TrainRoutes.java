@@ -86,7 +86,7 @@ public final class TrainRoutes implements Routes {
     return Json.read(ctx, TrainingForm.class);
   }
 
-  /** One at a time, since it measures. */
+  /** Estimates a run, one at a time, since it measures. */
   private synchronized RunEstimate expect(TrainingForm wish) throws BadFileException, IOException {
     return wish.choice().estimate(wish, wish.source(workspace).path(), threads);
   }

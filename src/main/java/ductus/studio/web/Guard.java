@@ -111,7 +111,7 @@ public final class Guard {
     return origin.startsWith("http://") && hosts.contains(origin.substring("http://".length()));
   }
 
-  /** In a time that does not tell how much of it is right. */
+  /** Whether a given secret is right, told in a time that does not tell how much of it is. */
   private static boolean isSame(String secret, @Nullable String given) {
     return given != null
         && MessageDigest.isEqual(

@@ -10,7 +10,7 @@ import java.util.List;
 public final class WriteRoutes implements Routes {
   private final DraftWriter scribe;
 
-  /** Those of a scribe. */
+  /** Creates the routes to a scribe. */
   public WriteRoutes(DraftWriter scribe) {
     this.scribe = scribe;
   }

@@ -24,7 +24,9 @@ public interface ClassNetwork<T> extends Trainable {
   /** The shape of its layers. */
   CoreConfig layers();
 
-  /** Its shape and all else that a model's header needs to have. */
+  /**
+   * The configuration of the network: its shape and all else that a model's header needs to have.
+   */
   Object config();
 
   /** Version of what it sees of a thing. */

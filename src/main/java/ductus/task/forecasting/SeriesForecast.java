@@ -38,7 +38,7 @@ public record SeriesForecast(Forecast forecast, List<Path> files) {
       long seed) {}
 
   /**
-   * What is asked for.
+   * A forecast that is asked for.
    *
    * @param file that the history is from
    * @param history with the model's columns

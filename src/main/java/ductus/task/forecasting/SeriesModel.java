@@ -40,7 +40,7 @@ public record SeriesModel(FoundModel found, ModelFile<SeriesConfig, SignalNetwor
         found.open(SeriesConfig.KIND).requireFitting(found.path(), SeriesConfig.VERSION, true));
   }
 
-  /** Its shape. */
+  /** The shape of this model, with the scales of its columns. */
   public SeriesConfig config() {
     return file.header().network();
   }

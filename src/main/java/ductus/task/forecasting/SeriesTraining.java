@@ -207,25 +207,21 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
       EpochMetrics metrics, SignalNetwork network, Kernels kernels, Workers workers) {
     Forecaster forecaster = new Forecaster(network, shape, 1, kernels, workers);
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         SeriesConfig.ENCODING,
         SeriesConfig.VERSION,
         shape.withHeldOut(
             HeldOutErrors.of(forecaster, series, parts.validation(), parts.test()),
             surprises(new SeriesScorer(network, shape.columns(), kernels, workers))),
-        new ModelHeader.TrainingSummary(
+        summary(
             programVersion,
             "%,d of %,d rows of %s"
                 .formatted(
                     parts.validation(), parts.length(), Path.of(config.file()).getFileName()),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+            metrics),
         List.of());
   }
 
-  /** Of the second part, read from some way before it. */
+  /** The surprises of the second part in nats a row, read from some way before it. */
   private List<Double> surprises(SeriesScorer scorer) {
     int from = Math.max(0, parts.validation() - CONTEXT);
     double[] nats = scorer.nats(series.part(from, parts.test()), Double.POSITIVE_INFINITY);
@@ -248,7 +244,6 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
     ModelFile.write(
         path,
         new ModelHeader<>(
-            header.format(),
             header.encoding(),
             header.encodingVersion(),
             narrow.withWidening(widening),

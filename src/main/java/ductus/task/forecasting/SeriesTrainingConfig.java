@@ -5,10 +5,7 @@ import ductus.task.LearnedData;
 import ductus.task.NetworkSizes;
 import ductus.task.TrainingConfig;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.List;
 
@@ -33,15 +30,12 @@ public record SeriesTrainingConfig(
           "",
           new CoreConfig("lstm", 1, 48, 0, true),
           128,
-          new TrainingPlan(
-              60,
-              12,
-              1,
-              new Batching(16, 0),
-              new LearningRate(0.005, 50, LearningRate.Shape.COSINE),
-              OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-              Clipping.byNorm(1),
-              Regularization.NONE));
+          TrainingPlan.of(
+                  60,
+                  1,
+                  new Batching(16, 0),
+                  new LearningRate(0.005, 50, LearningRate.Shape.COSINE))
+              .withPatience(12));
 
   private static final int SHORTEST = 4;
   private static final int LONGEST = 10_000;

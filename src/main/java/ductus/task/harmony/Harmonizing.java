@@ -39,16 +39,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Harmonizes tunes and writes their files, each with its provenance; and makes them again. */
 public final class Harmonizing implements Regenerator<HarmonyRequest> {
+  /** The endings of a harmonized tune's files. */
+  public static final List<String> ENDINGS = List.of(".mid", ".txt", ".svg", ".wav", ".json");
+
   /** The kind of provenance that harmonized tunes have. */
   public static final ProvenanceKind<HarmonyRequest> KIND =
-      ProvenanceKind.of("harmony", HarmonyRequest.class).withSound();
-
-  /** What the files of a harmonized tune end in. */
-  public static final List<String> ENDINGS = List.of(".mid", ".txt", ".svg", ".wav", ".json");
+      ProvenanceKind.of("harmony", HarmonyRequest.class, ENDINGS).withSound();
 
   private static final String WAV = ".wav";
   private static final int OCTAVE = 12;
@@ -106,11 +105,6 @@ public final class Harmonizing implements Regenerator<HarmonyRequest> {
   @Override
   public ProvenanceKind<HarmonyRequest> kind() {
     return KIND;
-  }
-
-  @Override
-  public Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stem(out, "again", ENDINGS);
   }
 
   @Override

@@ -158,17 +158,10 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
   @Override
   public ModelHeader<?> header(TaggingNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         config.texture().encoding(),
         config.texture().version(),
         shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            material().description(),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, material().description(), metrics),
         inputs.hashes());
   }
 }

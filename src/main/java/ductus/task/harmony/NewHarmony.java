@@ -22,7 +22,7 @@ public record NewHarmony(Harmonization harmony, List<Path> files) {
   }
 
   /**
-   * What programs are told.
+   * The figures of a new harmony for programs.
    *
    * @param chords a line for four bars
    * @param faults of voice leading; null without voices, as is what follows
@@ -35,7 +35,7 @@ public record NewHarmony(Harmonization harmony, List<Path> files) {
       @Nullable Double bachFaultsPerBar,
       List<Path> files) {}
 
-  /** What is said of it: its key and chords, faults of voice leading, and its files. */
+  /** The report of a new harmony: its key and chords, faults of voice leading, and its files. */
   public Report report() {
     VoiceLeading faults = harmony.faults();
     List<String> chords = harmony.text().lines().toList();

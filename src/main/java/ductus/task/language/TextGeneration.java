@@ -17,18 +17,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes new text and its files, and makes them again. */
 public final class TextGeneration implements Regenerator<TextRequest> {
-  /** The kind of provenance that texts have. */
-  public static final ProvenanceKind<TextRequest> KIND =
-      ProvenanceKind.of("text", TextRequest.class).asOneText();
-
   private static final String TEXT = ".txt";
 
   /** The endings that make a name that of a file. */
   public static final List<String> ENDINGS = List.of(TEXT, OutputNames.SIDECAR);
+
+  /** The kind of provenance that texts have. */
+  public static final ProvenanceKind<TextRequest> KIND =
+      ProvenanceKind.of("text", TextRequest.class, ENDINGS).asOneText();
 
   private final String programVersion;
   private final int threads;
@@ -52,7 +51,7 @@ public final class TextGeneration implements Regenerator<TextRequest> {
    * @param provenance file beside it
    */
   public record NewText(String text, long seed, Path file, Path provenance) {
-    /** What is said of it: itself, and its files. */
+    /** The report of a new text: itself, and its files. */
     public Report report() {
       return new Report(
           this, text.stripTrailing(), List.of(), List.of("Wrote " + file, "Wrote " + provenance));
@@ -93,11 +92,6 @@ public final class TextGeneration implements Regenerator<TextRequest> {
   @Override
   public ProvenanceKind<TextRequest> kind() {
     return KIND;
-  }
-
-  @Override
-  public Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stem(out, "again", ENDINGS);
   }
 
   @Override

@@ -7,16 +7,13 @@ import ductus.corpus.line.LineFolder;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.format.NumberText;
-import ductus.ink.encoding.ReadingRows;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
-import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.task.Preparing;
 import ductus.task.TrainingMaterial;
 import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
 import ductus.task.recognition.lessons.LineBatches;
-import ductus.train.EpochMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,6 +153,11 @@ record LearnedHands(
     return notices;
   }
 
+  /** What is learned from, for the header of a model. */
+  String corpus() {
+    return lines.isEmpty() ? "lines composed of %d hands".formatted(hands.size()) : inWords();
+  }
+
   private String inWords() {
     List<String> words = new ArrayList<>();
     if (!hands.isEmpty()) {
@@ -175,27 +177,5 @@ record LearnedHands(
         subject.target(),
         inWords(),
         leftOut);
-  }
-
-  /**
-   * The header of a model that was trained on the hands.
-   *
-   * @param shape of its network
-   */
-  <C> ModelHeader<C> header(
-      String encoding, C shape, String programVersion, long seed, EpochMetrics metrics) {
-    return new ModelHeader<>(
-        ModelHeader.FORMAT,
-        encoding,
-        ReadingRows.VERSION,
-        shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            lines.isEmpty() ? "lines composed of %d hands".formatted(hands.size()) : inWords(),
-            null,
-            seed,
-            metrics.epoch(),
-            metrics.validationNats()),
-        List.of());
   }
 }

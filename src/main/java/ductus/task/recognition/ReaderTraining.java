@@ -18,7 +18,6 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
   private static final int LAYERS = 2;
   private static final double DROPOUT = 0.2;
 
-  private final String programVersion;
   private final @Nullable ReaderNetwork begun;
   private final ReaderConfig shape;
 
@@ -30,8 +29,7 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
    */
   ReaderTraining(ReadingTrainingConfig config, LearnedHands hands, String programVersion)
       throws BadFileException, IOException {
-    super(config, hands);
-    this.programVersion = programVersion;
+    super(config, hands, programVersion);
     begun = config.from().isEmpty() ? null : ReadingModels.reader(config.from()).network();
     if (begun != null && begun.config().hiddenSize() != config.hiddenSize()) {
       throw unfit("hidden size " + config.hiddenSize(), begun.config().hiddenSize());
@@ -76,7 +74,6 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
 
   @Override
   public ModelHeader<?> header(ReaderNetwork network, EpochMetrics metrics) {
-    return learned()
-        .header(ReaderNetwork.ENCODING, shape, programVersion, config().plan().seed(), metrics);
+    return header(ReaderNetwork.ENCODING, shape, metrics);
   }
 }

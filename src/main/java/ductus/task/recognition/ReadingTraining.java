@@ -1,15 +1,20 @@
 package ductus.task.recognition;
 
 import ductus.file.BadFileException;
+import ductus.ink.encoding.ReadingRows;
+import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
+import ductus.train.EpochMetrics;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training run of a network that reads lines, on lines composed of the hands of some folders.
+ * A training run of a network that reads lines: composed of the hands of some folders, or written by
+ * people.
  *
  * @param <N> kind of network
  */
@@ -17,10 +22,12 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
     permits ReaderTraining, WriterTraining {
   private final ReadingTrainingConfig config;
   private final LearnedHands learned;
+  private final String programVersion;
 
-  ReadingTraining(ReadingTrainingConfig config, LearnedHands learned) {
+  ReadingTraining(ReadingTrainingConfig config, LearnedHands learned, String programVersion) {
     this.config = config.withLearned(config.learned().withDigest(learned.digest()));
     this.learned = learned;
+    this.programVersion = programVersion;
   }
 
   @Override
@@ -58,6 +65,16 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
         network.parameters().get(i).value().setTo(begun.parameters().get(i).value());
       }
     }
+  }
+
+  /** The header of a model whose network has a shape. */
+  final <C> ModelHeader<C> header(String encoding, C shape, EpochMetrics metrics) {
+    return new ModelHeader<>(
+        encoding,
+        ReadingRows.VERSION,
+        shape,
+        summary(programVersion, learned.corpus(), metrics),
+        List.of());
   }
 
   final BadFileException unfit(String expected, Object actual) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class WriterTraining extends ReadingTraining<HandNetwork> {
   private static final int EMBEDDING_SIZE = 48;
 
-  private final String programVersion;
   private final List<Hand> augmented;
   private final @Nullable HandNetwork begun;
   private final HandConfig shape;
@@ -38,8 +37,7 @@ final class WriterTraining extends ReadingTraining<HandNetwork> {
    */
   WriterTraining(ReadingTrainingConfig config, LearnedHands hands, String programVersion)
       throws BadFileException, IOException {
-    super(config, hands);
-    this.programVersion = programVersion;
+    super(config, hands, programVersion);
     augmented = HandAugmentation.with(hands.hands(), config.plan().seed());
     shape =
         new HandConfig(
@@ -83,8 +81,7 @@ final class WriterTraining extends ReadingTraining<HandNetwork> {
 
   @Override
   public ModelHeader<?> header(HandNetwork network, EpochMetrics metrics) {
-    return learned()
-        .header(HandNetwork.ENCODING, shape, programVersion, config().plan().seed(), metrics);
+    return header(HandNetwork.ENCODING, shape, metrics);
   }
 
   /** Has the best network know the hands by lines that it has not seen. */

@@ -1,7 +1,6 @@
 package ductus.task.strokerecovery;
 
 import ductus.corpus.ReadingListener;
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.format.NumberText;
@@ -18,7 +17,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.place.FoundModel;
-import ductus.provenance.OutputNames;
+import ductus.provenance.OutputFiles;
 import ductus.provenance.Provenance;
 import ductus.provenance.ProvenanceKind;
 import ductus.provenance.UsedModel;
@@ -27,19 +26,16 @@ import ductus.task.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Draws pictures of letters with a pen, into files with their provenance; and draws them again. */
 public final class PictureDrawing implements Regenerator<PictureDrawing.RequestedDrawing> {
   /** The kind of provenance that drawings have. */
   public static final ProvenanceKind<RequestedDrawing> KIND =
-      ProvenanceKind.spread("drawing", RequestedDrawing.class);
+      ProvenanceKind.spread("drawing", RequestedDrawing.class, PageFiles.endings());
 
   /** The longer side of the paper, in mm; the picture fills it. */
   private static final double LONGER_SIDE = 100;
@@ -88,7 +84,7 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
       files = List.copyOf(files);
     }
 
-    /** What is said of it: its files, and how like the picture it is. */
+    /** The report of a new drawing: its files, and how like the picture it is. */
     public Report report() {
       String figures =
           String.format(
@@ -171,48 +167,30 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
       List<PageFormat> formats,
       Path stem)
       throws IOException {
-    PageFiles files = new PageFiles(stem);
-    Path sidecar = files.path(PageFiles.SIDECAR);
-    AtomicFile.makeFolderOf(sidecar);
-    // Taken now, so that no other process writes to the same stem.
-    Files.createFile(sidecar);
-    boolean whole = false;
-    try {
-      SortedMap<String, String> hashes =
-          files.write(List.of(page), "Drawing, seed " + request.seed(), formats, request.look());
-      List<String> labels = formats.stream().map(PageFormat::label).toList();
-      KIND.write(
-          sidecar,
-          new Provenance<>(
+    OutputFiles files = new OutputFiles(stem);
+    files.write(
+        KIND,
+        () -> {
+          String title = "Drawing, seed " + request.seed();
+          PageFiles.write(List.of(page), title, formats, request.look(), files::writeNew);
+          List<String> labels = formats.stream().map(PageFormat::label).toList();
+          return new Provenance<>(
               programVersion,
               new UsedModel(model.place().lastingName(), model.sha256()),
               KernelChoice.best().name(),
               new RequestedDrawing(request, labels),
-              hashes));
-      whole = true;
-    } finally {
-      if (!whole) {
-        files.delete();
-        Files.deleteIfExists(sidecar);
-      }
-    }
-    List<Path> paths = new ArrayList<>(files.written());
-    paths.add(sidecar);
+              files.hashes());
+        });
     return new NewDrawing(
         traced.strokes().strokes().size(),
         traced.strokes().points(),
         traced.likeness().overlap(),
-        paths);
+        files.paths());
   }
 
   @Override
   public ProvenanceKind<RequestedDrawing> kind() {
     return KIND;
-  }
-
-  @Override
-  public Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stem(out, "again", PageFiles.endings());
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class TracingTraining implements TrainingSetup<TracerNetwork> {
   /** A single thing that a loss is of, for people. */
   static final String TARGET = "pen point";
 
-  /** One letter in so many is held out, and always looks the same. */
+  /** The share of letters that are held out, one in so many; these always look the same. */
   private static final int HELD_OUT = 10;
 
   private static final long SPLIT_KEY = -1;
@@ -120,17 +120,10 @@ public final class TracingTraining implements TrainingSetup<TracerNetwork> {
   @Override
   public ModelHeader<TracerConfig> header(TracerNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         TracerNetwork.ENCODING,
         TracerNetwork.VERSION,
         config.network(),
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            description(),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, description(), metrics),
         List.of());
   }
 }

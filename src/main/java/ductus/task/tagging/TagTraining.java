@@ -122,17 +122,10 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
   @Override
   public ModelHeader<?> header(TaggingNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         WordTagger.ENCODING,
         WordRows.VERSION,
         shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            description(),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, description(), metrics),
         learned.stream().map(TaggedSentence::hash).sorted().toList());
   }
 

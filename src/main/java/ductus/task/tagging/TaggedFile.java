@@ -101,7 +101,7 @@ public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut
             .sorted());
   }
 
-  /** All tags, sorted. */
+  /** The tags of all sentences, sorted, each once. */
   List<String> tags() {
     TreeSet<String> tags = new TreeSet<>();
     sentences.forEach(sentence -> tags.addAll(sentence.tags()));

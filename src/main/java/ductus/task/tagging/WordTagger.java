@@ -33,7 +33,7 @@ public final class WordTagger {
   private final WordRows rows;
   private final Tape tape;
 
-  /** With an opened model. */
+  /** Creates a tagger with an opened model. */
   public WordTagger(
       ModelFile<WordNetworkConfig, TaggingNetwork> model, Kernels kernels, Workers workers) {
     network = model.network();
@@ -56,11 +56,6 @@ public final class WordTagger {
   public static ModelFile<WordNetworkConfig, TaggingNetwork> open(FoundModel found)
       throws BadFileException {
     return WordNetworkConfig.open(found, ENCODING);
-  }
-
-  /** Tags that it knows. */
-  public List<String> labels() {
-    return labels;
   }
 
   /** Whether a word is one that it learned. */

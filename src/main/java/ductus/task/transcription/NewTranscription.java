@@ -36,7 +36,7 @@ public record NewTranscription(
   }
 
   /**
-   * What programs are told.
+   * The figures of a new transcription for programs.
    *
    * @param notes how many
    * @param lowest pitch
@@ -51,7 +51,7 @@ public record NewTranscription(
       double clipped,
       List<Path> files) {}
 
-  /** What is said of them: how many, how fast and how high, and their files. */
+  /** The report of a new transcription: how many notes, how fast and how high, and their files. */
   public Report report() {
     Figures figures =
         new Figures(

@@ -21,7 +21,6 @@ import ductus.music.hearing.notes.Pulse;
 import ductus.music.jfugue.JFugueMidi;
 import ductus.music.render.PianoRoll;
 import ductus.provenance.OutputFiles;
-import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
 import ductus.provenance.ProvenanceKind;
 import ductus.provenance.UsedModel;
@@ -31,22 +30,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down the notes of sounds, with their provenance; and does so again. */
 public final class Transcribing implements Regenerator<TranscriptionRequest> {
+  /** The endings of a transcribed score's files. */
+  public static final List<String> ENDINGS = List.of(".mid", ".svg", ".json");
+
   /** The kind of provenance that the scores of sounds have. */
   public static final ProvenanceKind<TranscriptionRequest> KIND =
-      ProvenanceKind.of("hearing", TranscriptionRequest.class);
-
-  /** What the files of a score end in. */
-  public static final List<String> ENDINGS = List.of(".mid", ".svg", ".json");
+      ProvenanceKind.of("hearing", TranscriptionRequest.class, ENDINGS);
 
   private final String programVersion;
   private final int threads;
 
   /**
-   * Ready to listen.
+   * Creates a transcriber with any model.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -104,11 +102,6 @@ public final class Transcribing implements Regenerator<TranscriptionRequest> {
   @Override
   public ProvenanceKind<TranscriptionRequest> kind() {
     return KIND;
-  }
-
-  @Override
-  public Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stem(out, "again", ENDINGS);
   }
 
   @Override

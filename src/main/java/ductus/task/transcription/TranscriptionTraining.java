@@ -140,17 +140,10 @@ final class TranscriptionTraining implements TrainingSetup<SignalNetwork> {
   @Override
   public ModelHeader<?> header(SignalNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         NoteTranscriber.ENCODING,
         NoteTranscriber.VERSION,
         network.config(),
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            description,
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, description, metrics),
         tunes.training().stream().map(Piece::hash).distinct().sorted().toList());
   }
 }

@@ -124,17 +124,10 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
   @Override
   public ModelHeader<?> header(TranslationNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         TranslationNetwork.ENCODING,
         TranslationNetwork.VERSION,
         shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            description(),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, description(), metrics),
         List.of());
   }
 

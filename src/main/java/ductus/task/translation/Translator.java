@@ -21,7 +21,7 @@ public final class Translator {
   /** Width of the search where none is asked for. */
   public static final int USUAL_BEAM = 4;
 
-  /** How many times as long as the longest that it learned a text may be. */
+  /** The most that a text may be longer than the longest that the model learned, as a factor. */
   private static final int TIMES_AS_LONG = 2;
 
   /** Sources that are read side by side. */

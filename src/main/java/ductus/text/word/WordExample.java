@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Words to learn from, of which each time some look unknown and others are not seen at all, so that
- * the network learns to go by their spelling and their neighbors (word dropout, after Iyyer et al.
- * 2015). Immutable.
+ * An example of words that looks different each time: some of them unknown, others not seen at all,
+ * so that the network learns to go by their spelling and their neighbors (word dropout, after Iyyer
+ * et al. 2015). Immutable.
  */
 public final class WordExample implements Example<TagSequence> {
   private static final double UNKNOWN = 0.15;
@@ -18,7 +18,7 @@ public final class WordExample implements Example<TagSequence> {
   private final double missed;
 
   /**
-   * Holds its arguments.
+   * Creates an example of some words.
    *
    * @param rows as {@link WordRows} gives them [T×P]
    * @param targets a class, or {@link TagSequence#NONE} [T]

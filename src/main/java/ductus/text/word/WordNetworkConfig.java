@@ -19,7 +19,10 @@ import java.util.List;
  */
 public record WordNetworkConfig(
     List<String> vocabulary, List<String> labels, TaggingConfig network) {
-  /** A word that training has only once stays unknown, so that it is learned what that is like. */
+  /**
+   * Times that a word must occur to be known: one that training has only once stays unknown, so
+   * that it is learned what that is like.
+   */
   private static final int LEAST_COUNT = 2;
 
   public WordNetworkConfig {
@@ -60,7 +63,7 @@ public record WordNetworkConfig(
   }
 
   /**
-   * Of a network that is to learn some texts, and knows their words.
+   * The configuration of a network that is to learn some texts, and knows their words.
    *
    * @param embeddingSize size of a word's vector
    */

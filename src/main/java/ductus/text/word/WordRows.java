@@ -97,7 +97,7 @@ public final class WordRows {
     return 1 + vocabulary.size();
   }
 
-  /** How many words of a text are in the vocabulary. */
+  /** The number of words of a text that are in the vocabulary. */
   public int known(List<String> text) {
     return (int) text.stream().filter(word -> rows.containsKey(small(word))).count();
   }

@@ -39,6 +39,6 @@ interface Optimizer {
    */
   void step(int parameter, int offset, int length, float gradientScale, UpdateKernels kernels);
 
-  /** What it remembers, by name; live. */
+  /** The memory of this optimizer by name, such as its moments; live. */
   Map<String, FMatrixRMaj> memory();
 }

@@ -2,7 +2,7 @@ package ductus.train.optimizer;
 
 import ductus.nn.Parameter;
 
-/** Which weights are held back by penalties, decay and noise. */
+/** The choice of weights that penalties, decay and noise hold back. */
 final class Penalties {
   private Penalties() {}
 

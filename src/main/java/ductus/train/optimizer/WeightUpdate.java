@@ -24,7 +24,7 @@ public final class WeightUpdate {
   private final Clipping clipping;
   private final Penalty penalty;
 
-  /** The same limit without penalties, for the parameters that these do not concern. */
+  /** The limit of gradients without penalties, for the parameters that these do not concern. */
   private final Penalty limit;
 
   private final WeightBlocks blocks;
@@ -34,7 +34,7 @@ public final class WeightUpdate {
   private final WeightBlocks.Pass move = this::move;
   private float scale;
 
-  /** Before the first update. */
+  /** Creates the updates of some parameters, before the first of them. */
   public WeightUpdate(List<Parameter> parameters, TrainingPlan plan, Tape tape) {
     this.parameters = List.copyOf(parameters);
     workers = tape.workers();
@@ -102,7 +102,7 @@ public final class WeightUpdate {
     optimizer.step(parameter, offset, length, left, kernels);
   }
 
-  /** What the optimizer remembers, by name; live. */
+  /** The memory of the optimizer by name; live. */
   public Map<String, FMatrixRMaj> memory() {
     return optimizer.memory();
   }

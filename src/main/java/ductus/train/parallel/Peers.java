@@ -9,7 +9,7 @@ import org.ejml.data.FMatrixRMaj;
  * each call waits for all. What goes wrong between them is an {@link java.io.UncheckedIOException}.
  */
 public interface Peers {
-  /** One machine alone. */
+  /** The peers of one machine alone: none. */
   Peers NONE =
       new Peers() {
         @Override
@@ -39,7 +39,7 @@ public interface Peers {
   /** Number of this machine among them, from 0. */
   int rank();
 
-  /** How many they are; a power of two. */
+  /** The number of machines; a power of two. */
   int size();
 
   /**

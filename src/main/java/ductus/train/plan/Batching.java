@@ -43,7 +43,7 @@ public record Batching(int size, int timeSteps, int accumulate, boolean recomput
     this(size, timeSteps, accumulate, recompute, 1);
   }
 
-  /** The same in shards. */
+  /** Returns this batching with batches in shards. */
   public Batching withShards(int number) {
     return new Batching(size, timeSteps, accumulate, recompute, number);
   }

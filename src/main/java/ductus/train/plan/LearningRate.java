@@ -60,7 +60,7 @@ public record LearningRate(double peak, int warmup, Shape shape, int cutEpochs, 
     }
   }
 
-  /** With cuts in half after 5 epochs, where the shape has cuts. */
+  /** Creates a rate with cuts in half after 5 epochs, where the shape has cuts. */
   public LearningRate(double peak, int warmup, Shape shape) {
     this(peak, warmup, shape, shape.hasCuts() ? CUT_EPOCHS : 0, shape.hasCuts() ? CUT_FACTOR : 0);
   }

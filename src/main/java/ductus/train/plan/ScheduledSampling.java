@@ -10,7 +10,7 @@ package ductus.train.plan;
 public record ScheduledSampling(double share, Ramp ramp) {
   /** How the share goes over a run. */
   public enum Ramp {
-    /** The same from the first batch on. */
+    /** A share that stays as it is from the first batch on. */
     CONSTANT,
     /** Rises evenly from nothing to the last planned batch. */
     LINEAR

@@ -1,7 +1,7 @@
 package ductus.train.plan;
 
 /**
- * How to train.
+ * A plan of how to train.
  *
  * @param epochs most passes over the training pieces
  * @param patience epochs without a better validation loss after which training ends early
@@ -38,7 +38,7 @@ public record TrainingPlan(
     regularization = regularization == null ? Regularization.NONE : regularization;
   }
 
-  /** Adam, clipping by norm to 1, nothing against learning by heart, and no early end. */
+  /** A plan with Adam and clipping by norm to 1, without regularization and early stopping. */
   public static TrainingPlan of(
       int epochs, long seed, Batching batching, LearningRate learningRate) {
     return new TrainingPlan(
@@ -89,37 +89,43 @@ public record TrainingPlan(
         regularization);
   }
 
-  /** The same with another rate. */
+  /** Returns this plan with another patience. */
+  public TrainingPlan withPatience(int other) {
+    return new TrainingPlan(
+        epochs, other, seed, batching, learningRate, optimizer, clipping, regularization);
+  }
+
+  /** Returns this plan with another learning rate. */
   public TrainingPlan withLearningRate(LearningRate other) {
     return new TrainingPlan(
         epochs, patience, seed, batching, other, optimizer, clipping, regularization);
   }
 
-  /** The same with another seed. */
+  /** Returns this plan with another seed. */
   public TrainingPlan withSeed(long other) {
     return new TrainingPlan(
         epochs, patience, other, batching, learningRate, optimizer, clipping, regularization);
   }
 
-  /** The same with other batches. */
+  /** Returns this plan with another batching. */
   public TrainingPlan withBatching(Batching other) {
     return new TrainingPlan(
         epochs, patience, seed, other, learningRate, optimizer, clipping, regularization);
   }
 
-  /** The same with another optimizer. */
+  /** Returns this plan with another optimizer. */
   public TrainingPlan withOptimizer(OptimizerChoice other) {
     return new TrainingPlan(
         epochs, patience, seed, batching, learningRate, other, clipping, regularization);
   }
 
-  /** The same with other clipping. */
+  /** Returns this plan with other clipping of gradients. */
   public TrainingPlan withClipping(Clipping other) {
     return new TrainingPlan(
         epochs, patience, seed, batching, learningRate, optimizer, other, regularization);
   }
 
-  /** The same with other regularization. */
+  /** Returns this plan with other regularization. */
   public TrainingPlan withRegularization(Regularization other) {
     return new TrainingPlan(
         epochs, patience, seed, batching, learningRate, optimizer, clipping, other);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Hand;
@@ -230,45 +229,6 @@ class LineComposerTest {
   }
 
   @Test
-  void aPerformanceHasTimesLikeATablet() throws Exception {
-    LineComposer composer =
-        new LineComposer(TestHand.shipped("round"), HandVariation.natural(), SPACING);
-    Handwriting line = composer.perform("Dear Anna, minimum", 100, Randomness.of(2));
-    double before = -1;
-    for (Stroke stroke : line.strokes()) {
-      double last = Double.NaN;
-      for (PenPoint point : stroke.points()) {
-        assertTrue(point.seconds() > before);
-        assertTrue(Double.isNaN(last) || point.seconds() - last < 0.01 + 1e-9);
-        before = point.seconds();
-        last = point.seconds();
-      }
-    }
-    assertEquals(8, before, 5);
-    assertEquals("Dear Anna, minimum", line.text().orElseThrow());
-  }
-
-  @Test
-  void thePenSlowsDownInCurves() {
-    Hand hand =
-        new TestHand()
-            .with('-', Joins.NONE, "M0 0L6 0")
-            .with('o', Joins.NONE, "M0 0A0.3 0.3 0 1 1 0.6 0A0.3 0.3 0 1 1 0 0")
-            .unjoined();
-    LineComposer composer = new LineComposer(hand, HandVariation.none(), SPACING);
-    assertTrue(fastest(composer, "-") > 1.5 * fastest(composer, "o"));
-  }
-
-  private static double fastest(LineComposer composer, String text) {
-    List<PenPoint> points = composer.perform(text, 100, Randomness.of(1)).strokes().get(0).points();
-    double fastest = 0;
-    for (int i = 1; i < points.size() - 1; i++) {
-      fastest = Math.max(fastest, points.get(i).distance(points.get(i - 1)));
-    }
-    return fastest;
-  }
-
-  @Test
   void refusesWhatCannotBeWritten() {
     assertRefused(
         "the text must have characters of the hand test but has line 1, column 3: '?' (U+003F)",
@@ -279,8 +239,6 @@ class LineComposerTest {
     Hand hand = TestHand.simple().unjoined();
     assertThrows(
         IllegalArgumentException.class, () -> new LineComposer(hand, HandVariation.none(), 0));
-    LineComposer composer = new LineComposer(hand, HandVariation.none(), SPACING);
-    assertThrows(IllegalArgumentException.class, () -> composer.perform("n", 0, Randomness.of(1)));
   }
 
   @Test

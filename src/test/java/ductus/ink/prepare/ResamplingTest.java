@@ -1,7 +1,6 @@
 package ductus.ink.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,35 +63,6 @@ class ResamplingTest {
     assertThrows(IllegalArgumentException.class, () -> new ArcLengthResampling(Double.NaN));
     Stroke line = new Stroke(List.of(PenPoint.at(0, 0), PenPoint.at(1e7, 0)));
     assertThrows(IllegalArgumentException.class, () -> new ArcLengthResampling(1).apply(ink(line)));
-  }
-
-  @Test
-  void setsPointsAtEqualTimes() {
-    Stroke hasty = new Stroke(List.of(at(0, 0), at(1, 0.1), at(9, 0.3), at(10, 0.4)));
-    Stroke resampled = only(new TimeResampling(0.1).apply(ink(hasty)));
-    double[] expected = {0, 1, 5, 9, 10};
-    assertEquals(expected.length, resampled.points().size());
-    for (int i = 0; i < expected.length; i++) {
-      assertEquals(expected[i], resampled.points().get(i).x(), 1e-9);
-      assertEquals(0.1 * i, resampled.points().get(i).seconds(), 1e-9);
-    }
-  }
-
-  @Test
-  void leavesStrokesWithoutProgressOfTimeAsTheyAre() {
-    for (Stroke stroke :
-        List.of(
-            new Stroke(List.of(PenPoint.at(0, 0), PenPoint.at(9, 0))),
-            new Stroke(List.of(at(0, 0), at(1, 0), at(2, 1))),
-            new Stroke(List.of(at(0, 1), at(1, 0))),
-            new Stroke(List.of(at(0, 1))))) {
-      assertSame(stroke, only(new TimeResampling(0.1).apply(ink(stroke))));
-    }
-    assertThrows(IllegalArgumentException.class, () -> new TimeResampling(0));
-  }
-
-  private static PenPoint at(double x, double seconds) {
-    return new PenPoint(x, 0, seconds, Double.NaN);
   }
 
   private static Stroke wave(RandomGenerator random) {

@@ -17,7 +17,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PageFormatTest {
-  private static final RenderSettings SETTINGS = RenderSettings.DEFAULT.withDpi(60);
+  private static final RenderSettings SETTINGS = atDpi(60);
+
+  private static RenderSettings atDpi(double dpi) {
+    RenderSettings usual = RenderSettings.DEFAULT;
+    return new RenderSettings(usual.ink(), dpi, usual.penSpeed(), usual.plotter());
+  }
 
   @Test
   void everyFormatIsKnownByItsNameAndItsEnding() {
@@ -66,7 +71,7 @@ class PageFormatTest {
 
   @Test
   void refusesSettingsOutOfRange() {
-    assertThrows(IllegalArgumentException.class, () -> SETTINGS.withDpi(1e5));
+    assertThrows(IllegalArgumentException.class, () -> atDpi(1e5));
     assertThrows(IllegalArgumentException.class, () -> Ink.BLUE.withNibWidth(0));
     assertThrows(IllegalArgumentException.class, () -> Ink.BLUE.withColor("bluish"));
     assertEquals("#00ff7f", Ink.BLUE.withColor("#00FF7F").color());

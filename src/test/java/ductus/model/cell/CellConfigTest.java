@@ -135,7 +135,6 @@ public class CellConfigTest {
     Path path = folder.resolve("model.safetensors");
     ModelHeader<NetworkConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             "melody",
             3,
             network.config(),

@@ -178,7 +178,6 @@ class ReaderNetworkTest {
     Path file = folder.resolve("reader.safetensors");
     ModelHeader<ReaderConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             ReaderNetwork.ENCODING,
             1,
             network.config(),

@@ -108,7 +108,6 @@ class SignalNetworkTest {
     Path file = folder.resolve("signal.safetensors");
     ModelHeader<SignalConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             "balls",
             1,
             network.config(),

@@ -98,7 +98,6 @@ class TaggingNetworkTest {
     Path file = folder.resolve("tags.safetensors");
     ModelHeader<TaggingConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             TaggingNetwork.CHORDS,
             1,
             network.config(),

@@ -185,7 +185,6 @@ class TranslationNetworkTest {
         Path file = folder.resolve("model.safetensors");
         ModelHeader<TranslationConfig> header =
             new ModelHeader<>(
-                ModelHeader.FORMAT,
                 TranslationNetwork.ENCODING,
                 TranslationNetwork.VERSION,
                 network.config(),

@@ -18,15 +18,6 @@ class ChordProgressionTest {
   }
 
   @Test
-  void dividesABarAmongItsChordsAndBeginsAgainAfterTheLast() {
-    ChordProgression chords = ChordProgression.parse("C | Am F");
-    assertEquals("C", chords.at(0, 0.9).toString());
-    assertEquals("Am", chords.at(1, 0.49).toString());
-    assertEquals("F", chords.at(1, 0.5).toString());
-    assertEquals("C", chords.at(2, 0).toString());
-  }
-
-  @Test
   void namesTheColumnOfWhatIsNoChord() {
     assertEquals(
         "column 5: chord symbol must be such as Am7 or G/B but was H7", message("C G H7 F"));

@@ -10,6 +10,7 @@ import ductus.music.MelodyScore;
 import ductus.music.Mode;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
+import ductus.music.Transposition;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
@@ -76,7 +77,7 @@ class LeadsheetFinderTest {
 
   @Test
   void transposesChordsWithTheTune() {
-    Leadsheet inC = LEADSHEET.inCommonKey();
+    Leadsheet inC = LEADSHEET.following(Transposition.inCommonKey(LEADSHEET.melody()));
     assertEquals(new Key(0, Mode.MAJOR), inC.melody().key());
     assertEquals(ChordSymbol.parse("G7/B"), inC.chordAt(32));
     assertEquals(LEADSHEET, LEADSHEET.following(LEADSHEET.melody()));

@@ -60,7 +60,8 @@ class RecurrentActivationsTest {
 
   private static RecurrentActivations run(Cell cell) {
     Recurrent<FMatrixRMaj> layer =
-        new Recurrent<>("layer", new DenseInputProjection("layer", INPUT, cell.layout()), cell, 0);
+        new Recurrent<>(
+            "layer", new DenseInputProjection("layer", INPUT, cell.layout()), cell, null, 0, false);
     RandomGenerator random = Seeded.random(1);
     layer.initialize(random);
     FMatrixRMaj input = Seeded.matrix(TIME * BATCH, INPUT, random);

@@ -59,7 +59,7 @@ public final class UnipenIncludes {
     } catch (InvalidPathException wrong) {
       throw statement.error(place, ".INCLUDE names '" + name + "', which is no name of a file");
     }
-    if (name.isEmpty() || relative.isAbsolute() || !relative.normalize().equals(relative)) {
+    if (name.isEmpty() || relative.isAbsolute() || name.contains("..")) {
       throw statement.error(
           place,
           ".INCLUDE must name a file below the collection's folder but names '" + name + "'");

@@ -33,17 +33,17 @@ final class Lexicon {
   /** People, places, days and months, with their capitals. */
   private static final String NAMES = "names.txt";
 
-  /** How often the most frequent words are used beside a word of the lists: this by their ranks. */
+  /** The weight of the most frequent words beside a word of the lists: this by their ranks. */
   private static final double OFTEN = 3000;
 
   private static final double RANKS_BEFORE = 2.7;
 
-  /** The same of I beside a name. */
+  /** The weight of the word I beside that of a name. */
   private static final double OFTEN_I = 400;
 
   private static final double SELDOM = 0.25;
 
-  /** How often a name is met among words in lower case. */
+  /** The share of names among words in lower case. */
   private static final double NAMES_AMONG_WORDS = 0.02;
 
   private static final double MOST_OF_LETTERS = 10;
@@ -134,7 +134,7 @@ final class Lexicon {
     return names;
   }
 
-  /** Which letters follow each other in any word. */
+  /** The trigrams of letters in any word. */
   Trigrams trigrams() {
     return trigrams;
   }

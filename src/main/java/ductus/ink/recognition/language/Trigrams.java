@@ -3,12 +3,14 @@ package ductus.ink.recognition.language;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How often letters follow two others within words; the ends of words count as letters. */
+/**
+ * The frequencies of letters behind two others within words; the ends of words count as letters.
+ */
 final class Trigrams {
   /** Stands before a word and behind it. */
   static final int EDGE = 0;
 
-  /** What a shorter context counts beside a longer one, in letters seen. */
+  /** The weight of a shorter context beside a longer one, in letters seen. */
   private static final double TRUST = 4;
 
   private static final double LETTERS = 40;

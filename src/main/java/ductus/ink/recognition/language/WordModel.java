@@ -17,10 +17,10 @@ public final class WordModel implements CharacterModel<Place> {
   /** Share of words that are in the lexicon, as long as one of it still begins so. */
   private static final double KNOWN = 0.85;
 
-  /** The same of names: of words with a capital where no sentence begins. */
+  /** Share of names that are in the lexicon: of words with a capital where no sentence begins. */
   private static final double KNOWN_NAMES = 0.6;
 
-  /** Any character may stand anywhere. */
+  /** Probability that any character stands anywhere. */
   private static final double ANYWHERE = 0.02;
 
   private static final int DIGITS = 10;
@@ -32,7 +32,7 @@ public final class WordModel implements CharacterModel<Place> {
   private final Lexicon lexicon = new Lexicon();
   private final int[] characters;
 
-  /** How the letters of a word so far are written. */
+  /** The case of the letters of a word so far. */
   private enum Shape {
     NOTHING,
     CAPITAL,
@@ -41,7 +41,7 @@ public final class WordModel implements CharacterModel<Place> {
     LOWER
   }
 
-  /** What stands before a place. */
+  /** The kind of character that stands before a place. */
   private enum Before {
     BEGINNING,
     SPACE,
@@ -52,7 +52,7 @@ public final class WordModel implements CharacterModel<Place> {
     MARK
   }
 
-  /** Where in a text one is. */
+  /** A place in a text, with all that is known there of what comes next. */
   public final class Place {
     private final Before before;
 

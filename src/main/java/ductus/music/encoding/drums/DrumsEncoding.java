@@ -23,6 +23,10 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
   /** Name of this encoding in model files. */
   public static final String NAME = "drums";
 
+  private static final EncodingShape SHAPE =
+      new EncodingShape(
+          NAME, 1, DrumsVocabulary.SIZE, DrumsCursor.tableSize(), DrumsCursor.FEATURES);
+
   /** Place of the grid among the tokens of the header, behind the start. */
   public static final int GRID_SLOT = 1;
 
@@ -41,33 +45,13 @@ public final class DrumsEncoding implements Encoding<DrumPattern> {
   private static final int DEFAULT_TEMPO = 120;
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public int vocabularySize() {
-    return DrumsVocabulary.SIZE;
+  public EncodingShape shape() {
+    return SHAPE;
   }
 
   @Override
   public String describe(int token) {
     return DrumsVocabulary.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return DrumsCursor.tableSize();
-  }
-
-  @Override
-  public int featureCount() {
-    return DrumsCursor.FEATURES;
   }
 
   @Override

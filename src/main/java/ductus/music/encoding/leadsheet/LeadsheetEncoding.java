@@ -23,36 +23,20 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
   /** Name of this encoding in model files. */
   public static final String NAME = "leadsheet";
 
+  private static final EncodingShape SHAPE =
+      new EncodingShape(
+          NAME, 1, LeadsheetVocabulary.SIZE, LeadsheetCursor.TABLE_SIZE, LeadsheetCursor.FEATURES);
+
   private static final MelodyEncoding MELODIES = new MelodyEncoding();
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public int vocabularySize() {
-    return LeadsheetVocabulary.SIZE;
+  public EncodingShape shape() {
+    return SHAPE;
   }
 
   @Override
   public String describe(int token) {
     return LeadsheetVocabulary.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return LeadsheetCursor.TABLE_SIZE;
-  }
-
-  @Override
-  public int featureCount() {
-    return LeadsheetCursor.FEATURES;
   }
 
   @Override

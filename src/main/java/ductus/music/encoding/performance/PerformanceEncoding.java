@@ -18,36 +18,24 @@ public final class PerformanceEncoding implements Encoding<Performance> {
   /** Name of this encoding in model files. */
   public static final String NAME = "performance";
 
+  private static final EncodingShape SHAPE =
+      new EncodingShape(
+          NAME,
+          1,
+          PerformanceVocabulary.SIZE,
+          PerformanceCursor.tableSize(),
+          PerformanceCursor.FEATURES);
+
   private static final int PITCHES = 128;
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public int vocabularySize() {
-    return PerformanceVocabulary.SIZE;
+  public EncodingShape shape() {
+    return SHAPE;
   }
 
   @Override
   public String describe(int token) {
     return PerformanceVocabulary.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return PerformanceCursor.tableSize();
-  }
-
-  @Override
-  public int featureCount() {
-    return PerformanceCursor.FEATURES;
   }
 
   @Override

@@ -25,44 +25,23 @@ public final class PolyEncoding implements Encoding<Frames> {
   public static final int FIRST_FRAME = 2;
 
   private static final int MOST_FEATURES = 128;
-  private static final int FEATURE_COUNT;
-  private static final int TABLE_SIZE;
+  private static final EncodingShape SHAPE;
 
   static {
     PolyCursor cursor = new PolyCursor();
     cursor.features(new int[MOST_FEATURES]);
-    FEATURE_COUNT = cursor.featureCount();
-    TABLE_SIZE = cursor.tableRows();
+    SHAPE =
+        new EncodingShape(NAME, 1, PolyVocabulary.SIZE, cursor.tableRows(), cursor.featureCount());
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public int vocabularySize() {
-    return PolyVocabulary.SIZE;
+  public EncodingShape shape() {
+    return SHAPE;
   }
 
   @Override
   public String describe(int token) {
     return PolyVocabulary.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return TABLE_SIZE;
-  }
-
-  @Override
-  public int featureCount() {
-    return FEATURE_COUNT;
   }
 
   @Override

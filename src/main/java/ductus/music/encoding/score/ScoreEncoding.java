@@ -19,37 +19,21 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
   /** Name of this encoding in model files. */
   public static final String NAME = "score";
 
+  private static final EncodingShape SHAPE =
+      new EncodingShape(
+          NAME, 2, ScoreVocabulary.SIZE, ScoreFeatures.tableSize(), ScoreFeatures.FEATURES);
+
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
   private static final TempoStep COMMON_TEMPO = new TempoStep(0, 120);
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int version() {
-    return 2;
-  }
-
-  @Override
-  public int vocabularySize() {
-    return ScoreVocabulary.SIZE;
+  public EncodingShape shape() {
+    return SHAPE;
   }
 
   @Override
   public String describe(int token) {
     return ScoreVocabulary.describe(token);
-  }
-
-  @Override
-  public int featureTableSize() {
-    return ScoreFeatures.tableSize();
-  }
-
-  @Override
-  public int featureCount() {
-    return ScoreFeatures.FEATURES;
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class ScoreVocabulary {
     BASS(QUALITY, PITCH_CLASSES),
     /** The first part of a program, 0 to 127, or of a drum kit, 128 to 255, plays. */
     PROGRAM(BASS, PartNote.PROGRAMS),
-    /** Another part of the same program plays, 1 to 16. */
+    /** The number of a further part of the same program, 1 to 16. */
     PART(PROGRAM, PartNote.MOST_PARTS),
     /** Velocity of the instrument from here on, 0 to 31. */
     VELOCITY(PART, PartNote.VELOCITIES),

@@ -43,11 +43,6 @@ public final class KeyView {
   private final float[] strengths;
   private final int count;
 
-  /** Creates the view of a sound as it is. */
-  public KeyView(SoundFrames frames) {
-    this(frames, 0, frames.count(), new float[0]);
-  }
-
   /**
    * Creates the view of some frames of a sound.
    *
@@ -74,11 +69,6 @@ public final class KeyView {
                 : (float) (SCALE * Elementary.log(1 + gains[bin] * amplitudes[level]));
       }
     }
-  }
-
-  /** Number of frames T. */
-  public int count() {
-    return count;
   }
 
   /**

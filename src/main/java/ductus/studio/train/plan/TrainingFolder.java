@@ -35,7 +35,7 @@ public record TrainingFolder(String id, String name, Map<String, Integer> files,
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
-  /** Those of the user, then those that ship, by name. */
+  /** The folders of the user, then those that ship, by name. */
   public static List<TrainingFolder> all(Workspace workspace) throws IOException {
     return in(workspace, folder -> true);
   }

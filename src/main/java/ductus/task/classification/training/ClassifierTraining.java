@@ -111,17 +111,10 @@ final class ClassifierTraining<T> implements TrainingSetup<ClassNetwork<T>> {
   @Override
   public ModelHeader<?> header(ClassNetwork<T> network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         kind.encoding(),
         network.version(),
         network.config(),
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            description(),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, description(), metrics),
         parts.learned().stream().map(Labeled::whole).distinct().sorted().toList());
   }
 

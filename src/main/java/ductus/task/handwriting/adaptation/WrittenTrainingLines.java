@@ -19,7 +19,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
   /** Points of an update, about as many as in composed lines. */
   private static final int POINTS = 10_000;
 
-  /** With so many lines or more every fifth is held out. */
+  /** The number of lines from which on every fifth is held out. */
   private static final int ENOUGH = 8;
 
   private static final int EVERY = 5;

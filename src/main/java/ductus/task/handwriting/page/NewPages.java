@@ -22,7 +22,7 @@ public record NewPages(
     files = List.copyOf(files);
   }
 
-  /** What is said of them: their files, and what did not go well. */
+  /** The report of new pages: their files, and what did not go well. */
   public Report report() {
     List<String> lines = new ArrayList<>(files.stream().map(Path::toString).toList());
     if (figures.unread() >= 0) {

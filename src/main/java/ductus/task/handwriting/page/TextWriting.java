@@ -1,7 +1,6 @@
 package ductus.task.handwriting.page;
 
 import ductus.corpus.ReadingListener;
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadingModels;
@@ -10,7 +9,7 @@ import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
-import ductus.provenance.OutputNames;
+import ductus.provenance.OutputFiles;
 import ductus.provenance.Provenance;
 import ductus.provenance.ProvenanceKind;
 import ductus.provenance.UsedModel;
@@ -23,14 +22,10 @@ import ductus.task.handwriting.synthesis.LineReading;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
 import ductus.task.handwriting.synthesis.WritingFigures;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes texts, or scribbles, on pages and the pages into files, with their provenance; and makes
@@ -39,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextWriting implements Regenerator<TextWriting.RequestedPages> {
   /** The kind of provenance that written pages have. */
   public static final ProvenanceKind<RequestedPages> KIND =
-      ProvenanceKind.spread("handwriting", RequestedPages.class);
+      ProvenanceKind.spread("handwriting", RequestedPages.class, PageFiles.endings());
 
   private final String programVersion;
   private final int threads;
@@ -152,49 +147,31 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
       Path stem)
       throws BadFileException, IOException {
     WrittenPages written = pages(model, request);
-    PageFiles files = new PageFiles(stem);
-    Path sidecar = files.path(PageFiles.SIDECAR);
-    AtomicFile.makeFolderOf(sidecar);
-    // Taken now, so that no other process writes to the same stem.
-    Files.createFile(sidecar);
-    boolean whole = false;
-    try {
-      SortedMap<String, String> hashes =
-          files.write(written.pages(), request.title(), formats, request.look());
-      List<String> labels = formats.stream().map(PageFormat::label).toList();
-      KIND.write(
-          sidecar,
-          new Provenance<>(
+    OutputFiles files = new OutputFiles(stem);
+    files.write(
+        KIND,
+        () -> {
+          PageFiles.write(
+              written.pages(), request.title(), formats, request.look(), files::writeNew);
+          List<String> labels = formats.stream().map(PageFormat::label).toList();
+          return new Provenance<>(
               programVersion,
               new UsedModel(given.model(), given.hands(), model.sha256()),
               KernelChoice.best().name(),
               new RequestedPages(request, labels, written.figures()),
-              hashes));
-      whole = true;
-    } finally {
-      if (!whole) {
-        files.delete();
-        Files.deleteIfExists(sidecar);
-      }
-    }
-    List<Path> paths = new ArrayList<>(files.written());
-    paths.add(sidecar);
+              files.hashes());
+        });
     return new NewPages(
         request.seed(),
         request.style().toString(),
         written.pages().size(),
         written.figures(),
-        paths);
+        files.paths());
   }
 
   @Override
   public ProvenanceKind<RequestedPages> kind() {
     return KIND;
-  }
-
-  @Override
-  public Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stem(out, "again", PageFiles.endings());
   }
 
   @Override

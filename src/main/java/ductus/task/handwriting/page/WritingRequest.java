@@ -24,10 +24,6 @@ public record WritingRequest(
     RenderSettings look,
     boolean checked,
     long seed) {
-  /** Returns this request in another hand. */
-  public WritingRequest withStyle(StyleChoice other) {
-    return new WritingRequest(text, other, manner, page, look, checked, seed);
-  }
 
   /** Whether the request is for what looks like writing but says nothing. */
   boolean isScribble() {

@@ -34,7 +34,7 @@ public record StyleChoice(SortedMap<String, Double> weights) {
         });
   }
 
-  /** One hand. */
+  /** The style of one hand. */
   public static StyleChoice of(String hand) {
     return new StyleChoice(new TreeMap<>(Map.of(hand, 1.0)));
   }

@@ -135,17 +135,10 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
   @Override
   public ModelHeader<PenNetworkConfig> header(PenNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         PenEncoding.NAME,
         PenEncoding.VERSION,
         shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            "lines composed of %d hands".formatted(composers.size()),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, "lines composed of %d hands".formatted(composers.size()), metrics),
         List.of());
   }
 

@@ -158,17 +158,10 @@ public final class TextTraining implements TrainingSetup<Network> {
   @Override
   public ModelHeader<TextNetworkConfig> header(Network network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         encoding.name(),
         encoding.version(),
         new TextNetworkConfig(shape, encoding.vocabulary()),
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            texts(),
-            null,
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, texts(), metrics),
         split.training().stream().map(Piece::hash).sorted().toList());
   }
 

@@ -7,10 +7,7 @@ import ductus.task.TrainingConfig;
 import ductus.task.language.TextModel;
 import ductus.text.CharacterEncoding;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.List;
 import java.util.Objects;
@@ -29,15 +26,12 @@ public record TextTrainingConfig(TextSource corpus, NetworkConfig network, Train
       new TextTrainingConfig(
           new TextSource("", CharacterEncoding.NAME, 8000, 0.1, ""),
           new NetworkConfig(2, 0, 0, 128, NetworkConfig.LSTM, 1, 256, 0.2, false),
-          new TrainingPlan(
-              20,
-              10,
-              1,
-              new Batching(16, 128),
-              new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
-              OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-              Clipping.byNorm(1),
-              Regularization.NONE));
+          TrainingPlan.of(
+                  20,
+                  1,
+                  new Batching(16, 128),
+                  new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
+              .withPatience(10));
 
   /**
    * The texts that are learned.

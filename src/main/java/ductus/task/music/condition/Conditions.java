@@ -92,7 +92,7 @@ public record Conditions(List<Condition> all) {
     return all.stream().anyMatch(condition -> condition.name().equals(name));
   }
 
-  /** What all of them leave open. */
+  /** The values that leave all conditions open. */
   public List<List<Integer>> open() {
     return Collections.nCopies(all.size(), OPEN);
   }
@@ -115,7 +115,7 @@ public record Conditions(List<Condition> all) {
   }
 
   /**
-   * The same with some left open by chance, or all of them.
+   * The values with some left open by chance, or all of them.
    *
    * @param key of the random numbers
    */
@@ -189,7 +189,9 @@ public record Conditions(List<Condition> all) {
     return all.stream().map(condition -> condition.name().split(" ", -1)[0]).distinct().toList();
   }
 
-  /** For each condition of a trait what is asked for, one value or one a beat. */
+  /**
+   * The values that are asked for of each condition of a trait, one for the piece or one a beat.
+   */
   private static List<List<String>> values(Trait trait, String value) {
     List<String> parts = List.of(value.split("\\s*,\\s*", -1));
     return switch (trait) {

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What pieces are told apart by, where a model is to be asked for it. */
+/** A trait that pieces are told apart by, where a model is to be asked for it. */
 enum Trait {
-  /** What a table in the folder calls it, or else the folder's name. */
+  /** The style of a piece: what a table in the folder calls it, or else the folder's name. */
   STYLE,
   /** Keynote and mode, by the score's key signature, else by its notes. */
   KEY,
@@ -31,7 +31,7 @@ enum Trait {
   DENSITY,
   /** How much each pitch class is used. */
   PITCHES,
-  /** Of drums: how busy a beat is, and the next. */
+  /** The activity of drums: how busy a beat is, and the next. */
   ACTIVITY;
 
   /** How often a pitch class is struck, as a share of what twelve alike would be. */
@@ -42,7 +42,7 @@ enum Trait {
       List.of("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B");
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
 
-  /** In options and files: {@code style}. */
+  /** The name of this trait in options and files: {@code style}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -101,7 +101,10 @@ enum Trait {
     };
   }
 
-  /** Its beats, and what follows each of them: after the last one, the first. */
+  /**
+   * The activities of the beats, and those of the beats that follow each of them: after the last
+   * one, the first.
+   */
   static List<List<String>> activity(List<String> beats) {
     List<String> next = new ArrayList<>(beats);
     Collections.rotate(next, -1);

@@ -44,7 +44,7 @@ public final class EvaluationFiles {
             likeness.durations()));
   }
 
-  /** The same of a model of any kind. */
+  /** Writes the report of a model of any kind, with its figures. */
   public static List<Path> write(MusicReport report, JsonObject figures, Path folder)
       throws IOException {
     return List.of(json(figures, folder), statistics(report.statistics(), folder));

@@ -19,7 +19,7 @@ public final class EvaluationJson {
 
   private EvaluationJson() {}
 
-  /** All figures. What is not known is left out. */
+  /** The figures of a report on melodies as JSON. What is not known is left out. */
   public static JsonObject of(EvaluationReport report) {
     JsonObject json = new JsonObject();
     json.add("model", GSON.toJsonTree(report.model()));
@@ -44,7 +44,7 @@ public final class EvaluationJson {
     return json;
   }
 
-  /** All figures of a model of any kind. What is not known is left out. */
+  /** The figures of a report on any kind of music as JSON. What is not known is left out. */
   public static JsonObject of(MusicReport report) {
     return GSON.toJsonTree(report).getAsJsonObject();
   }

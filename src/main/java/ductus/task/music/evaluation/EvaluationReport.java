@@ -1,8 +1,11 @@
 package ductus.task.music.evaluation;
 
+import ductus.corpus.Corpus;
 import ductus.generate.Sampling;
 import ductus.music.comparison.SetComparison;
+import ductus.task.music.model.MusicModel;
 import ductus.task.music.request.MusicTrainingConfig;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -41,7 +44,16 @@ public record EvaluationReport(
    * @param keys in which they were learned, and the held-out ones are measured
    */
   public record Model(
-      String name, String sha256, long weights, int trainedOn, MusicTrainingConfig.Keys keys) {}
+      String name, String sha256, long weights, int trainedOn, MusicTrainingConfig.Keys keys) {
+    static Model of(MusicModel<?> model, PieceGroups<?> pieces) {
+      return new Model(
+          model.name(),
+          model.sha256(),
+          model.file().network().size(),
+          pieces.trainedOn(),
+          model.keys());
+    }
+  }
 
   /**
    * The pieces of the folder.
@@ -53,7 +65,17 @@ public record EvaluationReport(
    * @param leftOut files that could not be read, or have no melody
    */
   public record Pieces(
-      String folder, int all, int trainedOn, int heldOut, int duplicates, int leftOut) {}
+      String folder, int all, int trainedOn, int heldOut, int duplicates, int leftOut) {
+    static Pieces of(Path folder, Corpus<?> corpus, PieceGroups<?> groups) {
+      return new Pieces(
+          folder.toString(),
+          groups.all().size(),
+          groups.leftOut(),
+          groups.heldOut().size(),
+          corpus.duplicates().size(),
+          corpus.leftOut().size());
+    }
+  }
 
   /**
    * How the tunes were drawn, and how they end.

@@ -12,10 +12,10 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface Measuring {
-  /** What comes out for each group, in their order. */
+  /** The measures of the groups of sequences, in their order. */
   List<double[]> of(NatsMetric measure, List<List<Sequence>> groups) throws IOException;
 
-  /** By this machine; packs the network. */
+  /** Returns a measuring by this machine; packs the network. */
   static Measuring here(Network network, Tape tape) {
     network.repack(tape);
     return (measure, groups) ->

@@ -5,8 +5,6 @@ import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.generate.GeneratedSequence;
 import ductus.generate.Sampling;
-import ductus.math.Kernels;
-import ductus.math.Workers;
 import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.Score;
@@ -15,7 +13,6 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.KeyFinder;
 import ductus.music.statistics.MelodyStatistics;
 import ductus.music.statistics.NoteLine;
-import ductus.nn.Tape;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
@@ -54,23 +51,7 @@ public final class MelodyEvaluation {
   }
 
   /**
-   * Measures. The same model, folder, sampling and seed give the same report.
-   *
-   * @param samples tunes to draw, 1 or more
-   */
-  public EvaluationReport run(
-      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers)
-      throws IOException {
-    MusicGeneration<Melody> generation = new MusicGeneration<>(model, kernels, workers);
-    return run(
-        generation.draw(MusicRequest.open(sampling, seed), 0, samples),
-        Measuring.here(model.file().network(), new Tape(kernels, workers)),
-        sampling,
-        seed);
-  }
-
-  /**
-   * The same with tunes that were drawn.
+   * Measures. The same model, folder and tunes give the same report.
    *
    * @param tunes with this sampling and seed, the first of them
    * @param measuring of the model's network
@@ -87,19 +68,8 @@ public final class MelodyEvaluation {
     MelodyStatistics ofGenerated = MelodyStatistics.of(generated);
     MelodyStatistics ofReal = MelodyStatistics.of(real);
     return new EvaluationReport(
-        new EvaluationReport.Model(
-            model.name(),
-            model.sha256(),
-            model.file().network().size(),
-            pieces.trainedOn(),
-            model.keys()),
-        new EvaluationReport.Pieces(
-            folder.toString(),
-            pieces.all().size(),
-            pieces.leftOut(),
-            pieces.heldOut().size(),
-            corpus.duplicates().size(),
-            corpus.leftOut().size()),
+        EvaluationReport.Model.of(model, pieces),
+        EvaluationReport.Pieces.of(folder, corpus, pieces),
         Prediction.of(model, pieces, measuring),
         drawing(sampling, seed, drawn, generated),
         TuneFigures.of(generated, ofGenerated),

@@ -4,15 +4,12 @@ import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
-import ductus.math.Kernels;
-import ductus.math.Workers;
 import ductus.model.Sequence;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.comparison.SetComparison;
 import ductus.music.statistics.NoteLine;
-import ductus.nn.Tape;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
@@ -60,23 +57,7 @@ public final class MusicEvaluation<T> {
   }
 
   /**
-   * Measures. The same model, folder, sampling and seed give the same report.
-   *
-   * @param samples pieces to draw, 1 or more
-   */
-  public MusicReport run(
-      Sampling sampling, long seed, int samples, Kernels kernels, Workers workers)
-      throws IOException {
-    MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
-    return run(
-        generation.draw(MusicRequest.open(sampling, seed), 0, samples),
-        Measuring.here(model.file().network(), new Tape(kernels, workers)),
-        sampling,
-        seed);
-  }
-
-  /**
-   * The same with pieces that were drawn.
+   * Measures. The same model, folder and pieces give the same report.
    *
    * @param drawn with this sampling and seed, the first of them
    * @param measuring of the model's network
@@ -90,20 +71,9 @@ public final class MusicEvaluation<T> {
     List<Score> made = scores(generated);
     List<Score> real = scores(heldOut);
     return new MusicReport(
-        new EvaluationReport.Model(
-            model.name(),
-            model.sha256(),
-            model.file().network().size(),
-            pieces.trainedOn(),
-            model.keys()),
+        EvaluationReport.Model.of(model, pieces),
         kind.encoding().name(),
-        new EvaluationReport.Pieces(
-            folder.toString(),
-            pieces.all().size(),
-            pieces.leftOut(),
-            pieces.heldOut().size(),
-            corpus.duplicates().size(),
-            corpus.leftOut().size()),
+        EvaluationReport.Pieces.of(folder, corpus, pieces),
         nats(heldOut, real, measuring),
         new MusicReport.GeneratedPieces(
             sampling,
@@ -147,7 +117,10 @@ public final class MusicEvaluation<T> {
     return count == 0 ? null : (Double) (nats / count);
   }
 
-  /** Of whole pieces. Empty, too, of a kind that has no lines of notes to compare. */
+  /**
+   * The notes that whole pieces have in common with the training pieces. Empty, too, of a kind that
+   * has no lines of notes to compare.
+   */
   private List<TrainingOverlap> copying(List<NoteLine> generated) {
     List<NoteLine> heldOut = lines(music(pieces.heldOut()));
     if (heldOut.stream().allMatch(line -> line.length() == 0)) {

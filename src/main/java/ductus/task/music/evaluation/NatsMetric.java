@@ -16,7 +16,7 @@ public enum NatsMetric {
     }
   },
 
-  /** That of each token: the sequences one behind another, the first token of each with 0. */
+  /** The nats of each token: the sequences one behind another, the first token of each with 0. */
   TOKENS {
     @Override
     public double[] of(Network network, List<Sequence> group, Tape tape) {

@@ -33,7 +33,7 @@ public record TrainingOverlap(
   private static final int FOLDS = 10;
 
   /**
-   * One for each length that is known.
+   * The overlap for each length of runs that is known.
    *
    * @param index of the training pieces, and the lengths of its runs
    * @param people training and held-out pieces; empty where they are not all at hand

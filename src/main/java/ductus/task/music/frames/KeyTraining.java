@@ -132,19 +132,16 @@ public final class KeyTraining implements TrainingSetup<FrameNetwork> {
   @Override
   public ModelHeader<FrameNetworkConfig> header(FrameNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
-        ModelHeader.FORMAT,
         FrameNetwork.ENCODING,
         VERSION,
         shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            "%d pieces of %s"
-                .formatted(
-                    split.training().size(), Path.of(config.corpus().folder()).getFileName()),
-            config.corpus().keys().label(),
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(
+                programVersion,
+                "%d pieces of %s"
+                    .formatted(
+                        split.training().size(), Path.of(config.corpus().folder()).getFileName()),
+                metrics)
+            .withKeys(config.corpus().keys().label()),
         split.training().stream().map(Piece::hash).sorted().toList());
   }
 }

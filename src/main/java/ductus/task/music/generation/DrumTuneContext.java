@@ -68,7 +68,10 @@ public final class DrumTuneContext {
         follows ? following(request.guidance(), tune) : request.guidance());
   }
 
-  /** Another activity that is asked for stands behind this one, and so before it. */
+  /**
+   * The guidance with the activity of the tune's beats as a condition; another activity that is
+   * asked for stands behind this one, and so before it.
+   */
   private static MusicRequest.Guidance following(MusicRequest.Guidance guidance, Score tune) {
     String activity =
         BeatActivity.ofTune(tune).stream()

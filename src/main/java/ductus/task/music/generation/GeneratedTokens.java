@@ -28,14 +28,14 @@ public record GeneratedTokens(List<Entry> pieces) {
       tokens = List.copyOf(tokens);
     }
 
-    /** What was drawn, without the side features that the network saw. */
+    /** The sequence that was drawn, without the side features that the network saw. */
     public GeneratedSequence drawn() {
       int[] all = tokens.stream().mapToInt(Integer::intValue).toArray();
       return new GeneratedSequence(new Sequence(all, new int[0], 0), ended);
     }
   }
 
-  /** Those of pieces. */
+  /** The tokens of drawn pieces. */
   public static GeneratedTokens of(List<? extends MusicGeneration.DrawnPiece<?>> pieces) {
     return new GeneratedTokens(
         pieces.stream()

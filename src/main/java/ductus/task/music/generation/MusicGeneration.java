@@ -79,7 +79,7 @@ public final class MusicGeneration<T> {
   }
 
   /**
-   * What drawn tokens say.
+   * The piece that drawn tokens say.
    *
    * @param number of the piece, from 0
    */
@@ -138,12 +138,12 @@ public final class MusicGeneration<T> {
     return new Generator(model.file().network(), encoding(request), kernels, workers);
   }
 
-  /** Of pieces that are like what is asked for. */
+  /** The encoding of pieces that are like what is asked for. */
   public Encoding<T> encoding(MusicRequest request) {
     return model.encoding(model.conditions().parse(request.guidance().conditions()));
   }
 
-  /** What a request asks of the tokens, beside the encoding's grammar. */
+  /** The constraints that a request puts on the tokens, beside the encoding's grammar. */
   public List<Constraint> constraints(MusicRequest request) {
     List<Constraint> constraints = new ArrayList<>(kind.constraints(request, keys));
     MusicRequest.Guidance guidance = request.guidance();
@@ -166,7 +166,7 @@ public final class MusicGeneration<T> {
         : List.of(new MergedConstraint(kind.encoding(), merges, constraints));
   }
 
-  /** What pieces of a request begin with. */
+  /** The prompt that pieces of a request begin with. */
   public Prompt prompt(MusicRequest request) {
     if (request.opening().isEmpty()) {
       return Prompt.start(kind.encoding());

@@ -20,7 +20,7 @@ public final class MusicPrimer {
   private MusicPrimer() {}
 
   /**
-   * What a piece goes on from.
+   * The opening that a piece goes on from.
    *
    * @param primer a MIDI or ABC file, or notes in JFugue's notation
    * @param header what is asked of the new piece
@@ -35,7 +35,8 @@ public final class MusicPrimer {
   }
 
   /**
-   * What a piece goes on from, as notes alone: they are never taken for the name of a file.
+   * The opening that a piece goes on from, given as notes alone: they are never taken for the name
+   * of a file.
    *
    * @param notes in JFugue's notation
    * @param header what is asked of the new piece

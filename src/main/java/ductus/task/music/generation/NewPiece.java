@@ -43,7 +43,7 @@ public record NewPiece(
     return new NewPiece(metre, key, bars, notes, ended, others);
   }
 
-  /** Its MIDI file and what it is, for people. */
+  /** The MIDI file of this piece and what it is, for people. */
   public String text() {
     List<String> says = new ArrayList<>();
     Stream.of(key, metre).filter(Objects::nonNull).forEach(says::add);

@@ -14,7 +14,7 @@ public record NewPieces(long seed, List<NewPiece> tunes) {
     tunes = List.copyOf(tunes);
   }
 
-  /** What is said of them: a line for each. */
+  /** The report of new pieces: a line for each. */
   public Report report() {
     return new Report(
         this,

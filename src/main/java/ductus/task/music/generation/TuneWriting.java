@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune> {
   /** The kind of provenance that tunes have. */
   public static final ProvenanceKind<RequestedTune> KIND =
-      ProvenanceKind.spread("music", RequestedTune.class).withSound();
+      ProvenanceKind.spread("music", RequestedTune.class, OutputNames.TUNE_ENDINGS).withSound();
 
   private final String programVersion;
   private final int threads;
   private final boolean replacing;
 
   /**
-   * One of the tunes that a request stands for.
+   * A tune among those that a request stands for.
    *
    * @param number of the tune among those drawn with this request, from 0
    */
@@ -52,7 +52,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
   }
 
   /**
-   * Ready to write.
+   * Creates a writer of tunes.
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
@@ -67,7 +67,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
     this.replacing = replacing;
   }
 
-  /** The same that makes tunes anew which are there already; others it leaves alone. */
+  /** Returns a writer that makes tunes anew which are there already; others it leaves alone. */
   public TuneWriting replacing() {
     return new TuneWriting(programVersion, threads, true);
   }
@@ -175,7 +175,9 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
     return new NewPiece(model.kind().outline(drawn.piece()), drawn.drawn().ended(), paths);
   }
 
-  /** What a writer before this one, which may have been killed, has made of the same tune. */
+  /**
+   * Deletes what a writer before this one, which may have been killed, has made of the same tune.
+   */
   private static void deleteSame(MusicModel<?> model, MusicRequest request, int number, Path stem)
       throws IOException {
     TuneFiles.deleteUnfinished(stem);

@@ -53,8 +53,8 @@ public final class JamPartner<T> {
   }
 
   /**
-   * As many bars as the phrase has, in ticks from a bar line, on a track and channel of their own;
-   * the phrase itself is left out. Empty if nothing came of it.
+   * The bars that answer a phrase, as many as it has, in ticks from a bar line, on a track and
+   * channel of their own; the phrase itself is left out. Empty if nothing came of it.
    *
    * @throws IllegalArgumentException if one cannot go on from the phrase
    */

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What was played and answered so far. Its file is written anew after each turn, so that it is
- * whole whenever the program ends.
+ * The record of a session: what was played and answered so far. Its file is written anew after each
+ * turn, so that it is whole whenever the program ends.
  */
 public final class JamSession {
   private static final Comparator<Note> SCORE_ORDER =
@@ -50,7 +50,7 @@ public final class JamSession {
     return turns;
   }
 
-  /** Where it is written. */
+  /** The file that the session is written to. */
   public Path file() {
     return file;
   }

@@ -17,7 +17,7 @@ public interface MidiPorts {
   /** The ports there are now, opened or not. */
   List<MidiDevice> devices();
 
-  /** Those of this machine; Java's own sequencer and synthesizer are none. */
+  /** The MIDI ports of this machine; Java's own sequencer and synthesizer are none. */
   static List<MidiDevice> ofMachine() {
     return Arrays.stream(MidiSystem.getMidiDeviceInfo())
         .flatMap(each -> device(each).stream())

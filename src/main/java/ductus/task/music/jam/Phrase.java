@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was played until a silence.
+ * A phrase: what was played until a silence.
  *
  * @param notes in ticks from a bar line, by onset; one at least
  * @param metre of it
@@ -87,7 +87,7 @@ record Phrase(List<Note> notes, TimeSignature metre, double quartersPerMinute) {
     return Math.max(1, Math.round(metre.quartersPerBar() * TICKS_PER_QUARTER));
   }
 
-  /** Where its last note ends. */
+  /** The tick at which the last note ends. */
   long end() {
     return notes.stream().mapToLong(Note::end).max().orElse(0);
   }
@@ -98,7 +98,7 @@ record Phrase(List<Note> notes, TimeSignature metre, double quartersPerMinute) {
     return (int) Math.max(1, (end() + bar - 1) / bar);
   }
 
-  /** As a score to go on from. */
+  /** The phrase as a score to go on from. */
   Score score() {
     return new Score(
         TICKS_PER_QUARTER,

@@ -49,7 +49,7 @@ final class PhraseReceiver implements Receiver {
     }
   }
 
-  /** All sounds off, all notes off. */
+  /** Whether an event asks for silence: all sounds off, or all notes off. */
   private static boolean isSilence(ShortMessage event) {
     return event.getCommand() == ShortMessage.CONTROL_CHANGE
         && (event.getData1() == 120 || event.getData1() == 123);

@@ -21,10 +21,7 @@ import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,15 +66,12 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
             List.of("activity"),
             0),
         NetworkConfig.of(ENCODING, 64, NetworkConfig.LSTM, 1, 256, 0.3),
-        new TrainingPlan(
-            12,
-            4,
-            1,
-            new Batching(16, 128),
-            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
-            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-            Clipping.byNorm(1),
-            Regularization.NONE));
+        TrainingPlan.of(
+                12,
+                1,
+                new Batching(16, 128),
+                new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
+            .withPatience(4));
   }
 
   @Override
@@ -218,7 +212,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
     return request.quartersPerMinute() == 0 ? drawn : drawn.withTempo(request.quartersPerMinute());
   }
 
-  /** From the bar on that follows the opening's last one. */
+  /** The pattern from the bar on that follows the opening's last one. */
   @Override
   public DrumPattern withoutOpening(DrumPattern pattern, MusicRequest.Opening opening) {
     return opening.isEmpty() ? pattern : pattern.part(barsOf(opening), pattern.bars().size());

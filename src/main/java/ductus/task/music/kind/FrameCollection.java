@@ -71,7 +71,7 @@ public record FrameCollection(Map<String, List<Frames>> splits, List<LeftOut> le
   }
 
   /**
-   * The same with one split only.
+   * Returns this collection with one split only.
    *
    * @throws IllegalArgumentException if there is none of that name
    */

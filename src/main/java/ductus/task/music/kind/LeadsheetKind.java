@@ -20,10 +20,7 @@ import ductus.task.music.request.PieceOverview;
 import ductus.task.music.tune.Backing;
 import ductus.task.music.tune.MelodyOpening;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,15 +48,12 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
         new MusicTrainingConfig.CorpusConfig(
             "", LeadsheetEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
         NetworkConfig.of(ENCODING, 96, NetworkConfig.LSTM, 1, 256, 0.5),
-        new TrainingPlan(
-            40,
-            10,
-            1,
-            new Batching(8, 1024),
-            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
-            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-            Clipping.byNorm(1),
-            Regularization.NONE));
+        TrainingPlan.of(
+                40,
+                1,
+                new Batching(8, 1024),
+                new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
+            .withPatience(10));
   }
 
   @Override
@@ -68,7 +62,10 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return finding.leadsheet().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
   }
 
-  /** One whose range is too wide for another key stays in its own. */
+  /**
+   * The forms of the tune in the keys, with their chords; a tune whose range is too wide for
+   * another key stays in its own.
+   */
   @Override
   public List<Leadsheet> forms(Leadsheet leadsheet, MusicTrainingConfig.Keys keys) {
     return TUNES.forms(leadsheet.melody(), keys).stream().map(leadsheet::following).toList();
@@ -94,7 +91,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return TUNES.outline(leadsheet.melody());
   }
 
-  /** Of the tune; chords are not counted as copied. */
+  /** The notes of the tune; chords are not counted as copied. */
   @Override
   public NoteLine line(Leadsheet leadsheet) {
     return TUNES.line(leadsheet.melody());
@@ -128,12 +125,15 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return constraints;
   }
 
-  /** In the key of its chords, and as long as goes with them, where nothing else is asked for. */
+  /**
+   * The request in the key of its chords, and as long as goes with them, where nothing else is
+   * asked for.
+   */
   private static MusicRequest settled(MusicRequest request) {
     return Backing.of(request).map(backing -> backing.settle(request)).orElse(request);
   }
 
-  /** As of a melody, with the primer's chords where it has some. */
+  /** The opening of a melody, with the primer's chords where it has some. */
   @Override
   public MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
@@ -154,7 +154,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return new MusicRequest.Opening(Arrays.stream(tokens).boxed().toList(), tune.shift());
   }
 
-  /** What is asked of the tune alone. */
+  /** The request for the tune alone. */
   private static MusicRequest ofTune(MusicRequest request) {
     return request.with(
         new MusicRequest.Opening(
@@ -170,7 +170,9 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return drawn.following(TUNES.finish(drawn.melody(), settled(request), keys, number));
   }
 
-  /** As of a melody; the chord that sounds where it begins comes with it. */
+  /**
+   * The tune behind the opening of a melody; the chord that sounds where it begins comes with it.
+   */
   @Override
   public Leadsheet withoutOpening(Leadsheet leadsheet, MusicRequest.Opening opening) {
     Melody left = TUNES.withoutOpening(leadsheet.melody(), opening);

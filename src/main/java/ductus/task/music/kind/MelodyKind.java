@@ -26,10 +26,7 @@ import ductus.task.music.request.PieceOverview;
 import ductus.task.music.tune.MelodyOpening;
 import ductus.task.music.tune.TuneKeys;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,15 +60,12 @@ public final class MelodyKind implements MusicKind<Melody> {
         new MusicTrainingConfig.CorpusConfig(
             "", MelodyEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
         NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 256, 0.5),
-        new TrainingPlan(
-            40,
-            10,
-            1,
-            new Batching(8, 1024),
-            new LearningRate(4e-3, 100, LearningRate.Shape.COSINE),
-            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-            Clipping.byNorm(1),
-            Regularization.NONE));
+        TrainingPlan.of(
+                40,
+                1,
+                new Batching(8, 1024),
+                new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
+            .withPatience(10));
   }
 
   @Override
@@ -85,7 +79,10 @@ public final class MelodyKind implements MusicKind<Melody> {
     return finding.melody().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
   }
 
-  /** One whose range is too wide for another key stays in its own. */
+  /**
+   * The forms of a melody in the keys; one whose range is too wide for another key stays in its
+   * own.
+   */
   @Override
   public List<Melody> forms(Melody melody, MusicTrainingConfig.Keys keys) {
     return switch (keys) {
@@ -194,7 +191,7 @@ public final class MelodyKind implements MusicKind<Melody> {
     return request.quartersPerMinute() == 0 ? tune : tune.withTempo(request.quartersPerMinute());
   }
 
-  /** From the bar on in which the first new note begins. */
+  /** The melody from the bar on in which the first new note begins. */
   @Override
   public Melody withoutOpening(Melody melody, MusicRequest.Opening opening) {
     long given = opening.tokens().stream().filter(MelodyVocabulary::isOnset).count();

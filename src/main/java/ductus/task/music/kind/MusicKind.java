@@ -35,7 +35,7 @@ public interface MusicKind<T> {
   MusicTrainingConfig recipe();
 
   /**
-   * What a score holds for this kind.
+   * Finds what a score holds for this kind.
    *
    * @throws IllegalArgumentException if it holds nothing; the message says why
    */
@@ -63,7 +63,7 @@ public interface MusicKind<T> {
     return true;
   }
 
-  /** What one says of a piece in a line. */
+  /** The overview of a piece: what one says of it in a line. */
   default PieceOverview outline(T piece) {
     return PieceOverview.of(score(piece, MusicRequest.PIANO));
   }
@@ -91,13 +91,13 @@ public interface MusicKind<T> {
     return Optional.empty();
   }
 
-  /** How tokens are drawn where nothing is asked for. */
+  /** The sampling of tokens where nothing is asked for. */
   default Sampling sampling() {
     return MusicRequest.DEFAULT_SAMPLING;
   }
 
   /**
-   * What a request asks of the tokens, beside the encoding's grammar.
+   * The constraints that a request puts on the tokens, beside the encoding's grammar.
    *
    * @param keys in which the model learned
    * @throws IllegalArgumentException if this kind cannot do what is asked for
@@ -114,7 +114,7 @@ public interface MusicKind<T> {
   MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
 
-  /** What a piece has behind its opening, from a bar line on where the kind has bars. */
+  /** The piece behind its opening, from a bar line on where the kind has bars. */
   T withoutOpening(T piece, MusicRequest.Opening opening);
 
   /** Whether its pieces have bars that can be written anew, which {@link #barLines} finds. */
@@ -123,8 +123,8 @@ public interface MusicKind<T> {
   }
 
   /**
-   * Where bars begin among a piece's tokens, and the place behind the last bar; empty where the
-   * kind has no bars that could be filled.
+   * The places among a piece's tokens at which bars begin, and the place behind the last bar; empty
+   * where the kind has no bars that could be filled.
    */
   default List<Integer> barLines(int[] tokens) {
     return List.of();
@@ -176,7 +176,7 @@ public interface MusicKind<T> {
   }
 
   /**
-   * What a file's score holds.
+   * Makes a piece of what a file's score holds.
    *
    * @throws BadFileException if that is nothing for this kind, or cannot be encoded
    */

@@ -23,7 +23,7 @@ public final class MusicKinds {
 
   private MusicKinds() {}
 
-  /** All kinds. */
+  /** The kinds of music, in their order. */
   public static List<MusicKind<?>> all() {
     return ALL;
   }

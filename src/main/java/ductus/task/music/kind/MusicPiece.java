@@ -36,12 +36,14 @@ public final class MusicPiece<T> {
     return new MusicPiece<>(packed.hash(), () -> packed.music(kind));
   }
 
-  /** Of all the notes in its file; the same notes are the same piece. */
+  /** The hash of all the notes in the piece's file; the same notes are the same piece. */
   public String hash() {
     return hash;
   }
 
-  /** What was found in the file; made anew at each call where only its tokens are held. */
+  /**
+   * The music that was found in the file; made anew at each call where only its tokens are held.
+   */
   public T music() {
     return music.get();
   }

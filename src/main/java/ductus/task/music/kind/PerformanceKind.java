@@ -16,10 +16,7 @@ import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +30,7 @@ public final class PerformanceKind implements MusicKind<Performance> {
   private static final PerformanceEncoding ENCODING = new PerformanceEncoding();
   private static final int STEPS_PER_BAR = 2 * Performance.STEPS_PER_SECOND;
 
-  /** What is learned is cut into parts of 20 to 40 seconds. */
+  /** The shortest part to learn, in steps: performances are cut into parts of 20 to 40 seconds. */
   private static final int SHORTEST_PART = 20 * Performance.STEPS_PER_SECOND;
 
   /** A new performance lasts a minute at most where no length is asked for. */
@@ -58,15 +55,9 @@ public final class PerformanceKind implements MusicKind<Performance> {
         new MusicTrainingConfig.CorpusConfig(
             "", PerformanceEncoding.NAME, MusicTrainingConfig.Keys.ALL, 0.1, ""),
         NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 384, 0.2),
-        new TrainingPlan(
-            4,
-            2,
-            1,
-            new Batching(16, 256),
-            new LearningRate(3e-3, 100, LearningRate.Shape.COSINE),
-            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-            Clipping.byNorm(1),
-            Regularization.NONE));
+        TrainingPlan.of(
+                4, 1, new Batching(16, 256), new LearningRate(3e-3, 100, LearningRate.Shape.COSINE))
+            .withPatience(2));
   }
 
   @Override
@@ -140,7 +131,7 @@ public final class PerformanceKind implements MusicKind<Performance> {
         Arrays.stream(tokens).limit(tokens.length - 1L).boxed().toList(), 0);
   }
 
-  /** From the first new note on. */
+  /** The performance from the first new note on. */
   @Override
   public Performance withoutOpening(Performance performance, MusicRequest.Opening opening) {
     int given = length(opening);

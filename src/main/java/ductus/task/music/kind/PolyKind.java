@@ -20,7 +20,6 @@ import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.Regularization;
@@ -43,7 +42,7 @@ public final class PolyKind implements MusicKind<Frames> {
   private static final int MIDDLE = 60;
   private static final int OCTAVE = 12;
 
-  /** Where a bass rarely stays: B3. */
+  /** The pitch above which a bass rarely stays: B3. */
   private static final int HIGHEST_BASS = 59;
 
   /** Semitones down and up to which a piece is moved. */
@@ -79,15 +78,11 @@ public final class PolyKind implements MusicKind<Frames> {
         new MusicTrainingConfig.CorpusConfig(
             "", PolyEncoding.NAME, MusicTrainingConfig.Keys.ALL, 0.1, ""),
         NetworkConfig.of(ENCODING, 64, NetworkConfig.LSTM, 1, 192, 0.5).withSkip(true),
-        new TrainingPlan(
-            6,
-            6,
-            1,
-            new Batching(6, 2048),
-            new LearningRate(6e-3, 20, LearningRate.Shape.COSINE),
-            OptimizerChoice.of(OptimizerChoice.Rule.ADAMW),
-            Clipping.byNorm(1),
-            new Regularization(0, 0, 0, 0, false, 0.99, ScheduledSampling.NONE)));
+        TrainingPlan.of(
+                6, 1, new Batching(6, 2048), new LearningRate(6e-3, 20, LearningRate.Shape.COSINE))
+            .withOptimizer(OptimizerChoice.of(OptimizerChoice.Rule.ADAMW))
+            .withRegularization(
+                new Regularization(0, 0, 0, 0, false, 0.99, ScheduledSampling.NONE)));
   }
 
   @Override
@@ -213,7 +208,7 @@ public final class PolyKind implements MusicKind<Frames> {
     return request.quartersPerMinute() == 0 ? piece : piece.withTempo(request.quartersPerMinute());
   }
 
-  /** From the frame on that follows the opening's last one. */
+  /** The frames from the one on that follows the opening's last one. */
   @Override
   public Frames withoutOpening(Frames piece, MusicRequest.Opening opening) {
     long given =

@@ -17,10 +17,7 @@ import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
 import ductus.train.plan.Batching;
-import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;
-import ductus.train.plan.OptimizerChoice;
-import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,15 +48,9 @@ public final class ScoreKind implements MusicKind<Arrangement> {
         new MusicTrainingConfig.CorpusConfig(
             "", ScoreEncoding.NAME, MusicTrainingConfig.Keys.ALL, 0.1, ""),
         NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 384, 0.3),
-        new TrainingPlan(
-            4,
-            2,
-            1,
-            new Batching(16, 256),
-            new LearningRate(3e-3, 100, LearningRate.Shape.COSINE),
-            OptimizerChoice.of(OptimizerChoice.Rule.ADAM),
-            Clipping.byNorm(1),
-            Regularization.NONE));
+        TrainingPlan.of(
+                4, 1, new Batching(16, 256), new LearningRate(3e-3, 100, LearningRate.Shape.COSINE))
+            .withPatience(2));
   }
 
   @Override
@@ -142,7 +133,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
         Arrays.stream(tokens).limit(tokens.length - 1L).boxed().toList(), 0);
   }
 
-  /** In the tempo that is asked for; later changes keep their proportion to the first. */
+  /** The score in the tempo that is asked for; later changes keep their proportion to the first. */
   @Override
   public Arrangement finish(
       Arrangement drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
@@ -153,7 +144,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
     return ArrangementForms.changed(drawn, 0, speed, 0);
   }
 
-  /** From the bar on that follows the opening's last one. */
+  /** The score from the bar on that follows the opening's last one. */
   @Override
   public Arrangement withoutOpening(Arrangement arrangement, MusicRequest.Opening opening) {
     List<Integer> lines = ArrangementForms.barLines(arrangement);

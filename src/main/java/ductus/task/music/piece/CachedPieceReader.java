@@ -28,7 +28,7 @@ public final class CachedPieceReader<T> implements PieceReader<MusicPiece<T>> {
     this.cache = cache;
   }
 
-  /** Those of a kind, kept in the user's own cache. */
+  /** A reader of the pieces of a kind, kept in the user's own cache. */
   public static <T> CachedPieceReader<T> of(MusicKind<T> kind) {
     return new CachedPieceReader<>(kind, PieceCache.usual());
   }

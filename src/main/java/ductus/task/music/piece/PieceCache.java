@@ -88,7 +88,7 @@ final class PieceCache {
   }
 
   /**
-   * What is known of a file.
+   * An entry of the cache: what is known of a file.
    *
    * @param piece null where the file was refused
    * @param offset of the complaint in the file
@@ -106,7 +106,7 @@ final class PieceCache {
     return Sha256.hex((Sha256.hex(content) + " " + use).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What was kept; empty if nothing was, or it cannot be read. */
+  /** The entry that was kept; empty if none was, or it cannot be read. */
   Optional<Entry> get(String key) {
     if (folder == null || bound == null) {
       return Optional.empty();

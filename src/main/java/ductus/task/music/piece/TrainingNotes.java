@@ -28,7 +28,7 @@ public record TrainingNotes(RunIndex index, List<NoteLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Of some pieces. */
+  /** The notes of some training pieces. */
   public static TrainingNotes of(List<NoteLine> lines) {
     long notes = lines.stream().mapToLong(NoteLine::length).sum();
     return new TrainingNotes(RunIndex.build(lines), notes > MOST_NOTES ? List.of() : lines);

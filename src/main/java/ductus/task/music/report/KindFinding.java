@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it finds nothing; null where it does
  */
 public record KindFinding(String encoding, @Nullable Integer tokens, @Nullable String refusal) {
-  /** One for each kind. */
+  /** The findings of all kinds in a score. */
   public static List<KindFinding> all(Score score) {
     return MusicKinds.all().stream().map(kind -> of(kind, score)).toList();
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of new pieces; what is null or empty is left to the model.
+ * A request for new pieces; what is null or empty is left to the model.
  *
  * @param header of the piece
  * @param opening what the piece goes on from
@@ -37,10 +37,10 @@ public record MusicRequest(
   /** Acoustic Grand Piano. */
   public static final int PIANO = 0;
 
-  /** How most kinds of music are drawn where nothing is asked for. */
+  /** The sampling of most kinds of music where nothing is asked for. */
   public static final Sampling DEFAULT_SAMPLING = Sampling.PLAIN;
 
-  /** Without guidance. */
+  /** Creates a request without guidance. */
   public MusicRequest(
       Header header,
       Opening opening,
@@ -52,19 +52,19 @@ public record MusicRequest(
     this(header, opening, scale, sampling, seed, quartersPerMinute, program, Guidance.NONE);
   }
 
-  /** The same, guided. */
+  /** Returns this request with other guidance. */
   public MusicRequest with(Guidance other) {
     return new MusicRequest(
         header, opening, scale, sampling, seed, quartersPerMinute, program, other);
   }
 
-  /** The same with another header. */
+  /** Returns this request with another header. */
   public MusicRequest with(Header other) {
     return new MusicRequest(
         other, opening, scale, sampling, seed, quartersPerMinute, program, guidance);
   }
 
-  /** The same that goes on from something else. */
+  /** Returns this request with another opening. */
   public MusicRequest with(Opening other) {
     return new MusicRequest(
         header, other, scale, sampling, seed, quartersPerMinute, program, guidance);
@@ -139,7 +139,7 @@ public record MusicRequest(
       this(novel, repetition, beam, withoutPrimer, List.of(), null, null, null);
     }
 
-    /** The same for pieces that are like this. */
+    /** Returns this guidance for pieces that are like something. */
     public Guidance with(List<String> others) {
       return new Guidance(novel, repetition, beam, withoutPrimer, others, backing, under, fill);
     }
@@ -173,7 +173,7 @@ public record MusicRequest(
   }
 
   /**
-   * What a piece begins with.
+   * The tokens that a piece begins with.
    *
    * @param tokens from the start token on, in the model's key, {@link Prompt#OPEN} for those left
    *     open; empty to begin anew

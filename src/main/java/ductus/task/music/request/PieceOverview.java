@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PieceOverview(@Nullable String metre, @Nullable String key, int bars, int notes) {
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
 
-  /** Of a score, by what it says itself. */
+  /** The overview of a score, by what it says itself. */
   public static PieceOverview of(Score score) {
     List<TimeSignature> metres =
         score.timeSignatures().isEmpty() ? List.of(COMMON_TIME) : score.timeSignatures();

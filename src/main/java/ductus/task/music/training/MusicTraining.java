@@ -228,13 +228,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
         kind.encoding().name(),
         kind.encoding().version(),
         shape,
-        new ModelHeader.TrainingSummary(
-            programVersion,
-            description,
-            config.corpus().keys().label(),
-            config.plan().seed(),
-            metrics.epoch(),
-            metrics.validationNats()),
+        summary(programVersion, description, metrics).withKeys(config.corpus().keys().label()),
         split.training().stream().map(Piece::hash).sorted().toList(),
         conditions.all(),
         merges.pairs());

@@ -55,7 +55,7 @@ final class LetterformInterpolation {
         : Optional.of(new Glyph(blended, first.joins()));
   }
 
-  /** So many points at equal distances along a stroke, its ends included. */
+  /** The points at equal distances along a stroke, so many, its ends included. */
   private static List<PenPoint> even(Stroke stroke, int count) {
     List<PenPoint> ink = stroke.points();
     double step = stroke.length() / Math.max(1, count - 1);

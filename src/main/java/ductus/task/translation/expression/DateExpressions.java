@@ -61,7 +61,7 @@ final class DateExpressions {
         : ordinal(date, words, random);
   }
 
-  /** In words, or as in 3rd. */
+  /** A day of the month in words, or with an ending as in 3rd. */
   private static String ordinal(LocalDate date, NumberWords words, RandomGenerator random) {
     int day = date.getDayOfMonth();
     if (random.nextInt(5) < 3) {

@@ -26,7 +26,10 @@ final class NumberExpressions {
     return new TextPair(Wording.typed(text, random), value(text, number));
   }
 
-  /** As many of one digit as of seven; some with zeros in the middle, some round. */
+  /**
+   * A number of one to seven digits, each length as often as another; some with zeros in the
+   * middle, some round.
+   */
   private static int number(RandomGenerator random) {
     int most = 1;
     for (int digits = 1 + random.nextInt(DIGITS); digits > 0; digits--) {

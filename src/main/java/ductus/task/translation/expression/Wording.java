@@ -25,7 +25,7 @@ record Wording(boolean and, boolean hyphens, boolean commas, boolean article) {
     return new Wording(and, hyphens, commas, false);
   }
 
-  /** In letters as somebody may type them: small, or with some or all capitals. */
+  /** A text in letters as somebody may type them: small, or with some or all capitals. */
   static String typed(String text, RandomGenerator random) {
     return switch (random.nextInt(6)) {
       case 0 -> text.toLowerCase(Locale.ROOT);

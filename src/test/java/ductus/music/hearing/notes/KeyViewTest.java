@@ -32,8 +32,8 @@ class KeyViewTest {
 
   @Test
   void aToneLooksTheSameFromItsKeyWhereverItIs() throws Exception {
-    float[] low = row(new KeyView(tone(57)).of(57 - AudioAnalysis.LOWEST), 40);
-    float[] high = row(new KeyView(tone(64)).of(64 - AudioAnalysis.LOWEST), 40);
+    float[] low = row(whole(tone(57)).of(57 - AudioAnalysis.LOWEST), 40);
+    float[] high = row(whole(tone(64)).of(64 - AudioAnalysis.LOWEST), 40);
     for (int i = 0; i < LAST - 1; i++) {
       assertEquals(low[i], high[i], 0.06, "input " + i);
     }
@@ -42,7 +42,7 @@ class KeyViewTest {
 
   @Test
   void risesAreSeenWhereTheToneBegins() throws Exception {
-    float[] view = new KeyView(tone(60)).of(60 - AudioAnalysis.LOWEST);
+    float[] view = whole(tone(60)).of(60 - AudioAnalysis.LOWEST);
     int fundamental = KeyView.SIZE - 10;
     float before = row(view, 10)[fundamental];
     float at = 0;
@@ -57,7 +57,7 @@ class KeyViewTest {
   @Test
   void aPartSeesWhatTheWholeSeesAndSilenceAround() throws Exception {
     SoundFrames frames = tone(60);
-    float[] whole = new KeyView(frames).of(20);
+    float[] whole = whole(frames).of(20);
     float[] part = new KeyView(frames, -3, 60, new float[0]).of(20);
     for (int t = 2; t < frames.count(); t++) {
       for (int i = 0; i <= LAST; i++) {
@@ -75,7 +75,7 @@ class KeyViewTest {
     SoundFrames frames = tone(60);
     float[] gains = new float[ConstantQ.BINS];
     Arrays.fill(gains, 1);
-    float[] plain = new KeyView(frames).of(20);
+    float[] plain = whole(frames).of(20);
     float[] colored = new KeyView(frames, 0, frames.count(), gains).of(20);
     for (int i = 0; i < plain.length; i++) {
       assertEquals(plain[i], colored[i], 1e-5);
@@ -84,8 +84,14 @@ class KeyViewTest {
 
   @Test
   void theHighestAndTheLowestKeySeeSomething() throws Exception {
-    KeyView view = new KeyView(tone(AudioAnalysis.LOWEST));
-    assertEquals(view.count() * KeyView.SIZE, view.of(0).length);
-    assertEquals(view.count() * KeyView.SIZE, view.of(AudioAnalysis.KEYS - 1).length);
+    SoundFrames frames = tone(AudioAnalysis.LOWEST);
+    KeyView view = whole(frames);
+    assertEquals(frames.count() * KeyView.SIZE, view.of(0).length);
+    assertEquals(frames.count() * KeyView.SIZE, view.of(AudioAnalysis.KEYS - 1).length);
+  }
+
+  /** The view of a sound as it is. */
+  private static KeyView whole(SoundFrames frames) {
+    return new KeyView(frames, 0, frames.count(), new float[0]);
   }
 }

@@ -29,7 +29,6 @@ class ScribblingTest {
     network.initialize(Randomness.of(1));
     ModelHeader<PenNetworkConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             "pen",
             1,
             config,

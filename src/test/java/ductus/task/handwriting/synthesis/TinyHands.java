@@ -38,7 +38,8 @@ public final class TinyHands {
         new OffsetScale(0.05, 0, 0.25, 0.25),
         1,
         16,
-        2);
+        2,
+        null);
   }
 
   /** Writes a model whose weights a seed decides. */
@@ -57,7 +58,6 @@ public final class TinyHands {
     network.initialize(Randomness.of(seed));
     ModelHeader<PenNetworkConfig> header =
         new ModelHeader<>(
-            ModelHeader.FORMAT,
             PenEncoding.NAME,
             PenEncoding.VERSION,
             network.config(),

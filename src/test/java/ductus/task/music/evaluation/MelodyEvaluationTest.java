@@ -253,14 +253,17 @@ class MelodyEvaluationTest {
       throws BadFileException, IOException {
     Optional<Corpus<MusicPiece<Melody>>> elsewhere =
         training.isEmpty() ? Optional.empty() : Optional.of(TinyMelodyRun.read(training.get()));
+    MusicModel<Melody> model = MusicModels.open(run.toString(), new MelodyKind());
     MelodyEvaluation evaluation =
-        new MelodyEvaluation(
-            MusicModels.open(run.toString(), new MelodyKind()),
-            corpus,
-            TinyMelodyRun.read(corpus),
-            elsewhere);
+        new MelodyEvaluation(model, corpus, TinyMelodyRun.read(corpus), elsewhere);
+    Sampling sampling = new Sampling(0.5, 0, 0.9);
     try (Workers workers = new Workers(1)) {
-      return evaluation.run(new Sampling(0.5, 0, 0.9), seed, SAMPLES, KernelChoice.best(), workers);
+      return evaluation.run(
+          new MusicGeneration<>(model, KernelChoice.best(), workers)
+              .draw(MusicRequest.open(sampling, seed), 0, SAMPLES),
+          Measuring.here(model.file().network(), new Tape(KernelChoice.best(), workers)),
+          sampling,
+          seed);
     }
   }
 

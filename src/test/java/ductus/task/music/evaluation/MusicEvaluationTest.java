@@ -7,8 +7,13 @@ import com.google.gson.JsonObject;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.music.Melody;
+import ductus.nn.Tape;
+import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MelodyKind;
+import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
+import ductus.task.music.request.MusicRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,15 +28,18 @@ class MusicEvaluationTest {
     Path tunes = folder.resolve("tunes");
     TinyMelodyRun.writeTunes(tunes);
     TinyMelodyRun.train(tunes, folder.resolve("run"));
-    MusicEvaluation<?> evaluation =
-        new MusicEvaluation<>(
-            MusicModels.open(folder.resolve("run").toString(), new MelodyKind()),
-            tunes,
-            TinyMelodyRun.read(tunes),
-            Optional.empty());
+    MusicModel<Melody> model = MusicModels.open(folder.resolve("run").toString(), new MelodyKind());
+    MusicEvaluation<Melody> evaluation =
+        new MusicEvaluation<>(model, tunes, TinyMelodyRun.read(tunes), Optional.empty());
     MusicReport report;
     try (Workers workers = new Workers(1)) {
-      report = evaluation.run(Sampling.PLAIN, 1, 6, KernelChoice.best(), workers);
+      report =
+          evaluation.run(
+              new MusicGeneration<>(model, KernelChoice.best(), workers)
+                  .draw(MusicRequest.open(Sampling.PLAIN, 1), 0, 6),
+              Measuring.here(model.file().network(), new Tape(KernelChoice.best(), workers)),
+              Sampling.PLAIN,
+              1);
     }
     assertEquals("melody", report.encoding());
     assertEquals(TinyMelodyRun.HELD_OUT, report.pieces().heldOut());

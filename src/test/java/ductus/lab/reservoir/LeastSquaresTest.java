@@ -1,4 +1,4 @@
-package ductus.train.ridge;
+package ductus.lab.reservoir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class LeastSquaresTest {
@@ -17,19 +18,42 @@ class LeastSquaresTest {
     RandomGenerator random = Seeded.random(3);
     List<double[]> rows = new ArrayList<>();
     List<double[]> targets = new ArrayList<>();
-    RidgeRegression normal = new RidgeRegression(4, 2);
     for (int i = 0; i < 50; i++) {
       double[] row = random.doubles(4, -1, 2).toArray();
       double[] target = {row[0] - row[3] + random.nextGaussian(), 2 + row[1]};
       rows.add(row);
       targets.add(target);
-      normal.add(row, target);
     }
     for (double penalty : new double[] {1e-8, 1e-3, 1}) {
       DMatrixRMaj weights = LeastSquares.solve(rows, targets, penalty);
       assertEquals(5, weights.numRows);
-      assertArrayEquals(normal.solve(penalty).data, weights.data, 1e-9);
+      assertArrayEquals(normalEquations(rows, targets, penalty).data, weights.data, 1e-9);
     }
+  }
+
+  /** (XᵀX + λ·I)⁻¹·XᵀY, the constant 1 behind each row and not penalized. */
+  private static DMatrixRMaj normalEquations(
+      List<double[]> rows, List<double[]> targets, double penalty) {
+    DMatrixRMaj x = new DMatrixRMaj(rows.size(), 5);
+    DMatrixRMaj y = new DMatrixRMaj(targets.toArray(new double[0][]));
+    double squares = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      for (int f = 0; f < 4; f++) {
+        x.set(i, f, rows.get(i)[f]);
+        squares += rows.get(i)[f] * rows.get(i)[f];
+      }
+      x.set(i, 4, 1);
+    }
+    DMatrixRMaj square = new DMatrixRMaj(5, 5);
+    DMatrixRMaj product = new DMatrixRMaj(5, 2);
+    CommonOps_DDRM.multTransA(x, x, square);
+    CommonOps_DDRM.multTransA(x, y, product);
+    for (int f = 0; f < 4; f++) {
+      square.add(f, f, penalty * squares / 4);
+    }
+    DMatrixRMaj weights = new DMatrixRMaj(5, 2);
+    CommonOps_DDRM.solve(square, product, weights);
+    return weights;
   }
 
   @Test

@@ -1,4 +1,4 @@
-package ductus.train.ridge;
+package ductus.lab.reservoir;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -6,12 +6,13 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Solves the same problem as {@link RidgeRegression} by an orthogonal decomposition of the rows
- * themselves, with √λ·I below them. All rows are kept and it takes several times as long, but their
- * condition is not squared: penalties make a difference down to about 10⁻²⁰ of the features' mean
- * square instead of 10⁻¹². A network that feeds its own outputs back lives on those digits.
+ * Ridge regression: the weights W [F×N] for which |X·W − Y|² + λ·|W|² is smallest, by an orthogonal
+ * decomposition of the rows themselves, with √λ·I below them. It keeps all rows and takes several
+ * times as long as the normal equations (XᵀX + λ·I)·W = XᵀY, but does not square their condition:
+ * penalties make a difference down to about 10⁻²⁰ of the features' mean square instead of 10⁻¹². A
+ * network that feeds its own outputs back lives on those digits.
  */
-public final class LeastSquares {
+final class LeastSquares {
   private LeastSquares() {}
 
   /**
@@ -21,7 +22,7 @@ public final class LeastSquares {
    * @param targets as many, each [N]
    * @param penalty λ, as a share of the features' mean square; above 0
    */
-  public static DMatrixRMaj solve(List<double[]> rows, List<double[]> targets, double penalty) {
+  static DMatrixRMaj solve(List<double[]> rows, List<double[]> targets, double penalty) {
     if (rows.isEmpty() || rows.size() != targets.size()) {
       throw new IllegalArgumentException(
           "rows and targets must be as many, 1 or more, but were %d and %d"
@@ -57,5 +58,23 @@ public final class LeastSquares {
     }
     solver.solve(wanted, weights);
     return weights;
+  }
+
+  /**
+   * The outputs of a linear readout for a row of features.
+   *
+   * @param weights [F×N], those of the constant last
+   * @param row at least as long as there are features without the constant, not modified
+   * @param output [N], modified
+   */
+  static void apply(DMatrixRMaj weights, double[] row, double[] output) {
+    int last = weights.numRows - 1;
+    for (int n = 0; n < weights.numCols; n++) {
+      double sum = weights.get(last, n);
+      for (int f = 0; f < last; f++) {
+        sum += row[f] * weights.data[f * weights.numCols + n];
+      }
+      output[n] = sum;
+    }
   }
 }
