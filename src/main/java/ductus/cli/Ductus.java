@@ -28,7 +28,7 @@ import ductus.cli.sweep.SweepCommand;
 import ductus.cli.train.OptionGroups;
 import ductus.cli.train.TaskArgument;
 import ductus.cli.train.TaskCommand;
-import ductus.cli.train.TaskCommandFinder;
+import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
 import ductus.task.Task;

@@ -2,14 +2,18 @@ package ductus.cli;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Progress;
+import ductus.cli.console.StopSignal;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.InkText;
 import ductus.cli.format.ScoreText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
+import ductus.cluster.Cluster;
+import ductus.cluster.Cluster.SurveyOutcome;
+import ductus.cluster.Cluster.SurveyRequest;
+import ductus.cluster.ClusterException;
 import ductus.cluster.SharedFolder;
-import ductus.cluster.SurveyOutcome;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
@@ -54,6 +58,28 @@ final class InspectCommand implements Callable<Integer> {
    * The first letters of MIDI files, plain or packed, and of dumps of system exclusive messages.
    */
   private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
+
+  /** Looks through a folder of music or ink on a cluster. */
+  record ClusterInspection(CommonOptions common, MasterOption master) {
+    /**
+     * What one machine would find, but that the report names no more files than are shown.
+     *
+     * @param folder a path, or an address
+     * @return empty if it was stopped
+     */
+    Optional<SurveyOutcome> of(String folder) throws ClusterException {
+      SurveyRequest request =
+          new SurveyRequest(
+              SharedFolder.whole(folder),
+              SharedFolder.isAddress(folder) ? folder : Path.of(folder).toString(),
+              common.console().mostNamed());
+      try (StopSignal stop = new StopSignal();
+          Cluster cluster = master.connect();
+          Progress progress = common.console().progress("Reading")) {
+        return cluster.survey(request, progress::reach, stop::isGiven);
+      }
+    }
+  }
 
   @Mixin private CommonOptions common;
 

@@ -8,7 +8,7 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
-import ductus.music.audio.Rendering;
+import ductus.music.audio.WavRenderer.Rendering;
 import ductus.provenance.Provenance;
 import ductus.task.registry.Regenerable;
 import ductus.task.registry.Regenerators;

@@ -1,8 +1,8 @@
 package ductus.cluster;
 
-import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
-import ductus.train.UpdateReport;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import java.io.IOException;
 
 /**

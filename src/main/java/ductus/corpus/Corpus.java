@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The same folder gives the same corpus on any number of threads.
  */
 public final class Corpus<T> {
+  /**
+   * A file that says the same as another and is not in the corpus a second time.
+   *
+   * @param original the file of the piece that it equals
+   */
+  public record Duplicate(Path path, Path original) {}
+
   private final List<Piece<T>> pieces;
   private final List<Duplicate> duplicates;
   private final List<LeftOut> leftOut;

@@ -1,8 +1,10 @@
 package ductus.corpus;
 
+import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
 import ductus.music.midi.MidiReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,18 @@ public record PieceKind<T>(
   public static final PieceKind<Score> MIDI =
       new PieceKind<>(
           "MIDI", List.of(".mid", ".midi", ".kar", ".smf"), MidiReader::read, ScoreHash::of);
+
+  /** Reads one file as a piece; called by several threads at a time. */
+  @FunctionalInterface
+  public interface PieceReader<T> {
+    /**
+     * Reads a file.
+     *
+     * @throws BadFileException if the file cannot be used as it stands
+     * @throws IOException if it cannot be read
+     */
+    T read(Path file) throws BadFileException, IOException;
+  }
 
   public PieceKind {
     endings = List.copyOf(endings);

@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.math.PlaceRandom;
 import ductus.nn.State;
 import java.util.ArrayList;

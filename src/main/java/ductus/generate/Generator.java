@@ -6,6 +6,7 @@ import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Encoding;
 import ductus.model.Network;
+import ductus.model.Sequence;
 import ductus.nn.Indices;
 import ductus.nn.State;
 import ductus.nn.Tape;
@@ -20,6 +21,14 @@ import org.ejml.data.FMatrixRMaj;
  * many are drawn with it.
  */
 public final class Generator {
+  /**
+   * A sequence that was drawn.
+   *
+   * @param sequence from the start token on
+   * @param ended whether the end token was drawn; otherwise the limit was reached
+   */
+  public record GeneratedSequence(Sequence sequence, boolean ended) {}
+
   private final Network network;
   private final Encoding<?> encoding;
   private final Tape tape;

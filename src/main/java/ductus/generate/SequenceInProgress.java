@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import ductus.generate.MixtureSampler.MixtureSampling;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;

@@ -30,6 +30,22 @@ public record PenPoint(double x, double y, double seconds, double pressure)
     return new PenPoint(toX, toY, seconds, pressure);
   }
 
+  /**
+   * The point on the straight line to another, its time and pressure likewise.
+   *
+   * @param part 0 for this point, 1 for the other itself
+   */
+  public PenPoint towards(PenPoint to, double part) {
+    if (part == 1) {
+      return to;
+    }
+    return new PenPoint(
+        x + part * (to.x - x),
+        y + part * (to.y - y),
+        seconds + part * (to.seconds - seconds),
+        pressure + part * (to.pressure - pressure));
+  }
+
   /** Distance to another point. */
   public double distance(PenPoint other) {
     return Math.hypot(x - other.x, y - other.y);

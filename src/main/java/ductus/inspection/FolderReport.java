@@ -1,8 +1,8 @@
 package ductus.inspection;
 
 import ductus.corpus.Corpus;
+import ductus.corpus.Corpus.Duplicate;
 import ductus.corpus.Count;
-import ductus.corpus.Duplicate;
 import ductus.corpus.LeftOut;
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;

@@ -24,6 +24,35 @@ public interface CellKernels {
       FMatrixRMaj gates, StateMatrices cell, FMatrixRMaj squashed, StateMatrices hidden) {}
 
   /**
+   * The matrices of a state that recurrent units carry through a pass, all of one stride.
+   *
+   * @param initial before the first time step [B×H]
+   * @param all behind each time step [T×B×H]
+   * @param gradient on the way back, from the next time step [B×H]
+   */
+  record StateMatrices(FMatrixRMaj initial, FMatrixRMaj all, FMatrixRMaj gradient) {
+    /** Sequences, B. */
+    public int batch() {
+      return initial.numRows;
+    }
+
+    /** Floats from one row to the next. */
+    public int stride() {
+      return all.numCols;
+    }
+
+    /** The matrix in which the states before a time step stand. */
+    public FMatrixRMaj previous(int t) {
+      return t == 0 ? initial : all;
+    }
+
+    /** Row of that matrix in which they begin. */
+    public int previousRow(int t) {
+      return t == 0 ? 0 : (t - 1) * batch();
+    }
+  }
+
+  /**
    * Updates LSTM cells (Graves 2013, eq. 7–11 without peepholes): gates hold pre-activations before
    * and activations afterwards.
    */

@@ -8,6 +8,24 @@ import org.ejml.data.FMatrixRMaj;
  * before it is used (clipping by the norm).
  */
 public interface UpdateKernels {
+  /**
+   * The constants of Adam.
+   *
+   * @param beta1 decay of the first moment
+   * @param beta2 decay of the second moment
+   * @param epsilon added to the root of the second moment
+   */
+  record AdamConstants(float beta1, float beta2, float epsilon) {}
+
+  /**
+   * The constants of RMSProp.
+   *
+   * @param decay of the means of gradients and of their squares
+   * @param momentum share of the last change that is kept
+   * @param epsilon added to the variance under the root
+   */
+  record RmsPropConstants(float decay, float momentum, float epsilon) {}
+
   /** Sum of squares of {@code length} entries. */
   double sumOfSquares(float[] values, int offset, int length);
 

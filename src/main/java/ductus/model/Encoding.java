@@ -18,6 +18,12 @@ public interface Encoding<T> {
   record EncodingShape(
       String name, int version, int vocabularySize, int featureTableSize, int featureCount) {}
 
+  /** A cursor that can look ahead, as merged tokens need it. */
+  interface TrialCursor extends Cursor {
+    /** Whether the grammar lets these tokens come next, one after the other. */
+    boolean allowsAll(int[] tokens);
+  }
+
   /** The name, the version and the sizes of this encoding. */
   EncodingShape shape();
 

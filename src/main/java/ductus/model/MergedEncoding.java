@@ -1,5 +1,6 @@
 package ductus.model;
 
+import ductus.model.Encoding.TrialCursor;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import ductus.model.ConditionedEncoding.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package ductus.music;
 
+import ductus.music.Score.ProgramChange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -35,6 +35,20 @@ public record Score(
   /** Name of the track that holds the drums, in the files that Ductus writes. */
   public static final String DRUM_TRACK = "Drums";
 
+  /**
+   * The instrument of a channel from a tick on.
+   *
+   * @param program General MIDI program, 0 to 127
+   */
+  public record ProgramChange(long tick, int channel, int track, int program) {}
+
+  /**
+   * A change of the sustain pedal (controller 64) as data; notes keep the length of their keys.
+   *
+   * @param value 0 to 127; 64 and more is down
+   */
+  public record PedalChange(long tick, int channel, int track, int value) {}
+
   public Score {
     if (ticksPerQuarter < 1) {
       throw new IllegalArgumentException(

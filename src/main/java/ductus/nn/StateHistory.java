@@ -1,6 +1,6 @@
 package ductus.nn;
 
-import ductus.math.StateMatrices;
+import ductus.math.CellKernels.StateMatrices;
 import ductus.math.Strips;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;

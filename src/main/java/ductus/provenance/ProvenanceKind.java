@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.reflect.TypeToken;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.provenance.Provenance.UsedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

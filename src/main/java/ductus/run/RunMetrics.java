@@ -5,7 +5,7 @@ import ductus.file.BadFileException;
 import ductus.file.Csv;
 import ductus.picture.chart.LineChart;
 import ductus.picture.chart.Series;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package ductus.run;
 
 import ductus.train.Trainer;
+import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.TrainingProgress;
-import ductus.train.UpdateReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

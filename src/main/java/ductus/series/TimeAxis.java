@@ -1,7 +1,20 @@
 package ductus.series;
 
 /** The times of the rows of a series; goes on behind the last of them at the same pace. */
-public sealed interface TimeAxis permits RowNumbers, NumberTimes, DateTimes {
+public sealed interface TimeAxis permits TimeAxis.RowNumbers, NumberTimes, DateTimes {
+  /** The axis of rows without times, which are counted from 1. */
+  record RowNumbers(int length) implements TimeAxis {
+    @Override
+    public String name() {
+      return "row";
+    }
+
+    @Override
+    public String label(int step) {
+      return Integer.toString(step + 1);
+    }
+  }
+
   /** Name of the column of times, such as {@code date}. */
   String name();
 

@@ -1,7 +1,7 @@
 package ductus.sweep;
 
 import ductus.file.BadFileException;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
 import java.util.List;

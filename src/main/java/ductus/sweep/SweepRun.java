@@ -6,7 +6,7 @@ import ductus.run.RunMetrics;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.registry.Tasks;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import ductus.model.CoreConfig;
 import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.model.place.FoundModel;
+import ductus.task.ModelSheet.TensorSize;
 import java.util.List;
 
 /**

@@ -4,6 +4,7 @@ import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.model.place.FoundModel;
+import ductus.task.ModelSheet.TensorSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,15 @@ import java.util.Set;
  * @param <C> all that decides a training run
  */
 public interface Task<C extends TrainingConfig<C>> {
+  /**
+   * One of the things that a task can be asked to learn where nothing finer is said.
+   *
+   * @param name by which it is asked for, different from those of all tasks
+   * @param words for people, such as {@code Melodies, one note at a time}
+   * @param usual its usual settings; what is learned is missing in them
+   */
+  record Variant<C>(String name, String words, C usual) {}
+
   /** The name, as in {@code ductus train FOLDER --task NAME}, and in a run's configuration. */
   String name();
 

@@ -5,6 +5,8 @@ import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Trainable;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.parallel.Peers;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;

@@ -24,6 +24,55 @@ public interface TrainingListener {
       };
 
   /**
+   * What is known at the end of an epoch.
+   *
+   * @param epoch counted from 1
+   * @param updates since the start of the run
+   * @param learningRate of the last update
+   * @param trainingNats mean over the epoch, nats per token, with dropout and other noise
+   * @param validationNats nats per token on held-out pieces, without
+   * @param seconds of training so far
+   * @param tokensPerSecond since this process began to train
+   */
+  record EpochMetrics(
+      int epoch,
+      long updates,
+      double learningRate,
+      double trainingNats,
+      double validationNats,
+      double seconds,
+      double tokensPerSecond) {}
+
+  /**
+   * Where a run is after an update.
+   *
+   * @param epoch counted from 1
+   * @param epochs planned
+   * @param batch batches done in this epoch; those that are accumulated count as one
+   * @param batches of an epoch
+   * @param updates of the whole run so far
+   * @param learningRate of the last update
+   * @param nats per token, mean of this epoch so far
+   * @param seconds of training so far, without pauses
+   * @param tokensPerSecond since this process began to train
+   */
+  record UpdateReport(
+      int epoch,
+      int epochs,
+      int batch,
+      int batches,
+      long updates,
+      double learningRate,
+      double nats,
+      double seconds,
+      double tokensPerSecond) {
+    /** Epochs that are done, with the part of this one. */
+    public double epochsDone() {
+      return epoch - 1 + (double) batch / batches;
+    }
+  }
+
+  /**
    * A run goes on from its checkpoint.
    *
    * @param kernels name of those that it was computed with so far; with others it does not end with

@@ -1,5 +1,6 @@
 package ductus.train;
 
+import ductus.train.TrainingListener.EpochMetrics;
 import java.util.List;
 
 /**

@@ -1,5 +1,13 @@
 package ductus.cluster;
 
+import ductus.cluster.Cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterListener;
+import ductus.cluster.Cluster.ClusterOutcome;
+import ductus.cluster.Cluster.ClusterWork;
+import ductus.cluster.Cluster.CorpusOutcome;
+import ductus.cluster.Cluster.CorpusRequest;
+import ductus.cluster.Cluster.SurveyOutcome;
+import ductus.cluster.Cluster.SurveyRequest;
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.train.TrainingListener;

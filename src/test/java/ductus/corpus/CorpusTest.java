@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ductus.corpus.Corpus.Duplicate;
 import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;

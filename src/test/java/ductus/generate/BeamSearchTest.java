@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Batch;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.generate.MixtureSampler.MixtureSampling;
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;
 import ductus.math.Workers;

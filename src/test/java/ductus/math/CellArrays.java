@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ductus.math.CellKernels.ElmanMatrices;
 import ductus.math.CellKernels.GruMatrices;
 import ductus.math.CellKernels.LstmMatrices;
+import ductus.math.CellKernels.StateMatrices;
 import ductus.math.PeepholeKernels.PeepholeMatrices;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.CellKernels.LstmMatrices;
+import ductus.math.CellKernels.StateMatrices;
 import ductus.math.Products.GradientProduct;
 import ductus.math.Products.RowProduct;
 import ductus.math.plain.EjmlKernels;

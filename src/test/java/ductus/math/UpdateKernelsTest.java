@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.math.UpdateKernels.AdamConstants;
 import ductus.math.UpdateKernels.AdamMatrices;
 import ductus.math.UpdateKernels.AdamRates;
 import ductus.math.UpdateKernels.MomentumMatrices;
 import ductus.math.UpdateKernels.Penalty;
+import ductus.math.UpdateKernels.RmsPropConstants;
 import ductus.math.UpdateKernels.RmsPropMatrices;
 import ductus.math.plain.EjmlKernels;
 import java.util.Arrays;

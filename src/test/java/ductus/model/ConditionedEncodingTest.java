@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.music.Melody;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.run.TinyRuns;

@@ -3,6 +3,7 @@ package ductus.music;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.music.Score.ProgramChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

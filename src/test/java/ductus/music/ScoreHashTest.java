@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.frame.FrameSequence;
 import ductus.nn.Tape;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.parallel.Peers;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;

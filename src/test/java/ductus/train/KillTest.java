@@ -9,6 +9,8 @@ import ductus.file.BadFileException;
 import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.plain.EjmlKernels;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.plan.TrainingPlan;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -16,6 +16,8 @@ import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.nn.Tape;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
 import ductus.train.plan.LearningRate;

@@ -13,6 +13,8 @@ import ductus.model.translation.TokenPair;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.nn.Tape;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;

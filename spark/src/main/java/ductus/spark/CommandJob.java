@@ -1,9 +1,9 @@
 package ductus.spark;
 
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterListener;
+import ductus.cluster.Cluster.ClusterOutcome;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterListener;
-import ductus.cluster.ClusterOutcome;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.rdd.RDD;

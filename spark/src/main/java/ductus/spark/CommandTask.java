@@ -2,8 +2,8 @@ package ductus.spark;
 
 import ductus.cli.Ductus;
 import ductus.cli.console.ExitStatus;
-import ductus.cluster.ClusterCommand;
-import ductus.cluster.ClusterOutcome;
+import ductus.cluster.Cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterOutcome;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.util.ArrayList;

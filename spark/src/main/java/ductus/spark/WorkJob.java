@@ -1,7 +1,7 @@
 package ductus.spark;
 
+import ductus.cluster.Cluster.ClusterWork;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterWork;
 import ductus.corpus.ReadingListener;
 import java.io.Serializable;
 import java.util.List;

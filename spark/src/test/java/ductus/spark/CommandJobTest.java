@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cli.Ductus;
 import ductus.cluster.Cluster;
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
 import ductus.cluster.ClusterProvider;
 import ductus.spark.local.LocalCluster;
 import java.io.PrintWriter;

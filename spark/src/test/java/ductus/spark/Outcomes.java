@@ -1,7 +1,7 @@
 package ductus.spark;
 
-import ductus.cluster.ClusterListener;
-import ductus.cluster.ClusterOutcome;
+import ductus.cluster.Cluster.ClusterListener;
+import ductus.cluster.Cluster.ClusterOutcome;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;

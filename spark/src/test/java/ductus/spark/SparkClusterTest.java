@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cluster.Cluster;
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterOutcome;
+import ductus.cluster.Cluster.ClusterWork;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterOutcome;
 import ductus.cluster.ClusterProvider;
-import ductus.cluster.ClusterWork;
 import ductus.corpus.ReadingListener;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ductus.bench.kernel;
 
-import ductus.math.AdamConstants;
 import ductus.math.Kernels;
+import ductus.math.UpdateKernels.AdamConstants;
 import ductus.math.UpdateKernels.AdamMatrices;
 import ductus.math.UpdateKernels.AdamRates;
 import org.ejml.data.FMatrixRMaj;

@@ -2,9 +2,9 @@ package ductus.bench.kernel;
 
 import ductus.bench.contender.Setting;
 import ductus.math.CellKernels.LstmMatrices;
+import ductus.math.CellKernels.StateMatrices;
 import ductus.math.GateLayout;
 import ductus.math.Kernels;
-import ductus.math.StateMatrices;
 import org.ejml.data.FMatrixRMaj;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

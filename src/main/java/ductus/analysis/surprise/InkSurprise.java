@@ -1,5 +1,6 @@
 package ductus.analysis.surprise;
 
+import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.file.BadFileException;
 import ductus.generate.PenScorer;
 import ductus.ink.Handwriting;

@@ -1,5 +1,6 @@
 package ductus.analysis.surprise;
 
+import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;

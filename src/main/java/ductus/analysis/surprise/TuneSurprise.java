@@ -1,5 +1,6 @@
 package ductus.analysis.surprise;
 
+import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;

@@ -10,6 +10,18 @@ import java.util.List;
  * @param layers what the network's layers did, the lowest first
  */
 public record ReadPiece(List<Feature> features, List<RecurrentActivations> layers) {
+  /**
+   * Something that a person sees in a piece at each step of it.
+   *
+   * @param name in words
+   * @param course its value at each step; NaN where there is none
+   */
+  public record Feature(String name, List<Double> course) {
+    public Feature {
+      course = List.copyOf(course);
+    }
+  }
+
   public ReadPiece {
     features = List.copyOf(features);
     layers = List.copyOf(layers);

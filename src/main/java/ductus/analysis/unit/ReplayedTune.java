@@ -3,7 +3,7 @@ package ductus.analysis.unit;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
 import ductus.generate.Constraints;
-import ductus.generate.GeneratedSequence;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.Prompt;
 import ductus.generate.hindsight.ReadSequence;
 import ductus.generate.hindsight.SequenceReader;

@@ -1,5 +1,6 @@
 package ductus.analysis.unit;
 
+import ductus.analysis.unit.ReadPiece.Feature;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Batch;

@@ -1,5 +1,6 @@
 package ductus.analysis.unit;
 
+import ductus.analysis.unit.ReadPiece.Feature;
 import ductus.nn.recurrent.RecurrentActivations;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package ductus.cli.console;
 
 import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
-import ductus.music.audio.NoAudioDeviceException;
+import ductus.music.audio.Player.NoAudioDeviceException;
 import ductus.train.DivergenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

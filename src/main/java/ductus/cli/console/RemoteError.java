@@ -1,6 +1,6 @@
 package ductus.cli.console;
 
-import ductus.cluster.ClusterOutcome;
+import ductus.cluster.Cluster.ClusterOutcome;
 
 /** What a command that ran on another machine complained about. */
 public final class RemoteError {

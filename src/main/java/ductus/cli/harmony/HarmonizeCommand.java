@@ -12,8 +12,8 @@ import ductus.music.Instruments;
 import ductus.provenance.OutputNames;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.Harmonizing;
+import ductus.task.harmony.Harmonizing.HarmonyRequest;
 import ductus.task.harmony.HarmonyModels;
-import ductus.task.harmony.HarmonyRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,6 +39,16 @@ import picocli.CommandLine.Parameters;
     subcommands = HarmonizeTrainCommand.class,
     footer = {"", "Example: ductus harmonise corpora/melodies/amazing-grace.mid --voices satb"})
 public final class HarmonizeCommand implements Callable<Integer> {
+  /** The values of {@code --voices}. */
+  enum VoicesChoice {
+    SATB;
+
+    /** The kind of harmony that is asked for: chords where no voices are. */
+    static HarmonizationKind texture(@Nullable VoicesChoice voices) {
+      return voices == null ? HarmonizationKind.CHORDS : HarmonizationKind.SATB;
+    }
+  }
+
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "A tune in MIDI or ABC.")
   private @Nullable Path file;
 

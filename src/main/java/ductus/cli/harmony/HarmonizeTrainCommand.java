@@ -1,5 +1,6 @@
 package ductus.cli.harmony;
 
+import ductus.cli.harmony.HarmonizeCommand.VoicesChoice;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
 import ductus.task.Task;

@@ -8,13 +8,13 @@ import ductus.cli.option.CommonOptions;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.format.Table;
-import ductus.lab.result.Result;
 import ductus.lab.result.Results;
-import ductus.lab.result.Summary;
+import ductus.lab.result.Results.Result;
+import ductus.lab.result.Results.Summary;
 import ductus.lab.trial.Assignment;
 import ductus.lab.trial.AssignmentRunner;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.KernelChoice;
 import ductus.math.Spread;
 import java.io.IOException;
@@ -30,6 +30,30 @@ import org.jspecify.annotations.Nullable;
 final class LabRun {
   /** Parts that progress is counted in. */
   private static final int PARTS = 10_000;
+
+  /**
+   * What a run of an examination has come to, for machines.
+   *
+   * @param run its name
+   * @param trials done so far, of those planned, with all seeds
+   * @param results of each trial over its seeds; a measure is null where no seed has it
+   */
+  record ExaminationReport(
+      String run,
+      String examination,
+      String folder,
+      String table,
+      String picture,
+      List<Long> seeds,
+      int trials,
+      int planned,
+      List<Row> results) {
+    /** A trial over its seeds. */
+    record Row(Map<String, String> trial, int seeds, Map<String, @Nullable Figure> figures) {}
+
+    /** A measure over the seeds that have it. */
+    record Figure(double mean, double deviation, int seeds) {}
+  }
 
   private final CommonOptions common;
   private final Console console;

@@ -1,6 +1,7 @@
 package ductus.cli.lab;
 
 import ductus.cli.console.ExitStatus;
+import ductus.cli.lab.LabRun.ExaminationReport;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;

@@ -2,7 +2,7 @@ package ductus.cli.music;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.request.MusicRequest;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package ductus.cli.option;
 
-import ductus.ink.page.Alignment;
 import ductus.ink.page.Margins;
 import ductus.ink.page.PageSetup;
+import ductus.ink.page.PageSetup.Alignment;
+import ductus.ink.page.PageSetup.Ruling;
 import ductus.ink.page.Paper;
-import ductus.ink.page.Ruling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

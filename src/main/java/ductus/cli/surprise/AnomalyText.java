@@ -2,7 +2,7 @@ package ductus.cli.surprise;
 
 import ductus.analysis.surprise.AnomalyReport;
 import ductus.analysis.surprise.AnomalyThreshold;
-import ductus.analysis.surprise.ScoredPart;
+import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.format.NumberText;
 import ductus.format.Table;
 import java.math.BigDecimal;

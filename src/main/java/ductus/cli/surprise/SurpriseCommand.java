@@ -2,7 +2,7 @@ package ductus.cli.surprise;
 
 import ductus.analysis.surprise.AnomalyReport;
 import ductus.analysis.surprise.AnomalyThreshold;
-import ductus.analysis.surprise.ScoredPart;
+import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.analysis.surprise.SurpriseReader;
 import ductus.analysis.surprise.SurpriseReaders;
 import ductus.cli.console.Console;

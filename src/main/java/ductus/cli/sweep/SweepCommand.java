@@ -9,7 +9,7 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.train.StageProgress;
-import ductus.cli.train.TaskCommandFinder;
+import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;

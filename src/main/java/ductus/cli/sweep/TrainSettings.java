@@ -2,7 +2,7 @@ package ductus.cli.sweep;
 
 import ductus.cli.train.OptionGroups;
 import ductus.cli.train.TaskCommand;
-import ductus.cli.train.TaskCommandFinder;
+import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.train.TrainingOptions;
 import ductus.file.BadFileException;
 import ductus.sweep.SweepFile;

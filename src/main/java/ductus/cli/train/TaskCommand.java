@@ -17,6 +17,13 @@ import java.util.concurrent.Callable;
  * @param <C> all that decides a training run
  */
 public interface TaskCommand<C extends TrainingConfig<C>> extends Callable<Integer> {
+  /** Finds the command that trains a task; the root command of the program does. */
+  @FunctionalInterface
+  interface TaskCommandFinder {
+    /** A fresh command, without any option given. */
+    <C extends TrainingConfig<C>> TaskCommand<C> find(Task<C> task);
+  }
+
   /** The task that is trained; its settings are those that options and help are about. */
   Task<C> task();
 

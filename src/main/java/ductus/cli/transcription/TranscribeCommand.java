@@ -14,7 +14,7 @@ import ductus.provenance.OutputNames;
 import ductus.task.transcription.NewTranscription;
 import ductus.task.transcription.NoteTranscriber;
 import ductus.task.transcription.Transcribing;
-import ductus.task.transcription.TranscriptionRequest;
+import ductus.task.transcription.Transcribing.TranscriptionRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package ductus.cluster.evaluation;
 
+import ductus.cluster.evaluation.ClusterModel.ModelComputation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -8,8 +9,8 @@ import ductus.model.Network;
 import ductus.model.place.FoundModel;
 import ductus.music.frames.Frames;
 import ductus.task.music.frames.ChordScoring;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import ductus.task.music.frames.FrameLoss;
-import ductus.task.music.frames.FrameScoring;
 import ductus.task.music.model.MusicModels;
 import java.io.IOException;
 import java.util.List;

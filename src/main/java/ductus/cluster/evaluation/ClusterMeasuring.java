@@ -1,6 +1,7 @@
 package ductus.cluster.evaluation;
 
 import ductus.cluster.ClusterException;
+import ductus.cluster.evaluation.ClusterModel.ModelComputation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;

@@ -1,13 +1,14 @@
 package ductus.cluster.evaluation;
 
 import ductus.cluster.Cluster;
+import ductus.cluster.Cluster.ClusterWork;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterWork;
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelPlace;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,24 @@ public record ClusterModel(
     BooleanSupplier stop) {
   /** Groups of sequences that are sent together: enough to be worth opening the model. */
   static final int TOGETHER = 4;
+
+  /**
+   * Something to compute with a model for each of some groups. What comes out for a group depends
+   * on it alone, not on the machine or on the groups beside it.
+   *
+   * @param <G> the kind of group
+   * @param <R> what comes out
+   */
+  @FunctionalInterface
+  public interface ModelComputation<G, R> extends Serializable {
+    /**
+     * Computes it.
+     *
+     * @param cores that are free for it
+     * @return what comes out for each group, in their order
+     */
+    List<R> of(FoundModel model, List<G> groups, int cores) throws BadFileException, IOException;
+  }
 
   /** The model that was found on this machine, as the cluster is to see it. */
   public static ClusterModel of(

@@ -1,5 +1,6 @@
 package ductus.cluster.evaluation;
 
+import ductus.cluster.evaluation.ClusterModel.ModelComputation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -7,7 +8,7 @@ import ductus.metric.GroupComputation;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameSequence;
 import ductus.model.place.FoundModel;
-import ductus.task.music.frames.FrameScoring;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import ductus.task.music.frames.KeyScoring;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package ductus.cluster.evaluation;
 
+import ductus.cluster.evaluation.ClusterModel.ModelComputation;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Hand;
 import ductus.ink.recognition.LineReader;

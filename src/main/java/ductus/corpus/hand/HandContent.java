@@ -1,6 +1,6 @@
 package ductus.corpus.hand;
 
-import ductus.corpus.shard.RowContent;
+import ductus.corpus.shard.ShardRow.RowContent;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Glyph;

@@ -3,11 +3,26 @@ package ductus.corpus.shard;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Opens shards of a format; found by {@link ServiceLoader}. */
 public interface ShardFormat {
+  /** An open shard, whose rows are read in groups; may be read by several threads. */
+  interface ShardFile {
+    /** Number of groups. */
+    int groups();
+
+    /**
+     * The rows of a group, in their order.
+     *
+     * @param number from 0
+     * @throws IOException if the file is broken or cannot be read
+     */
+    List<ShardRow> group(int number) throws IOException;
+  }
+
   /**
    * Opens a shard.
    *

@@ -14,6 +14,20 @@ import java.util.stream.Stream;
 public record ShardRow(String path, String hash, RowContent content) implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * What a row says of its piece beside its path and hash: one class a kind of pieces. Immutable.
+   */
+  public interface RowContent extends Serializable {
+    /** The length of the piece: tokens, or points of the pen. */
+    long length();
+
+    /** The content as bytes, for digests. */
+    Stream<byte[]> digested();
+
+    /** About so many bytes of memory. */
+    long memory();
+  }
+
   /** Returns this row for another path. */
   public ShardRow at(String otherPath) {
     return new ShardRow(otherPath, hash, content);

@@ -1,5 +1,6 @@
 package ductus.corpus.shard;
 
+import ductus.corpus.shard.ShardFormat.ShardFile;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
 import java.io.IOException;

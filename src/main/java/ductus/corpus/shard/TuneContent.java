@@ -1,5 +1,6 @@
 package ductus.corpus.shard;
 
+import ductus.corpus.shard.ShardRow.RowContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;

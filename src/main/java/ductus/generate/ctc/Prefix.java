@@ -1,5 +1,8 @@
 package ductus.generate.ctc;
 
+import ductus.generate.ctc.PrefixBeam.BeamSettings;
+import ductus.generate.ctc.PrefixBeam.CharacterModel;
+import ductus.generate.ctc.PrefixBeam.LabelHypothesis;
 import ductus.math.Elementary;
 import java.util.ArrayDeque;
 import java.util.Deque;

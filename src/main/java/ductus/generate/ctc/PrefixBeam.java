@@ -18,6 +18,74 @@ public final class PrefixBeam<S> {
    */
   private static final double LEAST = -15;
 
+  /**
+   * The score by which a beam search ranks readings: log probability of the ink + {@code
+   * modelWeight} · that of the character model + {@code lengthBonus} · labels.
+   *
+   * @param width readings that are kept from step to step
+   * @param modelWeight 0 leaves the model aside
+   * @param lengthBonus for each label, in nats; a model's probabilities shrink with every label
+   */
+  public record BeamSettings(int width, double modelWeight, double lengthBonus) {
+    public BeamSettings {
+      if (width < 1) {
+        throw new IllegalArgumentException("beam width must be 1 or more but was " + width);
+      }
+      if (!(modelWeight >= 0) || Double.isInfinite(modelWeight)) {
+        throw new IllegalArgumentException("model weight must be 0 or more but was " + modelWeight);
+      }
+      if (!Double.isFinite(lengthBonus)) {
+        throw new IllegalArgumentException("length bonus must be a number but was " + lengthBonus);
+      }
+    }
+  }
+
+  /**
+   * Says how likely a label is behind those before it.
+   *
+   * @param <S> what it needs to know of those before; not changed once it is made
+   */
+  public interface CharacterModel<S> {
+    /** The state before the first label. */
+    S start();
+
+    /** The state behind a state and one more label. */
+    S next(S state, int label);
+
+    /** Log probability of a label in a state. */
+    double logProbability(S state, int label);
+  }
+
+  /** The character model of a search without one: it has nothing to remember, and no opinion. */
+  static final class NoCharacterModel implements CharacterModel<Boolean> {
+    @Override
+    public Boolean start() {
+      return true;
+    }
+
+    @Override
+    public Boolean next(Boolean state, int label) {
+      return state;
+    }
+
+    @Override
+    public double logProbability(Boolean state, int label) {
+      return 0;
+    }
+  }
+
+  /**
+   * The labels that a sequence may stand for.
+   *
+   * @param logProbability of the labels, over all of their paths that the beam has seen
+   * @param score that they are ranked by
+   */
+  public record LabelHypothesis(List<Integer> labels, double logProbability, double score) {
+    public LabelHypothesis {
+      labels = List.copyOf(labels);
+    }
+  }
+
   private final BeamSettings settings;
   private final CharacterModel<S> model;
 

@@ -2,12 +2,14 @@ package ductus.ink.layout;
 
 import ductus.ink.Handwriting;
 import ductus.ink.layout.Paragraph.Kind;
-import ductus.ink.page.Alignment;
+import ductus.ink.layout.Typesetter.TypesetLine;
+import ductus.ink.layout.WrittenLine.WrittenWord;
 import ductus.ink.page.Baselines;
 import ductus.ink.page.Page;
+import ductus.ink.page.Page.PlacedLine;
+import ductus.ink.page.Page.PlacedWord;
 import ductus.ink.page.PageSetup;
-import ductus.ink.page.PlacedLine;
-import ductus.ink.page.PlacedWord;
+import ductus.ink.page.PageSetup.Alignment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,19 @@ import java.util.List;
 public final class PageLayout {
   /** Least distance between an item's mark and its text, in x-heights. */
   private static final double MARK_GAP = 0.5;
+
+  /** Whoever writes lines by hand. */
+  @FunctionalInterface
+  public interface LineWriter {
+    /**
+     * Writes lines, all in the same hand.
+     *
+     * @param lines words with single spaces between them
+     * @return one written line for each, in the same order; a line has the same number of words,
+     *     even where its characters are others (an accent of its own, three dots for an ellipsis)
+     */
+    List<WrittenLine> write(List<String> lines);
+  }
 
   private final Column column;
   private final List<Page> pages = new ArrayList<>();

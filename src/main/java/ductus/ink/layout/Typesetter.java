@@ -1,6 +1,8 @@
 package ductus.ink.layout;
 
+import ductus.ink.layout.PageLayout.LineWriter;
 import ductus.ink.layout.Paragraph.Kind;
+import ductus.ink.layout.WrittenLine.WrittenWord;
 import ductus.picture.SvgDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,27 @@ final class Typesetter {
 
   /** Least x-height that is advised, in mm. */
   private static final double LEAST_ADVISED = 1;
+
+  /**
+   * A line as it is to be written: some words of a paragraph.
+   *
+   * @param paragraph its index in the manuscript
+   * @param from index of the first word
+   * @param to index behind the last word
+   */
+  record DraftLine(int paragraph, int from, int to) {
+    /** The text that is to be written. */
+    String text(Paragraph of) {
+      return String.join(" ", of.words().subList(from, to));
+    }
+  }
+
+  /** A line that is written and will stay so. */
+  record TypesetLine(List<WrittenWord> words) {
+    TypesetLine {
+      words = List.copyOf(words);
+    }
+  }
 
   private final List<Paragraph> paragraphs;
   private final Column column;

@@ -1,6 +1,7 @@
 package ductus.ink.layout;
 
 import ductus.ink.Box;
+import ductus.ink.layout.WrittenLine.WrittenWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package ductus.ink.layout;
 
+import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line as it was written.
@@ -14,6 +16,29 @@ import java.util.List;
  *     it belongs: an index of a code point
  */
 public record WrittenLine(String text, Handwriting ink, List<Integer> characters) {
+  /**
+   * A word as it was written: baseline at y = 0, x-height 1.
+   *
+   * @param text what it says
+   * @param strokes in the order of writing; may be empty where the writer left the word out
+   */
+  record WrittenWord(String text, List<Stroke> strokes) {
+    WrittenWord {
+      strokes = List.copyOf(strokes);
+    }
+
+    /** Returns this word farther to the right. */
+    WrittenWord moved(double by) {
+      return new WrittenWord(
+          text, Handwriting.of(strokes).map(p -> p.moved(p.x() + by, p.y())).strokes());
+    }
+
+    /** The smallest box around the word; empty where it has no ink. */
+    Optional<Box> box() {
+      return Box.around(strokes.stream().flatMap(stroke -> stroke.points().stream()).toList());
+    }
+  }
+
   public WrittenLine {
     characters = List.copyOf(characters);
     int length = text.codePointCount(0, text.length());

@@ -1,5 +1,7 @@
 package ductus.ink.page;
 
+import ductus.ink.page.Page.Rule;
+import ductus.ink.page.PageSetup.Ruling;
 import ductus.picture.SvgDocument;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,43 @@ import java.util.stream.Stream;
  * @param lines from top to bottom
  */
 public record Page(int number, Paper paper, List<Rule> rules, List<PlacedLine> lines) {
+  /** A straight line printed on the paper, in mm. */
+  public record Rule(double x1, double y1, double x2, double y2) {}
+
+  /**
+   * A line of writing in its place.
+   *
+   * @param baseline its height on the paper, in mm
+   * @param words from left to right
+   */
+  public record PlacedLine(double baseline, List<PlacedWord> words) {
+    public PlacedLine {
+      words = List.copyOf(words);
+    }
+
+    /** The text of the line. */
+    public String text() {
+      return words.stream().map(PlacedWord::text).collect(Collectors.joining(" "));
+    }
+
+    /** The strokes of the line, in the order of writing. */
+    public Stream<Stroke> strokes() {
+      return words.stream().flatMap(word -> word.strokes().stream());
+    }
+  }
+
+  /**
+   * A word in its place.
+   *
+   * @param text what it says
+   * @param strokes in the order of writing, in mm on the paper
+   */
+  public record PlacedWord(String text, List<Stroke> strokes) {
+    public PlacedWord {
+      strokes = List.copyOf(strokes);
+    }
+  }
+
   public Page {
     rules = List.copyOf(rules);
     lines = List.copyOf(lines);

@@ -31,6 +31,30 @@ public record PageSetup(
   private static final double LARGEST_X_HEIGHT = 100;
   private static final double LEAST_SPACING = 1.5;
 
+  /** The places where lines begin and end. Headings and list items are never set as a block. */
+  public enum Alignment {
+    LEFT,
+    CENTER,
+    RIGHT,
+    /** Lines fill the width by wider spaces between words, but for the last line of a paragraph. */
+    BLOCK
+  }
+
+  /** The lines that are printed on paper to write by. */
+  public enum Ruling {
+    /** Plain paper, with nothing printed. */
+    PLAIN,
+
+    /** Paper with a line under each line of writing. */
+    RULED,
+
+    /** Paper with squares of 5 mm; lines of writing stand on them. */
+    SQUARED;
+
+    /** Side of a square, in mm. */
+    public static final double SQUARE = 5;
+  }
+
   public PageSetup {
     if (!(xHeight >= SMALLEST_X_HEIGHT) || !(xHeight <= LARGEST_X_HEIGHT)) {
       throw new IllegalArgumentException(

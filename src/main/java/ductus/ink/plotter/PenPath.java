@@ -5,8 +5,8 @@ import ductus.ink.Stroke;
 import ductus.ink.curve.CubicBezier;
 import ductus.ink.curve.CurveFit;
 import ductus.ink.page.Page;
+import ductus.ink.page.Page.PlacedLine;
 import ductus.ink.page.Paper;
-import ductus.ink.page.PlacedLine;
 import java.util.ArrayList;
 import java.util.List;
 

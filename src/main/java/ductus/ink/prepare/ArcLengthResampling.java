@@ -44,7 +44,7 @@ public record ArcLengthResampling(double spacing) implements PreparationStep {
 
   private Stroke resampled(Stroke stroke) {
     if (stroke.length() < DOT * spacing) {
-      return new Stroke(List.of(Interpolation.between(stroke.first(), stroke.last(), 0.5)));
+      return new Stroke(List.of(stroke.first().towards(stroke.last(), 0.5)));
     }
     List<PenPoint> fine = fine(stroke.points());
     List<PenPoint> kept = new ArrayList<>();
@@ -66,7 +66,7 @@ public record ArcLengthResampling(double spacing) implements PreparationStep {
       PenPoint to = points.get(i);
       int parts = (int) Math.max(1, Math.ceil(from.distance(to) / (FINE * spacing)));
       for (int part = 1; part <= parts; part++) {
-        fine.add(Interpolation.between(from, to, (double) part / parts));
+        fine.add(from.towards(to, (double) part / parts));
       }
     }
     return fine;
@@ -82,7 +82,7 @@ public record ArcLengthResampling(double spacing) implements PreparationStep {
       double more = way.get(i).distance(way.get(i - 1));
       while (taken < steps && gone + more >= taken * length / steps) {
         double part = more == 0 ? 0 : (taken * length / steps - gone) / more;
-        kept.add(Interpolation.between(way.get(i - 1), way.get(i), part));
+        kept.add(way.get(i - 1).towards(way.get(i), part));
         taken++;
       }
       gone += more;

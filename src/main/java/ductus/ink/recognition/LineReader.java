@@ -1,9 +1,9 @@
 package ductus.ink.recognition;
 
-import ductus.generate.ctc.BeamSettings;
 import ductus.generate.ctc.BestPath;
 import ductus.generate.ctc.Emissions;
 import ductus.generate.ctc.PrefixBeam;
+import ductus.generate.ctc.PrefixBeam.BeamSettings;
 import ductus.ink.Handwriting;
 import ductus.ink.encoding.ReadingRows;
 import ductus.ink.recognition.language.WordModel;

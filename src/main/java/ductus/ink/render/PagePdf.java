@@ -2,7 +2,7 @@ package ductus.ink.render;
 
 import ductus.ink.curve.CubicBezier;
 import ductus.ink.page.Page;
-import ductus.ink.page.Rule;
+import ductus.ink.page.Page.Rule;
 import ductus.picture.SvgDocument;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package ductus.ink.render;
 
 import ductus.ink.Stroke;
 import ductus.ink.page.Page;
-import ductus.ink.page.PlacedLine;
-import ductus.ink.page.PlacedWord;
-import ductus.ink.page.Rule;
+import ductus.ink.page.Page.PlacedLine;
+import ductus.ink.page.Page.PlacedWord;
+import ductus.ink.page.Page.Rule;
 import ductus.picture.SvgDocument;
 import java.awt.geom.AffineTransform;
 

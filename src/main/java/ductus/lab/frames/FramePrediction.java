@@ -1,14 +1,14 @@
 package ductus.lab.frames;
 
 import ductus.file.BadFileException;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
@@ -16,9 +16,9 @@ import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package ductus.lab.frames;
 
-import ductus.lab.result.Curve;
-import ductus.lab.result.Result;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.model.signal.SignalSequence;
 import ductus.music.frames.Frame;
 import ductus.nn.Tape;

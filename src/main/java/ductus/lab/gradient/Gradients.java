@@ -1,16 +1,16 @@
 package ductus.lab.gradient;
 
 import ductus.file.BadFileException;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.task.Adding;
 import ductus.lab.task.LongLagTask;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.CoreConfig;

@@ -5,13 +5,13 @@ import ductus.analysis.unit.InkReader;
 import ductus.analysis.unit.ReadPiece;
 import ductus.analysis.unit.TuneReader;
 import ductus.analysis.unit.UnitResponse;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.Randomness;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,13 +27,29 @@ import java.util.stream.IntStream;
  * on others; how often gates are nearly open or shut; which notes weigh on later bars; and where
  * the window stands on a text.
  */
-public final class Inside implements Examination<InsideSettings> {
+public final class Inside implements Examination<Inside.InsideSettings> {
   static final String OPEN = "open";
   static final String SHUT = "shut";
   static final String NOTES = "notes on later bars";
   static final String WINDOW = "window on the text";
   static final String PIECE = "drawn piece";
   static final List<String> GATES = List.of("input gate", "forget gate", "output gate");
+
+  /**
+   * What is looked into.
+   *
+   * @param melodies model of melodies, by name or path
+   * @param hands model that writes by hand, by name or path
+   * @param hand that it reads lines of, one of those in {@code corpora/hands}
+   * @param pieces that units are chosen on
+   */
+  public record InsideSettings(String melodies, String hands, String hand, int pieces) {
+    public InsideSettings {
+      if (pieces < 1) {
+        throw new IllegalArgumentException("pieces must be 1 or more but were " + pieces);
+      }
+    }
+  }
 
   @Override
   public String name() {
@@ -60,8 +76,8 @@ public final class Inside implements Examination<InsideSettings> {
     return List.of(
         new TrialMetric(
             "correlation",
-            "magnitude, of the unit that goes with it most closely, on pieces that it was not chosen"
-                + " on",
+            "magnitude, of the unit that goes with it most closely, on pieces that it was not"
+                + " chosen on",
             2),
         new TrialMetric(OPEN, "share of steps at which a gate is above 0.9, mean of its units", 2),
         new TrialMetric(SHUT, "share of steps at which a gate is below 0.1, mean of its units", 2),

@@ -2,9 +2,10 @@ package ductus.lab.inside;
 
 import ductus.analysis.unit.InkReader;
 import ductus.analysis.unit.TuneReader;
-import ductus.lab.result.Curve;
-import ductus.lab.result.Result;
+import ductus.lab.inside.Inside.InsideSettings;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.picture.chart.ColoredPath;
 import ductus.picture.chart.HeatMap;
 import ductus.picture.chart.Panel;

@@ -1,15 +1,15 @@
 package ductus.lab.inside;
 
-import ductus.analysis.unit.Feature;
 import ductus.analysis.unit.NoteInfluence;
 import ductus.analysis.unit.ReadPiece;
+import ductus.analysis.unit.ReadPiece.Feature;
 import ductus.analysis.unit.TuneReader;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.file.Home;
 import ductus.generate.SequenceScorer;
-import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome.Curve;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Melody;

@@ -1,6 +1,6 @@
 package ductus.lab.inside;
 
-import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome.Curve;
 import ductus.picture.chart.ColoredPath;
 import ductus.picture.chart.Series;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package ductus.lab.inside;
 
-import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome.Curve;
 import ductus.model.pen.PenSequence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package ductus.lab.memory;
 
 import ductus.file.BadFileException;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.task.LongLagTask;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.model.CoreConfig;
 import ductus.model.Trainable;
@@ -19,7 +19,7 @@ import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

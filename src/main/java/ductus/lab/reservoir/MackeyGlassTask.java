@@ -1,7 +1,7 @@
 package ductus.lab.reservoir;
 
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.math.PlaceRandom;
 import ductus.nn.reservoir.Reservoir;
 import ductus.picture.chart.Panel;

@@ -1,13 +1,13 @@
 package ductus.lab.reservoir;
 
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Result;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.Randomness;
 import ductus.math.Spread;
 import ductus.nn.reservoir.Reservoir;
@@ -23,8 +23,15 @@ import java.util.Optional;
  * What a reservoir that nobody learns is good for, by its size, spectral radius and leak: to answer
  * as NARMA-10 does, and to go on with the series of Mackey and Glass by itself.
  */
-public final class Reservoirs implements Examination<ReservoirSettings> {
+public final class Reservoirs implements Examination<Reservoirs.ReservoirSettings> {
   private static final int ERROR = 0;
+
+  /** What the examination of reservoirs is asked to do. */
+  public record ReservoirSettings(List<ReservoirSweep> sweeps) {
+    public ReservoirSettings {
+      sweeps = List.copyOf(sweeps);
+    }
+  }
 
   @Override
   public String name() {
@@ -51,8 +58,9 @@ public final class Reservoirs implements Examination<ReservoirSettings> {
     return List.of(
         new TrialMetric(
             "error",
-            "root of the mean squared error over the deviation of the series (NRMSE): of narma-10 on"
-                + " 2,000 steps that were not learned, of mackey-glass at step 84 of 100 free runs",
+            "root of the mean squared error over the deviation of the series (NRMSE): of narma-10"
+                + " on 2,000 steps that were not learned, of mackey-glass at step 84 of 100 free"
+                + " runs",
             6),
         new TrialMetric("next", "NRMSE of mackey-glass at step 1", 7));
   }

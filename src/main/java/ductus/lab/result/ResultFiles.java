@@ -3,6 +3,8 @@ package ductus.lab.result;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.Csv;
+import ductus.lab.result.Outcome.Curve;
+import ductus.lab.result.Results.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package ductus.lab.result;
 
+import ductus.lab.result.Outcome.Curve;
 import ductus.math.Spread;
 import ductus.picture.chart.Series;
 import java.util.ArrayList;
@@ -15,6 +16,37 @@ import java.util.stream.IntStream;
  * @param all in the order of the trials, then of the seeds
  */
 public record Results(List<Result> all) {
+  /**
+   * The outcome of a trial with a seed.
+   *
+   * @param labels of the trial
+   * @param seed all chance was drawn from
+   */
+  public record Result(List<String> labels, long seed, Outcome outcome) {
+    public Result {
+      labels = List.copyOf(labels);
+    }
+
+    /** Whether it is of this trial and seed. */
+    public boolean isOf(List<String> trial, long trialSeed) {
+      return seed == trialSeed && labels.equals(trial);
+    }
+  }
+
+  /**
+   * What a trial has come to over its seeds.
+   *
+   * @param labels of the trial
+   * @param seeds that it ran with
+   * @param figures one for each of the examination's measures
+   */
+  public record Summary(List<String> labels, int seeds, List<Spread> figures) {
+    public Summary {
+      labels = List.copyOf(labels);
+      figures = List.copyOf(figures);
+    }
+  }
+
   public Results {
     all = List.copyOf(all);
   }

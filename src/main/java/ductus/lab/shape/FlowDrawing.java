@@ -1,5 +1,6 @@
 package ductus.lab.shape;
 
+import ductus.lab.shape.Exercise.Flow;
 import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import java.awt.geom.Path2D;

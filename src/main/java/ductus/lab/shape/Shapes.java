@@ -1,18 +1,20 @@
 package ductus.lab.shape;
 
 import ductus.file.BadFileException;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
+import ductus.lab.shape.Exercise.Flow;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.picture.Palette;
 import ductus.picture.SvgDocument;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * What can be read and said when? One tiny exercise of each shape (after Karpathy 2015, "The
  * unreasonable effectiveness of recurrent neural networks"), learned in seconds.
  */
-public final class Shapes implements Examination<ShapeSettings> {
+public final class Shapes implements Examination<Shapes.ShapeSettings> {
   private static final int RIGHT = 0;
   private static final int GUESSING = 1;
   private static final double WIDTH = 920;
@@ -65,6 +67,15 @@ public final class Shapes implements Examination<ShapeSettings> {
               SmallTasks.direction(),
               12),
           new TuneBackwards());
+
+  /**
+   * What the examination of shapes is asked to do.
+   *
+   * @param cell of the recurrent networks, as in {@link ductus.model.cell.CellConfig}
+   * @param hiddenSize of all networks
+   * @param practice how all of them learn
+   */
+  public record ShapeSettings(String cell, int hiddenSize, TaskTrainingPlan practice) {}
 
   @Override
   public String name() {

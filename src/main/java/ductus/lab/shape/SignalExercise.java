@@ -1,12 +1,14 @@
 package ductus.lab.shape;
 
 import ductus.file.BadFileException;
+import ductus.lab.shape.Exercise.Flow;
+import ductus.lab.shape.Shapes.ShapeSettings;
 import ductus.lab.task.LongLagTask;
 import ductus.lab.trial.TrialContext;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.train.DivergenceException;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import ductus.math.Randomness;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.train.BatchSource;
+import ductus.train.Example;
 import ductus.train.ExampleBatches;
 import ductus.train.plan.Batching;
 import ductus.train.plan.Clipping;
@@ -29,6 +30,23 @@ public record TaskTrainingPlan(
     int batchSize, int updates, int checks, int heldOut, double learningRate, double clipNorm) {
   /** Sets the held-out sequences apart from all others. */
   private static final long HELD_OUT = -1;
+
+  /**
+   * A place in a batch that holds another sequence of a task each time.
+   *
+   * @param lag of all of them
+   */
+  public record TaskExample(LongLagTask task, int lag) implements Example<SignalSequence> {
+    @Override
+    public int length() {
+      return task.length(lag);
+    }
+
+    @Override
+    public SignalSequence draw(RandomGenerator random) {
+      return task.draw(lag, random);
+    }
+  }
 
   public TaskTrainingPlan {
     if (updates < 1 || checks < 1 || checks > updates || heldOut < 1) {

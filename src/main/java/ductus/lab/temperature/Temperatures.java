@@ -1,13 +1,13 @@
 package ductus.lab.temperature;
 
 import ductus.file.BadFileException;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
-import ductus.lab.trial.TrialMetric;
 import ductus.math.Spread;
 import ductus.model.Sequence;
 import ductus.picture.chart.Panel;

@@ -1,5 +1,6 @@
 package ductus.lab.trial;
 
+import ductus.lab.trial.Examination.TrialMetric;
 import java.util.List;
 import java.util.Set;
 

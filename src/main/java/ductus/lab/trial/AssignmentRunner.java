@@ -2,8 +2,8 @@ package ductus.lab.trial;
 
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Result;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.run.ParallelTasks;
 import ductus.train.DivergenceException;
 import java.io.IOException;

@@ -11,6 +11,15 @@ import java.util.List;
  * @param <S> its settings, a record that Gson reads and that checks itself
  */
 public interface Examination<S extends Record> {
+  /**
+   * Something that trials are measured by.
+   *
+   * @param name column of the table, such as {@code error}
+   * @param meaning what it is, with its unit
+   * @param decimals that people are shown
+   */
+  record TrialMetric(String name, String meaning, int decimals) {}
+
   /** The word that asks for it, such as {@code memory}. */
   String name();
 

@@ -6,9 +6,10 @@ import com.google.gson.JsonObject;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
-import ductus.lab.result.Result;
 import ductus.lab.result.ResultFiles;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.math.KernelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,34 @@ import java.util.TreeSet;
  */
 public final class ExaminationFolder<S extends Record> {
   private static final Gson GSON = new Gson();
+
+  /**
+   * Where an examination's results come from, as it stands beside them.
+   *
+   * @param format of this file
+   * @param version of Ductus
+   * @param examination its name
+   * @param question that it answers
+   * @param settings of all trials
+   * @param seeds of all trials
+   * @param measures what each column means
+   * @param kernels that computed
+   * @param java version of
+   * @param threads used; the figures do not depend on it, but for time and memory
+   */
+  record ExaminationProvenance(
+      int format,
+      String version,
+      String examination,
+      String question,
+      JsonElement settings,
+      List<Long> seeds,
+      Map<String, String> measures,
+      String kernels,
+      String java,
+      int threads) {
+    static final int FORMAT = 1;
+  }
 
   private final Path path;
   private final Assignment<S> assignment;

@@ -1,6 +1,6 @@
 package ductus.lab.turing;
 
-import ductus.lab.result.Curve;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.trial.TrialContext;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;

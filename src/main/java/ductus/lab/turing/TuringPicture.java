@@ -1,8 +1,8 @@
 package ductus.lab.turing;
 
-import ductus.lab.result.Curve;
-import ductus.lab.result.Result;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.picture.chart.HeatMap;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;

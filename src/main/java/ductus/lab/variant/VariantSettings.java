@@ -3,6 +3,7 @@ package ductus.lab.variant;
 import ductus.file.BadFileException;
 import ductus.lab.material.InkCorpus;
 import ductus.lab.material.MelodyCorpus;
+import ductus.lab.variant.VariantTask.ComparedNetwork;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.cell.CellConfig;

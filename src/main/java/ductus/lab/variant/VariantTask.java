@@ -1,6 +1,8 @@
 package ductus.lab.variant;
 
 import ductus.file.BadFileException;
+import ductus.model.Trainable;
+import ductus.train.BatchSource;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
@@ -9,6 +11,16 @@ import java.util.List;
 
 /** What the cells learn side by side. */
 interface VariantTask {
+  /**
+   * A network that takes part, with what it learns.
+   *
+   * @param hiddenSize H, solved for by the number of weights
+   * @param plan how it learns
+   * @param lessons what it learns
+   */
+  record ComparedNetwork(
+      int hiddenSize, Trainable network, TrainingPlan plan, BatchSource lessons) {}
+
   /** The word for it. */
   String name();
 

@@ -4,7 +4,7 @@ import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 
 import ductus.math.CellKernels;
-import ductus.math.StateMatrices;
+import ductus.math.CellKernels.StateMatrices;
 import org.ejml.data.FMatrixRMaj;
 
 /** Recurrent cells in scalar loops. */

@@ -5,8 +5,8 @@ import static ductus.math.Strips.WIDTH;
 import static ductus.math.plain.PlainCells.sigmoid;
 import static ductus.math.plain.PlainCells.tanh;
 
+import ductus.math.CellKernels.StateMatrices;
 import ductus.math.PeepholeKernels;
-import ductus.math.StateMatrices;
 import org.ejml.data.FMatrixRMaj;
 
 /** The LSTM cell in two halves, in scalar loops. */

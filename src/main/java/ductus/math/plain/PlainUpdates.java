@@ -1,7 +1,7 @@
 package ductus.math.plain;
 
-import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.RmsPropConstants;
 import org.ejml.data.FMatrixRMaj;
 
 /** Passes over weights in scalar loops. */

@@ -5,7 +5,7 @@ import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
 
 import ductus.math.CellKernels.GruMatrices;
-import ductus.math.StateMatrices;
+import ductus.math.CellKernels.StateMatrices;
 import jdk.incubator.vector.FloatVector;
 import org.ejml.data.FMatrixRMaj;
 

@@ -4,8 +4,8 @@ import static ductus.math.GateLayout.firstGate;
 import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
 
+import ductus.math.CellKernels.StateMatrices;
 import ductus.math.PeepholeKernels;
-import ductus.math.StateMatrices;
 import jdk.incubator.vector.FloatVector;
 import org.ejml.data.FMatrixRMaj;
 

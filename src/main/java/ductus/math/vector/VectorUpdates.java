@@ -8,9 +8,9 @@ import static ductus.math.vector.Lanes.broadcast;
 import static ductus.math.vector.Lanes.load;
 import static ductus.math.vector.Lanes.multiplyAdd;
 
-import ductus.math.AdamConstants;
-import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.AdamConstants;
+import ductus.math.UpdateKernels.RmsPropConstants;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.ejml.data.FMatrixRMaj;

@@ -59,6 +59,20 @@ final class AbcTune {
   private static final Pattern CHANNEL = Pattern.compile("%%MIDI\\s+channel\\s+(\\d{1,2})\\s*");
   private static final int DRUM_CHANNEL = 10;
 
+  /**
+   * A voice of a tune with its repeats played out.
+   *
+   * @param name empty if it has none
+   * @param program General MIDI program
+   * @param isDrums whether its pitches are drums
+   * @param start where the first bar begins to sound, in whole notes after the bar line
+   */
+  record AbcVoice(String name, int program, boolean isDrums, List<AbcBar> played, Fraction start) {
+    AbcVoice {
+      played = List.copyOf(played);
+    }
+  }
+
   private final AbcSource source;
   private final List<AbcSource.Line> lines;
   private final Map<Character, String> header = new HashMap<>();

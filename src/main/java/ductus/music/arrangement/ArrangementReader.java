@@ -8,6 +8,7 @@ import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordFinder;
 import ductus.music.harmony.ChordSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,15 @@ import java.util.TreeMap;
 /** Reads scores as arrangements: every note on the nearest step of the grid. */
 public final class ArrangementReader {
   private static final int MIDI_VELOCITIES_PER_CLASS = 4;
+
+  /** The track and channel of the notes of one part of a program in a file. */
+  record PartChannel(int program, int track, int channel) {
+    /** The order in which parts are numbered. */
+    static final Comparator<PartChannel> ORDER =
+        Comparator.comparingInt(PartChannel::program)
+            .thenComparingInt(PartChannel::track)
+            .thenComparingInt(PartChannel::channel);
+  }
 
   private final Score score;
   private final ChannelPrograms programs;

@@ -1,7 +1,7 @@
 package ductus.music.arrangement;
 
 import ductus.music.Note;
-import ductus.music.ProgramChange;
+import ductus.music.Score.ProgramChange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package ductus.music.audio;
 
 import ductus.file.BadFileException;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.jfugue.JFugueMidi;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +30,25 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 public final class Player {
   private static final int END_OF_TRACK = 0x2F;
   private static final int BUFFER_BYTES = 1 << 14;
+
+  /** This machine has nothing to play sound with; the message says what to do instead. */
+  public static final class NoAudioDeviceException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private static final String MESSAGE =
+        "there is no audio device to play on; a sound file can be made instead:"
+            + " ductus export FILE --to wav";
+
+    /** Creates the failure that there is no device at all. */
+    NoAudioDeviceException() {
+      super(MESSAGE);
+    }
+
+    /** Creates the failure that a device does not open. */
+    NoAudioDeviceException(Exception cause) {
+      super(MESSAGE, cause);
+    }
+  }
 
   private Player() {}
 

@@ -1,7 +1,7 @@
 package ductus.music.audio;
 
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

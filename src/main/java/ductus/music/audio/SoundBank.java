@@ -2,6 +2,7 @@ package ductus.music.audio;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.music.audio.WavRenderer.Rendering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

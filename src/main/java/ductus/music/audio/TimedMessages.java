@@ -1,9 +1,9 @@
 package ductus.music.audio;
 
 import ductus.music.Note;
-import ductus.music.PedalChange;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoMap;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package ductus.music.encoding;
 
+import ductus.generate.Constraint;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Bar;
@@ -47,6 +48,48 @@ public final class MelodyEncoding implements Encoding<Melody> {
 
   /** Place of the first grid step. */
   static final int FIRST_STEP = 5;
+
+  /** Keeps the header to keys without sharps and flats: C major, A minor, D dorian ... */
+  public record CommonKeyConstraint() implements Constraint {
+    @Override
+    public void restrict(int[] tokens, int length, boolean[] allowed) {
+      for (int token = 0; token < allowed.length; token++) {
+        if (MelodyVocabulary.isKey(token)) {
+          allowed[token] &= MelodyVocabulary.key(token).fifths() == 0;
+        }
+      }
+    }
+  }
+
+  /**
+   * Keeps the length of a primer's last note: what is drawn does not begin by holding it on.
+   *
+   * @param primerLength tokens of the primer, which ends with that note
+   */
+  public record LastNoteConstraint(int primerLength) implements Constraint {
+    @Override
+    public void restrict(int[] tokens, int length, boolean[] allowed) {
+      if (length == primerLength) {
+        allowed[MelodyVocabulary.HOLD] = false;
+      }
+    }
+  }
+
+  /**
+   * Keeps the notes of a melody to a scale.
+   *
+   * @param scale of the notes that are allowed
+   */
+  public record ScaleConstraint(Key scale) implements Constraint {
+    @Override
+    public void restrict(int[] tokens, int length, boolean[] allowed) {
+      for (int token = 0; token < allowed.length; token++) {
+        if (MelodyVocabulary.isOnset(token)) {
+          allowed[token] &= scale.contains(MelodyVocabulary.pitch(token));
+        }
+      }
+    }
+  }
 
   @Override
   public EncodingShape shape() {

@@ -29,6 +29,22 @@ public final class DrumFinder {
   /** Share of the sixteenths' squared error below which that of triplets must be. */
   private static final double TRIPLET_GAIN = 0.8;
 
+  /**
+   * The drums that {@link DrumFinder} found in a score.
+   *
+   * @param source where the drums were: the drum channel, or the tracks that look like a kit
+   * @param pattern what they play, if there is anything that can be encoded
+   * @param leftOut strokes that are not in the pattern: on keys that are no drum, or twice at one
+   *     moment
+   * @param refusal why there is no pattern; empty if there is one
+   */
+  public record DrumFinding(
+      String source, Optional<DrumPattern> pattern, int leftOut, String refusal) {
+    static DrumFinding refused(String source, String refusal) {
+      return new DrumFinding(source, Optional.empty(), 0, refusal);
+    }
+  }
+
   private DrumFinder() {}
 
   /** Finds the drums of a score, or why there are none. */

@@ -1,8 +1,8 @@
 package ductus.music.finding;
 
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TextEvent;
 import ductus.music.drums.Drum;
 import java.util.ArrayList;

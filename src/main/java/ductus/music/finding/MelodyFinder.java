@@ -2,9 +2,10 @@ package ductus.music.finding;
 
 import ductus.music.Bar;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TextEvent;
+import ductus.music.finding.MelodyFinding.MelodyCandidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

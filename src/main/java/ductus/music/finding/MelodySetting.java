@@ -12,6 +12,8 @@ import ductus.music.Score;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
+import ductus.music.finding.MelodyFinding.MelodyCandidate;
+import ductus.music.finding.Quantizer.Quantization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package ductus.music.finding;
 import ductus.music.Bar;
 import ductus.music.Note;
 import ductus.music.Score;
+import ductus.music.finding.MelodyFinding.MelodyCandidate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package ductus.music.frames;
 
 import ductus.music.MelodyScore;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package ductus.music.hearing;
 
 import ductus.file.BadFileException;
 import ductus.music.audio.Loudness;
+import ductus.music.hearing.SoundFrames.AudioSamples;
 import java.io.IOException;
 
 /** Brings sounds to one loudness before they are heard: -18 dBFS in their loud parts. */

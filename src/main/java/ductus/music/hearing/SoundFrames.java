@@ -16,6 +16,13 @@ public final class SoundFrames {
   /** Number of frames that are computed at a time. */
   private static final int PORTION = 256;
 
+  /** Sound from its beginning to its end: samples at {@link AudioAnalysis#RATE}, in portions. */
+  @FunctionalInterface
+  public interface AudioSamples {
+    /** Reads the next samples, as many as come; empty at the end. */
+    float[] read() throws BadFileException, IOException;
+  }
+
   private final byte[] strengths;
   private final int count;
 

@@ -1,5 +1,6 @@
 package ductus.music.hearing;
 
+import ductus.music.hearing.SoundFrames.AudioSamples;
 import java.util.Arrays;
 
 /** A sound that lies in memory, brought to {@link AudioAnalysis#RATE}. */

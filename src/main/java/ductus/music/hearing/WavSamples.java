@@ -1,6 +1,7 @@
 package ductus.music.hearing;
 
 import ductus.file.BadFileException;
+import ductus.music.hearing.SoundFrames.AudioSamples;
 import java.io.IOException;
 
 /** The samples of a WAV file, brought to {@link AudioAnalysis#RATE}. */

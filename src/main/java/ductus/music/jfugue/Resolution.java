@@ -2,9 +2,9 @@ package ductus.music.jfugue;
 
 import ductus.music.KeySignature;
 import ductus.music.Note;
-import ductus.music.PedalChange;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;

@@ -2,8 +2,8 @@ package ductus.music.midi;
 
 import ductus.file.BadFileException;
 import ductus.music.KeySignature;
-import ductus.music.PedalChange;
-import ductus.music.ProgramChange;
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;

@@ -2,8 +2,8 @@ package ductus.music.notation;
 
 import ductus.music.Instruments;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TextEvent;
 import java.util.ArrayList;
 import java.util.List;

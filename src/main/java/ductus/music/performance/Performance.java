@@ -18,6 +18,13 @@ public record Performance(List<PerformedNote> notes, List<PedalStep> pedals) {
 
   private static final int PITCHES = 128;
 
+  /**
+   * A step at which the sustain pedal goes down or up.
+   *
+   * @param step of 10 ms from the start
+   */
+  public record PedalStep(int step, boolean down) {}
+
   public Performance {
     notes = List.copyOf(notes);
     pedals = List.copyOf(pedals);

@@ -1,13 +1,14 @@
 package ductus.music.performance;
 
 import ductus.music.Note;
-import ductus.music.PedalChange;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TempoMap;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
+import ductus.music.performance.Performance.PedalStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

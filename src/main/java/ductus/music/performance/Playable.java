@@ -1,5 +1,6 @@
 package ductus.music.performance;
 
+import ductus.music.performance.Performance.PedalStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

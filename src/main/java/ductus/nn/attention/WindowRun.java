@@ -1,5 +1,6 @@
 package ductus.nn.attention;
 
+import ductus.math.FastExp;
 import ductus.math.Workers;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
@@ -17,6 +18,29 @@ final class WindowRun implements Attention.Run {
   private static final float HIGHEST = 8;
   private static final BoundedExp SHARPNESS = BoundedExp.between(-8, 4);
   private static final BoundedExp STEP = BoundedExp.between(-16, 3);
+
+  /**
+   * The exponential of numbers that are kept within bounds.
+   *
+   * @param least bound of the numbers
+   * @param most bound of the numbers
+   * @param smallest exponential of {@code least}
+   * @param largest exponential of {@code most}
+   */
+  record BoundedExp(double least, double most, float smallest, float largest) {
+    static BoundedExp between(double least, double most) {
+      return new BoundedExp(least, most, (float) FastExp.exp(least), (float) FastExp.exp(most));
+    }
+
+    float of(float exponent) {
+      return (float) FastExp.exp(Math.min(Math.max(exponent, least), most));
+    }
+
+    /** The derivative where this was the value: the value, or 0 at the bounds. */
+    float derivative(float value) {
+      return value > smallest && value < largest ? value : 0;
+    }
+  }
 
   private final Tape tape;
   private final int components;

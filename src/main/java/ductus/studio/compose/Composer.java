@@ -6,6 +6,7 @@ import ductus.model.place.ModelCatalog;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
+import ductus.studio.compose.ComposeRequest.PrimerSource;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.SeedText;
 import ductus.task.music.generation.MusicPrimer;
@@ -15,6 +16,7 @@ import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.PieceOverview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws candidates into the drafts, for one page at a time; others wait. */
 public final class Composer {
+  /**
+   * What was drawn.
+   *
+   * @param seed as text
+   * @param tunes in order
+   */
+  record Candidates(String seed, List<Tune> tunes) {
+    /**
+     * A tune among the candidates.
+     *
+     * @param stem among the drafts, as the page names it
+     * @param midi its MIDI file
+     * @param ended whether the model ended it
+     */
+    record Tune(
+        String stem, String midi, PieceOverview outline, boolean ended, PianoRollView roll) {}
+  }
+
   private final Workspace workspace;
   private final String programVersion;
   private final int threads;

@@ -6,7 +6,7 @@ import ductus.generate.PenTrajectory;
 import ductus.generate.hindsight.ReadTrajectory;
 import ductus.model.pen.OffsetScale;
 import ductus.nn.head.Mixture;
-import ductus.task.handwriting.synthesis.DrawnPart;
+import ductus.task.handwriting.synthesis.NetworkLineWriter.DrawnPart;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package ductus.studio.train;
 
+import ductus.studio.train.RunEvent.RunCard;
 import ductus.studio.web.Json;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import ductus.model.place.ModelCatalog;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.RunEvent.RunCard;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.registry.Tasks;

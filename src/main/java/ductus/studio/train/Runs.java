@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.RunEvent.RunCard;
 import ductus.studio.train.plan.TrainingChoice;
 import ductus.studio.train.plan.TrainingForm;
 import ductus.studio.web.RequestException;

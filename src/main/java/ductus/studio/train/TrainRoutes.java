@@ -2,6 +2,7 @@ package ductus.studio.train;
 
 import ductus.file.BadFileException;
 import ductus.studio.collection.Workspace;
+import ductus.studio.train.RunEvent.RunCard;
 import ductus.studio.train.plan.RunEstimate;
 import ductus.studio.train.plan.TrainingChoice;
 import ductus.studio.train.plan.TrainingFolder;

@@ -35,6 +35,32 @@ public final class DraftWriter {
   private static final String SAMPLE = "In the evening light";
   private static final Paper SAMPLE_PAPER = Paper.of(64, 20);
 
+  /**
+   * A hand that can write, as the page offers it.
+   *
+   * @param joined whether its letters are
+   * @param added whether a user taught it
+   */
+  record HandCard(String name, boolean joined, boolean added) {}
+
+  /**
+   * What was written.
+   *
+   * @param stem among the drafts, as the page names it
+   * @param seed as text
+   * @param style its hands
+   * @param pages file of all pages as JSON
+   * @param pictures a picture of each page
+   * @param substitutes what stands for characters that the hand lacks; empty for one left out
+   */
+  record WriteResponse(
+      String stem,
+      String seed,
+      String style,
+      String pages,
+      List<String> pictures,
+      Map<String, String> substitutes) {}
+
   private final Workspace workspace;
   private final TextWriting writing;
   private final ModelReference given;

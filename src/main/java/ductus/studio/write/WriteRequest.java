@@ -1,9 +1,9 @@
 package ductus.studio.write;
 
-import ductus.ink.page.Alignment;
 import ductus.ink.page.PageSetup;
+import ductus.ink.page.PageSetup.Alignment;
+import ductus.ink.page.PageSetup.Ruling;
 import ductus.ink.page.Paper;
-import ductus.ink.page.Ruling;
 import ductus.ink.render.Ink;
 import ductus.ink.render.RenderSettings;
 import ductus.task.handwriting.synthesis.PenManner;

@@ -2,6 +2,7 @@ package ductus.studio.write;
 
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
+import ductus.studio.write.DraftWriter.HandCard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

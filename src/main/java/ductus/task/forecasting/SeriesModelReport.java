@@ -8,8 +8,8 @@ import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import ductus.series.network.ColumnScale;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
 import java.util.List;
 import java.util.Locale;
 

@@ -29,7 +29,7 @@ import ductus.task.Report;
 import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
 import ductus.train.BatchSource;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingProgress;
 import ductus.train.parallel.Peers;
 import java.io.IOException;

@@ -10,9 +10,10 @@ import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.place.FoundModel;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.music.Key;
 import ductus.music.Score;
-import ductus.music.audio.Rendering;
 import ductus.music.audio.WavRenderer;
+import ductus.music.audio.WavRenderer.Rendering;
 import ductus.music.harmony.Beat;
 import ductus.music.harmony.ChordFinder;
 import ductus.music.harmony.ChordProgression;
@@ -29,8 +30,8 @@ import ductus.music.render.PianoRoll;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
+import ductus.provenance.Provenance.UsedModel;
 import ductus.provenance.ProvenanceKind;
-import ductus.provenance.UsedModel;
 import ductus.task.Regenerator;
 import ductus.task.Report;
 import java.io.IOException;
@@ -39,9 +40,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Harmonizes tunes and writes their files, each with its provenance; and makes them again. */
-public final class Harmonizing implements Regenerator<HarmonyRequest> {
+public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest> {
   /** The endings of a harmonized tune's files. */
   public static final List<String> ENDINGS = List.of(".mid", ".txt", ".svg", ".wav", ".json");
 
@@ -51,6 +53,47 @@ public final class Harmonizing implements Regenerator<HarmonyRequest> {
 
   private static final String WAV = ".wav";
   private static final int OCTAVE = 12;
+
+  /**
+   * A harmonized tune.
+   *
+   * @param chords of its bars
+   * @param octaves by which voices were moved to be within a choir's reach, as the tune stands they
+   *     are so much lower or higher; 0 without voices
+   * @param faults of voice leading, of the voices within reach; null without voices
+   */
+  public record Harmonization(
+      Score score, Key key, ChordProgression chords, int octaves, @Nullable VoiceLeading faults) {
+    private static final int BARS_OF_LINE = 4;
+
+    /** The chords in lines of four bars. */
+    public String text() {
+      StringBuilder text = new StringBuilder();
+      for (int bar = 0; bar < chords.bars().size(); bar += BARS_OF_LINE) {
+        int end = Math.min(bar + BARS_OF_LINE, chords.bars().size());
+        text.append(new ChordProgression(chords.bars().subList(bar, end)).name(key)).append('\n');
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * A request for a harmony: what is to be harmonized, and how.
+   *
+   * @param tune its file, absolute
+   * @param tuneSha256 of the file, in hex
+   * @param texture chords or voices
+   * @param seed of what is drawn: voices; chords are not
+   * @param program instrument of the tune, or of all voices, 0 to 127
+   */
+  public record HarmonyRequest(
+      String tune, String tuneSha256, HarmonizationKind texture, long seed, int program) {
+    public HarmonyRequest {
+      if (program < 0 || program > 127) {
+        throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
+      }
+    }
+  }
 
   private final String programVersion;
   private final int threads;

@@ -2,6 +2,7 @@ package ductus.task.harmony;
 
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.task.Report;
+import ductus.task.harmony.Harmonizing.Harmonization;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

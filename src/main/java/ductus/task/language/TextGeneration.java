@@ -2,14 +2,15 @@ package ductus.task.language;
 
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
+import ductus.provenance.Provenance.UsedModel;
 import ductus.provenance.ProvenanceKind;
-import ductus.provenance.UsedModel;
 import ductus.task.Regenerator;
 import ductus.task.Report;
 import ductus.text.TextFile;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Makes new text and its files, and makes them again. */
-public final class TextGeneration implements Regenerator<TextRequest> {
+public final class TextGeneration implements Regenerator<TextGeneration.TextRequest> {
   private static final String TEXT = ".txt";
 
   /** The endings that make a name that of a file. */
@@ -28,6 +29,25 @@ public final class TextGeneration implements Regenerator<TextRequest> {
   /** The kind of provenance that texts have. */
   public static final ProvenanceKind<TextRequest> KIND =
       ProvenanceKind.of("text", TextRequest.class, ENDINGS).asOneText();
+
+  /**
+   * A request for text.
+   *
+   * @param primer that it goes on from; may be empty
+   * @param sampling how tokens are drawn
+   * @param length tokens to draw: characters, or words and marks
+   * @param seed of all chance
+   */
+  public record TextRequest(String primer, Sampling sampling, int length, long seed) {
+    private static final int MOST = 1_000_000;
+
+    public TextRequest {
+      if (length < 1 || length > MOST) {
+        throw new IllegalArgumentException(
+            "length must be 1 to %d but was %d".formatted(MOST, length));
+      }
+    }
+  }
 
   private final String programVersion;
   private final int threads;

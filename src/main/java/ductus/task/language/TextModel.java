@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.model.ModelFile;
 import ductus.model.ModelKind;
 import ductus.model.Network;
+import ductus.model.NetworkConfig;
 import ductus.model.place.FoundModel;
 import ductus.text.CharacterEncoding;
 import ductus.text.TextEncoding;
@@ -33,6 +34,21 @@ public record TextModel(
           TextNetworkConfig.class,
           config -> config.network().weights(),
           config -> new Network(config.network()));
+
+  /**
+   * The shape of a language model, and what its tokens are.
+   *
+   * @param network that predicts the next token
+   * @param vocabulary entries of its encoding
+   */
+  public record TextNetworkConfig(NetworkConfig network, List<String> vocabulary) {
+    public TextNetworkConfig {
+      if (network == null || vocabulary == null) {
+        throw new IllegalArgumentException("a language model must have network and vocabulary");
+      }
+      vocabulary = List.copyOf(vocabulary);
+    }
+  }
 
   /**
    * Finds a model and opens it.

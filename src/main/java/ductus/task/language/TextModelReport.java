@@ -6,8 +6,9 @@ import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.model.place.FoundModel;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
+import ductus.task.language.TextModel.TextNetworkConfig;
 import java.util.List;
 
 /**

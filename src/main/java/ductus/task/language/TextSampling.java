@@ -6,6 +6,7 @@ import ductus.generate.Prompt;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Network;
+import ductus.task.language.TextGeneration.TextRequest;
 import ductus.text.TextEncoding;
 import java.util.List;
 import java.util.regex.Matcher;

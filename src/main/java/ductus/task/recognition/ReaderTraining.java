@@ -8,7 +8,7 @@ import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
 import ductus.task.recognition.lessons.LineBatches;
 import ductus.train.BatchSource;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -6,15 +6,15 @@ import ductus.model.ModelHeader;
 import ductus.model.Trainable;
 import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training run of a network that reads lines: composed of the hands of some folders, or written by
- * people.
+ * A training run of a network that reads lines: composed of the hands of some folders, or written
+ * by people.
  *
  * @param <N> kind of network
  */

@@ -14,7 +14,7 @@ import ductus.run.RunFolder;
 import ductus.task.recognition.lessons.HandAugmentation;
 import ductus.task.recognition.lessons.LineBatches;
 import ductus.train.BatchSource;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingProgress;
 import ductus.train.parallel.Peers;
 import java.io.IOException;

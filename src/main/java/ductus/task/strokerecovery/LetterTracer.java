@@ -1,7 +1,7 @@
 package ductus.task.strokerecovery;
 
 import ductus.file.BadFileException;
-import ductus.generate.MixtureSampling;
+import ductus.generate.MixtureSampler.MixtureSampling;
 import ductus.generate.TracingGenerator;
 import ductus.ink.Handwriting;
 import ductus.ink.tracing.LetterPicture;

@@ -6,9 +6,9 @@ import ductus.file.Sha256;
 import ductus.format.NumberText;
 import ductus.ink.Handwriting;
 import ductus.ink.page.Page;
+import ductus.ink.page.Page.PlacedLine;
+import ductus.ink.page.Page.PlacedWord;
 import ductus.ink.page.Paper;
-import ductus.ink.page.PlacedLine;
-import ductus.ink.page.PlacedWord;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
@@ -19,8 +19,8 @@ import ductus.math.Workers;
 import ductus.model.place.FoundModel;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.Provenance;
+import ductus.provenance.Provenance.UsedModel;
 import ductus.provenance.ProvenanceKind;
-import ductus.provenance.UsedModel;
 import ductus.task.Regenerator;
 import ductus.task.Report;
 import java.io.IOException;
@@ -45,6 +45,17 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
 
   /** The broadest nib, in mm. */
   private static final double BROADEST = 10;
+
+  /**
+   * A request for a drawing: the picture to draw, and how.
+   *
+   * @param picture the PNG file, absolute
+   * @param pictureSha256 of it
+   * @param look ink and nib
+   * @param seed decides all chance
+   */
+  public record DrawingRequest(
+      String picture, String pictureSha256, RenderSettings look, long seed) {}
 
   private final String programVersion;
   private final int threads;

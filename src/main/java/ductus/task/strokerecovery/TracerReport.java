@@ -7,8 +7,8 @@ import ductus.model.place.FoundModel;
 import ductus.model.tracing.TracerConfig;
 import ductus.model.tracing.TracerNetwork;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
 import java.util.List;
 
 /**

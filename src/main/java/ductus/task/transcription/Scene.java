@@ -1,8 +1,8 @@
 package ductus.task.transcription;
 
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.hearing.notes.HeardNote;
 import java.util.ArrayList;

@@ -22,8 +22,8 @@ import ductus.music.jfugue.JFugueMidi;
 import ductus.music.render.PianoRoll;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.Provenance;
+import ductus.provenance.Provenance.UsedModel;
 import ductus.provenance.ProvenanceKind;
-import ductus.provenance.UsedModel;
 import ductus.task.Regenerator;
 import ductus.task.Report;
 import java.io.IOException;
@@ -32,13 +32,34 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes down the notes of sounds, with their provenance; and does so again. */
-public final class Transcribing implements Regenerator<TranscriptionRequest> {
+public final class Transcribing implements Regenerator<Transcribing.TranscriptionRequest> {
   /** The endings of a transcribed score's files. */
   public static final List<String> ENDINGS = List.of(".mid", ".svg", ".json");
 
   /** The kind of provenance that the scores of sounds have. */
   public static final ProvenanceKind<TranscriptionRequest> KIND =
       ProvenanceKind.of("hearing", TranscriptionRequest.class, ENDINGS);
+
+  /**
+   * A request for notes: which sound is to be written down, and how.
+   *
+   * @param sound its WAV file, absolute
+   * @param soundSha256 of the file, in hex
+   * @param threshold probability from which on a beginning counts, above 0 and below 1
+   * @param program instrument of the score, 0 to 127
+   */
+  public record TranscriptionRequest(
+      String sound, String soundSha256, double threshold, int program) {
+    public TranscriptionRequest {
+      if (!(threshold > 0 && threshold < 1)) {
+        throw new IllegalArgumentException(
+            "threshold must be above 0 and below 1 but was " + threshold);
+      }
+      if (program < 0 || program > 127) {
+        throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
+      }
+    }
+  }
 
   private final String programVersion;
   private final int threads;

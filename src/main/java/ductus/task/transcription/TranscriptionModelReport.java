@@ -9,8 +9,8 @@ import ductus.model.place.FoundModel;
 import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
 import java.util.List;
 
 /**

@@ -9,8 +9,8 @@ import ductus.model.place.FoundModel;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
 import java.util.List;
 
 /**

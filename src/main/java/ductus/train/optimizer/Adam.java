@@ -1,7 +1,7 @@
 package ductus.train.optimizer;
 
-import ductus.math.AdamConstants;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.AdamConstants;
 import ductus.math.UpdateKernels.AdamMatrices;
 import ductus.math.UpdateKernels.AdamRates;
 import ductus.nn.Parameter;

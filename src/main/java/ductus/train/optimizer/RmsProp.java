@@ -1,7 +1,7 @@
 package ductus.train.optimizer;
 
-import ductus.math.RmsPropConstants;
 import ductus.math.UpdateKernels;
+import ductus.math.UpdateKernels.RmsPropConstants;
 import ductus.math.UpdateKernels.RmsPropMatrices;
 import ductus.nn.Parameter;
 import java.util.ArrayList;

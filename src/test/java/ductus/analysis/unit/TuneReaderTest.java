@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.analysis.unit.ReadPiece.Feature;
 import ductus.generate.SequenceScorer;
 import ductus.math.KernelChoice;
 import ductus.math.Seeded;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterOutcome;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterOutcome;
 import ductus.cluster.CommandCluster;
 import ductus.run.TinyRuns;
 import ductus.sweep.Configuration;

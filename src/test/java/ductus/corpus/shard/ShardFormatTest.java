@@ -3,6 +3,7 @@ package ductus.corpus.shard;
 import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import ductus.corpus.shard.ShardFormat.ShardFile;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.corpus.shard.ShardFormat.ShardFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import java.io.IOException;

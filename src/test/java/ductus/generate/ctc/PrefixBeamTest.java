@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.generate.ctc.PrefixBeam.BeamSettings;
+import ductus.generate.ctc.PrefixBeam.CharacterModel;
+import ductus.generate.ctc.PrefixBeam.LabelHypothesis;
 import ductus.math.Seeded;
 import java.util.HashSet;
 import java.util.List;

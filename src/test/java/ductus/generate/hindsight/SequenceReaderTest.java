@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
-import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.Prompt;
 import ductus.generate.Sampling;
 import ductus.generate.SequenceScorer;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.HandPrimer;
-import ductus.generate.MixtureSampling;
+import ductus.generate.MixtureSampler.MixtureSampling;
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrajectory;
 import ductus.ink.encoding.PenEncoding;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
+import ductus.ink.layout.WrittenLine.WrittenWord;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

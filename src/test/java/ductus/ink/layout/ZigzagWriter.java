@@ -3,6 +3,7 @@ package ductus.ink.layout;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
+import ductus.ink.layout.PageLayout.LineWriter;
 import ductus.math.Randomness;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.ink.page.Page.Rule;
+import ductus.ink.page.PageSetup.Ruling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,11 +6,11 @@ import ductus.ink.layout.CharacterWidths;
 import ductus.ink.layout.PageLayout;
 import ductus.ink.layout.ZigzagWriter;
 import ductus.ink.page.Page;
+import ductus.ink.page.Page.PlacedLine;
+import ductus.ink.page.Page.PlacedWord;
 import ductus.ink.page.PageSetup;
+import ductus.ink.page.PageSetup.Ruling;
 import ductus.ink.page.Paper;
-import ductus.ink.page.PlacedLine;
-import ductus.ink.page.PlacedWord;
-import ductus.ink.page.Ruling;
 import java.util.List;
 
 /** Pages for tests of what draws them. */

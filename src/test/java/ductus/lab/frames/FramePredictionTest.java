@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Result;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;

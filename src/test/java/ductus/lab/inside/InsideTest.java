@@ -4,9 +4,10 @@ import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.lab.inside.Inside.InsideSettings;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Result;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import java.nio.charset.StandardCharsets;

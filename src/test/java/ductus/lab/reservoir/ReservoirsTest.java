@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.lab.reservoir.Reservoirs.ReservoirSettings;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Result;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.lab.trial.Trial;
 import ductus.math.Randomness;
 import ductus.nn.reservoir.Reservoir;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
+import ductus.lab.result.Outcome.Curve;
+import ductus.lab.result.Results.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

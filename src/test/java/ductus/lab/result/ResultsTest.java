@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.lab.result.Outcome.Curve;
+import ductus.lab.result.Results.Result;
+import ductus.lab.result.Results.Summary;
 import ductus.math.Spread;
 import ductus.picture.chart.Series;
 import java.util.List;

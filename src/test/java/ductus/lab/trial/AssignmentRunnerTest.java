@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
-import ductus.lab.result.Curve;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Result;
+import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
+import ductus.lab.trial.Examination.TrialMetric;
 import ductus.math.Randomness;
 import java.io.IOException;
 import java.nio.file.Files;

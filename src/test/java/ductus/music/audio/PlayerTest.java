@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;
+import ductus.music.audio.Player.NoAudioDeviceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

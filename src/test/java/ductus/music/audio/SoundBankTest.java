@@ -12,6 +12,7 @@ import ductus.file.Sha256;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoChange;
+import ductus.music.audio.WavRenderer.Rendering;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

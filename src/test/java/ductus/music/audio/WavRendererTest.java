@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Note;
-import ductus.music.PedalChange;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
+import ductus.music.audio.WavRenderer.Rendering;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -8,6 +8,8 @@ import ductus.generate.Constraint;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyEncoding.LastNoteConstraint;
+import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
@@ -16,6 +16,7 @@ import ductus.music.drums.DrumHit;
 import ductus.music.drums.DrumPattern;
 import ductus.music.drums.DrumScore;
 import ductus.music.encoding.drums.DrumsEncoding;
+import ductus.music.finding.DrumFinder.DrumFinding;
 import ductus.music.midi.MidiReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

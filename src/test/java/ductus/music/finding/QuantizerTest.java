@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.music.MelodyNote;
 import ductus.music.Note;
 import ductus.music.TimeSignature;
+import ductus.music.finding.Quantizer.Quantization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.KernelChoice;
+import ductus.music.hearing.SoundFrames.AudioSamples;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.file.BadFileException;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.midi.MidiReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;

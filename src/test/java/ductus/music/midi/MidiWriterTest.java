@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ductus.file.BadFileException;
 import ductus.music.Note;
-import ductus.music.PedalChange;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.PedalChange;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;

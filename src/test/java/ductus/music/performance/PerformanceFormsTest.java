@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
 import ductus.music.encoding.performance.PerformanceEncoding;
+import ductus.music.performance.Performance.PedalStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import ductus.model.CoreConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
+import ductus.series.forecast.ForecastEvaluation.NaiveForecast;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesConfig;
 import ductus.series.network.Widening;

@@ -13,6 +13,7 @@ import ductus.music.Score;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.music.midi.MidiReader;
+import ductus.task.harmony.Harmonizing.HarmonyRequest;
 import ductus.task.registry.Regenerators;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,15 +1,15 @@
 package ductus.spark.corpus;
 
+import ductus.cluster.Cluster.CorpusOutcome;
+import ductus.cluster.Cluster.CorpusRequest;
 import ductus.cluster.ClusterException;
-import ductus.cluster.CorpusOutcome;
-import ductus.cluster.CorpusRequest;
-import ductus.file.Sha256;
-import ductus.spark.JobWatch;
-import ductus.spark.TaskFailure;
 import ductus.corpus.PieceKind;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.shard.CorpusManifest;
+import ductus.file.Sha256;
 import ductus.inspection.FolderReport;
+import ductus.spark.JobWatch;
+import ductus.spark.TaskFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package ductus.spark.corpus;
 
-import ductus.cluster.CorpusRequest;
+import ductus.cluster.Cluster.CorpusRequest;
 
 /**
  * How a job began; saved before its folder is listed.

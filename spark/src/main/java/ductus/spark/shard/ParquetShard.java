@@ -1,8 +1,8 @@
 package ductus.spark.shard;
 
-import ductus.corpus.shard.RowContent;
-import ductus.corpus.shard.ShardFile;
+import ductus.corpus.shard.ShardFormat.ShardFile;
 import ductus.corpus.shard.ShardRow;
+import ductus.corpus.shard.ShardRow.RowContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

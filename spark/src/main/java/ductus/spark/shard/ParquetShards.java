@@ -1,9 +1,9 @@
 package ductus.spark.shard;
 
+import ductus.corpus.shard.ShardFormat;
+import ductus.corpus.shard.ShardFormat.ShardFile;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
-import ductus.corpus.shard.ShardFile;
-import ductus.corpus.shard.ShardFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.parquet.io.LocalInputFile;

@@ -1,7 +1,7 @@
 package ductus.spark.shard;
 
-import ductus.corpus.shard.RowContent;
 import ductus.corpus.hand.ShardedHands;
+import ductus.corpus.shard.ShardRow.RowContent;
 import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.schema.LogicalTypeAnnotation;

@@ -6,7 +6,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import ductus.corpus.Corpus;
-import ductus.corpus.shard.RowContent;
+import ductus.corpus.shard.ShardRow.RowContent;
 import ductus.corpus.shard.TuneContent;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,8 @@
 package ductus.spark.survey;
 
+import ductus.cluster.Cluster.SurveyOutcome;
+import ductus.cluster.Cluster.SurveyRequest;
 import ductus.cluster.ClusterException;
-import ductus.cluster.SurveyOutcome;
-import ductus.cluster.SurveyRequest;
-import ductus.spark.JobWatch;
-import ductus.spark.TaskFailure;
-import ductus.spark.corpus.FolderWalk;
-import ductus.spark.corpus.Notice;
-import ductus.spark.corpus.SharedPathCheck;
-import ductus.spark.corpus.SourceFolder;
 import ductus.corpus.ReadingListener;
 import ductus.inspection.FolderTally;
 import ductus.inspection.PieceSummary;
@@ -17,6 +11,12 @@ import ductus.inspection.ink.InkFigures;
 import ductus.inspection.ink.InkReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.inspection.ink.InkTally;
+import ductus.spark.JobWatch;
+import ductus.spark.TaskFailure;
+import ductus.spark.corpus.FolderWalk;
+import ductus.spark.corpus.Notice;
+import ductus.spark.corpus.SharedPathCheck;
+import ductus.spark.corpus.SourceFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +70,8 @@ public final class SurveyJob {
         throw new ClusterException(request.name() + ": no such folder");
       }
       SourceFolder seen = source;
-      SharedPathCheck.require(context, () -> seen.isThere() ? "" : SharedPathCheck.none(seen.name()));
+      SharedPathCheck.require(
+          context, () -> seen.isThere() ? "" : SharedPathCheck.none(seen.name()));
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
@@ -110,7 +111,8 @@ public final class SurveyJob {
 
   /** Nothing where there is no file of music. */
   private Optional<SurveyOutcome> music() {
-    Survey<PieceSummary, FolderTally> survey = look(new MusicSurveySubject()).survey(request.named());
+    Survey<PieceSummary, FolderTally> survey =
+        look(new MusicSurveySubject()).survey(request.named());
     String folder = request.name();
     return survey.hasFiles()
         ? Optional.of(

@@ -1,8 +1,8 @@
 package ductus.spark.training;
 
-import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
-import ductus.train.UpdateReport;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package ductus.spark.training;
 
 import com.google.gson.Gson;
-import ductus.train.EpochMetrics;
 import ductus.train.TrainingListener;
-import ductus.train.UpdateReport;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

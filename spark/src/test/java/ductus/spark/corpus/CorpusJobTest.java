@@ -1,24 +1,24 @@
 package ductus.spark.corpus;
 
-import ductus.task.music.piece.MusicCorpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.cluster.Cluster.CorpusOutcome;
+import ductus.cluster.Cluster.CorpusRequest;
 import ductus.cluster.ClusterException;
-import ductus.cluster.CorpusOutcome;
-import ductus.cluster.CorpusRequest;
-import ductus.file.JsonFile;
-import ductus.file.Sha256;
-import ductus.music.Melody;
-import ductus.spark.LocalContext;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.shard.CorpusManifest;
+import ductus.file.JsonFile;
+import ductus.file.Sha256;
+import ductus.music.Melody;
+import ductus.spark.LocalContext;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.piece.MusicCorpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,7 +78,8 @@ class CorpusJobTest {
   void holdsWhatOneMachineReads() throws Exception {
     Path out = folder.resolve("corpus");
     CorpusOutcome outcome = run(tunes, out);
-    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, MusicCorpus.files(KIND), 2, ReadingListener.NONE);
+    Corpus<MusicPiece<Melody>> known =
+        Corpus.read(tunes, MusicCorpus.files(KIND), 2, ReadingListener.NONE);
     Corpus<MusicPiece<Melody>> shards = MusicCorpus.collection(KIND, out).orElseThrow();
     assertEquals(GeneratedTunes.pieces(FILES), known.pieces().size());
     assertEquals(
@@ -115,7 +116,8 @@ class CorpusJobTest {
   void aColumnSaysWhichPiecesTrainHoldsOut() throws Exception {
     Path out = folder.resolve("corpus");
     run(tunes, out);
-    Corpus<MusicPiece<Melody>> known = Corpus.read(tunes, MusicCorpus.files(KIND), 2, ReadingListener.NONE);
+    Corpus<MusicPiece<Melody>> known =
+        Corpus.read(tunes, MusicCorpus.files(KIND), 2, ReadingListener.NONE);
     double share = KIND.recipe().corpus().validation();
     Set<String> heldOut =
         known.split(share, 0, KIND.recipe().plan().seed()).validation().stream()
@@ -143,7 +145,8 @@ class CorpusJobTest {
     Path whole = folder.resolve("whole");
     run(tunes, whole);
     Path out = folder.resolve("corpus");
-    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(StagedCorpusFolder.read(0)))).isEmpty());
+    assertTrue(
+        run(tunes, out, () -> Files.exists(out.resolve(StagedCorpusFolder.read(0)))).isEmpty());
     assertFalse(Files.exists(out.resolve(CorpusManifest.FILE)));
     Path first = out.resolve(StagedCorpusFolder.read(0));
     // A part that is read again would have another time.
@@ -169,7 +172,8 @@ class CorpusJobTest {
     Path whole = folder.resolve("whole");
     run(tunes, whole);
     Path out = folder.resolve("corpus");
-    assertTrue(run(tunes, out, () -> Files.exists(out.resolve(StagedCorpusFolder.listed(0)))).isEmpty());
+    assertTrue(
+        run(tunes, out, () -> Files.exists(out.resolve(StagedCorpusFolder.listed(0)))).isEmpty());
     assertFalse(Files.exists(out.resolve(StagedCorpusFolder.LISTED)));
     Path state = out.resolve(StagedCorpusFolder.STATE);
     Files.createDirectories(state.getParent());

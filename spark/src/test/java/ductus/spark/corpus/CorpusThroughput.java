@@ -1,10 +1,10 @@
 package ductus.spark.corpus;
 
 import ductus.cluster.Cluster;
-import ductus.cluster.CorpusOutcome;
-import ductus.cluster.CorpusRequest;
-import ductus.spark.SparkProvider;
+import ductus.cluster.Cluster.CorpusOutcome;
+import ductus.cluster.Cluster.CorpusRequest;
 import ductus.corpus.ReadingListener;
+import ductus.spark.SparkProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

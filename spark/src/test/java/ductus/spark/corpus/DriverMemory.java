@@ -1,9 +1,9 @@
 package ductus.spark.corpus;
 
 import ductus.cluster.Cluster;
-import ductus.cluster.CorpusRequest;
-import ductus.spark.SparkProvider;
+import ductus.cluster.Cluster.CorpusRequest;
 import ductus.corpus.ReadingListener;
+import ductus.spark.SparkProvider;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -3,8 +3,8 @@ package ductus.spark.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.cluster.CorpusOutcome;
-import ductus.cluster.CorpusRequest;
+import ductus.cluster.Cluster.CorpusOutcome;
+import ductus.cluster.Cluster.CorpusRequest;
 import ductus.corpus.LeftOut;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.hand.HandFolder;

@@ -1,22 +1,22 @@
 package ductus.spark.corpus;
 
-import ductus.task.music.piece.MusicCorpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.cluster.Cluster.CorpusOutcome;
+import ductus.cluster.Cluster.CorpusRequest;
 import ductus.cluster.ClusterException;
-import ductus.cluster.CorpusOutcome;
-import ductus.cluster.CorpusRequest;
-import ductus.spark.LocalContext;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.shard.CorpusManifest;
+import ductus.inspection.FolderReport;
+import ductus.spark.LocalContext;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
-import ductus.inspection.FolderReport;
+import ductus.task.music.piece.MusicCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,8 @@ class MixedFolderTest {
   }
 
   private <T> void findsWhatOneMachineFinds(MusicKind<T> kind) throws Exception {
-    Corpus<MusicPiece<T>> known = Corpus.read(tunes, MusicCorpus.files(kind), 1, ReadingListener.NONE);
+    Corpus<MusicPiece<T>> known =
+        Corpus.read(tunes, MusicCorpus.files(kind), 1, ReadingListener.NONE);
     Path corpus = folder.resolve("corpus");
     CorpusManifest manifest = corpus(kind.encoding().name(), tunes.toString(), corpus.toString());
     assertEquals(

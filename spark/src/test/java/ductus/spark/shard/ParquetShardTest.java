@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.file.BadFileException;
-import ductus.math.Randomness;
-import ductus.corpus.shard.ShardFile;
+import ductus.corpus.shard.ShardFormat.ShardFile;
 import ductus.corpus.shard.ShardRow;
 import ductus.corpus.shard.TuneContent;
+import ductus.file.BadFileException;
+import ductus.math.Randomness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

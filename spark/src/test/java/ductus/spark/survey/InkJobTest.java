@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.cluster.SurveyOutcome;
-import ductus.cluster.SurveyRequest;
-import ductus.spark.LocalContext;
+import ductus.cluster.Cluster.SurveyOutcome;
+import ductus.cluster.Cluster.SurveyRequest;
 import ductus.corpus.ReadingListener;
 import ductus.inspection.ink.InkReport;
 import ductus.inspection.ink.InkSurvey;
+import ductus.spark.LocalContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.api.java.JavaSparkContext;

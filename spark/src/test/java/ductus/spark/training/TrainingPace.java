@@ -2,12 +2,12 @@ package ductus.spark.training;
 
 import ductus.cluster.Cluster;
 import ductus.model.NetworkMemory;
-import ductus.spark.SparkProvider;
-import ductus.train.EpochMetrics;
-import ductus.train.TrainingListener;
-import ductus.train.UpdateReport;
-import ductus.train.parallel.Peers;
 import ductus.run.RunFolder;
+import ductus.spark.SparkProvider;
+import ductus.train.TrainingListener;
+import ductus.train.TrainingListener.EpochMetrics;
+import ductus.train.TrainingListener.UpdateReport;
+import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import ductus.cli.console.Progress;
 import ductus.cli.console.RemoteError;
 import ductus.cli.music.Portion;
 import ductus.cluster.Cluster;
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
 import ductus.cluster.ClusterException;
 import ductus.cluster.evaluation.ClusterModel;
 import ductus.file.BadFileException;

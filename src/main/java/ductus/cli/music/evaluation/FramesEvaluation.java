@@ -28,7 +28,7 @@ import ductus.task.music.evaluation.MusicEvaluation;
 import ductus.task.music.evaluation.MusicReport;
 import ductus.task.music.frames.ChordScoring;
 import ductus.task.music.frames.FrameEvaluation;
-import ductus.task.music.frames.FrameScoring;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.FrameCollection;
 import ductus.task.music.kind.MusicPiece;

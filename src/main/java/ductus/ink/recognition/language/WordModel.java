@@ -1,6 +1,6 @@
 package ductus.ink.recognition.language;
 
-import ductus.generate.ctc.CharacterModel;
+import ductus.generate.ctc.PrefixBeam.CharacterModel;
 import ductus.ink.hand.Characters;
 import ductus.ink.recognition.language.WordModel.Place;
 import ductus.model.pen.Alphabet;

@@ -1,7 +1,7 @@
 package ductus.music.encoding.performance;
 
+import ductus.model.Encoding.TrialCursor;
 import ductus.model.Sequence;
-import ductus.model.TrialCursor;
 import ductus.music.encoding.SpanClasses;
 import ductus.music.performance.Performance;
 import java.util.Arrays;

@@ -1,9 +1,11 @@
 package ductus.music.encoding.performance;
 
+import ductus.generate.Constraint;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import ductus.music.performance.PedalStep;
+import ductus.music.Key;
 import ductus.music.performance.Performance;
+import ductus.music.performance.Performance.PedalStep;
 import ductus.music.performance.PerformedNote;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,30 @@ public final class PerformanceEncoding implements Encoding<Performance> {
           PerformanceCursor.FEATURES);
 
   private static final int PITCHES = 128;
+
+  /**
+   * The performance that a token sequence means, and what was mended in it.
+   *
+   * @param closed notes that no token ends; they end with the sequence
+   * @param skipped tokens that made no sense where they stood
+   */
+  public record PerformanceDecoding(Performance performance, int closed, int skipped) {}
+
+  /**
+   * Keeps the notes of a performance to a scale.
+   *
+   * @param scale of the notes that are allowed
+   */
+  public record PerformanceScaleConstraint(Key scale) implements Constraint {
+    @Override
+    public void restrict(int[] tokens, int length, boolean[] allowed) {
+      for (int token = 0; token < PerformanceVocabulary.SIZE; token++) {
+        if (PerformanceVocabulary.isOnset(token)) {
+          allowed[token] &= scale.contains(PerformanceVocabulary.pitch(token));
+        }
+      }
+    }
+  }
 
   @Override
   public EncodingShape shape() {

@@ -1,7 +1,7 @@
 package ductus.music.encoding.performance;
 
-import ductus.music.performance.PedalStep;
 import ductus.music.performance.Performance;
+import ductus.music.performance.Performance.PedalStep;
 import ductus.music.performance.PerformedNote;
 import java.util.ArrayList;
 import java.util.Comparator;

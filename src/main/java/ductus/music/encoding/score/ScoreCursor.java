@@ -1,6 +1,6 @@
 package ductus.music.encoding.score;
 
-import ductus.model.TrialCursor;
+import ductus.model.Encoding.TrialCursor;
 
 /** Follows a sequence of {@link ScoreEncoding}: its grammar, and the side features beside it. */
 final class ScoreCursor implements TrialCursor {

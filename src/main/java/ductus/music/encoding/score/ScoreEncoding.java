@@ -1,7 +1,9 @@
 package ductus.music.encoding.score;
 
+import ductus.generate.Constraint;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.music.Key;
 import ductus.music.TimeSignature;
 import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.PartNote;
@@ -25,6 +27,30 @@ public final class ScoreEncoding implements Encoding<Arrangement> {
 
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
   private static final TempoStep COMMON_TEMPO = new TempoStep(0, 120);
+
+  /**
+   * The arrangement that a token sequence means, and what was mended in it.
+   *
+   * @param skipped tokens that made no sense where they stood
+   */
+  public record ScoreDecoding(Arrangement arrangement, int skipped) {}
+
+  /**
+   * Keeps the notes of a piece, but drums, and the roots and basses of its chords to a scale.
+   *
+   * @param scale of the notes that are allowed
+   */
+  public record ScoreScaleConstraint(Key scale) implements Constraint {
+    @Override
+    public void restrict(int[] tokens, int length, boolean[] allowed) {
+      for (int token = 0; token < ScoreVocabulary.SIZE; token++) {
+        Kind kind = ScoreVocabulary.kind(token);
+        if (kind == Kind.PITCH || kind == Kind.ROOT || kind == Kind.BASS) {
+          allowed[token] &= scale.contains(ScoreVocabulary.index(token));
+        }
+      }
+    }
+  }
 
   @Override
   public EncodingShape shape() {

@@ -2,8 +2,8 @@ package ductus.music.harmony.voices;
 
 import ductus.music.Key;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TextEvent;
 import ductus.music.harmony.Beat;
 import java.util.ArrayList;

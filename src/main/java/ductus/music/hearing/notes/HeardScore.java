@@ -1,8 +1,8 @@
 package ductus.music.hearing.notes;
 
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TempoMap;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import ductus.nn.MatrixGradient;
 import ductus.nn.Parameter;
 import ductus.nn.Projection;
 import ductus.nn.Tape;
+import ductus.nn.attention.content.ContentRun.Scoring;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 

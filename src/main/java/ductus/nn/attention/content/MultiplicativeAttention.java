@@ -6,6 +6,7 @@ import ductus.math.Workers;
 import ductus.nn.Parameter;
 import ductus.nn.Projection;
 import ductus.nn.Tape;
+import ductus.nn.attention.content.ContentRun.Scoring;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;

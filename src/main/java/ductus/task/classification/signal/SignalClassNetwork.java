@@ -5,8 +5,10 @@ import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
 import ductus.model.Trainable;
 import ductus.model.signal.SignalBatch;
+import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
+import ductus.model.signal.Target;
 import ductus.nn.Tape;
 import ductus.task.classification.ClassNetwork;
 import ductus.train.BatchSource;
@@ -15,12 +17,34 @@ import ductus.train.SequenceTeaching;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /** Classifies rows of numbers; says so at the last of them. */
 final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
+  /**
+   * The shape of a network that classifies rows of numbers, and what its numbers mean.
+   *
+   * @param labels of the classes, each once
+   * @param network that says one of as many classes at the last step
+   */
+  public record SignalClassesConfig(List<String> labels, SignalConfig network) {
+    public SignalClassesConfig {
+      if (labels == null || network == null) {
+        throw new IllegalArgumentException("a network of classes must have labels and network");
+      }
+      labels = List.copyOf(labels);
+      if (network.target() != Target.CLASSES
+          || network.outputs() != labels.size()
+          || new HashSet<>(labels).size() != labels.size()) {
+        throw new IllegalArgumentException(
+            "labels must be %d different classes but were %s".formatted(network.outputs(), labels));
+      }
+    }
+  }
+
   private final SignalClassesConfig config;
   private final SignalNetwork network;
   private final int version;

@@ -25,6 +25,7 @@ import ductus.task.classification.FileTable;
 import ductus.task.classification.FolderLabels;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
+import ductus.task.classification.signal.SignalClassNetwork.SignalClassesConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

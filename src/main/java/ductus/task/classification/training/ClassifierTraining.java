@@ -16,7 +16,7 @@ import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
 import ductus.task.classification.subject.InputKinds;
 import ductus.train.BatchSource;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package ductus.task.handwriting.page;
 
 import ductus.file.BadFileException;
-import ductus.provenance.UsedModel;
+import ductus.provenance.Provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;

@@ -4,14 +4,15 @@ import ductus.ink.hand.Characters;
 import ductus.ink.layout.CharacterWidths;
 import ductus.ink.layout.PageLayout;
 import ductus.ink.page.Page;
-import ductus.ink.page.PlacedLine;
+import ductus.ink.page.Page.PlacedLine;
 import ductus.math.Kernels;
 import ductus.math.Workers;
-import ductus.task.handwriting.synthesis.DrawnPart;
 import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.handwriting.synthesis.LineReading;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
+import ductus.task.handwriting.synthesis.NetworkLineWriter.DrawnPart;
+import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
 import ductus.task.handwriting.synthesis.StyleChoice;
+import ductus.task.handwriting.synthesis.WritingFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,17 @@ public final class PageWriting {
 
   private static final int SAMPLE_LINES = 8;
   private static final int SAMPLE_CHARACTERS = 40;
+
+  /**
+   * Pages as they were written.
+   *
+   * @param figures how it went
+   */
+  public record WrittenPages(List<Page> pages, WritingFigures figures) {
+    public WrittenPages {
+      pages = List.copyOf(pages);
+    }
+  }
 
   private final HandModel model;
   private final Optional<LineReading> reader;

@@ -8,7 +8,7 @@ import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Characters;
-import ductus.ink.layout.LineWriter;
+import ductus.ink.layout.PageLayout.LineWriter;
 import ductus.ink.layout.WrittenLine;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
@@ -40,6 +40,25 @@ public final class NetworkLineWriter implements LineWriter {
 
   private static final int MOST_TRIES = 6;
   private static final Box NOWHERE = new Box(0, 0, 0, 0);
+
+  /**
+   * A line, or the part of a long one, as a network drew it in one go.
+   *
+   * @param text plain: decomposed characters
+   * @param trail of the pen, without slant
+   */
+  public record DrawnPart(String text, PenTrajectory trail) {}
+
+  /** A reader of lines of ink, so that what was written can be checked. */
+  @FunctionalInterface
+  public interface LineReading {
+    /**
+     * The texts of lines.
+     *
+     * @param lines baseline at 0, x-height 1
+     */
+    List<String> read(List<Handwriting> lines);
+  }
 
   private final HandModel model;
   private final StyleChoice style;

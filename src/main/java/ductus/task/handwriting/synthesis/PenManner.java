@@ -1,6 +1,6 @@
 package ductus.task.handwriting.synthesis;
 
-import ductus.generate.MixtureSampling;
+import ductus.generate.MixtureSampler.MixtureSampling;
 import java.io.Serializable;
 
 /**

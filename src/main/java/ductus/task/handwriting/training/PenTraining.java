@@ -17,7 +17,7 @@ import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.train.BatchSource;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;

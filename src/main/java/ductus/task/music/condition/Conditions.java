@@ -1,8 +1,8 @@
 package ductus.task.music.condition;
 
 import ductus.math.PlaceRandom;
-import ductus.model.Condition;
 import ductus.model.ConditionedEncoding;
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;

@@ -3,7 +3,7 @@ package ductus.task.music.evaluation;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
-import ductus.generate.GeneratedSequence;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.Sampling;
 import ductus.model.Sequence;
 import ductus.music.Melody;

@@ -10,6 +10,7 @@ import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.encoding.poly.PolyVocabulary;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

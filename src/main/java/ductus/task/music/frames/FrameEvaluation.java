@@ -39,6 +39,13 @@ public record FrameEvaluation(
     }
   }
 
+  /** Measures how well a model predicts frames. */
+  @FunctionalInterface
+  public interface FrameScoring {
+    /** Measures how well some pieces are predicted. */
+    FrameLoss of(List<Frames> pieces) throws IOException;
+  }
+
   /** Measures the splits of a collection. */
   public static FrameEvaluation of(
       String model, String sha256, FrameScoring scoring, FrameCollection collection)

@@ -8,6 +8,7 @@ import ductus.model.frame.FrameSequence;
 import ductus.music.encoding.poly.KeyInputs;
 import ductus.music.frames.Frames;
 import ductus.nn.Tape;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import ductus.train.FrameBatches;
 import java.io.IOException;
 import java.util.ArrayList;

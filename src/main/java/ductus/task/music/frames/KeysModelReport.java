@@ -8,8 +8,8 @@ import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameNetworkConfig;
 import ductus.model.place.FoundModel;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package ductus.task.music.generation;
 
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
-import ductus.generate.GeneratedSequence;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.model.Sequence;
 import java.io.IOException;
 import java.nio.file.Path;

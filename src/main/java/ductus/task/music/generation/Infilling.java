@@ -1,7 +1,7 @@
 package ductus.task.music.generation;
 
-import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.Prompt;
 import ductus.model.Encoding;
 import ductus.model.Network;

@@ -2,8 +2,8 @@ package ductus.task.music.generation;
 
 import ductus.generate.BeamSearch;
 import ductus.generate.Constraint;
-import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.MergedConstraint;
 import ductus.generate.Prompt;
 import ductus.math.Kernels;

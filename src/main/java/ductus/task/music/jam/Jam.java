@@ -3,6 +3,7 @@ package ductus.task.music.jam;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.finding.TempoEstimate;
+import ductus.task.music.jam.Phrase.PlayedNote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

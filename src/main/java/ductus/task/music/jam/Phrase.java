@@ -23,6 +23,16 @@ record Phrase(List<Note> notes, TimeSignature metre, double quartersPerMinute) {
 
   private static final TimeSignature COMMON_TIME = new TimeSignature(0, 4, 4);
 
+  /**
+   * A note as it was played.
+   *
+   * @param onset microseconds
+   * @param end microseconds, not before the onset
+   * @param pitch MIDI key number
+   * @param velocity 1 to 127
+   */
+  record PlayedNote(long onset, long end, int pitch, int velocity) {}
+
   Phrase {
     notes = List.copyOf(notes);
   }

@@ -1,5 +1,6 @@
 package ductus.task.music.jam;
 
+import ductus.task.music.jam.Phrase.PlayedNote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -14,7 +14,7 @@ import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.drums.DrumsHeaderConstraint;
 import ductus.music.encoding.drums.DrumsVocabulary;
 import ductus.music.finding.DrumFinder;
-import ductus.music.finding.DrumFinding;
+import ductus.music.finding.DrumFinder.DrumFinding;
 import ductus.music.render.DrumGrid;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;

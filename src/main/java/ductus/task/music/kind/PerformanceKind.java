@@ -7,7 +7,7 @@ import ductus.music.Score;
 import ductus.music.encoding.performance.DurationConstraint;
 import ductus.music.encoding.performance.KeysConstraint;
 import ductus.music.encoding.performance.PerformanceEncoding;
-import ductus.music.encoding.performance.PerformanceScaleConstraint;
+import ductus.music.encoding.performance.PerformanceEncoding.PerformanceScaleConstraint;
 import ductus.music.performance.Performance;
 import ductus.music.performance.PerformanceForms;
 import ductus.music.performance.PerformanceScore;

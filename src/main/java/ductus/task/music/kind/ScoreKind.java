@@ -11,7 +11,7 @@ import ductus.music.arrangement.ArrangementScore;
 import ductus.music.encoding.score.BarsConstraint;
 import ductus.music.encoding.score.MetreConstraint;
 import ductus.music.encoding.score.ScoreEncoding;
-import ductus.music.encoding.score.ScoreScaleConstraint;
+import ductus.music.encoding.score.ScoreEncoding.ScoreScaleConstraint;
 import ductus.music.encoding.score.UnisonConstraint;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;

@@ -1,6 +1,6 @@
 package ductus.task.music.model;
 
-import ductus.model.Condition;
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.Encoding;
 import ductus.model.Merges;
 import ductus.model.ModelFile;

@@ -1,13 +1,13 @@
 package ductus.task.music.model;
 
 import ductus.format.NumberText;
-import ductus.model.Condition;
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.ModelHeader;
 import ductus.model.NetworkConfig;
 import ductus.music.statistics.RunIndex;
 import ductus.task.ModelSheet;
+import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
-import ductus.task.TensorSize;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package ductus.task.music.piece;
 
 import ductus.corpus.PieceKind;
-import ductus.corpus.PieceReader;
+import ductus.corpus.PieceKind.PieceReader;
 import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.midi.MidiReader;

@@ -6,13 +6,15 @@ import ductus.music.Key;
 import ductus.music.KeySignature;
 import ductus.music.Mode;
 import ductus.music.Note;
-import ductus.music.ProgramChange;
 import ductus.music.Score;
+import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TempoMap;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import ductus.music.finding.MelodyFinder;
+import ductus.task.music.kind.MusicKind;
+import ductus.task.music.kind.MusicKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,29 @@ public record ScoreReport(
    */
   public record Voice(
       int track, String name, String instrument, int channel, int notes, int lowest, int highest) {}
+
+  /**
+   * What a kind of music finds in a score.
+   *
+   * @param encoding name of the kind
+   * @param tokens of what it finds; null where it finds nothing
+   * @param refusal why it finds nothing; null where it does
+   */
+  public record KindFinding(String encoding, @Nullable Integer tokens, @Nullable String refusal) {
+    /** The findings of all kinds in a score. */
+    public static List<KindFinding> all(Score score) {
+      return MusicKinds.all().stream().map(kind -> of(kind, score)).toList();
+    }
+
+    private static <T> KindFinding of(MusicKind<T> kind, Score score) {
+      String name = kind.encoding().name();
+      try {
+        return new KindFinding(name, kind.encoding().tokens(kind.find(score)).length, null);
+      } catch (IllegalArgumentException nothing) {
+        return new KindFinding(name, null, String.valueOf(nothing.getMessage()));
+      }
+    }
+  }
 
   /** Looks at a score. */
   public static ScoreReport of(Path path, Score score) {

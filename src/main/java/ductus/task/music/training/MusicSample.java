@@ -1,8 +1,8 @@
 package ductus.task.music.training;
 
 import ductus.file.AtomicFile;
-import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.Prompt;
 import ductus.generate.Sampling;
 import ductus.math.Kernels;

@@ -7,6 +7,7 @@ import ductus.ink.Stroke;
 import ductus.ink.encoding.ReadingRows;
 import ductus.model.pen.Alphabet;
 import ductus.model.reading.LineRows;
+import ductus.task.recognition.lessons.LabeledLineComposer.LabeledLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

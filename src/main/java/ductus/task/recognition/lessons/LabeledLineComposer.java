@@ -11,6 +11,7 @@ import ductus.ink.variation.HandVariation;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
+import ductus.model.reading.LineRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,16 @@ final class LabeledLineComposer {
   private static final double MOSAICS = 0.4;
 
   private static final int MOSAICS_AN_EPOCH = 40;
+
+  /**
+   * A line to learn from.
+   *
+   * @param rows what a network sees of it
+   * @param text what it says, decomposed
+   * @param hand number of the hand that wrote it
+   * @param path where its characters stand, if known
+   */
+  record LabeledLine(LineRows rows, String text, int hand, Optional<LabelPath> path) {}
 
   private final List<Hand> hands;
   private final Alphabet alphabet;

@@ -11,6 +11,7 @@ import ductus.model.reading.LineRows;
 import ductus.model.reading.ReaderNetwork;
 import ductus.nn.Tape;
 import ductus.nn.head.CtcTargets;
+import ductus.task.recognition.lessons.LabeledLineComposer.LabeledLine;
 import ductus.train.BatchSource;
 import ductus.train.Loss;
 import ductus.train.SequencePass;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.cli.CommandRun;
 import ductus.cli.console.Console;
-import ductus.cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterCommand;
+import ductus.cluster.Cluster.ClusterOutcome;
 import ductus.cluster.ClusterException;
-import ductus.cluster.ClusterOutcome;
 import ductus.cluster.CommandCluster;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;

@@ -8,6 +8,8 @@ import ductus.generate.UniformDraw;
 import ductus.math.Seeded;
 import ductus.music.Key;
 import ductus.music.Mode;
+import ductus.music.encoding.performance.PerformanceEncoding.PerformanceDecoding;
+import ductus.music.encoding.performance.PerformanceEncoding.PerformanceScaleConstraint;
 import ductus.music.performance.PerformedNote;
 import java.util.List;
 import java.util.random.RandomGenerator;

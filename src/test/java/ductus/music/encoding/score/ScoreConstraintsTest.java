@@ -13,6 +13,7 @@ import ductus.music.TimeSignature;
 import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.ArrangementForms;
 import ductus.music.arrangement.PartNote;
+import ductus.music.encoding.score.ScoreEncoding.ScoreScaleConstraint;
 import ductus.music.harmony.ChordChange;
 import java.util.HashSet;
 import java.util.List;

@@ -14,6 +14,7 @@ import ductus.music.arrangement.Arrangement;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.RandomArrangements;
 import ductus.music.arrangement.TempoStep;
+import ductus.music.encoding.score.ScoreEncoding.ScoreDecoding;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;

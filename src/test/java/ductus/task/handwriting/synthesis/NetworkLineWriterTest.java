@@ -9,6 +9,7 @@ import ductus.ink.PenPoint;
 import ductus.ink.layout.WrittenLine;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -12,6 +12,7 @@ import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.model.pen.PenStyle;
+import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import ductus.task.music.kind.FrameCollection;
 import java.io.IOException;
 import java.util.LinkedHashMap;

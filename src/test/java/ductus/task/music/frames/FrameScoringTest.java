@@ -15,6 +15,7 @@ import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.frames.Frame;
 import ductus.music.frames.Frames;
 import ductus.music.frames.RandomFrames;
+import ductus.task.music.frames.FrameEvaluation.FrameScoring;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

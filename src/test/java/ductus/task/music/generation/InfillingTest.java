@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.generate.GeneratedSequence;
 import ductus.generate.Generator;
+import ductus.generate.Generator.GeneratedSequence;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;

@@ -13,7 +13,7 @@ import ductus.music.Melody;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.provenance.Provenance;
-import ductus.provenance.UsedModel;
+import ductus.provenance.Provenance.UsedModel;
 import ductus.run.TinyRuns;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.model.MusicModel;

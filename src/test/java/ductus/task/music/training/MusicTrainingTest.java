@@ -31,7 +31,7 @@ import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicTrainingConfig;
-import ductus.train.EpochMetrics;
+import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingProgress;
 import ductus.train.plan.Batching;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import ductus.ink.hand.HandFile;
 import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
 import ductus.model.reading.LineRows;
+import ductus.task.recognition.lessons.LabeledLineComposer.LabeledLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
