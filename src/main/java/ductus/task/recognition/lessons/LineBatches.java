@@ -203,8 +203,8 @@ public final class LineBatches implements BatchSource {
     RandomGenerator together = random(epoch, batch, -2);
     CorpusLineSource written = sources.written();
     LabeledLineComposer composed = sources.composed();
-    if (written != null
-        && (composed == null || !stage.aligned() && together.nextDouble() < WRITTEN)) {
+    boolean composes = stage.aligned() || together.nextDouble() >= WRITTEN;
+    if (written != null && (composed == null || !composes)) {
       int middle = written.middle(together);
       Distortion distortion = Distortion.ON_TOP.calmed(stage.calm());
       return passes(
