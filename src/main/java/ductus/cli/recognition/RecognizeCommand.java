@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "Reads handwriting: prints the text of each line of ink.",
       "",
       "Ink is pen strokes: InkML, UNIPEN, Xournal++, single-line SVG, our own JSON and others. A"
-          + " page is taken apart into lines, each is leveled and brought to one size, and read.",
+          + " page is taken apart into lines by where the ink stands, in whatever order it was"
+          + " written; each is leveled and brought to one size, and read.",
       ""
     })
 public final class RecognizeCommand implements Callable<Integer> {

@@ -1,65 +1,113 @@
 package ductus.ink.recognition;
 
-import ductus.ink.Box;
 import ductus.ink.Handwriting;
-import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Takes a page apart into lines, in the order of writing: a new line begins where the pen goes back
- * to the left and down by more than a letter.
+ * Takes a page apart into lines by where the ink stands, whenever it was written: lines from top to
+ * bottom, words from left to right. Within a word the strokes stay in the order of writing, but for
+ * those that were added after the pen had been elsewhere.
  */
 public final class LineSplitting {
-  /**
-   * The way down to a new line, in heights of a usual stroke; an x-height is a bit less than one.
-   */
-  private static final double DOWN = 1.1;
-
-  /** The way back from the line's end to a new line, in heights of a usual stroke. */
-  private static final double BACK = 3;
+  /** How far to the left or right the pen goes for what it writes along, in heights of letters. */
+  private static final double AT_ONCE = 6;
 
   private LineSplitting() {}
 
-  /** The lines of a page, at least one. */
+  /** The lines of a page, at least one; the page itself where it is one that was written so. */
   public static List<Handwriting> of(Handwriting page) {
-    double height = usualHeight(page.strokes());
-    List<Handwriting> lines = new ArrayList<>();
-    List<Stroke> line = new ArrayList<>();
-    double right = Double.NEGATIVE_INFINITY;
-    double middle = 0;
-    for (Stroke stroke : page.strokes()) {
-      Box box = box(stroke);
-      double center = (box.bottom() + box.top()) / 2;
-      if (!line.isEmpty()
-          && middle / line.size() - center > DOWN * height
-          && right - box.left() > BACK * height) {
-        lines.add(Handwriting.of(line));
-        line.clear();
-        right = Double.NEGATIVE_INFINITY;
-        middle = 0;
-      }
-      line.add(stroke);
-      right = Math.max(right, box.right());
-      middle += center;
+    double letter = LetterHeight.of(page.strokes());
+    if (letter == 0) {
+      return List.of(page);
     }
-    lines.add(Handwriting.of(line));
-    return lines.size() == 1 ? List.of(page) : lines;
+    List<PageStroke> strokes = PageStroke.of(page, letter);
+    List<PageStroke> letters = strokes.stream().filter(each -> !each.isMark(letter)).toList();
+    if (letters.isEmpty()) {
+      return List.of(page);
+    }
+    LineFinder finder = new LineFinder(letters, letter);
+    List<LineFragment> lines =
+        lines(finder.lines()).stream()
+            .sorted(Comparator.comparingDouble(line -> depth(line, finder.slope())))
+            .toList();
+    Map<LineFragment, List<PageStroke>> placed = placed(strokes, lines);
+    List<Handwriting> split =
+        lines.stream()
+            .map(
+                line -> Handwriting.of(ReadingOrder.of(line, placed.getOrDefault(line, List.of()))))
+            .toList();
+    if (split.size() > 1) {
+      return split;
+    }
+    List<Stroke> only = split.get(0).strokes();
+    return List.of(only.equals(page.strokes()) ? page : page.withStrokes(only));
   }
 
-  /** The median height of the strokes that are no dots. */
-  private static double usualHeight(List<Stroke> strokes) {
-    double[] heights =
-        strokes.stream().mapToDouble(stroke -> box(stroke).height()).sorted().toArray();
-    double tallest = heights.length == 0 ? 0 : heights[heights.length - 1];
-    double[] letters = Arrays.stream(heights).filter(height -> height > tallest / 10).toArray();
-    return letters.length == 0 ? 0 : letters[letters.length / 2];
+  /** The fragments that are lines; those of a letter or two that belong to others are left out. */
+  private static List<LineFragment> lines(List<LineFragment> fragments) {
+    List<LineFragment> whole = fragments.stream().filter(each -> !each.isTiny()).toList();
+    NavigableMap<Integer, LineFragment> lineOf = new TreeMap<>();
+    for (LineFragment line : whole) {
+      line.strokes().forEach(letter -> lineOf.put(letter.number(), line));
+    }
+    return fragments.stream()
+        .filter(
+            each ->
+                !each.isTiny() || whole.stream().noneMatch(line -> isAddition(each, line, lineOf)))
+        .toList();
   }
 
-  private static Box box(Stroke stroke) {
-    List<PenPoint> points = stroke.points();
-    return Box.around(points).orElseThrow();
+  private static boolean isAddition(
+      LineFragment few, LineFragment line, NavigableMap<Integer, LineFragment> lineOf) {
+    return MarkPlacement.isAddition(few, line, isAlong(few, line, lineOf));
+  }
+
+  /** Whether the letter before or after a few letters is one of a line, and near by. */
+  private static boolean isAlong(
+      LineFragment few, LineFragment line, NavigableMap<Integer, LineFragment> lineOf) {
+    Integer before = lineOf.lowerKey(few.strokes().get(0).number());
+    Integer after = lineOf.higherKey(few.strokes().get(few.strokes().size() - 1).number());
+    return line.strokes().stream()
+        .filter(
+            each -> Objects.equals(each.number(), before) || Objects.equals(each.number(), after))
+        .anyMatch(each -> few.gap(each) <= AT_ONCE);
+  }
+
+  /** How far down a line stands on a page whose lines have a slope. */
+  private static double depth(LineFragment line, double slope) {
+    double x = (line.box().left() + line.box().right()) / 2;
+    return slope * x - line.center().at(x);
+  }
+
+  /** The strokes of each line in the order of writing, with the marks that belong to it. */
+  private static Map<LineFragment, List<PageStroke>> placed(
+      List<PageStroke> strokes, List<LineFragment> lines) {
+    Map<Integer, LineFragment> lineOf = new HashMap<>();
+    for (LineFragment line : lines) {
+      line.strokes().forEach(letter -> lineOf.put(letter.number(), line));
+    }
+    MarkPlacement marks = new MarkPlacement(lines);
+    Map<LineFragment, List<PageStroke>> placed = new HashMap<>();
+    for (PageStroke stroke : strokes) {
+      int number = stroke.number();
+      if (!lineOf.containsKey(number)) {
+        List<LineFragment> written =
+            Stream.of(number - 1, number + 1)
+                .flatMap(each -> Stream.ofNullable(lineOf.get(each)))
+                .toList();
+        lineOf.put(number, marks.line(stroke, written));
+      }
+      placed.computeIfAbsent(lineOf.get(number), line -> new ArrayList<>()).add(stroke);
+    }
+    return placed;
   }
 }

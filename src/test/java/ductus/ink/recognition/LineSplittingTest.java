@@ -3,7 +3,9 @@ package ductus.ink.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import ductus.ink.Box;
 import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.hand.HandFile;
@@ -11,34 +13,80 @@ import ductus.ink.variation.HandVariation;
 import ductus.math.Randomness;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LineSplittingTest {
   private static final String[] TEXTS = {
     "Dear Anna, the jig is up.", "It is 9:30 already;", "why not (say) today?"
   };
+  private static final List<String> HANDS = List.of("print", "round", "note", "capitals");
+
+  private static LineComposer composer(String hand) throws Exception {
+    return new LineComposer(
+        HandFile.read(Path.of("corpora/hands/" + hand + ".json")), HandVariation.natural(), 0.2);
+  }
+
+  /** The words of a line in x-heights, its baseline at a height. */
+  private static List<List<Stroke>> words(LineComposer composer, String text, double up) {
+    List<List<Stroke>> words = new ArrayList<>();
+    double x = 0;
+    for (String word : text.split(" ")) {
+      Handwriting ink = composer.compose(word, Randomness.of(words.size())).handwriting();
+      Box box = ink.box().orElseThrow();
+      double shift = x - box.left();
+      words.add(ink.map(point -> point.moved(point.x() + shift, point.y() + up)).strokes());
+      x += box.width() + 1;
+    }
+    return words;
+  }
+
+  /** The words of a page, line by line. */
+  private static List<List<List<Stroke>>> page(String hand) throws Exception {
+    LineComposer composer = composer(hand);
+    List<List<List<Stroke>>> lines = new ArrayList<>();
+    for (String text : TEXTS) {
+      lines.add(words(composer, text, -2.6 * lines.size()));
+    }
+    return lines;
+  }
+
+  private static List<Stroke> strokes(List<List<Stroke>> words) {
+    return words.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<List<Stroke>> split(List<Stroke> page) {
+    return LineSplitting.of(Handwriting.of(page)).stream().map(Handwriting::strokes).toList();
+  }
+
+  private static boolean isMark(Stroke stroke) {
+    return Box.around(stroke.points()).orElseThrow().height() < 0.45;
+  }
+
+  private static Stroke moved(Stroke stroke, UnaryOperator<PenPoint> move) {
+    return new Stroke(stroke.points().stream().map(move).toList());
+  }
 
   @Test
   void takesLinesApartThatStandCloseTogether() throws Exception {
-    for (String name : new String[] {"print", "round", "note", "capitals"}) {
-      LineComposer composer =
-          new LineComposer(
-              HandFile.read(Path.of("corpora/hands/" + name + ".json")),
-              HandVariation.natural(),
-              0.2);
+    for (String name : HANDS) {
+      LineComposer composer = composer(name);
       List<Stroke> page = new ArrayList<>();
-      List<Integer> strokes = new ArrayList<>();
+      List<List<Stroke>> lines = new ArrayList<>();
       for (int i = 0; i < TEXTS.length; i++) {
         double down = 2.6 * i;
         Handwriting line = composer.compose(TEXTS[i], Randomness.of(i)).handwriting();
         List<Stroke> moved =
             line.map(point -> point.moved(37 * point.x(), 37 * (point.y() - down))).strokes();
         page.addAll(moved);
-        strokes.add(moved.size());
+        lines.add(moved);
       }
-      List<Handwriting> lines = LineSplitting.of(Handwriting.of(page));
-      assertEquals(strokes, lines.stream().map(line -> line.strokes().size()).toList(), name);
+      assertEquals(lines, split(page), name);
     }
   }
 
@@ -49,5 +97,131 @@ class LineSplittingTest {
             HandFile.read(Path.of("corpora/hands/print.json")), HandVariation.natural(), 0.2);
     Handwriting line = composer.compose("Jumping, if it is you!", Randomness.of(1)).handwriting();
     assertSame(line, LineSplitting.of(line).get(0));
+  }
+
+  @Test
+  void readsLinesFromTopToBottomWhenTheyWereWrittenInAnotherOrder() throws Exception {
+    for (String name : HANDS) {
+      List<List<Stroke>> lines = page(name).stream().map(LineSplittingTest::strokes).toList();
+      List<Stroke> page =
+          Stream.of(lines.get(2), lines.get(0), lines.get(1)).flatMap(List::stream).toList();
+      assertEquals(lines, split(page), name);
+    }
+  }
+
+  @Test
+  void readsWordsFromLeftToRightWhenTheyWereWrittenInAnyOrder() throws Exception {
+    for (String name : HANDS) {
+      List<List<List<Stroke>>> lines = page(name);
+      List<List<Stroke>> written = lines.stream().map(LineSplittingTest::strokes).toList();
+      for (int seed = 0; seed < 10; seed++) {
+        List<List<Stroke>> words = new ArrayList<>(lines.stream().flatMap(List::stream).toList());
+        Randomness.shuffle(words, Randomness.of(seed));
+        assertEquals(written, split(strokes(words)), name + ", seed " + seed);
+      }
+    }
+  }
+
+  @Test
+  void aWordThatWasInsertedLaterStandsInItsPlace() throws Exception {
+    List<List<List<Stroke>>> lines = page("round");
+    List<Stroke> page = new ArrayList<>();
+    for (List<List<Stroke>> words : lines) {
+      words.stream().filter(word -> word != lines.get(0).get(2)).forEach(page::addAll);
+    }
+    page.addAll(lines.get(0).get(2));
+    assertEquals(lines.stream().map(LineSplittingTest::strokes).toList(), split(page));
+  }
+
+  @Test
+  void dotsAndBarsAfterTheWholePageComeBehindTheirLetters() throws Exception {
+    List<List<Stroke>> lines = page("print").stream().map(LineSplittingTest::strokes).toList();
+    List<Stroke> all = lines.stream().flatMap(List::stream).toList();
+    List<Stroke> page =
+        Stream.concat(
+                all.stream().filter(stroke -> !isMark(stroke)),
+                all.stream().filter(LineSplittingTest::isMark))
+            .toList();
+    List<List<Stroke>> split = split(page);
+    assertEquals(
+        lines.stream().map(HashSet::new).toList(), split.stream().map(HashSet::new).toList());
+    for (List<Stroke> line : split) {
+      for (int i = 1; i < line.size(); i++) {
+        double back = line.get(i - 1).first().x() - line.get(i).first().x();
+        assertEquals(0, Math.max(0, back - 1.5), "a stroke goes back by " + back);
+      }
+    }
+  }
+
+  @Test
+  void aHeadingThatWasWrittenLastComesFirst() throws Exception {
+    List<List<Stroke>> lines = page("note").stream().map(LineSplittingTest::strokes).toList();
+    List<Stroke> heading =
+        strokes(words(composer("note"), "My jig", 0)).stream()
+            .map(
+                stroke -> moved(stroke, point -> point.moved(2 * point.x() + 9, 2 * point.y() + 4)))
+            .toList();
+    List<Stroke> page =
+        Stream.concat(lines.stream().flatMap(List::stream), heading.stream()).toList();
+    assertEquals(Stream.concat(Stream.of(heading), lines.stream()).toList(), split(page));
+  }
+
+  @Test
+  void linesMayRiseAndBend() throws Exception {
+    List<UnaryOperator<PenPoint>> ways =
+        List.of(
+            point -> point.moved(point.x(), point.y() + 0.12 * point.x()),
+            point -> point.moved(point.x(), point.y() - 0.12 * point.x()),
+            point -> point.moved(point.x(), point.y() + 2 * Math.sin(point.x() / 12)));
+    for (UnaryOperator<PenPoint> way : ways) {
+      List<List<List<Stroke>>> lines =
+          page("round").stream()
+              .map(
+                  line ->
+                      line.stream()
+                          .map(word -> word.stream().map(stroke -> moved(stroke, way)).toList())
+                          .toList())
+              .toList();
+      List<List<Stroke>> words = new ArrayList<>(lines.stream().flatMap(List::stream).toList());
+      Collections.reverse(words);
+      assertEquals(lines.stream().map(LineSplittingTest::strokes).toList(), split(strokes(words)));
+    }
+  }
+
+  @Test
+  void columnsAtOneHeightAreOneLine() throws Exception {
+    List<Stroke> left = strokes(words(composer("print"), "eggs", 0));
+    List<Stroke> right =
+        strokes(words(composer("print"), "twelve", 0)).stream()
+            .map(stroke -> moved(stroke, point -> point.moved(point.x() + 40, point.y())))
+            .toList();
+    List<Stroke> page = Stream.concat(right.stream(), left.stream()).toList();
+    assertEquals(List.of(Stream.concat(left.stream(), right.stream()).toList()), split(page));
+  }
+
+  @Test
+  void losesNoStrokeOfAnyInk() {
+    for (int seed = 0; seed < 50; seed++) {
+      RandomGenerator random = Randomness.of(seed);
+      List<Stroke> page = new ArrayList<>();
+      for (int i = random.nextInt(30); i >= 0; i--) {
+        List<PenPoint> points = new ArrayList<>();
+        for (int j = random.nextInt(5); j >= 0; j--) {
+          points.add(PenPoint.at(10 * random.nextGaussian(), 10 * random.nextGaussian()));
+        }
+        page.add(new Stroke(points));
+      }
+      List<Stroke> split = split(page).stream().flatMap(List::stream).toList();
+      assertEquals(page.size(), split.size(), "seed " + seed);
+      assertEquals(new HashSet<>(page), new HashSet<>(split), "seed " + seed);
+    }
+  }
+
+  @Test
+  void dotsAloneAreALine() {
+    Handwriting dots =
+        Handwriting.of(
+            Stream.of(0, 1, 5).map(x -> new Stroke(List.of(PenPoint.at(x, 0)))).toList());
+    assertSame(dots, LineSplitting.of(dots).get(0));
   }
 }

@@ -1,0 +1,129 @@
+package ductus.ink.recognition;
+
+import ductus.ink.Box;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Letters that stand on one line: a whole line, or a part of one. */
+final class LineFragment {
+  /** Way of the pen from which on the height of letters can be told, in heights of letters. */
+  private static final double TELLING = 12;
+
+  /** Way of the pen below which it is a letter or two at most, or a comma, likewise. */
+  private static final double TINY = 8;
+
+  private final PageLettering lettering;
+  private final List<PageStroke> strokes;
+  private final Box box;
+  private final CenterLine center;
+  private final boolean isShort;
+  private final boolean isTiny;
+  private final double letter;
+
+  /**
+   * Creates a fragment.
+   *
+   * @param strokes one or more
+   */
+  LineFragment(List<PageStroke> strokes, PageLettering lettering) {
+    this.lettering = lettering;
+    this.strokes = strokes.stream().sorted(Comparator.comparingInt(PageStroke::number)).toList();
+    box = strokes.stream().map(PageStroke::box).reduce(Box::with).orElseThrow();
+    List<PenPoint> points = strokes.stream().flatMap(each -> each.points().stream()).toList();
+    List<Stroke> written = strokes.stream().map(PageStroke::stroke).toList();
+    double length = written.stream().mapToDouble(Stroke::length).sum();
+    isShort = length < TELLING * lettering.height();
+    isTiny = length < TINY * lettering.height();
+    letter = isShort ? lettering.height() : LetterHeight.of(written);
+    center = new CenterLine(points, letter, lettering.slope());
+  }
+
+  /** The strokes in the order of writing. */
+  List<PageStroke> strokes() {
+    return strokes;
+  }
+
+  Box box() {
+    return box;
+  }
+
+  CenterLine center() {
+    return center;
+  }
+
+  /** The width in heights of letters. */
+  double width() {
+    return box.width() / lettering.height();
+  }
+
+  double centerX() {
+    return (box.left() + box.right()) / 2;
+  }
+
+  /** Whether this is a letter or two at most, or a tall comma. */
+  boolean isTiny() {
+    return isTiny;
+  }
+
+  /** The height of small letters: these, or those of the page if these are too few. */
+  double letter() {
+    return letter;
+  }
+
+  /** Returns the letters of this and another fragment together. */
+  LineFragment with(LineFragment other) {
+    return new LineFragment(
+        Stream.concat(strokes.stream(), other.strokes.stream()).toList(), lettering);
+  }
+
+  /**
+   * The distance to another fragment from left to right, in heights of letters; below 0 where both
+   * stand at the same places.
+   */
+  double gap(LineFragment other) {
+    return gap(other.box);
+  }
+
+  /** The distance to a stroke from left to right, likewise. */
+  double gap(PageStroke stroke) {
+    return gap(stroke.box());
+  }
+
+  private double gap(Box other) {
+    double from = Math.max(box.left(), other.left());
+    return (from - Math.min(box.right(), other.right())) / lettering.height();
+  }
+
+  /**
+   * How much higher or lower than another this stands: where both are, or else half way between
+   * them.
+   *
+   * @return in heights of letters, 0 or more
+   */
+  double offset(LineFragment other) {
+    double from = Math.max(box.left(), other.box.left());
+    double to = Math.min(box.right(), other.box.right());
+    double[] places =
+        from > to
+            ? new double[] {(from + to) / 2}
+            : DoubleStream.of(0, 0.25, 0.5, 0.75, 1)
+                .map(part -> from + part * (to - from))
+                .toArray();
+    return DoubleStream.of(places)
+            .map(place -> Math.abs(center.at(place) - other.center.at(place)))
+            .average()
+            .orElseThrow()
+        / commonLetter(other);
+  }
+
+  private double commonLetter(LineFragment other) {
+    if (isShort) {
+      return other.letter;
+    }
+    return other.isShort ? letter : Math.sqrt(letter * other.letter);
+  }
+}

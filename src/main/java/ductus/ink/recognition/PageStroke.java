@@ -1,0 +1,55 @@
+package ductus.ink.recognition;
+
+import ductus.ink.Box;
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.prepare.ArcLengthResampling;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stroke where it stands on its page.
+ *
+ * @param number in the order of writing, from 0
+ * @param stroke as it was written
+ * @param points at equal distances along the stroke, a few to a letter
+ * @param box around the stroke
+ */
+record PageStroke(int number, Stroke stroke, List<PenPoint> points, Box box) {
+  /** Distance of the points, in heights of letters. */
+  private static final double SPACING = 0.2;
+
+  private static final int MOST_POINTS = 200_000;
+
+  /** Height below which a stroke is a dot, a bar or a comma, in heights of letters. */
+  private static final double MARK = 0.5;
+
+  /** The strokes of a page in the order of writing. */
+  static List<PageStroke> of(Handwriting page, double letter) {
+    double length = page.strokes().stream().mapToDouble(Stroke::length).sum();
+    double spacing = Math.max(SPACING * letter, length / MOST_POINTS);
+    List<Stroke> resampled = new ArcLengthResampling(spacing).apply(page).ink().strokes();
+    List<PageStroke> strokes = new ArrayList<>();
+    for (int i = 0; i < resampled.size(); i++) {
+      Stroke stroke = page.strokes().get(i);
+      strokes.add(
+          new PageStroke(
+              i, stroke, resampled.get(i).points(), Box.around(stroke.points()).orElseThrow()));
+    }
+    return strokes;
+  }
+
+  /** Whether this is too low for a letter, where letters are of a given height. */
+  boolean isMark(double letter) {
+    return box.height() < MARK * letter;
+  }
+
+  double centerX() {
+    return (box.left() + box.right()) / 2;
+  }
+
+  double centerY() {
+    return (box.bottom() + box.top()) / 2;
+  }
+}
