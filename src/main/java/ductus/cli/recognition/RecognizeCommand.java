@@ -2,6 +2,7 @@ package ductus.cli.recognition;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandsOption;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.encoding.PenEncoding;
@@ -14,6 +15,7 @@ import ductus.ink.recognition.WriterIdentification;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.reading.ReaderNetwork;
+import ductus.task.handwriting.adaptation.AddedHands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class RecognizeCommand implements Callable<Integer> {
   private static final int MOST_BEAM = 1000;
+  private static final long ENROLLING_SEED = 1;
 
   @Parameters(paramLabel = "FILE", description = "A file of ink.")
   private Path file;
@@ -57,8 +60,14 @@ public final class RecognizeCommand implements Callable<Integer> {
               + " make, too; ${DEFAULT-VALUE} by default. 0 goes by the ink alone.")
   private int beam = LineReader.USUAL_BEAM;
 
-  @Option(names = "--hand", description = "Also names the hand that each line looks most like.")
+  @Option(
+      names = "--hand",
+      description =
+          "Also names the hand that each line looks most like, among those that ship and those that"
+              + " were added.")
   private boolean hand;
+
+  @Mixin private HandsOption added = new HandsOption();
 
   @Mixin private CommonOptions common;
 
@@ -93,6 +102,12 @@ public final class RecognizeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  private WriterIdentification naming(Workers workers) throws BadFileException, IOException {
+    WriterIdentification naming = ReadingModels.naming(model, KernelChoice.best(), workers);
+    new AddedHands(added.folder()).enrollIn(naming, ENROLLING_SEED);
+    return naming;
+  }
+
   private static String named(Line line) {
     return String.format(Locale.ROOT, "%s\t(%s, %.2f)", line.text(), line.hand(), line.likeness());
   }
@@ -106,9 +121,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     try {
       List<String> texts = reader.read(lines);
       List<List<WriterIdentification.Nearest>> hands =
-          hand && !lines.isEmpty()
-              ? ReadingModels.naming(model, KernelChoice.best(), workers).nearest(lines)
-              : List.of();
+          hand && !lines.isEmpty() ? naming(workers).nearest(lines) : List.of();
       List<Line> read = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
         WriterIdentification.Nearest nearest = hands.isEmpty() ? null : hands.get(i).get(0);

@@ -37,12 +37,16 @@ public record ReadHands(List<String> texts, long seed, boolean withWords)
 
   /** Reads here. */
   public GroupComputation<Hand, ReadHand> here(ReaderNetwork network, Workers workers) {
-    Kernels kernels = KernelChoice.best();
-    LineReader reader =
-        withWords
-            ? new LineReader(network, kernels, workers)
-            : new LineReader(network, LineReader.Decoding.bestPath(), kernels, workers);
+    LineReader reader = reader(network, workers);
     return GroupComputation.here(hand -> ReadHand.of(reader, hand, texts, seed));
+  }
+
+  /** The reader that is asked for. */
+  public LineReader reader(ReaderNetwork network, Workers workers) {
+    Kernels kernels = KernelChoice.best();
+    return withWords
+        ? new LineReader(network, kernels, workers)
+        : new LineReader(network, LineReader.Decoding.bestPath(), kernels, workers);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package ductus.corpus.line;
 
+import ductus.ink.Handwriting;
 import ductus.ink.PackedInk;
 import ductus.ink.hand.Characters;
+import java.util.Optional;
 
 /**
  * A line, or a word, that somebody wrote.
@@ -12,6 +14,11 @@ import ductus.ink.hand.Characters;
  * @param ink prepared: baseline at 0, x-height 1, rows joined to one
  */
 public record CorpusLine(String source, String writer, String text, PackedInk ink) {
+  /** The line as handwriting, of unknown times and pressures. */
+  public Handwriting handwriting() {
+    return new Handwriting(ink.strokes(), Optional.of(text), Optional.of(writer));
+  }
+
   /** The text as networks spell it: decomposed, with plain characters. */
   public String spelled() {
     return Characters.plain(text);

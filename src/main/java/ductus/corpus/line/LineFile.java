@@ -30,7 +30,7 @@ record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> 
           InkFormat::holdsLines,
           LineFile::read,
           LineFile::hash,
-          files -> files.stream().filter(file -> !UnipenIncludes.isIncluded(file)).toList());
+          UnipenIncludes::withoutIncluded);
 
   LineFile {
     lines = List.copyOf(lines);

@@ -89,10 +89,23 @@ public final class Characters {
           Map.entry((int) '½', "1/2"),
           Map.entry((int) '¼', "1/4"),
           Map.entry((int) '¾', "3/4"),
-          Map.entry((int) '²', "2"),
-          Map.entry((int) '³', "3"),
+          Map.entry((int) '¹', "^1"),
+          Map.entry((int) '²', "^2"),
+          Map.entry((int) '³', "^3"),
+          Map.entry((int) '±', "+/-"),
+          Map.entry((int) 'µ', "u"),
+          Map.entry((int) '≠', "=/="),
+          Map.entry((int) '≤', "<="),
+          Map.entry((int) '≥', ">="),
+          Map.entry((int) '≈', "~"),
+          Map.entry((int) '→', "->"),
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '⇒', "=>"),
           Map.entry((int) 'º', "o"),
           Map.entry((int) 'ª', "a"));
+
+  /** Marks that turn a sign into its contrary: a sign is not itself without one. */
+  private static final Set<Integer> STRIKING = Set.of(0x0335, 0x0336, 0x0337, 0x0338, 0x20D2);
 
   private Characters() {}
 
@@ -117,6 +130,18 @@ public final class Characters {
     StringBuilder plain = new StringBuilder();
     text.replace("\r\n", "\n").codePoints().forEach(character -> plain.append(plain(character)));
     return Normalizer.normalize(plain, Normalizer.Form.NFD);
+  }
+
+  /**
+   * The visible characters of a text that have a plain form, such as dashes and curly quotes, with
+   * that form, in their order.
+   */
+  public static Map<Integer, String> typographic(String text) {
+    Map<Integer, String> forms = new LinkedHashMap<>();
+    text.codePoints()
+        .filter(character -> !PLAIN.getOrDefault(character, "").isEmpty())
+        .forEach(character -> forms.put(character, plain(character)));
+    return Collections.unmodifiableMap(forms);
   }
 
   /** The code points of plain text. */
@@ -156,19 +181,32 @@ public final class Characters {
 
   /**
    * The text with what people write instead of characters that are not available: ss for ß, the
-   * bare letter where only a mark is missing, a small letter for a capital. What has no substitute
-   * is left out.
+   * bare letter where only a mark is missing, a small letter for a capital. A number stands apart
+   * from the digits before it. What has no substitute that says the same is left out.
    */
   public static String substituted(String text, Set<Integer> available) {
     StringBuilder substituted = new StringBuilder();
     text.codePoints()
         .forEach(
-            character ->
-                substituted.append(
-                    isAvailable(character, available)
-                        ? Character.toString(character)
-                        : substitute(character, available)));
+            character -> {
+              if (isAvailable(character, available)) {
+                substituted.appendCodePoint(character);
+              } else {
+                String substitute = substitute(character, available);
+                boolean runsOn = startsWithDigit(substitute) && endsWithDigit(substituted);
+                // Two and a half is 2 1/2, not 21/2.
+                substituted.append(runsOn ? " " : "").append(substitute);
+              }
+            });
     return substituted.toString();
+  }
+
+  private static boolean startsWithDigit(String text) {
+    return !text.isEmpty() && Character.isDigit(text.charAt(0));
+  }
+
+  private static boolean endsWithDigit(CharSequence text) {
+    return text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
   }
 
   /**
@@ -186,7 +224,14 @@ public final class Characters {
 
   private static String substitute(int character, Set<Integer> available) {
     String listed = SUBSTITUTES.getOrDefault(character, "");
+    if (!listed.isEmpty() && !Character.isLetter(character)) {
+      // A sign is written whole or not at all: half of it says something else.
+      return listed.codePoints().allMatch(part -> isAvailable(part, available)) ? listed : "";
+    }
     String parts = listed.isEmpty() ? compatible(character) : listed;
+    if (parts.codePoints().anyMatch(STRIKING::contains)) {
+      return "";
+    }
     StringBuilder kept = new StringBuilder();
     parts
         .codePoints()

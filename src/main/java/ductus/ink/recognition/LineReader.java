@@ -5,7 +5,6 @@ import ductus.generate.ctc.Emissions;
 import ductus.generate.ctc.PrefixBeam;
 import ductus.generate.ctc.PrefixBeam.BeamSettings;
 import ductus.ink.Handwriting;
-import ductus.ink.encoding.ReadingRows;
 import ductus.ink.recognition.language.WordModel;
 import ductus.math.Kernels;
 import ductus.math.Workers;
@@ -16,6 +15,7 @@ import ductus.nn.Tape;
 import ductus.nn.head.CtcTargets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -83,21 +83,19 @@ public final class LineReader {
     return read(List.of(line)).get(0);
   }
 
-  /** The texts of lines, in one batch. */
+  /** The texts of lines. */
   public List<String> read(List<Handwriting> lines) {
-    List<LineRows> rows = new ArrayList<>();
-    for (Handwriting line : lines) {
-      if (!line.strokes().isEmpty()) {
-        rows.add(ReadingRows.of(line));
-      }
-    }
-    List<String> read = rows.isEmpty() ? List.of() : texts(rows);
-    List<String> texts = new ArrayList<>();
-    int next = 0;
-    for (Handwriting line : lines) {
-      texts.add(line.strokes().isEmpty() ? "" : read.get(next++));
-    }
-    return texts;
+    String[] texts = new String[lines.size()];
+    Arrays.fill(texts, "");
+    LineGroups.of(lines)
+        .forEach(
+            group -> {
+              List<String> read = texts(group.rows());
+              for (int i = 0; i < read.size(); i++) {
+                texts[group.numbers().get(i)] = read.get(i);
+              }
+            });
+    return List.of(texts);
   }
 
   private List<String> texts(List<LineRows> rows) {

@@ -171,7 +171,7 @@ record LearnedHands(
 
   TrainingMaterial material(ReadingTarget subject) {
     return new TrainingMaterial(
-        hands.size() + lines.size(),
+        lines.isEmpty() ? hands.size() : lines.size(),
         heldOut.isEmpty() ? LineBatches.HELD_OUT : heldOut.size(),
         "lines",
         subject.target(),

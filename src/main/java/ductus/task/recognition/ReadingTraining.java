@@ -46,7 +46,7 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
 
   @Override
   public final String pieceName() {
-    return "hands";
+    return learned.lines().isEmpty() ? "hands" : "lines";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class UnipenIncludes {
   }
 
   /** Whether a file lies below {@code include} beside {@code data}: others include it. */
-  public static boolean isIncluded(Path file) {
+  static boolean isIncluded(Path file) {
     Path inside = file.toAbsolutePath().normalize();
     for (Path folder = inside.getParent(); folder != null; folder = folder.getParent()) {
       Path name = folder.getFileName();
@@ -42,6 +42,12 @@ public final class UnipenIncludes {
       }
     }
     return false;
+  }
+
+  /** Those of some files that no other includes; all, where others include each. */
+  public static List<Path> withoutIncluded(List<Path> files) {
+    List<Path> others = files.stream().filter(file -> !isIncluded(file)).toList();
+    return others.isEmpty() ? files : others;
   }
 
   /**

@@ -6,6 +6,7 @@ import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.pen.HandWeights;
@@ -72,6 +73,24 @@ public final class AddedHands {
     return InkFile.read(sample).format() == InkFormat.HAND
         ? Optional.of(HandFile.read(sample))
         : Optional.empty();
+  }
+
+  /**
+   * Has all hands known by name to who tells hands apart.
+   *
+   * @param seed decides the lines that are composed of drawings
+   */
+  public void enrollIn(WriterIdentification naming, long seed)
+      throws BadFileException, IOException {
+    for (String name : names()) {
+      Optional<Hand> drawings = drawings(name);
+      if (drawings.isPresent()) {
+        Hand hand = drawings.get();
+        naming.enroll(List.of(new Hand(name, hand.joined(), hand.glyphs())), seed);
+      } else {
+        naming.enroll(name, InkFile.read(file(name, SAMPLE)).pieces());
+      }
+    }
   }
 
   /** The style that was learned of a hand: name and characters. */
