@@ -80,7 +80,8 @@ public record ReadingEvaluation(List<OfHand> hands, double millisecondsPerLine) 
       List<ReadLine> lines = new ArrayList<>();
       List<Double> times = new ArrayList<>();
       for (Handwriting line : written) {
-        String text = line.text().orElse("");
+        String plain = Characters.plain(line.text().orElse(""));
+        String text = Normalizer.normalize(plain, Normalizer.Form.NFC);
         long start = System.nanoTime();
         String read = reader.read(line);
         times.add((System.nanoTime() - start) / 1e6);
@@ -124,22 +125,11 @@ public record ReadingEvaluation(List<OfHand> hands, double millisecondsPerLine) 
     return hands.stream().map(OfHand::errors).reduce(CharacterErrors.NONE, CharacterErrors::plus);
   }
 
-  /** All words of all hands together. */
+  /** The words that were read wrong, of all hands together. */
   public CharacterErrors words() {
     return hands.stream()
         .flatMap(hand -> hand.lines().stream())
         .map(line -> CharacterErrors.ofWords(line.written(), line.read()))
         .reduce(CharacterErrors.NONE, CharacterErrors::plus);
-  }
-
-  /** This evaluation and another of other hands. */
-  public ReadingEvaluation with(ReadingEvaluation other) {
-    if (other.hands.isEmpty()) {
-      return this;
-    }
-    List<OfHand> both = new ArrayList<>(hands);
-    both.addAll(other.hands);
-    return new ReadingEvaluation(
-        both, hands.isEmpty() ? other.millisecondsPerLine : millisecondsPerLine);
   }
 }

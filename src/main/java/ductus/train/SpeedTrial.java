@@ -21,6 +21,7 @@ public final class SpeedTrial {
   private final long began = System.nanoTime();
   private long countingBegan = began;
   private long tokens;
+  private long coldTokens;
   private int batches;
 
   /**
@@ -67,14 +68,18 @@ public final class SpeedTrial {
           if (!warm && now - began > WARM_UP.toNanos()) {
             warm = true;
             countingBegan = now;
+            coldTokens = tokens;
             tokens = 0;
-            batches = 0;
+            batches = windows.hasNext() ? 0 : -1;
           }
         }
         batches++;
       }
     }
-    return speed(System.nanoTime(), batches);
+    // The plan is done: all of it counts.
+    tokens += coldTokens;
+    countingBegan = began;
+    return speed(System.nanoTime(), (double) epochs * lessons.batches());
   }
 
   private Speed speed(long now, double batchesDone) {

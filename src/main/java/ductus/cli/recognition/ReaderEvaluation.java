@@ -5,12 +5,15 @@ import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.format.ReaderEvaluationText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
+import ductus.cluster.evaluation.ClusterModel;
 import ductus.cluster.evaluation.ReadHands;
+import ductus.corpus.LeftOut;
 import ductus.corpus.ReadingListener;
 import ductus.corpus.hand.HandFolder;
 import ductus.corpus.line.CorpusLine;
 import ductus.corpus.line.LineFolder;
 import ductus.file.BadFileException;
+import ductus.format.NumberText;
 import ductus.ink.Handwriting;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,34 +48,66 @@ public final class ReaderEvaluation implements ModelEvaluation {
     return true;
   }
 
-  /** What came of it. */
-  private record Result(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {
-    Result with(Result other) {
-      return new Result(withWords.with(other.withWords), byInkAlone.with(other.byInkAlone));
+  /** How well it reads with words and without. */
+  private record Result(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {}
+
+  /** What is read: hands that write texts, and lines of people by their writers. */
+  private record Material(
+      List<Hand> hands, SortedMap<String, List<Handwriting>> people, List<LeftOut> leftOut) {
+    static Material read(FoundModel found, EvaluationRequest request)
+        throws BadFileException, IOException {
+      List<Path> folders = request.source().folders();
+      HandEvaluationOptions options = request.handwriting();
+      HandFolder hands = HandFolder.search(folders);
+      LineFolder lines = LineFolder.read(folders, request.common().threads(), ReadingListener.NONE);
+      Set<String> learned = Set.copyOf(ReadingModels.reader(found).header().pieces());
+      SortedMap<String, List<Handwriting>> people = new TreeMap<>();
+      for (CorpusLine line : lines.lines()) {
+        if (!learned.contains(line.writerHash()) && options.includes(line.writer())) {
+          List<Handwriting> theirs =
+              people.computeIfAbsent(line.writer(), writer -> new ArrayList<>());
+          if (theirs.size() < request.samples().count()) {
+            theirs.add(line.handwriting());
+          }
+        }
+      }
+      List<LeftOut> leftOut = new ArrayList<>(hands.leftOut());
+      leftOut.addAll(lines.leftOut());
+      return new Material(
+          hands.hands().stream().filter(hand -> options.includes(hand.name())).toList(),
+          people,
+          leftOut);
+    }
+
+    /** Words for people. */
+    String inWords(int samples) {
+      List<String> parts = new ArrayList<>();
+      if (!hands.isEmpty()) {
+        parts.add(samples + " lines in each of " + NumberText.count(hands.size(), "hand"));
+      }
+      if (!people.isEmpty()) {
+        int lines = people.values().stream().mapToInt(List::size).sum();
+        parts.add("%,d lines of %d people".formatted(lines, people.size()));
+      }
+      return String.join(", ", parts);
     }
   }
 
-  /** Reads held-out texts composed of the hands of folders, and the lines of people in them. */
+  /** Reads held-out texts composed of hands, and lines of people whose writing was not learned. */
   @Override
   public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
     CommonOptions common = request.common();
-    HandEvaluationOptions options = request.handwriting();
-    List<Path> folders = request.source().folders();
-    HandFolder folder = HandFolder.search(folders);
-    List<Hand> hands =
-        folder.hands().stream().filter(hand -> options.includes(hand.name())).toList();
-    SortedMap<String, List<Handwriting>> people = people(found, folders, request);
-    if (hands.isEmpty() && people.isEmpty()) {
-      throw new BadFileException(folders.get(0), "holds none of the hands that are asked for");
+    Material material = Material.read(found, request);
+    if (material.hands.isEmpty() && material.people.isEmpty()) {
+      throw new BadFileException(
+          request.source().folders().get(0),
+          "holds none of the hands that are asked for, and no lines of people that were not"
+              + " learned");
     }
-    int lines = request.samples().count();
+    int samples = request.samples().count();
     long seed = request.samples().seed();
-    common
-        .console()
-        .say(
-            "Reading %d lines in each of %d hands, seed %d, and lines of %d people"
-                .formatted(lines, hands.size(), seed, people.size()));
-    List<String> texts = HeldOutText.sentences(lines);
+    common.console().say("Reading %s, seed %d".formatted(material.inWords(samples), seed));
+    List<String> texts = HeldOutText.sentences(samples);
     ReadHands withWords = new ReadHands(texts, seed, true);
     ReadHands byInkAlone = new ReadHands(texts, seed, false);
     Result result =
@@ -80,56 +116,31 @@ public final class ReaderEvaluation implements ModelEvaluation {
             there -> {
               ReaderNetwork network = ReadingModels.reader(found).network();
               try (Workers workers = new Workers(common.threads())) {
-                Result read =
-                    new Result(
-                        ReadingEvaluation.of(people(people, withWords.reader(network, workers))),
-                        ReadingEvaluation.of(people(people, byInkAlone.reader(network, workers))));
                 return new Result(
-                        ReadingEvaluation.of(
-                            there
-                                .map(withWords::by)
-                                .orElseGet(() -> withWords.here(network, workers))
-                                .of(hands)),
-                        ReadingEvaluation.of(
-                            there
-                                .map(byInkAlone::by)
-                                .orElseGet(() -> byInkAlone.here(network, workers))
-                                .of(hands)))
-                    .with(read);
+                    evaluation(withWords, material, there, network, workers),
+                    evaluation(byInkAlone, material, there, network, workers));
               }
             });
     common.console().print(ReaderEvaluationText.of(result.withWords(), result.byInkAlone()));
     common.console().printJson(result);
-    return common.console().warnOfLeftOut(folder.leftOut());
+    return common.console().warnOfLeftOut(material.leftOut);
   }
 
-  /**
-   * Lines of the writers that the model's training held out: of each as many as there are samples
-   * of a hand, at most.
-   */
-  private static SortedMap<String, List<Handwriting>> people(
-      FoundModel found, List<Path> folders, EvaluationRequest request)
-      throws BadFileException, IOException {
-    LineFolder folder = LineFolder.read(folders, request.common().threads(), ReadingListener.NONE);
-    long seed = ReadingModels.reader(found).header().training().seed();
-    Set<String> heldOut = folder.heldOutWriters(seed);
-    SortedMap<String, List<Handwriting>> people = new TreeMap<>();
-    for (CorpusLine line : folder.lines()) {
-      if (heldOut.contains(line.writer()) && request.handwriting().includes(line.writer())) {
-        List<Handwriting> lines =
-            people.computeIfAbsent(line.writer(), writer -> new ArrayList<>());
-        if (lines.size() < request.samples().count()) {
-          lines.add(line.handwriting());
-        }
-      }
-    }
-    return people;
-  }
-
-  private static List<ReadHand> people(
-      SortedMap<String, List<Handwriting>> people, LineReader reader) {
-    return people.entrySet().stream()
-        .map(writer -> ReadHand.of(reader, writer.getKey(), writer.getValue()))
-        .toList();
+  private static ReadingEvaluation evaluation(
+      ReadHands reading,
+      Material material,
+      Optional<ClusterModel> there,
+      ReaderNetwork network,
+      Workers workers)
+      throws IOException {
+    List<ReadHand> read =
+        new ArrayList<>(
+            there
+                .map(reading::by)
+                .orElseGet(() -> reading.here(network, workers))
+                .of(material.hands));
+    LineReader reader = reading.reader(network, workers);
+    material.people.forEach((writer, lines) -> read.add(ReadHand.of(reader, writer, lines)));
+    return ReadingEvaluation.of(read);
   }
 }

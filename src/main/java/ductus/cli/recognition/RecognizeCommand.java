@@ -87,7 +87,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     List<Handwriting> lines = new ArrayList<>();
     for (Handwriting piece : ink.pieces()) {
       if (!piece.strokes().isEmpty()) {
-        for (Handwriting line : LineSplitting.of(piece)) {
+        // What a label says is not looked at.
+        for (Handwriting line : LineSplitting.of(Handwriting.of(piece.strokes()))) {
           lines.add(preparation.apply(line).ink());
         }
       }
@@ -104,7 +105,9 @@ public final class RecognizeCommand implements Callable<Integer> {
 
   private WriterIdentification naming(Workers workers) throws BadFileException, IOException {
     WriterIdentification naming = ReadingModels.naming(model, KernelChoice.best(), workers);
-    new AddedHands(added.folder()).enrollIn(naming, ENROLLING_SEED);
+    new AddedHands(added.folder())
+        .enrollIn(naming, ENROLLING_SEED)
+        .forEach(broken -> common.console().warn("cannot name hands like " + broken.getMessage()));
     return naming;
   }
 

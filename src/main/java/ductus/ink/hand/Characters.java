@@ -89,9 +89,16 @@ public final class Characters {
           Map.entry((int) '½', "1/2"),
           Map.entry((int) '¼', "1/4"),
           Map.entry((int) '¾', "3/4"),
+          Map.entry((int) '⁰', "^0"),
           Map.entry((int) '¹', "^1"),
           Map.entry((int) '²', "^2"),
           Map.entry((int) '³', "^3"),
+          Map.entry((int) '⁴', "^4"),
+          Map.entry((int) '⁵', "^5"),
+          Map.entry((int) '⁶', "^6"),
+          Map.entry((int) '⁷', "^7"),
+          Map.entry((int) '⁸', "^8"),
+          Map.entry((int) '⁹', "^9"),
           Map.entry((int) '±', "+/-"),
           Map.entry((int) 'µ', "u"),
           Map.entry((int) '≠', "=/="),
@@ -103,9 +110,6 @@ public final class Characters {
           Map.entry((int) '⇒', "=>"),
           Map.entry((int) 'º', "o"),
           Map.entry((int) 'ª', "a"));
-
-  /** Marks that turn a sign into its contrary: a sign is not itself without one. */
-  private static final Set<Integer> STRIKING = Set.of(0x0335, 0x0336, 0x0337, 0x0338, 0x20D2);
 
   private Characters() {}
 
@@ -181,7 +185,7 @@ public final class Characters {
 
   /**
    * The text with what people write instead of characters that are not available: ss for ß, the
-   * bare letter where only a mark is missing, a small letter for a capital. A number stands apart
+   * bare letter where only a mark is missing, a small letter for a capital. A fraction stands apart
    * from the digits before it. What has no substitute that says the same is left out.
    */
   public static String substituted(String text, Set<Integer> available) {
@@ -193,16 +197,12 @@ public final class Characters {
                 substituted.appendCodePoint(character);
               } else {
                 String substitute = substitute(character, available);
-                boolean runsOn = startsWithDigit(substitute) && endsWithDigit(substituted);
                 // Two and a half is 2 1/2, not 21/2.
+                boolean runsOn = substitute.indexOf('/') > 0 && endsWithDigit(substituted);
                 substituted.append(runsOn ? " " : "").append(substitute);
               }
             });
     return substituted.toString();
-  }
-
-  private static boolean startsWithDigit(String text) {
-    return !text.isEmpty() && Character.isDigit(text.charAt(0));
   }
 
   private static boolean endsWithDigit(CharSequence text) {
@@ -224,13 +224,10 @@ public final class Characters {
 
   private static String substitute(int character, Set<Integer> available) {
     String listed = SUBSTITUTES.getOrDefault(character, "");
-    if (!listed.isEmpty() && !Character.isLetter(character)) {
-      // A sign is written whole or not at all: half of it says something else.
-      return listed.codePoints().allMatch(part -> isAvailable(part, available)) ? listed : "";
-    }
-    String parts = listed.isEmpty() ? compatible(character) : listed;
-    if (parts.codePoints().anyMatch(STRIKING::contains)) {
-      return "";
+    String parts = listed.isEmpty() ? plain(compatible(character)) : listed;
+    if (!Character.isLetter(character)) {
+      // A sign or number is written whole or not at all: a part of it says something else.
+      return parts.codePoints().allMatch(part -> isAvailable(part, available)) ? parts : "";
     }
     StringBuilder kept = new StringBuilder();
     parts

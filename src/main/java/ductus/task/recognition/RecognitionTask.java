@@ -70,7 +70,7 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
   @Override
   public TrainingSetup<?> prepare(ReadingTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
-    LearnedHands hands = LearnedHands.read(config, preparing);
+    ReadingCorpus hands = ReadingCorpus.read(config, preparing);
     hands.notices().forEach(preparing.stages()::notice);
     return switch (config.subject()) {
       case TEXT -> new ReaderTraining(config, hands, preparing.programVersion());

@@ -72,7 +72,7 @@ class LineFolderTest {
     assertEquals(List.of(), lines.leftOut());
     assertEquals(
         List.of("seen \"so\"", "old ways"), lines.lines().stream().map(CorpusLine::text).toList());
-    assertEquals(Set.of("anna", "b.dat"), lines.writers());
+    assertEquals(Set.of("anna", "x"), lines.writers());
   }
 
   @Test
@@ -111,29 +111,68 @@ class LineFolderTest {
     assertTrue(lines.leftOut().get(0).reason().contains("includes 'gone.dat'"));
   }
 
+  private static Set<String> writers(List<CorpusLine> lines) {
+    Set<String> writers = new TreeSet<>();
+    lines.forEach(line -> writers.add(line.writer()));
+    return writers;
+  }
+
   @Test
   void holdsOutAFifthOfTheWritersWhoeverElseThereIs() throws Exception {
     for (int i = 0; i < 200; i++) {
       put(i + ".dat", ".WRITER_ID w" + i + "\n" + segment("it is") + ink("it is", 0));
     }
     LineFolder all = read();
-    Set<String> heldOut = all.heldOutWriters(1);
+    LineFolder.Parts parts = all.split(1, List.of());
+    Set<String> heldOut = writers(parts.heldOut());
     assertTrue(heldOut.size() > 20 && heldOut.size() < 60, heldOut.toString());
-    assertNotEquals(heldOut, all.heldOutWriters(2));
-    LineFolder half =
-        new LineFolder(
-            all.lines().subList(0, 100).stream().toList(), all.passedOver(), all.leftOut());
+    assertEquals(200, parts.learned().size() + parts.heldOut().size());
+    assertNotEquals(heldOut, writers(all.split(2, List.of()).heldOut()));
+    LineFolder half = new LineFolder(all.lines().subList(0, 100), all.passedOver(), all.leftOut());
     Set<String> expected = new TreeSet<>(heldOut);
     expected.retainAll(half.writers());
-    assertEquals(expected, half.heldOutWriters(1));
+    assertEquals(expected, writers(half.split(1, List.of()).heldOut()));
     assertFalse(expected.isEmpty());
+    Set<String> also = new TreeSet<>(heldOut);
+    also.add("w3");
+    assertEquals(also, writers(all.split(1, List.of("w3", "nobody")).heldOut()));
   }
 
   @Test
-  void otherTextOtherDigest() throws Exception {
+  void holdsOutLinesWhereOnePersonWroteAll() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      put(i + ".dat", ".WRITER_ID w\n" + segment("it is " + i) + ink("it is " + i, 0));
+    }
+    LineFolder.Parts parts = read().split(1, List.of());
+    assertTrue(parts.heldOut().size() > 2 && parts.heldOut().size() < 16, "" + parts.heldOut());
+    assertEquals(40, parts.learned().size() + parts.heldOut().size());
+  }
+
+  @Test
+  void theSameTopFileWithOtherInkIsOtherInk() throws Exception {
+    put("w1/ink.dat", ".WRITER_ID one\n" + ink("it is", 0));
+    put("w2/ink.dat", ".WRITER_ID two\n" + ink("it was", 0));
+    for (String writer : List.of("w1", "w2")) {
+      put(writer + "/page.dat", ".INCLUDE ink.dat\n.SEGMENT TEXT 0-4 ? \"it is\"\n");
+    }
+    assertEquals(Set.of("one", "two"), read().writers());
+  }
+
+  @Test
+  void whatALineSaysHasNoPartInItsPreparation() throws Exception {
+    put("a/a.dat", segment("MILK") + ink("MILK", 0));
+    put("b/b.dat", segment("milk") + ink("MILK", 0));
+    List<CorpusLine> lines = read().lines();
+    assertEquals(lines.get(0).ink().strokes(), lines.get(1).ink().strokes());
+  }
+
+  @Test
+  void otherTextOrInkOtherDigest() throws Exception {
     put("a.dat", segment("it is") + ink("it is", 0));
     String digest = LineFolder.digest(read().lines());
     put("a.dat", segment("it so") + ink("it is", 0));
+    assertNotEquals(digest, LineFolder.digest(read().lines()));
+    put("a.dat", segment("it is") + ink("it is", 0).replace("\n1", "\n2"));
     assertNotEquals(digest, LineFolder.digest(read().lines()));
   }
 }

@@ -17,6 +17,7 @@ import ductus.train.DivergenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -76,20 +77,32 @@ public final class AddedHands {
   }
 
   /**
-   * Has all hands known by name to who tells hands apart.
+   * Enrolls the added hands in a writer identification.
    *
    * @param seed decides the lines that are composed of drawings
+   * @return the complaints about those that cannot be read
    */
-  public void enrollIn(WriterIdentification naming, long seed)
-      throws BadFileException, IOException {
+  public List<BadFileException> enrollIn(WriterIdentification naming, long seed)
+      throws IOException {
+    List<BadFileException> broken = new ArrayList<>();
     for (String name : names()) {
-      Optional<Hand> drawings = drawings(name);
-      if (drawings.isPresent()) {
-        Hand hand = drawings.get();
-        naming.enroll(List.of(new Hand(name, hand.joined(), hand.glyphs())), seed);
-      } else {
-        naming.enroll(name, InkFile.read(file(name, SAMPLE)).pieces());
+      try {
+        enroll(naming, name, seed);
+      } catch (BadFileException unreadable) {
+        broken.add(unreadable);
       }
+    }
+    return broken;
+  }
+
+  private void enroll(WriterIdentification naming, String name, long seed)
+      throws BadFileException, IOException {
+    Optional<Hand> drawings = drawings(name);
+    if (drawings.isPresent()) {
+      Hand hand = drawings.get();
+      naming.enroll(List.of(new Hand(name, hand.joined(), hand.glyphs())), seed);
+    } else {
+      naming.enroll(name, InkFile.read(file(name, SAMPLE)).pieces());
     }
   }
 

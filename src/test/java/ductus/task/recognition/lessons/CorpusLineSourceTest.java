@@ -56,19 +56,34 @@ class CorpusLineSourceTest {
     }
   }
 
+  /** Many short lines and a few long ones, as people write them. */
   @Test
-  void everyLineComesUpAsOften() {
-    CorpusLineSource source = source(100);
-    RandomGenerator random = Randomness.of(3);
-    Map<Boolean, Integer> seen = new TreeMap<>();
-    for (int batch = 0; batch < 3000; batch++) {
-      int middle = source.middle(random);
-      int count = source.count(middle, 8);
-      seen.merge(middle < 50, count, Integer::sum);
+  void everyLineComesUpAboutAsOften() {
+    List<CorpusLine> all = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      all.add(line(3 + i / 10 + (i > 380 ? 5 * (i - 380) : 0), "a"));
     }
-    double shorter = (double) seen.get(true) / (seen.get(true) + seen.get(false));
-    // Short lines are fewer than their share only where a batch can take no more of them.
-    assertTrue(shorter > 0.3 && shorter < 0.6, "" + shorter);
+    CorpusLineSource source = new CorpusLineSource(all, ALPHABET);
+    RandomGenerator random = Randomness.of(3);
+    Map<Integer, Integer> seen = new TreeMap<>();
+    int drawn = 0;
+    for (int batch = 0; batch < 20_000; batch++) {
+      int middle = source.middle(random);
+      for (int i = 0; i < source.count(middle, 4, 1); i++) {
+        seen.merge(source.line(middle, Distortion.ON_TOP, random).text().length(), 1, Integer::sum);
+        drawn++;
+      }
+    }
+    double usual = drawn / 400.0;
+    int longest = 3 + 39 + 5 * 19;
+    assertTrue(seen.getOrDefault(longest, 0) < 2.5 * usual, seen + " usually " + usual);
+    assertTrue(seen.getOrDefault(20, 0) > 10 * 0.6 * usual, seen + " usually " + usual);
+  }
+
+  @Test
+  void aBatchHasALineForEachShardAtLeast() {
+    CorpusLineSource source = source(900);
+    assertEquals(8, source.count(899, 1, 8));
   }
 
   @Test
