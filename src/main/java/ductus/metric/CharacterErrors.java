@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record CharacterErrors(long errors, long characters) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** None yet. */
+  /** No errors in no characters, to add to. */
   public static final CharacterErrors NONE = new CharacterErrors(0, 0);
 
   /** Compares what was read with what was written, code point by code point. */

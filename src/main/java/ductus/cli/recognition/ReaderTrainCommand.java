@@ -89,7 +89,7 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
 
   @Override
   public String missing() {
-    return "Missing FOLDER: where are the hands?";
+    return "Missing FOLDER: where are the lines or hands?";
   }
 
   @Override

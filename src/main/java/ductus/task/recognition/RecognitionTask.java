@@ -61,7 +61,10 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
     return Set.of(PlanFeature.ACCUMULATION);
   }
 
-  /** The loss is measured on lines in the hands that are learned. */
+  /**
+   * The loss is measured on lines in the hands that are learned, and on lines of the writers who are
+   * held out.
+   */
   @Override
   public Map<String, Object> decisiveForLoss(ReadingTrainingConfig config) {
     return Map.of("subject", config.subject(), "without", config.withoutHands());
