@@ -124,7 +124,8 @@ class ModelComputationTest {
     FoundModel found = FoundModel.find(file.toString(), List.of());
     List<Hand> hands = List.of(hand("one"), hand("two"));
     WritingExamination.Task task =
-        new WritingExamination.Task(List.of("a fox ran"), new PenManner(0, 0), 1, false);
+        new WritingExamination.Task(
+            List.of("a fox ran"), List.of("été"), new PenManner(0, 0), 1, false);
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(1)) {
       HandExamination here = new HandExamination(task, kernels, workers);
