@@ -22,6 +22,7 @@ import ductus.ink.recognition.ReadingModels;
 import ductus.math.Workers;
 import ductus.metric.ReadingEvaluation;
 import ductus.metric.ReadingEvaluation.ReadHand;
+import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
 import ductus.model.reading.ReaderNetwork;
 import java.io.IOException;
@@ -114,11 +115,11 @@ public final class ReaderEvaluation implements ModelEvaluation {
         request.measure(
             found,
             there -> {
-              ReaderNetwork network = ReadingModels.reader(found).network();
+              ModelFile<?, ReaderNetwork> model = ReadingModels.reader(found);
               try (Workers workers = new Workers(common.threads())) {
                 return new Result(
-                    evaluation(withWords, material, there, network, workers),
-                    evaluation(byInkAlone, material, there, network, workers));
+                    evaluation(withWords, material, there, model, workers),
+                    evaluation(byInkAlone, material, there, model, workers));
               }
             });
     common.console().print(ReaderEvaluationText.of(result.withWords(), result.byInkAlone()));
@@ -130,16 +131,16 @@ public final class ReaderEvaluation implements ModelEvaluation {
       ReadHands reading,
       Material material,
       Optional<ClusterModel> there,
-      ReaderNetwork network,
+      ModelFile<?, ReaderNetwork> model,
       Workers workers)
       throws IOException {
     List<ReadHand> read =
         new ArrayList<>(
             there
                 .map(reading::by)
-                .orElseGet(() -> reading.here(network, workers))
+                .orElseGet(() -> reading.here(model, workers))
                 .of(material.hands));
-    LineReader reader = reading.reader(network, workers);
+    LineReader reader = reading.reader(model, workers);
     material.people.forEach((writer, lines) -> read.add(ReadHand.of(reader, writer, lines)));
     return ReadingEvaluation.of(read);
   }

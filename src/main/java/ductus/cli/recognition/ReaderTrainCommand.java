@@ -98,9 +98,7 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
         OptionDefaults.or(subject, base.subject()),
         base.folders(),
         OptionDefaults.or(without, base.withoutHands()),
-        from == null
-            ? base.from()
-            : ModelPlace.find(from, List.of(ReadingModels.SHIPPED)).lastingName(),
+        from == null ? base.from() : ModelPlace.find(from, ReadingModels.READERS).lastingName(),
         base.digest(),
         base.hiddenSize(),
         OptionDefaults.or(batches, base.batches()),

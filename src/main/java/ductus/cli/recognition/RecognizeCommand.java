@@ -14,6 +14,8 @@ import ductus.ink.recognition.ReadingModels;
 import ductus.ink.recognition.WriterIdentification;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
 import ductus.task.handwriting.adaptation.AddedHands;
 import java.io.IOException;
@@ -49,8 +51,10 @@ public final class RecognizeCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A reader's file or training run; by default the one that ships.")
-  private String model = ReadingModels.SHIPPED;
+      description =
+          "A reader that ships (people, which learned what people wrote, or reader, which learned"
+              + " composed lines), its file or training run; ${DEFAULT-VALUE} by default.")
+  private String model = ReadingModels.PEOPLE;
 
   @Option(
       names = "--beam",
@@ -104,7 +108,8 @@ public final class RecognizeCommand implements Callable<Integer> {
   }
 
   private WriterIdentification naming(Workers workers) throws BadFileException, IOException {
-    WriterIdentification naming = ReadingModels.naming(model, KernelChoice.best(), workers);
+    String names = model.equals(ReadingModels.PEOPLE) ? ReadingModels.SHIPPED : model;
+    WriterIdentification naming = ReadingModels.naming(names, KernelChoice.best(), workers);
     new AddedHands(added.folder())
         .enrollIn(naming, ENROLLING_SEED)
         .forEach(broken -> common.console().warn("cannot name hands like " + broken.getMessage()));
@@ -117,9 +122,12 @@ public final class RecognizeCommand implements Callable<Integer> {
 
   private List<Line> read(List<Handwriting> lines, Workers workers)
       throws BadFileException, IOException {
-    ReaderNetwork network = ReadingModels.reader(model).network();
+    ModelFile<ReaderConfig, ReaderNetwork> opened = ReadingModels.reader(model);
+    ReaderNetwork network = opened.network();
     LineReader.Decoding decoding =
-        beam == 0 ? LineReader.Decoding.bestPath() : LineReader.Decoding.withWords(beam, network);
+        beam == 0
+            ? LineReader.Decoding.bestPath()
+            : LineReader.Decoding.withWords(beam, LineReader.WordWeights.of(opened), network);
     LineReader reader = new LineReader(network, decoding, KernelChoice.best(), workers);
     try {
       List<String> texts = reader.read(lines);

@@ -109,7 +109,7 @@ public record LineFolder(
               writers, Comparator.comparingLong((String writer) -> order(writer, seed))));
     }
     Predicate<CorpusLine> aside =
-        heldOut.isEmpty() || heldOut.size() == writers.size() && also.isEmpty()
+        heldOut.isEmpty() || (also.isEmpty() && heldOut.size() == writers.size())
             ? line -> isHeldOut(line.text(), seed)
             : line -> heldOut.contains(line.writer());
     return new Parts(

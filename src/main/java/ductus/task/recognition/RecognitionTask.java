@@ -62,8 +62,8 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
   }
 
   /**
-   * The loss is measured on lines in the hands that are learned, and on lines of the writers who are
-   * held out.
+   * The loss is measured on lines in the hands that are learned, and on lines of the writers who
+   * are held out.
    */
   @Override
   public Map<String, Object> decisiveForLoss(ReadingTrainingConfig config) {
@@ -88,7 +88,7 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
 
   @Override
   public List<String> shipped() {
-    return List.of(ReadingModels.SHIPPED);
+    return ReadingModels.READERS;
   }
 
   @Override

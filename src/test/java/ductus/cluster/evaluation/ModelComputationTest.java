@@ -143,8 +143,7 @@ class ModelComputationTest {
     try (Workers workers = new Workers(1)) {
       for (boolean withWords : List.of(true, false)) {
         ReadHands reading = new ReadHands(List.of("a fox ran", "and so did we"), 1, withWords);
-        List<ReadHand> known =
-            reading.here(ReadingModels.reader(found).network(), workers).of(hands);
+        List<ReadHand> known = reading.here(ReadingModels.reader(found), workers).of(hands);
         List<ReadHand> same = reading.by(there(found)).of(hands);
         assertEquals(known.get(0).figures(), same.get(0).figures());
         assertEquals(2, same.get(0).milliseconds().size());
