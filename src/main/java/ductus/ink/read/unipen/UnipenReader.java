@@ -196,7 +196,7 @@ public final class UnipenReader {
       case ".Y_POINTS_PER_INCH" -> pointsPerY = positive(keyword, rest);
       case ".X_POINTS_PER_MM" -> pointsPerX = MM_PER_INCH * positive(keyword, rest);
       case ".Y_POINTS_PER_MM" -> pointsPerY = MM_PER_INCH * positive(keyword, rest);
-      case ".DT" -> clock += number(rest) / 1000;
+      case ".DT" -> clock += pause(rest);
       case ".WRITER_ID" -> writer = Optional.of(rest).filter(name -> !name.isEmpty());
       case ".SEGMENT" ->
           segments.add(UnipenSegment.of(rest, writer, components.size(), place(), source));
@@ -316,9 +316,15 @@ public final class UnipenReader {
     }
   }
 
+  /** A pause in seconds; none where it is no number of milliseconds. */
+  private double pause(String milliseconds) throws BadFileException {
+    double pause = number(milliseconds) / 1000;
+    return Double.isFinite(pause) ? pause : 0;
+  }
+
   private double positive(String keyword, String text) throws BadFileException {
     double number = number(text);
-    if (!(number > 0)) {
+    if (!(number > 0 && number < Double.POSITIVE_INFINITY)) {
       throw error(keyword + " must be above 0 but was " + text);
     }
     return number;
@@ -326,11 +332,7 @@ public final class UnipenReader {
 
   private double number(String text) throws BadFileException {
     try {
-      double number = Double.parseDouble(text);
-      if (Double.isFinite(number)) {
-        return number;
-      }
-      throw error("must have a finite number but has '" + quoted(text) + "'");
+      return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw error("must have a number but has '" + quoted(text) + "'");
     }
