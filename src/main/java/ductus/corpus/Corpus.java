@@ -97,6 +97,21 @@ public final class Corpus<T> {
   }
 
   /**
+   * Reads the files of a kind as {@link #read} does, where there may be none.
+   *
+   * @throws BadFileException if there is no such folder
+   * @throws IOException if the reading is interrupted
+   */
+  public static <T> Corpus<T> readAny(
+      Path path, PieceKind<T> kind, int threads, ReadingListener listener)
+      throws BadFileException, IOException {
+    FolderFiles files = FolderFiles.search(path, kind);
+    return files.files().isEmpty()
+        ? new Corpus<>(List.of(), files.unreadable())
+        : new CorpusReader<>(kind, listener).read(files, threads);
+  }
+
+  /**
    * Reads the pieces of this corpus as something else; what is held out stays so.
    *
    * @param reading takes the hash and the value of a piece

@@ -35,17 +35,36 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
    * @throws BadFileException if there is nothing to read
    */
   public static FolderFiles find(Path path, PieceKind<?> kind) throws BadFileException {
+    Search search = new Search(kind);
+    FolderFiles found = search(path, kind, search);
+    if (found.files.isEmpty()) {
+      throw new BadFileException(path, search.nothingFound(path));
+    }
+    return found;
+  }
+
+  /**
+   * Looks through a folder that may have nothing to read. A file instead of a folder is taken if it
+   * looks like one of the kind.
+   *
+   * @throws BadFileException if there is no such folder
+   */
+  static FolderFiles search(Path path, PieceKind<?> kind) throws BadFileException {
+    if (Files.isRegularFile(path) && !kind.matches(path)) {
+      return new FolderFiles(List.of(), List.of());
+    }
+    return search(path, kind, new Search(kind));
+  }
+
+  private static FolderFiles search(Path path, PieceKind<?> kind, Search search)
+      throws BadFileException {
     if (!Files.exists(path)) {
       throw new BadFileException(path, "no such file or folder");
     }
     if (!Files.isDirectory(path)) {
       return new FolderFiles(kind.choice().apply(List.of(path)), List.of());
     }
-    Search search = new Search(kind);
     search.run(path);
-    if (search.files.isEmpty()) {
-      throw new BadFileException(path, search.nothingFound(path));
-    }
     search.files.sort(BY_NAME);
     return new FolderFiles(kind.choice().apply(search.files), search.unreadable);
   }

@@ -1,5 +1,7 @@
 package ductus.ink;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,8 +51,13 @@ public final class PackedInk {
     return strokes;
   }
 
-  /** Number of points. */
-  public int points() {
-    return places.length / 2;
+  /** Adds all places and ends to a digest. */
+  public void addTo(MessageDigest digest) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * places.length + Integer.BYTES * ends.length);
+    bytes.asFloatBuffer().put(places);
+    bytes.position(Float.BYTES * places.length);
+    bytes.asIntBuffer().put(ends);
+    digest.update(bytes.array());
   }
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well a reader reads hands, on composed lines, one line at a time.
+ * How well a reader reads hands, on composed lines or on lines of people, one line at a time.
  *
  * @param hands figures of each
  * @param millisecondsPerLine the middle of all lines' times
@@ -69,6 +69,27 @@ public record ReadingEvaluation(List<OfHand> hands, double millisecondsPerLine) 
       }
       return new ReadHand(new OfHand(hand.name(), errors, lines), times);
     }
+
+    /**
+     * Reads lines that somebody wrote.
+     *
+     * @param written prepared, with their texts
+     */
+    public static ReadHand of(LineReader reader, String writer, List<Handwriting> written) {
+      CharacterErrors errors = CharacterErrors.NONE;
+      List<ReadLine> lines = new ArrayList<>();
+      List<Double> times = new ArrayList<>();
+      for (Handwriting line : written) {
+        String plain = Characters.plain(line.text().orElse(""));
+        String text = Normalizer.normalize(plain, Normalizer.Form.NFC);
+        long start = System.nanoTime();
+        String read = reader.read(line);
+        times.add((System.nanoTime() - start) / 1e6);
+        lines.add(new ReadLine(text, read));
+        errors = errors.plus(CharacterErrors.of(text, read));
+      }
+      return new ReadHand(new OfHand(writer, errors, lines), times);
+    }
   }
 
   public ReadingEvaluation {
@@ -102,5 +123,13 @@ public record ReadingEvaluation(List<OfHand> hands, double millisecondsPerLine) 
   /** All hands together. */
   public CharacterErrors total() {
     return hands.stream().map(OfHand::errors).reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  }
+
+  /** The words that were read wrong, of all hands together. */
+  public CharacterErrors words() {
+    return hands.stream()
+        .flatMap(hand -> hand.lines().stream())
+        .map(line -> CharacterErrors.ofWords(line.written(), line.read()))
+        .reduce(CharacterErrors.NONE, CharacterErrors::plus);
   }
 }

@@ -15,7 +15,7 @@ import java.lang.ref.Reference;
  * @param bytes that they left in memory, about
  */
 record UpdateTrial(SpeedTrial.Speed speed, long bytes) {
-  /** Tries some updates; takes about three seconds. */
+  /** Tries some updates; takes three seconds at most, or one update where that is longer. */
   static <N extends Trainable> UpdateTrial of(TrainingSetup<N> setup, int threads)
       throws DivergenceException {
     long before = usedBytes();

@@ -16,10 +16,12 @@ public final class SpeedTrial {
   private static final Duration WHOLE = Duration.ofMillis(2800);
 
   private final BatchSource lessons;
+  private final int epochs;
   private final Updater updater;
   private final long began = System.nanoTime();
   private long countingBegan = began;
   private long tokens;
+  private long coldTokens;
   private int batches;
 
   /**
@@ -39,14 +41,18 @@ public final class SpeedTrial {
   public SpeedTrial(
       Trainable network, TrainingPlan plan, BatchSource lessons, Kernels kernels, Workers workers) {
     this.lessons = lessons;
+    epochs = plan.epochs();
     network.initialize(Randomness.of(plan.seed()));
     updater = new Updater(network, plan, kernels, workers);
   }
 
-  /** Measures; takes about three seconds, longer only where a single update does. */
+  /**
+   * Measures; takes about three seconds, longer only where a single update does. A plan that is
+   * done before that is tried whole: its training will be as cold.
+   */
   public Speed measure() throws DivergenceException {
     boolean warm = false;
-    for (int epoch = 0; ; epoch++) {
+    for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < lessons.batches(); batch++) {
         var windows = lessons.updates(epoch, batch, batch, updater.tape());
         while (windows.hasNext()) {
@@ -57,19 +63,27 @@ public final class SpeedTrial {
           tokens += count;
           long now = System.nanoTime();
           if (now - began > WHOLE.toNanos()) {
-            double seconds = (now - countingBegan) / 1e9;
-            double share = windows.hasNext() ? 0.5 : 1;
-            return new Speed(tokens / seconds, lessons.batches() * seconds / (batches + share));
+            return speed(now, batches + (windows.hasNext() ? 0.5 : 1));
           }
           if (!warm && now - began > WARM_UP.toNanos()) {
             warm = true;
             countingBegan = now;
+            coldTokens = tokens;
             tokens = 0;
-            batches = 0;
+            batches = windows.hasNext() ? 0 : -1;
           }
         }
         batches++;
       }
     }
+    // The plan is done: all of it counts.
+    tokens += coldTokens;
+    countingBegan = began;
+    return speed(System.nanoTime(), (double) epochs * lessons.batches());
+  }
+
+  private Speed speed(long now, double batchesDone) {
+    double seconds = (now - countingBegan) / 1e9;
+    return new Speed(tokens / seconds, lessons.batches() * seconds / batchesDone);
   }
 }

@@ -24,6 +24,7 @@ public final class HandEvaluationText {
       text.append(System.lineSeparator()).append("with the self-check on:");
       text.append(System.lineSeparator()).append(checked(hands)).append(System.lineSeparator());
     }
+    text.append(System.lineSeparator()).append(LineGeometryText.of(hands));
     text.append(System.lineSeparator()).append(losses(hands)).append(System.lineSeparator());
     OffsetScale scale = evaluation.scale();
     return text.append(

@@ -22,7 +22,10 @@ public final class ReaderEvaluationText {
         + System.lineSeparator()
         + String.format(
             Locale.ROOT,
-            "a line takes %.1f ms, %.1f ms by the ink alone (the middle of all)",
+            "%.1f %% of the words are misread, %.1f %% by the ink alone; a line takes %.1f ms, %.1f"
+                + " ms by the ink alone (the middle of all)",
+            100 * withWords.words().rate(),
+            100 * byInkAlone.words().rate(),
             withWords.millisecondsPerLine(),
             byInkAlone.millisecondsPerLine());
   }

@@ -76,6 +76,7 @@ public final class HandEvaluation implements ModelEvaluation {
     WritingExamination.Task task =
         new WritingExamination.Task(
             HeldOutText.sentences(lines),
+            HeldOutText.accented(),
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             seed,
             options.check());

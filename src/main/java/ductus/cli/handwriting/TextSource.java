@@ -106,6 +106,18 @@ record TextSource(String text, Optional<Path> file) {
         .collect(Collectors.joining("; ", hand + " lacks characters: ", ""));
   }
 
+  /**
+   * Says which typographic characters are written in their plain form, as by hand.
+   *
+   * @param forms by character
+   */
+  static String plain(Map<Integer, String> forms) {
+    return "Writes as people do by hand: "
+        + forms.entrySet().stream()
+            .map(form -> form.getValue() + " for " + Character.toString(form.getKey()))
+            .collect(Collectors.joining(", "));
+  }
+
   private static Optional<String> part(String verb, List<String> characters) {
     return characters.isEmpty() ? Optional.empty() : Optional.of(verb + named(characters));
   }

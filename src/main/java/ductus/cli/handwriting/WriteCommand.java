@@ -99,6 +99,10 @@ public final class WriteCommand implements Callable<Integer> {
     if (!substitutes.isEmpty()) {
       console.warn(TextSource.replacement(style.toString(), substitutes));
     }
+    Map<Integer, String> typographic = Characters.typographic(source.text());
+    if (!typographic.isEmpty()) {
+      console.say(TextSource.plain(typographic));
+    }
     WritingRequest request =
         new WritingRequest(
             Characters.substituted(source.text(), style.characters(model)),

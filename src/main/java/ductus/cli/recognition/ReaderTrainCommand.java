@@ -26,11 +26,13 @@ import picocli.CommandLine.Parameters;
     name = "train",
     abbreviateSynopsis = true,
     description = {
-      "Trains a network on lines that are composed of the hands of some folders: to read their"
-          + " text, or to tell the hands apart.",
+      "Trains a network to read lines: those that people wrote, and others that are composed of"
+          + " hands while it learns. Or to tell hands apart, on composed lines.",
       "",
-      "Hands are hand files, writers of the UJI Pen Characters, drawers of Omniglot's Latin"
-          + " letters, and single-line SVG fonts.",
+      "Lines of people are ink with text: UNIPEN, IAM-OnDB XML, InkML, Xournal++, Ductus ink. A"
+          + " fifth of their writers is held out to measure by. Hands are hand files, writers of"
+          + " the UJI Pen Characters, drawers of Omniglot's Latin letters, and single-line SVG"
+          + " fonts.",
       ""
     },
     footer = {"", TrainingOptions.FOOTER})
@@ -40,7 +42,7 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
   @Parameters(
       arity = "0..*",
       paramLabel = "FOLDER",
-      description = "Hands, also in folders below; not needed with --resume.")
+      description = "Lines and hands, also in folders below; not needed with --resume.")
   private List<Path> folders = List.of();
 
   @Option(
@@ -53,7 +55,7 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
       names = "--without",
       paramLabel = "HAND",
       split = ",",
-      description = "Hands that are kept to measure with.")
+      description = "Hands, or writers of lines, that are kept to measure with.")
   private @Nullable List<String> without;
 
   @Option(
@@ -87,7 +89,7 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
 
   @Override
   public String missing() {
-    return "Missing FOLDER: where are the hands?";
+    return "Missing FOLDER: where are the lines or hands?";
   }
 
   @Override
@@ -96,9 +98,7 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
         OptionDefaults.or(subject, base.subject()),
         base.folders(),
         OptionDefaults.or(without, base.withoutHands()),
-        from == null
-            ? base.from()
-            : ModelPlace.find(from, List.of(ReadingModels.SHIPPED)).lastingName(),
+        from == null ? base.from() : ModelPlace.find(from, ReadingModels.READERS).lastingName(),
         base.digest(),
         base.hiddenSize(),
         OptionDefaults.or(batches, base.batches()),

@@ -2,6 +2,7 @@ package ductus.cli.recognition;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.option.HandsOption;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.encoding.PenEncoding;
@@ -13,7 +14,10 @@ import ductus.ink.recognition.ReadingModels;
 import ductus.ink.recognition.WriterIdentification;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.ModelFile;
+import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.task.handwriting.adaptation.AddedHands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +44,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class RecognizeCommand implements Callable<Integer> {
   private static final int MOST_BEAM = 1000;
+  private static final long ENROLLING_SEED = 1;
 
   @Parameters(paramLabel = "FILE", description = "A file of ink.")
   private Path file;
@@ -47,8 +52,10 @@ public final class RecognizeCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A reader's file or training run; by default the one that ships.")
-  private String model = ReadingModels.SHIPPED;
+      description =
+          "A reader that ships (people, which learned what people wrote, or reader, which learned"
+              + " composed lines), its file or training run; ${DEFAULT-VALUE} by default.")
+  private String model = ReadingModels.PEOPLE;
 
   @Option(
       names = "--beam",
@@ -58,8 +65,14 @@ public final class RecognizeCommand implements Callable<Integer> {
               + " make, too; ${DEFAULT-VALUE} by default. 0 goes by the ink alone.")
   private int beam = LineReader.USUAL_BEAM;
 
-  @Option(names = "--hand", description = "Also names the hand that each line looks most like.")
+  @Option(
+      names = "--hand",
+      description =
+          "Also names the hand that each line looks most like, among those that ship and those that"
+              + " were added.")
   private boolean hand;
+
+  @Mixin private HandsOption added = new HandsOption();
 
   @Mixin private CommonOptions common;
 
@@ -79,7 +92,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     List<Handwriting> lines = new ArrayList<>();
     for (Handwriting piece : ink.pieces()) {
       if (!piece.strokes().isEmpty()) {
-        for (Handwriting line : LineSplitting.of(piece)) {
+        // What a label says is not looked at.
+        for (Handwriting line : LineSplitting.of(Handwriting.of(piece.strokes()))) {
           lines.add(preparation.apply(line).ink());
         }
       }
@@ -94,22 +108,32 @@ public final class RecognizeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  private WriterIdentification naming(Workers workers) throws BadFileException, IOException {
+    String names = model.equals(ReadingModels.PEOPLE) ? ReadingModels.SHIPPED : model;
+    WriterIdentification naming = ReadingModels.naming(names, KernelChoice.best(), workers);
+    new AddedHands(added.folder())
+        .enrollIn(naming, ENROLLING_SEED)
+        .forEach(broken -> common.console().warn("cannot name hands like " + broken.getMessage()));
+    return naming;
+  }
+
   private static String named(Line line) {
     return String.format(Locale.ROOT, "%s\t(%s, %.2f)", line.text(), line.hand(), line.likeness());
   }
 
   private List<Line> read(List<Handwriting> lines, Workers workers)
       throws BadFileException, IOException {
-    ReaderNetwork network = ReadingModels.reader(model).network();
+    ModelFile<ReaderConfig, ReaderNetwork> opened = ReadingModels.reader(model);
+    ReaderNetwork network = opened.network();
     LineReader.Decoding decoding =
-        beam == 0 ? LineReader.Decoding.bestPath() : LineReader.Decoding.withWords(beam, network);
+        beam == 0
+            ? LineReader.Decoding.bestPath()
+            : LineReader.Decoding.withWords(beam, LineReader.WordWeights.of(opened), network);
     LineReader reader = new LineReader(network, decoding, KernelChoice.best(), workers);
     try {
       List<String> texts = reader.read(lines);
       List<List<WriterIdentification.Nearest>> hands =
-          hand && !lines.isEmpty()
-              ? ReadingModels.naming(model, KernelChoice.best(), workers).nearest(lines)
-              : List.of();
+          hand && !lines.isEmpty() ? naming(workers).nearest(lines) : List.of();
       List<Line> read = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
         WriterIdentification.Nearest nearest = hands.isEmpty() ? null : hands.get(i).get(0);

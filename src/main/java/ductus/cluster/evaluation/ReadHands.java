@@ -6,10 +6,10 @@ import ductus.ink.hand.Hand;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadingModels;
 import ductus.math.KernelChoice;
-import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.metric.GroupComputation;
 import ductus.metric.ReadingEvaluation.ReadHand;
+import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
 import ductus.model.reading.ReaderNetwork;
 import java.io.IOException;
@@ -36,20 +36,26 @@ public record ReadHands(List<String> texts, long seed, boolean withWords)
   }
 
   /** Reads here. */
-  public GroupComputation<Hand, ReadHand> here(ReaderNetwork network, Workers workers) {
-    Kernels kernels = KernelChoice.best();
-    LineReader reader =
-        withWords
-            ? new LineReader(network, kernels, workers)
-            : new LineReader(network, LineReader.Decoding.bestPath(), kernels, workers);
+  public GroupComputation<Hand, ReadHand> here(ModelFile<?, ReaderNetwork> model, Workers workers) {
+    LineReader reader = reader(model, workers);
     return GroupComputation.here(hand -> ReadHand.of(reader, hand, texts, seed));
+  }
+
+  /** The reader that is asked for. */
+  public LineReader reader(ModelFile<?, ReaderNetwork> model, Workers workers) {
+    LineReader.Decoding decoding =
+        withWords
+            ? LineReader.Decoding.withWords(
+                LineReader.USUAL_BEAM, LineReader.WordWeights.of(model), model.network())
+            : LineReader.Decoding.bestPath();
+    return new LineReader(model.network(), decoding, KernelChoice.best(), workers);
   }
 
   @Override
   public List<ReadHand> of(FoundModel found, List<Hand> hands, int cores)
       throws BadFileException, IOException {
     try (Workers workers = new Workers(cores)) {
-      return here(ReadingModels.reader(found).network(), workers).of(hands);
+      return here(ReadingModels.reader(found), workers).of(hands);
     }
   }
 }

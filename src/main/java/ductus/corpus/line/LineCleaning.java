@@ -27,6 +27,12 @@ final class LineCleaning {
 
   private static final int FEWEST_CHARACTERS = 2;
 
+  /** Ink of the longest line, x-heights: some four hundred characters. */
+  private static final double LONGEST = 2400;
+
+  /** Height of the highest line, x-heights, all that reaches above and below it included. */
+  private static final double HIGHEST = 12;
+
   /** Ink of a character that somebody drew, x-heights: a thin one, and a lavish one, on average. */
   private static final double LEAST_INK = 0.9;
 
@@ -52,7 +58,7 @@ final class LineCleaning {
    * Cleans a piece of ink.
    *
    * @param source its file and its number in it
-   * @param unknown who wrote it where the piece does not say
+   * @param unknown name of who wrote it where the piece does not say
    */
   static Cleaned of(Handwriting piece, String source, String unknown) {
     String text =
@@ -71,19 +77,31 @@ final class LineCleaning {
     if (box.isEmpty() || box.get().height() == 0 || box.get().width() == 0) {
       return Cleaned.without("whose ink was left blank");
     }
-    List<Stroke> strokes = joined(LineSplitting.of(piece));
-    double ink = strokes.stream().mapToDouble(Stroke::length).sum() / characters;
-    double width =
-        Box.around(strokes.stream().flatMap(stroke -> stroke.points().stream()).toList())
-                .orElseThrow()
-                .width()
-            / characters;
-    if (!(ink >= LEAST_INK && ink <= MOST_INK && width >= NARROWEST && width <= WIDEST)) {
+    List<Stroke> strokes;
+    try {
+      // Without its text: whoever reads a line does not know it either.
+      strokes = joined(LineSplitting.of(Handwriting.of(piece.strokes())));
+    } catch (IllegalArgumentException senseless) {
       return Cleaned.without("whose ink does not fit their text");
     }
-    CorpusLine line =
-        new CorpusLine(source, piece.writer().orElse(unknown), text, PackedInk.of(strokes));
-    return new Cleaned(Optional.of(line), "");
+    double ink = strokes.stream().mapToDouble(Stroke::length).sum();
+    if (ink > LONGEST) {
+      return Cleaned.without("that are longer than a line");
+    }
+    Box line =
+        Box.around(strokes.stream().flatMap(stroke -> stroke.points().stream()).toList())
+            .orElseThrow();
+    return fits(ink / characters, line.width() / characters) && line.height() <= HIGHEST
+        ? new Cleaned(
+            Optional.of(
+                new CorpusLine(
+                    source, piece.writer().orElse(unknown), text, PackedInk.of(strokes))),
+            "")
+        : Cleaned.without("whose ink does not fit their text");
+  }
+
+  private static boolean fits(double ink, double width) {
+    return ink >= LEAST_INK && ink <= MOST_INK && width >= NARROWEST && width <= WIDEST;
   }
 
   private static List<Stroke> joined(List<Handwriting> rows) {

@@ -8,7 +8,6 @@ import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
 import ductus.ink.read.unipen.UnipenIncludes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
 /**
  * The lines of one file.
  *
- * @param hash of the file and all its lines
+ * @param hash of its lines, what it includes among them; of the file where it has none
  * @param passedOver how many pieces are no lines to learn from, by reason
  */
 record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> passedOver) {
@@ -30,7 +29,7 @@ record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> 
           InkFormat::holdsLines,
           LineFile::read,
           LineFile::hash,
-          files -> files.stream().filter(file -> !UnipenIncludes.isIncluded(file)).toList());
+          UnipenIncludes::withoutIncluded);
 
   LineFile {
     lines = List.copyOf(lines);
@@ -40,13 +39,15 @@ record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> 
     List<CorpusLine> lines = new ArrayList<>();
     SortedMap<String, Integer> passedOver = new TreeMap<>();
     List<Handwriting> pieces = InkFile.read(file).pieces();
-    String name = String.valueOf(file.getFileName());
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    String unknown = String.valueOf(folder == null ? file : folder.getFileName());
     for (int i = 0; i < pieces.size(); i++) {
-      LineCleaning.Cleaned cleaned = LineCleaning.of(pieces.get(i), file + "#" + (i + 1), name);
+      LineCleaning.Cleaned cleaned = LineCleaning.of(pieces.get(i), file + "#" + (i + 1), unknown);
       cleaned
           .line()
           .ifPresentOrElse(lines::add, () -> passedOver.merge(cleaned.reason(), 1, Integer::sum));
     }
-    return new LineFile(Sha256.hex(Files.readAllBytes(file)), lines, passedOver);
+    String hash = lines.isEmpty() ? Sha256.hex(file) : LineFolder.digest(lines);
+    return new LineFile(hash, lines, passedOver);
   }
 }

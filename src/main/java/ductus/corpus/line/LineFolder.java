@@ -8,17 +8,19 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * The lines of some folders and those below them.
@@ -36,18 +38,12 @@ public record LineFolder(
 
   public LineFolder {
     lines = List.copyOf(lines);
+    passedOver = Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
     leftOut = List.copyOf(leftOut);
   }
 
-  /** Whether there is a file in a folder that may hold lines. */
-  public static boolean isIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).anyMatch(LineFile.KIND::matches);
-    }
-  }
-
   /**
-   * Reads folders.
+   * Reads folders; lines that are in two of them, once.
    *
    * @param threads 1 or more
    */
@@ -56,12 +52,13 @@ public record LineFolder(
     List<CorpusLine> lines = new ArrayList<>();
     SortedMap<String, Integer> passedOver = new TreeMap<>();
     List<LeftOut> leftOut = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Path folder : folders) {
-      if (!isIn(folder)) {
-        continue;
-      }
-      Corpus<LineFile> corpus = Corpus.read(folder, LineFile.KIND, threads, listener);
+      Corpus<LineFile> corpus = Corpus.readAny(folder, LineFile.KIND, threads, listener);
       for (Piece<LineFile> file : corpus.pieces()) {
+        if (!seen.add(file.hash())) {
+          continue;
+        }
         lines.addAll(file.value().lines());
         file.value()
             .passedOver()
@@ -80,14 +77,29 @@ public record LineFolder(
   }
 
   /**
-   * The writers that are held out, about a fifth: decided for each by name and seed alone, so that
-   * more lines or other folders change nothing. One at least, where there are two.
+   * Lines to learn from, and lines of others to measure by.
+   *
+   * @param learned in the order of their files, as those held out
    */
-  public Set<String> heldOutWriters(long seed) {
+  public record Parts(List<CorpusLine> learned, List<CorpusLine> heldOut) {
+    public Parts {
+      learned = List.copyOf(learned);
+      heldOut = List.copyOf(heldOut);
+    }
+  }
+
+  /**
+   * Splits by writer: about a fifth of them is held out, decided for each by name and seed. Where
+   * that is none, it is the first in that order; a fifth of the lines where one person wrote all.
+   *
+   * @param also writers who are held out in any case
+   */
+  public Parts split(long seed, Collection<String> also) {
     Set<String> writers = writers();
-    Set<String> heldOut = new TreeSet<>();
+    Set<String> heldOut = new TreeSet<>(also);
+    heldOut.retainAll(writers);
     for (String writer : writers) {
-      if (Long.remainderUnsigned(order(writer, seed), FIFTH) == 0) {
+      if (isHeldOut(writer, seed)) {
         heldOut.add(writer);
       }
     }
@@ -96,20 +108,30 @@ public record LineFolder(
           Collections.min(
               writers, Comparator.comparingLong((String writer) -> order(writer, seed))));
     }
-    return heldOut;
+    Predicate<CorpusLine> aside =
+        heldOut.isEmpty() || (also.isEmpty() && heldOut.size() == writers.size())
+            ? line -> isHeldOut(line.text(), seed)
+            : line -> heldOut.contains(line.writer());
+    return new Parts(
+        lines.stream().filter(aside.negate()).toList(), lines.stream().filter(aside).toList());
+  }
+
+  private static boolean isHeldOut(String name, long seed) {
+    return Long.remainderUnsigned(order(name, seed), FIFTH) == 0;
   }
 
   private static long order(String writer, long seed) {
     return Corpus.splitOrder(Sha256.hex(writer.getBytes(StandardCharsets.UTF_8)), seed);
   }
 
-  /** By which lines are known again: SHA-256 of their places, writers, texts and points, in hex. */
+  /** The digest by which lines are known again: SHA-256 of writers, texts and points, in hex. */
   public static String digest(List<CorpusLine> lines) {
-    StringBuilder all = new StringBuilder();
+    MessageDigest digest = Sha256.digest();
     for (CorpusLine line : lines) {
-      all.append(line.writer()).append('\t').append(line.text()).append('\t');
-      all.append(line.ink().points()).append('\n');
+      String named = line.writer() + '\t' + line.text() + '\n';
+      digest.update(named.getBytes(StandardCharsets.UTF_8));
+      line.ink().addTo(digest);
     }
-    return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(digest);
   }
 }

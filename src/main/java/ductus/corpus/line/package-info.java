@@ -1,6 +1,7 @@
 /**
  * Lines that people wrote, with their texts and writers, from folders of ink in any format that
- * knows them: UNIPEN, IAM-OnDB, InkML, Xournal++. Stands on {@code corpus} and {@code ink}.
+ * knows them: UNIPEN, IAM-OnDB, InkML, Xournal++, Ductus ink. Stands on {@code corpus} and {@code
+ * ink}.
  */
 @NullMarked
 package ductus.corpus.line;

@@ -89,8 +89,25 @@ public final class Characters {
           Map.entry((int) '½', "1/2"),
           Map.entry((int) '¼', "1/4"),
           Map.entry((int) '¾', "3/4"),
-          Map.entry((int) '²', "2"),
-          Map.entry((int) '³', "3"),
+          Map.entry((int) '⁰', "^0"),
+          Map.entry((int) '¹', "^1"),
+          Map.entry((int) '²', "^2"),
+          Map.entry((int) '³', "^3"),
+          Map.entry((int) '⁴', "^4"),
+          Map.entry((int) '⁵', "^5"),
+          Map.entry((int) '⁶', "^6"),
+          Map.entry((int) '⁷', "^7"),
+          Map.entry((int) '⁸', "^8"),
+          Map.entry((int) '⁹', "^9"),
+          Map.entry((int) '±', "+/-"),
+          Map.entry((int) 'µ', "u"),
+          Map.entry((int) '≠', "=/="),
+          Map.entry((int) '≤', "<="),
+          Map.entry((int) '≥', ">="),
+          Map.entry((int) '≈', "~"),
+          Map.entry((int) '→', "->"),
+          Map.entry((int) '←', "<-"),
+          Map.entry((int) '⇒', "=>"),
           Map.entry((int) 'º', "o"),
           Map.entry((int) 'ª', "a"));
 
@@ -117,6 +134,18 @@ public final class Characters {
     StringBuilder plain = new StringBuilder();
     text.replace("\r\n", "\n").codePoints().forEach(character -> plain.append(plain(character)));
     return Normalizer.normalize(plain, Normalizer.Form.NFD);
+  }
+
+  /**
+   * The visible characters of a text that have a plain form, such as dashes and curly quotes, with
+   * that form, in their order.
+   */
+  public static Map<Integer, String> typographic(String text) {
+    Map<Integer, String> forms = new LinkedHashMap<>();
+    text.codePoints()
+        .filter(character -> !PLAIN.getOrDefault(character, "").isEmpty())
+        .forEach(character -> forms.put(character, plain(character)));
+    return Collections.unmodifiableMap(forms);
   }
 
   /** The code points of plain text. */
@@ -156,19 +185,28 @@ public final class Characters {
 
   /**
    * The text with what people write instead of characters that are not available: ss for ß, the
-   * bare letter where only a mark is missing, a small letter for a capital. What has no substitute
-   * is left out.
+   * bare letter where only a mark is missing, a small letter for a capital. A fraction stands apart
+   * from the digits before it. What has no substitute that says the same is left out.
    */
   public static String substituted(String text, Set<Integer> available) {
     StringBuilder substituted = new StringBuilder();
     text.codePoints()
         .forEach(
-            character ->
-                substituted.append(
-                    isAvailable(character, available)
-                        ? Character.toString(character)
-                        : substitute(character, available)));
+            character -> {
+              if (isAvailable(character, available)) {
+                substituted.appendCodePoint(character);
+              } else {
+                String substitute = substitute(character, available);
+                // Two and a half is 2 1/2, not 21/2.
+                boolean runsOn = substitute.indexOf('/') > 0 && endsWithDigit(substituted);
+                substituted.append(runsOn ? " " : "").append(substitute);
+              }
+            });
     return substituted.toString();
+  }
+
+  private static boolean endsWithDigit(CharSequence text) {
+    return text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
   }
 
   /**
@@ -186,7 +224,11 @@ public final class Characters {
 
   private static String substitute(int character, Set<Integer> available) {
     String listed = SUBSTITUTES.getOrDefault(character, "");
-    String parts = listed.isEmpty() ? compatible(character) : listed;
+    String parts = listed.isEmpty() ? plain(compatible(character)) : listed;
+    if (!Character.isLetter(character)) {
+      // A sign or number is written whole or not at all: a part of it says something else.
+      return parts.codePoints().allMatch(part -> isAvailable(part, available)) ? parts : "";
+    }
     StringBuilder kept = new StringBuilder();
     parts
         .codePoints()

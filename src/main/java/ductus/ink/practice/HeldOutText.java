@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class HeldOutText {
   private static final List<String> SENTENCES = TextResource.lines("heldout.txt");
+  private static final List<String> ACCENTED = TextResource.lines("heldout-accents.txt");
 
   private HeldOutText() {}
 
@@ -20,5 +21,10 @@ public final class HeldOutText {
   /** The first so many sentences; from the beginning again where there are fewer. */
   public static List<String> sentences(int count) {
     return IntStream.range(0, count).mapToObj(i -> SENTENCES.get(i % SENTENCES.size())).toList();
+  }
+
+  /** Sentences of several languages, each with several accented letters. */
+  public static List<String> accented() {
+    return ACCENTED;
   }
 }

@@ -48,7 +48,8 @@ public enum InkFormat {
   private static final Pattern OMNIGLOT_LINES =
       Pattern.compile("\\ASTART\\s+(-?[0-9.]+,-?[0-9.]+,[0-9.]+\\s|BREAK\\s)");
   private static final Pattern UNIPEN_LINE =
-      Pattern.compile("(?mi)^\\.(PEN_DOWN|PEN_UP|SEGMENT|COORD|HIERARCHY|INCLUDE)\\b");
+      Pattern.compile(
+          "(?mi)^\\.(PEN_DOWN|PEN_UP|SEGMENT|COORD|HIERARCHY)\\b|^\\.INCLUDE\\s+[^\"<\\s]");
   private static final Pattern DRAWING = Pattern.compile("\"drawing\"\\s*:");
   private static final Pattern OWN = Pattern.compile("\"format\"\\s*:\\s*\"(ductus-[a-z]+)\"");
 

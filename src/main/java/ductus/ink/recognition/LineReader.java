@@ -5,10 +5,10 @@ import ductus.generate.ctc.Emissions;
 import ductus.generate.ctc.PrefixBeam;
 import ductus.generate.ctc.PrefixBeam.BeamSettings;
 import ductus.ink.Handwriting;
-import ductus.ink.encoding.ReadingRows;
 import ductus.ink.recognition.language.WordModel;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.model.ModelFile;
 import ductus.model.reading.LineBatch;
 import ductus.model.reading.LineRows;
 import ductus.model.reading.ReaderNetwork;
@@ -16,6 +16,7 @@ import ductus.nn.Tape;
 import ductus.nn.head.CtcTargets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -31,11 +32,24 @@ public final class LineReader {
   /** The width of the usual beam: readings that are kept from step to step. */
   public static final int USUAL_BEAM = 10;
 
-  /** The weight of words beside the ink. */
-  private static final double WORDS = 1.1;
+  /**
+   * The part that words have in a reading.
+   *
+   * @param words their weight beside the ink
+   * @param bonus nats for each character; words take away more with each
+   */
+  public record WordWeights(double words, double bonus) {
+    /** Weights for readers of composed lines, whose ink says less of hands that are new. */
+    public static final WordWeights OF_COMPOSED = new WordWeights(1.1, 2.2);
 
-  /** The bonus of each character in nats; words take away more with each. */
-  private static final double BONUS = 2.2;
+    /** Weights for readers that learned lines of people. */
+    public static final WordWeights OF_PEOPLE = new WordWeights(0.4, 0.8);
+
+    /** The weights for a model. */
+    public static WordWeights of(ModelFile<?, ReaderNetwork> model) {
+      return model.header().pieces().isEmpty() ? OF_COMPOSED : OF_PEOPLE;
+    }
+  }
 
   private final ReaderNetwork network;
   private final Decoding decoding;
@@ -56,18 +70,24 @@ public final class LineReader {
      * Returns a decoding by a beam search that knows words.
      *
      * @param width readings that are kept from step to step
+     * @param weights of words beside the ink
      */
-    static Decoding withWords(int width, ReaderNetwork network) {
+    static Decoding withWords(int width, WordWeights weights, ReaderNetwork network) {
       PrefixBeam<?> beam =
           new PrefixBeam<>(
-              new BeamSettings(width, WORDS, BONUS), new WordModel(network.config().alphabet()));
+              new BeamSettings(width, weights.words(), weights.bonus()),
+              new WordModel(network.config().alphabet()));
       return emissions -> beam.search(emissions).get(0).labels();
     }
   }
 
   /** A reader with a trained network that knows words. */
   public LineReader(ReaderNetwork network, Kernels kernels, Workers workers) {
-    this(network, Decoding.withWords(USUAL_BEAM, network), kernels, workers);
+    this(
+        network,
+        Decoding.withWords(USUAL_BEAM, WordWeights.OF_COMPOSED, network),
+        kernels,
+        workers);
   }
 
   /** A reader with a trained network and a way to decode. */
@@ -83,21 +103,19 @@ public final class LineReader {
     return read(List.of(line)).get(0);
   }
 
-  /** The texts of lines, in one batch. */
+  /** The texts of lines. */
   public List<String> read(List<Handwriting> lines) {
-    List<LineRows> rows = new ArrayList<>();
-    for (Handwriting line : lines) {
-      if (!line.strokes().isEmpty()) {
-        rows.add(ReadingRows.of(line));
-      }
-    }
-    List<String> read = rows.isEmpty() ? List.of() : texts(rows);
-    List<String> texts = new ArrayList<>();
-    int next = 0;
-    for (Handwriting line : lines) {
-      texts.add(line.strokes().isEmpty() ? "" : read.get(next++));
-    }
-    return texts;
+    String[] texts = new String[lines.size()];
+    Arrays.fill(texts, "");
+    LineGroups.of(lines)
+        .forEach(
+            group -> {
+              List<String> read = texts(group.rows());
+              for (int i = 0; i < read.size(); i++) {
+                texts[group.numbers().get(i)] = read.get(i);
+              }
+            });
+    return List.of(texts);
   }
 
   private List<String> texts(List<LineRows> rows) {

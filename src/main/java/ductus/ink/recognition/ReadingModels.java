@@ -21,8 +21,17 @@ import java.util.function.ToIntFunction;
 
 /** Finds networks that read: those that ship, or others by their file or their run's folder. */
 public final class ReadingModels {
-  /** Name of the networks that ship. */
+  /**
+   * Name of the networks that ship to check what is written: a reader of composed lines, and the
+   * one that tells hands apart.
+   */
   public static final String SHIPPED = "reader";
+
+  /** Name of the reader that ships to read what people wrote; it learned none of our hands. */
+  public static final String PEOPLE = "people";
+
+  /** Names of the readers that ship. */
+  public static final List<String> READERS = List.of(SHIPPED, PEOPLE);
 
   /** Beside the reader's own file, the network that tells hands apart. */
   private static final String HANDS = "hands.safetensors";
@@ -35,11 +44,11 @@ public final class ReadingModels {
   /**
    * Opens a network that reads text.
    *
-   * @param nameOrPath {@link #SHIPPED}, a model file, or a run's folder
+   * @param nameOrPath one of {@link #READERS}, a model file, or a run's folder
    */
   public static ModelFile<ReaderConfig, ReaderNetwork> reader(String nameOrPath)
       throws BadFileException, IOException {
-    return reader(FoundModel.find(nameOrPath, List.of(SHIPPED)));
+    return reader(FoundModel.find(nameOrPath, READERS));
   }
 
   /** Opens a network that reads text and was found. */

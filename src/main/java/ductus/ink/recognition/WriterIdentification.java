@@ -5,7 +5,6 @@ import ductus.file.TensorFile;
 import ductus.ink.Handwriting;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.encoding.PenEncoding;
-import ductus.ink.encoding.ReadingRows;
 import ductus.ink.hand.Hand;
 import ductus.ink.practice.TrainingText;
 import ductus.ink.variation.HandVariation;
@@ -159,10 +158,19 @@ public final class WriterIdentification {
     return all;
   }
 
+  /** Embeddings of lines, none of them empty [B×E]. */
   private FMatrixRMaj embeddings(List<Handwriting> lines) {
-    LineBatch<int[]> batch = network.batch(lines.stream().map(ReadingRows::of).toList());
-    network.begin(batch, tape);
-    return network.embeddings(batch, tape);
+    int size = network.config().embeddingSize();
+    FMatrixRMaj all = new FMatrixRMaj(lines.size(), size);
+    for (LineGroups.Group group : LineGroups.of(lines)) {
+      LineBatch<int[]> batch = network.batch(group.rows());
+      network.begin(batch, tape);
+      FMatrixRMaj some = network.embeddings(batch, tape);
+      for (int i = 0; i < group.numbers().size(); i++) {
+        System.arraycopy(some.data, i * size, all.data, group.numbers().get(i) * size, size);
+      }
+    }
+    return all;
   }
 
   private static double product(FMatrixRMaj rows, int row, float[] vector) {

@@ -13,6 +13,7 @@ import ductus.ink.prepare.PreparedInk;
 import ductus.ink.prepare.SlantRemoval;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.ink.read.unipen.UnipenIncludes;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -34,7 +35,12 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
   /** Files that begin like ink, whatever their names. */
   public static final PieceKind<InkFigures> KIND =
       new PieceKind<>(
-          "ink", InkFormat.labels(), InkFormat::isInk, InkFigures::read, InkFigures::hash);
+          "ink",
+          InkFormat.labels(),
+          InkFormat::isInk,
+          InkFigures::read,
+          InkFigures::hash,
+          UnipenIncludes::withoutIncluded);
 
   private static final InkPreparation ESTIMATION =
       new InkPreparation(

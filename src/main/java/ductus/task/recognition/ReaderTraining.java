@@ -6,11 +6,13 @@ import ductus.ink.recognition.ReadingModels;
 import ductus.model.ModelHeader;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.task.recognition.lessons.CorpusLineSource;
 import ductus.task.recognition.lessons.LineBatches;
 import ductus.train.BatchSource;
 import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A training run of a network that reads the text of lines. */
@@ -20,6 +22,8 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
 
   private final @Nullable ReaderNetwork begun;
   private final ReaderConfig shape;
+  private final CorpusLineSource lines;
+  private final CorpusLineSource heldOut;
 
   /**
    * Prepares a run.
@@ -27,7 +31,7 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
    * @param programVersion for the model's header
    * @throws BadFileException if the model that it begins with does not fit
    */
-  ReaderTraining(ReadingTrainingConfig config, LearnedHands hands, String programVersion)
+  ReaderTraining(ReadingTrainingConfig config, ReadingCorpus hands, String programVersion)
       throws BadFileException, IOException {
     super(config, hands, programVersion);
     begun = config.from().isEmpty() ? null : ReadingModels.reader(config.from()).network();
@@ -42,6 +46,14 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
             config.hiddenSize(),
             DROPOUT);
     config.plan().requireFitting(DROPOUT, shape.weights());
+    lines = new CorpusLineSource(hands.lines(), shape.alphabet());
+    heldOut = new CorpusLineSource(hands.heldOut(), shape.alphabet());
+    if (hands.hands().isEmpty() && (lines.size() == 0 || heldOut.size() == 0)) {
+      throw new BadFileException(
+          Path.of(config.folders().get(0)),
+          "has too few lines: %d to learn from and %d to measure by can be spelled with characters that stand in %d and more"
+              .formatted(lines.size(), heldOut.size(), ReadingCorpus.OFTEN));
+    }
   }
 
   @Override
@@ -64,8 +76,8 @@ final class ReaderTraining extends ReadingTraining<ReaderNetwork> {
     return LineBatches.inReading(
         network,
         learned().hands(),
-        learned().lines(),
-        learned().heldOut(),
+        lines,
+        heldOut,
         config().plan(),
         config().batches(),
         begun != null,

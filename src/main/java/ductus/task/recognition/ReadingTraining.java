@@ -8,7 +8,6 @@ import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
 import ductus.train.TrainingListener.EpochMetrics;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSetup<N>
     permits ReaderTraining, WriterTraining {
   private final ReadingTrainingConfig config;
-  private final LearnedHands learned;
+  private final ReadingCorpus learned;
   private final String programVersion;
 
-  ReadingTraining(ReadingTrainingConfig config, LearnedHands learned, String programVersion) {
+  ReadingTraining(ReadingTrainingConfig config, ReadingCorpus learned, String programVersion) {
     this.config = config.withLearned(config.learned().withDigest(learned.digest()));
     this.learned = learned;
     this.programVersion = programVersion;
@@ -35,7 +34,7 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
     return config;
   }
 
-  final LearnedHands learned() {
+  final ReadingCorpus learned() {
     return learned;
   }
 
@@ -46,7 +45,7 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
 
   @Override
   public final String pieceName() {
-    return "hands";
+    return learned.lines().isEmpty() ? "hands" : "lines";
   }
 
   @Override
@@ -74,7 +73,7 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
         ReadingRows.VERSION,
         shape,
         summary(programVersion, learned.corpus(), metrics),
-        List.of());
+        learned.writers());
   }
 
   final BadFileException unfit(String expected, Object actual) {

@@ -13,12 +13,14 @@ import java.util.Objects;
  * All that decides a training run of a network that reads lines.
  *
  * @param subject what it learns of lines
- * @param folders of the hands, absolute; none before they are known
- * @param withoutHands names of hands that are not learned, but kept to measure with
+ * @param folders of the hands and the lines of people, absolute; none before they are known
+ * @param withoutHands names of hands, and of writers of lines, that are not learned, but kept to
+ *     measure with
  * @param from a model whose weights the run begins with; empty for weights drawn at random
- * @param digest of the hands' characters and drawings; empty before the folders were read
+ * @param digest of the hands' drawings and of the lines; empty before the folders were read
  * @param hiddenSize H
- * @param batches of an epoch; lines are composed as they are wanted, so there is no other measure
+ * @param batches of an epoch; lines are composed or distorted as they are wanted, so there is no
+ *     other measure
  * @param plan how it is trained
  */
 public record ReadingTrainingConfig(

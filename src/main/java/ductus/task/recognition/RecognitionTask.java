@@ -61,7 +61,10 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
     return Set.of(PlanFeature.ACCUMULATION);
   }
 
-  /** The loss is measured on lines in the hands that are learned. */
+  /**
+   * The loss is measured on lines in the hands that are learned, and on lines of the writers who
+   * are held out.
+   */
   @Override
   public Map<String, Object> decisiveForLoss(ReadingTrainingConfig config) {
     return Map.of("subject", config.subject(), "without", config.withoutHands());
@@ -70,7 +73,7 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
   @Override
   public TrainingSetup<?> prepare(ReadingTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
-    LearnedHands hands = LearnedHands.read(config, preparing);
+    ReadingCorpus hands = ReadingCorpus.read(config, preparing);
     hands.notices().forEach(preparing.stages()::notice);
     return switch (config.subject()) {
       case TEXT -> new ReaderTraining(config, hands, preparing.programVersion());
@@ -85,7 +88,7 @@ public final class RecognitionTask implements Task<ReadingTrainingConfig> {
 
   @Override
   public List<String> shipped() {
-    return List.of(ReadingModels.SHIPPED);
+    return ReadingModels.READERS;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class WriterTraining extends ReadingTraining<HandNetwork> {
    * @param programVersion for the model's header
    * @throws BadFileException if the model that it begins with does not fit
    */
-  WriterTraining(ReadingTrainingConfig config, LearnedHands hands, String programVersion)
+  WriterTraining(ReadingTrainingConfig config, ReadingCorpus hands, String programVersion)
       throws BadFileException, IOException {
     super(config, hands, programVersion);
     augmented = HandAugmentation.with(hands.hands(), config.plan().seed());

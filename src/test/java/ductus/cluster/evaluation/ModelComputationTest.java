@@ -124,7 +124,8 @@ class ModelComputationTest {
     FoundModel found = FoundModel.find(file.toString(), List.of());
     List<Hand> hands = List.of(hand("one"), hand("two"));
     WritingExamination.Task task =
-        new WritingExamination.Task(List.of("a fox ran"), new PenManner(0, 0), 1, false);
+        new WritingExamination.Task(
+            List.of("a fox ran"), List.of("été"), new PenManner(0, 0), 1, false);
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(1)) {
       HandExamination here = new HandExamination(task, kernels, workers);
@@ -142,8 +143,7 @@ class ModelComputationTest {
     try (Workers workers = new Workers(1)) {
       for (boolean withWords : List.of(true, false)) {
         ReadHands reading = new ReadHands(List.of("a fox ran", "and so did we"), 1, withWords);
-        List<ReadHand> known =
-            reading.here(ReadingModels.reader(found).network(), workers).of(hands);
+        List<ReadHand> known = reading.here(ReadingModels.reader(found), workers).of(hands);
         List<ReadHand> same = reading.by(there(found)).of(hands);
         assertEquals(known.get(0).figures(), same.get(0).figures());
         assertEquals(2, same.get(0).milliseconds().size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +79,45 @@ class CharactersTest {
     "Århus, Arhus",
     "5 €, EUR",
     "«so», \"so\"",
-    "½ жa, / a",
+    "½ жa, a",
+    "a ≠ b, a  b",
   })
   void substitutesWhatPeopleWriteInstead(String text, String expected) {
     assertEquals(expected, Characters.substituted(text, ASCII).strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2½ l, 2 1/2 l",
+    "10² and x³, 10^2 and x^3",
+    "H₂O, H2O",
+    "x⁴, x^4",
+    "２０２４, 2024",
+    "x₁₂, x12",
+    "5⅓, 5 1/3",
+    "±5, +/-5",
+    "a ≠ b, a =/= b",
+    "a ≰ b, a  b",
+    "x → y, x -> y",
+  })
+  void aNumberSaysTheSameWithItsSubstitute(String text, String expected) {
+    Set<Integer> withDigits = new TreeSet<>(ASCII);
+    "0123456789^+-/=<>".chars().forEach(withDigits::add);
+    assertEquals(expected, Characters.substituted(text, withDigits));
+  }
+
+  @Test
+  void aSignIsWrittenWholeOrNotAtAll() {
+    Set<Integer> withoutCaret = new TreeSet<>(ASCII);
+    withoutCaret.add((int) '2');
+    withoutCaret.remove((int) '^');
+    assertEquals("m", Characters.substituted("m²", withoutCaret));
+  }
+
+  @Test
+  void namesWhatIsWrittenInPlainForm() {
+    assertEquals(
+        Map.of((int) '—', "-", (int) '•', "*"), Characters.typographic("a — b • c — d\u00AD"));
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class InkDraft {
   private final List<Handwriting> pieces = new ArrayList<>();
   private int count;
 
+  /** Points of all pieces. */
+  private long taken;
+
   /**
    * Creates an empty draft.
    *
@@ -88,14 +91,25 @@ public final class InkDraft {
   }
 
   /** Ends a piece: the strokes since the last one. */
-  public void endPiece(Optional<String> text, Optional<String> writer) {
+  public void endPiece(Optional<String> text, Optional<String> writer) throws BadFileException {
     addPiece(takeStrokes(), text, writer);
   }
 
-  /** Adds a piece; its times begin anew. */
-  public void addPiece(List<Stroke> ink, Optional<String> text, Optional<String> writer) {
+  /**
+   * Adds a piece; its times begin anew.
+   *
+   * @throws BadFileException if all pieces together have too many points: they can share ink
+   */
+  public void addPiece(List<Stroke> ink, Optional<String> text, Optional<String> writer)
+      throws BadFileException {
     if (!ink.isEmpty()) {
-      pieces.add(fromItsStart(new Handwriting(ink, text, writer)));
+      Handwriting piece = fromItsStart(new Handwriting(ink, text, writer));
+      taken += piece.points();
+      if (taken > MOST_POINTS) {
+        throw source.error(
+            "its pieces must have at most " + MOST_POINTS + " points but have more: split it");
+      }
+      pieces.add(piece);
     }
   }
 

@@ -2,6 +2,7 @@ package ductus.ink.read.source;
 
 import ductus.file.BadFileException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -75,22 +76,21 @@ public final class InkSource {
 
   private static byte[] unpack(Path path, byte[] packed, int most, boolean whole)
       throws BadFileException {
-    byte[] content = new byte[0];
+    ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
     try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       // Read by single buffers: what came before a failure is enough to tell the format.
       byte[] buffer = new byte[1 << 16];
-      int size = 0;
-      for (int read = stream.read(buffer); read > 0 && size <= most; read = stream.read(buffer)) {
-        content = Arrays.copyOf(content, Math.max(content.length, 2 * (size + read)));
-        System.arraycopy(buffer, 0, content, size, read);
-        size += read;
+      for (int read = stream.read(buffer);
+          read > 0 && unpacked.size() <= most;
+          read = stream.read(buffer)) {
+        unpacked.write(buffer, 0, read);
       }
-      content = Arrays.copyOf(content, size);
     } catch (IOException broken) {
       if (whole) {
         throw new BadFileException(path, "is packed with gzip but damaged: save or copy it again");
       }
     }
+    byte[] content = unpacked.toByteArray();
     if (whole) {
       check(path, content, "must unpack to");
     }

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
- * Finds the files that a UNIPEN file includes: beside it, or below a folder {@code include} beside
- * a folder that it lies in, as in the published collections. Names may be in upper or lower case.
+ * Finds the files that a UNIPEN file includes: beside it, or below the folder {@code include} that
+ * stands beside the folder {@code data} that it lies in, as in the published collection. Names may
+ * be in upper or lower case. Nothing is read that lies elsewhere, by a link either.
  */
 public final class UnipenIncludes {
   /** How deep files may include others. */
@@ -23,25 +25,46 @@ public final class UnipenIncludes {
   private static final String INCLUDE = "include";
   private static final String DATA = "data";
 
-  private final Path file;
+  /** The folders where included files may lie, nearest first. */
+  private final List<Path> roots = new ArrayList<>();
 
   /** Finds what a file includes. */
   UnipenIncludes(Path file) {
-    this.file = file.toAbsolutePath().normalize();
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    if (parent != null) {
+      roots.add(parent);
+    }
+    for (Path folder = parent; folder != null && roots.size() < 2; folder = folder.getParent()) {
+      Path name = folder.getFileName();
+      if (name != null && name.toString().equalsIgnoreCase(DATA)) {
+        entry(folder.resolveSibling(""), INCLUDE).filter(Files::isDirectory).ifPresent(roots::add);
+      } else if (isNamed(folder, INCLUDE)) {
+        roots.add(folder);
+      }
+    }
+  }
+
+  private static boolean isNamed(Path folder, String name) {
+    return folder.getFileName() != null
+        && folder.getFileName().toString().equalsIgnoreCase(name)
+        && entry(folder.resolveSibling(""), DATA).isPresent();
   }
 
   /** Whether a file lies below {@code include} beside {@code data}: others include it. */
-  public static boolean isIncluded(Path file) {
+  static boolean isIncluded(Path file) {
     Path inside = file.toAbsolutePath().normalize();
     for (Path folder = inside.getParent(); folder != null; folder = folder.getParent()) {
-      Path name = folder.getFileName();
-      if (name != null
-          && name.toString().equalsIgnoreCase(INCLUDE)
-          && entry(folder.resolveSibling(""), DATA).isPresent()) {
+      if (isNamed(folder, INCLUDE)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Those of some files that no other includes; all, where others include each. */
+  public static List<Path> withoutIncluded(List<Path> files) {
+    List<Path> others = files.stream().filter(file -> !isIncluded(file)).toList();
+    return others.isEmpty() ? files : others;
   }
 
   /**
@@ -59,31 +82,26 @@ public final class UnipenIncludes {
     } catch (InvalidPathException wrong) {
       throw statement.error(place, ".INCLUDE names '" + name + "', which is no name of a file");
     }
-    if (name.isEmpty() || relative.isAbsolute() || name.contains("..")) {
+    boolean leaves =
+        relative.getRoot() != null
+            || StreamSupport.stream(relative.spliterator(), false)
+                .anyMatch(part -> part.toString().equals(".."));
+    if (name.isEmpty() || leaves) {
       throw statement.error(
           place,
           ".INCLUDE must name a file below the collection's folder but names '" + name + "'");
     }
-    for (Path folder : folders()) {
-      Optional<Path> found = find(folder, relative);
-      if (found.isPresent() && Files.isRegularFile(found.get())) {
+    for (Path root : roots) {
+      Optional<Path> found = find(root, relative);
+      if (found.isPresent() && isFileIn(root, found.get())) {
         return Optional.of(InkSource.open(found.get()));
       }
     }
     return Optional.empty();
   }
 
-  /** Where included files may lie, nearest first. */
-  private List<Path> folders() {
-    List<Path> folders = new ArrayList<>();
-    Path parent = file.getParent();
-    if (parent != null) {
-      folders.add(parent);
-    }
-    for (Path folder = parent; folder != null; folder = folder.getParent()) {
-      entry(folder, INCLUDE).filter(Files::isDirectory).ifPresent(folders::add);
-    }
-    return folders;
+  private static boolean isFileIn(Path root, Path file) throws IOException {
+    return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath());
   }
 
   private static Optional<Path> find(Path folder, Path relative) {

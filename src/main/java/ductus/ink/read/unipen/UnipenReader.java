@@ -33,6 +33,11 @@ public final class UnipenReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern WRITER_COMMENT = Pattern.compile("(\\S+)\\s+(\\d+)\\s+\\d+");
 
+  private static final double MM_PER_INCH = 25.4;
+
+  /** Most characters of a line that a message quotes. */
+  private static final int QUOTED = 60;
+
   private final InkSource source;
   private final InkDraft draft;
   private final UnipenIncludes includes;
@@ -50,14 +55,23 @@ public final class UnipenReader {
   private Pen pen = Pen.NONE;
   private boolean movedAbove;
   private double pointsPerX = Double.NaN;
-  private double stretch = 1;
+  private double pointsPerY = Double.NaN;
   private long included;
 
   /** Complaint about a file that is included but not there. */
   private @Nullable BadFileException missing;
 
-  /** Whether the file has ink of its own; then what it includes is about the ink, not the ink. */
+  /** Whether the file itself has ink. */
   private boolean hasInk;
+
+  /** Whether the file itself says what its columns are. */
+  private boolean hasColumns;
+
+  /** Whether each line of numbers is one point of two. */
+  private boolean isPlain = true;
+
+  /** Whether the pen pressed anywhere: some tablets have no pressure, and say 0. */
+  private boolean presses;
 
   /** The meaning of the numbers on a line. */
   private enum Pen {
@@ -95,11 +109,19 @@ public final class UnipenReader {
    */
   public static List<Handwriting> read(InkSource source) throws BadFileException, IOException {
     UnipenReader reader = new UnipenReader(source);
-    reader.read(source, "");
-    if (reader.missing != null && !reader.hasInk) {
+    try {
+      reader.read(source, "");
+      if (reader.hasInk && (reader.hasColumns || reader.isPlain)) {
+        reader.missing = null;
+      }
+      reader.gather();
+    } catch (BadFileException follows) {
+      // What is wrong may be so because something is missing.
+      throw reader.missing == null ? follows : reader.missing;
+    }
+    if (reader.missing != null) {
       throw reader.missing;
     }
-    reader.gather();
     return reader.draft.pieces();
   }
 
@@ -122,10 +144,12 @@ public final class UnipenReader {
     }
     Optional<InkSource> found = includes.open(name, source, place());
     if (found.isEmpty()) {
-      missing =
-          error(
-              "includes '%s', which is neither beside it nor below a folder 'include' beside 'data'"
-                  .formatted(name));
+      if (missing == null) {
+        missing =
+            error(
+                "includes '%s', which is neither beside it nor below a folder 'include' beside 'data'"
+                    .formatted(name));
+      }
       return;
     }
     InkSource text = found.get();
@@ -168,9 +192,11 @@ public final class UnipenReader {
       case ".COORD" -> coordinates(rest);
       case ".HIERARCHY" -> hierarchy = List.of(rest.split("\\s+", -1));
       case ".POINTS_PER_SECOND" -> pointSeconds = 1 / positive(keyword, rest);
-      case ".X_POINTS_PER_INCH", ".X_POINTS_PER_MM" -> pointsPerX = positive(keyword, rest);
-      case ".Y_POINTS_PER_INCH", ".Y_POINTS_PER_MM" -> stretch(positive(keyword, rest));
-      case ".DT" -> clock += number(rest) / 1000;
+      case ".X_POINTS_PER_INCH" -> pointsPerX = positive(keyword, rest);
+      case ".Y_POINTS_PER_INCH" -> pointsPerY = positive(keyword, rest);
+      case ".X_POINTS_PER_MM" -> pointsPerX = MM_PER_INCH * positive(keyword, rest);
+      case ".Y_POINTS_PER_MM" -> pointsPerY = MM_PER_INCH * positive(keyword, rest);
+      case ".DT" -> clock += pause(rest);
       case ".WRITER_ID" -> writer = Optional.of(rest).filter(name -> !name.isEmpty());
       case ".SEGMENT" ->
           segments.add(UnipenSegment.of(rest, writer, components.size(), place(), source));
@@ -181,9 +207,10 @@ public final class UnipenReader {
     }
   }
 
-  /** Brings y to the unit of x, where both are known. */
-  private void stretch(double pointsPerY) {
-    stretch = Double.isNaN(pointsPerX) ? 1 : pointsPerX / pointsPerY;
+  /** The factor that brings y to the unit of x; 1 where one of them is not known. */
+  private double stretch() {
+    double stretch = pointsPerX / pointsPerY;
+    return Double.isNaN(stretch) ? 1 : stretch;
   }
 
   private void coordinates(String rest) throws BadFileException {
@@ -191,6 +218,7 @@ public final class UnipenReader {
     if (!columns.contains("X") || !columns.contains("Y")) {
       throw error(".COORD must name X and Y but was '" + rest + "'");
     }
+    hasColumns |= readings.size() == 1;
   }
 
   private void comment(String rest) {
@@ -206,37 +234,44 @@ public final class UnipenReader {
 
   private void point(String text) throws BadFileException {
     StringTokenizer tokens = new StringTokenizer(text);
+    int numbers = tokens.countTokens();
+    if (numbers % columns.size() != 0) {
+      throw error(
+          "a point must have %d numbers (%s) but was '%s'"
+              .formatted(columns.size(), String.join(" ", columns), quoted(text)));
+    }
+    isPlain &= numbers == 2;
+    double[] values = new double[columns.size()];
     while (tokens.hasMoreTokens()) {
-      if (tokens.countTokens() < columns.size()) {
-        throw error(
-            "a point must have %d numbers (%s) but was '%s'"
-                .formatted(columns.size(), String.join(" ", columns), text));
-      }
-      double[] values = new double[columns.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] = number(tokens.nextToken());
       }
       if (!Double.isNaN(pointSeconds)) {
         clock += pointSeconds;
       }
-      if (pen == Pen.DOWN && isLifted(values)) {
-        draft.endStroke();
-      } else if (pen == Pen.DOWN) {
+      if (pen == Pen.DOWN && !isLifted(values)) {
         draft.add(
             values[columns.indexOf("X")],
-            stretch * values[columns.indexOf("Y")],
+            stretch() * values[columns.indexOf("Y")],
             seconds(values),
             Double.NaN);
+      } else if (pen == Pen.DOWN) {
+        draft.endStroke();
       } else {
         movedAbove = true;
       }
     }
   }
 
+  private static String quoted(String text) {
+    return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + " ...";
+  }
+
   /** Whether the pen did not press: some tablets record a whole text as one component. */
   private boolean isLifted(double[] values) {
     int column = columns.indexOf("P");
-    return column >= 0 && values[column] == 0;
+    presses |= column >= 0 && values[column] > 0;
+    return presses && values[column] == 0;
   }
 
   private double seconds(double[] values) {
@@ -281,9 +316,15 @@ public final class UnipenReader {
     }
   }
 
+  /** A pause in seconds; none where it is no number of milliseconds. */
+  private double pause(String milliseconds) throws BadFileException {
+    double pause = number(milliseconds) / 1000;
+    return Double.isFinite(pause) ? pause : 0;
+  }
+
   private double positive(String keyword, String text) throws BadFileException {
     double number = number(text);
-    if (!(number > 0)) {
+    if (!(number > 0 && number < Double.POSITIVE_INFINITY)) {
       throw error(keyword + " must be above 0 but was " + text);
     }
     return number;
@@ -293,7 +334,7 @@ public final class UnipenReader {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw error("must have a number but has '" + text + "'");
+      throw error("must have a number but has '" + quoted(text) + "'");
     }
   }
 

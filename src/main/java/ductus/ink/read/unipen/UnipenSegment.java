@@ -29,7 +29,7 @@ record UnipenSegment(
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,7})(?::(\\d{1,7}))?(?:-(\\d{1,7})(?::(\\d{1,7}))?)?");
   private static final Pattern ARGUMENTS =
-      Pattern.compile("(\\S+)\\s*([^\"]*?)(?:\"((?:[^\"\\\\]|\\\\.)*)\".*)?\\s*");
+      Pattern.compile("(\\S++)\\s*+([^\"]*+)(?:\"((?:[^\"\\\\]|\\\\.)*+)\".*)?");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
   /** Reads the arguments of a segment. */

@@ -6,6 +6,7 @@ import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.pen.HandWeights;
@@ -16,6 +17,7 @@ import ductus.train.DivergenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -72,6 +74,36 @@ public final class AddedHands {
     return InkFile.read(sample).format() == InkFormat.HAND
         ? Optional.of(HandFile.read(sample))
         : Optional.empty();
+  }
+
+  /**
+   * Enrolls the added hands in a writer identification.
+   *
+   * @param seed decides the lines that are composed of drawings
+   * @return the complaints about those that cannot be read
+   */
+  public List<BadFileException> enrollIn(WriterIdentification naming, long seed)
+      throws IOException {
+    List<BadFileException> broken = new ArrayList<>();
+    for (String name : names()) {
+      try {
+        enroll(naming, name, seed);
+      } catch (BadFileException unreadable) {
+        broken.add(unreadable);
+      }
+    }
+    return broken;
+  }
+
+  private void enroll(WriterIdentification naming, String name, long seed)
+      throws BadFileException, IOException {
+    Optional<Hand> drawings = drawings(name);
+    if (drawings.isPresent()) {
+      Hand hand = drawings.get();
+      naming.enroll(List.of(new Hand(name, hand.joined(), hand.glyphs())), seed);
+    } else {
+      naming.enroll(name, InkFile.read(file(name, SAMPLE)).pieces());
+    }
   }
 
   /** The style that was learned of a hand: name and characters. */

@@ -1,5 +1,6 @@
 package ductus.task.handwriting.evaluation;
 
+import ductus.ink.geometry.LineGeometry;
 import ductus.task.handwriting.synthesis.WritingFigures;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters mean {@link LetterDistance} of two of its drawings of one letter; null where no
  *     letter comes twice
  * @param loss of the network on the composed lines
+ * @param geometry what eyes see of the lines
  */
 public record HandFigures(
     String hand,
@@ -27,7 +29,8 @@ public record HandFigures(
     @Nullable Checked checked,
     @Nullable Double named,
     @Nullable Double letters,
-    Loss loss)
+    Loss loss,
+    Geometry geometry)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -55,6 +58,16 @@ public record HandFigures(
    */
   public record Loss(double natsPerPoint, double natsPerLine, double pointsPerLine)
       implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * What eyes see of lines.
+   *
+   * @param written by the network
+   * @param composed of the hand's drawings
+   */
+  public record Geometry(LineGeometry written, LineGeometry composed) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -6,8 +6,10 @@ import ductus.ink.Stroke;
 import ductus.ink.compose.ComposedLine;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.encoding.PenEncoding;
+import ductus.ink.geometry.LineGeometry;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
+import ductus.ink.hand.Proportions;
 import ductus.ink.layout.WrittenLine;
 import ductus.ink.variation.HandVariation;
 import ductus.math.Kernels;
@@ -31,7 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +56,18 @@ public final class WritingExamination {
    * The texts to write, and how.
    *
    * @param texts with substitutes where a hand lacks a character
+   * @param accented more texts, for whose accents only one looks
    * @param seed decides all chance
    * @param check whether to write all of it again with the self-check on
    */
-  public record Task(List<String> texts, PenManner manner, long seed, boolean check)
+  public record Task(
+      List<String> texts, List<String> accented, PenManner manner, long seed, boolean check)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public Task {
       texts = List.copyOf(texts);
+      accented = List.copyOf(accented);
     }
   }
 
@@ -92,10 +99,8 @@ public final class WritingExamination {
    */
   public HandFigures of(HandModel model, Hand hand) {
     StyleChoice style = StyleChoice.of(hand.name());
-    List<String> texts =
-        task.texts().stream()
-            .map(text -> Characters.substituted(text, style.characters(model)))
-            .toList();
+    List<String> texts = substituted(task.texts(), style.characters(model));
+    List<String> accented = substituted(task.accented(), style.characters(model));
     List<ComposedLine> composed = composed(hand, texts);
     List<Handwriting> shown = composed.stream().map(ComposedLine::handwriting).toList();
     Drawing drawing = draw(model, style, texts, Optional.empty());
@@ -112,7 +117,32 @@ public final class WritingExamination {
         checked,
         naming.map(by -> share(by.name(drawing.ink()), hand.name())).orElse(null),
         letters(drawing.lines()),
-        loss(model.network(), composed, hand.name()));
+        loss(model.network(), composed, hand.name()),
+        new HandFigures.Geometry(
+            geometry(hand, drawing.lines(), draw(model, style, accented, Optional.empty()).lines()),
+            geometry(hand, aligned(composed), aligned(composed(hand, accented)))));
+  }
+
+  private static List<String> substituted(List<String> texts, Set<Integer> available) {
+    return texts.stream().map(text -> Characters.substituted(text, available)).toList();
+  }
+
+  /** What eyes see of lines in a hand, and of accents in others. */
+  private static LineGeometry geometry(
+      Hand hand, List<WrittenLine> lines, List<WrittenLine> accented) {
+    double slant = Proportions.of(hand).slant();
+    return LineGeometry.of(lines, slant).withAccents(LineGeometry.of(accented, slant));
+  }
+
+  private static List<WrittenLine> aligned(List<ComposedLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new WrittenLine(
+                    line.text(),
+                    line.handwriting(),
+                    IntStream.range(0, line.points()).map(line::character).boxed().toList()))
+        .toList();
   }
 
   private record Drawing(List<WrittenLine> lines, WritingFigures figures) {

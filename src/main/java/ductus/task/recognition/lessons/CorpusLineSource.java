@@ -16,9 +16,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Lines that people wrote, each time distorted otherwise. The lines of a batch are of about the
- * same length, and each line comes up as often.
+ * same length, and each line comes up about as often.
  */
-final class CorpusLineSource {
+public final class CorpusLineSource {
   /** Lines of a batch stand so near to one another in the order of length, as a share of all. */
   private static final double NEAR = 0.02;
 
@@ -46,7 +46,7 @@ final class CorpusLineSource {
    *
    * @param lines of a corpus
    */
-  CorpusLineSource(List<CorpusLine> lines, Alphabet alphabet) {
+  public CorpusLineSource(List<CorpusLine> lines, Alphabet alphabet) {
     this.lines =
         lines.stream()
             .map(line -> ready(line, alphabet))
@@ -73,12 +73,12 @@ final class CorpusLineSource {
   }
 
   /** Number of lines. */
-  int size() {
+  public int size() {
     return lines.size();
   }
 
   /**
-   * The first of the lines of a batch in the order of length: where the middle of the batch is.
+   * The place, in the order of length, around which the lines of a batch are taken.
    *
    * @param random the same for all lines of the batch
    */
@@ -97,17 +97,32 @@ final class CorpusLineSource {
     return low;
   }
 
-  /** Lines that go through a network at a time where it is so many of the longest. */
-  int count(int middle, int longest) {
-    return (int)
-        Math.max(1, longest * Math.min(LARGER, LONG / Math.max(1, lines.get(middle).steps())));
+  /**
+   * Number of lines of a batch around a place: as many as have the steps of so many long ones.
+   *
+   * @param least returned where there would be fewer
+   */
+  int count(int middle, int longLines, int least) {
+    int longest = lines.get(Math.min(lines.size() - 1, middle + near())).steps();
+    return (int) Math.max(least, longLines * Math.min(LARGER, LONG / longest));
+  }
+
+  private int near() {
+    return (int) Math.ceil(NEAR * lines.size());
   }
 
   /** A line from about the middle of a batch. */
   LabeledLine line(int middle, Distortion distortion, RandomGenerator random) {
-    double away = NEAR * lines.size() * (2 * random.nextDouble() - 1);
-    int number = (int) Math.max(0, Math.min(lines.size() - 1, Math.round(middle + away)));
-    return distorted(number, distortion, random);
+    int number = middle + random.nextInt(-near(), near() + 1);
+    int last = lines.size() - 1;
+    // Reflected at the ends, so that the shortest and the longest come up no more than others.
+    int reflected = number < 0 ? -number - 1 : number > last ? 2 * last + 1 - number : number;
+    return distorted(Math.max(0, Math.min(last, reflected)), distortion, random);
+  }
+
+  /** Number of steps of a line as it was written. */
+  int steps(int number) {
+    return lines.get(number).steps();
   }
 
   /** A line as it was written. */

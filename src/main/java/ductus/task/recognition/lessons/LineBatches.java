@@ -1,6 +1,5 @@
 package ductus.task.recognition.lessons;
 
-import ductus.corpus.line.CorpusLine;
 import ductus.ink.hand.Hand;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
@@ -22,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lines that a network learns from: composed while it learns, no line twice, or written by people
  * and each time distorted otherwise. Each is decided by the seed, the epoch, the batch and its
- * number. Texts are short at first.
+ * number. Composed texts are short at first.
  */
 public final class LineBatches implements BatchSource {
   /** Lines of a batch differ in length by this factor, either way. */
@@ -40,6 +40,9 @@ public final class LineBatches implements BatchSource {
 
   /** Share of the batches that are of lines that people wrote, where there are some. */
   private static final double WRITTEN = 0.8;
+
+  /** Steps of a line to measure by, on average, if a whole batch of them goes side by side. */
+  private static final long MOST_HELD_OUT_STEPS = 400;
 
   /** Lines that people wrote to measure by. */
   private static final int HELD_OUT_WRITTEN = 384;
@@ -78,8 +81,8 @@ public final class LineBatches implements BatchSource {
    * Lessons in reading the text of lines.
    *
    * @param hands that write them; none, or two and more
-   * @param learned lines that people wrote
-   * @param heldOut lines of other people, to measure by
+   * @param learned lines that people wrote; there may be none
+   * @param heldOut lines of other people, to measure by; there may be none
    * @param batches of an epoch
    * @param again whether the network can read already: then no text is short
    * @param peers that share what is measured
@@ -87,8 +90,8 @@ public final class LineBatches implements BatchSource {
   public static BatchSource inReading(
       ReaderNetwork network,
       List<Hand> hands,
-      List<CorpusLine> learned,
-      List<CorpusLine> heldOut,
+      CorpusLineSource learned,
+      CorpusLineSource heldOut,
       TrainingPlan plan,
       int batches,
       boolean again,
@@ -98,8 +101,8 @@ public final class LineBatches implements BatchSource {
             hands.isEmpty()
                 ? null
                 : LabeledLineComposer.forReader(hands, network.config().alphabet(), plan.seed()),
-            written(learned, network.config().alphabet()),
-            written(heldOut, network.config().alphabet())),
+            learned.size() == 0 ? null : learned,
+            heldOut.size() == 0 ? null : heldOut),
         (lines, number) -> new SequencePass<>(network, batch(network, lines), number),
         plan,
         batches,
@@ -116,11 +119,6 @@ public final class LineBatches implements BatchSource {
         paths.size() < lines.size()
             ? null
             : LabelPath.batch(paths, network.config().alphabet().characters()));
-  }
-
-  private static @Nullable CorpusLineSource written(List<CorpusLine> lines, Alphabet alphabet) {
-    CorpusLineSource source = new CorpusLineSource(lines, alphabet);
-    return source.size() == 0 ? null : source;
   }
 
   private static List<LineRows> rows(List<LabeledLine> lines) {
@@ -178,8 +176,28 @@ public final class LineBatches implements BatchSource {
     }
     CorpusLineSource written = sources.heldOut();
     if (written != null) {
-      int lines = Math.min(written.size(), HELD_OUT_WRITTEN);
-      holdOut(lines, size, number -> written.plain((int) ((long) number * written.size() / lines)));
+      holdOut(written, size);
+    }
+  }
+
+  /** Holds out lines of all lengths, as many side by side as have the steps of a usual batch. */
+  private void holdOut(CorpusLineSource written, int size) {
+    int lines = Math.min(written.size(), HELD_OUT_WRITTEN);
+    IntUnaryOperator number = i -> (int) ((long) i * written.size() / lines);
+    for (int first = 0; first < lines; ) {
+      int end = first + 1;
+      while (end < lines
+          && (long) (end + 1 - first) * written.steps(number.applyAsInt(end))
+              <= size * MOST_HELD_OUT_STEPS) {
+        end++;
+      }
+      heldOut.add(
+          passing.of(
+              IntStream.range(first, end)
+                  .mapToObj(i -> written.plain(number.applyAsInt(i)))
+                  .toList(),
+              0));
+      first = end;
     }
   }
 
@@ -208,14 +226,14 @@ public final class LineBatches implements BatchSource {
       int middle = written.middle(together);
       Distortion distortion = Distortion.ON_TOP.calmed(stage.calm());
       return passes(
-          written.count(middle, plan.batching().size()),
+          written.count(middle, plan.batching().size(), plan.batching().shards()),
           number -> written.line(middle, distortion, random(epoch, batch, number)));
     }
     LabeledLineComposer composer = Objects.requireNonNull(composed);
     return passes(stage.lines(plan.batching().size()), composed(composer, epoch, batch, stage));
   }
 
-  /** The passes of an update, whose lines are made as they are asked for. */
+  /** The passes of an update. */
   private Iterator<List<SequencePass<?>>> passes(int lines, IntFunction<LabeledLine> line) {
     long count = (long) plan.batching().accumulate() * lines;
     int parts = plan.batching().passes();

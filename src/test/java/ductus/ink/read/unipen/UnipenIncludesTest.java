@@ -74,6 +74,8 @@ class UnipenIncludesTest {
   void needsNoIncludedFileWhereTheInkIsItsOwn() throws Exception {
     List<Handwriting> pieces = read(".INCLUDE about.doc\n" + INK + ".SEGMENT TEXT 0 ? \"i\"\n");
     assertEquals("1,2 3,4", InkSamples.points(pieces.get(0)));
+    assertBadFileNaming(
+        "includes 'columns.doc'", () -> read(".INCLUDE columns.doc\n.PEN_DOWN\n1 2 30 4\n"));
   }
 
   @Test
@@ -96,7 +98,7 @@ class UnipenIncludesTest {
   @Test
   void refusesToLeaveTheCollection() throws Exception {
     put("secret.dat", INK);
-    for (String name : new String[] {"../secret.dat", "a/../../../secret.dat", "/etc/passwd", ""}) {
+    for (String name : new String[] {"../secret.dat", "a/../../../secret.dat", "/etc/passwd"}) {
       assertBadFileNaming(
           ".INCLUDE must name a file below the collection's folder but names '" + name + "'",
           () -> read(".INCLUDE " + name + "\n"));
@@ -129,6 +131,53 @@ class UnipenIncludesTest {
     put("include/a.dat", ".X_POINTS_PER_INCH 100\n.Y_POINTS_PER_INCH 200\n" + INK);
     List<Handwriting> pieces = read(".INCLUDE a.dat\n.SEGMENT TEXT 0 ? \"i\"\n");
     assertEquals("1,1 3,2", InkSamples.points(pieces.get(0)));
+  }
+
+  @Test
+  void doesNotFollowALinkOutOfTheCollection() throws Exception {
+    Path secret = Files.writeString(Files.createTempFile("secret", ".dat"), INK);
+    try {
+      put("include/a.dat", INK);
+      Files.createSymbolicLink(collection.resolve("include/link.dat"), secret);
+      assertBadFileNaming("includes 'link.dat'", () -> read(".INCLUDE link.dat\n"));
+    } finally {
+      Files.delete(secret);
+    }
+  }
+
+  @Test
+  void aNameMayHaveTwoDots() throws Exception {
+    put("include/a..b.dat", INK);
+    assertEquals(1, read(".INCLUDE a..b.dat\n.SEGMENT TEXT 0 ? \"i\"\n").size());
+  }
+
+  @Test
+  void readsALabelOfManyCharacters() throws Exception {
+    put("include/a.dat", INK);
+    String label = "\\\"a".repeat(20_000);
+    List<Handwriting> pieces = read(".INCLUDE a.dat\n.SEGMENT TEXT 0 ? \"" + label + "\"\n");
+    assertEquals(40_000, pieces.get(0).text().orElseThrow().length());
+  }
+
+  @Test
+  void segmentsMayNotMultiplyTheInk() throws Exception {
+    put("include/a.dat", ".PEN_DOWN\n" + "1 2\n".repeat(10_000) + ".PEN_UP\n");
+    String segments = ".SEGMENT TEXT 0 ? \"a\"\n".repeat(200);
+    assertBadFileNaming("points but have more", () -> read(".INCLUDE a.dat\n" + segments));
+  }
+
+  @Test
+  void keepsInkOfATabletWithoutPressure() throws Exception {
+    put("include/a.dat", ".COORD X Y P\n.PEN_DOWN\n1 1 0\n2 2 0\n");
+    List<Handwriting> pieces = read(".INCLUDE a.dat\n.SEGMENT TEXT 0 ? \"i\"\n");
+    assertEquals("1,1 2,2", InkSamples.points(pieces.get(0)));
+  }
+
+  @Test
+  void leavesOutWhatOthersIncludeUnlessThatIsAll() throws Exception {
+    Path included = put("include/abc/a.dat", INK);
+    assertEquals(List.of(data), UnipenIncludes.withoutIncluded(List.of(data, included)));
+    assertEquals(List.of(included), UnipenIncludes.withoutIncluded(List.of(included)));
   }
 
   @Test

@@ -9,10 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.compose.LineComposer;
+import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
+import ductus.ink.recognition.ReadingModels;
+import ductus.ink.recognition.WriterIdentification;
+import ductus.ink.variation.HandVariation;
 import ductus.math.KernelChoice;
+import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.HandWeights;
@@ -72,6 +80,26 @@ class AddedHandsTest {
     hands.remove("anna");
     assertEquals(List.of(), hands.names());
     assertRefused("hand must be one of one, two but was anna", () -> given.open(Set.of("anna")));
+  }
+
+  @Test
+  void anAddedHandIsNamedAmongThoseThatShip() throws Exception {
+    add("anna");
+    Files.copy(
+        folder.resolve("hands/anna.safetensors"), folder.resolve("hands/broken.safetensors"));
+    Files.writeString(folder.resolve("hands/broken.json"), "no ink");
+    try (Workers workers = new Workers(1)) {
+      WriterIdentification naming =
+          ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers);
+      List<BadFileException> broken = hands.enrollIn(naming, 1);
+      assertEquals(1, broken.size());
+      assertTrue(broken.get(0).path().endsWith("broken.json"), broken.toString());
+      LineComposer composer =
+          new LineComposer(HandFile.read(DRAWN), HandVariation.natural(), PenEncoding.SPACING);
+      Handwriting line =
+          composer.compose("The quick brown fox jumps over it", Randomness.of(9)).handwriting();
+      assertEquals("anna", naming.nearest(List.of(line)).get(0).get(0).hand());
+    }
   }
 
   @Test

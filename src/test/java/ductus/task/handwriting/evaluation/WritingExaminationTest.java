@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.Handwriting;
+import ductus.ink.geometry.MarkGeometry;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.math.KernelChoice;
@@ -38,7 +39,7 @@ class WritingExaminationTest {
       boolean check, Optional<WritingExamination.WriterIdentifier> naming) {
     try (Workers workers = new Workers(1)) {
       return new WritingExamination(
-              new Task(TEXTS, new PenManner(0, 0), 1, check),
+              new Task(TEXTS, List.of("à la"), new PenManner(0, 0), 1, check),
               lines -> read(lines),
               naming,
               KernelChoice.best(),
@@ -82,5 +83,14 @@ class WritingExaminationTest {
     HandFigures.Loss loss = examined(false, Optional.empty()).loss();
     assertTrue(loss.pointsPerLine() > 50, loss.toString());
     assertEquals(loss.natsPerPoint() * loss.pointsPerLine(), loss.natsPerLine(), 1e-6);
+  }
+
+  @Test
+  void theInkOfBothKindsOfLinesIsMeasured() {
+    HandFigures.Geometry geometry = examined(false, Optional.empty()).geometry();
+    assertEquals(1, geometry.written().marks().dots().count());
+    assertEquals(0, geometry.written().marks().accents().count(), "the model knows no accents");
+    assertEquals(5, geometry.composed().gaps().words());
+    assertEquals(new MarkGeometry.Tally(1, 1), geometry.composed().marks().dots());
   }
 }

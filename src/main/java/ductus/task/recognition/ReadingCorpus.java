@@ -21,14 +21,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The hands, and the lines of people, that a network which reads is to learn.
+ * What a network that reads is to learn: hands that lines are composed of, and lines of people.
  *
  * @param hands two or more, or none where there are lines
  * @param lines of people to learn from
@@ -36,7 +34,7 @@ import java.util.stream.Collectors;
  * @param passedOver how many pieces of ink are no lines, by reason
  * @param leftOut files that could not be read
  */
-record LearnedHands(
+record ReadingCorpus(
     List<Hand> hands,
     List<CorpusLine> lines,
     List<CorpusLine> heldOut,
@@ -45,9 +43,9 @@ record LearnedHands(
   private static final int DOTLESS_I = 'ı';
 
   /** Occurrences in lines of people of a character that can be learned. */
-  private static final int OFTEN = 30;
+  static final int OFTEN = 30;
 
-  LearnedHands {
+  ReadingCorpus {
     hands = List.copyOf(hands);
     lines = List.copyOf(lines);
     heldOut = List.copyOf(heldOut);
@@ -59,7 +57,7 @@ record LearnedHands(
    *
    * @throws BadFileException if there are neither lines nor two hands
    */
-  static LearnedHands read(ReadingTrainingConfig config, Preparing preparing)
+  static ReadingCorpus read(ReadingTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
     List<Path> folders = config.folders().stream().map(Path::of).toList();
     HandFolder found = HandFolder.search(folders);
@@ -70,19 +68,17 @@ record LearnedHands(
             : LineFolder.NONE;
     if (folder.hands().size() < 2 && lines.lines().isEmpty()) {
       throw new BadFileException(
-          folders.get(0), "training needs two hands at least, found " + folder.hands().size());
+          folders.get(0),
+          "training needs two hands at least, found %d, or lines with their texts, found none%s"
+              .formatted(folder.hands().size(), inWords(lines.passedOver())));
     }
-    Set<String> heldOut = lines.heldOutWriters(config.plan().seed());
-    heldOut.addAll(config.withoutHands());
-    Map<Boolean, List<CorpusLine>> parts =
-        lines.lines().stream()
-            .collect(Collectors.partitioningBy(line -> heldOut.contains(line.writer())));
+    LineFolder.Parts parts = lines.split(config.plan().seed(), config.withoutHands());
     List<LeftOut> leftOut = new ArrayList<>(folder.leftOut());
     leftOut.addAll(lines.leftOut());
-    return new LearnedHands(
+    return new ReadingCorpus(
         folder.hands().size() < 2 ? List.of() : folder.hands(),
-        Objects.requireNonNull(parts.get(false)),
-        Objects.requireNonNull(parts.get(true)),
+        parts.learned(),
+        parts.heldOut(),
         lines.passedOver(),
         leftOut);
   }
@@ -139,18 +135,32 @@ record LearnedHands(
     return often;
   }
 
-  /** What was read, for people. */
+  /** The writers of the lines to learn from, each by a hash of the name, sorted. */
+  List<String> writers() {
+    return lines.stream().map(line -> line.writerHash()).distinct().sorted().toList();
+  }
+
+  /** Words for people on what was read, a notice each. */
   List<String> notices() {
     List<String> notices = new ArrayList<>();
     if (!lines.isEmpty()) {
       notices.add(
-          "%,d lines by people to learn from, %,d of other writers held out"
+          "%,d lines by people to learn from, %,d held out to measure by"
               .formatted(lines.size(), heldOut.size()));
     }
-    passedOver.forEach(
-        (reason, count) ->
-            notices.add(NumberText.count(count, "piece") + " " + reason + " passed over"));
+    if (!lines.isEmpty() && hands.isEmpty()) {
+      notices.add("no lines are composed beside them, as there are not two hands");
+    }
+    if (!passedOver.isEmpty()) {
+      notices.add("passed over" + inWords(passedOver));
+    }
     return notices;
+  }
+
+  private static String inWords(SortedMap<String, Integer> passedOver) {
+    return passedOver.entrySet().stream()
+        .map(entry -> NumberText.count(entry.getValue(), "piece") + " " + entry.getKey())
+        .collect(Collectors.joining(", ", passedOver.isEmpty() ? "" : ": ", ""));
   }
 
   /** What is learned from, for the header of a model. */
@@ -171,7 +181,7 @@ record LearnedHands(
 
   TrainingMaterial material(ReadingTarget subject) {
     return new TrainingMaterial(
-        hands.size() + lines.size(),
+        lines.isEmpty() ? hands.size() : lines.size(),
         heldOut.isEmpty() ? LineBatches.HELD_OUT : heldOut.size(),
         "lines",
         subject.target(),
