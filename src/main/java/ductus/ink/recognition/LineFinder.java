@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
@@ -27,6 +31,24 @@ final class LineFinder {
 
   /** Least part of a stroke's height, or of that beside it, which the two share on one line. */
   private static final double SHARED = 0.35;
+
+  /** How far back the next fragment of a line may begin, in heights of letters. */
+  private static final double BACK = 1;
+
+  /** Farthest up or down to the next fragment of a line as it was written, likewise. */
+  private static final double STEP = 3;
+
+  /** Least way down to a new line as it was written, likewise. */
+  private static final double DOWN = 1.1;
+
+  /** The same where one line is so little that it may as well be the bar of a T. */
+  private static final double DOWN_TINY = 2.2;
+
+  /** How far to the left or right the pen goes for what it writes along, likewise. */
+  private static final double AT_ONCE = 6;
+
+  /** Farthest that quotes and the like stand above a line, likewise. */
+  private static final double HIGHEST = 3.5;
 
   /** Largest offset of fragments of one line, in heights of letters. */
   private static final double OFFSET = 0.9;
@@ -71,8 +93,9 @@ final class LineFinder {
     this.letter = letter;
     List<List<PageStroke>> passages = passages(strokes);
     slope = slope(passages);
-    PageLettering lettering = new PageLettering(letter, slope);
-    lines = joined(passages.stream().map(each -> new LineFragment(each, lettering)).toList());
+    List<LineFragment> fragments =
+        passages.stream().map(each -> new LineFragment(each, letter, slope)).toList();
+    lines = asWritten(fragments).orElseGet(() -> withoutAdditions(joined(fragments)));
   }
 
   /** The lines, in no order. */
@@ -126,12 +149,81 @@ final class LineFinder {
 
   /** The slope that fits all passages best, each at its own height. */
   private double slope(List<List<PageStroke>> passages) {
-    PageLettering level = new PageLettering(letter, 0);
     Moments moments = new Moments(0, FIRM * letter * FIRM * letter);
     for (List<PageStroke> passage : passages) {
-      moments = moments.plus(new LineFragment(passage, level).center().moments());
+      moments = moments.plus(new LineFragment(passage, letter, 0).center().moments());
     }
     return moments.covariance() / moments.variance();
+  }
+
+  /**
+   * The lines in the order of writing, if that is the order of reading as well: each line goes on
+   * to the right, and the next begins below it.
+   */
+  private Optional<List<LineFragment>> asWritten(List<LineFragment> fragments) {
+    List<LineFragment> written = new ArrayList<>(fragments.subList(0, 1));
+    for (LineFragment next : fragments.subList(1, fragments.size())) {
+      LineFragment line = written.get(written.size() - 1);
+      boolean isRight = next.box().left() > line.box().right() - BACK * letter;
+      if (isRight ? isNearest(next, line, written) : isOver(next, line)) {
+        written.set(written.size() - 1, line.with(next));
+      } else if (!isRight && isBelow(next, line)) {
+        written.add(next);
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(written);
+  }
+
+  /** Whether a fragment stands near a line in height, and nearer than any before. */
+  private static boolean isNearest(
+      LineFragment next, LineFragment line, List<LineFragment> written) {
+    double offset = next.offset(line);
+    return offset <= STEP && written.stream().allMatch(each -> next.offset(each) >= offset);
+  }
+
+  /** Whether a few letters, such as quotes, stand over the end of a line. */
+  private boolean isOver(LineFragment few, LineFragment line) {
+    double up = few.above(line);
+    return few.isTiny()
+        && up > -DOWN
+        && up < HIGHEST
+        && few.box().left() > line.box().right() - GAP * letter;
+  }
+
+  private static boolean isBelow(LineFragment next, LineFragment line) {
+    return next.above(line) < (areLong(next, line) ? -DOWN : -DOWN_TINY);
+  }
+
+  /** The fragments that are lines; those of a letter or two that belong to others are left out. */
+  private static List<LineFragment> withoutAdditions(List<LineFragment> fragments) {
+    List<LineFragment> whole = fragments.stream().filter(each -> !each.isTiny()).toList();
+    NavigableMap<Integer, LineFragment> lineOf = new TreeMap<>();
+    for (LineFragment line : whole) {
+      line.strokes().forEach(letter -> lineOf.put(letter.number(), line));
+    }
+    return fragments.stream()
+        .filter(
+            each ->
+                !each.isTiny() || whole.stream().noneMatch(line -> isAddition(each, line, lineOf)))
+        .toList();
+  }
+
+  private static boolean isAddition(
+      LineFragment few, LineFragment line, NavigableMap<Integer, LineFragment> lineOf) {
+    return MarkPlacement.isAddition(few, line, isAlong(few, line, lineOf));
+  }
+
+  /** Whether the letter before or after a few letters is one of a line, and near by. */
+  private static boolean isAlong(
+      LineFragment few, LineFragment line, NavigableMap<Integer, LineFragment> lineOf) {
+    Integer before = lineOf.lowerKey(few.strokes().get(0).number());
+    Integer after = lineOf.higherKey(few.strokes().get(few.strokes().size() - 1).number());
+    return line.strokes().stream()
+        .filter(
+            each -> Objects.equals(each.number(), before) || Objects.equals(each.number(), after))
+        .anyMatch(each -> few.gap(each) <= AT_ONCE);
   }
 
   /** Two fragments by their numbers, and what joining them costs. */

@@ -16,7 +16,11 @@ final class LineFragment {
   /** Way of the pen below which it is a letter or two at most, or a comma, likewise. */
   private static final double TINY = 8;
 
-  private final PageLettering lettering;
+  /** Where the heights of two are compared, as parts of the width that they share. */
+  private static final double[] PARTS = {0, 0.25, 0.5, 0.75, 1};
+
+  private final double pageLetter;
+  private final double slope;
   private final List<PageStroke> strokes;
   private final Box box;
   private final CenterLine center;
@@ -28,18 +32,21 @@ final class LineFragment {
    * Creates a fragment.
    *
    * @param strokes one or more
+   * @param pageLetter height of the small letters of the page
+   * @param slope of its lines, up per unit to the right
    */
-  LineFragment(List<PageStroke> strokes, PageLettering lettering) {
-    this.lettering = lettering;
+  LineFragment(List<PageStroke> strokes, double pageLetter, double slope) {
+    this.pageLetter = pageLetter;
+    this.slope = slope;
     this.strokes = strokes.stream().sorted(Comparator.comparingInt(PageStroke::number)).toList();
     box = strokes.stream().map(PageStroke::box).reduce(Box::with).orElseThrow();
     List<PenPoint> points = strokes.stream().flatMap(each -> each.points().stream()).toList();
     List<Stroke> written = strokes.stream().map(PageStroke::stroke).toList();
     double length = written.stream().mapToDouble(Stroke::length).sum();
-    isShort = length < TELLING * lettering.height();
-    isTiny = length < TINY * lettering.height();
-    letter = isShort ? lettering.height() : LetterHeight.of(written);
-    center = new CenterLine(points, letter, lettering.slope());
+    isShort = length < TELLING * pageLetter;
+    isTiny = length < TINY * pageLetter;
+    letter = isShort ? pageLetter : LetterHeight.of(written);
+    center = new CenterLine(points, letter, slope);
   }
 
   /** The strokes in the order of writing. */
@@ -57,7 +64,7 @@ final class LineFragment {
 
   /** The width in heights of letters. */
   double width() {
-    return box.width() / lettering.height();
+    return box.width() / pageLetter;
   }
 
   double centerX() {
@@ -77,7 +84,7 @@ final class LineFragment {
   /** Returns the letters of this and another fragment together. */
   LineFragment with(LineFragment other) {
     return new LineFragment(
-        Stream.concat(strokes.stream(), other.strokes.stream()).toList(), lettering);
+        Stream.concat(strokes.stream(), other.strokes.stream()).toList(), pageLetter, slope);
   }
 
   /**
@@ -95,7 +102,7 @@ final class LineFragment {
 
   private double gap(Box other) {
     double from = Math.max(box.left(), other.left());
-    return (from - Math.min(box.right(), other.right())) / lettering.height();
+    return (from - Math.min(box.right(), other.right())) / pageLetter;
   }
 
   /**
@@ -105,19 +112,21 @@ final class LineFragment {
    * @return in heights of letters, 0 or more
    */
   double offset(LineFragment other) {
+    return rises(other).map(Math::abs).average().orElseThrow();
+  }
+
+  /** How much higher than another this stands on average, likewise; below 0 if it is lower. */
+  double above(LineFragment other) {
+    return rises(other).average().orElseThrow();
+  }
+
+  private DoubleStream rises(LineFragment other) {
     double from = Math.max(box.left(), other.box.left());
     double to = Math.min(box.right(), other.box.right());
-    double[] places =
-        from > to
-            ? new double[] {(from + to) / 2}
-            : DoubleStream.of(0, 0.25, 0.5, 0.75, 1)
-                .map(part -> from + part * (to - from))
-                .toArray();
-    return DoubleStream.of(places)
-            .map(place -> Math.abs(center.at(place) - other.center.at(place)))
-            .average()
-            .orElseThrow()
-        / commonLetter(other);
+    double[] parts = from > to ? new double[] {0.5} : PARTS;
+    return DoubleStream.of(parts)
+        .map(part -> from + part * (to - from))
+        .map(place -> (center.at(place) - other.center.at(place)) / commonLetter(other));
   }
 
   private double commonLetter(LineFragment other) {

@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +15,6 @@ import java.util.stream.Stream;
  * those that were added after the pen had been elsewhere.
  */
 public final class LineSplitting {
-  /** How far to the left or right the pen goes for what it writes along, in heights of letters. */
-  private static final double AT_ONCE = 6;
-
   private LineSplitting() {}
 
   /** The lines of a page, at least one; the page itself where it is one that was written so. */
@@ -36,7 +30,7 @@ public final class LineSplitting {
     }
     LineFinder finder = new LineFinder(letters, letter);
     List<LineFragment> lines =
-        lines(finder.lines()).stream()
+        finder.lines().stream()
             .sorted(Comparator.comparingDouble(line -> depth(line, finder.slope())))
             .toList();
     Map<LineFragment, List<PageStroke>> placed = placed(strokes, lines);
@@ -50,36 +44,6 @@ public final class LineSplitting {
     }
     List<Stroke> only = split.get(0).strokes();
     return List.of(only.equals(page.strokes()) ? page : page.withStrokes(only));
-  }
-
-  /** The fragments that are lines; those of a letter or two that belong to others are left out. */
-  private static List<LineFragment> lines(List<LineFragment> fragments) {
-    List<LineFragment> whole = fragments.stream().filter(each -> !each.isTiny()).toList();
-    NavigableMap<Integer, LineFragment> lineOf = new TreeMap<>();
-    for (LineFragment line : whole) {
-      line.strokes().forEach(letter -> lineOf.put(letter.number(), line));
-    }
-    return fragments.stream()
-        .filter(
-            each ->
-                !each.isTiny() || whole.stream().noneMatch(line -> isAddition(each, line, lineOf)))
-        .toList();
-  }
-
-  private static boolean isAddition(
-      LineFragment few, LineFragment line, NavigableMap<Integer, LineFragment> lineOf) {
-    return MarkPlacement.isAddition(few, line, isAlong(few, line, lineOf));
-  }
-
-  /** Whether the letter before or after a few letters is one of a line, and near by. */
-  private static boolean isAlong(
-      LineFragment few, LineFragment line, NavigableMap<Integer, LineFragment> lineOf) {
-    Integer before = lineOf.lowerKey(few.strokes().get(0).number());
-    Integer after = lineOf.higherKey(few.strokes().get(few.strokes().size() - 1).number());
-    return line.strokes().stream()
-        .filter(
-            each -> Objects.equals(each.number(), before) || Objects.equals(each.number(), after))
-        .anyMatch(each -> few.gap(each) <= AT_ONCE);
   }
 
   /** How far down a line stands on a page whose lines have a slope. */

@@ -56,12 +56,30 @@ final class ReadingOrder {
    */
   static List<Stroke> of(LineFragment line, List<PageStroke> strokes) {
     ReadingOrder order = new ReadingOrder(line, strokes.get(0));
+    if (order.isAsWritten(strokes)) {
+      return strokes.stream().map(PageStroke::stroke).toList();
+    }
     strokes.subList(1, strokes.size()).forEach(order::add);
     return order.words.stream()
         .sorted(Comparator.comparingDouble(word -> word.span.center()))
         .flatMap(word -> word.strokes.stream())
         .map(PageStroke::stroke)
         .toList();
+  }
+
+  /** Whether a line was written in one go, its letters from left to right. */
+  private boolean isAsWritten(List<PageStroke> strokes) {
+    double right = Double.NEGATIVE_INFINITY;
+    int number = strokes.get(0).number();
+    for (PageStroke stroke : strokes) {
+      Span span = span(stroke);
+      boolean isMark = stroke.isMark(line.letter());
+      if (stroke.number() != number++ || !isMark && span.right() < right - NEAR * line.letter()) {
+        return false;
+      }
+      right = isMark ? right : Math.max(right, span.right());
+    }
+    return true;
   }
 
   /** From where to where ink stands. */
