@@ -151,7 +151,7 @@ final class LineFinder {
   private double slope(List<List<PageStroke>> passages) {
     Moments moments = new Moments(0, FIRM * letter * FIRM * letter);
     for (List<PageStroke> passage : passages) {
-      moments = moments.plus(new LineFragment(passage, letter, 0).center().moments());
+      moments = moments.plus(new CenterLine(PageStroke.points(passage), letter, 0).moments());
     }
     return moments.covariance() / moments.variance();
   }

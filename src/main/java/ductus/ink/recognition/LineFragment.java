@@ -1,7 +1,6 @@
 package ductus.ink.recognition;
 
 import ductus.ink.Box;
-import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import java.util.Comparator;
 import java.util.List;
@@ -40,13 +39,12 @@ final class LineFragment {
     this.slope = slope;
     this.strokes = strokes.stream().sorted(Comparator.comparingInt(PageStroke::number)).toList();
     box = strokes.stream().map(PageStroke::box).reduce(Box::with).orElseThrow();
-    List<PenPoint> points = strokes.stream().flatMap(each -> each.points().stream()).toList();
     List<Stroke> written = strokes.stream().map(PageStroke::stroke).toList();
     double length = written.stream().mapToDouble(Stroke::length).sum();
     isShort = length < TELLING * pageLetter;
     isTiny = length < TINY * pageLetter;
     letter = isShort ? pageLetter : LetterHeight.of(written);
-    center = new CenterLine(points, letter, slope);
+    center = new CenterLine(PageStroke.points(strokes), letter, slope);
   }
 
   /** The strokes in the order of writing. */

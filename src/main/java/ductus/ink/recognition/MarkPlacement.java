@@ -29,6 +29,9 @@ final class MarkPlacement {
 
   private static final double HIGHEST_ALONG = 3.5;
 
+  /** Widest that few letters are which may be far from the line, likewise: commas, quotes. */
+  private static final double NARROW = 1;
+
   /** The most that a few letters may cost that were added later. */
   private static final double MOST_ADDED = 0.8;
 
@@ -74,10 +77,12 @@ final class MarkPlacement {
   static boolean isAddition(LineFragment few, LineFragment line, boolean followed) {
     double x = few.centerX();
     double up = (few.center().at(x) - line.center().at(x)) / line.letter();
-    return (followed && up >= LOWEST_ALONG && up <= HIGHEST_ALONG)
-        || few.strokes().stream()
-            .allMatch(
-                stroke -> distance(stroke, line) + BEYOND * beyond(stroke, line) <= MOST_ADDED);
+    if (followed && up >= LOWEST_ALONG && up <= HIGHEST_ALONG) {
+      return few.width() <= NARROW
+          || few.strokes().stream().anyMatch(stroke -> distance(stroke, line) <= MOST_ADDED);
+    }
+    return few.strokes().stream()
+        .allMatch(stroke -> distance(stroke, line) + BEYOND * beyond(stroke, line) <= MOST_ADDED);
   }
 
   /** How little a mark fits to a line: about its distance from the letters, in their heights. */

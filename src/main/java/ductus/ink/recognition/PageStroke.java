@@ -4,7 +4,6 @@ import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
-import ductus.ink.prepare.ArcLengthResampling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,7 @@ import java.util.List;
  */
 record PageStroke(int number, Stroke stroke, List<PenPoint> points, Box box) {
   /** Distance of the points, in heights of letters. */
-  private static final double SPACING = 0.2;
+  private static final double SPACING = 0.4;
 
   private static final int MOST_POINTS = 200_000;
 
@@ -29,15 +28,37 @@ record PageStroke(int number, Stroke stroke, List<PenPoint> points, Box box) {
   static List<PageStroke> of(Handwriting page, double letter) {
     double length = page.strokes().stream().mapToDouble(Stroke::length).sum();
     double spacing = Math.max(SPACING * letter, length / MOST_POINTS);
-    List<Stroke> resampled = new ArcLengthResampling(spacing).apply(page).ink().strokes();
     List<PageStroke> strokes = new ArrayList<>();
-    for (int i = 0; i < resampled.size(); i++) {
-      Stroke stroke = page.strokes().get(i);
+    for (Stroke stroke : page.strokes()) {
       strokes.add(
           new PageStroke(
-              i, stroke, resampled.get(i).points(), Box.around(stroke.points()).orElseThrow()));
+              strokes.size(),
+              stroke,
+              spaced(stroke, spacing),
+              Box.around(stroke.points()).orElseThrow()));
     }
     return strokes;
+  }
+
+  private static List<PenPoint> spaced(Stroke stroke, double spacing) {
+    List<PenPoint> spaced = new ArrayList<>(List.of(stroke.first()));
+    double rest = spacing;
+    for (int i = 1; i < stroke.points().size(); i++) {
+      PenPoint from = stroke.points().get(i - 1);
+      PenPoint to = stroke.points().get(i);
+      double length = from.distance(to);
+      for (; rest <= length; rest += spacing) {
+        spaced.add(from.towards(to, rest / length));
+      }
+      rest -= length;
+    }
+    spaced.add(stroke.last());
+    return spaced;
+  }
+
+  /** The points of some strokes. */
+  static List<PenPoint> points(List<PageStroke> strokes) {
+    return strokes.stream().flatMap(stroke -> stroke.points().stream()).toList();
   }
 
   /** Whether this is too low for a letter, where letters are of a given height. */

@@ -25,6 +25,9 @@ final class ReadingOrder {
   /** How far back the pen goes for what is still written at once, in heights of letters. */
   private static final double NEAR = 4;
 
+  /** How far back a letter of a line as it was written may end, in heights of letters. */
+  private static final double BACK = 2;
+
   /** Half the height within which the gaps between words are measured, in heights of letters. */
   private static final double HALF = 0.6;
 
@@ -74,7 +77,7 @@ final class ReadingOrder {
     for (PageStroke stroke : strokes) {
       Span span = span(stroke);
       boolean isMark = stroke.isMark(line.letter());
-      if (stroke.number() != number++ || !isMark && span.right() < right - NEAR * line.letter()) {
+      if (stroke.number() != number++ || !isMark && span.right() < right - BACK * line.letter()) {
         return false;
       }
       right = isMark ? right : Math.max(right, span.right());
