@@ -36,7 +36,7 @@ class ReadingTrainingTest {
     TrainingPlan plan =
         TrainingPlan.of(2, 1, batching, new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
     return new ReadingTrainingConfig(
-        subject, List.of(HANDS.toString()), without, "", "", 8, 2, plan);
+        subject, List.of(HANDS.toString()), without, "", "", "", 8, 2, plan);
   }
 
   private static Training<?> training(ReadingTrainingConfig config)
