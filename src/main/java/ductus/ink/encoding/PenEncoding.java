@@ -9,6 +9,8 @@ import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenText;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Converts lines of ink to the offsets that a pen network learns and draws, and back. */
 public final class PenEncoding {
@@ -43,16 +45,35 @@ public final class PenEncoding {
    * @param style number of its hand
    */
   public static PenSequence encode(Handwriting line, String text, Alphabet alphabet, int style) {
-    int points = line.points();
+    return encode(line.strokes(), text, new int[0], alphabet, style);
+  }
+
+  /**
+   * Encodes a line of which a point or so is known of some characters.
+   *
+   * @param strokes prepared: baseline at 0, x-height 1, a point each {@link #SPACING}
+   * @param text plain: decomposed characters
+   * @param pointOfCharacter number of a point of each character, over all strokes, negative where
+   *     none is known [U]; or nothing
+   * @param alphabet that has all characters; null for a network that writes freely
+   * @param style number of its hand
+   */
+  public static PenSequence encode(
+      List<Stroke> strokes,
+      String text,
+      int[] pointOfCharacter,
+      @Nullable Alphabet alphabet,
+      int style) {
+    int points = strokes.stream().mapToInt(stroke -> stroke.points().size()).sum();
     float[] deltaX = new float[points];
     float[] deltaY = new float[points];
     boolean[] penUp = new boolean[points];
     int[] characters = new int[points];
     Arrays.fill(characters, PenBatch.NONE);
-    double x = line.strokes().get(0).first().x();
+    double x = strokes.get(0).first().x();
     double y = 0;
     int i = 0;
-    for (Stroke stroke : line.strokes()) {
+    for (Stroke stroke : strokes) {
       for (PenPoint point : stroke.points()) {
         deltaX[i] = (float) (point.x() - x);
         deltaY[i] = (float) (point.y() - y);
@@ -61,6 +82,14 @@ public final class PenEncoding {
         i++;
       }
       penUp[i - 1] = true;
+    }
+    if (alphabet == null) {
+      return new PenSequence(deltaX, deltaY, penUp, characters, PenText.NONE, style);
+    }
+    for (int u = 0; u < pointOfCharacter.length; u++) {
+      if (pointOfCharacter[u] >= 0) {
+        characters[pointOfCharacter[u]] = u;
+      }
     }
     PenText said = PenText.of(alphabet.numbers(text.codePoints().toArray()));
     return new PenSequence(deltaX, deltaY, penUp, characters, said, style);
