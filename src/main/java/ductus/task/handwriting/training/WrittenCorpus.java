@@ -79,7 +79,7 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
             count("whose text the reader doubts", 1, passedOver);
             continue;
           }
-          List<WrittenWord> words = WordCutting.of(line, alignment);
+          List<WrittenWord> words = WrittenWord.of(line, alignment);
           if (strays(words)) {
             count("whose words do not follow one another", 1, passedOver);
           } else {

@@ -1,10 +1,8 @@
-package ductus.task.handwriting.training;
+package ductus.ink.recognition;
 
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
-import ductus.ink.PackedInk;
 import ductus.ink.Stroke;
-import ductus.ink.recognition.LineAlignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.stream.IntStream;
  * Cuts a line into its words, by where a reader finds their characters. Dots and bars that were
  * added later go to the word that they stand over, behind its other strokes.
  */
-final class WordCutting {
+public final class WordCutting {
   /** How far beside its word a dot or a bar may stand to be of the one last written, x-heights. */
   private static final double BESIDE = 0.6;
 
@@ -58,9 +56,10 @@ final class WordCutting {
    * Cuts a line.
    *
    * @param line with its text; words a space apart
+   * @param alignment of all characters
    * @return its words in their order, one or more
    */
-  static List<WrittenWord> of(Handwriting line, LineAlignment alignment) {
+  public static List<WordStrokes> of(Handwriting line, LineAlignment alignment) {
     WordCutting cutting = new WordCutting(line, alignment);
     cutting.joinWords();
     cutting.giveMarks();
@@ -143,30 +142,17 @@ final class WordCutting {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  private List<WrittenWord> cut() {
-    List<WrittenWord> cut = new ArrayList<>();
+  private List<WordStrokes> cut() {
+    List<WordStrokes> cut = new ArrayList<>();
     for (int from = 0; from < text.length; ) {
+      int word = words[from];
       int to = from;
-      while (to < text.length && words[to] == words[from]) {
+      while (to < text.length && words[to] == word) {
         to++;
       }
-      int first = isDrawn(from) ? from : from + 1; // the space before it
-      List<Stroke> own = new ArrayList<>();
-      int[] numbers = new int[to - first];
-      Arrays.fill(numbers, NONE);
-      int before = 0;
-      for (int i = 0; i < owners.length; i++) {
-        if (owners[i] == words[from]) {
-          for (int u = first; u < to; u++) {
-            if (isDrawn(u) && stroke(u) == i) {
-              numbers[u - first] = before + points[u] - starts[i];
-            }
-          }
-          own.add(strokes.get(i));
-          before += strokes.get(i).points().size();
-        }
-      }
-      cut.add(new WrittenWord(new String(text, first, to - first), PackedInk.of(own), numbers));
+      List<Integer> own =
+          IntStream.range(0, owners.length).filter(i -> owners[i] == word).boxed().toList();
+      cut.add(new WordStrokes(isDrawn(from) ? from : from + 1, to, own));
       from = to;
     }
     return cut;
