@@ -27,10 +27,13 @@ import ductus.model.reading.ReaderNetwork;
 import ductus.provenance.OutputNames;
 import ductus.task.handwriting.adaptation.AddedHands;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -121,21 +124,32 @@ public final class RecognizeCommand implements Callable<Integer> {
       throw common.wrongUsage("--to must be pdf but was " + to);
     }
     InkFile ink = InkFile.read(file);
-    Path stem =
-        to == null ? null : OutputNames.stem(out.path().orElse(null), "reading", List.of(ENDING));
+    Path path = to == null ? null : pdf();
     List<InkLine> lines = lines(ink.pieces());
     try (Workers workers = new Workers(common.threads())) {
       List<Line> read = read(lines, workers);
       for (Line line : read) {
         common.console().print(line.hand() == null ? line.text() : named(line));
       }
-      String pdf = stem == null ? null : write(stem, ink.pieces(), lines, read).toString();
+      String pdf = path == null ? null : write(path, ink.pieces(), lines, read).toString();
       if (pdf != null) {
         common.console().say("wrote " + pdf);
       }
       common.console().printJson(new Result(file.toString(), ink.format().label(), read, pdf));
     }
     return ExitStatus.DONE;
+  }
+
+  /** The file that is asked for, or a new name in a folder; there is no sidecar beside it. */
+  private Path pdf() throws IOException {
+    Optional<Path> asked = out.path().filter(path -> path.toString().endsWith(ENDING));
+    if (asked.isPresent() && Files.exists(asked.get())) {
+      throw new FileAlreadyExistsException(asked.get().toString());
+    }
+    return asked.isPresent()
+        ? asked.get()
+        : OutputNames.path(
+            OutputNames.stem(out.path().orElse(null), "reading", List.of(ENDING)), ENDING);
   }
 
   private static List<InkLine> lines(List<Handwriting> pieces) {
@@ -153,7 +167,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     return lines;
   }
 
-  private Path write(Path stem, List<Handwriting> pieces, List<InkLine> lines, List<Line> read)
+  private Path write(Path path, List<Handwriting> pieces, List<InkLine> lines, List<Line> read)
       throws BadFileException, IOException {
     List<InkPage> pages = new ArrayList<>();
     for (int piece = 0; piece < pieces.size(); piece++) {
@@ -171,7 +185,6 @@ public final class RecognizeCommand implements Callable<Integer> {
     if (pages.isEmpty()) {
       throw new BadFileException(file, "has no ink to write");
     }
-    Path path = OutputNames.path(stem, ENDING);
     AtomicFile.makeFolderOf(path);
     AtomicFile.write(path, SearchablePdf.pdf(pages, String.valueOf(file.getFileName())));
     return path;

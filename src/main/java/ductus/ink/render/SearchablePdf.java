@@ -6,13 +6,15 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.picture.SvgDocument;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Writes ink as a PDF that can be searched: what it says lies invisibly under its strokes. Text
- * beyond Windows-1252 loses what that has not.
+ * Writes ink as a PDF that can be searched: what it says lies invisibly under its strokes. Letters
+ * beyond Windows-1252 lose their marks.
  */
 public final class SearchablePdf {
   /** A4, and its margin, in points of 1/72 inch. */
@@ -112,7 +114,7 @@ public final class SearchablePdf {
     double bottom = median(line, Box::bottom);
     double size = Math.max(1, placement.scale() * median(line, Box::height));
     for (PlacedWord word : line) {
-      byte[] text = word.text().getBytes(WINDOWS);
+      byte[] text = encodable(word.text()).getBytes(WINDOWS);
       if (text.length == 0) {
         continue;
       }
@@ -130,6 +132,21 @@ public final class SearchablePdf {
           .append(HexFormat.of().formatHex(text))
           .append("> Tj ET\n");
     }
+  }
+
+  /** A text without the marks on letters that the font's encoding has not. */
+  private static String encodable(String text) {
+    CharsetEncoder encoder = WINDOWS.newEncoder();
+    StringBuilder kept = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .map(
+            each ->
+                encoder.canEncode(each)
+                    ? each
+                    : Normalizer.normalize(each, Normalizer.Form.NFD).substring(0, 1))
+        .forEach(kept::append);
+    return kept.toString();
   }
 
   private static double median(List<PlacedWord> line, ToDoubleFunction<Box> of) {

@@ -48,7 +48,7 @@ class SearchablePdfTest {
         Pattern.compile("3 Tr /F1 (\\S+) Tf (\\S+) Tz 1 0 0 1 (\\S+) (\\S+) Tm <(\\w+)> Tj");
     assertEquals(3, word.matcher(pdf).results().count());
     Matcher matcher = word.matcher(pdf);
-    String[] hex = {"616e79", "283ff3643f29", "5a6feb"};
+    String[] hex = {"616e79", "283ff3647a29", "5a6feb"};
     double[] left = {-50, 0, 30};
     double[] widths = {40, 20, 20};
     for (int i = 0; matcher.find(); i++) {
