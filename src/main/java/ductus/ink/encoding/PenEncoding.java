@@ -45,31 +45,31 @@ public final class PenEncoding {
    * @param style number of its hand
    */
   public static PenSequence encode(Handwriting line, String text, Alphabet alphabet, int style) {
-    return encode(line.strokes(), text, new int[0], alphabet, style);
+    int[] unknown = new int[line.points()];
+    Arrays.fill(unknown, PenBatch.NONE);
+    return encode(line.strokes(), text, unknown, alphabet, style);
   }
 
   /**
-   * Encodes a line of which a point or so is known of some characters.
+   * Encodes a line of which it is known, at least in part, which character points belong to.
    *
    * @param strokes prepared: baseline at 0, x-height 1, a point each {@link #SPACING}
    * @param text plain: decomposed characters
-   * @param pointOfCharacter number of a point of each character, over all strokes, negative where
-   *     none is known [U]; or nothing
+   * @param characterOfPoint number in the text of each point's character, or {@link PenBatch#NONE}
+   *     [T]
    * @param alphabet that has all characters; null for a network that writes freely
    * @param style number of its hand
    */
   public static PenSequence encode(
       List<Stroke> strokes,
       String text,
-      int[] pointOfCharacter,
+      int[] characterOfPoint,
       @Nullable Alphabet alphabet,
       int style) {
     int points = strokes.stream().mapToInt(stroke -> stroke.points().size()).sum();
     float[] deltaX = new float[points];
     float[] deltaY = new float[points];
     boolean[] penUp = new boolean[points];
-    int[] characters = new int[points];
-    Arrays.fill(characters, PenBatch.NONE);
     double x = strokes.get(0).first().x();
     double y = 0;
     int i = 0;
@@ -83,16 +83,9 @@ public final class PenEncoding {
       }
       penUp[i - 1] = true;
     }
-    if (alphabet == null) {
-      return new PenSequence(deltaX, deltaY, penUp, characters, PenText.NONE, style);
-    }
-    for (int u = 0; u < pointOfCharacter.length; u++) {
-      if (pointOfCharacter[u] >= 0) {
-        characters[pointOfCharacter[u]] = u;
-      }
-    }
-    PenText said = PenText.of(alphabet.numbers(text.codePoints().toArray()));
-    return new PenSequence(deltaX, deltaY, penUp, characters, said, style);
+    PenText said =
+        alphabet == null ? PenText.NONE : PenText.of(alphabet.numbers(text.codePoints().toArray()));
+    return new PenSequence(deltaX, deltaY, penUp, characterOfPoint, said, style);
   }
 
   /**

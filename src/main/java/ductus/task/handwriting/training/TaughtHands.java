@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record TaughtHands(List<? extends StyleLessons> composed, List<? extends StyleLessons> written) {
   /** Share of the lines that people wrote, where there are both. */
-  private static final double WRITTEN = 0.7;
+  private static final double WRITTEN = 0.85;
 
   TaughtHands {
     composed = List.copyOf(composed);

@@ -87,7 +87,7 @@ final class WrittenLessons implements StyleLessons {
   private static int length(List<WrittenWord> line, int from, int to) {
     int length = to - from - 1;
     for (WrittenWord word : line.subList(from, to)) {
-      length += word.points().length;
+      length += word.text().length();
     }
     return length;
   }
@@ -104,22 +104,18 @@ final class WrittenLessons implements StyleLessons {
       List<WrittenWord> words, @Nullable Alphabet alphabet, int number) {
     List<Stroke> strokes = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    List<Integer> points = new ArrayList<>();
-    int before = 0;
+    IntStream.Builder characters = IntStream.builder();
     for (WrittenWord word : words) {
       if (!text.isEmpty()) {
         text.append(' ');
-        points.add(NONE);
+      }
+      for (int character : word.characters()) {
+        characters.add(character < 0 ? NONE : text.length() + character);
       }
       text.append(word.text());
-      for (int point : word.points()) {
-        points.add(point < 0 ? NONE : before + point);
-      }
-      List<Stroke> ink = word.ink().strokes();
-      strokes.addAll(ink);
-      before += ink.stream().mapToInt(stroke -> stroke.points().size()).sum();
+      strokes.addAll(word.ink().strokes());
     }
-    int[] pointOfCharacter = points.stream().mapToInt(Integer::intValue).toArray();
-    return PenEncoding.encode(strokes, text.toString(), pointOfCharacter, alphabet, number);
+    return PenEncoding.encode(
+        strokes, text.toString(), characters.build().toArray(), alphabet, number);
   }
 }

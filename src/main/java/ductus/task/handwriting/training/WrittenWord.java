@@ -9,16 +9,17 @@ import ductus.ink.recognition.WordStrokes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A word as somebody wrote it, or several where a stroke joins them.
  *
  * @param text as networks spell it
  * @param ink where it stands in its line
- * @param points number of a point of each character, over all strokes of the word, negative for a
- *     space [U]
+ * @param characters number in the text of the character of each point; negative for strokes in
+ *     which the reader finds none, such as dots that were added later
  */
-record WrittenWord(String text, PackedInk ink, int[] points) {
+record WrittenWord(String text, PackedInk ink, int[] characters) {
   private static final int NONE = -1;
 
   /** The words of a line, in their order. */
@@ -27,33 +28,41 @@ record WrittenWord(String text, PackedInk ink, int[] points) {
   }
 
   private static WrittenWord of(WordStrokes word, Handwriting line, LineAlignment alignment) {
-    int[] text =
-        line.text()
-            .orElseThrow()
-            .codePoints()
-            .skip(word.from())
-            .limit(word.to() - word.from())
-            .toArray();
-    int[] points = new int[text.length];
-    Arrays.fill(points, NONE);
+    int[] text = line.text().orElseThrow().codePoints().toArray();
+    int[] drawn = IntStream.range(word.from(), word.to()).filter(u -> text[u] != ' ').toArray();
     List<Stroke> own = new ArrayList<>();
-    int start = 0; // of the stroke, in the line
-    int before = 0; // points of the word
+    List<Integer> characters = new ArrayList<>();
+    int start = 0;
     for (int i = 0; i < line.strokes().size(); i++) {
       Stroke stroke = line.strokes().get(i);
-      int size = stroke.points().size();
+      int end = start + stroke.points().size();
       if (word.strokes().contains(i)) {
-        for (int u = 0; u < text.length; u++) {
-          int point = alignment.points()[word.from() + u] - start;
-          if (text[u] != ' ' && point >= 0 && point < size) {
-            points[u] = before + point;
-          }
-        }
         own.add(stroke);
-        before += size;
+        int from = start;
+        boolean lettered =
+            Arrays.stream(drawn)
+                .map(u -> alignment.points()[u])
+                .anyMatch(p -> p >= from && p < end);
+        for (int point = start; point < end; point++) {
+          characters.add(lettered ? nearest(point, drawn, alignment.points()) - word.from() : NONE);
+        }
       }
-      start += size;
+      start = end;
     }
-    return new WrittenWord(new String(text, 0, text.length), PackedInk.of(own), points);
+    return new WrittenWord(
+        new String(text, word.from(), word.to() - word.from()),
+        PackedInk.of(own),
+        characters.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The character whose point is nearest; of equally near ones the first. */
+  private static int nearest(int point, int[] drawn, int[] points) {
+    int nearest = drawn[0];
+    for (int u : drawn) {
+      if (Math.abs(points[u] - point) < Math.abs(points[nearest] - point)) {
+        nearest = u;
+      }
+    }
+    return nearest;
   }
 }
