@@ -8,7 +8,7 @@ import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadingModels;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.metric.EditDistance;
+import ductus.metric.CharacterErrors;
 import ductus.model.reading.ReaderNetwork;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,9 +22,6 @@ import java.util.function.IntConsumer;
 final class LineDoubt {
   /** The reason why lines are passed over. */
   static final String REASON = "of whose text a reader finds next to nothing";
-
-  /** The share of characters that a line may be misread by. */
-  private static final double CREDIBLE = 0.6;
 
   /** Lines that are read together. */
   private static final int TOGETHER = 2000;
@@ -65,8 +62,7 @@ final class LineDoubt {
       List<CorpusLine> some = lines.subList(from, Math.min(lines.size(), from + TOGETHER));
       List<String> read = reading.read(some.stream().map(CorpusLine::handwriting).toList());
       for (int i = 0; i < read.size(); i++) {
-        String text = some.get(i).text();
-        if (EditDistance.of(read.get(i), text) <= CREDIBLE * text.length()) {
+        if (!CharacterErrors.of(some.get(i).text(), read.get(i)).findsNothing()) {
           credible.add(some.get(i));
         }
       }

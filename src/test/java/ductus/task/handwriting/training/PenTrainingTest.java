@@ -5,7 +5,6 @@ import static ductus.Refusals.assertRefusedNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.corpus.ReadingListener;
 import ductus.corpus.hand.HandFolder;
 import ductus.corpus.line.UnipenLines;
 import ductus.file.BadFileException;
@@ -16,6 +15,7 @@ import ductus.ink.practice.HeldOutText;
 import ductus.model.ModelFile;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.run.RunFolder;
+import ductus.task.HeardStages;
 import ductus.task.LearnedData;
 import ductus.task.Preparing;
 import ductus.task.Training;
@@ -106,7 +106,8 @@ class PenTrainingTest {
     PenTrainingConfig config =
         config(3, 2, null)
             .withLearned(new LearnedData(List.of(HANDS.toString(), folder.toString()), "", null));
-    PenTraining training = PenTraining.read(config, new Preparing(1, "test", heard(notices)));
+    PenTraining training =
+        PenTraining.read(config, new Preparing(1, "test", HeardStages.into(notices)));
     List<String> styles = training.shape().styleNames();
     List<String> people = new ArrayList<>(List.of("anna", "ben", "clara"));
     people.retainAll(styles);
@@ -117,20 +118,6 @@ class PenTrainingTest {
     List<EpochMetrics> history = run(training, folder.resolve("run")).history();
     assertTrue(history.get(1).validationNats() < history.get(0).validationNats());
     assertTrue(training.material().description().contains("lines of 2 people"));
-  }
-
-  private static Preparing.Stages heard(List<String> notices) {
-    return new Preparing.Stages() {
-      @Override
-      public ReadingListener begin(String stage) {
-        return ReadingListener.NONE;
-      }
-
-      @Override
-      public void notice(String words) {
-        notices.add(words);
-      }
-    };
   }
 
   @Test
