@@ -5,7 +5,6 @@ import ductus.corpus.line.CorpusLine;
 import ductus.corpus.line.LineFolder;
 import ductus.format.NumberText;
 import ductus.ink.Handwriting;
-import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.prepare.ArcLengthResampling;
@@ -17,7 +16,6 @@ import ductus.model.pen.Alphabet;
 import ductus.model.reading.ReaderNetwork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,11 +35,6 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
   /** What a text may be less likely than what the reader itself sees, nats a character. */
   private static final double MOST_DOUBT = 1;
 
-  /** How far the pen moves at most without leaving the line, or the next word, x-heights. */
-  private static final double FAR_UP = 5;
-
-  private static final double FAR_ASIDE = 15;
-
   /** Characters from which on the ink of a line tells its size. */
   private static final int TELLING = 15;
 
@@ -51,86 +44,96 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
   /** Lines that are read together. */
   private static final int TOGETHER = 1000;
 
-  /** Cuts lines. */
+  /** Aligns lines with their texts, and gathers them by who wrote them. */
   static WrittenCorpus of(
       List<CorpusLine> lines, ReaderNetwork reader, int threads, ReadingListener listener) {
-    SortedMap<String, List<List<WrittenWord>>> people = new TreeMap<>();
-    SortedMap<String, Integer> passedOver = new TreeMap<>();
-    Alphabet alphabet = reader.config().alphabet();
+    Gathering gathering = new Gathering(reader.config().alphabet());
     try (Workers workers = new Workers(threads)) {
       LineReader reading =
           new LineReader(reader, LineReader.Decoding.bestPath(), KernelChoice.best(), workers);
       for (int from = 0; from < lines.size(); from += TOGETHER) {
-        List<CorpusLine> some = lines.subList(from, Math.min(lines.size(), from + TOGETHER));
-        List<CorpusLine> spelled =
-            some.stream()
-                .filter(line -> line.spelled().codePoints().allMatch(alphabet::has))
-                .toList();
-        count(
-            "with characters that the reader does not know",
-            some.size() - spelled.size(),
-            passedOver);
-        List<Handwriting> ink = spelled.stream().map(WrittenCorpus::resampled).toList();
-        List<LineAlignment> aligned = reading.align(ink);
-        for (int i = 0; i < ink.size(); i++) {
-          Handwriting line = ink.get(i);
-          LineAlignment alignment = aligned.get(i);
-          if (!(alignment.doubt() <= MOST_DOUBT)) {
-            count("whose text the reader doubts", 1, passedOver);
-            continue;
-          }
-          List<WrittenWord> words = WrittenWord.of(line, alignment);
-          if (strays(words)) {
-            count("whose words do not follow one another", 1, passedOver);
-          } else {
-            people.computeIfAbsent(spelled.get(i).writer(), name -> new ArrayList<>()).add(words);
-          }
-        }
-        listener.progress(from + some.size(), lines.size());
+        int to = Math.min(lines.size(), from + TOGETHER);
+        gathering.add(lines.subList(from, to), reading);
+        listener.progress(to, lines.size());
       }
     }
-    List<StyleLessons> lessons = new ArrayList<>();
-    for (Map.Entry<String, List<List<WrittenWord>>> person : people.entrySet()) {
-      List<List<WrittenWord>> alike = ofOneSize(person.getValue());
-      count(
-          "of another size than their writer's",
-          person.getValue().size() - alike.size(),
-          passedOver);
-      if (alike.stream().mapToInt(WrittenCorpus::characters).sum() >= FEWEST) {
-        lessons.add(new WrittenLessons(person.getKey(), alike));
-      } else {
-        count("by people who wrote little", alike.size(), passedOver);
-      }
-    }
-    return new WrittenCorpus(lessons, passedOver);
+    return new WrittenCorpus(gathering.lessons(), gathering.passedOver);
   }
 
-  private static int characters(List<WrittenWord> line) {
-    return line.stream().mapToInt(word -> word.text().length() + 1).sum();
+  private static final class Gathering {
+    final SortedMap<String, Integer> passedOver = new TreeMap<>();
+    private final SortedMap<String, List<WrittenLine>> people = new TreeMap<>();
+    private final Alphabet alphabet;
+
+    Gathering(Alphabet alphabet) {
+      this.alphabet = alphabet;
+    }
+
+    void add(List<CorpusLine> lines, LineReader reading) {
+      List<CorpusLine> spelled =
+          lines.stream()
+              .filter(line -> line.spelled().codePoints().allMatch(alphabet::has))
+              .toList();
+      passOver("with characters that the reader does not know", lines.size() - spelled.size());
+      List<Handwriting> ink = spelled.stream().map(WrittenCorpus::resampled).toList();
+      List<LineAlignment> alignments = reading.align(ink);
+      for (int i = 0; i < ink.size(); i++) {
+        add(spelled.get(i).writer(), ink.get(i), alignments.get(i));
+      }
+    }
+
+    private void add(String writer, Handwriting ink, LineAlignment alignment) {
+      if (!(alignment.doubt() <= MOST_DOUBT)) {
+        passOver("whose text the reader doubts", 1);
+        return;
+      }
+      WrittenLine line = WrittenLine.of(ink, alignment);
+      if (line.strays()) {
+        passOver("whose words do not follow one another", 1);
+      } else {
+        people.computeIfAbsent(writer, name -> new ArrayList<>()).add(line);
+      }
+    }
+
+    List<StyleLessons> lessons() {
+      List<StyleLessons> lessons = new ArrayList<>();
+      people.forEach(
+          (writer, lines) -> {
+            List<WrittenLine> alike = ofOneSize(lines);
+            passOver("of another size than their writer's", lines.size() - alike.size());
+            if (alike.stream().mapToInt(WrittenLine::length).sum() >= FEWEST) {
+              lessons.add(new WrittenLessons(writer, alike));
+            } else {
+              passOver("by people who wrote little", alike.size());
+            }
+          });
+      return lessons;
+    }
+
+    private void passOver(String reason, int pieces) {
+      count(reason, pieces, passedOver);
+    }
+  }
+
+  private static Handwriting resampled(CorpusLine line) {
+    Handwriting ink = Handwriting.of(line.ink().strokes());
+    List<Stroke> strokes = new ArcLengthResampling(PenEncoding.SPACING).apply(ink).ink().strokes();
+    return new Handwriting(strokes, Optional.of(line.spelled()), Optional.of(line.writer()));
   }
 
   /**
    * The lines that have about as much ink a character as most: of others the x-height was missed.
    */
-  private static List<List<WrittenWord>> ofOneSize(List<List<WrittenWord>> lines) {
-    double[] all = lines.stream().mapToDouble(WrittenCorpus::inkOfCharacter).sorted().toArray();
+  private static List<WrittenLine> ofOneSize(List<WrittenLine> lines) {
+    double[] all = lines.stream().mapToDouble(WrittenLine::inkOfCharacter).sorted().toArray();
     double usual = all[all.length / 2];
     return lines.stream()
         .filter(
             line -> {
-              double ink = inkOfCharacter(line);
-              return characters(line) < TELLING || (ink <= UNLIKE * usual && UNLIKE * ink >= usual);
+              double ink = line.inkOfCharacter();
+              return line.length() < TELLING || (ink <= UNLIKE * usual && UNLIKE * ink >= usual);
             })
         .toList();
-  }
-
-  private static double inkOfCharacter(List<WrittenWord> line) {
-    double ink =
-        line.stream()
-            .flatMap(word -> word.ink().strokes().stream())
-            .mapToDouble(Stroke::length)
-            .sum();
-    return ink / characters(line);
   }
 
   /**
@@ -155,29 +158,5 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
     if (more > 0) {
       passedOver.merge(reason, more, Integer::sum);
     }
-  }
-
-  private static Handwriting resampled(CorpusLine line) {
-    Handwriting ink = Handwriting.of(line.ink().strokes());
-    List<Stroke> strokes = new ArcLengthResampling(PenEncoding.SPACING).apply(ink).ink().strokes();
-    return new Handwriting(strokes, Optional.of(line.spelled()), Optional.of(line.writer()));
-  }
-
-  /** Whether the pen moves further than it does from stroke to stroke in a line. */
-  private static boolean strays(List<WrittenWord> words) {
-    Stroke before = null;
-    for (WrittenWord word : words) {
-      for (Stroke stroke : word.ink().strokes()) {
-        if (before != null && isFar(before.last(), stroke.first())) {
-          return true;
-        }
-        before = stroke;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isFar(PenPoint from, PenPoint to) {
-    return Math.abs(from.y() - to.y()) > FAR_UP || Math.abs(from.x() - to.x()) > FAR_ASIDE;
   }
 }

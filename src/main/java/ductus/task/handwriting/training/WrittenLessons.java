@@ -1,7 +1,5 @@
 package ductus.task.handwriting.training;
 
-import ductus.ink.Stroke;
-import ductus.ink.encoding.PenEncoding;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenStyle;
@@ -21,34 +19,30 @@ final class WrittenLessons implements StyleLessons {
   /** Every so many lines one is held out. */
   private static final int HELD_OUT = 5;
 
-  private static final int NONE = -1;
-
   private final PenStyle style;
-  private final List<List<WrittenWord>> lines = new ArrayList<>();
-  private final List<List<WrittenWord>> heldOut = new ArrayList<>();
-  private final int characters;
+  private final List<WrittenLine> lines = new ArrayList<>();
+  private final List<WrittenLine> heldOut = new ArrayList<>();
 
   /**
    * The lessons of a person.
    *
-   * @param lines in words, one or more
+   * @param lines one or more
    */
-  WrittenLessons(String name, List<List<WrittenWord>> lines) {
+  WrittenLessons(String name, List<WrittenLine> lines) {
     for (int i = 0; i < lines.size(); i++) {
       (i % HELD_OUT == HELD_OUT - 1 ? heldOut : this.lines).add(lines.get(i));
     }
     SortedMap<Integer, Integer> seen = new TreeMap<>();
     double strokes = 0;
     double letters = 0;
-    for (List<WrittenWord> line : this.lines) {
-      for (WrittenWord word : line) {
+    for (WrittenLine line : this.lines) {
+      for (WrittenWord word : line.words()) {
         word.text().codePoints().filter(each -> each != ' ').forEach(each -> seen.put(each, 1));
         strokes += word.ink().strokes().size();
         letters += word.text().codePoints().filter(Character::isLetter).count();
       }
     }
     style = PenStyle.of(name, strokes < JOINED * letters, seen);
-    characters = this.lines.stream().mapToInt(line -> length(line, 0, line.size())).sum();
   }
 
   @Override
@@ -59,63 +53,34 @@ final class WrittenLessons implements StyleLessons {
   /** The more somebody wrote, the more often, but by no means as often. */
   @Override
   public double share() {
-    return Math.sqrt(characters);
+    return Math.sqrt(lines.stream().mapToInt(WrittenLine::length).sum());
   }
 
   @Override
   public PenSequence line(
-      int wanted, @Nullable Alphabet alphabet, int number, RandomGenerator random) {
-    List<WrittenWord> line = lines.get(random.nextInt(lines.size()));
+      int characters, @Nullable Alphabet alphabet, int number, RandomGenerator random) {
+    WrittenLine line = lines.get(random.nextInt(lines.size()));
     int last = line.size() - 1;
-    while (last > 0 && length(line, last, line.size()) < wanted) {
+    while (last > 0 && line.part(last, line.size()).length() < characters) {
       last--;
     }
-    return part(line, random.nextInt(last + 1), wanted, alphabet, number);
+    return part(line, random.nextInt(last + 1), characters).encoded(alphabet, number);
   }
 
   /** As many words from one on as have about so many characters, one or more. */
-  private static PenSequence part(
-      List<WrittenWord> line, int from, int wanted, @Nullable Alphabet alphabet, int number) {
+  private static WrittenLine part(WrittenLine line, int from, int characters) {
     int to = from + 1;
-    while (to < line.size() && length(line, from, to + 1) <= wanted) {
+    while (to < line.size() && line.part(from, to + 1).length() <= characters) {
       to++;
     }
-    return encoded(line.subList(from, to), alphabet, number);
-  }
-
-  /** Characters of some words, with the spaces between them. */
-  private static int length(List<WrittenWord> line, int from, int to) {
-    int length = to - from - 1;
-    for (WrittenWord word : line.subList(from, to)) {
-      length += word.text().length();
-    }
-    return length;
+    return line.part(from, to);
   }
 
   @Override
   public List<PenSequence> heldOut(
       List<String> texts, @Nullable Alphabet alphabet, int number, RandomGenerator random) {
     return IntStream.range(0, Math.min(texts.size(), heldOut.size()))
-        .mapToObj(i -> part(heldOut.get(i), 0, texts.get(i).length(), alphabet, number))
+        .mapToObj(i -> part(heldOut.get(i), 0, texts.get(i).length()).encoded(alphabet, number))
         .toList();
-  }
-
-  private static PenSequence encoded(
-      List<WrittenWord> words, @Nullable Alphabet alphabet, int number) {
-    List<Stroke> strokes = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    IntStream.Builder characters = IntStream.builder();
-    for (WrittenWord word : words) {
-      if (!text.isEmpty()) {
-        text.append(' ');
-      }
-      for (int character : word.characters()) {
-        characters.add(character < 0 ? NONE : text.length() + character);
-      }
-      text.append(word.text());
-      strokes.addAll(word.ink().strokes());
-    }
-    return PenEncoding.encode(
-        strokes, text.toString(), characters.build().toArray(), alphabet, number);
   }
 }
