@@ -12,7 +12,6 @@ import java.nio.file.Path;
 public final class UnipenLines {
   private final LineComposer composer;
   private final StringBuilder file = new StringBuilder();
-  private int seed;
 
   /** A file of lines in a hand of {@code corpora/hands}. */
   public UnipenLines(String hand) throws Exception {
@@ -21,11 +20,10 @@ public final class UnipenLines {
             HandFile.read(Path.of("corpora/hands", hand + ".json")), HandVariation.natural(), 0.1);
   }
 
-  /** Ink of a text, at some height below the first line. */
+  /** Ink of a text, the same each time, at some height below the first line. */
   String ink(String text, double down) {
     StringBuilder ink = new StringBuilder();
-    seed++;
-    for (Stroke stroke : composer.compose(text, Randomness.of(seed)).handwriting().strokes()) {
+    for (Stroke stroke : composer.compose(text, Randomness.of(1)).handwriting().strokes()) {
       ink.append(".PEN_DOWN\n");
       for (PenPoint point : stroke.points()) {
         ink.append(Math.round(100 * point.x())).append(' ');
