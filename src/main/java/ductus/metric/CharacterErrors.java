@@ -17,6 +17,9 @@ public record CharacterErrors(long errors, long characters) implements Serializa
   /** No errors in no characters, to add to. */
   public static final CharacterErrors NONE = new CharacterErrors(0, 0);
 
+  /** Errors a character from which on next to nothing of a text was found. */
+  private static final double NOTHING = 0.6;
+
   /** Compares what was read with what was written, code point by code point. */
   public static CharacterErrors of(String written, String read) {
     return new CharacterErrors(
@@ -36,6 +39,11 @@ public record CharacterErrors(long errors, long characters) implements Serializa
   /** The errors of both together. */
   public CharacterErrors plus(CharacterErrors other) {
     return new CharacterErrors(errors + other.errors, characters + other.characters);
+  }
+
+  /** Whether next to nothing of the text was found: then it is mostly not what the ink says. */
+  public boolean findsNothing() {
+    return errors > NOTHING * characters;
   }
 
   /** Errors a character; NaN where there is none. */

@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How well a reader reads hands, on composed lines or on lines of people, one line at a time.
@@ -123,6 +124,24 @@ public record ReadingEvaluation(List<OfHand> hands, double millisecondsPerLine) 
   /** All hands together. */
   public CharacterErrors total() {
     return hands.stream().map(OfHand::errors).reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  }
+
+  /** Number of lines of whose text next to nothing was found. */
+  public int linesNotFound() {
+    return (int) errorsOfLines().filter(CharacterErrors::findsNothing).count();
+  }
+
+  /** All lines together but for those of whose text next to nothing was found. */
+  public CharacterErrors totalOfFound() {
+    return errorsOfLines()
+        .filter(errors -> !errors.findsNothing())
+        .reduce(CharacterErrors.NONE, CharacterErrors::plus);
+  }
+
+  private Stream<CharacterErrors> errorsOfLines() {
+    return hands.stream()
+        .flatMap(hand -> hand.lines().stream())
+        .map(line -> CharacterErrors.of(line.written(), line.read()));
   }
 
   /** The words that were read wrong, of all hands together. */

@@ -3,6 +3,7 @@ package ductus.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
@@ -13,9 +14,11 @@ import ductus.ink.hand.HandFile;
 import ductus.ink.read.InkJson;
 import ductus.ink.variation.HandVariation;
 import ductus.math.Randomness;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,42 @@ class RecognizeCommandTest {
     assertEquals(FIRST, line.get("text").getAsString());
     assertTrue(line.get("likeness").getAsDouble() > 0.5);
     assertEquals("print", line.get("hand").getAsString());
+  }
+
+  @Test
+  void saysWhereEachWordStands() throws Exception {
+    CommandRun run = CommandRun.of("recognise", "--json", page());
+    JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject();
+    List<String> texts = new ArrayList<>();
+    double right = Double.NEGATIVE_INFINITY;
+    for (JsonElement each :
+        result.getAsJsonArray("lines").get(1).getAsJsonObject().getAsJsonArray("words")) {
+      JsonObject word = each.getAsJsonObject();
+      JsonObject box = word.getAsJsonObject("box");
+      texts.add(word.get("text").getAsString());
+      assertTrue(box.get("left").getAsDouble() > right, "words do not overlap");
+      right = box.get("right").getAsDouble();
+      assertTrue(box.get("bottom").getAsDouble() < -35, "in the second line");
+      double confidence = word.get("confidence").getAsDouble();
+      assertTrue(confidence > 0.3 && confidence <= 1, () -> word.toString());
+    }
+    assertEquals(List.of(SECOND.split(" ")), texts);
+  }
+
+  @Test
+  void writesAPdfThatCanBeSearched() throws Exception {
+    Path pdf = folder.resolve("page.pdf");
+    CommandRun run = CommandRun.of("recognise", "--to", "pdf", "--out", pdf, page());
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals("wrote " + pdf, run.err().strip());
+    String content = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+    for (String word : (FIRST + " " + SECOND).split(" ")) {
+      String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.US_ASCII));
+      assertTrue(content.contains("<" + hex + "> Tj"), word);
+    }
+    CommandRun wrong = CommandRun.of("recognise", "--to", "doc", page());
+    assertEquals(ExitStatus.WRONG_USAGE, wrong.status());
+    assertTrue(wrong.err().contains("--to must be pdf but was doc"), wrong.err());
   }
 
   @Test

@@ -109,7 +109,8 @@ class SharedTaskTest {
     // Lines of 8 to 12 characters: 6 to 4 of them, which do not cut evenly.
     PenShape shape = new PenShape(new PenShape.Window(3, 4), 2, 1, 12, 2, NetworkConfig.LSTM);
     PenTrainingConfig config =
-        new PenTrainingConfig(hands.toString(), "", 12, 5, shape, plan(new Batching(4, 0)), null);
+        new PenTrainingConfig(
+            List.of(hands.toString()), List.of(), "", 12, 5, shape, plan(new Batching(4, 0)), null);
     check(Training.of(new HandwritingTask(), config, Preparing.quietly("test")));
   }
 

@@ -20,6 +20,7 @@ public final class ReaderEvaluationText {
     row(table, "all", withWords.total(), byInkAlone.total());
     return table
         + System.lineSeparator()
+        + withoutLost(withWords, byInkAlone)
         + String.format(
             Locale.ROOT,
             "%.1f %% of the words are misread, %.1f %% by the ink alone; a line takes %.1f ms, %.1f"
@@ -28,6 +29,21 @@ public final class ReaderEvaluationText {
             100 * byInkAlone.words().rate(),
             withWords.millisecondsPerLine(),
             byInkAlone.millisecondsPerLine());
+  }
+
+  /** What is left of the errors without lines that mostly say something else than their labels. */
+  private static String withoutLost(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {
+    return withWords.linesNotFound() + byInkAlone.linesNotFound() == 0
+        ? ""
+        : String.format(
+                Locale.ROOT,
+                "of the text of %d lines next to nothing was found, by the ink alone of %d; of the"
+                    + " others %.2f %% are misread, and %.2f %%",
+                withWords.linesNotFound(),
+                byInkAlone.linesNotFound(),
+                100 * withWords.totalOfFound().rate(),
+                100 * byInkAlone.totalOfFound().rate())
+            + System.lineSeparator();
   }
 
   private static void row(Table table, String hand, CharacterErrors errors, CharacterErrors ink) {

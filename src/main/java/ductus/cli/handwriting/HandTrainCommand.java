@@ -14,7 +14,6 @@ import ductus.task.handwriting.training.PenTrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +25,12 @@ import picocli.CommandLine.Parameters;
     name = "train",
     abbreviateSynopsis = true,
     description = {
-      "Trains a network that writes in the hands of a folder: hand files, writers of the UJI Pen"
-          + " Characters, single-line SVG fonts. It learns from lines that are composed of their"
-          + " drawn characters.",
+      "Trains a network that writes: in the hands of people of whom there are lines with texts"
+          + " (UNIPEN, IAM-OnDB XML, InkML, Xournal++, Ductus ink), and in hands whose lines are"
+          + " composed of drawn characters (hand files, writers of the UJI Pen Characters,"
+          + " single-line SVG fonts).",
+      "",
+      "A fifth of the people is left aside, so that the network can be measured on them.",
       ""
     },
     footer = {"", TrainingOptions.FOOTER})
@@ -36,10 +38,17 @@ public final class HandTrainCommand implements TaskCommand<PenTrainingConfig> {
   private static final PenTrainingConfig USUAL = PenTrainingConfig.USUAL;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "FOLDER",
-      description = "Hands, also in folders below it; not needed with --resume.")
-  private @Nullable Path folder;
+      description = "Lines and hands, also in folders below; not needed with --resume.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--without",
+      paramLabel = "HAND",
+      split = ",",
+      description = "Hands, or people, that are not learned.")
+  private @Nullable List<String> without;
 
   @Option(
       names = "--free",
@@ -85,19 +94,20 @@ public final class HandTrainCommand implements TaskCommand<PenTrainingConfig> {
 
   @Override
   public List<Path> sources() {
-    return Optional.ofNullable(folder).stream().toList();
+    return folders;
   }
 
   @Override
   public String missing() {
-    return "Missing FOLDER: where are the hands?";
+    return "Missing FOLDER: where are the lines or hands?";
   }
 
   @Override
   public PenTrainingConfig withOwnOptions(PenTrainingConfig base) throws BadFileException {
     PenShape shape = free ? base.network().withoutWindow() : base.network();
     return new PenTrainingConfig(
-        base.folder(),
+        base.folders(),
+        OptionDefaults.or(without, base.without()),
         base.digest(),
         OptionDefaults.or(longest, base.longest()),
         OptionDefaults.or(batches, base.batches()),

@@ -65,6 +65,14 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
   private @Nullable String from;
 
   @Option(
+      names = "--doubted-by",
+      paramLabel = "MODEL",
+      description =
+          "Leaves out lines of people whose text this reader hardly finds in them: they are mostly"
+              + " labeled wrongly.")
+  private @Nullable String doubtedBy;
+
+  @Option(
       names = "--batches",
       paramLabel = "N",
       description = "Batches of an epoch; ${usual.batches}.")
@@ -98,11 +106,16 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
         OptionDefaults.or(subject, base.subject()),
         base.folders(),
         OptionDefaults.or(without, base.withoutHands()),
-        from == null ? base.from() : ModelPlace.find(from, ReadingModels.READERS).lastingName(),
+        from == null ? base.from() : reader(from),
+        doubtedBy == null ? base.doubtedBy() : reader(doubtedBy),
         base.digest(),
         base.hiddenSize(),
         OptionDefaults.or(batches, base.batches()),
         from != null && base.from().isEmpty() ? again(base.plan()) : base.plan());
+  }
+
+  private static String reader(String nameOrPath) throws BadFileException {
+    return ModelPlace.find(nameOrPath, ReadingModels.READERS).lastingName();
   }
 
   /** A network that could read before learns at a lower rate. */

@@ -3,27 +3,39 @@ package ductus.cli.recognition;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandsOption;
+import ductus.cli.option.OutOption;
+import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
+import ductus.ink.Stroke;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.read.InkFile;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.LineSplitting;
+import ductus.ink.recognition.ReadWord;
 import ductus.ink.recognition.ReadingModels;
 import ductus.ink.recognition.WriterIdentification;
+import ductus.ink.render.SearchablePdf;
+import ductus.ink.render.SearchablePdf.InkPage;
+import ductus.ink.render.SearchablePdf.PlacedWord;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.provenance.OutputNames;
 import ductus.task.handwriting.adaptation.AddedHands;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +57,8 @@ import picocli.CommandLine.Parameters;
 public final class RecognizeCommand implements Callable<Integer> {
   private static final int MOST_BEAM = 1000;
   private static final long ENROLLING_SEED = 1;
+  private static final String PDF = "pdf";
+  private static final String ENDING = ".pdf";
 
   @Parameters(paramLabel = "FILE", description = "A file of ink.")
   private Path file;
@@ -72,40 +86,109 @@ public final class RecognizeCommand implements Callable<Integer> {
               + " were added.")
   private boolean hand;
 
+  @Option(
+      names = "--to",
+      paramLabel = "pdf",
+      description =
+          "Also writes the ink as a PDF that can be searched: the text lies invisibly under its"
+              + " strokes. A page for each piece of ink.")
+  private @Nullable String to;
+
+  @Mixin private OutOption out = new OutOption();
+
   @Mixin private HandsOption added = new HandsOption();
 
   @Mixin private CommonOptions common;
 
-  /** What was read; the hand where it was asked for. */
-  record Result(String file, String format, List<Line> lines) {}
+  /** What was read; the PDF where one was asked for. */
+  record Result(String file, String format, List<Line> lines, @Nullable String pdf) {}
 
-  /** A line. */
-  record Line(String text, @Nullable String hand, @Nullable Double likeness) {}
+  /** A line; the hand where it was asked for. */
+  record Line(
+      String text, @Nullable String hand, @Nullable Double likeness, List<ReadWord> words) {}
+
+  /**
+   * A line of ink.
+   *
+   * @param piece number of the piece of ink that it is of
+   * @param ink as it was written
+   * @param prepared as the reader takes it, stroke for stroke
+   */
+  private record InkLine(int piece, Handwriting ink, Handwriting prepared) {}
 
   @Override
   public Integer call() throws BadFileException, IOException {
     if (beam < 0 || beam > MOST_BEAM) {
       throw common.wrongUsage("--beam must be 0 to " + MOST_BEAM + " but was " + beam);
     }
+    if (to != null && !to.equals(PDF)) {
+      throw common.wrongUsage("--to must be pdf but was " + to);
+    }
     InkFile ink = InkFile.read(file);
+    Path path = to == null ? null : pdf();
+    List<InkLine> lines = lines(ink.pieces());
+    try (Workers workers = new Workers(common.threads())) {
+      List<Line> read = read(lines, workers);
+      for (Line line : read) {
+        common.console().print(line.hand() == null ? line.text() : named(line));
+      }
+      String pdf = path == null ? null : write(path, ink.pieces(), lines, read).toString();
+      if (pdf != null) {
+        common.console().say("wrote " + pdf);
+      }
+      common.console().printJson(new Result(file.toString(), ink.format().label(), read, pdf));
+    }
+    return ExitStatus.DONE;
+  }
+
+  /** The file that is asked for, or a new name in a folder; there is no sidecar beside it. */
+  private Path pdf() throws IOException {
+    Optional<Path> asked = out.path().filter(path -> path.toString().endsWith(ENDING));
+    if (asked.isPresent() && Files.exists(asked.get())) {
+      throw new FileAlreadyExistsException(asked.get().toString());
+    }
+    return asked.isPresent()
+        ? asked.get()
+        : OutputNames.path(
+            OutputNames.stem(out.path().orElse(null), "reading", List.of(ENDING)), ENDING);
+  }
+
+  private static List<InkLine> lines(List<Handwriting> pieces) {
     InkPreparation preparation = InkPreparation.ofLines(PenEncoding.SPACING);
-    List<Handwriting> lines = new ArrayList<>();
-    for (Handwriting piece : ink.pieces()) {
-      if (!piece.strokes().isEmpty()) {
+    List<InkLine> lines = new ArrayList<>();
+    for (int piece = 0; piece < pieces.size(); piece++) {
+      List<Stroke> strokes = pieces.get(piece).strokes();
+      if (!strokes.isEmpty()) {
         // What a label says is not looked at.
-        for (Handwriting line : LineSplitting.of(Handwriting.of(piece.strokes()))) {
-          lines.add(preparation.apply(line).ink());
+        for (Handwriting line : LineSplitting.of(Handwriting.of(strokes))) {
+          lines.add(new InkLine(piece, line, preparation.apply(line).ink()));
         }
       }
     }
-    try (Workers workers = new Workers(common.threads())) {
-      Result result = new Result(file.toString(), ink.format().label(), read(lines, workers));
-      for (Line line : result.lines()) {
-        common.console().print(line.hand() == null ? line.text() : named(line));
+    return lines;
+  }
+
+  private Path write(Path path, List<Handwriting> pieces, List<InkLine> lines, List<Line> read)
+      throws BadFileException, IOException {
+    List<InkPage> pages = new ArrayList<>();
+    for (int piece = 0; piece < pieces.size(); piece++) {
+      int number = piece;
+      List<List<PlacedWord>> words =
+          IntStream.range(0, lines.size())
+              .filter(i -> lines.get(i).piece() == number)
+              .mapToObj(i -> read.get(i).words())
+              .map(line -> line.stream().map(w -> new PlacedWord(w.text(), w.box())).toList())
+              .toList();
+      if (!pieces.get(piece).strokes().isEmpty()) {
+        pages.add(new InkPage(pieces.get(piece), words));
       }
-      common.console().printJson(result);
     }
-    return ExitStatus.DONE;
+    if (pages.isEmpty()) {
+      throw new BadFileException(file, "has no ink to write");
+    }
+    AtomicFile.makeFolderOf(path);
+    AtomicFile.write(path, SearchablePdf.pdf(pages, String.valueOf(file.getFileName())));
+    return path;
   }
 
   private WriterIdentification naming(Workers workers) throws BadFileException, IOException {
@@ -121,7 +204,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%s\t(%s, %.2f)", line.text(), line.hand(), line.likeness());
   }
 
-  private List<Line> read(List<Handwriting> lines, Workers workers)
+  private List<Line> read(List<InkLine> lines, Workers workers)
       throws BadFileException, IOException {
     ModelFile<ReaderConfig, ReaderNetwork> opened = ReadingModels.reader(model);
     ReaderNetwork network = opened.network();
@@ -131,9 +214,12 @@ public final class RecognizeCommand implements Callable<Integer> {
             : LineReader.Decoding.withWords(beam, LineReader.WordWeights.of(opened), network);
     LineReader reader = new LineReader(network, decoding, KernelChoice.best(), workers);
     try {
-      List<String> texts = reader.read(lines);
+      List<Handwriting> prepared = lines.stream().map(InkLine::prepared).toList();
+      List<String> texts = reader.read(prepared);
+      List<List<ReadWord>> words =
+          ReadWord.in(lines.stream().map(InkLine::ink).toList(), prepared, texts, reader);
       List<List<WriterIdentification.Nearest>> hands =
-          hand && !lines.isEmpty() ? naming(workers).nearest(lines) : List.of();
+          hand && !lines.isEmpty() ? naming(workers).nearest(prepared) : List.of();
       List<Line> read = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
         WriterIdentification.Nearest nearest = hands.isEmpty() ? null : hands.get(i).get(0);
@@ -141,7 +227,8 @@ public final class RecognizeCommand implements Callable<Integer> {
             new Line(
                 texts.get(i),
                 nearest == null ? null : nearest.hand(),
-                nearest == null ? null : nearest.likeness()));
+                nearest == null ? null : nearest.likeness(),
+                words.get(i)));
       }
       return read;
     } catch (IllegalArgumentException tooMuch) {

@@ -57,7 +57,15 @@ public record HandFolder(
    * @throws BadFileException if there is no hand
    */
   public static HandFolder read(List<Path> folders) throws BadFileException, IOException {
-    HandFolder found = search(folders);
+    return required(search(folders), folders);
+  }
+
+  /**
+   * Returns what was found in some folders.
+   *
+   * @throws BadFileException if there is no hand
+   */
+  public static HandFolder required(HandFolder found, List<Path> folders) throws BadFileException {
     if (found.hands().isEmpty()) {
       throw new BadFileException(
           folders.get(0),

@@ -7,11 +7,9 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.recognition.LineSplitting;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Makes lines to learn from of what people wrote: text set in several rows is joined to one, each
@@ -43,8 +41,6 @@ final class LineCleaning {
 
   private static final double WIDEST = 5;
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   /** Outcome of the cleaning of a piece: a line, or the reason why it is none. */
   record Cleaned(Optional<CorpusLine> line, String reason) {
     static Cleaned without(String reason) {
@@ -61,11 +57,7 @@ final class LineCleaning {
    * @param unknown name of who wrote it where the piece does not say
    */
   static Cleaned of(Handwriting piece, String source, String unknown) {
-    String text =
-        SPACES
-            .matcher(Normalizer.normalize(piece.text().orElse(""), Normalizer.Form.NFC))
-            .replaceAll(" ")
-            .strip();
+    String text = LineText.of(piece.text().orElse(""));
     int characters = (int) text.codePoints().filter(each -> each != ' ').count();
     if (text.isEmpty()) {
       return Cleaned.without("without a text");

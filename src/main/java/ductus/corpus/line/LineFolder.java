@@ -86,6 +86,11 @@ public record LineFolder(
       learned = List.copyOf(learned);
       heldOut = List.copyOf(heldOut);
     }
+
+    /** Number of lines. */
+    public int size() {
+      return learned.size() + heldOut.size();
+    }
   }
 
   /**

@@ -25,6 +25,15 @@ public final class BestPath {
     return labels;
   }
 
+  /** Log probability of the most likely path, in nats. */
+  public static double logProbability(Emissions emissions) {
+    double sum = 0;
+    for (int t = 0; t < emissions.steps(); t++) {
+      sum += emissions.logProbability(t, best(emissions, t));
+    }
+    return sum;
+  }
+
   private static int best(Emissions emissions, int t) {
     int best = 0;
     for (int label = 1; label <= emissions.blank(); label++) {

@@ -9,6 +9,8 @@ import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenText;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Converts lines of ink to the offsets that a pen network learns and draws, and back. */
 public final class PenEncoding {
@@ -43,16 +45,35 @@ public final class PenEncoding {
    * @param style number of its hand
    */
   public static PenSequence encode(Handwriting line, String text, Alphabet alphabet, int style) {
-    int points = line.points();
+    int[] unknown = new int[line.points()];
+    Arrays.fill(unknown, PenBatch.NONE);
+    return encode(line.strokes(), text, unknown, alphabet, style);
+  }
+
+  /**
+   * Encodes a line of which it is known, at least in part, which character points belong to.
+   *
+   * @param strokes prepared: baseline at 0, x-height 1, a point each {@link #SPACING}
+   * @param text plain: decomposed characters
+   * @param characterOfPoint number in the text of each point's character, or {@link PenBatch#NONE}
+   *     [T]
+   * @param alphabet that has all characters; null for a network that writes freely
+   * @param style number of its hand
+   */
+  public static PenSequence encode(
+      List<Stroke> strokes,
+      String text,
+      int[] characterOfPoint,
+      @Nullable Alphabet alphabet,
+      int style) {
+    int points = strokes.stream().mapToInt(stroke -> stroke.points().size()).sum();
     float[] deltaX = new float[points];
     float[] deltaY = new float[points];
     boolean[] penUp = new boolean[points];
-    int[] characters = new int[points];
-    Arrays.fill(characters, PenBatch.NONE);
-    double x = line.strokes().get(0).first().x();
+    double x = strokes.get(0).first().x();
     double y = 0;
     int i = 0;
-    for (Stroke stroke : line.strokes()) {
+    for (Stroke stroke : strokes) {
       for (PenPoint point : stroke.points()) {
         deltaX[i] = (float) (point.x() - x);
         deltaY[i] = (float) (point.y() - y);
@@ -62,8 +83,9 @@ public final class PenEncoding {
       }
       penUp[i - 1] = true;
     }
-    PenText said = PenText.of(alphabet.numbers(text.codePoints().toArray()));
-    return new PenSequence(deltaX, deltaY, penUp, characters, said, style);
+    PenText said =
+        alphabet == null ? PenText.NONE : PenText.of(alphabet.numbers(text.codePoints().toArray()));
+    return new PenSequence(deltaX, deltaY, penUp, characterOfPoint, said, style);
   }
 
   /**

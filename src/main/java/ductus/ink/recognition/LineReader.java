@@ -5,6 +5,7 @@ import ductus.generate.ctc.Emissions;
 import ductus.generate.ctc.PrefixBeam;
 import ductus.generate.ctc.PrefixBeam.BeamSettings;
 import ductus.ink.Handwriting;
+import ductus.ink.encoding.ReadingRows;
 import ductus.ink.recognition.language.WordModel;
 import ductus.math.Kernels;
 import ductus.math.Workers;
@@ -15,9 +16,9 @@ import ductus.model.reading.ReaderNetwork;
 import ductus.nn.Tape;
 import ductus.nn.head.CtcTargets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -119,16 +120,42 @@ public final class LineReader {
   }
 
   private List<String> texts(List<LineRows> rows) {
+    return emissions(rows).stream().map(each -> text(decoding.read(each))).toList();
+  }
+
+  private List<Emissions> emissions(List<LineRows> rows) {
     LineBatch<CtcTargets> batch = network.batch(rows);
     network.begin(batch, tape);
     FMatrixRMaj logits = network.outputs(batch, tape);
-    List<String> texts = new ArrayList<>();
-    for (int b = 0; b < rows.size(); b++) {
-      Emissions emissions =
-          new Emissions(logits, rows.size(), b, rows.get(b).steps(), network.config().labelCount());
-      texts.add(text(decoding.read(emissions)));
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            b ->
+                new Emissions(
+                    logits, rows.size(), b, rows.get(b).steps(), network.config().labelCount()))
+        .toList();
+  }
+
+  /**
+   * Finds in lines where the characters of their texts stand.
+   *
+   * @param lines with ink and texts, decomposed and of characters that the network knows
+   */
+  public List<LineAlignment> align(List<Handwriting> lines) {
+    LineAlignment[] aligned = new LineAlignment[lines.size()];
+    Arrays.fill(aligned, LineAlignment.NONE);
+    for (LineGroups.Group group : LineGroups.of(lines)) {
+      List<Emissions> emissions = emissions(group.rows());
+      for (int i = 0; i < emissions.size(); i++) {
+        int number = group.numbers().get(i);
+        Handwriting line = lines.get(number);
+        aligned[number] =
+            LineAlignment.of(
+                emissions.get(i),
+                network.config().labels(line.text().orElseThrow()),
+                ReadingRows.points(line));
+      }
     }
-    return texts;
+    return List.of(aligned);
   }
 
   private String text(List<Integer> labels) {

@@ -23,6 +23,7 @@ public final class PagePdf {
       pdf.page(
           page.paper().width() * POINTS_PER_MILLIMETER,
           page.paper().height() * POINTS_PER_MILLIMETER,
+          PdfDocument.NO_RESOURCES,
           content(page, ink));
     }
     return pdf.bytes();

@@ -9,9 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** A PDF 1.4 document of pages that hold vectors only. */
+/** A PDF 1.4 document of pages. */
 final class PdfDocument {
   private static final String DATE = "D:20260101000000Z";
+
+  /** Resources of pages that hold vectors only. */
+  static final String NO_RESOURCES = "<< >>";
 
   private final String title;
 
@@ -27,15 +30,17 @@ final class PdfDocument {
    *
    * @param width in points of 1/72 inch
    * @param height likewise
+   * @param resources that the content names, as a dictionary
    * @param content operators in ASCII
    */
-  void page(double width, double height, String content) {
+  void page(double width, double height, String resources, String content) {
     int number = 4 + pageObjects.size();
     pageObjects.add(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources << >> /Contents %s 0 R >>"
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources %s /Contents %s 0 R >>"
             .formatted(
                 SvgDocument.number(width),
                 SvgDocument.number(height),
+                resources,
                 Integer.toString(number + 1)));
     pageObjects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
   }

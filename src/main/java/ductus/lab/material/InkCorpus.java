@@ -46,7 +46,8 @@ public record InkCorpus(Path path, HandFolder folder) {
       throws BadFileException, IOException {
     PenShape shape = new PenShape(null, STYLE_SIZE, 1, 1, mixtures, "lstm");
     return new PenTraining(
-        new PenTrainingConfig(path.toString(), "", longest, batches, shape, plan, null),
+        new PenTrainingConfig(
+            List.of(path.toString()), List.of(), "", longest, batches, shape, plan, null),
         folder,
         "");
   }

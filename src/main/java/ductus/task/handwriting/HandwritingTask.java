@@ -68,8 +68,7 @@ public final class HandwritingTask implements Task<PenTrainingConfig> {
   @Override
   public TrainingSetup<?> prepare(PenTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
-    HandFolder folder = HandFolder.read(Path.of(config.folder()));
-    return new PenTraining(config, folder, preparing.programVersion());
+    return PenTraining.read(config, preparing);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -73,13 +74,21 @@ record ReadingCorpus(
               .formatted(folder.hands().size(), inWords(lines.passedOver())));
     }
     LineFolder.Parts parts = lines.split(config.plan().seed(), config.withoutHands());
+    SortedMap<String, Integer> passedOver = new TreeMap<>(lines.passedOver());
+    if (!config.doubtedBy().isEmpty()) {
+      LineFolder.Parts credible =
+          LineDoubt.of(config.doubtedBy(), preparing.threads())
+              .credible(parts, preparing.stages().begin("Doubting"));
+      passedOver.put(LineDoubt.REASON, parts.size() - credible.size());
+      parts = credible;
+    }
     List<LeftOut> leftOut = new ArrayList<>(folder.leftOut());
     leftOut.addAll(lines.leftOut());
     return new ReadingCorpus(
         folder.hands().size() < 2 ? List.of() : folder.hands(),
         parts.learned(),
         parts.heldOut(),
-        lines.passedOver(),
+        passedOver,
         leftOut);
   }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param withoutHands names of hands, and of writers of lines, that are not learned, but kept to
  *     measure with
  * @param from a model whose weights the run begins with; empty for weights drawn at random
+ * @param doubtedBy a reader of text; lines of people of which it reads next to nothing as they say
+ *     are left out. Empty for none
  * @param digest of the hands' drawings and of the lines; empty before the folders were read
  * @param hiddenSize H
  * @param batches of an epoch; lines are composed or distorted as they are wanted, so there is no
@@ -28,6 +30,7 @@ public record ReadingTrainingConfig(
     List<String> folders,
     List<String> withoutHands,
     String from,
+    String doubtedBy,
     String digest,
     int hiddenSize,
     int batches,
@@ -39,6 +42,7 @@ public record ReadingTrainingConfig(
           ReadingTarget.TEXT,
           List.of(),
           List.of(),
+          "",
           "",
           "",
           96,
@@ -76,6 +80,7 @@ public record ReadingTrainingConfig(
     folders = List.copyOf(folders);
     withoutHands = withoutHands == null ? List.of() : List.copyOf(withoutHands);
     from = from == null ? "" : from;
+    doubtedBy = doubtedBy == null ? "" : doubtedBy; // not in files of old
     digest = digest == null ? "" : digest;
     if (batches < 1) {
       throw new IllegalArgumentException(
@@ -86,7 +91,7 @@ public record ReadingTrainingConfig(
   /** Returns this configuration for another subject. */
   public ReadingTrainingConfig withSubject(ReadingTarget other) {
     return new ReadingTrainingConfig(
-        other, folders, withoutHands, from, digest, hiddenSize, batches, plan);
+        other, folders, withoutHands, from, doubtedBy, digest, hiddenSize, batches, plan);
   }
 
   @Override
@@ -97,7 +102,15 @@ public record ReadingTrainingConfig(
   @Override
   public ReadingTrainingConfig withLearned(LearnedData data) {
     return new ReadingTrainingConfig(
-        subject, data.sources(), withoutHands, from, data.digest(), hiddenSize, batches, plan);
+        subject,
+        data.sources(),
+        withoutHands,
+        from,
+        doubtedBy,
+        data.digest(),
+        hiddenSize,
+        batches,
+        plan);
   }
 
   @Override
@@ -112,6 +125,7 @@ public record ReadingTrainingConfig(
         folders,
         withoutHands,
         from,
+        doubtedBy,
         digest,
         Objects.requireNonNull(sizes.hiddenSize()),
         batches,
@@ -121,6 +135,6 @@ public record ReadingTrainingConfig(
   @Override
   public ReadingTrainingConfig withPlan(TrainingPlan other) {
     return new ReadingTrainingConfig(
-        subject, folders, withoutHands, from, digest, hiddenSize, batches, other);
+        subject, folders, withoutHands, from, doubtedBy, digest, hiddenSize, batches, other);
   }
 }

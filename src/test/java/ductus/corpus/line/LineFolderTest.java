@@ -8,11 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.corpus.ReadingListener;
 import ductus.ink.Box;
 import ductus.ink.PenPoint;
-import ductus.ink.Stroke;
-import ductus.ink.compose.LineComposer;
-import ductus.ink.hand.HandFile;
-import ductus.ink.variation.HandVariation;
-import ductus.math.Randomness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,27 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LineFolderTest {
   private final Path folder;
-  private final LineComposer composer;
+  private final UnipenLines unipen;
 
   LineFolderTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
-    composer =
-        new LineComposer(
-            HandFile.read(Path.of("corpora/hands/print.json")), HandVariation.natural(), 0.1);
+    unipen = new UnipenLines("print");
   }
 
-  /** The strokes of a line as UNIPEN has them, 100 points to the x-height. */
+  /** The strokes of a line as UNIPEN has them. */
   private String ink(String text, double down) {
-    StringBuilder ink = new StringBuilder();
-    for (Stroke stroke : composer.compose(text, Randomness.of(1)).handwriting().strokes()) {
-      ink.append(".PEN_DOWN\n");
-      for (PenPoint point : stroke.points()) {
-        ink.append(Math.round(100 * point.x())).append(' ');
-        ink.append(Math.round(100 * (point.y() - down))).append('\n');
-      }
-      ink.append(".PEN_UP\n");
-    }
-    return ink.toString();
+    return unipen.ink(text, down);
   }
 
   private void put(String name, String content) throws Exception {

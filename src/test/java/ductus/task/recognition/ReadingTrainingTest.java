@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import ductus.corpus.line.UnipenLines;
 import ductus.file.BadFileException;
+import ductus.ink.practice.HeldOutText;
 import ductus.ink.recognition.ReadingModels;
 import ductus.ink.recognition.WriterIdentification;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.run.RunFolder;
+import ductus.task.HeardStages;
 import ductus.task.Preparing;
 import ductus.task.Training;
 import ductus.task.TrainingRequest;
@@ -36,7 +39,7 @@ class ReadingTrainingTest {
     TrainingPlan plan =
         TrainingPlan.of(2, 1, batching, new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
     return new ReadingTrainingConfig(
-        subject, List.of(HANDS.toString()), without, "", "", 8, 2, plan);
+        subject, List.of(HANDS.toString()), without, "", "", "", 8, 2, plan);
   }
 
   private static Training<?> training(ReadingTrainingConfig config)
@@ -71,6 +74,42 @@ class ReadingTrainingTest {
       }
       assertArrayEquals(model(whole), model(parts));
     }
+  }
+
+  @Test
+  void learnsLinesOfPeopleWithoutThoseThatAReaderDoubts(@TempDir Path folder) throws Exception {
+    UnipenLines lines = new UnipenLines("print");
+    for (String writer : List.of("anna", "ben", "clara")) {
+      HeldOutText.sentences().subList(0, 8).forEach(text -> lines.add(writer, text));
+    }
+    lines.add("anna", "quite another text", "not what it is said to be");
+    Path written = Files.createDirectories(folder.resolve("written"));
+    Files.writeString(written.resolve("lines.dat"), lines.file());
+    TrainingPlan plan = config(ReadingTarget.TEXT, WITHOUT, new Batching(2, 0)).plan();
+    List<String> notices = new ArrayList<>();
+    for (String reader : List.of("", ReadingModels.PEOPLE)) {
+      ReadingTrainingConfig config =
+          new ReadingTrainingConfig(
+              ReadingTarget.TEXT,
+              List.of(HANDS.toString(), written.toString()),
+              List.of(),
+              "",
+              reader,
+              "",
+              8,
+              2,
+              plan);
+      Training<?> training =
+          Training.of(
+              new RecognitionTask(), config, new Preparing(1, "test", HeardStages.into(notices)));
+      run(training, folder.resolve("run" + reader), 1, true);
+      run(training, folder.resolve("run" + reader), 1, false);
+    }
+    String doubted = "1 piece of whose text a reader finds next to nothing";
+    List<String> passedOver = notices.stream().filter(n -> n.startsWith("passed over")).toList();
+    assertEquals(1, passedOver.stream().filter(n -> n.contains(doubted)).count(), "" + notices);
+    var model = ReadingModels.reader(folder.resolve("run" + ReadingModels.PEOPLE).toString());
+    assertEquals(2, model.header().pieces().size(), "writers that it learned, one is kept aside");
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class UnipenReader {
   private double pointSeconds = Double.NaN;
   private double clock;
   private Pen pen = Pen.NONE;
-  private boolean movedAbove;
+  private boolean hasPoints;
   private double pointsPerX = Double.NaN;
   private double pointsPerY = Double.NaN;
   private long included;
@@ -257,9 +257,8 @@ public final class UnipenReader {
             Double.NaN);
       } else if (pen == Pen.DOWN) {
         draft.endStroke();
-      } else {
-        movedAbove = true;
       }
+      hasPoints = true;
     }
   }
 
@@ -282,15 +281,18 @@ public final class UnipenReader {
     return Double.isNaN(pointSeconds) ? Double.NaN : clock;
   }
 
-  /** Ends a component; a pen-up that has points is one too, which is counted but not drawn. */
+  /**
+   * Ends a component: a pen-down or pen-up that has points, though those of a pen-up are not drawn.
+   * One without points is not counted.
+   */
   private void endComponent() {
     List<Stroke> strokes = draft.takeStrokes();
     hasInk |= !strokes.isEmpty() && readings.size() == 1;
-    if (pen == Pen.DOWN || movedAbove) {
+    if (hasPoints) {
       components.add(strokes);
     }
     pen = Pen.NONE;
-    movedAbove = false;
+    hasPoints = false;
   }
 
   private void gather() throws BadFileException {

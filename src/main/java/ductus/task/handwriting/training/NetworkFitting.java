@@ -1,22 +1,15 @@
 package ductus.task.handwriting.training;
 
 import ductus.file.BadFileException;
-import ductus.ink.compose.ComposedLine;
-import ductus.ink.compose.LineComposer;
-import ductus.ink.hand.Hand;
-import ductus.ink.practice.TrainingText;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
-import ductus.model.pen.Alphabet;
 import ductus.model.pen.OffsetScale;
 import ductus.model.pen.PenNetworkConfig;
+import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenStyle;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Fits a network that writes to the hands that it is to learn. */
 final class NetworkFitting {
@@ -31,20 +24,19 @@ final class NetworkFitting {
   /**
    * The shape of a network of some sizes.
    *
-   * @param composers of lines of the hands, one or more
+   * @param hands one or more
    * @param seed decides the lines by which offsets are scaled
    */
-  static PenNetworkConfig of(PenShape shape, List<LineComposer> composers, long seed) {
-    List<Hand> hands = composers.stream().map(LineComposer::hand).toList();
+  static PenNetworkConfig of(PenShape shape, TaughtHands hands, long seed) {
     PenShape.Window window = shape.window();
     return new PenNetworkConfig(
         window == null
             ? null
             : new PenNetworkConfig.TextWindow(
-                alphabet(hands), window.components(), window.characterSize()),
-        styles(hands),
+                hands.alphabet(), window.components(), window.characterSize()),
+        hands.styles(),
         shape.styleSize(),
-        scale(composers, seed),
+        scale(hands, seed),
         shape.layers(),
         shape.hiddenSize(),
         shape.mixtures(),
@@ -57,7 +49,7 @@ final class NetworkFitting {
    * @param folder where the hands are from
    * @throws BadFileException if the model does not know all their characters
    */
-  static PenNetworkConfig like(HandModel model, List<Hand> hands, Path folder)
+  static PenNetworkConfig like(HandModel model, TaughtHands hands, Path folder)
       throws BadFileException {
     PenNetworkConfig known = model.network().config();
     PenNetworkConfig.TextWindow window = known.window();
@@ -67,8 +59,8 @@ final class NetworkFitting {
           "the model %s writes freely and knows no characters: train without --from"
               .formatted(model.name()));
     }
-    for (Hand hand : hands) {
-      for (int character : hand.characters()) {
+    for (PenStyle hand : hands.styles()) {
+      for (int character : hand.codePoints()) {
         if (!window.alphabet().has(character)) {
           throw new BadFileException(
               folder,
@@ -77,38 +69,23 @@ final class NetworkFitting {
         }
       }
     }
-    return known.withStyles(styles(hands));
-  }
-
-  private static List<PenStyle> styles(List<Hand> hands) {
-    return hands.stream()
-        .map(hand -> PenStyle.of(hand.name(), hand.joined(), hand.counts()))
-        .toList();
-  }
-
-  /** All characters of any of the hands, and the space. */
-  private static Alphabet alphabet(List<Hand> hands) {
-    TreeSet<Integer> characters = new TreeSet<>();
-    characters.add((int) ' ');
-    hands.forEach(hand -> characters.addAll(hand.characters()));
-    return new Alphabet(characters.stream().map(Character::toString).collect(Collectors.joining()));
+    return known.withStyles(hands.styles());
   }
 
   /** Mean and deviation of the offsets of some lines of all hands. */
-  private static OffsetScale scale(List<LineComposer> composers, long seed) {
+  private static OffsetScale scale(TaughtHands hands, long seed) {
     RandomGenerator random = Randomness.of(PlaceRandom.key(seed, SCALE_KEY));
     double sumX = 0;
     double sumY = 0;
     double squaresX = 0;
     double squaresY = 0;
     long count = 0;
-    for (LineComposer composer : composers) {
-      TrainingText practice = new TrainingText(composer.hand().characters());
+    for (StyleLessons lessons : hands.all()) {
       for (int i = 0; i < SCALED_BY; i++) {
-        ComposedLine line = composer.compose(practice.draw(SCALED_LENGTH, random), random);
+        PenSequence line = lessons.line(SCALED_LENGTH, null, 0, random);
         for (int p = 1; p < line.points(); p++) {
-          double deltaX = line.x(p) - line.x(p - 1);
-          double deltaY = line.y(p) - line.y(p - 1);
+          double deltaX = line.deltaX(p);
+          double deltaY = line.deltaY(p);
           sumX += deltaX;
           sumY += deltaY;
           squaresX += deltaX * deltaX;

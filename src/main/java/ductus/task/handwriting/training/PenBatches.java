@@ -1,11 +1,5 @@
 package ductus.task.handwriting.training;
 
-import ductus.ink.compose.ComposedLine;
-import ductus.ink.compose.LineComposer;
-import ductus.ink.encoding.PenEncoding;
-import ductus.ink.hand.Characters;
-import ductus.ink.hand.Hand;
-import ductus.ink.practice.TrainingText;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
@@ -20,7 +14,6 @@ import ductus.train.Pass;
 import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -28,8 +21,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines to learn to write, composed as they are wanted: short texts first, until the window knows
- * its way, then longer ones. No line is seen twice.
+ * Lines to learn to write, composed as they are wanted or parts of what people wrote: short texts
+ * first, until the window knows its way, then longer ones.
  */
 final class PenBatches implements BatchSource {
   /** Characters of the first lines. */
@@ -47,9 +40,6 @@ final class PenBatches implements BatchSource {
   /** Batches whose lines are composed together. */
   private static final int TOGETHER = 4;
 
-  /** Times as often that a joined hand is practised: each stroke has more to tell apart. */
-  private static final int JOINED = 2;
-
   /** Lines of a hand to measure by, and how many go through the network at a time. */
   static final int HELD_OUT = 2;
 
@@ -57,12 +47,12 @@ final class PenBatches implements BatchSource {
   private static final long HELD_OUT_KEY = -1;
 
   private final PenNetwork network;
-  private final List<LineComposer> composers;
-  private final List<TrainingText> practice;
-  private final int[] shares;
+  private final List<StyleLessons> lessons;
+  private final double[] shares;
   private final TrainingPlan plan;
   private final int batches;
   private final int longest;
+  private final boolean again;
   private final @Nullable Alphabet alphabet;
   private final List<PenBatch> heldOut;
   private final Peers peers;
@@ -71,26 +61,27 @@ final class PenBatches implements BatchSource {
   /**
    * Lessons in some hands.
    *
-   * @param composers one a style of the network, in their order
+   * @param hands one a style of the network, in their order
    * @param batches of an epoch
    * @param longest characters of the longest lines
-   * @param heldOutTexts texts that no lesson has
+   * @param again whether the network can write already: then no text is short
+   * @param heldOutTexts texts that no composed lesson has
    * @param peers that share what is measured
    */
   PenBatches(
       PenNetwork network,
-      List<LineComposer> composers,
+      TaughtHands hands,
       TrainingPlan plan,
       int batches,
       int longest,
+      boolean again,
       List<String> heldOutTexts,
       Peers peers) {
     this.network = network;
-    this.composers = List.copyOf(composers);
-    practice =
-        composers.stream().map(composer -> new TrainingText(composer.hand().characters())).toList();
-    shares = composers.stream().mapToInt(composer -> share(composer.hand())).toArray();
+    lessons = hands.all();
+    shares = hands.shares();
     this.plan = plan;
+    this.again = again;
     this.batches = batches;
     this.longest = longest;
     TextWindow window = network.config().window();
@@ -103,15 +94,12 @@ final class PenBatches implements BatchSource {
     RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), HELD_OUT_KEY));
     List<PenSequence> lines = new ArrayList<>();
     int next = 0;
-    for (int style = 0; style < composers.size(); style++) {
+    for (int style = 0; style < lessons.size(); style++) {
+      List<String> own = new ArrayList<>();
       for (int i = 0; i < HELD_OUT; i++) {
-        String text = texts.get(next++ % texts.size());
-        lines.add(
-            line(
-                style,
-                Characters.substituted(text, composers.get(style).hand().characters()),
-                random));
+        own.add(texts.get(next++ % texts.size()));
       }
+      lines.addAll(lessons.get(style).heldOut(own, alphabet, style, random));
     }
     List<PenBatch> batched = new ArrayList<>();
     for (int from = 0; from < lines.size(); from += MEASURED_TOGETHER) {
@@ -119,13 +107,6 @@ final class PenBatches implements BatchSource {
       batched.add(new PenBatch(lines.subList(from, to), network.config()));
     }
     return batched;
-  }
-
-  private PenSequence line(int style, String text, RandomGenerator random) {
-    ComposedLine line = composers.get(style).compose(text, random);
-    return alphabet == null
-        ? PenEncoding.encodeFree(line, style)
-        : PenEncoding.encode(line, alphabet, style);
   }
 
   @Override
@@ -140,7 +121,7 @@ final class PenBatches implements BatchSource {
 
   @Override
   public Iterator<List<Pass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
-    float alignment = done(epoch, batch) < STRONG_UNTIL ? STRONG : WEAK;
+    float alignment = !again && done(epoch, batch) < STRONG_UNTIL ? STRONG : WEAK;
     int first = batch - batch % TOGETHER;
     if (composed == null || composed.epoch != epoch || composed.first != first) {
       composed = compose(epoch, first);
@@ -162,15 +143,13 @@ final class PenBatches implements BatchSource {
    */
   private Composed compose(int epoch, int first) {
     RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), epoch, first));
-    double done = done(epoch, first);
-    int characters =
-        (int) Math.round(SHORTEST + (longest - SHORTEST) * Math.min(1, done / GROWING));
+    double grown = again ? 1 : Math.min(1, done(epoch, first) / GROWING);
+    int characters = (int) Math.round(SHORTEST + (longest - SHORTEST) * grown);
     int lines = Math.max(1, Math.round((float) plan.batching().size() * longest / characters));
     List<PenSequence> all = new ArrayList<>();
     for (int i = 0; i < lines * TOGETHER; i++) {
-      int style = style(random);
-      String text = practice.get(style).draw(characters, random);
-      all.add(line(style, text, random));
+      int style = TaughtHands.draw(shares, random);
+      all.add(lessons.get(style).line(characters, alphabet, style, random));
     }
     all.sort(Comparator.comparingInt(PenSequence::points));
     List<List<PenBatch>> some = new ArrayList<>();
@@ -191,25 +170,6 @@ final class PenBatches implements BatchSource {
       shards.add(new PenBatch(lines.subList(from, to), network.config()));
     }
     return shards;
-  }
-
-  /**
-   * The share of a hand among the lines: the more drawings, the more often; joined ones twice that.
-   */
-  private static int share(Hand hand) {
-    int drawings = hand.glyphs().values().stream().mapToInt(List::size).sum();
-    return hand.joined() ? JOINED * drawings : drawings;
-  }
-
-  /** A hand at random, by their shares. */
-  private int style(RandomGenerator random) {
-    int left = random.nextInt(Arrays.stream(shares).sum());
-    int style = 0;
-    while (left >= shares[style]) {
-      left -= shares[style];
-      style++;
-    }
-    return style;
   }
 
   @Override

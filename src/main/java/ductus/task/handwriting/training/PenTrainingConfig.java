@@ -1,5 +1,7 @@
 package ductus.task.handwriting.training;
 
+import com.google.gson.annotations.JsonAdapter;
+import com.google.gson.annotations.SerializedName;
 import ductus.task.LearnedData;
 import ductus.task.NetworkSizes;
 import ductus.task.TrainingConfig;
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that decides a training run on hands.
  *
- * @param folder of the hands, absolute; empty before it is known
- * @param digest of the hands' characters and drawings; empty before they were read
+ * @param folders of the hands and of the lines of people, absolute; none before they are known
+ * @param without names of hands, and of people, that are not learned
+ * @param digest of the hands' characters and drawings, and of the lines; empty before they were
+ *     read
  * @param longest characters of the longest lines, 8 to 75
  * @param batches of an epoch; lines are composed as they are wanted, so there is no other measure
  * @param network the network's sizes; those of the model that it begins as, where it begins as one
@@ -23,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the model that it begins as, by path or name; null where it begins anew
  */
 public record PenTrainingConfig(
-    String folder,
+    @SerializedName(value = "folders", alternate = "folder") @JsonAdapter(FolderNames.class)
+        List<String> folders,
+    List<String> without,
     String digest,
     int longest,
     int batches,
@@ -34,7 +40,8 @@ public record PenTrainingConfig(
   /** The settings where nothing is asked for. */
   public static final PenTrainingConfig USUAL =
       new PenTrainingConfig(
-          "",
+          List.of(),
+          List.of(),
           "",
           48,
           100,
@@ -48,9 +55,11 @@ public record PenTrainingConfig(
           null);
 
   public PenTrainingConfig {
-    if (folder == null || network == null || plan == null) {
-      throw new IllegalArgumentException("configuration must have folder, network and plan");
+    if (folders == null || network == null || plan == null) {
+      throw new IllegalArgumentException("configuration must have folders, network and plan");
     }
+    folders = List.copyOf(folders);
+    without = without == null ? List.of() : List.copyOf(without);
     digest = digest == null ? "" : digest;
     if (longest < 8 || longest > 75) {
       throw new IllegalArgumentException(
@@ -64,13 +73,13 @@ public record PenTrainingConfig(
 
   @Override
   public LearnedData learned() {
-    return new LearnedData(folder.isEmpty() ? List.of() : List.of(folder), digest, null);
+    return new LearnedData(folders, digest, null);
   }
 
   @Override
   public PenTrainingConfig withLearned(LearnedData data) {
     return new PenTrainingConfig(
-        data.source(), data.digest(), longest, batches, network, plan, from);
+        data.sources(), without, data.digest(), longest, batches, network, plan, from);
   }
 
   @Override
@@ -93,11 +102,11 @@ public record PenTrainingConfig(
 
   /** Returns this configuration for another network. */
   public PenTrainingConfig withNetwork(PenShape other) {
-    return new PenTrainingConfig(folder, digest, longest, batches, other, plan, from);
+    return new PenTrainingConfig(folders, without, digest, longest, batches, other, plan, from);
   }
 
   @Override
   public PenTrainingConfig withPlan(TrainingPlan other) {
-    return new PenTrainingConfig(folder, digest, longest, batches, network, other, from);
+    return new PenTrainingConfig(folders, without, digest, longest, batches, network, other, from);
   }
 }

@@ -67,6 +67,26 @@ class UnipenReaderTest {
     assertEquals(Optional.empty(), pieces.get(1).text());
   }
 
+  @Test
+  void doesNotCountWhatHasNoPoints() throws Exception {
+    List<Handwriting> pieces =
+        read(
+            """
+            .SEGMENT WORD 1-2 ? "b"
+            .PEN_DOWN
+            1 1
+            .PEN_UP
+            .PEN_DOWN
+            .PEN_UP
+            9 9
+            .PEN_DOWN
+            2 2
+            .PEN_DOWN
+            3 3
+            """);
+    assertEquals("2,2", InkSamples.points(pieces.get(0)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.hand.HandFolder;
+import ductus.corpus.line.UnipenLines;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
+import ductus.ink.practice.HeldOutText;
 import ductus.model.ModelFile;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.run.RunFolder;
+import ductus.task.HeardStages;
+import ductus.task.LearnedData;
 import ductus.task.Preparing;
 import ductus.task.Training;
 import ductus.task.TrainingRequest;
@@ -26,6 +30,7 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +60,7 @@ class PenTrainingTest {
     TrainingPlan plan =
         TrainingPlan.of(
             epochs, 1, new Batching(3, 0), new LearningRate(0.005, 5, LearningRate.Shape.COSINE));
-    return new PenTrainingConfig(HANDS.toString(), "", 8, 4, shape, plan, from);
+    return new PenTrainingConfig(List.of(HANDS.toString()), List.of(), "", 8, 4, shape, plan, from);
   }
 
   private static PenTraining training(PenTrainingConfig config, List<Hand> hands)
@@ -86,6 +91,33 @@ class PenTrainingTest {
       assertEquals(hands().get(0).name(), model.header().network().styles().get(0).name());
       assertEquals(windowComponents == 0, model.network().window().isEmpty());
     }
+  }
+
+  @Test
+  void learnsTheHandsOfPeopleFromTheirLines(@TempDir Path folder) throws Exception {
+    List<String> texts = HeldOutText.sentences().subList(0, 12);
+    UnipenLines lines = new UnipenLines("print");
+    for (String writer : List.of("anna", "ben", "clara")) {
+      texts.forEach(text -> lines.add(writer, text));
+    }
+    lines.add("dan", "too little").add("anna", "not at all this", "quite another text");
+    Files.writeString(folder.resolve("lines.dat"), lines.file());
+    List<String> notices = new ArrayList<>();
+    PenTrainingConfig config =
+        config(3, 2, null)
+            .withLearned(new LearnedData(List.of(HANDS.toString(), folder.toString()), "", null));
+    PenTraining training =
+        PenTraining.read(config, new Preparing(1, "test", HeardStages.into(notices)));
+    List<String> styles = training.shape().styleNames();
+    List<String> people = new ArrayList<>(List.of("anna", "ben", "clara"));
+    people.retainAll(styles);
+    assertEquals(2, people.size(), "one is kept aside: " + styles);
+    assertTrue(styles.containsAll(List.of("print", "italic")), styles.toString());
+    assertTrue(notices.get(1).contains("1 piece whose text the reader doubts"), notices.toString());
+    assertTrue(notices.get(1).contains("1 piece by people who wrote little"), notices.toString());
+    List<EpochMetrics> history = run(training, folder.resolve("run")).history();
+    assertTrue(history.get(1).validationNats() < history.get(0).validationNats());
+    assertTrue(training.material().description().contains("lines of 2 people"));
   }
 
   @Test

@@ -1,0 +1,93 @@
+package ductus.task.handwriting.training;
+
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.recognition.LineAlignment;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that somebody wrote, or a part of one.
+ *
+ * @param words in their order, one or more
+ */
+record WrittenLine(List<WrittenWord> words) {
+  /** How far the pen moves at most without leaving the line, or the next word, x-heights. */
+  private static final double FAR_UP = 5;
+
+  private static final double FAR_ASIDE = 15;
+
+  WrittenLine {
+    words = List.copyOf(words);
+  }
+
+  /** A line whose characters a reader found. */
+  static WrittenLine of(Handwriting line, LineAlignment alignment) {
+    return new WrittenLine(WrittenWord.of(line, alignment));
+  }
+
+  /** Number of its words. */
+  int size() {
+    return words.size();
+  }
+
+  /** The words from one to before another. */
+  WrittenLine part(int from, int to) {
+    return new WrittenLine(words.subList(from, to));
+  }
+
+  /** Characters, with the spaces between words. */
+  int length() {
+    return words.size() - 1 + words.stream().mapToInt(word -> word.text().length()).sum();
+  }
+
+  /** Ink of a character on the mean, x-heights. */
+  double inkOfCharacter() {
+    return strokes().stream().mapToDouble(Stroke::length).sum() / length();
+  }
+
+  /** Whether the pen moves further than it does from stroke to stroke in a line. */
+  boolean strays() {
+    List<Stroke> strokes = strokes();
+    return IntStream.range(1, strokes.size())
+        .anyMatch(i -> isFar(strokes.get(i - 1).last(), strokes.get(i).first()));
+  }
+
+  private static boolean isFar(PenPoint from, PenPoint to) {
+    return Math.abs(from.y() - to.y()) > FAR_UP || Math.abs(from.x() - to.x()) > FAR_ASIDE;
+  }
+
+  private List<Stroke> strokes() {
+    return words.stream().flatMap(word -> word.ink().strokes().stream()).toList();
+  }
+
+  /**
+   * Encodes it.
+   *
+   * @param alphabet of the network; null where it writes freely
+   * @param style number of the hand
+   */
+  PenSequence encoded(@Nullable Alphabet alphabet, int style) {
+    List<Stroke> strokes = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    IntStream.Builder characters = IntStream.builder();
+    for (WrittenWord word : words) {
+      if (!text.isEmpty()) {
+        text.append(' ');
+      }
+      for (int character : word.characters()) {
+        characters.add(character < 0 ? character : text.length() + character);
+      }
+      text.append(word.text());
+      strokes.addAll(word.ink().strokes());
+    }
+    return PenEncoding.encode(
+        strokes, text.toString(), characters.build().toArray(), alphabet, style);
+  }
+}

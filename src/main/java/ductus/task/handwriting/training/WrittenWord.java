@@ -1,0 +1,68 @@
+package ductus.task.handwriting.training;
+
+import ductus.ink.Handwriting;
+import ductus.ink.PackedInk;
+import ductus.ink.Stroke;
+import ductus.ink.recognition.LineAlignment;
+import ductus.ink.recognition.WordCutting;
+import ductus.ink.recognition.WordStrokes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A word as somebody wrote it, or several where a stroke joins them.
+ *
+ * @param text as networks spell it
+ * @param ink where it stands in its line
+ * @param characters number in the text of the character of each point; negative for strokes in
+ *     which the reader finds none, such as dots that were added later
+ */
+record WrittenWord(String text, PackedInk ink, int[] characters) {
+  private static final int NONE = -1;
+
+  /** The words of a line, in their order. */
+  static List<WrittenWord> of(Handwriting line, LineAlignment alignment) {
+    return WordCutting.of(line, alignment).stream().map(word -> of(word, line, alignment)).toList();
+  }
+
+  private static WrittenWord of(WordStrokes word, Handwriting line, LineAlignment alignment) {
+    int[] text = line.text().orElseThrow().codePoints().toArray();
+    int[] drawn = IntStream.range(word.from(), word.to()).filter(u -> text[u] != ' ').toArray();
+    List<Stroke> own = new ArrayList<>();
+    List<Integer> characters = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < line.strokes().size(); i++) {
+      Stroke stroke = line.strokes().get(i);
+      int end = start + stroke.points().size();
+      if (word.strokes().contains(i)) {
+        own.add(stroke);
+        int from = start;
+        boolean lettered =
+            Arrays.stream(drawn)
+                .map(u -> alignment.points()[u])
+                .anyMatch(p -> p >= from && p < end);
+        for (int point = start; point < end; point++) {
+          characters.add(lettered ? nearest(point, drawn, alignment.points()) - word.from() : NONE);
+        }
+      }
+      start = end;
+    }
+    return new WrittenWord(
+        new String(text, word.from(), word.to() - word.from()),
+        PackedInk.of(own),
+        characters.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The character whose point is nearest; of equally near ones the first. */
+  private static int nearest(int point, int[] drawn, int[] points) {
+    int nearest = drawn[0];
+    for (int u : drawn) {
+      if (Math.abs(points[u] - point) < Math.abs(points[nearest] - point)) {
+        nearest = u;
+      }
+    }
+    return nearest;
+  }
+}
