@@ -6,7 +6,7 @@ import ductus.ink.PackedInk;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.prepare.InkPreparation;
-import ductus.ink.recognition.LineSplitting;
+import ductus.ink.splitting.LineSplitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

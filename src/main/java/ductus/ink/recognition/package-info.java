@@ -1,7 +1,6 @@
 /**
- * Takes pages apart into lines ({@link ductus.ink.recognition.LineSplitting}) and reads these with
- * trained networks ({@link ductus.ink.recognition.ReadingModels}): the text of a line by beam
- * search with a word model, the hand by its likeness to hands that are known.
+ * Reads ink with trained networks ({@link ductus.ink.recognition.ReadingModels}): the text of a
+ * line by beam search with a word model, the hand by its likeness to hands that are known.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.ink.recognition;

@@ -9,7 +9,7 @@ import ductus.ink.prepare.ArcLengthResampling;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.prepare.PreparedInk;
 import ductus.ink.read.InkJson;
-import ductus.ink.recognition.LineSplitting;
+import ductus.ink.splitting.LineSplitting;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenStyle;
 import java.io.IOException;

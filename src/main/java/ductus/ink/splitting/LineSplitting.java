@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
@@ -48,7 +48,7 @@ public final class LineSplitting {
 
   /** How far down a line stands on a page whose lines have a slope. */
   private static double depth(LineFragment line, double slope) {
-    double x = (line.box().left() + line.box().right()) / 2;
+    double x = line.box().centerX();
     return slope * x - line.center().at(x);
   }
 

@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import ductus.ink.Box;
 import ductus.ink.Stroke;
@@ -65,10 +65,6 @@ final class LineFragment {
     return box.width() / pageLetter;
   }
 
-  double centerX() {
-    return (box.left() + box.right()) / 2;
-  }
-
   /** Whether this is a letter or two at most, or a tall comma. */
   boolean isTiny() {
     return isTiny;
@@ -96,6 +92,11 @@ final class LineFragment {
   /** The distance to a stroke from left to right, likewise. */
   double gap(PageStroke stroke) {
     return gap(stroke.box());
+  }
+
+  /** How far to the right of another's end this begins, likewise; below 0 if before it. */
+  double behind(LineFragment other) {
+    return (box.left() - other.box.right()) / pageLetter;
   }
 
   private double gap(Box other) {

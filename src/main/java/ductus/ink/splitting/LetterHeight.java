@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import ductus.ink.Box;
 import ductus.ink.PenPoint;

@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

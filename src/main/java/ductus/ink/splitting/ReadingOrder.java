@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
@@ -27,6 +27,9 @@ final class ReadingOrder {
 
   /** How far back a letter of a line as it was written may end, in heights of letters. */
   private static final double BACK = 2;
+
+  /** How far back the pen goes for marks that stay where they come, in heights of letters. */
+  private static final double FAR = 14;
 
   /** Half the height within which the gaps between words are measured, in heights of letters. */
   private static final double HALF = 0.6;
@@ -77,7 +80,8 @@ final class ReadingOrder {
     for (PageStroke stroke : strokes) {
       Span span = span(stroke);
       boolean isMark = stroke.isMark(line.letter());
-      if (stroke.number() != number++ || !isMark && span.right() < right - BACK * line.letter()) {
+      if (stroke.number() != number++
+          || span.right() < right - (isMark ? FAR : BACK) * line.letter()) {
         return false;
       }
       right = isMark ? right : Math.max(right, span.right());
@@ -124,7 +128,7 @@ final class ReadingOrder {
     double gap = span.gap(current.span);
     boolean goesBack = span.center() < current.span.left();
     stayed &= stroke.number() == last + 1;
-    stayed &= !(isMark && goesBack && gap > NEAR * line.letter());
+    stayed &= !(isMark && goesBack && gap > FAR * line.letter());
     last = stroke.number();
     if (stayed && gap <= WORD_GAP * line.letter() && (isMark || !goesBack)) {
       current.strokes.add(stroke);

@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
@@ -64,13 +64,5 @@ record PageStroke(int number, Stroke stroke, List<PenPoint> points, Box box) {
   /** Whether this is too low for a letter, where letters are of a given height. */
   boolean isMark(double letter) {
     return box.height() < MARK * letter;
-  }
-
-  double centerX() {
-    return (box.left() + box.right()) / 2;
-  }
-
-  double centerY() {
-    return (box.bottom() + box.top()) / 2;
   }
 }

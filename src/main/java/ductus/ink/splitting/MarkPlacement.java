@@ -1,4 +1,4 @@
-package ductus.ink.recognition;
+package ductus.ink.splitting;
 
 import ductus.ink.Box;
 import ductus.ink.PenPoint;
@@ -75,7 +75,7 @@ final class MarkPlacement {
    * @param followed whether the pen was near by in that line just before or after them
    */
   static boolean isAddition(LineFragment few, LineFragment line, boolean followed) {
-    double x = few.centerX();
+    double x = few.box().centerX();
     double up = (few.center().at(x) - line.center().at(x)) / line.letter();
     if (followed && up >= LOWEST_ALONG && up <= HIGHEST_ALONG) {
       return few.width() <= NARROW
@@ -92,7 +92,7 @@ final class MarkPlacement {
 
   /** How far above or below all that a line may have a stroke is, in heights of letters. */
   private static double beyond(PageStroke stroke, LineFragment line) {
-    double up = (stroke.centerY() - line.center().at(stroke.centerX())) / line.letter();
+    double up = (stroke.box().centerY() - line.center().at(stroke.box().centerX())) / line.letter();
     return Math.max(0, Math.max(LOWEST - up, up - HIGHEST));
   }
 
