@@ -4,6 +4,7 @@ import ductus.ink.Box;
 import ductus.ink.PenPoint;
 import ductus.ink.splitting.CenterLine.Moments;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,32 +29,32 @@ final class LineFinder {
   private static final double FIRM = 20;
 
   private final double letter;
-  private final List<LineFragment> lines;
-  private final double slope;
+
+  private LineFinder(double letter) {
+    this.letter = letter;
+  }
 
   /**
-   * Finds lines.
+   * The lines from top to bottom.
    *
    * @param strokes the letters of a page in the order of writing, one or more
    * @param letter height of small letters
    */
-  LineFinder(List<PageStroke> strokes, double letter) {
-    this.letter = letter;
-    List<List<PageStroke>> passages = passages(strokes);
-    slope = slope(passages);
+  static List<LineFragment> of(List<PageStroke> strokes, double letter) {
+    LineFinder finder = new LineFinder(letter);
+    List<List<PageStroke>> passages = finder.passages(strokes);
+    double slope = finder.slope(passages);
     List<LineFragment> fragments =
         passages.stream().map(each -> new LineFragment(each, letter, slope)).toList();
-    lines = SuccessiveLines.of(fragments).orElseGet(() -> LineJoining.of(fragments));
+    return SuccessiveLines.of(fragments).orElseGet(() -> LineJoining.of(fragments)).stream()
+        .sorted(Comparator.comparingDouble(line -> depth(line, slope)))
+        .toList();
   }
 
-  /** The lines, in no order. */
-  List<LineFragment> lines() {
-    return lines;
-  }
-
-  /** The slope of most lines, up per unit to the right. */
-  double slope() {
-    return slope;
+  /** How far down a line stands on a page whose lines have a slope. */
+  private static double depth(LineFragment line, double slope) {
+    double x = line.box().centerX();
+    return slope * x - line.center().at(x);
   }
 
   private List<List<PageStroke>> passages(List<PageStroke> strokes) {

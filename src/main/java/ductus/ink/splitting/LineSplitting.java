@@ -3,7 +3,6 @@ package ductus.ink.splitting;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public final class LineSplitting {
   private LineSplitting() {}
 
-  /** The lines of a page, at least one; the page itself where it is one that was written so. */
+  /** The lines of a page, at least one; a single one keeps the page's text and writer. */
   public static List<Handwriting> of(Handwriting page) {
     double letter = LetterHeight.of(page.strokes());
     if (letter == 0) {
@@ -28,11 +27,7 @@ public final class LineSplitting {
     if (letters.isEmpty()) {
       return List.of(page);
     }
-    LineFinder finder = new LineFinder(letters, letter);
-    List<LineFragment> lines =
-        finder.lines().stream()
-            .sorted(Comparator.comparingDouble(line -> depth(line, finder.slope())))
-            .toList();
+    List<LineFragment> lines = LineFinder.of(letters, letter);
     Map<LineFragment, List<PageStroke>> placed = placed(strokes, lines);
     List<Handwriting> split =
         lines.stream()
@@ -43,13 +38,7 @@ public final class LineSplitting {
       return split;
     }
     List<Stroke> only = split.get(0).strokes();
-    return List.of(only.equals(page.strokes()) ? page : page.withStrokes(only));
-  }
-
-  /** How far down a line stands on a page whose lines have a slope. */
-  private static double depth(LineFragment line, double slope) {
-    double x = line.box().centerX();
-    return slope * x - line.center().at(x);
+    return List.of(page.withStrokes(only));
   }
 
   /** The strokes of each line in the order of writing, with the marks that belong to it. */
