@@ -19,8 +19,12 @@ import java.util.stream.IntStream;
  * @param characters number in the text of the character of each point; negative for strokes in
  *     which the reader finds none, such as dots that were added later
  */
-record WrittenWord(String text, PackedInk ink, int[] characters) {
+record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
   private static final int NONE = -1;
+
+  WrittenWord {
+    characters = List.copyOf(characters);
+  }
 
   /** The words of a line, in their order. */
   static List<WrittenWord> of(Handwriting line, LineAlignment alignment) {
@@ -41,7 +45,7 @@ record WrittenWord(String text, PackedInk ink, int[] characters) {
         int from = start;
         boolean lettered =
             Arrays.stream(drawn)
-                .map(u -> alignment.points()[u])
+                .map(u -> alignment.points().get(u))
                 .anyMatch(p -> p >= from && p < end);
         for (int point = start; point < end; point++) {
           characters.add(lettered ? nearest(point, drawn, alignment.points()) - word.from() : NONE);
@@ -50,16 +54,14 @@ record WrittenWord(String text, PackedInk ink, int[] characters) {
       start = end;
     }
     return new WrittenWord(
-        new String(text, word.from(), word.to() - word.from()),
-        PackedInk.of(own),
-        characters.stream().mapToInt(Integer::intValue).toArray());
+        new String(text, word.from(), word.to() - word.from()), PackedInk.of(own), characters);
   }
 
   /** The character whose point is nearest; of equally near ones the first. */
-  private static int nearest(int point, int[] drawn, int[] points) {
+  private static int nearest(int point, int[] drawn, List<Integer> points) {
     int nearest = drawn[0];
     for (int u : drawn) {
-      if (Math.abs(points[u] - point) < Math.abs(points[nearest] - point)) {
+      if (Math.abs(points.get(u) - point) < Math.abs(points.get(nearest) - point)) {
         nearest = u;
       }
     }

@@ -26,10 +26,10 @@ class WrittenLineTest {
     return new Stroke(DoubleStream.of(x).mapToObj(each -> PenPoint.at(each, 0.5)).toList());
   }
 
-  private static WrittenLine line(String text, List<Stroke> strokes, int... points) {
+  private static WrittenLine line(String text, List<Stroke> strokes, Integer... points) {
     return WrittenLine.of(
         new Handwriting(strokes, Optional.of(text), Optional.empty()),
-        new LineAlignment(points, new double[points.length], 0));
+        new LineAlignment(List.of(points), List.of(), 0));
   }
 
   /** "im n", the i's dot made when all was written. */
