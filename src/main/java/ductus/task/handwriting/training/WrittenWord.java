@@ -43,12 +43,15 @@ record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
       if (word.strokes().contains(i)) {
         own.add(stroke);
         int from = start;
-        boolean lettered =
+        int[] inStroke =
             Arrays.stream(drawn)
-                .map(u -> alignment.points().get(u))
-                .anyMatch(p -> p >= from && p < end);
+                .filter(u -> alignment.points().get(u) >= from && alignment.points().get(u) < end)
+                .toArray();
         for (int point = start; point < end; point++) {
-          characters.add(lettered ? nearest(point, drawn, alignment.points()) - word.from() : NONE);
+          characters.add(
+              inStroke.length == 0
+                  ? NONE
+                  : drawnAt(point, inStroke, alignment.points()) - word.from());
         }
       }
       start = end;
@@ -57,14 +60,14 @@ record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
         new String(text, word.from(), word.to() - word.from()), PackedInk.of(own), characters);
   }
 
-  /** The character whose point is nearest; of equally near ones the first. */
-  private static int nearest(int point, int[] drawn, List<Integer> points) {
-    int nearest = drawn[0];
-    for (int u : drawn) {
-      if (Math.abs(points.get(u) - point) < Math.abs(points.get(nearest) - point)) {
-        nearest = u;
-      }
-    }
-    return nearest;
+  /**
+   * The character that is being drawn at a point: a reader is sure of a character at its end, so
+   * all points up to that are the character's.
+   */
+  private static int drawnAt(int point, int[] inStroke, List<Integer> points) {
+    return Arrays.stream(inStroke)
+        .filter(u -> points.get(u) >= point)
+        .findFirst()
+        .orElse(inStroke[inStroke.length - 1]);
   }
 }

@@ -42,11 +42,11 @@ class WrittenLineTest {
   }
 
   @Test
-  void pointsAreOfTheCharacterThatIsNearestAmongThoseOfTheirWord() {
+  void pointsUpToWhereTheReaderIsSureAreOfThatCharacter() {
     assertEquals(4, line().length());
     PenSequence all = line().encoded(ALPHABET, 3);
     int dot = PenBatch.NONE;
-    assertArrayEquals(new int[] {0, 0, 1, 1, dot, 3, 3}, characters(all));
+    assertArrayEquals(new int[] {0, 1, 1, 1, dot, 3, 3}, characters(all));
     assertEquals(3, all.style());
     assertEquals(5, all.textLength(), "with the end");
   }
