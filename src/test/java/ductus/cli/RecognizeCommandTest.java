@@ -86,7 +86,7 @@ class RecognizeCommandTest {
       double confidence = word.get("confidence").getAsDouble();
       assertTrue(confidence > 0.3 && confidence <= 1, () -> word.toString());
     }
-    assertEquals(List.of(SECOND.split(" ")), texts);
+    assertEquals(List.of(SECOND.split(" ", -1)), texts);
   }
 
   @Test
@@ -96,7 +96,7 @@ class RecognizeCommandTest {
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertEquals("wrote " + pdf, run.err().strip());
     String content = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-    for (String word : (FIRST + " " + SECOND).split(" ")) {
+    for (String word : (FIRST + " " + SECOND).split(" ", -1)) {
       String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.US_ASCII));
       assertTrue(content.contains("<" + hex + "> Tj"), word);
     }

@@ -33,7 +33,10 @@ public final class ReaderEvaluationText {
 
   /** What is left of the errors without lines that mostly say something else than their labels. */
   private static String withoutLost(ReadingEvaluation withWords, ReadingEvaluation byInkAlone) {
-    return withWords.linesNotFound() + byInkAlone.linesNotFound() == 0
+    boolean allFound = withWords.linesNotFound() + byInkAlone.linesNotFound() == 0;
+    boolean noneFound =
+        withWords.totalOfFound().characters() == 0 || byInkAlone.totalOfFound().characters() == 0;
+    return allFound || noneFound
         ? ""
         : String.format(
                 Locale.ROOT,

@@ -1,6 +1,7 @@
 package ductus.generate.ctc;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,12 @@ import java.util.Optional;
  * @param steps the step at which each label is most certain, ascending [U]
  * @param logProbability of the path, in nats
  */
-public record ForcedAlignment(int[] steps, double logProbability) {
+public record ForcedAlignment(List<Integer> steps, double logProbability) {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  public ForcedAlignment {
+    steps = List.copyOf(steps);
+  }
 
   /** Aligns labels with a sequence; empty where it has too few steps for them. */
   public static Optional<ForcedAlignment> of(Emissions emissions, int[] labels) {
@@ -53,7 +58,7 @@ public record ForcedAlignment(int[] steps, double logProbability) {
     return best;
   }
 
-  private static int[] peaks(Emissions emissions, int[] labels, byte[][] moves, int last) {
+  private static List<Integer> peaks(Emissions emissions, int[] labels, byte[][] moves, int last) {
     int[] peaks = new int[labels.length];
     double[] highest = new double[labels.length];
     Arrays.fill(highest, NEVER);
@@ -69,6 +74,6 @@ public record ForcedAlignment(int[] steps, double logProbability) {
       }
       state -= moves[t][state];
     }
-    return peaks;
+    return Arrays.stream(peaks).boxed().toList();
   }
 }

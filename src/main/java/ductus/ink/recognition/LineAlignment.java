@@ -3,6 +3,8 @@ package ductus.ink.recognition;
 import ductus.generate.ctc.BestPath;
 import ductus.generate.ctc.Emissions;
 import ductus.generate.ctc.ForcedAlignment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +16,23 @@ import java.util.Optional;
  * @param doubt what the text is less likely than what the reader itself sees, in nats a character;
  *     infinite where there are no points
  */
-public record LineAlignment(int[] points, double[] certainties, double doubt) {
-  /** The alignment of a line that has too little ink for its text. */
-  static final LineAlignment NONE =
-      new LineAlignment(new int[0], new double[0], Double.POSITIVE_INFINITY);
+public record LineAlignment(List<Integer> points, List<Double> certainties, double doubt) {
+  /** Where nothing is found: a line that has too little ink for its text. */
+  public static final LineAlignment NONE =
+      new LineAlignment(List.of(), List.of(), Double.POSITIVE_INFINITY);
+
+  /** What a text may be less likely than what the reader itself sees, nats a character. */
+  private static final double MOST_DOUBT = 1;
+
+  public LineAlignment {
+    points = List.copyOf(points);
+    certainties = List.copyOf(certainties);
+  }
+
+  /** Whether the line may well say its text. */
+  public boolean isBelieved() {
+    return doubt <= MOST_DOUBT;
+  }
 
   /**
    * Aligns a text.
@@ -30,12 +45,12 @@ public record LineAlignment(int[] points, double[] certainties, double doubt) {
     if (forced.isEmpty()) {
       return NONE;
     }
-    int[] found = new int[labels.length];
-    double[] certainties = new double[labels.length];
+    List<Integer> found = new ArrayList<>();
+    List<Double> certainties = new ArrayList<>();
     for (int u = 0; u < labels.length; u++) {
-      int step = forced.get().steps()[u];
-      found[u] = points[step];
-      certainties[u] = StrictMath.exp(emissions.logProbability(step, labels[u]));
+      int step = forced.get().steps().get(u);
+      found.add(points[step]);
+      certainties.add(StrictMath.exp(emissions.logProbability(step, labels[u])));
     }
     double less = BestPath.logProbability(emissions) - forced.get().logProbability();
     return new LineAlignment(found, certainties, less / labels.length);

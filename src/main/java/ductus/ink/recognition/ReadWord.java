@@ -38,7 +38,7 @@ public record ReadWord(String text, Box box, double confidence) {
       Handwriting line = lines.get(i);
       int[] text = labeled.get(i).text().orElseThrow().codePoints().toArray();
       words.add(
-          alignment.points().length == 0
+          alignment.points().isEmpty()
               ? List.of()
               : WordCutting.of(labeled.get(i), alignment).stream()
                   .map(word -> of(word, line, text, alignment.certainties()))
@@ -47,12 +47,13 @@ public record ReadWord(String text, Box box, double confidence) {
     return words;
   }
 
-  private static ReadWord of(WordStrokes word, Handwriting line, int[] text, double[] certainties) {
+  private static ReadWord of(
+      WordStrokes word, Handwriting line, int[] text, List<Double> certainties) {
     List<PenPoint> ink =
         word.strokes().stream().flatMap(i -> line.strokes().get(i).points().stream()).toList();
     double least = 1;
     for (int u = word.from(); u < word.to(); u++) {
-      least = Math.min(least, certainties[u]);
+      least = Math.min(least, certainties.get(u));
     }
     String said = new String(text, word.from(), word.to() - word.from());
     return new ReadWord(

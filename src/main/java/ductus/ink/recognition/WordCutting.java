@@ -26,7 +26,7 @@ public final class WordCutting {
   private final int[] starts;
 
   /** The points of the characters [U]. */
-  private final int[] points;
+  private final List<Integer> points;
 
   /**
    * Number of the word of each character, counted by spaces; joined words have that of the first.
@@ -71,7 +71,7 @@ public final class WordCutting {
   }
 
   private int stroke(int u) {
-    int found = Arrays.binarySearch(starts, points[u]);
+    int found = Arrays.binarySearch(starts, points.get(u));
     return found >= 0 ? found : -found - 2;
   }
 

@@ -1,6 +1,5 @@
 package ductus.generate.ctc;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,7 +65,7 @@ class ForcedAlignmentTest {
     }
     Emissions emissions = new Emissions(logits, 1, 0, 7, LABELS);
     ForcedAlignment aligned = ForcedAlignment.of(emissions, new int[] {0, 0, 1}).orElseThrow();
-    assertArrayEquals(new int[] {2, 4, 5}, aligned.steps());
+    assertEquals(List.of(2, 4, 5), aligned.steps());
   }
 
   @Test

@@ -16,9 +16,9 @@ class WordCuttingTest {
         List.of(PenPoint.at(from, 0), PenPoint.at((from + to) / 2, 1), PenPoint.at(to, 0)));
   }
 
-  private static List<WordStrokes> cut(String text, List<Stroke> strokes, int... points) {
+  private static List<WordStrokes> cut(String text, List<Stroke> strokes, Integer... points) {
     Handwriting line = new Handwriting(strokes, Optional.of(text), Optional.empty());
-    return WordCutting.of(line, new LineAlignment(points, new double[points.length], 0));
+    return WordCutting.of(line, new LineAlignment(List.of(points), List.of(), 0));
   }
 
   @Test

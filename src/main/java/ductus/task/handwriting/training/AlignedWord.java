@@ -8,6 +8,7 @@ import ductus.ink.recognition.WordCutting;
 import ductus.ink.recognition.WordStrokes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,15 +20,27 @@ import java.util.stream.IntStream;
  * @param characters number in the text of the character of each point; negative for strokes in
  *     which the reader finds none, such as dots that were added later
  */
-record WrittenWord(String text, PackedInk ink, int[] characters) {
+public record AlignedWord(String text, PackedInk ink, List<Integer> characters) {
   private static final int NONE = -1;
 
+  public AlignedWord {
+    characters = List.copyOf(characters);
+  }
+
+  /** A whole line as one, of which nobody knows where its characters stand. */
+  static AlignedWord unaligned(Handwriting line) {
+    return new AlignedWord(
+        line.text().orElseThrow(),
+        PackedInk.of(line.strokes()),
+        Collections.nCopies(line.points(), NONE));
+  }
+
   /** The words of a line, in their order. */
-  static List<WrittenWord> of(Handwriting line, LineAlignment alignment) {
+  static List<AlignedWord> of(Handwriting line, LineAlignment alignment) {
     return WordCutting.of(line, alignment).stream().map(word -> of(word, line, alignment)).toList();
   }
 
-  private static WrittenWord of(WordStrokes word, Handwriting line, LineAlignment alignment) {
+  private static AlignedWord of(WordStrokes word, Handwriting line, LineAlignment alignment) {
     int[] text = line.text().orElseThrow().codePoints().toArray();
     int[] drawn = IntStream.range(word.from(), word.to()).filter(u -> text[u] != ' ').toArray();
     List<Stroke> own = new ArrayList<>();
@@ -39,30 +52,31 @@ record WrittenWord(String text, PackedInk ink, int[] characters) {
       if (word.strokes().contains(i)) {
         own.add(stroke);
         int from = start;
-        boolean lettered =
+        int[] inStroke =
             Arrays.stream(drawn)
-                .map(u -> alignment.points()[u])
-                .anyMatch(p -> p >= from && p < end);
+                .filter(u -> alignment.points().get(u) >= from && alignment.points().get(u) < end)
+                .toArray();
         for (int point = start; point < end; point++) {
-          characters.add(lettered ? nearest(point, drawn, alignment.points()) - word.from() : NONE);
+          characters.add(
+              inStroke.length == 0
+                  ? NONE
+                  : drawnAt(point, inStroke, alignment.points()) - word.from());
         }
       }
       start = end;
     }
-    return new WrittenWord(
-        new String(text, word.from(), word.to() - word.from()),
-        PackedInk.of(own),
-        characters.stream().mapToInt(Integer::intValue).toArray());
+    return new AlignedWord(
+        new String(text, word.from(), word.to() - word.from()), PackedInk.of(own), characters);
   }
 
-  /** The character whose point is nearest; of equally near ones the first. */
-  private static int nearest(int point, int[] drawn, int[] points) {
-    int nearest = drawn[0];
-    for (int u : drawn) {
-      if (Math.abs(points[u] - point) < Math.abs(points[nearest] - point)) {
-        nearest = u;
-      }
-    }
-    return nearest;
+  /**
+   * The character that is being drawn at a point: a reader is sure of a character at its end, so
+   * all points up to that are the character's.
+   */
+  private static int drawnAt(int point, int[] inStroke, List<Integer> points) {
+    return Arrays.stream(inStroke)
+        .filter(u -> points.get(u) >= point)
+        .findFirst()
+        .orElse(inStroke[inStroke.length - 1]);
   }
 }
