@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -101,7 +100,7 @@ final class LineCleaning {
 
   /** Rows as their text has them, be it that one stands above the one that was written before. */
   private static List<Handwriting> inOrderOfWriting(List<Handwriting> rows, Handwriting piece) {
-    Map<Stroke, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Stroke, Integer> numbers = new IdentityHashMap<>();
     for (Stroke stroke : piece.strokes()) {
       numbers.put(stroke, numbers.size());
     }
