@@ -36,7 +36,7 @@ class LineSplittingTest {
   private static List<List<Stroke>> words(LineComposer composer, String text, double up) {
     List<List<Stroke>> words = new ArrayList<>();
     double x = 0;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       Handwriting ink = composer.compose(word, Randomness.of(words.size())).handwriting();
       Box box = ink.box().orElseThrow();
       double shift = x - box.left();
