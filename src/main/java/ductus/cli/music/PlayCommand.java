@@ -39,7 +39,8 @@ public final class PlayCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException, InterruptedException {
     boolean wav = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wav");
     if (wav && soundFont.isGiven()) {
-      throw common.wrongUsage("--soundfont goes with MIDI and ABC files, and " + file + " is none");
+      throw common.wrongUsage(
+          "--soundfont goes with MIDI, ABC and MusicXML files, and " + file + " is none");
     }
     try {
       if (wav) {
