@@ -231,7 +231,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private int score(Path file) throws BadFileException, IOException {
     refuseOut();
-    ScoreReport report = ScoreReport.of(file, ScoreFile.read(file));
+    ScoreReport report = ScoreReport.of(file, ScoreFile.read(file, common.console()::say));
     common.console().printJson(report);
     common.console().print(ScoreText.of(report));
     return ExitStatus.DONE;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,10 +83,12 @@ public final class ScoreFile {
    * Reads a file, as ABC if it ends in {@code .abc}, or in {@code .abc#} and the number of a tune,
    * as MusicXML if it has an ending of that, else as MIDI.
    *
+   * @param notices hears what the reading took liberties with, a line with path and place each
    * @throws BadFileException if it cannot be used as it stands
    * @throws IOException if it cannot be read
    */
-  public static Score read(Path path) throws BadFileException, IOException {
+  public static Score read(Path path, Consumer<String> notices)
+      throws BadFileException, IOException {
     if (!isAbc(path)) {
       return PieceKind.endsInOne(path, MUSICXML.endings())
           ? MusicXmlReader.read(path)
@@ -93,9 +96,15 @@ public final class ScoreFile {
     }
     Matcher numbered = NUMBERED.matcher(path.toString());
     if (numbered.matches() && !Files.exists(path)) {
-      return AbcReader.read(Path.of(numbered.group(1)), Integer.parseInt(numbered.group(2)));
+      return AbcReader.read(
+          Path.of(numbered.group(1)), Integer.parseInt(numbered.group(2)), notices);
     }
-    return AbcReader.read(path);
+    return AbcReader.read(path, notices);
+  }
+
+  /** Reads a file, and says nothing of the liberties that this takes. */
+  public static Score read(Path path) throws BadFileException, IOException {
+    return read(path, notice -> {});
   }
 
   private static boolean isAbc(Path path) {

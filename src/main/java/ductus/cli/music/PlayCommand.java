@@ -49,7 +49,7 @@ public final class PlayCommand implements Callable<Integer> {
         common.console().say("Playing " + file + "; Ctrl-C stops");
         Player.playWav(file);
       } else {
-        play(ScoreFile.read(file), soundFont.bank());
+        play(ScoreFile.read(file, common.console()::say), soundFont.bank());
       }
     } catch (NoAudioDeviceException e) {
       common
