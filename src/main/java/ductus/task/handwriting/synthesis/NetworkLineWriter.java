@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,7 @@ public final class NetworkLineWriter implements LineWriter {
   /** Characters that are drawn as one; a longer line is drawn in parts. */
   public static final int LONGEST_PART = LinePart.LONGEST;
 
+  private static final Pattern AROUND_MARKS = Pattern.compile(" *([^\\p{L}\\p{N}\\p{M} ]) *");
   private static final int MOST_TRIES = 6;
   private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
@@ -262,9 +264,14 @@ public final class NetworkLineWriter implements LineWriter {
     for (int i = 0; i < texts.size(); i++) {
       Attempt attempt = attempts.get(i);
       String wanted = Normalizer.normalize(attempt.part().text(), Normalizer.Form.NFC);
-      read.add(attempt.read(EditDistance.of(wanted, texts.get(i))));
+      read.add(attempt.read(EditDistance.of(closed(wanted), closed(texts.get(i)))));
     }
     return read;
+  }
+
+  /** A text without the spaces around marks, which readers see or not. */
+  private static String closed(String text) {
+    return AROUND_MARKS.matcher(text).replaceAll("$1");
   }
 
   /** The parts of a line side by side. */
