@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Characters that can be put into any hand: signs drawn as such, marks that are set on a letter,
- * and letters made of another and a stroke through it. Upright, capitals {@link #ASCENDER} high.
+ * and letters made of another and a stroke through it. All are drawn upright.
  */
 public final class Symbols {
   private static final String RESOURCE = "/ductus/ink/symbols.txt";
