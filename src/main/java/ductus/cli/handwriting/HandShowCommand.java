@@ -63,7 +63,7 @@ public final class HandShowCommand implements Callable<Integer> {
     PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
     WritingRequest request =
         new WritingRequest(
-            Characters.substituted(SAMPLE, style.characters(opened)),
+            Characters.substituted(SAMPLE, style.writable(opened)),
             style,
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             PageSetup.on(Paper.of(130, 56)),

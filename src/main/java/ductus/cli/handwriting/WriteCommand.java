@@ -95,17 +95,17 @@ public final class WriteCommand implements Callable<Integer> {
     if (!missing.isEmpty() && !substitute) {
       source.complain(missing, style.toString());
     }
-    Map<Integer, String> substitutes = Characters.substitutes(missing, style.characters(model));
+    Map<Integer, String> substitutes = Characters.substitutes(missing, style.writable(model));
     if (!substitutes.isEmpty()) {
       console.warn(TextSource.replacement(style.toString(), substitutes));
     }
-    Map<Integer, String> typographic = Characters.typographic(source.text());
+    Map<Integer, String> typographic = Characters.typographic(source.text(), style.writable(model));
     if (!typographic.isEmpty()) {
       console.say(TextSource.plain(typographic));
     }
     WritingRequest request =
         new WritingRequest(
-            Characters.substituted(source.text(), style.characters(model)),
+            Characters.substituted(source.text(), style.writable(model)),
             style,
             hand.manner(),
             page.setup(),

@@ -211,7 +211,7 @@ public final class DraftWriter {
   /** The text with what comes closest to characters that the hand lacks. */
   private static String written(
       String text, StyleChoice style, HandModel model, Map<String, String> substitutes) {
-    Set<Integer> known = style.characters(model);
+    Set<Integer> known = style.writable(model);
     Characters.substitutes(PageWriting.missing(text, style, model), known)
         .forEach((character, other) -> substitutes.put(Character.toString(character), other));
     return Characters.substituted(text, known);

@@ -23,6 +23,7 @@ import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenSequence;
 import ductus.nn.Tape;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.MarkedLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
 import ductus.task.handwriting.synthesis.PenManner;
@@ -200,8 +201,9 @@ public final class WritingExamination {
 
   private Drawing draw(
       HandModel model, StyleChoice style, List<String> texts, Optional<LineReading> check) {
-    NetworkLineWriter writer =
+    NetworkLineWriter network =
         new NetworkLineWriter(model, style, task.manner(), task.seed(), check, kernels, workers);
+    MarkedLineWriter writer = new MarkedLineWriter(network, model, style, task.seed());
     return new Drawing(writer.write(texts), writer.figures(texts));
   }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +38,8 @@ public final class NetworkLineWriter implements LineWriter {
 
   /** Characters that are drawn as one; a longer line is drawn in parts. */
   public static final int LONGEST_PART = LinePart.LONGEST;
+
+  private static final Pattern AROUND_MARKS = Pattern.compile(" *([^\\p{L}\\p{N}\\p{M} ]) *");
 
   /**
    * A line, or the part of a long one, as a network drew it in one go.
@@ -229,14 +232,18 @@ public final class NetworkLineWriter implements LineWriter {
     List<Attempt> read = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Attempt attempt = attempts.get(i);
-      // Hands of capitals write these for small letters.
       String wanted = Normalizer.normalize(attempt.part().text(), Normalizer.Form.NFC);
-      read.add(
-          attempt.read(
-              EditDistance.of(
-                  wanted.toLowerCase(Locale.ROOT), texts.get(i).toLowerCase(Locale.ROOT))));
+      read.add(attempt.read(EditDistance.of(compared(wanted), compared(texts.get(i)))));
     }
     return read;
+  }
+
+  /**
+   * A text without the spaces around marks, which readers see or not, and in small letters: some
+   * hands write capitals for these.
+   */
+  private static String compared(String text) {
+    return AROUND_MARKS.matcher(text).replaceAll("$1").toLowerCase(Locale.ROOT);
   }
 
   /** The parts of a line side by side. */

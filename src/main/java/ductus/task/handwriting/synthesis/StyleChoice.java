@@ -1,6 +1,7 @@
 package ductus.task.handwriting.synthesis;
 
 import ductus.generate.HandPrimer;
+import ductus.ink.mark.Symbols;
 import ductus.model.pen.PenStyle;
 import java.util.Collections;
 import java.util.HashSet;
@@ -95,6 +96,16 @@ public record StyleChoice(SortedMap<String, Double> weights) {
       first = false;
     }
     return common;
+  }
+
+  /** The characters that can be written in the style: those learned, and those put together. */
+  public Set<Integer> writable(HandModel model) {
+    return Symbols.shipped().writable(characters(model));
+  }
+
+  /** Whether a hand of the style joins its letters. */
+  boolean isJoined(HandModel model) {
+    return weights.keySet().stream().anyMatch(hand -> model.styles().get(model.row(hand)).joined());
   }
 
   /** The primer that lines go on from: that of the only hand, if it has one. */

@@ -180,6 +180,22 @@ class NetworkLineWriterTest {
   }
 
   @Test
+  void spacesAroundMarksNeedNotBeRead() {
+    int[] calls = {0};
+    LineReading reader =
+        lines -> {
+          calls[0]++;
+          return Collections.nCopies(lines.size(), "a(b) ,c");
+        };
+    try (Workers workers = new Workers(1)) {
+      TinyHands.writer(model, 1, Optional.of(reader), workers).write(List.of("a ( b ) , c"));
+      assertEquals(1, calls[0]);
+      TinyHands.writer(model, 1, Optional.of(reader), workers).write(List.of("a (b), c d"));
+      assertEquals(7, calls[0], "a word that is missing is drawn again");
+    }
+  }
+
+  @Test
   void slantMovesPointsByTheirHeight() {
     Handwriting upright = lines(1, "lean").get(0).ink();
     try (Workers workers = new Workers(1)) {
