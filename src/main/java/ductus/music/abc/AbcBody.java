@@ -211,6 +211,9 @@ final class AbcBody {
     while (!cursor.take(close)) {
       char c = cursor.peek();
       int at = cursor.place();
+      if (cursor.atEnd()) {
+        throw source.error(place, "a chord must be closed by " + close + " on its line");
+      }
       if (AbcTones.begins(c)) {
         tones
             .tone(cursor)

@@ -37,6 +37,7 @@ class AbcErrorsTest {
   void refusesWhatIsNotClosedOnItsLine() {
     assertMusic("grace notes must be closed by }", "{ag C4 |]");
     assertMusic("a text must be closed by \"", "\"Am C4 |]");
+    assertMusic("a chord must be closed by ]", "[C\"]\"E C4 |");
     assertMusic("an inline field must be closed by ]", "[K:G C4 |");
   }
 

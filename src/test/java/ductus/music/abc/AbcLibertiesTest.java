@@ -77,7 +77,7 @@ class AbcLibertiesTest {
   @Test
   void readsRhythmsOverBarLinesAndInChords() throws BadFileException {
     assertNotes("60:1.5 64:1.5 67:0.5 60:0.5 64:1.5", "[CE]>G C<E |]");
-    assertNotes("60:3.5 62:0.5 64:4", "C3>|D E4 |]");
+    assertNotes("60:3 62:0.5 64:4", "C2>|D E4 |]");
     assertNotes("60:0.667 62:0.667 64:0.667 65:2", "(3CD|E F2 |]");
     assertNotes("60:0.667 62:0.667 64:0.667 65:0.667 67:1", "(3C (3DEF G |]");
     assertNotice(
