@@ -83,8 +83,7 @@ final class AbcBody {
                     : setting.withMetre(AbcFields.metre(value));
         case 'L' -> rhythm.setUnit(AbcFields.unitLength(value));
         case 'K' -> setting = setting.withKey(tones.setKey(AbcKey.parse(value), field, place));
-        case 'Q' ->
-            setting = setting.withTempo(AbcFields.quartersPerMinute(value, rhythm.unit()));
+        case 'Q' -> setting = setting.withTempo(AbcFields.quartersPerMinute(value, rhythm.unit()));
         case 'P' -> {
           if (!PART.matcher(value.strip()).matches()) {
             throw new IllegalArgumentException("part must be a letter");
@@ -256,8 +255,7 @@ final class AbcBody {
       if (bar > 0) {
         bars.barLine(AbcBarLine.PLAIN, place);
       }
-      bars.add(
-          new AbcEvent(List.of(), setting.barLength(), texts.takeChord(), setting, place));
+      bars.add(new AbcEvent(List.of(), setting.barLength(), texts.takeChord(), setting, place));
     }
   }
 

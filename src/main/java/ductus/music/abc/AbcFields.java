@@ -13,7 +13,8 @@ final class AbcFields {
   private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
   private static final Pattern METRE = Pattern.compile("\\(?([0-9+]{1,20})\\)?/(\\d{1,3})");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-  private static final Pattern TEMPO = Pattern.compile("(?:([0-9/ ]+|C\\d?\\s*)=\\s*)?(\\d{1,4}(?:\\.\\d+)?)");
+  private static final Pattern TEMPO =
+      Pattern.compile("(?:([0-9/ ]+|C\\d?\\s*)=\\s*)?(\\d{1,4}(?:\\.\\d+)?)");
 
   private AbcFields() {}
 

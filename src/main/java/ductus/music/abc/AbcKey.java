@@ -29,7 +29,8 @@ record AbcKey(
               + "|style|score|shift|sound|stem|cue|gchords?|merge|dyn|lyrics)=(\"[^\"]*\"|\\S*)");
   private static final Pattern ACCIDENTAL = Pattern.compile("(\\^\\^?|__?|=)([A-Ga-g])");
   private static final Pattern CLEF =
-      Pattern.compile("(?:treble|alto|tenor|bass|baritone|soprano|mezzosoprano|perc|none)?\\d?([+-]8)?");
+      Pattern.compile(
+          "(?:treble|alto|tenor|bass|baritone|soprano|mezzosoprano|perc|none)?\\d?([+-]8)?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,2}");
   private static final Pattern NOTE = Pattern.compile("([A-Ga-g][#b\u266f\u266d]?)(.*)");
 

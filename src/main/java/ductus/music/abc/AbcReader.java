@@ -102,8 +102,7 @@ public final class AbcReader {
     return Files.readAllBytes(path);
   }
 
-  private static Score read(
-      AbcSource source, List<AbcSource.Line> lines, Consumer<String> heard)
+  private static Score read(AbcSource source, List<AbcSource.Line> lines, Consumer<String> heard)
       throws BadFileException {
     AbcNotices notices = new AbcNotices(source);
     try {

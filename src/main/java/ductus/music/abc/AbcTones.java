@@ -49,10 +49,7 @@ final class AbcTones {
    * @return the key's signature
    */
   KeySpelling setKey(AbcKey next, String field, int place) {
-    key =
-        next.isNamed()
-            ? next
-            : new AbcKey(key.spelling(), key.accidentals(), next.shift(), true);
+    key = next.isNamed() ? next : new AbcKey(key.spelling(), key.accidentals(), next.shift(), true);
     accidentals.setKey(key);
     if (!key.accidentals().isEmpty()) {
       notices.add(place, AbcLiberty.KEY_ACCIDENTALS, field);

@@ -171,11 +171,7 @@ final class AbcTune {
     List<AbcBar> played = played(written);
     int program = voice.program.orElse(all.program.orElseGet(this::program));
     return new AbcVoice(
-        voice.name,
-        program,
-        voice.drums || all.drums,
-        played,
-        new AbcBarLayout(notices, played));
+        voice.name, program, voice.drums || all.drums, played, new AbcBarLayout(notices, played));
   }
 
   /** The bars as they are played: in the order of parts, if there is one. */
@@ -307,8 +303,7 @@ final class AbcTune {
             : usual;
     double tempo =
         header.containsKey('Q')
-            ? parsed(
-                'Q', AbcLiberty.FIELD, value -> AbcFields.quartersPerMinute(value, unit), 0.0)
+            ? parsed('Q', AbcLiberty.FIELD, value -> AbcFields.quartersPerMinute(value, unit), 0.0)
             : 0;
     key = parsed('K', AbcLiberty.KEY, AbcKey::parse, AbcKey.NONE);
     if (!key.accidentals().isEmpty()) {
@@ -317,8 +312,7 @@ final class AbcTune {
     setting = measured.withKey(key.spelling()).withTempo(tempo);
   }
 
-  private <T> T parsed(
-      char letter, AbcLiberty liberty, Function<String, T> parser, T otherwise) {
+  private <T> T parsed(char letter, AbcLiberty liberty, Function<String, T> parser, T otherwise) {
     String value = header.getOrDefault(letter, "");
     try {
       return parser.apply(value);

@@ -170,10 +170,8 @@ class AbcLibertiesTest {
   void playsPartsInTheirOrder() throws BadFileException {
     String parts = "M:4/4\nL:1/4\nK:C\nP:A\nC4 :|\nP:B\nD4 |]";
     assertEquals("60:4 60:4 62:4 60:4 60:4", spell(read("P:ABA\n" + parts, new ArrayList<>())));
-    assertEquals(
-        "62:4 62:4 60:4 60:4", spell(read("P:B2.A\n" + parts, new ArrayList<>())));
-    assertEquals(
-        "62:4 62:4", spell(read("P:(B)2\n" + parts, new ArrayList<>())));
+    assertEquals("62:4 62:4 60:4 60:4", spell(read("P:B2.A\n" + parts, new ArrayList<>())));
+    assertEquals("62:4 62:4", spell(read("P:(B)2\n" + parts, new ArrayList<>())));
     assertEquals("60:4 60:4 62:4", spell(read("P:Modern.\n" + parts, new ArrayList<>())));
     assertEquals("60:4 60:4 62:4", spell(read("P:A\n" + parts, new ArrayList<>())));
     assertEquals(
@@ -249,7 +247,8 @@ class AbcLibertiesTest {
   @Test
   void endsATuneAtAnEmptyLine() throws BadFileException {
     assertNotes("60:4", "C4 |\n\nD4 |]");
-    assertNotice("line 8: a line follows the empty line that ended the tune: passed over", "C4 |\n\nD4 |]");
+    assertNotice(
+        "line 8: a line follows the empty line that ended the tune: passed over", "C4 |\n\nD4 |]");
   }
 
   @Test
@@ -276,7 +275,8 @@ class AbcLibertiesTest {
   }
 
   private static void assertKey(String notes, String key, String music) throws BadFileException {
-    String abc = "M:" + (notes.split(" ", -1).length) + "/4\nL:1/4\nK:" + key + "\n" + music + " |]";
+    String abc =
+        "M:" + (notes.split(" ", -1).length) + "/4\nL:1/4\nK:" + key + "\n" + music + " |]";
     assertEquals(notes, spell(read(abc, new ArrayList<>())), key);
   }
 
@@ -298,8 +298,7 @@ class AbcLibertiesTest {
   }
 
   private static Score read(String abc, List<String> notices) throws BadFileException {
-    return AbcReader.read(
-        Path.of("test.abc"), abc.getBytes(StandardCharsets.UTF_8), notices::add);
+    return AbcReader.read(Path.of("test.abc"), abc.getBytes(StandardCharsets.UTF_8), notices::add);
   }
 
   private static String spell(Score score) {

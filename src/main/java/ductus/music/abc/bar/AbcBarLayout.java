@@ -73,8 +73,7 @@ public final class AbcBarLayout {
     boolean last = index == played.size() - 1;
     if (index > 0 && !filled.isZero()) {
       AbcBar before = played.get(index - 1);
-      boolean other =
-          setting.isFree() || !setting.metre().sameMetre(before.setting().metre());
+      boolean other = setting.isFree() || !setting.metre().sameMetre(before.setting().metre());
       if (other || filled.plus(length).compareTo(wanted) > 0) {
         endBar(before, filled);
       } else {
@@ -135,8 +134,6 @@ public final class AbcBarLayout {
             && beat <= SHORTEST_BEAT
             && beats >= 1
             && beats <= MOST_BEATS;
-    return exists
-        ? Optional.of(new TimeSignature(0, (int) beats, (int) beat))
-        : Optional.empty();
+    return exists ? Optional.of(new TimeSignature(0, (int) beats, (int) beat)) : Optional.empty();
   }
 }

@@ -51,6 +51,8 @@ public final class AbcNotices {
             source.lineNumber(first.place),
             first.about,
             liberty.words(),
-            others == 0 ? "" : ", and so in " + others + (others == 1 ? " place" : " places") + " more");
+            others == 0
+                ? ""
+                : ", and so in " + others + (others == 1 ? " place" : " places") + " more");
   }
 }

@@ -50,7 +50,8 @@ public final class AbcParts {
       }
       index++;
       int times = times();
-      if (Character.isDigit(group.charAt(0)) || order.length() + group.length() * times > MOST_PARTS) {
+      if (Character.isDigit(group.charAt(0))
+          || order.length() + group.length() * times > MOST_PARTS) {
         return Optional.empty();
       }
       order.append(group.repeat(times));

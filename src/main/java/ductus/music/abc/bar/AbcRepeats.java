@@ -85,8 +85,7 @@ public final class AbcRepeats {
 
   private void play(List<AbcBar> some) throws BadFileException {
     if (played.size() + some.size() > MOST_PLAYED) {
-      throw source.error(
-          bars.get(0).place(), "a tune must play " + MOST_PLAYED + " bars at most");
+      throw source.error(bars.get(0).place(), "a tune must play " + MOST_PLAYED + " bars at most");
     }
     played.addAll(some);
   }
