@@ -23,7 +23,6 @@ import java.util.function.Consumer;
  */
 public final class AbcReader {
   private static final long MOST_BYTES = 1 << 20;
-  private static final Consumer<String> UNHEARD = notice -> {};
 
   private AbcReader() {}
 
@@ -42,7 +41,7 @@ public final class AbcReader {
 
   /** Reads a file of one tune, and says nothing of the liberties that this takes. */
   public static Score read(Path path) throws BadFileException, IOException {
-    return read(path, UNHEARD);
+    return read(path, notice -> {});
   }
 
   /**
@@ -64,7 +63,7 @@ public final class AbcReader {
 
   /** Reads one of the tunes of a file, and says nothing of the liberties that this takes. */
   public static Score read(Path path, int number) throws BadFileException, IOException {
-    return read(path, number, UNHEARD);
+    return read(path, number, notice -> {});
   }
 
   /**
@@ -87,7 +86,7 @@ public final class AbcReader {
 
   /** Reads the content of a file, and says nothing of the liberties that this takes. */
   public static Score read(Path path, byte[] content) throws BadFileException {
-    return read(path, content, UNHEARD);
+    return read(path, content, notice -> {});
   }
 
   /** Counts the tunes of a file; 1 if it has none that begins with X:. */
