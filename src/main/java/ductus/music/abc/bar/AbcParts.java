@@ -89,7 +89,8 @@ public final class AbcParts {
       part.setValue(new AbcRepeats(source, notices, part.getValue()).played());
     }
     List<AbcBar> played = new ArrayList<>(parts.getOrDefault((char) 0, List.of()));
-    for (char name : order.toCharArray()) {
+    for (int i = 0; i < order.length(); i++) {
+      char name = order.charAt(i);
       List<AbcBar> part = parts.get(name);
       if (part == null) {
         notices.add(place, AbcLiberty.PART_MISSING, "part " + name);
