@@ -12,6 +12,7 @@ import ductus.ink.page.PageJson;
 import ductus.ink.render.PageFormat;
 import ductus.music.audio.SoundBank;
 import ductus.task.handwriting.page.PageExport;
+import ductus.task.handwriting.page.PageExport.ExportedPages;
 import ductus.task.music.export.Export;
 import ductus.task.music.export.ExportFormat;
 import java.io.IOException;
@@ -98,10 +99,12 @@ public final class ExportCommand implements Callable<Integer> {
     }
     List<Export.Written> written = new ArrayList<>();
     for (Path input : inputs) {
-      for (Path output : PageExport.run(input, wanted, to, look.settings())) {
+      ExportedPages exported = PageExport.run(input, wanted, to, look.settings());
+      for (Path output : exported.files()) {
         written.add(new Export.Written(input, output));
         common.console().print(output.toString());
       }
+      exported.travel().ifPresent(travel -> common.console().print(travel.toString()));
     }
     common.console().printJson(json(new Export(written, List.of())));
     return ExitStatus.DONE;

@@ -28,7 +28,7 @@ public final class Gcode {
   }
 
   private byte[] program() {
-    List<List<PenPoint>> paths = PenPath.of(page);
+    List<List<PenPoint>> paths = PenPath.of(page, settings.origin().on(page.paper()));
     line(
         "; Ductus, page %s: %s by %s mm, %s strokes, X 0 Y 0 is the %s corner"
             .formatted(

@@ -2,6 +2,7 @@ package ductus.ink.plotter;
 
 import ductus.ink.PenPoint;
 import ductus.ink.page.Page;
+import ductus.ink.plotter.PlotterSettings.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Hpgl {
    */
   public static byte[] of(Page page) {
     StringBuilder code = new StringBuilder("IN;\nSP1;\n");
-    for (List<PenPoint> path : PenPath.of(page)) {
+    for (List<PenPoint> path : PenPath.of(page, Origin.BOTTOM_LEFT.on(page.paper()))) {
       List<String> places = new ArrayList<>();
       for (PenPoint point : path) {
         String place = units(point.x()) + "," + units(point.y());

@@ -8,9 +8,13 @@ import ductus.ink.page.Page;
 import ductus.ink.page.Page.PlacedLine;
 import ductus.ink.page.Paper;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** The way of a plotter's pen over a page: straight lines so short that they look like curves. */
+/**
+ * The way of a plotter's pen over a page: straight lines so short that they look like curves, in an
+ * order in which the pen travels little in the air.
+ */
 final class PenPath {
   /**
    * Largest distance of a straight line from its curve, in mm. Together with the curves' own
@@ -22,10 +26,17 @@ final class PenPath {
 
   /**
    * The ways of the pen from pen-down to pen-up, one list of points a stroke, in mm on the paper.
+   * They come in an order of their own, some from their end: the line on the paper is the same.
    *
+   * @param start from where the pen comes, and to where it goes in the end
    * @throws IllegalArgumentException if a stroke leaves the paper
    */
-  static List<List<PenPoint>> of(Page page) {
+  static List<List<PenPoint>> of(Page page, PenPoint start) {
+    return ordered(written(page), start);
+  }
+
+  /** The ways of the pen in the order of writing. */
+  static List<List<PenPoint>> written(Page page) {
     List<List<PenPoint>> paths = new ArrayList<>();
     for (int i = 0; i < page.lines().size(); i++) {
       PlacedLine line = page.lines().get(i);
@@ -38,6 +49,33 @@ final class PenPath {
       }
     }
     return paths;
+  }
+
+  /** Puts paths in an order in which the way between them is never longer than as they are. */
+  static List<List<PenPoint>> ordered(List<List<PenPoint>> paths, PenPoint start) {
+    double[] x = new double[2 * paths.size() + 2];
+    double[] y = new double[x.length];
+    for (int i = 0; i <= paths.size(); i++) {
+      List<PenPoint> path = i < paths.size() ? paths.get(i) : List.of(start);
+      PenPoint last = path.get(path.size() - 1);
+      x[2 * i] = path.get(0).x();
+      y[2 * i] = path.get(0).y();
+      x[2 * i + 1] = last.x();
+      y[2 * i + 1] = last.y();
+    }
+    StrokeTour given = new StrokeTour(x, y);
+    StrokeTour greedy = StrokeTour.greedy(x, y);
+    StrokeTour tour = greedy.length() < given.length() ? greedy : given;
+    tour.shorten();
+    List<List<PenPoint>> ordered = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      List<PenPoint> path = new ArrayList<>(paths.get(tour.stroke(i)));
+      if (tour.isBackwards(i)) {
+        Collections.reverse(path);
+      }
+      ordered.add(path);
+    }
+    return ordered;
   }
 
   private static List<PenPoint> path(Stroke stroke) {

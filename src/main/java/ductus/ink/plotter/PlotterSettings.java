@@ -1,5 +1,7 @@
 package ductus.ink.plotter;
 
+import ductus.ink.PenPoint;
+import ductus.ink.page.Paper;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,12 @@ public record PlotterSettings(
     /** The lower left corner: X to the right, Y up, as most machines count. */
     BOTTOM_LEFT,
     /** The upper left corner: X to the right, Y down, as pictures count. */
-    TOP_LEFT
+    TOP_LEFT;
+
+    /** The corner on some paper, in mm from its lower left one. */
+    PenPoint on(Paper paper) {
+      return PenPoint.at(0, this == TOP_LEFT ? paper.height() : 0);
+    }
   }
 
   private static final Pattern COMMANDS = Pattern.compile("[ -~]{1,80}(\n[ -~]{1,80}){0,9}");

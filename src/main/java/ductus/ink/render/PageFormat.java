@@ -4,6 +4,8 @@ import ductus.ink.page.Page;
 import ductus.ink.page.PageJson;
 import ductus.ink.plotter.Gcode;
 import ductus.ink.plotter.Hpgl;
+import ductus.ink.plotter.PenTravel;
+import ductus.ink.plotter.PlotterSettings.Origin;
 import ductus.picture.PngPicture;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -110,6 +112,15 @@ public enum PageFormat {
       case GCODE -> pages.stream().map(page -> Gcode.of(page, settings.plotter())).toList();
       case HPGL -> pages.stream().map(Hpgl::of).toList();
       case JSON -> List.of(PageJson.bytes(pages, title));
+    };
+  }
+
+  /** How far a plotter's pen goes over pages; empty for formats that are for no plotter. */
+  public Optional<PenTravel> travel(List<Page> pages, RenderSettings settings) {
+    return switch (this) {
+      case GCODE -> Optional.of(PenTravel.of(pages, settings.plotter().origin()));
+      case HPGL -> Optional.of(PenTravel.of(pages, Origin.BOTTOM_LEFT));
+      case SVG, ANIMATED_SVG, PNG, PDF, JSON -> Optional.empty();
     };
   }
 }

@@ -77,8 +77,8 @@ public final class Exports {
       Path base = Files.createTempDirectory(folder, "pages");
       try {
         List<Path> written =
-            PageExport.run(
-                pages, format, Optional.of(base.resolve("page" + format.ending())), look);
+            PageExport.run(pages, format, Optional.of(base.resolve("page" + format.ending())), look)
+                .files();
         if (number >= written.size()) {
           throw new RequestException(404, "there is no page " + (number + 1));
         }

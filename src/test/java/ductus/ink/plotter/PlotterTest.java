@@ -80,19 +80,35 @@ class PlotterTest {
     return new PlotterSettings(up, down, feed, PlotterSettings.Z_AXIS.travel(), origin);
   }
 
+  /** Every stroke is drawn once, whenever and from whichever end. */
   private static void assertDrawn(Page page, List<List<PenPoint>> drawn, double tolerance) {
     List<Stroke> strokes = page.strokes().toList();
     assertEquals(strokes.size(), drawn.size());
+    List<List<PenPoint>> left = new ArrayList<>(drawn);
     for (int i = 0; i < strokes.size(); i++) {
-      for (PenPoint point : strokes.get(i).points()) {
-        double distance = distance(point, drawn.get(i));
+      Stroke stroke = strokes.get(i);
+      List<PenPoint> path =
+          left.stream()
+              .filter(each -> isBetween(each, stroke, tolerance))
+              .findFirst()
+              .orElseThrow();
+      left.remove(path);
+      for (PenPoint point : stroke.points()) {
+        double distance = distance(point, path);
         assertTrue(distance <= tolerance, "stroke " + i + ": " + distance);
       }
-      for (PenPoint point : drawn.get(i)) {
+      for (PenPoint point : path) {
         assertTrue(point.x() >= 0 && point.x() <= page.paper().width());
         assertTrue(point.y() >= 0 && point.y() <= page.paper().height());
       }
     }
+  }
+
+  private static boolean isBetween(List<PenPoint> path, Stroke stroke, double tolerance) {
+    PenPoint from = path.get(0);
+    PenPoint to = path.get(path.size() - 1);
+    return (from.distance(stroke.first()) <= tolerance && to.distance(stroke.last()) <= tolerance)
+        || (from.distance(stroke.last()) <= tolerance && to.distance(stroke.first()) <= tolerance);
   }
 
   private static double distance(PenPoint point, List<PenPoint> path) {

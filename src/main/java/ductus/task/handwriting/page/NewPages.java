@@ -1,11 +1,13 @@
 package ductus.task.handwriting.page;
 
+import ductus.ink.plotter.PenTravel;
 import ductus.task.Report;
 import ductus.task.handwriting.synthesis.WritingFigures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a request for writing, for people and for programs.
@@ -14,10 +16,16 @@ import java.util.Locale;
  * @param style the hand, or the hands that are mixed
  * @param pages how many
  * @param figures how the writing went
+ * @param travel how far a plotter's pen goes; null where none is to draw them
  * @param files all that were written, the sidecar last
  */
 public record NewPages(
-    long seed, String style, int pages, WritingFigures figures, List<Path> files) {
+    long seed,
+    String style,
+    int pages,
+    WritingFigures figures,
+    @Nullable PenTravel travel,
+    List<Path> files) {
   public NewPages {
     files = List.copyOf(files);
   }
@@ -25,6 +33,9 @@ public record NewPages(
   /** The report of new pages: their files, and what did not go well. */
   public Report report() {
     List<String> lines = new ArrayList<>(files.stream().map(Path::toString).toList());
+    if (travel != null) {
+      lines.add(travel.toString());
+    }
     if (figures.unread() >= 0) {
       lines.add(
           String.format(

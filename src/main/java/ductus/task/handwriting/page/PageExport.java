@@ -3,6 +3,7 @@ package ductus.task.handwriting.page;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.page.PageJson;
+import ductus.ink.plotter.PenTravel;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.provenance.OutputNames;
@@ -20,15 +21,26 @@ public final class PageExport {
   private PageExport() {}
 
   /**
+   * Pages that were exported.
+   *
+   * @param files that were written
+   * @param travel how far a plotter's pen goes; empty where none is to draw them
+   */
+  public record ExportedPages(List<Path> files, Optional<PenTravel> travel) {
+    public ExportedPages {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
    * Exports a file of pages: to one file, or to one for each page.
    *
    * @param out a file or a folder, whose files are replaced; empty for new names in {@code
    *     generated/}
-   * @return the files
    * @throws IllegalArgumentException if {@code out} does not fit the format, or the pages do not
    *     fit the plotter
    */
-  public static List<Path> run(
+  public static ExportedPages run(
       Path input, PageFormat format, Optional<Path> out, RenderSettings settings)
       throws BadFileException, IOException {
     PageJson.Pages pages = PageJson.read(input);
@@ -45,7 +57,7 @@ public final class PageExport {
       AtomicFile.write(file, contents.get(i));
       written.add(file);
     }
-    return written;
+    return new ExportedPages(written, format.travel(pages.pages(), settings));
   }
 
   private static Path stem(Path input, PageFormat format, Optional<Path> out) {

@@ -165,6 +165,10 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
         request.style().toString(),
         written.pages().size(),
         written.figures(),
+        formats.stream()
+            .flatMap(format -> format.travel(written.pages(), request.look()).stream())
+            .findFirst()
+            .orElse(null),
         files.paths());
   }
 
