@@ -3,6 +3,7 @@ package ductus.music.abc.bar;
 import ductus.file.BadFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -116,8 +117,9 @@ public final class AbcRepeats {
       notices.add(bars.get(from).place(), AbcLiberty.ENDING_BODY, "the ending");
     }
     playOnceBefore(start, Math.min(from, firstEnding), bars.get(firstEnding));
-    for (int pass : endings.keySet()) {
-      List<AbcBar> ending = endings.get(pass);
+    for (Map.Entry<Integer, List<AbcBar>> each : endings.entrySet()) {
+      int pass = each.getKey();
+      List<AbcBar> ending = each.getValue();
       AbcBar last = ending.get(ending.size() - 1);
       if (pass < endings.lastKey() && last.repeatEnd() == 0) {
         notices.add(ending.get(0).place(), AbcLiberty.ENDING_CLOSE, "ending " + pass);
@@ -125,7 +127,7 @@ public final class AbcRepeats {
       play(from, firstEnding);
       play(ending);
     }
-    List<AbcBar> first = endings.get(endings.firstKey());
+    List<AbcBar> first = endings.values().iterator().next();
     if (first.size() == next - firstEnding && first.get(first.size() - 1).repeatEnd() > 0) {
       play(from, firstEnding);
     }

@@ -127,7 +127,8 @@ final class MeasureElement {
     if (duration / part.divisions > LONGEST) {
       throw xml.bad("a duration must be at most a million quarter notes");
     }
-    return Math.round(duration * (scale / part.divisions));
+    double ticksPerDivision = (double) scale / part.divisions;
+    return Math.round(duration * ticksPerDivision);
   }
 
   private void attributes() throws BadFileException {

@@ -3,6 +3,7 @@ package ductus.music.musicxml.read;
 import ductus.music.Bar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ final class PlayOrder {
   private final List<Played> played = new ArrayList<>();
 
   /** The numbers of the ending that each measure is in; none outside endings. */
-  private final List<TreeSet<Integer>> endings = new ArrayList<>();
+  private final List<NavigableSet<Integer>> endings = new ArrayList<>();
 
   /** How often what ends with each measure is played; 0 if no repeat ends there. */
   private final int[] passes;
@@ -73,7 +74,7 @@ final class PlayOrder {
       if (isFollowed && end == following - 1 && passes[end] == 0) {
         passes[end] = 2;
       }
-      TreeSet<Integer> numbers = numbers(start);
+      NavigableSet<Integer> numbers = numbers(start);
       for (int i = start; i <= end; i++) {
         endings.get(i).addAll(numbers);
       }
@@ -83,9 +84,9 @@ final class PlayOrder {
   }
 
   /** The numbers of an ending; one with a number that the ending before it has is the next one. */
-  private TreeSet<Integer> numbers(int start) {
-    TreeSet<Integer> numbers = signs.get(start).endings;
-    TreeSet<Integer> before = start == 0 ? new TreeSet<>() : endings.get(start - 1);
+  private NavigableSet<Integer> numbers(int start) {
+    NavigableSet<Integer> numbers = signs.get(start).endings;
+    NavigableSet<Integer> before = start == 0 ? new TreeSet<>() : endings.get(start - 1);
     return before.isEmpty() || before.last() < numbers.first()
         ? numbers
         : new TreeSet<>(List.of(before.last() + 1));
@@ -131,7 +132,7 @@ final class PlayOrder {
         start = at;
         pass = 1;
       }
-      TreeSet<Integer> ending = endings.get(at);
+      NavigableSet<Integer> ending = endings.get(at);
       if (!ending.isEmpty() && !ending.contains(pass)) {
         at++;
         continue;
