@@ -57,7 +57,8 @@ public final class HandShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, IOException {
     Console console = common.console();
-    ModelReference given = new ModelReference(model.given(), hands.folder().toString());
+    ModelReference given =
+        new ModelReference(model.given(), hands.folder().toString()).holding(Set.of(name));
     HandModel opened = given.open(Set.of(name));
     StyleChoice style = StyleChoice.of(name);
     PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);

@@ -88,7 +88,7 @@ public final class WriteCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     List<PageFormat> wanted = formats();
     TextSource source = source();
-    ModelReference given = hand.model();
+    ModelReference given = hand.model().holding(hand.names());
     HandModel model = given.open(hand.names());
     StyleChoice style = hand.style(model);
     List<Characters.Missing> missing = PageWriting.missing(source.text(), style, model);

@@ -189,6 +189,12 @@ public final class AddedHands {
     return learned.addedTo(model);
   }
 
+  /** Whether there is an added hand of a name that a model has learned. */
+  public boolean isLearnedBy(HandModel model, String name) throws BadFileException, IOException {
+    return names().contains(name)
+        && LearnedHand.read(file(name, LEARNED)).model().equals(model.sha256());
+  }
+
   /**
    * Removes a hand.
    *

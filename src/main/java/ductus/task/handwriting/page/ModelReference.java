@@ -3,6 +3,7 @@ package ductus.task.handwriting.page;
 import ductus.file.BadFileException;
 import ductus.provenance.Provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.adaptation.HandSample;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,45 @@ public record ModelReference(String model, String hands) {
   /** The model that something was written with. */
   public static ModelReference of(UsedModel used) {
     return new ModelReference(used.name(), used.hands() == null ? "" : used.hands());
+  }
+
+  /**
+   * Returns the model to write in some hands with: this one, but where it is the usual one that
+   * ships and another that ships has them, that one.
+   *
+   * @param wanted hands, known or added
+   */
+  public ModelReference holding(Set<String> wanted) throws BadFileException, IOException {
+    if (!model.equals(HandModel.SHIPPED) || wanted.isEmpty()) {
+      return this;
+    }
+    for (String shipped : HandModel.ALL_SHIPPED) {
+      if (holds(HandModel.open(shipped), wanted)) {
+        return new ModelReference(shipped, hands);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Returns the model that is to learn a hand: this one, but for lines in the place of the usual
+   * one the one that learned lines of people.
+   */
+  public ModelReference learning(HandSample sample) {
+    return model.equals(HandModel.SHIPPED) && !sample.lines().isEmpty()
+        ? new ModelReference(HandModel.OF_PEOPLE, hands)
+        : this;
+  }
+
+  private boolean holds(HandModel opened, Set<String> wanted) throws BadFileException, IOException {
+    List<String> known = opened.network().config().styleNames();
+    AddedHands added = new AddedHands(Path.of(hands));
+    for (String hand : wanted) {
+      if (!known.contains(hand) && !added.isLearnedBy(opened, hand)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -32,9 +32,6 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
   /** Characters that somebody must have written for a hand to be learned. */
   static final int FEWEST = 400;
 
-  /** What a text may be less likely than what the reader itself sees, nats a character. */
-  private static final double MOST_DOUBT = 1;
-
   /** Characters from which on the ink of a line tells its size. */
   private static final int TELLING = 15;
 
@@ -83,7 +80,7 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
     }
 
     private void add(String writer, Handwriting ink, LineAlignment alignment) {
-      if (!(alignment.doubt() <= MOST_DOUBT)) {
+      if (!alignment.isBelieved()) {
         passOver("whose text the reader doubts", 1);
         return;
       }

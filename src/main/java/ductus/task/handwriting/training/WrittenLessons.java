@@ -64,23 +64,14 @@ final class WrittenLessons implements StyleLessons {
     while (last > 0 && line.part(last, line.size()).length() < characters) {
       last--;
     }
-    return part(line, random.nextInt(last + 1), characters).encoded(alphabet, number);
-  }
-
-  /** As many words from one on as have about so many characters, one or more. */
-  private static WrittenLine part(WrittenLine line, int from, int characters) {
-    int to = from + 1;
-    while (to < line.size() && line.part(from, to + 1).length() <= characters) {
-      to++;
-    }
-    return line.part(from, to);
+    return line.partFrom(random.nextInt(last + 1), characters).encoded(alphabet, number);
   }
 
   @Override
   public List<PenSequence> heldOut(
       List<String> texts, @Nullable Alphabet alphabet, int number, RandomGenerator random) {
     return IntStream.range(0, Math.min(texts.size(), heldOut.size()))
-        .mapToObj(i -> part(heldOut.get(i), 0, texts.get(i).length()).encoded(alphabet, number))
+        .mapToObj(i -> heldOut.get(i).partFrom(0, texts.get(i).length()).encoded(alphabet, number))
         .toList();
   }
 }

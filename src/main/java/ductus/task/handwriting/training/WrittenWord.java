@@ -8,6 +8,7 @@ import ductus.ink.recognition.WordCutting;
 import ductus.ink.recognition.WordStrokes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,11 +20,19 @@ import java.util.stream.IntStream;
  * @param characters number in the text of the character of each point; negative for strokes in
  *     which the reader finds none, such as dots that were added later
  */
-record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
+public record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
   private static final int NONE = -1;
 
-  WrittenWord {
+  public WrittenWord {
     characters = List.copyOf(characters);
+  }
+
+  /** A whole line as one, of which nobody knows where its characters stand. */
+  static WrittenWord unaligned(Handwriting line) {
+    return new WrittenWord(
+        line.text().orElseThrow(),
+        PackedInk.of(line.strokes()),
+        Collections.nCopies(line.points(), NONE));
   }
 
   /** The words of a line, in their order. */
