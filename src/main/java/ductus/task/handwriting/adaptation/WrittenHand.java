@@ -18,7 +18,7 @@ import ductus.math.Workers;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenStyle;
 import ductus.model.reading.ReaderNetwork;
-import ductus.task.handwriting.training.WrittenLine;
+import ductus.task.handwriting.training.AlignedLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
  * @param leftOut lines that cannot be learned from, and why
  */
 public record WrittenHand(
-    String name, List<Handwriting> lines, List<WrittenLine> parts, List<String> leftOut)
+    String name, List<Handwriting> lines, List<AlignedLine> parts, List<String> leftOut)
     implements HandSample {
   private static final int FEWEST_CHARACTERS = 60;
   private static final int MOST_LINES = 400;
@@ -95,7 +95,7 @@ public record WrittenHand(
     for (Handwriting line : sized(labelled)) {
       add(line, lines, leftOut);
     }
-    List<WrittenLine> parts = parts(lines, leftOut);
+    List<AlignedLine> parts = parts(lines, leftOut);
     int characters = parts.stream().mapToInt(part -> part.text().length()).sum();
     if (characters < FEWEST_CHARACTERS) {
       throw new BadFileException(
@@ -141,7 +141,7 @@ public record WrittenHand(
   }
 
   /** The parts of lines by their words where a reader finds these, else the lines. */
-  private static List<WrittenLine> parts(List<Handwriting> lines, List<String> leftOut)
+  private static List<AlignedLine> parts(List<Handwriting> lines, List<String> leftOut)
       throws BadFileException, IOException {
     ReaderNetwork reader = ReadingModels.reader(ReadingModels.PEOPLE).network();
     List<LineAlignment> alignments;
@@ -150,14 +150,14 @@ public record WrittenHand(
           new LineReader(reader, LineReader.Decoding.bestPath(), KernelChoice.best(), workers)
               .align(lines);
     }
-    List<WrittenLine> parts = new ArrayList<>();
+    List<AlignedLine> parts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Handwriting line = lines.get(i);
       String text = line.text().orElseThrow();
       if (alignments.get(i).isBelieved()) {
-        parts.addAll(WrittenLine.of(line, alignments.get(i)).parts(LONGEST_PART));
+        parts.addAll(AlignedLine.of(line, alignments.get(i)).parts(LONGEST_PART));
       } else if (length(text) <= LONGEST) {
-        parts.add(WrittenLine.unaligned(line));
+        parts.add(AlignedLine.unaligned(line));
       } else {
         leftOut.add(
             "\"%s\": a line of more than %d characters must be legible, but this text is not found in it"

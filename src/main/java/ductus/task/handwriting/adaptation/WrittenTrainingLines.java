@@ -3,7 +3,7 @@ package ductus.task.handwriting.adaptation;
 import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
-import ductus.task.handwriting.training.WrittenLine;
+import ductus.task.handwriting.training.AlignedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ final class WrittenTrainingLines implements HandTrainingLines {
   private static final int EVERY = 5;
   private static final int MOST_HELD_OUT = 12;
 
-  private final List<WrittenLine> learned = new ArrayList<>();
-  private final List<WrittenLine> heldOut = new ArrayList<>();
+  private final List<AlignedLine> learned = new ArrayList<>();
+  private final List<AlignedLine> heldOut = new ArrayList<>();
   private final Alphabet alphabet;
 
   /**
@@ -33,7 +33,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
    *
    * @param lines one or more, or parts of lines
    */
-  WrittenTrainingLines(List<WrittenLine> lines, Alphabet alphabet) {
+  WrittenTrainingLines(List<AlignedLine> lines, Alphabet alphabet) {
     this.alphabet = alphabet;
     Map<Integer, Long> left = occurrences(lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -52,7 +52,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
     }
   }
 
-  private static Map<Integer, Long> occurrences(List<WrittenLine> lines) {
+  private static Map<Integer, Long> occurrences(List<AlignedLine> lines) {
     return lines.stream()
         .flatMap(line -> line.text().codePoints().boxed())
         .collect(Collectors.groupingBy(character -> character, Collectors.counting()));
@@ -65,7 +65,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
 
   @Override
   public List<PenSequence> lines(int hand, RandomGenerator random) {
-    List<WrittenLine> shuffled = new ArrayList<>(learned);
+    List<AlignedLine> shuffled = new ArrayList<>(learned);
     Randomness.shuffle(shuffled, random);
     int points = 0;
     int count = 0;
@@ -75,7 +75,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
     return encoded(shuffled.subList(0, count), hand);
   }
 
-  private List<PenSequence> encoded(List<WrittenLine> lines, int hand) {
+  private List<PenSequence> encoded(List<AlignedLine> lines, int hand) {
     return lines.stream().map(line -> line.encoded(alphabet, hand)).toList();
   }
 }

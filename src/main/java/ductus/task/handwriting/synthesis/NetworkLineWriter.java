@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -261,8 +262,12 @@ public final class NetworkLineWriter implements LineWriter {
     List<Attempt> read = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Attempt attempt = attempts.get(i);
+      // Hands of capitals write these for small letters.
       String wanted = Normalizer.normalize(attempt.part().text(), Normalizer.Form.NFC);
-      read.add(attempt.read(EditDistance.of(wanted, texts.get(i))));
+      read.add(
+          attempt.read(
+              EditDistance.of(
+                  wanted.toLowerCase(Locale.ROOT), texts.get(i).toLowerCase(Locale.ROOT))));
     }
     return read;
   }

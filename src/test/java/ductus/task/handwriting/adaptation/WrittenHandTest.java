@@ -12,7 +12,7 @@ import ductus.math.Seeded;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenStyle;
-import ductus.task.handwriting.training.WrittenLine;
+import ductus.task.handwriting.training.AlignedLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,9 +111,9 @@ class WrittenHandTest {
     assertTrue(hand.parts().stream().allMatch(part -> part.text().length() <= 40));
     assertEquals(
         line.text().orElseThrow(),
-        hand.parts().stream().map(WrittenLine::text).collect(Collectors.joining(" ")));
+        hand.parts().stream().map(AlignedLine::text).collect(Collectors.joining(" ")));
     assertEquals(
-        hand.lines().get(0).points(), hand.parts().stream().mapToInt(WrittenLine::points).sum());
+        hand.lines().get(0).points(), hand.parts().stream().mapToInt(AlignedLine::points).sum());
   }
 
   /** Lines as one. */

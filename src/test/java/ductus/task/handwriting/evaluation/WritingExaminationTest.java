@@ -58,7 +58,7 @@ class WritingExaminationTest {
   void countsWhatTheReaderMisreadsAndMisses() {
     HandFigures figures = examined(false, Optional.empty());
     assertEquals("one", figures.hand());
-    assertEquals(7.0 / 22, figures.composedErrors(), 1e-9);
+    assertEquals(7.0 / 22, figures.ownErrors(), 1e-9);
     assertEquals(new HandFigures.Read(7.0 / 22, 7, 2), figures.written());
     assertEquals(2, figures.drawn().lines());
     assertNull(figures.checked());

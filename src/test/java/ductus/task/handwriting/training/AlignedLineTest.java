@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WrittenLineTest {
+class AlignedLineTest {
   private static final Alphabet ALPHABET = new Alphabet(" imn");
 
   /** A stroke at some places from left to right. */
@@ -26,14 +26,14 @@ class WrittenLineTest {
     return new Stroke(DoubleStream.of(x).mapToObj(each -> PenPoint.at(each, 0.5)).toList());
   }
 
-  private static WrittenLine line(String text, List<Stroke> strokes, Integer... points) {
-    return WrittenLine.of(
+  private static AlignedLine line(String text, List<Stroke> strokes, Integer... points) {
+    return AlignedLine.of(
         new Handwriting(strokes, Optional.of(text), Optional.empty()),
         new LineAlignment(List.of(points), List.of(), 0));
   }
 
   /** "im n", the i's dot made when all was written. */
-  private static WrittenLine line() {
+  private static AlignedLine line() {
     return line("im n", List.of(stroke(0, 1, 2, 3), stroke(5, 6), stroke(0.2)), 0, 2, 3, 5);
   }
 

@@ -9,6 +9,7 @@ import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +19,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words in their order, one or more
  */
-public record WrittenLine(List<WrittenWord> words) {
+public record AlignedLine(List<AlignedWord> words) {
   /** How far the pen moves at most without leaving the line, or the next word, x-heights. */
   private static final double FAR_UP = 5;
 
   private static final double FAR_ASIDE = 15;
 
-  public WrittenLine {
+  public AlignedLine {
     words = List.copyOf(words);
   }
 
   /** A line whose characters a reader found. */
-  public static WrittenLine of(Handwriting line, LineAlignment alignment) {
-    return new WrittenLine(WrittenWord.of(line, alignment));
+  public static AlignedLine of(Handwriting line, LineAlignment alignment) {
+    return new AlignedLine(AlignedWord.of(line, alignment));
   }
 
   /** A line of which nobody knows where its characters stand; cannot be cut. */
-  public static WrittenLine unaligned(Handwriting line) {
-    return new WrittenLine(List.of(WrittenWord.unaligned(line)));
+  public static AlignedLine unaligned(Handwriting line) {
+    return new AlignedLine(List.of(AlignedWord.unaligned(line)));
   }
 
   /** Number of its words. */
@@ -44,8 +45,8 @@ public record WrittenLine(List<WrittenWord> words) {
   }
 
   /** The words from one to before another. */
-  WrittenLine part(int from, int to) {
-    return new WrittenLine(words.subList(from, to));
+  AlignedLine part(int from, int to) {
+    return new AlignedLine(words.subList(from, to));
   }
 
   /**
@@ -53,8 +54,8 @@ public record WrittenLine(List<WrittenWord> words) {
    *
    * @param characters of a part at the most, but for longer words
    */
-  public List<WrittenLine> parts(int characters) {
-    List<WrittenLine> parts = new ArrayList<>();
+  public List<AlignedLine> parts(int characters) {
+    List<AlignedLine> parts = new ArrayList<>();
     for (int from = 0; from < size(); from += parts.get(parts.size() - 1).size()) {
       parts.add(partFrom(from, characters));
     }
@@ -62,7 +63,7 @@ public record WrittenLine(List<WrittenWord> words) {
   }
 
   /** As many words from one on as have so many characters together, one or more. */
-  WrittenLine partFrom(int from, int characters) {
+  AlignedLine partFrom(int from, int characters) {
     int to = from + 1;
     while (to < size() && part(from, to + 1).length() <= characters) {
       to++;
@@ -70,9 +71,14 @@ public record WrittenLine(List<WrittenWord> words) {
     return part(from, to);
   }
 
+  /** The line as handwriting, of unknown times and pressures. */
+  public Handwriting handwriting() {
+    return new Handwriting(strokes(), Optional.of(text()), Optional.empty());
+  }
+
   /** What it says, as networks spell it. */
   public String text() {
-    return words.stream().map(WrittenWord::text).collect(Collectors.joining(" "));
+    return words.stream().map(AlignedWord::text).collect(Collectors.joining(" "));
   }
 
   /** Number of its points. */
@@ -115,7 +121,7 @@ public record WrittenLine(List<WrittenWord> words) {
     List<Stroke> strokes = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     IntStream.Builder characters = IntStream.builder();
-    for (WrittenWord word : words) {
+    for (AlignedWord word : words) {
       if (!text.isEmpty()) {
         text.append(' ');
       }
