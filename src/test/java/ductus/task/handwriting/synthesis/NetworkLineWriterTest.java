@@ -119,6 +119,41 @@ class NetworkLineWriterTest {
     }
   }
 
+  /** Writes "one two", and reads this as whole and, once it is drawn in halves, as those. */
+  private NetworkLineWriter read(String whole, String first, String second, Workers workers) {
+    LineReading reader = lines -> lines.size() == 1 ? List.of(whole) : List.of(first, second);
+    return TinyHands.writer(model, 1, Optional.of(reader), workers);
+  }
+
+  @Test
+  void wordsThatAreIllegibleTogetherAreDrawnOneByOne() {
+    try (Workers workers = new Workers(1)) {
+      NetworkLineWriter writer = read("illegible", "one", "two", workers);
+      List<String> texts = List.of("one two");
+      WrittenLine line = writer.write(texts).get(0);
+      WritingFigures figures = writer.figures(texts);
+      assertEquals(3, figures.redrawn(), "of both words");
+      assertEquals(0, figures.unread());
+      assertEquals(
+          List.of("one", "two"),
+          writer.parts(texts).stream().map(NetworkLineWriter.DrawnPart::text).toList());
+      assertEquals(0, line.characters().get(0));
+      assertEquals(6, Collections.max(line.characters()));
+    }
+  }
+
+  @Test
+  void wordsStayTogetherWhereTheyAreNoBetterAlone() {
+    try (Workers workers = new Workers(1)) {
+      NetworkLineWriter writer = read("one tvo", "", "", workers);
+      List<String> texts = List.of("one two");
+      writer.write(texts);
+      assertEquals(1, writer.figures(texts).unread());
+      assertEquals(3 + 2 * 6 - 1, writer.figures(texts).redrawn());
+      assertEquals(1, writer.parts(texts).size());
+    }
+  }
+
   @Test
   void whatIsReadWellStays() {
     try (Workers workers = new Workers(1)) {
