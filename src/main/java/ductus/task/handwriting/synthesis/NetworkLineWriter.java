@@ -3,7 +3,6 @@ package ductus.task.handwriting.synthesis;
 import ductus.generate.HandPrimer;
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrajectory;
-import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
@@ -38,8 +37,6 @@ public final class NetworkLineWriter implements LineWriter {
 
   /** Characters that are drawn as one; a longer line is drawn in parts. */
   public static final int LONGEST_PART = LinePart.LONGEST;
-
-  private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
   /**
    * A line, or the part of a long one, as a network drew it in one go.
@@ -254,9 +251,9 @@ public final class NetworkLineWriter implements LineWriter {
       line = line.plus(part.figures());
       for (Attempt drawn : part.kept()) {
         Handwriting ink = drawn.ink();
-        Box box = ink.box().orElse(NOWHERE);
-        double shift = strokes.isEmpty() ? 0 : end + part.wordGap() - box.left();
-        end = box.right() + shift;
+        WordGaps.Extent words = WordGaps.of(drawn);
+        double shift = strokes.isEmpty() ? 0 : end + part.wordGap() - words.left();
+        end = words.right() + shift;
         ink.map(point -> sheared(point, shift, shear)).strokes().forEach(strokes::add);
         for (int i = 0; i < drawn.trail().points(); i++) {
           characters.add(drawn.part().from() + drawn.trail().character(i));

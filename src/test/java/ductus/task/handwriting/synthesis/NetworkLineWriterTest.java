@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,7 +141,20 @@ class NetworkLineWriterTest {
           writer.parts(texts).stream().map(NetworkLineWriter.DrawnPart::text).toList());
       assertEquals(0, line.characters().get(0));
       assertEquals(6, Collections.max(line.characters()));
+      double end = places(line, 0, 3).max().orElseThrow();
+      assertTrue(places(line, 4, 7).min().orElseThrow() >= end + 0.9 - 1e-9, "apart");
     }
+  }
+
+  /** Where some characters have ink between baseline and x-height. */
+  private static DoubleStream places(WrittenLine line, int from, int to) {
+    List<PenPoint> points =
+        line.ink().strokes().stream().flatMap(stroke -> stroke.points().stream()).toList();
+    return IntStream.range(0, points.size())
+        .filter(i -> line.characters().get(i) >= from && line.characters().get(i) < to)
+        .mapToObj(points::get)
+        .filter(point -> point.y() > 0 && point.y() < 1)
+        .mapToDouble(PenPoint::x);
   }
 
   @Test
