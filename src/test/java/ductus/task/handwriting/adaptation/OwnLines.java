@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 public final class OwnLines {
   /** Units of an x-height, and from line to line. */
   static final double UNITS = 30;
+
   static final double APART = 120;
   private static final List<String> TEXTS =
       List.of(

@@ -61,6 +61,27 @@ class AlignedLineTest {
   }
 
   @Test
+  void partsEndWithTheWordThatStillFits() {
+    AlignedLine line =
+        line("i m n", List.of(stroke(0, 1), stroke(2, 3), stroke(4, 5)), 1, 2, 3, 4, 5);
+    assertEquals(List.of("i m", "n"), line.parts(4).stream().map(AlignedLine::text).toList());
+    assertEquals(3, line.parts(1).size());
+    assertEquals(List.of(line), line.parts(5));
+    assertEquals(6, line.points());
+  }
+
+  @Test
+  void aLineWhoseCharactersNobodyFoundIsOnePart() {
+    Handwriting ink =
+        new Handwriting(List.of(stroke(0, 1), stroke(2, 3)), Optional.of("im n"), Optional.empty());
+    AlignedLine line = AlignedLine.unaligned(ink);
+    assertEquals(List.of(line), line.parts(1));
+    int none = PenBatch.NONE;
+    assertArrayEquals(new int[] {none, none, none, none}, characters(line.encoded(ALPHABET, 0)));
+    assertEquals(ink, line.handwriting());
+  }
+
+  @Test
   void freelyWrittenLinesHaveNoText() {
     assertEquals(0, line().encoded(null, 0).textLength());
   }
