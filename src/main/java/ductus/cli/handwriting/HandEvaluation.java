@@ -94,6 +94,8 @@ public final class HandEvaluation implements ModelEvaluation {
       for (String name : addedHands.names()) {
         if (options.includes(name) && addedHands.isLearnedBy(model, name)) {
           added.add(name);
+        } else if (options.includes(name)) {
+          common.console().warn(name + " was learned by another model");
         }
       }
     }
