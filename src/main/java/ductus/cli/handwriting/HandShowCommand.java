@@ -69,7 +69,7 @@ public final class HandShowCommand implements Callable<Integer> {
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             PageSetup.on(Paper.of(130, 56)),
             look.settings(),
-            false,
+            given.isUsuallyChecked(),
             seed.orElse(1));
     Path stem = OutputNames.stem(out.path().orElse(null), name, PageFiles.endings());
     NewPages pages =

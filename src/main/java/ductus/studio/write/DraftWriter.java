@@ -156,7 +156,7 @@ public final class DraftWriter {
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             setup,
             RenderSettings.DEFAULT,
-            false,
+            asked.isUsuallyChecked(),
             1);
     byte[] sample =
         PageFormat.SVG
@@ -187,7 +187,7 @@ public final class DraftWriter {
             wish.manner(),
             wish.setup(),
             wish.look(),
-            false,
+            asked.isUsuallyChecked(),
             SeedText.asked(wish.seed()));
     Path stem = OutputNames.stems(workspace.drafts(), style.label(), 1).get(0);
     List<String> files = new ArrayList<>();

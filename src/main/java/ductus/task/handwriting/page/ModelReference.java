@@ -56,6 +56,14 @@ public record ModelReference(String model, String hands) {
         : this;
   }
 
+  /**
+   * Whether what it writes is checked where nobody says anything: a network that learned hands of
+   * people slips as they do, and more often.
+   */
+  public boolean isUsuallyChecked() {
+    return model.equals(HandModel.OF_PEOPLE);
+  }
+
   private boolean holds(HandModel opened, Set<String> wanted) throws BadFileException, IOException {
     List<String> known = opened.network().config().styleNames();
     AddedHands added = new AddedHands(Path.of(hands));
