@@ -7,8 +7,10 @@ import ductus.task.handwriting.adaptation.HandSample;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,17 +35,38 @@ public record ModelReference(String model, String hands) {
    * ships and another that ships has them, that one.
    *
    * @param wanted hands, known or added
+   * @throws IllegalArgumentException if nobody knows one of them, or no model all of them
    */
   public ModelReference holding(Set<String> wanted) throws BadFileException, IOException {
     if (!model.equals(HandModel.SHIPPED) || wanted.isEmpty()) {
       return this;
     }
+    List<String> known = new ArrayList<>();
     for (String shipped : HandModel.ALL_SHIPPED) {
-      if (holds(HandModel.open(shipped), wanted)) {
+      HandModel opened = HandModel.open(shipped);
+      if (holds(opened, wanted)) {
         return new ModelReference(shipped, hands);
       }
+      known.addAll(opened.network().config().styleNames());
     }
+    known.addAll(new AddedHands(Path.of(hands)).names());
+    for (String hand : wanted) {
+      requireKnown(hand, known);
+    }
+    if (wanted.size() > 1) {
+      throw new IllegalArgumentException(
+          "a mix must be of hands that one model has learned, but %s are of several"
+              .formatted(String.join(", ", new TreeSet<>(wanted))));
+    }
+    // Only another model has learned it, which opening it says.
     return this;
+  }
+
+  private static void requireKnown(String hand, List<String> known) {
+    if (!known.contains(hand)) {
+      throw new IllegalArgumentException(
+          "hand must be one of %s but was %s".formatted(String.join(", ", known), hand));
+    }
   }
 
   /**
@@ -114,15 +137,9 @@ public record ModelReference(String model, String hands) {
     AddedHands added = new AddedHands(Path.of(hands));
     List<String> known = opened.network().config().styleNames();
     List<String> more = wanted.stream().filter(hand -> !known.contains(hand)).toList();
+    List<String> all = Stream.concat(known.stream(), added.names().stream()).toList();
     for (String hand : more) {
-      if (!added.names().contains(hand)) {
-        throw new IllegalArgumentException(
-            "hand must be one of %s but was %s"
-                .formatted(
-                    String.join(
-                        ", ", Stream.concat(known.stream(), added.names().stream()).toList()),
-                    hand));
-      }
+      requireKnown(hand, all);
     }
     if (more.size() > 1) {
       throw new IllegalArgumentException(
