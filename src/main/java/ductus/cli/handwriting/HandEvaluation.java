@@ -89,10 +89,16 @@ public final class HandEvaluation implements ModelEvaluation {
     }
     Material material = Material.read(model, request);
     AddedHands addedHands = new AddedHands(options.hands().folder());
-    List<String> added =
-        options.added()
-            ? addedHands.names().stream().filter(options::includes).toList()
-            : List.of();
+    List<String> added = new ArrayList<>();
+    if (options.added()) {
+      for (String name : addedHands.names()) {
+        if (options.includes(name) && addedHands.isLearnedBy(model, name)) {
+          added.add(name);
+        } else if (options.includes(name)) {
+          common.console().warn(name + " was learned by another model");
+        }
+      }
+    }
     int count = material.hands.size() + material.people.size() + added.size();
     if (count == 0) {
       throw new BadFileException(
@@ -123,10 +129,11 @@ public final class HandEvaluation implements ModelEvaluation {
       figures.addAll(examination.of(model, material.people));
       for (String name : added) {
         Optional<Hand> drawn = addedHands.drawings(name);
-        if (drawn.isEmpty()) {
-          common.console().warn(name + " was added from lines: it has no drawings to compare with");
+        HandModel taught = addedHands.addTo(model, name);
+        if (drawn.isPresent()) {
+          figures.add(examination.ofAdded(taught, drawn.get()));
         } else {
-          figures.add(examination.ofAdded(addedHands.addTo(model, name), drawn.get()));
+          figures.addAll(examination.of(taught, List.of(addedHands.person(name))));
         }
       }
     }

@@ -84,8 +84,11 @@ public final class HandListCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException {
     Console console = common.console();
     List<Line> lines = new ArrayList<>();
-    for (PenStyle style : HandModel.open(model.given()).styles()) {
-      lines.add(Line.of(style, false));
+    String given = model.given();
+    for (String each : given.equals(HandModel.SHIPPED) ? HandModel.ALL_SHIPPED : List.of(given)) {
+      for (PenStyle style : HandModel.open(each).styles()) {
+        lines.add(Line.of(style, false));
+      }
     }
     AddedHands added = new AddedHands(hands.folder());
     for (String name : added.names()) {

@@ -8,6 +8,7 @@ import ductus.ink.hand.Characters;
 import ductus.ink.prepare.ArcLengthResampling;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.prepare.PreparedInk;
+import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
 import ductus.ink.recognition.LineAlignment;
 import ductus.ink.recognition.LineReader;
@@ -107,6 +108,16 @@ public record WrittenHand(
                   leftOut.isEmpty() ? "" : "; left out: " + leftOut.get(0)));
     }
     return new WrittenHand(name, lines, parts, leftOut);
+  }
+
+  /** A hand as it was kept once it was learned: with no text that its model does not know. */
+  static WrittenHand kept(Path file, String name) throws BadFileException, IOException {
+    List<Handwriting> pieces = InkFile.read(file).pieces();
+    Set<Integer> known =
+        pieces.stream()
+            .flatMap(piece -> piece.text().orElse("").codePoints().boxed())
+            .collect(Collectors.toSet());
+    return of(file, name, pieces, known);
   }
 
   /** Adds a line if the model can write what it says. */

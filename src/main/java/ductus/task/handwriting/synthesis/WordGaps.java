@@ -18,6 +18,9 @@ final class WordGaps {
   /** How far around baseline and x-height ink counts. */
   private static final double BEYOND = 0.1;
 
+  /** How far other ink, such as a descender or a quotation mark, may stand over a space. */
+  private static final double OVER = 0.4;
+
   private WordGaps() {}
 
   /**
@@ -66,7 +69,7 @@ final class WordGaps {
     return gaps == 0 ? USUAL : Math.max(LEAST, sum / gaps);
   }
 
-  /** The words of a part: their ink between the lines, or all where there is none such. */
+  /** The words of a part: their ink between the lines, and other ink that stands far beside it. */
   private static List<Extent> words(Attempt attempt) {
     int[] characters = attempt.part().characters();
     int[] words = new int[characters.length];
@@ -90,7 +93,8 @@ final class WordGaps {
           }
         }
       }
-      extents.add(between.isEmpty() ? all : between);
+      extents.add(
+          between.isEmpty() ? all : between.with(all.left() + OVER).with(all.right() - OVER));
     }
     return extents;
   }
