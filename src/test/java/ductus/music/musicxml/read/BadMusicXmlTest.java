@@ -3,8 +3,8 @@ package ductus.music.musicxml.read;
 import static ductus.Refusals.assertBadFile;
 import static ductus.Refusals.assertBadFileNaming;
 import static ductus.music.musicxml.read.Sheet.note;
-import static ductus.music.musicxml.read.Sheet.of;
 import static ductus.music.musicxml.read.Sheet.read;
+import static ductus.music.musicxml.read.Sheet.sheet;
 import static ductus.music.musicxml.read.Sheet.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,40 +40,41 @@ class BadMusicXmlTest {
   void saysLineAndElement() {
     assertBadFile(
         "line 4, element duration: must be a number but was long",
-        () -> read(of(whole("C4")).replace("<duration>8", "<duration>long")));
+        () -> read(sheet(whole("C4")).replace("<duration>8", "<duration>long")));
     assertBadFile(
-        "line 4, element step: a step must be A to G but was H", () -> read(of(note("H4", 8))));
+        "line 4, element step: a step must be A to G but was H", () -> read(sheet(note("H4", 8))));
     assertBadFile(
         "line 4, element divisions: must be a whole number from 1 to 2147483647 but was 0",
-        () -> read(of(whole("C4")).replace("<divisions>2", "<divisions>0")));
+        () -> read(sheet(whole("C4")).replace("<divisions>2", "<divisions>0")));
     assertBadFileNaming(
         "line 4, element duration: what is gone back must be in the measure",
-        () -> read(of("<backup><duration>1</duration></backup>" + note("C4", 8))));
+        () -> read(sheet("<backup><duration>1</duration></backup>" + note("C4", 8))));
     assertBadFileNaming(
         "must be said before a duration",
-        () -> read(of(whole("C4")).replace("<divisions>2</divisions>", "")));
+        () -> read(sheet(whole("C4")).replace("<divisions>2</divisions>", "")));
     assertBadFileNaming(
         "the part must be in the part-list but was P9",
-        () -> read(of(whole("C4")).replace("<part id=\"P1\"", "<part id=\"P9\"")));
-    assertBadFileNaming("0 to 127 but would be 129", () -> read(of(note("A9", 8))));
-    assertBadFileNaming("the score has no notes", () -> read(of(Sheet.rest(8))));
+        () -> read(sheet(whole("C4")).replace("<part id=\"P1\"", "<part id=\"P9\"")));
+    assertBadFileNaming("0 to 127 but would be 129", () -> read(sheet(note("A9", 8))));
+    assertBadFileNaming("the score has no notes", () -> read(sheet(Sheet.rest(8))));
   }
 
   @Test
   void refusesWhatIsNoScore() throws Exception {
     assertBadFileNaming("not a MusicXML score", () -> read("<svg></svg>"));
     assertBadFileNaming("XML must be well-formed", () -> read("X:1\nK:C\n"));
-    assertBadFileNaming("XML must be well-formed", () -> read(of(whole("C4")).substring(0, 400)));
+    assertBadFileNaming(
+        "XML must be well-formed", () -> read(sheet(whole("C4")).substring(0, 400)));
     assertBadFileNaming("the file is empty", () -> read(""));
     assertBadFileNaming("but is a folder", () -> MusicXmlReader.read(folder));
     byte[] latin =
-        of(whole("C4")).replace("Flute", "Fl\u00f6te").getBytes(StandardCharsets.ISO_8859_1);
+        sheet(whole("C4")).replace("Flute", "Fl\u00f6te").getBytes(StandardCharsets.ISO_8859_1);
     assertBadFileNaming("line ", () -> MusicXmlReader.parse(Sheet.NAME, latin));
     assertEquals(
         1,
         MusicXmlReader.parse(
                 Sheet.NAME,
-                of(whole("C4")).replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16))
+                sheet(whole("C4")).replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16))
             .notes()
             .size());
   }
@@ -82,8 +83,8 @@ class BadMusicXmlTest {
   void refusesALieAboutTheVersion() throws Exception {
     assertBadFile(
         "line 3, element score-partwise: the version of MusicXML must be 1.0 to 4.x but was 9.7",
-        () -> read(of(whole("C4")).replace("3.1\"><part-list", "9.7\"><part-list")));
-    assertEquals(1, read(of(whole("C4")).replace(" version=\"3.1\"", "")).notes().size());
+        () -> read(sheet(whole("C4")).replace("3.1\"><part-list", "9.7\"><part-list")));
+    assertEquals(1, read(sheet(whole("C4")).replace(" version=\"3.1\"", "")).notes().size());
   }
 
   @Test
@@ -95,14 +96,14 @@ class BadMusicXmlTest {
           "SYSTEM \"" + secret.toUri() + "\"", "\"Name\"", "SYSTEM \"http://127.0.0.1:1/\""
         }) {
       String xml =
-          of(whole("C4"))
+          sheet(whole("C4"))
               .replaceFirst("<!DOCTYPE[^>]*>", declared.formatted(entity))
               .replace("Flute", "&e;");
       BadFileException bad = assertThrows(BadFileException.class, () -> read(xml));
       assertTrue(bad.reason().startsWith("line 3, element part-name: "), bad.reason());
       assertFalse(bad.reason().contains("Secret"), bad.reason());
       String attribute =
-          of(whole("C4"))
+          sheet(whole("C4"))
               .replaceFirst("<!DOCTYPE[^>]*>", declared.formatted(entity))
               .replace("number=\"1\"", "number=\"&e;\"");
       assertThrows(BadFileException.class, () -> read(attribute));
@@ -110,11 +111,12 @@ class BadMusicXmlTest {
     String laughs =
         "<!DOCTYPE score-partwise [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
             + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
-    String bomb = of(whole("C4")).replaceFirst("<!DOCTYPE[^>]*>", laughs).replace("Flute", "&c;");
+    String bomb =
+        sheet(whole("C4")).replaceFirst("<!DOCTYPE[^>]*>", laughs).replace("Flute", "&c;");
     assertThrows(BadFileException.class, () -> read(bomb));
     String parameter =
         "<!DOCTYPE score-partwise [<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]>";
-    String outside = of(whole("C4")).replaceFirst("<!DOCTYPE[^>]*>", parameter);
+    String outside = sheet(whole("C4")).replaceFirst("<!DOCTYPE[^>]*>", parameter);
     try {
       assertEquals(1, read(outside).notes().size());
     } catch (BadFileException refused) {
@@ -130,26 +132,26 @@ class BadMusicXmlTest {
         "META-INF/container.xml",
         CONTAINER.formatted("in/a.xml"),
         "in/a.xml",
-        of(whole("C4")));
+        sheet(whole("C4")));
     assertEquals("0+1920=60", Sheet.heard(MusicXmlReader.read(file)));
     zip(
         file,
         "META-INF/container.xml",
         CONTAINER.formatted("b.xml"),
         "a.xml",
-        of(whole("C4")),
+        sheet(whole("C4")),
         "b.xml",
-        of(whole("D4")));
+        sheet(whole("D4")));
     assertEquals("0+1920=62", Sheet.heard(MusicXmlReader.read(file)));
     String broken = CONTAINER.replace('"', '\'').formatted("I'll.xml");
-    zip(file, "META-INF/container.xml", broken, "I'll.xml", of(whole("C4")));
+    zip(file, "META-INF/container.xml", broken, "I'll.xml", sheet(whole("C4")));
     assertEquals("0+1920=60", Sheet.heard(MusicXmlReader.read(file)));
   }
 
   @Test
   void refusesBadArchives() throws Exception {
     Path file = folder.resolve("x.mxl");
-    String sound = of(whole("C4"));
+    String sound = sheet(whole("C4"));
     for (String name :
         new String[] {"../a.xml", "a/../../b.xml", "/a.xml", "..\\a.xml", "C:/a.xml"}) {
       zip(file, "META-INF/container.xml", CONTAINER.formatted("a.xml"), "a.xml", sound, name, "x");
@@ -195,7 +197,7 @@ class BadMusicXmlTest {
   @Test
   void refusesAMillionNotes() throws Exception {
     Path file = folder.resolve("million.musicxml");
-    String head = of("@");
+    String head = sheet("@");
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(bytes(head.substring(0, head.indexOf('@'))));
       byte[] many = bytes(note("C4", 1).repeat(1000));
@@ -208,18 +210,18 @@ class BadMusicXmlTest {
     String repeat = "<barline><repeat direction=\"backward\" times=\"%s\"/></barline>";
     assertBadFileNaming(
         "a repeat must be played at most 100 times but was 999999999",
-        () -> read(of(note("C4", 8) + repeat.formatted("999999999"))));
+        () -> read(sheet(note("C4", 8) + repeat.formatted("999999999"))));
     String[] measures = new String[30];
     Arrays.fill(measures, note("C4", 1).repeat(400));
     measures[29] += repeat.formatted("100");
-    assertBadFileNaming("notes as it is played", () -> read(of(measures)));
+    assertBadFileNaming("notes as it is played", () -> read(sheet(measures)));
   }
 
   @Test
   void refusesEndlessTime() {
-    assertBadFileNaming("million quarter notes", () -> read(of(note("C4", 2_000_001))));
+    assertBadFileNaming("million quarter notes", () -> read(sheet(note("C4", 2_000_001))));
     String rests = Sheet.rest(2_000_000).repeat(5);
-    assertBadFileNaming("must end by tick 2147483647", () -> read(of(note("C4", 8), rests)));
+    assertBadFileNaming("must end by tick 2147483647", () -> read(sheet(note("C4", 8), rests)));
     assertBadFileNaming(
         "no common measure",
         () -> {
@@ -227,7 +229,7 @@ class BadMusicXmlTest {
           for (int prime : new int[] {101, 103, 107, 109, 113}) {
             many.append("<attributes><divisions>" + prime + "</divisions></attributes>");
           }
-          read(of(many + note("C4", 8)));
+          read(sheet(many + note("C4", 8)));
         });
   }
 
@@ -235,7 +237,7 @@ class BadMusicXmlTest {
   void brokenBytesAreRefusedOrReadButNeverCrash() {
     byte[] sound =
         bytes(
-            of(
+            sheet(
                 "<harmony><root><root-step>C</root-step></root><kind>major</kind></harmony>"
                     + note("C4", 4, "<tie type=\"start\"/>")
                     + Sheet.grace("E4")
@@ -253,7 +255,7 @@ class BadMusicXmlTest {
         assertFalse(score.notes().isEmpty());
         read++;
       } catch (BadFileException bad) {
-        assertFalse(bad.getMessage().contains("\n"), bad.getMessage());
+        assertFalse(String.valueOf(bad.getMessage()).contains("\n"), bad.getMessage());
       } catch (RuntimeException e) {
         throw new AssertionError("try " + i + ": " + new String(broken, StandardCharsets.UTF_8), e);
       }

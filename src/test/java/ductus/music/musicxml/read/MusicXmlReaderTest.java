@@ -4,12 +4,12 @@ import static ductus.music.musicxml.read.Sheet.ATTRIBUTES;
 import static ductus.music.musicxml.read.Sheet.grace;
 import static ductus.music.musicxml.read.Sheet.heard;
 import static ductus.music.musicxml.read.Sheet.note;
-import static ductus.music.musicxml.read.Sheet.of;
 import static ductus.music.musicxml.read.Sheet.part;
 import static ductus.music.musicxml.read.Sheet.partwise;
 import static ductus.music.musicxml.read.Sheet.pitches;
 import static ductus.music.musicxml.read.Sheet.read;
 import static ductus.music.musicxml.read.Sheet.rest;
+import static ductus.music.musicxml.read.Sheet.sheet;
 import static ductus.music.musicxml.read.Sheet.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,7 +43,7 @@ class MusicXmlReaderTest {
   void readsNotesRestsChordsAndVoices() throws Exception {
     Score score =
         read(
-            of(
+            sheet(
                 note("C4", 2)
                     + note("E4", 2, "", "<chord/>")
                     + rest(2)
@@ -90,18 +90,19 @@ class MusicXmlReaderTest {
   void joinsTiesOverBarsAndVoicesButNotOverOtherPitches() throws Exception {
     assertEquals(
         "0+3840=60",
-        heard(read(of(note("C4", 8, START), note("C4", 4, STOP + START) + note("C4", 4, STOP)))));
+        heard(
+            read(sheet(note("C4", 8, START), note("C4", 4, STOP + START) + note("C4", 4, STOP)))));
     assertEquals(
-        "0+1920=61 1920+1920=62", heard(read(of(note("C#4", 8, START), note("D4", 8, STOP)))));
+        "0+1920=61 1920+1920=62", heard(read(sheet(note("C#4", 8, START), note("D4", 8, STOP)))));
     assertEquals(
         "0+3840=61",
-        heard(read(of(note("C#4", 8, START), note("Db4", 8, STOP + "<voice>2</voice>")))));
+        heard(read(sheet(note("C#4", 8, START), note("Db4", 8, STOP + "<voice>2</voice>")))));
     String tied = "<notations><tied type=\"%s\"/></notations>";
     assertEquals(
         "0+3840=60",
         heard(
             read(
-                of(
+                sheet(
                     note("C4", 8, tied.formatted("start")),
                     note("C4", 8, tied.formatted("stop"))))));
   }
@@ -118,25 +119,25 @@ class MusicXmlReaderTest {
     assertEquals(3360, score.ticksPerQuarter());
     assertEquals("0+13440=60 0+480=64 480+12960=65", heard(score));
     String changing = note("E4", 2) + "<attributes><divisions>7</divisions></attributes>";
-    assertEquals("0+3360=64 3360+480=65", heard(read(of(changing + note("F4", 1) + rest(20)))));
+    assertEquals("0+3360=64 3360+480=65", heard(read(sheet(changing + note("F4", 1) + rest(20)))));
   }
 
   @Test
   void gracesTakeTheTimeOfTheNoteBefore() throws Exception {
     assertEquals(
         "0+840=60 840+60=65 900+60=64 960+960=62",
-        heard(read(of(note("C4", 4) + grace("F4") + grace("E4") + note("D4", 4)))));
-    assertEquals("0+60=64 60+1860=62", heard(read(of(grace("E4") + note("D4", 8)))));
+        heard(read(sheet(note("C4", 4) + grace("F4") + grace("E4") + note("D4", 4)))));
+    assertEquals("0+60=64 60+1860=62", heard(read(sheet(grace("E4") + note("D4", 8)))));
   }
 
   @Test
   void cuesAndNotesWithoutSoundOnlyTakeTheirTime() throws Exception {
-    assertEquals("960+960=62", heard(read(of(note("C4", 4, "", "<cue/>") + note("D4", 4)))));
+    assertEquals("960+960=62", heard(read(sheet(note("C4", 4, "", "<cue/>") + note("D4", 4)))));
   }
 
   @Test
   void aPickupStandsBehindItsRest() throws Exception {
-    Score score = read(of(note("G4", 2), note("C4", 8), note("E4", 6)));
+    Score score = read(sheet(note("G4", 2), note("C4", 8), note("E4", 6)));
     assertEquals("1440+480=67 1920+1920=60 3840+1440=64", heard(score));
     assertEquals(List.of(new TimeSignature(0, 4, 4)), score.timeSignatures());
     assertEquals(5760, score.length());
@@ -144,11 +145,11 @@ class MusicXmlReaderTest {
 
   @Test
   void aMeasureThatDoesNotFillItsMetreIsAsLongAsItIs() throws Exception {
-    Score score = read(of(note("C4", 8), note("D4", 6), note("E4", 8), note("F4", 8)));
+    Score score = read(sheet(note("C4", 8), note("D4", 6), note("E4", 8), note("F4", 8)));
     assertEquals("0+1920=60 1920+1440=62 3360+1920=64 5280+1920=65", heard(score));
     assertEquals(
         List.of(new TimeSignature(0, 4, 4), new TimeSignature(3360, 4, 4)), score.timeSignatures());
-    Score halves = read(of(note("C4", 8), note("D4", 6), note("E4", 2), note("F4", 8)));
+    Score halves = read(sheet(note("C4", 8), note("D4", 6), note("E4", 2), note("F4", 8)));
     assertEquals(List.of(new TimeSignature(0, 4, 4)), halves.timeSignatures());
   }
 
@@ -157,7 +158,7 @@ class MusicXmlReaderTest {
     String sum = "<attributes><time><beats>3+2</beats><beat-type>8</beat-type></time></attributes>";
     assertEquals(
         List.of(new TimeSignature(0, 4, 4), new TimeSignature(1920, 5, 8)),
-        read(of(note("C4", 8), sum + note("D4", 5))).timeSignatures());
+        read(sheet(note("C4", 8), sum + note("D4", 5))).timeSignatures());
     String none =
         partwise(
             "<score-part id=\"P1\"/>",
@@ -244,7 +245,7 @@ class MusicXmlReaderTest {
         "<direction><direction-type><dynamics><%s/></dynamics></direction-type></direction>";
     Score score =
         read(
-            of(
+            sheet(
                 note("C4", 2)
                     + dynamics.formatted("p")
                     + note("D4", 2)
@@ -261,7 +262,7 @@ class MusicXmlReaderTest {
             + "<per-minute>c. 80</per-minute></metronome></direction-type>%s</direction>";
     Score score =
         read(
-            of(
+            sheet(
                 mark.formatted("") + note("C4", 8),
                 mark.formatted("<offset sound=\"yes\">4</offset><sound tempo=\"60\"/>")
                     + note("D4", 8)));
@@ -277,7 +278,7 @@ class MusicXmlReaderTest {
         verse.formatted(1, "begin", "Hal") + verse.formatted(2, "single", "Oh") + fermata;
     String repeat = "<barline location=\"right\"><repeat direction=\"backward\"/></barline>";
     Score score =
-        read(of(note("C4", 8, words) + repeat, note("D4", 8, verse.formatted(1, "end", "lo"))));
+        read(sheet(note("C4", 8, words) + repeat, note("D4", 8, verse.formatted(1, "end", "lo"))));
     assertEquals(List.of("Hal-", "Oh", "lo"), texts(score, TextEvent.Kind.LYRIC));
     assertEquals(
         List.of(0L, 1920L),
@@ -301,7 +302,7 @@ class MusicXmlReaderTest {
             + "<degree-alter>1</degree-alter><degree-type>add</degree-type></degree></harmony>";
     String none = "<harmony><root><root-step>C</root-step></root><kind>none</kind></harmony>";
     Score score =
-        read(of(minor + thirteenth + note("C5", 8), altered + note("C5", 4) + none + rest(4)));
+        read(sheet(minor + thirteenth + note("C5", 8), altered + note("C5", 4) + none + rest(4)));
     assertEquals(List.of("Am7/G", "Bb9", "F#7", "N.C."), texts(score, TextEvent.Kind.TEXT));
     assertEquals(List.of("Melody", "Chords"), texts(score, TextEvent.Kind.TRACK_NAME));
     assertEquals(
@@ -325,7 +326,7 @@ class MusicXmlReaderTest {
     String repeat = "<barline><repeat direction=\"backward\"/></barline>";
     Score score =
         read(
-            of(
+            sheet(
                 key.formatted(0) + "<sound tempo=\"60\"/>" + note("C4", 8),
                 key.formatted(1) + "<sound tempo=\"120\"/>" + note("G4", 8) + repeat));
     assertEquals("60 67 60 67", pitches(score));
@@ -338,7 +339,7 @@ class MusicXmlReaderTest {
   @Test
   void titleAndComposerAreTextsOfTheFirstTrack() throws Exception {
     String xml =
-        of(whole("C4"))
+        sheet(whole("C4"))
             .replace(
                 "<part-list>",
                 "<work><work-title>A &amp; B</work-title></work><identification>"

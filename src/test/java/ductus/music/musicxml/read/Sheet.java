@@ -23,7 +23,7 @@ final class Sheet {
   }
 
   /** A score of one part, whose first measure begins with the attributes. */
-  static String of(String... measures) {
+  static String sheet(String... measures) {
     return partwise(
         "<score-part id=\"P1\"><part-name>Flute</part-name></score-part>",
         part("P1", ATTRIBUTES, measures));
