@@ -275,8 +275,7 @@ class AbcLibertiesTest {
   }
 
   private static void assertKey(String notes, String key, String music) throws BadFileException {
-    String abc =
-        "M:" + notes.split(" ", -1).length + "/4\nL:1/4\nK:" + key + "\n" + music + " |]";
+    String abc = "M:" + notes.split(" ", -1).length + "/4\nL:1/4\nK:" + key + "\n" + music + " |]";
     assertEquals(notes, spell(read(abc, new ArrayList<>())), key);
   }
 
