@@ -83,7 +83,8 @@ public final class HandAddCommand implements Callable<Integer> {
     AddedHands added = new AddedHands(hands.folder());
     added.requireFree(name, opened);
     HandSample sample = HandSample.read(files, name, opened.alphabet(), FallbackHands.shipped());
-    HandModel taught = given.learning(sample).open(Set.of());
+    ModelReference learning = given.learning(sample);
+    HandModel taught = learning.equals(given) ? opened : learning.open(Set.of());
     added.requireFree(name, taught);
     long start = System.nanoTime();
     AddedHands.Fit fit;

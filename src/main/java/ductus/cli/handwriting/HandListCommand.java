@@ -84,8 +84,7 @@ public final class HandListCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException {
     Console console = common.console();
     List<Line> lines = new ArrayList<>();
-    String given = model.given();
-    for (String each : given.equals(HandModel.SHIPPED) ? HandModel.ALL_SHIPPED : List.of(given)) {
+    for (String each : HandModel.meant(model.given())) {
       for (PenStyle style : HandModel.open(each).styles()) {
         lines.add(Line.of(style, false));
       }

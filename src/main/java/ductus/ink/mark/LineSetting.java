@@ -152,8 +152,7 @@ public final class LineSetting {
     own.removeIf(stroke -> stroke.owner() == at);
     List<OwnedStroke> comma = pen.draw(',', at);
     double left = comma.stream().mapToDouble(stroke -> stroke.left(slant)).min().orElseThrow();
-    double place =
-        dot.map(box -> (box.left() + box.right()) / 2 - left).orElseGet(() -> behind(at) - left);
+    double place = dot.map(box -> box.centerX() - left).orElseGet(() -> behind(at) - left);
     comma.forEach(stroke -> own.add(stroke.moved(place)));
   }
 

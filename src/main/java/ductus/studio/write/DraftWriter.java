@@ -117,8 +117,7 @@ public final class DraftWriter {
         hands.add(new HandCard(name, added.style(name).joined(), true));
       }
     }
-    String model = given(run).model();
-    for (String each : model.equals(HandModel.SHIPPED) ? HandModel.ALL_SHIPPED : List.of(model)) {
+    for (String each : HandModel.meant(given(run).model())) {
       for (PenStyle style : HandModel.open(each).styles()) {
         hands.add(new HandCard(style.name(), style.joined(), false));
       }

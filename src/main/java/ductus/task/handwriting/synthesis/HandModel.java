@@ -54,6 +54,11 @@ public record HandModel(
     primers = Map.copyOf(primers);
   }
 
+  /** The names of the models whose hands are meant by a name: all that ship by the usual one. */
+  public static List<String> meant(String name) {
+    return name.equals(SHIPPED) ? ALL_SHIPPED : List.of(name);
+  }
+
   /**
    * Opens a model.
    *
