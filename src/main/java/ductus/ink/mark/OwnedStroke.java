@@ -10,15 +10,15 @@ import java.util.Map;
 /**
  * A stroke whose points know which character they belong to.
  *
- * @param characters index of each point's character in its text
+ * @param characters index of each point's character in its text; negative where nobody knows
  */
-record OwnedStroke(Stroke stroke, List<Integer> characters) {
-  OwnedStroke {
+public record OwnedStroke(Stroke stroke, List<Integer> characters) {
+  public OwnedStroke {
     characters = List.copyOf(characters);
   }
 
   /** A stroke that belongs to one character. */
-  static OwnedStroke of(Stroke stroke, int character) {
+  public static OwnedStroke of(Stroke stroke, int character) {
     return new OwnedStroke(stroke, Collections.nCopies(stroke.points().size(), character));
   }
 

@@ -48,6 +48,23 @@ public final class PenSequence {
     this.style = style;
   }
 
+  /**
+   * Returns the same line drawn wider, taller and leaning otherwise about its beginning.
+   *
+   * @param width factor
+   * @param height factor
+   * @param lean as dx/dy of what was upright
+   */
+  public PenSequence reshaped(double width, double height, double lean) {
+    float[] x = new float[points()];
+    float[] y = new float[points()];
+    for (int t = 0; t < x.length; t++) {
+      x[t] = (float) (width * (deltaX[t] + lean * deltaY[t]));
+      y[t] = (float) (height * deltaY[t]);
+    }
+    return new PenSequence(x, y, penUp, characterOfPoint, text, style);
+  }
+
   /** Points T. */
   public int points() {
     return deltaX.length;

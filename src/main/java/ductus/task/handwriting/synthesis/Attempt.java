@@ -5,6 +5,8 @@ import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Characters;
+import ductus.ink.mark.LateMarks;
+import ductus.ink.mark.OwnedStroke;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,17 +49,25 @@ record Attempt(LinePart part, PenTrajectory trail, int skipped, int unread) {
     return (trail.ended() ? 0 : ENDLESS) + SKIPPED * skipped + unread;
   }
 
-  /** The strokes of the attempt, as the network drew them. */
+  /** The strokes of the attempt, as people would have written them. */
   Handwriting ink() {
-    List<Stroke> strokes = new ArrayList<>();
-    List<PenPoint> stroke = new ArrayList<>();
+    return Handwriting.of(strokes().stream().map(OwnedStroke::stroke).toList());
+  }
+
+  /** The strokes of {@link #ink}, their points of characters of the part. */
+  List<OwnedStroke> strokes() {
+    List<OwnedStroke> drawn = new ArrayList<>();
+    List<PenPoint> points = new ArrayList<>();
+    List<Integer> characters = new ArrayList<>();
     for (int i = 0; i < trail.points(); i++) {
-      stroke.add(PenPoint.at(trail.x(i), trail.y(i)));
+      points.add(PenPoint.at(trail.x(i), trail.y(i)));
+      characters.add(trail.character(i));
       if (trail.penUp(i) || i == trail.points() - 1) {
-        strokes.add(new Stroke(stroke));
-        stroke.clear();
+        drawn.add(new OwnedStroke(new Stroke(points), characters));
+        points.clear();
+        characters.clear();
       }
     }
-    return Handwriting.of(strokes);
+    return LateMarks.of(drawn);
   }
 }

@@ -4,11 +4,11 @@ import ductus.generate.HandPrimer;
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrajectory;
 import ductus.ink.Handwriting;
-import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.hand.Characters;
 import ductus.ink.layout.PageLayout.LineWriter;
 import ductus.ink.layout.WrittenLine;
+import ductus.ink.mark.OwnedStroke;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
@@ -257,13 +257,12 @@ public final class NetworkLineWriter implements LineWriter {
     for (PartDrawing part : parts) {
       line = line.plus(part.figures());
       for (Attempt drawn : part.kept()) {
-        Handwriting ink = drawn.ink();
         WordGaps.Extent words = WordGaps.of(drawn);
         double shift = strokes.isEmpty() ? 0 : end + part.wordGap() - words.left();
         end = words.right() + shift;
-        ink.map(point -> sheared(point, shift, shear)).strokes().forEach(strokes::add);
-        for (int i = 0; i < drawn.trail().points(); i++) {
-          characters.add(drawn.part().from() + drawn.trail().character(i));
+        for (OwnedStroke stroke : drawn.strokes()) {
+          strokes.add(sheared(stroke.stroke(), shift, shear));
+          stroke.characters().forEach(each -> characters.add(drawn.part().from() + each));
         }
         kept.add(new DrawnPart(drawn.part().text(), drawn.trail()));
       }
@@ -272,8 +271,11 @@ public final class NetworkLineWriter implements LineWriter {
     return new WrittenLine(text, Handwriting.of(strokes), characters);
   }
 
-  private static PenPoint sheared(PenPoint point, double shift, double shear) {
-    return point.moved(point.x() + shift + shear * point.y(), point.y());
+  private static Stroke sheared(Stroke stroke, double shift, double shear) {
+    return new Stroke(
+        stroke.points().stream()
+            .map(point -> point.moved(point.x() + shift + shear * point.y(), point.y()))
+            .toList());
   }
 
   private static long key(String text) {

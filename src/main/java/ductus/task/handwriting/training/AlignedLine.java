@@ -4,6 +4,8 @@ import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.encoding.PenEncoding;
+import ductus.ink.mark.EarlyMarks;
+import ductus.ink.mark.OwnedStroke;
 import ductus.ink.recognition.LineAlignment;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
@@ -112,7 +114,7 @@ public record AlignedLine(List<AlignedWord> words) {
   }
 
   /**
-   * Encodes it.
+   * Encodes it, dots and bars behind their letters.
    *
    * @param alphabet of the network; null where it writes freely
    * @param style number of the hand
@@ -125,11 +127,13 @@ public record AlignedLine(List<AlignedWord> words) {
       if (!text.isEmpty()) {
         text.append(' ');
       }
-      for (int character : word.characters()) {
-        characters.add(character < 0 ? character : text.length() + character);
+      for (OwnedStroke stroke : EarlyMarks.of(word.text(), word.owned())) {
+        for (int character : stroke.characters()) {
+          characters.add(character < 0 ? character : text.length() + character);
+        }
+        strokes.add(stroke.stroke());
       }
       text.append(word.text());
-      strokes.addAll(word.ink().strokes());
     }
     return PenEncoding.encode(
         strokes, text.toString(), characters.build().toArray(), alphabet, style);

@@ -3,6 +3,7 @@ package ductus.task.handwriting.training;
 import ductus.ink.Handwriting;
 import ductus.ink.PackedInk;
 import ductus.ink.Stroke;
+import ductus.ink.mark.OwnedStroke;
 import ductus.ink.recognition.LineAlignment;
 import ductus.ink.recognition.WordCutting;
 import ductus.ink.recognition.WordStrokes;
@@ -33,6 +34,18 @@ public record AlignedWord(String text, PackedInk ink, List<Integer> characters) 
         line.text().orElseThrow(),
         PackedInk.of(line.strokes()),
         Collections.nCopies(line.points(), NONE));
+  }
+
+  /** Its strokes, as they were written. */
+  List<OwnedStroke> owned() {
+    List<OwnedStroke> owned = new ArrayList<>();
+    int from = 0;
+    for (Stroke stroke : ink.strokes()) {
+      int to = from + stroke.points().size();
+      owned.add(new OwnedStroke(stroke, characters.subList(from, to)));
+      from = to;
+    }
+    return owned;
   }
 
   /** The words of a line, in their order. */

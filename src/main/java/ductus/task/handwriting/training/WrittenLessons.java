@@ -69,7 +69,8 @@ final class WrittenLessons implements StyleLessons {
     while (last > 0 && line.part(last, line.size()).length() < characters) {
       last--;
     }
-    return line.partFrom(random.nextInt(last + 1), characters).encoded(alphabet, number);
+    AlignedLine part = line.partFrom(random.nextInt(last + 1), characters);
+    return LineVariation.of(part.encoded(alphabet, number), random);
   }
 
   @Override

@@ -45,8 +45,10 @@ class AlignedLineTest {
   void pointsUpToWhereTheReaderIsSureAreOfThatCharacter() {
     assertEquals(4, line().length());
     PenSequence all = line().encoded(ALPHABET, 3);
-    int dot = PenBatch.NONE;
-    assertArrayEquals(new int[] {0, 1, 1, 1, dot, 3, 3}, characters(all));
+    int dot = 0;
+    int cut = 0;
+    assertArrayEquals(new int[] {0, dot, cut, 1, 1, 1, 3, 3}, characters(all));
+    assertEquals(7, line().handwriting().points(), "nothing is cut in what people wrote");
     assertEquals(3, all.style());
     assertEquals(5, all.textLength(), "with the end");
   }
