@@ -97,6 +97,18 @@ public record StyleChoice(SortedMap<String, Double> weights) {
     return common;
   }
 
+  /**
+   * The hands of the style that join their letters, if it mixes them with hands that do not: the
+   * network learned either, but nothing between them.
+   *
+   * @return their names; empty where all hands are of one kind
+   */
+  public List<String> joinedAmongOthers(HandModel model) {
+    List<String> joined =
+        weights.keySet().stream().filter(hand -> model.styles().get(model.row(hand)).joined()).toList();
+    return joined.size() == weights.size() ? List.of() : joined;
+  }
+
   /** The primer that lines go on from: that of the only hand, if it has one. */
   public HandPrimer primer(HandModel model) {
     return weights.size() == 1
