@@ -3,7 +3,6 @@ package ductus.ink.layout;
 import ductus.ink.page.PageSetup;
 import ductus.math.PlaceRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,10 +16,10 @@ public record LineDrift(double amount, long seed) {
   /** Lines as by a rule. */
   public static final LineDrift NONE = new LineDrift(0, 0);
 
-  /** How far the tall letters of a line and the tails of the one above it reach, in x-heights. */
+  /** How far the tall letters of a line and the tails of the one above reach, in x-heights. */
   private static final double REACH = 2.6;
 
-  /** Share of what is free between lines that one of them may take by its stray. */
+  /** Share of what is free between lines, and not taken by larger letters, for a line's stray. */
   private static final double SHARE = 0.4;
 
   private static final double LARGEST = 10;
@@ -84,9 +83,12 @@ public record LineDrift(double amount, long seed) {
     double[] slant = Walk.SLANT.values(lines, PlaceRandom.key(key, 4));
     double[] size = Walk.SIZE.values(lines, PlaceRandom.key(key, 5));
     double width = setup.textWidth() / setup.xHeight();
-    double tallest = REACH * (1 + amount * Arrays.stream(size).max().orElse(0));
-    double room = SHARE * Math.max(0, setup.lineSpacing() / setup.xHeight() - tallest);
-    double usual = amount * Math.min(1, room / (2 * (Walk.UP.deviation + Walk.SLOPE.deviation * width)));
+    double free = Math.max(0, setup.lineSpacing() / setup.xHeight() - REACH);
+    // Larger letters take half of what is free at most; what is left is for the strays.
+    double largest = free / 2 / REACH;
+    double room = SHARE / 2 * free;
+    double usual =
+        amount * Math.min(1, room / (2 * (Walk.UP.deviation + Walk.SLOPE.deviation * width)));
     List<LineStray> strays = new ArrayList<>();
     for (int line = 0; line < lines; line++) {
       double highest = Math.abs(up[line]) + Math.abs(slope[line]) * width;
@@ -97,7 +99,7 @@ public record LineDrift(double amount, long seed) {
               held * up[line],
               held * slope[line],
               amount * slant[line],
-              amount * size[line]));
+              Math.min(largest, amount * size[line])));
     }
     return strays;
   }

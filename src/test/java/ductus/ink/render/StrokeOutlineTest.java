@@ -45,7 +45,7 @@ class StrokeOutlineTest {
       for (int i = 0; i < line.size(); i++) {
         for (double angle = 0; angle < 6.28; angle += 0.5) {
           // What is nearer to the edge may lie beyond it by the tolerance of the curves.
-          double reach = 0.75 * line.half(i);
+          double reach = Math.min(0.75 * line.half(i), line.half(i) - 0.035);
           double x = line.x(i) + reach * Math.cos(angle);
           double y = line.y(i) + reach * Math.sin(angle);
           assertTrue(edge.contains(x, y), stroke + " has a hole at " + x + ", " + y);
