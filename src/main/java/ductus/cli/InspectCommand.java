@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = {
-      "Shows what is in a MIDI or ABC file, in a file of ink, in a folder of them, or in a model.",
+      "Shows what is in a MIDI, ABC or MusicXML file, in a file of ink, in a folder of them, or in"
+          + " a model.",
       "",
       "Of music: tempo, metre, key, tracks, chord symbols, which voice was taken for the melody and"
           + " why, and its tokens. Of a folder: how many pieces and melodies it has, and what was"
@@ -86,9 +87,9 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "A MIDI or ABC file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a folder, a"
-              + " corpus, a model's file or training run, or the name of a model that ships, such"
-              + " as folk.")
+          "A MIDI, ABC or MusicXML file, ink (IAM-OnDB XML, InkML, UNIPEN, Xournal++, SVG, ...), a"
+              + " folder, a corpus, a model's file or training run, or the name of a model that"
+              + " ships, such as folk.")
   private String path;
 
   @Option(
@@ -230,7 +231,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private int score(Path file) throws BadFileException, IOException {
     refuseOut();
-    ScoreReport report = ScoreReport.of(file, ScoreFile.read(file));
+    ScoreReport report = ScoreReport.of(file, ScoreFile.read(file, common.console()::say));
     common.console().printJson(report);
     common.console().print(ScoreText.of(report));
     return ExitStatus.DONE;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Tunes as scores: the MIDI and ABC files of a folder, or sets of frames in JSON. */
+/** Tunes as scores: the MIDI, ABC and MusicXML files of a folder, or sets of frames in JSON. */
 public final class TuneFolder {
   private static final double HELD_OUT = 0.1;
 

@@ -11,8 +11,9 @@ public final class MixtureSampler {
   /**
    * The way in which a pen point is drawn from a mixture.
    *
-   * @param bias towards what is likely, b: log deviations get −b, logits of weights and pen times 1
-   *     + b (Graves 2013, eq. 61–62; there the pen is left as it is); 0 for none
+   * @param bias towards what is likely, b: log deviations get −b, logits of weights times 1 + b,
+   *     the pen is left as it is (Graves 2013, eq. 61–62): where people may lift it at each of some
+   *     points, it would never be lifted otherwise; 0 for none
    * @param temperature divides the logits and multiplies the variances; 0 takes the mean of the
    *     most likely component, and lifts the pen where that is likelier
    */
@@ -58,7 +59,8 @@ public final class MixtureSampler {
     } else {
       double factor = (1 + sampling.bias()) / sampling.temperature();
       double shift = 0.5 * StrictMath.log(sampling.temperature()) - sampling.bias();
-      mixture.read(raw, offset, (float) factor, (float) shift);
+      double penFactor = 1 / sampling.temperature();
+      mixture.read(raw, offset, (float) factor, (float) penFactor, (float) shift);
       drawOffset(pick(random.nextDouble()), random.nextGaussian(), random.nextGaussian());
       penUp = random.nextDouble() < mixture.penUp();
     }

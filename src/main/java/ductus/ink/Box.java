@@ -25,6 +25,14 @@ public record Box(double left, double bottom, double right, double top) {
     return right - left;
   }
 
+  public double centerX() {
+    return (left + right) / 2;
+  }
+
+  public double centerY() {
+    return (bottom + top) / 2;
+  }
+
   public double height() {
     return top - bottom;
   }

@@ -14,7 +14,7 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a folder of MIDI and ABC files.
+ * What is in a folder of MIDI, ABC and MusicXML files.
  *
  * @param folder its path
  * @param files what became of them

@@ -41,7 +41,7 @@ public record PieceSummary(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Summaries of MIDI and ABC files. */
+  /** Summaries of MIDI, ABC and MusicXML files. */
   public static final PieceKind<PieceSummary> KIND =
       ScoreFile.KIND.as(PieceSummary::read, PieceSummary::hash);
 

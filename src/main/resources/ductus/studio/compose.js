@@ -54,7 +54,7 @@ class Compose {
       this.notes.value = notes;
       this.tempo.value = tempo;
     });
-    this.file = el("input", { type: "file", accept: ".mid,.midi,.abc" });
+    this.file = el("input", { type: "file", accept: ".mid,.midi,.abc,.musicxml,.mxl,.xml" });
     this.go = el("button", { class: "primary", type: "submit", disabled: true }, "Compose");
     this.stop = el("button", { type: "button", hidden: true, onclick: () => { this.stopped = true; } }, "Stop");
     this.progress = el("p", { class: "pale small", role: "status" });
@@ -82,7 +82,7 @@ class Compose {
           el("div", { class: "field actions" },
             el("button", { type: "button", class: "plain", onclick: () => this.undo() }, "Undo a note"))),
         this.recorder.element,
-        field("Or a MIDI or ABC file", this.file, true)),
+        field("Or a MIDI, ABC or MusicXML file", this.file, true)),
       el("details", {}, el("summary", {}, "Finer points of chance"),
         el("div", { class: "fields" }, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
           field("Seed: the same one composes the same again", this.seed, true)),

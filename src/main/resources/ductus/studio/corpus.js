@@ -54,7 +54,7 @@ class Corpora {
     const shelf = await get("/api/corpora");
     this.corpora = shelf.corpora;
     this.largest = shelf.largestFile;
-    this.drop.tell(`MIDI, ABC and ink (InkML, IAM-OnDB, UNIPEN, SVG and more), up to ${Math.floor(shelf.largestFile / 2 ** 20)} MB a file and ${shelf.mostFiles} files a corpus. Archives are not unpacked.`);
+    this.drop.tell(`MIDI, ABC, MusicXML and ink (InkML, IAM-OnDB, UNIPEN, SVG and more), up to ${Math.floor(shelf.largestFile / 2 ** 20)} MB a file and ${shelf.mostFiles} files a corpus. Archives are not unpacked.`);
     const before = this.into.value;
     const own = this.corpora.filter((corpus) => corpus.own);
     this.into.replaceChildren(...options([[NEW, "a new corpus"], ...own.map((corpus) => [corpus.name, corpus.name])],

@@ -60,7 +60,7 @@ export class CorpusTable {
     const cell = el("td", { colspan: 5 });
     place.after(el("tr", { class: "seen" }, cell));
     const piece = { corpus: this.read.id, piece: row.name };
-    const isMusic = row.kind === "MIDI" || row.kind === "ABC";
+    const isMusic = ["MIDI", "ABC", "MusicXML"].includes(row.kind);
     if (!isMusic) {
       cell.append(el("div", { class: "inksheet", role: "region", "aria-label": `Ink of ${row.name}`, tabindex: 0 },
         el("img", { src: address("/api/corpora/sheet", piece), alt: `The ink of ${row.name}` })));
@@ -114,7 +114,7 @@ function summary(read) {
   }
   if (number("TWICE") > 0) said.push(`${number("TWICE")} twice`);
   if (number("LEFT_OUT") > 0) said.push(`${number("LEFT_OUT")} left out`);
-  if (read.standBack > 0) said.push(`${count(read.standBack, "ABC file")} standing back for MIDI of the same name`);
+  if (read.standBack > 0) said.push(`${count(read.standBack, "file")} standing back for one of the same name in another format`);
   return said.length > 0 ? said.join(" · ") : "Nothing in it yet";
 }
 

@@ -67,6 +67,11 @@ class HandCommandTest {
     assertEquals(ExitStatus.DONE, again.status(), again.err());
     assertEquals(ExitStatus.DONE, hand("remove", "anna").status());
     assertEquals(2, hand("list", "--model", model).out().lines().count());
+    List<String> characters = hand("list", "--model", model, "--characters").out().lines().toList();
+    assertEquals(8, characters.size(), "two hands, what each has learned, composes and lacks");
+    assertTrue(characters.get(2).startsWith("  composed: \u00a1\u00a2"), characters.get(2));
+    assertEquals("  missing:  none", characters.get(3));
+    assertEquals("  missing:  0123456789", characters.get(7));
     assertEquals(ExitStatus.WRONG_USAGE, hand("remove", "anna").status());
   }
 

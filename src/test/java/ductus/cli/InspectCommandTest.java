@@ -92,7 +92,8 @@ class InspectCommandTest {
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.LEFT_OUT, run.status());
     assertTrue(
-        run.out().contains("5 MIDI or ABC files: 3 pieces, 1 duplicate, 1 left out"), run.out());
+        run.out().contains("5 MIDI, ABC or MusicXML files: 3 pieces, 1 duplicate, 1 left out"),
+        run.out());
     assertTrue(run.out().contains("3 found, 0 pieces without one"), run.out());
     assertEquals(1, run.complaints().size(), run.err());
     assertTrue(run.err().startsWith("ductus: left out " + broken + ": "), run.err());
@@ -125,7 +126,7 @@ class InspectCommandTest {
     SampleFiles.abc(folder.resolve("a.abc"), "A");
     CommandRun run = CommandRun.of("inspect", folder);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
-    assertTrue(run.out().contains("1 MIDI or ABC file: 1 piece"), run.out());
+    assertTrue(run.out().contains("1 MIDI, ABC or MusicXML file: 1 piece"), run.out());
   }
 
   @Test
@@ -263,7 +264,7 @@ class InspectCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertComplaint(empty + ": the folder has no files", empty);
     Files.writeString(empty.resolve("notes.txt"), "no music");
-    assertComplaint(empty + ": the folder must have MIDI or ABC files", empty);
+    assertComplaint(empty + ": the folder must have MIDI, ABC or MusicXML files", empty);
     assertComplaint(empty.resolve("notes.txt") + ": must be ink (", empty.resolve("notes.txt"));
     Path model = Files.writeString(folder.resolve("bad.safetensors"), "no model at all");
     assertComplaint(model + ": ", model);

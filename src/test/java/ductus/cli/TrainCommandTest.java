@@ -295,7 +295,8 @@ class TrainCommandTest {
     assertFails(
         ExitStatus.FAILED,
         empty
-            + ": the folder must have MIDI or ABC files (.mid, .midi, .kar, .smf, .abc) but its one"
+            + ": the folder must have MIDI, ABC or MusicXML files (.mid, .midi, .kar, .smf, .abc,"
+            + " .musicxml, .mxl, .xml) but its one"
             + " file is none",
         trainTiny(empty, "--out", run));
     Path one = TinyRuns.corpus(folder.resolve("one"), 1);

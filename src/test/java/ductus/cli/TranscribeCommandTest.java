@@ -87,7 +87,7 @@ class TranscribeCommandTest {
 
   @Test
   void aFolderWithoutTunesSaysWhy() throws Exception {
-    Files.writeString(folder.resolve("bad.abc"), "X:1\nK:C\nCDEF\n");
+    Files.writeString(folder.resolve("bad.abc"), "X:1\nCDEF\n");
     assertFails("has 0; the first that was left out", "transcribe", "train", folder);
   }
 

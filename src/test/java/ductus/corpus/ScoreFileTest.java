@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.midi.MidiWriter;
+import ductus.music.musicxml.MusicXml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,40 @@ class ScoreFileTest {
   void aFileOfSuchANameIsThatFile() throws Exception {
     Files.writeString(folder.resolve("x.abc#2"), TUNE.formatted("E", "E"));
     assertEquals(64, firstPitch(folder.resolve("x.abc#2")));
+  }
+
+  @Test
+  void xmlIsAScoreIfItBeginsAsOne() throws Exception {
+    Path source = Files.writeString(folder.resolve("tune.abc"), TUNE.formatted("E", "E"));
+    byte[] sheet = MusicXml.file(ScoreFile.read(source), "x");
+    Path score = Files.write(folder.resolve("sheet.xml"), sheet);
+    Path ink =
+        Files.writeString(
+            folder.resolve("ink.XML"), "<?xml version=\"1.0\"?>\n<WhiteboardCaptureSession/>");
+    assertTrue(ScoreFile.KIND.matches(score));
+    assertFalse(ScoreFile.KIND.matches(ink));
+    assertFalse(ScoreFile.KIND.matches(folder.resolve("missing.xml")));
+    assertEquals(64, firstPitch(score));
+    assertBadFile(
+        "line 2, element WhiteboardCaptureSession: not a MusicXML score: the outermost element"
+            + " must be score-partwise",
+        () -> ScoreFile.read(ink));
+    assertEquals(List.of(score, source), FolderFiles.find(folder, ScoreFile.KIND).files());
+  }
+
+  @Test
+  void ofFilesOfOneNameTheFirstKindCounts() throws Exception {
+    Path abc = Files.writeString(folder.resolve("tune.abc"), TUNE.formatted("E", "E"));
+    Path sheet = folder.resolve("tune.musicxml");
+    Files.write(sheet, MusicXml.file(ScoreFile.read(abc), "x"));
+    Path midi = folder.resolve("tune.mid");
+    Files.write(midi, MidiWriter.write(ScoreFile.read(abc)));
+    assertEquals(List.of(midi), FolderFiles.find(folder, ScoreFile.KIND).files());
+    assertEquals(List.of(abc), FolderFiles.find(folder, ScoreFile.BUT_MIDI).files());
+    assertEquals(List.of(midi), FolderFiles.find(folder, ScoreFile.BUT_ABC).files());
+    Files.delete(midi);
+    assertEquals(List.of(sheet), FolderFiles.find(folder, ScoreFile.BUT_ABC).files());
+    assertEquals(List.of(abc), FolderFiles.find(folder, ScoreFile.BUT_MUSICXML).files());
   }
 
   @Test

@@ -54,7 +54,7 @@ class StudioCorpusPageTest {
     browser.await("article h2", "My set");
     browser.await(".warning", "2 files not taken");
     browser.await(".warning", "more.mid is a zip archive");
-    browser.await(".warning", "read me.txt is neither MIDI nor ABC nor ink");
+    browser.await(".warning", "read me.txt is neither MIDI, ABC, MusicXML nor ink");
     browser.await("article .facts", "2 pieces");
     browser.await("article .facts", "1 twice · 1 left out");
     browser.await("tbody tr.out", "left out: byte 0: ");

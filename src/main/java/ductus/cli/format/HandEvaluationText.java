@@ -24,17 +24,21 @@ public final class HandEvaluationText {
       text.append(System.lineSeparator()).append("with the self-check on:");
       text.append(System.lineSeparator()).append(checked(hands)).append(System.lineSeparator());
     }
-    text.append(System.lineSeparator()).append(LineGeometryText.of(hands));
+    List<HandFigures> drawn = hands.stream().filter(hand -> hand.geometry() != null).toList();
+    if (!drawn.isEmpty()) {
+      text.append(System.lineSeparator()).append(LineGeometryText.of(drawn));
+    }
     text.append(System.lineSeparator()).append(losses(hands)).append(System.lineSeparator());
     OffsetScale scale = evaluation.scale();
     return text.append(
             String.format(
                 Locale.ROOT,
-                "misread: characters that the reader reads wrongly; missing words: of which it"
-                    + " reads nothing; letters differ: two drawings of a letter, warped onto each"
-                    + " other, x-heights (people who wrote each letter twice: %s); nats: on"
-                    + " composed lines, offsets in units of their deviations, %.4f and %.4f"
-                    + " x-heights",
+                "misread: characters that a reader who knows no words reads wrongly, of the hand's"
+                    + " own lines (composed of its drawings, or held out of those that a person"
+                    + " wrote) and of those the network wrote; missing words: of which it reads"
+                    + " nothing; letters differ: two drawings of a letter, warped onto each other,"
+                    + " x-heights (people who wrote each letter twice: %s); nats: on the own lines,"
+                    + " offsets in units of their deviations, %.4f and %.4f x-heights",
                 number(evaluation.sessions()),
                 scale.deviationX(),
                 scale.deviationY()))
@@ -46,7 +50,7 @@ public final class HandEvaluationText {
         new Table(
             "hand",
             "lines",
-            "misread, composed %",
+            "misread, own %",
             "misread, written %",
             "missing words",
             "unfinished",
@@ -58,7 +62,7 @@ public final class HandEvaluationText {
       table.row(
           hand.hand(),
           hand.drawn().lines(),
-          percent(hand.composedErrors()),
+          percent(hand.ownErrors()),
           percent(hand.written().errors()),
           missing(hand.written()),
           hand.drawn().unfinished(),
@@ -70,7 +74,7 @@ public final class HandEvaluationText {
     table.row(
         "all",
         sum(hands, hand -> hand.drawn().lines()),
-        percent(mean(hands, HandFigures::composedErrors)),
+        percent(mean(hands, HandFigures::ownErrors)),
         percent(mean(hands, hand -> hand.written().errors())),
         missing(all(hands, HandFigures::written)),
         sum(hands, hand -> hand.drawn().unfinished()),

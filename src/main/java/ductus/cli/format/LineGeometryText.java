@@ -5,6 +5,7 @@ import ductus.ink.geometry.LineGeometry;
 import ductus.task.handwriting.evaluation.HandFigures;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,9 @@ final class LineGeometryText {
       Function<LineGeometry, @Nullable Double> figure,
       double factor,
       String format) {
-    Double written = figure.apply(hand.geometry().written());
-    Double composed = figure.apply(hand.geometry().composed());
+    HandFigures.Geometry geometry = Objects.requireNonNull(hand.geometry());
+    Double written = figure.apply(geometry.written());
+    Double composed = figure.apply(geometry.composed());
     return one(written, factor, format) + " / " + one(composed, factor, format);
   }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A report on a MIDI or ABC file, for people. */
+/** A report on a MIDI, ABC or MusicXML file, for people. */
 public final class ScoreText {
   private static void kinds(StringBuilder text, List<KindFinding> kinds) {
     line(text, "  to learn from, by --encoding:");

@@ -78,17 +78,21 @@ public final class HandAddCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
-    HandModel opened = new ModelReference(model.given(), hands.folder().toString()).open(Set.of());
+    ModelReference given = new ModelReference(model.given(), hands.folder().toString());
+    HandModel opened = given.open(Set.of());
     AddedHands added = new AddedHands(hands.folder());
     added.requireFree(name, opened);
     HandSample sample = HandSample.read(files, name, opened.alphabet(), FallbackHands.shipped());
+    ModelReference learning = given.learning(sample);
+    HandModel taught = learning.equals(given) ? opened : learning.open(Set.of());
+    added.requireFree(name, taught);
     long start = System.nanoTime();
     AddedHands.Fit fit;
     try (Progress progress = console.progress("Learning");
         Workers workers = new Workers(common.threads())) {
       fit =
           added.add(
-              opened,
+              taught,
               sample,
               primed,
               KernelChoice.best(),

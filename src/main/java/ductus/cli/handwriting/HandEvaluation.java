@@ -1,12 +1,16 @@
 package ductus.cli.handwriting;
 
-import ductus.cli.console.HandReading;
+import ductus.cli.console.Progress;
 import ductus.cli.evaluate.EvaluationRequest;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.format.HandEvaluationText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandEvaluationOptions;
 import ductus.cluster.evaluation.WrittenHands;
+import ductus.corpus.LeftOut;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.hand.HandFolder;
+import ductus.corpus.line.LineFolder;
 import ductus.file.BadFileException;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Hand;
@@ -22,11 +26,14 @@ import ductus.task.handwriting.evaluation.WritingEvaluation;
 import ductus.task.handwriting.evaluation.WritingExamination;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.training.LearnedPerson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code ductus evaluate} with a model that writes by hand: how well it writes each hand. */
 public final class HandEvaluation implements ModelEvaluation {
@@ -38,6 +45,32 @@ public final class HandEvaluation implements ModelEvaluation {
   @Override
   public boolean isForClusters() {
     return true;
+  }
+
+  /** What shows the model's hands: drawings of them, or lines of the people whose they are. */
+  private record Material(List<Hand> hands, List<LearnedPerson> people, List<LeftOut> leftOut) {
+    static Material read(HandModel model, EvaluationRequest request)
+        throws BadFileException, IOException {
+      List<Path> folders = request.source().folders();
+      CommonOptions common = request.common();
+      Set<String> wanted = new TreeSet<>(model.network().config().styleNames());
+      wanted.removeIf(name -> !request.handwriting().includes(name));
+      HandFolder drawn = HandFolder.search(folders);
+      List<Hand> hands =
+          drawn.hands().stream().filter(hand -> wanted.contains(hand.name())).toList();
+      hands.forEach(hand -> wanted.remove(hand.name()));
+      List<LeftOut> leftOut = new ArrayList<>(drawn.leftOut());
+      List<LearnedPerson> people = List.of();
+      if (!wanted.isEmpty()) {
+        LineFolder lines;
+        try (Progress progress = common.console().progress("Reading")) {
+          lines = LineFolder.read(folders, common.threads(), progress::reach);
+        }
+        leftOut.addAll(lines.leftOut());
+        people = LearnedPerson.of(lines, wanted, common.threads(), ReadingListener.NONE);
+      }
+      return new Material(hands, people, leftOut);
+    }
   }
 
   /** Writes held-out texts in those hands of folders that the model has learned. */
@@ -54,25 +87,27 @@ public final class HandEvaluation implements ModelEvaluation {
           "MODEL must be one that writes texts but %s scribbles; see ductus hand scribble"
               .formatted(model.name()));
     }
-    HandReading.Read read = HandReading.read(folders, common.console());
-    List<String> learned = model.network().config().styleNames();
-    List<Hand> hands =
-        read.folder().hands().stream()
-            .filter(hand -> learned.contains(hand.name()) && options.includes(hand.name()))
-            .toList();
+    Material material = Material.read(model, request);
     AddedHands addedHands = new AddedHands(options.hands().folder());
-    List<String> added =
-        options.added()
-            ? addedHands.names().stream().filter(options::includes).toList()
-            : List.of();
-    if (hands.isEmpty() && added.isEmpty()) {
-      throw new BadFileException(folders.get(0), "holds none of the model's hands: " + learned);
+    List<String> added = new ArrayList<>();
+    if (options.added()) {
+      for (String name : addedHands.names()) {
+        if (options.includes(name) && addedHands.isLearnedBy(model, name)) {
+          added.add(name);
+        } else if (options.includes(name)) {
+          common.console().warn(name + " was learned by another model");
+        }
+      }
+    }
+    int count = material.hands.size() + material.people.size() + added.size();
+    if (count == 0) {
+      throw new BadFileException(
+          folders.get(0),
+          "holds none of the model's hands: " + model.network().config().styleNames());
     }
     common
         .console()
-        .say(
-            "Writing %d lines in each of %d hands, seed %d"
-                .formatted(lines, hands.size() + added.size(), seed));
+        .say("Writing %d lines in each of %d hands, seed %d".formatted(lines, count, seed));
     WritingExamination.Task task =
         new WritingExamination.Task(
             HeldOutText.sentences(lines),
@@ -87,21 +122,25 @@ public final class HandEvaluation implements ModelEvaluation {
           GroupComputation.here(hand -> examination.of(model, hand));
       figures.addAll(
           request.measure(
-              found, there -> there.map(far -> WrittenHands.by(far, task)).orElse(here).of(hands)));
-      // What was added is known to this machine only.
+              found,
+              there ->
+                  there.map(far -> WrittenHands.by(far, task)).orElse(here).of(material.hands)));
+      // The lines of people, and what was added, are known to this machine only.
+      figures.addAll(examination.of(model, material.people));
       for (String name : added) {
         Optional<Hand> drawn = addedHands.drawings(name);
-        if (drawn.isEmpty()) {
-          common.console().warn(name + " was added from lines: it has no drawings to compare with");
+        HandModel taught = addedHands.addTo(model, name);
+        if (drawn.isPresent()) {
+          figures.add(examination.ofAdded(taught, drawn.get()));
         } else {
-          figures.add(examination.ofAdded(addedHands.addTo(model, name), drawn.get()));
+          figures.addAll(examination.of(taught, List.of(addedHands.person(name))));
         }
       }
     }
     WritingEvaluation evaluation =
-        WritingEvaluation.of(figures, model.network().config().scale(), hands);
+        WritingEvaluation.of(figures, model.network().config().scale(), material.hands);
     common.console().print(HandEvaluationText.of(evaluation));
     common.console().printJson(evaluation);
-    return read.status();
+    return common.console().warnOfLeftOut(material.leftOut);
   }
 }

@@ -6,6 +6,8 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandsOption;
 import ductus.cli.option.ModelOption;
 import ductus.file.BadFileException;
+import ductus.ink.mark.CharacterCoverage;
+import ductus.ink.mark.Symbols;
 import ductus.model.pen.PenStyle;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.synthesis.HandModel;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ductus hand list}. */
 @Command(name = "list", description = "Lists the hands that can write.")
@@ -24,11 +27,30 @@ public final class HandListCommand implements Callable<Integer> {
   @Mixin private HandsOption hands = new HandsOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
+  @Option(
+      names = "--characters",
+      description =
+          "Lists which characters of Western languages each hand has learned, which are composed"
+              + " of letters, marks and symbols, and which are missing.")
+  private boolean characters;
+
   /** A hand. */
-  record Line(String name, boolean joined, boolean added, int count, String characters) {
+  record Line(
+      String name,
+      boolean joined,
+      boolean added,
+      int count,
+      String characters,
+      CharacterCoverage western) {
     static Line of(PenStyle style, boolean added) {
       int count = style.codePoints().size();
-      return new Line(style.name(), style.joined(), added, count, style.characters());
+      return new Line(
+          style.name(),
+          style.joined(),
+          added,
+          count,
+          style.characters(),
+          CharacterCoverage.of(style.codePoints(), Symbols.shipped()));
     }
 
     String text(boolean verbose) {
@@ -41,6 +63,18 @@ public final class HandListCommand implements Callable<Integer> {
               added ? ", added" : "")
           + (verbose ? ": " + characters : "");
     }
+
+    /** What the hand can write of Western languages, a line each. */
+    List<String> coverage() {
+      return List.of(
+          "  learned:  " + shown(western.learned()),
+          "  composed: " + shown(western.composed()),
+          "  missing:  " + shown(western.missing()));
+    }
+
+    private static String shown(String list) {
+      return list.isEmpty() ? "none" : list;
+    }
   }
 
   /** The hands that there are. */
@@ -50,14 +84,21 @@ public final class HandListCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException {
     Console console = common.console();
     List<Line> lines = new ArrayList<>();
-    for (PenStyle style : HandModel.open(model.given()).styles()) {
-      lines.add(Line.of(style, false));
+    for (String each : HandModel.meant(model.given())) {
+      for (PenStyle style : HandModel.open(each).styles()) {
+        lines.add(Line.of(style, false));
+      }
     }
     AddedHands added = new AddedHands(hands.folder());
     for (String name : added.names()) {
       lines.add(Line.of(added.style(name), true));
     }
-    lines.forEach(line -> console.print(line.text(console.isVerbose())));
+    for (Line line : lines) {
+      console.print(line.text(console.isVerbose()));
+      if (characters) {
+        line.coverage().forEach(console::print);
+      }
+    }
     console.printJson(new Result(lines));
     return ExitStatus.DONE;
   }

@@ -57,18 +57,19 @@ public final class HandShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, IOException {
     Console console = common.console();
-    ModelReference given = new ModelReference(model.given(), hands.folder().toString());
+    ModelReference given =
+        new ModelReference(model.given(), hands.folder().toString()).holding(Set.of(name));
     HandModel opened = given.open(Set.of(name));
     StyleChoice style = StyleChoice.of(name);
     PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
     WritingRequest request =
         new WritingRequest(
-            Characters.substituted(SAMPLE, style.characters(opened)),
+            Characters.substituted(SAMPLE, style.writable(opened)),
             style,
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             PageSetup.on(Paper.of(130, 56)),
             look.settings(),
-            false,
+            given.isUsuallyChecked(),
             seed.orElse(1));
     Path stem = OutputNames.stem(out.path().orElse(null), name, PageFiles.endings());
     NewPages pages =

@@ -113,9 +113,7 @@ public final class HandTrainCommand implements TaskCommand<PenTrainingConfig> {
         OptionDefaults.or(batches, base.batches()),
         shape.withMixtures(OptionDefaults.or(mixtures, shape.mixtures())),
         base.plan(),
-        from == null
-            ? base.from()
-            : ModelPlace.find(from, List.of(HandModel.SHIPPED)).lastingName());
+        from == null ? base.from() : ModelPlace.find(from, HandModel.ALL_SHIPPED).lastingName());
   }
 
   @Override

@@ -64,8 +64,11 @@ public final class WriteCommand implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description = "Reads what was written; lines that cannot be read are written again.")
-  private boolean check;
+      negatable = true,
+      description =
+          "Reads what was written; what cannot be read is written again, at last word by word."
+              + " Hands that were learned from people's lines are checked without asking.")
+  private @Nullable Boolean check;
 
   @Option(
       names = {"-t", "--to"},
@@ -88,7 +91,7 @@ public final class WriteCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     List<PageFormat> wanted = formats();
     TextSource source = source();
-    ModelReference given = hand.model();
+    ModelReference given = hand.model().holding(hand.names());
     HandModel model = given.open(hand.names());
     StyleChoice style = hand.style(model);
     List<String> joined = style.joinedAmongOthers(model);
@@ -99,22 +102,22 @@ public final class WriteCommand implements Callable<Integer> {
     if (!missing.isEmpty() && !substitute) {
       source.complain(missing, style.toString());
     }
-    Map<Integer, String> substitutes = Characters.substitutes(missing, style.characters(model));
+    Map<Integer, String> substitutes = Characters.substitutes(missing, style.writable(model));
     if (!substitutes.isEmpty()) {
       console.warn(TextSource.replacement(style.toString(), substitutes));
     }
-    Map<Integer, String> typographic = Characters.typographic(source.text());
+    Map<Integer, String> typographic = Characters.typographic(source.text(), style.writable(model));
     if (!typographic.isEmpty()) {
       console.say(TextSource.plain(typographic));
     }
     WritingRequest request =
         new WritingRequest(
-            Characters.substituted(source.text(), style.characters(model)),
+            Characters.substituted(source.text(), style.writable(model)),
             style,
             hand.manner(),
             page.setup(),
             look.settings(),
-            check,
+            check == null ? given.isUsuallyChecked() : check,
             seed.orFresh());
     Path stem = OutputNames.stem(out.path().orElse(null), style.label(), PageFiles.endings());
     console.say("Seed " + request.seed());

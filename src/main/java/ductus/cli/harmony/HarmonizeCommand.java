@@ -49,7 +49,7 @@ public final class HarmonizeCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A tune in MIDI or ABC.")
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A tune in MIDI, ABC or MusicXML.")
   private @Nullable Path file;
 
   @Option(

@@ -34,7 +34,8 @@ final class HarmonizeTrainCommand implements TaskCommand<HarmonyTrainingConfig> 
   @Parameters(
       arity = "0..1",
       paramLabel = "PATH",
-      description = "A folder of MIDI or ABC, or a file of chorales; not needed with --resume.")
+      description =
+          "A folder of MIDI, ABC or MusicXML, or a file of chorales; not needed with --resume.")
   private @Nullable Path source;
 
   @Option(

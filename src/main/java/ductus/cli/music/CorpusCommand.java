@@ -41,8 +41,8 @@ public final class CorpusCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       description =
-          "MIDI and ABC files, or those of hands, also in folders below it: a path, or an address"
-              + " such as hdfs://host/folder.")
+          "MIDI, ABC and MusicXML files, or those of hands, also in folders below it: a path, or an"
+              + " address such as hdfs://host/folder.")
   private String folder = "";
 
   @Option(

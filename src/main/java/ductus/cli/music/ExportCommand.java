@@ -37,11 +37,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "export",
     description = {
-      "Writes MIDI and ABC files, or written pages (.page.json), in another format.",
+      "Writes MIDI, ABC and MusicXML files, or written pages (.page.json), in another format.",
       "",
-      "A folder stands for every MIDI and ABC file in it and below; with --to midi for the ABC"
-          + " files alone, with --to abc for the MIDI files. Files of the same name are replaced"
-          + " only where --out says so.",
+      "A folder stands for every MIDI, ABC and MusicXML file in it and below, but those that are"
+          + " of the format already. Files of the same name are replaced only where --out says so.",
       ""
     })
 public final class ExportCommand implements Callable<Integer> {
@@ -51,7 +50,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "MIDI or ABC files, folders of them, or pages.")
+      description = "MIDI, ABC or MusicXML files, folders of them, or pages.")
   private List<Path> inputs;
 
   @Option(

@@ -104,7 +104,7 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--primer",
       paramLabel = "TUNE",
       description =
-          "Goes on from a MIDI or ABC file, or from notes in JFugue's notation, where"
+          "Goes on from a MIDI, ABC or MusicXML file, or from notes in JFugue's notation, where"
               + " C5 is middle C: \"C5q D5q E5h\".")
   private @Nullable String primer;
 

@@ -61,7 +61,10 @@ public final class JamCommand implements Callable<Integer> {
       description = "MIDI port, or a part of its name; the first one.")
   private @Nullable String port;
 
-  @Option(names = "--from", paramLabel = "FILE", description = "A MIDI or ABC file to answer.")
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "A MIDI, ABC or MusicXML file to answer.")
   private @Nullable Path from;
 
   @Option(

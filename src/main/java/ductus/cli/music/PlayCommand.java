@@ -39,7 +39,8 @@ public final class PlayCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException, InterruptedException {
     boolean wav = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wav");
     if (wav && soundFont.isGiven()) {
-      throw common.wrongUsage("--soundfont goes with MIDI and ABC files, and " + file + " is none");
+      throw common.wrongUsage(
+          "--soundfont goes with MIDI, ABC and MusicXML files, and " + file + " is none");
     }
     try {
       if (wav) {
@@ -48,7 +49,7 @@ public final class PlayCommand implements Callable<Integer> {
         common.console().say("Playing " + file + "; Ctrl-C stops");
         Player.playWav(file);
       } else {
-        play(ScoreFile.read(file), soundFont.bank());
+        play(ScoreFile.read(file, common.console()::say), soundFont.bank());
       }
     } catch (NoAudioDeviceException e) {
       common

@@ -52,8 +52,8 @@ public final class GuidanceOptions {
       names = "--under",
       paramLabel = "TUNE",
       description =
-          "Writes drums under a tune, a MIDI or ABC file, and both together: in its metre, its"
-              + " tempo and of its length, busy where it is busy. For models of drums.")
+          "Writes drums under a tune, a MIDI, ABC or MusicXML file, and both together: in its"
+              + " metre, its tempo and of its length, busy where it is busy. For models of drums.")
   private @Nullable Path under;
 
   @Option(

@@ -3,7 +3,6 @@ package ductus.cli.option;
 import ductus.file.BadFileException;
 import ductus.model.place.ModelPlace;
 import ductus.task.handwriting.synthesis.HandModel;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --model MODEL} of hands; to be included with {@code @Mixin}. */
@@ -11,7 +10,7 @@ public final class ModelOption {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A model file or a training run's folder, in place of the one that ships.")
+      description = "A model file or a training run's folder, in place of those that ship.")
   private String model = HandModel.SHIPPED;
 
   /**
@@ -20,6 +19,6 @@ public final class ModelOption {
    * @throws BadFileException if there is none
    */
   public String given() throws BadFileException {
-    return ModelPlace.find(model, List.of(HandModel.SHIPPED)).lastingName();
+    return ModelPlace.find(model, HandModel.ALL_SHIPPED).lastingName();
   }
 }

@@ -12,13 +12,13 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.read.InkFile;
 import ductus.ink.recognition.LineReader;
-import ductus.ink.recognition.LineSplitting;
 import ductus.ink.recognition.ReadWord;
 import ductus.ink.recognition.ReadingModels;
 import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.render.SearchablePdf;
 import ductus.ink.render.SearchablePdf.InkPage;
 import ductus.ink.render.SearchablePdf.PlacedWord;
+import ductus.ink.splitting.LineSplitting;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
@@ -50,7 +50,8 @@ import picocli.CommandLine.Parameters;
       "Reads handwriting: prints the text of each line of ink.",
       "",
       "Ink is pen strokes: InkML, UNIPEN, Xournal++, single-line SVG, our own JSON and others. A"
-          + " page is taken apart into lines, each is leveled and brought to one size, and read.",
+          + " page is taken apart into lines by where the ink stands, in whatever order it was"
+          + " written; each is leveled and brought to one size, and read.",
       ""
     })
 public final class RecognizeCommand implements Callable<Integer> {

@@ -62,7 +62,7 @@ public final class SurpriseCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "FILE",
-      description = "CSV, MIDI or ABC, or ink, as the model learned.")
+      description = "CSV, MIDI, ABC or MusicXML, or ink, as the model learned.")
   private Path file = Path.of("");
 
   @Option(

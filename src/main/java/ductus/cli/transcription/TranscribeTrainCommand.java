@@ -29,7 +29,8 @@ final class TranscribeTrainCommand implements TaskCommand<TranscriptionTrainingC
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Folders of MIDI or ABC, or sets of frames in JSON; not needed with --resume.")
+      description =
+          "Folders of MIDI, ABC or MusicXML, or sets of frames in JSON; not needed with --resume.")
   private List<Path> sources = List.of();
 
   @Option(

@@ -6,8 +6,10 @@ import ductus.ink.PackedInk;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.prepare.InkPreparation;
-import ductus.ink.recognition.LineSplitting;
+import ductus.ink.splitting.LineSplitting;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +74,7 @@ final class LineCleaning {
     List<Stroke> strokes;
     try {
       // Without its text: whoever reads a line does not know it either.
-      strokes = joined(LineSplitting.of(Handwriting.of(piece.strokes())));
+      strokes = joined(inOrderOfWriting(LineSplitting.of(Handwriting.of(piece.strokes())), piece));
     } catch (IllegalArgumentException senseless) {
       return Cleaned.without("whose ink does not fit their text");
     }
@@ -94,6 +96,19 @@ final class LineCleaning {
 
   private static boolean fits(double ink, double width) {
     return ink >= LEAST_INK && ink <= MOST_INK && width >= NARROWEST && width <= WIDEST;
+  }
+
+  /** Rows as their text has them, be it that one stands above the one that was written before. */
+  private static List<Handwriting> inOrderOfWriting(List<Handwriting> rows, Handwriting piece) {
+    IdentityHashMap<Stroke, Integer> numbers = new IdentityHashMap<>();
+    for (Stroke stroke : piece.strokes()) {
+      numbers.put(stroke, numbers.size());
+    }
+    return rows.stream()
+        .sorted(
+            Comparator.comparingInt(
+                row -> numbers.getOrDefault(row.strokes().get(row.strokes().size() / 2), 0)))
+        .toList();
   }
 
   private static List<Stroke> joined(List<Handwriting> rows) {

@@ -81,10 +81,7 @@ public record MarkGeometry(Tally dots, Tally bars, Tally accents) implements Ser
     return letter.stream()
         .filter(ink -> !ink.equals(stem.get()) && !ink.joined())
         .map(CharacterInk::box)
-        .anyMatch(
-            dot ->
-                dot.bottom() > top.y()
-                    && Math.abs((dot.left() + dot.right()) / 2 - top.x()) < BESIDE);
+        .anyMatch(dot -> dot.bottom() > top.y() && Math.abs(dot.centerX() - top.x()) < BESIDE);
   }
 
   /** Whether the letter is wide where its bar is. */

@@ -73,11 +73,7 @@ public record PunctuationGeometry(Commas commas, Stops stops) implements Seriali
   }
 
   private static Stops stops(List<Optional<Box>> stops) {
-    List<Double> middles =
-        stops.stream()
-            .flatMap(Optional::stream)
-            .map(box -> (box.bottom() + box.top()) / 2)
-            .toList();
+    List<Double> middles = stops.stream().flatMap(Optional::stream).map(Box::centerY).toList();
     return new Stops(
         stops.size(),
         stops.size() - middles.size(),

@@ -131,18 +131,35 @@ public final class Characters {
 
   /** The plain form of a text; line feeds stay. */
   public static String plain(String text) {
+    return plain(text, Set.of());
+  }
+
+  /** The plain form of a text, some of whose typographic characters are kept. */
+  public static String plain(String text, Set<Integer> kept) {
     StringBuilder plain = new StringBuilder();
-    text.replace("\r\n", "\n").codePoints().forEach(character -> plain.append(plain(character)));
+    text.replace("\r\n", "\n")
+        .codePoints()
+        .forEach(
+            character -> {
+              if (kept.contains(character)) {
+                plain.appendCodePoint(character);
+              } else {
+                plain.append(plain(character));
+              }
+            });
     return Normalizer.normalize(plain, Normalizer.Form.NFD);
   }
 
   /**
    * The visible characters of a text that have a plain form, such as dashes and curly quotes, with
    * that form, in their order.
+   *
+   * @param kept characters that are written as they are
    */
-  public static Map<Integer, String> typographic(String text) {
+  public static Map<Integer, String> typographic(String text, Set<Integer> kept) {
     Map<Integer, String> forms = new LinkedHashMap<>();
     text.codePoints()
+        .filter(character -> !kept.contains(character))
         .filter(character -> !PLAIN.getOrDefault(character, "").isEmpty())
         .forEach(character -> forms.put(character, plain(character)));
     return Collections.unmodifiableMap(forms);

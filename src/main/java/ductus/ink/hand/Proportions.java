@@ -17,6 +17,11 @@ public record Proportions(double slant, double ascender, double stems) {
   private static final String STEMS = "bdfhiklptBDEFHIKLPRT";
   private static final String TALL = "bdhklABDEFHIKLNRT";
 
+  private static final String SMALL_TALL = "bdhkl";
+
+  /** Height up to which a letter has no ascender. */
+  private static final double NO_ASCENDER = 1.25;
+
   /** Height of ascenders where a hand has no tall letter. */
   private static final double USUAL_ASCENDER = 1.7;
 
@@ -27,6 +32,13 @@ public record Proportions(double slant, double ascender, double stems) {
         slant(hand),
         tops.length == 0 ? USUAL_ASCENDER : tops[tops.length / 2],
         glyphs(hand, "n").mapToDouble(Proportions::stems).average().orElse(0));
+  }
+
+  /** Whether a hand writes capitals for small letters: none of these stands above the others. */
+  public static boolean areCapitals(Hand hand) {
+    double[] tops =
+        glyphs(hand, SMALL_TALL).mapToDouble(glyph -> glyph.box().top()).sorted().toArray();
+    return tops.length > 0 && tops[tops.length / 2] < NO_ASCENDER;
   }
 
   private static Stream<Glyph> glyphs(Hand hand, String characters) {

@@ -73,11 +73,7 @@ public final class PageLayout {
    *     a line, or if a word is wider than the page
    */
   public static List<Page> pages(
-      String text,
-      PageSetup setup,
-      LineDrift drift,
-      CharacterWidths estimate,
-      LineWriter writer) {
+      String text, PageSetup setup, LineDrift drift, CharacterWidths estimate, LineWriter writer) {
     PageLayout layout = new PageLayout(setup, drift);
     TextDocument manuscript = TextDocument.parse(text);
     List<List<TypesetLine>> written = Typesetter.set(manuscript, layout.column, estimate, writer);

@@ -170,7 +170,7 @@ public final class LineFont {
   /** Makes a mark of an accent: centered at x = 0, standing on y = 0 or hanging from it. */
   private static Handwriting mark(Handwriting accent, String mark) {
     Box box = accent.box().orElseThrow();
-    double middle = (box.left() + box.right()) / 2;
+    double middle = box.centerX();
     double base = mark.equals("\u0327") ? box.top() : box.bottom();
     return new Handwriting(
         accent.map(point -> point.moved(point.x() - middle, point.y() - base)).strokes(),

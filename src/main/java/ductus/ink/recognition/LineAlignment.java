@@ -17,13 +17,21 @@ import java.util.Optional;
  *     infinite where there are no points
  */
 public record LineAlignment(List<Integer> points, List<Double> certainties, double doubt) {
-  /** The alignment of a line that has too little ink for its text. */
-  static final LineAlignment NONE =
+  /** Where nothing is found: a line that has too little ink for its text. */
+  public static final LineAlignment NONE =
       new LineAlignment(List.of(), List.of(), Double.POSITIVE_INFINITY);
+
+  /** What a text may be less likely than what the reader itself sees, nats a character. */
+  private static final double MOST_DOUBT = 1;
 
   public LineAlignment {
     points = List.copyOf(points);
     certainties = List.copyOf(certainties);
+  }
+
+  /** Whether the line may well say its text. */
+  public boolean isBelieved() {
+    return doubt <= MOST_DOUBT;
   }
 
   /**

@@ -138,7 +138,8 @@ public final class LineReader {
   /**
    * Finds in lines where the characters of their texts stand.
    *
-   * @param lines with ink and texts, decomposed and of characters that the network knows
+   * @param lines with ink and texts, decomposed
+   * @return {@link LineAlignment#NONE} for texts with characters that the network does not know
    */
   public List<LineAlignment> align(List<Handwriting> lines) {
     LineAlignment[] aligned = new LineAlignment[lines.size()];
@@ -148,11 +149,12 @@ public final class LineReader {
       for (int i = 0; i < emissions.size(); i++) {
         int number = group.numbers().get(i);
         Handwriting line = lines.get(number);
-        aligned[number] =
-            LineAlignment.of(
-                emissions.get(i),
-                network.config().labels(line.text().orElseThrow()),
-                ReadingRows.points(line));
+        String text = line.text().orElseThrow();
+        if (text.codePoints().allMatch(network.config().alphabet()::has)) {
+          aligned[number] =
+              LineAlignment.of(
+                  emissions.get(i), network.config().labels(text), ReadingRows.points(line));
+        }
       }
     }
     return List.of(aligned);

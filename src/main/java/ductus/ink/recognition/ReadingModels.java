@@ -22,8 +22,8 @@ import java.util.function.ToIntFunction;
 /** Finds networks that read: those that ship, or others by their file or their run's folder. */
 public final class ReadingModels {
   /**
-   * Name of the networks that ship to check what is written: a reader of composed lines, and the
-   * one that tells hands apart.
+   * Name of the networks that ship for hands of composed lines: one reads them, the other tells
+   * hands apart.
    */
   public static final String SHIPPED = "reader";
 
@@ -49,6 +49,16 @@ public final class ReadingModels {
   public static ModelFile<ReaderConfig, ReaderNetwork> reader(String nameOrPath)
       throws BadFileException, IOException {
     return reader(FoundModel.find(nameOrPath, READERS));
+  }
+
+  /**
+   * Opens the judge of what is written: it reads by the ink alone, so that no word model repairs
+   * what it sees, and never met the hands that are composed of drawings.
+   */
+  public static LineReader judge(Kernels kernels, Workers workers)
+      throws BadFileException, IOException {
+    return new LineReader(
+        reader(PEOPLE).network(), LineReader.Decoding.bestPath(), kernels, workers);
   }
 
   /** Opens a network that reads text and was found. */

@@ -113,7 +113,7 @@ public final class WordCutting {
         continue;
       }
       Box box = Box.around(strokes.get(i).points()).orElseThrow();
-      double center = (box.left() + box.right()) / 2;
+      double center = box.centerX();
       owners[i] =
           distance(center, current, lettered) <= BESIDE ? current : nearest(center, lettered);
     }

@@ -102,7 +102,11 @@ public final class PagePdf {
   private static void color(StringBuilder content, String operator, String hex) {
     int rgb = Integer.parseInt(hex.substring(1), 16);
     append(
-        content, operator, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+        content,
+        operator,
+        (rgb >> 16 & 0xff) / 255.0,
+        (rgb >> 8 & 0xff) / 255.0,
+        (rgb & 0xff) / 255.0);
   }
 
   private static void append(StringBuilder content, String operator, double... operands) {

@@ -10,9 +10,9 @@ import java.awt.geom.AffineTransform;
 
 /**
  * Draws a page as SVG in millimeters. A stroke of the pen is one path without fill, in the order of
- * writing, or a filled outline if the ink shows pressure; words and lines are groups ({@code id="word-2-1"} is the
- * first word of the second line), printed rules a group of their own below them. The text is the
- * description for people who cannot see the page.
+ * writing, or a filled outline if the ink shows pressure; words and lines are groups ({@code
+ * id="word-2-1"} is the first word of the second line), printed rules a group of their own below
+ * them. The text is the description for people who cannot see the page.
  */
 public final class PageSvg {
   static final String RULE_COLOR = "#c9d4e3";
@@ -31,7 +31,8 @@ public final class PageSvg {
   /**
    * Creates an empty drawing.
    *
-   * @param moves whether paths are drawn along the way of the pen, even where the ink shows pressure
+   * @param moves whether paths are drawn along the way of the pen, even where the ink shows
+   *     pressure
    */
   private PageSvg(Page page, String title, Ink ink, boolean moves) {
     this.moves = moves;
@@ -54,9 +55,7 @@ public final class PageSvg {
     return drawing.bytes(attributes);
   }
 
-  /**
-   * The attributes of the path of a stroke beyond its shape: names and values in turn.
-   */
+  /** The attributes of the path of a stroke beyond its shape: names and values in turn. */
   interface PathAttributes {
     String[] of(StrokePath path);
   }

@@ -98,8 +98,7 @@ final class StrokeOutline {
     if (point + 1 >= line.size()) {
       return 0;
     }
-    return StrictMath.atan2(
-        line.y(point + 1) - line.y(point), line.x(point + 1) - line.x(point));
+    return StrictMath.atan2(line.y(point + 1) - line.y(point), line.x(point + 1) - line.x(point));
   }
 
   private void add(int point, double direction) {

@@ -54,8 +54,8 @@ final class TemplateGrid {
    * @param box on the paper, y up from its upper edge, so that all heights are negative
    */
   static int index(Box box) {
-    double x = (box.left() + box.right()) / 2;
-    double y = -(box.bottom() + box.top()) / 2;
+    double x = box.centerX();
+    double y = -box.centerY();
     int column = (int) Math.floor((x - LEFT) / WIDTH);
     int row = (int) Math.floor((y - TOP) / HEIGHT);
     int index = row * COLUMNS + column;

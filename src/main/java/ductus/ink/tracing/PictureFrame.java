@@ -21,9 +21,7 @@ public record PictureFrame(double scale, double centerX, double centerY) {
    */
   public static PictureFrame of(Box box) {
     return new PictureFrame(
-        Picture.LETTER / Math.max(box.width(), box.height()),
-        (box.left() + box.right()) / 2,
-        (box.bottom() + box.top()) / 2);
+        Picture.LETTER / Math.max(box.width(), box.height()), box.centerX(), box.centerY());
   }
 
   /** Moves a letter into the pixels of the picture. */

@@ -24,7 +24,7 @@ public final class Bending {
   /** Draws a bending at random. */
   public Bending(Box box, HandVariation variation, RandomGenerator random) {
     double letter = variation.letter();
-    centerX = (box.left() + box.right()) / 2;
+    centerX = box.centerX();
     double size = 1 + Wave.normal(random, letter);
     width = size + Wave.normal(random, letter);
     height = size + Wave.normal(random, letter / 2);

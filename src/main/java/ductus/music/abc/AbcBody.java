@@ -1,80 +1,100 @@
 package ductus.music.abc;
 
 import ductus.file.BadFileException;
-import ductus.music.KeySpelling;
-import ductus.music.TimeSignature;
 import ductus.music.abc.bar.AbcBar;
+import ductus.music.abc.bar.AbcBarLine;
 import ductus.music.abc.bar.AbcBars;
 import ductus.music.abc.bar.AbcEvent;
+import ductus.music.abc.bar.AbcLiberty;
+import ductus.music.abc.bar.AbcNotices;
 import ductus.music.abc.bar.AbcSource;
 import ductus.music.abc.bar.Fraction;
-import ductus.music.harmony.ChordSymbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Scans the music of a tune, line by line. */
+/**
+ * Scans the music of a voice, line by line. What means nothing in its place is passed over with a
+ * notice.
+ */
 final class AbcBody {
   private static final int MOST_RESTING_BARS = 64;
   private static final int MOST_PASSES = 9;
+  private static final Pattern PART = Pattern.compile("[A-Z]\\.?");
 
   private final AbcSource source;
+  private final AbcNotices notices;
   private final AbcBars bars;
-  private final Accidentals accidentals = new Accidentals();
+  private final AbcTones tones;
+  private final AbcTexts texts;
+  private final AbcRhythm rhythm;
   private AbcEvent.Setting setting;
-  private Fraction unit;
-  private String chord = "";
-  private Fraction broken = Fraction.ONE;
-  private int tupletNotes;
-  private Fraction tupletFactor = Fraction.ONE;
+  private int signs;
+  private int meaningless;
 
-  AbcBody(AbcSource source, AbcEvent.Setting setting, Fraction unit) {
+  AbcBody(
+      AbcSource source, AbcNotices notices, AbcEvent.Setting setting, AbcKey key, Fraction unit) {
     this.source = source;
+    this.notices = notices;
     this.bars = new AbcBars(source);
+    this.tones = new AbcTones(notices, key);
+    this.texts = new AbcTexts(notices);
+    this.rhythm = new AbcRhythm(notices, bars, unit);
     this.setting = setting;
-    this.unit = unit;
-    accidentals.setKey(setting.key());
   }
 
-  /** Ends the body when all lines are scanned; returns its bars. */
+  /**
+   * Ends the body when all lines are scanned.
+   *
+   * @return its bars, none if nothing was played
+   * @throws BadFileException if most of its signs have no meaning
+   */
   List<AbcBar> finish(int place) throws BadFileException {
-    checkNothingOpen(place);
-    if (!chord.isEmpty()) {
-      throw source.error(place, "a chord symbol must stand before a note but was at the end");
+    if (meaningless > signs - meaningless) {
+      throw source.error(place, "it is no music: most of its signs mean nothing");
     }
+    rhythm.finish();
+    texts.finish(place);
     return bars.finish(place);
+  }
+
+  /** Has the notes sound higher than they are written. */
+  void shift(int semitones) {
+    tones.shift(semitones);
   }
 
   /**
    * Applies a field, on a line of its own or inline.
    *
-   * @param letter M, L, K or Q; others say nothing about the notes
+   * @param letter M, L, K, Q or P; others say nothing about the notes
    */
   void field(char letter, String value, int place) throws BadFileException {
+    String field = letter + ":" + value.strip();
     try {
       switch (letter) {
-        case 'M' -> {
-          TimeSignature metre = AbcFields.metre(value);
-          if (!bars.atBarLine()) {
-            throw source.error(place, "the metre must change at a bar line");
+        case 'M' ->
+            setting =
+                AbcFields.isFree(value)
+                    ? setting.inFreeMetre()
+                    : setting.withMetre(AbcFields.metre(value));
+        case 'L' -> rhythm.setUnit(AbcFields.unitLength(value));
+        case 'K' -> setting = setting.withKey(tones.setKey(AbcKey.parse(value), field, place));
+        case 'Q' -> setting = setting.withTempo(AbcFields.quartersPerMinute(value, rhythm.unit()));
+        case 'P' -> {
+          if (!PART.matcher(value.strip()).matches()) {
+            throw new IllegalArgumentException("part must be a letter");
           }
-          setting = new AbcEvent.Setting(metre, setting.key(), setting.quartersPerMinute());
+          bars.part(value.strip().charAt(0), place);
         }
-        case 'L' -> unit = AbcFields.unitLength(value);
-        case 'K' -> {
-          KeySpelling key = AbcFields.key(value);
-          setting = new AbcEvent.Setting(setting.metre(), key, setting.quartersPerMinute());
-          accidentals.setKey(key);
-        }
-        case 'Q' -> {
-          double tempo = AbcFields.quartersPerMinute(value);
-          setting = new AbcEvent.Setting(setting.metre(), setting.key(), tempo);
-        }
+        case 'm' -> notices.add(place, AbcLiberty.MACRO, field);
         default -> {}
       }
     } catch (IllegalArgumentException e) {
-      throw source.error(place, String.valueOf(e.getMessage()));
+      notices.add(place, AbcLiberty.FIELD, field);
     }
   }
 
@@ -88,18 +108,37 @@ final class AbcBody {
 
   private void element(AbcCursor cursor) throws BadFileException {
     char c = cursor.peek();
+    signs++;
     switch (c) {
-      case ' ', '\t', '`', '\\', '$', ')', '.', '~', 'y' -> cursor.next();
-      case '"' -> quoted(cursor);
-      case '{' -> skip(cursor, '}', "grace notes");
-      case '!' -> skip(cursor, '!', "a decoration");
-      case '+' -> skip(cursor, '+', "a decoration");
-      case '(' -> tupletOrSlur(cursor);
+      case ' ', '\t', '`', '\\', '$', ')', '.', '~' -> {
+        signs--;
+        cursor.next();
+      }
+      case 'y' -> {
+        cursor.next();
+        cursor.number(0);
+      }
+      case '"' -> texts.quoted(cursor);
+      case '!' -> texts.decoration(cursor);
+      case '+' -> plus(cursor);
+      case '{' -> {
+        cursor.next();
+        cursor.upTo('}', "grace notes");
+      }
+      case '(' -> {
+        int place = cursor.place();
+        cursor.next();
+        if (cursor.atDigit()) {
+          rhythm.tuplet(cursor, setting.metre(), place);
+        }
+      }
       case '|', ':' -> barLine(cursor);
       case '[' -> bracket(cursor);
-      case '<', '>' -> brokenRhythm(cursor);
+      case '<', '>' -> rhythm.broken(cursor);
       case '-' -> {
-        bars.tieLast(cursor.place());
+        if (!bars.tieLast()) {
+          notices.add(cursor.place(), AbcLiberty.TIE, "the tie");
+        }
         cursor.next();
       }
       case 'z', 'x' -> {
@@ -108,229 +147,154 @@ final class AbcBody {
         add(List.of(), cursor.length(), place);
       }
       case 'Z', 'X' -> restingBars(cursor);
-      case '&' ->
-          throw cursor.error("voices must stand on lines of their own, after V:, but & begins one");
-      default -> {
-        if (isNoteStart(c)) {
-          int place = cursor.place();
-          AbcEvent.Tone tone = tone(cursor);
-          add(List.of(tone), tone.length(), place);
-        } else if ((c >= 'h' && c <= 'w') || (c >= 'H' && c <= 'W')) {
-          cursor.next();
-        } else {
-          throw cursor.error("unexpected " + AbcFields.quote(String.valueOf(c)));
+      case '&' -> {
+        bars.overlay(setting, cursor.place());
+        cursor.next();
+      }
+      default -> note(cursor);
+    }
+  }
+
+  private void note(AbcCursor cursor) throws BadFileException {
+    int place = cursor.place();
+    char c = cursor.peek();
+    if (AbcTones.begins(c)) {
+      Optional<AbcEvent.Tone> tone = tones.tone(cursor);
+      if (tone.isPresent()) {
+        add(List.of(tone.get()), tone.get().length(), place);
+      }
+    } else if (cursor.atDigit() && cursor.atStart() && bars.atBarLine() && bars.isWithinEndings()) {
+      ending(cursor);
+    } else {
+      cursor.next();
+      if (!isDecoration(c)) {
+        pass(c, place);
+      }
+    }
+  }
+
+  private static boolean isDecoration(char c) {
+    return (c >= 'h' && c <= 'w') || (c >= 'H' && c <= 'W');
+  }
+
+  private void pass(char c, int place) {
+    meaningless++;
+    notices.add(place, AbcLiberty.SIGN, AbcFields.quote(String.valueOf(c)));
+  }
+
+  private void add(List<AbcEvent.Tone> sounding, Fraction units, int place) {
+    bars.add(rhythm.timed(new AbcEvent(sounding, units, texts.takeChord(), setting, place)));
+    tones.endTie();
+  }
+
+  /** A decoration between plus signs, or a chord, as in old ABC. */
+  private void plus(AbcCursor cursor) throws BadFileException {
+    int place = cursor.place();
+    cursor.next();
+    if (!cursor.isAhead('+')) {
+      pass('+', place);
+      return;
+    }
+    if (AbcTones.isOldChord(cursor.peekTo('+'))) {
+      notices.add(place, AbcLiberty.OLD_CHORD, AbcFields.quote(cursor.peekTo('+')));
+      chordOfNotes(cursor, '+', place);
+    } else if (cursor.peekTo('+').matches("[A-Za-z0-9().<>^-]*")) {
+      cursor.upTo('+', "a decoration");
+    } else {
+      pass('+', place);
+    }
+  }
+
+  private void chordOfNotes(AbcCursor cursor, char close, int place) throws BadFileException {
+    List<AbcEvent.Tone> chord = new ArrayList<>();
+    while (!cursor.take(close)) {
+      char c = cursor.peek();
+      int at = cursor.place();
+      if (cursor.atEnd()) {
+        throw source.error(place, "a chord must be closed by " + close + " on its line");
+      }
+      if (AbcTones.begins(c)) {
+        tones
+            .tone(cursor)
+            .ifPresent(
+                tone ->
+                    chord.add(new AbcEvent.Tone(tone.pitch(), tone.length(), cursor.take('-'))));
+      } else if (c == '"') {
+        texts.quoted(cursor);
+      } else if (c == '!') {
+        texts.decoration(cursor);
+      } else {
+        cursor.next();
+        if (c == 'z' || c == 'x') {
+          cursor.length();
+        } else if (" .~()".indexOf(c) < 0 && !isDecoration(c)) {
+          pass(c, at);
         }
       }
     }
-  }
-
-  private static void skip(AbcCursor cursor, char close, String what) throws BadFileException {
-    cursor.next();
-    cursor.upTo(close, what);
-  }
-
-  private static boolean isNoteStart(char c) {
-    return (c >= 'A' && c <= 'G') || (c >= 'a' && c <= 'g') || c == '^' || c == '_' || c == '=';
-  }
-
-  /** Scans a note with its accidental, octave, length and tie, the length in units. */
-  private AbcEvent.Tone tone(AbcCursor cursor) throws BadFileException {
-    int sharps = cursor.takeAll('^');
-    int flats = cursor.takeAll('_');
-    boolean natural = cursor.take('=');
-    boolean written = natural || sharps + flats > 0;
-    if (sharps > 2
-        || flats > 2
-        || (natural ? 1 : 0) + Math.min(1, sharps) + Math.min(1, flats) > 1) {
-      throw cursor.error("accidental must be ^, ^^, _, __ or =");
-    }
-    char c = cursor.peek();
-    char letter = Character.toUpperCase(c);
-    if (letter < 'A' || letter > 'G') {
-      throw cursor.error("an accidental must stand before a note");
-    }
-    cursor.next();
-    int octave = c == letter ? 4 : 5;
-    while (cursor.peek() == ',' || cursor.peek() == '\'') {
-      octave += cursor.next() == ',' ? -1 : 1;
-    }
-    if (written) {
-      accidentals.write(letter, sharps - flats);
-    }
-    int pitch = accidentals.pitch(letter, octave);
-    if (pitch < 0 || pitch > 127) {
-      throw cursor.error("pitch must be 0 to 127 but was " + pitch);
-    }
-    Fraction length = cursor.length();
-    return new AbcEvent.Tone(pitch, length, false);
-  }
-
-  private void add(List<AbcEvent.Tone> tones, Fraction units, int place) throws BadFileException {
-    AbcEvent event = new AbcEvent(tones, units, chord, setting, place).times(unit).times(broken);
-    if (tupletNotes > 0) {
-      event = event.times(tupletFactor);
-      tupletNotes--;
-    }
-    bars.add(event);
-    chord = "";
-    broken = Fraction.ONE;
-    accidentals.endTie();
-  }
-
-  private void chordOfNotes(AbcCursor cursor) throws BadFileException {
-    int place = cursor.place();
-    cursor.next();
-    List<AbcEvent.Tone> tones = new ArrayList<>();
-    while (!cursor.take(']')) {
-      char c = cursor.peek();
-      if (isNoteStart(c)) {
-        AbcEvent.Tone tone = tone(cursor);
-        boolean tied = cursor.take('-');
-        tones.add(new AbcEvent.Tone(tone.pitch(), tone.length(), tied));
-      } else if (c == '"') {
-        quoted(cursor);
-      } else if (c == ' ' || c == '.' || c == '~' || (c >= 'h' && c <= 'w')) {
-        cursor.next();
-      } else if (c == '!') {
-        skip(cursor, '!', "a decoration");
-      } else {
-        throw cursor.error("a chord must hold notes and be closed by ] on its line");
-      }
-    }
-    if (tones.isEmpty()) {
-      throw source.error(place, "a chord must hold notes");
-    }
     Fraction factor = cursor.length();
-    Fraction length = tones.get(0).length().times(factor);
+    if (chord.isEmpty()) {
+      notices.add(place, AbcLiberty.SIGN, "a chord without notes");
+      return;
+    }
     List<AbcEvent.Tone> scaled = new ArrayList<>();
-    for (AbcEvent.Tone tone : tones) {
+    for (AbcEvent.Tone tone : chord) {
       scaled.add(new AbcEvent.Tone(tone.pitch(), tone.length().times(factor), tone.tied()));
     }
-    add(scaled, length, place);
-  }
-
-  private void quoted(AbcCursor cursor) throws BadFileException {
-    int place = cursor.place();
-    cursor.next();
-    String text = cursor.upTo('"', "a text");
-    if (text.isEmpty() || "^_<>@".indexOf(text.charAt(0)) >= 0) {
-      return;
-    }
-    try {
-      ChordSymbol.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw source.error(
-          place,
-          "chord symbol must be such as Am7 or G/B (other texts begin with ^) but was "
-              + AbcFields.quote(text));
-    }
-    if (!chord.isEmpty()) {
-      throw source.error(place, "a chord symbol must stand before a note but another one does");
-    }
-    chord = text.strip();
-  }
-
-  private void tupletOrSlur(AbcCursor cursor) throws BadFileException {
-    int place = cursor.place();
-    cursor.next();
-    if (!cursor.atDigit()) {
-      return;
-    }
-    int notes = cursor.number(0);
-    int usual =
-        switch (notes) {
-          case 2, 4, 8 -> 3;
-          case 3, 6 -> 2;
-          default -> setting.metre().isCompound() ? 3 : 2;
-        };
-    int inTimeOf = cursor.take(':') ? cursor.number(usual) : usual;
-    int count = cursor.take(':') ? cursor.number(notes) : notes;
-    if (notes < 2 || notes > 16 || inTimeOf < 1 || inTimeOf > 16 || count < 1 || count > 64) {
-      throw source.error(place, "tuplet must be such as (3 or (3:2:4");
-    }
-    if (tupletNotes > 0) {
-      throw source.error(place, "a tuplet must be full before the next but lacked " + tupletNotes);
-    }
-    tupletNotes = count;
-    tupletFactor = new Fraction(inTimeOf, notes);
-  }
-
-  private void brokenRhythm(AbcCursor cursor) throws BadFileException {
-    char sign = cursor.peek();
-    int place = cursor.place();
-    int count = cursor.takeAll(sign);
-    if (bars.atBarLine() || count > 4 || !broken.equals(Fraction.ONE)) {
-      throw source.error(place, "broken rhythm must be >, >> or >>> between two notes");
-    }
-    Fraction shorter = new Fraction(1, 1L << count);
-    Fraction longer = new Fraction(2, 1).minus(shorter);
-    bars.replaceLast(bars.last().times(sign == '>' ? longer : shorter));
-    broken = sign == '>' ? shorter : longer;
+    add(scaled, scaled.get(0).length(), place);
   }
 
   private void restingBars(AbcCursor cursor) throws BadFileException {
     int place = cursor.place();
     cursor.next();
     int count = cursor.number(1);
-    if (!bars.atBarLine() || count < 1 || count > MOST_RESTING_BARS || tupletNotes > 0) {
-      throw source.error(
-          place, "Z must stand alone between bar lines, for 1 to " + MOST_RESTING_BARS + " bars");
+    if (count < 1 || count > MOST_RESTING_BARS) {
+      throw source.error(place, "Z must be for 1 to " + MOST_RESTING_BARS + " bars");
     }
     for (int bar = 0; bar < count; bar++) {
       if (bar > 0) {
-        bars.barLine(false, false, false, place);
+        bars.barLine(AbcBarLine.PLAIN, place);
       }
-      bars.add(new AbcEvent(List.of(), setting.barLength(), chord, setting, place));
-      chord = "";
+      bars.add(new AbcEvent(List.of(), setting.barLength(), texts.takeChord(), setting, place));
     }
   }
 
   private void bracket(AbcCursor cursor) throws BadFileException {
     char after = cursor.peek(1);
-    if (after == '|') {
+    if (after == '|' || after == ']') {
       barLine(cursor);
-    } else if (after >= '0' && after <= '9') {
-      cursor.next();
+      return;
+    }
+    int place = cursor.place();
+    cursor.next();
+    if (cursor.atDigit()) {
       ending(cursor);
-    } else if (Character.isLetter(after) && cursor.peek(2) == ':') {
-      int place = cursor.place();
+    } else if (Character.isLetter(after) && cursor.peek(1) == ':') {
       cursor.next();
       cursor.next();
-      cursor.next();
-      String value = cursor.upTo(']', "an inline field");
-      if (after == 'V') {
-        throw source.error(place, "a voice must begin a line but [V: stands within one");
-      }
-      field(after, value, place);
+      field(after, cursor.upTo(']', "an inline field"), place);
+    } else if (cursor.isBefore(']', '|')) {
+      chordOfNotes(cursor, ']', place);
     } else {
-      chordOfNotes(cursor);
+      pass('[', place);
     }
   }
 
   private void barLine(AbcCursor cursor) throws BadFileException {
     int place = cursor.place();
-    checkNothingOpen(place);
     StringBuilder line = new StringBuilder();
-    cursor.take('[');
-    for (char c = cursor.peek(); c == '|' || c == ':' || c == ']'; c = cursor.peek()) {
+    for (char c = cursor.peek();
+        c == '|' || c == ':' || c == ']' || (c == '[' && "|]".indexOf(cursor.peek(1)) >= 0);
+        c = cursor.peek()) {
       line.append(cursor.next());
-      if (c == ']') {
-        break;
-      }
     }
-    String signs = line.toString();
-    int colonsBefore = signs.length() - signs.replaceAll("^:+", "").length();
-    int colonsAfter = signs.length() - signs.replaceAll(":+$", "").length();
-    if (signs.equals("::")) {
-      colonsBefore = 1;
-      colonsAfter = 1;
+    String written = line.toString();
+    if (written.equals(":")) {
+      pass(':', place);
+      return;
     }
-    if (signs.equals(":") || colonsBefore > 1 || colonsAfter > 1) {
-      throw source.error(
-          place, "bar line must be |, ||, |], [|, |:, :| or :: but was " + AbcFields.quote(signs));
-    }
-    accidentals.endBar(bars.tiedOn());
-    bars.barLine(colonsBefore > 0, colonsAfter > 0, !signs.equals("|"), place);
+    tones.endBar(bars.tiedOn());
+    bars.barLine(AbcBarLine.parse(written), place);
     if (cursor.atDigit()) {
       ending(cursor);
     }
@@ -343,25 +307,14 @@ final class AbcBody {
       int from = cursor.number(0);
       int to = cursor.take('-') ? cursor.number(0) : from;
       if (from < 1 || to < from || to > MOST_PASSES) {
-        throw source.error(place, "ending must be such as 1 or 1,2 or 1-3");
+        notices.add(place, AbcLiberty.ENDING, "ending " + from + (to == from ? "" : "-" + to));
+      } else {
+        IntStream.rangeClosed(from, to).forEach(passes::add);
       }
-      for (int pass = from; pass <= to; pass++) {
-        passes.add(pass);
-      }
+      cursor.take('.');
     } while (cursor.take(','));
-    bars.ending(passes, place);
-  }
-
-  private void checkNothingOpen(int place) throws BadFileException {
-    if (!broken.equals(Fraction.ONE)) {
-      throw source.error(place, "broken rhythm must stand between two notes of a bar");
-    }
-    if (tupletNotes > 0) {
-      throw source.error(
-          place,
-          "a tuplet must be full at the bar line but lacked "
-              + tupletNotes
-              + (tupletNotes == 1 ? " note" : " notes"));
+    if (!passes.isEmpty()) {
+      bars.ending(passes, place);
     }
   }
 }

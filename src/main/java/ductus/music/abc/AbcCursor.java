@@ -10,6 +10,7 @@ final class AbcCursor {
   static final char END = '\0';
 
   private static final int MOST_DIGITS = 4;
+  private static final int LONGEST_CHORD = 256;
 
   private final AbcSource source;
   private final AbcSource.Line line;
@@ -65,6 +66,34 @@ final class AbcCursor {
     String text = line.text().substring(index, end);
     index = end + 1;
     return text;
+  }
+
+  /** Whether the character stands on the rest of the line. */
+  boolean isAhead(char c) {
+    return line.text().indexOf(c, index) >= 0;
+  }
+
+  /** Whether a character comes before another one, and soon, on the rest of the line. */
+  boolean isBefore(char c, char other) {
+    for (int ahead = 0; ahead < LONGEST_CHORD; ahead++) {
+      char next = peek(ahead);
+      if (next == c) {
+        return true;
+      }
+      if (next == other || next == END) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The text up to a character that stands ahead. */
+  String peekTo(char c) {
+    return line.text().substring(index, line.text().indexOf(c, index));
+  }
+
+  boolean atStart() {
+    return index == 0;
   }
 
   boolean atDigit() {

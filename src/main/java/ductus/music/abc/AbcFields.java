@@ -1,23 +1,27 @@
 package ductus.music.abc;
 
-import ductus.music.KeySpelling;
 import ductus.music.TimeSignature;
+import ductus.music.abc.bar.AbcEvent;
 import ductus.music.abc.bar.Fraction;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the values of fields of a tune. All complaints are {@link IllegalArgumentException}s. */
 final class AbcFields {
   private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
   private static final Pattern METRE = Pattern.compile("\\(?([0-9+]{1,20})\\)?/(\\d{1,3})");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-  private static final Pattern TEMPO = Pattern.compile("([0-9/ ]+)=\\s*(\\d{1,4}(?:\\.\\d+)?)");
-  private static final Pattern CLEF =
-      Pattern.compile("(clef=)?(treble|none)|name=.*|nm=.*|snm=.*|stafflines=.*");
+  private static final Pattern TEMPO =
+      Pattern.compile("(?:([0-9/ ]+|C\\d?\\s*)=\\s*)?(\\d{1,4}(?:\\.\\d+)?)");
 
   private AbcFields() {}
+
+  /** Whether the metre is free: M: is none, or empty. */
+  static boolean isFree(String value) {
+    return value.isBlank() || value.strip().equalsIgnoreCase("none");
+  }
 
   /** Reads the metre of M: such as 6/8, C or C|. */
   static TimeSignature metre(String value) {
@@ -52,41 +56,18 @@ final class AbcFields {
   }
 
   /** The unit note length of a tune without L:. */
-  static Fraction unitLength(TimeSignature metre) {
-    return new Fraction(1, metre.quartersPerBar() < 3 ? 16 : 8);
+  static Fraction usualUnit(AbcEvent.Setting setting) {
+    return new Fraction(1, setting.metre().quartersPerBar() < 3 ? 16 : 8);
   }
 
   /**
-   * Reads the key of K: such as D, Ador, F#m.
+   * Reads the tempo of Q: such as 1/4=120 or "Allegro" 3/8=100, or as in old ABC 120, C=120 or
+   * C3=40, where the beat is the unit note length.
    *
-   * <p>The scales of the Highland pipes, keys without a keynote, and accidentals of one's own are
-   * refused.
-   */
-  static KeySpelling key(String value) {
-    StringBuilder name = new StringBuilder();
-    for (String word : value.strip().split("\\s+", -1)) {
-      if (CLEF.matcher(word).matches()) {
-        continue;
-      }
-      if (word.equals("exp") || word.matches("[_^=].*") || word.contains("=")) {
-        throw new IllegalArgumentException(
-            "key must be a keynote and a mode, without " + quote(word));
-      }
-      name.append(name.isEmpty() ? "" : " ").append(word);
-    }
-    if (name.toString().toUpperCase(Locale.ROOT).startsWith("HP")) {
-      throw new IllegalArgumentException(
-          "the Highland pipe keys HP and Hp are not supported: write A mixolydian as K:Amix");
-    }
-    return KeySpelling.parse(name.toString());
-  }
-
-  /**
-   * Reads the tempo of Q: such as 1/4=120 or "Allegro" 3/8=100.
-   *
+   * @param unit the unit note length
    * @return quarter notes a minute, 0 if there are only words
    */
-  static double quartersPerMinute(String value) {
+  static double quartersPerMinute(String value, Fraction unit) {
     String tempo = QUOTED.matcher(value).replaceAll(" ").strip();
     if (tempo.isEmpty()) {
       return 0;
@@ -95,16 +76,7 @@ final class AbcFields {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("tempo must be such as 1/4=120 but was " + quote(tempo));
     }
-    Fraction beat = Fraction.ZERO;
-    for (String part : matcher.group(1).strip().split("\\s+", -1)) {
-      beat =
-          beat.plus(
-              fraction(part)
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "tempo must be such as 1/4=120 but was " + quote(tempo))));
-    }
+    Fraction beat = beat(matcher.group(1), unit);
     double quarters =
         Double.parseDouble(matcher.group(2)) * 4 * beat.numerator() / beat.denominator();
     if (quarters < 4 || quarters > 2000) {
@@ -112,6 +84,27 @@ final class AbcFields {
           "tempo must be 4 to 2000 quarter notes a minute but was " + quarters);
     }
     return quarters;
+  }
+
+  private static Fraction beat(@Nullable String lengths, Fraction unit) {
+    if (lengths == null) {
+      return unit;
+    }
+    if (lengths.startsWith("C")) {
+      String times = lengths.substring(1).strip();
+      return times.isEmpty() ? unit : unit.times(new Fraction(Long.parseLong(times), 1));
+    }
+    Fraction beat = Fraction.ZERO;
+    for (String part : lengths.strip().split("\\s+", -1)) {
+      beat =
+          beat.plus(
+              fraction(part)
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "beat must be such as 1/4 but was " + quote(lengths))));
+    }
+    return beat;
   }
 
   static String quote(String text) {

@@ -3,11 +3,13 @@ package ductus.music.abc;
 import ductus.file.BadFileException;
 import ductus.music.MelodyScore;
 import ductus.music.Score;
+import ductus.music.abc.bar.AbcNotices;
 import ductus.music.abc.bar.AbcSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads tunes in ABC notation into scores of {@value MelodyScore#TICKS_PER_QUARTER} ticks a
@@ -27,35 +29,51 @@ public final class AbcReader {
   /**
    * Reads a file of one tune.
    *
-   * @throws BadFileException if it is no tune in the subset, or a bar is not full; the reason has
-   *     line, column and bar
+   * @param notices hears what the reading took liberties with, one line each: {@code tune.abc: line
+   *     12: "4" is no chord symbol: read as an annotation}
+   * @throws BadFileException if it has no reading; the reason has line and column
    * @throws IOException if it cannot be read at all
    */
+  public static Score read(Path path, Consumer<String> notices)
+      throws BadFileException, IOException {
+    return read(path, content(path), notices);
+  }
+
+  /** Reads a file of one tune, and says nothing of the liberties that this takes. */
   public static Score read(Path path) throws BadFileException, IOException {
-    return read(path, content(path));
+    return read(path, notice -> {});
   }
 
   /**
    * Reads one of the tunes of a file.
    *
    * @param number 1 for the first
+   * @param notices as for a file of one tune
    */
-  public static Score read(Path path, int number) throws BadFileException, IOException {
+  public static Score read(Path path, int number, Consumer<String> notices)
+      throws BadFileException, IOException {
     AbcSource source = new AbcSource(path, content(path));
     List<List<AbcSource.Line>> tunes = source.tunes();
     if (number < 1 || number > tunes.size()) {
       throw source.error(
           "the tune must be 1 to %d but was %d".formatted(Math.max(1, tunes.size()), number));
     }
-    return read(source, tunes.get(number - 1));
+    return read(source, tunes.get(number - 1), notices);
+  }
+
+  /** Reads one of the tunes of a file, and says nothing of the liberties that this takes. */
+  public static Score read(Path path, int number) throws BadFileException, IOException {
+    return read(path, number, notice -> {});
   }
 
   /**
    * Reads the content of a file of one tune.
    *
    * @param path for messages
+   * @param notices as for a file
    */
-  public static Score read(Path path, byte[] content) throws BadFileException {
+  public static Score read(Path path, byte[] content, Consumer<String> notices)
+      throws BadFileException {
     AbcSource source = new AbcSource(path, content);
     List<List<AbcSource.Line>> tunes = source.tunes();
     if (tunes.size() > 1) {
@@ -63,7 +81,12 @@ public final class AbcReader {
           "it has %d tunes: name one of them, such as %s#2"
               .formatted(tunes.size(), path.getFileName()));
     }
-    return read(source, tunes.isEmpty() ? List.of() : tunes.get(0));
+    return read(source, tunes.isEmpty() ? List.of() : tunes.get(0), notices);
+  }
+
+  /** Reads the content of a file, and says nothing of the liberties that this takes. */
+  public static Score read(Path path, byte[] content) throws BadFileException {
+    return read(path, content, notice -> {});
   }
 
   /** Counts the tunes of a file; 1 if it has none that begins with X:. */
@@ -78,9 +101,13 @@ public final class AbcReader {
     return Files.readAllBytes(path);
   }
 
-  private static Score read(AbcSource source, List<AbcSource.Line> lines) throws BadFileException {
+  private static Score read(AbcSource source, List<AbcSource.Line> lines, Consumer<String> heard)
+      throws BadFileException {
+    AbcNotices notices = new AbcNotices(source);
     try {
-      return new AbcTune(source, lines).score();
+      Score score = new AbcTune(source, notices, lines).score();
+      notices.lines().forEach(heard);
+      return score;
     } catch (ArithmeticException e) {
       throw source.error("its note lengths have no common measure");
     }

@@ -1,6 +1,5 @@
 package ductus.music.abc;
 
-import ductus.file.BadFileException;
 import ductus.music.Bar;
 import ductus.music.KeySignature;
 import ductus.music.KeySpelling;
@@ -14,7 +13,8 @@ import ductus.music.TimeSignature;
 import ductus.music.abc.AbcTune.AbcVoice;
 import ductus.music.abc.bar.AbcBar;
 import ductus.music.abc.bar.AbcEvent;
-import ductus.music.abc.bar.AbcSource;
+import ductus.music.abc.bar.AbcLiberty;
+import ductus.music.abc.bar.AbcNotices;
 import ductus.music.abc.bar.Fraction;
 import ductus.music.harmony.ChordSpan;
 import ductus.music.harmony.ChordSymbol;
@@ -47,9 +47,8 @@ final class AbcScore {
           .thenComparingInt(Note::channel)
           .thenComparingLong(Note::duration);
 
-  private final AbcSource source;
+  private final AbcNotices notices;
   private final List<AbcVoice> voices;
-  private final List<TimeSignature> metres = new ArrayList<>();
   private final List<KeySignature> keys = new ArrayList<>();
   private final List<TempoChange> tempos = new ArrayList<>();
   private final List<TextEvent> texts = new ArrayList<>();
@@ -75,10 +74,10 @@ final class AbcScore {
   /**
    * Prepares the score of some voices.
    *
-   * @param voices one at least; the first one says metre, key and tempo
+   * @param voices one at least; the first one says metre, key and tempo, and where the bars are
    */
-  AbcScore(AbcSource source, List<AbcVoice> voices) {
-    this.source = source;
+  AbcScore(AbcNotices notices, List<AbcVoice> voices) {
+    this.notices = notices;
     this.voices = voices;
   }
 
@@ -87,13 +86,22 @@ final class AbcScore {
    *
    * @param about texts for track 0
    */
-  Score write(List<TextEvent> about) throws BadFileException {
+  Score write(List<TextEvent> about) {
     texts.addAll(about);
     for (AbcVoice voice : voices) {
       layOut(voice);
     }
     long endTick = end.ticks(TICKS_PER_WHOLE);
-    List<Bar> bars = Bar.layOut(metres, TICKS_PER_QUARTER, endTick);
+    List<TimeSignature> metres =
+        voices.get(0).layout().metres().stream()
+            .map(
+                change ->
+                    new TimeSignature(
+                        change.position().ticks(TICKS_PER_WHOLE),
+                        change.metre().numerator(),
+                        change.metre().denominator()))
+            .toList();
+    List<Bar> bars = Bar.layOut(metres, TICKS_PER_QUARTER, Math.max(1, endTick));
     List<Note> notes = new ArrayList<>();
     List<ProgramChange> programs = new ArrayList<>();
     int channels = 0;
@@ -141,12 +149,13 @@ final class AbcScore {
     return new TextEvent(0, track, TextEvent.Kind.TRACK_NAME, name);
   }
 
-  /** Walks through the events of a voice: signatures, tempos, notes with their ties, symbols. */
-  private void layOut(AbcVoice voice) throws BadFileException {
+  /** Walks through the events of a voice: keys, tempos, notes with their ties, symbols. */
+  private void layOut(AbcVoice voice) {
     List<Sounding> ofVoice = new ArrayList<>();
     boolean first = sounding.isEmpty();
     sounding.add(ofVoice);
-    position = voice.start();
+    Fraction start = voices.get(0).layout().start();
+    position = start;
     Map<Integer, Sounding> tied = new HashMap<>();
     Set<Integer> openTies = new HashSet<>();
     Set<Integer> joinedTies = new HashSet<>();
@@ -154,7 +163,7 @@ final class AbcScore {
     for (AbcBar bar : voice.played()) {
       for (AbcEvent event : bar.events()) {
         if (first) {
-          sign(event.setting(), position.equals(voice.start()) ? 0 : tick());
+          sign(event.setting(), position.equals(start) ? 0 : tick());
         }
         if (!event.chord().isEmpty()) {
           symbols.add(new TextEvent(tick(), chordTrack(), TextEvent.Kind.TEXT, event.chord()));
@@ -187,17 +196,11 @@ final class AbcScore {
       openTies.add(tiePlace);
     }
     openTies.removeAll(joinedTies);
-    if (!openTies.isEmpty()) {
-      int place = openTies.stream().mapToInt(Integer::intValue).min().orElse(0);
-      throw source.error(place, "the note is tied but the next has another pitch");
-    }
+    openTies.stream().sorted().forEach(place -> notices.add(place, AbcLiberty.TIE, "a tie"));
+    ofVoice.sort(Comparator.comparing(note -> note.onset));
   }
 
   private void sign(AbcEvent.Setting setting, long tick) {
-    TimeSignature metre = setting.metre();
-    if (metres.isEmpty() || !metres.get(metres.size() - 1).sameMetre(metre)) {
-      metres.add(new TimeSignature(tick, metre.numerator(), metre.denominator()));
-    }
     KeySpelling key = setting.key();
     KeySignature signature = new KeySignature(tick, key.fifths(), key.key().mode().hasMinorThird());
     String name = "K:" + key.key().abc();
@@ -209,7 +212,7 @@ final class AbcScore {
     double quarters =
         setting.quartersPerMinute() > 0
             ? setting.quartersPerMinute()
-            : metre.typicalQuartersPerMinute();
+            : setting.metre().typicalQuartersPerMinute();
     int tempo = MelodyScore.microsecondsPerQuarter(quarters);
     if (tempos.isEmpty() || tempos.get(tempos.size() - 1).microsecondsPerQuarter() != tempo) {
       tempos.add(new TempoChange(tick, tempo));

@@ -1,6 +1,5 @@
 package ductus.music.abc;
 
-import ductus.music.KeySpelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,12 +18,14 @@ final class Accidentals {
   private final Map<Character, Integer> carried = new HashMap<>();
   private final Set<Integer> tiedOver = new HashSet<>();
 
-  void setKey(KeySpelling key) {
+  void setKey(AbcKey key) {
     ofKey.clear();
     ofBar.clear();
-    for (int i = 0; i < Math.abs(key.fifths()); i++) {
-      ofKey.put(SHARPS.charAt(key.fifths() > 0 ? i : 6 - i), key.fifths() > 0 ? 1 : -1);
+    int fifths = key.spelling().fifths();
+    for (int i = 0; i < Math.abs(fifths); i++) {
+      ofKey.put(SHARPS.charAt(fifths > 0 ? i : 6 - i), fifths > 0 ? 1 : -1);
     }
+    ofKey.putAll(key.accidentals());
   }
 
   /**
@@ -56,9 +57,10 @@ final class Accidentals {
    *
    * @param letter A to G
    * @param octave MIDI's: 4 has middle C
+   * @param shift semitones that it sounds higher
    */
-  int pitch(char letter, int octave) {
-    int natural = 12 * (octave + 1) + LETTERS.indexOf(letter);
+  int pitch(char letter, int octave, int shift) {
+    int natural = 12 * (octave + 1) + LETTERS.indexOf(letter) + shift;
     Integer before = carried.get(letter);
     int ofBarLine =
         before != null && tiedOver.contains(natural + before)

@@ -11,12 +11,13 @@ import java.util.List;
  * @param octave of the step
  * @param notehead MusicXML's name of it
  */
-record DrumStaff(String name, char step, int octave, String notehead) {
+public record DrumStaff(String name, char step, int octave, String notehead) {
   /** Name of an ordinary notehead. */
   static final String NORMAL = "normal";
 
   private static final String CROSS = "x";
   private static final int LOWEST = 35;
+  private static final int SNARE = 38;
 
   /** The drums of keys 35 to 81. */
   private static final List<DrumStaff> KIT =
@@ -75,6 +76,24 @@ record DrumStaff(String name, char step, int octave, String notehead) {
     return index >= 0 && index < KIT.size()
         ? KIT.get(index)
         : new DrumStaff("Percussion " + drum, 'C', 5, "slash");
+  }
+
+  /**
+   * Returns the MIDI key of the first drum at a place of the staff, with the notehead if there is
+   * one of it; the snare drum where no drum stands.
+   */
+  public static int key(char step, int octave, String notehead) {
+    int found = SNARE;
+    boolean anyHead = false;
+    for (int i = KIT.size() - 1; i >= 0; i--) {
+      DrumStaff each = KIT.get(i);
+      boolean sameHead = each.notehead.equals(notehead);
+      if (each.step == step && each.octave == octave && (sameHead || !anyHead)) {
+        found = LOWEST + i;
+        anyHead |= sameHead;
+      }
+    }
+    return found;
   }
 
   private static DrumStaff skin(String name, char step, int octave) {

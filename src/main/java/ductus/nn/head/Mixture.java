@@ -93,19 +93,21 @@ public final class Mixture {
 
   /** Takes over a row of raw outputs. */
   public void read(float[] raw, int offset) {
-    read(raw, offset, 1, 0);
+    read(raw, offset, 1, 1, 0);
   }
 
   /**
    * Takes over a row of raw outputs, with weights and pen made more decided and densities narrower,
    * or the other way.
    *
-   * @param logitFactor multiplies the logits of the weights and of the pen
+   * @param weightFactor multiplies the logits of the weights
+   * @param penFactor multiplies the logit of the pen
    * @param logDeviationShift is added to the log deviations, behind their limits
    */
-  public void read(float[] raw, int offset, float logitFactor, float logDeviationShift) {
-    penLogit = raw[offset] * logitFactor;
-    readWeights(raw, offset + 1, logitFactor);
+  public void read(
+      float[] raw, int offset, float weightFactor, float penFactor, float logDeviationShift) {
+    penLogit = raw[offset] * penFactor;
+    readWeights(raw, offset + 1, weightFactor);
     System.arraycopy(raw, offset + 1 + components, meansX, 0, components);
     System.arraycopy(raw, offset + 1 + 2 * components, meansY, 0, components);
     int deviationsX = offset + 1 + 3 * components;

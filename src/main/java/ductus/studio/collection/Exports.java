@@ -33,7 +33,7 @@ public final class Exports {
   /**
    * A score in another format: sound above all.
    *
-   * @param score a MIDI or ABC file
+   * @param score a MIDI, ABC or MusicXML file
    */
   public synchronized Path score(Path score, ExportFormat format)
       throws BadFileException, IOException {

@@ -38,7 +38,7 @@ public record PianoRollView(
    */
   record Sounding(double start, double end, int pitch, int velocity, int voice, boolean drum) {}
 
-  /** Reads the view of a MIDI or ABC file. */
+  /** Reads the view of a MIDI, ABC or MusicXML file. */
   public static PianoRollView read(Path file) throws BadFileException, IOException {
     return of(ScoreFile.read(file));
   }

@@ -47,7 +47,7 @@ record ComposeRequest(
    * workspace.
    *
    * @param notes in JFugue's notation, such as {@code C5q D5q E5h}
-   * @param fileName of a MIDI or ABC file in the browser
+   * @param fileName of a MIDI, ABC or MusicXML file in the browser
    * @param fileContent of it, in Base64
    * @param piece MIDI file below the workspace
    * @param from first bar that is written anew, from 1, of the piece or the file; null to go on

@@ -1,5 +1,6 @@
 package ductus.studio.compose;
 
+import ductus.corpus.ScoreFile;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.model.place.ModelCatalog;
@@ -127,9 +128,8 @@ public final class Composer {
           : MusicPrimer.played(model.kind(), start.notes().strip(), wish.header(), model.keys());
     }
     // Read by its path, which the ending of a name that came from outside decides and nothing else.
-    boolean abc = String.valueOf(start.fileName()).toLowerCase(Locale.ROOT).endsWith(".abc");
     Path folder = AtomicFile.makeFolderOf(workspace.drafts().resolve("primer"));
-    Path file = Files.createTempFile(folder, "primer", abc ? ".abc" : ".mid");
+    Path file = Files.createTempFile(folder, "primer", ending(start.fileName()));
     try {
       Files.write(file, Base64.getDecoder().decode(start.fileContent()));
       return opening(model, wish, start, file.toString());
@@ -138,6 +138,11 @@ public final class Composer {
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static String ending(@Nullable String fileName) {
+    String name = String.valueOf(fileName).toLowerCase(Locale.ROOT);
+    return ScoreFile.KIND.endings().stream().filter(name::endsWith).findFirst().orElse(".mid");
   }
 
   private static MusicRequest.Opening opening(

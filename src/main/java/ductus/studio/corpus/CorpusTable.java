@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it may be changed
  * @param path of the folder, for the command line
  * @param rows by name
- * @param standBack number of ABC files that stand back for MIDI files of their names
+ * @param standBack number of files that stand back for those of their names in another format
  */
 record CorpusTable(
     String id, String name, boolean own, String path, List<Row> rows, int standBack) {
@@ -25,7 +25,7 @@ record CorpusTable(
    * A piece, or a file that is none.
    *
    * @param name of the file below the corpus, with the number of the tune in a book of several
-   * @param kind MIDI, ABC or a format of ink
+   * @param kind MIDI, ABC, MusicXML or a format of ink
    * @param why it was left out; of a duplicate, which piece it equals; of a piece that was read,
    *     what it cannot be used for; empty where there is nothing to say
    */

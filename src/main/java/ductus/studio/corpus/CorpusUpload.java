@@ -70,7 +70,8 @@ final class CorpusUpload {
     CorpusFolder folder = corpora.named(given.corpus().strip());
     String name = SafePath.of(given.path());
     byte[] content = Base64.getDecoder().decode(given.content());
-    Optional<String> refusal = archive(content);
+    Optional<String> refusal =
+        ScoreFile.MUSICXML.matches(Path.of(name)) ? Optional.empty() : archive(content);
     if (refusal.isEmpty()) {
       refusal = full(folder, content.length);
     }
@@ -86,7 +87,7 @@ final class CorpusUpload {
     }
     return keep(folder, file, given.path(), content)
         ? new UploadResult(folder.id(), null)
-        : new UploadResult(null, "is neither MIDI nor ABC nor ink");
+        : new UploadResult(null, "is neither MIDI, ABC, MusicXML nor ink");
   }
 
   private static Optional<String> archive(byte[] content) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads one corpus into a table: its music, its ink, and what is neither. */
 final class TableReader {
@@ -109,7 +110,11 @@ final class TableReader {
   }
 
   private static String kind(Path path) {
-    return ScoreFile.ABC.matches(path) ? ScoreFile.ABC.name() : PieceKind.MIDI.name();
+    return Stream.of(ScoreFile.ABC, ScoreFile.MUSICXML)
+        .filter(kind -> kind.matches(path))
+        .map(PieceKind::name)
+        .findFirst()
+        .orElse(PieceKind.MIDI.name());
   }
 
   private void outside(Path path, State state, String kind, String why) {
@@ -123,7 +128,7 @@ final class TableReader {
     told.add(CorpusFolder.withoutNumber(name));
   }
 
-  /** Files that neither kind tells of; returns how many are ABC that stands back for MIDI. */
+  /** Files that neither kind tells of; returns how many are music that stands back for other. */
   private int addOthers() throws IOException {
     int standBack = 0;
     for (Path file : folder.files()) {
@@ -131,10 +136,10 @@ final class TableReader {
       if (told.contains(name) || told.contains(CorpusFolder.withoutNumber(name))) {
         continue;
       }
-      if (ScoreFile.ABC.matches(file)) {
+      if (ScoreFile.KIND.matches(file)) {
         standBack++;
       } else {
-        outside(file, State.LEFT_OUT, "", "is neither MIDI nor ABC nor ink");
+        outside(file, State.LEFT_OUT, "", "is neither MIDI, ABC, MusicXML nor ink");
       }
     }
     return standBack;

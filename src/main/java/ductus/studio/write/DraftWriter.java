@@ -117,8 +117,10 @@ public final class DraftWriter {
         hands.add(new HandCard(name, added.style(name).joined(), true));
       }
     }
-    for (PenStyle style : HandModel.open(given(run).model()).styles()) {
-      hands.add(new HandCard(style.name(), style.joined(), false));
+    for (String each : HandModel.meant(given(run).model())) {
+      for (PenStyle style : HandModel.open(each).styles()) {
+        hands.add(new HandCard(style.name(), style.joined(), false));
+      }
     }
     return hands;
   }
@@ -136,7 +138,7 @@ public final class DraftWriter {
    * @param run that learned it; empty for the model that ships
    */
   synchronized byte[] sample(String hand, String run) throws BadFileException, IOException {
-    ModelReference asked = given(run);
+    ModelReference asked = given(run).holding(Set.of(hand));
     // A run goes on learning.
     boolean lasting = run.isEmpty();
     byte[] known = lasting ? samples.get(hand) : null;
@@ -153,7 +155,7 @@ public final class DraftWriter {
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             setup,
             RenderSettings.DEFAULT,
-            false,
+            asked.isUsuallyChecked(),
             1);
     byte[] sample =
         PageFormat.SVG
@@ -173,7 +175,8 @@ public final class DraftWriter {
   /** Writes what is wished for. */
   synchronized WriteResponse write(WriteRequest wish) throws BadFileException, IOException {
     StyleChoice style = wish.style();
-    ModelReference asked = given(wish.model() == null ? "" : wish.model());
+    ModelReference asked =
+        given(wish.model() == null ? "" : wish.model()).holding(style.weights().keySet());
     HandModel model = asked.open(style.weights().keySet());
     Map<String, String> substitutes = new TreeMap<>();
     WritingRequest request =
@@ -183,7 +186,7 @@ public final class DraftWriter {
             wish.manner(),
             wish.setup(),
             wish.look(),
-            false,
+            asked.isUsuallyChecked(),
             SeedText.asked(wish.seed()));
     Path stem = OutputNames.stems(workspace.drafts(), style.label(), 1).get(0);
     List<String> files = new ArrayList<>();
@@ -211,7 +214,7 @@ public final class DraftWriter {
   /** The text with what comes closest to characters that the hand lacks. */
   private static String written(
       String text, StyleChoice style, HandModel model, Map<String, String> substitutes) {
-    Set<Integer> known = style.characters(model);
+    Set<Integer> known = style.writable(model);
     Characters.substitutes(PageWriting.missing(text, style, model), known)
         .forEach((character, other) -> substitutes.put(Character.toString(character), other));
     return Characters.substituted(text, known);

@@ -78,7 +78,7 @@ public final class HandwritingTask implements Task<PenTrainingConfig> {
 
   @Override
   public List<String> shipped() {
-    return List.of(HandModel.SHIPPED);
+    return HandModel.ALL_SHIPPED;
   }
 
   @Override

@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
  */
 public record HarmonizedTune(String hash, TuneBeats tune, List<ChordSymbol> chords)
     implements Example<TagSequence> {
-  /** MIDI and ABC files with a tune and chords. */
+  /** MIDI, ABC and MusicXML files with a tune and chords. */
   public static final PieceKind<HarmonizedTune> KIND =
       new PieceKind<>(
           ScoreFile.KIND.name(), ScoreFile.KIND.endings(), HarmonizedTune::read, t -> t.hash());

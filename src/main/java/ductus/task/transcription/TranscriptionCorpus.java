@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tunes to hear: the notes of MIDI and ABC files, and of sets of frames in JSON.
+ * The tunes to hear: the notes of MIDI, ABC and MusicXML files, and of sets of frames in JSON.
  *
  * @param training to learn from
  * @param validation held out: what a set says, or a tenth of a folder

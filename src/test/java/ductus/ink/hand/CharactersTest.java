@@ -117,7 +117,8 @@ class CharactersTest {
   @Test
   void namesWhatIsWrittenInPlainForm() {
     assertEquals(
-        Map.of((int) '—', "-", (int) '•', "*"), Characters.typographic("a — b • c — d\u00AD"));
+        Map.of((int) '—', "-", (int) '•', "*"),
+        Characters.typographic("a — b • c „ — d\u00AD", Set.of((int) '„')));
   }
 
   @Test

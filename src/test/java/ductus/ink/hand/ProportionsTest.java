@@ -1,6 +1,8 @@
 package ductus.ink.hand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.path.PathData;
 import java.util.List;
@@ -24,6 +26,18 @@ class ProportionsTest {
     TreeMap<Integer, List<Glyph>> glyphs = new TreeMap<>();
     glyphs.put((int) '-', List.of(glyph("M0 0.5L0.5 0.5")));
     assertEquals(new Proportions(0, 1.7, 0), Proportions.of(new Hand("h", false, glyphs)));
+  }
+
+  @Test
+  void aHandWhoseSmallLettersHaveNoAscendersWritesCapitals() throws Exception {
+    TreeMap<Integer, List<Glyph>> glyphs = new TreeMap<>();
+    glyphs.put((int) 'B', List.of(glyph("M0 0L0 1.5")));
+    assertFalse(Proportions.areCapitals(new Hand("h", false, glyphs)), "knows no small ones");
+    glyphs.put((int) 'b', List.of(glyph("M0 0L0 1.05")));
+    assertTrue(Proportions.areCapitals(new Hand("h", false, glyphs)));
+    glyphs.put((int) 'd', List.of(glyph("M0 0L0 1.6")));
+    glyphs.put((int) 'l', List.of(glyph("M0 0L0 1.5")));
+    assertFalse(Proportions.areCapitals(new Hand("h", false, glyphs)));
   }
 
   private static Glyph glyph(String data) throws Exception {

@@ -95,8 +95,7 @@ class LineDriftTest {
           assertTrue(
               box.right() <= Math.max(rule.right(), setup.paper().width() - margin / 2) + 1e-9);
           assertTrue(box.bottom() >= Math.min(rule.bottom(), margin / 2) - 1e-9);
-          assertTrue(
-              box.top() <= Math.max(rule.top(), setup.paper().height() - margin / 2) + 1e-9);
+          assertTrue(box.top() <= Math.max(rule.top(), setup.paper().height() - margin / 2) + 1e-9);
         }
       }
     }
@@ -140,8 +139,7 @@ class LineDriftTest {
   }
 
   private static List<Page> pages(PageSetup setup, LineDrift drift) {
-    return PageLayout.pages(
-        TEXT, setup, drift, CharacterWidths.AVERAGE, new ZigzagWriter(7, 1, 0));
+    return PageLayout.pages(TEXT, setup, drift, CharacterWidths.AVERAGE, new ZigzagWriter(7, 1, 0));
   }
 
   private static Box box(PlacedLine line) {

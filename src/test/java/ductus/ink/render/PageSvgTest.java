@@ -120,8 +120,7 @@ class PageSvgTest {
   @Test
   void pressureWritesItselfWithinTheOutlines() throws Exception {
     Page page = TestPages.card();
-    Document svg =
-        parse(AnimatedPageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true), 100));
+    Document svg = parse(AnimatedPageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true), 100));
     List<Element> clips = elements(svg, "clipPath");
     assertEquals(page.strokes().count(), clips.size());
     for (Element clip : clips) {

@@ -48,8 +48,7 @@ public final class TestPages {
                 baseline + (1 + 0.1 * row) * StrictMath.cos(turn)));
       }
       lines.add(
-          new PlacedLine(
-              baseline, List.of(new PlacedWord("eee", List.of(new Stroke(points))))));
+          new PlacedLine(baseline, List.of(new PlacedWord("eee", List.of(new Stroke(points))))));
     }
     return new Page(1, Paper.A6, List.of(), lines);
   }

@@ -84,8 +84,9 @@ class CorpusUploadTest {
 
   @Test
   void leavesNothingOfWhatIsNeitherMusicNorInk() throws Exception {
-    assertEquals("is neither MIDI nor ABC nor ink", take("deep/er/x.txt", "hello").refusal());
-    assertEquals("is neither MIDI nor ABC nor ink", take("empty", "").refusal());
+    assertEquals(
+        "is neither MIDI, ABC, MusicXML nor ink", take("deep/er/x.txt", "hello").refusal());
+    assertEquals("is neither MIDI, ABC, MusicXML nor ink", take("empty", "").refusal());
     assertFalse(Files.exists(workspace.corpora().resolve("c")));
   }
 

@@ -6,7 +6,7 @@ import ductus.inspection.PieceSummary;
 import java.nio.file.Path;
 import java.util.List;
 
-/** MIDI and ABC files, known by their names. */
+/** MIDI, ABC and MusicXML files, known by their names. */
 record MusicSurveySubject() implements SurveySubject<PieceSummary, FolderTally> {
   private static final long serialVersionUID = 1L;
 

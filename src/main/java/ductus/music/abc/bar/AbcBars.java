@@ -17,6 +17,10 @@ public final class AbcBars {
   private boolean repeatStart;
   private boolean strongStart;
   private final Set<Integer> endings = new HashSet<>();
+  private boolean withinEndings;
+  private char part;
+  private Fraction position = Fraction.ZERO;
+  private Fraction farthest = Fraction.ZERO;
 
   public AbcBars(AbcSource source) {
     this.source = source;
@@ -24,11 +28,22 @@ public final class AbcBars {
 
   public void add(AbcEvent event) {
     events.add(event);
+    position = position.plus(event.length());
   }
 
   /** Whether nothing has been written since the bar line. */
   public boolean atBarLine() {
     return events.isEmpty();
+  }
+
+  /** Whether an ending was written since the last repeat began. */
+  public boolean isWithinEndings() {
+    return withinEndings;
+  }
+
+  /** Whether a note, chord or rest was written since the bar line, or since {@code &}. */
+  public boolean hasLast() {
+    return !events.isEmpty() && !last().isReturn();
   }
 
   /** The pitches of the bar's last event that are tied on. */
@@ -47,98 +62,90 @@ public final class AbcBars {
   }
 
   public void replaceLast(AbcEvent event) {
+    position = position.minus(last().length()).plus(event.length());
     events.set(events.size() - 1, event);
   }
 
-  /** Ties the last note, also from behind the bar line. */
-  public void tieLast(int place) throws BadFileException {
-    if (!events.isEmpty() && !last().isRest()) {
+  /**
+   * Ties the last note, also from behind the bar line.
+   *
+   * @return whether there is a note to be tied
+   */
+  public boolean tieLast() {
+    if (!events.isEmpty()) {
+      if (last().isRest()) {
+        return false;
+      }
       replaceLast(last().allTied());
-      return;
+      return true;
     }
-    if (!events.isEmpty() || bars.isEmpty()) {
-      throw source.error(place, "a tie must follow a note");
+    if (bars.isEmpty() || lastBar().last().isRest()) {
+      return false;
     }
-    AbcBar bar = bars.get(bars.size() - 1);
-    List<AbcEvent> changed = new ArrayList<>(bar.events());
-    AbcEvent last = changed.get(changed.size() - 1);
-    if (last.isRest()) {
-      throw source.error(place, "a tie must follow a note");
-    }
-    changed.set(changed.size() - 1, last.allTied());
-    bars.set(
-        bars.size() - 1,
-        new AbcBar(
-            changed,
-            bar.repeatStart(),
-            bar.repeatEnd(),
-            bar.strongStart(),
-            bar.strongEnd(),
-            bar.endings()));
+    bars.set(bars.size() - 1, lastBar().withLast(lastBar().last().allTied()));
+    return true;
   }
 
-  /**
-   * Ends a bar at a bar line.
-   *
-   * @param repeatEnd whether the line ends a repeat
-   * @param repeatStart whether it begins one
-   * @param strong whether it is more than a plain bar line
-   */
-  public void barLine(boolean repeatEnd, boolean repeatStart, boolean strong, int place)
-      throws BadFileException {
+  /** Goes back to the bar line, for another voice in the same bar. */
+  public void overlay(AbcEvent.Setting setting, int place) {
+    if (position.isZero()) {
+      return;
+    }
+    farthest = farthest.compareTo(position) < 0 ? position : farthest;
+    add(AbcEvent.skip(Fraction.ZERO.minus(position), setting, place));
+  }
+
+  /** Ends a bar at a bar line. */
+  public void barLine(AbcBarLine line, int place) throws BadFileException {
     if (!events.isEmpty()) {
       if (bars.size() == MOST_BARS) {
         throw source.error(place, "a tune must have " + MOST_BARS + " bars at most");
       }
-      bars.add(new AbcBar(events, this.repeatStart, repeatEnd, strongStart, strong, endings));
+      if (farthest.compareTo(position) > 0) {
+        add(AbcEvent.skip(farthest.minus(position), last().setting(), place));
+      }
+      bars.add(
+          new AbcBar(
+              events, repeatStart, line.repeatEnd(), strongStart, line.strong(), endings, part));
       events.clear();
       endings.clear();
-      this.repeatStart = false;
+      position = Fraction.ZERO;
+      farthest = Fraction.ZERO;
+      repeatStart = false;
       strongStart = false;
-    } else if (repeatEnd || strong) {
-      strengthenLast(repeatEnd, place);
+    } else if (!bars.isEmpty()) {
+      bars.set(bars.size() - 1, lastBar().endedBy(line));
     }
-    this.repeatStart |= repeatStart;
-    strongStart |= strong;
+    repeatStart |= line.repeatStart();
+    strongStart |= line.strong();
+    withinEndings &= !line.repeatStart();
   }
 
   /** Begins an ending that is played in some passes. */
   public void ending(Set<Integer> passes, int place) throws BadFileException {
     if (!events.isEmpty()) {
-      barLine(false, false, true, place);
-    }
-    if (bars.isEmpty()) {
-      throw source.error(place, "an ending must follow what is repeated");
+      barLine(AbcBarLine.DOUBLE, place);
     }
     endings.addAll(passes);
     strongStart = true;
+    withinEndings = true;
   }
 
-  /** Ends the body; returns all its bars. */
-  public List<AbcBar> finish(int place) throws BadFileException {
-    barLine(false, false, true, place);
-    if (bars.isEmpty()) {
-      throw source.error(place, "the tune has no notes");
+  /** Begins a part. */
+  public void part(char name, int place) throws BadFileException {
+    if (!events.isEmpty()) {
+      barLine(AbcBarLine.DOUBLE, place);
     }
+    part = name;
+  }
+
+  /** Ends the body; returns all its bars, none if nothing was written. */
+  public List<AbcBar> finish(int place) throws BadFileException {
+    barLine(AbcBarLine.DOUBLE, place);
     return List.copyOf(bars);
   }
 
-  private void strengthenLast(boolean repeatEnd, int place) throws BadFileException {
-    if (bars.isEmpty()) {
-      if (repeatEnd) {
-        throw source.error(place, "a repeat must end after a bar");
-      }
-      return;
-    }
-    AbcBar bar = bars.get(bars.size() - 1);
-    bars.set(
-        bars.size() - 1,
-        new AbcBar(
-            bar.events(),
-            bar.repeatStart(),
-            bar.repeatEnd() || repeatEnd,
-            bar.strongStart(),
-            true,
-            bar.endings()));
+  private AbcBar lastBar() {
+    return bars.get(bars.size() - 1);
   }
 }

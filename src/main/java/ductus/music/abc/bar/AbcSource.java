@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The text of an ABC file in lines, each with the place in the file where it stands. */
@@ -14,6 +15,7 @@ public final class AbcSource {
   private final Path path;
   private final String text;
   private final Charset charset;
+  private final List<Integer> starts = new ArrayList<>(List.of(0));
 
   /**
    * Decodes the text of a file: UTF-8, or Latin-1 where it is not UTF-8.
@@ -32,6 +34,17 @@ public final class AbcSource {
     }
     this.charset = found;
     this.text = decoded;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+      if (ends && i + 1 < text.length()) {
+        starts.add(i + 1);
+      }
+    }
+  }
+
+  Path path() {
+    return path;
   }
 
   /** A line of the file without its end, its comment and its continuation mark. */
@@ -43,6 +56,9 @@ public final class AbcSource {
 
   /** Beginning of the directives that are read. */
   public static final String MIDI_DIRECTIVE = "%%MIDI";
+
+  /** The same as a field. */
+  private static final String INSTRUCTION = "I:MIDI";
 
   /**
    * The tunes of the file, each with its lines. A tune begins with X:, and what stands before the
@@ -64,24 +80,30 @@ public final class AbcSource {
 
   /**
    * The lines of the file, comments and directives taken out, but for those about MIDI; a line of
-   * nothing but a comment is missing.
+   * nothing but a comment is missing, as are blocks of typeset text.
    */
   private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    int start = text.startsWith("\ufeff") ? 1 : 0;
-    while (start < text.length()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
-      String line = text.substring(start, end);
-      if (line.endsWith("\r")) {
-        line = line.substring(0, line.length() - 1);
+    boolean typeset = false;
+    for (int i = 0; i < starts.size(); i++) {
+      int start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+      while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+        end--;
+      }
+      if (i == 0 && text.startsWith("\ufeff")) {
+        start++;
+      }
+      String line = text.substring(Math.min(start, end), end);
+      typeset = typeset ? !line.startsWith("%%end") : line.startsWith("%%begin");
+      if (line.startsWith(INSTRUCTION)) {
+        line = "%%MIDI" + line.substring(INSTRUCTION.length());
       }
       if (line.startsWith(MIDI_DIRECTIVE)) {
         lines.add(new Line(start, line));
-      } else if (!line.startsWith("%")) {
+      } else if (!typeset && !line.startsWith("%")) {
         lines.add(new Line(start, withoutComment(line)));
       }
-      start = end + 1;
     }
     return lines;
   }
@@ -93,13 +115,22 @@ public final class AbcSource {
    */
   public BadFileException error(int place, String reason) {
     int at = Math.min(place, text.length());
-    String before = text.substring(0, at);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int column = at - before.lastIndexOf('\n');
+    int line = lineNumber(at);
+    int column = at - starts.get(line - 1) + 1;
     return new BadFileException(
         path,
-        before.getBytes(charset).length,
+        text.substring(0, at).getBytes(charset).length,
         "line " + line + ", column " + column + ": " + reason);
+  }
+
+  /**
+   * Number of the line of a place, 1 for the first.
+   *
+   * @param place index of a character
+   */
+  public int lineNumber(int place) {
+    int found = Collections.binarySearch(starts, Math.min(place, text.length()));
+    return found < 0 ? -found - 1 : found + 1;
   }
 
   /** Creates a complaint about the file as a whole. */

@@ -38,7 +38,7 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         Math.multiplyExact(denominator, other.denominator));
   }
 
-  boolean isZero() {
+  public boolean isZero() {
     return numerator == 0;
   }
 

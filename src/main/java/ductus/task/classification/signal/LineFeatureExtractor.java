@@ -8,7 +8,7 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.ink.encoding.ReadingRows;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.read.InkFile;
-import ductus.ink.recognition.LineSplitting;
+import ductus.ink.splitting.LineSplitting;
 import ductus.model.reading.LineRows;
 import ductus.model.signal.SignalSequence;
 import java.io.IOException;

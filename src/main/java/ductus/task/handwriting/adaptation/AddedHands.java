@@ -13,6 +13,8 @@ import ductus.model.pen.HandWeights;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenStyle;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.training.AlignedLine;
+import ductus.task.handwriting.training.LearnedPerson;
 import ductus.train.DivergenceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +76,13 @@ public final class AddedHands {
     return InkFile.read(sample).format() == InkFormat.HAND
         ? Optional.of(HandFile.read(sample))
         : Optional.empty();
+  }
+
+  /** Who added a hand from lines; all of these were learned. */
+  public LearnedPerson person(String name) throws BadFileException, IOException {
+    Path sample = file(name, SAMPLE);
+    List<AlignedLine> parts = WrittenHand.kept(sample, name).parts();
+    return new LearnedPerson(name, parts, parts);
   }
 
   /**
@@ -187,6 +196,12 @@ public final class AddedHands {
               .formatted(learned.model(), model.sha256(), file(name, SAMPLE)));
     }
     return learned.addedTo(model);
+  }
+
+  /** Whether there is an added hand of a name that a model has learned. */
+  public boolean isLearnedBy(HandModel model, String name) throws BadFileException, IOException {
+    return names().contains(name)
+        && LearnedHand.read(file(name, LEARNED)).model().equals(model.sha256());
   }
 
   /**

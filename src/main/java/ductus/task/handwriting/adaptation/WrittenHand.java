@@ -8,10 +8,18 @@ import ductus.ink.hand.Characters;
 import ductus.ink.prepare.ArcLengthResampling;
 import ductus.ink.prepare.InkPreparation;
 import ductus.ink.prepare.PreparedInk;
+import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
-import ductus.ink.recognition.LineSplitting;
+import ductus.ink.recognition.LineAlignment;
+import ductus.ink.recognition.LineReader;
+import ductus.ink.recognition.ReadingModels;
+import ductus.ink.splitting.LineSplitting;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenStyle;
+import ductus.model.reading.ReaderNetwork;
+import ductus.task.handwriting.training.AlignedLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,15 +38,23 @@ import java.util.stream.IntStream;
  * A hand as somebody wrote lines in it.
  *
  * @param lines prepared: baseline at 0, x-height 1; with plain texts that the model knows
+ * @param parts of the lines, to learn from
  * @param leftOut lines that cannot be learned from, and why
  */
-public record WrittenHand(String name, List<Handwriting> lines, List<String> leftOut)
+public record WrittenHand(
+    String name, List<Handwriting> lines, List<AlignedLine> parts, List<String> leftOut)
     implements HandSample {
   private static final int FEWEST_CHARACTERS = 60;
   private static final int MOST_LINES = 400;
 
-  /** Networks lose their way in lines much longer than those they learned from. */
+  /**
+   * Characters of a line whose words are not found: networks lose their way in lines much longer
+   * than those they learned from.
+   */
   private static final int LONGEST = 80;
+
+  /** Characters of a part of a line whose words are found. */
+  private static final int LONGEST_PART = 40;
 
   /** Points that a character takes at the least and at the most, on the mean of a line. */
   private static final int FEWEST_POINTS = 3;
@@ -47,6 +63,7 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
 
   public WrittenHand {
     lines = List.copyOf(lines);
+    parts = List.copyOf(parts);
     leftOut = List.copyOf(leftOut);
   }
 
@@ -58,7 +75,7 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
    * @param known characters of the model
    */
   static WrittenHand of(Path file, String name, List<Handwriting> pieces, Set<Integer> known)
-      throws BadFileException {
+      throws BadFileException, IOException {
     List<Handwriting> labelled = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     for (Handwriting piece : pieces) {
@@ -79,7 +96,8 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
     for (Handwriting line : sized(labelled)) {
       add(line, lines, leftOut);
     }
-    int characters = lines.stream().mapToInt(line -> line.text().orElseThrow().length()).sum();
+    List<AlignedLine> parts = parts(lines, leftOut);
+    int characters = parts.stream().mapToInt(part -> part.text().length()).sum();
     if (characters < FEWEST_CHARACTERS) {
       throw new BadFileException(
           file,
@@ -89,7 +107,17 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
                   characters,
                   leftOut.isEmpty() ? "" : "; left out: " + leftOut.get(0)));
     }
-    return new WrittenHand(name, lines, leftOut);
+    return new WrittenHand(name, lines, parts, leftOut);
+  }
+
+  /** A hand as it was kept once it was learned: with no text that its model does not know. */
+  static WrittenHand kept(Path file, String name) throws BadFileException, IOException {
+    List<Handwriting> pieces = InkFile.read(file).pieces();
+    Set<Integer> known =
+        pieces.stream()
+            .flatMap(piece -> piece.text().orElse("").codePoints().boxed())
+            .collect(Collectors.toSet());
+    return of(file, name, pieces, known);
   }
 
   /** Adds a line if the model can write what it says. */
@@ -101,13 +129,8 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
       List<String> leftOut) {
     String text = Characters.plain(said).replaceAll(" +", " ");
     Optional<Characters.Missing> unknown = Characters.missing(said, known).stream().findFirst();
-    int length = length(text);
     if (unknown.isPresent()) {
       leftOut.add("\"%s\": the model does not know %s".formatted(text, unknown.get()));
-    } else if (length > LONGEST) {
-      leftOut.add(
-          "\"%s\": a line must have at most %d characters but has %d"
-              .formatted(text, LONGEST, length));
     } else if (labelled.size() == MOST_LINES) {
       leftOut.add("\"%s\": %d lines are enough".formatted(text, MOST_LINES));
     } else {
@@ -126,6 +149,33 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
     } else {
       lines.add(line);
     }
+  }
+
+  /** The parts of lines by their words where a reader finds these, else the lines. */
+  private static List<AlignedLine> parts(List<Handwriting> lines, List<String> leftOut)
+      throws BadFileException, IOException {
+    ReaderNetwork reader = ReadingModels.reader(ReadingModels.PEOPLE).network();
+    List<LineAlignment> alignments;
+    try (Workers workers = new Workers(1)) {
+      alignments =
+          new LineReader(reader, LineReader.Decoding.bestPath(), KernelChoice.best(), workers)
+              .align(lines);
+    }
+    List<AlignedLine> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Handwriting line = lines.get(i);
+      String text = line.text().orElseThrow();
+      if (alignments.get(i).isBelieved()) {
+        parts.addAll(AlignedLine.of(line, alignments.get(i)).parts(LONGEST_PART));
+      } else if (length(text) <= LONGEST) {
+        parts.add(AlignedLine.unaligned(line));
+      } else {
+        leftOut.add(
+            "\"%s\": a line of more than %d characters must be legible, but this text is not found in it"
+                .formatted(text, LONGEST));
+      }
+    }
+    return parts;
   }
 
   private static int length(String text) {
@@ -194,7 +244,7 @@ public record WrittenHand(String name, List<Handwriting> lines, List<String> lef
 
   @Override
   public HandTrainingLines lessons(Alphabet alphabet) {
-    return new WrittenTrainingLines(lines, alphabet);
+    return new WrittenTrainingLines(parts, alphabet);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package ductus.task.handwriting.adaptation;
 
-import ductus.ink.Handwriting;
-import ductus.ink.encoding.PenEncoding;
 import ductus.math.Randomness;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
+import ductus.task.handwriting.training.AlignedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Lines that somebody wrote; where there are enough, some are held out. Which point belongs to
- * which character is not known: the network's window has to find its way.
+ * Lines that somebody wrote; where there are enough, some are held out. Where it is not known which
+ * point belongs to which character, the network's window has to find its way.
  */
 final class WrittenTrainingLines implements HandTrainingLines {
   /** Points of an update, about as many as in composed lines. */
@@ -25,16 +24,16 @@ final class WrittenTrainingLines implements HandTrainingLines {
   private static final int EVERY = 5;
   private static final int MOST_HELD_OUT = 12;
 
-  private final List<Handwriting> learned = new ArrayList<>();
-  private final List<Handwriting> heldOut = new ArrayList<>();
+  private final List<AlignedLine> learned = new ArrayList<>();
+  private final List<AlignedLine> heldOut = new ArrayList<>();
   private final Alphabet alphabet;
 
   /**
    * Lessons of lines.
    *
-   * @param lines one or more, prepared, with their texts
+   * @param lines one or more, or parts of lines
    */
-  WrittenTrainingLines(List<Handwriting> lines, Alphabet alphabet) {
+  WrittenTrainingLines(List<AlignedLine> lines, Alphabet alphabet) {
     this.alphabet = alphabet;
     Map<Integer, Long> left = occurrences(lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -53,9 +52,9 @@ final class WrittenTrainingLines implements HandTrainingLines {
     }
   }
 
-  private static Map<Integer, Long> occurrences(List<Handwriting> lines) {
+  private static Map<Integer, Long> occurrences(List<AlignedLine> lines) {
     return lines.stream()
-        .flatMap(line -> line.text().orElseThrow().codePoints().boxed())
+        .flatMap(line -> line.text().codePoints().boxed())
         .collect(Collectors.groupingBy(character -> character, Collectors.counting()));
   }
 
@@ -66,7 +65,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
 
   @Override
   public List<PenSequence> lines(int hand, RandomGenerator random) {
-    List<Handwriting> shuffled = new ArrayList<>(learned);
+    List<AlignedLine> shuffled = new ArrayList<>(learned);
     Randomness.shuffle(shuffled, random);
     int points = 0;
     int count = 0;
@@ -76,9 +75,7 @@ final class WrittenTrainingLines implements HandTrainingLines {
     return encoded(shuffled.subList(0, count), hand);
   }
 
-  private List<PenSequence> encoded(List<Handwriting> lines, int hand) {
-    return lines.stream()
-        .map(line -> PenEncoding.encode(line, line.text().orElseThrow(), alphabet, hand))
-        .toList();
+  private List<PenSequence> encoded(List<AlignedLine> lines, int hand) {
+    return lines.stream().map(line -> line.encoded(alphabet, hand)).toList();
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Figures of how well a hand is written.
  *
  * @param hand its name
- * @param composedErrors share of the characters that the reader misreads of lines composed of the
- *     hand's drawings
+ * @param ownErrors share of the characters that the reader misreads of the hand's own lines: of
+ *     those composed of its drawings, or of those that a person wrote and no network learned
  * @param written what the reader makes of the lines that the network drew
  * @param drawn how the drawing went
  * @param checked the same lines where the reader checked them while they were drawn; null where
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param named share of the lines whose hand is recognized; null where nobody asked
  * @param letters mean {@link LetterDistance} of two of its drawings of one letter; null where no
  *     letter comes twice
- * @param loss of the network on the composed lines
- * @param geometry what eyes see of the lines
+ * @param loss of the network on the hand's own lines
+ * @param geometry what eyes see of the lines; null where the hand has no drawings
  */
 public record HandFigures(
     String hand,
-    double composedErrors,
+    double ownErrors,
     Read written,
     WritingFigures drawn,
     @Nullable Checked checked,
     @Nullable Double named,
     @Nullable Double letters,
     Loss loss,
-    Geometry geometry)
+    @Nullable Geometry geometry)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -17,20 +17,25 @@ import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.metric.CharacterErrors;
+import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenBatch;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenSequence;
 import ductus.nn.Tape;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.MarkedLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import ductus.task.handwriting.synthesis.WritingFigures;
+import ductus.task.handwriting.training.AlignedLine;
+import ductus.task.handwriting.training.LearnedPerson;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class WritingExamination {
   /** Lines that go through the network at a time. */
   private static final int TOGETHER = 32;
+
+  /** Characters of a part of a line that somebody wrote. */
+  private static final int OWN_LENGTH = 50;
 
   private final Task task;
   private final LineReading reader;
@@ -104,23 +112,63 @@ public final class WritingExamination {
     List<ComposedLine> composed = composed(hand, texts);
     List<Handwriting> shown = composed.stream().map(ComposedLine::handwriting).toList();
     Drawing drawing = draw(model, style, texts, Optional.empty());
+    boolean capitals = Proportions.areCapitals(hand);
     HandFigures.@Nullable Checked checked = null;
     if (task.check()) {
       Drawing again = draw(model, style, texts, Optional.of(reader));
-      checked = new HandFigures.Checked(read(texts, again.ink()), again.figures());
+      checked = new HandFigures.Checked(read(texts, again.ink(), capitals), again.figures());
     }
     return new HandFigures(
         hand.name(),
-        read(texts, shown).errors(),
-        read(texts, drawing.ink()),
+        read(texts, shown, capitals).errors(),
+        read(texts, drawing.ink(), capitals),
         drawing.figures(),
         checked,
         naming.map(by -> share(by.name(drawing.ink()), hand.name())).orElse(null),
         letters(drawing.lines()),
-        loss(model.network(), composed, hand.name()),
+        loss(
+            model.network(),
+            composed.stream()
+                .map(line -> PenEncoding.encode(line, alphabet(model), number(model, hand.name())))
+                .toList()),
         new HandFigures.Geometry(
             geometry(hand, drawing.lines(), draw(model, style, accented, Optional.empty()).lines()),
             geometry(hand, aligned(composed), aligned(composed(hand, accented)))));
+  }
+
+  /**
+   * Has a model write as somebody whose lines it learned: what the lines say that were held out.
+   *
+   * @param person one of the model's styles, by name
+   */
+  public HandFigures of(HandModel model, LearnedPerson person) {
+    List<AlignedLine> own =
+        person.heldOut().stream()
+            .flatMap(line -> line.parts(OWN_LENGTH).stream())
+            .limit(task.texts().size())
+            .toList();
+    List<Handwriting> shown = own.stream().map(AlignedLine::handwriting).toList();
+    List<String> texts = own.stream().map(AlignedLine::text).toList();
+    StyleChoice style = StyleChoice.of(person.name());
+    Drawing drawing = draw(model, style, texts, Optional.empty());
+    HandFigures.@Nullable Checked checked = null;
+    if (task.check()) {
+      Drawing again = draw(model, style, texts, Optional.of(reader));
+      checked = new HandFigures.Checked(read(texts, again.ink(), false), again.figures());
+    }
+    int number = number(model, person.name());
+    return new HandFigures(
+        person.name(),
+        read(texts, shown, false).errors(),
+        read(texts, drawing.ink(), false),
+        drawing.figures(),
+        checked,
+        naming.map(by -> share(by.name(drawing.ink()), person.name())).orElse(null),
+        letters(drawing.lines()),
+        loss(
+            model.network(),
+            own.stream().map(line -> line.encoded(alphabet(model), number)).toList()),
+        null);
   }
 
   private static List<String> substituted(List<String> texts, Set<Integer> available) {
@@ -153,8 +201,9 @@ public final class WritingExamination {
 
   private Drawing draw(
       HandModel model, StyleChoice style, List<String> texts, Optional<LineReading> check) {
-    NetworkLineWriter writer =
+    NetworkLineWriter network =
         new NetworkLineWriter(model, style, task.manner(), task.seed(), check, kernels, workers);
+    MarkedLineWriter writer = new MarkedLineWriter(network, model, style, task.seed());
     return new Drawing(writer.write(texts), writer.figures(texts));
   }
 
@@ -167,28 +216,37 @@ public final class WritingExamination {
     return lines;
   }
 
-  private HandFigures.Read read(List<String> texts, List<Handwriting> lines) {
+  /** What is misread; of a hand that writes capitals for small letters, but for these. */
+  private HandFigures.Read read(List<String> texts, List<Handwriting> lines, boolean capitals) {
     List<String> read = reader.read(lines);
     CharacterErrors errors = CharacterErrors.NONE;
     int words = 0;
     int missing = 0;
     for (int i = 0; i < texts.size(); i++) {
       String text = Normalizer.normalize(Characters.plain(texts.get(i)), Normalizer.Form.NFC);
-      errors = errors.plus(CharacterErrors.of(text, read.get(i)));
+      String found = read.get(i);
+      if (capitals) {
+        text = text.toUpperCase(Locale.ROOT);
+        found = found.toUpperCase(Locale.ROOT);
+      }
+      errors = errors.plus(CharacterErrors.of(text, found));
       words += text.strip().split(" +", -1).length;
-      missing += MissingWords.of(text, read.get(i));
+      missing += MissingWords.of(text, found);
     }
     return new HandFigures.Read(errors.rate(), words, missing);
   }
 
-  private HandFigures.Loss loss(PenNetwork network, List<ComposedLine> lines, String hand) {
-    int style = network.config().styleNames().indexOf(hand);
+  private static Alphabet alphabet(HandModel model) {
+    return model.network().config().textWindow().alphabet();
+  }
+
+  private static int number(HandModel model, String hand) {
+    return model.network().config().styleNames().indexOf(hand);
+  }
+
+  private HandFigures.Loss loss(PenNetwork network, List<PenSequence> sequences) {
     Tape tape = new Tape(kernels, workers);
     network.repack(tape);
-    List<PenSequence> sequences =
-        lines.stream()
-            .map(line -> PenEncoding.encode(line, network.config().textWindow().alphabet(), style))
-            .toList();
     double nats = 0;
     long points = 0;
     for (int from = 0; from < sequences.size(); from += TOGETHER) {
@@ -198,7 +256,8 @@ public final class WritingExamination {
       nats += network.loss(batch, 1, 0, tape);
       points += batch.targetCount();
     }
-    return new HandFigures.Loss(nats / points, nats / lines.size(), (double) points / lines.size());
+    return new HandFigures.Loss(
+        nats / points, nats / sequences.size(), (double) points / sequences.size());
   }
 
   private static double share(List<String> names, String name) {

@@ -3,11 +3,14 @@ package ductus.task.handwriting.page;
 import ductus.file.BadFileException;
 import ductus.provenance.Provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.adaptation.HandSample;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,74 @@ public record ModelReference(String model, String hands) {
   /** The model that something was written with. */
   public static ModelReference of(UsedModel used) {
     return new ModelReference(used.name(), used.hands() == null ? "" : used.hands());
+  }
+
+  /**
+   * Returns the model to write in some hands with: this one, but where it is the usual one that
+   * ships and another that ships has them, that one.
+   *
+   * @param wanted hands, known or added
+   * @throws IllegalArgumentException if nobody knows one of them, or no model all of them
+   */
+  public ModelReference holding(Set<String> wanted) throws BadFileException, IOException {
+    if (!model.equals(HandModel.SHIPPED) || wanted.isEmpty()) {
+      return this;
+    }
+    List<String> known = new ArrayList<>();
+    for (String shipped : HandModel.ALL_SHIPPED) {
+      HandModel opened = HandModel.open(shipped);
+      if (holds(opened, wanted)) {
+        return new ModelReference(shipped, hands);
+      }
+      known.addAll(opened.network().config().styleNames());
+    }
+    known.addAll(new AddedHands(Path.of(hands)).names());
+    for (String hand : wanted) {
+      requireKnown(hand, known);
+    }
+    if (wanted.size() > 1) {
+      throw new IllegalArgumentException(
+          "a mix must be of hands that one model has learned, but %s are of several"
+              .formatted(String.join(", ", new TreeSet<>(wanted))));
+    }
+    // Only another model has learned it, which opening it says.
+    return this;
+  }
+
+  private static void requireKnown(String hand, List<String> known) {
+    if (!known.contains(hand)) {
+      throw new IllegalArgumentException(
+          "hand must be one of %s but was %s".formatted(String.join(", ", known), hand));
+    }
+  }
+
+  /**
+   * Returns the model that is to learn a hand: this one, but for lines in the place of the usual
+   * one the one that learned lines of people.
+   */
+  public ModelReference learning(HandSample sample) {
+    return model.equals(HandModel.SHIPPED) && !sample.lines().isEmpty()
+        ? new ModelReference(HandModel.OF_PEOPLE, hands)
+        : this;
+  }
+
+  /**
+   * Whether what it writes is checked where nobody says anything: a network that learned hands of
+   * people slips as they do, and more often.
+   */
+  public boolean isUsuallyChecked() {
+    return model.equals(HandModel.OF_PEOPLE);
+  }
+
+  private boolean holds(HandModel opened, Set<String> wanted) throws BadFileException, IOException {
+    List<String> known = opened.network().config().styleNames();
+    AddedHands added = new AddedHands(Path.of(hands));
+    for (String hand : wanted) {
+      if (!known.contains(hand) && !added.isLearnedBy(opened, hand)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -66,15 +137,9 @@ public record ModelReference(String model, String hands) {
     AddedHands added = new AddedHands(Path.of(hands));
     List<String> known = opened.network().config().styleNames();
     List<String> more = wanted.stream().filter(hand -> !known.contains(hand)).toList();
+    List<String> all = Stream.concat(known.stream(), added.names().stream()).toList();
     for (String hand : more) {
-      if (!added.names().contains(hand)) {
-        throw new IllegalArgumentException(
-            "hand must be one of %s but was %s"
-                .formatted(
-                    String.join(
-                        ", ", Stream.concat(known.stream(), added.names().stream()).toList()),
-                    hand));
-      }
+      requireKnown(hand, all);
     }
     if (more.size() > 1) {
       throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import ductus.ink.page.Page.PlacedLine;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.MarkedLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.DrawnPart;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
@@ -64,9 +65,9 @@ public final class PageWriting {
     this.workers = workers;
   }
 
-  /** The characters of a text that a style has not learned, in order. */
+  /** The characters of a text that cannot be written in a style, in order. */
   public static List<Characters.Missing> missing(String text, StyleChoice style, HandModel model) {
-    return Characters.missing(text, style.characters(model));
+    return Characters.missing(text, style.writable(model));
   }
 
   /**
@@ -76,7 +77,7 @@ public final class PageWriting {
    *     hand has not, or does not fit on the paper
    */
   public WrittenPages write(WritingRequest request) {
-    NetworkLineWriter writer = checkedWriter(request);
+    MarkedLineWriter writer = checkedWriter(request);
     List<Page> pages = pages(request, writer);
     return new WrittenPages(pages, writer.figures(lines(pages)));
   }
@@ -87,11 +88,11 @@ public final class PageWriting {
    * @throws IllegalArgumentException as {@link #write}
    */
   public List<DrawnPart> drawn(WritingRequest request) {
-    NetworkLineWriter writer = checkedWriter(request);
+    MarkedLineWriter writer = checkedWriter(request);
     return writer.parts(lines(pages(request, writer)));
   }
 
-  private NetworkLineWriter checkedWriter(WritingRequest request) {
+  private MarkedLineWriter checkedWriter(WritingRequest request) {
     List<Characters.Missing> missing = missing(request.text(), request.style(), model);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
@@ -104,7 +105,7 @@ public final class PageWriting {
     return writer(request, request.checked() ? reader : Optional.empty(), reached);
   }
 
-  private List<Page> pages(WritingRequest request, NetworkLineWriter writer) {
+  private List<Page> pages(WritingRequest request, MarkedLineWriter writer) {
     LineDrift drift = new LineDrift(request.manner().drift(), request.seed());
     return PageLayout.pages(request.text(), request.page(), drift, widths(request), writer);
   }
@@ -113,10 +114,16 @@ public final class PageWriting {
     return pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
   }
 
-  private NetworkLineWriter writer(
+  private MarkedLineWriter writer(
       WritingRequest request, Optional<LineReading> checking, IntConsumer told) {
-    return new NetworkLineWriter(
-        model, request.style(), request.manner(), request.seed(), checking, kernels, workers, told);
+    StyleChoice style = request.style();
+    long seed = request.seed();
+    return new MarkedLineWriter(
+        new NetworkLineWriter(
+            model, style, request.manner(), seed, checking, kernels, workers, told),
+        model,
+        style,
+        seed);
   }
 
   /**

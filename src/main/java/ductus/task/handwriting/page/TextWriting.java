@@ -2,7 +2,6 @@ package ductus.task.handwriting.page;
 
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
-import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadingModels;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
@@ -130,8 +129,7 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
 
   private static LineReading reader(Kernels kernels, Workers workers)
       throws BadFileException, IOException {
-    return new LineReader(ReadingModels.reader(ReadingModels.SHIPPED).network(), kernels, workers)
-        ::read;
+    return ReadingModels.judge(kernels, workers)::read;
   }
 
   /**

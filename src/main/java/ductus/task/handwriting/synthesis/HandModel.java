@@ -33,8 +33,14 @@ public record HandModel(
     ModelFile<PenNetworkConfig, PenNetwork> file,
     String sha256,
     Map<String, HandPrimer> primers) {
-  /** The model that ships. */
+  /** The model that ships and is used where no other is asked for: hands drawn letter by letter. */
   public static final String SHIPPED = "hands";
+
+  /** The model that ships and learned the hands of people from lines that they wrote. */
+  public static final String OF_PEOPLE = "writers";
+
+  /** The models that ship, the usual one first. */
+  public static final List<String> ALL_SHIPPED = List.of(SHIPPED, OF_PEOPLE);
 
   /** The kind of files of models that write by hand. */
   public static final ModelKind<PenNetworkConfig, PenNetwork> KIND =
@@ -48,13 +54,18 @@ public record HandModel(
     primers = Map.copyOf(primers);
   }
 
+  /** The names of the models whose hands are meant by a name: all that ship by the usual one. */
+  public static List<String> meant(String name) {
+    return name.equals(SHIPPED) ? ALL_SHIPPED : List.of(name);
+  }
+
   /**
    * Opens a model.
    *
-   * @param nameOrPath {@link #SHIPPED}, a model file, or a training run's folder
+   * @param nameOrPath one of {@link #ALL_SHIPPED}, a model file, or a training run's folder
    */
   public static HandModel open(String nameOrPath) throws BadFileException, IOException {
-    return of(FoundModel.find(nameOrPath, List.of(SHIPPED)));
+    return of(FoundModel.find(nameOrPath, ALL_SHIPPED));
   }
 
   /** Opens a model that was found. */

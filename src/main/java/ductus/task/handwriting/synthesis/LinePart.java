@@ -53,6 +53,29 @@ record LinePart(int from, String text) {
     return -1;
   }
 
+  /** Two halves, cut at the space nearest to the middle; none of a single word. */
+  List<LinePart> halves() {
+    int[] characters = characters();
+    int cut = -1;
+    for (int u = 1; u < characters.length - 1; u++) {
+      if (characters[u] == ' ' && toMiddle(u, characters) < toMiddle(cut, characters)) {
+        cut = u;
+      }
+    }
+    if (cut < 0) {
+      return List.of();
+    }
+    LinePart first = new LinePart(from, new String(characters, 0, cut));
+    int rest = cut + 1;
+    LinePart second =
+        new LinePart(from + rest, new String(characters, rest, characters.length - rest));
+    return first.isDrawn() && second.isDrawn() ? List.of(first, second) : List.of();
+  }
+
+  private static int toMiddle(int place, int[] characters) {
+    return place < 0 ? Integer.MAX_VALUE : Math.abs(2 * place - characters.length);
+  }
+
   /** The code points of the part's text. */
   int[] characters() {
     return text.codePoints().toArray();

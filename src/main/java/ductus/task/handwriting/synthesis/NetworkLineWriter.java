@@ -3,7 +3,6 @@ package ductus.task.handwriting.synthesis;
 import ductus.generate.HandPrimer;
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrajectory;
-import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
@@ -20,16 +19,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * Writes lines with a network, in one style. A line depends on the seed, its text and how often
  * that text came before, so that a line that is written anew changes no other. A drawing that did
  * not end by itself, skipped a character or, where there is a reader, cannot be read is drawn
- * again, a few times at most; the best is kept.
+ * again, a few times at most, then in two parts, down to its words; the best is kept.
  */
 public final class NetworkLineWriter implements LineWriter {
   /** Lines that are drawn as one batch, so that memory does not grow with the text. */
@@ -38,8 +39,7 @@ public final class NetworkLineWriter implements LineWriter {
   /** Characters that are drawn as one; a longer line is drawn in parts. */
   public static final int LONGEST_PART = LinePart.LONGEST;
 
-  private static final int MOST_TRIES = 6;
-  private static final Box NOWHERE = new Box(0, 0, 0, 0);
+  private static final Pattern AROUND_MARKS = Pattern.compile(" *([^\\p{L}\\p{N}\\p{M} ]) *");
 
   /**
    * A line, or the part of a long one, as a network drew it in one go.
@@ -128,22 +128,22 @@ public final class NetworkLineWriter implements LineWriter {
   @Override
   public List<WrittenLine> write(List<String> lines) {
     List<String> texts = lines.stream().map(Characters::plain).toList();
-    List<List<Task>> tasks = texts.stream().map(this::tasks).toList();
-    draw(tasks.stream().flatMap(List::stream).toList());
+    List<List<PartDrawing>> parts = texts.stream().map(this::parts).toList();
+    draw(parts.stream().flatMap(List::stream).toList());
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> line(texts.get(i), tasks.get(i)))
+        .mapToObj(i -> line(texts.get(i), parts.get(i)))
         .toList();
   }
 
-  private List<Task> tasks(String text) {
+  private List<PartDrawing> parts(String text) {
     long line = PlaceRandom.key(seed, key(text), times.merge(text, 1, Integer::sum));
-    List<Task> tasks = new ArrayList<>();
+    List<PartDrawing> parts = new ArrayList<>();
     for (LinePart part : LinePart.of(text, LinePart.LONGEST - primer.characters())) {
       if (part.isDrawn()) {
-        tasks.add(new Task(part, PlaceRandom.key(line, tasks.size())));
+        parts.add(new PartDrawing(part, PlaceRandom.key(line, parts.size())));
       }
     }
-    return tasks;
+    return parts;
   }
 
   /**
@@ -182,71 +182,42 @@ public final class NetworkLineWriter implements LineWriter {
     return found;
   }
 
-  /** A part that is to be drawn, and the best drawing of it so far. */
-  private static final class Task {
-    final LinePart part;
-    final long key;
-    private final List<Attempt> best = new ArrayList<>(1);
-    int tries;
-
-    Task(LinePart part, long key) {
-      this.part = part;
-      this.key = key;
-    }
-
-    Attempt best() {
-      return best.get(0);
-    }
-
-    void add(Attempt attempt) {
-      tries++;
-      if (best.isEmpty()) {
-        best.add(attempt);
-      } else if (attempt.faults() < best().faults()) {
-        best.set(0, attempt);
-      }
-    }
-
-    boolean isToBeDrawn() {
-      return best.isEmpty() || (best().faults() > 0 && tries < MOST_TRIES);
-    }
-  }
-
   /** Draws, lines of about the same length together, until nothing is wrong or patience ends. */
-  private void draw(List<Task> all) {
-    List<Task> open = all;
+  private void draw(List<PartDrawing> all) {
+    List<PartDrawing> open = all;
+    isFirstTry = true;
     while (!open.isEmpty()) {
-      List<Task> sorted =
+      List<PartDrawing> sorted =
           open.stream()
-              .sorted(Comparator.comparingInt(task -> task.part.characters().length))
+              .sorted(Comparator.comparingInt(each -> each.part().characters().length))
               .toList();
       for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
         drawOnce(sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME)));
       }
-      open = sorted.stream().filter(Task::isToBeDrawn).toList();
+      isFirstTry = false;
+      open = all.stream().flatMap(PartDrawing::open).toList();
     }
   }
 
-  private void drawOnce(List<Task> tasks) {
-    isFirstTry = tasks.get(0).best.isEmpty();
+  private void drawOnce(List<PartDrawing> parts) {
     List<PenTrajectory> trails =
         generator.draw(
-            tasks.stream().map(task -> alphabet.numbers(task.part.characters())).toList(),
-            style.shares(model, tasks.size()),
+            parts.stream().map(each -> alphabet.numbers(each.part().characters())).toList(),
+            style.shares(model, parts.size()),
             primer,
             manner.sampling(),
-            tasks.stream().mapToLong(task -> PlaceRandom.key(task.key, task.tries)).toArray());
+            parts.stream().mapToLong(PartDrawing::nextKey).toArray());
     if (isFirstTry) {
-      drawn += tasks.stream().mapToInt(task -> task.part.characters().length).sum();
+      drawn += parts.stream().mapToInt(each -> each.part().characters().length).sum();
       reached.accept(drawn);
     }
     List<Attempt> attempts = new ArrayList<>();
     for (int i = 0; i < trails.size(); i++) {
-      attempts.add(Attempt.of(tasks.get(i).part, trails.get(i)));
+      attempts.add(Attempt.of(parts.get(i).part(), trails.get(i)));
     }
     List<Attempt> read = reader.map(by -> read(attempts, by)).orElse(attempts);
     for (int i = 0; i < read.size(); i++) {
-      tasks.get(i).add(read.get(i));
+      parts.get(i).add(read.get(i));
     }
   }
 
@@ -262,38 +233,42 @@ public final class NetworkLineWriter implements LineWriter {
     for (int i = 0; i < texts.size(); i++) {
       Attempt attempt = attempts.get(i);
       String wanted = Normalizer.normalize(attempt.part().text(), Normalizer.Form.NFC);
-      read.add(attempt.read(EditDistance.of(wanted, texts.get(i))));
+      read.add(attempt.read(EditDistance.of(compared(wanted), compared(texts.get(i)))));
     }
     return read;
   }
 
+  /**
+   * A text without the spaces around marks, which readers see or not, and in small letters: some
+   * hands write capitals for these.
+   */
+  private static String compared(String text) {
+    return AROUND_MARKS.matcher(text).replaceAll("$1").toLowerCase(Locale.ROOT);
+  }
+
   /** The parts of a line side by side. */
-  private WrittenLine line(String text, List<Task> parts) {
+  private WrittenLine line(String text, List<PartDrawing> parts) {
     List<Stroke> strokes = new ArrayList<>();
     List<Integer> characters = new ArrayList<>();
+    List<DrawnPart> kept = new ArrayList<>();
     WritingFigures line = WritingFigures.none(reader.isPresent());
     double end = 0;
     double shear = manner.shear();
-    for (Task part : parts) {
-      Attempt drawn = part.best();
-      line = line.plus(drawn, part.tries - 1);
-      Handwriting ink = drawn.ink();
-      Box box = ink.box().orElse(NOWHERE);
-      double shift = strokes.isEmpty() ? 0 : end + WordGaps.mean(drawn) - box.left();
-      end = box.right() + shift;
-      ink.map(point -> sheared(point, shift, shear)).strokes().forEach(strokes::add);
-      for (int i = 0; i < drawn.trail().points(); i++) {
-        characters.add(part.part.from() + drawn.trail().character(i));
+    for (PartDrawing part : parts) {
+      line = line.plus(part.figures());
+      for (Attempt drawn : part.kept()) {
+        Handwriting ink = drawn.ink();
+        WordGaps.Extent words = WordGaps.of(drawn);
+        double shift = strokes.isEmpty() ? 0 : end + part.wordGap() - words.left();
+        end = words.right() + shift;
+        ink.map(point -> sheared(point, shift, shear)).strokes().forEach(strokes::add);
+        for (int i = 0; i < drawn.trail().points(); i++) {
+          characters.add(drawn.part().from() + drawn.trail().character(i));
+        }
+        kept.add(new DrawnPart(drawn.part().text(), drawn.trail()));
       }
     }
-    written
-        .computeIfAbsent(text, any -> new ArrayList<>())
-        .add(
-            new Written(
-                line,
-                parts.stream()
-                    .map(part -> new DrawnPart(part.part.text(), part.best().trail()))
-                    .toList()));
+    written.computeIfAbsent(text, any -> new ArrayList<>()).add(new Written(line, kept));
     return new WrittenLine(text, Handwriting.of(strokes), characters);
   }
 

@@ -1,6 +1,7 @@
 package ductus.task.handwriting.synthesis;
 
 import ductus.generate.HandPrimer;
+import ductus.ink.mark.Symbols;
 import ductus.model.pen.PenStyle;
 import java.util.Collections;
 import java.util.HashSet;
@@ -105,8 +106,20 @@ public record StyleChoice(SortedMap<String, Double> weights) {
    */
   public List<String> joinedAmongOthers(HandModel model) {
     List<String> joined =
-        weights.keySet().stream().filter(hand -> model.styles().get(model.row(hand)).joined()).toList();
+        weights.keySet().stream()
+            .filter(hand -> model.styles().get(model.row(hand)).joined())
+            .toList();
     return joined.size() == weights.size() ? List.of() : joined;
+  }
+
+  /** The characters that can be written in the style: those learned, and those put together. */
+  public Set<Integer> writable(HandModel model) {
+    return Symbols.shipped().writable(characters(model));
+  }
+
+  /** Whether a hand of the style joins its letters. */
+  boolean isJoined(HandModel model) {
+    return weights.keySet().stream().anyMatch(hand -> model.styles().get(model.row(hand)).joined());
   }
 
   /** The primer that lines go on from: that of the only hand, if it has one. */

@@ -33,12 +33,17 @@ public record WritingFigures(
         unread < 0 ? -1 : unread + other.unread);
   }
 
-  /** The figures with one more part that is kept. */
-  WritingFigures plus(Attempt attempt, int thrownAway) {
+  /** The figures of drawings that are not kept. */
+  static WritingFigures thrownAway(int drawings) {
+    return new WritingFigures(0, drawings, 0, 0, 0, 0);
+  }
+
+  /** The figures with one more drawing that is kept. */
+  WritingFigures plus(Attempt attempt) {
     return plus(
         new WritingFigures(
             1,
-            thrownAway,
+            0,
             attempt.trail().ended() ? 0 : 1,
             attempt.skipped(),
             attempt.part().characters().length,

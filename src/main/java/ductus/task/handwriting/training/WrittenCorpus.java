@@ -28,12 +28,9 @@ import java.util.stream.Collectors;
  * @param lessons of each person, by name
  * @param passedOver lines that are not learned, by reason
  */
-record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> passedOver) {
+record WrittenCorpus(List<WrittenLessons> lessons, SortedMap<String, Integer> passedOver) {
   /** Characters that somebody must have written for a hand to be learned. */
   static final int FEWEST = 400;
-
-  /** What a text may be less likely than what the reader itself sees, nats a character. */
-  private static final double MOST_DOUBT = 1;
 
   /** Characters from which on the ink of a line tells its size. */
   private static final int TELLING = 15;
@@ -62,7 +59,7 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
 
   private static final class Gathering {
     final SortedMap<String, Integer> passedOver = new TreeMap<>();
-    private final SortedMap<String, List<WrittenLine>> people = new TreeMap<>();
+    private final SortedMap<String, List<AlignedLine>> people = new TreeMap<>();
     private final Alphabet alphabet;
 
     Gathering(Alphabet alphabet) {
@@ -83,11 +80,11 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
     }
 
     private void add(String writer, Handwriting ink, LineAlignment alignment) {
-      if (!(alignment.doubt() <= MOST_DOUBT)) {
+      if (!alignment.isBelieved()) {
         passOver("whose text the reader doubts", 1);
         return;
       }
-      WrittenLine line = WrittenLine.of(ink, alignment);
+      AlignedLine line = AlignedLine.of(ink, alignment);
       if (line.strays()) {
         passOver("whose words do not follow one another", 1);
       } else {
@@ -95,13 +92,13 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
       }
     }
 
-    List<StyleLessons> lessons() {
-      List<StyleLessons> lessons = new ArrayList<>();
+    List<WrittenLessons> lessons() {
+      List<WrittenLessons> lessons = new ArrayList<>();
       people.forEach(
           (writer, lines) -> {
-            List<WrittenLine> alike = ofOneSize(lines);
+            List<AlignedLine> alike = ofOneSize(lines);
             passOver("of another size than their writer's", lines.size() - alike.size());
-            if (alike.stream().mapToInt(WrittenLine::length).sum() >= FEWEST) {
+            if (alike.stream().mapToInt(AlignedLine::length).sum() >= FEWEST) {
               lessons.add(new WrittenLessons(writer, alike));
             } else {
               passOver("by people who wrote little", alike.size());
@@ -124,8 +121,8 @@ record WrittenCorpus(List<StyleLessons> lessons, SortedMap<String, Integer> pass
   /**
    * The lines that have about as much ink a character as most: of others the x-height was missed.
    */
-  private static List<WrittenLine> ofOneSize(List<WrittenLine> lines) {
-    double[] all = lines.stream().mapToDouble(WrittenLine::inkOfCharacter).sorted().toArray();
+  private static List<AlignedLine> ofOneSize(List<AlignedLine> lines) {
+    double[] all = lines.stream().mapToDouble(AlignedLine::inkOfCharacter).sorted().toArray();
     double usual = all[all.length / 2];
     return lines.stream()
         .filter(

@@ -20,29 +20,34 @@ final class WrittenLessons implements StyleLessons {
   private static final int HELD_OUT = 5;
 
   private final PenStyle style;
-  private final List<WrittenLine> lines = new ArrayList<>();
-  private final List<WrittenLine> heldOut = new ArrayList<>();
+  private final List<AlignedLine> lines = new ArrayList<>();
+  private final List<AlignedLine> heldOut = new ArrayList<>();
 
   /**
    * The lessons of a person.
    *
    * @param lines one or more
    */
-  WrittenLessons(String name, List<WrittenLine> lines) {
+  WrittenLessons(String name, List<AlignedLine> lines) {
     for (int i = 0; i < lines.size(); i++) {
       (i % HELD_OUT == HELD_OUT - 1 ? heldOut : this.lines).add(lines.get(i));
     }
     SortedMap<Integer, Integer> seen = new TreeMap<>();
     double strokes = 0;
     double letters = 0;
-    for (WrittenLine line : this.lines) {
-      for (WrittenWord word : line.words()) {
+    for (AlignedLine line : this.lines) {
+      for (AlignedWord word : line.words()) {
         word.text().codePoints().filter(each -> each != ' ').forEach(each -> seen.put(each, 1));
         strokes += word.ink().strokes().size();
         letters += word.text().codePoints().filter(Character::isLetter).count();
       }
     }
     style = PenStyle.of(name, strokes < JOINED * letters, seen);
+  }
+
+  /** Who wrote the lines. */
+  LearnedPerson person() {
+    return new LearnedPerson(style.name(), lines, heldOut);
   }
 
   @Override
@@ -53,34 +58,25 @@ final class WrittenLessons implements StyleLessons {
   /** The more somebody wrote, the more often, but by no means as often. */
   @Override
   public double share() {
-    return Math.sqrt(lines.stream().mapToInt(WrittenLine::length).sum());
+    return Math.sqrt(lines.stream().mapToInt(AlignedLine::length).sum());
   }
 
   @Override
   public PenSequence line(
       int characters, @Nullable Alphabet alphabet, int number, RandomGenerator random) {
-    WrittenLine line = lines.get(random.nextInt(lines.size()));
+    AlignedLine line = lines.get(random.nextInt(lines.size()));
     int last = line.size() - 1;
     while (last > 0 && line.part(last, line.size()).length() < characters) {
       last--;
     }
-    return part(line, random.nextInt(last + 1), characters).encoded(alphabet, number);
-  }
-
-  /** As many words from one on as have about so many characters, one or more. */
-  private static WrittenLine part(WrittenLine line, int from, int characters) {
-    int to = from + 1;
-    while (to < line.size() && line.part(from, to + 1).length() <= characters) {
-      to++;
-    }
-    return line.part(from, to);
+    return line.partFrom(random.nextInt(last + 1), characters).encoded(alphabet, number);
   }
 
   @Override
   public List<PenSequence> heldOut(
       List<String> texts, @Nullable Alphabet alphabet, int number, RandomGenerator random) {
     return IntStream.range(0, Math.min(texts.size(), heldOut.size()))
-        .mapToObj(i -> part(heldOut.get(i), 0, texts.get(i).length()).encoded(alphabet, number))
+        .mapToObj(i -> heldOut.get(i).partFrom(0, texts.get(i).length()).encoded(alphabet, number))
         .toList();
   }
 }

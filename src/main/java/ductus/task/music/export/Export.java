@@ -32,9 +32,9 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
   /**
    * Exports.
    *
-   * @param inputs files, or folders: every MIDI and ABC file in them and below; to MIDI only the
-   *     ABC files, to ABC only the MIDI files. An ABC file that has a MIDI file of its name beside
-   *     it stands back for that
+   * @param inputs files, or folders: every MIDI, ABC and MusicXML file in them and below, but those
+   *     that are of the format already. Of files of one name, MIDI counts before ABC and ABC before
+   *     MusicXML
    * @param bank for sound
    * @param out a file or a folder, whose files are replaced; empty for new names in {@code
    *     generated/}
@@ -71,8 +71,9 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
 
   private static PieceKind<Score> kind(ExportFormat format) {
     return switch (format) {
-      case MIDI -> ScoreFile.ABC;
-      case ABC -> PieceKind.MIDI;
+      case MIDI -> ScoreFile.BUT_MIDI;
+      case ABC -> ScoreFile.BUT_ABC;
+      case MUSICXML -> ScoreFile.BUT_MUSICXML;
       default -> ScoreFile.KIND;
     };
   }

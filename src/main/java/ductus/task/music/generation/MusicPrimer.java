@@ -22,7 +22,7 @@ public final class MusicPrimer {
   /**
    * The opening that a piece goes on from.
    *
-   * @param primer a MIDI or ABC file, or notes in JFugue's notation
+   * @param primer a MIDI, ABC or MusicXML file, or notes in JFugue's notation
    * @param header what is asked of the new piece
    * @param keys that the model learned in
    * @throws IllegalArgumentException if the notes are not understood, or one cannot go on from them

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pieces in frames from where a user has them: the splits of a JSON file, or the MIDI and ABC files
- * of a folder as one split.
+ * Pieces in frames from where a user has them: the splits of a JSON file, or the MIDI, ABC and
+ * MusicXML files of a folder as one split.
  *
  * @param splits pieces by the name of their split
  * @param leftOut files that hold no frames
@@ -30,7 +30,7 @@ public record FrameCollection(Map<String, List<Frames>> splits, List<LeftOut> le
   /** The one split of a folder. */
   public static final String ALL = "all";
 
-  /** Reads a JSON file, a MIDI or ABC file, or a folder of these. */
+  /** Reads a JSON file, a MIDI, ABC or MusicXML file, or a folder of these. */
   public static FrameCollection read(Path path, ReadingListener listener)
       throws BadFileException, IOException {
     if (FrameSetsCorpus.isOne(path)) {

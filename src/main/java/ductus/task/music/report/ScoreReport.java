@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a MIDI or ABC file says.
+ * What a MIDI, ABC or MusicXML file says.
  *
  * @param file its path
  * @param title its first track's name, else the file's

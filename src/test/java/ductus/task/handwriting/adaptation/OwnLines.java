@@ -18,8 +18,10 @@ import java.util.random.RandomGenerator;
 
 /** Lines of a hand that no model knows, as a tablet of 30 units an x-height would give them. */
 public final class OwnLines {
-  private static final double UNITS = 30;
-  private static final double APART = 120;
+  /** Units of an x-height, and from line to line. */
+  static final double UNITS = 30;
+
+  static final double APART = 120;
   private static final List<String> TEXTS =
       List.of(
           "the rain in Spain",

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
+import ductus.ink.Stroke;
 import ductus.math.Seeded;
 import ductus.model.pen.Alphabet;
 import ductus.model.pen.PenSequence;
 import ductus.model.pen.PenStyle;
+import ductus.task.handwriting.training.AlignedLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,16 +88,51 @@ class WrittenHandTest {
   void whatCannotBeLearnedFromIsLeftOutAndNamed() throws Exception {
     List<Handwriting> pieces = new ArrayList<>(OwnLines.lines(8));
     pieces.set(1, said(pieces.get(1), "und Größe dazu"));
-    pieces.set(2, said(pieces.get(2), "long ".repeat(20)));
+    pieces.set(2, said(beside(OwnLines.lines(10)), "quite other words ".repeat(8)));
     pieces.set(3, said(Handwriting.of(List.of(pieces.get(3).strokes().get(0))), "a few words"));
     HandSample hand = read(pieces);
-    assertEquals(5, hand.lines().size());
+    assertEquals(6, hand.lines().size());
     assertEquals(3, hand.leftOut().size());
     assertTrue(hand.leftOut().get(0).contains("'ö' (U+00F6)"), hand.leftOut().get(0));
-    assertTrue(hand.leftOut().get(1).contains("at most 80 characters"), hand.leftOut().get(1));
-    assertTrue(hand.leftOut().get(2).contains("points for 11"), hand.leftOut().get(2));
+    assertTrue(hand.leftOut().get(1).contains("points for 11"), hand.leftOut().get(1));
+    assertTrue(
+        hand.leftOut().get(2).contains("more than 80 characters must be legible"),
+        hand.leftOut().get(2));
     assertBadFileNaming(
         "60 characters or more together but have 36", () -> read(OwnLines.lines(2)));
+  }
+
+  @Test
+  void aLongLineIsCutBetweenItsWords() throws Exception {
+    Handwriting line = beside(OwnLines.lines(8));
+    WrittenHand hand = (WrittenHand) read(List.of(line));
+    assertEquals(1, hand.lines().size());
+    assertTrue(hand.parts().size() > 2, "of 140 characters");
+    assertTrue(hand.parts().stream().allMatch(part -> part.text().length() <= 40));
+    assertEquals(
+        line.text().orElseThrow(),
+        hand.parts().stream().map(AlignedLine::text).collect(Collectors.joining(" ")));
+    assertEquals(
+        hand.lines().get(0).points(), hand.parts().stream().mapToInt(AlignedLine::points).sum());
+  }
+
+  /** Lines as one. */
+  private static Handwriting beside(List<Handwriting> lines) {
+    List<Stroke> strokes = new ArrayList<>();
+    double right = 0;
+    for (Handwriting line : lines) {
+      Box box = line.box().orElseThrow();
+      double shift = right - box.left();
+      line.map(p -> p.moved(p.x() + shift, p.y() + OwnLines.APART * lines.indexOf(line)))
+          .strokes()
+          .forEach(strokes::add);
+      right += box.width() + OwnLines.UNITS;
+    }
+    return new Handwriting(
+        strokes,
+        Optional.of(
+            lines.stream().map(line -> line.text().orElseThrow()).collect(Collectors.joining(" "))),
+        Optional.empty());
   }
 
   private static Handwriting said(Handwriting ink, String text) {

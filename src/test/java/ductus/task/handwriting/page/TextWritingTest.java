@@ -98,7 +98,7 @@ class TextWritingTest {
     }
     assertThrows(
         IllegalArgumentException.class,
-        () -> writing.write(model, given, request("\u00e9"), FORMATS, out.resolve("b")));
+        () -> writing.write(model, given, request("\u4e2d"), FORMATS, out.resolve("b")));
     assertFalse(Files.exists(out.resolve("b.json")));
   }
 }

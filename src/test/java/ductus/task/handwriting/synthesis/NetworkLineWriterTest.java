@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +121,54 @@ class NetworkLineWriterTest {
     }
   }
 
+  /** Writes "one two", and reads this as whole and, once it is drawn in halves, as those. */
+  private NetworkLineWriter read(String whole, String first, String second, Workers workers) {
+    LineReading reader = lines -> lines.size() == 1 ? List.of(whole) : List.of(first, second);
+    return TinyHands.writer(model, 1, Optional.of(reader), workers);
+  }
+
+  @Test
+  void wordsThatAreIllegibleTogetherAreDrawnOneByOne() {
+    try (Workers workers = new Workers(1)) {
+      NetworkLineWriter writer = read("illegible", "one", "two", workers);
+      List<String> texts = List.of("one two");
+      WrittenLine line = writer.write(texts).get(0);
+      WritingFigures figures = writer.figures(texts);
+      assertEquals(3, figures.redrawn(), "of both words");
+      assertEquals(0, figures.unread());
+      assertEquals(
+          List.of("one", "two"),
+          writer.parts(texts).stream().map(NetworkLineWriter.DrawnPart::text).toList());
+      assertEquals(0, line.characters().get(0));
+      assertEquals(6, Collections.max(line.characters()));
+      double end = places(line, 0, 3).max().orElseThrow();
+      assertTrue(places(line, 4, 7).min().orElseThrow() >= end + 0.9 - 1e-9, "apart");
+    }
+  }
+
+  /** Where some characters have ink between baseline and x-height. */
+  private static DoubleStream places(WrittenLine line, int from, int to) {
+    List<PenPoint> points =
+        line.ink().strokes().stream().flatMap(stroke -> stroke.points().stream()).toList();
+    return IntStream.range(0, points.size())
+        .filter(i -> line.characters().get(i) >= from && line.characters().get(i) < to)
+        .mapToObj(points::get)
+        .filter(point -> point.y() > 0 && point.y() < 1)
+        .mapToDouble(PenPoint::x);
+  }
+
+  @Test
+  void wordsStayTogetherWhereTheyAreNoBetterAlone() {
+    try (Workers workers = new Workers(1)) {
+      NetworkLineWriter writer = read("one tvo", "", "", workers);
+      List<String> texts = List.of("one two");
+      writer.write(texts);
+      assertEquals(1, writer.figures(texts).unread());
+      assertEquals(3 + 2 * 6 - 1, writer.figures(texts).redrawn());
+      assertEquals(1, writer.parts(texts).size());
+    }
+  }
+
   @Test
   void whatIsReadWellStays() {
     try (Workers workers = new Workers(1)) {
@@ -126,6 +176,22 @@ class NetworkLineWriterTest {
       NetworkLineWriter writer = TinyHands.writer(model, 1, Optional.of(reader), workers);
       assertEquals(lines(1, "word"), writer.write(List.of("word")));
       assertEquals(0, writer.figures(List.of("word")).unread());
+    }
+  }
+
+  @Test
+  void spacesAroundMarksNeedNotBeRead() {
+    int[] calls = {0};
+    LineReading reader =
+        lines -> {
+          calls[0]++;
+          return Collections.nCopies(lines.size(), "a(b) ,c");
+        };
+    try (Workers workers = new Workers(1)) {
+      TinyHands.writer(model, 1, Optional.of(reader), workers).write(List.of("a ( b ) , c"));
+      assertEquals(1, calls[0]);
+      TinyHands.writer(model, 1, Optional.of(reader), workers).write(List.of("a (b), c d"));
+      assertTrue(calls[0] > 2, "a word that is missing is drawn again");
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WrittenLineTest {
+class AlignedLineTest {
   private static final Alphabet ALPHABET = new Alphabet(" imn");
 
   /** A stroke at some places from left to right. */
@@ -26,14 +26,14 @@ class WrittenLineTest {
     return new Stroke(DoubleStream.of(x).mapToObj(each -> PenPoint.at(each, 0.5)).toList());
   }
 
-  private static WrittenLine line(String text, List<Stroke> strokes, Integer... points) {
-    return WrittenLine.of(
+  private static AlignedLine line(String text, List<Stroke> strokes, Integer... points) {
+    return AlignedLine.of(
         new Handwriting(strokes, Optional.of(text), Optional.empty()),
         new LineAlignment(List.of(points), List.of(), 0));
   }
 
   /** "im n", the i's dot made when all was written. */
-  private static WrittenLine line() {
+  private static AlignedLine line() {
     return line("im n", List.of(stroke(0, 1, 2, 3), stroke(5, 6), stroke(0.2)), 0, 2, 3, 5);
   }
 
@@ -58,6 +58,27 @@ class WrittenLineTest {
     assertEquals(0, second.deltaX(0));
     assertEquals(0.5, second.deltaY(0), 1e-6);
     assertEquals(1, second.deltaX(1));
+  }
+
+  @Test
+  void partsEndWithTheWordThatStillFits() {
+    AlignedLine line =
+        line("i m n", List.of(stroke(0, 1), stroke(2, 3), stroke(4, 5)), 1, 2, 3, 4, 5);
+    assertEquals(List.of("i m", "n"), line.parts(4).stream().map(AlignedLine::text).toList());
+    assertEquals(3, line.parts(1).size());
+    assertEquals(List.of(line), line.parts(5));
+    assertEquals(6, line.points());
+  }
+
+  @Test
+  void aLineWhoseCharactersNobodyFoundIsOnePart() {
+    Handwriting ink =
+        new Handwriting(List.of(stroke(0, 1), stroke(2, 3)), Optional.of("im n"), Optional.empty());
+    AlignedLine line = AlignedLine.unaligned(ink);
+    assertEquals(List.of(line), line.parts(1));
+    int none = PenBatch.NONE;
+    assertArrayEquals(new int[] {none, none, none, none}, characters(line.encoded(ALPHABET, 0)));
+    assertEquals(ink, line.handwriting());
   }
 
   @Test

@@ -8,6 +8,7 @@ import ductus.ink.recognition.WordCutting;
 import ductus.ink.recognition.WordStrokes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,19 +20,27 @@ import java.util.stream.IntStream;
  * @param characters number in the text of the character of each point; negative for strokes in
  *     which the reader finds none, such as dots that were added later
  */
-record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
+public record AlignedWord(String text, PackedInk ink, List<Integer> characters) {
   private static final int NONE = -1;
 
-  WrittenWord {
+  public AlignedWord {
     characters = List.copyOf(characters);
   }
 
+  /** A whole line as one, of which nobody knows where its characters stand. */
+  static AlignedWord unaligned(Handwriting line) {
+    return new AlignedWord(
+        line.text().orElseThrow(),
+        PackedInk.of(line.strokes()),
+        Collections.nCopies(line.points(), NONE));
+  }
+
   /** The words of a line, in their order. */
-  static List<WrittenWord> of(Handwriting line, LineAlignment alignment) {
+  static List<AlignedWord> of(Handwriting line, LineAlignment alignment) {
     return WordCutting.of(line, alignment).stream().map(word -> of(word, line, alignment)).toList();
   }
 
-  private static WrittenWord of(WordStrokes word, Handwriting line, LineAlignment alignment) {
+  private static AlignedWord of(WordStrokes word, Handwriting line, LineAlignment alignment) {
     int[] text = line.text().orElseThrow().codePoints().toArray();
     int[] drawn = IntStream.range(word.from(), word.to()).filter(u -> text[u] != ' ').toArray();
     List<Stroke> own = new ArrayList<>();
@@ -56,7 +65,7 @@ record WrittenWord(String text, PackedInk ink, List<Integer> characters) {
       }
       start = end;
     }
-    return new WrittenWord(
+    return new AlignedWord(
         new String(text, word.from(), word.to() - word.from()), PackedInk.of(own), characters);
   }
 

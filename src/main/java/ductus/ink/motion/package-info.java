@@ -1,0 +1,5 @@
+/** How a pen moves in time: speeds by the curvature of its way, and lifts. */
+@NullMarked
+package ductus.ink.motion;
+
+import org.jspecify.annotations.NullMarked;
