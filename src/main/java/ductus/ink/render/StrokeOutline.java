@@ -4,6 +4,7 @@ import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.curve.CubicBezier;
 import ductus.ink.curve.CurveFit;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +35,14 @@ final class StrokeOutline {
   /** Turn from which on the ink on one side of it may hide the edge, in radians. */
   private static final double LEAST_TURN = 0.15;
 
+  /** Share of the half width that must be ink around each point, and at how many places. */
+  private static final double COVERED = 0.8;
+
+  private static final int AROUND = 16;
+
+  /** Length of the arms by which a cubic curve draws a quarter of a circle, in radii. */
+  private static final double ARM = 0.5523;
+
   private final PressedLine line;
   private final double[] way;
 
@@ -61,7 +70,80 @@ final class StrokeOutline {
   static List<CubicBezier> of(Stroke stroke, double nibWidth) {
     StrokeOutline outline = new StrokeOutline(PressedLine.of(stroke, nibWidth), nibWidth);
     outline.sides();
-    return outline.curves();
+    return outline.covered(outline.curves());
+  }
+
+  /**
+   * Adds a dot of ink, by a way there and back that has no width, wherever the edge leaves ink out:
+   * it does where the way turns more sharply, and more often, than it is wide.
+   */
+  private List<CubicBezier> covered(List<CubicBezier> edge) {
+    List<CubicBezier> covered = new ArrayList<>(edge);
+    Path2D path = path(edge);
+    CubicBezier first = edge.get(0);
+    for (int i = 0; i < line.size(); i++) {
+      if (isOpen(path, i)) {
+        List<CubicBezier> dot = dot(i);
+        CubicBezier begin = dot.get(0);
+        covered.add(straight(first.x0(), first.y0(), begin.x0(), begin.y0()));
+        covered.addAll(dot);
+        covered.add(straight(begin.x0(), begin.y0(), first.x0(), first.y0()));
+      }
+    }
+    return covered;
+  }
+
+  private boolean isOpen(Path2D path, int point) {
+    double reach = COVERED * line.half(point);
+    for (int i = 0; i < AROUND; i++) {
+      double angle = 2 * Math.PI * i / AROUND;
+      double x = line.x(point) + reach * StrictMath.cos(angle);
+      double y = line.y(point) + reach * StrictMath.sin(angle);
+      if (!path.contains(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A circle around a point, as its edge runs: clockwise. */
+  private List<CubicBezier> dot(int point) {
+    List<CubicBezier> quarters = new ArrayList<>();
+    double x = line.x(point);
+    double y = line.y(point);
+    double cos = line.half(point);
+    double sin = 0;
+    for (int quarter = 0; quarter < 4; quarter++) {
+      quarters.add(
+          new CubicBezier(
+              x + cos,
+              y + sin,
+              x + cos + ARM * sin,
+              y + sin - ARM * cos,
+              x + sin + ARM * cos,
+              y - cos + ARM * sin,
+              x + sin,
+              y - cos));
+      double next = -cos;
+      cos = sin;
+      sin = next;
+    }
+    return quarters;
+  }
+
+  private static CubicBezier straight(double x0, double y0, double x1, double y1) {
+    return new CubicBezier(x0, y0, x0, y0, x1, y1, x1, y1);
+  }
+
+  /** The inside of an edge, by the rule of windings that are not zero. */
+  private static Path2D path(List<CubicBezier> curves) {
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    path.moveTo(curves.get(0).x0(), curves.get(0).y0());
+    for (CubicBezier curve : curves) {
+      path.curveTo(curve.x1(), curve.y1(), curve.x2(), curve.y2(), curve.x3(), curve.y3());
+    }
+    path.closePath();
+    return path;
   }
 
   private void sides() {
