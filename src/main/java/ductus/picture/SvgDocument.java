@@ -127,6 +127,28 @@ public final class SvgDocument {
   }
 
   /**
+   * Draws a path.
+   *
+   * @param data of the path, as SVG has it
+   */
+  public void path(String data, String... attributes) {
+    add("path", attributes).setAttribute("d", data);
+  }
+
+  /**
+   * Defines what groups with {@code clip-path} show of themselves: what lies within a path.
+   *
+   * @param id by which groups name it
+   * @param data of the path
+   */
+  public void clip(String id, String data) {
+    Element clip = add("clipPath", "id", id);
+    Element path = document.createElementNS(NAMESPACE, "path");
+    path.setAttribute("d", data);
+    clip.appendChild(path);
+  }
+
+  /**
    * Draws a line of text, its baseline beginning at the point unless {@code text-anchor} says else.
    */
   public void text(double x, double y, String text, String... attributes) {

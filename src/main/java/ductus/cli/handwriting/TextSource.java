@@ -2,6 +2,7 @@ package ductus.cli.handwriting;
 
 import ductus.file.BadFileException;
 import ductus.ink.hand.Characters;
+import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -126,5 +127,21 @@ record TextSource(String text, Optional<Path> file) {
     String first = characters.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     int more = characters.size() - MOST_NAMED;
     return more > 0 ? first + ", and %d more".formatted(more) : first;
+  }
+
+  /**
+   * Says that a mix of joined and unjoined hands may break letters.
+   *
+   * @param joined those of the hands that join their letters, one or more
+   */
+  static String unlike(StyleChoice style, List<String> joined) {
+    List<String> others =
+        style.weights().keySet().stream().filter(hand -> !joined.contains(hand)).toList();
+    return "letters may break, since the mix is of hands that join them ("
+        + String.join(", ", joined)
+        + ") and hands that do not ("
+        + String.join(", ", others)
+        + "): mix hands of one kind ('hand list' names both), or look at it and take another --seed"
+        + " or --check";
   }
 }

@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example: ductus write \"Dear Anna,\" --hand italic --paper a6 --to svg,png",
-      "         ductus write --text letter.txt --mix italic:0.7,round:0.3 --ruling ruled"
+      "         ductus write --text letter.txt --mix chancery:0.7,round:0.3 --ruling ruled"
     })
 public final class WriteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What to write.")
@@ -94,6 +94,10 @@ public final class WriteCommand implements Callable<Integer> {
     ModelReference given = hand.model().holding(hand.names());
     HandModel model = given.open(hand.names());
     StyleChoice style = hand.style(model);
+    List<String> joined = style.joinedAmongOthers(model);
+    if (!joined.isEmpty()) {
+      console.warn(TextSource.unlike(style, joined));
+    }
     List<Characters.Missing> missing = PageWriting.missing(source.text(), style, model);
     if (!missing.isEmpty() && !substitute) {
       source.complain(missing, style.toString());

@@ -37,7 +37,7 @@ public final class HandOptions {
     @Option(
         names = "--mix",
         paramLabel = "NAME:W,...",
-        description = "Some of each of several hands, such as italic:0.7,round:0.3.")
+        description = "Some of each of several hands, such as chancery:0.7,round:0.3.")
     private @Nullable String mix;
   }
 

@@ -1,17 +1,22 @@
 package ductus.ink.layout;
 
+import ductus.ink.Box;
 import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
 import ductus.ink.layout.Paragraph.Kind;
 import ductus.ink.layout.Typesetter.TypesetLine;
 import ductus.ink.layout.WrittenLine.WrittenWord;
 import ductus.ink.page.Baselines;
+import ductus.ink.page.Margins;
 import ductus.ink.page.Page;
 import ductus.ink.page.Page.PlacedLine;
 import ductus.ink.page.Page.PlacedWord;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.PageSetup.Alignment;
+import ductus.ink.page.Paper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sets text on pages. Headings, lists, line breaks and gaps are as {@code TextDocument} reads them;
@@ -19,7 +24,8 @@ import java.util.List;
  *
  * <pre>{@code
  * List<Page> pages =
- *     PageLayout.pages(text, PageSetup.on(Paper.A5), CharacterWidths.AVERAGE, writer);
+ *     PageLayout.pages(
+ *         text, PageSetup.on(Paper.A5), LineDrift.NONE, CharacterWidths.AVERAGE, writer);
  * }</pre>
  */
 public final class PageLayout {
@@ -39,28 +45,36 @@ public final class PageLayout {
     List<WrittenLine> write(List<String> lines);
   }
 
+  /** Parts of a line's stray that are tried, until the line stays within its bounds. */
+  private static final double[] PARTS = {1, 0.5, 0.25};
+
   private final Column column;
+  private final LineDrift drift;
   private final List<Page> pages = new ArrayList<>();
   private Baselines baselines;
+  private List<LineStray> strays;
   private List<PlacedLine> lines = new ArrayList<>();
   private int next;
   private boolean afterGap;
 
-  private PageLayout(PageSetup setup) {
+  private PageLayout(PageSetup setup, LineDrift drift) {
     column = new Column(setup);
+    this.drift = drift;
     baselines = Baselines.of(setup, true);
+    strays = drift.strays(1, baselines.count(), setup);
   }
 
   /**
    * Writes a text on as many pages as it needs.
    *
+   * @param drift by which lines stray over a page; none leaves the paper by it
    * @param estimate how wide the hand is; the nearer it is, the fewer lines are written twice
    * @throws IllegalArgumentException if the text is empty or too long, if the page has no room for
    *     a line, or if a word is wider than the page
    */
   public static List<Page> pages(
-      String text, PageSetup setup, CharacterWidths estimate, LineWriter writer) {
-    PageLayout layout = new PageLayout(setup);
+      String text, PageSetup setup, LineDrift drift, CharacterWidths estimate, LineWriter writer) {
+    PageLayout layout = new PageLayout(setup, drift);
     TextDocument manuscript = TextDocument.parse(text);
     List<List<TypesetLine>> written = Typesetter.set(manuscript, layout.column, estimate, writer);
     for (int i = 0; i < written.size(); i++) {
@@ -108,6 +122,7 @@ public final class PageLayout {
     PageSetup setup = column.setup();
     pages.add(new Page(pages.size() + 1, setup.paper(), baselines.rules(setup), lines));
     baselines = Baselines.of(setup, false);
+    strays = drift.strays(pages.size() + 1, baselines.count(), setup);
     lines = new ArrayList<>();
     next = 0;
   }
@@ -133,7 +148,66 @@ public final class PageLayout {
     for (WrittenWord word : spaced) {
       placed.add(placed(paragraph, word, left));
     }
-    return new PlacedLine(baselines.at(next), placed);
+    double x = column.setup().margins().left() + column.indent(paragraph);
+    double fixed = shareAtTheLeft(paragraph) * room * column.xHeight(paragraph);
+    return strayed(
+        new PlacedLine(baselines.at(next), placed),
+        PenPoint.at(x + fixed, baselines.at(next)),
+        block ? strays.get(next).withinEdges() : strays.get(next));
+  }
+
+  /** Returns a line with as much of its stray as leaves it on its part of the paper. */
+  private PlacedLine strayed(PlacedLine line, PenPoint fixed, LineStray stray) {
+    Optional<Box> straight = box(line);
+    if (straight.isEmpty() || stray.equals(LineStray.NONE)) {
+      return line;
+    }
+    Box bounds = bounds(straight.get());
+    for (double part : PARTS) {
+      LineStray tried = stray.times(part);
+      PlacedLine moved = moved(line, fixed, tried);
+      if (isWithin(box(moved).orElseThrow(), bounds)) {
+        return moved;
+      }
+    }
+    return line;
+  }
+
+  private PlacedLine moved(PlacedLine line, PenPoint fixed, LineStray stray) {
+    double xHeight = column.setup().xHeight();
+    return new PlacedLine(
+        line.baseline() + stray.up() * xHeight,
+        line.words().stream()
+            .map(
+                word ->
+                    new PlacedWord(
+                        word.text(),
+                        Handwriting.of(word.strokes())
+                            .map(point -> stray.move(point, fixed, xHeight))
+                            .strokes()))
+            .toList());
+  }
+
+  /** The paper without half of its margins, or more where the line reaches farther by itself. */
+  private Box bounds(Box line) {
+    Margins margins = column.setup().margins();
+    Paper paper = column.setup().paper();
+    return new Box(
+        Math.min(line.left(), margins.left() / 2),
+        Math.min(line.bottom(), margins.bottom() / 2),
+        Math.max(line.right(), paper.width() - margins.right() / 2),
+        Math.max(line.top(), paper.height() - margins.top() / 2));
+  }
+
+  private static boolean isWithin(Box box, Box bounds) {
+    return box.left() >= bounds.left()
+        && box.bottom() >= bounds.bottom()
+        && box.right() <= bounds.right()
+        && box.top() <= bounds.top();
+  }
+
+  private static Optional<Box> box(PlacedLine line) {
+    return Box.around(line.strokes().flatMap(stroke -> stroke.points().stream()).toList());
   }
 
   private double shareAtTheLeft(Paragraph paragraph) {

@@ -49,13 +49,13 @@ public final class AnimatedPageSvg {
     return PageSvg.svg(page, title, ink, CSS, pace::attributes);
   }
 
-  private String[] attributes(StrokePiece piece) {
-    CubicBezier first = piece.curves().get(0);
-    CubicBezier last = piece.curves().get(piece.curves().size() - 1);
+  private String[] attributes(StrokePath path) {
+    CubicBezier first = path.curves().get(0);
+    CubicBezier last = path.curves().get(path.curves().size() - 1);
     if (!Double.isNaN(x)) {
       seconds += Math.hypot(first.x0() - x, first.y0() - y) / (penSpeed * LIFTED);
     }
-    double duration = Math.max(SHORTEST, CubicBezier.length(piece.curves()) / penSpeed);
+    double duration = Math.max(SHORTEST, CubicBezier.length(path.curves()) / penSpeed);
     String style =
         "animation-delay:%ss;animation-duration:%ss"
             .formatted(SvgDocument.number(seconds), SvgDocument.number(duration));

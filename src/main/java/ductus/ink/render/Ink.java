@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param color {@code #rrggbb}
  * @param nibWidth width of a stroke, in mm
- * @param pressure whether strokes are thicker where a hand presses, so that one is no longer a
- *     single path
+ * @param pressure whether strokes are thicker where a hand presses
  */
 public record Ink(String color, double nibWidth, boolean pressure) {
   private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");

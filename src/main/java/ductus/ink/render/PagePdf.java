@@ -1,5 +1,6 @@
 package ductus.ink.render;
 
+import ductus.ink.Stroke;
 import ductus.ink.curve.CubicBezier;
 import ductus.ink.page.Page;
 import ductus.ink.page.Page.Rule;
@@ -34,7 +35,7 @@ public final class PagePdf {
     append(content, "cm", POINTS_PER_MILLIMETER, 0, 0, POINTS_PER_MILLIMETER, 0, 0);
     content.append("1 J 1 j\n");
     if (!page.rules().isEmpty()) {
-      color(content, PageSvg.RULE_COLOR);
+      color(content, "RG", PageSvg.RULE_COLOR);
       append(content, "w", PageSvg.RULE_WIDTH);
       for (Rule rule : page.rules()) {
         append(content, "m", rule.x1(), rule.y1());
@@ -42,35 +43,70 @@ public final class PagePdf {
       }
       content.append("S\n");
     }
-    color(content, ink.color());
+    color(content, ink.pressure() ? "rg" : "RG", ink.color());
     append(content, "w", ink.nibWidth());
-    page.strokes().forEach(stroke -> pieces(content, StrokePiece.of(stroke, ink), ink));
+    page.strokes().forEach(stroke -> stroke(content, stroke, ink));
     return content.toString();
   }
 
-  private static void pieces(StringBuilder content, List<StrokePiece> pieces, Ink ink) {
-    for (StrokePiece piece : pieces) {
-      if (ink.pressure()) {
-        append(content, "w", piece.width());
-      }
-      CubicBezier first = piece.curves().get(0);
-      append(content, "m", first.x0(), first.y0());
-      for (CubicBezier curve : piece.curves()) {
-        if (curve.isDot()) {
-          append(content, "l", curve.x0(), curve.y0());
-        } else {
-          append(
-              content, "c", curve.x1(), curve.y1(), curve.x2(), curve.y2(), curve.x3(), curve.y3());
-        }
-      }
+  private static void stroke(StringBuilder content, Stroke stroke, Ink ink) {
+    if (ink.pressure()) {
+      outline(content, StrokeOutline.of(stroke, ink.nibWidth()));
+    } else {
+      path(content, StrokePath.of(stroke).curves());
       content.append("S\n");
     }
   }
 
-  private static void color(StringBuilder content, String hex) {
+  /** Fills a closed path, in hundredths of a millimeter from its first point: few digits. */
+  private static void outline(StringBuilder content, List<CubicBezier> curves) {
+    double x = Math.round(curves.get(0).x0() * 100) / 100.0;
+    double y = Math.round(curves.get(0).y0() * 100) / 100.0;
+    content.append("q\n");
+    append(content, "cm", 0.01, 0, 0, 0.01, x, y);
+    path(
+        content,
+        curves.stream()
+            .map(
+                curve ->
+                    new CubicBezier(
+                        hundredths(curve.x0() - x),
+                        hundredths(curve.y0() - y),
+                        hundredths(curve.x1() - x),
+                        hundredths(curve.y1() - y),
+                        hundredths(curve.x2() - x),
+                        hundredths(curve.y2() - y),
+                        hundredths(curve.x3() - x),
+                        hundredths(curve.y3() - y)))
+            .toList());
+    content.append("f\nQ\n");
+  }
+
+  private static double hundredths(double millimeters) {
+    return Math.round(millimeters * 100);
+  }
+
+  private static void path(StringBuilder content, List<CubicBezier> curves) {
+    CubicBezier first = curves.get(0);
+    append(content, "m", first.x0(), first.y0());
+    for (CubicBezier curve : curves) {
+      if (curve.isDot()) {
+        append(content, "l", curve.x0(), curve.y0());
+      } else {
+        append(
+            content, "c", curve.x1(), curve.y1(), curve.x2(), curve.y2(), curve.x3(), curve.y3());
+      }
+    }
+  }
+
+  private static void color(StringBuilder content, String operator, String hex) {
     int rgb = Integer.parseInt(hex.substring(1), 16);
     append(
-        content, "RG", (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+        content,
+        operator,
+        (rgb >> 16 & 0xff) / 255.0,
+        (rgb >> 8 & 0xff) / 255.0,
+        (rgb & 0xff) / 255.0);
   }
 
   private static void append(StringBuilder content, String operator, double... operands) {

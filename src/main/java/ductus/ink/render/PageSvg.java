@@ -10,9 +10,9 @@ import java.awt.geom.AffineTransform;
 
 /**
  * Draws a page as SVG in millimeters. A stroke of the pen is one path without fill, in the order of
- * writing, unless the ink shows pressure; words and lines are groups ({@code id="word-2-1"} is the
- * first word of the second line), printed rules a group of their own below them. The text is the
- * description for people who cannot see the page.
+ * writing, or a filled outline if the ink shows pressure; words and lines are groups ({@code
+ * id="word-2-1"} is the first word of the second line), printed rules a group of their own below
+ * them. The text is the description for people who cannot see the page.
  */
 public final class PageSvg {
   static final String RULE_COLOR = "#c9d4e3";
@@ -25,7 +25,17 @@ public final class PageSvg {
   private final SvgDocument svg;
   private final AffineTransform downwards;
 
-  private PageSvg(Page page, String title, Ink ink) {
+  private final boolean moves;
+  private int strokes;
+
+  /**
+   * Creates an empty drawing.
+   *
+   * @param moves whether paths are drawn along the way of the pen, even where the ink shows
+   *     pressure
+   */
+  private PageSvg(Page page, String title, Ink ink, boolean moves) {
+    this.moves = moves;
     this.page = page;
     this.ink = ink;
     double height = page.paper().height();
@@ -35,38 +45,41 @@ public final class PageSvg {
 
   /** Draws the page as it lies there. */
   public static byte[] svg(Page page, String title, Ink ink) {
-    return new PageSvg(page, title, ink).bytes(piece -> new String[0]);
+    return new PageSvg(page, title, ink, false).bytes(path -> new String[0]);
   }
 
   /** Draws the page as a document whose style sheet is another's business. */
-  static byte[] svg(Page page, String title, Ink ink, String css, PieceAttributes attributes) {
-    PageSvg drawing = new PageSvg(page, title, ink);
+  static byte[] svg(Page page, String title, Ink ink, String css, PathAttributes attributes) {
+    PageSvg drawing = new PageSvg(page, title, ink, true);
     drawing.svg.style(css);
     return drawing.bytes(attributes);
   }
 
-  /**
-   * The attributes of the path of a piece of a stroke beyond its shape: names and values in turn.
-   */
-  interface PieceAttributes {
-    String[] of(StrokePiece piece);
+  /** The attributes of the path of a stroke beyond its shape: names and values in turn. */
+  interface PathAttributes {
+    String[] of(StrokePath path);
   }
 
-  private byte[] bytes(PieceAttributes attributes) {
+  private byte[] bytes(PathAttributes attributes) {
     rules();
-    svg.open(
-        "id",
-        "writing",
-        "fill",
-        "none",
-        "stroke",
-        ink.color(),
-        "stroke-width",
-        SvgDocument.number(ink.nibWidth()),
-        "stroke-linecap",
-        "round",
-        "stroke-linejoin",
-        "round");
+    if (ink.pressure() && !moves) {
+      svg.open("id", "writing", "fill", ink.color());
+    } else {
+      double width = ink.pressure() ? PressedLine.WIDEST * ink.nibWidth() : ink.nibWidth();
+      svg.open(
+          "id",
+          "writing",
+          "fill",
+          "none",
+          "stroke",
+          ink.color(),
+          "stroke-width",
+          SvgDocument.number(width),
+          "stroke-linecap",
+          "round",
+          "stroke-linejoin",
+          "round");
+    }
     for (int i = 0; i < page.lines().size(); i++) {
       line(i + 1, page.lines().get(i), attributes);
     }
@@ -86,7 +99,7 @@ public final class PageSvg {
     svg.close();
   }
 
-  private void line(int number, PlacedLine line, PieceAttributes attributes) {
+  private void line(int number, PlacedLine line, PathAttributes attributes) {
     svg.open("id", "line-" + number, "class", "line");
     for (int i = 0; i < line.words().size(); i++) {
       PlacedWord word = line.words().get(i);
@@ -99,21 +112,24 @@ public final class PageSvg {
     svg.close();
   }
 
-  private void stroke(Stroke stroke, PieceAttributes attributes) {
-    if (ink.pressure()) {
-      svg.open("class", "stroke");
+  private void stroke(Stroke stroke, PathAttributes attributes) {
+    strokes++;
+    StrokePath path = StrokePath.of(stroke);
+    if (!ink.pressure()) {
+      svg.path(downwards.createTransformedShape(path.path()), attributes.of(path));
+      return;
     }
-    for (StrokePiece piece : StrokePiece.of(stroke, ink)) {
-      if (ink.pressure()) {
-        svg.open("stroke-width", SvgDocument.number(piece.width()));
-      }
-      svg.path(downwards.createTransformedShape(piece.path()), attributes.of(piece));
-      if (ink.pressure()) {
-        svg.close();
-      }
+    String outline =
+        OutlineData.of(StrokeOutline.of(stroke, ink.nibWidth()), page.paper().height());
+    if (!moves) {
+      svg.path(outline);
+      return;
     }
-    if (ink.pressure()) {
-      svg.close();
-    }
+    // A pen as wide as the widest place follows the stroke, and is seen within the outline only.
+    String id = "stroke-" + strokes;
+    svg.clip(id, outline);
+    svg.open("clip-path", "url(#" + id + ")");
+    svg.path(downwards.createTransformedShape(path.path()), attributes.of(path));
+    svg.close();
   }
 }

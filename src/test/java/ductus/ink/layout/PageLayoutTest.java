@@ -37,7 +37,8 @@ class PageLayoutTest {
       String text = randomText(random);
       ZigzagWriter writer =
           new ZigzagWriter(seed, 0.7 + 0.6 * random.nextDouble(), 0.2 * random.nextDouble());
-      List<Page> pages = PageLayout.pages(text, setup, CharacterWidths.AVERAGE, writer);
+      List<Page> pages =
+          PageLayout.pages(text, setup, LineDrift.NONE, CharacterWidths.AVERAGE, writer);
       assertEquals(words(text), words(pages), "seed " + seed);
       for (Page page : pages) {
         assertBetweenMargins(page, setup, "seed " + seed);
@@ -63,7 +64,7 @@ class PageLayoutTest {
   @Test
   void everyLineIsWrittenInTheFirstBatchAndOnlyWhatChangedAgain() {
     ZigzagWriter writer = new ZigzagWriter(4, 1, 0.1);
-    List<Page> pages = PageLayout.pages(LONG, A5, CharacterWidths.AVERAGE, writer);
+    List<Page> pages = PageLayout.pages(LONG, A5, LineDrift.NONE, CharacterWidths.AVERAGE, writer);
     int lines = lines(pages).size();
     int again =
         writer.batches().subList(1, writer.batches().size()).stream().mapToInt(List::size).sum();
@@ -77,7 +78,7 @@ class PageLayoutTest {
     ZigzagWriter writer = new ZigzagWriter(4, 1.3, 0.02);
     CharacterWidths widths = CharacterWidths.measured(writer.write(List.of(LONG)));
     writer.batches().clear();
-    int lines = lines(PageLayout.pages(LONG, A5, widths, writer)).size();
+    int lines = lines(PageLayout.pages(LONG, A5, LineDrift.NONE, widths, writer)).size();
     int all = writer.batches().stream().mapToInt(List::size).sum();
     assertTrue(all < 1.5 * lines, all + " for " + lines);
   }
@@ -85,7 +86,8 @@ class PageLayoutTest {
   @Test
   void aNarrowHandFillsItsLines() {
     ZigzagWriter writer = new ZigzagWriter(4, 0.6, 0.02);
-    List<PlacedLine> lines = lines(PageLayout.pages(LONG, A5, CharacterWidths.AVERAGE, writer));
+    List<PlacedLine> lines =
+        lines(PageLayout.pages(LONG, A5, LineDrift.NONE, CharacterWidths.AVERAGE, writer));
     double room = A5.textWidth();
     for (PlacedLine line : lines.subList(0, lines.size() - 1)) {
       assertTrue(box(line).width() > 0.75 * room, line.text());
@@ -214,7 +216,9 @@ class PageLayoutTest {
         String.valueOf(
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> PageLayout.pages("one " + word, small, CharacterWidths.AVERAGE, writer))
+                    () ->
+                        PageLayout.pages(
+                            "one " + word, small, LineDrift.NONE, CharacterWidths.AVERAGE, writer))
                 .getMessage());
     assertTrue(message.contains(word) && message.contains("x-height"), message);
     assertEquals(List.of(), writer.batches());
@@ -229,7 +233,9 @@ class PageLayoutTest {
         String.valueOf(
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> PageLayout.pages("one " + word, setup, CharacterWidths.AVERAGE, writer))
+                    () ->
+                        PageLayout.pages(
+                            "one " + word, setup, LineDrift.NONE, CharacterWidths.AVERAGE, writer))
                 .getMessage());
     assertTrue(message.contains(word), message);
     assertFalse(writer.batches().isEmpty());
@@ -245,7 +251,8 @@ class PageLayoutTest {
           asked.addAll(lines);
           return (asked.size() == 1 ? wide : narrow).write(lines);
         };
-    List<Page> pages = PageLayout.pages("reconsider", A5, CharacterWidths.AVERAGE, writer);
+    List<Page> pages =
+        PageLayout.pages("reconsider", A5, LineDrift.NONE, CharacterWidths.AVERAGE, writer);
     assertEquals("reconsider", pages.get(0).text());
     assertEquals(List.of("reconsider", "reconsider"), asked);
     assertBetweenMargins(pages.get(0), A5, "second try");
@@ -265,7 +272,8 @@ class PageLayoutTest {
           .strip();
 
   private static List<Page> pages(String text, PageSetup setup) {
-    return PageLayout.pages(text, setup, CharacterWidths.AVERAGE, new ZigzagWriter(7, 1, 0.05));
+    return PageLayout.pages(
+        text, setup, LineDrift.NONE, CharacterWidths.AVERAGE, new ZigzagWriter(7, 1, 0.05));
   }
 
   private static List<PlacedLine> lines(List<Page> pages) {

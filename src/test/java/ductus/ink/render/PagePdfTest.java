@@ -63,6 +63,17 @@ class PagePdfTest {
   }
 
   @Test
+  void pressureFillsEachStrokeOnceInFilesAboutTwiceAsLarge() {
+    List<Page> loops = List.of(TestPages.loops());
+    byte[] plain = PagePdf.pdf(loops, "Loops", Ink.BLUE);
+    byte[] pressed = PagePdf.pdf(loops, "Loops", Ink.BLUE.withPressure(true));
+    long strokes = loops.get(0).strokes().count();
+    assertEquals(strokes, count(text(pressed), "\nf\n"));
+    assertTrue(text(pressed).contains("0.122 0.184 0.42 rg"));
+    assertTrue(pressed.length < 2.9 * plain.length, pressed.length + " of " + plain.length);
+  }
+
+  @Test
   void theSamePagesGiveTheSameBytesInEveryLocaleAndTimeZone() {
     byte[] here = PagePdf.pdf(PAGES, "Rain", Ink.BLUE);
     Locale locale = Locale.getDefault();

@@ -101,23 +101,35 @@ class PageSvgTest {
   }
 
   @Test
-  void pressureDrawsAStrokeInPiecesOfSeveralWidthsOnTheSameWay() throws Exception {
+  void pressureDrawsEachStrokeAsOneOutlineInFilesAboutTwiceAsLarge() throws Exception {
+    Page page = TestPages.loops();
+    byte[] plain = PageSvg.svg(page, TITLE, Ink.BLUE);
+    byte[] bytes = PageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true));
+    Document svg = parse(bytes);
+    assertEquals(page.strokes().count(), elements(svg, "path").size());
+    Element writing =
+        elements(svg, "g").stream()
+            .filter(g -> g.getAttribute("id").equals("writing"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Ink.BLUE.color(), writing.getAttribute("fill"));
+    assertEquals("", writing.getAttribute("stroke"));
+    assertTrue(bytes.length < 2.5 * plain.length, bytes.length + " of " + plain.length);
+  }
+
+  @Test
+  void pressureWritesItselfWithinTheOutlines() throws Exception {
     Page page = TestPages.card();
-    Document svg = parse(PageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true)));
-    List<Element> strokes =
-        elements(svg, "g").stream().filter(g -> g.getAttribute("class").equals("stroke")).toList();
-    assertEquals(page.strokes().count(), strokes.size());
-    long widths =
-        elements(svg, "g").stream().map(g -> g.getAttribute("stroke-width")).distinct().count();
-    assertTrue(widths > 5, widths + " widths");
-    List<Line2D> drawn = new ArrayList<>();
-    NodeList pieces = strokes.get(0).getElementsByTagName("path");
-    for (int i = 0; i < pieces.getLength(); i++) {
-      Element piece = (Element) pieces.item(i);
-      drawn.addAll(flattened(piece.getAttribute("d"), page.paper().height()));
-    }
-    for (PenPoint point : page.strokes().findFirst().orElseThrow().points()) {
-      assertTrue(drawn.stream().anyMatch(l -> l.ptSegDist(point.x(), point.y()) <= TOLERANCE));
+    Document svg = parse(AnimatedPageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true), 100));
+    List<Element> clips = elements(svg, "clipPath");
+    assertEquals(page.strokes().count(), clips.size());
+    for (Element clip : clips) {
+      String id = clip.getAttribute("id");
+      assertEquals(
+          1,
+          elements(svg, "g").stream()
+              .filter(g -> g.getAttribute("clip-path").equals("url(#" + id + ")"))
+              .count());
     }
   }
 

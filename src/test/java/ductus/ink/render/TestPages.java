@@ -3,6 +3,7 @@ package ductus.ink.render;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.layout.CharacterWidths;
+import ductus.ink.layout.LineDrift;
 import ductus.ink.layout.PageLayout;
 import ductus.ink.layout.ZigzagWriter;
 import ductus.ink.page.Page;
@@ -11,6 +12,7 @@ import ductus.ink.page.Page.PlacedWord;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.PageSetup.Ruling;
 import ductus.ink.page.Paper;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Pages for tests of what draws them. */
@@ -27,8 +29,28 @@ public final class TestPages {
     return PageLayout.pages(
         text,
         PageSetup.on(paper).withRuling(Ruling.RULED, true),
+        LineDrift.NONE,
         CharacterWidths.AVERAGE,
         new ZigzagWriter(1, 1, 0.05));
+  }
+
+  /** A page of joined writing: rows of loops, a stroke each, with slow and tight turns. */
+  public static Page loops() {
+    List<PlacedLine> lines = new ArrayList<>();
+    for (int row = 0; row < 8; row++) {
+      double baseline = 130 - 10 * row;
+      List<PenPoint> points = new ArrayList<>();
+      for (int i = 0; i < 220; i++) {
+        double turn = 0.35 * i;
+        points.add(
+            PenPoint.at(
+                10 + 0.35 * i + 0.9 * StrictMath.sin(turn),
+                baseline + (1 + 0.1 * row) * StrictMath.cos(turn)));
+      }
+      lines.add(
+          new PlacedLine(baseline, List.of(new PlacedWord("eee", List.of(new Stroke(points))))));
+    }
+    return new Page(1, Paper.A6, List.of(), lines);
   }
 
   /** A page with one stroke from corner to corner of a box. */

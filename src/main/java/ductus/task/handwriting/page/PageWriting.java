@@ -2,6 +2,7 @@ package ductus.task.handwriting.page;
 
 import ductus.ink.hand.Characters;
 import ductus.ink.layout.CharacterWidths;
+import ductus.ink.layout.LineDrift;
 import ductus.ink.layout.PageLayout;
 import ductus.ink.page.Page;
 import ductus.ink.page.Page.PlacedLine;
@@ -105,7 +106,8 @@ public final class PageWriting {
   }
 
   private List<Page> pages(WritingRequest request, MarkedLineWriter writer) {
-    return PageLayout.pages(request.text(), request.page(), widths(request), writer);
+    LineDrift drift = new LineDrift(request.manner().drift(), request.seed());
+    return PageLayout.pages(request.text(), request.page(), drift, widths(request), writer);
   }
 
   private static List<String> lines(List<Page> pages) {

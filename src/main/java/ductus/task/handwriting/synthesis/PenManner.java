@@ -48,6 +48,13 @@ public record PenManner(double bias, double slant) implements Serializable {
     return new MixtureSampling(bias, 1);
   }
 
+  /**
+   * How much lines drift over a page: 1 as people's, at the usual neatness; 0 at a neatness of 1.
+   */
+  public double drift() {
+    return (1 - Math.min(1, Math.sqrt(bias / NEAT))) / (1 - USUAL_NEATNESS);
+  }
+
   /** Distance that a point moves to the right for its height. */
   double shear() {
     return StrictMath.tan(StrictMath.toRadians(slant));

@@ -98,6 +98,20 @@ public record StyleChoice(SortedMap<String, Double> weights) {
     return common;
   }
 
+  /**
+   * The hands of the style that join their letters, if it mixes them with hands that do not: the
+   * network learned either, but nothing between them.
+   *
+   * @return their names; empty where all hands are of one kind
+   */
+  public List<String> joinedAmongOthers(HandModel model) {
+    List<String> joined =
+        weights.keySet().stream()
+            .filter(hand -> model.styles().get(model.row(hand)).joined())
+            .toList();
+    return joined.size() == weights.size() ? List.of() : joined;
+  }
+
   /** The characters that can be written in the style: those learned, and those put together. */
   public Set<Integer> writable(HandModel model) {
     return Symbols.shipped().writable(characters(model));

@@ -2,11 +2,13 @@ package ductus.task.handwriting.synthesis;
 
 import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,13 @@ class StyleChoiceTest {
   void aMixCanWriteWhatAllItsHandsCan() {
     assertTrue(StyleChoice.of("one").characters(model).contains((int) '7'));
     assertFalse(StyleChoice.mix("one:0.5,two:0.5").characters(model).contains((int) '7'));
+  }
+
+  @Test
+  void knowsTheJoinedHandsOfAMixWithUnjoinedOnes() {
+    assertEquals(List.of("two"), StyleChoice.mix("one:0.5,two:0.5").joinedAmongOthers(model));
+    assertEquals(List.of(), StyleChoice.of("one").joinedAmongOthers(model));
+    assertEquals(List.of(), StyleChoice.of("two").joinedAmongOthers(model));
   }
 
   @Test
