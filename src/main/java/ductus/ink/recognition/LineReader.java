@@ -44,7 +44,7 @@ public final class LineReader {
     public static final WordWeights OF_COMPOSED = new WordWeights(1.1, 2.2);
 
     /** Weights for readers that learned lines of people. */
-    public static final WordWeights OF_PEOPLE = new WordWeights(0.4, 0.8);
+    public static final WordWeights OF_PEOPLE = new WordWeights(0.5, 1.0);
 
     /** The weights for a model. */
     public static WordWeights of(ModelFile<?, ReaderNetwork> model) {

@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Words as a tree of their beginnings: how often each letter follows, and how often a word ends.
- * Letters are lower case; marks and apostrophes are letters of their own.
+ * Words, each with a weight, by their beginnings: how often each letter follows, and how often a
+ * word ends. Letters are lower case; marks and apostrophes are letters of their own.
  */
 final class Lexicon {
   /** The most frequent words of English, the first ones first; lists give no frequencies. */
@@ -33,15 +35,24 @@ final class Lexicon {
   /** People, places, days and months, with their capitals. */
   private static final String NAMES = "names.txt";
 
-  /** The weight of the most frequent words beside a word of the lists: this by their ranks. */
-  private static final double OFTEN = 3000;
+  /** Words, and names, as often as texts have them: twice the binary logarithm, and the words. */
+  private static final String COUNTED = "counted-words.txt";
+
+  private static final String COUNTED_NAMES = "counted-names.txt";
+
+  /** The weight of the most frequent words beside a word that stands once: this by their ranks. */
+  private static final double OFTEN = 350_000;
 
   private static final double RANKS_BEFORE = 2.7;
 
   /** The weight of the word I beside that of a name. */
-  private static final double OFTEN_I = 400;
+  private static final double OFTEN_I = 45_000;
 
-  private static final double SELDOM = 0.25;
+  /** The least weight of a common word, of its forms, and of a name of the list. */
+  private static final double COMMON = 16;
+
+  private static final double FORM = 2;
+  private static final double NAME = 8;
 
   /** The share of names among words in lower case. */
   private static final double NAMES_AMONG_WORDS = 0.02;
@@ -49,89 +60,100 @@ final class Lexicon {
   private static final double MOST_OF_LETTERS = 10;
   private static final String VOWELS = "aeiou";
 
-  /** The beginning of a word. */
-  static final class Beginning {
-    private final Map<Integer, Beginning> next = new HashMap<>();
-    private double weight;
-    private double ends;
+  private static final Lexicon SHIPPED = new Lexicon();
 
-    /** The beginning with one letter more; null where no word goes on so. */
-    @Nullable Beginning next(int letter) {
-      return next.get(letter);
-    }
-
-    /** Share of the words that begin so that go on with a letter. */
-    double share(int letter) {
-      Beginning longer = next.get(letter);
-      return longer == null ? 0 : longer.weight / weight;
-    }
-
-    /** Share of the words that begin so that end here. */
-    double endShare() {
-      return ends / weight;
-    }
-  }
-
-  private final Beginning root = new Beginning();
-  private final Beginning names = new Beginning();
+  private final WordList words;
+  private final WordList names;
   private final Trigrams trigrams = new Trigrams();
 
-  /** The words that texts for training are made of and those of a list, and their endings. */
-  Lexicon() {
-    int rank = 0;
-    for (String frequent : FREQUENT.split(" ", -1)) {
-      double weight = OFTEN / (++rank + RANKS_BEFORE);
-      add(root, frequent, weight);
-      if (frequent.equals("i") || frequent.startsWith("i'")) {
-        add(names, frequent, frequent.length() == 1 ? OFTEN_I : OFTEN_I / 8);
-      }
-    }
-    Set<String> words = new TreeSet<>(listed(LIST));
+  /** The words that texts for training are made of, those of lists, and their endings. */
+  private Lexicon() {
+    SortedMap<String, Double> ofNames = new TreeMap<>(counted(COUNTED_NAMES));
     Set<String> capitalized = new TreeSet<>(listed(NAMES));
-    Set<String> onlyNames = new TreeSet<>();
-    capitalized.forEach(name -> onlyNames.add(name.toLowerCase(Locale.ROOT)));
-    onlyNames.removeAll(words);
+    SortedMap<String, Double> all = new TreeMap<>(counted(COUNTED));
+    List<String> common = new ArrayList<>(listed(LIST));
     for (String word : TrainingText.words()) {
       if (Character.isUpperCase(word.codePointAt(0))) {
         capitalized.add(word);
-      } else if (!onlyNames.contains(word)) {
-        words.add(word);
+      } else if (all.containsKey(word) || !capitalized.contains(capital(word))) {
+        common.add(word);
       }
     }
-    for (String word : words) {
-      add(root, word, 1);
-      inflected(word).forEach(form -> add(root, form, SELDOM));
-      add(root, word + "'s", SELDOM);
+    for (String word : common) {
+      atLeast(all, word, COMMON);
+      inflected(word).forEach(form -> atLeast(all, form, FORM));
+      atLeast(all, word + "'s", FORM);
     }
-    for (String name : capitalized) {
-      String word = name.toLowerCase(Locale.ROOT);
-      add(names, word, 1);
-      add(names, word + "'s", SELDOM);
-      add(root, word, NAMES_AMONG_WORDS);
-      add(root, word + "'s", SELDOM * NAMES_AMONG_WORDS);
+    capitalized.forEach(name -> atLeast(ofNames, name.toLowerCase(Locale.ROOT), NAME));
+    for (String name : List.copyOf(ofNames.keySet())) {
+      atLeast(ofNames, name + "'s", ofNames.get(name) / 8);
+    }
+    ofNames.forEach((name, weight) -> all.merge(name, NAMES_AMONG_WORDS * weight, Double::sum));
+    addFrequent(all, ofNames);
+    all.forEach(this::addLetters);
+    words = new WordList(all);
+    names = new WordList(ofNames);
+  }
+
+  private static void addFrequent(Map<String, Double> all, Map<String, Double> ofNames) {
+    int rank = 0;
+    for (String frequent : FREQUENT.split(" ", -1)) {
+      all.put(frequent, OFTEN / (++rank + RANKS_BEFORE));
+      if (frequent.equals("i") || frequent.startsWith("i'")) {
+        ofNames.put(frequent, frequent.length() == 1 ? OFTEN_I : OFTEN_I / 8);
+      }
     }
   }
 
+  /** The lexicon that ships; read when it is first needed. */
+  static Lexicon shipped() {
+    return SHIPPED;
+  }
+
+  private static void atLeast(Map<String, Double> weights, String word, double weight) {
+    weights.merge(word, weight, Math::max);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** Weights by the lower-case words of a list whose lines begin with a number. */
+  private static Map<String, Double> counted(String name) {
+    Map<String, Double> counted = new HashMap<>();
+    for (String line : text(name).split("\n", -1)) {
+      String[] entries = line.split(" ", -1);
+      double weight = StrictMath.pow(2, Integer.parseInt(entries[0]) / 2.0);
+      for (int i = 1; i < entries.length; i++) {
+        counted.put(entries[i].toLowerCase(Locale.ROOT), weight);
+      }
+    }
+    return counted;
+  }
+
   private static List<String> listed(String name) {
+    return List.of(text(name).split("\\s+", -1));
+  }
+
+  private static String text(String name) {
     try (InputStream stream = Lexicon.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("the program must have the list " + name + " but has not");
       }
-      String list = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return List.of(list.strip().split("\\s+", -1));
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
   /** The empty beginning of any word. */
-  Beginning root() {
-    return root;
+  WordList.Beginning root() {
+    return words.root();
   }
 
   /** The empty beginning of names. */
-  Beginning names() {
-    return names;
+  WordList.Beginning names() {
+    return names.root();
   }
 
   /** The trigrams of letters in any word. */
@@ -169,16 +191,8 @@ final class Lexicon {
         && last <= 4;
   }
 
-  private void add(Beginning beginning, String word, double weight) {
-    int[] letters = word.codePoints().toArray();
-    Beginning at = beginning;
-    at.weight += weight;
-    for (int letter : letters) {
-      at = at.next.computeIfAbsent(letter, any -> new Beginning());
-      at.weight += weight;
-    }
-    at.ends += weight;
+  private void addLetters(String word, double weight) {
     // Words that nobody knows are like all words, not like those that are used most.
-    trigrams.add(letters, Math.min(weight, MOST_OF_LETTERS));
+    trigrams.add(word.codePoints().toArray(), Math.min(weight, MOST_OF_LETTERS));
   }
 }

@@ -29,7 +29,7 @@ public final class WordModel implements CharacterModel<Place> {
   private static final String WITHIN_NUMBERS = ".,:-/";
   private static final String CLOSING = ",.;:!?)\"'-%/»]&";
 
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon = Lexicon.shipped();
   private final int[] characters;
 
   /** The case of the letters of a word so far. */
@@ -60,7 +60,7 @@ public final class WordModel implements CharacterModel<Place> {
     private final boolean sentence;
 
     /** The beginning of the word, where one of the lexicon begins so. */
-    private final Lexicon.@Nullable Beginning known;
+    private final WordList.@Nullable Beginning known;
 
     /** The last letter of the word, and the one before it. */
     private final int last;
@@ -74,7 +74,7 @@ public final class WordModel implements CharacterModel<Place> {
     private Place(
         Before before,
         boolean sentence,
-        Lexicon.@Nullable Beginning known,
+        WordList.@Nullable Beginning known,
         int secondLast,
         int last,
         Shape shape) {
@@ -116,7 +116,7 @@ public final class WordModel implements CharacterModel<Place> {
           beginsName(place, character) ? Shape.NAME : shape(place.shape, character));
     }
     boolean inWord = place.before == Before.WORD;
-    Lexicon.Beginning longer = known(place, character);
+    WordList.Beginning longer = known(place, character);
     if (inWord && longer != null) {
       return new Place(Before.WORD, false, longer, place.last, character, place.shape);
     }
@@ -145,14 +145,14 @@ public final class WordModel implements CharacterModel<Place> {
   }
 
   /** The beginning of a word with one letter more. */
-  private Lexicon.@Nullable Beginning longer(Place place, int character) {
+  private WordList.@Nullable Beginning longer(Place place, int character) {
     int letter = Character.toLowerCase(character);
     if (beginsName(place, character)) {
       return lexicon.names().next(letter);
     }
     if (place.shape == Shape.NAME && Character.isUpperCase(character) && isSecond(place)) {
       // A word in capitals is no name.
-      Lexicon.Beginning first = lexicon.root().next(place.last);
+      WordList.Beginning first = lexicon.root().next(place.last);
       return first == null ? null : first.next(letter);
     }
     return known(place, letter);
@@ -163,7 +163,7 @@ public final class WordModel implements CharacterModel<Place> {
     return place.secondLast == Trigrams.EDGE;
   }
 
-  private static Lexicon.@Nullable Beginning known(Place place, int letter) {
+  private static WordList.@Nullable Beginning known(Place place, int letter) {
     return place.known == null ? null : place.known.next(letter);
   }
 
@@ -214,7 +214,7 @@ public final class WordModel implements CharacterModel<Place> {
   private double letter(Place place, int character) {
     int letter = Character.toLowerCase(character);
     boolean name = beginsName(place, character);
-    Lexicon.Beginning known = name ? lexicon.names() : place.known;
+    WordList.Beginning known = name ? lexicon.names() : place.known;
     double trust = trust(name ? Shape.NAME : place.shape);
     double any = lexicon.trigrams().probability(place.secondLast, place.last, letter);
     double mixed = known == null ? any : trust * known.share(letter) + (1 - trust) * any;
@@ -227,7 +227,7 @@ public final class WordModel implements CharacterModel<Place> {
 
   /** Probability that a word under way ends. */
   private double end(Place place) {
-    Lexicon.Beginning known = place.known;
+    WordList.Beginning known = place.known;
     double any = lexicon.trigrams().probability(place.secondLast, place.last, Trigrams.EDGE);
     double trust = trust(place.shape);
     return known == null ? any : trust * known.endShare() + (1 - trust) * any;
