@@ -1,13 +1,15 @@
 package ductus.ink.render;
 
-import ductus.ink.curve.CubicBezier;
+import ductus.ink.motion.PageTiming;
+import ductus.ink.motion.PageTiming.TimedStroke;
 import ductus.ink.page.Page;
 import ductus.picture.SvgDocument;
 
 /**
- * A page as SVG that writes itself, at the pace of a pen: by style sheet alone, without a script.
- * Where people asked for less motion, and in programs that know no animation, the whole page is
- * there at once.
+ * A page as SVG that writes itself, each stroke in its time and at its pace: by style sheet alone,
+ * without a script. Where people asked for less motion, and in programs that know no animation, the
+ * whole page is there at once; in those that know no {@code linear()} a stroke takes its time
+ * evenly.
  */
 public final class AnimatedPageSvg {
   /**
@@ -19,49 +21,39 @@ public final class AnimatedPageSvg {
 
       @media (prefers-reduced-motion: no-preference) { path { animation: write linear backwards } }
       @keyframes write {
-        from { stroke-dasharray: 1 1.1; stroke-dashoffset: 1.02 }
+        from { stroke-dasharray: 1 1.1; stroke-dashoffset: %s }
         to { stroke-dasharray: 1 1.1; stroke-dashoffset: 0 }
       }
-      """;
+      """
+          .formatted(SvgDocument.number(1 + PaceEasing.RUN_UP));
 
-  /** Shortest time of a stroke, in seconds, so that a dot takes some too. */
-  private static final double SHORTEST = 0.03;
+  private final PageTiming timing;
 
-  /** Speed of the pen above the paper, as a multiple of that on it. */
-  private static final double LIFTED = 2;
-
-  private final double penSpeed;
-  private double seconds;
-  private double x = Double.NaN;
-  private double y;
-
-  private AnimatedPageSvg(double penSpeed) {
-    this.penSpeed = penSpeed;
+  private AnimatedPageSvg(PageTiming timing) {
+    this.timing = timing;
   }
 
   /**
    * Draws the page.
    *
-   * @param penSpeed in mm a second, above 0
+   * @param timing of this page
    */
-  public static byte[] svg(Page page, String title, Ink ink, double penSpeed) {
-    AnimatedPageSvg pace = new AnimatedPageSvg(penSpeed);
-    return PageSvg.svg(page, title, ink, CSS, pace::attributes);
+  public static byte[] svg(Page page, String title, Ink ink, PageTiming timing) {
+    return PageSvg.svg(page, title, ink, CSS, new AnimatedPageSvg(timing)::attributes);
   }
 
-  private String[] attributes(StrokePiece piece) {
-    CubicBezier first = piece.curves().get(0);
-    CubicBezier last = piece.curves().get(piece.curves().size() - 1);
-    if (!Double.isNaN(x)) {
-      seconds += Math.hypot(first.x0() - x, first.y0() - y) / (penSpeed * LIFTED);
-    }
-    double duration = Math.max(SHORTEST, CubicBezier.length(piece.curves()) / penSpeed);
+  private String[] attributes(int stroke, StrokePiece piece) {
+    TimedStroke timed = timing.strokes().get(stroke);
+    double begin = timed.timing().time(piece.begin()) * timed.timing().seconds();
+    double end = timed.timing().time(piece.end()) * timed.timing().seconds();
     String style =
-        "animation-delay:%ss;animation-duration:%ss"
-            .formatted(SvgDocument.number(seconds), SvgDocument.number(duration));
-    seconds += duration;
-    x = last.x3();
-    y = last.y3();
+        "animation-delay:%ss;animation-duration:%ss%s"
+            .formatted(
+                SvgDocument.number(timed.begin() + begin),
+                SvgDocument.number(end - begin),
+                PaceEasing.of(timed.timing(), piece.begin(), piece.end())
+                    .map(easing -> ";animation-timing-function:" + easing)
+                    .orElse(""));
     return new String[] {"pathLength", "1", "style", style};
   }
 }

@@ -24,6 +24,7 @@ public final class PageSvg {
   private final Ink ink;
   private final SvgDocument svg;
   private final AffineTransform downwards;
+  private int drawn;
 
   private PageSvg(Page page, String title, Ink ink) {
     this.page = page;
@@ -35,7 +36,7 @@ public final class PageSvg {
 
   /** Draws the page as it lies there. */
   public static byte[] svg(Page page, String title, Ink ink) {
-    return new PageSvg(page, title, ink).bytes(piece -> new String[0]);
+    return new PageSvg(page, title, ink).bytes((stroke, piece) -> new String[0]);
   }
 
   /** Draws the page as a document whose style sheet is another's business. */
@@ -45,11 +46,14 @@ public final class PageSvg {
     return drawing.bytes(attributes);
   }
 
-  /**
-   * The attributes of the path of a piece of a stroke beyond its shape: names and values in turn.
-   */
+  /** Attributes of paths beyond their shape. */
   interface PieceAttributes {
-    String[] of(StrokePiece piece);
+    /**
+     * Those of the path of a piece, names and values in turn.
+     *
+     * @param stroke number of its stroke on the page, from 0
+     */
+    String[] of(int stroke, StrokePiece piece);
   }
 
   private byte[] bytes(PieceAttributes attributes) {
@@ -107,7 +111,7 @@ public final class PageSvg {
       if (ink.pressure()) {
         svg.open("stroke-width", SvgDocument.number(piece.width()));
       }
-      svg.path(downwards.createTransformedShape(piece.path()), attributes.of(piece));
+      svg.path(downwards.createTransformedShape(piece.path()), attributes.of(drawn, piece));
       if (ink.pressure()) {
         svg.close();
       }
@@ -115,5 +119,6 @@ public final class PageSvg {
     if (ink.pressure()) {
       svg.close();
     }
+    drawn++;
   }
 }

@@ -12,8 +12,10 @@ import java.util.List;
  * A part of a stroke that has one width; the whole stroke unless ink shows pressure.
  *
  * @param width in mm
+ * @param begin share of the stroke's way at which it begins, 0 to 1
+ * @param end where it ends, likewise
  */
-record StrokePiece(double width, List<CubicBezier> curves) {
+record StrokePiece(double width, double begin, double end, List<CubicBezier> curves) {
   /** Step in which widths go, as a share of the nib's, too small to be seen. */
   private static final double STEP = 0.07;
 
@@ -40,7 +42,7 @@ record StrokePiece(double width, List<CubicBezier> curves) {
     List<CubicBezier> curves = CurveFit.onPaper(stroke);
     return ink.pressure()
         ? pressed(stroke, curves, ink.nibWidth())
-        : List.of(new StrokePiece(ink.nibWidth(), curves));
+        : List.of(new StrokePiece(ink.nibWidth(), 0, 1, curves));
   }
 
   /** The curves of the piece as one path. */
@@ -68,6 +70,7 @@ record StrokePiece(double width, List<CubicBezier> curves) {
     List<StrokePiece> pieces = new ArrayList<>();
     List<CubicBezier> run = new ArrayList<>();
     int runLevel = 0;
+    double begin = 0;
     double way = 0;
     for (CubicBezier curve : curves) {
       double length = CubicBezier.length(List.of(curve));
@@ -83,15 +86,17 @@ record StrokePiece(double width, List<CubicBezier> curves) {
         }
         int level = (int) Math.round(share / STEP);
         if (!run.isEmpty() && level != runLevel) {
-          pieces.add(new StrokePiece(runLevel * STEP * nibWidth, run));
+          double end = (way + (double) i / cuts * length) / whole;
+          pieces.add(new StrokePiece(runLevel * STEP * nibWidth, begin, end, run));
           run = new ArrayList<>();
+          begin = end;
         }
         runLevel = level;
         run.add(part);
       }
       way += length;
     }
-    pieces.add(new StrokePiece(runLevel * STEP * nibWidth, run));
+    pieces.add(new StrokePiece(runLevel * STEP * nibWidth, begin, 1, run));
     return pieces;
   }
 

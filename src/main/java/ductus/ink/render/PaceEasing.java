@@ -1,0 +1,86 @@
+package ductus.ink.render;
+
+import ductus.ink.motion.StrokeTiming;
+import ductus.picture.SvgDocument;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The pace of a pen as an easing of CSS: {@code linear()} with stops at even times, as few of them
+ * as tell where the pen is.
+ */
+final class PaceEasing {
+  /** Way before a path that an animation begins with, as a share of the path's. */
+  static final double RUN_UP = 0.02;
+
+  /** How far from its true place the pen may be seen, x-heights. */
+  private static final double TOLERANCE = 0.05;
+
+  /** Times at which that is looked at, for each x-height of the way. */
+  private static final int LOOKS = 10;
+
+  private final StrokeTiming timing;
+  private final double begin;
+  private final double end;
+
+  private PaceEasing(StrokeTiming timing, double begin, double end) {
+    this.timing = timing;
+    this.begin = begin;
+    this.end = end;
+  }
+
+  /**
+   * The easing of a part of a stroke; empty if its pace is even.
+   *
+   * @param begin share of the stroke's way at which the part begins
+   * @param end where it ends, likewise
+   */
+  static Optional<String> of(StrokeTiming timing, double begin, double end) {
+    PaceEasing easing = new PaceEasing(timing, begin, end);
+    int steps = easing.steps();
+    return steps == 1
+        ? Optional.empty()
+        : Optional.of(
+            IntStream.rangeClosed(0, steps)
+                .mapToObj(step -> stop(step == 0 ? 0 : easing.way(step, steps)))
+                .collect(Collectors.joining(",", "linear(", ")")));
+  }
+
+  /** Steps of the least number that keeps the tolerance, give or take a quarter. */
+  private int steps() {
+    double length = timing.length() * (end - begin);
+    int looks = (int) Math.ceil(length * LOOKS);
+    int steps = 1;
+    while (steps < looks && farthest(steps, looks) * length > TOLERANCE) {
+      steps += 1 + steps / 4;
+    }
+    return steps;
+  }
+
+  /** How far straight lines between the stops are from the way, as a share of it. */
+  private double farthest(int steps, int looks) {
+    double farthest = 0;
+    for (int look = 1; look < looks; look++) {
+      double at = (double) look * steps / looks;
+      int before = (int) at;
+      double from = way(before, steps);
+      double drawn = from + (at - before) * (way(before + 1, steps) - from);
+      farthest = Math.max(farthest, Math.abs(drawn - way(look, looks)));
+    }
+    return farthest;
+  }
+
+  /** Share of the part's way that is done after some of the steps that divide its time. */
+  private double way(int step, int steps) {
+    double from = timing.time(begin);
+    double time = from + (timing.time(end) - from) * step / steps;
+    return (timing.way(time) - begin) / (end - begin);
+  }
+
+  /** The animation's progress at which a share of the way is drawn, without a zero in front. */
+  private static String stop(double way) {
+    return SvgDocument.number(way == 0 ? 0 : (way + RUN_UP) / (1 + RUN_UP))
+        .replaceFirst("^0\\.", ".");
+  }
+}
