@@ -13,19 +13,18 @@ import ductus.picture.SvgDocument;
  */
 public final class AnimatedPageSvg {
   /**
-   * Style sheet that moves a dash as long as the path into it. The gap is longer, and the beginning
-   * a little before the path, so that no round end shows too early.
+   * Style sheet that moves a dash as long as the path into it. The gap is longer, so that no second
+   * one shows. What has not begun is hidden: browsers draw a dot through any gap.
    */
   private static final String CSS =
       """
 
       @media (prefers-reduced-motion: no-preference) { path { animation: write linear backwards } }
       @keyframes write {
-        from { stroke-dasharray: 1 1.1; stroke-dashoffset: %s }
-        to { stroke-dasharray: 1 1.1; stroke-dashoffset: 0 }
+        from { visibility: hidden; stroke-dasharray: 1 1.1; stroke-dashoffset: 1 }
+        to { visibility: visible; stroke-dasharray: 1 1.1; stroke-dashoffset: 0 }
       }
-      """
-          .formatted(SvgDocument.number(1 + PaceEasing.RUN_UP));
+      """;
 
   private final PageTiming timing;
 

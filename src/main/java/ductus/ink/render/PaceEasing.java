@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
  * as tell where the pen is.
  */
 final class PaceEasing {
-  /** Way before a path that an animation begins with, as a share of the path's. */
-  static final double RUN_UP = 0.02;
-
   /** How far from its true place the pen may be seen, x-heights. */
   private static final double TOLERANCE = 0.05;
 
@@ -43,7 +40,7 @@ final class PaceEasing {
         ? Optional.empty()
         : Optional.of(
             IntStream.rangeClosed(0, steps)
-                .mapToObj(step -> stop(step == 0 ? 0 : easing.way(step, steps)))
+                .mapToObj(step -> stop(easing.way(step, steps)))
                 .collect(Collectors.joining(",", "linear(", ")")));
   }
 
@@ -78,9 +75,8 @@ final class PaceEasing {
     return (timing.way(time) - begin) / (end - begin);
   }
 
-  /** The animation's progress at which a share of the way is drawn, without a zero in front. */
-  private static String stop(double way) {
-    return SvgDocument.number(way == 0 ? 0 : (way + RUN_UP) / (1 + RUN_UP))
-        .replaceFirst("^0\\.", ".");
+  /** A share without a zero in front. */
+  private static String stop(double share) {
+    return SvgDocument.number(share).replaceFirst("^0\\.", ".");
   }
 }

@@ -91,6 +91,13 @@ class AnimatedPageSvgTest {
   }
 
   @Test
+  void whatHasNotBegunIsHiddenSinceBrowsersDrawDotsThroughAnyGap() {
+    String svg = text(svg(TestPages.card(), Ink.BLUE));
+    assertTrue(svg.contains("from { visibility: hidden"), svg);
+    assertTrue(svg.contains("to { visibility: visible"), svg);
+  }
+
+  @Test
   void standsStillForThoseWhoWantThatAndHasNoScript() {
     String svg = text(svg(TestPages.card(), Ink.BLUE));
     assertTrue(svg.contains("prefers-reduced-motion"));
