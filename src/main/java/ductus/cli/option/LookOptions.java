@@ -25,8 +25,11 @@ public final class LookOptions {
   @Option(names = "--dpi", paramLabel = "N", description = "Pixels per inch of a PNG; 200.")
   private double dpi = RenderSettings.DEFAULT.dpi();
 
-  @Option(names = "--pen-speed", paramLabel = "MM/S", description = "Of an animated SVG; 120.")
-  private double penSpeed = RenderSettings.DEFAULT.penSpeed();
+  @Option(
+      names = "--pen-speed",
+      paramLabel = "MM/S",
+      description = "Mean speed on paper in an animated SVG; that of people.")
+  private @Nullable Double penSpeed;
 
   @Option(
       names = "--pen-up",

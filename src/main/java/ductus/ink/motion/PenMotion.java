@@ -51,9 +51,13 @@ public record PenMotion(double speed, double exponent, double lift, double liftP
     return speed * StrictMath.pow(within, -exponent);
   }
 
-  /** Seconds from one stroke to the next. */
+  /**
+   * Seconds from one stroke to the next, a second at the most: no longer ones were measured.
+   *
+   * @param distance between the two, x-heights
+   */
   public double lift(double distance) {
-    return lift + liftPerDistance * distance;
+    return Math.min(BREAK, lift + liftPerDistance * distance);
   }
 
   /**

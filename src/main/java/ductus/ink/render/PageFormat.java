@@ -103,7 +103,7 @@ public enum PageFormat {
       case SVG -> pages.stream().map(page -> PageSvg.svg(page, title, ink)).toList();
       case ANIMATED_SVG ->
           pages.stream()
-              .map(page -> AnimatedPageSvg.svg(page, title, ink, settings.penSpeed()))
+              .map(page -> AnimatedPageSvg.svg(page, title, ink, settings.timing(page)))
               .toList();
       case PNG ->
           pages.stream()

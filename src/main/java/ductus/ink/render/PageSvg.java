@@ -45,7 +45,7 @@ public final class PageSvg {
 
   /** Draws the page as it lies there. */
   public static byte[] svg(Page page, String title, Ink ink) {
-    return new PageSvg(page, title, ink, false).bytes(path -> new String[0]);
+    return new PageSvg(page, title, ink, false).bytes(stroke -> new String[0]);
   }
 
   /** Draws the page as a document whose style sheet is another's business. */
@@ -55,9 +55,14 @@ public final class PageSvg {
     return drawing.bytes(attributes);
   }
 
-  /** The attributes of the path of a stroke beyond its shape: names and values in turn. */
+  /** Attributes of paths beyond their shape. */
   interface PathAttributes {
-    String[] of(StrokePath path);
+    /**
+     * Those of the path of a stroke, names and values in turn.
+     *
+     * @param stroke its number on the page, from 0
+     */
+    String[] of(int stroke);
   }
 
   private byte[] bytes(PathAttributes attributes) {
@@ -113,10 +118,10 @@ public final class PageSvg {
   }
 
   private void stroke(Stroke stroke, PathAttributes attributes) {
-    strokes++;
+    int number = strokes++;
     StrokePath path = StrokePath.of(stroke);
     if (!ink.pressure()) {
-      svg.path(downwards.createTransformedShape(path.path()), attributes.of(path));
+      svg.path(downwards.createTransformedShape(path.path()), attributes.of(number));
       return;
     }
     String outline =
@@ -129,7 +134,7 @@ public final class PageSvg {
     String id = "stroke-" + strokes;
     svg.clip(id, outline);
     svg.open("clip-path", "url(#" + id + ")");
-    svg.path(downwards.createTransformedShape(path.path()), attributes.of(path));
+    svg.path(downwards.createTransformedShape(path.path()), attributes.of(number));
     svg.close();
   }
 }

@@ -46,6 +46,9 @@ record WriteRequest(
     @Nullable String model) {
   private static final int LONGEST_TEXT = 20_000;
 
+  /** Who wants to see a whole page does not wait as long as somebody writes; mm a second. */
+  private static final double PEN_SPEED = 60;
+
   WriteRequest {
     if (text == null || text.isBlank()) {
       throw new IllegalArgumentException("there must be a text to write");
@@ -85,9 +88,6 @@ record WriteRequest(
     RenderSettings usual = RenderSettings.DEFAULT;
     Ink colored = Ink.BLUE.withColor(ink);
     return new RenderSettings(
-        nib == null ? colored : colored.withNibWidth(nib),
-        usual.dpi(),
-        usual.penSpeed(),
-        usual.plotter());
+        nib == null ? colored : colored.withNibWidth(nib), usual.dpi(), PEN_SPEED, usual.plotter());
   }
 }

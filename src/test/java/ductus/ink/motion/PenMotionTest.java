@@ -50,6 +50,12 @@ class PenMotionTest {
   }
 
   @Test
+  void noLiftTakesLongerThanThoseThatWereMeasured() {
+    assertEquals(0.1 + 0.05 * 17, KNOWN.lift(17), 1e-9);
+    assertEquals(1, KNOWN.lift(50));
+  }
+
+  @Test
   void withoutTimesNothingIsMeasured() {
     List<Handwriting> still =
         List.of(Handwriting.of(List.of(new Stroke(List.of(PenPoint.at(0, 0))))));

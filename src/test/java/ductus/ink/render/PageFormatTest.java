@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.ink.motion.PageTiming;
+import ductus.ink.motion.PenMotion;
 import ductus.ink.page.Page;
 import ductus.ink.page.Paper;
 import java.awt.image.BufferedImage;
@@ -67,6 +69,18 @@ class PageFormatTest {
     assertEquals(0xffffff, image.getRGB(5, 5) & 0xffffff);
     int onStroke = image.getRGB((int) (50 / 25.4 * 60), (int) (20 / 25.4 * 60));
     assertFalse((onStroke & 0xffffff) == 0xffffff);
+  }
+
+  @Test
+  void thePenOfAnAnimatedSvgHasThePaceOfPeopleUnlessAskedForAnother() {
+    Page page = TestPages.card();
+    RenderSettings usual = RenderSettings.DEFAULT;
+    assertEquals(PageTiming.of(page, PenMotion.USUAL), usual.timing(page));
+    RenderSettings quick = new RenderSettings(usual.ink(), 60, 100.0, usual.plotter());
+    assertEquals(100, quick.timing(page).speed(), 1e-9);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new RenderSettings(usual.ink(), 60, 0.5, usual.plotter()));
   }
 
   @Test

@@ -34,7 +34,8 @@ class RegeneratorsTest {
           "request.header.mode",
           "request.header.bars",
           "request.guidance",
-          "request.guidance.conditions");
+          "request.guidance.conditions",
+          "request.look.penSpeed");
 
   private static final Regenerators REGENERATORS = new Regenerators("test", 1);
   private static final Gson WITH_NULLS = new GsonBuilder().serializeNulls().create();
