@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.ink.layout.CharacterWidths;
+import ductus.ink.layout.LineDrift;
 import ductus.ink.layout.PageLayout;
 import ductus.ink.layout.ZigzagWriter;
 import ductus.ink.motion.PageTiming.TimedStroke;
@@ -37,6 +38,7 @@ class PageTimingTest {
     return PageLayout.pages(
             "Dear Anna & \"<Bo>\",\nit is raining in Graz.",
             PageSetup.on(Paper.A6).withXHeight(2),
+            LineDrift.NONE,
             CharacterWidths.AVERAGE,
             new ZigzagWriter(1, 1, 0.05))
         .get(0);

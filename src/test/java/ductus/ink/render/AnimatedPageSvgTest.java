@@ -35,12 +35,15 @@ class AnimatedPageSvgTest {
     return new String(svg, StandardCharsets.UTF_8);
   }
 
-  /** Begin and end of each path, in their order. */
+  /** Begin and end of each path that moves, in their order. */
   private static List<List<Double>> times(byte[] svg) throws Exception {
     List<List<Double>> times = new ArrayList<>();
     NodeList paths = PageSvgTest.parse(svg).getElementsByTagName("path");
     for (int i = 0; i < paths.getLength(); i++) {
       String style = ((Element) paths.item(i)).getAttribute("style");
+      if (paths.item(i).getParentNode().getNodeName().equals("clipPath")) {
+        continue;
+      }
       Matcher found = STYLE.matcher(style);
       assertTrue(found.matches(), style);
       double begin = Double.parseDouble(found.group(1));
@@ -62,24 +65,9 @@ class AnimatedPageSvgTest {
   }
 
   @Test
-  void thePiecesOfAPressedStrokeShareItsTime() throws Exception {
+  void aPressedStrokeTakesAsLong() throws Exception {
     Page page = TestPages.card();
-    Ink pressed = Ink.BLUE.withPressure(true);
-    List<TimedStroke> strokes = PageTiming.of(page, PenMotion.USUAL).strokes();
-    List<List<Double>> times = times(svg(page, pressed));
-    assertTrue(times.size() > 3 * strokes.size(), times.size() + " pieces");
-    int piece = 0;
-    for (int i = 0; i < strokes.size(); i++) {
-      double at = strokes.get(i).begin();
-      int pieces = StrokePiece.of(page.strokes().toList().get(i), pressed).size();
-      for (int k = 0; k < pieces; k++) {
-        assertEquals(at, times.get(piece).get(0), ROUNDING, "piece " + piece);
-        at = times.get(piece).get(1);
-        piece++;
-      }
-      assertEquals(strokes.get(i).end(), at, ROUNDING);
-    }
-    assertEquals(times.size(), piece);
+    assertEquals(times(svg(page, Ink.BLUE)), times(svg(page, Ink.BLUE.withPressure(true))));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
+import ductus.ink.motion.PageTiming;
+import ductus.ink.motion.PenMotion;
 import ductus.ink.page.Page;
 import ductus.ink.page.Paper;
 import java.awt.geom.FlatteningPathIterator;
@@ -118,7 +120,8 @@ class PageSvgTest {
   @Test
   void pressureWritesItselfWithinTheOutlines() throws Exception {
     Page page = TestPages.card();
-    Document svg = parse(AnimatedPageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true), 100));
+    PageTiming timing = PageTiming.of(page, PenMotion.USUAL);
+    Document svg = parse(AnimatedPageSvg.svg(page, TITLE, Ink.BLUE.withPressure(true), timing));
     List<Element> clips = elements(svg, "clipPath");
     assertEquals(page.strokes().count(), clips.size());
     for (Element clip : clips) {
