@@ -1,13 +1,14 @@
 package ductus.ink.read;
 
 import ductus.file.BadFileException;
+import ductus.file.XmlText;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.path.PathData;
 import ductus.ink.path.PathSyntaxException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ public final class LineFont {
       throw new BadFileException(path, "a font must be at most 16 MB");
     }
     LineFont font = new LineFont(path);
-    try (InputStream in = Files.newInputStream(path)) {
-      font.read(in);
+    try {
+      font.read(XmlText.decode(path, Files.readAllBytes(path)));
     } catch (XMLStreamException broken) {
       throw new BadFileException(
           path,
@@ -93,12 +94,12 @@ public final class LineFont {
     return sorted.length > 0 && sorted[sorted.length / 2] < TOUCHING * unitsPerEm;
   }
 
-  private void read(InputStream in) throws XMLStreamException, BadFileException {
+  private void read(String document) throws XMLStreamException, BadFileException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     // A document type is passed over, never read: no entities, nothing fetched.
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(in);
+    XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(document));
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("font-face")) {

@@ -1,7 +1,8 @@
 package ductus.music.musicxml.read;
 
 import ductus.file.BadFileException;
-import java.io.ByteArrayInputStream;
+import ductus.file.XmlText;
+import java.io.StringReader;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,7 +35,7 @@ final class XmlCursor {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     try {
-      reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+      reader = factory.createXMLStreamReader(new StringReader(XmlText.decode(path, content)));
     } catch (XMLStreamException e) {
       throw broken(e);
     }
