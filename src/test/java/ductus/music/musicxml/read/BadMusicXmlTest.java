@@ -69,7 +69,7 @@ class BadMusicXmlTest {
     assertBadFileNaming("but is a folder", () -> MusicXmlReader.read(folder));
     byte[] latin =
         sheet(whole("C4")).replace("Flute", "Fl\u00f6te").getBytes(StandardCharsets.ISO_8859_1);
-    assertBadFileNaming("line ", () -> MusicXmlReader.parse(Sheet.NAME, latin));
+    assertBadFileNaming("is not UTF-8 (found 0xF6)", () -> MusicXmlReader.parse(Sheet.NAME, latin));
     assertEquals(
         1,
         MusicXmlReader.parse(
