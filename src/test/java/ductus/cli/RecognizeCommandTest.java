@@ -67,6 +67,9 @@ class RecognizeCommandTest {
     assertEquals(FIRST, line.get("text").getAsString());
     assertTrue(line.get("likeness").getAsDouble() > 0.5);
     assertEquals("print", line.get("hand").getAsString());
+    assertEquals("print", result.get("hand").getAsString(), "all lines together");
+    assertTrue(result.get("likeness").getAsDouble() >= line.get("likeness").getAsDouble());
+    assertEquals("all lines together: print, 1.00", run.err().strip());
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class HandEvaluationText {
                 "misread: characters that a reader who knows no words reads wrongly, of the hand's"
                     + " own lines (composed of its drawings, or held out of those that a person"
                     + " wrote) and of those the network wrote; missing words: of which it reads"
-                    + " nothing; letters differ: two drawings of a letter, warped onto each other,"
+                    + " nothing; named: in a hand that the networks which write find the most"
+                    + " likely; letters differ: two drawings of a letter, warped onto each other,"
                     + " x-heights (people who wrote each letter twice: %s); nats: on the own lines,"
                     + " offsets in units of their deviations, %.4f and %.4f x-heights",
                 number(evaluation.sessions()),
@@ -56,7 +57,8 @@ public final class HandEvaluationText {
             "unfinished",
             "skipped",
             "redrawn",
-            "hand named %",
+            "named, own %",
+            "named, written %",
             "letters differ");
     for (HandFigures hand : hands) {
       table.row(
@@ -68,6 +70,7 @@ public final class HandEvaluationText {
           hand.drawn().unfinished(),
           hand.drawn().skipped(),
           hand.drawn().redrawn(),
+          percent(hand.ownNamed()),
           percent(hand.named()),
           number(hand.letters()));
     }
@@ -80,6 +83,7 @@ public final class HandEvaluationText {
         sum(hands, hand -> hand.drawn().unfinished()),
         sum(hands, hand -> hand.drawn().skipped()),
         sum(hands, hand -> hand.drawn().redrawn()),
+        percent(mean(hands, HandFigures::ownNamed)),
         percent(mean(hands, HandFigures::named)),
         number(mean(hands, HandFigures::letters)));
     return table;

@@ -117,24 +117,22 @@ public final class HandEvaluation implements ModelEvaluation {
             options.check());
     List<HandFigures> figures = new ArrayList<>();
     try (Workers workers = new Workers(common.threads())) {
-      HandExamination examination = new HandExamination(task, KernelChoice.best(), workers);
+      HandExamination examination = new HandExamination(model, task, KernelChoice.best(), workers);
       GroupComputation<Hand, HandFigures> here =
-          GroupComputation.here(hand -> examination.of(model, hand));
+          GroupComputation.here(hand -> examination.of(hand));
       figures.addAll(
           request.measure(
               found,
               there ->
                   there.map(far -> WrittenHands.by(far, task)).orElse(here).of(material.hands)));
       // The lines of people, and what was added, are known to this machine only.
-      figures.addAll(examination.of(model, material.people));
+      material.people.forEach(person -> figures.add(examination.of(person)));
       for (String name : added) {
         Optional<Hand> drawn = addedHands.drawings(name);
-        HandModel taught = addedHands.addTo(model, name);
-        if (drawn.isPresent()) {
-          figures.add(examination.ofAdded(taught, drawn.get()));
-        } else {
-          figures.addAll(examination.of(taught, List.of(addedHands.person(name))));
-        }
+        HandExamination withIt =
+            new HandExamination(addedHands.addTo(model, name), task, KernelChoice.best(), workers);
+        figures.add(
+            drawn.isPresent() ? withIt.of(drawn.get()) : withIt.of(addedHands.person(name)));
       }
     }
     WritingEvaluation evaluation =

@@ -14,7 +14,6 @@ import ductus.ink.read.InkFile;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadWord;
 import ductus.ink.recognition.ReadingModels;
-import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.render.SearchablePdf;
 import ductus.ink.render.SearchablePdf.InkPage;
 import ductus.ink.render.SearchablePdf.PlacedWord;
@@ -26,6 +25,9 @@ import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
 import ductus.provenance.OutputNames;
 import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.task.handwriting.naming.HandEvidence;
+import ductus.task.handwriting.naming.HandNaming;
+import ductus.task.handwriting.naming.KnownHands;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -56,7 +58,6 @@ import picocli.CommandLine.Parameters;
     })
 public final class RecognizeCommand implements Callable<Integer> {
   private static final int MOST_BEAM = 1000;
-  private static final long ENROLLING_SEED = 1;
   private static final String PDF = "pdf";
   private static final String ENDING = ".pdf";
 
@@ -82,8 +83,9 @@ public final class RecognizeCommand implements Callable<Integer> {
   @Option(
       names = "--hand",
       description =
-          "Also names the hand that each line looks most like, among those that ship and those that"
-              + " were added.")
+          "Also names the hand that each line is in, and all of them together, among those that"
+              + " ship and those that were added: the one whose network predicts the ink best. With"
+              + " a model of your own, among the hands that were enrolled with it.")
   private boolean hand;
 
   @Option(
@@ -100,8 +102,14 @@ public final class RecognizeCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  /** What was read; the PDF where one was asked for. */
-  record Result(String file, String format, List<Line> lines, @Nullable String pdf) {}
+  /** What was read; the PDF and the hand of all lines together where they were asked for. */
+  record Result(
+      String file,
+      String format,
+      List<Line> lines,
+      @Nullable String hand,
+      @Nullable Double likeness,
+      @Nullable String pdf) {}
 
   /** A line; the hand where it was asked for. */
   record Line(
@@ -116,6 +124,26 @@ public final class RecognizeCommand implements Callable<Integer> {
    */
   private record InkLine(int piece, Handwriting ink, Handwriting prepared) {}
 
+  /**
+   * A hand that ink looks like.
+   *
+   * @param likeness probability that it is the one, if one of those that are known is, 0 to 1; for
+   *     networks of the user's that tell hands apart, the cosine between the embeddings
+   */
+  private record Likely(String hand, double likeness) {
+    static Likely of(HandEvidence evidence) {
+      HandEvidence.Likeliest likeliest = evidence.likeliest();
+      return new Likely(likeliest.hand(), likeliest.probability());
+    }
+  }
+
+  /**
+   * What was read of all lines.
+   *
+   * @param hand of all of them together, where it was asked for and is known
+   */
+  private record Reading(List<Line> lines, Optional<Likely> hand) {}
+
   @Override
   public Integer call() throws BadFileException, IOException {
     if (beam < 0 || beam > MOST_BEAM) {
@@ -128,15 +156,28 @@ public final class RecognizeCommand implements Callable<Integer> {
     Path path = to == null ? null : pdf();
     List<InkLine> lines = lines(ink.pieces());
     try (Workers workers = new Workers(common.threads())) {
-      List<Line> read = read(lines, workers);
-      for (Line line : read) {
+      Reading read = read(lines, workers);
+      for (Line line : read.lines()) {
         common.console().print(line.hand() == null ? line.text() : named(line));
       }
-      String pdf = path == null ? null : write(path, ink.pieces(), lines, read).toString();
+      Likely all = read.hand().orElse(null);
+      if (all != null && lines.size() > 1) {
+        common.console().say("all lines together: " + named(all.hand(), all.likeness()));
+      }
+      String pdf = path == null ? null : write(path, ink.pieces(), lines, read.lines()).toString();
       if (pdf != null) {
         common.console().say("wrote " + pdf);
       }
-      common.console().printJson(new Result(file.toString(), ink.format().label(), read, pdf));
+      common
+          .console()
+          .printJson(
+              new Result(
+                  file.toString(),
+                  ink.format().label(),
+                  read.lines(),
+                  all == null ? null : all.hand(),
+                  all == null ? null : all.likeness(),
+                  pdf));
     }
     return ExitStatus.DONE;
   }
@@ -191,21 +232,27 @@ public final class RecognizeCommand implements Callable<Integer> {
     return path;
   }
 
-  private WriterIdentification naming(Workers workers) throws BadFileException, IOException {
-    String names = model.equals(ReadingModels.PEOPLE) ? ReadingModels.SHIPPED : model;
-    WriterIdentification naming = ReadingModels.naming(names, KernelChoice.best(), workers);
-    new AddedHands(added.folder())
-        .enrollIn(naming, ENROLLING_SEED)
-        .forEach(broken -> common.console().warn("cannot name hands like " + broken.getMessage()));
-    return naming;
+  /** The hand of each line, and how likely it is, by the networks that write the hands. */
+  private List<HandEvidence> hands(List<Handwriting> lines, List<String> texts, Workers workers)
+      throws BadFileException, IOException {
+    List<KnownHands> known = new ArrayList<>(KnownHands.shipped());
+    known.addAll(
+        new AddedHands(added.folder())
+            .known(
+                known.stream().map(KnownHands::model).toList(),
+                broken -> common.console().warn("cannot name hands like " + broken.getMessage())));
+    return new HandNaming(known, KernelChoice.best(), workers).evidence(lines, texts);
   }
 
   private static String named(Line line) {
-    return String.format(Locale.ROOT, "%s\t(%s, %.2f)", line.text(), line.hand(), line.likeness());
+    return "%s\t(%s)".formatted(line.text(), named(line.hand(), line.likeness()));
   }
 
-  private List<Line> read(List<InkLine> lines, Workers workers)
-      throws BadFileException, IOException {
+  private static String named(@Nullable String hand, @Nullable Double likeness) {
+    return String.format(Locale.ROOT, "%s, %.2f", hand, likeness);
+  }
+
+  private Reading read(List<InkLine> lines, Workers workers) throws BadFileException, IOException {
     ModelFile<ReaderConfig, ReaderNetwork> opened = ReadingModels.reader(model);
     ReaderNetwork network = opened.network();
     LineReader.Decoding decoding =
@@ -218,21 +265,37 @@ public final class RecognizeCommand implements Callable<Integer> {
       List<String> texts = reader.read(prepared);
       List<List<ReadWord>> words =
           ReadWord.in(lines.stream().map(InkLine::ink).toList(), prepared, texts, reader);
-      List<List<WriterIdentification.Nearest>> hands =
-          hand && !lines.isEmpty() ? naming(workers).nearest(prepared) : List.of();
-      List<Line> read = new ArrayList<>();
-      for (int i = 0; i < texts.size(); i++) {
-        WriterIdentification.Nearest nearest = hands.isEmpty() ? null : hands.get(i).get(0);
-        read.add(
-            new Line(
-                texts.get(i),
-                nearest == null ? null : nearest.hand(),
-                nearest == null ? null : nearest.likeness(),
-                words.get(i)));
+      if (!hand || lines.isEmpty()) {
+        return new Reading(lines(texts, words, List.of()), Optional.empty());
       }
-      return read;
+      if (!ReadingModels.READERS.contains(model)) {
+        List<Likely> likely =
+            ReadingModels.naming(model, KernelChoice.best(), workers).nearest(prepared).stream()
+                .map(hands -> new Likely(hands.get(0).hand(), hands.get(0).likeness()))
+                .toList();
+        return new Reading(lines(texts, words, likely), Optional.empty());
+      }
+      List<HandEvidence> hands = hands(prepared, texts, workers);
+      return new Reading(
+          lines(texts, words, hands.stream().map(Likely::of).toList()),
+          Optional.of(Likely.of(HandEvidence.together(hands))));
     } catch (IllegalArgumentException tooMuch) {
       throw new BadFileException(file, String.valueOf(tooMuch.getMessage()));
     }
+  }
+
+  private static List<Line> lines(
+      List<String> texts, List<List<ReadWord>> words, List<Likely> hands) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      Likely likely = hands.isEmpty() ? null : hands.get(i);
+      lines.add(
+          new Line(
+              texts.get(i),
+              likely == null ? null : likely.hand(),
+              likely == null ? null : likely.likeness(),
+              words.get(i)));
+    }
+    return lines;
   }
 }

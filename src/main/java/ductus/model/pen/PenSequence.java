@@ -1,5 +1,7 @@
 package ductus.model.pen;
 
+import java.util.Arrays;
+
 /**
  * One line as a network sees it: the offset of each point from the one before, whether the pen is
  * lifted behind it, and to which character of the text it belongs. The first offset is from the
@@ -63,6 +65,20 @@ public final class PenSequence {
       y[t] = (float) (height * deltaY[t]);
     }
     return new PenSequence(x, y, penUp, characterOfPoint, text, style);
+  }
+
+  /** This line, broken off behind so many points; whole if it has no more. */
+  public PenSequence first(int points) {
+    if (points >= points()) {
+      return this;
+    }
+    return new PenSequence(
+        Arrays.copyOf(deltaX, points),
+        Arrays.copyOf(deltaY, points),
+        Arrays.copyOf(penUp, points),
+        Arrays.copyOf(characterOfPoint, points),
+        text,
+        style);
   }
 
   /** Points T. */

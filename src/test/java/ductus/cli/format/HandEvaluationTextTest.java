@@ -33,7 +33,8 @@ class HandEvaluationTextTest {
           new HandFigures.Read(0.02, 20, 1),
           new WritingFigures(2, 0, 0, 0, 90, -1),
           null,
-          null,
+          0.875,
+          0.625,
           null,
           new HandFigures.Loss(-3, -300, 100),
           new HandFigures.Geometry(geometry(0.25, 3), geometry(0, 4)));
@@ -48,6 +49,12 @@ class HandEvaluationTextTest {
     assertTrue(text.contains("75.0 / 100.0"), text);
     assertTrue(text.contains("50.0 / 50.0"), text);
     assertTrue(text.contains("12.5 / 12.5"), text);
+  }
+
+  @Test
+  void sharesOfLinesThatAreNamedStandSideBySide() {
+    assertTrue(text.contains("87.50"), text);
+    assertTrue(text.indexOf("62.50") > text.indexOf("87.50"), text);
   }
 
   @Test

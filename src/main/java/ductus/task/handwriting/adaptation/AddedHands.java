@@ -6,12 +6,12 @@ import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
-import ductus.ink.recognition.WriterIdentification;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.pen.HandWeights;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenStyle;
+import ductus.task.handwriting.naming.KnownHands;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.training.AlignedLine;
 import ductus.task.handwriting.training.LearnedPerson;
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -86,33 +87,27 @@ public final class AddedHands {
   }
 
   /**
-   * Enrolls the added hands in a writer identification.
+   * The added hands with the models that have learned them.
    *
-   * @param seed decides the lines that are composed of drawings
-   * @return the complaints about those that cannot be read
+   * @param models that may have
+   * @param broken told complaints about hands that cannot be read, or that none of the models has
+   *     learned
    */
-  public List<BadFileException> enrollIn(WriterIdentification naming, long seed)
+  public List<KnownHands> known(List<HandModel> models, Consumer<BadFileException> broken)
       throws IOException {
-    List<BadFileException> broken = new ArrayList<>();
+    List<KnownHands> known = new ArrayList<>();
     for (String name : names()) {
       try {
-        enroll(naming, name, seed);
+        HandModel model = models.get(0);
+        for (HandModel other : models) {
+          model = isLearnedBy(other, name) ? other : model;
+        }
+        known.add(new KnownHands(addTo(model, name), List.of(name)));
       } catch (BadFileException unreadable) {
-        broken.add(unreadable);
+        broken.accept(unreadable);
       }
     }
-    return broken;
-  }
-
-  private void enroll(WriterIdentification naming, String name, long seed)
-      throws BadFileException, IOException {
-    Optional<Hand> drawings = drawings(name);
-    if (drawings.isPresent()) {
-      Hand hand = drawings.get();
-      naming.enroll(List.of(new Hand(name, hand.joined(), hand.glyphs())), seed);
-    } else {
-      naming.enroll(name, InkFile.read(file(name, SAMPLE)).pieces());
-    }
+    return known;
   }
 
   /** The style that was learned of a hand: name and characters. */

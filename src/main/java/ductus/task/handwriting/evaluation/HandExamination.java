@@ -5,75 +5,76 @@ import ductus.ink.Handwriting;
 import ductus.ink.hand.Hand;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadingModels;
-import ductus.ink.recognition.WriterIdentification;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.task.handwriting.naming.HandNaming;
+import ductus.task.handwriting.naming.KnownHands;
 import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.handwriting.training.AlignedLine;
 import ductus.task.handwriting.training.LearnedPerson;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Examines hands by the networks that ship: one judges, one says whose hand it is. Not for use by
- * two threads at once.
+ * Examines hands by the networks that ship: one judges, those that write say whose hand it is. Not
+ * for use by two threads at once.
  */
 public final class HandExamination {
-  /** Lines by which somebody is known again. */
-  private static final int ENROLLED = 40;
-
-  private final WritingExamination.Task task;
-  private final Kernels kernels;
-  private final Workers workers;
+  private final HandModel model;
   private final LineReader judge;
-  private final WriterIdentification naming;
+  private final HandNaming naming;
+  private final WritingExamination examination;
 
-  /** Opens both networks. */
-  public HandExamination(WritingExamination.Task task, Kernels kernels, Workers workers)
+  /**
+   * Opens the networks.
+   *
+   * @param model that writes, be it one that hands were added to
+   */
+  public HandExamination(
+      HandModel model, WritingExamination.Task task, Kernels kernels, Workers workers)
       throws BadFileException, IOException {
-    this.task = task;
-    this.kernels = kernels;
-    this.workers = workers;
+    this.model = model;
     judge = ReadingModels.judge(kernels, workers);
-    naming = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
+    naming = new HandNaming(known(model), kernels, workers);
+    examination =
+        new WritingExamination(
+            task, judge::read, Optional.of(lines -> names(lines)), kernels, workers);
   }
 
-  /** Has a model write one of its hands. */
-  public HandFigures of(HandModel model, Hand hand) {
-    return of(model, hand, naming);
+  /** Has the model write one of its hands. */
+  public HandFigures of(Hand hand) {
+    return examination.of(model, hand);
   }
 
-  /** Has a model write a hand that was added to it, and that must be told from the others. */
-  public HandFigures ofAdded(HandModel model, Hand hand) throws BadFileException, IOException {
-    WriterIdentification withIt = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
-    withIt.enroll(List.of(hand), task.seed());
-    return of(model, hand, withIt);
+  /** Has the model write as somebody whose lines it learned. */
+  public HandFigures of(LearnedPerson person) {
+    return examination.of(model, person);
   }
 
-  /** Has a model write as people whose lines it learned, who must be told from each other. */
-  public List<HandFigures> of(HandModel model, List<LearnedPerson> people)
-      throws BadFileException, IOException {
-    WriterIdentification withThem = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
-    for (LearnedPerson person : people) {
-      withThem.enroll(
-          person.name(),
-          person.learned().stream().limit(ENROLLED).map(AlignedLine::handwriting).toList());
+  /**
+   * The hands that a model's are to be told from: all that ship if it ships itself, else those of
+   * the usual model, since it may write hands of the same people as another; and its own.
+   */
+  private static List<KnownHands> known(HandModel model) throws BadFileException, IOException {
+    List<KnownHands> known = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean ships = HandModel.ALL_SHIPPED.contains(model.name());
+    for (String name : ships ? HandModel.ALL_SHIPPED : List.of(HandModel.SHIPPED)) {
+      KnownHands shipped = KnownHands.of(HandModel.open(name));
+      known.add(shipped);
+      names.addAll(shipped.hands());
     }
-    WritingExamination examination = examination(withThem);
-    return people.stream().map(person -> examination.of(model, person)).toList();
+    List<String> own = model.network().config().styleNames();
+    known.add(new KnownHands(model, own.stream().filter(hand -> !names.contains(hand)).toList()));
+    return known;
   }
 
-  private HandFigures of(HandModel model, Hand hand, WriterIdentification by) {
-    return examination(by).of(model, hand);
-  }
-
-  private WritingExamination examination(WriterIdentification by) {
-    return new WritingExamination(
-        task, judge::read, Optional.of(lines -> names(by, lines)), kernels, workers);
-  }
-
-  private static List<String> names(WriterIdentification naming, List<Handwriting> lines) {
-    return naming.nearest(lines).stream().map(nearest -> nearest.get(0).hand()).toList();
+  private List<String> names(List<Handwriting> lines) {
+    return naming.evidence(lines, judge.read(lines)).stream()
+        .map(evidence -> evidence.likeliest().hand())
+        .toList();
   }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param drawn how the drawing went
  * @param checked the same lines where the reader checked them while they were drawn; null where
  *     nobody asked
- * @param named share of the lines whose hand is recognized; null where nobody asked
+ * @param ownNamed share of the hand's own lines of which it is said whose they are; null where
+ *     nobody asked
+ * @param named the same of the lines that the network drew
  * @param letters mean {@link LetterDistance} of two of its drawings of one letter; null where no
  *     letter comes twice
  * @param loss of the network on the hand's own lines
@@ -27,6 +29,7 @@ public record HandFigures(
     Read written,
     WritingFigures drawn,
     @Nullable Checked checked,
+    @Nullable Double ownNamed,
     @Nullable Double named,
     @Nullable Double letters,
     Loss loss,

@@ -34,6 +34,7 @@ import ductus.task.handwriting.training.LearnedPerson;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,8 @@ public final class WritingExamination {
         read(texts, drawing.ink(), capitals),
         drawing.figures(),
         checked,
-        naming.map(by -> share(by.name(drawing.ink()), hand.name())).orElse(null),
+        named(shown, hand.name()),
+        named(drawing.ink(), hand.name()),
         letters(drawing.lines()),
         loss(
             model.network(),
@@ -163,7 +165,8 @@ public final class WritingExamination {
         read(texts, drawing.ink(), false),
         drawing.figures(),
         checked,
-        naming.map(by -> share(by.name(drawing.ink()), person.name())).orElse(null),
+        named(shown, person.name()),
+        named(drawing.ink(), person.name()),
         letters(drawing.lines()),
         loss(
             model.network(),
@@ -260,8 +263,11 @@ public final class WritingExamination {
         nats / points, nats / sequences.size(), (double) points / sequences.size());
   }
 
-  private static double share(List<String> names, String name) {
-    return (double) names.stream().filter(name::equals).count() / names.size();
+  /** The share of lines of a hand that are said to be in it. */
+  private @Nullable Double named(List<Handwriting> lines, String hand) {
+    return naming
+        .map(by -> (double) Collections.frequency(by.name(lines), hand) / lines.size())
+        .orElse(null);
   }
 
   /** Mean distance of each drawing of a letter from the next drawing of it. */

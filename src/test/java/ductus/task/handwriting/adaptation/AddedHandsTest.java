@@ -16,8 +16,6 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
-import ductus.ink.recognition.ReadingModels;
-import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.variation.HandVariation;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
@@ -26,11 +24,15 @@ import ductus.model.pen.Alphabet;
 import ductus.model.pen.HandWeights;
 import ductus.model.pen.PenNetwork;
 import ductus.nn.Parameter;
+import ductus.task.handwriting.naming.HandEvidence;
+import ductus.task.handwriting.naming.HandNaming;
+import ductus.task.handwriting.naming.KnownHands;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.synthesis.TinyHands;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -83,23 +85,38 @@ class AddedHandsTest {
   }
 
   @Test
-  void anAddedHandIsNamedAmongThoseThatShip() throws Exception {
+  void anAddedHandIsNamedAmongTheOthers() throws Exception {
     add("anna");
-    Files.copy(
-        folder.resolve("hands/anna.safetensors"), folder.resolve("hands/broken.safetensors"));
-    Files.writeString(folder.resolve("hands/broken.json"), "no ink");
+    Files.writeString(folder.resolve("hands/broken.safetensors"), "no weights");
+    List<BadFileException> broken = new ArrayList<>();
+    List<KnownHands> known = new ArrayList<>(List.of(KnownHands.of(model)));
+    known.addAll(hands.known(List.of(model), broken::add));
+    assertEquals(1, broken.size());
+    assertTrue(broken.get(0).path().endsWith("broken.safetensors"), broken.toString());
+    LineComposer composer =
+        new LineComposer(HandFile.read(DRAWN), HandVariation.natural(), PenEncoding.SPACING);
+    String text = "The quick brown fox jumps over it";
+    Handwriting line = composer.compose(text, Randomness.of(9)).handwriting();
     try (Workers workers = new Workers(1)) {
-      WriterIdentification naming =
-          ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers);
-      List<BadFileException> broken = hands.enrollIn(naming, 1);
-      assertEquals(1, broken.size());
-      assertTrue(broken.get(0).path().endsWith("broken.json"), broken.toString());
-      LineComposer composer =
-          new LineComposer(HandFile.read(DRAWN), HandVariation.natural(), PenEncoding.SPACING);
-      Handwriting line =
-          composer.compose("The quick brown fox jumps over it", Randomness.of(9)).handwriting();
-      assertEquals("anna", naming.nearest(List.of(line)).get(0).get(0).hand());
+      HandEvidence evidence =
+          new HandNaming(known, KernelChoice.best(), workers)
+              .evidence(List.of(line), List.of(text))
+              .get(0);
+      assertEquals(Set.of("anna", "one", "two"), evidence.nats().keySet());
+      assertEquals("anna", evidence.likeliest().hand());
     }
+  }
+
+  @Test
+  void aHandThatAnotherModelLearnedIsNotKnown() throws Exception {
+    add("anna");
+    HandModel other =
+        HandModel.open(TinyHands.write(folder.resolve("b.safetensors"), 2).toString());
+    List<BadFileException> broken = new ArrayList<>();
+    assertEquals(List.of(), hands.known(List.of(other), broken::add));
+    assertTrue(broken.get(0).getMessage().contains("was learned by another model"));
+    assertEquals(1, hands.known(List.of(other, model), broken::add).size());
+    assertEquals(1, broken.size());
   }
 
   @Test

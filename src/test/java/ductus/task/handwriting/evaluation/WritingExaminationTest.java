@@ -20,6 +20,7 @@ import ductus.task.handwriting.training.AlignedLine;
 import ductus.task.handwriting.training.LearnedPerson;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,7 +89,11 @@ class WritingExaminationTest {
 
   @Test
   void asksWhoseHandTheLinesAre() {
-    assertEquals(0.5, examined(false, Optional.of(lines -> List.of("one", "two"))).named());
+    Iterator<List<String>> composedThenWritten =
+        List.of(List.of("one", "one"), List.of("one", "two")).iterator();
+    HandFigures figures = examined(false, Optional.of(lines -> composedThenWritten.next()));
+    assertEquals(1, figures.ownNamed());
+    assertEquals(0.5, figures.named());
   }
 
   @Test

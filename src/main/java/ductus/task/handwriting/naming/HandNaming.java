@@ -1,0 +1,159 @@
+package ductus.task.handwriting.naming;
+
+import ductus.generate.PenScorer;
+import ductus.ink.Handwriting;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Characters;
+import ductus.math.Kernels;
+import ductus.math.Workers;
+import ductus.model.pen.Alphabet;
+import ductus.model.pen.PenSequence;
+import ductus.task.handwriting.synthesis.HandModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Says whose hand lines are in: the one as which a network that writes it predicts their points
+ * best. All hands are tried on the beginning of a line, and those that do best there on more of it.
+ * Not for use by two threads at once.
+ */
+public final class HandNaming {
+  /** Points of a line that all hands are tried on. */
+  private static final int BEGINNING = 100;
+
+  /** Hands that are tried on more. */
+  private static final int KEPT = 8;
+
+  /** Points of a line beyond which nothing is tried: networks learned lines of about as many. */
+  private static final int MOST_POINTS = 800;
+
+  /** Steps that go through a network together, those that only fill up shorter lines among them. */
+  private static final int MOST_STEPS = 8192;
+
+  private final List<KnownHands> known;
+  private final SortedMap<String, Double> nothing = new TreeMap<>();
+  private final Kernels kernels;
+  private final Workers workers;
+
+  /**
+   * Knows some hands.
+   *
+   * @param known one or more, each name once
+   */
+  public HandNaming(List<KnownHands> known, Kernels kernels, Workers workers) {
+    this.known = List.copyOf(known);
+    this.kernels = kernels;
+    this.workers = workers;
+    known.forEach(each -> each.hands().forEach(hand -> nothing.put(hand, 0.0)));
+  }
+
+  /**
+   * What speaks for each hand in each of some lines: for all alike where a line has no ink.
+   *
+   * @param lines prepared: baseline at 0, x-height 1, a point each {@link PenEncoding#SPACING}
+   * @param texts that they say, as well as they could be read
+   */
+  public List<HandEvidence> evidence(List<Handwriting> lines, List<String> texts) {
+    List<Question> questions = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      questions.add(new Question(lines.get(i), texts.get(i), nothing.keySet()));
+    }
+    List<Question> inked = questions.stream().filter(each -> each.points() > 0).toList();
+    ask(inked, BEGINNING);
+    List<Question> further =
+        inked.stream().map(each -> each.about(TriedLine.best(each.nats(), KEPT))).toList();
+    ask(further, MOST_POINTS);
+    List<HandEvidence> evidence = new ArrayList<>();
+    int next = 0;
+    for (Question question : questions) {
+      if (question.points() == 0) {
+        evidence.add(new HandEvidence(nothing));
+      } else {
+        int points = Math.min(MOST_POINTS, question.points());
+        SortedMap<String, Double> more = further.get(next++).nats();
+        evidence.add(new TriedLine(question.nats(), more, points).evidence());
+      }
+    }
+    return evidence;
+  }
+
+  /**
+   * What a line costs as some hands.
+   *
+   * @param hands that it is tried as
+   * @param nats by the name of the hand, once they are known
+   */
+  private record Question(
+      Handwriting line, String text, Set<String> hands, SortedMap<String, Double> nats) {
+    Question(Handwriting line, String text, Set<String> hands) {
+      this(line, text, hands, new TreeMap<>());
+    }
+
+    /** The same line as other hands. */
+    Question about(Set<String> others) {
+      return new Question(line, text, others);
+    }
+
+    int points() {
+      return line.points();
+    }
+
+    /** The line as the hands of a model that are asked about. */
+    Stream<Attempt> attempts(KnownHands by, int points) {
+      HandModel model = by.model();
+      Alphabet alphabet = model.network().config().textWindow().alphabet();
+      String plain = Characters.plain(Characters.substituted(text, model.alphabet()));
+      List<String> styles = model.network().config().styleNames();
+      return by.hands().stream()
+          .filter(hands::contains)
+          .map(
+              hand -> {
+                int style = styles.indexOf(hand);
+                PenSequence whole = PenEncoding.encode(line, plain, alphabet, style);
+                return new Attempt(this, hand, whole.first(points));
+              });
+    }
+  }
+
+  /** A line as a hand. */
+  private record Attempt(Question question, String hand, PenSequence line) {
+    int steps() {
+      return 1 + line.points();
+    }
+  }
+
+  /** Answers questions by the first points of their lines; a network after the other is packed. */
+  private void ask(List<Question> questions, int points) {
+    for (KnownHands by : known) {
+      List<Attempt> attempts =
+          questions.stream()
+              .flatMap(question -> question.attempts(by, points))
+              .sorted(Comparator.comparingInt(Attempt::steps))
+              .toList();
+      if (!attempts.isEmpty()) {
+        score(attempts, new PenScorer(by.model().network(), kernels, workers));
+      }
+    }
+  }
+
+  /** Scores lines, the longest first; those of about a length go through the network together. */
+  private static void score(List<Attempt> attempts, PenScorer scorer) {
+    int to = attempts.size();
+    while (to > 0) {
+      int from = Math.max(0, to - Math.max(1, MOST_STEPS / attempts.get(to - 1).steps()));
+      List<Attempt> some = attempts.subList(from, to);
+      List<double[]> nats = scorer.nats(some.stream().map(Attempt::line).toList());
+      for (int i = 0; i < some.size(); i++) {
+        Attempt attempt = some.get(i);
+        attempt.question.nats.put(attempt.hand, Arrays.stream(nats.get(i)).sum());
+      }
+      to = from;
+    }
+  }
+}

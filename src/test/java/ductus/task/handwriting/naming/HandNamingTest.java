@@ -1,0 +1,138 @@
+package ductus.task.handwriting.naming;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ductus.generate.PenScorer;
+import ductus.ink.Handwriting;
+import ductus.ink.compose.LineComposer;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.HandFile;
+import ductus.ink.layout.WrittenLine;
+import ductus.ink.variation.HandVariation;
+import ductus.math.KernelChoice;
+import ductus.math.Randomness;
+import ductus.math.Workers;
+import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.NetworkLineWriter;
+import ductus.task.handwriting.synthesis.PenManner;
+import ductus.task.handwriting.synthesis.StyleChoice;
+import ductus.task.handwriting.synthesis.TinyHands;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandNamingTest {
+  private static final List<String> TEXTS =
+      List.of("The ferry leaves at 7:45", "when the harbour is calm", "and nobody is missing");
+
+  private final HandModel tiny;
+
+  HandNamingTest(@TempDir Path folder) throws Exception {
+    tiny = HandModel.open(TinyHands.write(folder.resolve("tiny.safetensors"), 1).toString());
+  }
+
+  private static Handwriting composed(String text) throws Exception {
+    return new LineComposer(
+            HandFile.read(Path.of("corpora/hands/print.json")),
+            HandVariation.natural(),
+            PenEncoding.SPACING)
+        .compose(text, Randomness.of(3))
+        .handwriting();
+  }
+
+  private static List<HandEvidence> evidence(
+      List<KnownHands> known, List<Handwriting> lines, List<String> texts) {
+    try (Workers workers = new Workers(1)) {
+      return new HandNaming(known, KernelChoice.best(), workers).evidence(lines, texts);
+    }
+  }
+
+  /** Nats of the first points of a line as one of the tiny hands. */
+  private double nats(Handwriting line, String text, int style, int points) {
+    try (Workers workers = new Workers(1)) {
+      PenScorer scorer = new PenScorer(tiny.network(), KernelChoice.best(), workers);
+      double[] nats =
+          scorer
+              .nats(
+                  List.of(
+                      PenEncoding.encode(
+                          line, text, tiny.network().config().textWindow().alphabet(), style)))
+              .get(0);
+      return Arrays.stream(nats).limit(points).sum();
+    }
+  }
+
+  @Test
+  void speaksForAHandWhatItsNetworkPredicts() throws Exception {
+    String shorter = "a fox";
+    String longer = "a fox that ran over all the fields behind the house in the rain, and back";
+    List<Handwriting> lines = List.of(composed(longer), composed(shorter));
+    List<HandEvidence> all =
+        evidence(List.of(KnownHands.of(tiny)), lines, List.of(longer, shorter));
+    assertEquals(
+        -(nats(lines.get(1), shorter, 0, 800) - nats(lines.get(1), shorter, 1, 800)) / 8,
+        all.get(1).nats().get("one") - all.get(1).nats().get("two"),
+        1e-3);
+    assertEquals(
+        -(nats(lines.get(0), longer, 0, 800) - nats(lines.get(0), longer, 1, 800)) * 22 / 800,
+        all.get(0).nats().get("one") - all.get(0).nats().get("two"),
+        1e-3,
+        "the first 800 points of a line of " + lines.get(0).points());
+  }
+
+  @Test
+  void readsWhatItsModelCannotWriteAsWellAsItCan() throws Exception {
+    Handwriting line = composed("a fox");
+    assertEquals(
+        evidence(List.of(KnownHands.of(tiny)), List.of(line), List.of("a fox")),
+        evidence(List.of(KnownHands.of(tiny)), List.of(line), List.of("à föx")));
+    assertEquals(1, evidence(List.of(KnownHands.of(tiny)), List.of(line), List.of("")).size());
+  }
+
+  @Test
+  void knowsOnlyTheHandsThatItIsTold() throws Exception {
+    KnownHands two = new KnownHands(tiny, List.of("two"));
+    HandEvidence evidence =
+        evidence(List.of(two), List.of(composed("a fox")), List.of("a fox")).get(0);
+    assertEquals(new HandEvidence.Likeliest("two", 1), evidence.likeliest());
+  }
+
+  @Test
+  void nothingSpeaksForAnybodyWhereThereIsNoInk() {
+    List<HandEvidence> evidence =
+        evidence(
+            List.of(KnownHands.of(tiny)), List.of(Handwriting.of(List.of())), List.of("a fox"));
+    assertEquals(new HandEvidence.Likeliest("one", 0.5), evidence.get(0).likeliest());
+  }
+
+  @Test
+  void whatAHandThatShipsWroteIsNamedAmongAll() throws Exception {
+    List<KnownHands> shipped = KnownHands.shipped();
+    for (String hand : List.of("bubbly", "fluent", "italic")) {
+      HandModel model =
+          shipped.stream()
+              .filter(each -> each.hands().contains(hand))
+              .findFirst()
+              .orElseThrow()
+              .model();
+      List<Handwriting> lines;
+      try (Workers workers = new Workers(1)) {
+        NetworkLineWriter writer =
+            new NetworkLineWriter(
+                model,
+                StyleChoice.of(hand),
+                new PenManner(0.2, 0),
+                1,
+                Optional.empty(),
+                KernelChoice.best(),
+                workers);
+        lines = writer.write(TEXTS).stream().map(WrittenLine::ink).toList();
+      }
+      HandEvidence together = HandEvidence.together(evidence(shipped, lines, TEXTS));
+      assertEquals(hand, together.likeliest().hand(), together.toString());
+    }
+  }
+}
