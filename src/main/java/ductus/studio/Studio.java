@@ -7,9 +7,11 @@ import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.Composer;
 import ductus.studio.corpus.CorpusRoutes;
+import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
 import ductus.studio.hand.HandRoutes;
 import ductus.studio.hand.HandTrainingQueue;
+import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
 import ductus.studio.train.TrainRoutes;
@@ -49,6 +51,7 @@ public final class Studio implements AutoCloseable {
     String version = settings.programVersion();
     int threads = settings.threads();
     DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
+    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, scribe::forget);
     List<Routes> routes =
         List.of(
             new Assets(),
@@ -57,9 +60,8 @@ public final class Studio implements AutoCloseable {
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
-            new HandRoutes(
-                new DrawnCharacters(workspace),
-                new HandTrainingQueue(settings.hands(), threads, scribe::forget)),
+            new HandRoutes(new DrawnCharacters(workspace), hands),
+            new SentenceRoutes(new CopiedLines(workspace), hands),
             new TrainRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
     try {

@@ -1,6 +1,7 @@
-// A hand of one's own: a place to draw at the left, all characters at the right.
-import { address, get, post } from "./api.js";
+// A hand of one's own, from characters (a place to draw at the left, all of them at the right) or from sentences.
+import { address, get, parameter, post } from "./api.js";
 import { el, svg } from "./dom.js";
+import { handLines } from "./handlines.js";
 import { handSheet } from "./handsheet.js";
 import { Lesson } from "./lesson.js";
 import { complain, say } from "./notice.js";
@@ -14,13 +15,21 @@ const GROUPS = [
   ["Signs", (c) => /[^a-zA-Z0-9]/.test(c)],
 ];
 
+const SMALL = /^[a-z]$/;
+const WAYS = [["", "Single characters", "Draw each character once, with pen, finger or mouse. The small letters are enough to begin with; a minute later the page writes in your hand. Nothing leaves this machine."],
+  ["sentences", "Running script", "Copy sentences as you always write, joined or not, with pen, finger or mouse: the page learns how your letters hang together. Three lines are enough to begin with, all ten are better. Nothing leaves this machine."]];
+
 export function mount(main) {
-  const page = new MyHand();
+  const by = parameter("by") ?? "";
+  const [, , lead] = WAYS.find(([way]) => way === by) ?? WAYS[0];
   main.append(
     el("h1", {}, "My hand"),
-    el("p", { class: "lead" },
-      "Draw each character once, with pen, finger or mouse. The small letters are enough to begin with; a minute later the page writes in your hand. Nothing leaves this machine."),
-    el("div", { class: "desk hand-desk" }, page.panel, page.board));
+    el("nav", { class: "ways", "aria-label": "How to show your hand" }, WAYS.map(([way, name]) =>
+      el("a", { href: way ? `#hand?by=${way}` : "#hand", "aria-current": way === by ? "true" : null }, name))),
+    el("p", { class: "lead" }, lead));
+  if (by === "sentences") return handLines(main);
+  const page = new MyHand();
+  main.append(el("div", { class: "desk hand-desk" }, page.panel, page.board));
   page.load();
   return () => page.leave();
 }
@@ -44,7 +53,7 @@ class MyHand {
       this.name, this.sketch.element,
       el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.another, this.next), this.word,
       handSheet((desk) => this.lay(desk.drawings)));
-    this.lesson = new Lesson(() => this.saving, () => this.clear());
+    this.lesson = new Lesson("/api/hand/learn", () => this.saving, () => this.clear());
     this.cells = el("div", { class: "cells" });
     this.board = el("div", { class: "results" }, this.lesson.element, this.cells);
   }
@@ -119,7 +128,8 @@ class MyHand {
     this.next.textContent = own.length === 0 ? "Skip" : "Next";
     const cell = this.cells.querySelector(`input[value="${CSS.escape(this.character)}"]`)?.parentElement;
     if (cell) this.fill(cell, this.character);
-    this.lesson.tell(this.characters, (character) => this.has(character), this.fewest);
+    const drawn = this.characters.filter((each) => this.has(each));
+    this.lesson.tell(said(drawn, this.characters, this.fewest), drawn.length >= this.fewest);
   }
 
   /** A stroke ended. */
@@ -233,6 +243,14 @@ class MyHand {
   leave() {
     this.lesson.leave();
   }
+}
+
+function said(drawn, characters, fewest) {
+  const missing = characters.filter((character) => SMALL.test(character) && !drawn.includes(character));
+  const count = drawn.length;
+  if (count < fewest) return `${count} drawn. With ${fewest} you can try your hand, but draw a to z if you can.`;
+  if (missing.length > 0) return `${count} drawn; of the small letters ${missing.join(" ")} ${missing.length === 1 ? "is" : "are"} missing.`;
+  return `${count} drawn, all small letters among them: give your hand a name and let the page learn it. Whatever is missing can be drawn later.`;
 }
 
 function button(label, run, style = "") {

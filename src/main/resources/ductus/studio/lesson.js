@@ -5,11 +5,11 @@ import { complain } from "./notice.js";
 import { span } from "./span.js";
 
 const LOOK_MILLIS = 400;
-const SMALL = /^[a-z]$/;
 
 export class Lesson {
-  /** ready() waits until all drawings are saved; clear() puts them aside. */
-  constructor(ready, clear) {
+  /** learn is where to ask for it; ready() waits until all drawings are saved; clear() puts them aside. */
+  constructor(learn, ready, clear) {
+    this.address = learn;
     this.ready = ready;
     this.count = el("p", { class: "drawn-count", role: "status" });
     this.hand = el("input", { required: true, maxlength: 64, placeholder: "anna", autocomplete: "off", spellcheck: "false" });
@@ -20,12 +20,10 @@ export class Lesson {
         el("button", { type: "button", class: "plain", onclick: clear }, "Start over")), this.said);
   }
 
-  /** Says how far the drawing is. */
-  tell(characters, isDrawn, fewest) {
-    const count = characters.filter(isDrawn).length;
-    this.enough = count >= fewest;
-    const missing = characters.filter((character) => SMALL.test(character) && !isDrawn(character));
-    this.count.textContent = said(count, fewest, missing);
+  /** Says how far the drawing is, and whether that is enough for a hand. */
+  tell(how, enough) {
+    this.enough = enough;
+    this.count.textContent = how;
     this.allow();
   }
 
@@ -38,7 +36,7 @@ export class Lesson {
     this.said.replaceChildren();
     try {
       await this.ready();
-      this.watch(await post("/api/hand/learn", { name, replace }), true);
+      this.watch(await post(this.address, { name, replace }), true);
     } catch (error) {
       if (error.status !== 409) {
         complain(error);
@@ -52,9 +50,11 @@ export class Lesson {
 
   /** Shows how far the model is, until it is done. */
   watch(lesson, asked) {
-    this.learning = lesson.name !== "" && !lesson.error && !lesson.learned;
+    this.learning = lesson.name !== "" && !lesson.error && !lesson.learned && !lesson.stopped;
     this.allow();
-    if (lesson.error) {
+    if (lesson.stopped) {
+      this.said.replaceChildren(`Learning ${lesson.name} was stopped; nothing of it is kept`);
+    } else if (lesson.error) {
       this.said.replaceChildren(`The model could not learn ${lesson.name}: ${lesson.error}`);
     } else if (lesson.learned) {
       this.said.replaceChildren(...result(lesson, asked));
@@ -70,7 +70,8 @@ export class Lesson {
     if (!this.bar) {
       this.bar = el("progress", { "aria-label": `Learning ${name}` });
       this.left = el("span", { class: "pale", "aria-live": "off" }, "about a minute");
-      this.said.replaceChildren(el("span", {}, `Learning ${name} …`), this.bar, this.left);
+      const stop = el("button", { type: "button", onclick: () => this.stop(stop) }, "Stop");
+      this.said.replaceChildren(el("span", {}, `Learning ${name} …`), this.bar, this.left, stop);
       this.begun = { done, at: performance.now() };
     }
     const learned = done - this.begun.done;
@@ -91,23 +92,31 @@ export class Lesson {
     }
   }
 
+  async stop(button) {
+    button.disabled = true;
+    button.textContent = "Stopping …";
+    try {
+      await post("/api/hand/stop", {});
+    } catch (error) {
+      complain(error);
+    }
+  }
+
   leave() {
     clearTimeout(this.later);
   }
 }
 
-function said(count, fewest, missing) {
-  if (count < fewest) return `${count} drawn. With ${fewest} you can try your hand, but draw a to z if you can.`;
-  if (missing.length > 0) return `${count} drawn; of the small letters ${missing.join(" ")} ${missing.length === 1 ? "is" : "are"} missing.`;
-  return `${count} drawn, all small letters among them: give your hand a name and let the page learn it. Whatever is missing can be drawn later.`;
-}
-
 function result(lesson, fresh) {
   const { name, learned } = lesson;
-  const missing = learned.missing ? ` Not drawn: ${learned.missing}` : "";
+  const lines = learned.lines > 0;
+  const missing = learned.missing
+    ? lines ? ` Not in your lines, so written as in ${learned.nearest}: ${learned.missing}` : ` Not drawn: ${learned.missing}`
+    : "";
   return [
     el("img", { class: "sample", src: address("/api/write/sample", { hand: name }), alt: `A few words in the hand ${name}` }),
     el("span", {}, `${name} is learned${fresh ? `, in ${Math.round(learned.seconds)} s` : ""}.`, missing),
+    ...learned.leftOut.map((each) => el("span", { class: "pale" }, `Left out: ${each}`)),
     el("a", { class: "button primary", href: `#write?${new URLSearchParams({ hand: name })}` }, `Write a letter as ${name}`),
   ];
 }

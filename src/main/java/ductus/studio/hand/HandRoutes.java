@@ -36,8 +36,6 @@ public final class HandRoutes implements Routes {
 
   private record Neighbors(@Nullable SetWord word) {}
 
-  private record SaveRequest(@Nullable String name, boolean replace) {}
-
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/api/hand", ctx -> Json.answer(ctx, desk()));
@@ -50,6 +48,7 @@ public final class HandRoutes implements Routes {
     routes.post("/api/hand/clear", ctx -> clear(ctx));
     routes.post("/api/hand/restore", ctx -> restore(ctx));
     routes.post("/api/hand/learn", this::learn);
+    routes.post("/api/hand/stop", ctx -> Json.answer(ctx, schoolroom.stop()));
   }
 
   private EditorState desk() throws BadFileException, IOException {
@@ -63,7 +62,7 @@ public final class HandRoutes implements Routes {
     if (character.isEmpty()) {
       throw new RequestException(400, "the address lacks a character");
     }
-    return new Neighbors(SetWord.of(sketchbook.ink(), character).orElse(null));
+    return new Neighbors(SetWord.of(sketchbook.sketches().ink(), character).orElse(null));
   }
 
   private void draw(Context ctx) throws BadFileException, IOException {
@@ -80,28 +79,25 @@ public final class HandRoutes implements Routes {
 
   private void takeSheet(Context ctx) throws BadFileException, IOException {
     List<Handwriting> drawn =
-        Json.read(ctx, FilledSheet.class).characters(sketchbook.file().resolveSibling("sheets"));
+        Json.read(ctx, FilledSheet.class)
+            .characters(sketchbook.sketches().path().resolveSibling("sheets"));
     sketchbook.add(drawn);
     long characters = drawn.stream().map(Handwriting::text).distinct().count();
     Json.answer(ctx, new TakenSheet(characters, desk()));
   }
 
   private void clear(Context ctx) throws BadFileException, IOException {
-    sketchbook.clear();
+    sketchbook.sketches().clear();
     Json.answer(ctx, desk());
   }
 
   private void restore(Context ctx) throws BadFileException, IOException {
-    sketchbook.restore();
+    sketchbook.sketches().restore();
     Json.answer(ctx, desk());
   }
 
   private void learn(Context ctx) throws BadFileException, IOException {
-    SaveRequest wish = Json.read(ctx, SaveRequest.class);
-    String name = wish.name() == null ? "" : wish.name().strip();
-    if (name.isEmpty()) {
-      throw new IllegalArgumentException("the hand must have a name");
-    }
-    Json.answer(ctx, schoolroom.begin(sketchbook.file(), sketchbook.ink(), name, wish.replace()));
+    LearnRequest wish = Json.read(ctx, LearnRequest.class);
+    Json.answer(ctx, schoolroom.begin(sketchbook.enough(), sketchbook.sketches().path(), wish));
   }
 }

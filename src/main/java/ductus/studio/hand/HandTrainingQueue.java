@@ -9,7 +9,6 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.adaptation.AddedHands;
-import ductus.task.handwriting.adaptation.DrawnHand;
 import ductus.task.handwriting.adaptation.FallbackHands;
 import ductus.task.handwriting.adaptation.HandSample;
 import ductus.task.handwriting.page.ModelReference;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,6 +33,8 @@ public final class HandTrainingQueue {
   private final Consumer<String> taught;
   private final AtomicReference<HandTrainingStatus> lesson =
       new AtomicReference<>(HandTrainingStatus.NONE);
+
+  private volatile boolean stopping;
 
   /**
    * Nobody is taught yet.
@@ -56,35 +58,37 @@ public final class HandTrainingQueue {
   /**
    * Begins to teach a hand.
    *
-   * @param sketches file of the drawn characters
-   * @param drawn what it holds
-   * @param name of the hand
-   * @param replaces whether a hand of that name may be replaced
+   * @param drawn characters, or lines
+   * @param sketches their file; beside it they are copied while they are read
    * @throws RequestException if the name is taken, or another hand is being taught
    */
-  synchronized HandTrainingStatus begin(
-      Path sketches, List<Handwriting> drawn, String name, boolean replaces)
+  synchronized HandTrainingStatus begin(List<Handwriting> drawn, Path sketches, LearnRequest wish)
       throws BadFileException, IOException {
     if (lesson().isUnderWay()) {
       throw new RequestException(
           423, "the model is still learning %s: wait for it".formatted(lesson().name()));
     }
-    HandModel model = given.open(Set.of());
-    added.requireOwn(name, model);
-    long characters = drawn.stream().map(Handwriting::text).distinct().count();
-    if (characters < DrawnHand.FEWEST) {
-      throw new IllegalArgumentException(
-          "a hand must have %d characters or more but has %d: draw some more"
-              .formatted(DrawnHand.FEWEST, characters));
-    }
-    if (!replaces && added.names().contains(name)) {
+    String name = wish.name();
+    HandModel opened = given.open(Set.of());
+    added.requireOwn(name, opened);
+    if (!wish.replace() && added.names().contains(name)) {
       throw new RequestException(409, "there is a hand %s already".formatted(name));
     }
-    HandSample sample = sample(sketches, drawn, name, model);
-    lesson.set(new HandTrainingStatus(name, 0, AddedHands.UPDATES, null, null));
+    HandSample sample = sample(sketches, drawn, name, opened);
+    ModelReference learning = given.learning(sample);
+    HandModel model = learning.equals(given) ? opened : learning.open(Set.of());
+    added.requireOwn(name, model);
+    stopping = false;
+    lesson.set(HandTrainingStatus.begun(name, AddedHands.UPDATES));
     Thread thread = new Thread(() -> teach(model, sample), "teaching " + name);
     thread.setDaemon(true);
     thread.start();
+    return lesson();
+  }
+
+  /** Stops the lesson that is under way, behind its next update; nothing of it is kept. */
+  HandTrainingStatus stop() {
+    stopping = true;
     return lesson();
   }
 
@@ -96,6 +100,9 @@ public final class HandTrainingQueue {
     try {
       AtomicFile.write(copy, InkJson.write(drawn));
       return HandSample.read(List.of(copy), name, model.alphabet(), FallbackHands.shipped());
+    } catch (BadFileException unfit) {
+      // The copy is nothing that the user knows of.
+      throw new IllegalArgumentException(unfit.reason(), unfit);
     } finally {
       Files.delete(copy);
     }
@@ -105,17 +112,21 @@ public final class HandTrainingQueue {
     long start = System.nanoTime();
     try (Workers workers = new Workers(threads)) {
       AddedHands.Fit fit =
-          added.replace(
-              model,
-              sample,
-              KernelChoice.best(),
-              workers,
-              done -> lesson.updateAndGet(now -> now.reached(done)));
+          added.replace(model, sample, KernelChoice.best(), workers, this::reached);
       taught.accept(sample.name());
       lesson.updateAndGet(now -> now.finished(learned(sample, fit, start)));
+    } catch (CancellationException stopped) {
+      lesson.updateAndGet(HandTrainingStatus::stoppedThere);
     } catch (DivergenceException | IOException | RuntimeException | OutOfMemoryError failed) {
       lesson.updateAndGet(now -> now.failed(Reasons.of(failed)));
     }
+  }
+
+  private void reached(int updates) {
+    if (stopping) {
+      throw new CancellationException();
+    }
+    lesson.updateAndGet(now -> now.reached(updates));
   }
 
   private static HandTrainingStatus.TrainingResult learned(
@@ -124,6 +135,8 @@ public final class HandTrainingQueue {
         fit.nearest(),
         sample.missing().stream().map(Character::toString).collect(Collectors.joining()),
         sample.borrowed(),
+        sample.lines().size(),
+        sample.leftOut(),
         (System.nanoTime() - start) / 1e9);
   }
 }

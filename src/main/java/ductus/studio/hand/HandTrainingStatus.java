@@ -1,5 +1,6 @@
 package ductus.studio.hand;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,38 +10,59 @@ import org.jspecify.annotations.Nullable;
  * @param name of the hand; empty where none was taught yet
  * @param done updates
  * @param all updates that it takes
+ * @param stopped whether somebody stopped it
  * @param error why it failed; null if it did not
  * @param learned what came of it; null until it is done
  */
 record HandTrainingStatus(
-    String name, int done, int all, @Nullable String error, @Nullable TrainingResult learned) {
+    String name,
+    int done,
+    int all,
+    boolean stopped,
+    @Nullable String error,
+    @Nullable TrainingResult learned) {
   /** Nothing was taught yet. */
-  static final HandTrainingStatus NONE = new HandTrainingStatus("", 0, 0, null, null);
+  static final HandTrainingStatus NONE = begun("", 0);
 
   /**
    * What came of it.
    *
    * @param nearest hand that it began as
-   * @param missing letters and digits that were not drawn
+   * @param missing characters that were not drawn, or are not in the lines
    * @param borrowed marks by the hand that lent them
+   * @param lines that it was learned from; 0 where characters were drawn
+   * @param leftOut what could not be learned from, and why
    * @param seconds that it took
    */
   record TrainingResult(
-      String nearest, String missing, Map<String, String> borrowed, double seconds) {}
+      String nearest,
+      String missing,
+      Map<String, String> borrowed,
+      int lines,
+      List<String> leftOut,
+      double seconds) {}
+
+  static HandTrainingStatus begun(String name, int all) {
+    return new HandTrainingStatus(name, 0, all, false, null, null);
+  }
 
   boolean isUnderWay() {
-    return !name.isEmpty() && error == null && learned == null;
+    return !name.isEmpty() && !stopped && error == null && learned == null;
   }
 
   HandTrainingStatus reached(int updates) {
-    return new HandTrainingStatus(name, updates, all, null, null);
+    return new HandTrainingStatus(name, updates, all, false, null, null);
+  }
+
+  HandTrainingStatus stoppedThere() {
+    return new HandTrainingStatus(name, done, all, true, null, null);
   }
 
   HandTrainingStatus failed(String why) {
-    return new HandTrainingStatus(name, done, all, why, null);
+    return new HandTrainingStatus(name, done, all, false, why, null);
   }
 
   HandTrainingStatus finished(TrainingResult what) {
-    return new HandTrainingStatus(name, all, all, null, what);
+    return new HandTrainingStatus(name, all, all, false, null, what);
   }
 }

@@ -44,7 +44,9 @@ import java.util.stream.IntStream;
 public record WrittenHand(
     String name, List<Handwriting> lines, List<AlignedLine> parts, List<String> leftOut)
     implements HandSample {
-  private static final int FEWEST_CHARACTERS = 60;
+  /** Fewer characters, of all lines together, show no hand. */
+  public static final int FEWEST_CHARACTERS = 60;
+
   private static final int MOST_LINES = 400;
 
   /**
@@ -142,13 +144,19 @@ public record WrittenHand(
   private static void add(Handwriting line, List<Handwriting> lines, List<String> leftOut) {
     String text = line.text().orElseThrow();
     int length = length(text);
-    if (line.points() < FEWEST_POINTS * length || line.points() > MOST_POINTS * length) {
+    if (!hasInkOfItsText(line)) {
       leftOut.add(
           "\"%s\": must be one line with this text, but its ink has %d points for %d characters"
               .formatted(text, line.points(), length));
     } else {
       lines.add(line);
     }
+  }
+
+  /** Whether a prepared line has about as much ink as its text takes. */
+  static boolean hasInkOfItsText(Handwriting line) {
+    int length = length(line.text().orElseThrow());
+    return line.points() >= FEWEST_POINTS * length && line.points() <= MOST_POINTS * length;
   }
 
   /** The parts of lines by their words where a reader finds these, else the lines. */

@@ -39,11 +39,7 @@ public final class OwnLines {
 
   /** Lines below each other, each with its text. */
   public static List<Handwriting> lines(int count) throws Exception {
-    LineComposer composer =
-        new LineComposer(
-            HandFile.read(Path.of("corpora/hands/letter.json")),
-            HandVariation.natural(),
-            PenEncoding.SPACING);
+    LineComposer composer = composer();
     RandomGenerator random = Seeded.random(2);
     List<Handwriting> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -57,6 +53,23 @@ public final class OwnLines {
       lines.add(new Handwriting(line.strokes(), Optional.of(text), Optional.empty()));
     }
     return lines;
+  }
+
+  /** A line in x-heights, its baseline at 0, a point each hundredth of a second. */
+  public static Handwriting line(String text) throws Exception {
+    Handwriting line = composer().compose(text, Seeded.random(3)).handwriting();
+    int[] points = {0};
+    return new Handwriting(
+        line.map(p -> new PenPoint(p.x(), p.y(), points[0]++ / 100.0, Double.NaN)).strokes(),
+        Optional.of(text),
+        Optional.empty());
+  }
+
+  private static LineComposer composer() throws Exception {
+    return new LineComposer(
+        HandFile.read(Path.of("corpora/hands/letter.json")),
+        HandVariation.natural(),
+        PenEncoding.SPACING);
   }
 
   /** All lines as one piece of ink, their texts one below the other. */

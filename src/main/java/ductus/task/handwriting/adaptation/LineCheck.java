@@ -1,0 +1,69 @@
+package ductus.task.handwriting.adaptation;
+
+import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Characters;
+import ductus.ink.prepare.InkPreparation;
+import ductus.ink.recognition.LineAlignment;
+import ductus.ink.recognition.LineReader;
+import ductus.ink.recognition.ReadingModels;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells people, before a hand is learned from their lines, which of these the reader does not find
+ * to say their text.
+ */
+public final class LineCheck {
+  private LineCheck() {}
+
+  /**
+   * Checks lines as somebody wrote them, each by itself.
+   *
+   * @param lines with their texts, in any unit
+   * @return of each, in a sentence, what is wrong with it; empty where nothing is
+   */
+  public static List<Optional<String>> doubts(List<Handwriting> lines)
+      throws BadFileException, IOException {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<Handwriting> prepared = lines.stream().map(LineCheck::prepared).toList();
+    try (Workers workers = new Workers(1)) {
+      LineReader reader = ReadingModels.judge(KernelChoice.best(), workers);
+      List<LineAlignment> alignments = reader.align(prepared);
+      List<Optional<String>> doubts = new ArrayList<>();
+      for (int i = 0; i < prepared.size(); i++) {
+        doubts.add(doubt(prepared.get(i), alignments.get(i), reader));
+      }
+      return doubts;
+    }
+  }
+
+  private static Handwriting prepared(Handwriting line) {
+    return InkPreparation.ofLines(PenEncoding.SPACING)
+        .apply(
+            new Handwriting(
+                line.strokes(),
+                Optional.of(Characters.plain(line.text().orElseThrow())),
+                line.writer()))
+        .ink();
+  }
+
+  private static Optional<String> doubt(
+      Handwriting line, LineAlignment alignment, LineReader reader) {
+    if (alignment.isBelieved() && WrittenHand.hasInkOfItsText(line)) {
+      return Optional.empty();
+    }
+    String read = reader.read(line);
+    return Optional.of(
+        read.isEmpty()
+            ? "the reader finds no writing in it"
+            : "the reader finds \"%s\" in it".formatted(read));
+  }
+}
