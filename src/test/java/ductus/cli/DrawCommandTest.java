@@ -91,7 +91,7 @@ class DrawCommandTest {
   @Test
   void wrongUsageAndBadPicturesAreNamed() throws Exception {
     Path run = trained();
-    assertWrongUsage("Missing PICTURE.png", "draw");
+    assertWrongUsage("Missing PICTURE", "draw");
     assertWrongUsage("Missing INK", "draw", "train");
     assertWrongUsage(
         "must be lstm, gru, elman", "draw", "train", INK, "--out", folder, "--cell", "ntm");

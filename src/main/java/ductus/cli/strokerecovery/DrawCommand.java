@@ -26,16 +26,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ductus draw PICTURE.png}. */
+/** {@code ductus draw PICTURE}. */
 @Command(
     name = "draw",
     description = {
-      "Finds the strokes of a pen that draw a letter, from its picture: dark on light or light on"
-          + " dark, of any size.",
+      "Finds the strokes of a pen that draw a letter, a word or a few lines of writing, from their"
+          + " picture: drawn, scanned or photographed, dark on light or light on dark.",
       "",
-      "A network sees the picture and moves the pen, several times; what is most like the picture"
-          + " is kept, as long as the picture's place on the paper, 100 mm along its longer side,"
-          + " and with a nib as broad as its lines. The same seed makes the same drawing.",
+      "A network sees each letter and moves the pen, several times; what is most like the picture"
+          + " is kept. Joined letters, and what the network does not know, are drawn along the"
+          + " middle of their lines. All stands where it stood in the picture, 100 mm along the"
+          + " longer side, with a nib as broad as its lines. The same seed makes the same drawing.",
       ""
     },
     subcommands = DrawTrainCommand.class,
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
 public final class DrawCommand implements Callable<Integer> {
   private static final long USUAL_SEED = 1;
 
-  @Parameters(arity = "0..1", paramLabel = "PICTURE.png", description = "One letter.")
+  @Parameters(arity = "0..1", paramLabel = "PICTURE", description = "PNG or JPEG.")
   private @Nullable Path picture;
 
   @Option(
@@ -60,7 +61,7 @@ public final class DrawCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, IOException {
     if (picture == null) {
-      throw common.wrongUsage("Missing PICTURE.png: what is to be drawn?");
+      throw common.wrongUsage("Missing PICTURE: what is to be drawn?");
     }
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());

@@ -2,6 +2,7 @@ package ductus.ink.tracing;
 
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
+import ductus.ink.scan.InkMap;
 import ductus.model.tracing.Picture;
 
 /**
@@ -20,33 +21,28 @@ public record PictureSimilarity(double overlap, double nib) {
    * @param drawn in pixels of the picture, y up
    */
   public static PictureSimilarity of(Picture seen, Handwriting drawn) {
-    double ink = ink(seen);
+    return of(PictureSkeleton.map(seen), drawn);
+  }
+
+  /** The same in a picture of any size. */
+  public static PictureSimilarity of(InkMap seen, Handwriting drawn) {
+    double ink = seen.total();
     double nib = nib(ink, drawn);
-    Picture again = InkRaster.picture(drawn, nib);
+    InkMap again = InkRaster.map(drawn, nib, seen.width(), seen.height());
     // Where strokes cross or go back over themselves there is less ink than their length says.
-    for (int i = 0; i < CORRECTIONS && ink(again) > 0; i++) {
-      nib = Math.max(FINEST, nib * ink / ink(again));
-      again = InkRaster.picture(drawn, nib);
+    for (int i = 0; i < CORRECTIONS && again.total() > 0; i++) {
+      nib = Math.max(FINEST, nib * ink / again.total());
+      again = InkRaster.map(drawn, nib, seen.width(), seen.height());
     }
     double both = 0;
     double either = 0;
-    for (int row = 0; row < Picture.SIDE; row++) {
-      for (int column = 0; column < Picture.SIDE; column++) {
+    for (int row = 0; row < seen.height(); row++) {
+      for (int column = 0; column < seen.width(); column++) {
         both += Math.min(seen.ink(row, column), again.ink(row, column));
         either += Math.max(seen.ink(row, column), again.ink(row, column));
       }
     }
     return new PictureSimilarity(either == 0 ? 0 : both / either, nib);
-  }
-
-  private static double ink(Picture picture) {
-    double sum = 0;
-    for (int row = 0; row < Picture.SIDE; row++) {
-      for (int column = 0; column < Picture.SIDE; column++) {
-        sum += picture.ink(row, column);
-      }
-    }
-    return sum;
   }
 
   /** Width of the nib by the area of strokes with round ends: length · w + strokes · π · w² / 4. */

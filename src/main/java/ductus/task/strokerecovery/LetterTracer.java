@@ -6,6 +6,7 @@ import ductus.generate.TracingGenerator;
 import ductus.ink.Handwriting;
 import ductus.ink.tracing.LetterPicture;
 import ductus.ink.tracing.PictureSimilarity;
+import ductus.ink.tracing.PictureSkeleton;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
@@ -22,7 +23,7 @@ import java.util.List;
 
 /**
  * Draws letters from their pictures: several times, and keeps what is most like the picture once it
- * is rendered again.
+ * is rendered again; or along the middle of their lines, where that is far more like it.
  */
 public final class LetterTracer {
   /** Name of the network that ships. */
@@ -36,6 +37,12 @@ public final class LetterTracer {
 
   /** Pictures side by side. */
   private static final int TOGETHER = 128;
+
+  /**
+   * A network's drawing is kept even if strokes along the lines share so much more ink: it knows in
+   * what order letters are written.
+   */
+  private static final double PREFERRED = 0.05;
 
   private final TracingGenerator generator;
   private final int tries;
@@ -56,7 +63,16 @@ public final class LetterTracer {
    * @param strokes in pixels of the picture, y up; none where the pen never touched it
    * @param likeness of them and the picture
    */
-  public record Traced(Handwriting strokes, PictureSimilarity likeness) {}
+  public record Traced(Handwriting strokes, PictureSimilarity likeness) {
+    static Traced of(Picture picture, Handwriting strokes) {
+      return new Traced(strokes, PictureSimilarity.of(picture, strokes));
+    }
+
+    /** This drawing of a network, or one along the lines if that is far more like the picture. */
+    Traced orElse(Traced alongLines) {
+      return likeness.overlap() + PREFERRED >= alongLines.likeness.overlap() ? this : alongLines;
+    }
+  }
 
   /**
    * Finds a model.
@@ -75,6 +91,17 @@ public final class LetterTracer {
 
   /** Draws pictures; each as if it were alone. */
   public List<Traced> trace(List<Picture> pictures, long seed) {
+    List<Traced> drawn = byNetwork(pictures, seed);
+    List<Traced> all = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      Picture picture = pictures.get(i);
+      all.add(drawn.get(i).orElse(Traced.of(picture, PictureSkeleton.strokes(picture))));
+    }
+    return all;
+  }
+
+  /** Draws pictures as a network does. */
+  List<Traced> byNetwork(List<Picture> pictures, long seed) {
     List<Traced> all = new ArrayList<>();
     int together = Math.max(1, TOGETHER / tries);
     for (int from = 0; from < pictures.size(); from += together) {
@@ -101,8 +128,7 @@ public final class LetterTracer {
   private static Traced best(List<TracedLetter> drawn) {
     List<Traced> traced = new ArrayList<>();
     for (TracedLetter each : drawn) {
-      Handwriting strokes = LetterPicture.strokes(each);
-      traced.add(new Traced(strokes, PictureSimilarity.of(each.picture(), strokes)));
+      traced.add(Traced.of(each.picture(), LetterPicture.strokes(each)));
     }
     return Collections.max(
         traced,

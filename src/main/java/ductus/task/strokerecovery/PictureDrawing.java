@@ -12,7 +12,7 @@ import ductus.ink.page.Paper;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
-import ductus.ink.tracing.PictureFile;
+import ductus.ink.scan.ScannedPaper;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
@@ -127,7 +127,7 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
       List<PageFormat> formats,
       Path stem)
       throws BadFileException, IOException {
-    PictureFile file = PictureFile.read(picture);
+    ScannedPaper paper = ScannedPaper.read(picture);
     String hash = Sha256.hex(Files.readAllBytes(picture));
     Kernels kernels = KernelChoice.best();
     LetterTracer.Traced traced;
@@ -135,33 +135,31 @@ public final class PictureDrawing implements Regenerator<PictureDrawing.Requeste
       LetterTracer tracer =
           new LetterTracer(
               LetterTracer.open(model).network(), LetterTracer.USUAL_TRIES, kernels, workers);
-      traced = tracer.trace(List.of(file.picture()), seed).get(0);
+      traced = new PaperTracer(tracer).trace(paper, seed);
     }
     if (traced.strokes().strokes().isEmpty()) {
       throw new BadFileException(
-          picture, "the network drew nothing: it sees no letter there; try another --seed");
+          picture, "the network drew nothing: it sees no writing there; try another --seed");
     }
-    double scale = LONGER_SIDE / Math.max(file.width(), file.height());
-    double nib = scale * traced.likeness().nib() / file.frame().scale();
+    double scale = LONGER_SIDE / Math.max(paper.width(), paper.height());
+    double nib = scale * traced.likeness().nib();
     RenderSettings settings = look.apply(Math.min(BROADEST, nib));
     DrawingRequest request =
         new DrawingRequest(picture.toAbsolutePath().normalize().toString(), hash, settings, seed);
-    Page page = page(file, traced.strokes(), scale);
+    Page page = page(paper, traced.strokes(), scale);
     return files(model, request, page, traced, formats, stem);
   }
 
-  private static Page page(PictureFile file, Handwriting strokes, double scale) {
+  private static Page page(ScannedPaper seen, Handwriting strokes, double scale) {
     Handwriting placed =
-        file.frame()
-            .fromPicture(strokes)
-            .map(
-                p ->
-                    p.moved(
-                        within(scale * p.x(), scale * file.width()),
-                        within(scale * p.y(), scale * file.height())));
+        strokes.map(
+            p ->
+                p.moved(
+                    within(scale * p.x(), scale * seen.width()),
+                    within(scale * p.y(), scale * seen.height())));
     Paper paper =
         Paper.of(
-            Math.max(SHORTEST, scale * file.width()), Math.max(SHORTEST, scale * file.height()));
+            Math.max(SHORTEST, scale * seen.width()), Math.max(SHORTEST, scale * seen.height()));
     PlacedWord word = new PlacedWord("", placed.strokes());
     return new Page(1, paper, List.of(), List.of(new PlacedLine(0, List.of(word))));
   }

@@ -1,0 +1,75 @@
+package ductus.ink.scan;
+
+import ductus.file.BadFileException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads files with pictures, PNG or JPEG. */
+final class PhotoFile {
+  private static final int MOST_PIXELS = 50_000_000;
+  private static final int LARGEST_FILE = 100_000_000;
+
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
+  private PhotoFile() {}
+
+  /**
+   * Reads a picture.
+   *
+   * @throws BadFileException if it is no picture, is broken, or is too large
+   */
+  static BufferedImage read(Path path) throws BadFileException, IOException {
+    if (Files.isDirectory(path)) {
+      throw new BadFileException(path, "must be a PNG or JPEG picture but is a folder");
+    }
+    if (Files.size(path) > LARGEST_FILE) {
+      throw new BadFileException(
+          path, "must be at most %,d bytes but has %,d".formatted(LARGEST_FILE, Files.size(path)));
+    }
+    byte[] bytes = Files.readAllBytes(path);
+    if (begins(bytes, PNG)) {
+      return read(path, bytes, "PNG");
+    }
+    if (begins(bytes, JPEG)) {
+      return read(path, bytes, "JPEG");
+    }
+    throw new BadFileException(path, "must be a PNG or JPEG picture but is neither");
+  }
+
+  private static boolean begins(byte[] bytes, byte[] signature) {
+    return Arrays.equals(signature, Arrays.copyOf(bytes, signature.length));
+  }
+
+  private static BufferedImage read(Path path, byte[] bytes, String format)
+      throws BadFileException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+    try (ImageInputStream stream =
+        ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(stream);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > MOST_PIXELS) {
+        throw new BadFileException(
+            path,
+            "must have at most %,d pixels but is %d by %d: scale it down"
+                .formatted(MOST_PIXELS, reader.getWidth(0), reader.getHeight(0)));
+      }
+      return reader.read(0);
+    } catch (IOException | RuntimeException broken) {
+      // The readers of the JDK have more than one way to say that a file is broken.
+      throw new BadFileException(
+          path,
+          "is a broken %s picture: %s"
+              .formatted(format, BadFileException.innermostCause(broken).getMessage()));
+    } finally {
+      reader.dispose();
+    }
+  }
+}
