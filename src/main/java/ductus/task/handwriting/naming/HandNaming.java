@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  */
 public final class HandNaming {
   /** Points of a line that all hands are tried on. */
-  private static final int BEGINNING = 100;
+  private static final int BEGINNING = 150;
 
   /** Hands that are tried on more. */
-  private static final int KEPT = 8;
+  private static final int KEPT = 12;
 
   /** Points of a line beyond which nothing is tried: networks learned lines of about as many. */
   private static final int MOST_POINTS = 800;
