@@ -112,17 +112,27 @@ function summary(read) {
   if (ink.length > 0) {
     said.push(`${count(ink.length, "file")} of ink`, count(sum(ink, "pieces"), "drawing"), count(sum(ink, "strokes"), "stroke"));
   }
+  if (read.learnable) said.push(...learnable(read.learnable));
   if (number("TWICE") > 0) said.push(`${number("TWICE")} twice`);
   if (number("LEFT_OUT") > 0) said.push(`${number("LEFT_OUT")} left out`);
   if (read.standBack > 0) said.push(`${count(read.standBack, "file")} standing back for one of the same name in another format`);
   return said.length > 0 ? said.join(" · ") : "Nothing in it yet";
 }
 
+/** Lines of people that can be learned from, and what is passed over. */
+function learnable({ lines, writers, characters, passedOver }) {
+  const said = [`${count(lines, "line")} of ${writers === 1 ? "one person" : `${writers} people`} to learn from`, count(characters, "character")];
+  if (passedOver.length > 0) said.push(`passed over ${passedOver.map((each) => `${each.count.toLocaleString("en")} ${each.what}`).join(", ")}`);
+  return said;
+}
+
 function content({ music, ink }) {
   if (music) {
     return [count(music.bars, "bar"), count(music.notes, "note"), clock(music.seconds), music.metre, music.key].filter(Boolean).join(" · ");
   }
-  return ink ? [count(ink.pieces, "drawing"), count(ink.strokes, "stroke"), count(ink.points, "point")].join(" · ") : "";
+  if (!ink) return "";
+  const lines = ink.lines > 0 ? `${count(ink.lines, "line")} to learn from` : null;
+  return [count(ink.pieces, "drawing"), lines, count(ink.strokes, "stroke"), count(ink.points, "point")].filter(Boolean).join(" · ");
 }
 
 function count(number, what) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import ductus.corpus.line.UnipenLines;
 import ductus.file.Home;
 import ductus.studio.StudioCaller.Answer;
 import java.io.ByteArrayOutputStream;
@@ -86,6 +87,25 @@ class StudioCorpusTest {
     JsonObject ink = row(table, "hand.json");
     assertEquals("Ductus hand", ink.get("kind").getAsString());
     assertTrue(ink.getAsJsonObject("ink").get("strokes").getAsInt() > 200);
+  }
+
+  @Test
+  void tellsHowManyLinesOfPeopleThereAreAndWhatIsPassedOver() throws Exception {
+    add("hand.json", Files.readAllBytes(Home.folder().resolve("corpora/hands/italic.json")));
+    assertFalse(caller.get(OWN).json().has("learnable"));
+    add("a.dat", new UnipenLines("italic").add("anna", "never odd or even").file());
+    UnipenLines both = new UnipenLines("print").add("otto", "the rain in Spain");
+    add("b.dat", both.add("otto", "x").add("anna", "some more words").file());
+    JsonObject table = caller.get(OWN).json();
+    assertEquals(
+        "{\"lines\":3,\"writers\":2,\"characters\":49,"
+            + "\"passedOver\":[{\"what\":\"of a single character\",\"count\":1}]}",
+        table.get("learnable").toString());
+    JsonObject row = row(caller.get(OWN), "b.dat");
+    assertEquals(2, row.getAsJsonObject("ink").get("lines").getAsInt());
+    assertEquals("passed over 1 of a single character", row.get("why").getAsString());
+    Answer sheet = caller.get("/api/corpora/sheet?corpus=own/my%20corpus&piece=b.dat");
+    assertTrue(sheet.body().contains("the rain in Spain"), "a picture of its lines");
   }
 
   @Test

@@ -3,6 +3,7 @@ package ductus.cli.format;
 import ductus.corpus.Count;
 import ductus.format.NumberText;
 import ductus.inspection.ink.InkReport;
+import ductus.inspection.ink.LineTally;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,6 +34,10 @@ public final class InkText {
     }
     line(text, "  format     %s", counts(report.formats()));
     amounts(text, report);
+    LineTally.Learnable learnable = report.learnable();
+    if (learnable != null) {
+      learnable(text, learnable);
+    }
     if (!report.writers().isEmpty()) {
       line(text, "  writers    %s", counts(report.writers()));
     }
@@ -65,12 +70,28 @@ public final class InkText {
     if (lines != null) {
       line(
           text,
-          "  found      in %s of writing: x-height %s, slant %.1f\u00b0, baseline rising %.1f\u00b0",
+          "  found      in %s of writing: x-height %s, slant %.1f\u00b0, baseline rising"
+              + " %.1f\u00b0",
           NumberText.count(lines.count(), "line"),
           number(lines.xHeight()),
           lines.slant(),
           lines.baselineAngle());
     }
+  }
+
+  private static void learnable(StringBuilder text, LineTally.Learnable learnable) {
+    line(
+        text,
+        "  to learn   %s of %s: %,d characters; %s passed over",
+        NumberText.count(learnable.lines(), "line"),
+        learnable.writers() == 1
+            ? "one person"
+            : String.format(Locale.ROOT, "%,d people", learnable.writers()),
+        learnable.characters(),
+        NumberText.count(learnable.others(), "piece"));
+    learnable
+        .passedOver()
+        .forEach(each -> line(text, "             %,d: %s", each.count(), each.what()));
   }
 
   private static void texts(StringBuilder text, InkReport.Texts texts) {

@@ -39,8 +39,7 @@ record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> 
     List<CorpusLine> lines = new ArrayList<>();
     SortedMap<String, Integer> passedOver = new TreeMap<>();
     List<Handwriting> pieces = InkFile.read(file).pieces();
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    String unknown = String.valueOf(folder == null ? file : folder.getFileName());
+    String unknown = unknownWriter(file);
     for (int i = 0; i < pieces.size(); i++) {
       LineCleaning.Cleaned cleaned = LineCleaning.of(pieces.get(i), file + "#" + (i + 1), unknown);
       cleaned
@@ -49,5 +48,11 @@ record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> 
     }
     String hash = lines.isEmpty() ? Sha256.hex(file) : LineFolder.digest(lines);
     return new LineFile(hash, lines, passedOver);
+  }
+
+  /** What a writer is called where the ink does not say who that is: as the folder is. */
+  static String unknownWriter(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return String.valueOf(folder == null ? file : folder.getFileName());
   }
 }

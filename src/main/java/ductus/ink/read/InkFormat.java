@@ -87,6 +87,11 @@ public enum InkFormat {
     }
   }
 
+  /** Whether ink of this format knows what lines say. */
+  public boolean holdsLines() {
+    return WITH_LINES.contains(this);
+  }
+
   /**
    * Tells the format of some content; empty if it is none that is known.
    *

@@ -1,6 +1,7 @@
 package ductus.inspection.ink;
 
 import ductus.corpus.PieceKind;
+import ductus.corpus.line.LineVerdict;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.ink.Box;
@@ -58,6 +59,7 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
    * @param text what it says; null where unknown, as is the writer
    * @param width of its box, in the unit of its source, as is the height
    * @param line what was found; null if it is no line of writing
+   * @param verdict whether it can be learned from as a line; null in formats without lines
    */
   public record Piece(
       int strokes,
@@ -68,11 +70,12 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
       @Nullable String writer,
       double width,
       double height,
-      @Nullable Line line)
+      @Nullable Line line,
+      @Nullable LineVerdict verdict)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static Piece of(Handwriting ink, boolean prepared) {
+    static Piece of(Handwriting ink, InkFormat format, Path file) {
       Box box = ink.box().orElseThrow();
       return new Piece(
           ink.strokes().size(),
@@ -83,7 +86,10 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
           ink.writer().orElse(null),
           box.width(),
           box.height(),
-          InkPreparation.isLine(ink) && !prepared ? Line.of(ESTIMATION.apply(ink)) : null);
+          InkPreparation.isLine(ink) && !format.isPrepared()
+              ? Line.of(ESTIMATION.apply(ink))
+              : null,
+          format.holdsLines() ? LineVerdict.of(ink, file) : null);
     }
 
     private static boolean all(Handwriting ink, Predicate<PenPoint> known) {
@@ -113,6 +119,6 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
     return new InkFigures(
         file.format(),
         Sha256.hex(Files.readAllBytes(path)),
-        file.pieces().stream().map(piece -> Piece.of(piece, file.format().isPrepared())).toList());
+        file.pieces().stream().map(piece -> Piece.of(piece, file.format(), path)).toList());
   }
 }

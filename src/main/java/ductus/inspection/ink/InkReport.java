@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ink how much there is
  * @param known of how many pieces
  * @param lines what was found in lines of writing; null if there are none
+ * @param learnable lines of people that can be learned from; null if there are none
  * @param writers with the number of their pieces, most frequent first
  * @param texts what pieces say; the characters where they are single ones
  * @param leftOut files that cannot be read, and why; of very many the first
@@ -25,6 +26,7 @@ public record InkReport(
     Amount ink,
     Known known,
     @Nullable Lines lines,
+    LineTally.@Nullable Learnable learnable,
     List<Count> writers,
     Texts texts,
     List<FolderReport.Unread> leftOut) {

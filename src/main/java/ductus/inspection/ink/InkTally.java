@@ -31,6 +31,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
   private long timed;
   private long pressed;
   private long lines;
+  private final LineTally learnable = new LineTally();
   private final Counts<String> leftOut = new Counts<>();
   private final Counts<String> formats = new Counts<>();
   private final Counts<String> writers = new Counts<>();
@@ -57,6 +58,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
     timed += piece.timed() ? 1 : 0;
     pressed += piece.pressed() ? 1 : 0;
     lines += piece.line() == null ? 0 : 1;
+    learnable.add(piece);
     if (piece.writer() != null) {
       writers.add(piece.writer());
     }
@@ -99,6 +101,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
     timed += other.timed;
     pressed += other.pressed;
     lines += other.lines;
+    learnable.add(other.learnable);
     leftOut.add(other.leftOut);
     formats.add(other.formats);
     writers.add(other.writers);
@@ -147,6 +150,7 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
             medians.getOrDefault(InkMeasure.HEIGHT, 0.0)),
         new InkReport.Known(written, writers.total(), timed, pressed),
         lines(medians),
+        learnable.learnable(),
         Count.of(writers.inOrder()),
         texts(),
         unread);

@@ -1,5 +1,6 @@
 package ductus.studio.corpus;
 
+import ductus.inspection.ink.LineTally;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it may be changed
  * @param path of the folder, for the command line
  * @param rows by name
+ * @param learnable lines of people in all of it that can be learned from; null if there are none
  * @param standBack number of files that stand back for those of their names in another format
  */
 record CorpusTable(
-    String id, String name, boolean own, String path, List<Row> rows, int standBack) {
+    String id,
+    String name,
+    boolean own,
+    String path,
+    List<Row> rows,
+    LineTally.@Nullable Learnable learnable,
+    int standBack) {
   /** What became of a file. */
   enum State {
     READ,
@@ -50,6 +58,7 @@ record CorpusTable(
    * A file of ink.
    *
    * @param pieces drawings or lines in it
+   * @param lines how many of them are lines of people that can be learned from
    */
-  record Ink(int pieces, int strokes, int points) {}
+  record Ink(int pieces, int strokes, int points, long lines) {}
 }

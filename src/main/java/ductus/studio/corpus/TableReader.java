@@ -7,6 +7,7 @@ import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.inspection.PieceSummary;
 import ductus.inspection.ink.InkFigures;
+import ductus.inspection.ink.LineTally;
 import ductus.studio.corpus.CorpusTable.Ink;
 import ductus.studio.corpus.CorpusTable.Music;
 import ductus.studio.corpus.CorpusTable.Row;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads one corpus into a table: its music, its ink, and what is neither. */
 final class TableReader {
   private final CorpusFolder folder;
   private final List<Row> rows = new ArrayList<>();
+  private final LineTally lines = new LineTally();
 
   /** Files that a row tells of. */
   private final Set<String> told = new HashSet<>();
@@ -42,7 +45,7 @@ final class TableReader {
   static CorpusTable read(CorpusFolder folder, int threads) throws IOException {
     TableReader reader = new TableReader(folder);
     reader.add(PieceSummary.KIND, threads, TableReader::kind, TableReader::music);
-    reader.add(InkFigures.KIND, threads, path -> "ink", TableReader::ink);
+    reader.add(InkFigures.KIND, threads, path -> "ink", reader::ink);
     int standBack = reader.addOthers();
     reader.rows.sort(Comparator.comparing(Row::name));
     return new CorpusTable(
@@ -51,6 +54,7 @@ final class TableReader {
         folder.own(),
         folder.path().toString(),
         List.copyOf(reader.rows),
+        reader.lines.learnable(),
         standBack);
   }
 
@@ -100,13 +104,24 @@ final class TableReader {
     return new Read("", why, Optional.of(music), Optional.empty());
   }
 
-  private static Read ink(InkFigures file) {
+  private Read ink(InkFigures file) {
+    LineTally own = new LineTally();
+    file.pieces().forEach(own::add);
+    file.pieces().forEach(lines::add);
+    LineTally.Learnable learnable = own.learnable();
     Ink ink =
         new Ink(
             file.pieces().size(),
             file.pieces().stream().mapToInt(InkFigures.Piece::strokes).sum(),
-            file.pieces().stream().mapToInt(InkFigures.Piece::points).sum());
-    return new Read(file.format().label(), "", Optional.empty(), Optional.of(ink));
+            file.pieces().stream().mapToInt(InkFigures.Piece::points).sum(),
+            learnable == null ? 0 : learnable.lines());
+    String why =
+        learnable == null || learnable.passedOver().isEmpty()
+            ? ""
+            : learnable.passedOver().stream()
+                .map(each -> each.count() + " " + each.what())
+                .collect(Collectors.joining(", ", "passed over ", ""));
+    return new Read(file.format().label(), why, Optional.empty(), Optional.of(ink));
   }
 
   private static String kind(Path path) {

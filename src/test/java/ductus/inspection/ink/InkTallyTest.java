@@ -3,6 +3,8 @@ package ductus.inspection.ink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.corpus.Count;
+import ductus.corpus.line.LineVerdict;
 import ductus.ink.read.InkFormat;
 import ductus.inspection.ink.InkFigures.Piece;
 import ductus.math.PlaceRandom;
@@ -18,7 +20,16 @@ class InkTallyTest {
   private static final int FILES = 700;
 
   private static Piece piece(@Nullable String text, @Nullable String writer) {
-    return new Piece(2, 9, true, false, text, writer, 3, 4, null);
+    return new Piece(2, 9, true, false, text, writer, 3, 4, null, verdict(text));
+  }
+
+  private static @Nullable LineVerdict verdict(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return text.length() > 1
+        ? new LineVerdict("writer of " + text, text.length(), "")
+        : new LineVerdict("", 0, "of a single character");
   }
 
   /** Many texts, each several times, so that some are held and lost again. */
@@ -48,6 +59,12 @@ class InkTallyTest {
     whole.addLeftOut("line 3, column 4: bad");
     InkReport known = report(whole);
     assertEquals(100, known.texts().longer().size());
+    long characters =
+        IntStream.range(0, FILES).mapToLong(number -> ("text " + number % 250).length()).sum();
+    assertEquals(
+        new LineTally.Learnable(
+            FILES, 250, characters, List.of(new Count("of a single character", FILES))),
+        known.learnable());
     assertEquals("text 99", known.texts().longer().get(99));
     assertEquals("uvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", known.texts().missing());
 
@@ -86,10 +103,10 @@ class InkTallyTest {
     InkFigures.Line line = new InkFigures.Line(1, 2, 3);
     List<Piece> pieces =
         List.of(
-            new Piece(1, 1, false, false, null, null, 9, 1, null),
-            new Piece(1, 1, false, false, null, null, 5, 2, line),
-            new Piece(1, 1, false, false, null, null, 7, 3, null),
-            new Piece(1, 1, false, false, null, null, 1, 4, null));
+            new Piece(1, 1, false, false, null, null, 9, 1, null, null),
+            new Piece(1, 1, false, false, null, null, 5, 2, line, null),
+            new Piece(1, 1, false, false, null, null, 7, 3, null, null),
+            new Piece(1, 1, false, false, null, null, 1, 4, null, null));
     assertEquals(
         Map.of(
             InkMeasure.WIDTH, 7.0,
