@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads files with pictures, PNG or JPEG. */
 final class PhotoFile {
   private static final int MOST_PIXELS = 50_000_000;
+
+  /** Pixels that are enough: of a larger picture every second or third row and column is read. */
+  private static final int ENOUGH_PIXELS = 16_000_000;
+
   private static final int LARGEST_FILE = 100_000_000;
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -61,7 +66,10 @@ final class PhotoFile {
             "must have at most %,d pixels but is %d by %d: scale it down"
                 .formatted(MOST_PIXELS, reader.getWidth(0), reader.getHeight(0)));
       }
-      return reader.read(0);
+      ImageReadParam part = reader.getDefaultReadParam();
+      int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+      part.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, part);
     } catch (IOException | RuntimeException broken) {
       // The readers of the JDK have more than one way to say that a file is broken.
       throw new BadFileException(

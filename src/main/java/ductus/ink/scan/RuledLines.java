@@ -1,6 +1,7 @@
 package ductus.ink.scan;
 
 import ductus.ink.skeleton.Bitmap;
+import java.util.stream.IntStream;
 
 /**
  * Takes printed lines off paper: fine, straight, and from one edge of the picture to the other,
@@ -21,6 +22,9 @@ final class RuledLines {
   /** The outermost part of the picture, where a line is to be seen, too. */
   private static final double EDGE = 0.08;
 
+  /** Pixels by which a line that is printed evenly is broader here and there. */
+  private static final int UNEVEN = 2;
+
   private final Bitmap black;
   private final int[] runs;
   private final double broadest;
@@ -32,19 +36,31 @@ final class RuledLines {
     broadest = Math.min(1.5 * breadth, black.width() / FINE);
   }
 
-  /** A picture without ruled lines, level and upright ones. */
-  static Bitmap removed(Bitmap black, double breadth) {
-    Bitmap level = new RuledLines(black, breadth).removed();
-    return new RuledLines(level.transposed(), breadth).removed().transposed();
+  /**
+   * A picture without ruled lines, level and upright ones.
+   *
+   * @param black ink, not modified
+   * @param faint the same with paler ink, too: ruled lines are often pale
+   * @param breadth of the lines of writing, in pixels
+   */
+  static Bitmap removed(Bitmap black, Bitmap faint, double breadth) {
+    Bitmap level = black.copy();
+    new RuledLines(faint, breadth).remove(level);
+    Bitmap upright = level.transposed();
+    new RuledLines(faint.transposed(), breadth).remove(upright);
+    return upright.transposed();
+  }
+
+  private int run(int row, int column) {
+    return row < 0 || row >= black.height() ? 0 : runs[column * black.height() + row];
   }
 
   private boolean isFine(int row, int column) {
-    int run = runs[column * black.height() + row];
+    int run = run(row, column);
     return run > 0 && run <= broadest;
   }
 
-  private Bitmap removed() {
-    Bitmap left = black.copy();
+  private void remove(Bitmap from) {
     int shift = (int) Math.ceil(STEEPEST * black.width());
     int[][] votes = new int[2 * SLOPES + 1][black.height() + 2 * shift + 1];
     black
@@ -54,11 +70,10 @@ final class RuledLines {
     for (int slope = 0; slope < votes.length; slope++) {
       for (int at = 1; at + 1 < votes[slope].length; at++) {
         if (votes[slope][at] >= SEEN * black.width() && votes[slope][at] > 0) {
-          erase(left, slope(slope), at - shift);
+          erase(from, slope(slope), at - shift);
         }
       }
     }
-    return left;
   }
 
   private static double slope(int number) {
@@ -78,21 +93,40 @@ final class RuledLines {
     }
   }
 
-  /** Erases fine ink along a line, if the line is seen at both edges. */
+  /** Erases a line, if it is seen at both edges, but for what crosses it. */
   private void erase(Bitmap from, double slope, int start) {
     int edge = (int) Math.ceil(EDGE * black.width());
     if (seen(slope, start, 0, edge) && seen(slope, start, black.width() - edge, black.width())) {
-      int reach = (int) Math.ceil(broadest) + 1;
+      int thickest = Math.min((int) broadest, usualRun(slope, start) + UNEVEN);
       for (int column = 0; column < black.width(); column++) {
         int row = (int) Math.round(start + slope * column);
-        for (int near = Math.max(0, row - reach);
-            near <= Math.min(black.height() - 1, row + reach);
-            near++) {
-          if (black.black(near, column) && isFine(near, column)) {
-            from.set(near, column, false);
+        for (int near = row - 1; near <= row + 1; near++) {
+          int run = run(near, column);
+          if (run > 0 && run <= thickest) {
+            eraseRun(from, near, column);
           }
         }
       }
+    }
+  }
+
+  /** Median of how far the ink goes up and down along a line. */
+  private int usualRun(double slope, int start) {
+    int[] along =
+        IntStream.range(0, black.width())
+            .map(column -> run((int) Math.round(start + slope * column), column))
+            .filter(run -> run > 0)
+            .sorted()
+            .toArray();
+    return along.length == 0 ? 0 : along[along.length / 2];
+  }
+
+  private void eraseRun(Bitmap from, int row, int column) {
+    for (int up = row; black.black(up, column); up--) {
+      from.set(up, column, false);
+    }
+    for (int down = row; black.black(down, column); down++) {
+      from.set(down, column, false);
     }
   }
 

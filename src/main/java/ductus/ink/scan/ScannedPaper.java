@@ -31,6 +31,9 @@ public record ScannedPaper(
   /** Ink from which on a pixel is black. */
   public static final double BLACK = 0.5;
 
+  /** Ink from which on a pixel may belong to a printed line. */
+  private static final double FAINT = 0.25;
+
   /** Pixels around black ones in which the edges of their lines fade. */
   private static final int SOFT_EDGE = 2;
 
@@ -95,7 +98,7 @@ public record ScannedPaper(
     double scale = (double) enlarged / reduced;
     InkMap ink =
         enlarged > 1 ? seen.enlarged(enlarged) : reduced > 1 ? seen.reduced(reduced) : seen;
-    Bitmap black = RuledLines.removed(ink.blackFrom(BLACK), scale * breadth);
+    Bitmap black = RuledLines.removed(ink.blackFrom(BLACK), ink.blackFrom(FAINT), scale * breadth);
     double line = Math.max(1, LineBreadth.of(black));
     List<InkPart> parts =
         InkPart.of(black).stream().filter(part -> part.area() >= SPECK * line * line).toList();

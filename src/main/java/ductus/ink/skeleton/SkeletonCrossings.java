@@ -1,6 +1,5 @@
 package ductus.ink.skeleton;
 
-import ductus.ink.PenPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,11 +12,6 @@ import java.util.Set;
 final class SkeletonCrossings {
   /** The sharpest turn with which a pen goes on from a line to another, in radians. */
   private static final double SHARPEST = Math.toRadians(75);
-
-  /** Behind this many breadths a line has its direction, and it is measured so far. */
-  private static final double NEAR = 0.5;
-
-  private static final double FAR = 2.5;
 
   /** An end of a line: where it begins, or where it ends. */
   private record End(int line, boolean begins) {
@@ -102,27 +96,14 @@ final class SkeletonCrossings {
     return passages;
   }
 
-  /** How sharply a pen turns that comes in one line and goes out another, 0 to π. */
   private double turn(End in, End out) {
-    double difference = Math.abs(direction(in) - direction(out));
-    return Math.abs(Math.PI - difference);
+    return outwards(in).turn(outwards(out), breadth);
   }
 
-  /** Direction in which a line leaves a node, in radians. */
-  private double direction(End end) {
+  /** The line of an end, from there. */
+  private SkeletonLine outwards(End end) {
     SkeletonLine line = lines.get(end.line());
-    List<PenPoint> points = end.begins() ? line.points() : line.backwards().points();
-    PenPoint node = points.get(0);
-    PenPoint near = node;
-    PenPoint far = points.get(points.size() - 1);
-    double way = 0;
-    for (int i = 1; i < points.size() && way < FAR * breadth; i++) {
-      way += points.get(i).distance(points.get(i - 1));
-      near = way <= NEAR * breadth ? points.get(i) : near;
-      far = points.get(i);
-    }
-    PenPoint start = near.distance(far) > 0 ? near : node;
-    return Math.atan2(far.y() - start.y(), far.x() - start.x());
+    return end.begins() ? line : line.backwards();
   }
 
   /** The ways of a pen that draw all lines: first those with two ends, then rings. */
@@ -154,8 +135,7 @@ final class SkeletonCrossings {
       for (End end : entered) {
         ring = !way.isEmpty() && end.equals(start);
         if (!ring) {
-          SkeletonLine line = lines.get(end.line());
-          way.add(end.begins() ? line : line.backwards());
+          way.add(outwards(end));
           drawn.add(end.line());
         }
       }

@@ -14,12 +14,19 @@ final class SkeletonGraph {
   /** Length, in breadths, of a line between crossings that are one. */
   private static final double SAME_CROSSING = 1.2;
 
+  /** The same where lines cross at a sharp angle and share their ink for a while. */
+  private static final double SHARP_CROSSING = 4;
+
+  /** How sharply lines turn into what they share, at most, in radians. */
+  private static final double SHARED = Math.toRadians(60);
+
   /** Length, in breadths, of a line from a crossing to an end that is only a bulge. */
   private static final double SPUR = 0.8;
 
   private final List<PenPoint> nodes;
   private final List<SkeletonLine> lines;
   private final List<PenPoint> dots = new ArrayList<>();
+  private final double breadth;
 
   /**
    * The graph of ink.
@@ -28,6 +35,7 @@ final class SkeletonGraph {
    */
   SkeletonGraph(Bitmap ink, double breadth) {
     SkeletonPixels pixels = new SkeletonPixels(ink, breadth);
+    this.breadth = breadth;
     nodes = pixels.nodes();
     lines = pixels.lines();
     int[] degrees = degrees();
@@ -36,8 +44,9 @@ final class SkeletonGraph {
         dots.add(nodes.get(node));
       }
     }
-    joinCrossings(SAME_CROSSING * breadth);
+    joinCrossings();
     removeSpurs(SPUR * breadth);
+    joinCrossings();
     for (int node = 0; node < nodes.size(); node++) {
       joinThrough(node);
     }
@@ -67,14 +76,12 @@ final class SkeletonGraph {
     return degrees;
   }
 
-  private void joinCrossings(double longest) {
+  private void joinCrossings() {
     int[] degrees = degrees();
     for (int i = 0; i < lines.size(); i++) {
       SkeletonLine line = lines.get(i);
-      if (line.from() != line.to()
-          && line.length() < longest
-          && degrees[line.from()] > 2
-          && degrees[line.to()] > 2) {
+      int fewer = Math.min(degrees[line.from()], degrees[line.to()]);
+      if (line.from() != line.to() && fewer > 2 && isCrossing(line)) {
         lines.remove(i);
         PenPoint middle = nodes.get(line.from()).towards(nodes.get(line.to()), 0.5);
         nodes.set(line.from(), middle);
@@ -84,6 +91,25 @@ final class SkeletonGraph {
         i = -1;
       }
     }
+  }
+
+  /** Whether a line between crossings is a part of one crossing only. */
+  private boolean isCrossing(SkeletonLine line) {
+    double length = line.length() / breadth;
+    return length < SAME_CROSSING
+        || length < SHARP_CROSSING && isShared(line) && isShared(line.backwards());
+  }
+
+  /** Whether two lines turn into a line softly where it begins. */
+  private boolean isShared(SkeletonLine line) {
+    int soft = 0;
+    for (SkeletonLine other : lines) {
+      for (SkeletonLine end : List.of(other, other.backwards())) {
+        boolean isOther = end.from() == line.from() && end.to() != line.to();
+        soft += isOther && end.turn(line, breadth) < SHARED ? 1 : 0;
+      }
+    }
+    return soft == 2;
   }
 
   private SkeletonLine moved(SkeletonLine line, int node, int into) {

@@ -13,6 +13,11 @@ import java.util.List;
  * @param points those of the nodes included, two or more
  */
 record SkeletonLine(int from, int to, List<PenPoint> points) {
+  /** Behind this many breadths a line has its direction, and it is measured so far. */
+  private static final double NEAR = 0.5;
+
+  private static final double FAR = 2.5;
+
   SkeletonLine {
     points = List.copyOf(points);
   }
@@ -44,5 +49,25 @@ record SkeletonLine(int from, int to, List<PenPoint> points) {
     moved.set(0, start);
     moved.set(moved.size() - 1, end);
     return new SkeletonLine(newFrom, newTo, moved);
+  }
+
+  /** Direction in which the line begins, in radians. */
+  double direction(double breadth) {
+    PenPoint near = points.get(0);
+    PenPoint far = points.get(points.size() - 1);
+    double way = 0;
+    for (int i = 1; i < points.size() && way < FAR * breadth; i++) {
+      way += points.get(i).distance(points.get(i - 1));
+      near = way <= NEAR * breadth ? points.get(i) : near;
+      far = points.get(i);
+    }
+    PenPoint start = near.distance(far) > 0 ? near : points.get(0);
+    return Math.atan2(far.y() - start.y(), far.x() - start.x());
+  }
+
+  /** How sharply a pen turns that comes to where both lines begin, and goes on, 0 to π. */
+  double turn(SkeletonLine next, double breadth) {
+    double difference = Math.abs(direction(breadth) - next.direction(breadth));
+    return Math.abs(Math.PI - difference);
   }
 }

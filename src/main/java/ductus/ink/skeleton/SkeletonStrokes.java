@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class SkeletonStrokes {
   /** Deviation of the smoothing, and the farthest that a dropped point may be off, in breadths. */
-  private static final double SMOOTHING = 0.35;
+  private static final double SMOOTHING = 0.25;
 
   private static final double TOLERANCE = 0.06;
 

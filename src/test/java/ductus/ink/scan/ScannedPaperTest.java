@@ -126,6 +126,8 @@ class ScannedPaperTest {
     graphics.drawLine(0, 90, 240, 94);
     graphics.drawLine(0, 150, 240, 154);
     graphics.drawLine(20, 0, 20, 260);
+    graphics.setColor(new Color(130, 130, 130));
+    graphics.drawLine(0, 210, 240, 210);
     graphics.fillRect(220, 20, 2, 2);
     graphics.dispose();
     assertAlike(flat, boxes(ScannedPaper.read(written(image, "png", "ruled"))));

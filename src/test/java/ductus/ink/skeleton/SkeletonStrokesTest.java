@@ -86,6 +86,16 @@ class SkeletonStrokesTest {
   }
 
   @Test
+  void aLoopWithinALineIsOneStroke() {
+    // An l: up, round, and down across the line.
+    List<Stroke> strokes =
+        strokes(line(20, 20, 60, 60, 66, 76, 56, 84, 46, 76, 50, 30, 60, 20, 80, 26));
+    assertEquals(1, strokes.size());
+    assertNear(20, 20, strokes.get(0).first());
+    assertNear(80, 26, strokes.get(0).last());
+  }
+
+  @Test
   void aSpotIsAPoint() {
     List<Stroke> strokes = strokes(line(50, 50, 50, 50));
     assertEquals(1, strokes.size());
