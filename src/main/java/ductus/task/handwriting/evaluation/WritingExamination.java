@@ -139,19 +139,22 @@ public final class WritingExamination {
   }
 
   /**
-   * Has a model write as somebody whose lines it learned: what the lines say that were held out.
+   * Has a model write as somebody whose lines it learned: what the lines say that were held out, as
+   * far as it has learned their characters.
    *
    * @param person one of the model's styles, by name
    */
   public HandFigures of(HandModel model, LearnedPerson person) {
+    StyleChoice style = StyleChoice.of(person.name());
+    Set<Integer> writable = style.writable(model);
     List<AlignedLine> own =
         person.heldOut().stream()
             .flatMap(line -> line.parts(OWN_LENGTH).stream())
+            .filter(line -> line.text().codePoints().allMatch(c -> c == ' ' || writable.contains(c)))
             .limit(task.texts().size())
             .toList();
     List<Handwriting> shown = own.stream().map(AlignedLine::handwriting).toList();
     List<String> texts = own.stream().map(AlignedLine::text).toList();
-    StyleChoice style = StyleChoice.of(person.name());
     Drawing drawing = draw(model, style, texts, Optional.empty());
     HandFigures.@Nullable Checked checked = null;
     if (task.check()) {
