@@ -90,7 +90,8 @@ public final class InkMap {
     int rows = (height + factor - 1) / factor;
     float[] fewer = new float[columns * rows];
     for (int i = 0; i < fewer.length; i++) {
-      fewer[i] = (float) mean(i % columns * factor, i / columns * factor, factor);
+      int row = i / columns;
+      fewer[i] = (float) mean((i - row * columns) * factor, row * factor, factor);
     }
     return new InkMap(columns, rows, fewer);
   }

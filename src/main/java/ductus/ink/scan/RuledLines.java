@@ -1,6 +1,8 @@
 package ductus.ink.scan;
 
 import ductus.ink.skeleton.Bitmap;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,10 @@ final class RuledLines {
   /** Pixels by which a line that is printed evenly is broader here and there. */
   private static final int UNEVEN = 2;
 
+  /** Ink in a column that was taken for a part of a line. */
+  private record Run(int column, int top, int bottom) {}
+
+  private final Set<Run> erased = new LinkedHashSet<>();
   private final Bitmap black;
   private final int[] runs;
   private final double broadest;
@@ -44,11 +50,16 @@ final class RuledLines {
    * @param breadth of the lines of writing, in pixels
    */
   static Bitmap removed(Bitmap black, Bitmap faint, double breadth) {
-    Bitmap level = black.copy();
-    new RuledLines(faint, breadth).remove(level);
-    Bitmap upright = level.transposed();
-    new RuledLines(faint.transposed(), breadth).remove(upright);
-    return upright.transposed();
+    Bitmap clean = black.copy();
+    RuledLines level = new RuledLines(faint, breadth);
+    level.remove(clean);
+    Bitmap turned = clean.transposed();
+    RuledLines upright = new RuledLines(faint.transposed(), breadth);
+    upright.remove(turned);
+    upright.restore(turned, black.transposed());
+    clean = turned.transposed();
+    level.restore(clean, black);
+    return clean;
   }
 
   private int run(int row, int column) {
@@ -122,12 +133,36 @@ final class RuledLines {
   }
 
   private void eraseRun(Bitmap from, int row, int column) {
-    for (int up = row; black.black(up, column); up--) {
-      from.set(up, column, false);
+    int top = row;
+    while (black.black(top - 1, column)) {
+      top--;
     }
-    for (int down = row; black.black(down, column); down++) {
-      from.set(down, column, false);
+    Run run = new Run(column, top, top + run(row, column) - 1);
+    for (int r = run.top(); r <= run.bottom(); r++) {
+      from.set(r, column, false);
     }
+    erased.add(run);
+  }
+
+  /** Brings back what was erased where writing goes on above and below. */
+  private void restore(Bitmap clean, Bitmap before) {
+    Bitmap writing = clean.copy();
+    for (Run run : erased) {
+      if (goesOn(writing, run.top() - UNEVEN, run.column())
+          && goesOn(writing, run.bottom() + UNEVEN, run.column())) {
+        for (int row = run.top(); row <= run.bottom(); row++) {
+          clean.set(row, run.column(), before.black(row, run.column()));
+        }
+      }
+    }
+  }
+
+  private static boolean goesOn(Bitmap writing, int row, int column) {
+    boolean on = false;
+    for (int near = column - UNEVEN - 1; near <= column + UNEVEN + 1; near++) {
+      on |= writing.black(row, near);
+    }
+    return on;
   }
 
   private boolean seen(double slope, int start, int from, int to) {
