@@ -117,7 +117,8 @@ public final class HandEvaluation implements ModelEvaluation {
             options.check());
     List<HandFigures> figures = new ArrayList<>();
     try (Workers workers = new Workers(common.threads())) {
-      HandExamination examination = new HandExamination(model, task, KernelChoice.best(), workers);
+      HandExamination examination =
+          new HandExamination(model, List.of(), task, KernelChoice.best(), workers);
       GroupComputation<Hand, HandFigures> here =
           GroupComputation.here(hand -> examination.of(hand));
       figures.addAll(
@@ -130,7 +131,12 @@ public final class HandEvaluation implements ModelEvaluation {
       for (String name : added) {
         Optional<Hand> drawn = addedHands.drawings(name);
         HandExamination withIt =
-            new HandExamination(addedHands.addTo(model, name), task, KernelChoice.best(), workers);
+            new HandExamination(
+                addedHands.addTo(model, name),
+                drawn.stream().toList(),
+                task,
+                KernelChoice.best(),
+                workers);
         figures.add(
             drawn.isPresent() ? withIt.of(drawn.get()) : withIt.of(addedHands.person(name)));
       }

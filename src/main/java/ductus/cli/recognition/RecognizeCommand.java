@@ -14,6 +14,7 @@ import ductus.ink.read.InkFile;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadWord;
 import ductus.ink.recognition.ReadingModels;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.render.SearchablePdf;
 import ductus.ink.render.SearchablePdf.InkPage;
 import ductus.ink.render.SearchablePdf.PlacedWord;
@@ -28,6 +29,7 @@ import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.naming.HandEvidence;
 import ductus.task.handwriting.naming.HandNaming;
 import ductus.task.handwriting.naming.KnownHands;
+import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -58,6 +60,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class RecognizeCommand implements Callable<Integer> {
   private static final int MOST_BEAM = 1000;
+  private static final long ENROLLING_SEED = 1;
   private static final String PDF = "pdf";
   private static final String ENDING = ".pdf";
 
@@ -84,7 +87,7 @@ public final class RecognizeCommand implements Callable<Integer> {
       names = "--hand",
       description =
           "Also names the hand that each line is in, and all of them together, among those that"
-              + " ship and those that were added: the one whose network predicts the ink best. With"
+              + " ship and those that were added. With"
               + " a model of your own, among the hands that were enrolled with it.")
   private boolean hand;
 
@@ -232,16 +235,23 @@ public final class RecognizeCommand implements Callable<Integer> {
     return path;
   }
 
-  /** The hand of each line, and how likely it is, by the networks that write the hands. */
+  /** What speaks for each hand that is known, in each line. */
   private List<HandEvidence> hands(List<Handwriting> lines, List<String> texts, Workers workers)
       throws BadFileException, IOException {
-    List<KnownHands> known = new ArrayList<>(KnownHands.shipped());
+    WriterIdentification drawn =
+        ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers);
+    HandModel composed = HandModel.open(HandModel.SHIPPED);
+    HandModel people = HandModel.open(HandModel.OF_PEOPLE);
+    List<KnownHands> known = new ArrayList<>(List.of(KnownHands.of(people)));
     known.addAll(
         new AddedHands(added.folder())
             .known(
-                known.stream().map(KnownHands::model).toList(),
+                drawn,
+                List.of(people, composed),
+                ENROLLING_SEED,
                 broken -> common.console().warn("cannot name hands like " + broken.getMessage())));
-    return new HandNaming(known, KernelChoice.best(), workers).evidence(lines, texts);
+    return new HandNaming(drawn, KnownHands.of(composed), known, KernelChoice.best(), workers)
+        .evidence(lines, texts);
   }
 
   private static String named(Line line) {

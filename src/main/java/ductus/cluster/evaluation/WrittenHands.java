@@ -34,7 +34,8 @@ public record WrittenHands(WritingExamination.Task task)
       throws BadFileException, IOException {
     HandModel model = HandModel.of(found);
     try (Workers workers = new Workers(cores)) {
-      HandExamination examination = new HandExamination(model, task, KernelChoice.best(), workers);
+      HandExamination examination =
+          new HandExamination(model, List.of(), task, KernelChoice.best(), workers);
       return hands.stream().map(hand -> examination.of(hand)).toList();
     }
   }

@@ -128,7 +128,8 @@ class ModelComputationTest {
             List.of("a fox ran"), List.of("été"), new PenManner(0, 0), 1, false);
     Kernels kernels = KernelChoice.best();
     try (Workers workers = new Workers(1)) {
-      HandExamination here = new HandExamination(HandModel.of(found), task, kernels, workers);
+      HandExamination here =
+          new HandExamination(HandModel.of(found), List.of(), task, kernels, workers);
       assertEquals(
           hands.stream().map(hand -> here.of(hand)).toList(),
           WrittenHands.by(there(found), task).of(hands));

@@ -6,6 +6,7 @@ import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.pen.HandWeights;
@@ -87,22 +88,36 @@ public final class AddedHands {
   }
 
   /**
-   * The added hands with the models that have learned them.
+   * Has a naming of hands know those that were added: the drawn ones by their drawings, the others
+   * by what a model learned of them.
    *
-   * @param models that may have
+   * @param drawn where those are enrolled that are drawn
+   * @param models that may have learned the others
+   * @param seed decides the lines that are composed of drawings
    * @param broken told complaints about hands that cannot be read, or that none of the models has
    *     learned
+   * @return those that are not drawn
    */
-  public List<KnownHands> known(List<HandModel> models, Consumer<BadFileException> broken)
+  public List<KnownHands> known(
+      WriterIdentification drawn,
+      List<HandModel> models,
+      long seed,
+      Consumer<BadFileException> broken)
       throws IOException {
     List<KnownHands> known = new ArrayList<>();
     for (String name : names()) {
       try {
-        HandModel model = models.get(0);
-        for (HandModel other : models) {
-          model = isLearnedBy(other, name) ? other : model;
+        Optional<Hand> drawings = drawings(name);
+        if (drawings.isPresent()) {
+          Hand hand = drawings.get();
+          drawn.enroll(List.of(new Hand(name, hand.joined(), hand.glyphs())), seed);
+        } else {
+          HandModel model = models.get(0);
+          for (HandModel other : models) {
+            model = isLearnedBy(other, name) ? other : model;
+          }
+          known.add(new KnownHands(addTo(model, name), List.of(name)));
         }
-        known.add(new KnownHands(addTo(model, name), List.of(name)));
       } catch (BadFileException unreadable) {
         broken.accept(unreadable);
       }

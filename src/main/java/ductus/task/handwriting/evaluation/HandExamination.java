@@ -5,6 +5,7 @@ import ductus.ink.Handwriting;
 import ductus.ink.hand.Hand;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadingModels;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.task.handwriting.naming.HandNaming;
@@ -32,13 +33,26 @@ public final class HandExamination {
    * Opens the networks.
    *
    * @param model that writes, be it one that hands were added to
+   * @param added those of them that are composed of drawings
    */
   public HandExamination(
-      HandModel model, WritingExamination.Task task, Kernels kernels, Workers workers)
+      HandModel model,
+      List<Hand> added,
+      WritingExamination.Task task,
+      Kernels kernels,
+      Workers workers)
       throws BadFileException, IOException {
     this.model = model;
     judge = ReadingModels.judge(kernels, workers);
-    naming = new HandNaming(known(model), kernels, workers);
+    WriterIdentification drawn = ReadingModels.naming(ReadingModels.SHIPPED, kernels, workers);
+    drawn.enroll(added, task.seed());
+    naming =
+        new HandNaming(
+            drawn,
+            KnownHands.of(HandModel.open(HandModel.SHIPPED)),
+            known(model, drawn.enrolled()),
+            kernels,
+            workers);
     examination =
         new WritingExamination(
             task, judge::read, Optional.of(lines -> names(lines)), kernels, workers);
@@ -55,15 +69,15 @@ public final class HandExamination {
   }
 
   /**
-   * The hands that a model's are to be told from: all that ship if it ships itself, else those of
-   * the usual model, since it may write hands of the same people as another; and its own.
+   * The hands that a model's are to be told from, but for those of drawings: all that ship if it
+   * ships itself, since otherwise it may write hands of the same people; and its own.
    */
-  private static List<KnownHands> known(HandModel model) throws BadFileException, IOException {
+  private static List<KnownHands> known(HandModel model, Set<String> drawn)
+      throws BadFileException, IOException {
     List<KnownHands> known = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    boolean ships = HandModel.ALL_SHIPPED.contains(model.name());
-    for (String name : ships ? HandModel.ALL_SHIPPED : List.of(HandModel.SHIPPED)) {
-      KnownHands shipped = KnownHands.of(HandModel.open(name));
+    Set<String> names = new HashSet<>(drawn);
+    if (HandModel.ALL_SHIPPED.contains(model.name())) {
+      KnownHands shipped = KnownHands.of(HandModel.open(HandModel.OF_PEOPLE));
       known.add(shipped);
       names.addAll(shipped.hands());
     }

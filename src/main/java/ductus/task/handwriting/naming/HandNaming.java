@@ -4,6 +4,8 @@ import ductus.generate.PenScorer;
 import ductus.ink.Handwriting;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Characters;
+import ductus.ink.recognition.WriterIdentification;
+import ductus.ink.recognition.WriterIdentification.Nearest;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.pen.Alphabet;
@@ -11,17 +13,21 @@ import ductus.model.pen.PenSequence;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Says whose hand lines are in: the one as which a network that writes it predicts their points
- * best. All hands are tried on the beginning of a line, and those that do best there on more of it.
- * Not for use by two threads at once.
+ * Says whose hand lines are in. Of hands that people wrote lines in it is the one as which a
+ * network that writes it predicts their points best: all are tried on the beginning of a line, and
+ * those that do best there on more of it. Whether it is in one of these at all or in one that is
+ * composed of drawings, networks say by the beginning; which one of the latter it is, its embedding
+ * says. Not for use by two threads at once.
  */
 public final class HandNaming {
   /** Points of a line that all hands are tried on. */
@@ -36,21 +42,47 @@ public final class HandNaming {
   /** Steps that go through a network together, those that only fill up shorter lines among them. */
   private static final int MOST_STEPS = 8192;
 
+  /**
+   * Nats a point that hands of drawings have ahead of the others: networks expect lines that are
+   * composed so exactly that a size which was measured a little wrongly costs them much.
+   */
+  private static final double AHEAD = 2.5;
+
+  /** Points of a line that count as independent where it is hands of drawings or others. */
+  private static final double COUNTED = 22;
+
+  /** Nats that the likeness of a hand of drawings counts for each 1 of it. */
+  private static final double NATS_OF_LIKENESS = 60;
+
+  private final WriterIdentification drawn;
+  private final KnownHands composed;
   private final List<KnownHands> known;
+  private final Set<String> tried = new TreeSet<>();
   private final SortedMap<String, Double> nothing = new TreeMap<>();
   private final Kernels kernels;
   private final Workers workers;
 
   /**
-   * Knows some hands.
+   * Knows some hands, one or more, each name once.
    *
-   * @param known one or more, each name once
+   * @param drawn where the hands are enrolled that are composed of drawings
+   * @param composed some of these, with a model that writes them
+   * @param known hands that people wrote lines in
    */
-  public HandNaming(List<KnownHands> known, Kernels kernels, Workers workers) {
+  public HandNaming(
+      WriterIdentification drawn,
+      KnownHands composed,
+      List<KnownHands> known,
+      Kernels kernels,
+      Workers workers) {
+    this.drawn = drawn;
+    this.composed = composed;
     this.known = List.copyOf(known);
     this.kernels = kernels;
     this.workers = workers;
     known.forEach(each -> each.hands().forEach(hand -> nothing.put(hand, 0.0)));
+    tried.addAll(nothing.keySet());
+    tried.addAll(composed.hands());
   }
 
   /**
@@ -62,25 +94,68 @@ public final class HandNaming {
   public List<HandEvidence> evidence(List<Handwriting> lines, List<String> texts) {
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      questions.add(new Question(lines.get(i), texts.get(i), nothing.keySet()));
+      questions.add(new Question(lines.get(i), texts.get(i), tried));
     }
     List<Question> inked = questions.stream().filter(each -> each.points() > 0).toList();
     ask(inked, BEGINNING);
+    List<Double> ofDrawings = inked.stream().map(this::takeComposed).toList();
     List<Question> further =
         inked.stream().map(each -> each.about(TriedLine.best(each.nats(), KEPT))).toList();
     ask(further, MOST_POINTS);
+    List<List<Nearest>> likenesses =
+        inked.isEmpty() ? List.of() : drawn.nearest(inked.stream().map(Question::line).toList());
     List<HandEvidence> evidence = new ArrayList<>();
     int next = 0;
     for (Question question : questions) {
       if (question.points() == 0) {
-        evidence.add(new HandEvidence(nothing));
+        SortedMap<String, Double> all = new TreeMap<>(nothing);
+        drawn.enrolled().forEach(hand -> all.put(hand, 0.0));
+        evidence.add(new HandEvidence(all));
       } else {
-        int points = Math.min(MOST_POINTS, question.points());
-        SortedMap<String, Double> more = further.get(next++).nats();
-        evidence.add(new TriedLine(question.nats(), more, points).evidence());
+        evidence.add(
+            evidence(
+                question, further.get(next).nats(), likenesses.get(next), ofDrawings.get(next)));
+        next++;
       }
     }
     return evidence;
+  }
+
+  /**
+   * Takes the hands of drawings out of the answers.
+   *
+   * @return what speaks for them, for the likeliest one beside the likeliest of the others
+   */
+  private double takeComposed(Question question) {
+    double least = Double.POSITIVE_INFINITY;
+    for (String hand : composed.hands()) {
+      least = Math.min(least, question.nats().remove(hand));
+    }
+    if (question.nats().isEmpty() || composed.hands().isEmpty()) {
+      return 0;
+    }
+    double others = Collections.min(question.nats().values());
+    return COUNTED * (AHEAD + (others - least) / Math.min(BEGINNING, question.points()));
+  }
+
+  private static HandEvidence evidence(
+      Question question,
+      SortedMap<String, Double> more,
+      List<Nearest> likenesses,
+      double ofDrawings) {
+    SortedMap<String, Double> all = new TreeMap<>();
+    if (!more.isEmpty()) {
+      int points = Math.min(MOST_POINTS, question.points());
+      SortedMap<String, Double> nats =
+          new TriedLine(question.nats(), more, points).evidence().nats();
+      double most = Collections.max(nats.values());
+      nats.forEach((hand, each) -> all.put(hand, each - most));
+    }
+    for (Nearest each : likenesses) {
+      double less = likenesses.get(0).likeness() - each.likeness();
+      all.put(each.hand(), ofDrawings - NATS_OF_LIKENESS * less);
+    }
+    return new HandEvidence(all);
   }
 
   /**
@@ -130,7 +205,7 @@ public final class HandNaming {
 
   /** Answers questions by the first points of their lines; a network after the other is packed. */
   private void ask(List<Question> questions, int points) {
-    for (KnownHands by : known) {
+    for (KnownHands by : Stream.concat(Stream.of(composed), known.stream()).toList()) {
       List<Attempt> attempts =
           questions.stream()
               .flatMap(question -> question.attempts(by, points))

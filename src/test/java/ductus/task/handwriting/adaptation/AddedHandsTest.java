@@ -16,6 +16,8 @@ import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
+import ductus.ink.recognition.ReadingModels;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.variation.HandVariation;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
@@ -85,38 +87,53 @@ class AddedHandsTest {
   }
 
   @Test
-  void anAddedHandIsNamedAmongTheOthers() throws Exception {
+  void anAddedHandIsNamedAmongThoseThatShip() throws Exception {
     add("anna");
-    Files.writeString(folder.resolve("hands/broken.safetensors"), "no weights");
+    Files.copy(
+        folder.resolve("hands/anna.safetensors"), folder.resolve("hands/broken.safetensors"));
+    Files.writeString(folder.resolve("hands/broken.json"), "no ink");
     List<BadFileException> broken = new ArrayList<>();
-    List<KnownHands> known = new ArrayList<>(List.of(KnownHands.of(model)));
-    known.addAll(hands.known(List.of(model), broken::add));
-    assertEquals(1, broken.size());
-    assertTrue(broken.get(0).path().endsWith("broken.safetensors"), broken.toString());
-    LineComposer composer =
-        new LineComposer(HandFile.read(DRAWN), HandVariation.natural(), PenEncoding.SPACING);
-    String text = "The quick brown fox jumps over it";
-    Handwriting line = composer.compose(text, Randomness.of(9)).handwriting();
     try (Workers workers = new Workers(1)) {
+      WriterIdentification drawn =
+          ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers);
+      assertEquals(List.of(), hands.known(drawn, List.of(model), 1, broken::add));
+      assertEquals(1, broken.size());
+      assertTrue(broken.get(0).path().endsWith("broken.json"), broken.toString());
+      LineComposer composer =
+          new LineComposer(HandFile.read(DRAWN), HandVariation.natural(), PenEncoding.SPACING);
+      String text = "The quick brown fox jumps over it";
+      Handwriting line = composer.compose(text, Randomness.of(9)).handwriting();
       HandEvidence evidence =
-          new HandNaming(known, KernelChoice.best(), workers)
+          new HandNaming(
+                  drawn,
+                  KnownHands.of(HandModel.open(HandModel.SHIPPED)),
+                  List.of(KnownHands.of(model)),
+                  KernelChoice.best(),
+                  workers)
               .evidence(List.of(line), List.of(text))
               .get(0);
-      assertEquals(Set.of("anna", "one", "two"), evidence.nats().keySet());
       assertEquals("anna", evidence.likeliest().hand());
+      assertTrue(evidence.nats().keySet().containsAll(Set.of("one", "two", "print")));
     }
   }
 
   @Test
-  void aHandThatAnotherModelLearnedIsNotKnown() throws Exception {
-    add("anna");
+  void aHandFromLinesIsKnownByTheModelThatLearnedIt() throws Exception {
+    Path lines = OwnLines.write(folder.resolve("lines.json"), OwnLines.lines(10));
+    add(HandSample.read(List.of(lines), "anna", model.alphabet(), List.of()));
     HandModel other =
-        HandModel.open(TinyHands.write(folder.resolve("b.safetensors"), 2).toString());
+        HandModel.open(TinyHands.write(folder.resolve("other.safetensors"), 2).toString());
     List<BadFileException> broken = new ArrayList<>();
-    assertEquals(List.of(), hands.known(List.of(other), broken::add));
-    assertTrue(broken.get(0).getMessage().contains("was learned by another model"));
-    assertEquals(1, hands.known(List.of(other, model), broken::add).size());
-    assertEquals(1, broken.size());
+    try (Workers workers = new Workers(1)) {
+      WriterIdentification drawn =
+          ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers);
+      assertEquals(List.of(), hands.known(drawn, List.of(other), 1, broken::add));
+      assertTrue(broken.get(0).getMessage().contains("was learned by another model"));
+      List<KnownHands> known = hands.known(drawn, List.of(other, model), 1, broken::add);
+      assertEquals(1, broken.size());
+      assertEquals(List.of("anna"), known.get(0).hands());
+      assertFalse(drawn.enrolled().contains("anna"));
+    }
   }
 
   @Test

@@ -7,7 +7,9 @@ import ductus.ink.Handwriting;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.HandFile;
-import ductus.ink.layout.WrittenLine;
+import ductus.ink.prepare.InkPreparation;
+import ductus.ink.recognition.ReadingModels;
+import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.variation.HandVariation;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
@@ -43,10 +45,16 @@ class HandNamingTest {
         .handwriting();
   }
 
-  private static List<HandEvidence> evidence(
-      List<KnownHands> known, List<Handwriting> lines, List<String> texts) {
+  /** By those who know no hands of drawings. */
+  private List<HandEvidence> evidence(
+      List<KnownHands> known, List<Handwriting> lines, List<String> texts) throws Exception {
     try (Workers workers = new Workers(1)) {
-      return new HandNaming(known, KernelChoice.best(), workers).evidence(lines, texts);
+      WriterIdentification nobody =
+          new WriterIdentification(
+              ReadingModels.hands(ReadingModels.SHIPPED).network(), KernelChoice.best(), workers);
+      return new HandNaming(
+              nobody, new KnownHands(tiny, List.of()), known, KernelChoice.best(), workers)
+          .evidence(lines, texts);
     }
   }
 
@@ -101,7 +109,7 @@ class HandNamingTest {
   }
 
   @Test
-  void nothingSpeaksForAnybodyWhereThereIsNoInk() {
+  void nothingSpeaksForAnybodyWhereThereIsNoInk() throws Exception {
     List<HandEvidence> evidence =
         evidence(
             List.of(KnownHands.of(tiny)), List.of(Handwriting.of(List.of())), List.of("a fox"));
@@ -110,29 +118,33 @@ class HandNamingTest {
 
   @Test
   void whatAHandThatShipsWroteIsNamedAmongAll() throws Exception {
-    List<KnownHands> shipped = KnownHands.shipped();
-    for (String hand : List.of("bubbly", "fluent", "italic")) {
-      HandModel model =
-          shipped.stream()
-              .filter(each -> each.hands().contains(hand))
-              .findFirst()
-              .orElseThrow()
-              .model();
-      List<Handwriting> lines;
+    for (String hand : List.of("bubbly", "fluent", "italic", "uji-w02")) {
       try (Workers workers = new Workers(1)) {
+        HandModel people = HandModel.open(HandModel.OF_PEOPLE);
+        boolean isOfPeople = people.network().config().styleNames().contains(hand);
         NetworkLineWriter writer =
             new NetworkLineWriter(
-                model,
+                isOfPeople ? people : HandModel.open(HandModel.SHIPPED),
                 StyleChoice.of(hand),
                 new PenManner(0.2, 0),
                 1,
                 Optional.empty(),
                 KernelChoice.best(),
                 workers);
-        lines = writer.write(TEXTS).stream().map(WrittenLine::ink).toList();
+        // As a reader of a file finds them: of a size that is measured.
+        InkPreparation preparation = InkPreparation.ofLines(PenEncoding.SPACING);
+        List<Handwriting> lines =
+            writer.write(TEXTS).stream().map(line -> preparation.apply(line.ink()).ink()).toList();
+        HandNaming naming =
+            new HandNaming(
+                ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers),
+                KnownHands.of(HandModel.open(HandModel.SHIPPED)),
+                List.of(KnownHands.of(people)),
+                KernelChoice.best(),
+                workers);
+        HandEvidence together = HandEvidence.together(naming.evidence(lines, TEXTS));
+        assertEquals(hand, together.likeliest().hand(), together.toString());
       }
-      HandEvidence together = HandEvidence.together(evidence(shipped, lines, TEXTS));
-      assertEquals(hand, together.likeliest().hand(), together.toString());
     }
   }
 }
