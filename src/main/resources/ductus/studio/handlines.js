@@ -67,7 +67,7 @@ class CopiedLines {
     input.setAttribute("aria-label", `Line ${at + 1}, ${state}: ${line.text}`);
     row.classList.toggle("drawn", written);
     face.replaceChildren(written ? miniature(line.strokes) : line.text);
-    doubt.textContent = line.doubt && at !== this.at ? `${capital(line.doubt)}: write it again, or leave it` : "";
+    doubt.textContent = line.doubt && at !== this.at ? `${wrong(line)}: write it again, or leave it` : "";
   }
 
   current() {
@@ -105,7 +105,7 @@ class CopiedLines {
     this.redo.disabled = strokes.length === 0;
     const shown = doubt && this.asked;
     this.next.textContent = strokes.length === 0 ? "Skip" : shown ? "Keep it, next line" : "Next line";
-    this.doubt.textContent = shown ? `${capital(doubt)}, not "${this.current().text}": write it anew, or keep it.` : "";
+    this.doubt.textContent = shown ? `${wrong(this.current())}: write it anew, or keep it` : "";
     this.refreshRow(this.at);
     const written = this.lines.filter((line) => line.strokes.length > 0);
     const characters = written.reduce((sum, { text }) => sum + text.length, 0);
@@ -215,8 +215,9 @@ function said(count, all, enough) {
   return "All lines are written: give your hand a name and let the page learn it.";
 }
 
-function capital(words) {
-  return words[0].toUpperCase() + words.slice(1);
+/** Such as: The reader finds "ten" in it, not "tea". */
+function wrong({ doubt, text }) {
+  return `${doubt[0].toUpperCase()}${doubt.slice(1)}, not "${text}"`;
 }
 
 function button(label, run, style = "") {
