@@ -17,7 +17,8 @@ class XmlTextTest {
   }
 
   private static String message(byte[] content) {
-    return assertThrows(BadFileException.class, () -> XmlText.decode(PATH, content)).getMessage();
+    return String.valueOf(
+        assertThrows(BadFileException.class, () -> XmlText.decode(PATH, content)).getMessage());
   }
 
   @Test

@@ -77,8 +77,10 @@ public final class InkMap {
   public InkMap enlarged(int factor) {
     float[] more = new float[ink.length * factor * factor];
     for (int i = 0; i < more.length; i++) {
-      double row = (i / (width * factor) + 0.5) / factor - 0.5;
-      double column = (i % (width * factor) + 0.5) / factor - 0.5;
+      int down = i / (width * factor);
+      int along = i % (width * factor);
+      double row = (down + 0.5) / factor - 0.5;
+      double column = (along + 0.5) / factor - 0.5;
       more[i] = (float) between(row, column);
     }
     return new InkMap(width * factor, height * factor, more);

@@ -97,7 +97,7 @@ final class SkeletonGraph {
   private boolean isCrossing(SkeletonLine line) {
     double length = line.length() / breadth;
     return length < SAME_CROSSING
-        || length < SHARP_CROSSING && isShared(line) && isShared(line.backwards());
+        || (length < SHARP_CROSSING && isShared(line) && isShared(line.backwards()));
   }
 
   /** Whether two lines turn into a line softly where it begins. */

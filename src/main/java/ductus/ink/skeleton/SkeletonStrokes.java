@@ -71,8 +71,8 @@ public final class SkeletonStrokes {
       boolean turned = i > 0 && line.equals(way.lines().get(i - 1).backwards());
       boolean turns = i + 1 < way.lines().size() && line.equals(way.lines().get(i + 1).backwards());
       boolean open = !way.ring() || way.lines().size() == 1;
-      boolean begins = i == 0 && open || turned;
-      boolean ends = i + 1 == way.lines().size() && open || turns;
+      boolean begins = (i == 0 && open) || turned;
+      boolean ends = (i + 1 == way.lines().size() && open) || turns;
       if (turned) {
         parts.add(part);
         part = new ArrayList<>();

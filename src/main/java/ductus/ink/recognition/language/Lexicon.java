@@ -85,9 +85,7 @@ final class Lexicon {
       atLeast(all, word + "'s", FORM);
     }
     capitalized.forEach(name -> atLeast(ofNames, name.toLowerCase(Locale.ROOT), NAME));
-    for (String name : List.copyOf(ofNames.keySet())) {
-      atLeast(ofNames, name + "'s", ofNames.get(name) / 8);
-    }
+    new TreeMap<>(ofNames).forEach((name, weight) -> atLeast(ofNames, name + "'s", weight / 8));
     ofNames.forEach((name, weight) -> all.merge(name, NAMES_AMONG_WORDS * weight, Double::sum));
     addFrequent(all, ofNames);
     all.forEach(this::addLetters);

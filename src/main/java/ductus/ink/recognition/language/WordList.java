@@ -1,5 +1,6 @@
 package ductus.ink.recognition.language;
 
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,13 @@ final class WordList {
   private final double[] before;
 
   WordList(SortedMap<String, Double> weights) {
-    words = weights.keySet().toArray(new String[0]);
+    words = new String[weights.size()];
     before = new double[words.length + 1];
-    for (int i = 0; i < words.length; i++) {
-      before[i + 1] = before[i] + weights.get(words[i]);
+    int i = 0;
+    for (Map.Entry<String, Double> word : weights.entrySet()) {
+      words[i] = word.getKey();
+      before[i + 1] = before[i] + word.getValue();
+      i++;
     }
   }
 

@@ -150,7 +150,8 @@ public final class WritingExamination {
     List<AlignedLine> own =
         person.heldOut().stream()
             .flatMap(line -> line.parts(OWN_LENGTH).stream())
-            .filter(line -> line.text().codePoints().allMatch(c -> c == ' ' || writable.contains(c)))
+            .filter(
+                line -> line.text().codePoints().allMatch(c -> c == ' ' || writable.contains(c)))
             .limit(task.texts().size())
             .toList();
     List<Handwriting> shown = own.stream().map(AlignedLine::handwriting).toList();

@@ -39,12 +39,9 @@ public record HandEvidence(SortedMap<String, Double> nats) {
 
   /** The hand for which most speaks; of several alike the first by name. */
   public Likeliest likeliest() {
-    String best = nats.firstKey();
-    for (Map.Entry<String, Double> each : nats.entrySet()) {
-      best = each.getValue() > nats.get(best) ? each.getKey() : best;
-    }
-    double most = nats.get(best);
+    Map.Entry<String, Double> best = Collections.max(nats.entrySet(), Map.Entry.comparingByValue());
+    double most = best.getValue();
     double sum = nats.values().stream().mapToDouble(each -> StrictMath.exp(each - most)).sum();
-    return new Likeliest(best, 1 / sum);
+    return new Likeliest(best.getKey(), 1 / sum);
   }
 }

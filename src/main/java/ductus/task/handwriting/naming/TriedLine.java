@@ -44,7 +44,12 @@ record TriedLine(SortedMap<String, Double> beginning, SortedMap<String, Double> 
    */
   HandEvidence evidence() {
     double worst = Collections.max(more.values());
-    double last = more.keySet().stream().mapToDouble(beginning::get).max().orElseThrow();
+    double last =
+        beginning.entrySet().stream()
+            .filter(hand -> more.containsKey(hand.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .max()
+            .orElseThrow();
     double alike = Math.max(ALIKE, points / MOST_COUNTED);
     SortedMap<String, Double> evidence = new TreeMap<>();
     beginning.forEach(

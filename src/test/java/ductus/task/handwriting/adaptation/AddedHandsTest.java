@@ -128,7 +128,8 @@ class AddedHandsTest {
       WriterIdentification drawn =
           ReadingModels.naming(ReadingModels.SHIPPED, KernelChoice.best(), workers);
       assertEquals(List.of(), hands.known(drawn, List.of(other), 1, broken::add));
-      assertTrue(broken.get(0).getMessage().contains("was learned by another model"));
+      assertTrue(
+          String.valueOf(broken.get(0).getMessage()).contains("was learned by another model"));
       List<KnownHands> known = hands.known(drawn, List.of(other, model), 1, broken::add);
       assertEquals(1, broken.size());
       assertEquals(List.of("anna"), known.get(0).hands());
