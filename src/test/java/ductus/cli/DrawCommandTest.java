@@ -97,7 +97,7 @@ class DrawCommandTest {
         "must be lstm, gru, elman", "draw", "train", INK, "--out", folder, "--cell", "ntm");
     assertWrongUsage("variations must be", "draw", "train", INK, "--variations", 0);
     assertWrongUsage("a nib must be", "draw", picture(-1), "--model", run, "--nib", 0);
-    assertFails("nothing stands out", "draw", picture(0), "--model", run);
+    assertFails("is nearly all ink", "draw", picture(0), "--model", run);
     assertFails("must be a PNG", "draw", "README.md", "--model", run);
     assertFails("no such file", "draw", folder.resolve("none.png"), "--model", run);
     assertFails("no such model", "draw", picture(-1), "--model", folder.resolve("none"));

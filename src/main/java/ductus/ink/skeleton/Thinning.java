@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Thins lines until they are one pixel broad, in their middle, connected as before (Zhang and Suen
- * 1984); what that leaves two pixels broad is thinned by one pixel after the other.
+ * Thins lines until they are one pixel broad, in their middle, connected as before (Guo and Hall
+ * 1989, algorithm A1, under which slanting lines of two pixels do not vanish); what that leaves of
+ * the corners of stairs is taken away one pixel after the other.
  */
 public final class Thinning {
   /** The neighbors of a pixel from the one above clockwise. */
@@ -53,38 +54,32 @@ public final class Thinning {
     return count;
   }
 
-  /**
-   * Takes away what lies at the lower right, or at the upper left. What is found at once is taken
-   * away one by one, so that slanting lines of two pixels do not vanish.
-   */
-  private boolean pass(boolean lowerRight) {
+  /** Takes away, all at once, edges that face one way, or those that face the other. */
+  private boolean pass(boolean first) {
     List<Integer> found = new ArrayList<>();
     picture
         .pixels()
         .forEach(
             pixel -> {
               boolean[] p = around(pixel);
-              int neighbors = count(p);
-              boolean outside =
-                  lowerRight
-                      ? !(p[0] && p[2] && p[4]) && !(p[2] && p[4] && p[6])
-                      : !(p[0] && p[2] && p[6]) && !(p[0] && p[4] && p[6]);
-              if (neighbors >= 2 && neighbors <= 6 && turns(p) == 1 && outside) {
+              boolean inside =
+                  first ? (p[4] || p[5] || !p[7]) && p[6] : (p[0] || p[1] || !p[3]) && p[2];
+              int neighbors = Math.min(pairs(p, 1), pairs(p, 0));
+              if (parts(p) == 1 && neighbors >= 2 && neighbors <= 3 && !inside) {
                 found.add(pixel);
               }
             });
-    int before = picture.area();
-    found.forEach(this::removeIfJoined);
-    return picture.area() < before;
+    found.forEach(this::remove);
+    return !found.isEmpty();
   }
 
-  /** How often white is followed by black around a pixel. */
-  private static int turns(boolean[] p) {
-    int turns = 0;
-    for (int i = 0; i < p.length; i++) {
-      turns += !p[i] && p[(i + 1) % p.length] ? 1 : 0;
+  /** How many of the four pairs of neighbors, from one of them on, have a black one. */
+  private static int pairs(boolean[] p, int from) {
+    int pairs = 0;
+    for (int i = from; i < from + p.length; i += 2) {
+      pairs += p[i % p.length] || p[(i + 1) % p.length] ? 1 : 0;
     }
-    return turns;
+    return pairs;
   }
 
   /** Takes away the corners of stairs: what joins nothing that is not joined without it. */
@@ -98,8 +93,12 @@ public final class Thinning {
   private void removeIfJoined(int pixel) {
     boolean[] p = around(pixel);
     if (count(p) >= 2 && parts(p) == 1) {
-      picture.set(pixel / picture.width(), pixel % picture.width(), false);
+      remove(pixel);
     }
+  }
+
+  private void remove(int pixel) {
+    picture.set(pixel / picture.width(), pixel % picture.width(), false);
   }
 
   /** Number of parts that hang together, at corners too, among the neighbors of a pixel. */
