@@ -3,6 +3,7 @@ package ductus.ink.layout;
 import ductus.ink.page.PageSetup;
 import ductus.math.PlaceRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -76,6 +77,9 @@ public record LineDrift(double amount, long seed) {
    * @param lines how many have room on it
    */
   List<LineStray> strays(int page, int lines, PageSetup setup) {
+    if (amount == 0) {
+      return Collections.nCopies(lines, LineStray.NONE);
+    }
     long key = PlaceRandom.key(seed, page);
     double[] left = Walk.LEFT.values(lines, PlaceRandom.key(key, 1));
     double[] up = Walk.UP.values(lines, PlaceRandom.key(key, 2));

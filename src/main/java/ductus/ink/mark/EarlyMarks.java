@@ -22,7 +22,7 @@ public final class EarlyMarks {
   private static final String BARRED = "tf";
 
   /** Height over the baseline that marks do not reach down to, x-heights. */
-  private static final double LOWEST = 0.5;
+  static final double LOWEST = 0.5;
 
   /** How far a mark may stand beside the top of its letter, x-heights. */
   private static final double ASIDE = 1.6;
@@ -120,7 +120,7 @@ public final class EarlyMarks {
   private void addTops(OwnedStroke stroke, Map<Integer, PenPoint> tops) {
     IntStream.range(0, stroke.characters().size())
         .filter(p -> stroke.characters().get(p) >= 0)
-        .filter(p -> isOf(DOTTED + BARRED, stroke.characters().get(p)))
+        .filter(p -> isMarked(text[stroke.characters().get(p)]))
         .forEach(
             p ->
                 tops.merge(
@@ -147,5 +147,10 @@ public final class EarlyMarks {
 
   private boolean isOf(String letters, int character) {
     return letters.indexOf(text[character]) >= 0;
+  }
+
+  /** Whether a letter may have a mark. */
+  static boolean isMarked(int letter) {
+    return (DOTTED + BARRED).indexOf(letter) >= 0;
   }
 }

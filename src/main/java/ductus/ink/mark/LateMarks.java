@@ -23,14 +23,19 @@ public final class LateMarks {
 
   private LateMarks() {}
 
-  /** Puts marks behind the strokes of the joined letters around them. */
-  public static List<OwnedStroke> of(List<OwnedStroke> drawn) {
+  /**
+   * Puts marks behind the strokes of the joined letters around them.
+   *
+   * @param text that was drawn; the window may be at the next letter already when a mark comes
+   */
+  public static List<OwnedStroke> of(List<Integer> text, List<OwnedStroke> drawn) {
     List<OwnedStroke> late = new ArrayList<>();
     for (int i = 0; i < drawn.size(); ) {
       OwnedStroke joined = drawn.get(i++);
       List<OwnedStroke> marks = new ArrayList<>();
       while (i + 1 < drawn.size()
           && isMark(drawn.get(i))
+          && endsMarked(text, joined)
           && goesOn(joined.stroke(), drawn.get(i + 1).stroke())) {
         marks.add(drawn.get(i));
         joined = joined(joined, drawn.get(i + 1));
@@ -44,7 +49,13 @@ public final class LateMarks {
 
   private static boolean isMark(OwnedStroke stroke) {
     Box box = Box.around(stroke.stroke().points()).orElseThrow();
-    return box.width() < LARGEST && box.height() < LARGEST;
+    return box.bottom() >= EarlyMarks.LOWEST && box.width() < LARGEST && box.height() < LARGEST;
+  }
+
+  private static boolean endsMarked(List<Integer> text, OwnedStroke stroke) {
+    int last = stroke.characters().get(stroke.characters().size() - 1);
+    return EarlyMarks.isMarked(text.get(last))
+        || (last > 0 && EarlyMarks.isMarked(text.get(last - 1)));
   }
 
   private static boolean goesOn(Stroke before, Stroke behind) {

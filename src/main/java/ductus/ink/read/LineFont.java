@@ -1,7 +1,7 @@
 package ductus.ink.read;
 
 import ductus.file.BadFileException;
-import ductus.file.XmlText;
+import ductus.file.XmlDecoding;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
@@ -66,7 +66,7 @@ public final class LineFont {
     }
     LineFont font = new LineFont(path);
     try {
-      font.read(XmlText.decode(path, Files.readAllBytes(path)));
+      font.read(XmlDecoding.decode(path, Files.readAllBytes(path)));
     } catch (XMLStreamException broken) {
       throw new BadFileException(
           path,

@@ -10,9 +10,10 @@ import java.awt.geom.AffineTransform;
 
 /**
  * Draws a page as SVG in millimeters. A stroke of the pen is one path without fill, in the order of
- * writing, or a filled outline if the ink shows pressure; words and lines are groups ({@code
- * id="word-2-1"} is the first word of the second line), printed rules a group of their own below
- * them. The text is the description for people who cannot see the page.
+ * writing, or a filled outline if the ink shows pressure (where the page moves, a broad path within
+ * the outline); words and lines are groups ({@code id="word-2-1"} is the first word of the second
+ * line), printed rules a group of their own below them. The text is the description for people who
+ * cannot see the page.
  */
 public final class PageSvg {
   static final String RULE_COLOR = "#c9d4e3";
@@ -119,9 +120,9 @@ public final class PageSvg {
 
   private void stroke(Stroke stroke, PathAttributes attributes) {
     int number = strokes++;
-    StrokePath path = StrokePath.of(stroke);
     if (!ink.pressure()) {
-      svg.path(downwards.createTransformedShape(path.path()), attributes.of(number));
+      svg.path(
+          downwards.createTransformedShape(StrokePath.of(stroke).path()), attributes.of(number));
       return;
     }
     String outline =
@@ -134,7 +135,7 @@ public final class PageSvg {
     String id = "stroke-" + strokes;
     svg.clip(id, outline);
     svg.open("clip-path", "url(#" + id + ")");
-    svg.path(downwards.createTransformedShape(path.path()), attributes.of(number));
+    svg.path(downwards.createTransformedShape(StrokePath.of(stroke).path()), attributes.of(number));
     svg.close();
   }
 }

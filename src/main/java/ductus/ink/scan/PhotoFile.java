@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
 final class PhotoFile {
   private static final int MOST_PIXELS = 50_000_000;
 
-  /** Pixels that are enough: of a larger picture every second or third row and column is read. */
+  /** Pixels that are enough: of a larger picture every second row and column is read. */
   private static final int ENOUGH_PIXELS = 16_000_000;
 
   private static final int LARGEST_FILE = 100_000_000;

@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * @param ink of each pixel, enlarged or reduced so that lines are about 6 pixels broad
  * @param breadth of the lines, in pixels of the ink
- * @param scale pixels of the ink in a pixel of the file
- * @param width of the file's picture, in its pixels
- * @param height of the file's picture
+ * @param scale pixels of the ink in a pixel of the picture as it was read
+ * @param width of the picture as it was read, in its pixels
+ * @param height of that picture
  * @param pieces of writing, in the order of reading
  */
 public record ScannedPaper(

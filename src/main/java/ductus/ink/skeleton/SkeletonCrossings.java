@@ -106,7 +106,9 @@ final class SkeletonCrossings {
     return end.begins() ? line : line.backwards();
   }
 
-  /** The ways of a pen that draw all lines: first those with two ends, then rings. */
+  /**
+   * The ways of a pen that draw all lines: first those with two ends, then rings, then the rest.
+   */
   List<SkeletonWay> ways() {
     List<SkeletonWay> ways = new ArrayList<>();
     Set<Integer> drawn = new HashSet<>();
@@ -118,12 +120,20 @@ final class SkeletonCrossings {
         }
       }
     }
-    for (int i = 0; i < lines.size(); i++) {
-      if (!drawn.contains(i)) {
-        ways.add(way(new End(i, true), drawn));
+    for (boolean stems : new boolean[] {false, true}) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (!drawn.contains(i) && isStem(i) == stems) {
+          ways.add(way(new End(i, true), drawn));
+        }
       }
     }
     return ways;
+  }
+
+  /** Whether a line is drawn up and down by the way that comes along. */
+  private boolean isStem(int line) {
+    List<End> after = next.get(new End(line, true));
+    return after != null && after.isEmpty();
   }
 
   /** The way that begins at an end of a line. */

@@ -62,7 +62,7 @@ record SkeletonLine(int from, int to, List<PenPoint> points) {
       far = points.get(i);
     }
     PenPoint start = near.distance(far) > 0 ? near : points.get(0);
-    return Math.atan2(far.y() - start.y(), far.x() - start.x());
+    return StrictMath.atan2(far.y() - start.y(), far.x() - start.x());
   }
 
   /** How sharply a pen turns that comes to where both lines begin, and goes on, 0 to π. */

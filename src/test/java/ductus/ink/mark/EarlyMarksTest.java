@@ -34,7 +34,7 @@ class EarlyMarksTest {
     OwnedStroke word = word("tint");
     List<OwnedStroke> written =
         List.of(word, mark(0, 1.2, 0.8), mark(1, 1.6, 0), mark(3, 1.2, 0.7));
-    List<OwnedStroke> late = LateMarks.of(EarlyMarks.of("tint", written));
+    List<OwnedStroke> late = LateMarks.of(codes("tint"), EarlyMarks.of("tint", written));
     assertEquals(
         written.stream().map(OwnedStroke::stroke).toList(),
         late.stream().map(OwnedStroke::stroke).toList());
@@ -74,7 +74,7 @@ class EarlyMarksTest {
     OwnedStroke before = OwnedStroke.of(stroke(0, 0, 1, 0), 0);
     OwnedStroke dot = mark(0, 1.6, 0);
     OwnedStroke near = OwnedStroke.of(stroke(1.1, 0.1, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0), 1);
-    List<OwnedStroke> late = LateMarks.of(List.of(before, dot, near));
+    List<OwnedStroke> late = LateMarks.of(codes("in"), List.of(before, dot, near));
     assertEquals(2, late.size());
     List<PenPoint> points = late.get(0).stroke().points();
     assertEquals(8, points.size());
@@ -82,9 +82,24 @@ class EarlyMarksTest {
     assertEquals(-0.8 * 0.1, points.get(2).y(), 1e-12);
     assertEquals(PenPoint.at(6, 0), points.get(6));
     List<OwnedStroke> apart = List.of(before, dot, OwnedStroke.of(stroke(1.3, 0, 2, 0), 1));
-    assertEquals(apart, LateMarks.of(apart));
+    assertEquals(apart, LateMarks.of(codes("in"), apart));
     List<OwnedStroke> letter = List.of(before, OwnedStroke.of(stroke(0, 0, 3, 0), 0), near);
-    assertEquals(letter, LateMarks.of(letter));
+    assertEquals(letter, LateMarks.of(codes("in"), letter));
+  }
+
+  @Test
+  void whatIsDrawnBehindOtherLettersIsNoMark() {
+    OwnedStroke stem = OwnedStroke.of(stroke(0, 2, 0, 0), 0);
+    OwnedStroke upper = OwnedStroke.of(stroke(0, 2, 1, 2), 0);
+    OwnedStroke lower = OwnedStroke.of(stroke(0, 0, 1, 0), 0);
+    List<OwnedStroke> printed = List.of(stem, upper, lower);
+    assertEquals(printed, LateMarks.of(codes("En"), printed));
+    List<OwnedStroke> low = List.of(stem, OwnedStroke.of(stroke(-1, 0.4, 1, 0.4), 0), lower);
+    assertEquals(low, LateMarks.of(codes("tn"), low));
+  }
+
+  private static List<Integer> codes(String text) {
+    return text.codePoints().boxed().toList();
   }
 
   private static boolean isIn(OwnedStroke stroke, List<OwnedStroke> marks) {

@@ -20,7 +20,9 @@ import java.util.TreeSet;
  * word ends. Letters are lower case; marks and apostrophes are letters of their own.
  */
 final class Lexicon {
-  /** The most frequent words of English, the first ones first; lists give no frequencies. */
+  /**
+   * The most frequent words of English, the first ones first: texts that explain words have others.
+   */
   private static final String FREQUENT =
       "the of and a to in is you that it he was for on are as with his they i at be this have from"
           + " or one had by but not what all were we when your can said there an which she do how"
@@ -35,7 +37,7 @@ final class Lexicon {
   /** People, places, days and months, with their capitals. */
   private static final String NAMES = "names.txt";
 
-  /** Words, and names, as often as texts have them: twice the binary logarithm, and the words. */
+  /** Each line: twice the binary logarithm of how often texts have some words, then the words. */
   private static final String COUNTED = "counted-words.txt";
 
   private static final String COUNTED_NAMES = "counted-names.txt";

@@ -146,16 +146,19 @@ public final class WordModel implements CharacterModel<Place> {
 
   /** The beginning of a word with one letter more. */
   private WordList.@Nullable Beginning longer(Place place, int character) {
-    int letter = Character.toLowerCase(character);
+    WordList.Beginning before = before(place, character);
+    return before == null ? null : before.next(Character.toLowerCase(character));
+  }
+
+  /** The beginning that a letter goes on from. */
+  private WordList.@Nullable Beginning before(Place place, int character) {
     if (beginsName(place, character)) {
-      return lexicon.names().next(letter);
+      return lexicon.names();
     }
-    if (place.shape == Shape.NAME && Character.isUpperCase(character) && isSecond(place)) {
-      // A word in capitals is no name.
-      WordList.Beginning first = lexicon.root().next(place.last);
-      return first == null ? null : first.next(letter);
-    }
-    return known(place, letter);
+    // A word in capitals is no name.
+    return place.shape == Shape.NAME && Character.isUpperCase(character) && isSecond(place)
+        ? lexicon.root().next(place.last)
+        : place.known;
   }
 
   /** Whether one letter of the word is there. */
@@ -214,7 +217,7 @@ public final class WordModel implements CharacterModel<Place> {
   private double letter(Place place, int character) {
     int letter = Character.toLowerCase(character);
     boolean name = beginsName(place, character);
-    WordList.Beginning known = name ? lexicon.names() : place.known;
+    WordList.Beginning known = before(place, character);
     double trust = trust(name ? Shape.NAME : place.shape);
     double any = lexicon.trigrams().probability(place.secondLast, place.last, letter);
     double mixed = known == null ? any : trust * known.share(letter) + (1 - trust) * any;

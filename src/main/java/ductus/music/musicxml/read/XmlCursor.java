@@ -1,7 +1,7 @@
 package ductus.music.musicxml.read;
 
 import ductus.file.BadFileException;
-import ductus.file.XmlText;
+import ductus.file.XmlDecoding;
 import java.io.StringReader;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
@@ -35,7 +35,7 @@ final class XmlCursor {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     try {
-      reader = factory.createXMLStreamReader(new StringReader(XmlText.decode(path, content)));
+      reader = factory.createXMLStreamReader(new StringReader(XmlDecoding.decode(path, content)));
     } catch (XMLStreamException e) {
       throw broken(e);
     }

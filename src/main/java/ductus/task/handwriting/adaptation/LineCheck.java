@@ -60,6 +60,11 @@ public final class LineCheck {
     if (alignment.isBelieved() && WrittenHand.hasInkOfItsText(line)) {
       return Optional.empty();
     }
+    if (alignment.isBelieved()) {
+      return Optional.of(
+          "it has too much or too little ink for %d characters"
+              .formatted(line.text().orElseThrow().length()));
+    }
     String read = reader.read(line);
     return Optional.of(
         read.isEmpty()

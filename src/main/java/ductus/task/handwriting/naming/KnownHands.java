@@ -4,7 +4,7 @@ import ductus.task.handwriting.synthesis.HandModel;
 import java.util.List;
 
 /**
- * Hands that people wrote lines in, and that may have written another.
+ * Hands that lines may be in, with a network that writes them.
  *
  * @param model that writes them
  * @param hands some or all of its hands, by name

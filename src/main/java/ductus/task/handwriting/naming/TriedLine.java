@@ -39,8 +39,8 @@ record TriedLine(SortedMap<String, Double> beginning, SortedMap<String, Double> 
   }
 
   /**
-   * What speaks for each hand. A line costs as much as one that was tried on its beginning only as
-   * it does as the worst of the others, and what that one was behind all of them.
+   * What speaks for each hand. As a hand that was tried on the beginning only, a line costs what it
+   * does as the worst of the others, and by how much that hand was behind them all there.
    */
   HandEvidence evidence() {
     double worst = Collections.max(more.values());

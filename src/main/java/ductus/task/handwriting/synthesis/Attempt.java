@@ -8,6 +8,7 @@ import ductus.ink.hand.Characters;
 import ductus.ink.mark.LateMarks;
 import ductus.ink.mark.OwnedStroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,6 +69,6 @@ record Attempt(LinePart part, PenTrajectory trail, int skipped, int unread) {
         characters.clear();
       }
     }
-    return LateMarks.of(drawn);
+    return LateMarks.of(Arrays.stream(part.characters()).boxed().toList(), drawn);
   }
 }

@@ -47,7 +47,7 @@ public record StyleChoice(SortedMap<String, Double> weights) {
   }
 
   /**
-   * A mix such as {@code italic:0.7,round:0.3}.
+   * A mix such as {@code chancery:0.7,round:0.3}.
    *
    * @throws IllegalArgumentException if it is not of this form
    */
@@ -73,7 +73,7 @@ public record StyleChoice(SortedMap<String, Double> weights) {
 
   private static IllegalArgumentException wrong(String text) {
     return new IllegalArgumentException(
-        "mix must be hands with their weights, each once, such as italic:0.7,round:0.3, but was "
+        "mix must be hands with their weights, each once, such as chancery:0.7,round:0.3, but was "
             + text);
   }
 

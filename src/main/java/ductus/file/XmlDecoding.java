@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  * XML documents as text, in the encoding that they begin by naming. The JDK's parser would do, but
  * that it writes to the error stream by itself where a byte is none of the encoding's.
  */
-public final class XmlText {
+public final class XmlDecoding {
   private static final Pattern ENCODING =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
   private static final int LONGEST_BEGINNING = 200;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private XmlText() {}
+  private XmlDecoding() {}
 
   /**
    * Decodes a document.

@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class XmlTextTest {
+class XmlDecodingTest {
   private static final Path PATH = Path.of("score.xml");
 
   private static String decoded(String text, Charset charset) throws BadFileException {
-    return XmlText.decode(PATH, text.getBytes(charset));
+    return XmlDecoding.decode(PATH, text.getBytes(charset));
   }
 
   private static String message(byte[] content) {
     return String.valueOf(
-        assertThrows(BadFileException.class, () -> XmlText.decode(PATH, content)).getMessage());
+        assertThrows(BadFileException.class, () -> XmlDecoding.decode(PATH, content)).getMessage());
   }
 
   @Test
