@@ -79,7 +79,8 @@ final class StrokeOutline {
    */
   private List<CubicBezier> covered(List<CubicBezier> edge) {
     List<CubicBezier> covered = new ArrayList<>(edge);
-    Path2D path = path(edge);
+    // What lies inside goes by windings that are not zero, as in a Path2D by default.
+    Path2D path = new StrokePath(edge).path();
     CubicBezier first = edge.get(0);
     for (int i = 0; i < line.size(); i++) {
       if (isOpen(path, i)) {
@@ -133,17 +134,6 @@ final class StrokeOutline {
 
   private static CubicBezier straight(double x0, double y0, double x1, double y1) {
     return new CubicBezier(x0, y0, x0, y0, x1, y1, x1, y1);
-  }
-
-  /** The inside of an edge, by the rule of windings that are not zero. */
-  private static Path2D path(List<CubicBezier> curves) {
-    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-    path.moveTo(curves.get(0).x0(), curves.get(0).y0());
-    for (CubicBezier curve : curves) {
-      path.curveTo(curve.x1(), curve.y1(), curve.x2(), curve.y2(), curve.x3(), curve.y3());
-    }
-    path.closePath();
-    return path;
   }
 
   private void sides() {
