@@ -171,7 +171,10 @@ public final class MusicGeneration<T> {
     if (request.opening().isEmpty()) {
       return Prompt.start(kind.encoding());
     }
+    if (merges.count() == 0) {
+      return kind.prompt(request.opening());
+    }
     int[] tokens = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
-    return new Prompt(merges.count() == 0 ? tokens : merges.merge(tokens));
+    return new Prompt(merges.merge(tokens));
   }
 }

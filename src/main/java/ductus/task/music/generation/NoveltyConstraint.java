@@ -38,6 +38,9 @@ final class NoveltyConstraint<T> implements Constraint {
 
   @Override
   public boolean accepts(int[] tokens, int length) {
+    if (!kind.mayAddToLine(tokens[length - 1])) {
+      return true;
+    }
     NoteLine line = line(tokens, length);
     return !turnsDown(line) || line.length() == line(tokens, length - 1).length();
   }

@@ -4,6 +4,7 @@ import ductus.corpus.Corpus;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
+import ductus.generate.Prompt;
 import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.music.Score;
@@ -91,6 +92,24 @@ public interface MusicKind<T> {
     return Optional.empty();
   }
 
+  /** Whether a token may add a note to the {@link #line} of a piece that is drawn. */
+  default boolean mayAddToLine(int token) {
+    return true;
+  }
+
+  /**
+   * How many notes in a row may not stand in the training pieces where nothing is asked for; 0 for
+   * no such guard.
+   */
+  default int usualNovelty() {
+    return 0;
+  }
+
+  /** The tokens that are given of a piece that goes on from an opening. */
+  default Prompt prompt(MusicRequest.Opening opening) {
+    return new Prompt(opening.tokens().stream().mapToInt(Integer::intValue).toArray());
+  }
+
   /** The sampling of tokens where nothing is asked for. */
   default Sampling sampling() {
     return MusicRequest.DEFAULT_SAMPLING;
@@ -166,13 +185,27 @@ public interface MusicKind<T> {
     return Optional.empty();
   }
 
+  /** Whether what a file says for this kind depends on other files beside it. */
+  default boolean readsBeside(Path file) {
+    return false;
+  }
+
+  /**
+   * The score of a file as this kind understands it.
+   *
+   * @throws BadFileException if it cannot be read
+   */
+  default Score readScore(Path file) throws BadFileException, IOException {
+    return ScoreFile.read(file);
+  }
+
   /**
    * Reads a file.
    *
    * @throws BadFileException if it holds nothing for this kind, or what cannot be encoded
    */
   default MusicPiece<T> read(Path file) throws BadFileException, IOException {
-    return piece(file, ScoreFile.read(file));
+    return piece(file, readScore(file));
   }
 
   /**

@@ -36,7 +36,9 @@ public final class CachedPieceReader<T> implements PieceReader<MusicPiece<T>> {
   @Override
   public MusicPiece<T> read(Path file) throws BadFileException, IOException {
     // What is too long to be a MIDI file is refused by the reader.
-    if (!PieceKind.MIDI.matches(file) || Files.size(file) > MidiReader.MAX_BYTES) {
+    if (!PieceKind.MIDI.matches(file)
+        || kind.readsBeside(file)
+        || Files.size(file) > MidiReader.MAX_BYTES) {
       return kind.read(file);
     }
     byte[] content = Files.readAllBytes(file);

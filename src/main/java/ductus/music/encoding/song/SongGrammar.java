@@ -1,0 +1,355 @@
+package ductus.music.encoding.song;
+
+import static ductus.music.encoding.song.SongVocabulary.BAR;
+import static ductus.music.encoding.song.SongVocabulary.END;
+import static ductus.music.encoding.song.SongVocabulary.PIANO;
+import static ductus.music.encoding.song.SongVocabulary.REST;
+import static ductus.music.encoding.song.SongVocabulary.START;
+import static ductus.music.encoding.song.SongVocabulary.TUNE;
+
+import ductus.model.Sequence;
+import ductus.music.Metres;
+import ductus.music.TimeSignature;
+import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.harmony.ChordSymbol;
+import ductus.music.song.Hold;
+import ductus.music.song.PianoStroke;
+import ductus.music.song.SongSection;
+
+/**
+ * The grammar of songs, and what is known of a song at a token.
+ *
+ * <p>A song is: start, metre, keynote, mode, tempo, length (two tokens); the plan, section by
+ * section; then for each bar its metre if that changes, its chords (place, chord, bass), its tune
+ * (place, note or rest), its piano (place, then level and hold where they change, and the keys from
+ * low to high); then end. Tokens that it does not allow leave it as it is.
+ */
+final class SongGrammar {
+  private static final int FIRST_LEVEL = 4;
+  private static final Sort[] HEADER = {
+    Sort.MARK, Sort.METRE, Sort.TONIC, Sort.MODE, Sort.TEMPO, Sort.GROUP, Sort.REMAINDER
+  };
+
+  private final int[] header = new int[HEADER.length];
+  private final PlannedSections plan = new PlannedSections();
+  private final SongMemory memory = new SongMemory();
+  private final ChordsOfBar chords = new ChordsOfBar();
+  private Phase phase = Phase.HEADER;
+  private int headerDone;
+  private int metre;
+  private int section;
+
+  /** Place of the last {@code at} of this part of the bar. */
+  private int at = Sequence.NONE;
+
+  /** Whether the last {@code at} wants what stands there. */
+  private boolean open;
+
+  private boolean atBarLine;
+  private boolean sounding;
+  private int level = FIRST_LEVEL;
+  private int hold = Hold.NEXT.ordinal();
+  private boolean levelGiven;
+  private boolean holdGiven;
+  private int lastKey = Sequence.NONE;
+
+  /** What comes next. */
+  enum Phase {
+    HEADER,
+    PLAN,
+    CHORDS,
+    TUNE,
+    PIANO,
+    END,
+    OVER
+  }
+
+  /** The grammar behind tokens that it allows. */
+  static SongGrammar of(int[] tokens, int length) {
+    SongGrammar song = new SongGrammar();
+    for (int t = 0; t < length; t++) {
+      song.accept(tokens[t]);
+    }
+    return song;
+  }
+
+  boolean allows(int token) {
+    Sort sort = Sort.of(token);
+    int index = sort.index(token);
+    return switch (phase) {
+      case HEADER -> sort == HEADER[headerDone] && allowsInHeader(token, index);
+      case PLAN -> plan.allows(token);
+      case CHORDS -> allowsInChords(token, sort, index);
+      case TUNE ->
+          open
+              ? sort == Sort.PITCH || (token == REST && sounding)
+              : token == PIANO || isLater(sort, index);
+      case PIANO -> allowsInPiano(token, sort, index);
+      case END -> token == END;
+      case OVER -> false;
+    };
+  }
+
+  private boolean allowsInHeader(int token, int index) {
+    return switch (HEADER[headerDone]) {
+      case MARK -> token == START;
+      case METRE -> isMetre(index);
+      case REMAINDER -> index > 0 || header[headerDone - 1] > 0;
+      default -> true;
+    };
+  }
+
+  private static boolean isMetre(int index) {
+    TimeSignature metre = Metres.ALL.get(index);
+    return metre.fits(4) && SongVocabulary.steps(metre) <= SongVocabulary.STEPS;
+  }
+
+  private boolean isLater(Sort sort, int index) {
+    return sort == Sort.AT && index > at && index < stepsOfBar();
+  }
+
+  private boolean allowsInChords(int token, Sort sort, int index) {
+    if (open) {
+      return sort == Sort.CHORD;
+    }
+    return switch (sort) {
+      case METRE -> atBarLine && index != metre && isMetre(index);
+      case BASS -> chords.wantsBass() && index != chords.lastRoot(key());
+      case AT -> isLater(sort, index);
+      default -> token == TUNE;
+    };
+  }
+
+  private boolean allowsInPiano(int token, Sort sort, int index) {
+    boolean inside = open && !holdGiven;
+    return switch (sort) {
+      case AT -> (!open || lastKey != Sequence.NONE) && !holdGiven && isLater(sort, index);
+      case LEVEL -> inside && !levelGiven && lastKey == Sequence.NONE && index != level;
+      case HOLD ->
+          inside && index != hold && (lastKey == Sequence.NONE || isKey(lastKey + 1));
+      case KEYSTROKE -> open && index > lastKey && isKey(index);
+      default -> token == BAR && (!open || lastKey != Sequence.NONE) && !holdGiven;
+    };
+  }
+
+  /** Whether an interval is a key of the piano. */
+  private boolean isKey(int interval) {
+    int pitch = SongVocabulary.pitch(interval, anchor());
+    return pitch >= PianoStroke.LOWEST_PITCH
+        && pitch <= PianoStroke.HIGHEST_PITCH
+        && interval < SongVocabulary.INTERVALS;
+  }
+
+  void accept(int token) {
+    Sort sort = Sort.of(token);
+    int index = sort.index(token);
+    switch (phase) {
+      case HEADER -> acceptHeader(index);
+      case PLAN -> {
+        plan.accept(token);
+        if (plan.isWhole()) {
+          beginBar();
+        }
+      }
+      case CHORDS -> acceptChords(token, sort, index);
+      case TUNE -> acceptTune(token, sort, index);
+      case PIANO -> acceptPiano(token, sort, index);
+      case END -> phase = Phase.OVER;
+      case OVER -> {}
+    }
+  }
+
+  private void acceptHeader(int index) {
+    header[headerDone++] = index;
+    if (headerDone == HEADER.length) {
+      metre = header[1];
+      plan.setBars(SongVocabulary.bars(header[5], header[6]));
+      phase = Phase.PLAN;
+    }
+  }
+
+  private void beginBar() {
+    int bar = memory.barCount();
+    if (bar > 0) {
+      chords.nextBar();
+    }
+    if (bar == plan.sections().get(plan.sections().size() - 1).end()) {
+      phase = Phase.END;
+      return;
+    }
+    while (plan.sections().get(section).end() <= bar) {
+      section++;
+    }
+    memory.addBar(SongVocabulary.steps(Metres.ALL.get(metre)));
+    atBarLine = true;
+    begin(Phase.CHORDS);
+  }
+
+  private void begin(Phase next) {
+    phase = next;
+    at = Sequence.NONE;
+    open = false;
+  }
+
+  private void acceptChords(int token, Sort sort, int index) {
+    atBarLine = false;
+    if (token == TUNE) {
+      chords.end();
+      begin(Phase.TUNE);
+    } else if (sort == Sort.METRE) {
+      metre = index;
+      memory.setBar(SongVocabulary.steps(Metres.ALL.get(index)));
+    } else if (sort == Sort.AT) {
+      place(index);
+    } else if (sort == Sort.CHORD) {
+      open = false;
+      memory.setChord(step(), index);
+      chords.add(at, SongVocabulary.chord(index).transpose(key()));
+    } else {
+      chords.setBass(Math.floorMod(index + key(), 12));
+    }
+  }
+
+  private void acceptTune(int token, Sort sort, int index) {
+    if (token == PIANO) {
+      begin(Phase.PIANO);
+    } else if (sort == Sort.AT) {
+      place(index);
+    } else {
+      open = false;
+      sounding = token != REST;
+      memory.setTune(step(), sounding ? index : SongMemory.rest());
+    }
+  }
+
+  private void acceptPiano(int token, Sort sort, int index) {
+    switch (sort) {
+      case AT -> {
+        place(index);
+        lastKey = Sequence.NONE;
+        levelGiven = false;
+      }
+      case LEVEL -> {
+        level = index;
+        levelGiven = true;
+      }
+      case HOLD -> {
+        hold = index;
+        holdGiven = true;
+      }
+      case KEYSTROKE -> {
+        memory.strike(step(), index, hold, level);
+        lastKey = index;
+        holdGiven = false;
+      }
+      default -> {
+        lastKey = Sequence.NONE;
+        beginBar();
+      }
+    }
+  }
+
+  private void place(int index) {
+    at = index;
+    open = true;
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  int headerDone() {
+    return headerDone;
+  }
+
+  /** The place of a token of the header among its sort. */
+  int header(int slot) {
+    return header[slot];
+  }
+
+  PlannedSections plan() {
+    return plan;
+  }
+
+  SongMemory memory() {
+    return memory;
+  }
+
+  ChordsOfBar chords() {
+    return chords;
+  }
+
+  /** The number of the bar that is being written, from 0. */
+  int bar() {
+    return memory.barCount() - 1;
+  }
+
+  int metre() {
+    return metre;
+  }
+
+  int stepsOfBar() {
+    return memory.length(bar());
+  }
+
+  SongSection section() {
+    return plan.sections().get(section);
+  }
+
+  int sectionNumber() {
+    return section;
+  }
+
+  /** Semitones from the song's key to this bar's. */
+  int key() {
+    return section().key();
+  }
+
+  int at() {
+    return at;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  boolean isAtBarLine() {
+    return atBarLine;
+  }
+
+  boolean isSounding() {
+    return sounding;
+  }
+
+  /** The step, from the start of the song, of the last {@code at}. */
+  int step() {
+    return memory.start(bar()) + at;
+  }
+
+  int level() {
+    return level;
+  }
+
+  int hold() {
+    return hold;
+  }
+
+  boolean isHoldGiven() {
+    return holdGiven;
+  }
+
+  boolean isLevelGiven() {
+    return levelGiven;
+  }
+
+  int lastKey() {
+    return lastKey;
+  }
+
+  /** The pitch from which keys are counted at the last {@code at}. */
+  int anchor() {
+    ChordSymbol chord = chords.at(at);
+    return SongVocabulary.anchor(
+        chord.isNone() ? Math.floorMod(header[2] + key(), 12) : chord.root());
+  }
+}

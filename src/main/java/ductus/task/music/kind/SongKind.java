@@ -1,0 +1,302 @@
+package ductus.task.music.kind;
+
+import ductus.corpus.ScoreFile;
+import ductus.file.BadFileException;
+import ductus.generate.Constraint;
+import ductus.generate.Prompt;
+import ductus.model.Encoding;
+import ductus.model.NetworkConfig;
+import ductus.music.Key;
+import ductus.music.Melody;
+import ductus.music.Score;
+import ductus.music.TimeSignature;
+import ductus.music.Transposition;
+import ductus.music.encoding.song.GivenSongConstraint;
+import ductus.music.encoding.song.SongBackingConstraint;
+import ductus.music.encoding.song.SongEncoding;
+import ductus.music.encoding.song.SongHeaderConstraint;
+import ductus.music.encoding.song.SongVocabulary;
+import ductus.music.song.BeatAnnotations;
+import ductus.music.song.Song;
+import ductus.music.song.SongFinder;
+import ductus.music.song.SongParts;
+import ductus.music.song.SongScore;
+import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.MusicRequest;
+import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.request.PieceOverview;
+import ductus.task.music.tune.Backing;
+import ductus.task.music.tune.TuneKeys;
+import ductus.train.plan.Batching;
+import ductus.train.plan.LearningRate;
+import ductus.train.plan.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Songs: tune, chords and a pianist's accompaniment, with a form of sections that return. */
+public final class SongKind implements MusicKind<Song> {
+  /** A new song has so many bars where nothing is asked for. */
+  private static final int FEWEST_BARS = 32;
+
+  private static final int MOST_BARS = 96;
+
+  /** Runs of so many notes of the tune are those of the training pieces only by intent. */
+  private static final int USUAL_NOVELTY = 12;
+
+  private static final int VELOCITY = 96;
+  private static final SongEncoding ENCODING = new SongEncoding();
+
+  @Override
+  public Encoding<Song> encoding() {
+    return ENCODING;
+  }
+
+  @Override
+  public String words() {
+    return "Songs with a piano";
+  }
+
+  @Override
+  public MusicTrainingConfig recipe() {
+    return new MusicTrainingConfig(
+        new MusicTrainingConfig.CorpusConfig(
+            "", SongEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
+        NetworkConfig.of(ENCODING, 128, NetworkConfig.LSTM, 1, 384, 0.3),
+        TrainingPlan.of(
+                16,
+                1,
+                new Batching(16, 256),
+                new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
+            .withPatience(4));
+  }
+
+  @Override
+  public boolean readsBeside(Path file) {
+    return BeatAnnotations.areBeside(file);
+  }
+
+  /** The score of a file, on the beats that stand beside it if there are any. */
+  @Override
+  public Score readScore(Path file) throws BadFileException, IOException {
+    Score score = ScoreFile.read(file);
+    return BeatAnnotations.areBeside(file) ? BeatAnnotations.beside(file, score) : score;
+  }
+
+  @Override
+  public Song find(Score score) {
+    Song song = SongFinder.find(score);
+    if (song.bars().size() > SongVocabulary.MOST_BARS) {
+      throw new IllegalArgumentException(
+          "it has %d bars, more than %d".formatted(song.bars().size(), SongVocabulary.MOST_BARS));
+    }
+    return song;
+  }
+
+  /** The song in the keys, a long one cut where sections begin. */
+  @Override
+  public List<Song> forms(Song song, MusicTrainingConfig.Keys keys) {
+    return SongParts.cut(song).stream().flatMap(part -> inKeys(part, keys).stream()).toList();
+  }
+
+  private static List<Song> inKeys(Song song, MusicTrainingConfig.Keys keys) {
+    return switch (keys) {
+      case OWN -> List.of(song);
+      case COMMON -> List.of(to(song, commonTonic(song)));
+      case ALL -> IntStream.range(0, 12).mapToObj(tonic -> to(song, tonic)).toList();
+    };
+  }
+
+  private static int commonTonic(Song song) {
+    return Transposition.commonTonic(song.leadsheet().melody().key().mode());
+  }
+
+  /** A song in the key of another tonic, the nearer way. */
+  private static Song to(Song song, int tonic) {
+    return song.transpose(nearest(tonic - song.leadsheet().melody().key().tonic()));
+  }
+
+  private static int nearest(int semitones) {
+    int up = Math.floorMod(semitones, 12);
+    return up > 6 ? up - 12 : up;
+  }
+
+  @Override
+  public double quartersPerMinute(Song song) {
+    return song.leadsheet().melody().quartersPerMinute();
+  }
+
+  @Override
+  public Song withTempo(Song song, double quartersPerMinute) {
+    return song.withTempo(quartersPerMinute);
+  }
+
+  @Override
+  public Score score(Song song, int program) {
+    return SongScore.of(song, program, VELOCITY);
+  }
+
+  @Override
+  public PieceOverview outline(Song song) {
+    Melody melody = song.leadsheet().melody();
+    return new PieceOverview(
+        melody.timeSignatures().get(0).toString(),
+        melody.key().label(),
+        song.bars().size(),
+        score(song, MusicRequest.PIANO).notes().size());
+  }
+
+  /** The notes of the tune; what the piano does is counted apart. */
+  @Override
+  public NoteLine line(Song song) {
+    return NoteLine.of(song.leadsheet().melody());
+  }
+
+  @Override
+  public boolean mayAddToLine(int token) {
+    return SongVocabulary.isTuneNote(token);
+  }
+
+  @Override
+  public int usualNovelty() {
+    return USUAL_NOVELTY;
+  }
+
+  @Override
+  public Prompt prompt(MusicRequest.Opening opening) {
+    return Prompt.start(ENCODING);
+  }
+
+  @Override
+  public List<Constraint> constraints(MusicRequest asked, MusicTrainingConfig.Keys learned) {
+    if (asked.scale() != null) {
+      throw new IllegalArgumentException("scale is for tunes alone, but a song is asked for");
+    }
+    Optional<Backing> backing = Backing.of(asked);
+    if (backing.isPresent() && !asked.opening().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a song has either chords that are given or a primer, but both are asked for");
+    }
+    MusicRequest request = backing.map(chords -> chords.settle(asked)).orElse(asked);
+    MusicRequest.Header header = request.header();
+    boolean common = learned == MusicTrainingConfig.Keys.COMMON;
+    List<Constraint> constraints = new ArrayList<>();
+    if (request.opening().isEmpty()) {
+      Integer bars = header.bars();
+      constraints.add(
+          new SongHeaderConstraint(
+              header.metre(),
+              common ? null : header.tonic(),
+              header.mode(),
+              tempo(request),
+              bars == null ? FEWEST_BARS : bars,
+              bars == null ? MOST_BARS : bars));
+    } else {
+      constraints.add(new GivenSongConstraint(request.opening().tokens()));
+      int given = GivenSongConstraint.bars(request.opening().tokens());
+      Integer bars = request.barsWith(given);
+      if (bars != null && bars <= given) {
+        throw new IllegalArgumentException(
+            "bars must be %d or more with this primer but were %d".formatted(given + 1, bars));
+      }
+      if (GivenSongConstraint.goesOn(request.opening().tokens())) {
+        int least = Math.min(SongVocabulary.MOST_BARS, Math.max(given + 8, FEWEST_BARS));
+        constraints.add(
+            new SongHeaderConstraint(
+                null,
+                null,
+                null,
+                OptionalDouble.empty(),
+                bars == null ? least : bars,
+                bars == null ? Math.max(least, MOST_BARS) : bars));
+      } else if (bars != null) {
+        throw new IllegalArgumentException(
+            "a tune that is accompanied keeps its length, but other bars are asked for");
+      }
+    }
+    backing.ifPresent(
+        chords ->
+            constraints.add(
+                new SongBackingConstraint(common ? chords.inCommonKey() : chords.chords())));
+    return constraints;
+  }
+
+  private static OptionalDouble tempo(MusicRequest request) {
+    return request.quartersPerMinute() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(request.quartersPerMinute());
+  }
+
+  /** The song up to its end, which goes on. */
+  @Override
+  public MusicRequest.Opening opening(
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
+    Song song = given(primer, header);
+    int[] tokens = ENCODING.tokens(inModel(song, keys));
+    return new MusicRequest.Opening(
+        GivenSongConstraint.beginning(tokens), shift(song, keys));
+  }
+
+  /**
+   * A tune, and its chords if they are named, to which the piano is to be written.
+   *
+   * @param header what is asked of the new piece
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if there is no tune
+   */
+  public MusicRequest.Opening tune(
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
+    Song song = given(primer, header).withoutPiano();
+    boolean chords = !song.leadsheet().chords().isEmpty();
+    int[] tokens = ENCODING.tokens(inModel(song, keys));
+    return new MusicRequest.Opening(
+        GivenSongConstraint.tune(tokens, chords), shift(song, keys));
+  }
+
+  private Song given(Score primer, MusicRequest.Header header) {
+    Song song = find(primer);
+    TimeSignature metre = song.leadsheet().melody().timeSignatures().get(0);
+    if (header.metre() != null && !metre.sameMetre(header.metre())) {
+      throw new IllegalArgumentException(
+          "is in " + metre + ", but " + header.metre() + " is asked for");
+    }
+    return song;
+  }
+
+  private static Song inModel(Song song, MusicTrainingConfig.Keys keys) {
+    return keys == MusicTrainingConfig.Keys.COMMON ? to(song, commonTonic(song)) : song;
+  }
+
+  /** Semitones from the model's key back to the song's. */
+  private static int shift(Song song, MusicTrainingConfig.Keys keys) {
+    Key key = song.leadsheet().melody().key();
+    return keys == MusicTrainingConfig.Keys.COMMON
+        ? -nearest(commonTonic(song) - key.tonic())
+        : 0;
+  }
+
+  @Override
+  public Song finish(
+      Song drawn, MusicRequest asked, MusicTrainingConfig.Keys keys, int number) {
+    MusicRequest request = Backing.of(asked).map(chords -> chords.settle(asked)).orElse(asked);
+    Melody tune = drawn.leadsheet().melody();
+    int tonic = new TuneKeys(keys).toTune(tune, request, number).key().tonic();
+    int semitones =
+        request.opening().isEmpty()
+            ? nearest(tonic - tune.key().tonic())
+            : request.opening().shift();
+    Song song = drawn.transpose(semitones);
+    return request.quartersPerMinute() == 0 ? song : song.withTempo(request.quartersPerMinute());
+  }
+
+  @Override
+  public Song withoutOpening(Song song, MusicRequest.Opening opening) {
+    int given = GivenSongConstraint.bars(opening.tokens());
+    int bars = song.bars().size();
+    return given >= bars ? song : SongParts.part(song, given, bars);
+  }
+}
