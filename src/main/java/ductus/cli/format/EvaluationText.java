@@ -43,6 +43,7 @@ public final class EvaluationText {
     words.prediction(report.prediction());
     words.made(report.generated());
     words.copying(report.copied());
+    words.figures(report.figures());
     words.statistics(report.statistics());
     return words.text.toString().stripTrailing();
   }
@@ -52,6 +53,7 @@ public final class EvaluationText {
     EvaluationText words = new EvaluationText();
     words.made(report.generated());
     words.copying(report.copied());
+    words.figures(report.figures());
     words.statistics(report.statistics());
     return words.text.toString().stripTrailing();
   }
@@ -235,6 +237,19 @@ public final class EvaluationText {
       return;
     }
     line("Share of runs that stand in the training pieces, in any key");
+    runs(copying);
+    line("Ten-fold: a tenth of the people's pieces against the others, all in their turn.");
+  }
+
+  private void figures(List<TrainingOverlap> figures) {
+    if (!figures.isEmpty()) {
+      line("");
+      line("The same of the strokes of the accompaniment, over any chord");
+      runs(figures);
+    }
+  }
+
+  private void runs(List<TrainingOverlap> copying) {
     Table table =
         new Table(
             "notes or steps in a row",
@@ -253,7 +268,6 @@ public final class EvaluationText {
           share(each.tenFoldRatio()));
     }
     line("%s", table);
-    line("Ten-fold: a tenth of the people's pieces against the others, all in their turn.");
   }
 
   private static void row(

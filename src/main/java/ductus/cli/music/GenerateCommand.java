@@ -22,9 +22,7 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
-import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
-import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.provenance.OutputNames;
 import ductus.run.ThreadCount;
 import ductus.task.music.generation.DrumTuneContext;
@@ -97,7 +95,7 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--bars",
       paramLabel = "N",
       description =
-          "Length, 1 to 64, a primer included unless it is left out; else the model's" + " choice.")
+          "Length, 1 to 64, of songs 1 to 128, a primer included unless it is left out; else the model's" + " choice.")
   private @Nullable Integer bars;
 
   @Option(
@@ -157,10 +155,6 @@ public final class GenerateCommand implements Callable<Integer> {
     }
     if (master.isGiven() && count == 1) {
       throw common.wrongUsage("--master is for many tunes, but --count was 1");
-    }
-    if (bars != null && (bars < 1 || bars > MelodyVocabulary.MOST_COUNTED_BARS)) {
-      throw common.wrongUsage(
-          "--bars must be 1 to " + MelodyVocabulary.MOST_COUNTED_BARS + " but was " + bars);
     }
     if (tempo != null && !MusicRequest.isTempo(tempo)) {
       throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
@@ -270,9 +264,25 @@ public final class GenerateCommand implements Callable<Integer> {
   /** Some guidance is for one kind of music. */
   private void requireFits(MusicModel<?> opened) {
     String encoding = opened.kind().encoding().name();
-    if (guidance.backing().isPresent() && !encoding.equals(LeadsheetEncoding.NAME)) {
+    if (bars != null && (bars < 1 || bars > opened.kind().mostBars())) {
       throw common.wrongUsage(
-          "--backing is for models of lead sheets, but " + model + " is one of " + encoding);
+          "--bars must be 1 to " + opened.kind().mostBars() + " but was " + bars);
+    }
+    if (guidance.backing().isPresent() && !opened.kind().takesBacking()) {
+      throw common.wrongUsage(
+          "--backing is for models of lead sheets or songs, but %s is one of %s"
+              .formatted(model, encoding));
+    }
+    if (guidance.accompanies() && !opened.kind().accompanies()) {
+      throw common.wrongUsage(
+          "--accompany is for models of songs, but " + model + " is one of " + encoding);
+    }
+    if (guidance.accompanies() && primer == null) {
+      throw common.wrongUsage("--accompany wants the tune that it is for: --primer FILE");
+    }
+    if (guidance.fills() && !opened.kind().hasBars()) {
+      throw common.wrongUsage(
+          "--fill is for music in bars, but " + model + " is a model of " + encoding);
     }
     if (guidance.fills() && primer == null) {
       throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
@@ -312,13 +322,15 @@ public final class GenerateCommand implements Callable<Integer> {
                 ? MusicRequest.Opening.NONE
                 : guidance.fills()
                     ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
-                    : MusicPrimer.opening(opened.kind(), primer, header, opened.keys()),
+                    : guidance.accompanies()
+                        ? MusicPrimer.tune(opened.kind(), primer, header, opened.keys())
+                        : MusicPrimer.opening(opened.kind(), primer, header, opened.keys()),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),
             tempo == null ? 0 : tempo,
             instrument == null ? MusicRequest.PIANO : Instruments.program(instrument),
-            guidance.guidance());
+            guidance.guidance(opened.usualNovelty()));
     return guidance.under().isPresent()
         ? DrumTuneContext.settle(request, guidance.under().get(), opened.conditions())
         : request;

@@ -13,8 +13,10 @@ public final class GuidanceOptions {
   @Option(
       names = "--novel",
       paramLabel = "N",
-      description = "No N notes in a row that stand in the training pieces, in any key.")
-  private int novel;
+      description =
+          "No N notes in a row that stand in the training pieces, in any key; 0 for no such guard."
+              + " Of songs 12 unless another number is given.")
+  private @Nullable Integer novel;
 
   @Option(
       names = "--repetition",
@@ -41,11 +43,18 @@ public final class GuidanceOptions {
   private boolean withoutPrimer;
 
   @Option(
+      names = "--accompany",
+      description =
+          "Writes chords and a piano to the tune of the primer; the tune stays. For models of"
+              + " songs.")
+  private boolean accompany;
+
+  @Option(
       names = "--backing",
       paramLabel = "CHORDS",
       description =
           "Writes a tune over these chords, again and again: \"C G Am F\", a chord a bar, or"
-              + " \"| C | G/B Am | F G7 |\". For models of lead sheets.")
+              + " \"| C | G/B Am | F G7 |\". For models of lead sheets and of songs.")
   private @Nullable String backing;
 
   @Option(
@@ -74,6 +83,11 @@ public final class GuidanceOptions {
     return withoutPrimer;
   }
 
+  /** Whether the tune of the primer gets an accompaniment. */
+  public boolean accompanies() {
+    return accompany;
+  }
+
   /** The tune that drums are written under. */
   public Optional<Path> under() {
     return Optional.ofNullable(under);
@@ -87,11 +101,12 @@ public final class GuidanceOptions {
   /**
    * The guidance that is asked for.
    *
+   * @param usualNovelty of the model, where none is asked for
    * @throws IllegalArgumentException if a value is out of its range
    */
-  public MusicRequest.Guidance guidance() {
+  public MusicRequest.Guidance guidance(int usualNovelty) {
     return new MusicRequest.Guidance(
-        novel,
+        novel == null ? usualNovelty : novel,
         repetition,
         beam,
         withoutPrimer,

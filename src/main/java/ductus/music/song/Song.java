@@ -1,6 +1,7 @@
 package ductus.music.song;
 
 import ductus.music.Bar;
+import ductus.music.Melody;
 import ductus.music.leadsheet.Leadsheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,22 @@ public record Song(Leadsheet leadsheet, List<PianoStroke> piano) {
   /** Returns this song without its accompaniment. */
   public Song withoutPiano() {
     return new Song(leadsheet, List.of());
+  }
+
+  /** Returns this song without the notes of its tune. */
+  public Song withoutTune() {
+    Melody tune = leadsheet.melody();
+    return new Song(
+        new Leadsheet(
+            new Melody(
+                tune.stepsPerQuarter(),
+                tune.steps(),
+                tune.timeSignatures(),
+                tune.key(),
+                tune.quartersPerMinute(),
+                List.of()),
+            leadsheet.chords()),
+        piano);
   }
 
   /** Returns this song in another tempo. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Cuts songs at bar lines. */
 public final class SongParts {
   /** Most bars of a part that is learned as one. */
-  private static final int MOST_BARS = 128;
+  public static final int MOST_BARS = 128;
 
   private SongParts() {}
 

@@ -106,15 +106,16 @@ public final class Composer {
         SeedText.asked(wish.seed()),
         wish.quartersPerMinute(),
         wish.program(),
-        guidance(start));
+        guidance(start, model.usualNovelty()));
   }
 
-  private static MusicRequest.Guidance guidance(@Nullable PrimerSource start) {
+  private static MusicRequest.Guidance guidance(
+      @Nullable PrimerSource start, int novelty) {
     if (start == null || start.from() == null || start.to() == null) {
-      return MusicRequest.Guidance.NONE;
+      return new MusicRequest.Guidance(novelty, 0, 0, false);
     }
     BarRange bars = new BarRange(start.from(), start.to());
-    return new MusicRequest.Guidance(0, 0, 0, false, List.of(), null, null, bars);
+    return new MusicRequest.Guidance(novelty, 0, 0, false, List.of(), null, null, bars);
   }
 
   private MusicRequest.Opening opening(MusicModel<?> model, ComposeRequest wish, PrimerSource start)

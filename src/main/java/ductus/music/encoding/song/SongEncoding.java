@@ -114,7 +114,6 @@ public final class SongEncoding implements Encoding<Song> {
     private int nextStroke;
     private int level = 4;
     private Hold hold = Hold.NEXT;
-    private ChordSymbol chord = ChordSymbol.NONE;
 
     Writing(Song song, SongForm form) {
       this.song = song;
@@ -247,12 +246,8 @@ public final class SongEncoding implements Encoding<Song> {
         level = stroke.level() - 1;
         tokens.add(Sort.LEVEL.token(level));
       }
-      chord = leadsheet.chordAt(stroke.step());
-      int anchor =
-          SongVocabulary.anchor(
-              chord.isNone()
-                  ? Math.floorMod(leadsheet.melody().key().tonic() + key, 12)
-                  : chord.root());
+      int tonic = leadsheet.melody().key().tonic();
+      int anchor = SongVocabulary.anchor(leadsheet.chordAt(stroke.step()), tonic, key);
       for (PianoKey each : stroke.keys()) {
         if (each.hold() != hold) {
           hold = each.hold();

@@ -11,7 +11,6 @@ import ductus.model.Sequence;
 import ductus.music.Metres;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.song.SongVocabulary.Sort;
-import ductus.music.harmony.ChordSymbol;
 import ductus.music.song.Hold;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.SongSection;
@@ -348,8 +347,6 @@ final class SongGrammar {
 
   /** The pitch from which keys are counted at the last {@code at}. */
   int anchor() {
-    ChordSymbol chord = chords.at(at);
-    return SongVocabulary.anchor(
-        chord.isNone() ? Math.floorMod(header[2] + key(), 12) : chord.root());
+    return SongVocabulary.anchor(chords.at(at), header[2], key());
   }
 }

@@ -51,10 +51,10 @@ public final class SongVocabulary {
   static final int PITCHES = 73;
 
   /** Number of intervals of the piano's keys from the anchor below the root of the chord. */
-  static final int INTERVALS = 99;
+  static final int INTERVALS = 110;
 
   /** The interval of the first token; see {@link #anchor}. */
-  private static final int LOWEST_INTERVAL = -20;
+  private static final int LOWEST_INTERVAL = -25;
 
   private static final int LOWEST_ANCHOR = 30;
 
@@ -217,12 +217,16 @@ public final class SongVocabulary {
   }
 
   /**
-   * The pitch of a root from which the piano's keys are counted, F#1 to F2.
+   * The pitch of a chord's root from which the piano's keys are counted: F#1 to F2, moved by the
+   * key of the section, so that what returns in another key has the same intervals.
    *
-   * @param root pitch class
+   * @param chord in the song's own key
+   * @param tonic of the song, which stands in for the root of no chord
+   * @param key semitones from the song's key to the section's
    */
-  static int anchor(int root) {
-    return LOWEST_ANCHOR + Math.floorMod(root - LOWEST_ANCHOR, 12);
+  static int anchor(ChordSymbol chord, int tonic, int key) {
+    int root = chord.isNone() ? tonic : chord.root() - key;
+    return LOWEST_ANCHOR + Math.floorMod(root - LOWEST_ANCHOR, 12) + key;
   }
 
   /** The place of a key of the piano among the intervals; others than those are outside. */

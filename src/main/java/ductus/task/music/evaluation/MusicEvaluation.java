@@ -10,6 +10,7 @@ import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.comparison.SetComparison;
 import ductus.music.statistics.NoteLine;
+import ductus.music.statistics.RunIndex;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
@@ -84,6 +85,7 @@ public final class MusicEvaluation<T> {
             (int) made.stream().filter(MusicEvaluation::isOneNote).count(),
             made.stream().mapToInt(score -> score.notes().size()).average().orElse(0)),
         copying(lines(generated)),
+        figures(generated),
         SetComparison.of(made, real));
   }
 
@@ -135,6 +137,27 @@ public final class MusicEvaluation<T> {
     return TrainingOverlap.index(byNotes ? model.runs() : Optional.empty(), training)
         .map(index -> TrainingOverlap.of(index, generated, heldOut, people))
         .orElse(List.of());
+  }
+
+  /** The strokes of accompaniments that whole pieces have in common with the training pieces. */
+  private List<TrainingOverlap> figures(List<T> generated) {
+    if (!pieces.hasAllTraining()) {
+      return List.of();
+    }
+    List<NoteLine> training = figuresOf(music(pieces.training()));
+    List<NoteLine> heldOut = figuresOf(music(pieces.heldOut()));
+    if (training.isEmpty() || heldOut.isEmpty()) {
+      return List.of();
+    }
+    return TrainingOverlap.of(
+        RunIndex.build(training, TrainingOverlap.LENGTHS),
+        figuresOf(generated),
+        heldOut,
+        Stream.concat(training.stream(), heldOut.stream()).toList());
+  }
+
+  private List<NoteLine> figuresOf(List<T> music) {
+    return music.stream().flatMap(piece -> kind.figures(piece).stream()).toList();
   }
 
   private static boolean isOneNote(Score score) {

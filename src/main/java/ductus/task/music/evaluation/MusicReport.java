@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param prediction of the held-out pieces
  * @param generated how the new pieces came out
  * @param copied from the training pieces; empty where these are not known
+ * @param figures copied of the accompaniments, stroke by stroke, likewise; empty of kinds that have
+ *     none
  * @param statistics of the new pieces against those held out; empty where these are fewer than two
  */
 public record MusicReport(
@@ -23,9 +25,11 @@ public record MusicReport(
     Nats prediction,
     GeneratedPieces generated,
     List<TrainingOverlap> copied,
+    List<TrainingOverlap> figures,
     List<SetComparison> statistics) {
   public MusicReport {
     copied = List.copyOf(copied);
+    figures = figures == null ? List.of() : List.copyOf(figures);
     statistics = List.copyOf(statistics);
   }
 

@@ -30,8 +30,23 @@ public final class MusicPrimer {
   public static MusicRequest.Opening opening(
       MusicKind<?> kind, String primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys)
       throws BadFileException, IOException {
-    Score score = score(primer);
+    Score score = score(kind, primer);
     return opening(primer, score, () -> kind.opening(score, header, keys));
+  }
+
+  /**
+   * The opening of a piece that is the accompaniment of a tune.
+   *
+   * @param primer as above
+   * @param header what is asked of the new piece
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if there is no tune
+   */
+  public static MusicRequest.Opening tune(
+      MusicKind<?> kind, String primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys)
+      throws BadFileException, IOException {
+    Score score = score(kind, primer);
+    return opening(primer, score, () -> kind.tune(score, header, keys));
   }
 
   /**
@@ -58,7 +73,7 @@ public final class MusicPrimer {
   public static MusicRequest.Opening whole(
       MusicKind<?> kind, String primer, MusicTrainingConfig.Keys keys)
       throws BadFileException, IOException {
-    Score score = score(primer);
+    Score score = score(kind, primer);
     return opening(primer, score, () -> Infilling.opening(kind, score, keys));
   }
 
@@ -84,8 +99,9 @@ public final class MusicPrimer {
     return new MusicRequest.Opening(whole.tokens().subList(0, lines.get(bar - 1)), whole.shift());
   }
 
-  private static Score score(String primer) throws BadFileException, IOException {
-    return isFile(primer) ? ScoreFile.read(Path.of(primer)) : PrimerText.parse(primer);
+  private static Score score(MusicKind<?> kind, String primer)
+      throws BadFileException, IOException {
+    return isFile(primer) ? kind.readScore(Path.of(primer)) : PrimerText.parse(primer);
   }
 
   private static MusicRequest.Opening opening(

@@ -91,6 +91,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return TUNES.outline(leadsheet.melody());
   }
 
+  @Override
+  public boolean takesBacking() {
+    return true;
+  }
+
   /** The notes of the tune; chords are not counted as copied. */
   @Override
   public NoteLine line(Leadsheet leadsheet) {

@@ -9,6 +9,7 @@ import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
+import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.MusicRequest;
@@ -92,6 +93,14 @@ public interface MusicKind<T> {
     return Optional.empty();
   }
 
+  /**
+   * What tells how much of an accompaniment is copied, beside the {@link #line}: its strokes one
+   * after another.
+   */
+  default Optional<NoteLine> figures(T piece) {
+    return Optional.empty();
+  }
+
   /** Whether a token may add a note to the {@link #line} of a piece that is drawn. */
   default boolean mayAddToLine(int token) {
     return true;
@@ -103,6 +112,33 @@ public interface MusicKind<T> {
    */
   default int usualNovelty() {
     return 0;
+  }
+
+  /** Most bars that can be asked for. */
+  default int mostBars() {
+    return MelodyVocabulary.MOST_COUNTED_BARS;
+  }
+
+  /** Whether pieces can be written over chords that are given. */
+  default boolean takesBacking() {
+    return false;
+  }
+
+  /** Whether a tune that is given can get an accompaniment, by {@link #tune}. */
+  default boolean accompanies() {
+    return false;
+  }
+
+  /**
+   * The opening of a piece that is the accompaniment of a tune.
+   *
+   * @param header what is asked of the new piece
+   * @param keys in which the model learned
+   * @throws IllegalArgumentException if there is no tune, or this kind accompanies none
+   */
+  default MusicRequest.Opening tune(
+      Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
+    throw new IllegalArgumentException("a model of %s accompanies no tune".formatted(words()));
   }
 
   /** The tokens that are given of a piece that goes on from an opening. */

@@ -17,6 +17,7 @@ import ductus.music.encoding.song.SongEncoding;
 import ductus.music.encoding.song.SongHeaderConstraint;
 import ductus.music.encoding.song.SongVocabulary;
 import ductus.music.song.BeatAnnotations;
+import ductus.music.song.PianoStroke;
 import ductus.music.song.Song;
 import ductus.music.song.SongFinder;
 import ductus.music.song.SongParts;
@@ -49,6 +50,9 @@ public final class SongKind implements MusicKind<Song> {
   private static final int USUAL_NOVELTY = 12;
 
   private static final int VELOCITY = 96;
+  private static final int LONGEST_GAP = 31;
+  private static final int GAP_BITS = 5;
+  private static final int SHAPE_BITS = 58;
   private static final SongEncoding ENCODING = new SongEncoding();
 
   @Override
@@ -71,7 +75,8 @@ public final class SongKind implements MusicKind<Song> {
                 16,
                 1,
                 new Batching(16, 256),
-                new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
+                // a batch is sixteen whole songs, and so about sixteen updates
+                new LearningRate(3e-3, 10, LearningRate.Shape.COSINE))
             .withPatience(4));
   }
 
@@ -154,6 +159,44 @@ public final class SongKind implements MusicKind<Song> {
   @Override
   public NoteLine line(Song song) {
     return NoteLine.of(song.leadsheet().melody());
+  }
+
+  /**
+   * The strokes of the piano: what is struck above the lowest key, and when the next one comes; so
+   * figures count as copied in any key and over any chord.
+   */
+  @Override
+  public Optional<NoteLine> figures(Song song) {
+    List<Integer> lowest = new ArrayList<>();
+    List<Long> shapes = new ArrayList<>();
+    for (int i = 0; i < song.piano().size(); i++) {
+      PianoStroke stroke = song.piano().get(i);
+      int next = i + 1 < song.piano().size() ? song.piano().get(i + 1).step() : song.steps();
+      int bottom = stroke.keys().get(0).pitch();
+      long shape = Math.min(next - stroke.step(), LONGEST_GAP);
+      for (PianoStroke.PianoKey key : stroke.keys()) {
+        int above = key.pitch() - bottom;
+        shape |= above < SHAPE_BITS ? 1L << (above + GAP_BITS) : 0;
+      }
+      lowest.add(bottom);
+      shapes.add(shape);
+    }
+    return Optional.of(NoteLine.ofSteps(lowest, shapes));
+  }
+
+  @Override
+  public int mostBars() {
+    return SongParts.MOST_BARS;
+  }
+
+  @Override
+  public boolean takesBacking() {
+    return true;
+  }
+
+  @Override
+  public boolean accompanies() {
+    return true;
   }
 
   @Override
@@ -241,13 +284,8 @@ public final class SongKind implements MusicKind<Song> {
         GivenSongConstraint.beginning(tokens), shift(song, keys));
   }
 
-  /**
-   * A tune, and its chords if they are named, to which the piano is to be written.
-   *
-   * @param header what is asked of the new piece
-   * @param keys that the model learned in
-   * @throws IllegalArgumentException if there is no tune
-   */
+  /** A tune, and its chords if it has some, to which the piano is to be written. */
+  @Override
   public MusicRequest.Opening tune(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     Song song = given(primer, header).withoutPiano();
@@ -293,10 +331,11 @@ public final class SongKind implements MusicKind<Song> {
     return request.quartersPerMinute() == 0 ? song : song.withTempo(request.quartersPerMinute());
   }
 
+  /** The bars behind the opening; of a tune that was given, its accompaniment. */
   @Override
   public Song withoutOpening(Song song, MusicRequest.Opening opening) {
     int given = GivenSongConstraint.bars(opening.tokens());
     int bars = song.bars().size();
-    return given >= bars ? song : SongParts.part(song, given, bars);
+    return given >= bars ? song.withoutTune() : SongParts.part(song, given, bars);
   }
 }

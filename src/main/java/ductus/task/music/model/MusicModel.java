@@ -34,6 +34,11 @@ public record MusicModel<T>(
     return MusicTrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
   }
 
+  /** How many notes in a row a new piece may not copy where nothing is asked for; 0 for any. */
+  public int usualNovelty() {
+    return runs.isPresent() ? kind.usualNovelty() : 0;
+  }
+
   /** The conditions that new pieces can be asked for. */
   public Conditions conditions() {
     List<Condition> all = file.header().conditions();
