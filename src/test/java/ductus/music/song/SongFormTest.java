@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SongFormTest {
   @Test
   void findsVerseAndChorusThatReturn() {
-    assertEquals("N8 N8 S8<2 S8<2", words(song(0, 1, 0, 1)));
+    assertEquals("N8 N8 S8<2 N8 S8<3", words(song(0, 1, 0, 2, 1)));
+    assertEquals("N16 S16<1", words(song(0, 1, 0, 1)));
   }
 
   @Test
@@ -39,7 +40,7 @@ class SongFormTest {
     Song whole = song(0, 1);
     Song tail = SongParts.part(whole, 12, 16);
     List<SongSection> sections = SongForm.of(joined(whole, tail)).sections();
-    assertEquals("N8 N4 N4 S4<1", words(sections));
+    assertEquals("N12 N4 S4<1", words(sections));
   }
 
   @Test

@@ -105,6 +105,11 @@ public record GivenSongConstraint(List<Integer> given) implements Constraint {
     next = skippedPlan(next, song);
     if (next < given.size() && given.get(next) >= 0) {
       SongHeaderConstraint.only(given.get(next), allowed);
+    } else if (next < given.size() && given.get(next) == ANY) {
+      // the bars are those of what is given
+      for (int token = 0; token < allowed.length; token++) {
+        allowed[token] &= !SongVocabulary.isMetre(token);
+      }
     }
   }
 

@@ -207,7 +207,7 @@ public final class SongEncoding implements Encoding<Song> {
       for (; nextEvent < tune.size() && tune.get(nextEvent)[0] < bar.end(); nextEvent++) {
         tokens.add(Sort.AT.token((int) (tune.get(nextEvent)[0] - bar.start())));
         int pitch = tune.get(nextEvent)[1];
-        tokens.add(pitch < 0 ? SongVocabulary.REST : pitchToken(pitch - key));
+        tokens.add(pitch < 0 ? SongVocabulary.REST : pitchToken(pitch, key));
       }
       tokens.add(SongVocabulary.PIANO);
       for (; nextStroke < song.piano().size(); nextStroke++) {
@@ -227,17 +227,14 @@ public final class SongEncoding implements Encoding<Song> {
       }
     }
 
-    private static int pitchToken(int pitch) {
-      int index = pitch - SongVocabulary.LOWEST_PITCH;
-      if (index < 0 || index >= SongVocabulary.PITCHES) {
+    private static int pitchToken(int pitch, int key) {
+      if (pitch < SongVocabulary.LOWEST_OF_TUNE || pitch > SongVocabulary.HIGHEST_OF_TUNE) {
         throw new IllegalArgumentException(
-            "notes of the tune must be %d to %d in the key of their section but one is %d"
+            "notes of the tune must be %d to %d but one is %d"
                 .formatted(
-                    SongVocabulary.LOWEST_PITCH,
-                    SongVocabulary.LOWEST_PITCH + SongVocabulary.PITCHES - 1,
-                    pitch));
+                    SongVocabulary.LOWEST_OF_TUNE, SongVocabulary.HIGHEST_OF_TUNE, pitch));
       }
-      return Sort.PITCH.token(index);
+      return Sort.PITCH.token(pitch - key - SongVocabulary.LOWEST_PITCH);
     }
 
     private void stroke(PianoStroke stroke, int place, int key) {

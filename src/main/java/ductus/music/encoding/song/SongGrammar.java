@@ -81,7 +81,7 @@ final class SongGrammar {
       case CHORDS -> allowsInChords(token, sort, index);
       case TUNE ->
           open
-              ? sort == Sort.PITCH || (token == REST && sounding)
+              ? isNote(sort, index) || (token == REST && sounding)
               : token == PIANO || isLater(sort, index);
       case PIANO -> allowsInPiano(token, sort, index);
       case END -> token == END;
@@ -101,6 +101,14 @@ final class SongGrammar {
   private static boolean isMetre(int index) {
     TimeSignature metre = Metres.ALL.get(index);
     return metre.fits(4) && SongVocabulary.steps(metre) <= SongVocabulary.STEPS;
+  }
+
+  /** Whether a tune can have a pitch, in whatever key it is said. */
+  private boolean isNote(Sort sort, int index) {
+    int pitch = index + SongVocabulary.LOWEST_PITCH + key();
+    return sort == Sort.PITCH
+        && pitch >= SongVocabulary.LOWEST_OF_TUNE
+        && pitch <= SongVocabulary.HIGHEST_OF_TUNE;
   }
 
   private boolean isLater(Sort sort, int index) {

@@ -44,11 +44,17 @@ public final class SongVocabulary {
   static final List<Integer> TEMPOS =
       List.of(44, 50, 56, 60, 64, 68, 72, 76, 80, 86, 92, 100, 108, 116, 126, 136, 150, 166, 184, 208);
 
-  /** The lowest pitch that a tune can have, in the key of C. */
-  static final int LOWEST_PITCH = 30;
+  /** The lowest pitch of a tune, C2. */
+  static final int LOWEST_OF_TUNE = 36;
 
-  /** Number of pitches of tunes. */
-  static final int PITCHES = 73;
+  /** The highest pitch of a tune, C7. */
+  static final int HIGHEST_OF_TUNE = 96;
+
+  /** The lowest pitch of a tune as any section can say it, in its key. */
+  static final int LOWEST_PITCH = LOWEST_OF_TUNE + SongSection.LOWEST_KEY;
+
+  /** Number of pitches of tunes, as sections say them. */
+  static final int PITCHES = HIGHEST_OF_TUNE - LOWEST_OF_TUNE + SongSection.KEYS + 1;
 
   /** Number of intervals of the piano's keys from the anchor below the root of the chord. */
   static final int INTERVALS = 110;
@@ -261,7 +267,7 @@ public final class SongVocabulary {
       case AT -> "at " + index;
       case CHORD -> chord(index).toString();
       case BASS -> "over " + ChordSymbol.of(index, ChordQuality.MAJOR);
-      case PITCH -> NoteName.of(index + LOWEST_PITCH);
+      case PITCH -> "note " + NoteName.of(index + LOWEST_PITCH);
       case LEVEL -> "level " + (index + 1);
       case HOLD -> Hold.values()[index].name().toLowerCase(Locale.ROOT);
       case KEYSTROKE -> "key " + (index + LOWEST_INTERVAL);
