@@ -95,7 +95,8 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--bars",
       paramLabel = "N",
       description =
-          "Length, 1 to 64, of songs 1 to 128, a primer included unless it is left out; else the model's" + " choice.")
+          "Length, 1 to 64, of songs 1 to 128, a primer included unless it is left out; else the"
+              + " model's choice.")
   private @Nullable Integer bars;
 
   @Option(

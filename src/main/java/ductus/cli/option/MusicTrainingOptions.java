@@ -17,8 +17,9 @@ public final class MusicTrainingOptions {
       names = "--encoding",
       paramLabel = "E",
       description =
-          "The kind of music to learn: melody (the default), poly, performance, score,"
-              + " drums, leadsheet or song. Each has usual settings of its own; those named below are of melody.")
+          "The kind of music to learn: melody (the default), poly, performance, score, drums,"
+              + " leadsheet or song. Each has usual settings of its own; those named below are of"
+              + " melody.")
   private @Nullable String encoding;
 
   @Option(

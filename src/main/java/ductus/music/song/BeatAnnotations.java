@@ -99,7 +99,8 @@ public final class BeatAnnotations {
   }
 
   private Score applied(Score score) throws BadFileException, IOException {
-    boolean[] begins = usual(bars) == 2 * WALTZ_BAR && usual(halfBars) == WALTZ_BAR ? halfBars : bars;
+    boolean[] begins =
+        usual(bars) == 2 * WALTZ_BAR && usual(halfBars) == WALTZ_BAR ? halfBars : bars;
     int usual = usual(begins);
     int first = first(begins);
     // beats before the first bar line are the end of a bar
@@ -147,7 +148,9 @@ public final class BeatAnnotations {
     return Math.max(0, Math.round((beat + pickup) * TICKS_PER_QUARTER));
   }
 
-  /** Metres at the bars whose lengths change; a bar that is too long is the usual one and a rest. */
+  /**
+   * Metres at the bars whose lengths change; a bar that is too long is the usual one and a rest.
+   */
   private static List<TimeSignature> metres(
       boolean[] begins, int firstBeat, int usual, int pickup) {
     List<TimeSignature> metres = new ArrayList<>();
@@ -227,8 +230,7 @@ public final class BeatAnnotations {
     String quality = parts.length > 1 ? parts[1] : "maj";
     for (; ; quality = quality.substring(0, quality.length() - 1)) {
       try {
-        ChordSymbol chord =
-            ChordSymbol.parse(parts[0] + QUALITIES.getOrDefault(quality, quality));
+        ChordSymbol chord = ChordSymbol.parse(parts[0] + QUALITIES.getOrDefault(quality, quality));
         int degree = over.length > 1 ? DEGREES.indexOf(over[1]) : 0;
         return new ChordSymbol(
             chord.root(), chord.quality(), (chord.root() + Math.max(0, degree)) % 12);

@@ -82,7 +82,8 @@ public record Song(Leadsheet leadsheet, List<PianoStroke> piano) {
               stroke.step(),
               stroke.level(),
               stroke.keys().stream()
-                  .map(key -> new PianoStroke.PianoKey(onPiano(key.pitch() + semitones), key.hold()))
+                  .map(
+                      key -> new PianoStroke.PianoKey(onPiano(key.pitch() + semitones), key.hold()))
                   .collect(SongParts.ascending())));
     }
     return new Song(leadsheet.following(leadsheet.melody().transpose(semitones)), moved);

@@ -84,10 +84,7 @@ public final class SongFinder {
     long early = score.ticksPerQuarter() / (2L * Song.STEPS_PER_QUARTER);
     List<Bar> laid =
         Bar.layOut(
-            score.timeSignatures(),
-            score.ticksPerQuarter(),
-            last + early + 1,
-            Bar.MOST_OF_PIECE);
+            score.timeSignatures(), score.ticksPerQuarter(), last + early + 1, Bar.MOST_OF_PIECE);
     List<Bar> bars = laid.stream().filter(bar -> bar.end() > first + early).toList();
     if (bars.size() > MelodyFinder.MOST_BARS) {
       throw new IllegalArgumentException(
@@ -112,8 +109,7 @@ public final class SongFinder {
 
   /** What tells a note of the tune, whose onset or end may have been moved, among all notes. */
   private static List<Long> place(Note note, long tick, long which) {
-    return List.of(
-        tick, which, (long) note.pitch(), (long) note.track(), (long) note.channel());
+    return List.of(tick, which, (long) note.pitch(), (long) note.track(), (long) note.channel());
   }
 
   private Song song(List<Note> tune, List<Note> others) {
@@ -248,9 +244,7 @@ public final class SongFinder {
       Integer next = byStep.higherKey(at.getKey());
       int untilNext = (next == null ? steps : next) - at.getKey();
       List<Note> notes = at.getValue();
-      level =
-          PianoStroke.level(
-              notes.stream().mapToInt(Note::velocity).average().orElse(1), level);
+      level = PianoStroke.level(notes.stream().mapToInt(Note::velocity).average().orElse(1), level);
       notes.sort(
           Comparator.comparingInt(Note::pitch)
               .thenComparing(Comparator.comparingLong(Note::duration).reversed()));
@@ -269,6 +263,7 @@ public final class SongFinder {
 
   private double length(Note note) {
     return Math.max(
-        SHORTEST_TOUCH, (double) note.duration() * Song.STEPS_PER_QUARTER / score.ticksPerQuarter());
+        SHORTEST_TOUCH,
+        (double) note.duration() * Song.STEPS_PER_QUARTER / score.ticksPerQuarter());
   }
 }

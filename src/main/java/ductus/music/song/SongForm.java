@@ -9,8 +9,8 @@ import java.util.TreeSet;
 /**
  * The form of a song: its sections, in order and without gaps.
  *
- * <p>{@link #of} finds the cheapest one: a section costs a little, more where its length is unusual;
- * a new bar costs more than one that is like a bar of the section that returns.
+ * <p>{@link #of} finds the cheapest one: a section costs a little, more where its length is
+ * unusual; a new bar costs more than one that is like a bar of the section that returns.
  *
  * @param sections one or more
  */

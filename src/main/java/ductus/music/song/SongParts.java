@@ -102,7 +102,6 @@ public final class SongParts {
   static Collector<PianoKey, ?, List<PianoKey>> ascending() {
     return Collectors.collectingAndThen(
         Collectors.toMap(PianoKey::pitch, key -> key, (a, b) -> a, TreeMap::new),
-        keys ->
-            keys.values().stream().sorted(Comparator.comparingInt(PianoKey::pitch)).toList());
+        keys -> keys.values().stream().sorted(Comparator.comparingInt(PianoKey::pitch)).toList());
   }
 }

@@ -76,8 +76,7 @@ public final class SongScore {
       int next = i + 1 < piano.size() ? piano.get(i + 1).step() : song.steps();
       long onset = (long) stroke.step() * TICKS;
       for (PianoKey key : stroke.keys()) {
-        int end =
-            Math.min(song.steps(), stroke.step() + key.hold().length(next - stroke.step()));
+        int end = Math.min(song.steps(), stroke.step() + key.hold().length(next - stroke.step()));
         Integer sounding = last.put(key.pitch(), notes.size());
         if (sounding != null && notes.get(sounding).end() > onset) {
           Note held = notes.get(sounding);

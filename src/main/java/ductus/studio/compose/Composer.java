@@ -109,8 +109,7 @@ public final class Composer {
         guidance(start, model.usualNovelty()));
   }
 
-  private static MusicRequest.Guidance guidance(
-      @Nullable PrimerSource start, int novelty) {
+  private static MusicRequest.Guidance guidance(@Nullable PrimerSource start, int novelty) {
     if (start == null || start.from() == null || start.to() == null) {
       return new MusicRequest.Guidance(novelty, 0, 0, false);
     }

@@ -114,7 +114,6 @@ class BeatAnnotationsTest {
   }
 
   private void write(String name, String... lines) throws IOException {
-    Files.writeString(
-        folder.resolve(name), String.join("\n", lines) + "\n");
+    Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
   }
 }

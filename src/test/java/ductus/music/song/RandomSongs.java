@@ -61,8 +61,7 @@ public final class RandomSongs {
 
   private void append(Song section) {
     for (TimeSignature metre : section.leadsheet().melody().timeSignatures()) {
-      metres.add(
-          new TimeSignature(metre.tick() + steps, metre.numerator(), metre.denominator()));
+      metres.add(new TimeSignature(metre.tick() + steps, metre.numerator(), metre.denominator()));
     }
     for (MelodyNote note : section.leadsheet().melody().notes()) {
       notes.add(new MelodyNote(note.onset() + steps, note.length(), note.pitch()));
@@ -126,7 +125,6 @@ public final class RandomSongs {
       List<MelodyNote> notes,
       List<ChordChange> chords,
       List<PianoStroke> piano) {
-    return new Song(
-        new Leadsheet(new Melody(4, steps, metres, key, tempo, notes), chords), piano);
+    return new Song(new Leadsheet(new Melody(4, steps, metres, key, tempo, notes), chords), piano);
   }
 }

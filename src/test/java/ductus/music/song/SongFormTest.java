@@ -67,10 +67,8 @@ class SongFormTest {
     SongSection first = new SongSection(0, 4, Relation.NEW, 0, 0);
     SongSection later = new SongSection(5, 4, Relation.NEW, 0, 0);
     assertThrows(IllegalArgumentException.class, () -> new SongForm(List.of(first, later)));
-    assertThrows(
-        IllegalArgumentException.class, () -> new SongSection(0, 4, Relation.SAME, 0, 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> new SongSection(0, 17, Relation.NEW, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new SongSection(0, 4, Relation.SAME, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new SongSection(0, 17, Relation.NEW, 0, 0));
   }
 
   private static final int MOVED = 100;
@@ -97,13 +95,7 @@ class SongFormTest {
               16 * bar, ChordSymbol.parse(List.of("C", "F", "G", "Am").get(random.nextInt(4)))));
     }
     Melody melody =
-        new Melody(
-            4,
-            128,
-            List.of(new TimeSignature(0, 4, 4)),
-            new Key(0, Mode.MAJOR),
-            100,
-            notes);
+        new Melody(4, 128, List.of(new TimeSignature(0, 4, 4)), new Key(0, Mode.MAJOR), 100, notes);
     return new Song(new Leadsheet(melody, chords), List.of());
   }
 

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps a song to what is given of it: its tokens in their order, with {@link Prompt#OPEN} where one
- * token is left to the model and {@link #ANY} where it writes until the token that follows there.
+ * Keeps a song to what is given of it: its tokens in their order, with {@link Prompt#OPEN} where
+ * one token is left to the model and {@link #ANY} where it writes until the token that follows
+ * there.
  *
  * @param given from the start token on; behind its end, all is left to the model
  */

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of a song while it is drawn: its sections, each as a key where it changes, a relation, how
- * far back it returns unless it is new, and its length.
+ * The plan of a song while it is drawn: its sections, each as a key where it changes, a relation,
+ * how far back it returns unless it is new, and its length.
  */
 final class PlannedSections {
   /** No key that a section can have. */

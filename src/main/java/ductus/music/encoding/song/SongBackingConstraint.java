@@ -8,8 +8,8 @@ import ductus.music.harmony.ChordSymbol;
 import java.util.List;
 
 /**
- * Sets the chords of a song: those of a progression, over and over, one of its bars to a bar, all in
- * one key and one metre.
+ * Sets the chords of a song: those of a progression, over and over, one of its bars to a bar, all
+ * in one key and one metre.
  *
  * @param chords in the key of the model
  */

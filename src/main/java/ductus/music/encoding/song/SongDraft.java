@@ -98,8 +98,7 @@ final class SongDraft {
       strokeLevel = song.level() + 1;
       keys.add(
           new PianoKey(
-              SongVocabulary.pitch(sort.index(token), song.anchor()),
-              Hold.values()[song.hold()]));
+              SongVocabulary.pitch(sort.index(token), song.anchor()), Hold.values()[song.hold()]));
     } else if (sort == Sort.AT || token == SongVocabulary.BAR) {
       endStroke();
     }

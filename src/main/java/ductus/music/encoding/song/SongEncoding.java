@@ -22,10 +22,10 @@ import java.util.List;
  * A song as a header, a plan of its sections, and then bar by bar its chords, its tune and its
  * piano.
  *
- * <p>The plan is found in the song and says what returns; while a bar is written, side features tell
- * what stood at its place in the section that returns, and one, two and four bars ago. The order
- * within a bar lets chords and tune be given, and the piano follow. All of a song comes back exactly
- * but its tempo, which becomes the nearest metronome mark; the plan is no part of it.
+ * <p>The plan is found in the song and says what returns; while a bar is written, side features
+ * tell what stood at its place in the section that returns, and one, two and four bars ago. The
+ * order within a bar lets chords and tune be given, and the piano follow. All of a song comes back
+ * exactly but its tempo, which becomes the nearest metronome mark; the plan is no part of it.
  */
 public final class SongEncoding implements Encoding<Song> {
   /** Name of this encoding in model files. */
@@ -231,8 +231,7 @@ public final class SongEncoding implements Encoding<Song> {
       if (pitch < SongVocabulary.LOWEST_OF_TUNE || pitch > SongVocabulary.HIGHEST_OF_TUNE) {
         throw new IllegalArgumentException(
             "notes of the tune must be %d to %d but one is %d"
-                .formatted(
-                    SongVocabulary.LOWEST_OF_TUNE, SongVocabulary.HIGHEST_OF_TUNE, pitch));
+                .formatted(SongVocabulary.LOWEST_OF_TUNE, SongVocabulary.HIGHEST_OF_TUNE, pitch));
       }
       return Sort.PITCH.token(pitch - key - SongVocabulary.LOWEST_PITCH);
     }

@@ -5,8 +5,8 @@ import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.encoding.song.PlannedSections.Part;
 import ductus.music.encoding.song.SongGrammar.Phase;
-import ductus.music.harmony.ChordSymbol;
 import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
 import ductus.music.song.Hold;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.SongSection;
@@ -93,10 +93,7 @@ final class SongFeatures {
   private static final int SOURCE_LEVEL = 2;
   private static final int OF_SOURCE = 3;
   private static final List<Integer> SOURCE_SIZES =
-      List.of(
-          SongVocabulary.STEPS + 1,
-          VALUES,
-          PianoStroke.LEVELS * Hold.values().length);
+      List.of(SongVocabulary.STEPS + 1, VALUES, PianoStroke.LEVELS * Hold.values().length);
 
   /** Number of side features F. */
   static final int FEATURES = Feature.COUNT + SOURCES * OF_SOURCE;
@@ -374,8 +371,7 @@ final class SongFeatures {
             KEYS_FROM + (over ? SongVocabulary.INTERVALS : memory.keysAt(step)[above]));
         if (!over) {
           int held = memory.holdAt(step, above);
-          setSource(
-              into, number, SOURCE_LEVEL, memory.level(step) * Hold.values().length + held);
+          setSource(into, number, SOURCE_LEVEL, memory.level(step) * Hold.values().length + held);
         }
       }
     }

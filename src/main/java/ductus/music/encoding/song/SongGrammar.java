@@ -132,8 +132,7 @@ final class SongGrammar {
     return switch (sort) {
       case AT -> (!open || lastKey != Sequence.NONE) && !holdGiven && isLater(sort, index);
       case LEVEL -> inside && !levelGiven && lastKey == Sequence.NONE && index != level;
-      case HOLD ->
-          inside && index != hold && (lastKey == Sequence.NONE || isKey(lastKey + 1));
+      case HOLD -> inside && index != hold && (lastKey == Sequence.NONE || isKey(lastKey + 1));
       case KEYSTROKE -> open && index > lastKey && isKey(index);
       default -> token == BAR && (!open || lastKey != Sequence.NONE) && !holdGiven;
     };

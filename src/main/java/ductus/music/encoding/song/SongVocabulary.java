@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tokens of {@link SongEncoding}, in ranges. Pitches of the tune, roots and basses of chords are
- * said in the key of their section, pitches of the piano from the root of the chord.
+ * The tokens of {@link SongEncoding}, in ranges. Pitches of the tune, roots and basses of chords
+ * are said in the key of their section, pitches of the piano from the root of the chord.
  */
 public final class SongVocabulary {
   /** The token that every song begins with. */
@@ -42,7 +42,8 @@ public final class SongVocabulary {
 
   /** Tempos that have tokens, in quarter notes a minute. */
   static final List<Integer> TEMPOS =
-      List.of(44, 50, 56, 60, 64, 68, 72, 76, 80, 86, 92, 100, 108, 116, 126, 136, 150, 166, 184, 208);
+      List.of(
+          44, 50, 56, 60, 64, 68, 72, 76, 80, 86, 92, 100, 108, 116, 126, 136, 150, 166, 184, 208);
 
   /** The lowest pitch of a tune, C2. */
   static final int LOWEST_OF_TUNE = 36;
@@ -219,7 +220,8 @@ public final class SongVocabulary {
     int qualities = ChordQuality.SOUNDING.size();
     return index == 0
         ? ChordSymbol.NONE
-        : ChordSymbol.of((index - 1) / qualities, ChordQuality.SOUNDING.get((index - 1) % qualities));
+        : ChordSymbol.of(
+            (index - 1) / qualities, ChordQuality.SOUNDING.get((index - 1) % qualities));
   }
 
   /**

@@ -280,8 +280,7 @@ public final class SongKind implements MusicKind<Song> {
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     Song song = given(primer, header);
     int[] tokens = ENCODING.tokens(inModel(song, keys));
-    return new MusicRequest.Opening(
-        GivenSongConstraint.beginning(tokens), shift(song, keys));
+    return new MusicRequest.Opening(GivenSongConstraint.beginning(tokens), shift(song, keys));
   }
 
   /** A tune, and its chords if it has some, to which the piano is to be written. */
@@ -291,8 +290,7 @@ public final class SongKind implements MusicKind<Song> {
     Song song = given(primer, header).withoutPiano();
     boolean chords = !song.leadsheet().chords().isEmpty();
     int[] tokens = ENCODING.tokens(inModel(song, keys));
-    return new MusicRequest.Opening(
-        GivenSongConstraint.tune(tokens, chords), shift(song, keys));
+    return new MusicRequest.Opening(GivenSongConstraint.tune(tokens, chords), shift(song, keys));
   }
 
   private Song given(Score primer, MusicRequest.Header header) {
@@ -312,14 +310,11 @@ public final class SongKind implements MusicKind<Song> {
   /** Semitones from the model's key back to the song's. */
   private static int shift(Song song, MusicTrainingConfig.Keys keys) {
     Key key = song.leadsheet().melody().key();
-    return keys == MusicTrainingConfig.Keys.COMMON
-        ? -nearest(commonTonic(song) - key.tonic())
-        : 0;
+    return keys == MusicTrainingConfig.Keys.COMMON ? -nearest(commonTonic(song) - key.tonic()) : 0;
   }
 
   @Override
-  public Song finish(
-      Song drawn, MusicRequest asked, MusicTrainingConfig.Keys keys, int number) {
+  public Song finish(Song drawn, MusicRequest asked, MusicTrainingConfig.Keys keys, int number) {
     MusicRequest request = Backing.of(asked).map(chords -> chords.settle(asked)).orElse(asked);
     Melody tune = drawn.leadsheet().melody();
     int tonic = new TuneKeys(keys).toTune(tune, request, number).key().tonic();

@@ -52,8 +52,7 @@ class PopSongsTest {
     assertTrue(tokens < 60 * bars, tokens + " tokens for " + bars + " bars");
   }
 
-  private static @Nullable Song song(Path file)
-      throws BadFileException, IOException {
+  private static @Nullable Song song(Path file) throws BadFileException, IOException {
     try {
       return SongFinder.find(BeatAnnotations.beside(file, MidiReader.read(file)));
     } catch (IllegalArgumentException offBeat) {

@@ -59,9 +59,7 @@ class SongEncodingTest {
             new Leadsheet(tune, List.of(new ChordChange(0, ChordSymbol.parse("G7/B")))),
             List.of(
                 new PianoStroke(
-                    0,
-                    6,
-                    List.of(new PianoKey(43, Hold.HALF), new PianoKey(59, Hold.NEXT))),
+                    0, 6, List.of(new PianoKey(43, Hold.HALF), new PianoKey(59, Hold.NEXT))),
                 new PianoStroke(6, 6, List.of(new PianoKey(31, Hold.NEXT)))));
     List<String> words = new ArrayList<>();
     for (int token : encoding.encode(song).tokens()) {
@@ -95,8 +93,7 @@ class SongEncodingTest {
               List.of(new PianoKey(low, Hold.NEXT), new PianoKey(low + 16, Hold.NEXT))));
     }
     Melody melody =
-        new Melody(
-            4, 256, List.of(new TimeSignature(0, 4, 4)), new Key(0, Mode.MAJOR), 100, notes);
+        new Melody(4, 256, List.of(new TimeSignature(0, 4, 4)), new Key(0, Mode.MAJOR), 100, notes);
     int[] tokens = encoding.tokens(new Song(new Leadsheet(melody, chords), piano));
     List<Integer> lines = SongEncoding.barLines(tokens);
     for (int bar = 0; bar < 8; bar++) {
@@ -169,8 +166,7 @@ class SongEncodingTest {
     for (int seed = 0; seed < 40; seed++) {
       Song drawn =
           draw(
-              new SplittableRandom(seed),
-              List.of(header(6, 6), new SongBackingConstraint(chords)));
+              new SplittableRandom(seed), List.of(header(6, 6), new SongBackingConstraint(chords)));
       int stepsPerBar = (int) drawn.bars().get(0).length();
       List<ChordChange> expected = new ArrayList<>();
       for (int bar = 0; bar < 6; bar++) {
@@ -181,9 +177,7 @@ class SongEncodingTest {
         }
       }
       assertEquals(
-          new Leadsheet(drawn.leadsheet().melody(), expected),
-          drawn.leadsheet(),
-          "seed " + seed);
+          new Leadsheet(drawn.leadsheet().melody(), expected), drawn.leadsheet(), "seed " + seed);
     }
   }
 
@@ -227,7 +221,8 @@ class SongEncodingTest {
     Song song = RandomSongs.draw(new SplittableRandom(1));
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class, () -> encoding.tokens(song.withoutPiano().transpose(40)));
+            IllegalArgumentException.class,
+            () -> encoding.tokens(song.withoutPiano().transpose(40)));
     assertTrue(String.valueOf(refused.getMessage()).contains("36 to 96"), refused::getMessage);
     Melody wide =
         new Melody(

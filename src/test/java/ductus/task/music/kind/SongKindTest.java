@@ -74,10 +74,8 @@ class SongKindTest {
     }
     List<Song> parts = kind.forms(song, Keys.OWN);
     assertTrue(parts.size() > 1);
-    assertEquals(
-        song.bars().size(), parts.stream().mapToInt(part -> part.bars().size()).sum());
-    assertEquals(
-        song.piano().size(), parts.stream().mapToInt(part -> part.piano().size()).sum());
+    assertEquals(song.bars().size(), parts.stream().mapToInt(part -> part.bars().size()).sum());
+    assertEquals(song.piano().size(), parts.stream().mapToInt(part -> part.piano().size()).sum());
     assertTrue(parts.stream().allMatch(part -> part.bars().size() <= 128));
   }
 
@@ -102,9 +100,7 @@ class SongKindTest {
   void chordsDecideKeyAndLength() {
     MusicRequest request =
         request(null)
-            .with(
-                new MusicRequest.Guidance(
-                    0, 0, 0, false, List.of(), "D A Bm G", null, null));
+            .with(new MusicRequest.Guidance(0, 0, 0, false, List.of(), "D A Bm G", null, null));
     List<Constraint> constraints = kind.constraints(request, Keys.COMMON);
     SongHeaderConstraint header = (SongHeaderConstraint) constraints.get(0);
     assertEquals(16, header.fewest());
