@@ -1,5 +1,6 @@
 package ductus.music.encoding.song;
 
+import ductus.music.MelodyNote;
 import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.NoteName;
@@ -8,9 +9,11 @@ import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.song.Hold;
 import ductus.music.song.PianoStroke;
+import ductus.music.song.Song;
 import ductus.music.song.SongFinder;
 import ductus.music.song.SongSection;
 import ductus.music.song.SongSection.Relation;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 
@@ -159,6 +162,23 @@ public final class SongVocabulary {
   /** Whether a token is the metre of a bar. */
   public static boolean isMetre(int token) {
     return token >= FIRST_METRE && token < FIRST_TONIC;
+  }
+
+  /** Whether the tune of a song can be said when it is moved by semitones. */
+  public static boolean canSay(Song song, int semitones) {
+    return song.leadsheet().melody().notes().stream()
+        .mapToInt(note -> note.pitch() + semitones)
+        .allMatch(pitch -> pitch >= LOWEST_OF_TUNE && pitch <= HIGHEST_OF_TUNE);
+  }
+
+  /** Whether the tune of a song can be said in every key, in one octave or another. */
+  public static boolean canMove(Song song) {
+    IntSummaryStatistics pitches =
+        song.leadsheet().melody().notes().stream()
+            .mapToInt(MelodyNote::pitch)
+            .summaryStatistics();
+    return pitches.getCount() == 0
+        || pitches.getMax() - pitches.getMin() <= HIGHEST_OF_TUNE - LOWEST_OF_TUNE - 12;
   }
 
   /** The token of the mark that is nearest to a tempo, in ratio. */

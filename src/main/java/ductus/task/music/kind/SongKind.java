@@ -6,7 +6,6 @@ import ductus.generate.Constraint;
 import ductus.generate.Prompt;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
-import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
@@ -34,6 +33,7 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -99,6 +99,9 @@ public final class SongKind implements MusicKind<Song> {
       throw new IllegalArgumentException(
           "it has %d bars, more than %d".formatted(song.bars().size(), SongVocabulary.MOST_BARS));
     }
+    if (!SongVocabulary.canMove(song)) {
+      throw new IllegalArgumentException("its tune spans more than four octaves");
+    }
     return song;
   }
 
@@ -120,9 +123,18 @@ public final class SongKind implements MusicKind<Song> {
     return Transposition.commonTonic(song.leadsheet().melody().key().mode());
   }
 
-  /** A song in the key of another tonic, the nearer way. */
+  /** Semitones that a song goes to another tonic: the nearest way that its tune can go. */
+  private static int way(Song song, int tonic) {
+    int nearest = nearest(tonic - song.leadsheet().melody().key().tonic());
+    return IntStream.of(nearest, nearest - 12, nearest + 12)
+        .filter(semitones -> SongVocabulary.canSay(song, semitones))
+        .boxed()
+        .min(Comparator.comparingInt(Math::abs))
+        .orElse(nearest);
+  }
+
   private static Song to(Song song, int tonic) {
-    return song.transpose(nearest(tonic - song.leadsheet().melody().key().tonic()));
+    return song.transpose(way(song, tonic));
   }
 
   private static int nearest(int semitones) {
@@ -309,8 +321,7 @@ public final class SongKind implements MusicKind<Song> {
 
   /** Semitones from the model's key back to the song's. */
   private static int shift(Song song, MusicTrainingConfig.Keys keys) {
-    Key key = song.leadsheet().melody().key();
-    return keys == MusicTrainingConfig.Keys.COMMON ? -nearest(commonTonic(song) - key.tonic()) : 0;
+    return keys == MusicTrainingConfig.Keys.COMMON ? -way(song, commonTonic(song)) : 0;
   }
 
   @Override

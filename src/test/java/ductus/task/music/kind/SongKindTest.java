@@ -67,6 +67,26 @@ class SongKindTest {
   }
 
   @Test
+  void everyFormCanBeEncodedHoweverHighTheTune() {
+    Song song = song();
+    for (int up = 0; up <= 15; up++) {
+      for (Song form : kind.forms(song.withoutPiano().transpose(up), Keys.ALL)) {
+        kind.encoding().tokens(form);
+      }
+    }
+    Melody tune = song.leadsheet().melody();
+    List<MelodyNote> wide =
+        List.of(
+            new MelodyNote(0, 1, 40),
+            new MelodyNote(1, 1, 95),
+            new MelodyNote(2, 1, 60),
+            new MelodyNote(3, 1, 62));
+    Melody tooWide = new Melody(4, 16, List.of(new TimeSignature(0, 4, 4)), tune.key(), 100, wide);
+    Score score = kind.score(new Song(new Leadsheet(tooWide, List.of()), List.of()), 0);
+    assertThrows(IllegalArgumentException.class, () -> kind.find(score));
+  }
+
+  @Test
   void cutsALongSongIntoPartsOfAllItsBars() {
     Song song = song();
     while (song.bars().size() <= 128) {
