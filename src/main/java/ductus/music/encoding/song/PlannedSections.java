@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * how far back it returns unless it is new, and its length.
  */
 final class PlannedSections {
+  private static final int NEW = SongVocabulary.RELATIONS.indexOf(Relation.NEW);
+
   /** No key that a section can have. */
   private static final int AS_BEFORE = Integer.MIN_VALUE;
 
@@ -62,7 +64,7 @@ final class PlannedSections {
     if (relation == Sequence.NONE) {
       return key == AS_BEFORE ? Part.KEY_OR_RELATION : Part.RELATION;
     }
-    return relation != Relation.NEW.ordinal() && back == 0 ? Part.BACK : Part.LENGTH;
+    return relation != NEW && back == 0 ? Part.BACK : Part.LENGTH;
   }
 
   private int keyBefore() {
@@ -84,7 +86,7 @@ final class PlannedSections {
   }
 
   private boolean isRelation(Sort sort, int index) {
-    return sort == Sort.RELATION && (!sections.isEmpty() || index == Relation.NEW.ordinal());
+    return sort == Sort.RELATION && (!sections.isEmpty() || index == NEW);
   }
 
   /** What returns has ended before it returns. */
@@ -109,7 +111,7 @@ final class PlannedSections {
             new SongSection(
                 planned,
                 index + 1,
-                Relation.values()[relation],
+                SongVocabulary.RELATIONS.get(relation),
                 back,
                 key == AS_BEFORE ? keyBefore() : key));
         planned += index + 1;

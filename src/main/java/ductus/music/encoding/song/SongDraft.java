@@ -12,7 +12,6 @@ import ductus.music.encoding.song.SongVocabulary.Sort;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.leadsheet.Leadsheet;
-import ductus.music.song.Hold;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.PianoStroke.PianoKey;
 import ductus.music.song.Song;
@@ -98,7 +97,8 @@ final class SongDraft {
       strokeLevel = song.level() + 1;
       keys.add(
           new PianoKey(
-              SongVocabulary.pitch(sort.index(token), song.anchor()), Hold.values()[song.hold()]));
+              SongVocabulary.pitch(sort.index(token), song.anchor()),
+              SongVocabulary.HOLDS.get(song.hold())));
     } else if (sort == Sort.AT || token == SongVocabulary.BAR) {
       endStroke();
     }
@@ -134,7 +134,7 @@ final class SongDraft {
             metres.isEmpty() ? List.of(common()) : metres,
             new Key(
                 said > 2 ? song.header(2) : 0,
-                said > 3 ? Mode.values()[song.header(3)] : Mode.MAJOR),
+                said > 3 ? SongVocabulary.MODES.get(song.header(3)) : Mode.MAJOR),
             SongVocabulary.TEMPOS.get(said > 4 ? song.header(4) : DEFAULT_TEMPO),
             tune);
     List<ChordChange> changes = new ArrayList<>();

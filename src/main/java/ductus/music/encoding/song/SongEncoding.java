@@ -173,7 +173,7 @@ public final class SongEncoding implements Encoding<Song> {
       tokens.add(SongVocabulary.START);
       tokens.add(SongVocabulary.metreToken(bars.get(0).metre()));
       tokens.add(Sort.TONIC.token(leadsheet.melody().key().tonic()));
-      tokens.add(Sort.MODE.token(leadsheet.melody().key().mode().ordinal()));
+      tokens.add(Sort.MODE.token(SongVocabulary.MODES.indexOf(leadsheet.melody().key().mode())));
       tokens.add(SongVocabulary.tempoToken(leadsheet.melody().quartersPerMinute()));
       tokens.add(SongVocabulary.groupToken(bars.size()));
       tokens.add(SongVocabulary.remainderToken(bars.size()));
@@ -186,7 +186,7 @@ public final class SongEncoding implements Encoding<Song> {
           key = section.key();
           tokens.add(Sort.KEY.token(key - SongSection.LOWEST_KEY));
         }
-        tokens.add(Sort.RELATION.token(section.relation().ordinal()));
+        tokens.add(Sort.RELATION.token(SongVocabulary.RELATIONS.indexOf(section.relation())));
         if (section.back() > 0) {
           tokens.add(Sort.BACK.token(section.back() - 1));
         }
@@ -247,7 +247,7 @@ public final class SongEncoding implements Encoding<Song> {
       for (PianoKey each : stroke.keys()) {
         if (each.hold() != hold) {
           hold = each.hold();
-          tokens.add(Sort.HOLD.token(hold.ordinal()));
+          tokens.add(Sort.HOLD.token(SongVocabulary.HOLDS.indexOf(hold)));
         }
         tokens.add(Sort.KEYSTROKE.token(SongVocabulary.interval(each.pitch(), anchor)));
       }

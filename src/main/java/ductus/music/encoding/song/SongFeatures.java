@@ -10,7 +10,6 @@ import ductus.music.harmony.ChordSymbol;
 import ductus.music.song.Hold;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.SongSection;
-import ductus.music.song.SongSection.Relation;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,56 +34,89 @@ final class SongFeatures {
   private static final int VALUES = KEYS_FROM + KEYS;
   private static final int STATES = 24;
   private static final int SECTIONS = 32;
-  private static final int RELATIONS = Relation.values().length;
-  private static final int QUALITIES = ChordQuality.values().length;
+  private static final int RELATIONS = SongVocabulary.RELATIONS.size();
+  private static final List<Part> PARTS = List.of(Part.values());
+  private static final List<ChordQuality> QUALITIES = List.of(ChordQuality.values());
 
-  /** A side feature by its number of values; their order is that of the table. */
-  private enum Feature {
-    STATE(STATES),
-    METRE(Metres.ALL.size()),
-    TONIC(12),
-    MODE(Mode.values().length),
-    TEMPO(SongVocabulary.TEMPOS.size()),
-    BARS_LEFT(MOST_LEFT),
-    SECTION_LEFT(SongSection.MOST_BARS + 1),
-    SECTION_BAR(SongSection.MOST_BARS),
-    RELATION(RELATIONS),
-    BACK(SongSection.MOST_BACK + 1),
-    KEY(SongSection.KEYS),
-    OTHER_RELATION(RELATIONS),
-    OTHER_LENGTH(SongSection.MOST_BARS + 1),
-    SECTION(SECTIONS),
-    POSITION(POSITIONS),
-    PHRASE_BAR(PHRASE),
-    STEP(SongVocabulary.STEPS),
-    ROOT(TONES + 1),
-    QUALITY(QUALITIES),
-    BASS(TONES),
-    NEXT_ROOT(TONES + 1),
-    NEXT_CHORD(SongVocabulary.STEPS),
-    LAST_PITCH(SongVocabulary.PITCHES),
-    PITCH_BEFORE(SongVocabulary.PITCHES),
-    TUNE_TONE(TONES),
-    TUNE_STATE(3),
-    TUNE_KEY(SongVocabulary.INTERVALS),
-    NEXT_TUNE(SongVocabulary.STEPS),
-    LAST_KEY(SongVocabulary.INTERVALS),
-    LOWEST(SongVocabulary.INTERVALS),
-    STRUCK(COUNTS),
-    LOW_BEFORE(SongVocabulary.INTERVALS),
-    HIGH_BEFORE(SongVocabulary.INTERVALS),
-    STRUCK_BEFORE(COUNTS),
-    HOLD(Hold.values().length * 2),
-    LEVEL(PianoStroke.LEVELS * 2),
-    DENSITY(POSITIONS);
+  // Side features in the order of the table; sizes are in the same order below.
+  private static final int STATE = 0;
+  private static final int METRE = 1;
+  private static final int TONIC = 2;
+  private static final int MODE = 3;
+  private static final int TEMPO = 4;
+  private static final int BARS_LEFT = 5;
+  private static final int SECTION_LEFT = 6;
+  private static final int SECTION_BAR = 7;
+  private static final int RELATION = 8;
+  private static final int BACK = 9;
+  private static final int KEY = 10;
+  private static final int OTHER_RELATION = 11;
+  private static final int OTHER_LENGTH = 12;
+  private static final int SECTION = 13;
+  private static final int POSITION = 14;
+  private static final int PHRASE_BAR = 15;
+  private static final int STEP = 16;
+  private static final int ROOT = 17;
+  private static final int QUALITY = 18;
+  private static final int BASS = 19;
+  private static final int NEXT_ROOT = 20;
+  private static final int NEXT_CHORD = 21;
+  private static final int LAST_PITCH = 22;
+  private static final int PITCH_BEFORE = 23;
+  private static final int TUNE_TONE = 24;
+  private static final int TUNE_STATE = 25;
+  private static final int TUNE_KEY = 26;
+  private static final int NEXT_TUNE = 27;
+  private static final int LAST_KEY = 28;
+  private static final int LOWEST = 29;
+  private static final int STRUCK = 30;
+  private static final int LOW_BEFORE = 31;
+  private static final int HIGH_BEFORE = 32;
+  private static final int STRUCK_BEFORE = 33;
+  private static final int HOLD = 34;
+  private static final int LEVEL = 35;
+  private static final int DENSITY = 36;
 
-    private static final int COUNT = values().length;
-    private final int size;
-
-    Feature(int size) {
-      this.size = size;
-    }
-  }
+  /** Number of values of each side feature, those of sources aside. */
+  private static final List<Integer> SIZES =
+      List.of(
+          STATES,
+          Metres.ALL.size(),
+          12,
+          Mode.values().length,
+          SongVocabulary.TEMPOS.size(),
+          MOST_LEFT,
+          SongSection.MOST_BARS + 1,
+          SongSection.MOST_BARS,
+          RELATIONS,
+          SongSection.MOST_BACK + 1,
+          SongSection.KEYS,
+          RELATIONS,
+          SongSection.MOST_BARS + 1,
+          SECTIONS,
+          POSITIONS,
+          PHRASE,
+          SongVocabulary.STEPS,
+          TONES + 1,
+          QUALITIES.size(),
+          TONES,
+          TONES + 1,
+          SongVocabulary.STEPS,
+          SongVocabulary.PITCHES,
+          SongVocabulary.PITCHES,
+          TONES,
+          3,
+          SongVocabulary.INTERVALS,
+          SongVocabulary.STEPS,
+          SongVocabulary.INTERVALS,
+          SongVocabulary.INTERVALS,
+          COUNTS,
+          SongVocabulary.INTERVALS,
+          SongVocabulary.INTERVALS,
+          COUNTS,
+          Hold.values().length * 2,
+          PianoStroke.LEVELS * 2,
+          POSITIONS);
 
   /** The features of each source, in their order. */
   private static final int SOURCE_STEP = 0;
@@ -96,7 +128,7 @@ final class SongFeatures {
       List.of(SongVocabulary.STEPS + 1, VALUES, PianoStroke.LEVELS * Hold.values().length);
 
   /** Number of side features F. */
-  static final int FEATURES = Feature.COUNT + SOURCES * OF_SOURCE;
+  static final int FEATURES = SIZES.size() + SOURCES * OF_SOURCE;
 
   private static final int[] TABLE_START = tableStarts();
 
@@ -151,32 +183,32 @@ final class SongFeatures {
   /** Writes the features of the next token [F]. */
   void write(int[] into) {
     Arrays.fill(into, 0, FEATURES, Sequence.NONE);
-    set(into, Feature.STATE, state());
+    set(into, STATE, state());
     int done = song.headerDone();
     if (done > 1) {
-      set(into, Feature.METRE, song.phase() == Phase.HEADER ? song.header(1) : song.metre());
+      set(into, METRE, song.phase() == Phase.HEADER ? song.header(1) : song.metre());
     }
     if (done > 2) {
-      set(into, Feature.TONIC, song.header(2));
+      set(into, TONIC, song.header(2));
     }
     if (done > 3) {
-      set(into, Feature.MODE, song.header(3));
+      set(into, MODE, song.header(3));
     }
     if (done > 4) {
-      set(into, Feature.TEMPO, song.header(4));
+      set(into, TEMPO, song.header(4));
     }
     switch (song.phase()) {
       case HEADER, OVER -> {}
       case PLAN -> plan(into);
       case CHORDS, TUNE, PIANO -> body(into);
-      case END -> set(into, Feature.BARS_LEFT, 0);
+      case END -> set(into, BARS_LEFT, 0);
     }
   }
 
   private int state() {
     return switch (song.phase()) {
       case HEADER -> song.headerDone();
-      case PLAN -> 7 + song.plan().part().ordinal();
+      case PLAN -> 7 + PARTS.indexOf(song.plan().part());
       case CHORDS ->
           song.isOpen() ? 11 : song.isAtBarLine() ? 12 : song.chords().wantsBass() ? 13 : 14;
       case TUNE -> song.isOpen() ? 15 : 16;
@@ -190,25 +222,25 @@ final class SongFeatures {
   private void plan(int[] into) {
     PlannedSections plan = song.plan();
     List<SongSection> sections = plan.sections();
-    set(into, Feature.BARS_LEFT, Math.min(plan.barsLeft(), MOST_LEFT - 1));
-    set(into, Feature.SECTION, Math.min(sections.size(), SECTIONS - 1));
+    set(into, BARS_LEFT, Math.min(plan.barsLeft(), MOST_LEFT - 1));
+    set(into, SECTION, Math.min(sections.size(), SECTIONS - 1));
     if (!sections.isEmpty()) {
       SongSection last = sections.get(sections.size() - 1);
-      set(into, Feature.OTHER_RELATION, last.relation().ordinal());
-      set(into, Feature.OTHER_LENGTH, last.bars());
-      set(into, Feature.BACK, last.back());
-      set(into, Feature.KEY, last.key() - SongSection.LOWEST_KEY);
-      set(into, Feature.SECTION_BAR, plan.barsLeft() % SongSection.MOST_BARS);
+      set(into, OTHER_RELATION, SongVocabulary.RELATIONS.indexOf(last.relation()));
+      set(into, OTHER_LENGTH, last.bars());
+      set(into, BACK, last.back());
+      set(into, KEY, last.key() - SongSection.LOWEST_KEY);
+      set(into, SECTION_BAR, plan.barsLeft() % SongSection.MOST_BARS);
     }
     if (plan.relation() != Sequence.NONE) {
-      set(into, Feature.RELATION, plan.relation());
+      set(into, RELATION, plan.relation());
     }
     SongSection source = plan.source();
     if (source != null) {
-      set(into, Feature.SECTION_LEFT, source.bars());
+      set(into, SECTION_LEFT, source.bars());
     }
     if (plan.part() != Part.LENGTH && sections.size() > 1) {
-      set(into, Feature.SECTION_LEFT, sections.get(sections.size() - 2).bars());
+      set(into, SECTION_LEFT, sections.get(sections.size() - 2).bars());
     }
   }
 
@@ -217,48 +249,48 @@ final class SongFeatures {
     List<SongSection> sections = song.plan().sections();
     int bars = sections.get(sections.size() - 1).end();
     int bar = song.bar();
-    set(into, Feature.BARS_LEFT, Math.min(bars - bar, MOST_LEFT - 1));
-    set(into, Feature.SECTION_LEFT, section.end() - bar);
-    set(into, Feature.SECTION_BAR, bar - section.first());
-    set(into, Feature.RELATION, section.relation().ordinal());
-    set(into, Feature.BACK, section.back());
-    set(into, Feature.KEY, section.key() - SongSection.LOWEST_KEY);
-    set(into, Feature.SECTION, Math.min(song.sectionNumber(), SECTIONS - 1));
-    set(into, Feature.POSITION, bar * POSITIONS / bars);
-    set(into, Feature.PHRASE_BAR, (bar - section.first()) % PHRASE);
+    set(into, BARS_LEFT, Math.min(bars - bar, MOST_LEFT - 1));
+    set(into, SECTION_LEFT, section.end() - bar);
+    set(into, SECTION_BAR, bar - section.first());
+    set(into, RELATION, SongVocabulary.RELATIONS.indexOf(section.relation()));
+    set(into, BACK, section.back());
+    set(into, KEY, section.key() - SongSection.LOWEST_KEY);
+    set(into, SECTION, Math.min(song.sectionNumber(), SECTIONS - 1));
+    set(into, POSITION, bar * POSITIONS / bars);
+    set(into, PHRASE_BAR, (bar - section.first()) % PHRASE);
     if (song.sectionNumber() + 1 < sections.size()) {
       SongSection next = sections.get(song.sectionNumber() + 1);
-      set(into, Feature.OTHER_RELATION, next.relation().ordinal());
-      set(into, Feature.OTHER_LENGTH, next.bars());
+      set(into, OTHER_RELATION, SongVocabulary.RELATIONS.indexOf(next.relation()));
+      set(into, OTHER_LENGTH, next.bars());
     } else {
-      set(into, Feature.OTHER_LENGTH, 0);
+      set(into, OTHER_LENGTH, 0);
     }
     if (song.at() != Sequence.NONE) {
-      set(into, Feature.STEP, song.at());
+      set(into, STEP, song.at());
     }
     chords(into);
-    set(into, Feature.LAST_PITCH, lastPitch);
-    set(into, Feature.PITCH_BEFORE, pitchBefore);
+    set(into, LAST_PITCH, lastPitch);
+    set(into, PITCH_BEFORE, pitchBefore);
     tune(into);
     if (song.phase() == Phase.PIANO) {
       piano(into);
     }
-    set(into, Feature.DENSITY, density);
+    set(into, DENSITY, density);
     sources(into);
   }
 
   private void chords(int[] into) {
     int place = Math.max(0, song.at());
     ChordSymbol chord = song.chords().at(place);
-    set(into, Feature.ROOT, root(chord));
-    set(into, Feature.QUALITY, chord.quality().ordinal());
+    set(into, ROOT, root(chord));
+    set(into, QUALITY, QUALITIES.indexOf(chord.quality()));
     if (!chord.isNone()) {
-      set(into, Feature.BASS, Math.floorMod(chord.bass() - chord.root(), TONES));
+      set(into, BASS, Math.floorMod(chord.bass() - chord.root(), TONES));
     }
     int next = song.chords().next(place);
     if (next >= 0) {
-      set(into, Feature.NEXT_CHORD, next);
-      set(into, Feature.NEXT_ROOT, root(song.chords().at(next)));
+      set(into, NEXT_CHORD, next);
+      set(into, NEXT_ROOT, root(song.chords().at(next)));
     }
   }
 
@@ -284,19 +316,19 @@ final class SongFeatures {
     if (note != Sequence.NONE && note != SongMemory.rest()) {
       int pitch = note + SongVocabulary.LOWEST_PITCH + song.key();
       boolean struck = inPiano && step + 1 == from;
-      set(into, Feature.TUNE_STATE, struck ? 2 : 1);
+      set(into, TUNE_STATE, struck ? 2 : 1);
       ChordSymbol chord = song.chords().at(Math.max(0, song.at()));
-      set(into, Feature.TUNE_TONE, Math.floorMod(pitch - chord.root(), TONES));
+      set(into, TUNE_TONE, Math.floorMod(pitch - chord.root(), TONES));
       if (inPiano) {
-        set(into, Feature.TUNE_KEY, interval(pitch));
+        set(into, TUNE_KEY, interval(pitch));
       }
     } else {
-      set(into, Feature.TUNE_STATE, 0);
+      set(into, TUNE_STATE, 0);
     }
     if (inPiano) {
       for (int next = song.at() + 1; next < song.stepsOfBar(); next++) {
         if (memory.tune(start + next) != Sequence.NONE) {
-          set(into, Feature.NEXT_TUNE, next);
+          set(into, NEXT_TUNE, next);
           break;
         }
       }
@@ -309,18 +341,18 @@ final class SongFeatures {
   }
 
   private void piano(int[] into) {
-    set(into, Feature.HOLD, song.hold() + (song.isHoldGiven() ? Hold.values().length : 0));
-    set(into, Feature.LEVEL, song.level() + (song.isLevelGiven() ? PianoStroke.LEVELS : 0));
+    set(into, HOLD, song.hold() + (song.isHoldGiven() ? Hold.values().length : 0));
+    set(into, LEVEL, song.level() + (song.isLevelGiven() ? PianoStroke.LEVELS : 0));
     if (lowBefore != Sequence.NONE) {
-      set(into, Feature.LOW_BEFORE, interval(lowBefore));
-      set(into, Feature.HIGH_BEFORE, interval(highBefore));
-      set(into, Feature.STRUCK_BEFORE, struckBefore);
+      set(into, LOW_BEFORE, interval(lowBefore));
+      set(into, HIGH_BEFORE, interval(highBefore));
+      set(into, STRUCK_BEFORE, struckBefore);
     }
     if (song.lastKey() != Sequence.NONE) {
       int[] keys = song.memory().keysAt(song.step());
-      set(into, Feature.LAST_KEY, song.lastKey());
-      set(into, Feature.LOWEST, keys[0]);
-      set(into, Feature.STRUCK, Math.min(keys.length, COUNTS) - 1);
+      set(into, LAST_KEY, song.lastKey());
+      set(into, LOWEST, keys[0]);
+      set(into, STRUCK, Math.min(keys.length, COUNTS) - 1);
     }
   }
 
@@ -386,24 +418,21 @@ final class SongFeatures {
     };
   }
 
-  private static void set(int[] into, Feature feature, int value) {
+  private static void set(int[] into, int feature, int value) {
     if (value != Sequence.NONE) {
-      into[feature.ordinal()] = TABLE_START[feature.ordinal()] + value;
+      into[feature] = TABLE_START[feature] + value;
     }
   }
 
   private static void setSource(int[] into, int source, int feature, int value) {
-    int at = Feature.COUNT + source * OF_SOURCE + feature;
+    int at = SIZES.size() + source * OF_SOURCE + feature;
     into[at] = TABLE_START[at] + value;
   }
 
   private static int[] tableStarts() {
     int[] starts = new int[FEATURES + 1];
     for (int i = 0; i < FEATURES; i++) {
-      int size =
-          i < Feature.COUNT
-              ? Feature.values()[i].size
-              : SOURCE_SIZES.get((i - Feature.COUNT) % OF_SOURCE);
+      int size = i < SIZES.size() ? SIZES.get(i) : SOURCE_SIZES.get((i - SIZES.size()) % OF_SOURCE);
       starts[i + 1] = starts[i] + size;
     }
     return starts;

@@ -47,7 +47,7 @@ final class SongGrammar {
   private boolean atBarLine;
   private boolean sounding;
   private int level = FIRST_LEVEL;
-  private int hold = Hold.NEXT.ordinal();
+  private int hold = SongVocabulary.HOLDS.indexOf(Hold.NEXT);
   private boolean levelGiven;
   private boolean holdGiven;
   private int lastKey = Sequence.NONE;

@@ -58,7 +58,7 @@ public record SongHeaderConstraint(
       }
       case MODE -> {
         if (mode != null) {
-          only(Sort.MODE.token(mode.ordinal()), allowed);
+          only(Sort.MODE.token(SongVocabulary.MODES.indexOf(mode)), allowed);
         }
       }
       case TEMPO -> {

@@ -48,6 +48,15 @@ public final class SongVocabulary {
       List.of(
           44, 50, 56, 60, 64, 68, 72, 76, 80, 86, 92, 100, 108, 116, 126, 136, 150, 166, 184, 208);
 
+  /** The modes of keys, in the order of their tokens. */
+  static final List<Mode> MODES = List.of(Mode.values());
+
+  /** What sections have of others, in the order of their tokens. */
+  static final List<Relation> RELATIONS = List.of(Relation.values());
+
+  /** How long keys are held, in the order of their tokens. */
+  static final List<Hold> HOLDS = List.of(Hold.values());
+
   /** The lowest pitch of a tune, C2. */
   static final int LOWEST_OF_TUNE = 36;
 
@@ -174,9 +183,7 @@ public final class SongVocabulary {
   /** Whether the tune of a song can be said in every key, in one octave or another. */
   public static boolean canMove(Song song) {
     IntSummaryStatistics pitches =
-        song.leadsheet().melody().notes().stream()
-            .mapToInt(MelodyNote::pitch)
-            .summaryStatistics();
+        song.leadsheet().melody().notes().stream().mapToInt(MelodyNote::pitch).summaryStatistics();
     return pitches.getCount() == 0
         || pitches.getMax() - pitches.getMin() <= HIGHEST_OF_TUNE - LOWEST_OF_TUNE - 12;
   }
@@ -232,7 +239,9 @@ public final class SongVocabulary {
   static int chordIndex(ChordSymbol chord) {
     return chord.isNone()
         ? 0
-        : 1 + chord.root() * ChordQuality.SOUNDING.size() + chord.quality().ordinal();
+        : 1
+            + chord.root() * ChordQuality.SOUNDING.size()
+            + ChordQuality.SOUNDING.indexOf(chord.quality());
   }
 
   /** The chord, over its root, at a place among the tokens of chords. */
@@ -278,12 +287,12 @@ public final class SongVocabulary {
       case MARK -> List.of("start", "end", "tune", "piano", "bar", "rest").get(token);
       case METRE -> Metres.ALL.get(index).toString();
       case TONIC -> "key of " + ChordSymbol.of(index, ChordQuality.MAJOR);
-      case MODE -> Mode.values()[index].label();
+      case MODE -> MODES.get(index).label();
       case TEMPO -> TEMPOS.get(index) + " a minute";
       case GROUP -> index * BARS_A_GROUP + " bars";
       case REMAINDER -> "and " + index;
       case KEY -> "moved by " + (index + SongSection.LOWEST_KEY);
-      case RELATION -> Relation.values()[index].name().toLowerCase(Locale.ROOT);
+      case RELATION -> RELATIONS.get(index).name().toLowerCase(Locale.ROOT);
       case BACK -> (index + 1) + " back";
       case LENGTH -> "for " + (index + 1);
       case AT -> "at " + index;
@@ -291,7 +300,7 @@ public final class SongVocabulary {
       case BASS -> "over " + ChordSymbol.of(index, ChordQuality.MAJOR);
       case PITCH -> "note " + NoteName.of(index + LOWEST_PITCH);
       case LEVEL -> "level " + (index + 1);
-      case HOLD -> Hold.values()[index].name().toLowerCase(Locale.ROOT);
+      case HOLD -> HOLDS.get(index).name().toLowerCase(Locale.ROOT);
       case KEYSTROKE -> "key " + (index + LOWEST_INTERVAL);
     };
   }
