@@ -159,7 +159,7 @@ final class SongGrammar {
       }
       case CHORDS -> acceptChords(token, sort, index);
       case TUNE -> acceptTune(token, sort, index);
-      case PIANO -> acceptPiano(token, sort, index);
+      case PIANO -> acceptPiano(sort, index);
       case END -> phase = Phase.OVER;
       case OVER -> {}
     }
@@ -228,7 +228,7 @@ final class SongGrammar {
     }
   }
 
-  private void acceptPiano(int token, Sort sort, int index) {
+  private void acceptPiano(Sort sort, int index) {
     switch (sort) {
       case AT -> {
         place(index);
