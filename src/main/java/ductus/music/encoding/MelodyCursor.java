@@ -1,149 +1,179 @@
 package ductus.music.encoding;
 
+import static ductus.music.encoding.MelodyFeatures.set;
+
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
 import ductus.music.Metres;
 import ductus.music.encoding.header.BarPosition;
 import ductus.music.encoding.header.HeaderCursor;
+import ductus.music.encoding.plan.PlanCursor;
+import ductus.music.plan.BarRelation;
+import ductus.music.plan.PlannedBar;
+import ductus.music.plan.ScaleSteps;
 import java.util.Arrays;
 
 /**
  * The grammar of {@link MelodyEncoding} and the side features of each step.
  *
- * <p>A sequence is: start, grid, metre, key, length, then steps (onset, hold, rest), with a metre
- * at a bar line where it changes, then end. Tokens that the grammar does not allow leave the cursor
- * as it is.
+ * <p>A sequence is: start, grid, metre, key, length, the plan of its bars, then steps (onset, hold,
+ * rest), with a metre at a bar line where it changes, then end. Tokens that the grammar does not
+ * allow leave the cursor as it is.
  */
 final class MelodyCursor implements Encoding.Cursor {
-  /** Side feature: distance from the bar line, in 24ths of a quarter note. */
-  static final int POSITION_IN_BAR = 0;
-
-  /** Side feature: distance from the last beat, in 24ths of a quarter note. */
-  static final int POSITION_IN_BEAT = 1;
-
-  static final int METRE = 2;
-  static final int TONIC = 3;
-  static final int MODE = 4;
-
-  /** Side feature: bars left, 0 to 16, more being 16; 17 where the header leaves it open. */
-  static final int BARS_LEFT = 5;
-
-  /** Side feature: number of bars before this one, modulo 16. */
-  static final int BAR_NUMBER = 6;
-
-  /** Side feature: the pitch that sounds, or that sounded last. */
-  static final int PITCH = 7;
-
-  /** Side feature: steps since the onset of that pitch, more being 48. */
-  static final int AGE = 8;
-
-  static final int GRID = 9;
-
-  /** Side feature: the part that the header wants next: start, grid, metre, key, length. */
-  static final int HEADER_SLOT = 10;
-
-  /** Side feature: semitones of that pitch above the keynote, 0 to 11. */
-  static final int DEGREE = 11;
-
-  /** Side feature: semitones from the pitch before to that pitch, within an octave each way. */
-  static final int INTERVAL = 12;
-
-  /**
-   * Side feature: the step at this place so many bars ago, hold, rest, or the onset of a pitch; one
-   * feature for each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback
-   * RNN).
-   */
-  static final int LOOKBACK = 13;
-
-  /** Numbers of bars that are looked back. */
-  private static final int[] LOOKBACKS = {1, 2, 4, 8};
-
-  /** Number of side features F. */
-  static final int FEATURES = LOOKBACK + LOOKBACKS.length;
-
-  private static final int BAR_CYCLE = 16;
-  private static final int OLDEST = 48;
   private static final int FINE_STEPS = 24;
-  private static final int OCTAVE = 12;
-
-  /** Number of values of each side feature; those that look back have those of the last entry. */
-  private static final int[] SIZES = {
-    288,
-    144,
-    Metres.ALL.size(),
-    12,
-    MelodyVocabulary.MODES.size(),
-    BarPosition.LEFT_SIZE,
-    BAR_CYCLE,
-    MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
-    OLDEST,
-    MelodyVocabulary.GRIDS.size(),
-    HeaderCursor.SLOTS,
-    OCTAVE,
-    2 * OCTAVE + 1,
-    2 + MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1
-  };
-
-  private static final int[] TABLE_START = tableStarts();
 
   private final HeaderCursor header = new HeaderCursor(MelodyVocabulary.HEADER, FINE_STEPS);
+  private final PlanCursor plan = new PlanCursor(MelodyVocabulary.PLAN);
   private final BarPosition place = header.place();
+  private final StepMemory steps = new StepMemory();
   private boolean ended;
   private boolean sounding;
   private int pitch = Sequence.NONE;
   private int pitchBefore = Sequence.NONE;
   private int age;
 
-  /** The steps so far: 0 hold, 1 rest, 2 and more the onset of a pitch. */
-  private byte[] steps = new byte[256];
-
-  private int stepCount;
-
-  /** Size of the table that all side features index. */
-  static int tableSize() {
-    return TABLE_START[FEATURES];
-  }
+  /** Whether the current bar has left the one that it returns from. */
+  private boolean left;
 
   @Override
   public void features(int[] into) {
-    Arrays.fill(into, 0, FEATURES, Sequence.NONE);
-    int done = header.done();
+    Arrays.fill(into, 0, MelodyFeatures.FEATURES, Sequence.NONE);
+    ofHeader(into);
     if (!header.isWhole()) {
-      set(into, HEADER_SLOT, done);
+      set(into, MelodyFeatures.SLOT, header.done());
+      return;
     }
+    set(into, MelodyFeatures.BARS_LEFT, isInPlan() ? barsUnplanned() : place.barsLeft());
+    int bar = isInPlan() ? plan.size() : place.barsDone();
+    set(into, MelodyFeatures.BAR_NUMBER, bar % MelodyFeatures.BAR_CYCLE);
+    if (isInPlan()) {
+      ofPlan(into, bar);
+    } else {
+      ofStep(into);
+    }
+  }
+
+  private void ofHeader(int[] into) {
+    int done = header.done();
     if (done > 1) {
-      set(into, GRID, MelodyVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
+      set(into, MelodyFeatures.GRID, MelodyVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
     }
     if (done > 2) {
-      set(into, METRE, Metres.indexOf(place.metre()));
+      set(into, MelodyFeatures.METRE, Metres.indexOf(place.metre()));
     }
     if (done > 3) {
       Key key = key();
-      set(into, TONIC, key.tonic());
-      set(into, MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
+      set(into, MelodyFeatures.TONIC, key.tonic());
+      set(into, MelodyFeatures.MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
     }
-    if (header.isWhole()) {
-      set(into, POSITION_IN_BAR, place.inBar());
-      set(into, POSITION_IN_BEAT, place.inBeat());
-      set(into, BARS_LEFT, place.barsLeft());
-      set(into, BAR_NUMBER, place.barsDone() % BAR_CYCLE);
-      for (int i = 0; i < LOOKBACKS.length; i++) {
-        int then = stepCount - LOOKBACKS[i] * place.stepsPerBar();
-        if (then >= 0) {
-          set(into, LOOKBACK + i, steps[then]);
-        }
+  }
+
+  private int barsUnplanned() {
+    return Math.min(place.bars() - plan.size(), BarPosition.MOST_LEFT);
+  }
+
+  private void ofPlan(int[] into, int bar) {
+    set(into, MelodyFeatures.SLOT, HeaderCursor.SLOTS + (plan.wantsTone() ? 1 : 0));
+    if (plan.wantsTone()) {
+      set(into, MelodyFeatures.RELATION, plan.begunRelation().ordinal());
+      set(into, MelodyFeatures.DISTANCE, plan.begunDistance());
+      if (plan.begunDistance() > 0) {
+        setTone(into, MelodyFeatures.EXPECTED, plan.bar(bar - plan.begunDistance()));
+      }
+    } else if (bar > 0) {
+      set(into, MelodyFeatures.RELATION, plan.bar(bar - 1).relation().ordinal());
+      set(into, MelodyFeatures.DISTANCE, plan.bar(bar - 1).distance());
+    }
+    for (int i = 0; i < MelodyFeatures.LOOKBACKS.length; i++) {
+      int then = bar - MelodyFeatures.LOOKBACKS[i];
+      if (then >= 0) {
+        setTone(into, MelodyFeatures.LOOKBACK + i, plan.bar(then));
+      }
+    }
+    if (bar > 0 && plan.bar(bar - 1).tone() != PlannedBar.NO_TONE) {
+      int tone = plan.bar(bar - 1).tone();
+      set(into, MelodyFeatures.PITCH, tone - MelodyVocabulary.LOWEST_PITCH);
+      set(into, MelodyFeatures.DEGREE, Math.floorMod(tone - key().tonic(), MelodyFeatures.OCTAVE));
+    }
+  }
+
+  /** Sets a feature that has steps to the onset of a bar's tone; to a rest where it has none. */
+  private static void setTone(int[] into, int feature, PlannedBar bar) {
+    set(into, feature, bar.tone() == PlannedBar.NO_TONE ? StepMemory.REST : onset(bar.tone()));
+  }
+
+  private static int onset(int pitch) {
+    return StepMemory.FIRST_ONSET + pitch - MelodyVocabulary.LOWEST_PITCH;
+  }
+
+  private void ofStep(int[] into) {
+    set(into, MelodyFeatures.POSITION_IN_BAR, place.inBar());
+    set(into, MelodyFeatures.POSITION_IN_BEAT, place.inBeat());
+    for (int i = 0; i < MelodyFeatures.LOOKBACKS.length; i++) {
+      int then = steps.back(MelodyFeatures.LOOKBACKS[i] * place.stepsPerBar());
+      if (then >= 0) {
+        set(into, MelodyFeatures.LOOKBACK + i, then);
       }
     }
     if (pitch != Sequence.NONE) {
-      set(into, PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
-      set(into, AGE, Math.min(age, OLDEST) - 1);
-      set(into, DEGREE, Math.floorMod(pitch - key().tonic(), OCTAVE));
+      set(into, MelodyFeatures.PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
+      set(into, MelodyFeatures.AGE, Math.min(age, MelodyFeatures.OLDEST) - 1);
+      set(into, MelodyFeatures.DEGREE, Math.floorMod(pitch - key().tonic(), MelodyFeatures.OCTAVE));
     }
     if (pitchBefore != Sequence.NONE) {
-      int interval = Math.max(-OCTAVE, Math.min(OCTAVE, pitch - pitchBefore));
-      set(into, INTERVAL, interval + OCTAVE);
+      int octave = MelodyFeatures.OCTAVE;
+      int interval = Math.max(-octave, Math.min(octave, pitch - pitchBefore));
+      set(into, MelodyFeatures.INTERVAL, interval + octave);
     }
+    if (place.barsDone() < plan.size()) {
+      followPlan(into, plan.bar(place.barsDone()));
+    }
+  }
+
+  private void followPlan(int[] into, PlannedBar bar) {
+    set(into, MelodyFeatures.RELATION, bar.relation().ordinal());
+    set(into, MelodyFeatures.DISTANCE, bar.distance());
+    setToneOf(into, MelodyFeatures.TONE, bar);
+    if (place.barsDone() + 1 < plan.size()) {
+      PlannedBar next = plan.bar(place.barsDone() + 1);
+      set(into, MelodyFeatures.NEXT_RELATION, next.relation().ordinal());
+      setToneOf(into, MelodyFeatures.NEXT_TONE, next);
+    }
+    if (bar.relation() != BarRelation.NEW) {
+      set(into, MelodyFeatures.LEFT, left ? 1 : 0);
+      int expected = expected();
+      if (expected >= 0) {
+        set(into, MelodyFeatures.EXPECTED, expected);
+      }
+    }
+  }
+
+  private static void setToneOf(int[] into, int feature, PlannedBar bar) {
+    boolean none = bar.tone() == PlannedBar.NO_TONE;
+    set(into, feature, none ? 0 : 1 + bar.tone() - MelodyVocabulary.LOWEST_PITCH);
+  }
+
+  /** The step that the plan lets expect; -1 where it says nothing of it. */
+  private int expected() {
+    int number = place.barsDone();
+    PlannedBar bar = number < plan.size() ? plan.bar(number) : null;
+    if (bar == null || bar.relation() == BarRelation.NEW) {
+      return -1;
+    }
+    int step = steps.atThisPlace(number, number - bar.distance());
+    int from = plan.bar(number - bar.distance()).tone();
+    if (bar.relation() != BarRelation.MOVED
+        || step < StepMemory.FIRST_ONSET
+        || from == PlannedBar.NO_TONE
+        || bar.tone() == PlannedBar.NO_TONE) {
+      return step;
+    }
+    int then = step - StepMemory.FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH;
+    int moved = new ScaleSteps(key()).moved(then, from, bar.tone());
+    return onset(
+        Math.max(MelodyVocabulary.LOWEST_PITCH, Math.min(MelodyVocabulary.HIGHEST_PITCH, moved)));
   }
 
   private Key key() {
@@ -152,7 +182,10 @@ final class MelodyCursor implements Encoding.Cursor {
 
   @Override
   public boolean allows(int token) {
-    return header.isWhole() ? !ended && allowsInBody(token) : header.allows(token);
+    if (!header.isWhole()) {
+      return header.allows(token);
+    }
+    return isInPlan() ? plan.allows(token) : !ended && allowsInBody(token);
   }
 
   @Override
@@ -160,16 +193,30 @@ final class MelodyCursor implements Encoding.Cursor {
     if (!allows(token)) {
       return;
     }
-    if (header.isWhole()) {
-      acceptInBody(token);
-    } else {
+    if (!header.isWhole()) {
       header.accept(token);
+      if (header.isWhole() && !place.isOpen()) {
+        plan.begin(place.bars());
+      }
+    } else if (isInPlan()) {
+      plan.accept(token);
+    } else {
+      acceptInBody(token);
     }
+  }
+
+  private boolean isInPlan() {
+    return !plan.isWhole();
   }
 
   @Override
   public boolean ended() {
     return ended;
+  }
+
+  /** Whether header and plan are there, so that steps follow. */
+  boolean isInBody() {
+    return header.isWhole() && plan.isWhole();
   }
 
   /** Steps a quarter note, 0 before the header names them. */
@@ -216,34 +263,19 @@ final class MelodyCursor implements Encoding.Cursor {
       pitch = MelodyVocabulary.pitch(token);
       age = 0;
     }
-    age = Math.min(age + 1, OLDEST);
+    age = Math.min(age + 1, MelodyFeatures.OLDEST);
     sounding = token != MelodyVocabulary.REST;
-    remember(token);
+    take(StepMemory.step(token));
+  }
+
+  private void take(int step) {
+    left |= step != expected();
+    steps.add(step);
+    int bars = place.barsDone();
     place.step();
-  }
-
-  private void remember(int token) {
-    if (stepCount == steps.length) {
-      steps = Arrays.copyOf(steps, 2 * stepCount);
+    if (place.barsDone() > bars) {
+      steps.beginBar(place.barsDone());
+      left = false;
     }
-    steps[stepCount++] =
-        (byte)
-            (token == MelodyVocabulary.HOLD
-                ? 0
-                : token == MelodyVocabulary.REST
-                    ? 1
-                    : 2 + MelodyVocabulary.pitch(token) - MelodyVocabulary.LOWEST_PITCH);
-  }
-
-  private static void set(int[] into, int feature, int value) {
-    into[feature] = TABLE_START[feature] + value;
-  }
-
-  private static int[] tableStarts() {
-    int[] starts = new int[FEATURES + 1];
-    for (int feature = 0; feature < FEATURES; feature++) {
-      starts[feature + 1] = starts[feature] + SIZES[Math.min(feature, LOOKBACK)];
-    }
-    return starts;
   }
 }

@@ -1,14 +1,12 @@
 package ductus.music.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyEncoding.LastNoteConstraint;
 import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -77,15 +75,5 @@ class MelodyConstraintsTest {
         assertTrue(each);
       }
     }
-  }
-
-  @Test
-  void aPrimersLastNoteIsNotHeldOn() {
-    int[] tokens = tokens(MelodyVocabulary.onsetToken(60), MelodyVocabulary.HOLD, 2, 2);
-    LastNoteConstraint constraint = new LastNoteConstraint(7);
-    assertTrue(allowed(constraint, tokens, 6)[MelodyVocabulary.HOLD]);
-    assertFalse(allowed(constraint, tokens, 7)[MelodyVocabulary.HOLD]);
-    assertTrue(allowed(constraint, tokens, 7)[MelodyVocabulary.REST]);
-    assertTrue(allowed(constraint, tokens, 8)[MelodyVocabulary.HOLD]);
   }
 }

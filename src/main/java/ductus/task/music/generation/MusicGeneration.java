@@ -171,7 +171,7 @@ public final class MusicGeneration<T> {
     if (request.opening().isEmpty()) {
       return Prompt.start(kind.encoding());
     }
-    int[] tokens = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
+    int[] tokens = kind.prompt(request.opening()).stream().mapToInt(Integer::intValue).toArray();
     return new Prompt(merges.count() == 0 ? tokens : merges.merge(tokens));
   }
 }

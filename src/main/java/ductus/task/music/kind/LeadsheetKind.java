@@ -5,6 +5,7 @@ import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
 import ductus.music.Score;
+import ductus.music.encoding.GivenNotesConstraint;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.leadsheet.BackingConstraint;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
@@ -14,6 +15,7 @@ import ductus.music.leadsheet.Leadsheet;
 import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;
 import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
@@ -114,6 +116,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     TUNES
         .constraints(ofTune(settled), learned)
         .forEach(each -> constraints.add(new TuneConstraint(each)));
+    if (!request.opening().isEmpty()) {
+      constraints.add(
+          new GivenNotesConstraint(
+              List.of(), -1, GivenNotesConstraint.body(request.opening().tokens())));
+    }
     Backing.of(request)
         .ifPresent(
             backing ->
@@ -152,6 +159,16 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
                         new ChordChange(change.step(), change.chord().transpose(-tune.shift())))
                 .toList());
     return new MusicRequest.Opening(Arrays.stream(tokens).boxed().toList(), tune.shift());
+  }
+
+  @Override
+  public List<Integer> prompt(MusicRequest.Opening opening) {
+    return TUNES.prompt(opening);
+  }
+
+  @Override
+  public int[] forFilling(int[] piece, BarRange bars) {
+    return TUNES.forFilling(piece, bars);
   }
 
   /** The request for the tune alone. */

@@ -10,16 +10,17 @@ import ductus.music.MelodyScore;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
 import ductus.music.Transposition;
+import ductus.music.encoding.GivenNotesConstraint;
 import ductus.music.encoding.HeaderConstraint;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyEncoding.CommonKeyConstraint;
-import ductus.music.encoding.MelodyEncoding.LastNoteConstraint;
 import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.OpeningConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
@@ -170,7 +171,8 @@ public final class MelodyKind implements MusicKind<Melody> {
     }
     constraints.add(new OpeningConstraint());
     if (!request.opening().isEmpty()) {
-      constraints.add(new LastNoteConstraint(request.opening().tokens().size()));
+      constraints.add(
+          GivenNotesConstraint.of(begun(request.opening()), request.opening().tokens()));
     }
     if (request.scale() != null) {
       constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
@@ -182,6 +184,17 @@ public final class MelodyKind implements MusicKind<Melody> {
   public MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     return MelodyOpening.of(primer, header, keys);
+  }
+
+  /** The header: the plan depends on the length, which may be open. */
+  @Override
+  public List<Integer> prompt(MusicRequest.Opening opening) {
+    return opening.tokens().subList(0, MelodyEncoding.LENGTH_SLOT + 1);
+  }
+
+  @Override
+  public int[] forFilling(int[] piece, BarRange bars) {
+    return MelodyEncoding.forFilling(piece, bars.from() - 1, bars.to());
   }
 
   @Override
@@ -236,6 +249,14 @@ public final class MelodyKind implements MusicKind<Melody> {
    * @param whole only those that it fills
    */
   private static int bars(MusicRequest.Opening opening, boolean whole) {
+    Melody begun = begun(opening);
+    int end = begun.notes().get(begun.notes().size() - 1).end();
+    return (int)
+        begun.bars().stream().filter(bar -> whole ? bar.end() <= end : bar.start() < end).count();
+  }
+
+  /** The melody of an opening. */
+  private static Melody begun(MusicRequest.Opening opening) {
     int[] tokens = tokens(opening);
     if (tokens.length > MelodyEncoding.LENGTH_SLOT) {
       tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
@@ -244,9 +265,7 @@ public final class MelodyKind implements MusicKind<Melody> {
     if (begun.notes().isEmpty()) {
       throw new IllegalArgumentException("a tune must have a header and a note to go on from");
     }
-    int end = begun.notes().get(begun.notes().size() - 1).end();
-    return (int)
-        begun.bars().stream().filter(bar -> whole ? bar.end() <= end : bar.start() < end).count();
+    return begun;
   }
 
   private static int[] tokens(MusicRequest.Opening opening) {

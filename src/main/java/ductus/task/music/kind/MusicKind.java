@@ -10,6 +10,7 @@ import ductus.music.Score;
 import ductus.music.ScoreHash;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
@@ -113,6 +114,25 @@ public interface MusicKind<T> {
    */
   MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
+
+  /**
+   * The tokens of an opening that a piece is drawn behind; what is left of it, the constraints hold
+   * the piece to.
+   */
+  default List<Integer> prompt(MusicRequest.Opening opening) {
+    return opening.tokens();
+  }
+
+  /**
+   * The tokens of a piece of which bars are written anew, where something in front of its bars
+   * speaks of them.
+   *
+   * @param piece tokens of the whole piece
+   * @return with {@link ductus.generate.Prompt#OPEN} for what the model draws
+   */
+  default int[] forFilling(int[] piece, BarRange bars) {
+    return piece;
+  }
 
   /** The piece behind its opening, from a bar line on where the kind has bars. */
   T withoutOpening(T piece, MusicRequest.Opening opening);
