@@ -21,7 +21,7 @@ import java.util.Arrays;
  * rest), with a metre at a bar line where it changes, then end. Tokens that the grammar does not
  * allow leave the cursor as it is.
  */
-final class MelodyCursor implements Encoding.Cursor {
+public final class MelodyCursor implements Encoding.Cursor {
   private static final int FINE_STEPS = 24;
 
   private final HeaderCursor header = new HeaderCursor(MelodyVocabulary.HEADER, FINE_STEPS);
@@ -155,23 +155,38 @@ final class MelodyCursor implements Encoding.Cursor {
     set(into, feature, none ? 0 : 1 + bar.tone() - MelodyVocabulary.LOWEST_PITCH);
   }
 
-  /** The step that the plan lets expect; -1 where it says nothing of it. */
-  private int expected() {
+  /**
+   * Number of the grid step that the next one returns from by the plan, from 0 at the start of the
+   * tune; -1 where it is new.
+   */
+  public int returnsFrom() {
     int number = place.barsDone();
-    PlannedBar bar = number < plan.size() ? plan.bar(number) : null;
-    if (bar == null || bar.relation() == BarRelation.NEW) {
+    if (!isInBody() || number >= plan.size()) {
       return -1;
     }
-    int step = steps.atThisPlace(number, number - bar.distance());
-    int from = plan.bar(number - bar.distance()).tone();
+    PlannedBar bar = plan.bar(number);
+    return bar.relation() == BarRelation.NEW
+        ? -1
+        : steps.atThisPlace(number, number - bar.distance());
+  }
+
+  /** The step that the plan lets expect; -1 where it says nothing of it. */
+  private int expected() {
+    int then = returnsFrom();
+    if (then < 0) {
+      return -1;
+    }
+    PlannedBar bar = plan.bar(place.barsDone());
+    int step = steps.get(then);
+    int from = plan.bar(place.barsDone() - bar.distance()).tone();
     if (bar.relation() != BarRelation.MOVED
         || step < StepMemory.FIRST_ONSET
         || from == PlannedBar.NO_TONE
         || bar.tone() == PlannedBar.NO_TONE) {
       return step;
     }
-    int then = step - StepMemory.FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH;
-    int moved = new ScaleSteps(key()).moved(then, from, bar.tone());
+    int pitchThen = step - StepMemory.FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH;
+    int moved = new ScaleSteps(key()).moved(pitchThen, from, bar.tone());
     return onset(
         Math.max(MelodyVocabulary.LOWEST_PITCH, Math.min(MelodyVocabulary.HIGHEST_PITCH, moved)));
   }

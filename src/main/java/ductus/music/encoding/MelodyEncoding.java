@@ -101,7 +101,7 @@ public final class MelodyEncoding implements Encoding<Melody> {
   }
 
   @Override
-  public Encoding.Cursor cursor() {
+  public MelodyCursor cursor() {
     return new MelodyCursor();
   }
 

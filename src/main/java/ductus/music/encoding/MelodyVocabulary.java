@@ -36,7 +36,7 @@ public final class MelodyVocabulary {
   public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
   /** Grids, in steps a quarter note. */
-  public static final List<Integer> GRIDS = List.of(3, 4, 6, 8, 12);
+  public static final List<Integer> GRIDS = List.of(2, 3, 4, 6, 8, 12);
 
   static final List<Mode> MODES = List.of(Mode.values());
 

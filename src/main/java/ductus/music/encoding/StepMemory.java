@@ -49,9 +49,16 @@ final class StepMemory {
     return stepCount < distance ? -1 : steps[stepCount - distance];
   }
 
-  /** The step at the place of the next one, in an earlier bar; -1 where that bar was shorter. */
+  /**
+   * Number of the step at the place of the next one, in an earlier bar; -1 where it was shorter.
+   */
   int atThisPlace(int bar, int earlier) {
     int then = barStarts[earlier] + stepCount - barStarts[bar];
-    return then < barStarts[earlier + 1] ? steps[then] : -1;
+    return then < barStarts[earlier + 1] ? then : -1;
+  }
+
+  /** The step of a number, from 0. */
+  int get(int number) {
+    return steps[number];
   }
 }
