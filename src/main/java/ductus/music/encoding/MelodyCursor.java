@@ -141,6 +141,9 @@ public final class MelodyCursor implements Encoding.Cursor {
       set(into, MelodyFeatures.NEXT_RELATION, next.relation().ordinal());
       setToneOf(into, MelodyFeatures.NEXT_TONE, next);
     }
+    int longest = MelodyFeatures.LONGEST_PHRASE;
+    set(into, MelodyFeatures.PHRASE_LEFT, plan.phraseLeft(place.barsDone(), longest) - 1);
+    set(into, MelodyFeatures.LAST, plan.isLast(place.barsDone()) ? 1 : 0);
     if (bar.relation() != BarRelation.NEW) {
       set(into, MelodyFeatures.LEFT, left ? 1 : 0);
       int expected = expected();

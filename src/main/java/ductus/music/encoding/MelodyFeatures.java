@@ -59,21 +59,27 @@ final class MelodyFeatures {
   /** Side feature: the first pitch of the next bar by the plan, 0 for none. */
   static final int NEXT_TONE = 17;
 
+  /** Side feature: bars to the end of the phrase by the plan, 1 to 8, more being 8. */
+  static final int PHRASE_LEFT = 18;
+
+  /** Side feature: whether the tune ends with the bar, or with one that returns from it. */
+  static final int LAST = 19;
+
   /** Side feature: whether the bar has left the one that it returns from. */
-  static final int LEFT = 18;
+  static final int LEFT = 20;
 
   /**
    * Side feature: the step at this place of the bar that this one returns from, moved as the plan
    * says: hold, rest, or the onset of a pitch. In the plan, the tone of that bar.
    */
-  static final int EXPECTED = 19;
+  static final int EXPECTED = 21;
 
   /**
    * Side feature: the step at this place so many bars ago, or in the plan the tone of that bar; one
    * feature for each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback
    * RNN).
    */
-  static final int LOOKBACK = 20;
+  static final int LOOKBACK = 22;
 
   /** Numbers of bars that are looked back. */
   static final int[] LOOKBACKS = {1, 2, 4, 8};
@@ -84,6 +90,7 @@ final class MelodyFeatures {
   static final int BAR_CYCLE = 16;
   static final int OLDEST = 48;
   static final int OCTAVE = 12;
+  static final int LONGEST_PHRASE = 8;
 
   private static final int PITCHES =
       MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1;
@@ -108,6 +115,8 @@ final class MelodyFeatures {
     BarRelation.values().length,
     1 + PITCHES,
     1 + PITCHES,
+    LONGEST_PHRASE,
+    2,
     2,
     2 + PITCHES,
     2 + PITCHES

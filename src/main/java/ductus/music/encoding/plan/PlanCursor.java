@@ -34,6 +34,34 @@ public final class PlanCursor {
     return begun >= 0;
   }
 
+  /**
+   * Whether a whole plan ends with a bar, or with one that returns from it: then it has the tune's
+   * last cadence.
+   */
+  public boolean isLast(int number) {
+    int last = wanted - 1;
+    while (last > number && bars.get(last).distance() > 0) {
+      last -= bars.get(last).distance();
+    }
+    return last == number;
+  }
+
+  /**
+   * How many bars of a whole plan, from one on and with it, are new or return from one distance: so
+   * far it is to the end of a phrase.
+   *
+   * @param most more are as many
+   */
+  public int phraseLeft(int number, int most) {
+    int left = 1;
+    while (left < most
+        && number + left < wanted
+        && bars.get(number + left).distance() == bars.get(number).distance()) {
+      left++;
+    }
+    return left;
+  }
+
   /** Number of bars that are planned wholly. */
   public int size() {
     return bars.size();
