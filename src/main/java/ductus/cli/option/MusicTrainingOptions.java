@@ -42,7 +42,8 @@ public final class MusicTrainingOptions {
       split = ",",
       description =
           "What new pieces can be asked for, of style (the folder that a piece lies in, or what"
-              + " info.csv says), key, metre, tempo, density, pitches; of drums, activity.")
+              + " info.csv says), dance (R: of ABC, or what a title says), key, metre, tempo,"
+              + " density, pitches; of drums, activity.")
   private @Nullable List<String> conditions;
 
   @Option(

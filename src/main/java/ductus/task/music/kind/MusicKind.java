@@ -8,6 +8,7 @@ import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
+import ductus.music.finding.Dance;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.BarRange;
@@ -204,7 +205,8 @@ public interface MusicKind<T> {
     try {
       T piece = find(score);
       encoding().encode(piece);
-      return new MusicPiece<>(ScoreHash.of(score), piece);
+      String dance = Dance.of(score).map(Dance::label).orElse("");
+      return new MusicPiece<>(ScoreHash.of(score), dance, piece);
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(file, String.valueOf(unfit.getMessage()));
     }
