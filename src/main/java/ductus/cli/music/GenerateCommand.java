@@ -22,9 +22,11 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.music.plan.Form;
 import ductus.provenance.OutputNames;
 import ductus.run.ThreadCount;
 import ductus.task.music.generation.DrumTuneContext;
@@ -119,6 +121,14 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Option(names = "--metre", paramLabel = "N/M", description = "Such as 3/4 or 6/8.")
   private @Nullable String metre;
+
+  @Option(
+      names = "--form",
+      paramLabel = "LETTERS",
+      description =
+          "Which strains of a tune return: AABB, ABAC, or AA'BA, where the second strain is the"
+              + " first varied. For models of melodies and lead sheets.")
+  private @Nullable String form;
 
   @Option(
       names = "--scale",
@@ -274,6 +284,13 @@ public final class GenerateCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--backing is for models of lead sheets, but " + model + " is one of " + encoding);
     }
+    if (form != null
+        && !encoding.equals(MelodyEncoding.NAME)
+        && !encoding.equals(LeadsheetEncoding.NAME)) {
+      throw common.wrongUsage(
+          "--form is for models of melodies and lead sheets, but %s is one of %s"
+              .formatted(model, encoding));
+    }
     if (guidance.fills() && primer == null) {
       throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
     }
@@ -304,7 +321,8 @@ public final class GenerateCommand implements Callable<Integer> {
             metre == null ? null : TimeSignature.parse(metre),
             asked == null ? null : asked.tonic(),
             asked == null ? mode : asked.mode(),
-            bars);
+            bars,
+            form == null ? null : new Form(form));
     MusicRequest request =
         new MusicRequest(
             header,

@@ -10,6 +10,7 @@ import ductus.music.MelodyScore;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
 import ductus.music.Transposition;
+import ductus.music.encoding.FormConstraint;
 import ductus.music.encoding.GivenNotesConstraint;
 import ductus.music.encoding.HeaderConstraint;
 import ductus.music.encoding.MelodyEncoding;
@@ -19,6 +20,7 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.OpeningConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.plan.Form;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Melodies: one voice on a grid. A model that learned in a common key draws in it; its tunes are
@@ -170,6 +173,9 @@ public final class MelodyKind implements MusicKind<Melody> {
       constraints.add(new CommonKeyConstraint());
     }
     constraints.add(new OpeningConstraint());
+    if (header.form() != null) {
+      constraints.add(form(header.form(), bars));
+    }
     if (!request.opening().isEmpty()) {
       constraints.add(
           GivenNotesConstraint.of(begun(request.opening()), request.opening().tokens()));
@@ -241,6 +247,16 @@ public final class MelodyKind implements MusicKind<Melody> {
   @Override
   public int mostTokens() {
     return 1 << 14;
+  }
+
+  private static FormConstraint form(Form form, @Nullable Integer bars) {
+    int strains = form.strains().size();
+    if (bars != null && bars % strains > 1) {
+      throw new IllegalArgumentException(
+          "bars must be a multiple of the %d strains of form %s, or one more for a pickup, but were %d"
+              .formatted(strains, form.text(), bars));
+    }
+    return new FormConstraint(form);
   }
 
   /**

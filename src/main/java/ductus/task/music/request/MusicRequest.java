@@ -6,6 +6,7 @@ import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.harmony.ChordProgression;
+import ductus.music.plan.Form;
 import ductus.music.statistics.NovelRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -200,13 +201,29 @@ public record MusicRequest(
    * @param tonic pitch class of the keynote, 0 (C) to 11 (B)
    * @param mode of the key
    * @param bars length
+   * @param form of a tune: which strains return
    */
   public record Header(
       @Nullable TimeSignature metre,
       @Nullable Integer tonic,
       @Nullable Mode mode,
-      @Nullable Integer bars) {
+      @Nullable Integer bars,
+      @Nullable Form form) {
     /** Leaves all to the model. */
     public static final Header OPEN = new Header(null, null, null, null);
+
+    /** In any form. */
+    public Header(
+        @Nullable TimeSignature metre,
+        @Nullable Integer tonic,
+        @Nullable Mode mode,
+        @Nullable Integer bars) {
+      this(metre, tonic, mode, bars, null);
+    }
+
+    /** Returns this header in a form. */
+    public Header withForm(@Nullable Form other) {
+      return new Header(metre, tonic, mode, bars, other);
+    }
   }
 }
